@@ -1,0 +1,32 @@
+/**
+ * A table as it stands in a source file, before anyone decides what its columns mean.
+ * Readers (Word, Excel, CSV, HTML …) produce it; `plan-table` understands it. Plain JSON.
+ */
+export interface SourceTable {
+  /** Where it was found, for the chooser: "Bảng 2", "Trang tính Ke hoach". */
+  readonly name: string;
+  /** Paragraphs standing directly above the table (or above its header inside a sheet), one per line, verbatim NFC. */
+  readonly linesAbove: readonly string[];
+  readonly rows: readonly SourceRow[];
+}
+
+export interface SourceRow {
+  /** 1-based row number in the source table or sheet, for messages. */
+  readonly line: number;
+  readonly cells: readonly SourceCell[];
+  /** True when the source marks the row as a repeated heading. */
+  readonly heading?: boolean;
+}
+
+/**
+ * One grid cell. Merged cells occupy every grid position they cover: the first (top-left) position carries the text and the
+ * spans; every other covered position is `{ text: '', covered: 'left' | 'above' }`.
+ */
+export interface SourceCell {
+  /** Verbatim text: NFC, `\n` between paragraphs and line breaks, list bullets kept as typed. */
+  readonly text: string;
+  readonly columnSpan?: number;
+  readonly rowSpan?: number;
+  readonly covered?: 'left' | 'above';
+  readonly bold?: boolean;
+}

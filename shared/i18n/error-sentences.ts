@@ -1,0 +1,33 @@
+/**
+ * Every code the program can refuse with, and the one Vietnamese sentence a clerk reads:
+ * what happened, what is safe, what to do. `{name}` is filled from the error's params.
+ * A code exists if and only if it stands here.
+ */
+export const errorSentences = {
+  // system
+  'system.unexpected': 'Có lỗi ngoài dự kiến. Dữ liệu đã lưu không bị thay đổi. Hãy thử lại; nếu vẫn lỗi, đọc mã {ref} cho người hỗ trợ.',
+  'system.invalidInput': 'Yêu cầu gửi đến chương trình không đúng dạng ({detail}). Chưa có gì thay đổi. Hãy kiểm tra lại thông tin vừa nhập.',
+  'system.unknownOperation': 'Chương trình không có thao tác “{operation}”. Chưa có gì thay đổi. Hãy tải lại cửa sổ.',
+  'system.cancelled': 'Đã hủy theo yêu cầu. Chưa có gì thay đổi.',
+  'system.notFound': 'Không tìm thấy {what} này; có thể đã bị xóa. Chưa có gì thay đổi. Hãy tải lại danh sách.',
+  'system.staleRevision': 'Nội dung này vừa được sửa ở cửa sổ khác. Bản đang gõ chưa được ghi. Hãy xem cả hai bản rồi chọn bản cần giữ.',
+  // store
+  'store.lockedByOther': 'Sổ này đang được mở bởi {holder}. Dữ liệu an toàn. Hãy đóng chương trình đó trước rồi mở lại.',
+  'store.fromNewerVersion': 'Sổ này do bản chương trình mới hơn tạo ra (lược đồ {found}, bản này đọc đến {known}). Dữ liệu không bị thay đổi. Hãy cài bản mới.',
+  'store.notOurs': 'Tệp “{file}” không phải là sổ của chương trình này. Tệp không bị thay đổi. Hãy chọn thư mục dữ liệu khác.',
+  'store.damaged': 'Tệp dữ liệu “{file}” bị hỏng và không đọc được. Tệp được giữ nguyên. Hãy khôi phục từ bản sao lưu gần nhất.',
+  'store.folderUnusable': 'Không ghi được vào thư mục dữ liệu “{folder}”. Chưa có gì thay đổi. Hãy kiểm tra quyền ghi hoặc dung lượng ổ đĩa.',
+} as const;
+
+export type ErrorCode = keyof typeof errorSentences;
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/** The sentence of a code with its params filled in; an unknown placeholder is left out rather than shown raw. */
+export function errorSentence(code: ErrorCode, params: ErrorParams = {}): string {
+  return fillSentence(errorSentences[code], params);
+}
+
+/** Fills `{name}` placeholders; used by error and issue sentences alike. */
+export function fillSentence(template: string, params: ErrorParams): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '…'));
+}
