@@ -1,0 +1,63 @@
+/** Hyphens, en and em dashes, the minus sign and their small and full-width forms. */
+const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
+const COMBINING_MARKS = /[\u0300-\u036f]/g;
+/** Grave, acute, tilde, hook above, dot below: the five written tones, as decomposed characters. */
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
+/** A run of vowels with their marks, decomposed. */
+const VOWELS = /(?:[aeiouy][\u0300-\u036f]*)+/g;
+
+/** The key for search without marks: `Hội nghị – Đà Nẵng` → `hoi nghi - da nang`. */
+export function foldText(text: string): string {
+  return foldShape(text).normalize('NFD').replace(COMBINING_MARKS, '').replaceAll('đ', 'd');
+}
+
+/**
+ * The key for search with marks: case, dashes and spaces folded, and each tone moved before its vowels, so that `hòa` and
+ * `hoà` agree and a half-typed syllable (`hoà`) is still a part of the whole one (`hoàn`). For comparing only.
+ */
+export function foldKeepMarks(text: string): string {
+  return foldShape(text)
+    .normalize('NFD')
+    .replace(VOWELS, (vowels) => {
+      const tone = TONE.exec(vowels);
+      return tone === null ? vowels : tone[0] + vowels.replace(tone[0], '');
+    });
+}
+
+function foldShape(text: string): string {
+  return text.toLowerCase().replace(DASHES, '-').replace(/\s+/g, ' ').trim();
+}
+
+/** Both keys of one text, computed once and kept, so that a keystroke only compares. */
+export interface SearchFolds {
+  readonly plain: string;
+  readonly marked: string;
+}
+
+export interface SearchQuery extends SearchFolds {
+  readonly plainWords: readonly string[];
+  readonly markedWords: readonly string[];
+}
+
+export function searchFolds(text: string): SearchFolds {
+  return { plain: foldText(text), marked: foldKeepMarks(text) };
+}
+
+export function searchQuery(text: string): SearchQuery {
+  const folds = searchFolds(text);
+  return { ...folds, plainWords: wordsOfFold(folds.plain), markedWords: wordsOfFold(folds.marked) };
+}
+
+function wordsOfFold(fold: string): string[] {
+  return fold === '' ? [] : fold.split(' ');
+}
+
+/** 0 no match · 1 every word, marks ignored · 2 every word with its marks · 3 the whole phrase with its marks. */
+export type MatchRank = 0 | 1 | 2 | 3;
+
+/** How well a row answers a query; every word of the query must occur somewhere. An empty query matches every row. */
+export function matchRank(haystack: SearchFolds, query: SearchQuery): MatchRank {
+  if (!query.plainWords.every((word) => haystack.plain.includes(word))) return 0;
+  if (haystack.marked.includes(query.marked)) return 3;
+  return query.markedWords.every((word) => haystack.marked.includes(word)) ? 2 : 1;
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import * as fc from 'fast-check';
+import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
+import { foldKeepMarks, foldText, matchRank, searchFolds, searchQuery } from '../../../shared/domain/text/fold.ts';
+import { normalizeText, stripMarkupResidue } from '../../../shared/domain/text/normalize.ts';
+import { wordsOf } from '../../../shared/domain/text/words.ts';
+
+describe('normalizeText', () => {
+  test('composes letters and tones', () => {
+    expect(normalizeText('Hằng năm'.normalize('NFD'))).toBe('Hằng năm');
+  });
+  test('composes even when an invisible character stands between a letter and its tone', () => {
+    expect(normalizeText('a\u200b\u0300')).toBe('à');
+  });
+  test.each(['a\r\nb', 'a\rb', 'a\vb', 'a\u2028b'])('line break in %j', (raw) => {
+    expect(normalizeText(raw)).toBe('a\nb');
+  });
+  test('fixed spaces become spaces; invisible characters go', () => {
+    expect(normalizeText('\ufeffTT\u2060-NHNN số\u00a04\u202f/\u20072025\u00ad\u0007')).toBe('TT-NHNN số 4 / 2025');
+  });
+  test('ends of lines and of the whole are trimmed, the inside stays', () => {
+    expect(normalizeText('  a  b \t\n  c  \n\n')).toBe('a  b\n  c');
+  });
+  test('once is enough', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (s) => normalizeText(normalizeText(s)) === normalizeText(s)));
+  });
+});
+
+test('stripMarkupResidue removes only the residue', () => {
+  expect(stripMarkupResidue('<p>Sở Y tế</p>&nbsp;a<br/>b [bookmark: loai_1]c')).toBe('Sở Y tế a\nb c');
+  expect(stripMarkupResidue('x < 5 và y > 3 [1]')).toBe('x < 5 và y > 3 [1]');
+});
+
+describe('folds', () => {
+  test('no marks, no case, one dash, one space', () => {
+    expect(foldText('  ĐÀ  NẴNG – Việt\u00a0Nam ')).toBe('da nang - viet nam');
+    expect(foldText('Tường'.normalize('NFD'))).toBe('tuong');
+  });
+  test.each([
+    ['hòa', 'hoà'],
+    ['thúy', 'thuý'],
+    ['khỏe', 'khoẻ'],
+    ['Qúy', 'quý'],
+  ])('tone placement: %s = %s', (a, b) => {
+    expect(foldKeepMarks(a)).toBe(foldKeepMarks(b.normalize('NFD')));
+  });
+  test.each([
+    ['hòa', 'hóa'],
+    ['hoa', 'hòa'],
+    ['bơ', 'bo'],
+    ['đa', 'da'],
+    ['tâm', 'tăm'],
+  ])('different words stay apart: %s, %s', (a, b) => {
+    expect(foldKeepMarks(a)).not.toBe(foldKeepMarks(b));
+  });
+});
+
+describe('matchRank', () => {
+  const row = searchFolds('Sở Văn hóa, Thể thao và Du lịch');
+  const rank = (query: string): number => matchRank(row, searchQuery(query));
+  test.each([
+    ['văn hoá', 3],
+    ['văn h', 3],
+    ['hóa văn', 2],
+    ['van hoa', 1],
+    ['hoa so', 1],
+    ['vấn hóa', 1],
+    ['tài chính', 0],
+    ['', 3],
+  ])('%s → %i', (query, expected) => {
+    expect(rank(query)).toBe(expected);
+  });
+  test('a half-typed syllable keeps its rank', () => {
+    expect(matchRank(searchFolds('hoàn thành'), searchQuery('hoà'))).toBe(3);
+  });
+});
+
+test('Vietnamese order, numbers by value', () => {
+  const words = ['đê', 'de', 'ân', 'ăn', 'an', 'Xã 10', 'Xã 9', 'bê'];
+  expect(words.toSorted(compareVietnamese)).toEqual(['an', 'ăn', 'ân', 'bê', 'de', 'đê', 'Xã 9', 'Xã 10']);
+});
+
+test('wordsOf ignores layout, keeps every word', () => {
+  expect(wordsOf(' 04/\u20602024/\u2060TT-\u2060NHNN\n của  NHNN\u00a0Việt ')).toEqual(['04/2024/TT-NHNN', 'của', 'NHNN', 'Việt']);
+  expect(wordsOf(' \n ')).toEqual([]);
+});
