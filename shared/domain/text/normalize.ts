@@ -2,7 +2,7 @@
 const LINE_BREAKS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 const FIXED_SPACES = /[\u00a0\u202f\u2007]/g;
 /** Soft hyphen, zero-width space, word joiner, byte-order mark and every control character except tab and line feed. */
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]|(?![\t\n])\p{Cc}/gu;
 
 /**
  * The one form in which text enters the program: Unicode NFC, `\n` between lines, plain spaces, nothing invisible.
