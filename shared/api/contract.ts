@@ -1,0 +1,31 @@
+import { agenciesApi } from './agencies.api.ts';
+import { committeesApi } from './committees.api.ts';
+import { documentsApi } from './documents.api.ts';
+import { historyApi } from './history.api.ts';
+import { importsApi } from './imports.api.ts';
+import type { InputOf, OutputOf } from './operation.ts';
+import { plansApi } from './plans.api.ts';
+import { systemApi } from './system.api.ts';
+import { tasksApi } from './tasks.api.ts';
+import type { z } from 'zod';
+
+/** Everything the program can be asked to do. Hosts carry it, the core answers it, the renderer's client is derived from it. */
+export const contract = {
+  ...committeesApi,
+  ...agenciesApi,
+  ...plansApi,
+  ...tasksApi,
+  ...historyApi,
+  ...importsApi,
+  ...documentsApi,
+  ...systemApi,
+};
+
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
+/** What a caller sends: defaults may be left out. */
+export type CallInput<N extends OperationName> = z.input<Contract[N]['input']>;
+export type HandlerInput<N extends OperationName> = InputOf<Contract[N]>;
+export type CallOutput<N extends OperationName> = OutputOf<Contract[N]>;
+
+export const isOperationName = (name: string): name is OperationName => Object.hasOwn(contract, name);

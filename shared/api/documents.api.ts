@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { command, job, query } from './operation.ts';
+import { planField } from './plans.api.ts';
+import { fileToken, id, shortText } from './values.ts';
+
+export const documentFormat = z.enum(['pdf', 'docx', 'xlsx']);
+export type DocumentFormat = z.infer<typeof documentFormat>;
+
+/** Choices of one annex; ranges by NĐ 30/2020/NĐ-CP, Phụ lục I and III (see `the-thuc`). */
+export const annexOptions = z.strictObject({
+  /** Verbatim title; null prints the plan's. */
+  title: shortText.nullable().default(null),
+  /** "Báo cáo số 12/BC-SCT ngày … của …", without the brackets and "Kèm theo". Empty: dots to be filled by hand. */
+  attachedTo: shortText.default(''),
+  /** False leaves the reference line out. */
+  showReference: z.boolean().default(true),
+  /** Roman number when the paper has two or more annexes. */
+  number: z.string().regex(/^[IVX]{0,6}$/).default(''),
+  orientation: z.enum(['portrait', 'landscape']).default('landscape'),
+  /** Points. */
+  tableFontSize: z.number().min(11).max(13).default(12),
+  headFontSize: z.number().min(13).max(14).default(14),
+  numberingRow: z.boolean().default(false),
+  /** Columns left out of this print; STT and Nội dung always stand. */
+  hiddenColumns: z.array(planField).default([]),
+});
+export type AnnexOptions = z.infer<typeof annexOptions>;
+
+export const printed = z.strictObject({
+  file: fileToken,
+  fileName: z.string(),
+  format: documentFormat,
+  /** Null where only the reading program knows (Word, Excel). */
+  pages: z.int().nullable(),
+  rows: z.int(),
+  /** The words of the finished file were read back and equal the plan's, in order. */
+  verified: z.literal(true),
+});
+export type Printed = z.infer<typeof printed>;
+
+export const documentsApi = {
+  /** The choices last used for this plan, or the defaults. */
+  'documents.annexOptions': query({ input: z.strictObject({ planId: id }), output: annexOptions }),
+  'documents.rememberAnnexOptions': command({
+    input: z.strictObject({ planId: id, options: annexOptions }),
+    output: annexOptions,
+    undoable: false,
+  }),
+  'documents.annex': job({
+    input: z.strictObject({
+      planId: id,
+      format: documentFormat,
+      options: annexOptions,
+      /** Only the tasks led by this agency or collective phrase (trích nhiệm vụ). */
+      leadId: id.nullable().default(null),
+    }),
+    output: printed,
+  }),
+};

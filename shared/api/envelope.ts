@@ -1,0 +1,21 @@
+import type { ErrorCode, ErrorParams } from '../i18n/error-sentences.ts';
+
+/** What every call answers, through every host. `ref` finds the matching line in the log. */
+export type Envelope<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: CallError };
+
+export interface CallError {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+  readonly ref: string;
+}
+
+/** How far a job has come: `done` of `total` steps of the named stage; `total` 0 while it is not known. */
+export interface Progress {
+  readonly stage: ProgressStage;
+  readonly done: number;
+  readonly total: number;
+}
+
+export type ProgressStage = 'reading' | 'understanding' | 'rendering' | 'verifying' | 'saving';

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { command, job } from './operation.ts';
+import { planColumn } from './plans.api.ts';
+import { cellText, fileToken, id, requiredText, year } from './values.ts';
+
+/** What a source column is taken for. `note` keeps an unknown column as "Heading: text" in Ghi chú; `ignore` leaves it out. */
+export const importField = z.enum(['number', 'content', 'lead', 'coordinator', 'deadline', 'product', 'note', 'ignore']);
+export type ImportField = z.infer<typeof importField>;
+
+const sourceColumn = z.strictObject({
+  index: z.int(),
+  /** The heading exactly as it stands; two header lines are joined with " – ". */
+  label: z.string(),
+  field: importField,
+  certain: z.boolean(),
+});
+
+export const importTable = z.strictObject({
+  name: z.string(),
+  rows: z.int(),
+  /** Rows taken up by heading lines, from the top. */
+  headerRows: z.int(),
+  columns: z.array(sourceColumn),
+  /** First rows as they stand, for the chooser. */
+  sample: z.array(z.array(z.string())),
+});
+export type ImportTable = z.infer<typeof importTable>;
+
+export const importSource = z.strictObject({
+  draftId: id,
+  fileName: z.string(),
+  format: z.string(),
+  tables: z.array(importTable),
+  /** Index of the table that looks most like a plan. */
+  best: z.int(),
+});
+export type ImportSource = z.infer<typeof importSource>;
+
+/** How the clerk wants one table read. */
+export const importChoice = z.strictObject({
+  draftId: id,
+  table: z.int().nonnegative(),
+  headerRows: z.int().nonnegative().optional(),
+  columns: z.array(z.strictObject({ index: z.int(), field: importField })).optional(),
+});
+export type ImportChoice = z.infer<typeof importChoice>;
+
+export const importRow = z.strictObject({
+  key: z.int(),
+  kind: z.enum(['task', 'section']),
+  line: z.int(),
+  number: cellText,
+  content: cellText,
+  lead: cellText,
+  coordinator: cellText,
+  deadline: cellText,
+  product: cellText,
+  note: cellText,
+});
+export type ImportRow = z.infer<typeof importRow>;
+
+export const importIssue = z.strictObject({
+  /** 1-based row of the result; 0 speaks of the whole table. */
+  row: z.int(),
+  key: z.int().nullable(),
+  field: z.string().nullable(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  severity: z.enum(['warning', 'error']),
+  message: z.string(),
+});
+export type ImportIssue = z.infer<typeof importIssue>;
+
+export const importPreview = z.strictObject({
+  title: z.string(),
+  year: z.int().nullable(),
+  columns: z.array(planColumn),
+  rows: z.array(importRow),
+  issues: z.array(importIssue),
+  /** Agency names the import would add to the register, and the phrases it would add as groups. */
+  newAgencies: z.array(z.string()),
+  newGroups: z.array(z.string()),
+});
+export type ImportPreview = z.infer<typeof importPreview>;
+
+/** Corrections typed in the preview: new text of a cell, a row left out, a row made a section heading. */
+export const importEdit = z.strictObject({
+  key: z.int(),
+  field: z.enum(['number', 'content', 'lead', 'coordinator', 'deadline', 'product', 'note']),
+  text: cellText,
+});
+export type ImportEdit = z.infer<typeof importEdit>;
+
+export const importTarget = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('new-plan'),
+    /** An existing committee, or the name of one to be created. */
+    committee: z.union([z.strictObject({ id }), z.strictObject({ name: requiredText })]),
+    title: requiredText,
+    year,
+  }),
+  z.strictObject({ kind: z.literal('append'), planId: id }),
+]);
+export type ImportTarget = z.infer<typeof importTarget>;
+
+export const imported = z.strictObject({
+  entryId: id,
+  planId: id,
+  tasks: z.int(),
+  sections: z.int(),
+  issues: z.array(importIssue),
+});
+
+export const importsApi = {
+  /** Reads a staged file (or pasted text staged as one) into tables and proposes what their columns mean. */
+  'imports.read': job({ input: z.strictObject({ file: fileToken }), output: importSource }),
+  'imports.preview': job({ input: importChoice, output: importPreview }),
+  /** Writes the previewed rows as one undoable batch. */
+  'imports.confirm': command({
+    input: z.strictObject({
+      draftId: id,
+      target: importTarget,
+      edits: z.array(importEdit).max(20_000).default([]),
+      leaveOut: z.array(z.int()).max(20_000).default([]),
+    }),
+    output: imported,
+  }),
+  /** Loads the sample committee and its plan through the very same path as a file of the clerk's. */
+  'imports.sample': job({ input: z.strictObject({}), output: imported }),
+};

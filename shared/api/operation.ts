@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+
+/**
+ * One operation of the contract, declared once and used by core, hosts and renderer.
+ * - `query` reads; it may not write.
+ * - `command` writes in exactly one transaction with one audit entry; synchronous.
+ * - `job` is long work with progress and cancel; it opens short transactions of its own.
+ */
+export type OperationKind = 'query' | 'command' | 'job';
+
+export interface Operation<K extends OperationKind, I extends z.ZodType, O extends z.ZodType> {
+  readonly kind: K;
+  readonly input: I;
+  readonly output: O;
+  /** False for a command whose effect is a remembered choice, which nobody would look for under "undo". */
+  readonly undoable: boolean;
+}
+
+interface Shape<I extends z.ZodType, O extends z.ZodType> {
+  readonly input: I;
+  readonly output: O;
+  readonly undoable?: boolean;
+}
+
+export const query = <I extends z.ZodType, O extends z.ZodType>(shape: Shape<I, O>): Operation<'query', I, O> => ({
+  kind: 'query',
+  undoable: false,
+  input: shape.input,
+  output: shape.output,
+});
+
+export const command = <I extends z.ZodType, O extends z.ZodType>(shape: Shape<I, O>): Operation<'command', I, O> => ({
+  kind: 'command',
+  undoable: shape.undoable ?? true,
+  input: shape.input,
+  output: shape.output,
+});
+
+export const job = <I extends z.ZodType, O extends z.ZodType>(shape: Shape<I, O>): Operation<'job', I, O> => ({
+  kind: 'job',
+  undoable: false,
+  input: shape.input,
+  output: shape.output,
+});
+
+export type AnyOperation = Operation<OperationKind, z.ZodType, z.ZodType>;
+export type InputOf<T extends AnyOperation> = z.infer<T['input']>;
+export type OutputOf<T extends AnyOperation> = z.infer<T['output']>;

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { command, query } from './operation.ts';
+import { cellText, id, instant, requiredText, revision, year } from './values.ts';
+
+/** The columns a plan's annex can have, in the clerk's words in `glossary`. */
+export const planField = z.enum(['number', 'content', 'lead', 'coordinator', 'deadline', 'product', 'note']);
+export type PlanField = z.infer<typeof planField>;
+
+/** A column of the adopted annex: its field and its heading exactly as adopted. */
+export const planColumn = z.strictObject({ field: planField, label: requiredText });
+export type PlanColumn = z.infer<typeof planColumn>;
+
+export const planStatus = z.enum(['draft', 'adopted', 'closed']);
+export const numbering = z.enum(['continuous', 'per-section']);
+
+export const plan = z.strictObject({
+  id,
+  revision,
+  committeeId: id,
+  /** Title of the annex, verbatim. */
+  title: requiredText,
+  year,
+  status: planStatus,
+  numbering,
+  columns: z.array(planColumn).min(1),
+  /** The file it was imported from, if any. */
+  sourceName: z.string().nullable(),
+  createdAt: instant,
+});
+export type Plan = z.infer<typeof plan>;
+
+export const planListItem = plan.extend({ committee: z.string(), tasks: z.int() });
+export type PlanListItem = z.infer<typeof planListItem>;
+
+export const section = z.strictObject({
+  id,
+  revision,
+  planId: id,
+  /** Displayed number ("I"); `numberText` is set when the adopted text numbers it differently. */
+  number: z.string(),
+  numberText: z.string().nullable(),
+  title: cellText,
+});
+export type Section = z.infer<typeof section>;
+
+const planDetails = { title: requiredText, year, numbering, columns: z.array(planColumn).min(1) };
+
+export const plansApi = {
+  'plans.list': query({ input: z.strictObject({}), output: z.array(planListItem) }),
+  'plans.create': command({
+    input: z.strictObject({ committeeId: id, title: requiredText, year }),
+    output: plan,
+  }),
+  'plans.update': command({ input: z.strictObject(planDetails).partial().extend({ id, revision }), output: plan }),
+  'plans.remove': command({ input: z.strictObject({ id }), output: z.strictObject({ entryId: id, tasks: z.int() }) }),
+  'sections.add': command({
+    input: z.strictObject({ planId: id, title: cellText, beforeTaskId: id.nullable() }),
+    output: section,
+  }),
+  'sections.rename': command({ input: z.strictObject({ id, revision, title: cellText }), output: section }),
+  /** Removes the heading only; its tasks join the section above. */
+  'sections.remove': command({ input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
+};

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { section } from './plans.api.ts';
+import { command, query } from './operation.ts';
+import { cellText, day, id, revision } from './values.ts';
+
+/** What the program understood of a deadline text; rules and kinds in `shared/domain/deadline`. */
+export const deadline = z.strictObject({
+  kind: z.enum(['period', 'due', 'recurring', 'continuous', 'from', 'multi', 'event', 'relative', 'undated', 'asof']),
+  start: day.nullable(),
+  due: day.nullable(),
+  frequency: z.string().nullable(),
+  dates: z.array(day),
+  flags: z.array(z.string()),
+  certain: z.boolean(),
+});
+export type TaskDeadline = z.infer<typeof deadline>;
+
+/**
+ * One agency, collective phrase or unregistered name found in a lead or coordinator cell.
+ * `text` is the part of the verbatim cell it stands for; `name` is the register's name for it.
+ */
+export const assignment = z.strictObject({
+  role: z.enum(['lead', 'coordinator']),
+  kind: z.enum(['agency', 'group', 'unknown']),
+  refId: id.nullable(),
+  name: z.string(),
+  text: z.string(),
+});
+export type Assignment = z.infer<typeof assignment>;
+
+export const task = z.strictObject({
+  id,
+  revision,
+  planId: id,
+  sectionId: id.nullable(),
+  /** 1-based place in the plan. */
+  position: z.int(),
+  /** Displayed STT; `numberText` is set when the adopted text numbers the row differently. */
+  number: z.string(),
+  numberText: z.string().nullable(),
+  content: cellText,
+  leadText: cellText,
+  coordinatorText: cellText,
+  deadlineText: cellText,
+  product: cellText,
+  note: cellText,
+  deadline,
+  /** True when the clerk set the deadline by hand; it then outlives changes of the text. */
+  deadlineConfirmed: z.boolean(),
+  assignments: z.array(assignment),
+});
+export type Task = z.infer<typeof task>;
+
+/** The cells a person types into. */
+export const taskTexts = z.strictObject({
+  numberText: z.string().max(50).nullable(),
+  content: cellText,
+  leadText: cellText,
+  coordinatorText: cellText,
+  deadlineText: cellText,
+  product: cellText,
+  note: cellText,
+});
+export type TaskTexts = z.infer<typeof taskTexts>;
+
+const someTexts = taskTexts.partial();
+
+export const planRows = z.strictObject({ sections: z.array(section), tasks: z.array(task) });
+export type PlanRows = z.infer<typeof planRows>;
+
+/** What a change of rows did: the changed rows as they now are, and the entry that undoes it. */
+export const rowsChanged = z.strictObject({
+  entryId: id,
+  tasks: z.array(task),
+  /** Displayed numbers of rows that only moved or were renumbered are read anew with `tasks.list`. */
+  renumbered: z.boolean(),
+});
+export type RowsChanged = z.infer<typeof rowsChanged>;
+
+export const tasksApi = {
+  /** A plan's rows in plan order: sections, and tasks that name theirs. */
+  'tasks.list': query({ input: z.strictObject({ planId: id }), output: planRows }),
+  'tasks.add': command({
+    input: z.strictObject({
+      planId: id,
+      /** The new rows stand behind this task; null: at the start of the plan; absent: at its end. */
+      afterTaskId: id.nullable().optional(),
+      rows: z.array(someTexts).min(1).max(20_000),
+    }),
+    output: rowsChanged,
+  }),
+  'tasks.edit': command({
+    input: z.strictObject({
+      edits: z.array(z.strictObject({ id, revision, texts: someTexts })).min(1).max(20_000),
+    }),
+    output: rowsChanged,
+  }),
+  'tasks.remove': command({
+    input: z.strictObject({ ids: z.array(id).min(1).max(20_000) }),
+    output: rowsChanged,
+  }),
+  /** Moves rows, in their present order, behind a task (null: to the start of the plan). */
+  'tasks.move': command({
+    input: z.strictObject({ ids: z.array(id).min(1).max(20_000), afterTaskId: id.nullable() }),
+    output: rowsChanged,
+  }),
+  /** The clerk's answer to a doubtful deadline; null returns to what the text says. */
+  'tasks.confirmDeadline': command({
+    input: z.strictObject({
+      id,
+      revision,
+      deadline: deadline.pick({ kind: true, start: true, due: true, frequency: true }).nullable(),
+    }),
+    output: rowsChanged,
+  }),
+};

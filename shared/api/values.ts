@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** Scalars shared by the contract files. */
+export const id = z.uuid();
+/** Counts saved changes of one row; sent back with an edit so that a stale write is refused. */
+export const revision = z.int().nonnegative();
+/** A year a plan can belong to. */
+export const year = z.int().min(1990).max(2100);
+/** UTC, ISO 8601. */
+export const instant = z.iso.datetime();
+/** `YYYY-MM-DD`. */
+export const day = z.iso.date();
+/** A file held by the host for a short while; paths and bytes never cross the contract. */
+export const fileToken = z.string().min(16).max(64);
+
+/** Verbatim text of a cell. The cap guards the database, not the clerk: the longest real cell met is 1,200 characters. */
+export const cellText = z.string().max(50_000);
+export const shortText = z.string().max(500);
+export const requiredText = z.string().trim().min(1).max(500);
