@@ -1,28 +1,28 @@
 import { z } from 'zod';
 import { command, query } from './operation.ts';
-import { id, requiredText, revision, shortText } from './values.ts';
+import { id, revision, typedLine, typedRequired } from './values.ts';
 
 export const committee = z.strictObject({
   id,
   revision,
-  name: requiredText,
+  name: z.string(),
   /** For the title bar: "BCĐ Thương mại biên giới tỉnh Hà Tĩnh". Empty: `name` is shown. */
-  shortName: shortText,
+  shortName: z.string(),
   /** "Hà Tĩnh"; with the kind because some provinces become cities. */
-  placeName: shortText,
-  placeKind: shortText,
+  placeName: z.string(),
+  placeKind: z.string(),
 });
 export type Committee = z.infer<typeof committee>;
 
 const details = z.strictObject({
-  name: requiredText,
-  shortName: shortText.default(''),
-  placeName: shortText.default(''),
-  placeKind: shortText.default('tỉnh'),
+  name: typedRequired,
+  shortName: typedLine,
+  placeName: typedLine,
+  placeKind: typedLine,
 });
 
 export const committeesApi = {
   'committees.list': query({ input: z.strictObject({}), output: z.array(committee) }),
-  'committees.create': command({ input: details, output: committee }),
+  'committees.create': command({ input: details.partial().required({ name: true }), output: committee }),
   'committees.update': command({ input: details.partial().extend({ id, revision }), output: committee }),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, job, query } from './operation.ts';
 import { planField } from './plans.api.ts';
-import { fileToken, id, shortText } from './values.ts';
+import { fileToken, id, typedLine } from './values.ts';
 
 export const documentFormat = z.enum(['pdf', 'docx', 'xlsx']);
 export type DocumentFormat = z.infer<typeof documentFormat>;
@@ -9,9 +9,9 @@ export type DocumentFormat = z.infer<typeof documentFormat>;
 /** Choices of one annex; ranges by NĐ 30/2020/NĐ-CP, Phụ lục I and III (see `the-thuc`). */
 export const annexOptions = z.strictObject({
   /** Verbatim title; null prints the plan's. */
-  title: shortText.nullable().default(null),
+  title: typedLine.nullable().default(null),
   /** "Báo cáo số 12/BC-SCT ngày … của …", without the brackets and "Kèm theo". Empty: dots to be filled by hand. */
-  attachedTo: shortText.default(''),
+  attachedTo: typedLine.default(''),
   /** False leaves the reference line out. */
   showReference: z.boolean().default(true),
   /** Roman number when the paper has two or more annexes. */

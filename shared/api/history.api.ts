@@ -23,7 +23,8 @@ const step = z.strictObject({ entryId: id, operation: z.string(), subject: z.str
 export const undoState = z.strictObject({ undo: step, redo: step });
 export type UndoState = z.infer<typeof undoState>;
 
-const undone = z.strictObject({ operation: z.string(), subject: z.string(), state: undoState });
+/** The step that was undone or done again; what comes next is asked with `history.state`. */
+const reversed = z.strictObject({ operation: z.string(), subject: z.string() });
 
 export const historyApi = {
   'history.ofTask': query({ input: z.strictObject({ taskId: id }), output: z.array(historyEntry) }),
@@ -33,6 +34,6 @@ export const historyApi = {
   }),
   'history.state': query({ input: z.strictObject({}), output: undoState }),
   /** Undoes the named entry if nothing has touched its rows since; without a name, the newest one. */
-  'history.undo': command({ input: z.strictObject({ entryId: id.optional() }), output: undone }),
-  'history.redo': command({ input: z.strictObject({}), output: undone }),
+  'history.undo': command({ input: z.strictObject({ entryId: id.optional() }), output: reversed }),
+  'history.redo': command({ input: z.strictObject({}), output: reversed }),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, job } from './operation.ts';
 import { planColumn } from './plans.api.ts';
-import { cellText, fileToken, id, requiredText, year } from './values.ts';
+import { fileToken, id, typedCell, typedRequired, year } from './values.ts';
 
 /** What a source column is taken for. `note` keeps an unknown column as "Heading: text" in Ghi chú; `ignore` leaves it out. */
 export const importField = z.enum(['number', 'content', 'lead', 'coordinator', 'deadline', 'product', 'note', 'ignore']);
@@ -49,13 +49,13 @@ export const importRow = z.strictObject({
   key: z.int(),
   kind: z.enum(['task', 'section']),
   line: z.int(),
-  number: cellText,
-  content: cellText,
-  lead: cellText,
-  coordinator: cellText,
-  deadline: cellText,
-  product: cellText,
-  note: cellText,
+  number: z.string(),
+  content: z.string(),
+  lead: z.string(),
+  coordinator: z.string(),
+  deadline: z.string(),
+  product: z.string(),
+  note: z.string(),
 });
 export type ImportRow = z.infer<typeof importRow>;
 
@@ -87,7 +87,7 @@ export type ImportPreview = z.infer<typeof importPreview>;
 export const importEdit = z.strictObject({
   key: z.int(),
   field: z.enum(['number', 'content', 'lead', 'coordinator', 'deadline', 'product', 'note']),
-  text: cellText,
+  text: typedCell,
 });
 export type ImportEdit = z.infer<typeof importEdit>;
 
@@ -95,8 +95,8 @@ export const importTarget = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('new-plan'),
     /** An existing committee, or the name of one to be created. */
-    committee: z.union([z.strictObject({ id }), z.strictObject({ name: requiredText })]),
-    title: requiredText,
+    committee: z.union([z.strictObject({ id }), z.strictObject({ name: typedRequired })]),
+    title: typedRequired,
     year,
   }),
   z.strictObject({ kind: z.literal('append'), planId: id }),

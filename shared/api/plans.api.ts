@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { command, query } from './operation.ts';
-import { cellText, id, instant, requiredText, revision, year } from './values.ts';
+import { id, instant, revision, typedCell, typedRequired, year } from './values.ts';
 
 /** The columns a plan's annex can have, in the clerk's words in `glossary`. */
 export const planField = z.enum(['number', 'content', 'lead', 'coordinator', 'deadline', 'product', 'note']);
 export type PlanField = z.infer<typeof planField>;
 
 /** A column of the adopted annex: its field and its heading exactly as adopted. */
-export const planColumn = z.strictObject({ field: planField, label: requiredText });
+export const planColumn = z.strictObject({ field: planField, label: typedRequired });
 export type PlanColumn = z.infer<typeof planColumn>;
 
 export const planStatus = z.enum(['draft', 'adopted', 'closed']);
@@ -18,7 +18,7 @@ export const plan = z.strictObject({
   revision,
   committeeId: id,
   /** Title of the annex, verbatim. */
-  title: requiredText,
+  title: z.string(),
   year,
   status: planStatus,
   numbering,
@@ -39,25 +39,25 @@ export const section = z.strictObject({
   /** Displayed number ("I"); `numberText` is set when the adopted text numbers it differently. */
   number: z.string(),
   numberText: z.string().nullable(),
-  title: cellText,
+  title: z.string(),
 });
 export type Section = z.infer<typeof section>;
 
-const planDetails = { title: requiredText, year, numbering, columns: z.array(planColumn).min(1) };
+const planDetails = { title: typedRequired, year, numbering, columns: z.array(planColumn).min(1) };
 
 export const plansApi = {
   'plans.list': query({ input: z.strictObject({}), output: z.array(planListItem) }),
   'plans.create': command({
-    input: z.strictObject({ committeeId: id, title: requiredText, year }),
+    input: z.strictObject({ committeeId: id, title: typedRequired, year }),
     output: plan,
   }),
   'plans.update': command({ input: z.strictObject(planDetails).partial().extend({ id, revision }), output: plan }),
   'plans.remove': command({ input: z.strictObject({ id }), output: z.strictObject({ entryId: id, tasks: z.int() }) }),
   'sections.add': command({
-    input: z.strictObject({ planId: id, title: cellText, beforeTaskId: id.nullable() }),
+    input: z.strictObject({ planId: id, title: typedCell, beforeTaskId: id.nullable() }),
     output: section,
   }),
-  'sections.rename': command({ input: z.strictObject({ id, revision, title: cellText }), output: section }),
+  'sections.rename': command({ input: z.strictObject({ id, revision, title: typedCell }), output: section }),
   /** Removes the heading only; its tasks join the section above. */
   'sections.remove': command({ input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
 };

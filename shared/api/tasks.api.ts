@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { section } from './plans.api.ts';
 import { command, query } from './operation.ts';
-import { cellText, day, id, revision } from './values.ts';
+import { day, id, revision, typedCell, typedLine } from './values.ts';
 
 /** What the program understood of a deadline text; rules and kinds in `shared/domain/deadline`. */
 export const deadline = z.strictObject({
@@ -38,12 +38,12 @@ export const task = z.strictObject({
   /** Displayed STT; `numberText` is set when the adopted text numbers the row differently. */
   number: z.string(),
   numberText: z.string().nullable(),
-  content: cellText,
-  leadText: cellText,
-  coordinatorText: cellText,
-  deadlineText: cellText,
-  product: cellText,
-  note: cellText,
+  content: z.string(),
+  leadText: z.string(),
+  coordinatorText: z.string(),
+  deadlineText: z.string(),
+  product: z.string(),
+  note: z.string(),
   deadline,
   /** True when the clerk set the deadline by hand; it then outlives changes of the text. */
   deadlineConfirmed: z.boolean(),
@@ -53,17 +53,18 @@ export type Task = z.infer<typeof task>;
 
 /** The cells a person types into. */
 export const taskTexts = z.strictObject({
-  numberText: z.string().max(50).nullable(),
-  content: cellText,
-  leadText: cellText,
-  coordinatorText: cellText,
-  deadlineText: cellText,
-  product: cellText,
-  note: cellText,
+  numberText: typedLine.nullable(),
+  content: typedCell,
+  leadText: typedCell,
+  coordinatorText: typedCell,
+  deadlineText: typedCell,
+  product: typedCell,
+  note: typedCell,
 });
 export type TaskTexts = z.infer<typeof taskTexts>;
 
 const someTexts = taskTexts.partial();
+export type SomeTexts = z.infer<typeof someTexts>;
 
 export const planRows = z.strictObject({ sections: z.array(section), tasks: z.array(task) });
 export type PlanRows = z.infer<typeof planRows>;

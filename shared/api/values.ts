@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { normalizeText } from '../domain/text/normalize.ts';
 
 /** Scalars shared by the contract files. */
 export const id = z.uuid();
@@ -13,7 +14,10 @@ export const day = z.iso.date();
 /** A file held by the host for a short while; paths and bytes never cross the contract. */
 export const fileToken = z.string().min(16).max(64);
 
-/** Verbatim text of a cell. The cap guards the database, not the clerk: the longest real cell met is 1,200 characters. */
-export const cellText = z.string().max(50_000);
-export const shortText = z.string().max(500);
-export const requiredText = z.string().trim().min(1).max(500);
+/**
+ * Text on its way in, brought to the program's one form (NFC, plain spaces) and otherwise left as typed.
+ * The caps guard the database, not the clerk: the longest real cell met is 1,200 characters.
+ */
+export const typedCell = z.string().max(50_000).transform(normalizeText);
+export const typedLine = z.string().max(500).transform(normalizeText);
+export const typedRequired = typedLine.pipe(z.string().min(1));

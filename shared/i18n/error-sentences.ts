@@ -17,6 +17,16 @@ export const errorSentences = {
   'store.notOurs': 'Tệp “{file}” không phải là sổ của chương trình này. Tệp không bị thay đổi. Hãy chọn thư mục dữ liệu khác.',
   'store.damaged': 'Tệp dữ liệu “{file}” bị hỏng và không đọc được. Tệp được giữ nguyên. Hãy khôi phục từ bản sao lưu gần nhất.',
   'store.folderUnusable': 'Không ghi được vào thư mục dữ liệu “{folder}”. Chưa có gì thay đổi. Hãy kiểm tra quyền ghi hoặc dung lượng ổ đĩa.',
+  // history
+  'history.nothingToUndo': 'Không còn thao tác nào để hoàn tác. Dữ liệu giữ nguyên.',
+  'history.nothingToRedo': 'Không có thao tác nào để làm lại. Dữ liệu giữ nguyên.',
+  'history.changedSince': 'Không hoàn tác được vì nội dung liên quan đã được sửa sau đó. Dữ liệu giữ nguyên. Hãy hoàn tác các thao tác sau trước, hoặc sửa trực tiếp.',
+  // agencies
+  'agencies.alreadyRegistered': 'Danh bạ đã có cơ quan “{name}”. Chưa có gì thay đổi. Hãy dùng tên đã có.',
+  // files
+  'files.tokenGone': 'Tệp tạm đã hết hạn. Dữ liệu giữ nguyên. Hãy chọn lại tệp.',
+  'files.unreadable': 'Không đọc được tệp “{file}”. Chưa có gì thay đổi. Hãy kiểm tra tệp còn ở đó và không bị chương trình khác khóa.',
+  'files.tooLarge': 'Tệp “{file}” quá lớn (giới hạn {limit} MB). Chưa có gì thay đổi. Hãy tách tệp nhỏ hơn rồi chọn lại.',
 } as const;
 
 export type ErrorCode = keyof typeof errorSentences;

@@ -1,0 +1,103 @@
+import { AppError } from '../../../shared/api/app-error.ts';
+import { contract, isOperationName, type CallInput, type CallOutput, type OperationName } from '../../../shared/api/contract.ts';
+import type { CallError, Envelope, Progress } from '../../../shared/api/envelope.ts';
+import type { AnyOperation } from '../../../shared/api/operation.ts';
+import type { Ports } from '../ports.ts';
+import { writeAudit } from '../store/audit.ts';
+import type { Store } from '../store/open-store.ts';
+import type { CommandContext, Handlers, JobContext, QueryContext } from './handlers.ts';
+
+export interface CallOptions {
+  readonly actor: string;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+type AnyHandler = (context: unknown, input: unknown) => unknown;
+
+/** The only way in: checks what comes and what goes, opens the transaction, writes the audit entry, turns faults into envelopes. */
+export class Dispatcher {
+  readonly #store: Store;
+  readonly #ports: Ports;
+  readonly #handlers: Handlers<typeof contract>;
+
+  constructor(store: Store, ports: Ports, handlers: Handlers<typeof contract>) {
+    this.#store = store;
+    this.#ports = ports;
+    this.#handlers = handlers;
+  }
+
+  async call<N extends OperationName>(name: N, input: CallInput<N>, options: CallOptions): Promise<Envelope<CallOutput<N>>> {
+    return (await this.callUnknown(name, input, options)) as Envelope<CallOutput<N>>;
+  }
+
+  /** For hosts, whose callers may send anything. */
+  async callUnknown(name: string, input: unknown, options: CallOptions): Promise<Envelope<unknown>> {
+    try {
+      if (!isOperationName(name)) throw new AppError('system.unknownOperation', { operation: name.slice(0, 60) });
+      const operation: AnyOperation = contract[name];
+      const parsed = operation.input.safeParse(input);
+      if (!parsed.success) throw new AppError('system.invalidInput', { detail: where(parsed.error) });
+      const answer = await this.#run(name, operation, parsed.data, options);
+      return { ok: true, value: operation.output.parse(answer) };
+    } catch (error) {
+      return { ok: false, error: this.#refusal(name, error, options.signal) };
+    }
+  }
+
+  #run(name: OperationName, operation: AnyOperation, input: unknown, options: CallOptions): unknown {
+    const handler = this.#handlers[name] as AnyHandler;
+    switch (operation.kind) {
+      case 'query':
+        return this.#store.read((db) => handler({ db, actor: options.actor } satisfies QueryContext, input));
+      case 'command':
+        return this.#write(name, operation.undoable, options.actor, (context) => handler(context, input));
+      case 'job':
+        return handler(this.#jobContext(name, options), input);
+    }
+  }
+
+  #jobContext(name: OperationName, options: CallOptions): JobContext {
+    return {
+      actor: options.actor,
+      signal: options.signal ?? new AbortController().signal,
+      progress: (stage, done, total) => options.onProgress?.({ stage, done, total }),
+      read: (work) => this.#store.read(work),
+      write: (work) => this.#write(name, true, options.actor, work),
+    };
+  }
+
+  #write<T>(operation: OperationName, undoable: boolean, actor: string, work: (context: CommandContext) => T): T {
+    const entryId = this.#ports.ids.next();
+    const now = this.#ports.clock.now();
+    let subject = '';
+    let kind: 'do' | 'undo' | 'redo' | 'note' = undoable ? 'do' : 'note';
+    let reverses: string | null = null;
+    return this.#store.write(entryId, (db) => {
+      const answer = work({
+        db,
+        actor,
+        entryId,
+        now,
+        describe: (words) => (subject = words),
+        markReversal: (reversal, of) => ([kind, reverses] = [reversal, of]),
+      });
+      writeAudit(db, { id: entryId, at: now, actor, operation, subject, kind, reverses });
+      return answer as never;
+    });
+  }
+
+  #refusal(operation: string, error: unknown, signal: AbortSignal | undefined): CallError {
+    const ref = this.#ports.ids.next().slice(-8);
+    if (error instanceof AppError) return { code: error.code, params: error.params, ref };
+    if (signal?.aborted) return { code: 'system.cancelled', params: {}, ref };
+    this.#ports.log.fault(ref, operation, error);
+    return { code: 'system.unexpected', params: { ref }, ref };
+  }
+}
+
+/** The first place that does not fit, as a path: `edits.0.texts.content`. */
+function where(error: { issues: readonly { path: PropertyKey[]; message: string }[] }): string {
+  const issue = error.issues[0];
+  return issue ? `${issue.path.map(String).join('.') || 'toàn bộ'}` : '';
+}

@@ -1,0 +1,48 @@
+import type { Operation } from '../../../shared/api/operation.ts';
+import type { z } from 'zod';
+import type { ReportProgress } from '../ports.ts';
+import type { ReadHandle, WriteHandle } from '../store/handles.ts';
+
+/** Who is calling and on what; the same for every kind. */
+export interface CallContext {
+  readonly actor: string;
+}
+
+export interface QueryContext extends CallContext {
+  readonly db: ReadHandle;
+}
+
+export interface CommandContext extends CallContext {
+  readonly db: WriteHandle;
+  /** Id of the audit entry that records this command and undoes it. */
+  readonly entryId: string;
+  /** The moment of the call, UTC ISO. */
+  readonly now: string;
+  /** Words for the history: a file name, "3 nhiệm vụ". */
+  describe(subject: string): void;
+  /** For undo and redo only: records the entry as the reversal of another. */
+  markReversal(kind: 'undo' | 'redo', entryId: string): void;
+}
+
+export interface JobContext extends CallContext {
+  readonly signal: AbortSignal;
+  readonly progress: ReportProgress;
+  /** One consistent snapshot. */
+  read<T>(work: (db: ReadHandle) => T): T;
+  /** One short transaction with its own audit entry. */
+  write<T>(work: (command: CommandContext) => T): T;
+}
+
+type AnswerOf<O extends z.ZodType> = z.output<O>;
+
+type HandlerOf<T> =
+  T extends Operation<'query', infer I, infer O> ? (context: QueryContext, input: z.output<I>) => Sync<AnswerOf<O>>
+  : T extends Operation<'command', infer I, infer O> ? (context: CommandContext, input: z.output<I>) => Sync<AnswerOf<O>>
+  : T extends Operation<'job', infer I, infer O> ? (context: JobContext, input: z.output<I>) => Promise<AnswerOf<O>>
+  : never;
+
+/** A Promise where a synchronous answer is due is a type error. */
+type Sync<T> = T extends PromiseLike<unknown> ? never : T;
+
+/** One handler for each operation of a feature's contract; nothing more, nothing less. */
+export type Handlers<C> = { readonly [N in keyof C]: HandlerOf<C[N]> };

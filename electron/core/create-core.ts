@@ -1,0 +1,41 @@
+import { agenciesHandlers } from './agencies/agencies.handlers.ts';
+import { Dispatcher } from './api/dispatcher.ts';
+import { committeesHandlers } from './committees/committees.handlers.ts';
+import { documentsHandlers } from './documents/documents.handlers.ts';
+import { historyHandlers } from './history/history.handlers.ts';
+import { importsHandlers } from './imports/imports.handlers.ts';
+import { plansHandlers } from './plans/plans.handlers.ts';
+import { tasksHandlers } from './plans/tasks.handlers.ts';
+import type { Ports } from './ports.ts';
+import { openStore } from './store/open-store.ts';
+import { systemHandlers } from './system/system.handlers.ts';
+
+export interface Core {
+  readonly dispatcher: Dispatcher;
+  readonly files: Ports['files'];
+  close(): void;
+}
+
+export interface CoreOptions {
+  /** Holds `bcd.sqlite`, `attachments/`, `backups/`; made when missing. */
+  readonly dataFolder: string;
+  readonly version: string;
+  /** Who opens it, for a second opener to read. */
+  readonly holder: string;
+}
+
+/** The composition root: every host calls it once and then only dispatches. */
+export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOptions): Core {
+  const store = openStore(dataFolder, holder);
+  const dispatcher = new Dispatcher(store, ports, {
+    ...committeesHandlers(ports.ids),
+    ...agenciesHandlers(ports.ids),
+    ...plansHandlers(ports),
+    ...tasksHandlers(ports.ids),
+    ...historyHandlers,
+    ...importsHandlers(ports),
+    ...documentsHandlers(ports),
+    ...systemHandlers({ version, dataFolder, clock: ports.clock }),
+  });
+  return { dispatcher, files: ports.files, close: () => store.close() };
+}

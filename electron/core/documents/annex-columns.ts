@@ -1,0 +1,71 @@
+import type { PlanField } from '../../../shared/api/plans.api.ts';
+import type { CellAlignment } from './formal-document.ts';
+import { TABLE_LOOK } from './the-thuc.ts';
+
+const MM_PER_POINT = 25.4 / 72;
+
+/** Millimetres at 12 pt on the text width of an A4 page; content takes what is left. STT needs 13 mm for its bold heading. */
+const PREFERRED: Readonly<Record<Exclude<PlanField, 'content'>, { portrait: number; landscape: number }>> = {
+  number: { portrait: 13, landscape: 13 },
+  lead: { portrait: 28, landscape: 38 },
+  coordinator: { portrait: 32, landscape: 50 },
+  deadline: { portrait: 24, landscape: 32 },
+  product: { portrait: 28, landscape: 38 },
+  note: { portrait: 20, landscape: 28 },
+};
+
+/** Content never gets less of the text width than this, whatever columns are shown. */
+const CONTENT_SHARE = 0.3;
+/** A side column may grow for a long word up to this factor; longer words are broken. */
+const GROWTH = 1.5;
+
+const ALIGNMENT: Readonly<Record<PlanField, CellAlignment>> = {
+  number: 'center',
+  content: 'justify',
+  lead: 'center',
+  coordinator: 'center',
+  deadline: 'center',
+  product: 'left',
+  note: 'left',
+};
+
+export interface AnnexColumn {
+  readonly field: PlanField;
+  readonly texts: readonly string[];
+}
+
+export function annexAlignment(field: PlanField): CellAlignment {
+  return ALIGNMENT[field];
+}
+
+/** Column widths in millimetres, to a tenth, adding up to `textWidth` exactly. */
+export function annexColumnWidths(columns: readonly AnnexColumn[], orientation: 'portrait' | 'landscape', textWidth: number, fontSize: number): number[] {
+  const widths = columns.map(({ field, texts }) => {
+    if (field === 'content') return 0;
+    const preferred = PREFERRED[field][orientation] * (fontSize / 12);
+    return Math.min(preferred * GROWTH, Math.max(preferred, neededWidth(texts, fontSize)));
+  });
+  const flexible = columns.findIndex(({ field }) => field === 'content');
+  const room = flexible === -1 ? textWidth : textWidth * (1 - CONTENT_SHARE);
+  const taken = widths.reduce((sum, width) => sum + width, 0);
+  const shrink = flexible === -1 || taken > room ? room / taken : 1;
+  const rounded = widths.map((width) => Math.floor(width * shrink * 10) / 10);
+  const filler = flexible === -1 ? rounded.length - 1 : flexible;
+  const others = rounded.reduce((sum, width, at) => (at === filler ? sum : sum + width), 0);
+  rounded[filler] = Math.round((textWidth - others) * 10) / 10;
+  return rounded;
+}
+
+/** Room for the longest word of a column, estimated from classes of letter width (templates know no font). */
+function neededWidth(texts: readonly string[], fontSize: number): number {
+  let widest = 0;
+  for (const text of texts) for (const word of text.split(/\s+/)) widest = Math.max(widest, emWidth(word));
+  return (widest * fontSize + 2 * TABLE_LOOK.padX + 2) * MM_PER_POINT;
+}
+
+/** Em width of a word in bold Times, a little generous. */
+function emWidth(word: string): number {
+  let width = 0;
+  for (const letter of word) width += /[\p{Lu}–—…%&@]/u.test(letter) ? 0.72 : /[.,;:/()\-'|!fijlrt]/.test(letter) ? 0.36 : letter === 'm' || letter === 'w' ? 0.83 : 0.52;
+  return width;
+}

@@ -1,0 +1,84 @@
+import type { AnnexOptions } from '../../../shared/api/documents.api.ts';
+import type { PlanColumn, PlanField } from '../../../shared/api/plans.api.ts';
+import { annexAlignment, annexColumnWidths } from './annex-columns.ts';
+import type { CellAlignment, FormalDocument, TableRow } from './formal-document.ts';
+import { PAPER_A4, theThucSettings, type TheThucSettings } from './the-thuc.ts';
+
+/** What an annex prints: a plan's title, columns as adopted, and rows in plan order, all verbatim. */
+export interface AnnexData {
+  readonly title: string;
+  readonly committeeName: string;
+  readonly year: number;
+  readonly columns: readonly PlanColumn[];
+  readonly rows: readonly AnnexRow[];
+}
+
+export type AnnexRow = AnnexSectionRow | AnnexTaskRow;
+
+export interface AnnexSectionRow {
+  readonly kind: 'section';
+  readonly number: string;
+  readonly title: string;
+}
+
+export type AnnexTaskRow = { readonly kind: 'task' } & Readonly<Record<PlanField, string>>;
+
+export interface AnnexChoices extends AnnexOptions {
+  /** Default justified, as provincial annexes print it. */
+  readonly contentAlignment?: Exclude<CellAlignment, 'center'>;
+}
+
+/** "Phụ lục" + table by NĐ 30/2020, PL I, mục III: no quốc hiệu, no signature, no nơi nhận. */
+export function annexDocument(data: AnnexData, options: AnnexChoices, changes: Partial<TheThucSettings> = {}): FormalDocument {
+  const settings = theThucSettings({
+    ...changes,
+    tableSize: options.tableFontSize,
+    annexTitleSize: options.headFontSize,
+    annexReferenceSize: options.headFontSize,
+  });
+  const title = options.title?.trim() ? options.title : data.title;
+  const columns = shownColumns(data.columns, options.hiddenColumns);
+  const margins = { top: settings.marginTop, right: settings.marginRight, bottom: settings.marginBottom, left: settings.marginLeft };
+  const paperWidth = options.orientation === 'portrait' ? PAPER_A4.width : PAPER_A4.height;
+  const tasks = data.rows.filter((row) => row.kind === 'task');
+  const widths = annexColumnWidths(
+    columns.map(({ field, label }) => ({ field, texts: [label, ...tasks.map((task) => task[field])] })),
+    options.orientation,
+    paperWidth - margins.left - margins.right,
+    settings.tableSize,
+  );
+  const alignOf = (field: PlanField) => (field === 'content' ? (options.contentAlignment ?? annexAlignment(field)) : annexAlignment(field));
+
+  return {
+    info: { title, language: 'vi-VN' },
+    page: { orientation: options.orientation, margins, pageNumberSize: settings.pageNumberSize },
+    blocks: [
+      {
+        kind: 'annexHead',
+        label: options.number === '' ? 'Phụ lục' : `Phụ lục ${options.number}`,
+        title,
+        reference: options.showReference ? referenceLine(options.attachedTo) : null,
+        sizes: { label: settings.annexLabelSize, title: settings.annexTitleSize, reference: settings.annexReferenceSize },
+      },
+      {
+        kind: 'table',
+        fontSize: settings.tableSize,
+        columns: columns.map(({ field, label }, at) => ({ header: label, width: widths[at] ?? 0, align: alignOf(field) })),
+        numberingRow: options.numberingRow ? columns.map((_, at) => `(${at + 1})`) : null,
+        rows: data.rows.map((row): TableRow => (row.kind === 'section' ? row : { kind: 'cells', cells: columns.map(({ field }) => row[field]) })),
+      },
+    ],
+  };
+}
+
+/** STT and content always stand; a hidden column leaves the print only, never the plan. */
+function shownColumns(columns: readonly PlanColumn[], hidden: readonly PlanField[]): readonly PlanColumn[] {
+  return columns.filter(({ field }) => field === 'number' || field === 'content' || !hidden.includes(field));
+}
+
+/** "(Kèm theo …)"; without a paper named, dots to be filled in by hand (allowed by NĐ 30/2020, PL I, mục III). */
+function referenceLine(attachedTo: string): string {
+  const unbracketed = attachedTo.trim().replace(/^\((.*)\)$/s, '$1');
+  const named = unbracketed.replace(/^\s*kèm theo\s+/i, '').trim();
+  return named === '' ? '(Kèm theo ………… số ……/……… ngày …… tháng …… năm ……… của ………………)' : `(Kèm theo ${named})`;
+}

@@ -1,0 +1,90 @@
+import type { DocumentFormat } from '../../../shared/api/documents.api.ts';
+
+/**
+ * A paper as plain JSON: what stands on it and in which order. Templates write it, the PDF, DOCX and XLSX
+ * renderers read it. Texts are the data's own words, NFC, `\n` between paragraphs; upper case asked for by
+ * the decree is a matter of style, so `title` stays as entered here and is raised by the renderer.
+ */
+export interface FormalDocument {
+  readonly info: DocumentInfo;
+  readonly page: PageSetup;
+  readonly blocks: readonly Block[];
+}
+
+export interface DocumentInfo {
+  readonly title: string;
+  readonly language: 'vi-VN';
+}
+
+export interface PageSetup {
+  readonly orientation: 'portrait' | 'landscape';
+  /** Millimetres, at the displayed edges whatever the orientation. */
+  readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  /** Points; the number stands centred inside the top margin and is hidden on page 1. */
+  readonly pageNumberSize: number;
+}
+
+/** Letters and reports add their kinds here: quốc hiệu head, paragraphs, signature, nơi nhận. */
+export type Block = AnnexHead | Table;
+
+export interface AnnexHead {
+  readonly kind: 'annexHead';
+  /** "Phụ lục" or "Phụ lục II". */
+  readonly label: string;
+  readonly title: string;
+  /** "(Kèm theo …)"; null leaves the line out. */
+  readonly reference: string | null;
+  /** Points. */
+  readonly sizes: { readonly label: number; readonly title: number; readonly reference: number };
+}
+
+export interface Table {
+  readonly kind: 'table';
+  /** Points. */
+  readonly fontSize: number;
+  /** Their widths add up to the text width of the page. */
+  readonly columns: readonly TableColumn[];
+  /** Second header row, "(1)" … in italics; null for none. */
+  readonly numberingRow: readonly string[] | null;
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableColumn {
+  readonly header: string;
+  /** Millimetres, borders included. */
+  readonly width: number;
+  readonly align: CellAlignment;
+}
+
+export type CellAlignment = 'left' | 'center' | 'justify';
+
+/** `section` carries a number and a title across the other columns; `cells` one text per column. */
+export type TableRow =
+  | { readonly kind: 'section'; readonly number: string; readonly title: string }
+  | { readonly kind: 'cells'; readonly cells: readonly string[] };
+
+export interface RenderedDocument {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Null where only the reading program knows (Word, Excel). */
+  readonly pages: number | null;
+  /** Task rows of the tables, section rows not counted. */
+  readonly rows: number;
+}
+
+/** Turns a document into a finished, verified file, away from the caller's thread or not. */
+export interface DocumentRenderer {
+  render(document: FormalDocument, format: DocumentFormat, signal?: AbortSignal): Promise<RenderedDocument>;
+  close(): Promise<void>;
+}
+
+export function countRows(document: FormalDocument): number {
+  return document.blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.filter((row) => row.kind === 'cells').length : 0), 0);
+}
+
+/**
+ * Upper case as the decree's style asks, in Vietnamese. Text already in capitals comes back as it is;
+ * the words stay equal but for case.
+ */
+export function upperCaseStyle(text: string): string {
+  return text.toLocaleUpperCase('vi');
+}

@@ -1,0 +1,114 @@
+import { AppError } from '../../../shared/api/app-error.ts';
+
+/**
+ * The presentation rules of administrative papers (thể thức), NĐ 30/2020/NĐ-CP, Phụ lục I.
+ * PDF and DOCX both take every size and distance from here; where the decree leaves a range,
+ * `default` is the program's choice and a setting may move inside `min`–`max` only.
+ */
+export interface TheThucRule {
+  /** Name of the element in the decree's own words, shown in refusals. */
+  readonly name: string;
+  readonly source: string;
+  readonly unit: 'mm' | 'pt' | 'dòng' | 'lần';
+  readonly min: number;
+  readonly max: number;
+  readonly default: number;
+}
+
+const LAYOUT = 'NĐ 30/2020, PL I, mục I';
+const PARTS = 'NĐ 30/2020, PL I, mục II';
+const ANNEX = 'NĐ 30/2020, PL I, mục III';
+const CUSTOM = 'thông lệ (nghị định không quy định)';
+
+const margin = (name: string, min: number, max: number, value: number): TheThucRule => ({ name, source: LAYOUT, unit: 'mm', min, max, default: value });
+const size = (name: string, source: string, min: number, max: number, value: number): TheThucRule => ({ name, source, unit: 'pt', min, max, default: value });
+
+export const theThucRules = {
+  marginTop: margin('Lề trên', 20, 25, 20),
+  marginBottom: margin('Lề dưới', 20, 25, 20),
+  marginLeft: margin('Lề trái', 30, 35, 30),
+  marginRight: margin('Lề phải', 15, 20, 15),
+  pageNumberSize: size('Cỡ chữ số trang', LAYOUT, 13, 14, 14),
+
+  nationalNameSize: size('Cỡ chữ Quốc hiệu', PARTS, 12, 13, 12),
+  mottoSize: size('Cỡ chữ Tiêu ngữ', PARTS, 13, 14, 13),
+  parentAgencySize: size('Cỡ chữ cơ quan chủ quản', PARTS, 12, 13, 12),
+  agencySize: size('Cỡ chữ cơ quan ban hành', PARTS, 12, 13, 12),
+  agencyRule: { name: 'Đường kẻ dưới cơ quan ban hành', source: PARTS, unit: 'lần', min: 1 / 3, max: 1 / 2, default: 0.4 },
+  documentNumberSize: size('Cỡ chữ số, ký hiệu', PARTS, 13, 13, 13),
+  placeAndDateSize: size('Cỡ chữ địa danh và thời gian', PARTS, 13, 14, 13),
+  documentTypeSize: size('Cỡ chữ tên loại', PARTS, 13, 14, 14),
+  abstractSize: size('Cỡ chữ trích yếu', PARTS, 13, 14, 14),
+  abstractRule: { name: 'Đường kẻ dưới trích yếu', source: PARTS, unit: 'lần', min: 1 / 3, max: 1 / 2, default: 0.4 },
+  letterAbstractSize: size('Cỡ chữ trích yếu công văn', PARTS, 12, 13, 12),
+  letterAbstractGap: { name: 'Khoảng cách trên trích yếu công văn', source: PARTS, unit: 'pt', min: 6, max: 6, default: 6 },
+  bodySize: size('Cỡ chữ nội dung', PARTS, 13, 14, 14),
+  firstLineIndent: { name: 'Lùi đầu dòng', source: PARTS, unit: 'mm', min: 10, max: 12.7, default: 12.7 },
+  paragraphGap: { name: 'Khoảng cách giữa các đoạn', source: PARTS, unit: 'pt', min: 6, max: 12, default: 6 },
+  lineSpacing: { name: 'Khoảng cách dòng', source: PARTS, unit: 'dòng', min: 1, max: 1.5, default: 1.15 },
+  signerRoleSize: size('Cỡ chữ quyền hạn, chức vụ', PARTS, 13, 14, 14),
+  signerNameSize: size('Cỡ chữ họ tên người ký', PARTS, 13, 14, 14),
+  recipientsLabelSize: size('Cỡ chữ từ “Nơi nhận”', PARTS, 12, 12, 12),
+  recipientsSize: size('Cỡ chữ danh sách nơi nhận', PARTS, 11, 11, 11),
+  addresseeSize: size('Cỡ chữ “Kính gửi”', PARTS, 13, 14, 14),
+
+  annexLabelSize: size('Cỡ chữ từ “Phụ lục”', ANNEX, 14, 14, 14),
+  annexTitleSize: size('Cỡ chữ tên phụ lục', ANNEX, 13, 14, 14),
+  annexReferenceSize: size('Cỡ chữ dòng “Kèm theo”', ANNEX, 13, 14, 14),
+
+  tableSize: size('Cỡ chữ trong bảng', CUSTOM, 11, 13, 12),
+} as const satisfies Record<string, TheThucRule>;
+
+export type TheThucKey = keyof typeof theThucRules;
+export type TheThucSettings = Readonly<Record<TheThucKey, number>>;
+
+/** A4, NĐ 30/2020, PL I, mục I: millimetres, portrait. */
+export const PAPER_A4 = { width: 210, height: 297 } as const;
+
+/** NĐ 30/2020, PL I, mục I: "Phông chữ tiếng Việt Times New Roman". */
+export const TYPEFACE = 'Times New Roman';
+
+/** Only days under 10 and months 1, 2 take a leading zero (NĐ 30/2020, PL I, mục II.4). */
+export const PADDED_DAYS_BELOW = 10;
+export const PADDED_MONTHS_BELOW = 3;
+
+/** The last sentence of a paper ends so (NĐ 30/2020, PL I, mục II.6). */
+export const CLOSING_MARK = './.';
+
+/** The decree is silent on tables; these follow the annexes that provinces print. Points. */
+export const TABLE_LOOK = { rule: 0.5, padX: 4.5, padTop: 2, padBottom: 3 } as const;
+
+/** Distances of the annex head, points: the short rule and the air around it. */
+export const ANNEX_HEAD_LOOK = { ruleWidth: 0.75, ruleLength: 84, gapAboveRule: 4, gapBelowRule: 12 } as const;
+
+/**
+ * The defaults with `changes` applied.
+ * @throws AppError `documents.outsideTheThuc` for a value that the decree does not allow.
+ */
+export function theThucSettings(changes: Partial<TheThucSettings> = {}): TheThucSettings {
+  const settings = {} as Record<TheThucKey, number>;
+  for (const [key, rule] of Object.entries(theThucRules) as [TheThucKey, TheThucRule][]) {
+    const value = changes[key] ?? rule.default;
+    if (!(value >= rule.min && value <= rule.max)) {
+      throw new AppError('documents.outsideTheThuc', { element: rule.name, value: vi(value), min: vi(rule.min), max: vi(rule.max), unit: rule.unit, source: rule.source });
+    }
+    settings[key] = value;
+  }
+  refuseMismatchedHead(settings);
+  return settings;
+}
+
+/** Quốc hiệu 12 goes with tiêu ngữ 13 and date 13; quốc hiệu 13 with 14 and 14 (NĐ 30/2020, PL I, mục II.1). */
+function refuseMismatchedHead(settings: TheThucSettings): void {
+  for (const key of ['mottoSize', 'placeAndDateSize'] as const) {
+    const together = settings.nationalNameSize + 1;
+    if (settings[key] !== together) {
+      const rule = theThucRules[key];
+      throw new AppError('documents.outsideTheThuc', { element: rule.name, value: vi(settings[key]), min: vi(together), max: vi(together), unit: rule.unit, source: rule.source });
+    }
+  }
+}
+
+function vi(value: number): string {
+  return Number.isFinite(value) ? String(Math.round(value * 100) / 100).replace('.', ',') : '…';
+}

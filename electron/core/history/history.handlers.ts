@@ -1,0 +1,76 @@
+import { AppError } from '../../../shared/api/app-error.ts';
+import type { historyApi, HistoryEntry, UndoState } from '../../../shared/api/history.api.ts';
+import type { CommandContext, Handlers } from '../api/handlers.ts';
+import type { ReadHandle } from '../store/handles.ts';
+import { reverseChanges } from '../store/reverse-changes.ts';
+import { entriesOfSubject, nextRedo, nextUndo, recentEntries, stepById, type Step } from './history.repo.ts';
+
+export const historyHandlers = {
+  'history.ofTask': ({ db }, { taskId }) => {
+    const entries = new Map<string, HistoryEntry>();
+    for (const row of entriesOfSubject(db, taskId)) {
+      const entry = entries.get(row.id) ?? {
+        id: row.id,
+        at: row.at,
+        actor: row.actor,
+        operation: row.operation,
+        subject: row.subject,
+        undone: row.reversed_by !== null,
+        changes: [],
+      };
+      if (row.table_name === 'tasks') entry.changes.push(...fieldChanges(row.before, row.after));
+      entries.set(row.id, entry);
+    }
+    return [...entries.values()];
+  },
+
+  'history.recent': ({ db }, { limit }) =>
+    recentEntries(db, limit).map((row) => ({
+      id: row.id,
+      at: row.at,
+      actor: row.actor,
+      operation: row.operation,
+      subject: row.subject,
+      undone: row.reversed_by !== null,
+      changes: [],
+    })),
+
+  'history.state': ({ db }) => stateOf(db),
+
+  'history.undo': (context, { entryId }) => {
+    const step = entryId ? stepById(context.db, entryId) : nextUndo(context.db);
+    if (!step) throw new AppError('history.nothingToUndo');
+    return reverse(context, 'undo', step);
+  },
+
+  'history.redo': (context) => {
+    const step = nextRedo(context.db);
+    if (!step) throw new AppError('history.nothingToRedo');
+    return reverse(context, 'redo', step);
+  },
+} satisfies Handlers<typeof historyApi>;
+
+function reverse(context: CommandContext, kind: 'undo' | 'redo', step: Step) {
+  reverseChanges(context.db, step.id);
+  context.markReversal(kind, step.id);
+  context.describe(step.subject);
+  return { operation: step.operation, subject: step.subject };
+}
+
+function stateOf(db: ReadHandle): UndoState {
+  const asStep = (step: Step | undefined) =>
+    step ? { entryId: step.id, operation: step.operation, subject: step.subject } : null;
+  return { undo: asStep(nextUndo(db)), redo: asStep(nextRedo(db)) };
+}
+
+const shownFields = new Set([
+  'number_text', 'content', 'lead_text', 'coordinator_text', 'deadline_text', 'product', 'note', 'deadline_confirmed', 'section_id', 'rank',
+]);
+
+function fieldChanges(before: string | null, after: string | null): HistoryEntry['changes'] {
+  if (before === null || after === null) return [];
+  const [old, now] = [JSON.parse(before), JSON.parse(after)] as [Record<string, string | null>, Record<string, string | null>];
+  return Object.keys(now)
+    .filter((field) => shownFields.has(field) && old[field] !== now[field])
+    .map((field) => ({ field, before: old[field] ?? null, after: now[field] ?? null }));
+}

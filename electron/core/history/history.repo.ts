@@ -1,0 +1,39 @@
+import { sql, type ReadHandle } from '../store/handles.ts';
+
+const steps = () => sql.selectFrom('audit_log').select(['seq', 'id', 'operation', 'subject']).where('reversed_by', 'is', null);
+
+export type Step = { seq: number; id: string; operation: string; subject: string };
+
+/** The newest step not yet undone. */
+export function nextUndo(db: ReadHandle): Step | undefined {
+  return db.get(steps().where('kind', '=', 'do').orderBy('seq', 'desc').limit(1));
+}
+
+/** The newest undoing, unless something new was done after it. */
+export function nextRedo(db: ReadHandle): Step | undefined {
+  const undone = db.get(steps().where('kind', '=', 'undo').orderBy('seq', 'desc').limit(1));
+  if (!undone) return undefined;
+  const later = db.get(
+    sql.selectFrom('audit_log').select('seq').where('kind', '=', 'do').where('seq', '>', undone.seq).limit(1),
+  );
+  return later ? undefined : undone;
+}
+
+export function stepById(db: ReadHandle, id: string): Step | undefined {
+  return db.get(steps().where('id', '=', id).where('kind', '=', 'do'));
+}
+
+export function entriesOfSubject(db: ReadHandle, subjectId: string) {
+  return db.all(
+    sql
+      .selectFrom('audit_changes')
+      .innerJoin('audit_log', 'audit_log.id', 'audit_changes.entry_id')
+      .select(['audit_log.id', 'at', 'actor', 'operation', 'subject', 'reversed_by', 'table_name', 'before', 'after'])
+      .where('subject_id', '=', subjectId)
+      .orderBy('audit_changes.seq', 'desc'),
+  );
+}
+
+export function recentEntries(db: ReadHandle, limit: number) {
+  return db.all(sql.selectFrom('audit_log').selectAll().where('kind', '!=', 'note').orderBy('seq', 'desc').limit(limit));
+}

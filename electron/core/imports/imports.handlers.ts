@@ -1,0 +1,49 @@
+import type { importsApi, ImportSource } from '../../../shared/api/imports.api.ts';
+import type { Handlers, JobContext } from '../api/handlers.ts';
+import type { Ports } from '../ports.ts';
+import { confirmImport } from './confirm-import.ts';
+import { ImportDrafts } from './import-drafts.ts';
+import { previewDraft } from './preview-import.ts';
+
+/** The sample committee and its plan (public annex of Hà Tĩnh, 2024). */
+const sample = {
+  file: 'samples/plan-hatinh-2025.docx',
+  name: 'Phụ lục kế hoạch 2025.docx',
+  committee: 'Ban Chỉ đạo hoạt động thương mại biên giới tỉnh Hà Tĩnh',
+  year: 2025,
+} as const;
+
+export const importsHandlers = (ports: Ports) => {
+  const drafts = new ImportDrafts(ports.ids);
+
+  const readInto = async (context: JobContext, name: string, bytes: Uint8Array): Promise<ImportSource> => {
+    const sha256 = await ports.attachments.store(bytes);
+    const source = await ports.sourceReader.read(bytes, name, context.signal, context.progress);
+    const draftId = drafts.add({ name, sha256, size: bytes.byteLength, tables: source.tables });
+    return { draftId, fileName: name, format: source.format, tables: [...source.proposals], best: source.best };
+  };
+
+  return {
+    'imports.read': async (context, { file }) => {
+      const { name, bytes } = await ports.files.read(file);
+      return readInto(context, name, bytes);
+    },
+
+    'imports.preview': async (context, choice) => {
+      const draft = drafts.get(choice.draftId);
+      draft.preview = await previewDraft(draft, choice, context);
+      return draft.preview;
+    },
+
+    'imports.confirm': (context, { draftId, ...decision }) => confirmImport(context, drafts.get(draftId), decision, ports),
+
+    'imports.sample': async (context) => {
+      const { draftId, best } = await readInto(context, sample.name, await ports.resource(sample.file));
+      const draft = drafts.get(draftId);
+      draft.preview = await previewDraft(draft, { draftId, table: best }, context);
+      const { title } = draft.preview;
+      const target = { kind: 'new-plan', committee: { name: sample.committee }, title, year: sample.year } as const;
+      return context.write((command) => confirmImport(command, draft, { target, edits: [], leaveOut: [] }, ports));
+    },
+  } satisfies Handlers<typeof importsApi>;
+};

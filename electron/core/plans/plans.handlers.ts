@@ -1,0 +1,166 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import { AppError } from '../../../shared/api/app-error.ts';
+import type { Plan, plansApi } from '../../../shared/api/plans.api.ts';
+import type { Handlers } from '../api/handlers.ts';
+import type { Clock, Ids } from '../ports.ts';
+import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
+import { requireRevision } from '../store/require-revision.ts';
+import type { Schema } from '../store/schema.ts';
+import { isTask, planOrder } from './plan-order.repo.ts';
+import { toSection } from './plan-rows.repo.ts';
+import { defaultColumns, planRow, toPlan } from './plans.repo.ts';
+import { removeTaskRows } from './tasks.repo.ts';
+
+export const plansHandlers = ({ ids, clock }: { ids: Ids; clock: Clock }) =>
+  ({
+    'plans.list': ({ db }) =>
+      db
+        .all(
+          sql
+            .selectFrom('plans')
+            .innerJoin('committees', 'committees.id', 'plans.committee_id')
+            .selectAll('plans')
+            .select(['committees.name as committee'])
+            .select((eb) =>
+              eb
+                .selectFrom('tasks')
+                .whereRef('tasks.plan_id', '=', 'plans.id')
+                .select((count) => count.fn.countAll<number>().as('n'))
+                .as('tasks'),
+            )
+            .orderBy('year', 'desc')
+            .orderBy('created_at', 'desc'),
+        )
+        .map((row) => ({ ...toPlan(row), committee: row.committee, tasks: row.tasks ?? 0 })),
+
+    'plans.create': ({ db, describe }, { committeeId, title, year }) => {
+      const committee = db.get(sql.selectFrom('committees').select('id').where('id', '=', committeeId));
+      if (!committee) throw new AppError('system.notFound', { what: 'ban chỉ đạo' });
+      const row: Schema['plans'] = {
+        id: ids.next(),
+        revision: 0,
+        committee_id: committeeId,
+        title,
+        year,
+        status: 'draft',
+        numbering: 'continuous',
+        columns: JSON.stringify(defaultColumns),
+        source_name: null,
+        created_at: clock.now(),
+      };
+      db.insert('plans', [row]);
+      describe(title);
+      return toPlan(row);
+    },
+
+    'plans.update': ({ db, describe }, { id, revision, ...changes }): Plan => {
+      const now = planRow(db, id);
+      requireRevision(now, revision);
+      const row: Schema['plans'] = {
+        ...now,
+        revision: revision + 1,
+        title: changes.title ?? now.title,
+        year: changes.year ?? now.year,
+        numbering: changes.numbering ?? now.numbering,
+        columns: changes.columns ? JSON.stringify(changes.columns) : now.columns,
+      };
+      db.run(sql.updateTable('plans').set(row).where('id', '=', id));
+      describe(row.title);
+      return toPlan(row);
+    },
+
+    'plans.remove': ({ db, describe, entryId }, { id }) => {
+      const plan = planRow(db, id);
+      const tasks = db.all(sql.selectFrom('tasks').select('id').where('plan_id', '=', id)).map((task) => task.id);
+      removeTaskRows(db, tasks);
+      db.run(sql.deleteFrom('sections').where('plan_id', '=', id));
+      db.run(sql.deleteFrom('plans').where('id', '=', id));
+      describe(plan.title);
+      return { entryId, tasks: tasks.length };
+    },
+
+    'sections.add': ({ db, describe }, { planId, title, beforeTaskId }) => {
+      planRow(db, planId);
+      const row = insertSection(db, ids.next(), planId, title, beforeTaskId);
+      describe(title);
+      return toSection(row, numberOf(db, planId, row.id));
+    },
+
+    'sections.rename': ({ db, describe }, { id, revision, title }) => {
+      const now = sectionRow(db, id);
+      requireRevision(now, revision);
+      const row = { ...now, revision: revision + 1, title };
+      db.run(sql.updateTable('sections').set(row).where('id', '=', id));
+      describe(title);
+      return toSection(row, numberOf(db, row.plan_id, id));
+    },
+
+    'sections.remove': ({ db, describe, entryId }, { id }) => {
+      const section = sectionRow(db, id);
+      joinSectionAbove(db, section);
+      db.run(sql.deleteFrom('sections').where('id', '=', id));
+      describe(section.title);
+      return { entryId };
+    },
+  }) satisfies Handlers<typeof plansApi>;
+
+function sectionRow(db: ReadHandle, id: string): Schema['sections'] {
+  const row = db.get(sql.selectFrom('sections').selectAll().where('id', '=', id));
+  if (!row) throw new AppError('system.notFound', { what: 'mục' });
+  return row;
+}
+
+/** A heading above a task takes that task and those after it, up to the next heading; without a task it stands last and empty. */
+function insertSection(
+  db: WriteHandle, id: string, planId: string, title: string, beforeTaskId: string | null,
+): Schema['sections'] {
+  const order = planOrder(db, planId);
+  const at = order.findIndex((row) => row.id === beforeTaskId);
+  const task = order[at];
+  const sections = order.filter((row) => !isTask(row));
+  const above = task && isTask(task) ? sections.findIndex((row) => row.id === task.sectionId) : sections.length - 1;
+  const row: Schema['sections'] = {
+    id,
+    revision: 0,
+    plan_id: planId,
+    rank: generateKeyBetween(sections[above]?.rank ?? null, sections[above + 1]?.rank ?? null),
+    number_text: null,
+    title,
+  };
+  db.insert('sections', [row]);
+  if (task && isTask(task)) {
+    const taken = order.slice(at).filter(isTask).filter((each) => each.sectionId === task.sectionId);
+    for (const { id: taskId } of taken) {
+      db.run(
+        sql
+          .updateTable('tasks')
+          .set((eb) => ({ section_id: id, revision: eb('revision', '+', 1) }))
+          .where('id', '=', taskId),
+      );
+    }
+  }
+  return row;
+}
+
+/** The tasks of a heading about to go follow those of the heading above it, in order. */
+function joinSectionAbove(db: WriteHandle, section: Schema['sections']): void {
+  const order = planOrder(db, section.plan_id);
+  const sections = order.filter((row) => !isTask(row));
+  const above = sections[sections.findIndex((row) => row.id === section.id) - 1]?.id ?? null;
+  const tasks = order.filter(isTask);
+  const lastAbove = tasks.findLast((task) => task.sectionId === above)?.rank ?? null;
+  const moving = tasks.filter((task) => task.sectionId === section.id);
+  const ranks = generateNKeysBetween(lastAbove, null, moving.length);
+  moving.forEach((task, index) => {
+    db.run(
+      sql
+        .updateTable('tasks')
+        .set((eb) => ({ section_id: above, rank: ranks[index] ?? '', revision: eb('revision', '+', 1) }))
+        .where('id', '=', task.id),
+    );
+  });
+}
+
+function numberOf(db: ReadHandle, planId: string, id: string): string {
+  return planOrder(db, planId).find((row) => row.id === id)?.number ?? '';
+}

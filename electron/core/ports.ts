@@ -1,0 +1,83 @@
+import type { ProgressStage } from '../../shared/api/envelope.ts';
+import type { DocumentFormat } from '../../shared/api/documents.api.ts';
+import type { ImportTable } from '../../shared/api/imports.api.ts';
+import type { SourceTable } from '../../shared/domain/source-table.ts';
+import type { FormalDocument } from './documents/formal-document.ts';
+
+/** What the core needs of the world outside it. Adapters implement these; tests may. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly files: FileStage;
+  readonly attachments: Attachments;
+  readonly sourceReader: SourceReader;
+  readonly renderer: DocumentRenderer;
+  /** Reads a file shipped with the program, e.g. `samples/plan-hatinh-2025.docx`. */
+  readonly resource: (name: string) => Promise<Uint8Array>;
+}
+
+export interface Clock {
+  /** UTC, ISO 8601. */
+  now(): string;
+  /** The local calendar day, `YYYY-MM-DD`. */
+  today(): string;
+}
+
+export interface Ids {
+  /** UUIDv7: sorts by time of creation. */
+  next(): string;
+}
+
+export interface Log {
+  /** A fault worth a developer's eye; `ref` is what the user can read on the phone. */
+  fault(ref: string, operation: string, error: unknown): void;
+}
+
+/** Files on their way in or out. A token is unguessable and lives until the host closes it or the program ends. */
+export interface FileStage {
+  put(name: string, bytes: Uint8Array): Promise<string>;
+  /** A file that stays where it is (chosen in a native dialog, named on the command line). */
+  putPath(path: string): string;
+  /** Throws `files.tokenGone` when the token is unknown or has been dropped. */
+  read(token: string): Promise<StagedFile>;
+  drop(token: string): Promise<void>;
+}
+
+export interface StagedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Content-addressed originals kept beside the database, written before the row that names them. */
+export interface Attachments {
+  /** Lower-case hexadecimal SHA-256. */
+  store(bytes: Uint8Array): Promise<string>;
+  read(sha256: string): Promise<Uint8Array>;
+}
+
+export type ReportProgress = (stage: ProgressStage, done: number, total: number) => void;
+
+/** Opens a source file away from the main thread. */
+export interface SourceReader {
+  read(bytes: Uint8Array, name: string, signal: AbortSignal, progress: ReportProgress): Promise<SourceFile>;
+}
+
+export interface SourceFile {
+  readonly format: string;
+  readonly tables: readonly SourceTable[];
+  readonly proposals: readonly ImportTable[];
+  readonly best: number;
+}
+
+/** Turns a formal document into a finished, read-back file away from the main thread. */
+export interface DocumentRenderer {
+  render(document: FormalDocument, format: DocumentFormat, signal: AbortSignal, progress: ReportProgress): Promise<RenderedDocument>;
+}
+
+export interface RenderedDocument {
+  readonly bytes: Uint8Array;
+  readonly pages: number | null;
+  readonly rows: number;
+}
+

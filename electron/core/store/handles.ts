@@ -1,0 +1,77 @@
+import type Database from 'better-sqlite3';
+import {
+  DummyDriver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type Compilable,
+  type CompiledQuery,
+} from 'kysely';
+import type { Schema, TableName } from './schema.ts';
+
+/** Builds and type-checks SQL; never runs it. Handles run it synchronously, so no await can sit inside a transaction. */
+export const sql = new Kysely<Schema>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+});
+
+/** Runs queries; a statement that would write is refused. */
+export class ReadHandle {
+  protected readonly database: Database.Database;
+  readonly #prepared: Map<string, Database.Statement>;
+
+  constructor(database: Database.Database, prepared: Map<string, Database.Statement> = new Map()) {
+    this.database = database;
+    this.#prepared = prepared;
+  }
+
+  all<Row>(query: Compilable<Row>): Row[] {
+    const { sql: text, parameters } = query.compile();
+    return this.reader(text).all(...parameters) as Row[];
+  }
+
+  get<Row>(query: Compilable<Row>): Row | undefined {
+    const { sql: text, parameters } = query.compile();
+    return this.reader(text).get(...parameters) as Row | undefined;
+  }
+
+  private reader(text: string): Database.Statement {
+    const statement = this.statement(text);
+    if (!statement.readonly) throw new Error('A read handle was given a statement that writes.');
+    return statement;
+  }
+
+  protected statement(text: string): Database.Statement {
+    let statement = this.#prepared.get(text);
+    if (!statement) {
+      statement = this.database.prepare(text);
+      this.#prepared.set(text, statement);
+    }
+    return statement;
+  }
+}
+
+/** Handed out only inside a transaction by `Store.write`. */
+export class WriteHandle extends ReadHandle {
+  /** Number of rows changed. */
+  run(query: Compilable): number {
+    const { sql: text, parameters }: CompiledQuery = query.compile();
+    return this.statement(text).run(...parameters).changes;
+  }
+
+  /** Inserts rows of one shape with one prepared statement: the way to write thousands. */
+  insert<T extends TableName>(table: T, rows: readonly Schema[T][]): void {
+    const first = rows[0];
+    if (!first) return;
+    const columns = Object.keys(first) as (keyof Schema[T] & string)[];
+    const statement = this.statement(
+      `INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    );
+    for (const row of rows) statement.run(...columns.map((name) => row[name]));
+  }
+}

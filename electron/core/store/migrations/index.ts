@@ -1,0 +1,4 @@
+import { planRegister } from './0001-plan-register.ts';
+
+/** Forward only; the place in this list is the `user_version` it leads to. A released entry is never edited. */
+export const migrations: readonly string[] = [planRegister];

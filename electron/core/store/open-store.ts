@@ -1,0 +1,87 @@
+import Database from 'better-sqlite3';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { AppError } from '../../../shared/api/app-error.ts';
+import { ReadHandle, WriteHandle } from './handles.ts';
+import { migrate } from './migrate.ts';
+import { trackChanges } from './track-changes.ts';
+
+/** The one database of a data folder. Opened by one program at a time; a second one is told who has it. */
+export class Store {
+  readonly #database: Database.Database;
+  readonly #reader: ReadHandle;
+  readonly #writer: WriteHandle;
+
+  constructor(database: Database.Database) {
+    this.#database = database;
+    const prepared = new Map();
+    this.#reader = new ReadHandle(database, prepared);
+    this.#writer = new WriteHandle(database, prepared);
+  }
+
+  /** One consistent snapshot. */
+  read<T>(work: (db: ReadHandle) => T): T {
+    return this.#database.transaction(() => work(this.#reader)).deferred();
+  }
+
+  /** One transaction; every tracked change inside it is recorded under `entryId`. */
+  write<T>(entryId: string, work: (db: WriteHandle) => NotAPromise<T>): T {
+    return this.#database.transaction(() => {
+      this.#database.pragma('defer_foreign_keys = ON');
+      this.#database.prepare('DELETE FROM audit_current').run();
+      this.#database.prepare('INSERT INTO audit_current VALUES (?)').run(entryId);
+      return work(this.#writer) as T;
+    }).immediate();
+  }
+
+  close(): void {
+    this.#database.pragma('optimize');
+    this.#database.close();
+  }
+}
+
+type NotAPromise<T> = T extends PromiseLike<unknown> ? never : T;
+
+/** @param holder Who opens it, in words a second opener can act on: "cửa sổ chương trình (tiến trình 412)". */
+export function openStore(folder: string, holder: string): Store {
+  const holderFile = path.join(folder, 'dang-mo.txt');
+  const file = path.join(folder, 'bcd.sqlite');
+  let database: Database.Database | undefined;
+  try {
+    mkdirSync(folder, { recursive: true });
+    database = new Database(file, { timeout: 300 });
+    // The lock is SQLite's own and dies with the process; the text file only says whose it is.
+    database.pragma('locking_mode = EXCLUSIVE');
+    database.pragma('journal_mode = WAL');
+    database.exec('BEGIN IMMEDIATE; COMMIT');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    writeFileSync(holderFile, holder);
+    migrate(database, folder);
+    trackChanges(database);
+    return new Store(database);
+  } catch (error) {
+    database?.close();
+    throw refusal(error, { folder, holderFile, file });
+  }
+}
+
+function refusal(error: unknown, at: { folder: string; holderFile: string; file: string }): unknown {
+  const code = (error as { code?: string }).code ?? '';
+  if (code.startsWith('SQLITE_BUSY')) return new AppError('store.lockedByOther', { holder: readHolder(at.holderFile) });
+  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
+    return new AppError('store.damaged', { file: path.basename(at.file) }, { cause: error });
+  }
+  if (/^(EACCES|EPERM|ENOSPC|EROFS|ENOTDIR|EEXIST|SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_FULL)/.test(code)) {
+    return new AppError('store.folderUnusable', { folder: at.folder }, { cause: error });
+  }
+  return error;
+}
+
+function readHolder(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').slice(0, 200);
+  } catch {
+    return 'một chương trình khác';
+  }
+}

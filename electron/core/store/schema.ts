@@ -1,0 +1,110 @@
+/** The tables as TypeScript sees them; `migrations/` is what makes them. */
+export interface Schema {
+  committees: {
+    id: string;
+    revision: number;
+    name: string;
+    short_name: string;
+    place_name: string;
+    place_kind: string;
+  };
+  agencies: {
+    id: string;
+    revision: number;
+    name: string;
+    name_fold: string;
+    short_name: string;
+    abbreviation: string;
+    valid_from: string | null;
+    valid_to: string | null;
+  };
+  agency_aliases: { id: string; agency_id: string; alias: string };
+  agency_groups: { id: string; revision: number; phrase: string; phrase_fold: string };
+  plans: {
+    id: string;
+    revision: number;
+    committee_id: string;
+    title: string;
+    year: number;
+    status: 'draft' | 'adopted' | 'closed';
+    numbering: 'continuous' | 'per-section';
+    columns: string;
+    source_name: string | null;
+    created_at: string;
+  };
+  sections: {
+    id: string;
+    revision: number;
+    plan_id: string;
+    rank: string;
+    number_text: string | null;
+    title: string;
+  };
+  tasks: {
+    id: string;
+    revision: number;
+    plan_id: string;
+    section_id: string | null;
+    rank: string;
+    number_text: string | null;
+    content: string;
+    lead_text: string;
+    coordinator_text: string;
+    deadline_text: string;
+    product: string;
+    note: string;
+    deadline: string;
+    deadline_confirmed: string | null;
+  };
+  task_assignments: {
+    id: string;
+    task_id: string;
+    role: 'lead' | 'coordinator';
+    ordinal: number;
+    agency_id: string | null;
+    group_id: string | null;
+    text: string;
+  };
+  attachments: { id: string; subject_id: string; sha256: string; name: string; size: number; added_at: string };
+  settings: { key: string; value: string };
+  audit_log: {
+    seq: number;
+    id: string;
+    at: string;
+    actor: string;
+    operation: string;
+    subject: string;
+    kind: 'do' | 'undo' | 'redo' | 'note';
+    reverses: string | null;
+    reversed_by: string | null;
+  };
+  audit_changes: {
+    seq: number;
+    entry_id: string;
+    table_name: string;
+    row_id: string;
+    subject_id: string;
+    before: string | null;
+    after: string | null;
+  };
+}
+
+export type TableName = keyof Schema;
+
+/**
+ * Tables whose rows people edit, with the column that says whose history a change belongs to.
+ * Every change to them is recorded and can be undone; the order is irrelevant, foreign keys are checked at commit.
+ */
+export const trackedTables = {
+  committees: 'id',
+  agencies: 'id',
+  agency_aliases: 'agency_id',
+  agency_groups: 'id',
+  plans: 'id',
+  sections: 'id',
+  tasks: 'id',
+  task_assignments: 'task_id',
+  attachments: 'subject_id',
+} as const satisfies Partial<Record<TableName, string>>;
+
+export type TrackedTable = keyof typeof trackedTables;
