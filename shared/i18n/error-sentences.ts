@@ -27,6 +27,12 @@ export const errorSentences = {
   'files.tokenGone': 'Tệp tạm đã hết hạn. Dữ liệu giữ nguyên. Hãy chọn lại tệp.',
   'files.unreadable': 'Không đọc được tệp “{file}”. Chưa có gì thay đổi. Hãy kiểm tra tệp còn ở đó và không bị chương trình khác khóa.',
   'files.tooLarge': 'Tệp “{file}” quá lớn (giới hạn {limit} MB). Chưa có gì thay đổi. Hãy tách tệp nhỏ hơn rồi chọn lại.',
+  // documents
+  'documents.outsideTheThuc': '{element} là {value} {unit}, ngoài mức cho phép từ {min} đến {max} {unit} ({source}). Chưa in gì. Hãy chọn lại trong khoảng đó.',
+  'documents.letterNotInFont': 'Phông chữ {font} không có ký tự “{letter}” trong từ “{word}” nên chưa in PDF. Dữ liệu an toàn. Hãy sửa ký tự đó hoặc lưu bản Word.',
+  'documents.fontUnreadable': 'Không đọc được tệp phông chữ “{file}” nên chưa in. Dữ liệu an toàn. Hãy cài lại chương trình.',
+  'documents.readBackDiffers': 'Bản {format} vừa tạo khác dữ liệu ở {place}: cần “{expected}”, trong tệp là “{found}”. Bản in chưa được giao, dữ liệu an toàn. Hãy in lại; nếu vẫn vậy, hãy báo người hỗ trợ.',
+  'documents.rendererStopped': 'Bộ phận in dừng giữa chừng ({detail}). Chưa có tệp nào được giao, dữ liệu an toàn. Hãy in lại.',
 } as const;
 
 export type ErrorCode = keyof typeof errorSentences;

@@ -4,7 +4,6 @@
  */
 declare module 'pdfmake/js/PDFDocument.js' {
   export interface FontkitFont {
-    readonly unitsPerEm: number;
     createSubset(): unknown;
     hasGlyphForCodePoint(codePoint: number): boolean;
   }

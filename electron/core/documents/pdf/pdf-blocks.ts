@@ -1,0 +1,124 @@
+import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
+import { upperCaseStyle, type AnnexHead, type CellAlignment, type Table } from '../formal-document.ts';
+import { ANNEX_HEAD_LOOK, TABLE_LOOK } from '../the-thuc.ts';
+import type { PrintedDocument } from './font-faces.ts';
+import { balancedLines, breakLines, typesetter, type TextLine, type Typesetter } from './line-breaking.ts';
+import type { StretchedText } from './run-renderer.ts';
+import { dealRows, linesOf, type SetRow } from './table-pages.ts';
+
+export const POINTS_PER_MM = 72 / 25.4;
+
+/** A justified line whose spaces would grow beyond this many ems stays ragged. */
+const WIDEST_STRETCH = 1.2;
+
+type SetStyle = 'regular' | 'bold' | 'italic';
+
+interface SetLine extends TextLine {
+  /** Points to add after each space. */
+  readonly stretch: number;
+}
+
+/** Nodes of pdfmake with the height they will take, both in points. */
+export interface SetBlock {
+  readonly nodes: Content[];
+  readonly height: number;
+}
+
+/** Lines of a block as pdfmake texts that it need not break again. */
+function lineNode(line: { text: string; stretch?: number }, setter: Typesetter, style: SetStyle, alignment: 'left' | 'center'): Content {
+  const text: string | StretchedText[] = line.stretch === undefined || line.stretch === 0 ? line.text : [{ text: line.text, stretch: line.stretch }];
+  return { text, noWrap: true, fontSize: setter.size, bold: style === 'bold', italics: style === 'italic', alignment };
+}
+
+export function annexHeadBlock(head: AnnexHead, document: PrintedDocument, textWidth: number): SetBlock {
+  const parts: [string, number, SetStyle][] = [
+    [head.label, head.sizes.label, 'bold'],
+    [upperCaseStyle(head.title), head.sizes.title, 'bold'],
+    ...(head.reference === null ? [] : [[head.reference, head.sizes.reference, 'italic'] satisfies [string, number, SetStyle]]),
+  ];
+  const nodes: Content[] = [];
+  let height = 0;
+  for (const [at, [text, size, style]] of parts.entries()) {
+    const setter = typesetter(document.fontOf(style), size);
+    for (const line of balancedLines(text, setter, textWidth)) {
+      const node = lineNode({ text: line }, setter, style, 'center');
+      nodes.push(at === 0 ? Object.assign(node as object, { outline: true, outlineText: `${head.label} – ${head.title}` }) as Content : node);
+      height += setter.lineHeight;
+    }
+  }
+  const { ruleLength, ruleWidth, gapAboveRule, gapBelowRule } = ANNEX_HEAD_LOOK;
+  const left = (textWidth - ruleLength) / 2;
+  nodes.push({ canvas: [{ type: 'line', x1: left, y1: 0, x2: left + ruleLength, y2: 0, lineWidth: ruleWidth }], margin: [0, gapAboveRule, 0, gapBelowRule] });
+  return { nodes, height: height + gapAboveRule + gapBelowRule + ruleWidth };
+}
+
+/** One pdfmake table for each page, so that where rows break and what repeats is decided here and nowhere else. */
+export function tableBlock(table: Table, document: PrintedDocument, room: { firstPage: number; page: number }): SetBlock {
+  const body = typesetter(document.fontOf('regular'), table.fontSize);
+  const bold = typesetter(document.fontOf('bold'), table.fontSize);
+  const italic = typesetter(document.fontOf('italic'), table.fontSize);
+  const widths = table.columns.map((column) => column.width * POINTS_PER_MM - 2 * TABLE_LOOK.padX - TABLE_LOOK.rule);
+  const aligns = table.columns.map((column) => column.align);
+  const frame = TABLE_LOOK.padTop + TABLE_LOOK.padBottom + TABLE_LOOK.rule;
+  const spanWidth = widths.slice(1).reduce((sum, width) => sum + width + 2 * TABLE_LOOK.padX + TABLE_LOOK.rule, -2 * TABLE_LOOK.padX - TABLE_LOOK.rule);
+
+  const setCells = (texts: readonly string[], setter: Typesetter, alignments: readonly CellAlignment[]) =>
+    texts.map((text, at) => stretched(breakLines(text, setter, widths[at] ?? 0), widths[at] ?? 0, setter, alignments[at] ?? 'left'));
+  const centred = table.columns.map(() => 'center' as const);
+  const heading: SetRow<SetLine> = { row: -1, keepWithNext: true, cells: setCells(table.columns.map((column) => column.header), bold, centred) };
+  const numbering = table.numberingRow === null ? null : { row: -1, keepWithNext: true, cells: setCells(table.numberingRow, italic, centred) };
+  const heightOf = (row: SetRow<SetLine> | null) => (row === null ? 0 : linesOf(row) * body.lineHeight + frame);
+  const repeated = heightOf(heading) + heightOf(numbering) + TABLE_LOOK.rule;
+
+  const rows = table.rows.map((row, at): SetRow<SetLine> => {
+    if (row.kind === 'cells') return { row: at, keepWithNext: false, cells: setCells(row.cells, body, aligns) };
+    const title = stretched(breakLines(row.title, bold, spanWidth), spanWidth, bold, 'left');
+    return { row: at, keepWithNext: true, cells: [setCells([row.number], bold, centred)[0] ?? [], title] };
+  });
+  const pages = dealRows(rows, {
+    lineHeight: body.lineHeight,
+    frame,
+    firstPageHeight: room.firstPage - repeated,
+    pageHeight: room.page - repeated,
+  });
+
+  const cellNodes = (row: SetRow<SetLine>, setter: Typesetter, style: SetStyle, alignments: readonly CellAlignment[]): TableCell[] => {
+    const most = linesOf(row);
+    return row.cells.map((lines, at) => {
+      const align = alignments[at] === 'center' ? 'center' : 'left';
+      const above = align === 'center' ? ((most - lines.length) * body.lineHeight) / 2 : 0;
+      return { stack: lines.map((line) => lineNode(line, setter, style, align)), margin: [0, above, 0, 0] };
+    });
+  };
+  const rowNodes = (row: SetRow<SetLine>): TableCell[] => {
+    if (table.rows[row.row]?.kind !== 'section') return cellNodes(row, body, 'regular', aligns);
+    const [number = '', title = ''] = cellNodes(row, bold, 'bold', ['center', 'left']);
+    return [number, { ...(title as object), colSpan: widths.length - 1 } as TableCell, ...widths.slice(2).map(() => ({}) as TableCell)];
+  };
+  const repeatedNodes = () => [cellNodes(heading, bold, 'bold', centred), ...(numbering === null ? [] : [cellNodes(numbering, italic, 'italic', centred)])];
+
+  const nodes = pages.map((dealt, at): ContentTable => ({
+    table: { widths, body: [...repeatedNodes(), ...dealt.map(rowNodes)] },
+    layout: GRID,
+    ...(at > 0 || room.firstPage === 0 ? { pageBreak: 'before' } : {}),
+  }));
+  const last = pages.at(-1) ?? [];
+  return { nodes, height: repeated + last.reduce((sum, row) => sum + heightOf(row), 0) };
+}
+
+function stretched(lines: readonly TextLine[], width: number, setter: Typesetter, align: CellAlignment): SetLine[] {
+  return lines.map((line) => {
+    const spaces = align === 'justify' && !line.last ? line.text.split(' ').length - 1 : 0;
+    const stretch = spaces === 0 ? 0 : (width - line.width) / spaces;
+    return { ...line, stretch: stretch > WIDEST_STRETCH * setter.size ? 0 : stretch };
+  });
+}
+
+const GRID: CustomTableLayout = {
+  hLineWidth: () => TABLE_LOOK.rule,
+  vLineWidth: () => TABLE_LOOK.rule,
+  paddingLeft: () => TABLE_LOOK.padX,
+  paddingRight: () => TABLE_LOOK.padX,
+  paddingTop: () => TABLE_LOOK.padTop,
+  paddingBottom: () => TABLE_LOOK.padBottom,
+};

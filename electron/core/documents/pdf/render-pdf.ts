@@ -1,0 +1,67 @@
+import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
+import { tableLayouts } from 'pdfmake/js/tableLayouts.js';
+import type { Content } from 'pdfmake/interfaces.js';
+import { countRows, type FormalDocument, type RenderedDocument } from '../formal-document.ts';
+import { PAPER_A4 } from '../the-thuc.ts';
+import { PrintedDocument, type FontFaces } from './font-faces.ts';
+import { annexHeadBlock, POINTS_PER_MM, tableBlock } from './pdf-blocks.ts';
+import { RunRenderer } from './run-renderer.ts';
+
+/** Points left free at the foot of the page against rounding. */
+const SLACK = 1;
+
+/** The paper as PDF 1.7, fonts embedded, language and title set. Pure of files and network. */
+export async function renderPdf(paper: FormalDocument, faces: FontFaces): Promise<RenderedDocument> {
+  const portrait = paper.page.orientation === 'portrait';
+  const width = (portrait ? PAPER_A4.width : PAPER_A4.height) * POINTS_PER_MM;
+  const height = (portrait ? PAPER_A4.height : PAPER_A4.width) * POINTS_PER_MM;
+  const margins = scaled(paper.page.margins);
+  const document = new PrintedDocument(faces, {
+    size: [width, height],
+    lang: paper.info.language,
+    info: { Title: paper.info.title, Creator: 'Sổ Ban Chỉ đạo', Producer: 'pdfmake' },
+  });
+  // A print is a function of its data: without a moment of creation the same plan gives the same bytes.
+  delete document.info['CreationDate'];
+
+  const content = layOut(paper, document, width - margins.left - margins.right, height - margins.top - margins.bottom - SLACK);
+  const builder = new layoutBuilderModule.default({ orientation: paper.page.orientation, width, height }, margins, null);
+  builder.registerTableLayouts(tableLayouts);
+  const body = document.fontOf('regular');
+  const lineHeight = body.lineHeight(1, true) / body.lineHeight(1);
+  const pages = builder.layoutDocument(content, document, {}, { lineHeight }, null, (page) => pageNumber(page, paper.page.pageNumberSize, margins.top), null, null, undefined);
+  const bytes = collect(document);
+  new RunRenderer(document).renderPages(pages);
+  document.end();
+  return { bytes: await bytes, pages: pages.length, rows: countRows(paper) };
+}
+
+function layOut(paper: FormalDocument, document: PrintedDocument, textWidth: number, textHeight: number): Content[] {
+  const content: Content[] = [];
+  let room = textHeight;
+  for (const block of paper.blocks) {
+    const set = block.kind === 'annexHead' ? annexHeadBlock(block, document, textWidth) : tableBlock(block, document, { firstPage: room, page: textHeight });
+    content.push(...set.nodes);
+    room -= set.height;
+  }
+  return content;
+}
+
+/** Centred inside the top margin, hidden on page 1 (NĐ 30/2020, PL I, mục I). */
+function pageNumber(page: number, size: number, topMargin: number): Content | null {
+  return page === 1 ? null : { text: String(page), fontSize: size, alignment: 'center', noWrap: true, margin: [0, (topMargin - size) / 2, 0, 0] };
+}
+
+function scaled(margins: FormalDocument['page']['margins']): FormalDocument['page']['margins'] {
+  const { top, right, bottom, left } = margins;
+  return { top: top * POINTS_PER_MM, right: right * POINTS_PER_MM, bottom: bottom * POINTS_PER_MM, left: left * POINTS_PER_MM };
+}
+
+function collect(document: PrintedDocument): Promise<Uint8Array<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    document.on('data', (chunk) => chunks.push(chunk));
+    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    document.on('error', reject);
+  });
+}

@@ -1,0 +1,92 @@
+import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
+import rendererModule, { type Inline, type Line, type Vector } from 'pdfmake/js/Renderer.js';
+import type { PrintedDocument } from './font-faces.ts';
+
+/** A line of text with the room, in points, to add after each of its spaces. */
+export interface StretchedText {
+  readonly text: string;
+  readonly stretch: number;
+}
+
+/** Lifts a mark by points, so what holds it depends on the size and is not remembered. */
+const RISE = ' Ts';
+
+/**
+ * Draws a line as one text run with real spaces between its words, instead of one call a word: justified text
+ * then copies and searches as it was written. Everything is black on white.
+ */
+export class RunRenderer extends rendererModule.default {
+  readonly #document: PrintedDocument;
+  readonly #words = new Map<EmbeddedFont, Map<string, string>>();
+
+  constructor(document: PrintedDocument) {
+    super(document);
+    this.#document = document;
+  }
+
+  override renderLine(line: Line): void {
+    if (line._outline !== undefined) this.#document.outline.addItem(line._outline.text);
+    const ascent = Math.max(...line.inlines.map(({ font, fontSize }) => (font.ascender / 1000) * fontSize));
+    for (const inline of line.inlines) if (inline.text !== '') this.#drawRun(inline, line.x + inline.x, line.y + ascent);
+  }
+
+  override renderVector(vector: Vector): void {
+    if (vector.type !== 'line') {
+      super.renderVector(vector);
+      return;
+    }
+    this.#document.addContent(`${short(vector.lineWidth)} w ${short(vector.x1)} ${short(vector.y1)} m ${short(vector.x2)} ${short(vector.y2)} l S`);
+  }
+
+  #drawRun(inline: Inline & Partial<StretchedText>, x: number, baseline: number): void {
+    const { font, fontSize } = inline;
+    this.#document.page.fonts[font.id] ??= font.ref();
+    const stretch = inline.stretch ?? 0;
+    const space = this.#encoded(inline, ' ') + (stretch > 0 ? short((-stretch / fontSize) * 1000) : '');
+    const run = inline.text.split(' ').map((word) => this.#encoded(inline, word)).join(space);
+    this.#document.addContent(`BT /${font.id} ${short(fontSize)} Tf 1 0 0 -1 ${short(x)} ${short(baseline)} Tm [${run}] TJ ET`);
+  }
+
+  #encoded({ font, fontSize }: Inline, word: string): string {
+    let words = this.#words.get(font);
+    if (words === undefined) this.#words.set(font, (words = new Map<string, string>()));
+    let encoded = words.get(word);
+    if (encoded === undefined) {
+      encoded = showOperands(font, fontSize, word);
+      if (!encoded.includes(RISE)) words.set(word, encoded);
+    }
+    return encoded;
+  }
+}
+
+/** The word as operands of the PDF operator TJ, with kerning; a mark set off its base line leaves and re-enters TJ. */
+function showOperands(font: EmbeddedFont, size: number, word: string): string {
+  if (word === '') return '';
+  const [glyphs, positions] = font.encode(word);
+  let operands = '';
+  let open = '';
+  const close = () => {
+    if (open !== '') operands += `<${open}>`;
+    open = '';
+  };
+  for (const [at, position] of positions.entries()) {
+    const glyph = glyphs[at] ?? '0000';
+    const { xOffset, yOffset } = position;
+    if (xOffset !== 0 || yOffset !== 0) {
+      close();
+      const raised = `${short(-xOffset)}<${glyph}>${short(xOffset)}`;
+      operands += yOffset === 0 ? raised : `] TJ ${short((yOffset / 1000) * size)}${RISE} [${raised}] TJ 0${RISE} [`;
+    } else open += glyph;
+    const kern = position.advanceWidth - position.xAdvance;
+    if (kern !== 0) {
+      close();
+      operands += short(kern);
+    }
+  }
+  close();
+  return operands;
+}
+
+function short(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
