@@ -1,0 +1,29 @@
+import type { Envelope, Progress } from './envelope.ts';
+
+/**
+ * What the renderer needs of the host it runs in. Electron's preload and the local host's HTTP client both satisfy it;
+ * nothing else in the renderer knows which one it is.
+ */
+export interface Bridge {
+  /** Never rejects because the core refused: a refusal is an envelope. Rejects with a `TypeError` when the host is gone. */
+  call(operation: string, input: unknown, options?: BridgeCallOptions): Promise<Envelope<unknown>>;
+  /** Stages a chosen or pasted file; returns its token. */
+  putFile(name: string, bytes: FileBytes): Promise<Envelope<{ token: string }>>;
+  /** The bytes of a produced file. */
+  getFile(token: string): Promise<FileBytes>;
+  /** Offers the produced file to the user (browser download or native save dialog): the name it was given, or null when cancelled. */
+  saveFile(token: string, suggestedName: string): Promise<string | null>;
+}
+
+export type FileBytes = Uint8Array<ArrayBuffer>;
+
+export interface BridgeCallOptions {
+  readonly signal?: CancelSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** The part of `AbortSignal` that crosses; spelled out because this layer knows neither the DOM nor Node. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+}
