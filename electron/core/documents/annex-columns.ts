@@ -9,7 +9,7 @@ const PREFERRED: Readonly<Record<Exclude<PlanField, 'content'>, { portrait: numb
   number: { portrait: 13, landscape: 13 },
   lead: { portrait: 28, landscape: 38 },
   coordinator: { portrait: 32, landscape: 50 },
-  deadline: { portrait: 24, landscape: 32 },
+  deadline: { portrait: 25, landscape: 32 },
   product: { portrait: 28, landscape: 38 },
   note: { portrait: 20, landscape: 28 },
 };

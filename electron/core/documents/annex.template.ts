@@ -11,6 +11,8 @@ export interface AnnexData {
   readonly year: number;
   readonly columns: readonly PlanColumn[];
   readonly rows: readonly AnnexRow[];
+  /** UTC instant of printing. */
+  readonly createdAt?: string;
 }
 
 export type AnnexRow = AnnexSectionRow | AnnexTaskRow;
@@ -50,7 +52,7 @@ export function annexDocument(data: AnnexData, options: AnnexChoices, changes: P
   const alignOf = (field: PlanField) => (field === 'content' ? (options.contentAlignment ?? annexAlignment(field)) : annexAlignment(field));
 
   return {
-    info: { title, language: 'vi-VN' },
+    info: { title, language: 'vi-VN', ...(data.createdAt === undefined ? {} : { createdAt: data.createdAt }) },
     page: { orientation: options.orientation, margins, pageNumberSize: settings.pageNumberSize },
     blocks: [
       {

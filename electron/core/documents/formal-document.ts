@@ -14,6 +14,8 @@ export interface FormalDocument {
 export interface DocumentInfo {
   readonly title: string;
   readonly language: 'vi-VN';
+  /** UTC instant, for the file's properties; absent, the moment of rendering. */
+  readonly createdAt?: string;
 }
 
 export interface PageSetup {

@@ -77,21 +77,52 @@ function fittingPieces(word: string, setter: Typesetter, width: number): string[
   return pieces;
 }
 
-/** As few lines as the width allows, of nearly equal length: a heading never ends on an orphan word. */
-export function balancedLines(text: string, setter: Typesetter, width: number): string[] {
+/** Above this many words a text is a paragraph, not a heading: greedy lines serve it as well. */
+const BALANCED_WORDS = 60;
+
+/** As few lines as the width allows, of nearly equal length: centred text never ends on an orphan word. */
+export function balancedLines(text: string, setter: Typesetter, width: number): TextLine[] {
   return text.normalize('NFC').split('\n').flatMap((paragraph) => {
-    const fewest = breakParagraph(paragraph, setter, width);
-    let narrow = fewest.reduce((sum, line) => sum + line.width, 0) / fewest.length;
-    let best = fewest;
-    let wide = width;
-    while (fewest.length > 1 && wide - narrow > 1) {
-      const middle = (wide + narrow) / 2;
-      const attempt = breakParagraph(paragraph, setter, middle);
-      if (attempt.length <= fewest.length) {
-        wide = middle;
-        best = attempt;
-      } else narrow = middle;
-    }
-    return best.map((line) => line.text);
+    const greedy = breakParagraph(paragraph, setter, width);
+    const words = plainWords(paragraph);
+    const wide = words.map((word) => setter.widthOf(word));
+    if (greedy.length === 1 || words.length > BALANCED_WORDS || Math.max(...wide) > width) return greedy;
+    return evenLines(words, wide, setter.widthOf(' '), greedy.length, width);
   });
+}
+
+/** Breaks `words` into `count` lines with the least sum of squared shortfalls. */
+function evenLines(words: readonly string[], wide: readonly number[], space: number, count: number, width: number): TextLine[] {
+  const reach = (from: number, to: number) => wide.slice(from, to).reduce((sum, one) => sum + one, space * (to - from - 1));
+  // best[to]: least cost of setting the first `to` words on the lines so far, and where each of them starts.
+  let best: ({ cost: number; starts: number[] } | undefined)[] = [{ cost: 0, starts: [] }];
+  for (let line = 0; line < count; line += 1) {
+    const next: typeof best = [];
+    for (let from = 0; from < words.length; from += 1) {
+      const before = best[from];
+      if (before === undefined) continue;
+      for (let to = from + 1; to <= words.length; to += 1) {
+        const set = reach(from, to);
+        if (set > width) break;
+        const cost = before.cost + (width - set) ** 2;
+        if (cost < (next[to]?.cost ?? Infinity)) next[to] = { cost, starts: [...before.starts, from] };
+      }
+    }
+    best = next;
+  }
+  const starts = best[words.length]?.starts ?? [0];
+  return starts.map((from, at) => {
+    const to = starts[at + 1] ?? words.length;
+    return { text: words.slice(from, to).join(' '), width: reach(from, to), last: at === starts.length - 1 };
+  });
+}
+
+/** Names and dates that a heading does not tear apart. */
+const KEPT_TOGETHER = /ban chỉ đạo|tổ giúp việc|(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân|số \S*\d\S*|ngày \S+ tháng \S+ năm \S+/giu;
+const NO_BREAK_SPACE = '\u00a0';
+
+/** Lines of a heading: balanced, with agencies, numbers and dates whole. */
+export function headingLines(text: string, setter: Typesetter, width: number): string[] {
+  const bound = text.normalize('NFC').replace(KEPT_TOGETHER, (phrase) => phrase.replaceAll(' ', NO_BREAK_SPACE));
+  return balancedLines(bound, setter, width).map((line) => line.text.replaceAll(NO_BREAK_SPACE, ' '));
 }

@@ -2,7 +2,7 @@ import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmak
 import { upperCaseStyle, type AnnexHead, type CellAlignment, type Table } from '../formal-document.ts';
 import { ANNEX_HEAD_LOOK, TABLE_LOOK } from '../the-thuc.ts';
 import type { PrintedDocument } from './font-faces.ts';
-import { balancedLines, breakLines, typesetter, type TextLine, type Typesetter } from './line-breaking.ts';
+import { balancedLines, breakLines, headingLines, typesetter, type TextLine, type Typesetter } from './line-breaking.ts';
 import type { StretchedText } from './run-renderer.ts';
 import { dealRows, linesOf, type SetRow } from './table-pages.ts';
 
@@ -40,7 +40,7 @@ export function annexHeadBlock(head: AnnexHead, document: PrintedDocument, textW
   let height = 0;
   for (const [at, [text, size, style]] of parts.entries()) {
     const setter = typesetter(document.fontOf(style), size);
-    for (const line of balancedLines(text, setter, textWidth)) {
+    for (const line of headingLines(text, setter, textWidth)) {
       const node = lineNode({ text: line }, setter, style, 'center');
       nodes.push(at === 0 ? Object.assign(node as object, { outline: true, outlineText: `${head.label} – ${head.title}` }) as Content : node);
       height += setter.lineHeight;
@@ -63,7 +63,7 @@ export function tableBlock(table: Table, document: PrintedDocument, room: { firs
   const spanWidth = widths.slice(1).reduce((sum, width) => sum + width + 2 * TABLE_LOOK.padX + TABLE_LOOK.rule, -2 * TABLE_LOOK.padX - TABLE_LOOK.rule);
 
   const setCells = (texts: readonly string[], setter: Typesetter, alignments: readonly CellAlignment[]) =>
-    texts.map((text, at) => stretched(breakLines(text, setter, widths[at] ?? 0), widths[at] ?? 0, setter, alignments[at] ?? 'left'));
+    texts.map((text, at) => setCell(text, setter, widths[at] ?? 0, alignments[at] ?? 'left'));
   const centred = table.columns.map(() => 'center' as const);
   const heading: SetRow<SetLine> = { row: -1, keepWithNext: true, cells: setCells(table.columns.map((column) => column.header), bold, centred) };
   const numbering = table.numberingRow === null ? null : { row: -1, keepWithNext: true, cells: setCells(table.numberingRow, italic, centred) };
@@ -72,8 +72,7 @@ export function tableBlock(table: Table, document: PrintedDocument, room: { firs
 
   const rows = table.rows.map((row, at): SetRow<SetLine> => {
     if (row.kind === 'cells') return { row: at, keepWithNext: false, cells: setCells(row.cells, body, aligns) };
-    const title = stretched(breakLines(row.title, bold, spanWidth), spanWidth, bold, 'left');
-    return { row: at, keepWithNext: true, cells: [setCells([row.number], bold, centred)[0] ?? [], title] };
+    return { row: at, keepWithNext: true, cells: [setCell(row.number, bold, widths[0] ?? 0, 'center'), setCell(row.title, bold, spanWidth, 'left')] };
   });
   const pages = dealRows(rows, {
     lineHeight: body.lineHeight,
@@ -86,7 +85,7 @@ export function tableBlock(table: Table, document: PrintedDocument, room: { firs
     const most = linesOf(row);
     return row.cells.map((lines, at) => {
       const align = alignments[at] === 'center' ? 'center' : 'left';
-      const above = align === 'center' ? ((most - lines.length) * body.lineHeight) / 2 : 0;
+      const above = ((most - lines.length) * body.lineHeight) / 2;
       return { stack: lines.map((line) => lineNode(line, setter, style, align)), margin: [0, above, 0, 0] };
     });
   };
@@ -106,7 +105,8 @@ export function tableBlock(table: Table, document: PrintedDocument, room: { firs
   return { nodes, height: repeated + last.reduce((sum, row) => sum + heightOf(row), 0) };
 }
 
-function stretched(lines: readonly TextLine[], width: number, setter: Typesetter, align: CellAlignment): SetLine[] {
+function setCell(text: string, setter: Typesetter, width: number, align: CellAlignment): SetLine[] {
+  const lines = align === 'center' ? balancedLines(text, setter, width) : breakLines(text, setter, width);
   return lines.map((line) => {
     const spaces = align === 'justify' && !line.last ? line.text.split(' ').length - 1 : 0;
     const stretch = spaces === 0 ? 0 : (width - line.width) / spaces;

@@ -19,10 +19,13 @@ export async function renderPdf(paper: FormalDocument, faces: FontFaces): Promis
   const document = new PrintedDocument(faces, {
     size: [width, height],
     lang: paper.info.language,
-    info: { Title: paper.info.title, Creator: 'Sổ Ban Chỉ đạo', Producer: 'pdfmake' },
+    info: {
+      Title: paper.info.title,
+      Creator: 'Sổ Ban Chỉ đạo',
+      Producer: 'pdfmake',
+      ...(paper.info.createdAt === undefined ? {} : { CreationDate: new Date(paper.info.createdAt) }),
+    },
   });
-  // A print is a function of its data: without a moment of creation the same plan gives the same bytes.
-  delete document.info['CreationDate'];
 
   const content = layOut(paper, document, width - margins.left - margins.right, height - margins.top - margins.bottom - SLACK);
   const builder = new layoutBuilderModule.default({ orientation: paper.page.orientation, width, height }, margins, null);

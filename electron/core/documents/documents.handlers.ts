@@ -1,0 +1,35 @@
+import { AppError } from '../../../shared/api/app-error.ts';
+import { annexOptions, type documentsApi, type DocumentFormat } from '../../../shared/api/documents.api.ts';
+import type { Handlers } from '../api/handlers.ts';
+import type { FileStage } from '../ports.ts';
+import { readSetting, writeSetting } from '../store/settings.ts';
+import { annexDocument, type AnnexData } from './annex.template.ts';
+import { readAnnexData } from './annex-data.repo.ts';
+import type { DocumentRenderer } from './formal-document.ts';
+
+export const documentsHandlers = ({ renderer, files }: { renderer: DocumentRenderer; files: FileStage }) =>
+  ({
+    'documents.annexOptions': ({ db }, { planId }) =>
+      annexOptions.catch(annexOptions.parse({})).parse(readSetting(db, settingKey(planId)) ?? {}),
+
+    'documents.rememberAnnexOptions': ({ db }, { planId, options }) => {
+      writeSetting(db, settingKey(planId), options);
+      return options;
+    },
+
+    'documents.annex': async ({ read, signal, progress }, { planId, format, options, leadId }) => {
+      const data = read((db) => readAnnexData(db, planId, leadId));
+      if (data.rows.length === 0) throw new AppError('documents.nothingToPrint');
+      progress('rendering', 0, 0);
+      const { bytes, pages, rows } = await renderer.render(annexDocument(data, options), format, signal);
+      const fileName = annexFileName(data, format, options.number);
+      return { file: await files.put(fileName, bytes), fileName, format, pages, rows, verified: true } as const;
+    },
+  }) satisfies Handlers<typeof documentsApi>;
+
+const settingKey = (planId: string): string => `annex:${planId}`;
+
+/** "Phu luc I - Ke hoach 2025.pdf": without marks, so that it survives old archives and mail programs. */
+function annexFileName(data: AnnexData, format: DocumentFormat, number: string): string {
+  return `${number ? `Phu luc ${number}` : 'Phu luc'} - Ke hoach ${data.year}.${format}`;
+}
