@@ -1,8 +1,7 @@
 import type { ProgressStage } from '../../shared/api/envelope.ts';
-import type { DocumentFormat } from '../../shared/api/documents.api.ts';
 import type { ImportTable } from '../../shared/api/imports.api.ts';
 import type { SourceTable } from '../../shared/domain/source-table.ts';
-import type { FormalDocument } from './documents/formal-document.ts';
+import type { DocumentRenderer } from './documents/formal-document.ts';
 
 /** What the core needs of the world outside it. Adapters implement these; tests may. */
 export interface Ports {
@@ -69,15 +68,3 @@ export interface SourceFile {
   readonly proposals: readonly ImportTable[];
   readonly best: number;
 }
-
-/** Turns a formal document into a finished, read-back file away from the main thread. */
-export interface DocumentRenderer {
-  render(document: FormalDocument, format: DocumentFormat, signal: AbortSignal, progress: ReportProgress): Promise<RenderedDocument>;
-}
-
-export interface RenderedDocument {
-  readonly bytes: Uint8Array;
-  readonly pages: number | null;
-  readonly rows: number;
-}
-

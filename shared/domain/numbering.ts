@@ -9,16 +9,31 @@ export type NumberingScheme = 'continuous' | 'per-section';
 
 /** The number shown for each row, in order: adopted numbers as they stand, the others continued from the row before. */
 export function numberRows(rows: readonly NumberedRow[], scheme: NumberingScheme): string[] {
+  return countOn(rows, scheme).map((automatic, index) => rows[index]?.numberText ?? automatic);
+}
+
+/** The adopted numbers that counting on would not give; null where the program's own number is the same. */
+export function departingNumbers(rows: readonly NumberedRow[], scheme: NumberingScheme): (string | null)[] {
+  return countOn(rows, scheme).map((automatic, index) => {
+    const adopted = rows[index]?.numberText ?? null;
+    return adopted === automatic ? null : adopted;
+  });
+}
+
+/** What counting on gives for each row when the rows before it stand as adopted. */
+function countOn(rows: readonly NumberedRow[], scheme: NumberingScheme): string[] {
   let section = 0;
   let task = 0;
   return rows.map(({ kind, numberText }) => {
     if (kind === 'section') {
+      const automatic = romanNumeral(section + 1);
       section = adoptedSection(numberText) ?? section + 1;
       if (scheme === 'per-section') task = 0;
-      return numberText ?? romanNumeral(section);
+      return automatic;
     }
+    const automatic = String(task + 1);
     task = adoptedTask(numberText) ?? (numberText === null ? task + 1 : task);
-    return numberText ?? String(task);
+    return automatic;
   });
 }
 

@@ -11,6 +11,8 @@ export const errorSentences = {
   'system.cancelled': 'Đã hủy theo yêu cầu. Chưa có gì thay đổi.',
   'system.notFound': 'Không tìm thấy {what} này; có thể đã bị xóa. Chưa có gì thay đổi. Hãy tải lại danh sách.',
   'system.staleRevision': 'Nội dung này vừa được sửa ở cửa sổ khác. Bản đang gõ chưa được ghi. Hãy xem cả hai bản rồi chọn bản cần giữ.',
+  'system.hostGone': 'Cửa sổ này mất liên lạc với chương trình. Dữ liệu đã lưu vẫn an toàn. Hãy thử lại; nếu vẫn vậy, đóng cửa sổ và mở lại chương trình.',
+  'system.sessionGone': 'Phiên làm việc của cửa sổ này đã hết. Dữ liệu đã lưu vẫn an toàn. Hãy đóng cửa sổ và mở lại từ chương trình.',
   // store
   'store.lockedByOther': 'Sổ này đang được mở bởi {holder}. Dữ liệu an toàn. Hãy đóng chương trình đó trước rồi mở lại.',
   'store.fromNewerVersion': 'Sổ này do bản chương trình mới hơn tạo ra (lược đồ {found}, bản này đọc đến {known}). Dữ liệu không bị thay đổi. Hãy cài bản mới.',
@@ -23,6 +25,12 @@ export const errorSentences = {
   'history.changedSince': 'Không hoàn tác được vì nội dung liên quan đã được sửa sau đó. Dữ liệu giữ nguyên. Hãy hoàn tác các thao tác sau trước, hoặc sửa trực tiếp.',
   // agencies
   'agencies.alreadyRegistered': 'Danh bạ đã có cơ quan “{name}”. Chưa có gì thay đổi. Hãy dùng tên đã có.',
+  // documents: the plan
+  'documents.nothingToPrint': 'Kế hoạch chưa có nhiệm vụ nào để in. Chưa có tệp nào được tạo. Hãy thêm nhiệm vụ hoặc bỏ bớt điều kiện lọc rồi in lại.',
+  // imports: the draft
+  'imports.draftGone': 'Bản xem trước đã đóng. Kế hoạch chưa có gì thay đổi. Hãy chọn lại tệp cần nhập.',
+  'imports.notPreviewed': 'Bảng này chưa được xem trước. Kế hoạch chưa có gì thay đổi. Hãy xem trước rồi nhập.',
+  'imports.nothingToImport': 'Không còn dòng nào để nhập. Kế hoạch chưa có gì thay đổi. Hãy giữ lại ít nhất một nhiệm vụ.',
   // files
   'files.tokenGone': 'Tệp tạm đã hết hạn. Dữ liệu giữ nguyên. Hãy chọn lại tệp.',
   'files.unreadable': 'Không đọc được tệp “{file}”. Chưa có gì thay đổi. Hãy kiểm tra tệp còn ở đó và không bị chương trình khác khóa.',

@@ -67,3 +67,21 @@ export class AgencyRegister {
     return match && match.confidence !== 'similar' ? match.id : null;
   }
 }
+
+/** Names and collective phrases of the cells that the register does not hold, each once, as first written. */
+export function unregisteredNames(db: ReadHandle, cells: readonly string[]): { agencies: string[]; groups: string[] } {
+  const register = new AgencyRegister(db);
+  const found = { agencies: [] as string[], groups: [] as string[] };
+  for (const cell of new Set(cells)) {
+    for (const phrase of register.newGroupsOf(cell)) {
+      found.groups.push(phrase);
+      register.addGroup(`new:${phrase}`, phrase);
+    }
+    for (const named of register.readCell(cell)) {
+      if (named.agencyId !== null || named.groupId !== null) continue;
+      found.agencies.push(named.text);
+      register.addAgency(`new:${named.text}`, named.text);
+    }
+  }
+  return found;
+}

@@ -31,8 +31,7 @@ export const importsHandlers = (ports: Ports) => {
 
     'imports.preview': async (context, choice) => {
       const draft = drafts.get(choice.draftId);
-      draft.preview = await previewDraft(draft, choice, context);
-      return draft.preview;
+      return (draft.preview = await previewDraft(draft, choice, context));
     },
 
     'imports.confirm': (context, { draftId, ...decision }) => confirmImport(context, drafts.get(draftId), decision, ports),

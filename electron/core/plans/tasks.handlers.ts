@@ -1,8 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { RowsChanged, SomeTexts, TaskDeadline, tasksApi } from '../../../shared/api/tasks.api.ts';
-import { AgencyRegister } from '../agencies/agency-register.ts';
-import { newGroupRow } from '../agencies/agencies.repo.ts';
 import type { CommandContext, Handlers } from '../api/handlers.ts';
 import type { Ids } from '../ports.ts';
 import { sql, type WriteHandle } from '../store/handles.ts';
@@ -12,7 +10,7 @@ import { isTask, planOrder, type OrderedTask } from './plan-order.repo.ts';
 import { readPlanRows, readTasks } from './plan-rows.repo.ts';
 import { planRow } from './plans.repo.ts';
 import { removeTaskRows, replaceAssignments, taskRows } from './tasks.repo.ts';
-import { TaskUnderstanding } from './understand-task.ts';
+import { understandingFor, writeUnderstood, type TaskUnderstanding } from './understand-task.ts';
 
 export const tasksHandlers = (ids: Ids) =>
   ({
@@ -106,33 +104,6 @@ export const tasksHandlers = (ids: Ids) =>
       return changed(context, row.plan_id, [id], false);
     },
   }) satisfies Handlers<typeof tasksApi>;
-
-/** Writes new task rows together with the structure read from their texts. */
-export function writeUnderstood(db: WriteHandle, year: number, rows: Schema['tasks'][], ids: Ids): void {
-  const texts = rows.flatMap((row) => [row.lead_text, row.coordinator_text]);
-  const understanding = understandingFor(db, year, ids, texts);
-  db.insert('tasks', rows.map((row) => ({ ...row, deadline: understanding.deadline(row.deadline_text) })));
-  db.insert(
-    'task_assignments',
-    rows.flatMap((row) => [
-      ...understanding.assignments(row.id, 'lead', row.lead_text),
-      ...understanding.assignments(row.id, 'coordinator', row.coordinator_text),
-    ]),
-  );
-}
-
-/** Collective phrases need no decision of the clerk's (the phrase is its own name), so new ones are registered on sight. */
-function understandingFor(db: WriteHandle, year: number, ids: Ids, agencyCells: readonly string[]): TaskUnderstanding {
-  const register = new AgencyRegister(db);
-  for (const text of new Set(agencyCells)) {
-    for (const phrase of register.newGroupsOf(text)) {
-      const group = newGroupRow(ids.next(), phrase);
-      db.insert('agency_groups', [group]);
-      register.addGroup(group.id, phrase);
-    }
-  }
-  return new TaskUnderstanding(year, register, ids);
-}
 
 function agencyTexts(texts: SomeTexts): string[] {
   return [texts.leadText, texts.coordinatorText].filter((text) => text !== undefined);

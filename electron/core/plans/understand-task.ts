@@ -1,7 +1,9 @@
 import type { TaskDeadline } from '../../../shared/api/tasks.api.ts';
 import { parseDeadline } from '../../../shared/domain/deadline/parse-deadline.ts';
-import type { AgencyRegister } from '../agencies/agency-register.ts';
+import { newGroupRow } from '../agencies/agencies.repo.ts';
+import { AgencyRegister } from '../agencies/agency-register.ts';
 import type { Ids } from '../ports.ts';
+import type { WriteHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 
 /** The structure kept beside the verbatim text of a task: read from it, never written back into it. */
@@ -39,4 +41,31 @@ export class TaskUnderstanding {
       text: named.text,
     }));
   }
+}
+
+/** Writes new task rows together with the structure read from their texts. */
+export function writeUnderstood(db: WriteHandle, year: number, rows: Schema['tasks'][], ids: Ids): void {
+  const texts = rows.flatMap((row) => [row.lead_text, row.coordinator_text]);
+  const understanding = understandingFor(db, year, ids, texts);
+  db.insert('tasks', rows.map((row) => ({ ...row, deadline: understanding.deadline(row.deadline_text) })));
+  db.insert(
+    'task_assignments',
+    rows.flatMap((row) => [
+      ...understanding.assignments(row.id, 'lead', row.lead_text),
+      ...understanding.assignments(row.id, 'coordinator', row.coordinator_text),
+    ]),
+  );
+}
+
+/** Collective phrases need no decision of the clerk's (the phrase is its own name), so new ones are registered on sight. */
+export function understandingFor(db: WriteHandle, year: number, ids: Ids, agencyCells: readonly string[]): TaskUnderstanding {
+  const register = new AgencyRegister(db);
+  for (const text of new Set(agencyCells)) {
+    for (const phrase of register.newGroupsOf(text)) {
+      const group = newGroupRow(ids.next(), phrase);
+      db.insert('agency_groups', [group]);
+      register.addGroup(group.id, phrase);
+    }
+  }
+  return new TaskUnderstanding(year, register, ids);
 }

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../../shared/api/app-error.ts';
-import { migrations } from './migrations/index.ts';
+import { migrations } from './migrations/all.ts';
 
 /** "BCD1" in the file's header says whose database it is. */
 export const applicationId = 0x42434431;

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import { RenderPool } from '../core/documents/render-pool.ts';
+import type { Ports } from '../core/ports.ts';
+import { AttachmentFolder } from './attachment-folder.ts';
+import { FileLog } from './file-log.ts';
+import { SourceReaderWorker } from './source-reader-worker.ts';
+import { StageFolder } from './stage-folder.ts';
+import { systemClock } from './system-clock.ts';
+
+export interface NodePortsOptions {
+  readonly dataFolder: string;
+  /** The program's own `resources` folder. */
+  readonly resources: string;
+}
+
+/** The ports as every host uses them. `close` ends the workers and removes staged files. */
+export function createNodePorts({ dataFolder, resources }: NodePortsOptions): Ports & { close(): Promise<void> } {
+  const files = new StageFolder(path.join(dataFolder, 'tmp'));
+  const sourceReader = new SourceReaderWorker();
+  const renderer = new RenderPool({ resources });
+  return {
+    clock: systemClock,
+    ids: { next: uuidv7 },
+    log: new FileLog(path.join(dataFolder, 'loi.log')),
+    files,
+    attachments: new AttachmentFolder(path.join(dataFolder, 'attachments')),
+    sourceReader,
+    renderer,
+    resource: (name) => readFile(path.join(resources, name)),
+    close: async () => {
+      await Promise.all([sourceReader.close(), renderer.close(), files.close()]);
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import { AppError } from '../../../shared/api/app-error.ts';
+import type { ImportEdit, ImportPreview, ImportRow, ImportTarget, imported } from '../../../shared/api/imports.api.ts';
+import { departingNumbers } from '../../../shared/domain/numbering.ts';
+import type { z } from 'zod';
+import { newAgencyRow } from '../agencies/agencies.repo.ts';
+import { unregisteredNames } from '../agencies/agency-register.ts';
+import type { CommandContext } from '../api/handlers.ts';
+import { planOrder } from '../plans/plan-order.repo.ts';
+import { planRow } from '../plans/plans.repo.ts';
+import { writeUnderstood } from '../plans/understand-task.ts';
+import type { Clock, Ids } from '../ports.ts';
+import { sql, type WriteHandle } from '../store/handles.ts';
+import type { Schema } from '../store/schema.ts';
+import type { ImportDraft } from './import-drafts.ts';
+
+export interface ImportDecision {
+  readonly target: ImportTarget;
+  readonly edits: readonly ImportEdit[];
+  /** Keys of rows left out. */
+  readonly leaveOut: readonly number[];
+}
+
+type Imported = z.output<typeof imported>;
+
+/** Writes the previewed rows, with the clerk's corrections, as one batch that one undo takes back. */
+export function confirmImport(
+  context: CommandContext,
+  draft: ImportDraft,
+  decision: ImportDecision,
+  { ids, clock }: { ids: Ids; clock: Clock },
+): Imported {
+  if (!draft.preview) throw new AppError('imports.notPreviewed');
+  const rows = decidedRows(draft.preview, decision);
+  const taskCount = rows.filter((row) => row.kind === 'task').length;
+  if (taskCount === 0) throw new AppError('imports.nothingToImport');
+
+  const { db } = context;
+  const plan = planFor(db, decision.target, draft, { ids, clock });
+  registerAgencies(db, rows, ids);
+  const { sections, tasks } = planRows(db, plan, rows, ids);
+  db.insert('sections', sections);
+  writeUnderstood(db, plan.year, tasks, ids);
+  db.insert('attachments', [
+    { id: ids.next(), subject_id: plan.id, sha256: draft.sha256, name: draft.name, size: draft.size, added_at: clock.now() },
+  ]);
+  context.describe(`${draft.name} (${taskCount} nhiệm vụ)`);
+  return {
+    entryId: context.entryId,
+    planId: plan.id,
+    tasks: tasks.length,
+    sections: sections.length,
+    issues: draft.preview.issues,
+  };
+}
+
+function decidedRows(preview: ImportPreview, { edits, leaveOut }: ImportDecision): ImportRow[] {
+  const left = new Set(leaveOut);
+  const typed = new Map<number, Partial<ImportRow>>();
+  for (const { key, field, text } of edits) typed.set(key, { ...typed.get(key), [field]: text });
+  return preview.rows.filter((row) => !left.has(row.key)).map((row) => ({ ...row, ...typed.get(row.key) }));
+}
+
+function planFor(db: WriteHandle, target: ImportTarget, draft: ImportDraft, { ids, clock }: { ids: Ids; clock: Clock }): Schema['plans'] {
+  if (target.kind === 'append') return planRow(db, target.planId);
+  const plan: Schema['plans'] = {
+    id: ids.next(),
+    revision: 0,
+    committee_id: committeeFor(db, target.committee, ids),
+    title: target.title,
+    year: target.year,
+    status: 'draft',
+    numbering: numberingOf(draft.preview?.rows ?? []),
+    columns: JSON.stringify(draft.preview?.columns ?? []),
+    source_name: draft.name,
+    created_at: clock.now(),
+  };
+  db.insert('plans', [plan]);
+  return plan;
+}
+
+function committeeFor(db: WriteHandle, committee: { id: string } | { name: string }, ids: Ids): string {
+  if ('id' in committee) {
+    const known = db.get(sql.selectFrom('committees').select('id').where('id', '=', committee.id));
+    if (!known) throw new AppError('system.notFound', { what: 'ban chỉ đạo' });
+    return known.id;
+  }
+  const known = db.get(sql.selectFrom('committees').select('id').where('name', '=', committee.name));
+  if (known) return known.id;
+  const id = ids.next();
+  db.insert('committees', [{ id, revision: 0, name: committee.name, short_name: '', place_name: '', place_kind: 'tỉnh' }]);
+  return id;
+}
+
+/** Names met for the first time enter the register exactly as they were written first. */
+function registerAgencies(db: WriteHandle, rows: readonly ImportRow[], ids: Ids): void {
+  const { agencies } = unregisteredNames(db, agencyCells(rows));
+  db.insert('agencies', agencies.map((name) => newAgencyRow(ids.next(), name)));
+}
+
+/** Section headings name nobody. */
+export const agencyCells = (rows: readonly ImportRow[]): string[] =>
+  rows.filter((row) => row.kind === 'task').flatMap((row) => [row.lead, row.coordinator]);
+
+function planRows(
+  db: WriteHandle, plan: Schema['plans'], rows: readonly ImportRow[], ids: Ids,
+): { sections: Schema['sections'][]; tasks: Schema['tasks'][] } {
+  const present = planOrder(db, plan.id).at(-1);
+  const sectionCount = rows.filter((row) => row.kind === 'section').length;
+  const lastSection = db.get(
+    sql.selectFrom('sections').select(['id', 'rank']).where('plan_id', '=', plan.id).orderBy('rank', 'desc').limit(1),
+  );
+  const sectionRanks = generateNKeysBetween(lastSection?.rank ?? null, null, sectionCount);
+  const taskRanks = generateNKeysBetween(present?.kind === 'task' ? present.rank : null, null, rows.length);
+  const numberTexts = adoptedNumbers(rows, plan.numbering, present !== undefined);
+  const sections: Schema['sections'][] = [];
+  const tasks: Schema['tasks'][] = [];
+  rows.forEach((row, index) => {
+    const shared = { id: ids.next(), revision: 0, plan_id: plan.id, number_text: numberTexts[index] ?? null };
+    if (row.kind === 'section') {
+      sections.push({ ...shared, rank: sectionRanks[sections.length] ?? '', title: row.content });
+      return;
+    }
+    tasks.push({
+      ...shared,
+      section_id: sections.at(-1)?.id ?? lastSection?.id ?? null,
+      rank: taskRanks[index] ?? '',
+      content: row.content,
+      lead_text: row.lead,
+      coordinator_text: row.coordinator,
+      deadline_text: row.deadline,
+      product: row.product,
+      note: row.note,
+      deadline: '{}',
+      deadline_confirmed: null,
+    });
+  });
+  return { sections, tasks };
+}
+
+/** Does the source count its tasks from 1 again under each heading? */
+function numberingOf(rows: readonly ImportRow[]): 'continuous' | 'per-section' {
+  const restarts = rows.filter((row, index) => row.kind === 'task' && row.number === '1' && rows[index - 1]?.kind === 'section');
+  return restarts.length > 1 ? 'per-section' : 'continuous';
+}
+
+/**
+ * The number text of each row that the program's own numbering would not give: adopted numbers are kept to the letter.
+ * Rows appended to a plan that has rows already are numbered on from there.
+ */
+function adoptedNumbers(rows: readonly ImportRow[], scheme: 'continuous' | 'per-section', appended: boolean): (string | null)[] {
+  if (appended) return rows.map(() => null);
+  return departingNumbers(rows.map((row) => ({ kind: row.kind, numberText: row.number || null })), scheme);
+}

@@ -1,0 +1,92 @@
+import type { Clause, Dated } from './clause-rules.ts';
+import { datedMeaning, type Resolved } from './dated-meaning.ts';
+import type { DeadlineFlag } from './deadline.ts';
+import { meaning, UNCLEAR, type Meaning } from './meaning.ts';
+import { recurringMeaning } from './recurring-meaning.ts';
+import { isOneDay, namesYear, resolveStretches } from './spans.ts';
+
+/** What the clauses of a cell say together; null when they do not agree on one reading. */
+export function meaningOf(clauses: readonly Clause[], planYear: number): Meaning | null {
+  const resolved = resolveAll(clauses.filter((clause) => clause.kind === 'dated'), planYear);
+  if (resolved === null) return null;
+  const found = mainMeaning(clauses, resolved, planYear);
+  return found === null ? null : withFlags(found, clauses, resolved, planYear);
+}
+
+/** Years are shared across the whole cell: “Trong quý I, hoàn thành trước 31/3/2025”. */
+function resolveAll(clauses: readonly Dated[], planYear: number): Resolved[] | null {
+  const ranges = resolveStretches(clauses.flatMap((clause) => clause.stretches), planYear);
+  if (ranges === null) return null;
+  let at = 0;
+  return clauses.map((clause) => ({ clause, ranges: ranges.slice(at, (at += clause.stretches.length)) }));
+}
+
+function mainMeaning(clauses: readonly Clause[], resolved: readonly Resolved[], planYear: number): Meaning | null {
+  const has = (...kinds: readonly Clause['kind'][]): boolean => clauses.some(({ kind }) => kinds.includes(kind));
+  if (has('vague')) return resolved.length > 0 || has('recurrence', 'day-rule', 'continuous') ? null : vagueMeaning(clauses, planYear);
+  if (has('recurrence', 'day-rule', 'next-year')) return recurringMeaning(clauses, resolved, planYear);
+  const dated = resolved.length > 0 ? datedMeaning(resolved) : null;
+  if (resolved.length > 0 && (dated === null || orBetweenDates(clauses))) return null;
+  if (has('continuous')) return dated === null ? meaning('continuous') : continuousWithin(dated);
+  if (dated !== null) return has('event', 'relative') ? conditional(dated) : dated;
+  const waiting = clauses.find((clause) => clause.kind === 'relative') ?? clauses.find((clause) => clause.kind === 'event');
+  if (waiting !== undefined) return meaning(waiting.kind, { certain: waiting.certain });
+  return has('ad-hoc') ? meaning('event') : null;
+}
+
+function vagueMeaning(clauses: readonly Clause[], planYear: number): Meaning {
+  const since = clauses.find((clause) => clause.kind === 'vague')?.since;
+  const start = since?.on(since.year ?? planYear)?.start ?? null;
+  return { ...UNCLEAR, start };
+}
+
+/** Continuous work inside a window stays continuous; a day named beside it is taken, and asked about. */
+function continuousWithin(dated: Meaning): Meaning {
+  if (dated.kind === 'period' || dated.kind === 'from') return { ...dated, kind: 'continuous' };
+  return { ...dated, flags: [...dated.flags, 'ambiguous'], certain: false };
+}
+
+function conditional(dated: Meaning): Meaning {
+  return { ...dated, flags: [...dated.flags, 'conditional'], certain: false };
+}
+
+function orBetweenDates(clauses: readonly Clause[]): boolean {
+  const or = clauses.findIndex(({ kind }) => kind === 'or');
+  const isDated = ({ kind }: Clause): boolean => kind === 'dated';
+  return or >= 0 && clauses.slice(0, or).some(isDated) && clauses.slice(or).some(isDated);
+}
+
+function withFlags(found: Meaning, clauses: readonly Clause[], resolved: readonly Resolved[], planYear: number): Meaning {
+  const flags = new Set<DeadlineFlag>(found.flags);
+  const any = (kind: Clause['kind']): boolean => clauses.some((clause) => clause.kind === kind);
+  const dated = resolved.map(({ clause }) => clause);
+  if (clauses.some(isBeforeDay)) flags.add('before');
+  if (any('tentative')) flags.add('tentative');
+  if (any('ad-hoc')) flags.add('ad-hoc');
+  if (any('horizon')) flags.add('horizon-dropped');
+  const stretches = dated.flatMap((clause) => clause.stretches);
+  if (stretches.length > 0 && found.frequency === null && !namesYear(stretches)) flags.add('no-year');
+  const doubtful = dated.some((clause) => isDoubtful(clause, planYear));
+  if (doubtful) flags.add('ambiguous');
+  return { ...found, flags: [...flags], certain: found.certain && !doubtful };
+}
+
+function isBeforeDay(clause: Clause): boolean {
+  if (clause.kind === 'dated') return clause.side === 'before' && clause.stretches.some(({ last }) => isOneDay(last));
+  return (clause.kind === 'day-rule' || clause.kind === 'next-year') && clause.before;
+}
+
+/** Readings a clerk should confirm even where one is likelier. */
+function isDoubtful(clause: Dated, planYear: number): boolean {
+  if (clause.side === 'perhaps-cutoff') return true;
+  return clause.stretches.some(({ first, last }) => {
+    if (first.ambiguous === true || last.ambiguous === true) return true;
+    if (clause.introduced || first.bare !== true) return false;
+    return first.unit !== 'year' || isMilestone(first.year, planYear);
+  });
+}
+
+/** A lone “2030” in an older plan means “by 2030” as well as “in 2030”; terms of office and strategies end in such years. */
+function isMilestone(year: number | null, planYear: number): boolean {
+  return year !== null && year > planYear && year % 5 === 0;
+}

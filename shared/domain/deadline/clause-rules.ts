@@ -1,0 +1,197 @@
+import type { LexemeKind } from './lexer.ts';
+import type { Reader } from './reader.ts';
+import { dayRule, nextYearDay, recurrence, type DayRule, type NextYearDay, type Recurrence } from './recurrence-rules.ts';
+import { span, stretches } from './span-rules.ts';
+import type { Span, Stretch } from './spans.ts';
+
+/** `perhaps-cutoff`: a bare “Đến ngày …”, in a report the day the figures stop, in a plan the last day. */
+export type Side = 'within' | 'before' | 'by' | 'from' | 'after' | 'cutoff' | 'perhaps-cutoff';
+
+/** Dates and the side of them on which the work lies. */
+export interface Dated {
+  readonly kind: 'dated';
+  readonly side: Side;
+  readonly stretches: readonly Stretch[];
+  /** A word such as “trước” or “từ” stood before the date, so that 6/12 can only be a day. */
+  readonly introduced: boolean;
+  /** “trở đi”, “và những năm tiếp theo”. */
+  readonly onward: boolean;
+}
+
+/** Waits for something; `certain` is false when figures stand inside, which may be a date meant as a deadline. */
+export interface Waiting {
+  readonly kind: 'event' | 'relative';
+  readonly certain: boolean;
+}
+
+export interface Vague {
+  readonly kind: 'vague';
+  /** “những tháng đầu năm 2021” at least begins on 01/01. */
+  readonly since: Span | null;
+}
+
+export interface Mention {
+  readonly kind: 'continuous' | 'ad-hoc' | 'horizon' | 'tentative' | 'or';
+}
+
+export type Clause = Dated | Waiting | Vague | Mention | Recurrence | DayRule | NextYearDay;
+
+const SIDE_WORDS = ['before', 'latest', 'until', 'end', 'from', 'now', 'after', 'cutoff'] as const;
+const NEUTRAL_WORDS = ['filler', 'in', 'plural', 'whole', 'within', 'of'] as const;
+const SEPARATORS = ['comma', 'stop', 'and', '-'] as const;
+
+/** The whole cell as clauses; null as soon as one word is not understood, for it might change everything. */
+export function clausesOf(r: Reader): Clause[] | null {
+  const clauses: Clause[] = [];
+  let separated = true;
+  while (!r.done) {
+    if (r.take(...SEPARATORS) !== null) {
+      separated = true;
+    } else if (r.take('or') !== null) {
+      clauses.push({ kind: 'or' });
+      separated = true;
+    } else {
+      // Two dates side by side without a joint are not a list (ngày 5-7 tháng 6).
+      if (!separated && r.sees('number', 'roman', 'day', 'month', 'quarter', '/', '.')) return null;
+      const clause = clauseAt(r);
+      if (clause === null && r.take(...NEUTRAL_WORDS) === null) return null;
+      if (clause !== null) {
+        clauses.push(clause);
+        separated = clause.kind === 'tentative';
+      }
+    }
+  }
+  return clauses;
+}
+
+function clauseAt(r: Reader): Clause | null {
+  return r.firstOf<Clause>(mention, horizon, vague, recurrence, introducedDay, relative, dated, event);
+}
+
+function mention(r: Reader): Mention | null {
+  if (r.take('tentative') !== null) return { kind: 'tentative' };
+  if (r.take('continuous') !== null) return { kind: 'continuous' };
+  if (r.take('adHoc') === null) return null;
+  // “đột xuất khi cần thiết”, “đột xuất theo yêu cầu của …”
+  r.attempt(event);
+  return { kind: 'ad-hoc' };
+}
+
+/** `tầm nhìn đến năm 2050`: where the plan looks to, not when the task ends. */
+function horizon(r: Reader): Mention | null {
+  if (r.take('horizon') === null) return null;
+  r.takeAll('until', 'in', 'filler');
+  return stretches(r) === null ? null : { kind: 'horizon' };
+}
+
+function vague(r: Reader): Vague | null {
+  r.takeAll('in', 'filler', 'of');
+  if (r.take('vague', 'following', 'nextYear') !== null) return { kind: 'vague', since: null };
+  if (r.take('plural') === null || r.take('month') === null) return null;
+  const part = r.take('beginning', 'ending');
+  const since = part === null ? null : span(r);
+  if (part === null || since?.unit !== 'year') return null;
+  return { kind: 'vague', since: part.kind === 'beginning' ? since : null };
+}
+
+/** The rules for a day inside a period, whatever word introduces it. */
+function introducedDay(r: Reader): DayRule | NextYearDay | null {
+  const before = r.takeAll('before', 'latest', 'until', 'end', ...NEUTRAL_WORDS).includes('before');
+  const rule = r.firstOf<DayRule | NextYearDay>(nextYearDay, dayRule);
+  return rule === null ? null : { ...rule, before };
+}
+
+/** `trong vòng 30 ngày kể từ …`, `10 ngày làm việc sau khi …`, `sau 15 ngày`. */
+function relative(r: Reader): Waiting | null {
+  const before = r.takeAll('latest', 'before', 'after', 'until', ...NEUTRAL_WORDS);
+  const count = r.take('number');
+  if (count === null) return null;
+  spelledAgain(r);
+  if (r.take('day', 'week', 'month', 'year', 'hour') === null) return null;
+  r.take('working');
+  if (r.take('comma') !== null && !r.sees('from', 'after', 'when')) return null;
+  if (r.take('from', 'after', 'when', 'before') !== null) {
+    swallow(r);
+    return { kind: 'relative', certain: true };
+  }
+  const limit = before.some((kind) => kind !== 'filler' && kind !== 'plural');
+  return limit && atJoint(r) ? { kind: 'relative', certain: false } : null;
+}
+
+/** `30 (ba mươi) ngày` */
+function spelledAgain(r: Reader): void {
+  r.attempt(() => (r.take('comma') !== null && r.take('number') !== null && r.take('comma') !== null ? true : null));
+}
+
+/** `trước ngày 15/6 và 15/12`, `từ quý II/2025 trở đi`, `trong năm 2025`, `31/12/2025`. */
+function dated(r: Reader): Dated | null {
+  const words: LexemeKind[] = r.takeAll(...SIDE_WORDS, ...NEUTRAL_WORDS, 'tentative');
+  const list = stretches(r);
+  const side = sideOf(words, list?.[0]);
+  if (list === null || side === null) return null;
+  const introduced = words.some((kind) => SIDE_WORDS.some((word) => word === kind));
+  return { kind: 'dated', side, stretches: list, introduced, onward: onward(r) };
+}
+
+function onward(r: Reader): boolean {
+  const found = r.attempt(() => {
+    r.takeAll('comma', 'and');
+    return r.take('onward', 'following');
+  });
+  return found !== null;
+}
+
+function sideOf(words: readonly LexemeKind[], first: Stretch | undefined): Side | null {
+  const has = (...kinds: readonly LexemeKind[]): boolean => kinds.some((kind) => words.includes(kind));
+  const range = first !== undefined && first.first !== first.last;
+  if (has('cutoff')) return 'cutoff';
+  if (has('from') || has('after')) {
+    if (has('before', 'latest', 'until', 'end', 'now') || (has('from') && has('after'))) return null;
+    if (range) return has('after') ? null : 'within';
+    return has('from') ? 'from' : 'after';
+  }
+  if (has('before')) return range ? null : 'before';
+  if (has('latest', 'end', 'now')) return 'by';
+  if (!has('until')) return 'within';
+  // With any other word (hoàn thành đến ngày …) it limits the work.
+  return words.length === 1 && first?.last.unit === 'day' ? 'perhaps-cutoff' : 'by';
+}
+
+/** `sau khi …`, `khi có yêu cầu`, `theo kế hoạch của …`, `kể từ ngày ký`, `trước Tết Nguyên đán`. */
+function event(r: Reader): Waiting | null {
+  // “Trước/sau khi thực hiện”
+  r.attempt(() => (r.take('before') !== null && r.take('/') !== null && r.sees('when') ? true : null));
+  const opening = r.take('when', 'according', 'from', 'after', 'before', 'until');
+  if (opening === null) return null;
+  if (opening.kind !== 'when' && opening.kind !== 'according') {
+    r.takeAll('day', 'filler');
+    if (!r.sees('other', 'reference')) return null;
+  }
+  if (r.done) return null;
+  const figures = swallow(r);
+  return { kind: 'event', certain: !figures && opening.kind !== 'before' && opening.kind !== 'until' };
+}
+
+/**
+ * Reads on to the end of the condition, whatever its words: to a semicolon, or to a comma after which a date of its own
+ * begins (“Theo kế hoạch của Bộ, hoàn thành trước 30/6/2025”). Tells whether figures were passed over.
+ */
+function swallow(r: Reader): boolean {
+  let figures = false;
+  while (!r.done && !r.sees('stop')) {
+    if (!figures && r.sees('comma') && r.wouldRead(dateOfItsOwn)) return figures;
+    figures ||= r.sees('number', 'roman');
+    r.next();
+  }
+  return figures;
+}
+
+function dateOfItsOwn(r: Reader): true | null {
+  r.takeAll('comma', 'and');
+  const clause = r.firstOf<Clause>(recurrence, dated);
+  return clause !== null && atJoint(r) ? true : null;
+}
+
+function atJoint(r: Reader): boolean {
+  return r.done || r.sees('comma', 'stop', 'and');
+}

@@ -1,0 +1,190 @@
+import type { Frequency } from './deadline.ts';
+import type { Reader } from './reader.ts';
+import { span } from './span-rules.ts';
+import type { Span } from './spans.ts';
+
+/** Hằng quý, 2 lần/năm, định kỳ (sáu tháng, năm). An empty list: it recurs, but how often is not one of the known frequencies. */
+export interface Recurrence {
+  readonly kind: 'recurrence';
+  readonly frequencies: readonly Frequency[];
+  /** “(năm chẵn)”, “(năm lẻ)”. */
+  readonly parity: 'even' | 'odd' | null;
+}
+
+/** A day inside each period (ngày 20 hằng tháng; ngày 25 tháng cuối quý). `frequency` null: the cell says it elsewhere or not at all. */
+export interface DayRule {
+  readonly kind: 'day-rule';
+  readonly frequency: Frequency | null;
+  /** False for a mere “ngày 20”, which needs a recurrence beside it. */
+  readonly complete: boolean;
+  /** “trước ngày …” */
+  readonly before: boolean;
+}
+
+/** A yearly day that falls in the year after the one reported on (trước ngày 10/01 năm sau). */
+export interface NextYearDay {
+  readonly kind: 'next-year';
+  readonly day: Span;
+  readonly before: boolean;
+}
+
+const EVERY: Readonly<Record<string, Readonly<Record<number, Frequency>>>> = {
+  week: { 1: 'weekly' },
+  month: { 1: 'monthly', 3: 'quarterly', 6: 'half-yearly', 12: 'yearly' },
+  quarter: { 1: 'quarterly', 2: 'half-yearly', 4: 'yearly' },
+  half: { 1: 'half-yearly' },
+  year: { 1: 'yearly', 2: 'biennial' },
+};
+
+const TIMES: Readonly<Record<Frequency, Readonly<Record<number, Frequency>>>> = {
+  weekly: { 1: 'weekly' },
+  monthly: { 1: 'monthly' },
+  quarterly: { 1: 'quarterly', 3: 'monthly' },
+  'half-yearly': { 1: 'half-yearly', 2: 'quarterly', 6: 'monthly' },
+  yearly: { 1: 'yearly', 2: 'half-yearly', 4: 'quarterly', 12: 'monthly' },
+  biennial: { 1: 'biennial', 2: 'yearly' },
+};
+
+/** What is known of “N units”: its frequency, or null for a length that has none (9 tháng). */
+interface Period {
+  readonly frequency: Frequency | null;
+}
+
+/** `năm`, `6 tháng`, `nửa năm`. */
+function period(r: Reader): Period | null {
+  const count = r.take('number')?.value ?? 1;
+  const half = r.take('half') !== null;
+  const unit = r.take('week', 'month', 'quarter', 'year');
+  if (unit === null || (half && unit.kind !== 'year')) return null;
+  return { frequency: EVERY[half ? 'half' : unit.kind]?.[count] ?? null };
+}
+
+/** A period that is not the name of a date: “hằng quý” but not “quý IV”, “6 tháng” but not “6 tháng đầu năm”. */
+function unnamedPeriod(r: Reader): Period | null {
+  const found = period(r);
+  return found === null || r.sees('number', 'roman', 'beginning', 'ending', '/', 'even', 'odd') ? null : found;
+}
+
+/** `2 lần`, `một lần`, `lần`. */
+function times(r: Reader): number | null {
+  return r.attempt(() => {
+    const count = r.take('number')?.value ?? 1;
+    return r.take('times') === null ? null : count;
+  });
+}
+
+function often(found: Period, count: number): Frequency[] {
+  const frequency = found.frequency === null ? undefined : TIMES[found.frequency][count];
+  return frequency === undefined ? [] : [frequency];
+}
+
+/** `1 lần/năm`, `2 lần mỗi năm`, `01 lần/6 tháng`, `2 lần trong năm`. */
+function timesPerPeriod(r: Reader): Frequency[] | null {
+  const count = times(r);
+  if (count === null) return null;
+  r.takeAll('/', 'every', 'in');
+  const found = unnamedPeriod(r);
+  return found === null ? null : often(found, count);
+}
+
+/** `02 năm/lần`, `hai năm một lần`, `mỗi quý 1 lần`, `hằng năm 2 lần`. */
+function periodPerTime(r: Reader): Frequency[] | null {
+  r.takeAll('periodic', 'every', 'comma');
+  const found = period(r);
+  if (found === null) return null;
+  r.takeAll('/', 'comma');
+  const count = times(r);
+  return count === null ? null : often(found, count);
+}
+
+/** `hằng quý`, `định kỳ (sáu tháng, năm)`, `hàng quý, năm`, `tháng, quý, năm`, `theo quý`. */
+function periodList(r: Reader): Frequency[] | null {
+  const announced = r.takeAll('periodic', 'every', 'according').length > 0;
+  r.takeAll('comma', 'every');
+  const first = unnamedPeriod(r);
+  if (first === null) return null;
+  const found = [first];
+  for (let more = another(r); more !== null; more = another(r)) found.push(more);
+  if (!announced && found.length === 1) return null;
+  return found.flatMap(({ frequency }) => frequency ?? []);
+}
+
+function another(r: Reader): Period | null {
+  return r.attempt(() => {
+    if (r.takeAll('comma', 'and', '-').length === 0) return null;
+    r.takeAll('periodic', 'every', 'whole', 'according', 'filler');
+    return unnamedPeriod(r);
+  });
+}
+
+export function recurrence(r: Reader): Recurrence | null {
+  const frequencies = r.firstOf(timesPerPeriod, periodPerTime, periodList, (x) => (x.take('periodic') === null ? null : []));
+  if (frequencies === null) return null;
+  r.takeAll('phase', 'comma');
+  return { kind: 'recurrence', frequencies, parity: parity(r) };
+}
+
+function parity(r: Reader): 'even' | 'odd' | null {
+  return r.attempt(() => {
+    r.takeAll('comma', 'in', 'plural');
+    const found = r.take('year') === null ? null : r.take('even', 'odd');
+    return found === null ? null : (found.kind as 'even' | 'odd');
+  });
+}
+
+/** Which month or quarter the day belongs to. */
+function dayOwner(r: Reader): Frequency | 'unsaid' | null {
+  r.takeAll('of', 'in', 'filler');
+  if (r.take('nextMonth') !== null) return 'monthly';
+  return r.firstOf<Frequency | 'unsaid'>(
+    () => {
+      if (r.take('every') === null) return null;
+      return r.take('month') === null ? null : 'monthly';
+    },
+    () => {
+      if (r.take('month') === null || r.take('beginning', 'middle', 'ending') === null) return null;
+      r.takeAll('of', 'every');
+      if (r.take('reportPeriod') !== null) return 'unsaid';
+      return r.sees('quarter', 'nextQuarter') && r.next() !== undefined && !r.sees('number', 'roman') ? 'quarterly' : null;
+    },
+  );
+}
+
+/** `ngày 20 hằng tháng`, `ngày 05 và 20 của tháng sau`, `ngày 25 của tháng cuối kỳ báo cáo`, `thứ 6 hằng tuần`. */
+export function dayRule(r: Reader): DayRule | null {
+  return r.firstOf(
+    () => {
+      if (r.take('weekday') === null || r.take('number') === null) return null;
+      return r.take('every') === null || r.take('week') === null ? null : { kind: 'day-rule', frequency: 'weekly', complete: true, before: false };
+    },
+    () => {
+      const named = r.take('day') !== null;
+      if (!daysOfMonth(r)) return null;
+      const owner = r.attempt(dayOwner);
+      if (owner !== null) return { kind: 'day-rule', frequency: owner === 'unsaid' ? null : owner, complete: true, before: false };
+      return named && !r.sees('/', '-', '.', 'number', 'month') ? { kind: 'day-rule', frequency: null, complete: false, before: false } : null;
+    },
+  );
+}
+
+function daysOfMonth(r: Reader): boolean {
+  const oneDay = (): true | null => {
+    r.take('day');
+    const number = r.take('number');
+    return number !== null && number.value >= 1 && number.value <= 31 ? true : null;
+  };
+  if (r.attempt(oneDay) === null) return false;
+  while (r.attempt(() => (r.takeAll('and', 'comma').length === 0 ? null : oneDay())) !== null);
+  return true;
+}
+
+/** `ngày 10/01 của năm liền kề năm báo cáo`, `ngày 15/01 năm sau`. */
+export function nextYearDay(r: Reader): NextYearDay | null {
+  const day = span(r);
+  if (day === null || day.unit !== 'day' || day.year !== null) return null;
+  r.takeAll('of');
+  if (r.take('nextYear') === null) return null;
+  r.takeAll('of');
+  r.take('reportYear');
+  return { kind: 'next-year', day, before: false };
+}

@@ -1,0 +1,203 @@
+import type { Reader } from './reader.ts';
+import {
+  daySpan, firstMonths, halfSpan, lastMonths, monthSpan, pointOf, quarterSpan, yearSpan, type Span, type SpanUnit, type Stretch,
+} from './spans.ts';
+
+/** A year is four figures: “30/6/25” is left unread rather than guessed. */
+function yearNumber(r: Reader): number | null {
+  return r.attempt(() => {
+    const number = r.take('number');
+    return number !== null && /^(?:19|20)\d\d$/.test(number.text) ? number.value : null;
+  });
+}
+
+function smallNumber(r: Reader, most: number): number | null {
+  return r.attempt(() => {
+    const number = r.take('number');
+    const short = number !== null && (number.text.length <= 2 || !/\d/.test(number.text));
+    return short && number.value >= 1 && number.value <= most ? number.value : null;
+  });
+}
+
+/** `/2025` `-2025` `.2025` `năm 2025` `, năm 2025` `của năm 2025` ` 2025` after a month, a quarter or a day. */
+function yearSuffix(r: Reader): number | null {
+  return r.firstOf(
+    () => {
+      if (r.take('/') === null && r.takeTight('-') === null && r.takeTight('.') === null) return null;
+      r.take('year');
+      return yearNumber(r);
+    },
+    () => {
+      r.take('comma', 'of', 'in');
+      return r.take('year') === null ? null : yearNumber(r);
+    },
+    yearNumber,
+  );
+}
+
+/** `[ngày] 30/6[/2025]`, `30-6-2025`, `30.6.2025`: the same sign twice, day first. */
+function dayInFigures(r: Reader): Span | null {
+  const named = r.take('day') !== null;
+  const day = smallNumber(r, 31);
+  const sign = day === null ? null : (r.take('/') ?? r.takeTight('-') ?? r.takeTight('.'));
+  const month = sign === null ? null : smallNumber(r, 12);
+  if (day === null || sign === null || month === null) return null;
+  const withYear = r.attempt(() => (r.take(sign.kind) === null ? null : yearNumber(r)));
+  const year = withYear ?? r.attempt(() => (r.sees('/', '-', '.') ? null : yearSuffix(r)));
+  if (year === null && r.sees('/')) return null;
+  // Without a year, 5-7 is as well a range of days or months; only “ngày 30-6” can be nothing else.
+  if (year === null && sign.kind !== '/' && !(named && day > month)) return null;
+  return daySpan(day, month, year, !named && year === null && day <= 12);
+}
+
+/** `[ngày] 05 tháng 02 [năm 2025]` */
+function dayInWords(r: Reader): Span | null {
+  r.take('day');
+  const day = smallNumber(r, 31);
+  if (day === null) return null;
+  r.take('of');
+  const month = r.take('month') === null ? null : smallNumber(r, 12);
+  return month === null ? null : daySpan(day, month, yearSuffix(r), false);
+}
+
+/** `2025-06-30`, as spreadsheets export days. */
+function dayInIsoForm(r: Reader): Span | null {
+  const year = yearNumber(r);
+  const month = year === null || r.takeTight('-') === null ? null : smallNumber(r, 12);
+  const day = month === null || r.takeTight('-') === null ? null : smallNumber(r, 31);
+  return year === null || month === null || day === null ? null : daySpan(day, month, year, false);
+}
+
+/** A month or a quarter whose number is not itself the first half of a day (6/12). */
+function numberedUnit(r: Reader, number: number | null, make: (number: number, year: number | null) => Span): Span | null {
+  if (number === null) return null;
+  const year = yearSuffix(r);
+  return year === null && r.sees('/') ? null : make(number, year);
+}
+
+/** `tháng 6/2025`, `T6`; among other months also a mere `9`. */
+function month(r: Reader, implied: boolean): Span | null {
+  if (r.take('month') === null && !implied) return null;
+  return numberedUnit(r, smallNumber(r, 12), monthSpan);
+}
+
+/** `6/2025`: two figures and a year are a month. */
+function monthInFigures(r: Reader): Span | null {
+  const number = smallNumber(r, 12);
+  if (number === null || !(r.sees('/') || r.peek()?.tight === true)) return null;
+  const year = yearSuffix(r);
+  return year === null ? null : monthSpan(number, year);
+}
+
+/** `quý IV/2025`, `Q4`; among other quarters also a mere `IV`. */
+function quarter(r: Reader, implied: boolean): Span | null {
+  if (r.take('quarter') === null && !implied) return null;
+  return numberedUnit(r, r.take('roman')?.value ?? smallNumber(r, 4), quarterSpan);
+}
+
+/** `6 tháng đầu năm 2025`, `3 tháng cuối năm`. */
+function monthsOfYear(r: Reader): Span | null {
+  const count = smallNumber(r, 12);
+  const part = count === null || r.take('month') === null ? null : r.take('beginning', 'ending');
+  if (count === null || part === null || r.take('year') === null) return null;
+  return (part.kind === 'beginning' ? firstMonths : lastMonths)(count, yearAfterUnit(r));
+}
+
+/** `nửa đầu năm 2025` */
+function halfYear(r: Reader): Span | null {
+  const part = r.take('half') === null ? null : r.take('beginning', 'ending');
+  if (part === null || r.take('year') === null) return null;
+  return halfSpan(part.kind === 'beginning' ? 1 : 2, yearAfterUnit(r));
+}
+
+function yearAfterUnit(r: Reader): number | null {
+  r.take('/');
+  return yearNumber(r);
+}
+
+/** `năm 2025`, `2025`; “năm” alone is the plan's year only in “trong năm”, “hết năm”, “cả năm” and the like. */
+function year(r: Reader): Span | null {
+  const introduced = r.follows('in', 'end', 'whole', 'beginning', 'middle', 'ending');
+  const named = r.take('year') !== null;
+  const number = yearNumber(r);
+  if (number !== null) return r.sees('/') ? null : yearSpan(number, !named);
+  return named && introduced && !r.sees('number', 'roman', 'even', 'odd', '/') ? yearSpan(null, false) : null;
+}
+
+/** `cuối năm 2025`, `giữa tháng 6/2025`, `đầu quý II` */
+function point(r: Reader): Span | null {
+  const part = r.take('beginning', 'middle', 'ending');
+  if (part === null) return null;
+  r.take('of');
+  const whole = r.firstOf((x) => month(x, false), (x) => quarter(x, false), year);
+  return whole === null ? null : pointOf(part.kind as 'beginning' | 'middle' | 'ending', whole);
+}
+
+/** Any piece of the calendar. Inside a list or a range the unit of the one before may be left out (tháng 6, 9 và 12). */
+export function span(r: Reader, implied: SpanUnit | null = null): Span | null {
+  return r.firstOf(
+    dayInIsoForm,
+    dayInFigures,
+    dayInWords,
+    monthsOfYear,
+    halfYear,
+    monthInFigures,
+    (x) => month(x, implied === 'month'),
+    (x) => quarter(x, implied === 'quarter'),
+    point,
+    year,
+  );
+}
+
+/** `đến`, `đến hết`, `cho đến trong`, or a dash, between the ends of a range. */
+function rangeJoint(r: Reader): true | null {
+  if (r.take('-') !== null) return true;
+  if (r.take('until') === null) return null;
+  r.takeAll('end', 'in', 'filler');
+  return true;
+}
+
+/** `từ ngày 01 đến ngày 15/6/2025`, `10-15/6`: the first day borrows the month of the last. */
+function daysOfOneMonth(r: Reader): Stretch | null {
+  r.take('day');
+  const day = smallNumber(r, 31);
+  if (day === null || rangeJoint(r) === null) return null;
+  const last = r.firstOf(dayInFigures, dayInWords);
+  return last?.month === undefined ? null : { first: daySpan(day, last.month, last.year, false), last: { ...last, bare: false } };
+}
+
+/** A span or a range of spans. */
+export function stretch(r: Reader, implied: SpanUnit | null = null): Stretch | null {
+  return r.firstOf(
+    () => {
+      const first = span(r, implied);
+      if (first === null) return null;
+      const last = r.attempt(() => (rangeJoint(r) === null ? null : span(r, first.unit)));
+      return last === null ? { first, last: first } : { first: plain(first), last: plain(last) };
+    },
+    daysOfOneMonth,
+  );
+}
+
+/** The ends of a range explain each other. */
+function plain(end: Span): Span {
+  return end.unit === 'point' ? end : { ...end, bare: false };
+}
+
+/** `tháng 6, 9 và 12/2025`: stretches of one unit. */
+export function stretches(r: Reader): Stretch[] | null {
+  const first = stretch(r);
+  if (first === null) return null;
+  const list = [first];
+  const unit = first.first.unit;
+  for (;;) {
+    const another = r.attempt(() => {
+      if (r.takeAll('comma', 'and').length === 0) return null;
+      r.takeAll('plural');
+      const member = stretch(r, unit);
+      return member?.first.unit === unit ? member : null;
+    });
+    if (another === null) return list;
+    list.push(another);
+  }
+}

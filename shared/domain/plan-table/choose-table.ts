@@ -1,0 +1,23 @@
+import type { SourceTable } from '../source-table.ts';
+import { proposeColumns } from './columns.ts';
+
+/** Index of the table that looks most like a plan; -1 for none. */
+export function bestTable(tables: readonly SourceTable[]): number {
+  let best = -1;
+  let bestScore = -1;
+  for (const [index, table] of tables.entries()) {
+    const score = planLikeness(table);
+    if (score > bestScore) {
+      best = index;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function planLikeness(table: SourceTable): number {
+  const { columns, headerRows, firstRow } = proposeColumns(table);
+  const known = columns.filter((column) => column.certain && column.field !== 'ignore').length;
+  const header = headerRows.length > 0 ? 10 * known + (columns.some((column) => column.field === 'lead') ? 30 : 0) : 0;
+  return header + Math.min(table.rows.length - firstRow, 50) / 10;
+}

@@ -1,0 +1,20 @@
+import { looksLikeAgency } from './columns-by-content.ts';
+
+const SENTENCE_END = /[.;:!?…]["”’)\]]*$/;
+const NEW_THOUGHT = /^(?:[-–+*•]\s|\d+[.)]\s|[a-zđ]\)\s|\p{Lu})/u;
+
+/** True when the lower text may be a thought of its own: the upper one ended and this one begins like a sentence or an item. */
+export function startsAnew(upper: string, lower: string): boolean {
+  return SENTENCE_END.test(upper) && NEW_THOUGHT.test(lower);
+}
+
+/**
+ * Joins the two parts of a cell that a page break cut: one space inside a sentence, a line break between two thoughts or
+ * between two agencies. A part repeated word for word on the next page is kept once.
+ */
+export function joinBroken(upper: string, lower: string): string {
+  if (lower === '' || lower === upper) return upper;
+  if (upper === '') return lower;
+  const apart = startsAnew(upper, lower) || (looksLikeAgency(upper) && looksLikeAgency(lower) && !/(?:[,;(&/–-]|\svà)$/.test(upper));
+  return upper + (apart ? '\n' : ' ') + lower;
+}

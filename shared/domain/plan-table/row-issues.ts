@@ -1,0 +1,36 @@
+import type { ImportIssue } from '../../i18n/import-issues.ts';
+import type { PlanField, PlanRow } from './plan-fields.ts';
+
+const REQUIRED = [
+  ['content', 'emptyContent', 'error'],
+  ['lead', 'emptyLead', 'warning'],
+  ['deadline', 'emptyDeadline', 'warning'],
+] as const;
+
+/** What is missing in each task, and numbers that jump or repeat. Numbers may start again in each section. */
+export function rowIssues(rows: readonly PlanRow[], fields: ReadonlySet<PlanField>): ImportIssue[] {
+  const issues: ImportIssue[] = [];
+  let previous = 0;
+  let seen = new Set<string>();
+  for (const [index, { key, kind, ...row }] of rows.entries()) {
+    if (kind === 'section') {
+      seen = new Set();
+      continue;
+    }
+    const at = { row: index + 1, key };
+    for (const [field, code, severity] of REQUIRED) {
+      if (fields.has(field) && row[field] === '') issues.push({ ...at, field, code, params: {}, severity });
+    }
+    const number = row.number.replace(/[.)]$/, '');
+    if (number === '') continue;
+    const value = /^\d{1,6}$/.test(number) ? Number(number) : null;
+    if (seen.has(number)) {
+      issues.push({ ...at, field: 'number', code: 'duplicateNumber', params: { number }, severity: 'warning' });
+    } else if (value !== null && value !== previous + 1 && !(value === 1 && seen.size === 0)) {
+      issues.push({ ...at, field: 'number', code: 'numberGap', params: { previous, found: value }, severity: 'warning' });
+    }
+    seen.add(number);
+    if (value !== null) previous = value;
+  }
+  return issues;
+}

@@ -1,0 +1,32 @@
+import { foldText } from '../text/fold.ts';
+
+const ANNEX_LABEL = /^(?:phu luc|bieu(?: mau)?)(?: so)?(?: [ivxlc\d]+)?[.:]?$/;
+const ATTACHED_TO = /^\(?\s*(?:kem theo|ban hanh kem)/;
+const MAX_TITLE_LINES = 4;
+const YEAR = /(?<!\d)(20\d\d)(?!\d)/g;
+
+/** The title of the plan: the last lines above the table without *Phụ lục I*, *(Kèm theo …)* and Markdown stars. */
+export function planTitle(lines: readonly string[]): string {
+  const clean = lines.map((line) => line.replaceAll('**', '').replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
+  const folded = clean.map(foldText);
+  const label = folded.findLastIndex((line) => ANNEX_LABEL.test(line));
+  const titles = clean.slice(label + 1).filter((line) => !ATTACHED_TO.test(foldText(line)));
+  const start = titles.findLastIndex((line) => /^(?:ke hoach|danh muc|phan cong|bang|chuong trinh|nhiem vu|phu luc)\b/.test(foldText(line)));
+  const chosen = start >= 0 ? titles.slice(start) : titles;
+  return chosen.slice(0, MAX_TITLE_LINES).join(' ');
+}
+
+/** The year written in the title (after *năm* first), else the year most deadlines name. */
+export function guessYear(lines: readonly string[], deadlines: readonly string[]): number | null {
+  const title = lines.join(' ');
+  const named = /(?:năm|NĂM|Năm)\s+(20\d\d)(?!\s*[-–]\s*20)/.exec(title);
+  if (named !== null) return Number(named[1]);
+  return mostFrequentYear([title]) ?? mostFrequentYear(deadlines);
+}
+
+function mostFrequentYear(texts: readonly string[]): number | null {
+  const counts = new Map<number, number>();
+  for (const text of texts) for (const [, year] of text.matchAll(YEAR)) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  const [best] = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return best?.[0] ?? null;
+}

@@ -1,0 +1,106 @@
+import type { ImportIssue } from '../../i18n/import-issues.ts';
+import type { SourceRow, SourceTable } from '../source-table.ts';
+import { isNumberingRow } from './columns.ts';
+import { joinTables, rowKey } from './joined-tables.ts';
+import { startsAnew } from './joining.ts';
+import { PlanDraft } from './plan-draft.ts';
+import type { PlanChoice, PlanField, UnderstoodPlan } from './plan-fields.ts';
+import { readRow, type FieldRow } from './read-row.ts';
+import { rowIssues } from './row-issues.ts';
+import { boldIsRare, sectionOf } from './section-rows.ts';
+import { columnCount } from './table-grid.ts';
+import { guessYear, planTitle } from './title.ts';
+
+const PROGRESS_EVERY = 500;
+
+/** Reads the chosen table, and the tables that continue it, as a plan. `onProgress` hears 0..1. */
+export function understandPlanTable(
+  tables: readonly SourceTable[],
+  choice: PlanChoice & { readonly titleLines: readonly string[] },
+  onProgress?: (done: number) => void,
+): UnderstoodPlan {
+  const table = tables[choice.table]!;
+  const { rows, leftApart } = joinTables(tables, choice.table);
+  const width = columnCount(table);
+  const fields = new Set(choice.columns.map((column) => (column.field === 'extra' ? 'note' : column.field) as PlanField));
+  const isHeader = headerTest(table, choice.headerRows, width);
+  const rareBold = boldIsRare(rows.slice(choice.firstRow));
+  const draft = new PlanDraft();
+  let section = '';
+
+  for (let index = choice.firstRow; index < rows.length; index += 1) {
+    if (index % PROGRESS_EVERY === 0) onProgress?.(index / rows.length);
+    if (isHeader(rows[index]!, rows[index - 1])) continue;
+    const row = readRow(rows, index, choice.columns);
+    if (row.section !== '' && row.section !== section) draft.addSection({ number: '', title: row.section }, row.source.line);
+    section = row.section || section;
+    placeRow(draft, row, { width, rareBold, hasNumbers: fields.has('number') });
+  }
+  onProgress?.(1);
+
+  const whole = { row: 0, key: null, field: null } as const;
+  const issues: ImportIssue[] = [...draft.issues, ...rowIssues(draft.rows, fields)].sort((a, b) => a.row - b.row);
+  if (leftApart > 0) issues.unshift({ ...whole, code: 'moreTables', params: { count: leftApart }, severity: 'warning' });
+  if (choice.headerRows.length === 0) issues.unshift({ ...whole, code: 'noHeader', params: {}, severity: 'warning' });
+  if (!draft.rows.some((row) => row.kind === 'task')) issues.unshift({ ...whole, code: 'noRows', params: {}, severity: 'error' });
+  return {
+    title: planTitle(choice.titleLines),
+    titleLines: choice.titleLines,
+    columns: choice.columns,
+    rows: draft.rows,
+    issues,
+    year: guessYear(choice.titleLines, draft.rows.map((row) => row.deadline)),
+  };
+}
+
+interface TableTraits {
+  readonly width: number;
+  readonly rareBold: boolean;
+  readonly hasNumbers: boolean;
+}
+
+function placeRow(draft: PlanDraft, row: FieldRow, { width, rareBold, hasNumbers }: TableTraits): void {
+  const { own, source } = row;
+  const last = draft.last?.kind === 'task' ? draft.last : undefined;
+  const beside = own.lead + own.coordinator + own.deadline + own.product + own.note;
+  if (own.number + own.content + beside === '') {
+    // Every cell of the row may be covered from above; an uncovered number would make it a row of its own.
+    return;
+  }
+  if (row.numberCovered && last !== undefined) return draft.extendTask(row);
+
+  const shape = { source, number: own.number, content: own.content, hasOthers: beside !== '', width };
+  const section = sectionOf(shape, rareBold) ?? sectionBesideFields(row, width);
+  const midSentence = last !== undefined && own.number === '' && last.content !== '' && /^\p{Ll}/u.test(own.content);
+  if (section !== null && !midSentence) return draft.addSection(section, source.line);
+  if (own.number !== '') return draft.addTask(row);
+
+  const newWithoutNumber = hasNumbers ? standsAlone(row, last?.content) : own.content !== '' && !midSentence;
+  if (last !== undefined && !newWithoutNumber) return draft.continueTask(row);
+  draft.addTask(row);
+  if (hasNumbers) draft.warn('number', 'missingNumber');
+}
+
+/** A row merged across all columns may start in a column that is not read as number or content. */
+function sectionBesideFields({ source, own }: FieldRow, width: number): { number: string; title: string } | null {
+  const first = source.cells[0];
+  return own.number + own.content === '' && first !== undefined && first.text !== '' && (first.columnSpan ?? 1) >= Math.max(3, width - 1)
+    ? { number: '', title: [own.lead, own.coordinator, own.deadline, own.product, own.note].filter((text) => text !== '').join('\n') }
+    : null;
+}
+
+/** Without a number, only a full row of its own (content, lead and deadline) is a task; anything less continues the one above. */
+function standsAlone({ own }: FieldRow, above: string | undefined): boolean {
+  if (above === undefined) return true;
+  if (own.content === '' || own.lead === '' || own.deadline === '') return false;
+  return startsAnew(above, own.content) || /^\p{Lu}/u.test(own.content);
+}
+
+/** Headers repeated on later pages, with their numbering row. */
+function headerTest(table: SourceTable, headerRows: readonly number[], width: number): (row: SourceRow, above?: SourceRow) => boolean {
+  const keys = new Set(headerRows.map((index) => rowKey(table.rows[index]!, width)));
+  return (row, above) => {
+    if (keys.has(rowKey(row, width))) return true;
+    return above !== undefined && keys.has(rowKey(above, width)) && isNumberingRow(row, width);
+  };
+}

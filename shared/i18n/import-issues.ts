@@ -1,0 +1,32 @@
+import type { PlanField } from '../domain/plan-table/plan-fields.ts';
+import { fillSentence, type ErrorParams } from './error-sentences.ts';
+
+/** Every doubt an import may raise beside a row, and the Vietnamese sentence shown there. */
+export const importIssueSentences = {
+  noHeader: 'Không thấy dòng tiêu đề cột; ý nghĩa các cột được đoán theo nội dung. Hãy kiểm tra lại từng cột.',
+  noRows: 'Không có dòng nhiệm vụ nào trong bảng đã chọn.',
+  moreTables: 'Tệp còn {count} bảng cùng dạng ở phía dưới chưa được đọc cùng bảng này. Hãy nhập riêng nếu cần.',
+  doubtfulContinuation: 'Dòng {line} không có số thứ tự nên được ghép vào nhiệm vụ này. Hãy kiểm tra xem có phải một nhiệm vụ riêng không.',
+  missingNumber: 'Không có số thứ tự. Dòng này được coi là một nhiệm vụ riêng.',
+  numberGap: 'Số thứ tự nhảy từ {previous} sang {found}. Có thể thiếu dòng.',
+  duplicateNumber: 'Số thứ tự {number} đã dùng ở một dòng phía trên.',
+  emptyContent: 'Chưa có nội dung nhiệm vụ.',
+  emptyLead: 'Chưa có đơn vị chủ trì.',
+  emptyDeadline: 'Chưa có thời gian thực hiện.',
+} as const;
+
+export type ImportIssueCode = keyof typeof importIssueSentences;
+
+export interface ImportIssue {
+  /** 1-based index among the result's rows; 0 is the whole table. */
+  readonly row: number;
+  readonly key: number | null;
+  readonly field: PlanField | null;
+  readonly code: ImportIssueCode;
+  readonly params: ErrorParams;
+  readonly severity: 'warning' | 'error';
+}
+
+export function importIssueSentence(issue: Pick<ImportIssue, 'code' | 'params'>): string {
+  return fillSentence(importIssueSentences[issue.code], issue.params);
+}
