@@ -19,6 +19,17 @@ export const errorSentences = {
   'store.notOurs': 'Tệp “{file}” không phải là sổ của chương trình này. Tệp không bị thay đổi. Hãy chọn thư mục dữ liệu khác.',
   'store.damaged': 'Tệp dữ liệu “{file}” bị hỏng và không đọc được. Tệp được giữ nguyên. Hãy khôi phục từ bản sao lưu gần nhất.',
   'store.folderUnusable': 'Không ghi được vào thư mục dữ liệu “{folder}”. Chưa có gì thay đổi. Hãy kiểm tra quyền ghi hoặc dung lượng ổ đĩa.',
+  // local host
+  'host.foreignRequest': 'Yêu cầu không đến từ cửa sổ của chương trình nên đã bị từ chối. Dữ liệu giữ nguyên. Hãy mở lại đúng địa chỉ mà chương trình đã in ra.',
+  'host.signedOut': 'Cửa sổ này chưa được chương trình nhận. Dữ liệu giữ nguyên. Hãy mở lại từ địa chỉ mà chương trình đã in ra.',
+  'host.codeUsed': 'Địa chỉ mở chương trình này đã được dùng. Dữ liệu giữ nguyên. Hãy dùng cửa sổ đang mở, hoặc khởi động lại chương trình để có địa chỉ mới.',
+  'host.unknownAddress': 'Không có trang hay tệp nào ở địa chỉ này. Dữ liệu giữ nguyên. Hãy quay lại trang đầu.',
+  'host.malformed': 'Yêu cầu gửi đến không đúng dạng. Chưa có gì thay đổi. Hãy tải lại cửa sổ rồi thử lại.',
+  'host.requestTooLarge': 'Nội dung gửi một lần quá lớn (giới hạn {limit} MB). Chưa có gì thay đổi. Hãy chia nhỏ rồi gửi lại.',
+  'host.busy': 'Chương trình đang xử lý quá nhiều việc cùng lúc. Chưa có gì thay đổi. Hãy chờ một lát rồi thử lại.',
+  'host.portTaken': 'Cổng {port} đang được chương trình khác dùng. Dữ liệu giữ nguyên. Hãy chọn số cổng khác, hoặc bỏ tùy chọn cổng để chương trình tự chọn.',
+  'host.cannotListen': 'Không mở được cổng {port} trên máy này ({detail}). Dữ liệu giữ nguyên. Hãy chọn số cổng khác.',
+  'host.rendererMissing': 'Chưa có bản dựng của giao diện. Dữ liệu giữ nguyên. Hãy chạy “npm run build” rồi mở lại.',
   // history
   'history.nothingToUndo': 'Không còn thao tác nào để hoàn tác. Dữ liệu giữ nguyên.',
   'history.nothingToRedo': 'Không có thao tác nào để làm lại. Dữ liệu giữ nguyên.',
