@@ -6,7 +6,7 @@ import type { Route } from './route.ts';
 
 const exchangeBody = z.strictObject({ code: z.string().max(200) });
 
-/** `POST /api/session` with the launch code of the address answers `{ bearer }`, once. */
+/** `POST /api/session` with the launch code of the address answers `{ token }`, the bearer, once. */
 const openSession: Route = {
   method: 'POST',
   pattern: /^\/api\/session$/,
@@ -16,7 +16,7 @@ const openSession: Route = {
     const { code } = await readJson(exchange, exchangeBody);
     const bearer = exchange.host.session.exchange(code);
     if (bearer === null) throw new AppError('host.codeUsed');
-    sendEnvelope(exchange.response, { ok: true, value: { bearer } });
+    sendEnvelope(exchange.response, { ok: true, value: { token: bearer } });
   },
 };
 

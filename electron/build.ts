@@ -1,0 +1,75 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { build, type InlineConfig, type Plugin } from 'vite';
+import { root, shellBuild } from './checkout.ts';
+
+/** Vite writes its report to stdout, which `bcd serve` keeps for the address alone. */
+const quiet = { logLevel: 'warn' } as const satisfies InlineConfig;
+
+export async function buildRenderer(): Promise<void> {
+  await build({ ...quiet, configFile: path.join(root, 'renderer', 'vite.config.ts') });
+}
+
+/** Electron's main process and the workers beside it: modules, with every package left to `node_modules`. */
+export async function buildShell(): Promise<void> {
+  await build({
+    ...mainSide,
+    plugins: [workersBesideMain],
+    build: {
+      ...mainSide.build,
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: { main: path.join(root, 'electron/shell/main.ts'), ...workerEntries() },
+        external: ['electron'],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  });
+  // A sandboxed preload is one CommonJS file.
+  await build({
+    ...mainSide,
+    build: {
+      ...mainSide.build,
+      emptyOutDir: false,
+      rolldownOptions: {
+        input: path.join(root, 'electron/shell/preload.ts'),
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: 'preload.cjs' },
+      },
+    },
+  });
+}
+
+const mainSide = {
+  ...quiet,
+  configFile: false,
+  root,
+  // pdfmake reads __dirname and dies in a bundle.
+  ssr: { external: true },
+  build: { ssr: true, outDir: shellBuild, target: 'node24', minify: false },
+} as const satisfies InlineConfig;
+
+/** Files named `*worker.ts` run in threads of their own and so need entries of their own. */
+function workerEntries(): Record<string, string> {
+  const entries: Record<string, string> = {};
+  for (const layer of ['core', 'adapters']) {
+    const folder = path.join(root, 'electron', layer);
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (file.endsWith('worker.ts')) entries[path.basename(file, '.ts')] = path.join(folder, file);
+    }
+  }
+  return entries;
+}
+
+/** The bundle is flat: `new URL('../x/render-worker.ts', import.meta.url)` becomes `./render-worker.js`. */
+const workersBesideMain: Plugin = {
+  name: 'workers-beside-main',
+  transform: (code) =>
+    code.replace(/new URL\((['"])\.[\w./-]*?([\w.-]*worker)\.ts\1,\s*import\.meta\.url\)/g, "new URL('./$2.js', import.meta.url)"),
+};
+
+if (import.meta.main) {
+  await buildRenderer();
+  await buildShell();
+  process.stdout.write('Đã dựng giao diện (dist/renderer) và vỏ Electron (dist/shell).\n');
+}
