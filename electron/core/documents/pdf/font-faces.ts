@@ -8,9 +8,22 @@ const PdfDocument = pdfDocumentModule.default;
 /** Words are few and repeat; beyond this many a face forgets and starts anew, so that memory stays bounded. */
 const REMEMBERED_WORDS = 50_000;
 
+const FIXED_OPTIONS: PdfDocumentOptions = {
+  size: [0, 0],
+  autoFirstPage: false,
+  font: null,
+  pdfVersion: '1.7',
+  compress: true,
+  fontLayoutCache: true,
+  displayTitle: true,
+  lang: 'vi-VN',
+  info: {},
+};
+const nothingMayBeOpened = () => false;
+
 interface Face {
   readonly font: FontkitFont;
-  layoutCache: Record<string, GlyphRun>;
+  readonly layoutCache: Record<string, GlyphRun>;
   /** Word → width in thousandths of an em. */
   readonly widths: Map<string, number>;
 }
@@ -41,29 +54,33 @@ export class FontFaces {
 
   covers(style: FontStyle, letters: readonly string[]): boolean {
     try {
-      const { font } = new PrintedDocument(this).fontOf(style);
+      const { font } = this.#faceOf(style);
       return letters.every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
     } catch {
       return false;
     }
   }
 
-  /** The face as a font of `document`: its own subset, everything else shared. */
+  /**
+   * The face as a font of `document`. Only shaping is shared: a subset writer looks glyphs up by number alone, and a
+   * glyph first met so carries no letter, hence each document cuts its subset from its own parse of the file.
+   */
   embed(document: PrintedDocument, style: FontStyle): EmbeddedFont {
+    const face = this.#faceOf(style);
     const embedded = document.font(this.#files.read(style))._font;
-    const face = this.#faces.get(style) ?? { font: embedded.font, layoutCache: embedded.layoutCache, widths: new Map<string, number>() };
-    this.#faces.set(style, face);
-    if (face.widths.size > REMEMBERED_WORDS) {
-      face.widths.clear();
-      face.layoutCache = Object.create(null) as Record<string, GlyphRun>;
-    }
-    if (embedded.font !== face.font) {
-      embedded.font = face.font;
-      embedded.subset = face.font.createSubset();
-    }
+    embedded.font = face.font;
     embedded.layoutCache = face.layoutCache;
     embedded.widthOfString = (text, size) => (this.#widthOfLine(embedded, face, text) * size) / 1000;
     return embedded;
+  }
+
+  #faceOf(style: FontStyle): Face {
+    const known = this.#faces.get(style);
+    if (known !== undefined && known.widths.size <= REMEMBERED_WORDS) return known;
+    const { font, layoutCache } = new PdfDocument({}, {}, {}, {}, FIXED_OPTIONS, null, nothingMayBeOpened).font(this.#files.read(style))._font;
+    const face: Face = { font, layoutCache, widths: new Map() };
+    this.#faces.set(style, face);
+    return face;
   }
 
   #widthOfLine(embedded: EmbeddedFont, face: Face, text: string): number {
@@ -96,18 +113,7 @@ export class PrintedDocument extends PdfDocument {
   readonly #embedded = new Map<FontStyle, EmbeddedFont>();
 
   constructor(faces: FontFaces, options: Partial<PdfDocumentOptions> = {}) {
-    const fixed: PdfDocumentOptions = {
-      size: [0, 0],
-      autoFirstPage: false,
-      font: null,
-      pdfVersion: '1.7',
-      compress: true,
-      fontLayoutCache: true,
-      displayTitle: true,
-      lang: 'vi-VN',
-      info: {},
-    };
-    super({}, {}, {}, {}, { ...fixed, ...options }, null, () => false);
+    super({}, {}, {}, {}, { ...FIXED_OPTIONS, ...options }, null, nothingMayBeOpened);
     this.#faces = faces;
   }
 

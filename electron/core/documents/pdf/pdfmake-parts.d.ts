@@ -4,7 +4,6 @@
  */
 declare module 'pdfmake/js/PDFDocument.js' {
   export interface FontkitFont {
-    createSubset(): unknown;
     hasGlyphForCodePoint(codePoint: number): boolean;
   }
   export interface GlyphRun {
@@ -24,7 +23,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly ascender: number;
     readonly descender: number;
     font: FontkitFont;
-    subset: unknown;
     layoutCache: Record<string, GlyphRun>;
     layout(text: string): GlyphRun;
     encode(text: string): [glyphs: string[], positions: GlyphPosition[]];
