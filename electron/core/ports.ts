@@ -1,5 +1,4 @@
 import type { ProgressStage } from '../../shared/api/envelope.ts';
-import type { ImportTable } from '../../shared/api/imports.api.ts';
 import type { SourceTable } from '../../shared/domain/source-table.ts';
 import type { DocumentRenderer } from './documents/formal-document.ts';
 
@@ -57,14 +56,13 @@ export interface Attachments {
 
 export type ReportProgress = (stage: ProgressStage, done: number, total: number) => void;
 
-/** Opens a source file away from the main thread. */
+/** Opens a source file away from the main thread, which it may take a hostile file to stall. */
 export interface SourceReader {
+  /** Refuses with the `imports.*` codes. */
   read(bytes: Uint8Array, name: string, signal: AbortSignal, progress: ReportProgress): Promise<SourceFile>;
 }
 
 export interface SourceFile {
   readonly format: string;
   readonly tables: readonly SourceTable[];
-  readonly proposals: readonly ImportTable[];
-  readonly best: number;
 }

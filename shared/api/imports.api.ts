@@ -3,13 +3,18 @@ import { command, job } from './operation.ts';
 import { planColumn } from './plans.api.ts';
 import { fileToken, id, typedCell, typedRequired, year } from './values.ts';
 
-/** What a source column is taken for. `note` keeps an unknown column as "Heading: text" in Ghi chú; `ignore` leaves it out. */
-export const importField = z.enum(['number', 'content', 'lead', 'coordinator', 'deadline', 'product', 'note', 'ignore']);
+/**
+ * What a source column is taken for. `section` names the heading its row stands under; `extra` keeps an unknown column
+ * inside Ghi chú as "Heading: text"; `ignore` leaves it out.
+ */
+export const importField = z.enum([
+  'number', 'section', 'content', 'lead', 'coordinator', 'deadline', 'product', 'note', 'extra', 'ignore',
+]);
 export type ImportField = z.infer<typeof importField>;
 
 const sourceColumn = z.strictObject({
   index: z.int(),
-  /** The heading exactly as it stands; two header lines are joined with " – ". */
+  /** The heading exactly as it stands; two header lines are joined with a space. */
   label: z.string(),
   field: importField,
   certain: z.boolean(),
@@ -40,7 +45,6 @@ export type ImportSource = z.infer<typeof importSource>;
 export const importChoice = z.strictObject({
   draftId: id,
   table: z.int().nonnegative(),
-  headerRows: z.int().nonnegative().optional(),
   columns: z.array(z.strictObject({ index: z.int(), field: importField })).optional(),
 });
 export type ImportChoice = z.infer<typeof importChoice>;

@@ -1,9 +1,10 @@
 import type { importsApi, ImportSource } from '../../../shared/api/imports.api.ts';
+import { bestTable } from '../../../shared/domain/plan-table/choose-table.ts';
 import type { Handlers, JobContext } from '../api/handlers.ts';
 import type { Ports } from '../ports.ts';
 import { confirmImport } from './confirm-import.ts';
 import { ImportDrafts } from './import-drafts.ts';
-import { previewDraft } from './preview-import.ts';
+import { describeTable, previewDraft } from './preview-import.ts';
 
 /** The sample committee and its plan (public annex of Hà Tĩnh, 2024). */
 const sample = {
@@ -17,10 +18,11 @@ export const importsHandlers = (ports: Ports) => {
   const drafts = new ImportDrafts(ports.ids);
 
   const readInto = async (context: JobContext, name: string, bytes: Uint8Array): Promise<ImportSource> => {
+    context.progress('reading', 0, 0);
+    const { format, tables } = await ports.sourceReader.read(bytes, name, context.signal, context.progress);
     const sha256 = await ports.attachments.store(bytes);
-    const source = await ports.sourceReader.read(bytes, name, context.signal, context.progress);
-    const draftId = drafts.add({ name, sha256, size: bytes.byteLength, tables: source.tables });
-    return { draftId, fileName: name, format: source.format, tables: [...source.proposals], best: source.best };
+    const draftId = drafts.add({ name, sha256, size: bytes.byteLength, tables });
+    return { draftId, fileName: name, format, tables: tables.map(describeTable), best: bestTable(tables) };
   };
 
   return {
@@ -31,7 +33,7 @@ export const importsHandlers = (ports: Ports) => {
 
     'imports.preview': async (context, choice) => {
       const draft = drafts.get(choice.draftId);
-      return (draft.preview = await previewDraft(draft, choice, context));
+      return (draft.preview = previewDraft(draft, choice, context));
     },
 
     'imports.confirm': (context, { draftId, ...decision }) => confirmImport(context, drafts.get(draftId), decision, ports),
@@ -39,7 +41,7 @@ export const importsHandlers = (ports: Ports) => {
     'imports.sample': async (context) => {
       const { draftId, best } = await readInto(context, sample.name, await ports.resource(sample.file));
       const draft = drafts.get(draftId);
-      draft.preview = await previewDraft(draft, { draftId, table: best }, context);
+      draft.preview = previewDraft(draft, { draftId, table: best }, context);
       const { title } = draft.preview;
       const target = { kind: 'new-plan', committee: { name: sample.committee }, title, year: sample.year } as const;
       return context.write((command) => confirmImport(command, draft, { target, edits: [], leaveOut: [] }, ports));

@@ -1,0 +1,68 @@
+import { AppError } from '../../../shared/api/app-error.ts';
+import type { ImportChoice, ImportPreview, ImportTable } from '../../../shared/api/imports.api.ts';
+import type { PlanColumn } from '../../../shared/api/plans.api.ts';
+import { proposeColumns } from '../../../shared/domain/plan-table/columns.ts';
+import type { PlanField, ProposedColumn } from '../../../shared/domain/plan-table/plan-fields.ts';
+import { columnCount, rowTexts } from '../../../shared/domain/plan-table/table-grid.ts';
+import { understandPlanTable } from '../../../shared/domain/plan-table/understand-plan-table.ts';
+import type { SourceTable } from '../../../shared/domain/source-table.ts';
+import { importIssueSentence } from '../../../shared/i18n/import-issues.ts';
+import { unregisteredNames } from '../agencies/agency-register.ts';
+import type { JobContext } from '../api/handlers.ts';
+import { defaultColumns } from '../plans/plans.repo.ts';
+import { agencyCells } from './confirm-import.ts';
+import type { ImportDraft } from './import-drafts.ts';
+
+const sampleRows = 8;
+
+/** A table as the chooser shows it: its columns as proposed, and its first rows as they stand. */
+export function describeTable(table: SourceTable): ImportTable {
+  const { headerRows, firstRow, columns } = proposeColumns(table);
+  const width = columnCount(table);
+  return {
+    name: table.name,
+    rows: table.rows.length - firstRow,
+    headerRows: headerRows.length,
+    columns: columns.map(({ index, header, field, certain }) => ({ index, label: header, field, certain })),
+    sample: table.rows.slice(firstRow, firstRow + sampleRows).map((row) => rowTexts(row, width)),
+  };
+}
+
+/** Reads the chosen table as a plan, with every doubt beside its row; writes nothing. */
+export function previewDraft(draft: ImportDraft, choice: ImportChoice, { read, progress }: JobContext): ImportPreview {
+  const table = draft.tables[choice.table];
+  if (!table) throw new AppError('imports.noSuchTable', { count: draft.tables.length });
+  const proposal = proposeColumns(table);
+  const chosen = new Map(choice.columns?.map((column) => [column.index, column.field]));
+  const columns = proposal.columns.map((column) => ({ ...column, field: chosen.get(column.index) ?? column.field }));
+  const understood = understandPlanTable(draft.tables, { ...proposal, table: choice.table, columns }, (done) =>
+    progress('understanding', done, 1),
+  );
+  const rows = [...understood.rows];
+  const { agencies, groups } = read((db) => unregisteredNames(db, agencyCells(rows)));
+  return {
+    title: understood.title,
+    year: understood.year,
+    columns: adoptedColumns(columns),
+    rows,
+    issues: understood.issues.map((issue) => ({ ...issue, params: { ...issue.params }, message: importIssueSentence(issue) })),
+    newAgencies: agencies,
+    newGroups: groups,
+  };
+}
+
+const fieldOrder: readonly PlanField[] = ['number', 'content', 'lead', 'coordinator', 'deadline', 'product', 'note'];
+
+/** The annex's columns with their headings as the source prints them; the five that every plan has are always there. */
+function adoptedColumns(columns: readonly ProposedColumn[]): PlanColumn[] {
+  const labels = new Map<PlanField, string>(defaultColumns.map(({ field, label }) => [field, label]));
+  for (const { field, header } of columns) {
+    if (field === 'extra') labels.set('note', labels.get('note') ?? 'Ghi chú');
+    else if (field === 'product' || field === 'note') labels.set(field, header || (field === 'note' ? 'Ghi chú' : 'Sản phẩm'));
+    else if (field !== 'section' && field !== 'ignore' && header !== '') labels.set(field, header);
+  }
+  return fieldOrder.flatMap((field) => {
+    const label = labels.get(field);
+    return label === undefined ? [] : [{ field, label }];
+  });
+}

@@ -1,0 +1,13 @@
+import { parentPort } from 'node:worker_threads';
+import { AppError } from '../../../shared/api/app-error.ts';
+import { readSource } from './readers/read-source.ts';
+
+/** Worker entry: one file in, its tables out. A file that breaks it ends this thread, not the program. */
+parentPort?.on('message', ({ bytes, name }: { bytes: Uint8Array; name: string }) => {
+  try {
+    parentPort?.postMessage({ source: readSource(bytes, name) });
+  } catch (error) {
+    if (error instanceof AppError) parentPort?.postMessage({ refusal: { code: error.code, params: error.params } });
+    else throw error;
+  }
+});
