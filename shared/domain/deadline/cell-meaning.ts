@@ -1,4 +1,4 @@
-import type { Clause, Dated } from './clause-rules.ts';
+import type { Clause, Dated, Waiting } from './clause-rules.ts';
 import { datedMeaning, type Resolved } from './dated-meaning.ts';
 import type { DeadlineFlag } from './deadline.ts';
 import { meaning, UNCLEAR, type Meaning } from './meaning.ts';
@@ -28,10 +28,15 @@ function mainMeaning(clauses: readonly Clause[], resolved: readonly Resolved[], 
   const dated = resolved.length > 0 ? datedMeaning(resolved) : null;
   if (resolved.length > 0 && (dated === null || orBetweenDates(clauses))) return null;
   if (has('continuous')) return dated === null ? meaning('continuous') : continuousWithin(dated);
-  if (dated !== null) return has('event', 'relative') ? conditional(dated) : dated;
-  const waiting = clauses.find((clause) => clause.kind === 'relative') ?? clauses.find((clause) => clause.kind === 'event');
-  if (waiting !== undefined) return meaning(waiting.kind, { certain: waiting.certain });
+  if (dated !== null) return has('event', 'relative', 'ad-hoc') ? conditional(dated) : dated;
+  const waiting = clauses.filter(isWaiting);
+  const main = waiting.find(({ kind }) => kind === 'relative') ?? waiting[0];
+  if (main !== undefined) return meaning(main.kind, { certain: main.certain });
   return has('ad-hoc') ? meaning('event') : null;
+}
+
+function isWaiting(clause: Clause): clause is Waiting {
+  return clause.kind === 'relative' || clause.kind === 'event';
 }
 
 function vagueMeaning(clauses: readonly Clause[], planYear: number): Meaning {

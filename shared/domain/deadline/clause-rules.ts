@@ -37,7 +37,7 @@ export interface Mention {
 export type Clause = Dated | Waiting | Vague | Mention | Recurrence | DayRule | NextYearDay;
 
 const SIDE_WORDS = ['before', 'latest', 'until', 'end', 'from', 'now', 'after', 'cutoff'] as const;
-const NEUTRAL_WORDS = ['filler', 'in', 'plural', 'whole', 'within', 'of'] as const;
+const NEUTRAL_WORDS = ['filler', 'report', 'in', 'plural', 'whole', 'within', 'of'] as const;
 const SEPARATORS = ['comma', 'stop', 'and', '-'] as const;
 
 /** The whole cell as clauses; null as soon as one word is not understood, for it might change everything. */
@@ -72,9 +72,9 @@ function mention(r: Reader): Mention | null {
   if (r.take('tentative') !== null) return { kind: 'tentative' };
   if (r.take('continuous') !== null) return { kind: 'continuous' };
   if (r.take('adHoc') === null) return null;
-  // “đột xuất khi cần thiết”, “đột xuất theo yêu cầu của …”
-  r.attempt(event);
-  return { kind: 'ad-hoc' };
+  // “đột xuất theo chỉ đạo của …”, “khi có yêu cầu của …”
+  const figures = r.sees('of', 'when', 'according', 'other') && swallow(r);
+  return figures ? null : { kind: 'ad-hoc' };
 }
 
 /** `tầm nhìn đến năm 2050`: where the plan looks to, not when the task ends. */
@@ -126,11 +126,20 @@ function spelledAgain(r: Reader): void {
 /** `trước ngày 15/6 và 15/12`, `từ quý II/2025 trở đi`, `trong năm 2025`, `31/12/2025`. */
 function dated(r: Reader): Dated | null {
   const words: LexemeKind[] = r.takeAll(...SIDE_WORDS, ...NEUTRAL_WORDS, 'tentative');
+  r.attempt(hourOfDay);
   const list = stretches(r);
   const side = sideOf(words, list?.[0]);
   if (list === null || side === null) return null;
   const introduced = words.some((kind) => SIDE_WORDS.some((word) => word === kind));
   return { kind: 'dated', side, stretches: list, introduced, onward: onward(r) };
+}
+
+/** `17h`, `16h30`, `17 giờ 00 phút`: kept in the text; a deadline is a day. */
+function hourOfDay(r: Reader): true | null {
+  if (r.take('number') === null || r.take('hour') === null) return null;
+  r.attempt(() => (r.take('number') !== null && (r.take('minute') !== null || r.sees('day', 'filler')) ? true : null));
+  r.takeAll('minute', 'comma', 'filler');
+  return true;
 }
 
 function onward(r: Reader): boolean {
@@ -167,7 +176,7 @@ function event(r: Reader): Waiting | null {
     r.takeAll('day', 'filler');
     if (!r.sees('other', 'reference')) return null;
   }
-  if (r.done) return null;
+  if (r.done || r.sees(...SEPARATORS)) return null;
   const figures = swallow(r);
   return { kind: 'event', certain: !figures && opening.kind !== 'before' && opening.kind !== 'until' };
 }
@@ -180,10 +189,15 @@ function swallow(r: Reader): boolean {
   let figures = false;
   while (!r.done && !r.sees('stop')) {
     if (!figures && r.sees('comma') && r.wouldRead(dateOfItsOwn)) return figures;
-    figures ||= r.sees('number', 'roman');
+    figures ||= r.sees('roman') || /^\d/.test(numberText(r));
     r.next();
   }
   return figures;
+}
+
+/** Figures only: the “tư” of Thông tư, đầu tư is no number here. */
+function numberText(r: Reader): string {
+  return r.sees('number') ? (r.peek()?.text ?? '') : '';
 }
 
 function dateOfItsOwn(r: Reader): true | null {

@@ -8,7 +8,8 @@ const PHRASES = {
   month: 'tháng | t | th',
   quarter: 'quý | quí | q',
   year: 'năm',
-  hour: 'giờ',
+  hour: 'giờ | h',
+  minute: 'phút',
   times: 'lần',
   weekday: 'thứ',
   half: 'nửa',
@@ -38,7 +39,8 @@ const PHRASES = {
   odd: 'lẻ',
   continuous:
     'thường xuyên | liên tục | nhiệm vụ thường xuyên | công việc thường xuyên | hằng ngày | hàng ngày | quanh năm | suốt năm',
-  adHoc: 'đột xuất',
+  adHoc:
+    'đột xuất | khi có yêu cầu | khi được yêu cầu | theo yêu cầu | khi có đề nghị | khi cần | khi cần thiết | khi phát sinh | khi có phát sinh',
   reportPeriod: 'kỳ báo cáo | kỳ | mỗi kỳ | mỗi kỳ báo cáo | từng kỳ báo cáo',
   phase: 'đầu kỳ | giữa kỳ | cuối kỳ',
   nextMonth: 'tháng sau | tháng kế tiếp | tháng tiếp theo | tháng liền kề | tháng liền sau | tháng sau liền kề',
@@ -66,9 +68,10 @@ const PHRASES = {
   whole: 'cả',
   of: 'của | thuộc',
   plural: 'các | những',
+  report: 'báo cáo | gửi báo cáo | báo cáo kết quả | tổng hợp báo cáo | chế độ báo cáo',
   filler:
-    'hoàn thành | xong | hoàn tất | thực hiện | triển khai | báo cáo | gửi báo cáo | tổ chức | kết thúc | nộp | gửi | trình | ngay | vào | là | ' +
-    'thời gian | thời điểm | hạn | giai đoạn | lộ trình | vào lúc | được | phải | cần | nhiệm vụ | cho',
+    'hoàn thành | xong | hoàn tất | thực hiện | triển khai | tổ chức | kết thúc | nộp | gửi | trình | ngay | vào | là | ' +
+    'thời gian | thời điểm | hạn | giai đoạn | lộ trình | vào lúc | được | phải | cần | nhiệm vụ | kết quả | sơ kết | tổng kết',
 
   // joints
   and: 'và | đồng thời | cùng với | với',

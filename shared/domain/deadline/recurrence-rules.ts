@@ -99,7 +99,7 @@ function periodPerTime(r: Reader): Frequency[] | null {
 
 /** `hằng quý`, `định kỳ (sáu tháng, năm)`, `hàng quý, năm`, `tháng, quý, năm`, `theo quý`. */
 function periodList(r: Reader): Frequency[] | null {
-  const announced = r.takeAll('periodic', 'every', 'according').length > 0;
+  const announced = r.takeAll('periodic', 'every', 'according', 'report').length > 0;
   r.takeAll('comma', 'every');
   const first = unnamedPeriod(r);
   if (first === null) return null;
@@ -112,7 +112,7 @@ function periodList(r: Reader): Frequency[] | null {
 function another(r: Reader): Period | null {
   return r.attempt(() => {
     if (r.takeAll('comma', 'and', '-').length === 0) return null;
-    r.takeAll('periodic', 'every', 'whole', 'according', 'filler');
+    r.takeAll('periodic', 'every', 'whole', 'according', 'report', 'filler');
     return unnamedPeriod(r);
   });
 }
@@ -142,7 +142,10 @@ function dayOwner(r: Reader): Frequency | 'unsaid' | null {
       return r.take('month') === null ? null : 'monthly';
     },
     () => {
-      if (r.take('month') === null || r.take('beginning', 'middle', 'ending') === null) return null;
+      if (r.take('month') === null) return null;
+      // “tháng cuối kỳ báo cáo”: the lexicon reads “cuối kỳ” as one word.
+      if (r.take('phase') !== null) return 'unsaid';
+      if (r.take('beginning', 'middle', 'ending') === null) return null;
       r.takeAll('of', 'every');
       if (r.take('reportPeriod') !== null) return 'unsaid';
       return r.sees('quarter', 'nextQuarter') && r.next() !== undefined && !r.sees('number', 'roman') ? 'quarterly' : null;

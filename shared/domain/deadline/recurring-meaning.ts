@@ -1,7 +1,7 @@
 import { wholeYear, yearOf, type DateRange } from '../civil-date.ts';
 import type { Clause } from './clause-rules.ts';
 import { datedMeaning, type Resolved } from './dated-meaning.ts';
-import { FREQUENCIES, type Frequency } from './deadline.ts';
+import { FREQUENCIES, type DeadlineFlag, type Frequency } from './deadline.ts';
 import { meaning, type Meaning } from './meaning.ts';
 import { namesYear } from './spans.ts';
 
@@ -14,13 +14,14 @@ export function recurringMeaning(clauses: readonly Clause[], resolved: readonly 
   if (days === null) return null;
   const frequency = frequencyOf(clauses);
   const said = frequency !== null || dayRules.length > 0;
-  const flags = [...days.flags, ...(has('event') ? (['ad-hoc'] as const) : []), ...(has('relative') ? (['conditional'] as const) : [])];
+  const waits = has('event') || has('relative');
+  const flags: DeadlineFlag[] = waits ? [...days.flags, 'conditional'] : [...days.flags];
   return {
     ...days,
     kind: 'recurring',
     frequency,
     flags: said ? flags : [...flags, 'unclear'],
-    certain: days.certain && said && !has('relative'),
+    certain: days.certain && said && !waits,
   };
 }
 

@@ -136,6 +136,8 @@ function point(r: Reader): Span | null {
 /** Any piece of the calendar. Inside a list or a range the unit of the one before may be left out (tháng 6, 9 và 12). */
 export function span(r: Reader, implied: SpanUnit | null = null): Span | null {
   return r.firstOf(
+    // Before the figures: in “quý 3-4/2025” the 4/2025 is no month.
+    (x) => (implied === 'quarter' ? quarter(x, true) : null),
     dayInIsoForm,
     dayInFigures,
     dayInWords,
@@ -143,7 +145,7 @@ export function span(r: Reader, implied: SpanUnit | null = null): Span | null {
     halfYear,
     monthInFigures,
     (x) => month(x, implied === 'month'),
-    (x) => quarter(x, implied === 'quarter'),
+    (x) => quarter(x, false),
     point,
     year,
   );
