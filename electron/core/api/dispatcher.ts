@@ -90,11 +90,15 @@ export class Dispatcher {
   #refusal(operation: string, error: unknown, signal: AbortSignal | undefined): CallError {
     const ref = this.#ports.ids.next().slice(-8);
     if (error instanceof AppError) return { code: error.code, params: error.params, ref };
+    if (operation.startsWith('history.') && isForeignKeyFault(error)) return { code: 'history.changedSince', params: {}, ref };
     if (signal?.aborted) return { code: 'system.cancelled', params: {}, ref };
     this.#ports.log.fault(ref, operation, error);
     return { code: 'system.unexpected', params: { ref }, ref };
   }
 }
+
+/** Later rows lean on what a reversal would take away; the transaction is already rolled back. */
+const isForeignKeyFault = (error: unknown): boolean => (error as { code?: string }).code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
 
 /** The first place that does not fit, as a path: `edits.0.texts.content`. */
 function where(error: { issues: readonly { path: PropertyKey[]; message: string }[] }): string {
