@@ -39,7 +39,20 @@ export const errorSentences = {
   // documents: the plan
   'documents.nothingToPrint': 'Kế hoạch chưa có nhiệm vụ nào để in. Chưa có tệp nào được tạo. Hãy thêm nhiệm vụ hoặc bỏ bớt điều kiện lọc rồi in lại.',
   // imports: the draft
+  'imports.emptyFile': 'Tệp “{file}” trống, không có nội dung để đọc. Chưa có gì thay đổi. Hãy chọn tệp khác.',
+  'imports.encrypted': 'Tệp “{file}” được đặt mật khẩu nên không đọc được. Chưa có gì thay đổi. Hãy mở tệp bằng Word hoặc Excel, bỏ mật khẩu, lưu lại rồi nhập.',
+  'imports.damaged': 'Tệp “{file}” bị hỏng hoặc chưa chép hết nên không đọc được. Chưa có gì thay đổi. Hãy mở tệp bằng Word hoặc Excel, lưu thành tệp mới rồi nhập.',
+  'imports.hasMacros': 'Tệp “{file}” có chứa macro nên không được đọc. Chưa có gì thay đổi. Hãy lưu lại thành tệp .docx hoặc .xlsx không có macro rồi nhập.',
+  'imports.unsafeArchive': 'Tệp “{file}” giải nén ra lớn bất thường ({detail}) nên không được đọc. Chưa có gì thay đổi. Hãy mở tệp, chép riêng bảng kế hoạch sang tệp mới rồi nhập.',
+  'imports.unsafeContent': 'Tệp “{file}” có cấu trúc bất thường ({detail}) nên không được đọc. Chưa có gì thay đổi. Hãy mở tệp bằng Word hoặc Excel, lưu thành tệp mới rồi nhập.',
+  'imports.tooLarge': 'Tệp “{file}” quá lớn ({size} MB; nhiều nhất {limit} MB). Chưa có gì thay đổi. Hãy chép riêng bảng kế hoạch sang tệp mới rồi nhập.',
+  'imports.tooManyCells': 'Bảng trong tệp “{file}” quá lớn ({what}). Chưa có gì thay đổi. Hãy bỏ bớt dòng, cột thừa hoặc tách thành nhiều tệp.',
+  'imports.isPdf': 'Tệp “{file}” là PDF, chương trình không đọc được bảng trong PDF. Chưa có gì thay đổi. Hãy dùng tệp Word hoặc Excel gốc, hoặc chép bảng từ tệp rồi dán vào.',
+  'imports.isImage': 'Tệp “{file}” là ảnh, không có chữ để đọc. Chưa có gì thay đổi. Hãy dùng tệp Word hoặc Excel gốc.',
+  'imports.notADocument': 'Tệp “{file}” không phải là văn bản hay bảng tính đọc được. Chưa có gì thay đổi. Hãy chọn tệp .docx, .doc, .xlsx, .xls, .ods, .csv, .tsv, .txt hoặc .html.',
+  'imports.noTable': 'Tệp “{file}” không có bảng nào. Chưa có gì thay đổi. Hãy chọn tệp có bảng kế hoạch.',
   'imports.draftGone': 'Bản xem trước đã đóng. Kế hoạch chưa có gì thay đổi. Hãy chọn lại tệp cần nhập.',
+  'imports.noSuchTable': 'Tệp chỉ có {count} bảng, không có bảng đã chọn. Kế hoạch chưa có gì thay đổi. Hãy chọn lại bảng.',
   'imports.notPreviewed': 'Bảng này chưa được xem trước. Kế hoạch chưa có gì thay đổi. Hãy xem trước rồi nhập.',
   'imports.nothingToImport': 'Không còn dòng nào để nhập. Kế hoạch chưa có gì thay đổi. Hãy giữ lại ít nhất một nhiệm vụ.',
   // files

@@ -1,0 +1,54 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import type { Committee } from '../../shared/api/committees.api.ts';
+import type { PlanListItem } from '../../shared/api/plans.api.ts';
+import { useQueryOf } from '../data/use-query-of.ts';
+import { words } from '../i18n/vi.ts';
+import { newest } from './current-plan.ts';
+import type { DialogRequest } from './plan-dialog.tsx';
+import { navigate, planRoute } from './route.ts';
+import styles from './top-bar.module.css';
+
+interface SwitcherProps {
+  readonly plan: PlanListItem;
+  readonly plans: readonly PlanListItem[];
+  readonly onDialog: (request: DialogRequest) => void;
+}
+
+export const committeeTitle = ({ shortName, name }: Committee): string => (shortName === '' ? name : shortName);
+
+export function CommitteeSwitcher({ plan, plans, onDialog }: SwitcherProps) {
+  const committees = useQueryOf('committees.list', {}).data ?? [];
+  const current = committees.find(({ id }) => id === plan.committeeId);
+
+  const open = (committee: Committee): void => {
+    const target = newest(plans.filter(({ committeeId }) => committeeId === committee.id));
+    if (target) navigate(planRoute(target.id));
+    else onDialog({ kind: 'new-plan', committee });
+  };
+
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <UnstyledButton className={styles.switch} aria-label={`${words.bar.committee}: ${plan.committee}`} title={plan.committee}>
+          <span className={styles.switchText}>{current ? committeeTitle(current) : plan.committee}</span>
+          <IconChevronDown size={14} className={styles.chevron} aria-hidden="true" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {committees.map((committee) => (
+          <Menu.Item
+            key={committee.id}
+            leftSection={<IconCheck size={14} visibility={committee.id === plan.committeeId ? 'visible' : 'hidden'} />}
+            onClick={() => open(committee)}
+          >
+            <span className={styles.item}>{committee.name}</span>
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        {current && <Menu.Item onClick={() => onDialog({ kind: 'rename-committee', committee: current })}>{words.bar.renameCommittee}</Menu.Item>}
+        <Menu.Item onClick={() => onDialog({ kind: 'new-committee' })}>{words.bar.newCommittee}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,63 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import type { PlanListItem } from '../../shared/api/plans.api.ts';
+import { notifyUndoable } from '../data/undo.ts';
+import { useCommand } from '../data/use-command.ts';
+import { useQueryOf } from '../data/use-query-of.ts';
+import { words } from '../i18n/vi.ts';
+import type { DialogRequest } from './plan-dialog.tsx';
+import { importRoute, navigate, planRoute } from './route.ts';
+import styles from './top-bar.module.css';
+
+interface SwitcherProps {
+  readonly plan: PlanListItem;
+  readonly plans: readonly PlanListItem[];
+  readonly onDialog: (request: DialogRequest) => void;
+}
+
+export function PlanSwitcher({ plan, plans, onDialog }: SwitcherProps) {
+  const committee = useQueryOf('committees.list', {}).data?.find(({ id }) => id === plan.committeeId);
+  const remove = useCommand('plans.remove');
+  const siblings = plans.filter(({ committeeId }) => committeeId === plan.committeeId).toSorted((a, b) => b.year - a.year);
+
+  const removeThis = (): void =>
+    remove.mutate(
+      { id: plan.id },
+      {
+        onSuccess: ({ entryId, tasks }) => {
+          navigate({ screen: 'home' }, { replace: true });
+          notifyUndoable(words.bar.planRemoved(tasks), entryId);
+        },
+      },
+    );
+
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <UnstyledButton className={styles.switch} aria-label={`${words.bar.plan}: ${words.bar.planOfYear(plan.year)}`} title={plan.title}>
+          <span className={styles.switchText}>{words.bar.planOfYear(plan.year)}</span>
+          <IconChevronDown size={14} className={styles.chevron} aria-hidden="true" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {siblings.map((item) => (
+          <Menu.Item
+            key={item.id}
+            leftSection={<IconCheck size={14} visibility={item.id === plan.id ? 'visible' : 'hidden'} />}
+            onClick={() => navigate(planRoute(item.id))}
+          >
+            <span className={styles.item}>
+              {words.bar.planOfYear(item.year)} · {words.tasks(item.tasks)}
+              <span className={styles.itemNote}>{item.title}</span>
+            </span>
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        {committee && <Menu.Item onClick={() => onDialog({ kind: 'new-plan', committee })}>{words.bar.newPlan}</Menu.Item>}
+        <Menu.Item onClick={() => navigate(importRoute(plan.id))}>{words.bar.importPlan}</Menu.Item>
+        <Menu.Item onClick={() => onDialog({ kind: 'edit-plan', plan })}>{words.bar.editPlan}</Menu.Item>
+        <Menu.Item onClick={removeThis}>{words.bar.removePlan}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,60 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconPrinter, IconTable, type Icon } from '@tabler/icons-react';
+import type { PlanListItem } from '../../shared/api/plans.api.ts';
+import { formatNumber } from '../i18n/format.ts';
+import { words } from '../i18n/vi.ts';
+import styles from './rail.module.css';
+import { hrefOf, planRoute, type Route } from './route.ts';
+
+interface RailProps {
+  readonly route: Route;
+  readonly plan: PlanListItem | undefined;
+  readonly narrow: boolean;
+  readonly onToggle: () => void;
+}
+
+interface Place {
+  readonly screen: Route['screen'];
+  readonly label: string;
+  readonly icon: Icon;
+  readonly to: Route;
+  readonly count?: number | undefined;
+}
+
+/** The finished screens. Without a plan they lead to the start page. */
+export function Rail({ route, plan, narrow, onToggle }: RailProps) {
+  const places: readonly Place[] = [
+    { screen: 'plan', label: words.rail.plan, icon: IconTable, to: plan ? planRoute(plan.id) : { screen: 'home' }, count: plan?.tasks },
+    { screen: 'print', label: words.rail.print, icon: IconPrinter, to: plan ? { screen: 'print', planId: plan.id } : { screen: 'home' } },
+  ];
+  const toggle = narrow ? words.rail.expand : words.rail.collapse;
+  return (
+    <nav className={styles.rail} aria-label={words.rail.label} data-narrow={narrow || undefined}>
+      <div className={styles.brand}>
+        <span className={styles.mark} aria-hidden="true">
+          S
+        </span>
+        {!narrow && words.appName}
+      </div>
+      {places.map(({ screen, label, icon: PlaceIcon, to, count }) => (
+        <Tooltip key={screen} label={label} position="right" disabled={!narrow}>
+          <a className={styles.place} href={hrefOf(to)} aria-label={label} aria-current={isAt(route, screen) ? 'page' : undefined}>
+            <PlaceIcon size={18} stroke={1.6} aria-hidden="true" />
+            {!narrow && <span className={styles.label}>{label}</span>}
+            {!narrow && count !== undefined && <span className={styles.count}>{formatNumber(count)}</span>}
+          </a>
+        </Tooltip>
+      ))}
+      <div className={styles.foot}>
+        <Tooltip label={toggle} position="right">
+          <ActionIcon variant="subtle" color="gray" aria-label={toggle} onClick={onToggle}>
+            {narrow ? <IconLayoutSidebarLeftExpand size={18} stroke={1.6} /> : <IconLayoutSidebarLeftCollapse size={18} stroke={1.6} />}
+          </ActionIcon>
+        </Tooltip>
+      </div>
+    </nav>
+  );
+}
+
+const isAt = (route: Route, screen: Route['screen']): boolean =>
+  route.screen === screen || (screen === 'plan' && (route.screen === 'import' || route.screen === 'home'));

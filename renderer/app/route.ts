@@ -1,0 +1,112 @@
+import { useSyncExternalStore } from 'react';
+
+/**
+ * The address names the screen, the plan, the row and the filter, so that back, forward and reload lose nothing.
+ * `#/ke-hoach/<plan>?tim=…&chu-tri=…&han=…&dong=<task>` · `#/in/<plan>` · `#/nhap?buoc=…&vao=<plan>` · `#/` picks the last plan.
+ */
+export type Route =
+  | { readonly screen: 'home' }
+  | PlanRoute
+  | { readonly screen: 'print'; readonly planId: string }
+  | ImportRoute
+  | { readonly screen: 'unknown' };
+
+export interface PlanRoute {
+  readonly screen: 'plan';
+  readonly planId: string;
+  /** Words searched for. */
+  readonly search: string;
+  /** Id of the lead agency or group filtered by. */
+  readonly lead: string;
+  /** Kind of deadline filtered by. */
+  readonly deadline: string;
+  /** The task chosen. */
+  readonly row: string;
+}
+
+export interface ImportRoute {
+  readonly screen: 'import';
+  readonly step: 1 | 2 | 3 | 4;
+  /** The plan from which the import was opened, offered as a target. */
+  readonly into: string;
+}
+
+export const planRoute = (planId: string, more: Partial<Omit<PlanRoute, 'screen' | 'planId'>> = {}): PlanRoute => ({
+  screen: 'plan',
+  planId,
+  search: '',
+  lead: '',
+  deadline: '',
+  row: '',
+  ...more,
+});
+
+export const importRoute = (into = '', step: ImportRoute['step'] = 1): ImportRoute => ({ screen: 'import', step, into });
+
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
+  const [, screen = '', planId = ''] = path.split('/').map(decode);
+  const params = new URLSearchParams(query);
+  const text = (name: string): string => params.get(name) ?? '';
+  if (screen === '') return { screen: 'home' };
+  if (screen === 'ke-hoach' && planId !== '')
+    return planRoute(planId, { search: text('tim'), lead: text('chu-tri'), deadline: text('han'), row: text('dong') });
+  if (screen === 'in' && planId !== '') return { screen: 'print', planId };
+  if (screen === 'nhap') return importRoute(text('vao'), stepOf(text('buoc')));
+  return { screen: 'unknown' };
+}
+
+export function hrefOf(route: Route): string {
+  if (route.screen === 'plan')
+    return `#/ke-hoach/${encodeURIComponent(route.planId)}${queryString({ tim: route.search, 'chu-tri': route.lead, han: route.deadline, dong: route.row })}`;
+  if (route.screen === 'print') return `#/in/${encodeURIComponent(route.planId)}`;
+  if (route.screen === 'import') return `#/nhap${queryString({ buoc: route.step === 1 ? '' : String(route.step), vao: route.into })}`;
+  return '#/';
+}
+
+/** `replace` for changes nobody would go back to, such as each letter of a search. */
+export function navigate(route: Route, { replace = false }: { readonly replace?: boolean } = {}): void {
+  const href = hrefOf(route);
+  if (href === location.hash) return;
+  if (replace) history.replaceState(null, '', href);
+  else history.pushState(null, '', href);
+  for (const listener of listeners) listener();
+}
+
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(subscribe, () => location.hash);
+  // Parsing is cheap; the same hash must give the same object, or effects keyed by it would run on every render.
+  if (hash !== parsed.hash) parsed = { hash, route: parseRoute(hash) };
+  return parsed.route;
+}
+
+let parsed: { hash: string; route: Route } = { hash: '', route: { screen: 'home' } };
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener('hashchange', listener);
+  window.addEventListener('popstate', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('hashchange', listener);
+    window.removeEventListener('popstate', listener);
+  };
+}
+
+function queryString(params: Readonly<Record<string, string>>): string {
+  const filled = Object.entries(params).filter(([, value]) => value !== '');
+  return filled.length === 0 ? '' : `?${new URLSearchParams(filled).toString()}`;
+}
+
+function stepOf(text: string): ImportRoute['step'] {
+  return text === '2' ? 2 : text === '3' ? 3 : text === '4' ? 4 : 1;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

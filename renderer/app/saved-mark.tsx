@@ -1,0 +1,31 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { useSavedState } from '../data/saved-state.ts';
+import { formatTime } from '../i18n/format.ts';
+import { words } from '../i18n/vi.ts';
+import styles from './top-bar.module.css';
+
+/** There is no Save button; this says that none is needed. */
+export function SavedMark() {
+  const state = useSavedState();
+  return (
+    <span className={styles.saved} data-state={state.kind} role="status">
+      {state.kind === 'saving' && words.saved.saving}
+      {state.kind === 'saved' && (
+        <>
+          <IconCheck size={14} aria-hidden="true" />
+          {words.saved.saved(formatTime(state.at))}
+        </>
+      )}
+      {state.kind === 'failed' && (
+        <>
+          <IconAlertTriangle size={14} aria-hidden="true" />
+          {words.saved.failed} –
+          <UnstyledButton className={styles.retry} onClick={state.retry}>
+            {words.common.retry}
+          </UnstyledButton>
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import type { CallOutput } from '../../shared/api/contract.ts';
+import type { PlanRows, RowsChanged } from '../../shared/api/tasks.api.ts';
+import type { CommandName, QueryName } from './operations.ts';
+import { queryClient } from './query-client.ts';
+
+/** What a command may have changed beside the history. Undo and redo may have changed anything. */
+const touched: Readonly<Record<CommandName, readonly QueryName[] | 'everything'>> = {
+  'committees.create': ['committees.list'],
+  'committees.update': ['committees.list', 'plans.list'],
+  'agencies.create': ['agencies.list', 'tasks.list'],
+  'plans.create': ['plans.list'],
+  'plans.update': ['plans.list', 'tasks.list'],
+  'plans.remove': ['plans.list', 'tasks.list'],
+  'sections.add': ['tasks.list'],
+  'sections.rename': ['tasks.list'],
+  'sections.remove': ['tasks.list'],
+  'tasks.add': ['tasks.list', 'plans.list'],
+  'tasks.edit': [],
+  'tasks.remove': ['tasks.list', 'plans.list'],
+  'tasks.move': ['tasks.list'],
+  'tasks.confirmDeadline': [],
+  'imports.confirm': 'everything',
+  'documents.rememberAnnexOptions': ['documents.annexOptions'],
+  'history.undo': 'everything',
+  'history.redo': 'everything',
+};
+
+const ofHistory: readonly QueryName[] = ['history.state', 'history.ofTask', 'history.recent'];
+
+/** Brings the window up to date after a command; resolves when what is on screen has been read anew. */
+export async function refreshAfter<N extends CommandName>(name: N, output: CallOutput<N>): Promise<void> {
+  const names = touched[name];
+  if (names === 'everything') return refreshEverything();
+  const changed = name === 'tasks.edit' || name === 'tasks.confirmDeadline' ? (output as RowsChanged) : undefined;
+  if (changed) patchRows(changed);
+  const renumbered: readonly QueryName[] = changed?.renumbered ? ['tasks.list'] : [];
+  const stale = new Set<unknown>([...names, ...ofHistory, ...renumbered]);
+  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => stale.has(queryKey[0]) });
+}
+
+export function refreshEverything(): Promise<void> {
+  return queryClient.invalidateQueries();
+}
+
+/** An edited cell of a plan of 10,000 rows must not read 10,000 rows again. */
+function patchRows({ tasks }: RowsChanged): void {
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  queryClient.setQueriesData<PlanRows>({ queryKey: ['tasks.list'] }, (rows) =>
+    rows?.tasks.some(({ id }) => byId.has(id)) ? { ...rows, tasks: rows.tasks.map((task) => byId.get(task.id) ?? task) } : rows,
+  );
+}

@@ -1,0 +1,25 @@
+import type { CallInput, CallOutput } from '../../shared/api/contract.ts';
+import { contract } from '../../shared/api/contract.ts';
+import { asFailure } from '../platform/call-failure.ts';
+import { call } from '../platform/client.ts';
+import type { CommandName } from './operations.ts';
+import { refreshAfter } from './refresh.ts';
+import { savedState } from './saved-state.ts';
+
+/** Runs a command, keeps the saved mark true and refreshes what it changed. Throws a `CallFailure`. */
+export async function runCommand<N extends CommandName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
+  const visible = contract[name].undoable;
+  if (visible) savedState.started();
+  let output: CallOutput<N>;
+  try {
+    output = await call(name, input);
+  } catch (thrown) {
+    const failure = asFailure(thrown);
+    const canHelp = failure.code === 'system.hostGone' || failure.code === 'system.unexpected';
+    if (visible) savedState.failed(canHelp ? () => void runCommand(name, input).catch(() => undefined) : null);
+    throw failure;
+  }
+  if (visible) savedState.succeeded();
+  await refreshAfter(name, output);
+  return output;
+}

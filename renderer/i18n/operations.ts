@@ -1,0 +1,33 @@
+import type { CommandName } from '../data/operations.ts';
+
+/** What was done, as it reads after "Đã hoàn tác:" and in a history. */
+const operationNames = {
+  'committees.create': 'thêm Ban Chỉ đạo',
+  'committees.update': 'sửa thông tin Ban Chỉ đạo',
+  'agencies.create': 'thêm cơ quan',
+  'plans.create': 'tạo kế hoạch',
+  'plans.update': 'sửa kế hoạch',
+  'plans.remove': 'xóa kế hoạch',
+  'sections.add': 'thêm mục',
+  'sections.rename': 'sửa tên mục',
+  'sections.remove': 'bỏ mục',
+  'tasks.add': 'thêm',
+  'tasks.edit': 'sửa',
+  'tasks.remove': 'xóa',
+  'tasks.move': 'chuyển chỗ',
+  'tasks.confirmDeadline': 'xác định thời hạn',
+  'imports.confirm': 'nhập',
+  'imports.sample': 'mở sổ mẫu',
+  'documents.rememberAnnexOptions': 'đổi cách in',
+  'history.undo': 'hoàn tác',
+  'history.redo': 'làm lại',
+} as const satisfies Record<CommandName | 'imports.sample', string>;
+
+export function operationName(operation: string): string {
+  return Object.hasOwn(operationNames, operation) ? operationNames[operation as keyof typeof operationNames] : operation;
+}
+
+/** "sửa 1 nhiệm vụ", "tạo kế hoạch Kế hoạch năm 2026" */
+export function stepInWords(step: { readonly operation: string; readonly subject: string }): string {
+  return `${operationName(step.operation)} ${step.subject}`.trim();
+}

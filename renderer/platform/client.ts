@@ -1,0 +1,42 @@
+import type { Bridge, BridgeCallOptions, FileBytes } from '../../shared/api/bridge.ts';
+import type { CallInput, CallOutput, OperationName } from '../../shared/api/contract.ts';
+import { CallFailure } from './call-failure.ts';
+import { httpBridge } from './http-bridge.ts';
+import { openSession } from './session.ts';
+
+declare global {
+  interface Window {
+    /** Set by Electron's preload; absent in a browser. */
+    readonly bcd?: Bridge;
+  }
+}
+
+const bridge: Bridge = window.bcd ?? httpBridge();
+
+/** Resolves when calls can be made. */
+export async function connect(): Promise<void> {
+  if (!window.bcd) await openSession();
+}
+
+/** Calls the core through whichever host this window runs in. */
+export async function call<N extends OperationName>(
+  operation: N,
+  input: CallInput<N>,
+  options?: BridgeCallOptions,
+): Promise<CallOutput<N>> {
+  const answer = await bridge.call(operation, input, options);
+  if (!answer.ok) throw new CallFailure(answer.error);
+  return answer.value as CallOutput<N>;
+}
+
+/** Stages a file for the core and returns its token. */
+export async function putFile(name: string, bytes: FileBytes): Promise<string> {
+  const answer = await bridge.putFile(name, bytes);
+  if (!answer.ok) throw new CallFailure(answer.error);
+  return answer.value.token;
+}
+
+export const getFile = (token: string): Promise<FileBytes> => bridge.getFile(token);
+
+/** The name the file was saved under, or null when the user changed her mind. */
+export const saveFile = (token: string, suggestedName: string): Promise<string | null> => bridge.saveFile(token, suggestedName);

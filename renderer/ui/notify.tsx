@@ -1,0 +1,45 @@
+import { UnstyledButton } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { CallFailure } from '../platform/call-failure.ts';
+import { FailureMessage } from './failure.tsx';
+import styles from './notify.module.css';
+
+export interface NoticeAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+const SHORT_MS = 4_000;
+/** Long enough to read the sentence and reach for the undo. */
+const LONG_MS = 10_000;
+
+/** A quiet line at the foot of the window, with at most one action. */
+export function notify(message: string, action?: NoticeAction): void {
+  const id = crypto.randomUUID();
+  notifications.show({
+    id,
+    color: 'accent',
+    autoClose: action ? LONG_MS : SHORT_MS,
+    message: (
+      <span className={styles.line}>
+        {message}
+        {action && (
+          <UnstyledButton
+            className={styles.action}
+            onClick={() => {
+              notifications.hide(id);
+              action.run();
+            }}
+          >
+            {action.label}
+          </UnstyledButton>
+        )}
+      </span>
+    ),
+  });
+}
+
+/** Stays until closed: a refusal must not vanish while it is being read. */
+export function notifyFailure(failure: CallFailure): void {
+  notifications.show({ color: 'red', autoClose: false, message: <FailureMessage failure={failure} /> });
+}

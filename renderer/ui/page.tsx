@@ -1,0 +1,38 @@
+import { Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import styles from './page.module.css';
+
+interface PageProps {
+  readonly title: string;
+  /** Small words beside the title. */
+  readonly note?: ReactNode;
+  /** The page's two or three actions. */
+  readonly actions?: ReactNode;
+  /** A second line under the title: filters, steps. */
+  readonly tools?: ReactNode;
+  /** The 28 px line at the foot: left and right. */
+  readonly status?: ReactNode;
+  readonly statusEnd?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** One screen inside the frame: head, content that fills the height, status line. */
+export function Page({ title, note, actions, tools, status, statusEnd, children }: PageProps) {
+  return (
+    <main className={styles.page}>
+      <header className={styles.head}>
+        <Title order={1} className={styles.title}>
+          {title}
+        </Title>
+        {note !== undefined && <div className={styles.note}>{note}</div>}
+        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+        {tools !== undefined && <div className={styles.tools}>{tools}</div>}
+      </header>
+      <div className={styles.content}>{children}</div>
+      <footer className={styles.status}>
+        <div className={styles.statusStart}>{status}</div>
+        <div className={styles.statusEnd}>{statusEnd}</div>
+      </footer>
+    </main>
+  );
+}
