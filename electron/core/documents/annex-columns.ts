@@ -1,8 +1,6 @@
 import type { PlanField } from '../../../shared/api/plans.api.ts';
 import type { CellAlignment } from './formal-document.ts';
-import { TABLE_LOOK } from './the-thuc.ts';
-
-const MM_PER_POINT = 25.4 / 72;
+import { POINTS_PER_MM, TABLE_LOOK } from './the-thuc.ts';
 
 /** Millimetres at 12 pt on the text width of an A4 page; content takes what is left. STT needs 13 mm for its bold heading. */
 const PREFERRED: Readonly<Record<Exclude<PlanField, 'content'>, { portrait: number; landscape: number }>> = {
@@ -60,7 +58,7 @@ export function annexColumnWidths(columns: readonly AnnexColumn[], orientation: 
 function neededWidth(texts: readonly string[], fontSize: number): number {
   let widest = 0;
   for (const text of texts) for (const word of text.split(/\s+/)) widest = Math.max(widest, emWidth(word));
-  return (widest * fontSize + 2 * TABLE_LOOK.padX + 2) * MM_PER_POINT;
+  return (widest * fontSize + 2 * TABLE_LOOK.padX + 2) / POINTS_PER_MM;
 }
 
 /** Em width of a word in bold Times, a little generous. */

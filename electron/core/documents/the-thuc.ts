@@ -65,6 +65,8 @@ export type TheThucSettings = Readonly<Record<TheThucKey, number>>;
 /** A4, NĐ 30/2020, PL I, mục I: millimetres, portrait. */
 export const PAPER_A4 = { width: 210, height: 297 } as const;
 
+export const POINTS_PER_MM = 72 / 25.4;
+
 /** NĐ 30/2020, PL I, mục I: "Phông chữ tiếng Việt Times New Roman". */
 export const TYPEFACE = 'Times New Roman';
 

@@ -1,12 +1,10 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
 import { upperCaseStyle, type AnnexHead, type CellAlignment, type Table } from '../formal-document.ts';
-import { ANNEX_HEAD_LOOK, TABLE_LOOK } from '../the-thuc.ts';
+import { ANNEX_HEAD_LOOK, POINTS_PER_MM, TABLE_LOOK } from '../the-thuc.ts';
 import type { PrintedDocument } from './font-faces.ts';
 import { balancedLines, breakLines, headingLines, typesetter, type TextLine, type Typesetter } from './line-breaking.ts';
 import type { StretchedText } from './run-renderer.ts';
 import { dealRows, linesOf, type SetRow } from './table-pages.ts';
-
-export const POINTS_PER_MM = 72 / 25.4;
 
 /** A justified line whose spaces would grow beyond this many ems stays ragged. */
 const WIDEST_STRETCH = 1.2;

@@ -2,9 +2,9 @@ import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
 import { tableLayouts } from 'pdfmake/js/tableLayouts.js';
 import type { Content } from 'pdfmake/interfaces.js';
 import { countRows, type FormalDocument, type RenderedDocument } from '../formal-document.ts';
-import { PAPER_A4 } from '../the-thuc.ts';
+import { PAPER_A4, POINTS_PER_MM } from '../the-thuc.ts';
 import { PrintedDocument, type FontFaces } from './font-faces.ts';
-import { annexHeadBlock, POINTS_PER_MM, tableBlock } from './pdf-blocks.ts';
+import { annexHeadBlock, tableBlock } from './pdf-blocks.ts';
 import { RunRenderer } from './run-renderer.ts';
 
 /** Points left free at the foot of the page against rounding. */

@@ -1,11 +1,10 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
 import { wordsOf } from '../../../../shared/domain/text/words.ts';
 import type { FormalDocument, Table } from '../formal-document.ts';
+import { POINTS_PER_MM } from '../the-thuc.ts';
 import { firstDifference, refuseDifference, type FoundWord } from './compare-words.ts';
 import { cellTexts, expectedPaper, lowerCase, rowPlace } from './expected-words.ts';
 import { readPdfPages, type PrintedPage, type PrintedText } from './pdf-text.ts';
-
-const POINTS_PER_MM = 72 / 25.4;
 
 /**
  * Reads a finished PDF with another library than the one that wrote it, and compares it with the data: the head,

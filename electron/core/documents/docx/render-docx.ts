@@ -1,0 +1,110 @@
+import { AlignmentType, BorderStyle, Document, Header, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, TextRun, type FileChild } from 'docx';
+import { countRows, upperCaseStyle, type AnnexHead, type FormalDocument, type RenderedDocument } from '../formal-document.ts';
+import { PrintedDocument, type FontFaces } from '../pdf/font-faces.ts';
+import { headingLines, typesetter } from '../pdf/line-breaking.ts';
+import { ANNEX_HEAD_LOOK, PAPER_A4, POINTS_PER_MM, TYPEFACE } from '../the-thuc.ts';
+import { docxTable } from './docx-table.ts';
+
+/** Word counts in twentieths of a point; font sizes in half points; border widths in eighths. */
+const TWIPS_PER_POINT = 20;
+const twips = (points: number) => Math.round(points * TWIPS_PER_POINT);
+const ofMm = (millimetres: number) => twips(millimetres * POINTS_PER_MM);
+
+/** Single line spacing, counted in 240ths of a line. */
+export const SINGLE_SPACING = { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } as const;
+
+const CREATOR = 'Sổ Ban Chỉ đạo';
+
+/** The paper for Word 2013 and later and LibreOffice; `faces` only measures where a heading breaks. */
+export async function renderDocx(paper: FormalDocument, faces: FontFaces): Promise<RenderedDocument> {
+  const { margins, orientation, pageNumberSize } = paper.page;
+  const paperWidth = orientation === 'portrait' ? PAPER_A4.width : PAPER_A4.height;
+  const textWidth = (paperWidth - margins.left - margins.right) * POINTS_PER_MM;
+  const measuring = new PrintedDocument(faces);
+
+  const file = new Document({
+    title: paper.info.title,
+    creator: CREATOR,
+    lastModifiedBy: CREATOR,
+    description: '',
+    compatibility: { version: 15 },
+    styles: {
+      default: {
+        document: { run: { font: TYPEFACE, size: 28, language: { value: paper.info.language, eastAsia: paper.info.language } }, paragraph: { spacing: SINGLE_SPACING } },
+      },
+    },
+    sections: [
+      {
+        properties: {
+          // The first page has its own, empty header: its number is hidden.
+          titlePage: true,
+          page: {
+            // docx takes the portrait size and turns it itself.
+            size: { width: ofMm(PAPER_A4.width), height: ofMm(PAPER_A4.height), orientation: orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE },
+            margin: {
+              top: ofMm(margins.top),
+              right: ofMm(margins.right),
+              bottom: ofMm(margins.bottom),
+              left: ofMm(margins.left),
+              header: twips((margins.top * POINTS_PER_MM - pageNumberSize * 1.15) / 2),
+              footer: ofMm(margins.bottom / 2),
+              gutter: 0,
+            },
+            pageNumbers: { start: 1 },
+          },
+        },
+        headers: { first: new Header({ children: [new Paragraph({})] }), default: new Header({ children: [pageNumber(pageNumberSize)] }) },
+        children: paper.blocks.flatMap((block): FileChild[] => (block.kind === 'annexHead' ? annexHead(block, measuring, textWidth) : [docxTable(block), tableEnd()])),
+      },
+    ],
+  });
+  const bytes = new Uint8Array(await Packer.toBuffer(file));
+  return { bytes, pages: null, rows: countRows(paper) };
+}
+
+function pageNumber(size: number): Paragraph {
+  return new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT], size: size * 2 })] });
+}
+
+function annexHead(head: AnnexHead, measuring: PrintedDocument, textWidth: number): Paragraph[] {
+  const centred = (lines: readonly string[], run: { size: number; bold?: boolean; italics?: boolean; allCaps?: boolean }) =>
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      keepNext: true,
+      spacing: SINGLE_SPACING,
+      children: lines.map((line, at) => new TextRun({ ...run, text: line, size: run.size * 2, ...(at > 0 ? { break: 1 } : {}) })),
+    });
+  const { label, title, reference } = head.sizes;
+  // Capitals are a style here (w:caps), so the title keeps the letters it was entered with.
+  const raised = headingLines(upperCaseStyle(head.title), typesetter(measuring.fontOf('bold'), title), textWidth);
+  const paragraphs = [centred([head.label], { size: label, bold: true }), centred(brokenLike(head.title, raised), { size: title, bold: true, allCaps: true })];
+  if (head.reference !== null) {
+    paragraphs.push(centred(headingLines(head.reference, typesetter(measuring.fontOf('italic'), reference), textWidth), { size: reference, italics: true }));
+  }
+  return [...paragraphs, shortRule(textWidth)];
+}
+
+/** The words of `text` on lines of as many words as `pattern` has. */
+function brokenLike(text: string, pattern: readonly string[]): string[] {
+  const words = text.normalize('NFC').split(/\s+/).filter((word) => word !== '');
+  let from = 0;
+  return pattern.map((line) => words.slice(from, (from += line.split(/\s+/).length)).join(' '));
+}
+
+/** A border under an empty, indented paragraph: drawn alike by Word and LibreOffice, which lose inline lines. */
+function shortRule(textWidth: number): Paragraph {
+  const { ruleLength, ruleWidth, gapAboveRule, gapBelowRule } = ANNEX_HEAD_LOOK;
+  const side = twips((textWidth - ruleLength) / 2);
+  return new Paragraph({
+    keepNext: true,
+    indent: { left: side, right: side },
+    spacing: { before: 0, after: twips(gapBelowRule), line: twips(gapAboveRule), lineRule: LineRuleType.EXACT },
+    border: { bottom: { style: BorderStyle.SINGLE, size: ruleWidth * 8, space: 0, color: '000000' } },
+    run: { size: 2 },
+  });
+}
+
+/** Word wants a paragraph after the last table; this one takes no room. */
+function tableEnd(): Paragraph {
+  return new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT }, run: { size: 2 } });
+}

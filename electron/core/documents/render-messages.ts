@@ -1,0 +1,19 @@
+import type { DocumentFormat } from '../../../shared/api/documents.api.ts';
+import type { ErrorCode, ErrorParams } from '../../../shared/i18n/error-sentences.ts';
+import type { FormalDocument, RenderedDocument } from './formal-document.ts';
+
+/** What the render pool asks of its worker thread. */
+export interface RenderRequest {
+  readonly id: number;
+  readonly document: FormalDocument;
+  readonly format: DocumentFormat;
+}
+
+export type RenderReply = { readonly id: number } & (({ readonly ok: true } & RenderedDocument) | { readonly ok: false; readonly error: RenderFailure });
+
+/** An AppError's code and params; `detail` of anything unforeseen. */
+export type RenderFailure = { readonly code: ErrorCode; readonly params: ErrorParams } | { readonly code: null; readonly detail: string };
+
+export interface RenderWorkerData {
+  readonly bundledFonts: string | null;
+}
