@@ -1,0 +1,87 @@
+import { unzipSync } from 'fflate';
+import { AppError } from '../../../../shared/api/app-error.ts';
+import { LIMITS } from './limits.ts';
+
+/** A zip package (docx, xlsx, ods) whose directory has passed every cap; parts are inflated on request. */
+export interface Archive {
+  readonly names: readonly string[];
+  has(name: string): boolean;
+  /** The inflated part, or null when the package has none of that name. */
+  read(name: string): Uint8Array | null;
+}
+
+interface Entry {
+  readonly name: string;
+  readonly packed: number;
+  readonly size: number;
+  readonly encrypted: boolean;
+}
+
+const END_OF_DIRECTORY = 0x06054b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+const ZIP64_MARK = 0xffffffff;
+
+/** Threats stopped here: zip bombs, entry floods, lying sizes (fflate never inflates past the declared size), encryption, macros. */
+export function openArchive(bytes: Uint8Array): Archive {
+  const entries = readDirectory(bytes);
+  if (entries.some((entry) => entry.encrypted)) throw new AppError('imports.encrypted');
+  if (entries.some((entry) => /(?:^|\/)vbaProject\.bin$|(?:^|\/)Basic\/.*script-lb\.xml$/i.test(entry.name))) throw new AppError('imports.hasMacros');
+  checkSizes(entries);
+  const known = new Set(entries.map((entry) => entry.name));
+  return {
+    names: entries.map((entry) => entry.name),
+    has: (name) => known.has(name),
+    read: (name) => (known.has(name) ? inflate(bytes, name) : null),
+  };
+}
+
+function inflate(bytes: Uint8Array, name: string): Uint8Array {
+  try {
+    const part = unzipSync(bytes, { filter: (file) => file.name === name })[name];
+    if (part === undefined) throw new Error(`no part ${name}`);
+    return part;
+  } catch (cause) {
+    throw new AppError('imports.damaged', {}, { cause });
+  }
+}
+
+function checkSizes(entries: readonly Entry[]): void {
+  if (entries.length > LIMITS.archiveEntries) throw new AppError('imports.unsafeArchive', { detail: `${entries.length} phần` });
+  const total = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (total > LIMITS.archiveBytes) throw new AppError('imports.unsafeArchive', { detail: `${Math.round(total / 1024 / 1024)} MB sau khi giải nén` });
+  for (const { size, packed } of entries) {
+    if (size > LIMITS.ratioExemptBytes && size > packed * LIMITS.compressionRatio) {
+      throw new AppError('imports.unsafeArchive', { detail: `tỷ lệ nén ${Math.round(size / Math.max(1, packed))} lần` });
+    }
+  }
+}
+
+/** Central directory of the zip format (APPNOTE 4.3.12, 4.3.16), read without inflating anything. */
+function readDirectory(bytes: Uint8Array): Entry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  if (at === ZIP64_MARK || count === 0xffff) throw new AppError('imports.unsafeArchive', { detail: 'ZIP64' });
+  const entries: Entry[] = [];
+  const decoder = new TextDecoder();
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) throw new AppError('imports.damaged');
+    const nameLength = view.getUint16(at + 28, true);
+    entries.push({
+      name: decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      packed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+    });
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+function findEnd(view: DataView): number {
+  for (let at = view.byteLength - 22; at >= 0 && at >= view.byteLength - 22 - 0xffff; at -= 1) {
+    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
+  }
+  throw new AppError('imports.damaged');
+}

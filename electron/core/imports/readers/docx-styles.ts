@@ -1,0 +1,60 @@
+import { attribute, childNamed, elementsOf, type XmlElement } from './xml.ts';
+
+export interface ListPlace {
+  readonly numId: string;
+  readonly depth: number;
+}
+
+interface Style {
+  readonly basedOn: string | null;
+  readonly bold: boolean | null;
+  readonly list: ListPlace | null;
+}
+
+/** What a style contributes to reading: bold and list membership, inherited through `basedOn`. */
+export class DocxStyles {
+  readonly #styles = new Map<string, Style>();
+
+  constructor(root: XmlElement | null) {
+    for (const style of elementsOf(childNamed(root ?? undefined, 'styles'))) {
+      if (style.name !== 'style') continue;
+      this.#styles.set(attribute(style, 'styleId') ?? '', {
+        basedOn: attribute(childNamed(style, 'basedOn'), 'val'),
+        bold: boldOf(childNamed(style, 'rPr')),
+        list: listOf(childNamed(style, 'pPr')),
+      });
+    }
+  }
+
+  bold(id: string | null): boolean | null {
+    return this.#inherit(id, (style) => style.bold);
+  }
+
+  list(id: string | null): ListPlace | null {
+    return this.#inherit(id, (style) => style.list);
+  }
+
+  #inherit<T>(id: string | null, pick: (style: Style) => T | null): T | null {
+    // A damaged file may inherit in a circle.
+    for (let hops = 0; id !== null && hops < 20; hops += 1) {
+      const style = this.#styles.get(id);
+      if (style === undefined) return null;
+      const value = pick(style);
+      if (value !== null) return value;
+      id = style.basedOn;
+    }
+    return null;
+  }
+}
+
+export function boldOf(properties: XmlElement | undefined): boolean | null {
+  const bold = childNamed(properties, 'b');
+  return bold === undefined ? null : !['0', 'false', 'off', 'none'].includes(attribute(bold, 'val') ?? '1');
+}
+
+/** `numId` 0 takes a paragraph out of the list its style puts it in. */
+export function listOf(properties: XmlElement | undefined): ListPlace | null {
+  const place = childNamed(properties, 'numPr');
+  const numId = attribute(childNamed(place, 'numId'), 'val');
+  return numId === null ? null : { numId, depth: Number(attribute(childNamed(place, 'ilvl'), 'val') ?? 0) };
+}

@@ -1,0 +1,72 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
+import { LIMITS } from './limits.ts';
+
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
+
+const OWN_LINE = new Set(['p', 'div', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr', 'table', 'blockquote', 'pre', 'center', 'dd', 'dt']);
+const SILENT = new Set(['script', 'style', 'template', 'head', 'title']);
+
+export function isElement(node: DefaultTreeAdapterTypes.Node): node is HtmlElement {
+  return 'tagName' in node;
+}
+
+/** Text as a browser shows it: spaces folded, blocks and `<br>` on lines of their own, list items with their mark. */
+export function htmlText(element: HtmlElement): { text: string; bold: boolean } {
+  let text = '';
+  let bold: boolean | null = null;
+  const breakLine = (): void => {
+    if (text !== '' && !text.endsWith('\n')) text += '\n';
+  };
+  const visit = (node: DefaultTreeAdapterTypes.ChildNode, isBold: boolean): void => {
+    if (node.nodeName === '#text' && 'value' in node) {
+      const shown = node.value.replace(/[ \t\r\n\f]+/g, ' ');
+      if (shown.trim() !== '') bold = (bold ?? true) && isBold;
+      text += text === '' || /\s$/.test(text) ? shown.replace(/^ /, '') : shown;
+      return;
+    }
+    if (!isElement(node) || SILENT.has(node.tagName) || isHidden(node)) return;
+    if (node.tagName === 'br') {
+      text += '\n';
+      return;
+    }
+    const ownLine = OWN_LINE.has(node.tagName);
+    if (ownLine) breakLine();
+    else if ((node.tagName === 'td' || node.tagName === 'th') && text !== '' && !/\s$/.test(text)) text += ' ';
+    if (node.tagName === 'li') text += itemMark(node);
+    for (const child of node.childNodes) visit(child, boldOf(node) ?? isBold);
+    if (ownLine) breakLine();
+  };
+  for (const child of element.childNodes) visit(child, boldOf(element) ?? false);
+  // Word prints list bullets as text of a symbol font.
+  const lines = text.split('\n').map((line) => line.replace(/^[\s\u00a0]*[·§Ø\uf0b7\uf0a7\uf0d8•][\s\u00a0]+/, '- '));
+  return { text: normalizeText(lines.join('\n').replace(/ +\n/g, '\n').replace(/\n{2,}/g, '\n')), bold: bold ?? false };
+}
+
+export function spanOf(cell: HtmlElement, name: 'colspan' | 'rowspan'): number {
+  const value = Number.parseInt(attributeOf(cell, name), 10);
+  if (name === 'rowspan' && value === 0) return LIMITS.rows;
+  return value > 1 ? Math.min(value, name === 'colspan' ? LIMITS.columns + 1 : LIMITS.rows) : 1;
+}
+
+function boldOf(element: HtmlElement): boolean | null {
+  if (['b', 'strong', 'th'].includes(element.tagName)) return true;
+  const weight = /font-weight\s*:\s*(bold|normal|\d+)/i.exec(attributeOf(element, 'style'))?.[1];
+  return weight === undefined ? null : weight === 'bold' || Number(weight) >= 600;
+}
+
+function isHidden(element: HtmlElement): boolean {
+  return /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attributeOf(element, 'style'));
+}
+
+function itemMark(item: HtmlElement): string {
+  const list = item.parentNode;
+  if (list === null || !isElement(list) || list.tagName !== 'ol') return '- ';
+  const items = list.childNodes.filter((child) => isElement(child) && child.tagName === 'li');
+  const start = Number.parseInt(attributeOf(list, 'start'), 10);
+  return `${items.indexOf(item) + (Number.isNaN(start) ? 1 : start)}. `;
+}
+
+function attributeOf(element: HtmlElement, name: string): string {
+  return element.attrs.find((attribute) => attribute.name === name)?.value ?? '';
+}

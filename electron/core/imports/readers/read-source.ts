@@ -1,0 +1,44 @@
+import { AppError } from '../../../../shared/api/app-error.ts';
+import type { SourceTable } from '../../../../shared/domain/source-table.ts';
+import { readDelimited } from './delimited-reader.ts';
+import { readDoc } from './doc-reader.ts';
+import { readDocx } from './docx-reader.ts';
+import { readHtml } from './html-reader.ts';
+import { readOds, readXls } from './legacy-sheet-reader.ts';
+import { checkTableSize, LIMITS } from './limits.ts';
+import { detectFormat, type SourceFormat } from './source-format.ts';
+import { readXlsx } from './xlsx-reader.ts';
+
+export interface SourceFile {
+  readonly format: SourceFormat;
+  readonly tables: readonly SourceTable[];
+}
+
+const READERS: Readonly<Record<SourceFormat, (bytes: Uint8Array) => SourceTable[] | Promise<SourceTable[]>>> = {
+  docx: readDocx,
+  xlsx: readXlsx,
+  ods: readOds,
+  doc: readDoc,
+  xls: readXls,
+  html: readHtml,
+  text: readDelimited,
+};
+
+/** Reads every table of a file, or refuses with an `imports.*` error that names the file. */
+export async function readSource(bytes: Uint8Array, fileName: string): Promise<SourceFile> {
+  try {
+    if (bytes.length === 0) throw new AppError('imports.emptyFile');
+    if (bytes.length > LIMITS.fileBytes) {
+      throw new AppError('imports.tooLarge', { size: Math.ceil(bytes.length / 1024 / 1024), limit: LIMITS.fileBytes / 1024 / 1024 });
+    }
+    const format = detectFormat(bytes);
+    const tables = (await READERS[format](bytes)).filter((table) => table.rows.length > 0);
+    checkTableSize(tables);
+    if (tables.length === 0) throw new AppError('imports.noTable');
+    return { format, tables };
+  } catch (error) {
+    // A reader that breaks on a hostile or torn file must still end in a sentence.
+    const { code, params } = error instanceof AppError ? error : new AppError('imports.damaged');
+    throw new AppError(code, { file: fileName, ...params }, { cause: error });
+  }
+}

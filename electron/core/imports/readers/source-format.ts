@@ -1,0 +1,65 @@
+import { AppError } from '../../../../shared/api/app-error.ts';
+import { openArchive } from './archive.ts';
+import { decodeText, looksLikeText } from './text-encoding.ts';
+
+export type SourceFormat = 'docx' | 'xlsx' | 'ods' | 'doc' | 'xls' | 'html' | 'text';
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const IMAGES = [
+  [0xff, 0xd8, 0xff],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x42, 0x4d],
+  [0x49, 0x49, 0x2a, 0x00],
+  [0x4d, 0x4d, 0x00, 0x2a],
+];
+
+/** What a file is by its content; its name is only a name. Refuses what is no document, is locked, or carries macros. */
+export function detectFormat(bytes: Uint8Array): SourceFormat {
+  if (startsWith(bytes, [0x50, 0x4b])) return packageFormat(bytes);
+  if (startsWith(bytes, OLE)) return oleFormat(bytes);
+  if (latin(bytes, 1024).includes('%PDF-')) throw new AppError('imports.isPdf');
+  if (IMAGES.some((magic) => startsWith(bytes, magic))) throw new AppError('imports.isImage');
+  const text = decodeText(bytes.subarray(0, 65_536 + (bytes.length % 2)));
+  if (/^\s*\{\\rtf/.test(text) || startsWith(bytes, [0x4d, 0x5a]) || !looksLikeText(text)) throw new AppError('imports.notADocument');
+  return /<(?:!doctype html|html|table|body|meta|tr)\b/i.test(text.slice(0, 8_192)) || /<table[\s>]/i.test(text) ? 'html' : 'text';
+}
+
+function packageFormat(bytes: Uint8Array): SourceFormat {
+  const archive = openArchive(bytes);
+  const types = new TextDecoder().decode(archive.read('[Content_Types].xml') ?? new Uint8Array());
+  if (/macroEnabled/i.test(types)) throw new AppError('imports.hasMacros');
+  if (archive.has('word/document.xml')) return 'docx';
+  if (archive.has('xl/workbook.xml')) return 'xlsx';
+  if (new TextDecoder().decode(archive.read('mimetype') ?? new Uint8Array()).startsWith('application/vnd.oasis.opendocument.spreadsheet')) return 'ods';
+  throw new AppError('imports.notADocument');
+}
+
+/** OLE files name their streams in UTF-16; the directory may stand anywhere in the file. */
+function oleFormat(bytes: Uint8Array): SourceFormat {
+  const has = (name: string): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'));
+  if (has('EncryptedPackage')) throw new AppError('imports.encrypted');
+  if (has('_VBA_PROJECT')) throw new AppError('imports.hasMacros');
+  if (has('WordDocument')) {
+    if (docIsEncrypted(bytes)) throw new AppError('imports.encrypted');
+    return 'doc';
+  }
+  if (has('Workbook') || has('Book')) return 'xls';
+  throw new AppError('imports.notADocument');
+}
+
+/** FibBase.fEncrypted ([MS-DOC] 2.5.2); writers put the WordDocument stream on a sector boundary, magic 0xA5EC. */
+function docIsEncrypted(bytes: Uint8Array): boolean {
+  for (let at = 512; at + 12 <= bytes.length; at += 512) {
+    if (bytes[at] === 0xec && bytes[at + 1] === 0xa5) return (bytes[at + 11]! & 0x01) === 1;
+  }
+  return false;
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((value, index) => bytes[index] === value);
+}
+
+function latin(bytes: Uint8Array, length: number): string {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, length));
+}
