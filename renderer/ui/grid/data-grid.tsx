@@ -1,0 +1,204 @@
+import { useEffect, useId, useImperativeHandle, useRef, type ClipboardEvent, type CSSProperties, type ReactNode, type Ref } from 'react';
+import type { GridBounds, CellPlace } from './cell-range.ts';
+import { readClipboardTable, writeClipboardTable } from './clipboard-table.ts';
+import classes from './data-grid.module.css';
+import { GridHeader } from './grid-header.tsx';
+import { isComposing, onEditingKey, onWalkingKey } from './grid-keys.ts';
+import { cellId, GridRowView } from './grid-row-view.tsx';
+import type { CellChanges, CellKey, GridColumn, GridHandle, GridRow, GridSelection, RowMode } from './grid-types.ts';
+import { clearCells, copyCells, fillDown, pasteCells } from './paste-cells.ts';
+import { useCellEditor } from './use-cell-editor.ts';
+import { useColumnLayout } from './use-column-layout.ts';
+import { useGridPointer } from './use-grid-pointer.ts';
+import { useGridRows } from './use-grid-rows.ts';
+import { useGridSelection } from './use-grid-selection.ts';
+
+export interface DataGridProps<R extends GridRow> {
+  readonly label: string;
+  readonly rows: readonly R[];
+  readonly columns: readonly GridColumn<R>[];
+  readonly headingText: (row: R) => string;
+  readonly heading: (row: R) => ReactNode;
+  readonly selection: GridSelection | null;
+  readonly onSelectionChange: (selection: GridSelection) => void;
+  readonly widths: Readonly<Record<string, number>>;
+  readonly onWidthsChange: (widths: Record<string, number>) => void;
+  readonly rowMode: RowMode;
+  /** Typed, pasted, cleared or filled; one call is one step of undo. A heading is named by the column of its cell. */
+  readonly onChange: (changes: CellChanges) => void;
+  readonly onAddRow: (afterRowId: string | null) => void;
+  readonly onRemoveRows: (rowIds: readonly string[]) => void;
+  /** `beforeRowId` null: behind the last row. */
+  readonly onMoveRows: (rowIds: readonly string[], beforeRowId: string | null) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  /** False while the order shown is not the plan's own: rows then neither move nor grow out of a paste. */
+  readonly inOrder: boolean;
+  readonly ref?: Ref<GridHandle>;
+}
+
+/** A spreadsheet over rows of text: walked by keyboard, typed into with any input method, drawn only where it is seen. */
+export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
+  const { rows, columns, rowMode } = props;
+  const gridId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const layout = useColumnLayout(columns, props.widths, props.onWidthsChange, scroller);
+  const { items, total, virtualizer, headerHeight, measure } = useGridRows(rows, columns, layout.widths, rowMode, scroller);
+  const selection = useGridSelection(rows, columns, props.selection, props.onSelectionChange);
+  const { active, range } = selection;
+
+  const sheet = { rows, columns };
+  const mayEdit = (place: CellPlace | null): boolean => {
+    const row = place && rows[place.row];
+    return row?.kind === 'heading' || (columns[place?.column ?? -1]?.editable ?? false);
+  };
+  const textOf = (cell: CellKey): string => {
+    const row = rows.find(({ id }) => id === cell.rowId);
+    if (!row) return '';
+    return row.kind === 'heading' ? props.headingText(row) : (columns.find(({ id }) => id === cell.columnId)?.text(row) ?? '');
+  };
+  const change = (changes: CellChanges): void => {
+    if (changes.edits.length > 0 || changes.added.length > 0) props.onChange(changes);
+  };
+  const activeKey = (active && props.selection?.active) ?? null;
+  const editor = useCellEditor(activeKey, mayEdit(active), textOf, (edit) => change({ edits: [edit], added: [] }));
+  const page = Math.max(1, items.length - 8);
+  const bounds: GridBounds = { rows: rows.length, columns: columns.length, page };
+  const openCell = (cell: CellKey): void => {
+    const row = rows.findIndex(({ id }) => id === cell.rowId);
+    const column = Math.max(0, columns.findIndex(({ id }) => id === cell.columnId));
+    if (mayEdit({ row, column })) editor.open(cell, textOf(cell));
+  };
+  const pointer = useGridPointer({
+    rows, columns, selection, editor, scroller, virtualizer, headerHeight, openCell, onMoveRows: props.onMoveRows, inOrder: props.inOrder,
+  });
+  const chosenIds = (): string[] =>
+    range ? rows.slice(range.top, range.bottom + 1).filter(({ kind }) => kind === 'record').map(({ id }) => id) : [];
+
+  const moveRows = (by: -1 | 1): void => {
+    if (!range || !props.inOrder) return;
+    const before = rows[by < 0 ? range.top - 1 : range.bottom + 2];
+    if (by > 0 ? range.bottom < rows.length - 1 : before) props.onMoveRows(chosenIds(), before?.id ?? null);
+  };
+
+  const actions = {
+    openActive: () => activeKey && openCell(activeKey),
+    clear: () => range && change(clearCells(sheet, range)),
+    fillDown: () => range && change(fillDown(sheet, range)),
+    addRow: () => props.onAddRow(activeKey?.rowId ?? null),
+    removeRows: () => chosenIds().length > 0 && props.onRemoveRows(chosenIds()),
+    moveRows,
+    undo: props.onUndo,
+    redo: props.onRedo,
+  };
+
+  const copy = (event: ClipboardEvent, cut: boolean): void => {
+    if (editor.editing || !range) return;
+    event.preventDefault();
+    const table = writeClipboardTable(copyCells(sheet, range, props.headingText));
+    event.clipboardData.setData('text/plain', table.tsv);
+    event.clipboardData.setData('text/html', table.html);
+    if (cut) change(clearCells(sheet, range));
+  };
+  const paste = (event: ClipboardEvent): void => {
+    if (editor.editing || !range) return;
+    event.preventDefault();
+    const block = readClipboardTable(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
+    change(pasteCells(sheet, range, block, props.inOrder));
+  };
+
+  // The active cell is brought into view when it moves, not when rows merely change around it.
+  const focusRow = selection.focus?.row ?? -1;
+  const focusId = rows[focusRow]?.id;
+  useEffect(() => {
+    if (focusRow >= 0) virtualizer.scrollToIndex(focusRow, { align: 'auto' });
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [focusId, virtualizer]);
+
+  useImperativeHandle(props.ref, () => ({
+    focus: () => editor.input.current?.focus({ preventScroll: true }),
+    reveal: (rowId) => virtualizer.scrollToIndex(rows.findIndex(({ id }) => id === rowId), { align: 'auto' }),
+    edit: openCell,
+  }));
+
+  const place = active && virtualizer.measurementsCache[active.row];
+  const activeRow = active && rows[active.row];
+  const activeLabel = activeRow ? `${columns[active.column]?.header ?? ''}: ${textOf({ rowId: activeRow.id, columnId: columns[active.column]?.id ?? '' })}` : props.label;
+  const wide = activeRow?.kind === 'heading';
+
+  return (
+    <div
+      ref={scroller}
+      className={classes.scroller}
+      data-grid-scroller
+      style={{ '--grid-columns': layout.widths.map((width) => `${width}px`).join(' ') } as CSSProperties}
+    >
+      <div
+        role="grid"
+        id={gridId}
+        aria-label={props.label}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable
+        className={classes.grid}
+        style={{ width: layout.total }}
+      >
+        <GridHeader columns={columns} layout={layout} />
+        <div role="rowgroup" className={classes.body} style={{ height: total }} {...pointer.handlers}>
+          {items.map(({ index, start }) => {
+            const row = rows[index];
+            if (!row) return null;
+            const inRange = range !== null && index >= range.top && index <= range.bottom;
+            return (
+              <GridRowView
+                key={row.id}
+                gridId={gridId}
+                row={row}
+                index={index}
+                top={start - headerHeight}
+                columns={columns}
+                heading={props.heading}
+                activeColumn={active?.row === index ? active.column : -1}
+                rangeLeft={inRange ? range.left : -1}
+                rangeRight={inRange ? range.right : -1}
+                open={rowMode === 'whole' || active?.row === index}
+                dragged={pointer.dragging?.rows.includes(index) ?? false}
+                measure={measure}
+              />
+            );
+          })}
+          {pointer.dropTop !== null && <div className={classes.dropLine} style={{ top: pointer.dropTop }} />}
+        </div>
+      </div>
+      <textarea
+        ref={editor.input}
+        className={classes.editor}
+        aria-label={activeLabel}
+        {...(active ? { 'aria-activedescendant': cellId(gridId, active.row, wide ? 0 : active.column) } : {})}
+        data-editing={editor.editing !== null || undefined}
+        rows={1}
+        spellCheck={false}
+        autoComplete="off"
+        style={{
+          top: place?.start ?? headerHeight,
+          left: wide ? 0 : (layout.lefts[active?.column ?? 0] ?? 0),
+          width: wide ? layout.total : (layout.widths[active?.column ?? 0] ?? 0),
+          minHeight: place?.size ?? 0,
+          ...(editor.editing === null ? { height: place?.size ?? 0 } : {}),
+        }}
+        onFocus={() => {
+          if (!active) selection.choose({ row: 0, column: Math.min(1, columns.length - 1) });
+        }}
+        onKeyDown={(event) => {
+          if (isComposing(event)) return;
+          if (editor.editing) onEditingKey(event, editor, selection, bounds);
+          else onWalkingKey(event, selection, bounds, actions);
+        }}
+        onCopy={(event) => copy(event, false)}
+        onCut={(event) => copy(event, true)}
+        onPaste={paste}
+        {...editor.handlers}
+      />
+    </div>
+  );
+}

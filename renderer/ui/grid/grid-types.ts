@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+
+/** A line of the grid: a record with one cell per column, or a heading that spans them all. */
+export interface GridRow {
+  readonly id: string;
+  readonly kind: 'record' | 'heading';
+}
+
+export interface GridColumn<R extends GridRow> {
+  readonly id: string;
+  readonly header: string;
+  /** Pixels, until the person drags the edge. */
+  readonly width: number;
+  readonly minWidth: number;
+  /** Takes the room that the others leave. */
+  readonly grow?: boolean;
+  /** Stays in sight while the grid scrolls sideways, and is the handle that drags a row. */
+  readonly frozen?: boolean;
+  readonly editable: boolean;
+  /** The verbatim text: what is edited, copied and measured. */
+  readonly text: (row: R) => string;
+  /** What is drawn, where that is more than the text. `open`: shown whole, not clamped. */
+  readonly cell?: (row: R, open: boolean) => ReactNode;
+  /** Characters drawn under the text in small type, for the height guessed before a row is drawn. */
+  readonly underline?: (row: R) => number;
+}
+
+/** Cells are named by ids, so that a place survives filtering, sorting and moves. */
+export interface CellKey {
+  readonly rowId: string;
+  readonly columnId: string;
+}
+
+/** `active` is where typing goes; the range reaches from it to `focus`. */
+export interface GridSelection {
+  readonly active: CellKey;
+  readonly focus: CellKey;
+}
+
+export interface CellEdit extends CellKey {
+  readonly text: string;
+}
+
+/** Everything one paste or fill does, meant to be stored and undone as one step. */
+export interface CellChanges {
+  readonly edits: readonly CellEdit[];
+  /** Rows to be added behind the last one: texts by column id. */
+  readonly added: readonly Readonly<Record<string, string>>[];
+}
+
+/** `clamped`: three lines a cell, the active row opens · `whole`: every line. */
+export type RowMode = 'clamped' | 'whole';
+
+export interface GridHandle {
+  focus(): void;
+  reveal(rowId: string): void;
+  edit(cell: CellKey): void;
+}

@@ -1,0 +1,78 @@
+import type { CellRange } from './cell-range.ts';
+import { rangeHeight, rangeWidth } from './cell-range.ts';
+import type { TextBlock } from './clipboard-table.ts';
+import type { CellChanges, CellEdit, GridColumn, GridRow } from './grid-types.ts';
+
+interface Sheet<R extends GridRow> {
+  readonly rows: readonly R[];
+  readonly columns: readonly GridColumn<R>[];
+}
+
+/** The texts of a range, a heading's text in its first cell. */
+export function copyCells<R extends GridRow>({ rows, columns }: Sheet<R>, range: CellRange, headingText: (row: R) => string): TextBlock {
+  return rows
+    .slice(range.top, range.bottom + 1)
+    .map((row) =>
+      columns
+        .slice(range.left, range.right + 1)
+        .map((column, index) => (row.kind === 'record' ? column.text(row) : index === 0 ? headingText(row) : '')),
+    );
+}
+
+/**
+ * What pasting a block over a range does. As in Excel: a range that the block fits into a whole number of times is filled
+ * with it; otherwise the block is laid once from the range's corner. Headings are passed over, columns that
+ * cannot be edited swallow their texts, and what reaches below the last row becomes new rows.
+ */
+export function pasteCells<R extends GridRow>({ rows, columns }: Sheet<R>, range: CellRange, block: TextBlock, mayAdd: boolean): CellChanges {
+  const blockWidth = Math.max(...block.map((row) => row.length));
+  const height = tiled(rangeHeight(range), block.length);
+  const width = tiled(rangeWidth(range), blockWidth);
+  const records = rows.slice(range.top).filter((row) => row.kind === 'record');
+  const edits: CellEdit[] = [];
+  const added: Record<string, string>[] = [];
+  for (let down = 0; down < height; down += 1) {
+    const row = records[down];
+    const fresh: Record<string, string> = {};
+    for (let right = 0; right < width; right += 1) {
+      const column = columns[range.left + right];
+      const text = block[down % block.length]?.[right % blockWidth];
+      if (!column?.editable || text === undefined) continue;
+      if (row) {
+        if (column.text(row) !== text) edits.push({ rowId: row.id, columnId: column.id, text });
+      } else {
+        fresh[column.id] = text;
+      }
+    }
+    if (!row && mayAdd && Object.values(fresh).some((text) => text !== '')) added.push(fresh);
+  }
+  return { edits, added };
+}
+
+function tiled(range: number, block: number): number {
+  return range % block === 0 ? range : block;
+}
+
+/** Empties every cell of a range that can be edited. */
+export function clearCells<R extends GridRow>(sheet: Sheet<R>, range: CellRange): CellChanges {
+  return editedEach(sheet, range, () => '');
+}
+
+/** Copies the range's first row into the rows below it. */
+export function fillDown<R extends GridRow>(sheet: Sheet<R>, range: CellRange): CellChanges {
+  const source = sheet.rows.slice(range.top, range.bottom + 1).find((row) => row.kind === 'record');
+  return source ? editedEach(sheet, range, (column) => column.text(source)) : { edits: [], added: [] };
+}
+
+function editedEach<R extends GridRow>({ rows, columns }: Sheet<R>, range: CellRange, textFor: (column: GridColumn<R>) => string): CellChanges {
+  const edits = rows
+    .slice(range.top, range.bottom + 1)
+    .filter((row) => row.kind === 'record')
+    .flatMap((row) =>
+      columns
+        .slice(range.left, range.right + 1)
+        .filter((column) => column.editable && column.text(row) !== textFor(column))
+        .map((column) => ({ rowId: row.id, columnId: column.id, text: textFor(column) })),
+    );
+  return { edits, added: [] };
+}

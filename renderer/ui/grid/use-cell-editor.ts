@@ -1,0 +1,73 @@
+import { useRef, useState, type CompositionEvent, type FocusEvent, type FormEvent, type RefObject } from 'react';
+import type { CellEdit, CellKey } from './grid-types.ts';
+
+export interface CellEditor {
+  readonly input: RefObject<HTMLTextAreaElement | null>;
+  readonly editing: CellKey | null;
+  /** Opens the cell with its text, the caret behind it. */
+  readonly open: (cell: CellKey, text: string) => void;
+  readonly commit: () => void;
+  readonly cancel: () => void;
+  readonly handlers: {
+    readonly onInput: (event: FormEvent<HTMLTextAreaElement>) => void;
+    readonly onCompositionStart: (event: CompositionEvent<HTMLTextAreaElement>) => void;
+    readonly onBlur: (event: FocusEvent<HTMLTextAreaElement>) => void;
+  };
+}
+
+/**
+ * One textarea holds the focus for the whole grid, empty while cells are only walked over. Letters therefore always
+ * arrive in a real text field: an input method composes there from its first keystroke and nothing is replayed.
+ */
+export function useCellEditor(
+  active: CellKey | null, mayEdit: boolean, textOf: (cell: CellKey) => string, onEdit: (edit: CellEdit) => void,
+): CellEditor {
+  const input = useRef<HTMLTextAreaElement>(null);
+  const [editing, setEditing] = useState<CellKey | null>(null);
+  // What the text was when the cell was opened: leaving it unchanged saves nothing.
+  const before = useRef('');
+
+  const begin = (cell: CellKey): void => {
+    before.current = textOf(cell);
+    setEditing(cell);
+  };
+  const close = (): void => {
+    if (input.current) input.current.value = '';
+    setEditing(null);
+  };
+  const beginTyping = (): void => {
+    if (editing || !active) return;
+    if (mayEdit) begin(active);
+    else if (input.current) input.current.value = '';
+  };
+
+  return {
+    input,
+    editing,
+    open: (cell, text) => {
+      const field = input.current;
+      if (!field) return;
+      field.value = text;
+      field.focus({ preventScroll: true });
+      field.setSelectionRange(text.length, text.length);
+      begin(cell);
+    },
+    commit: () => {
+      const text = input.current?.value ?? '';
+      if (editing && text !== before.current) onEdit({ ...editing, text });
+      close();
+    },
+    cancel: close,
+    handlers: {
+      onInput: beginTyping,
+      onCompositionStart: beginTyping,
+      onBlur: () => {
+        // A blur without losing the document is a click elsewhere in the program; switching windows keeps the cell open.
+        if (!editing || !document.hasFocus()) return;
+        const text = input.current?.value ?? '';
+        if (text !== before.current) onEdit({ ...editing, text });
+        close();
+      },
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { useVirtualizer, type Virtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { useLayoutEffect, type RefObject } from 'react';
+import type { GridColumn, GridRow, RowMode } from './grid-types.ts';
+import { estimateRowHeight } from './row-height.ts';
+
+/** Height of the sticky header, inside the scrolled area; data-grid.module.css draws it so. */
+const HEADER_HEIGHT = 32;
+/** Rows drawn beyond each edge, so that a flick of the wheel never meets an empty place. */
+const OVERSCAN = 14;
+
+export type RowVirtualizer = Virtualizer<HTMLDivElement, Element>;
+
+export interface DrawnRows {
+  readonly items: readonly VirtualItem[];
+  readonly total: number;
+  readonly virtualizer: RowVirtualizer;
+  readonly headerHeight: number;
+  readonly measure: (node: HTMLElement | null) => void;
+}
+
+/** The rows to draw now, their places measured once drawn and guessed from their texts before. */
+export function useGridRows<R extends GridRow>(
+  rows: readonly R[],
+  columns: readonly GridColumn<R>[],
+  widths: readonly number[],
+  mode: RowMode,
+  scroller: RefObject<HTMLDivElement | null>,
+): DrawnRows {
+  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => {
+      const row = rows[index];
+      return row ? estimateRowHeight(row, columns, widths, mode) : 0;
+    },
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: OVERSCAN,
+    scrollMargin: HEADER_HEIGHT,
+    scrollPaddingStart: HEADER_HEIGHT,
+  });
+
+  // Heights known so far were of other widths; those in sight are read again, the others guessed anew.
+  const shape = `${mode} ${widths.join()}`;
+  useLayoutEffect(() => {
+    virtualizer.measure();
+    for (const node of virtualizer.elementsCache.values()) virtualizer.measureElement(node);
+  }, [shape, virtualizer]);
+
+  return {
+    items: virtualizer.getVirtualItems(),
+    total: virtualizer.getTotalSize(),
+    virtualizer,
+    headerHeight: HEADER_HEIGHT,
+    measure: virtualizer.measureElement,
+  };
+}

@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { rangeBetween, type CellPlace, type CellRange } from './cell-range.ts';
+import type { CellKey, GridColumn, GridRow, GridSelection } from './grid-types.ts';
+
+export interface PlacedSelection {
+  /** Where typing goes; null while nothing is chosen or the chosen row is filtered out. */
+  readonly active: CellPlace | null;
+  readonly focus: CellPlace | null;
+  readonly range: CellRange | null;
+  readonly choose: (active: CellPlace, focus?: CellPlace) => void;
+}
+
+/** Turns the selection's ids into places among the rows shown now, and places back into ids. */
+export function useGridSelection<R extends GridRow>(
+  rows: readonly R[],
+  columns: readonly GridColumn<R>[],
+  selection: GridSelection | null,
+  onSelectionChange: (selection: GridSelection) => void,
+): PlacedSelection {
+  const rowIndex = useMemo(() => new Map(rows.map((row, index) => [row.id, index])), [rows]);
+  const placeOf = (cell: CellKey | undefined): CellPlace | null => {
+    const row = cell && rowIndex.get(cell.rowId);
+    if (row === undefined) return null;
+    return { row, column: Math.max(0, columns.findIndex(({ id }) => id === cell?.columnId)) };
+  };
+  const keyOf = ({ row, column }: CellPlace): CellKey => ({ rowId: rows[row]?.id ?? '', columnId: columns[column]?.id ?? '' });
+  const active = placeOf(selection?.active);
+  const focus = placeOf(selection?.focus) ?? active;
+  return {
+    active,
+    focus,
+    range: active && focus && rangeBetween(active, focus),
+    choose: (nextActive, nextFocus = nextActive) => {
+      if (rows.length > 0) onSelectionChange({ active: keyOf(nextActive), focus: keyOf(nextFocus) });
+    },
+  };
+}
