@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { build, type InlineConfig, type Plugin } from 'vite';
+import { build, type InlineConfig } from 'vite';
 import { root, shellBuild } from './checkout.ts';
 
 /** Vite writes its report to stdout, which `bcd serve` keeps for the address alone. */
@@ -14,7 +14,6 @@ export async function buildRenderer(): Promise<void> {
 export async function buildShell(): Promise<void> {
   await build({
     ...mainSide,
-    plugins: [workersBesideMain],
     build: {
       ...mainSide.build,
       emptyOutDir: true,
@@ -49,24 +48,12 @@ const mainSide = {
   build: { ssr: true, outDir: shellBuild, target: 'node24', minify: false },
 } as const satisfies InlineConfig;
 
-/** Files named `*worker.ts` run in threads of their own and so need entries of their own. */
+/** Core files named `*worker.ts` run in threads of their own and so need entries of their own, flat beside `main.js`. */
 function workerEntries(): Record<string, string> {
-  const entries: Record<string, string> = {};
-  for (const layer of ['core', 'adapters']) {
-    const folder = path.join(root, 'electron', layer);
-    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-      if (file.endsWith('worker.ts')) entries[path.basename(file, '.ts')] = path.join(folder, file);
-    }
-  }
-  return entries;
+  const folder = path.join(root, 'electron', 'core');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('worker.ts'));
+  return Object.fromEntries(files.map((file) => [path.basename(file, '.ts'), path.join(folder, file)]));
 }
-
-/** The bundle is flat: `new URL('../x/render-worker.ts', import.meta.url)` becomes `./render-worker.js`. */
-const workersBesideMain: Plugin = {
-  name: 'workers-beside-main',
-  transform: (code) =>
-    code.replace(/new URL\((['"])\.[\w./-]*?([\w.-]*worker)\.ts\1,\s*import\.meta\.url\)/g, "new URL('./$2.js', import.meta.url)"),
-};
 
 if (import.meta.main) {
   await buildRenderer();

@@ -30,6 +30,11 @@ export const errorSentences = {
   'host.portTaken': 'Cổng {port} đang được chương trình khác dùng. Dữ liệu giữ nguyên. Hãy chọn số cổng khác, hoặc bỏ tùy chọn cổng để chương trình tự chọn.',
   'host.cannotListen': 'Không mở được cổng {port} trên máy này ({detail}). Dữ liệu giữ nguyên. Hãy chọn số cổng khác.',
   'host.rendererMissing': 'Chưa có bản dựng của giao diện. Dữ liệu giữ nguyên. Hãy chạy “npm run build” rồi mở lại.',
+  // command line
+  'cli.wrongUsage': '{detail} Chưa có gì thay đổi. Xem cách dùng bằng “bcd --help”.',
+  'cli.committeeUnclear': 'Trong sổ có nhiều ban chỉ đạo ({names}) nên chưa rõ kế hoạch thuộc ban nào. Chưa có gì thay đổi. Hãy thêm --committee "TÊN".',
+  'cli.noSuchTable': 'Tệp có {count} bảng, không có bảng số {table}. Chưa có gì thay đổi. Hãy chọn từ 1 đến {count}.',
+  'cli.noSuchAgency': 'Danh bạ không có cơ quan hay nhóm “{name}”. Chưa in gì. Tên gần giống: {close}.',
   // history
   'history.nothingToUndo': 'Không còn thao tác nào để hoàn tác. Dữ liệu giữ nguyên.',
   'history.nothingToRedo': 'Không có thao tác nào để làm lại. Dữ liệu giữ nguyên.',
@@ -59,6 +64,7 @@ export const errorSentences = {
   'files.tokenGone': 'Tệp tạm đã hết hạn. Dữ liệu giữ nguyên. Hãy chọn lại tệp.',
   'files.unreadable': 'Không đọc được tệp “{file}”. Chưa có gì thay đổi. Hãy kiểm tra tệp còn ở đó và không bị chương trình khác khóa.',
   'files.tooLarge': 'Tệp “{file}” quá lớn (giới hạn {limit} MB). Chưa có gì thay đổi. Hãy tách tệp nhỏ hơn rồi chọn lại.',
+  'files.unwritable': 'Không ghi được tệp “{file}” ({detail}). Dữ liệu giữ nguyên. Hãy kiểm tra thư mục còn đó, còn chỗ và ghi được, rồi thử lại.',
   // documents
   'documents.outsideTheThuc': '{element} là {value} {unit}, ngoài mức cho phép từ {min} đến {max} {unit} ({source}). Chưa in gì. Hãy chọn lại trong khoảng đó.',
   'documents.letterNotInFont': 'Phông chữ {font} không có ký tự “{letter}” trong từ “{word}” nên chưa in PDF. Dữ liệu an toàn. Hãy sửa ký tự đó hoặc lưu bản Word.',

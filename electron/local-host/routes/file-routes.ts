@@ -13,7 +13,7 @@ const stageFile: Route = {
   body: 'bytes',
   needsBearer: true,
   answer: async ({ request, response, url, host }) => {
-    const name = plainName(url.searchParams.get('name') ?? '');
+    const name = (url.searchParams.get('name') ?? '').slice(0, 300);
     const limit = host.limits.fileBody;
     const bytes = await readBody(request, limit, () => new AppError('files.tooLarge', { file: name, limit: megabytes(limit) }));
     sendEnvelope(response, { ok: true, value: { token: await host.core.files.put(name, bytes) } });
@@ -50,12 +50,5 @@ const dropFile: Route = {
 
 export const fileRoutes: readonly Route[] = [stageFile, fetchFile, dropFile];
 
-/** The last part of a name, without characters no file system takes; readers choose by its ending. */
-export function plainName(name: string): string {
-  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  // oxlint-disable-next-line no-control-regex -- control characters are what is being removed
-  return last.replace(/[\u0000-\u001f\u007f<>:"|?*]/g, '').trim().slice(-200) || 'tep';
-}
-
 const encodeRfc5987 = (name: string): string =>
-  encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

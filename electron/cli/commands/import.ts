@@ -1,0 +1,86 @@
+import path from 'node:path';
+import { AppError } from '../../../shared/api/app-error.ts';
+import type { ImportIssue, ImportPreview, ImportSource, ImportTarget } from '../../../shared/api/imports.api.ts';
+import { foldText } from '../../../shared/domain/text/fold.ts';
+import { alignedTable } from '../aligned-table.ts';
+import type { BcdCommand } from '../bcd-command.ts';
+import { withCore, type CoreSession } from '../open-core.ts';
+import { tableValue, yearValue } from '../option-values.ts';
+import type { Outcome } from '../outcome.ts';
+
+interface ImportOptions {
+  readonly committee?: string;
+  readonly year?: number;
+  readonly title?: string;
+  readonly table?: number;
+  readonly dryRun?: boolean;
+}
+
+/** For a book that is still empty; renamed on the screen. */
+const FIRST_COMMITTEE = 'Ban Chỉ đạo';
+
+export function addImport(program: BcdCommand): void {
+  program
+    .command('import')
+    .description('đưa bảng nhiệm vụ từ tệp vào sổ thành một kế hoạch')
+    .argument('tệp', '.docx .doc .xlsx .xls .ods .csv .tsv .txt .html')
+    .option('--committee <tên>', 'ban chỉ đạo; chưa có thì lập mới')
+    .option('--year <năm>', 'năm của kế hoạch (mặc định: đoán từ tệp, không được thì năm nay)', yearValue)
+    .option('--title <tên>', 'tên kế hoạch (mặc định: dòng tên trên bảng)')
+    .option('--table <số>', 'bảng thứ mấy trong tệp (mặc định: bảng giống kế hoạch nhất)', tableValue)
+    .option('--dry-run', 'chỉ xem trước, không ghi gì')
+    .answers<ImportOptions>(([file = ''], options) => withCore(options.data, (session) => importFile(session, file, options)));
+}
+
+async function importFile({ ask, files }: CoreSession, file: string, options: ImportOptions): Promise<Outcome> {
+  const source = await ask('imports.read', { file: files.putPath(path.resolve(file)) });
+  const preview = await ask('imports.preview', { draftId: source.draftId, table: chosenTable(source, options.table) });
+  const { today } = await ask('system.info', {});
+  const target: ImportTarget = {
+    kind: 'new-plan',
+    committee: chosenCommittee(await ask('committees.list', {}), options.committee),
+    title: options.title ?? (preview.title || path.parse(file).name),
+    year: options.year ?? preview.year ?? Number(today.slice(0, 4)),
+  };
+  if (options.dryRun) return outcome({ planId: null, ...countsOf(preview), issues: preview.issues }, 'Xem trước, chưa ghi gì');
+  const done = await ask('imports.confirm', { draftId: source.draftId, target });
+  return outcome(done, `Đã ghi kế hoạch ${done.planId}`);
+}
+
+function chosenTable({ tables, best }: ImportSource, table: number | undefined): number {
+  if (table === undefined) return best;
+  if (table > tables.length) throw new AppError('cli.noSuchTable', { table, count: tables.length });
+  return table - 1;
+}
+
+type Committees = readonly { readonly id: string; readonly name: string }[];
+
+function chosenCommittee(known: Committees, name: string | undefined): { id: string } | { name: string } {
+  if (name !== undefined) {
+    const match = known.find((committee) => foldText(committee.name) === foldText(name));
+    return match ? { id: match.id } : { name };
+  }
+  const [first, ...others] = known;
+  if (!first) return { name: FIRST_COMMITTEE };
+  if (others.length > 0) throw new AppError('cli.committeeUnclear', { names: known.map((committee) => committee.name).join('; ') });
+  return { id: first.id };
+}
+
+function countsOf({ rows }: ImportPreview): { tasks: number; sections: number } {
+  const tasks = rows.filter(({ kind }) => kind === 'task').length;
+  return { tasks, sections: rows.length - tasks };
+}
+
+interface Result {
+  readonly planId: string | null;
+  readonly tasks: number;
+  readonly sections: number;
+  readonly issues: readonly ImportIssue[];
+}
+
+function outcome({ planId, tasks, sections, issues }: Result, lead: string): Outcome {
+  const found = issues.map(({ row, field, code, params, severity, message }) => ({ row, code, params, message, field, severity }));
+  const summary = `${lead}: ${tasks} nhiệm vụ, ${sections} mục, ${issues.length} điểm cần xem.`;
+  const list = issues.length > 0 ? `\n${alignedTable(['Dòng', 'Điểm cần xem'], issues.map(({ row, message }) => [row, message]))}` : '';
+  return { json: { planId, tasks, sections, issues: found }, text: summary + list };
+}

@@ -1,0 +1,18 @@
+import { wrongUsage } from './bcd-command.ts';
+
+/** Parsers for commander: the value, or a sentence about wrong usage. */
+export const yearValue = (text: string): number => wholeNumber(text, 1990, 2100, 'Năm');
+export const portValue = (text: string): number => wholeNumber(text, 1, 65_535, 'Số cổng');
+export const tableValue = (text: string): number => wholeNumber(text, 1, 10_000, 'Số thứ tự của bảng');
+
+export function romanValue(text: string): string {
+  const roman = text.toUpperCase();
+  if (!/^[IVX]{1,6}$/.test(roman)) throw wrongUsage(`Số phụ lục là chữ số La Mã (I, II, III…), không phải “${text}”.`);
+  return roman;
+}
+
+function wholeNumber(text: string, min: number, max: number, what: string): number {
+  const value = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
+  if (value >= min && value <= max) return value;
+  throw wrongUsage(`${what} là số từ ${min} đến ${max}, không phải “${text}”.`);
+}

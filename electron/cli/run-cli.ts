@@ -1,0 +1,53 @@
+import { CommanderError } from 'commander';
+import { AppError } from '../../shared/api/app-error.ts';
+import { program as product } from '../adapters/program.ts';
+import { BcdCommand, wrongUsage } from './bcd-command.ts';
+import { addAgencies } from './commands/agencies.ts';
+import { addAnnex } from './commands/annex.ts';
+import { addDeadline } from './commands/deadline.ts';
+import { addDemo } from './commands/demo.ts';
+import { addImport } from './commands/import.ts';
+import { addPlans } from './commands/plans.ts';
+import { addServe, type ServeHost } from './commands/serve.ts';
+import { addTasks } from './commands/tasks.ts';
+import { note, printRefusal } from './outcome.ts';
+
+export interface CliOptions {
+  /** Another host's work, handed in because hosts do not know one another. */
+  readonly serve: ServeHost;
+}
+
+/** Runs one command line. Answers the exit status: 0 done, 1 refused, 2 wrong usage. */
+export async function runCli(args: readonly string[], { serve }: CliOptions): Promise<number> {
+  const json = args.includes('--json');
+  try {
+    await commands(serve).parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const refusal = asRefusal(error);
+    printRefusal(json, refusal.code, refusal.params);
+    return refusal.code === 'cli.wrongUsage' ? 2 : 1;
+  }
+}
+
+function commands(serve: ServeHost): BcdCommand {
+  const program = new BcdCommand('bcd')
+    .description(`${product.name}: dòng lệnh cho người quản trị và kịch bản.`)
+    .version(product.version, '--version', 'xem số hiệu bản')
+    .option('--data <thư-mục>', 'thư mục dữ liệu (mặc định: thư mục ứng dụng của người dùng)')
+    .option('--json', 'in kết quả thành một tài liệu JSON')
+    .action(() => {
+      throw wrongUsage(program.args[0] === undefined ? 'Chưa nêu lệnh nào.' : `Không có lệnh “${program.args[0]}”.`);
+    });
+  for (const add of [addImport, addPlans, addTasks, addAgencies, addDeadline, addAnnex, addDemo]) add(program);
+  addServe(program, serve);
+  return program;
+}
+
+function asRefusal(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (error instanceof CommanderError) return wrongUsage('Lệnh gõ chưa đúng.');
+  note(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return new AppError('system.unexpected', { ref: 'bcd' });
+}
