@@ -1,6 +1,7 @@
 import type { ImportIssue } from '../../i18n/import-issues.ts';
 import type { SourceRow, SourceTable } from '../source-table.ts';
 import { isNumberingRow } from './columns.ts';
+import { LONGEST_LABEL } from './header-synonyms.ts';
 import { joinTables, rowKey } from './joined-tables.ts';
 import { startsAnew } from './joining.ts';
 import { PlanDraft } from './plan-draft.ts';
@@ -99,8 +100,6 @@ function standsAlone({ own }: FieldRow, above: string | undefined): boolean {
 /** Headers repeated on later pages, with their numbering row. */
 function headerTest(table: SourceTable, headerRows: readonly number[], width: number): (row: SourceRow, above?: SourceRow) => boolean {
   const keys = new Set(headerRows.map((index) => rowKey(table.rows[index]!, width)));
-  return (row, above) => {
-    if (keys.has(rowKey(row, width))) return true;
-    return above !== undefined && keys.has(rowKey(above, width)) && isNumberingRow(row, width);
-  };
+  const isLabels = (row: SourceRow): boolean => row.cells.every((cell) => cell.text.length <= 2 * LONGEST_LABEL) && keys.has(rowKey(row, width));
+  return (row, above) => isLabels(row) || (above !== undefined && isNumberingRow(row, width) && isLabels(above));
 }

@@ -20,9 +20,9 @@ export function detectFormat(bytes: Uint8Array): SourceFormat {
   if (startsWith(bytes, OLE)) return oleFormat(bytes);
   if (latin(bytes, 1024).includes('%PDF-')) throw new AppError('imports.isPdf');
   if (IMAGES.some((magic) => startsWith(bytes, magic))) throw new AppError('imports.isImage');
-  const text = decodeText(bytes.subarray(0, 65_536 + (bytes.length % 2)));
+  const text = decodeText(bytes);
   if (/^\s*\{\\rtf/.test(text) || startsWith(bytes, [0x4d, 0x5a]) || !looksLikeText(text)) throw new AppError('imports.notADocument');
-  return /<(?:!doctype html|html|table|body|meta|tr)\b/i.test(text.slice(0, 8_192)) || /<table[\s>]/i.test(text) ? 'html' : 'text';
+  return /<(?:!doctype html|html|table|body|meta|tr)\b/i.test(text.slice(0, 8_192)) || /<table[\s>]/i.test(text.slice(0, 200_000)) ? 'html' : 'text';
 }
 
 function packageFormat(bytes: Uint8Array): SourceFormat {
