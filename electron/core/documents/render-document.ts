@@ -32,7 +32,7 @@ export async function renderDocument(paper: FormalDocument, format: DocumentForm
     }
     case 'xlsx': {
       const [{ renderXlsx }, { verifyXlsx }] = await Promise.all([import('./xlsx/render-xlsx.ts'), import('./read-back/verify-xlsx.ts')]);
-      const file = await renderXlsx(paper);
+      const file = await renderXlsx(paper, faces);
       verifyXlsx(file.bytes, paper);
       return file;
     }

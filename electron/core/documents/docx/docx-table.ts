@@ -1,5 +1,7 @@
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph, Table as WordTable, TableBorders, TableCell, TableLayoutType, TableRow as WordRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
 import type { CellAlignment, Table, TableRow } from '../formal-document.ts';
+import type { PrintedDocument } from '../pdf/font-faces.ts';
+import { balancedLines, typesetter } from '../pdf/line-breaking.ts';
 import { POINTS_PER_MM, TABLE_LOOK } from '../the-thuc.ts';
 
 const TWIPS_PER_MM = POINTS_PER_MM * 20;
@@ -18,7 +20,7 @@ interface CellLook {
 }
 
 /** A fixed-width grid whose heading rows Word repeats on every page. */
-export function docxTable(table: Table): WordTable {
+export function docxTable(table: Table, measuring: PrintedDocument): WordTable {
   const widths = table.columns.map((column) => Math.round(column.width * TWIPS_PER_MM));
   const border = { style: BorderStyle.SINGLE, size: TABLE_LOOK.rule * 8, color: '000000' };
 
@@ -36,6 +38,11 @@ export function docxTable(table: Table): WordTable {
         }),
     );
     return new TableCell({ children: paragraphs, width: { size: width, type: WidthType.DXA }, verticalAlign: VerticalAlignTable.CENTER, ...(span === undefined ? {} : { columnSpan: span }) });
+  };
+  /** Headings break where the PDF breaks them: "Thời gian / thực hiện". */
+  const balanced = (text: string, at: number) => {
+    const room = ((widths[at] ?? 0) - 2 * TABLE_LOOK.padX * 20) / 20 - TABLE_LOOK.rule;
+    return balancedLines(text, typesetter(measuring.fontOf('bold'), table.fontSize), room).map((line) => line.text).join('\n');
   };
   const heading = (texts: readonly string[], look: Omit<CellLook, 'align'>) =>
     new WordRow({ tableHeader: true, cantSplit: true, children: texts.map((text, at) => cell(text, at, { align: 'center', keepNext: true, ...look })) });
@@ -55,7 +62,7 @@ export function docxTable(table: Table): WordTable {
     margins: { marginUnitType: WidthType.DXA, top: TABLE_LOOK.padTop * 20, bottom: TABLE_LOOK.padBottom * 20, left: TABLE_LOOK.padX * 20, right: TABLE_LOOK.padX * 20 },
     borders: { ...TableBorders.NONE, top: border, bottom: border, left: border, right: border, insideHorizontal: border, insideVertical: border },
     rows: [
-      heading(table.columns.map((column) => column.header), { bold: true }),
+      heading(table.columns.map((column, at) => balanced(column.header, at)), { bold: true }),
       ...(table.numberingRow === null ? [] : [heading(table.numberingRow, { italics: true })]),
       ...table.rows.map(row),
     ],

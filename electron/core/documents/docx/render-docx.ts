@@ -54,7 +54,7 @@ export async function renderDocx(paper: FormalDocument, faces: FontFaces): Promi
           },
         },
         headers: { first: new Header({ children: [new Paragraph({})] }), default: new Header({ children: [pageNumber(pageNumberSize)] }) },
-        children: paper.blocks.flatMap((block): FileChild[] => (block.kind === 'annexHead' ? annexHead(block, measuring, textWidth) : [docxTable(block), tableEnd()])),
+        children: paper.blocks.flatMap((block): FileChild[] => (block.kind === 'annexHead' ? annexHead(block, measuring, textWidth) : [docxTable(block, measuring), tableEnd()])),
       },
     ],
   });

@@ -1,14 +1,13 @@
 import { writeXlsx, type Cell, type CellStyle, type MergeRange } from 'hucre/xlsx';
 import { countRows, upperCaseStyle, type AnnexHead, type CellAlignment, type FormalDocument, type RenderedDocument, type Table } from '../formal-document.ts';
-import { TABLE_LOOK, TYPEFACE } from '../the-thuc.ts';
+import { PrintedDocument, type FontFaces } from '../pdf/font-faces.ts';
+import { breakLines, headingLines, typesetter, type Typesetter } from '../pdf/line-breaking.ts';
+import { TYPEFACE } from '../the-thuc.ts';
+import { cellRoom, columnWidth, rowHeights } from './excel-measures.ts';
 
 const MM_PER_INCH = 25.4;
-/** Excel counts a column in digits of its default font: 7 pixels each and 5 for padding, at 96 to the inch. */
-const DIGIT_PIXELS = 7;
-const PADDING_PIXELS = 5;
-const PIXELS_PER_INCH = 96;
-const LINE_HEIGHT = 1.2;
-const SHEET_NAME = 'Phụ lục';
+/** Without a space: print titles name the sheet, and hucre does not quote it there. */
+const SHEET_NAME = 'Phụ_lục';
 const CREATOR = 'Sổ Ban Chỉ đạo';
 
 type Alignment = NonNullable<CellStyle['alignment']>;
@@ -19,10 +18,13 @@ interface Look {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly border?: boolean;
+  /** Default centred. */
+  readonly vertical?: 'top';
 }
 
 /** Rows from the top of the sheet, collected before they are written. */
 interface SheetRows {
+  readonly setter: (look: Pick<Look, 'size' | 'bold' | 'italic'>) => Typesetter;
   readonly rows: string[][];
   readonly cells: Map<string, Partial<Cell>>;
   readonly merges: MergeRange[];
@@ -33,8 +35,10 @@ interface SheetRows {
  * The paper as a worksheet set up for printing: fitted to the page's width, heading rows repeated.
  * Every cell is text: what looks like a formula, a number or a date stays as it was written.
  */
-export async function renderXlsx(paper: FormalDocument): Promise<RenderedDocument> {
-  const sheet: SheetRows = { rows: [], cells: new Map(), merges: [], rowDefs: new Map() };
+export async function renderXlsx(paper: FormalDocument, faces: FontFaces): Promise<RenderedDocument> {
+  const measuring = new PrintedDocument(faces);
+  const setter: SheetRows['setter'] = ({ size, bold, italic }) => typesetter(measuring.fontOf(bold === true ? 'bold' : italic === true ? 'italic' : 'regular'), size);
+  const sheet: SheetRows = { setter, rows: [], cells: new Map(), merges: [], rowDefs: new Map() };
   const table = paper.blocks.find((block) => block.kind === 'table');
   const columns = table?.columns ?? [];
   const width = columns.reduce((sum, column) => sum + column.width, 0);
@@ -54,7 +58,7 @@ export async function renderXlsx(paper: FormalDocument): Promise<RenderedDocumen
         cells: sheet.cells,
         merges: sheet.merges,
         rowDefs: sheet.rowDefs,
-        columns: columns.map((column) => ({ width: columnWidth(column.width) })),
+        columns: columns.map((column) => ({ width: columnWidth(column.width, table?.fontSize ?? 12) })),
         view: { showGridLines: false },
         pageSetup: {
           paperSize: 'a4',
@@ -82,8 +86,8 @@ export async function renderXlsx(paper: FormalDocument): Promise<RenderedDocumen
 
 function addHead(sheet: SheetRows, head: AnnexHead, columns: number, width: number): void {
   const line = (text: string, look: Look) => {
-    const lines = Math.ceil((text.length * look.size * (look.bold ? 0.68 : 0.5)) / ((width / MM_PER_INCH) * 72));
-    addMerged(sheet, text, 0, columns - 1, look, Math.max(1, lines));
+    const lines = headingLines(text, sheet.setter(look), cellRoom(width));
+    addRow(sheet, [{ text: lines.join('\n'), look, from: 0, to: columns - 1, lines: lines.length }]);
   };
   line(head.label, { size: head.sizes.label, align: 'center', bold: true });
   line(upperCaseStyle(head.title), { size: head.sizes.title, align: 'center', bold: true });
@@ -92,53 +96,56 @@ function addHead(sheet: SheetRows, head: AnnexHead, columns: number, width: numb
 }
 
 function addTable(sheet: SheetRows, table: Table): void {
-  const size = table.fontSize;
-  const add = (texts: readonly string[], look: (column: number) => Look) => {
-    const row = sheet.rows.length;
-    sheet.rows.push([...texts]);
-    for (const [column, text] of texts.entries()) sheet.cells.set(`${row},${column}`, textCell(text, look(column)));
+  const set = (text: string, column: number, look: Look, to = column): SheetCell => {
+    const width = table.columns.slice(column, to + 1).reduce((sum, one) => sum + one.width, 0);
+    return { text, look, from: column, to, lines: breakLines(text, sheet.setter(look), cellRoom(width)).length };
   };
-  add(table.columns.map((column) => column.header), () => ({ size, align: 'center', bold: true, border: true }));
-  if (table.numberingRow !== null) add(table.numberingRow, () => ({ size, align: 'center', italic: true, border: true }));
-  const spanned = table.columns.slice(1).reduce((sum, column) => sum + column.width, 0);
+  const plain: Look = { size: table.fontSize, align: 'center', border: true };
+  addRow(sheet, table.columns.map((column, at) => set(column.header, at, { ...plain, bold: true })));
+  if (table.numberingRow !== null) addRow(sheet, table.numberingRow.map((text, at) => set(text, at, { ...plain, italic: true })));
   for (const row of table.rows) {
-    if (row.kind === 'cells') {
-      add(row.cells, (column) => ({ size, align: table.columns[column]?.align ?? 'left', border: true }));
-      continue;
-    }
-    const at = sheet.rows.length;
-    addMerged(sheet, row.title, 1, table.columns.length - 1, { size, align: 'left', bold: true, border: true }, roughLines(row.title, spanned, size));
-    sheet.rows[at]?.splice(0, 1, row.number);
-    sheet.cells.set(`${at},0`, textCell(row.number, { size, align: 'center', bold: true, border: true }));
+    if (row.kind === 'cells') addRow(sheet, row.cells.map((text, at) => set(text, at, { ...plain, align: table.columns[at]?.align ?? 'left' })));
+    else addRow(sheet, [set(row.number, 0, { ...plain, bold: true }), set(row.title, 1, { ...plain, align: 'left', bold: true }, table.columns.length - 1)]);
   }
 }
 
-/** A text across several columns; Excel does not fit the height of merged cells, so it is set for `lines`. */
-function addMerged(sheet: SheetRows, text: string, from: number, to: number, look: Look, lines: number): void {
-  const row = sheet.rows.length;
-  const texts = Array.from({ length: to + 1 }, (_, column) => (column === from ? text : ''));
-  sheet.rows.push(texts);
-  for (let column = from; column <= to; column += 1) sheet.cells.set(`${row},${column}`, textCell(texts[column] ?? '', look));
-  if (to > from) sheet.merges.push({ startRow: row, startCol: from, endRow: row, endCol: to });
-  sheet.rowDefs.set(row, { height: Math.min(400, lines * look.size * LINE_HEIGHT + TABLE_LOOK.padTop + TABLE_LOOK.padBottom) });
+/** A text over the columns `from`–`to`, and the lines it takes there. */
+interface SheetCell {
+  readonly text: string;
+  readonly look: Look;
+  readonly from: number;
+  readonly to: number;
+  readonly lines: number;
+}
+
+/** A row taller than Excel allows stands on several sheet rows, its cells merged over them. */
+function addRow(sheet: SheetRows, cells: readonly SheetCell[]): void {
+  const heights = rowHeights(cells.map(({ lines, look }) => ({ lines, size: look.size })));
+  const first = sheet.rows.length;
+  const last = first + heights.length - 1;
+  for (const [below, height] of heights.entries()) {
+    sheet.rows.push([]);
+    sheet.rowDefs.set(first + below, { height });
+  }
+  for (const { text, look, from, to } of cells) {
+    for (let row = first; row <= last; row += 1) {
+      for (let column = from; column <= to; column += 1) {
+        const here = row === first && column === from ? text : '';
+        (sheet.rows[row] ??= [])[column] = here;
+        sheet.cells.set(`${row},${column}`, textCell(here, last > first ? { ...look, vertical: 'top' } : look));
+      }
+    }
+    if (last > first || to > from) sheet.merges.push({ startRow: first, startCol: from, endRow: last, endCol: to });
+  }
 }
 
 function textCell(text: string, look: Look): Partial<Cell> {
-  const { size, align, bold = false, italic = false, border = false } = look;
-  const alignment: Alignment = { horizontal: align, vertical: 'center', wrapText: true };
+  const { size, align, bold = false, italic = false, border = false, vertical = 'center' } = look;
+  const alignment: Alignment = { horizontal: align, vertical, wrapText: true };
   const edge = { style: 'thin', color: { rgb: '000000' } } as const;
   return {
     value: text.normalize('NFC'),
     type: 'string',
     style: { font: { name: TYPEFACE, size, bold, italic }, alignment, numFmt: '@', ...(border ? { border: { top: edge, bottom: edge, left: edge, right: edge } } : {}) },
   };
-}
-
-function roughLines(text: string, millimetres: number, size: number): number {
-  const letters = Math.max(1, ((millimetres / MM_PER_INCH) * 72) / (size * 0.55));
-  return text.split('\n').reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(paragraph.length / letters)), 0);
-}
-
-function columnWidth(millimetres: number): number {
-  return Math.round((((millimetres / MM_PER_INCH) * PIXELS_PER_INCH - PADDING_PIXELS) / DIGIT_PIXELS) * 100) / 100;
 }
