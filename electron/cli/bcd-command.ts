@@ -26,6 +26,7 @@ export class BcdCommand extends Command {
   }
 
   /** Runs the command and prints what comes of it; without an outcome the command has printed for itself. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the options it has just declared
   answers<T extends object>(work: (args: readonly string[], options: T & CommonOptions) => Promise<Outcome | null>): this {
     return this.action(async () => {
       const options = this.optsWithGlobals<T & CommonOptions>();

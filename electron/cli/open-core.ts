@@ -6,7 +6,7 @@ import { note } from './outcome.ts';
 
 export interface CoreSession {
   /** The answer, or the refusal thrown as an `AppError`. */
-  ask<N extends OperationName>(operation: N, input: CallInput<N>): Promise<CallOutput<N>>;
+  readonly ask: <N extends OperationName>(operation: N, input: CallInput<N>) => Promise<CallOutput<N>>;
   readonly files: Core['files'];
 }
 

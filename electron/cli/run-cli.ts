@@ -36,10 +36,7 @@ function commands(serve: ServeHost): BcdCommand {
     .description(`${product.name}: dòng lệnh cho người quản trị và kịch bản.`)
     .version(product.version, '--version', 'xem số hiệu bản')
     .option('--data <thư-mục>', 'thư mục dữ liệu (mặc định: thư mục ứng dụng của người dùng)')
-    .option('--json', 'in kết quả thành một tài liệu JSON')
-    .action(() => {
-      throw wrongUsage(program.args[0] === undefined ? 'Chưa nêu lệnh nào.' : `Không có lệnh “${program.args[0]}”.`);
-    });
+    .option('--json', 'in kết quả thành một tài liệu JSON');
   for (const add of [addImport, addPlans, addTasks, addAgencies, addDeadline, addAnnex, addDemo]) add(program);
   addServe(program, serve);
   return program;
@@ -47,7 +44,8 @@ function commands(serve: ServeHost): BcdCommand {
 
 function asRefusal(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  if (error instanceof CommanderError) return wrongUsage('Lệnh gõ chưa đúng.');
+  // The one thing commander still reports by itself: no command, after which it shows the help.
+  if (error instanceof CommanderError) return wrongUsage('Chưa nêu lệnh nào.');
   note(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return new AppError('system.unexpected', { ref: 'bcd' });
 }

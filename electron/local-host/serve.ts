@@ -22,7 +22,7 @@ export interface ServeOptions {
 
 export interface Serving {
   readonly host: LocalHost;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens the data folder and listens; whatever fails is an `AppError`, and nothing is left open behind it. */
