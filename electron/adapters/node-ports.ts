@@ -8,6 +8,7 @@ import { FileLog } from './file-log.ts';
 import { SourceReaderWorker } from './source-reader-worker.ts';
 import { StageFolder } from './stage-folder.ts';
 import { systemClock } from './system-clock.ts';
+import { workerFile } from './worker-file.ts';
 
 export interface NodePortsOptions {
   readonly dataFolder: string;
@@ -19,7 +20,10 @@ export interface NodePortsOptions {
 export function createNodePorts({ dataFolder, resources }: NodePortsOptions): Ports & { close(): Promise<void> } {
   const files = new StageFolder(path.join(dataFolder, 'tmp'));
   const sourceReader = new SourceReaderWorker();
-  const renderer = new RenderPool({ resources });
+  const renderer = new RenderPool({
+    worker: workerFile('core/documents/render-worker'),
+    bundledFonts: path.join(resources, 'fonts', 'tinos'),
+  });
   return {
     clock: systemClock,
     ids: { next: uuidv7 },

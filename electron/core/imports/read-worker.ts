@@ -4,10 +4,14 @@ import { readSource } from './readers/read-source.ts';
 
 /** Worker entry: one file in, its tables out. A file that breaks it ends this thread, not the program. */
 parentPort?.on('message', ({ bytes, name }: { bytes: Uint8Array; name: string }) => {
-  try {
-    parentPort?.postMessage({ source: readSource(bytes, name) });
-  } catch (error) {
-    if (error instanceof AppError) parentPort?.postMessage({ refusal: { code: error.code, params: error.params } });
-    else throw error;
-  }
+  void answer(bytes, name);
 });
+
+async function answer(bytes: Uint8Array, name: string): Promise<void> {
+  try {
+    parentPort?.postMessage({ source: await readSource(bytes, name) });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    parentPort?.postMessage({ refusal: { code: error.code, params: error.params } });
+  }
+}
