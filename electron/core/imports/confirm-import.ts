@@ -98,9 +98,11 @@ function registerAgencies(db: WriteHandle, rows: readonly ImportRow[], ids: Ids)
   db.insert('agencies', agencies.map((name) => newAgencyRow(ids.next(), name)));
 }
 
-/** Section headings name nobody. */
+const isTask = (row: ImportRow): boolean => row.kind === 'task';
+
+/** Leads first: the spelling an agency leads under is the one the register takes. Section headings name nobody. */
 export const agencyCells = (rows: readonly ImportRow[]): string[] =>
-  rows.filter((row) => row.kind === 'task').flatMap((row) => [row.lead, row.coordinator]);
+  [...rows.filter(isTask).map((row) => row.lead), ...rows.filter(isTask).map((row) => row.coordinator)];
 
 function planRows(
   db: WriteHandle, plan: Schema['plans'], rows: readonly ImportRow[], ids: Ids,
