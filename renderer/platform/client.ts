@@ -1,17 +1,18 @@
-import type { Bridge, BridgeCallOptions, FileBytes } from '../../shared/api/bridge.ts';
+import type { Bridge, BridgeCallOptions, FileBytes, PreloadBridge } from '../../shared/api/bridge.ts';
 import type { CallInput, CallOutput, OperationName } from '../../shared/api/contract.ts';
 import { CallFailure } from './call-failure.ts';
 import { httpBridge } from './http-bridge.ts';
 import { openSession } from './session.ts';
+import { windowBridge } from './window-bridge.ts';
 
 declare global {
   interface Window {
     /** Set by Electron's preload; absent in a browser. */
-    readonly bcd?: Bridge;
+    readonly bcd?: PreloadBridge;
   }
 }
 
-const bridge: Bridge = window.bcd ?? httpBridge();
+const bridge: Bridge = window.bcd ? windowBridge(window.bcd) : httpBridge();
 
 /** Resolves when calls can be made. */
 export async function connect(): Promise<void> {

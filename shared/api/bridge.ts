@@ -27,3 +27,15 @@ export interface CancelSignal {
   readonly aborted: boolean;
   addEventListener(type: 'abort', listener: () => void): void;
 }
+
+/**
+ * The same as Electron's preload exposes it. Only plain values and functions survive the way between its worlds,
+ * so a call is cancelled by the id its caller gave it and every refusal comes as an envelope.
+ */
+export interface PreloadBridge {
+  call(callId: string, operation: string, input: unknown, onProgress: (progress: Progress) => void): Promise<Envelope<unknown>>;
+  cancel(callId: string): void;
+  putFile(name: string, bytes: FileBytes): Promise<Envelope<{ token: string }>>;
+  getFile(token: string): Promise<Envelope<FileBytes>>;
+  saveFile(token: string, suggestedName: string): Promise<Envelope<string | null>>;
+}
