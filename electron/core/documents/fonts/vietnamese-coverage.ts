@@ -2,9 +2,9 @@
 export const VIETNAMESE_LETTERS: readonly string[] = vietnameseLetters();
 
 function vietnameseLetters(): string[] {
-  const vowels = [...'aăâeêioôơuưy'];
+  const vowels = Array.from('aăâeêioôơuưy');
   const tones = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
-  const lower = [...vowels.flatMap((vowel) => tones.map((tone) => (vowel + tone).normalize('NFC'))), ...'abcdefghijklmnopqrstuvwxyzđ'];
-  const signs = [...'0123456789.,;:!?()[]/%&+-–—…“”‘’"\'=<>*₫°²³×'];
+  const lower = [...vowels.flatMap((vowel) => tones.map((tone) => (vowel + tone).normalize('NFC'))), ...Array.from('abcdefghijklmnopqrstuvwxyzđ')];
+  const signs = Array.from('0123456789.,;:!?()[]/%&+-–—…“”‘’"\'=<>*₫°²³×');
   return [...new Set([...lower, ...lower.map((letter) => letter.toLocaleUpperCase('vi')), ...signs])];
 }

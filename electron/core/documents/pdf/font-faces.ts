@@ -1,9 +1,8 @@
-import pdfDocumentModule, { type EmbeddedFont, type FontkitFont, type GlyphRun, type PdfDocumentOptions } from 'pdfmake/js/PDFDocument.js';
+import type { EmbeddedFont, FontkitFont, GlyphRun, PdfDocumentOptions } from 'pdfmake/js/PDFDocument.js';
 import { AppError } from '../../../../shared/api/app-error.ts';
 import { bundledFonts, installedTimesNewRoman, type FontFiles, type FontStyle } from '../fonts/font-files.ts';
 import { VIETNAMESE_LETTERS } from '../fonts/vietnamese-coverage.ts';
-
-const PdfDocument = pdfDocumentModule.default;
+import { PdfDocument } from './pdfmake-parts.ts';
 
 /** Words are few and repeat; beyond this many a face forgets and starts anew, so that memory stays bounded. */
 const REMEMBERED_WORDS = 50_000;
@@ -67,7 +66,7 @@ export class FontFaces {
    */
   embed(document: PrintedDocument, style: FontStyle): EmbeddedFont {
     const face = this.#faceOf(style);
-    const embedded = document.font(this.#files.read(style))._font;
+    const { _font: embedded } = document.font(this.#files.read(style));
     embedded.font = face.font;
     embedded.layoutCache = face.layoutCache;
     embedded.widthOfString = (text, size) => (this.#widthOfLine(embedded, face, text) * size) / 1000;
@@ -77,8 +76,9 @@ export class FontFaces {
   #faceOf(style: FontStyle): Face {
     const known = this.#faces.get(style);
     if (known !== undefined && known.widths.size <= REMEMBERED_WORDS) return known;
-    const { font, layoutCache } = new PdfDocument({}, {}, {}, {}, FIXED_OPTIONS, null, nothingMayBeOpened).font(this.#files.read(style))._font;
-    const face: Face = { font, layoutCache, widths: new Map() };
+    const scratch = new PdfDocument({}, {}, {}, {}, FIXED_OPTIONS, null, nothingMayBeOpened);
+    const { _font: shaping } = scratch.font(this.#files.read(style));
+    const face: Face = { font: shaping.font, layoutCache: shaping.layoutCache, widths: new Map() };
     this.#faces.set(style, face);
     return face;
   }

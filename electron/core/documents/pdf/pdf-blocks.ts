@@ -90,7 +90,7 @@ export function tableBlock(table: Table, document: PrintedDocument, room: { firs
   const rowNodes = (row: SetRow<SetLine>): TableCell[] => {
     if (table.rows[row.row]?.kind !== 'section') return cellNodes(row, body, 'regular', aligns);
     const [number = '', title = ''] = cellNodes(row, bold, 'bold', ['center', 'left']);
-    return [number, { ...(title as object), colSpan: widths.length - 1 } as TableCell, ...widths.slice(2).map(() => ({}) as TableCell)];
+    return [number, { ...(title as object), colSpan: widths.length - 1 } as TableCell, ...widths.slice(2).map(() => ({}))];
   };
   const repeatedNodes = () => [cellNodes(heading, bold, 'bold', centred), ...(numbering === null ? [] : [cellNodes(numbering, italic, 'italic', centred)])];
 

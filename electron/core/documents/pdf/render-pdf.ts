@@ -1,10 +1,9 @@
-import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
-import { tableLayouts } from 'pdfmake/js/tableLayouts.js';
 import type { Content } from 'pdfmake/interfaces.js';
 import { countRows, type FormalDocument, type RenderedDocument } from '../formal-document.ts';
 import { PAPER_A4, POINTS_PER_MM } from '../the-thuc.ts';
 import { PrintedDocument, type FontFaces } from './font-faces.ts';
 import { annexHeadBlock, tableBlock } from './pdf-blocks.ts';
+import { LayoutBuilder, tableLayouts } from './pdfmake-parts.ts';
 import { RunRenderer } from './run-renderer.ts';
 
 /** Points left free at the foot of the page against rounding. */
@@ -28,11 +27,11 @@ export async function renderPdf(paper: FormalDocument, faces: FontFaces): Promis
   });
 
   const content = layOut(paper, document, width - margins.left - margins.right, height - margins.top - margins.bottom - SLACK);
-  const builder = new layoutBuilderModule.default({ orientation: paper.page.orientation, width, height }, margins, null);
+  const builder = new LayoutBuilder({ orientation: paper.page.orientation, width, height }, margins, null);
   builder.registerTableLayouts(tableLayouts);
   const body = document.fontOf('regular');
   const lineHeight = body.lineHeight(1, true) / body.lineHeight(1);
-  const pages = builder.layoutDocument(content, document, {}, { lineHeight }, null, (page) => pageNumber(page, paper.page.pageNumberSize, margins.top), null, null, undefined);
+  const pages = builder.layoutDocument(content, document, {}, { lineHeight }, null, (page) => pageNumber(page, paper.page.pageNumberSize, margins), null, null, undefined);
   const bytes = collect(document);
   new RunRenderer(document).renderPages(pages);
   document.end();
@@ -50,9 +49,9 @@ function layOut(paper: FormalDocument, document: PrintedDocument, textWidth: num
   return content;
 }
 
-/** Centred inside the top margin, hidden on page 1 (NĐ 30/2020, PL I, mục I). */
-function pageNumber(page: number, size: number, topMargin: number): Content | null {
-  return page === 1 ? null : { text: String(page), fontSize: size, alignment: 'center', noWrap: true, margin: [0, (topMargin - size) / 2, 0, 0] };
+/** Centred over the text inside the top margin, hidden on page 1 (NĐ 30/2020, PL I, mục I). */
+function pageNumber(page: number, size: number, margins: FormalDocument['page']['margins']): Content | null {
+  return page === 1 ? null : { text: String(page), fontSize: size, alignment: 'center', noWrap: true, margin: [margins.left, (margins.top - size) / 2, margins.right, 0] };
 }
 
 function scaled(margins: FormalDocument['page']['margins']): FormalDocument['page']['margins'] {

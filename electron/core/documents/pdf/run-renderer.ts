@@ -1,6 +1,7 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
-import rendererModule, { type Inline, type Line, type Vector } from 'pdfmake/js/Renderer.js';
+import type { Inline, Line, Vector } from 'pdfmake/js/Renderer.js';
 import type { PrintedDocument } from './font-faces.ts';
+import { Renderer } from './pdfmake-parts.ts';
 
 /** A line of text with the room, in points, to add after each of its spaces. */
 export interface StretchedText {
@@ -15,7 +16,7 @@ const RISE = ' Ts';
  * Draws a line as one text run with real spaces between its words, instead of one call a word: justified text
  * then copies and searches as it was written. Everything is black on white.
  */
-export class RunRenderer extends rendererModule.default {
+export class RunRenderer extends Renderer {
   readonly #document: PrintedDocument;
   readonly #words = new Map<EmbeddedFont, Map<string, string>>();
 
@@ -25,7 +26,8 @@ export class RunRenderer extends rendererModule.default {
   }
 
   override renderLine(line: Line): void {
-    if (line._outline !== undefined) this.#document.outline.addItem(line._outline.text);
+    const { _outline: outline } = line;
+    if (outline !== undefined) this.#document.outline.addItem(outline.text);
     const ascent = Math.max(...line.inlines.map(({ font, fontSize }) => (font.ascender / 1000) * fontSize));
     for (const inline of line.inlines) if (inline.text !== '') this.#drawRun(inline, line.x + inline.x, line.y + ascent);
   }

@@ -54,7 +54,7 @@ function cellText(cell: SheetCell, strings: readonly string[]): string | null {
 
 function sharedText(item: SharedString): string {
   const pieces = item.t === undefined ? (item.r ?? []).map((run) => run.t ?? '') : [item.t].flat();
-  return (pieces as TextNode[]).map((piece) => (typeof piece === 'string' ? piece : (piece['#text'] ?? ''))).join('');
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : (piece['#text'] ?? ''))).join('');
 }
 
 /** "AB12" → 27. */

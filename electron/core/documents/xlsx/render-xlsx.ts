@@ -45,7 +45,7 @@ export async function renderXlsx(paper: FormalDocument, faces: FontFaces): Promi
   for (const block of paper.blocks) if (block.kind === 'annexHead') addHead(sheet, block, columns.length, width);
   const headingFrom = sheet.rows.length;
   if (table !== undefined) addTable(sheet, table);
-  const headings = table?.numberingRow == null ? 1 : 2;
+  const headings = (table?.numberingRow ?? null) === null ? 1 : 2;
 
   const { margins, orientation, pageNumberSize } = paper.page;
   const bytes = await writeXlsx({

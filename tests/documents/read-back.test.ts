@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { annexDocument } from '../../electron/core/documents/annex.template.ts';
+import type { FormalDocument } from '../../electron/core/documents/formal-document.ts';
+import { openRenderFonts, renderDocument } from '../../electron/core/documents/render-document.ts';
+import { verifyDocx } from '../../electron/core/documents/read-back/verify-docx.ts';
+import { verifyPdf } from '../../electron/core/documents/read-back/verify-pdf.ts';
+import { verifyXlsx } from '../../electron/core/documents/read-back/verify-xlsx.ts';
+import type { DocumentFormat } from '../../shared/api/documents.api.ts';
+import { annexData, choices, longPlan } from './sample-annex.ts';
+
+const verify = {
+  pdf: verifyPdf,
+  docx: async (bytes: Uint8Array, paper: FormalDocument) => verifyDocx(bytes, paper),
+  xlsx: async (bytes: Uint8Array, paper: FormalDocument) => verifyXlsx(bytes, paper),
+} satisfies Record<DocumentFormat, (bytes: Uint8Array, paper: FormalDocument) => Promise<void>>;
+
+const printed = annexDocument(annexData(longPlan(32)), choices({ numberingRow: true }));
+
+/** The same paper as the data would have it, had one text been this. */
+function hadItBeen(change: (texts: string[]) => void): FormalDocument {
+  return {
+    ...printed,
+    blocks: printed.blocks.map((block) => {
+      if (block.kind !== 'table') return block;
+      const rows = block.rows.map((row, at) => {
+        if (at !== 20 || row.kind !== 'cells') return row;
+        const cells = [...row.cells];
+        change(cells);
+        return { ...row, cells };
+      });
+      return { ...block, rows };
+    }),
+  };
+}
+
+const edit = (at: number, from: string | RegExp, to: string) => (texts: string[]) => {
+  const before = texts[at] ?? '';
+  texts[at] = before.replace(from, to);
+  expect(texts[at]).not.toBe(before);
+};
+
+describe.each(['pdf', 'docx', 'xlsx'] as const)('reading a %s back', (format) => {
+  let bytes: Uint8Array;
+  beforeAll(async () => {
+    ({ bytes } = await renderDocument(printed, format, openRenderFonts()));
+  });
+
+  it('accepts the paper it was made from', async () => {
+    await expect(verify[format](bytes, printed)).resolves.toBeUndefined();
+  });
+
+  it.each([
+    ['a word the file lacks', edit(1, /^(\S+)/, '$1 thêm')],
+    ['a word the data lacks', edit(1, /^\S+ /, '')],
+    ['two words in another order', edit(1, /^(\S+) (\S+)/, '$2 $1')],
+    ['one tone mark', edit(1, 'ế', 'ề')],
+    ['one letter case', edit(2, /^N/, 'n')],
+    ['a last word missing', edit(1, / \S+$/, '')],
+    ['a text moved to the next column', (texts: string[]) => texts.splice(2, 2, '', `${texts[2]} ${texts[3]}`)],
+    ['a digit of the number', edit(0, /\d$/, '0')],
+  ])('refuses %s', async (_, change) => {
+    await expect(verify[format](bytes, hadItBeen(change))).rejects.toMatchObject({ code: 'documents.readBackDiffers' });
+  });
+
+  it('refuses a row too few and a row too many', async () => {
+    const without = (at: number): FormalDocument => ({ ...printed, blocks: printed.blocks.map((block) => (block.kind === 'table' ? { ...block, rows: block.rows.toSpliced(at, 1) } : block)) });
+    const twice: FormalDocument = { ...printed, blocks: printed.blocks.map((block) => (block.kind === 'table' ? { ...block, rows: [...block.rows, ...block.rows.slice(-1)] } : block)) };
+    await expect(verify[format](bytes, without(5))).rejects.toMatchObject({ code: 'documents.readBackDiffers' });
+    await expect(verify[format](bytes, twice)).rejects.toMatchObject({ code: 'documents.readBackDiffers' });
+  });
+
+  it('refuses another head, another heading, another section title', async () => {
+    const changed = (to: (block: FormalDocument['blocks'][number]) => FormalDocument['blocks'][number]): FormalDocument => ({ ...printed, blocks: printed.blocks.map(to) });
+    const papers = [
+      changed((block) => (block.kind === 'annexHead' ? { ...block, title: block.title.replace('BAN', 'BẠN') } : block)),
+      changed((block) => (block.kind === 'annexHead' ? { ...block, reference: '(Kèm theo Báo cáo số 13/BC-SCT)' } : block)),
+      changed((block) => (block.kind === 'table' ? { ...block, columns: block.columns.map((column) => ({ ...column, header: column.header.replace('chủ', 'chu') })) } : block)),
+      changed((block) => (block.kind === 'table' ? { ...block, rows: block.rows.map((row) => (row.kind === 'section' ? { ...row, title: row.title.replace('giới', 'giối') } : row)) } : block)),
+    ];
+    for (const paper of papers) await expect(verify[format](bytes, paper)).rejects.toMatchObject({ code: 'documents.readBackDiffers' });
+  });
+
+  it('says where and what in Vietnamese', async () => {
+    const refusal = verify[format](bytes, hadItBeen(edit(1, 'ế', 'ề')));
+    await expect(refusal).rejects.toThrow(/Bản in chưa được giao, dữ liệu an toàn/);
+    await expect(refusal).rejects.toMatchObject({ params: { format: format.toUpperCase(), place: expect.stringMatching(/^dòng 19, cột NỘI DUNG/) as unknown } });
+  });
+});

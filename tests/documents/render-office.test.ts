@@ -1,0 +1,91 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
+import mammoth from 'mammoth';
+import { describe, expect, it } from 'vitest';
+import { annexDocument, type AnnexChoices, type AnnexRow } from '../../electron/core/documents/annex.template.ts';
+import { openRenderFonts, renderDocument } from '../../electron/core/documents/render-document.ts';
+import { annexData, choices, longPlan, sampleTasks, task } from './sample-annex.ts';
+
+const fonts = openRenderFonts();
+const render = (format: 'docx' | 'xlsx', rows: readonly AnnexRow[], changes: Partial<AnnexChoices> = {}, title = 'Kế hoạch năm 2025') =>
+  renderDocument(annexDocument(annexData(rows, title), choices(changes)), format, fonts);
+const part = (bytes: Uint8Array, name: string) => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
+
+describe('the annex as DOCX', () => {
+  it('repeats its heading rows and keeps its rows whole', async () => {
+    const { bytes, pages, rows } = await render('docx', sampleTasks(), { numberingRow: true });
+    expect({ pages, rows }).toEqual({ pages: null, rows: 32 });
+    const xml = part(bytes, 'word/document.xml');
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(2);
+    expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(34);
+    expect(xml).toContain('<w:tblLayout w:type="fixed"/>');
+  });
+
+  it('lets a row taller than a page break', async () => {
+    const { bytes } = await render('docx', [task('1', 'Một đoạn dài.\n'.repeat(80).trim())]);
+    expect(part(bytes, 'word/document.xml').match(/<w:cantSplit\/>/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['portrait', '<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>'],
+    ['landscape', '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'],
+  ] as const)('sets A4 %s with the decree’s margins', async (orientation, size) => {
+    const { bytes } = await render('docx', sampleTasks(), { orientation });
+    const xml = part(bytes, 'word/document.xml');
+    expect(xml).toContain(size);
+    expect(xml).toMatch(/<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701"/);
+    expect(xml).toContain('<w:titlePg/>');
+    const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width));
+    expect(Math.abs(widths.reduce((sum, width) => sum + width, 0) - (orientation === 'portrait' ? 9354 : 14287))).toBeLessThan(6);
+  });
+
+  it('keeps the title’s letters and raises them by style', async () => {
+    const { bytes } = await render('docx', sampleTasks());
+    expect(part(bytes, 'word/document.xml')).toMatch(/<w:caps\/>.*Kế hoạch năm 2025/);
+  });
+
+  it('is a paper in Vietnamese that names no library', async () => {
+    const { bytes } = await render('docx', sampleTasks());
+    expect(part(bytes, 'word/styles.xml')).toContain('w:val="vi-VN"');
+    expect(part(bytes, 'docProps/core.xml')).toMatch(/<dc:title>Kế hoạch năm 2025<\/dc:title>/);
+    expect(part(bytes, 'docProps/core.xml')).not.toMatch(/Un-named|docx/);
+  });
+
+  it('says the same to another reader', async () => {
+    const { bytes } = await render('docx', [task('1', 'Câu <một> & "hai"\nđoạn ba')]);
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+    expect(value).toContain('Câu <một> & "hai"');
+    expect(value).toContain('đoạn ba');
+  });
+});
+
+describe('the annex as XLSX', () => {
+  it('writes what looks like a formula, number or date as text', async () => {
+    const traps = ['=SUM(A1:A9)', '+84 239', '-5', '@cmd', '1/2/2025', '0012', '=HYPERLINK("http://x")'];
+    const { bytes } = await render('xlsx', traps.map((trap, at) => task(String(at + 1), trap)));
+    const xml = part(bytes, 'xl/worksheets/sheet1.xml');
+    expect(xml).not.toMatch(/<f[ >]/);
+    expect([...xml.matchAll(/<c [^>]*><v>/g)].every(([cell]) => cell.includes('t="s"'))).toBe(true);
+    const { sheets } = await readXlsx(bytes);
+    expect(sheets[0]?.rows.slice(-traps.length).map((row) => row[1])).toEqual(traps);
+  });
+
+  it('is set up for printing, with the headings on every page', async () => {
+    const { bytes } = await render('xlsx', longPlan(40), { numberingRow: true });
+    expect(part(bytes, 'xl/workbook.xml')).toContain('>Phụ_lục!$5:$6<');
+    const xml = part(bytes, 'xl/worksheets/sheet1.xml');
+    expect(xml).toMatch(/<pageSetup[^>]*orientation="landscape"/);
+    expect(xml).toMatch(/fitToHeight="0"/);
+    expect(xml).toMatch(/differentFirst="1"/);
+    expect(xml).toContain('&amp;C&amp;"Times New Roman,Regular"&amp;14&amp;P');
+  });
+
+  it('gives no row more than Excel allows and shows all of a taller one', async () => {
+    const { bytes } = await render('xlsx', [task('1', 'Một đoạn dài.\n'.repeat(120).trim())]);
+    const xml = part(bytes, 'xl/worksheets/sheet1.xml');
+    const heights = [...xml.matchAll(/ht="([\d.]+)"/g)].map(([, height]) => Number(height));
+    expect(Math.max(...heights)).toBeLessThanOrEqual(409);
+    expect(heights.reduce((sum, height) => sum + height, 0)).toBeGreaterThan(120 * 14);
+    expect(xml).toMatch(/<mergeCell ref="B6:B\d+"\/>/);
+  });
+});
