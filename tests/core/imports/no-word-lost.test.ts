@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { importIssueSentence } from '../../../shared/i18n/import-issues.ts';
 import type { SourceCell, SourceTable } from '../../../shared/domain/source-table.ts';

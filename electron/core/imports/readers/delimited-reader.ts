@@ -22,19 +22,20 @@ export function tableOfText(raw: string): SourceTable[] {
   const records = splitRecords(text, delimiter);
   const width = commonWidth(records);
   // A title with a comma in it is still a line of text, not a row.
-  const first = Math.max(0, records.findIndex(({ cells }) => filled(cells) >= Math.min(2, width) && cells.length >= width / 2));
-  const linesAbove = records.slice(0, first).map(({ cells }) => cells.filter((cell) => cell !== '').join(joiner(delimiter)));
+  const first = Math.max(0, records.findIndex(({ cells }) => filled(cells) >= Math.min(2, width) && cells.length > width / 2));
+  const linesAbove = records.slice(0, first).map(({ cells }) => lineOf(cells, delimiter));
   const rows: SourceRow[] = [];
   for (const { cells, line } of records.slice(first)) {
     if (filled(cells) === 0) continue;
-    const trimmed = cells.slice(0, Math.max(width, cells.findLastIndex((cell) => cell !== '') + 1));
-    rows.push({ line, cells: Array.from({ length: Math.max(width, trimmed.length) }, (_, index) => ({ text: trimmed[index] ?? '' })) });
+    const length = Math.max(width, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
+    rows.push({ line, cells: Array.from({ length }, (_, index) => ({ text: normalizeText(cells[index] ?? '') })) });
   }
   return rows.length === 0 ? [] : [{ name: 'Bảng 1', linesAbove: linesAbove.filter((line) => line !== ''), rows }];
 }
 
 interface TextRecord {
   readonly line: number;
+  /** As they stand between delimiters, not yet normalised. */
   readonly cells: readonly string[];
 }
 
@@ -46,7 +47,7 @@ function splitRecords(text: string, delimiter: Delimiter): TextRecord[] {
   const quoted = /(?:^|[\t;|,\r\n])"/.test(text) ? parseQuoted(text, delimiter) : null;
   return (
     quoted ??
-    text.split(/\r\n|\n|\r/).map((line, index) => ({ line: index + 1, cells: line.split(delimiter).map((cell) => normalizeText(cell)) }))
+    text.split(/\r\n|\n|\r/).map((line, index) => ({ line: index + 1, cells: line.split(delimiter) }))
   );
 }
 
@@ -59,7 +60,7 @@ function parseQuoted(text: string, delimiter: Delimiter): TextRecord[] | null {
       skip_empty_lines: true,
       max_record_size: 10 * 1024 * 1024,
     }) as unknown as { record: string[]; info: { lines: number } }[];
-    return parsed.map(({ record, info }) => ({ line: info.lines, cells: record.map(normalizeText) }));
+    return parsed.map(({ record, info }) => ({ line: info.lines, cells: record }));
   } catch {
     return null;
   }
@@ -91,9 +92,11 @@ function mostCommon(numbers: readonly number[]): number {
 }
 
 function filled(cells: readonly string[]): number {
-  return cells.filter((cell) => cell !== '').length;
+  return cells.filter((cell) => cell.trim() !== '').length;
 }
 
-function joiner(delimiter: Delimiter): string {
-  return delimiter === '\t' ? ' ' : `${delimiter} `;
+/** A line of text that the delimiter cut by accident, put together again. */
+function lineOf(cells: readonly string[], delimiter: Delimiter): string {
+  const end = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  return normalizeText(cells.slice(0, end).join(delimiter === '\t' ? ' ' : delimiter));
 }

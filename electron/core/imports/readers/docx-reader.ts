@@ -1,5 +1,6 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { SourceCell, SourceRow, SourceTable } from '../../../../shared/domain/source-table.ts';
+import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
 import { openArchive } from './archive.ts';
 import { DocxNumbering } from './docx-numbering.ts';
 import { DocxStyles } from './docx-styles.ts';
@@ -30,7 +31,7 @@ export function readDocx(bytes: Uint8Array): SourceTable[] {
       if (child.name === 'p') {
         const paragraph = text.paragraph(child);
         if (paragraph.newPage) lines = [];
-        if (paragraph.text !== '') lines.push(...paragraph.text.split('\n'));
+        lines.push(...normalizeText(paragraph.text).split('\n').filter((line) => line !== ''));
       } else if (child.name === 'tbl') {
         tables.push({ name: `Bảng ${tables.length + 1}`, linesAbove: lines.slice(-LINES_ABOVE), rows: readRows(child, text) });
         lines = [];

@@ -4,6 +4,7 @@ import { boldOf, listOf, type DocxStyles } from './docx-styles.ts';
 import { attribute, childNamed, elementsOf, type XmlElement } from './xml.ts';
 
 export interface DocxParagraph {
+  /** As typed; not yet normalised, because its spaces matter when the next paragraph joins it. */
   readonly text: string;
   /** Every visible run is bold; false for an empty paragraph. */
   readonly bold: boolean;
@@ -40,7 +41,7 @@ export class DocxText {
     for (const child of elementsOf(element)) this.#walk(child, this.#styles.bold(style) ?? false, flow);
     const label = place === null ? '' : this.#numbering.next(place.numId, place.depth);
     return {
-      text: normalizeText(label + flow.text),
+      text: label + flow.text,
       bold: flow.bold ?? false,
       newPage: flow.newPage || childNamed(properties, 'sectPr') !== undefined,
       joinsNext: childNamed(childNamed(properties, 'rPr'), 'del') !== undefined,
@@ -62,14 +63,14 @@ export class DocxText {
           const paragraph = this.paragraph(child);
           add(paragraph.text);
           joins = paragraph.joinsNext;
-          if (paragraph.text !== '') bold = (bold ?? true) && paragraph.bold;
+          if (paragraph.text.trim() !== '') bold = (bold ?? true) && paragraph.bold;
         } else if (child.name === 'tbl') {
           for (const row of rowsOf(child)) add(cellsOf(row).map((cell) => this.cell(cell).text).filter((text) => text !== '').join(' '));
         } else if (!NOT_SHOWN.has(child.name)) walk(child);
       }
     };
     walk(element);
-    return { text: normalizeText(lines.filter((line) => line !== '').join('\n')), bold: bold ?? false };
+    return { text: lines.map(normalizeText).filter((line) => line !== '').join('\n'), bold: bold ?? false };
   }
 
   #walk(element: XmlElement, bold: boolean, flow: Flow): void {

@@ -1,5 +1,6 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
 import { openArchive } from './archive.ts';
+import { oleFormat } from './ole-file.ts';
 import { decodeText, looksLikeText } from './text-encoding.ts';
 
 export type SourceFormat = 'docx' | 'xlsx' | 'ods' | 'doc' | 'xls' | 'html' | 'text';
@@ -33,27 +34,6 @@ function packageFormat(bytes: Uint8Array): SourceFormat {
   if (archive.has('xl/workbook.xml')) return 'xlsx';
   if (new TextDecoder().decode(archive.read('mimetype') ?? new Uint8Array()).startsWith('application/vnd.oasis.opendocument.spreadsheet')) return 'ods';
   throw new AppError('imports.notADocument');
-}
-
-/** OLE files name their streams in UTF-16; the directory may stand anywhere in the file. */
-function oleFormat(bytes: Uint8Array): SourceFormat {
-  const has = (name: string): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'));
-  if (has('EncryptedPackage')) throw new AppError('imports.encrypted');
-  if (has('_VBA_PROJECT')) throw new AppError('imports.hasMacros');
-  if (has('WordDocument')) {
-    if (docIsEncrypted(bytes)) throw new AppError('imports.encrypted');
-    return 'doc';
-  }
-  if (has('Workbook') || has('Book')) return 'xls';
-  throw new AppError('imports.notADocument');
-}
-
-/** FibBase.fEncrypted ([MS-DOC] 2.5.2); writers put the WordDocument stream on a sector boundary, magic 0xA5EC. */
-function docIsEncrypted(bytes: Uint8Array): boolean {
-  for (let at = 512; at + 12 <= bytes.length; at += 512) {
-    if (bytes[at] === 0xec && bytes[at + 1] === 0xa5) return (bytes[at + 11]! & 0x01) === 1;
-  }
-  return false;
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

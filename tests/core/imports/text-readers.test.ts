@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { tableOfText } from '../../../electron/core/imports/readers/delimited-reader.ts';
+import { tablesOfBody } from '../../../electron/core/imports/readers/doc-reader.ts';
+import { readHtml, tablesOfHtml } from '../../../electron/core/imports/readers/html-reader.ts';
+import { readSource } from '../../../electron/core/imports/readers/read-source.ts';
+import type { SourceTable } from '../../../shared/domain/source-table.ts';
+
+const textsOf = (table: SourceTable | undefined): string[][] => table!.rows.map((row) => row.cells.map((cell) => cell.text));
+/** Bytes of the letters of the sample: base letter, then its tone. */
+const WINDOWS_1258 = new Map<string, number[]>([
+  ['ộ', [0xf4, 0xf2]],
+  ['ủ', [0x75, 0xd2]],
+  ['ì', [0x69, 0xcc]],
+  ['ọ', [0x6f, 0xf2]],
+  ['à', [0xe0]],
+  ['ở', [0xf5, 0xd2]],
+  ['ế', [0xea, 0xec]],
+]);
+const CSV = 'STT,Nội dung,Chủ trì\n1,"Họp, bàn",Sở Y tế';
+
+describe('delimited text', () => {
+  it.each([
+    ['tab', 'a\tb, c; d\n1\t2'],
+    ['semicolon', 'a;b, c\n1;2'],
+    ['pipe', 'a|b, c\n1|2'],
+    ['comma', 'a,b c\n1,2'],
+  ])('finds the %s', (_, text) => {
+    expect(tableOfText(text)[0]!.rows.map((row) => row.cells.length)).toEqual([2, 2]);
+  });
+
+  it('honours quoted cells with line breaks and doubled quotes', () => {
+    expect(textsOf(tableOfText('a,b\r\n1,"dòng một\r\ndòng ""hai"""\r\n')[0])).toEqual([['a', 'b'], ['1', 'dòng một\ndòng "hai"']]);
+  });
+
+  it('does not let a stray quotation mark swallow the rows below', () => {
+    expect(textsOf(tableOfText('a\tb\n1\t"Tết" an toàn\n2\t"chưa đóng\n3\tba')[0])).toEqual([['a', 'b'], ['1', '"Tết" an toàn'], ['2', '"chưa đóng'], ['3', 'ba']]);
+  });
+
+  it('keeps title lines above, commas included, and numbers lines as in the file', () => {
+    const [table] = tableOfText('KẾ HOẠCH, năm 2025\n\nSTT,Nội dung,Chủ trì,Thời hạn\n1,A,B,C\n');
+    expect(table!.linesAbove).toEqual(['KẾ HOẠCH, năm 2025']);
+    expect(table!.rows.map((row) => row.line)).toEqual([3, 4]);
+  });
+
+  it.each([
+    ['UTF-8', Buffer.from(CSV)],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${CSV}`)],
+    ['UTF-16 LE with a mark', Buffer.from(`\ufeff${CSV}`, 'utf16le')],
+    ['UTF-16 LE without', Buffer.from(CSV, 'utf16le')],
+    ['UTF-16 BE with a mark', Buffer.from(`\ufeff${CSV}`, 'utf16le').swap16()],
+    ['windows-1258', Buffer.from(Array.from(CSV.normalize('NFC')).flatMap((char) => WINDOWS_1258.get(char) ?? [char.charCodeAt(0)]))],
+  ])('decodes %s', async (_, bytes) => {
+    expect(textsOf((await readSource(bytes, 'a.csv')).tables[0])).toEqual([['STT', 'Nội dung', 'Chủ trì'], ['1', 'Họp, bàn', 'Sở Y tế']]);
+  });
+});
+
+describe('HTML', () => {
+  it('reads spans, breaks, paragraphs, lists and bold', () => {
+    const [table] = tablesOfHtml(
+      '<p>KẾ HOẠCH<br>NĂM 2025</p><table><tr><th rowspan=2>STT</th><th colspan=2>Nội dung</th></tr><tr><td>a<br>b</td><td><p>c</p><p>d</p><ul><li>e</li></ul><ol><li>f</ol></td></tr></table>',
+    );
+    expect(table!.linesAbove).toEqual(['KẾ HOẠCH', 'NĂM 2025']);
+    expect(table!.rows.map((row) => row.cells)).toEqual([
+      [{ text: 'STT', rowSpan: 2, bold: true }, { text: 'Nội dung', columnSpan: 2, bold: true }, { text: '', covered: 'left' }],
+      [{ text: '', covered: 'above' }, { text: 'a\nb' }, { text: 'c\nd\n- e\n1. f' }],
+    ]);
+  });
+
+  it("reads Word's clipboard: conditional comments, office tags and symbol bullets", () => {
+    const html = `<html xmlns:o="o"><head><style>td{x:y}</style></head><body><!--StartFragment--><table class=MsoTableGrid><tr>
+      <td><p class=MsoListParagraph><![if !supportLists]><span style='font-family:Symbol'>·<span>&nbsp;&nbsp; </span></span><![endif]>Sở
+      Y tế<o:p></o:p></p></td><td><!--[if gte mso 9]><xml>ẩn</xml><![endif]--><b>x</b><span style="display:none">không</span></td></tr></table><!--EndFragment--></body></html>`;
+    expect(tablesOfHtml(html)[0]!.rows[0]!.cells).toEqual([{ text: '- Sở Y tế' }, { text: 'x', bold: true }]);
+  });
+
+  it('looks through tables that only lay out the page', () => {
+    const inner = '<table><tr><td>1</td></tr><tr><td>2</td></tr><tr><td>3</td></tr></table>';
+    expect(textsOf(tablesOfHtml(`<table><tr><td>menu</td><td>${inner}</td></tr></table>`)[0])).toEqual([['1'], ['2'], ['3']]);
+  });
+
+  it('obeys the code page that the page names', () => {
+    const page = Buffer.from('<meta charset="windows-1258"><table><tr><td>\xd0\xf4ng</td></tr></table>', 'latin1');
+    expect(textsOf(readHtml(page)[0])).toEqual([['Đông']]);
+  });
+});
+
+describe('old Word documents', () => {
+  it('separates letterheads, paragraphs inside cells and two tables', () => {
+    const body = 'UBND TỈNH\tCỘNG HÒA\nKẾ HOẠCH\nSTT\tNội dung\t\n1\tmột\nhai\t\n2\tba\t\nPhần sau\nA\tB\tC\t\nx\ty\tz\t\n';
+    const tables = tablesOfBody(body);
+    expect(tables.map((table) => table.linesAbove)).toEqual([['UBND TỈNH', 'CỘNG HÒA', 'KẾ HOẠCH'], ['Phần sau']]);
+    expect(tables.map(textsOf)).toEqual([
+      [['STT', 'Nội dung'], ['1', 'một\nhai'], ['2', 'ba']],
+      [['A', 'B', 'C'], ['x', 'y', 'z']],
+    ]);
+  });
+});
