@@ -7,11 +7,15 @@ export interface AgencyText {
   readonly groups: string[];
 }
 
-/** Everything that may stand between two names; most of it also stands inside names. */
-const JOINT = /\s*;\s*|\s*\n\s*|\.\s+|\s*,\s*(?:(?:và|cùng với|cùng)\s+)?|\s+(?:và|cùng với|cùng)\s+|\s*\/\s*|\s+[-–—+•]\s+/giu;
+/** Beyond this many characters a cell is not a list of agencies but a text; it stays whole. */
+const LONGEST_LIST = 4000;
+
+/** Everything that may stand between two names; most of it also stands inside names. Each run of spaces is tried once. */
+const JOINT =
+  /(?<!\s)(?:\s*;\s*|\s*\n\s*|\.\s+|\s*,\s*(?:(?:và|cùng với|cùng)\s+)?|\s+(?:và|cùng với|cùng)\s+|\s*\/\s*|\s+[-–—+•]\s+)/giu;
 const BULLET = /^\s*(?:[-–—+•*]|\d{1,2}[.)]|[a-zđ]\))\s*/iu;
 const LEADING_JOINT = /^(?:và|cùng với|cùng)\s+/iu;
-const TRAILING_MARKS = /[\s.,;:]+$/u;
+const TRAILING_MARKS = /(?<![\s.,;:])[\s.,;:]+$/u;
 
 /**
  * Splits only where a new name or a collective phrase begins, so that commas and “và” inside names survive
@@ -19,6 +23,7 @@ const TRAILING_MARKS = /[\s.,;:]+$/u;
  */
 export function splitAgencyText(text: string): AgencyText {
   const cell = text.normalize('NFC');
+  if (cell.length > LONGEST_LIST) return { agencies: [cell.trim()], groups: [] };
   const bulleted = BULLET.test(cell);
   const parts: string[] = [];
   let from = 0;

@@ -37,8 +37,8 @@ export interface Mention {
 export type Clause = Dated | Waiting | Vague | Mention | Recurrence | DayRule | NextYearDay;
 
 const SIDE_WORDS = ['before', 'latest', 'until', 'end', 'from', 'now', 'after', 'cutoff'] as const;
-const NEUTRAL_WORDS = ['filler', 'report', 'in', 'plural', 'whole', 'within', 'of'] as const;
-const SEPARATORS = ['comma', 'stop', 'and', '-'] as const;
+const NEUTRAL_WORDS = ['filler', 'report', 'in', 'plural', 'whole', 'within', 'of', 'colon'] as const;
+const SEPARATORS = ['comma', 'colon', 'stop', 'and', '-'] as const;
 
 /** The whole cell as clauses; null as soon as one word is not understood, for it might change everything. */
 export function clausesOf(r: Reader): Clause[] | null {
@@ -126,12 +126,20 @@ function spelledAgain(r: Reader): void {
 /** `trước ngày 15/6 và 15/12`, `từ quý II/2025 trở đi`, `trong năm 2025`, `31/12/2025`. */
 function dated(r: Reader): Dated | null {
   const words: LexemeKind[] = r.takeAll(...SIDE_WORDS, ...NEUTRAL_WORDS, 'tentative');
+  r.attempt(weekday);
   r.attempt(hourOfDay);
   const list = stretches(r);
   const side = sideOf(words, list?.[0]);
   if (list === null || side === null) return null;
   const introduced = words.some((kind) => SIDE_WORDS.some((word) => word === kind));
   return { kind: 'dated', side, stretches: list, introduced, onward: onward(r) };
+}
+
+/** `Thứ Sáu, ngày 15/8`: the date is what counts. */
+function weekday(r: Reader): true | null {
+  if (r.take('weekday') === null || r.take('number') === null) return null;
+  r.takeAll('comma');
+  return r.sees('day', 'number') ? true : null;
 }
 
 /** `17h`, `16h30`, `17 giờ 00 phút`: kept in the text; a deadline is a day. */

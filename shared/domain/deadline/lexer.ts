@@ -2,7 +2,7 @@ import { foldKeepMarks } from '../text/fold.ts';
 import { LONGEST_PHRASE, longestEntry, type WordKind } from './lexicon.ts';
 
 /** `reference` is a document number (04/2024/TT-NHNN); `other` is a word or sign the language does not know. */
-export type LexemeKind = WordKind | '/' | '-' | '.' | 'comma' | 'stop' | 'reference' | 'other';
+export type LexemeKind = WordKind | '/' | '-' | '.' | 'comma' | 'colon' | 'stop' | 'reference' | 'other';
 
 export interface Lexeme {
   readonly kind: LexemeKind;
@@ -13,11 +13,12 @@ export interface Lexeme {
   readonly tight: boolean;
 }
 
-const TOKEN = /\d+|[\p{L}\p{M}]+|[^\s]/gu;
+/** Quotation marks carry nothing. */
+const TOKEN = /\d+|[\p{L}\p{M}]+|[^\s"'“”‘’«»]/gu;
 /** Digits, then `/` or `-`, then letters: the number of a document, unless the letters are a unit (6/năm 2025, 6-T8). */
 const REFERENCE = /^\d+(?:[/-]\d+)*[/-]([\p{L}\p{M}]+)[\p{L}\p{M}\d]*(?:[/-][\p{L}\p{M}\d]+)*/u;
 const SIGNS: Readonly<Record<string, LexemeKind>> = {
-  '/': '/', '-': '-', '.': '.', ',': 'comma', '(': 'comma', ')': 'comma', ':': 'comma', '[': 'comma', ']': 'comma', ';': 'stop', '+': 'and',
+  '/': '/', '-': '-', '.': '.', ',': 'comma', '(': 'comma', ')': 'comma', ':': 'colon', '[': 'comma', ']': 'comma', ';': 'stop', '+': 'and',
   '&': 'and',
 };
 /** QIV, quýIV: the unit and its Roman number written as one word. */

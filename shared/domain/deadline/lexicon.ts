@@ -71,7 +71,7 @@ const PHRASES = {
   report: 'báo cáo | gửi báo cáo | báo cáo kết quả | tổng hợp báo cáo | chế độ báo cáo',
   filler:
     'hoàn thành | xong | hoàn tất | thực hiện | triển khai | tổ chức | kết thúc | nộp | gửi | trình | ngay | vào | là | ' +
-    'thời gian | thời điểm | hạn | giai đoạn | lộ trình | vào lúc | được | phải | cần | nhiệm vụ | kết quả | sơ kết | tổng kết',
+    'thời gian | thời điểm | hạn | giai đoạn | lộ trình | vào lúc | được | phải | cần | nhiệm vụ | kết quả | sơ kết | tổng kết | ít nhất | tối thiểu | sáng | chiều',
 
   // joints
   and: 'và | đồng thời | cùng với | với',

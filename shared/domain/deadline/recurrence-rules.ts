@@ -1,4 +1,5 @@
 import type { Frequency } from './deadline.ts';
+import type { Lexeme } from './lexer.ts';
 import type { Reader } from './reader.ts';
 import { span } from './span-rules.ts';
 import type { Span } from './spans.ts';
@@ -100,7 +101,7 @@ function periodPerTime(r: Reader): Frequency[] | null {
 /** `hằng quý`, `định kỳ (sáu tháng, năm)`, `hàng quý, năm`, `tháng, quý, năm`, `theo quý`. */
 function periodList(r: Reader): Frequency[] | null {
   const announced = r.takeAll('periodic', 'every', 'according', 'report').length > 0;
-  r.takeAll('comma', 'every');
+  r.takeAll('comma', 'colon', 'every');
   const first = unnamedPeriod(r);
   if (first === null) return null;
   const found = [first];
@@ -120,8 +121,14 @@ function another(r: Reader): Period | null {
 export function recurrence(r: Reader): Recurrence | null {
   const frequencies = r.firstOf(timesPerPeriod, periodPerTime, periodList, (x) => (x.take('periodic') === null ? null : []));
   if (frequencies === null) return null;
-  r.takeAll('phase', 'comma');
+  while (r.attempt(phase) !== null);
   return { kind: 'recurrence', frequencies, parity: parity(r) };
+}
+
+/** `, đầu kỳ, giữa kỳ, cuối kỳ`: when inside the period, without a date. */
+function phase(r: Reader): Lexeme | null {
+  r.takeAll('comma');
+  return r.take('phase');
 }
 
 function parity(r: Reader): 'even' | 'odd' | null {
@@ -157,7 +164,9 @@ function dayOwner(r: Reader): Frequency | 'unsaid' | null {
 export function dayRule(r: Reader): DayRule | null {
   return r.firstOf(
     () => {
-      if (r.take('weekday') === null || r.take('number') === null) return null;
+      // T6 before “hằng tuần” is Friday; everywhere else it is June.
+      const named = r.take('weekday') ?? (r.peek()?.text === 't' ? r.next() : null);
+      if (named === null || r.take('number') === null) return null;
       return r.take('every') === null || r.take('week') === null ? null : { kind: 'day-rule', frequency: 'weekly', complete: true, before: false };
     },
     () => {
@@ -165,7 +174,7 @@ export function dayRule(r: Reader): DayRule | null {
       if (!daysOfMonth(r)) return null;
       const owner = r.attempt(dayOwner);
       if (owner !== null) return { kind: 'day-rule', frequency: owner === 'unsaid' ? null : owner, complete: true, before: false };
-      return named && !r.sees('/', '-', '.', 'number', 'month') ? { kind: 'day-rule', frequency: null, complete: false, before: false } : null;
+      return named && !r.sees('/', '-', '.', 'number', 'month', 'of', 'until') ? { kind: 'day-rule', frequency: null, complete: false, before: false } : null;
     },
   );
 }

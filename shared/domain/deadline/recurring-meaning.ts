@@ -45,6 +45,8 @@ function daysInPlanYear(clauses: readonly Clause[], resolved: readonly Resolved[
   // The day is known but belongs to every period, so no single date stands for it.
   if (clauses.some((clause) => clause.kind === 'day-rule')) return meaning('recurring');
   const recurrences = clauses.filter((clause) => clause.kind === 'recurrence');
+  // “5 năm một lần”, “định kỳ”: nobody says when.
+  if (recurrences.every(({ frequencies }) => frequencies.length === 0)) return meaning('recurring');
   if (recurrences.some(({ frequencies }) => frequencies.includes('biennial'))) return everyOtherYear(recurrences[0]?.parity ?? null, planYear);
   return window(wholeYear(planYear));
 }

@@ -19,11 +19,11 @@ function smallNumber(r: Reader, most: number): number | null {
   });
 }
 
-/** `/2025` `-2025` `.2025` `năm 2025` `, năm 2025` `của năm 2025` ` 2025` after a month, a quarter or a day. */
+/** `/2025` ` - 2025` `.2025` `năm 2025` `, năm 2025` `của năm 2025` ` 2025` after a month, a quarter or a day. */
 function yearSuffix(r: Reader): number | null {
   return r.firstOf(
     () => {
-      if (r.take('/') === null && r.takeTight('-') === null && r.takeTight('.') === null) return null;
+      if (r.take('/', '-') === null && r.takeTight('.') === null) return null;
       r.take('year');
       return yearNumber(r);
     },
@@ -152,11 +152,19 @@ export function span(r: Reader, implied: SpanUnit | null = null): Span | null {
 }
 
 /** `đến`, `đến hết`, `cho đến trong`, or a dash, between the ends of a range. */
-function rangeJoint(r: Reader): true | null {
-  if (r.take('-') !== null) return true;
+function rangeJoint(r: Reader): 'dash' | 'word' | null {
+  if (r.take('-') !== null) return 'dash';
   if (r.take('until') === null) return null;
   r.takeAll('end', 'in', 'filler');
-  return true;
+  return 'word';
+}
+
+function rangeEnd(r: Reader, first: Span): Span | null {
+  const joint = rangeJoint(r);
+  const last = joint === null ? null : span(r, first.unit);
+  // “Tháng 6/2025 - 2026” is not clearly a range.
+  const loose = joint === 'dash' && last?.unit === 'year' && first.unit !== 'year';
+  return loose ? null : last;
 }
 
 /** `từ ngày 01 đến ngày 15/6/2025`, `10-15/6`: the first day borrows the month of the last. */
@@ -174,7 +182,7 @@ export function stretch(r: Reader, implied: SpanUnit | null = null): Stretch | n
     () => {
       const first = span(r, implied);
       if (first === null) return null;
-      const last = r.attempt(() => (rangeJoint(r) === null ? null : span(r, first.unit)));
+      const last = r.attempt(() => rangeEnd(r, first));
       return last === null ? { first, last: first } : { first: plain(first), last: plain(last) };
     },
     daysOfOneMonth,

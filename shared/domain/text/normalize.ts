@@ -15,7 +15,9 @@ export function normalizeText(raw: string): string {
     .replace(FIXED_SPACES, ' ')
     .replace(INVISIBLE, '')
     .normalize('NFC')
-    .replace(/[ \t]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trim();
 }
 

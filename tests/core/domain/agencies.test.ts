@@ -86,6 +86,11 @@ describe('splitAgencyText', () => {
     expect(splitAgencyText(cell.normalize('NFD'))).toEqual({ agencies, groups });
   });
 
+  test('a text too long to be a list stays whole', () => {
+    const text = 'Sở Y tế, '.repeat(500).trim();
+    expect(splitAgencyText(text)).toEqual({ agencies: [text], groups: [] });
+  });
+
   test('loses no letter and invents none', () => {
     const pieces = fc.constantFrom('Sở Y tế', 'Các sở, ban', 'UBND các xã', 'và', ',', ';', ' - ', '\n', '/', '(', ')', 'Bộ Công Thương', 'x. ', ' ');
     fc.assert(
