@@ -1,14 +1,18 @@
 import { Button, Loader } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
 import { PlanScreen } from '../features/plan/plan-screen.tsx';
+import { StartScreen } from '../features/start/start-screen.tsx';
 import { words } from '../i18n/vi.ts';
 import { asFailure } from '../platform/call-failure.ts';
 import { Calm } from '../ui/calm.tsx';
 import { FailureMessage } from '../ui/failure.tsx';
 import type { DialogRequest } from './plan-dialog.tsx';
-import { navigate, planRoute, type Route } from './route.ts';
+import { importRoute, navigate, planRoute, type Route } from './route.ts';
+
+const ImportScreen = lazy(async () => ({ default: (await import('../features/import/import-screen.tsx')).ImportScreen }));
+const PrintScreen = lazy(async () => ({ default: (await import('../features/print/print-screen.tsx')).PrintScreen }));
 
 interface ScreenProps {
   readonly route: Route;
@@ -18,7 +22,11 @@ interface ScreenProps {
 }
 
 /** The one place that knows which feature stands behind which address. */
-export function Screen({ route, plan, plans }: ScreenProps) {
+export function Screen(props: ScreenProps) {
+  return <Suspense fallback={<Waiting />}>{screenOf(props)}</Suspense>;
+}
+
+function screenOf({ route, plan, plans, onDialog }: ScreenProps): ReactNode {
   if (plans.isPending) return <Waiting />;
   if (plans.isError)
     return (
@@ -29,6 +37,19 @@ export function Screen({ route, plan, plans }: ScreenProps) {
         </div>
       </Calm>
     );
+  if (route.screen === 'import') {
+    const leave = (): void => navigate(plan ? planRoute(plan.id) : { screen: 'home' });
+    return <ImportScreen route={route} plans={plans.data} onLeave={leave} />;
+  }
+  if (plans.data.length === 0)
+    return (
+      <StartScreen
+        onImport={() => navigate(importRoute())}
+        onCreate={() => onDialog({ kind: 'new-committee' })}
+        onOpened={(planId) => navigate(planRoute(planId))}
+      />
+    );
+  if (route.screen === 'print' && plan) return <PrintScreen key={plan.id} plan={plan} />;
   if (route.screen === 'plan' && plan) return <PlanScreen key={plan.id} plan={plan} route={route} />;
   if (route.screen === 'home' && plan) return <GoTo route={planRoute(plan.id)} />;
   return <Lost known={route.screen !== 'unknown'} />;

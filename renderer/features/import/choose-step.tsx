@@ -1,0 +1,132 @@
+import { Button, Radio } from '@mantine/core';
+import { IconUpload } from '@tabler/icons-react';
+import { useEffect, useRef, useState, type Dispatch } from 'react';
+import type { FileBytes } from '../../../shared/api/bridge.ts';
+import type { Job } from '../../data/use-job.ts';
+import { words } from '../../i18n/vi.ts';
+import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
+import { putFile } from '../../platform/client.ts';
+import { FailureMessage } from '../../ui/failure.tsx';
+import { JobProgress } from '../../ui/job-progress.tsx';
+import styles from './import.module.css';
+import { pastedTable } from './pasted-table.ts';
+import { SampleTable } from './sample-table.tsx';
+import type { WizardAction, WizardState } from './use-wizard.ts';
+
+interface ChooseStepProps {
+  readonly state: WizardState;
+  readonly dispatch: Dispatch<WizardAction>;
+  readonly job: Job<'imports.read'>;
+}
+
+const text = words.import;
+const ACCEPT = '.docx,.doc,.xlsx,.xls,.ods,.csv,.tsv,.txt,.html,.htm';
+
+export function ChooseStep({ state, dispatch, job }: ChooseStepProps) {
+  const picker = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const { source } = state;
+
+  const open = async (name: string, bytes: FileBytes): Promise<void> => {
+    setFailure(null);
+    job.clear();
+    try {
+      const read = await job.run({ file: await putFile(name, bytes) });
+      if (read) dispatch({ type: 'opened', source: read });
+    } catch (thrown) {
+      setFailure(asFailure(thrown));
+    }
+  };
+  const openFile = (file: File | undefined): void => {
+    if (!file) return;
+    file.arrayBuffer().then(
+      (buffer) => open(file.name, new Uint8Array(buffer)),
+      (thrown: unknown) => setFailure(asFailure(thrown)),
+    );
+  };
+
+  const onPaste = useRef<(event: ClipboardEvent) => void>(() => undefined);
+  onPaste.current = (event) => {
+    const file = event.clipboardData?.files[0];
+    const table = event.clipboardData && pastedTable(event.clipboardData);
+    if (!table && !file) return;
+    event.preventDefault();
+    if (table) void open(table.name, table.bytes);
+    else openFile(file);
+  };
+  useEffect(() => {
+    const listen = (event: ClipboardEvent): void => onPaste.current(event);
+    window.addEventListener('paste', listen);
+    return () => window.removeEventListener('paste', listen);
+  }, []);
+
+  const shown = failure ?? job.failure;
+  return (
+    <div className={styles.sides}>
+      <section className={styles.left} aria-label={text.file}>
+        <div
+          className={styles.drop}
+          data-over={over || undefined}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={(event) => {
+            event.preventDefault();
+            setOver(false);
+            openFile(event.dataTransfer.files[0]);
+          }}
+        >
+          <IconUpload size={24} stroke={1.5} aria-hidden="true" />
+          <Button variant={source ? 'default' : 'filled'} onClick={() => picker.current?.click()}>
+            {source ? text.chooseOther : text.choose}
+          </Button>
+          <p>{text.dropOrPaste}</p>
+          <p className={styles.small}>{text.formats}</p>
+          <input
+            ref={picker}
+            type="file"
+            hidden
+            accept={ACCEPT}
+            aria-label={text.choose}
+            onChange={(event) => {
+              openFile(event.currentTarget.files?.[0]);
+              event.currentTarget.value = '';
+            }}
+          />
+        </div>
+        {job.running && <JobProgress progress={job.progress} onCancel={job.cancel} />}
+        {shown && <FailureMessage failure={shown} />}
+      </section>
+      <section className={styles.right} aria-label={text.tables}>
+        {source ? <TableChooser state={state} dispatch={dispatch} /> : <p className={styles.hint}>{text.tablesHint}</p>}
+      </section>
+    </div>
+  );
+}
+
+function TableChooser({ state, dispatch }: Pick<ChooseStepProps, 'state' | 'dispatch'>) {
+  const tables = state.source?.tables ?? [];
+  const chosen = tables[state.table];
+  return (
+    <>
+      <h2 className={styles.heading}>{text.tablesFound(tables.length)}</h2>
+      <Radio.Group value={String(state.table)} onChange={(value) => dispatch({ type: 'table', table: Number(value) })} aria-label={text.tables}>
+        <div className={styles.tables}>
+          {tables.map((table, index) => (
+            <Radio
+              key={`${index}-${table.name}`}
+              value={String(index)}
+              size="xs"
+              label={`${table.name} · ${text.rows(table.rows)}`}
+              description={table.columns.map(({ label }) => label).join(' · ')}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      {chosen && <SampleTable table={chosen} />}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { NativeSelect } from '@mantine/core';
+import type { Dispatch } from 'react';
+import { importField, type ImportField, type ImportSource } from '../../../shared/api/imports.api.ts';
+import { words } from '../../i18n/vi.ts';
+import styles from './import.module.css';
+import type { WizardAction, WizardState } from './use-wizard.ts';
+
+interface ColumnsStepProps {
+  readonly state: WizardState;
+  readonly source: ImportSource;
+  readonly dispatch: Dispatch<WizardAction>;
+}
+
+const text = words.import;
+const options = importField.options.map((value) => ({ value, label: text.fields[value] }));
+const EXAMPLES = 2;
+
+/** Left: the file's columns, headings verbatim. Right: what the first rows become. */
+export function ColumnsStep({ state, source, dispatch }: ColumnsStepProps) {
+  const table = source.tables[state.table];
+  if (!table) return null;
+  const body = table.sample.slice(table.headerRows);
+  const lacksContent = !state.fields.includes('content');
+  return (
+    <div className={styles.sidesEven}>
+      <section className={styles.right} aria-label={text.columnsInFile}>
+        <h2 className={styles.heading}>{text.columnsInFile}</h2>
+        {lacksContent && (
+          <p className={styles.problem} role="alert">
+            {text.needContent}
+          </p>
+        )}
+        <ul className={styles.columns}>
+          {table.columns.map((column, at) => (
+            <li key={column.index} className={styles.column}>
+              <div className={styles.columnName}>
+                {column.label || text.noHeading(column.index + 1)}
+                {!column.certain && state.fields[at] === column.field && <span className={styles.doubt}>◆ {text.doubtful}</span>}
+              </div>
+              <NativeSelect
+                className={styles.columnField}
+                aria-label={text.takenFor(column.label || text.noHeading(column.index + 1))}
+                value={state.fields[at] ?? 'ignore'}
+                data={options.map((option) => (option.value === column.field ? { ...option, label: `${option.label} ${text.proposed}` } : option))}
+                onChange={(event) => dispatch({ type: 'field', column: at, field: event.currentTarget.value as ImportField })}
+              />
+              <div className={styles.examples}>
+                {examplesOf(body, column.index).map((example, index) => (
+                  <div key={index} className={styles.oneLine}>
+                    {example}
+                  </div>
+                ))}
+              </div>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className={styles.right} aria-label={text.becomes}>
+        <h2 className={styles.heading}>{text.becomes}</h2>
+        <Outcome state={state} columns={table.columns.map(({ index, label }) => ({ index, label }))} body={body} />
+      </section>
+    </div>
+  );
+}
+
+const examplesOf = (rows: readonly (readonly string[])[], column: number): string[] =>
+  [...new Set(rows.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== ''))].slice(0, EXAMPLES);
+
+interface OutcomeProps {
+  readonly state: WizardState;
+  readonly columns: readonly { readonly index: number; readonly label: string }[];
+  readonly body: readonly (readonly string[])[];
+}
+
+const shownFields: readonly ImportField[] = importField.options.filter((field) => field !== 'ignore' && field !== 'extra');
+
+function Outcome({ state, columns, body }: OutcomeProps) {
+  const sources = shownFields.flatMap((field) => {
+    const column = columns[state.fields.indexOf(field)];
+    return column ? [{ field, index: column.index }] : [];
+  });
+  const extras = columns.filter((_, at) => state.fields[at] === 'extra').map(({ label }) => label);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.sample} tabIndex={0} role="region" aria-label={text.becomes}>
+      <table>
+        <thead>
+          <tr data-heading>
+            {sources.map(({ field }) => (
+              <th key={field} scope="col">
+                {text.fields[field]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {body.map((row, line) => (
+            <tr key={line}>
+              {sources.map(({ field, index }) => (
+                <td key={field}>
+                  <div className={styles.clamp}>{row[index] ?? ''}</div>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {extras.length > 0 && <p className={styles.small}>{text.extrasKept(extras.join(', '))}</p>}
+    </div>
+  );
+}

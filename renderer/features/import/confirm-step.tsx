@@ -1,0 +1,113 @@
+import { NumberInput, Radio, Select, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState, type Ref } from 'react';
+import type { ImportPreview, ImportTarget } from '../../../shared/api/imports.api.ts';
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import { navigate, planRoute } from '../../app/route.ts';
+import { runCommand } from '../../data/run-command.ts';
+import { notifyUndoable } from '../../data/undo.ts';
+import { useQueryOf } from '../../data/use-query-of.ts';
+import { words } from '../../i18n/vi.ts';
+import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
+import { FailureMessage } from '../../ui/failure.tsx';
+import { asEdits } from './corrections.ts';
+import styles from './import.module.css';
+import type { WizardState } from './use-wizard.ts';
+
+interface ConfirmStepProps {
+  readonly state: WizardState;
+  readonly preview: ImportPreview;
+  readonly tasks: number;
+  readonly plans: readonly PlanListItem[];
+  /** Id of the plan the import was opened from; empty when none. */
+  readonly into: string;
+  readonly onDone: () => void;
+  readonly ref: Ref<HTMLFormElement>;
+}
+
+interface Values {
+  readonly where: 'committee' | 'new-committee' | 'append';
+  readonly committeeId: string;
+  readonly committeeName: string;
+  readonly title: string;
+  readonly year: number | string;
+}
+
+const text = words.import;
+const form = words.planForm;
+
+export function ConfirmStep({ state, preview, tasks, plans, into, onDone, ref }: ConfirmStepProps) {
+  const committees = useQueryOf('committees.list', {}).data ?? [];
+  const openPlan = plans.find(({ id }) => id === into);
+  const known = openPlan?.committeeId ?? plans[0]?.committeeId ?? '';
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const values = useForm<Values>({
+    initialValues: {
+      where: known === '' ? 'new-committee' : 'committee',
+      committeeId: known,
+      committeeName: '',
+      title: preview.title,
+      year: preview.year ?? new Date().getFullYear() + 1,
+    },
+    validate: {
+      committeeName: (name, { where }) => (where === 'new-committee' && name.trim() === '' ? form.needCommittee : null),
+      committeeId: (id, { where }) => (where === 'committee' && id === '' ? form.needCommittee : null),
+      title: (title, { where }) => (where !== 'append' && title.trim() === '' ? form.needTitle : null),
+      year: (year, { where }) => (where !== 'append' && !(Number(year) >= 1990 && Number(year) <= 2100) ? form.needYear : null),
+    },
+  });
+  const { where } = values.values;
+
+  const confirm = async (typed: Values): Promise<void> => {
+    if (!state.source) return;
+    setFailure(null);
+    try {
+      const done = await runCommand('imports.confirm', {
+        draftId: state.source.draftId,
+        target: targetOf(typed, into),
+        edits: asEdits(state.corrections),
+        leaveOut: [...state.corrections.leftOut],
+      });
+      onDone();
+      navigate(planRoute(done.planId));
+      notifyUndoable(text.done(done.tasks), done.entryId);
+    } catch (thrown) {
+      setFailure(asFailure(thrown));
+    }
+  };
+
+  return (
+    <form ref={ref} className={styles.confirm} onSubmit={values.onSubmit((typed) => void confirm(typed))}>
+      <Radio.Group label={text.where} {...values.getInputProps('where')}>
+        <div className={styles.tables}>
+          {committees.length > 0 && <Radio size="xs" value="committee" label={text.whereCommittee} />}
+          <Radio size="xs" value="new-committee" label={text.whereNewCommittee} />
+          {openPlan && <Radio size="xs" value="append" label={text.whereAppend(openPlan.year)} description={openPlan.title} />}
+        </div>
+      </Radio.Group>
+      {where === 'committee' && (
+        <Select
+          label={form.committeeName}
+          data={committees.map(({ id, name }) => ({ value: id, label: name }))}
+          allowDeselect={false}
+          {...values.getInputProps('committeeId')}
+        />
+      )}
+      {where === 'new-committee' && <TextInput label={form.committeeName} placeholder={form.committeeExample} {...values.getInputProps('committeeName')} />}
+      {where !== 'append' && (
+        <>
+          <Textarea label={form.title} autosize minRows={2} {...values.getInputProps('title')} />
+          <NumberInput label={form.year} w={120} min={1990} max={2100} allowDecimal={false} thousandSeparator="" {...values.getInputProps('year')} />
+        </>
+      )}
+      <p className={styles.small}>{text.summary(state.source?.fileName ?? '', tasks, preview.newAgencies.length + preview.newGroups.length)}</p>
+      {failure && <FailureMessage failure={failure} />}
+    </form>
+  );
+}
+
+function targetOf({ where, committeeId, committeeName, title, year }: Values, into: string): ImportTarget {
+  if (where === 'append') return { kind: 'append', planId: into };
+  const committee = where === 'committee' ? { id: committeeId } : { name: committeeName };
+  return { kind: 'new-plan', committee, title, year: Number(year) };
+}

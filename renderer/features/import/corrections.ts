@@ -1,0 +1,39 @@
+import type { ImportEdit, ImportRow } from '../../../shared/api/imports.api.ts';
+
+export type EditField = ImportEdit['field'];
+
+/** What the clerk changed in the preview, kept beside the rows until the import is confirmed. */
+export interface Corrections {
+  /** New texts by `key/field`. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly leftOut: readonly number[];
+}
+
+export const noCorrections: Corrections = { texts: {}, leftOut: [] };
+
+export function correctedText(row: ImportRow, field: EditField, { texts }: Corrections): string {
+  return texts[`${row.key}/${field}`] ?? row[field];
+}
+
+export function withTexts(corrections: Corrections, edits: readonly ImportEdit[]): Corrections {
+  const texts = { ...corrections.texts };
+  for (const { key, field, text } of edits) texts[`${key}/${field}`] = text;
+  return { ...corrections, texts };
+}
+
+export function withLeftOut(corrections: Corrections, keys: readonly number[], out: boolean): Corrections {
+  const others = corrections.leftOut.filter((key) => !keys.includes(key));
+  return { ...corrections, leftOut: out ? [...others, ...keys] : others };
+}
+
+export function asEdits({ texts }: Corrections): ImportEdit[] {
+  return Object.entries(texts).map(([place, text]) => {
+    const [key = '', field = ''] = place.split('/');
+    return { key: Number(key), field: field as EditField, text };
+  });
+}
+
+export function countTasks(rows: readonly ImportRow[], { leftOut }: Corrections): number {
+  const out = new Set(leftOut);
+  return rows.filter(({ kind, key }) => kind === 'task' && !out.has(key)).length;
+}

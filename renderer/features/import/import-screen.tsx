@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { ImportPreview } from '../../../shared/api/imports.api.ts';
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import { importRoute, navigate, type ImportRoute } from '../../app/route.ts';
+import { useJob } from '../../data/use-job.ts';
+import { words } from '../../i18n/vi.ts';
+import { Page } from '../../ui/page.tsx';
+import { ChooseStep } from './choose-step.tsx';
+import { ColumnsStep } from './columns-step.tsx';
+import { ConfirmStep } from './confirm-step.tsx';
+import { countTasks } from './corrections.ts';
+import { PreviewStep } from './preview-step.tsx';
+import { StepTrail } from './step-trail.tsx';
+import { choiceOf, useWizard } from './use-wizard.ts';
+
+interface ImportScreenProps {
+  readonly route: ImportRoute;
+  readonly plans: readonly PlanListItem[];
+  readonly onLeave: () => void;
+}
+
+const text = words.import;
+
+/** Choose → match columns → preview → confirm. The step stands in the address; Quay lại and the browser's back agree. */
+export function ImportScreen({ route, plans, onLeave }: ImportScreenProps) {
+  const { state, dispatch, forget } = useWizard();
+  const reading = useJob('imports.read');
+  const previewing = useJob('imports.preview');
+  const [preview, setPreview] = useState<{ readonly of: string; readonly value: ImportPreview } | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+
+  const choice = choiceOf(state);
+  const wanted = choice ? JSON.stringify(choice) : '';
+  const current = preview?.of === wanted ? preview.value : null;
+  const step = state.source ? route.step : 1;
+  const goTo = (next: ImportRoute['step']): void => navigate(importRoute(route.into, next));
+
+  const runPreview = previewing.run;
+  const needed = step >= 3 && current === null && wanted !== '';
+  useEffect(() => {
+    if (!needed) return;
+    void runPreview(JSON.parse(wanted) as NonNullable<typeof choice>).then((value) => value && setPreview({ of: wanted, value }));
+  }, [needed, wanted, runPreview]);
+
+  const mayGoOn = { 1: state.source !== null && !reading.running, 2: state.fields.includes('content'), 3: current !== null, 4: current !== null }[step];
+  const tasks = current ? countTasks(current.rows, state.corrections) : 0;
+
+  return (
+    <Page
+      title={text.title}
+      note={state.source?.fileName}
+      tools={<StepTrail step={step} reached={current ? 4 : state.source ? 3 : 1} onStep={goTo} />}
+      actions={
+        <>
+          <Button variant="subtle" color="gray" onClick={onLeave}>
+            {text.leave}
+          </Button>
+          {step > 1 && <Button onClick={() => goTo((step - 1) as ImportRoute['step'])}>{words.common.back}</Button>}
+          {step < 4 && (
+            <Button variant="filled" disabled={!mayGoOn} onClick={() => goTo((step + 1) as ImportRoute['step'])}>
+              {words.common.next}
+            </Button>
+          )}
+          {step === 4 && (
+            <Button variant="filled" disabled={!mayGoOn || tasks === 0} onClick={() => form.current?.requestSubmit()}>
+              {text.confirm(tasks)}
+            </Button>
+          )}
+        </>
+      }
+      status={current ? text.rowsRead(tasks, current.rows.length - current.rows.filter(({ kind }) => kind === 'task').length) : text.nothingYet}
+      statusEnd={current && current.issues.length > 0 ? text.problemCount(current.issues.length) : undefined}
+    >
+      {step === 1 && <ChooseStep state={state} dispatch={dispatch} job={reading} />}
+      {step === 2 && state.source && <ColumnsStep state={state} source={state.source} dispatch={dispatch} />}
+      {step === 3 && <PreviewStep state={state} dispatch={dispatch} preview={current} job={previewing} onRestart={() => goTo(1)} />}
+      {step === 4 && current && (
+        <ConfirmStep key={wanted} ref={form} state={state} preview={current} tasks={tasks} plans={plans} into={route.into} onDone={forget} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ImportIssue, ImportPreview, ImportRow } from '../../../shared/api/imports.api.ts';
+import type { PlanField } from '../../../shared/api/plans.api.ts';
+import { words } from '../../i18n/vi.ts';
+import type { GridColumn, GridRow } from '../../ui/grid/grid-types.ts';
+import { CellText } from '../../ui/grid/cell-text.tsx';
+import { correctedText, type Corrections } from './corrections.ts';
+import styles from './import.module.css';
+
+/** A row of the preview with the clerk's corrections on it and its problems beside it. */
+export interface PreviewRow extends GridRow {
+  readonly source: ImportRow;
+  readonly content: string;
+  readonly corrections: Corrections;
+  readonly leftOut: boolean;
+  readonly issues: readonly ImportIssue[];
+}
+
+const noIssues: readonly ImportIssue[] = [];
+
+export function previewRows(preview: ImportPreview, corrections: Corrections): PreviewRow[] {
+  const issues = Map.groupBy(preview.issues.filter(({ key }) => key !== null), ({ key }) => key);
+  const out = new Set(corrections.leftOut);
+  return preview.rows.map((source) => ({
+    id: String(source.key),
+    kind: source.kind === 'section' ? 'heading' : 'record',
+    source,
+    content: correctedText(source, 'content', corrections),
+    corrections,
+    leftOut: out.has(source.key),
+    issues: issues.get(source.key) ?? noIssues,
+  }));
+}
+
+const widths: Readonly<Record<PlanField, number>> = { number: 52, content: 320, lead: 140, coordinator: 150, deadline: 130, product: 130, note: 130 };
+
+export function previewColumns(preview: ImportPreview): GridColumn<PreviewRow>[] {
+  const fields = preview.columns.map(({ field }) => field);
+  return fields.map((field) => ({
+    id: field,
+    header: words.fields[field],
+    width: widths[field],
+    minWidth: field === 'number' ? 44 : 90,
+    grow: field === 'content' ? 3 : field === 'number' ? 0 : 1,
+    frozen: field === 'number',
+    editable: true,
+    text: (row) => correctedText(row.source, field, row.corrections),
+    cell: (row) => (
+      <span className={row.leftOut ? styles.leftOut : undefined}>
+        <CellText>{correctedText(row.source, field, row.corrections)}</CellText>
+        {issuesAt(row, field, fields).map(({ message, severity }, at) => (
+          <span key={at} className={styles.cellIssue} data-severity={severity}>
+            {severity === 'error' ? '■' : '◆'} {message}
+          </span>
+        ))}
+      </span>
+    ),
+    underline: (row) => issuesAt(row, field, fields).reduce((length, { message }) => length + message.length, 0),
+  }));
+}
+
+/** A problem of a field that has no column of its own stands under the content. */
+function issuesAt({ issues }: PreviewRow, field: PlanField, fields: readonly string[]): readonly ImportIssue[] {
+  if (issues.length === 0) return noIssues;
+  return issues.filter((issue) => (issue.field !== null && fields.includes(issue.field) ? issue.field : 'content') === field);
+}

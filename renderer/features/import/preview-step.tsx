@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core';
+import { useMemo, useRef, useState, type Dispatch } from 'react';
+import type { ImportEdit, ImportIssue, ImportPreview } from '../../../shared/api/imports.api.ts';
+import type { Job } from '../../data/use-job.ts';
+import { words } from '../../i18n/vi.ts';
+import { FailureMessage } from '../../ui/failure.tsx';
+import { DataGrid } from '../../ui/grid/data-grid.tsx';
+import type { CellChanges, GridHandle, GridSelection } from '../../ui/grid/grid-types.ts';
+import { JobProgress } from '../../ui/job-progress.tsx';
+import { withLeftOut, withTexts, type EditField } from './corrections.ts';
+import styles from './import.module.css';
+import { previewColumns, previewRows, type PreviewRow } from './preview-columns.tsx';
+import { ProblemList } from './problem-list.tsx';
+import type { WizardAction, WizardState } from './use-wizard.ts';
+
+interface PreviewStepProps {
+  readonly state: WizardState;
+  readonly dispatch: Dispatch<WizardAction>;
+  readonly preview: ImportPreview | null;
+  readonly job: Job<'imports.preview'>;
+  readonly onRestart: () => void;
+}
+
+const text = words.import;
+
+export function PreviewStep({ state, dispatch, preview, job, onRestart }: PreviewStepProps) {
+  if (preview) return <PreviewTable state={state} dispatch={dispatch} preview={preview} />;
+  return (
+    <div className={styles.waiting}>
+      {job.running && <JobProgress progress={job.progress} onCancel={job.cancel} />}
+      {job.failure && <FailureMessage failure={job.failure} />}
+      {!job.running && (
+        <div>
+          <Button onClick={onRestart}>{text.chooseOther}</Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function PreviewTable({ state, dispatch, preview }: Pick<PreviewStepProps, 'state' | 'dispatch'> & { readonly preview: ImportPreview }) {
+  const { corrections } = state;
+  const grid = useRef<GridHandle>(null);
+  const [selection, setSelection] = useState<GridSelection | null>(null);
+  const [widths, setWidths] = useState<Record<string, number>>({});
+  const rows = useMemo(() => previewRows(preview, corrections), [preview, corrections]);
+  const columns = useMemo(() => previewColumns(preview), [preview]);
+
+  const change = ({ edits }: CellChanges): void => {
+    const typed = edits.flatMap(({ rowId, columnId, text: typedText }): ImportEdit[] => {
+      const row = rows.find(({ id }) => id === rowId);
+      if (!row) return [];
+      const field = row.kind === 'heading' ? 'content' : (columnId as EditField);
+      return [{ key: row.source.key, field, text: typedText }];
+    });
+    if (typed.length > 0) dispatch({ type: 'corrected', corrections: withTexts(corrections, typed) });
+  };
+  const chosen = chosenRows(rows, selection);
+  const leave = (out: boolean): void =>
+    dispatch({ type: 'corrected', corrections: withLeftOut(corrections, chosen.map(({ source }) => source.key), out) });
+  const jump = (issue: ImportIssue): void => {
+    if (issue.key === null) return;
+    const columnId = columns.some(({ id }) => id === issue.field) ? (issue.field ?? 'content') : 'content';
+    const cell = { rowId: String(issue.key), columnId };
+    setSelection({ active: cell, focus: cell });
+    grid.current?.focus();
+  };
+
+  return (
+    <div className={styles.preview}>
+      <div className={styles.previewGrid}>
+        <div className={styles.gridTools}>
+          <Button size="compact-sm" disabled={!chosen.some(({ leftOut }) => !leftOut)} onClick={() => leave(true)}>
+            {text.leaveOut(Math.max(1, chosen.length))}
+          </Button>
+          <Button size="compact-sm" disabled={!chosen.some(({ leftOut }) => leftOut)} onClick={() => leave(false)}>
+            {text.takeBack}
+          </Button>
+          <span className={styles.small}>{text.editHint}</span>
+        </div>
+        <DataGrid<PreviewRow>
+          ref={grid}
+          label={text.steps[2]}
+          rows={rows}
+          columns={columns}
+          headingText={({ content }) => content}
+          heading={({ source, content, leftOut, issues }) => (
+            <span className={leftOut ? styles.leftOut : undefined}>
+              {[source.number, content].filter((part) => part !== '').join('. ')}
+              {issues.map(({ message }, at) => (
+                <span key={at} className={styles.cellIssue}>
+                  ◆ {message}
+                </span>
+              ))}
+            </span>
+          )}
+          selection={selection}
+          onSelectionChange={setSelection}
+          widths={widths}
+          onWidthsChange={setWidths}
+          rowMode="clamped"
+          onChange={change}
+          onAddRow={() => undefined}
+          onRemoveRows={() => leave(true)}
+          onMoveRows={() => undefined}
+          onUndo={() => dispatch({ type: 'undo' })}
+          onRedo={() => dispatch({ type: 'redo' })}
+          inOrder={false}
+        />
+      </div>
+      <ProblemList preview={preview} onJump={jump} />
+    </div>
+  );
+}
+
+function chosenRows(rows: readonly PreviewRow[], selection: GridSelection | null): readonly PreviewRow[] {
+  if (!selection) return [];
+  const [first, last] = [selection.active, selection.focus].map(({ rowId }) => rows.findIndex(({ id }) => id === rowId)).sort((a, b) => a - b);
+  return first === undefined || last === undefined || first < 0 ? [] : rows.slice(first, last + 1);
+}

@@ -1,0 +1,61 @@
+import { UnstyledButton } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import type { ImportIssue, ImportPreview } from '../../../shared/api/imports.api.ts';
+import { words } from '../../i18n/vi.ts';
+import styles from './import.module.css';
+
+interface ProblemListProps {
+  readonly preview: ImportPreview;
+  readonly onJump: (issue: ImportIssue) => void;
+}
+
+const text = words.import;
+const LINE_HEIGHT = 64;
+
+/** Everything worth a look, errors first; a click goes to the row. Below it, the names the register would gain. */
+export function ProblemList({ preview, onJump }: ProblemListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const issues = preview.issues.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error') || a.row - b.row);
+  const virtualizer = useVirtualizer({ count: issues.length, getScrollElement: () => scroller.current, estimateSize: () => LINE_HEIGHT, overscan: 8 });
+  return (
+    <aside className={styles.problems} aria-label={text.problems}>
+      <h2 className={styles.heading}>{issues.length === 0 ? text.noProblems : text.problemCount(issues.length)}</h2>
+      <div ref={scroller} className={styles.problemScroller}>
+        <ul className={styles.problemItems} style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, start, key }) => {
+            const issue = issues[index];
+            return (
+              issue && (
+                <li key={key} ref={virtualizer.measureElement} data-index={index} style={{ transform: `translateY(${start}px)` }}>
+                  <UnstyledButton className={styles.problemItem} data-severity={issue.severity} onClick={() => onJump(issue)}>
+                    <span className={styles.problemMark}>
+                      {issue.severity === 'error' ? '■' : '◆'} {issue.row > 0 ? text.row(issue.row) : text.wholeTable}
+                    </span>
+                    {issue.message}
+                  </UnstyledButton>
+                </li>
+              )
+            );
+          })}
+        </ul>
+      </div>
+      <NewNames title={text.newAgencies(preview.newAgencies.length)} names={preview.newAgencies} />
+      <NewNames title={text.newGroups(preview.newGroups.length)} names={preview.newGroups} />
+    </aside>
+  );
+}
+
+function NewNames({ title, names }: { readonly title: string; readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <details className={styles.names}>
+      <summary>{title}</summary>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ImportTable } from '../../../shared/api/imports.api.ts';
+import styles from './import.module.css';
+
+/** The first rows of a table as they stand in the file. */
+export function SampleTable({ table }: { readonly table: ImportTable }) {
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.sample} tabIndex={0} role="region" aria-label={table.name}>
+      <table>
+        <tbody>
+          {table.sample.map((row, line) => (
+            <tr key={line} data-heading={line < table.headerRows || undefined}>
+              {row.map((cell, column) => (
+                <td key={column}>
+                  <div className={styles.clamp}>{cell}</div>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { Checkbox, Fieldset, SegmentedControl, Select, Textarea } from '@mantine/core';
+import type { AnnexOptions } from '../../../shared/api/documents.api.ts';
+import type { PlanField, PlanListItem } from '../../../shared/api/plans.api.ts';
+import { words } from '../../i18n/vi.ts';
+import styles from './print.module.css';
+import type { Lead } from './plan-leads.ts';
+
+interface AnnexFormProps {
+  readonly plan: PlanListItem;
+  readonly options: AnnexOptions;
+  readonly onOptions: (change: Partial<AnnexOptions>) => void;
+  readonly leads: readonly Lead[];
+  readonly leadId: string | null;
+  readonly onLead: (leadId: string | null) => void;
+}
+
+const text = words.print;
+const numbers = ['', 'I', 'II', 'III'];
+const sizes = [11, 12, 13];
+
+export function AnnexForm({ plan, options, onOptions, leads, leadId, onLead }: AnnexFormProps) {
+  const choosable = [...new Set(plan.columns.map(({ field }) => field))].filter((field) => field !== 'number' && field !== 'content');
+  const showColumn = (field: PlanField, shown: boolean): void =>
+    onOptions({ hiddenColumns: shown ? options.hiddenColumns.filter((hidden) => hidden !== field) : [...options.hiddenColumns, field] });
+
+  return (
+    <>
+      <Textarea
+        label={text.annexTitle}
+        autosize
+        minRows={2}
+        maxRows={6}
+        value={options.title ?? plan.title}
+        onChange={(event) => onOptions({ title: event.currentTarget.value === plan.title ? null : event.currentTarget.value })}
+      />
+      <div>
+        <Textarea
+          label={text.attachedTo}
+          placeholder={text.attachedToExample}
+          autosize
+          minRows={2}
+          maxRows={4}
+          disabled={!options.showReference}
+          value={options.attachedTo}
+          onChange={(event) => onOptions({ attachedTo: event.currentTarget.value })}
+        />
+        <Checkbox
+          mt={6}
+          label={text.showReference}
+          checked={options.showReference}
+          onChange={(event) => onOptions({ showReference: event.currentTarget.checked })}
+        />
+      </div>
+      <Choice
+        label={text.number}
+        value={options.number}
+        data={numbers.map((number) => ({ value: number, label: number === '' ? text.noNumber : number }))}
+        onChange={(number) => onOptions({ number })}
+      />
+      <Choice
+        label={text.paper}
+        value={options.orientation}
+        data={[
+          { value: 'portrait', label: text.portrait },
+          { value: 'landscape', label: text.landscape },
+        ]}
+        onChange={(orientation) => onOptions({ orientation: orientation === 'portrait' ? 'portrait' : 'landscape' })}
+      />
+      <Choice
+        label={text.tableFontSize}
+        value={String(options.tableFontSize)}
+        data={sizes.map((size) => ({ value: String(size), label: String(size) }))}
+        onChange={(size) => onOptions({ tableFontSize: Number(size) })}
+      />
+      <Fieldset legend={text.columns} variant="unstyled" classNames={{ legend: styles.legend }}>
+        <div className={styles.checks}>
+          {choosable.map((field) => (
+            <Checkbox
+              key={field}
+              label={words.fields[field]}
+              checked={!options.hiddenColumns.includes(field)}
+              onChange={(event) => showColumn(field, event.currentTarget.checked)}
+            />
+          ))}
+          <Checkbox
+            className={styles.wholeLine}
+            label={text.numberingRow}
+            checked={options.numberingRow}
+            onChange={(event) => onOptions({ numberingRow: event.currentTarget.checked })}
+          />
+        </div>
+      </Fieldset>
+      <Select
+        label={text.onlyLead}
+        placeholder={text.everyLead}
+        clearable
+        searchable
+        nothingFoundMessage={text.noSuchLead}
+        clearButtonProps={{ 'aria-label': text.everyLead }}
+        data={leads.map(({ id, name, tasks }) => ({ value: id, label: `${name} · ${tasks}` }))}
+        value={leadId}
+        onChange={onLead}
+      />
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly data: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string) => void;
+}
+
+function Choice({ label, value, data, onChange }: ChoiceProps) {
+  return (
+    <div role="group" aria-label={label}>
+      <div className={styles.legend}>{label}</div>
+      <SegmentedControl fullWidth aria-label={label} value={value} data={[...data]} onChange={onChange} />
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState, type CSSProperties } from 'react';
+import { words } from '../../i18n/vi.ts';
+import type { OpenPdf } from './pdf-document.ts';
+import styles from './print.module.css';
+
+interface PdfPagesProps {
+  readonly pdf: OpenPdf;
+  /** CSS pixels per point. */
+  readonly scale: number;
+  readonly onPage: (page: number) => void;
+}
+
+/** The real file's pages, drawn when they come near the window. */
+export function PdfPages({ pdf, scale, onPage }: PdfPagesProps) {
+  const size: CSSProperties = { width: Math.floor(pdf.width * scale), height: Math.floor(pdf.height * scale) };
+  return (
+    <div className={styles.pages}>
+      {Array.from({ length: pdf.pages }, (_, index) => (
+        <PdfPage key={index} pdf={pdf} page={index + 1} scale={scale} size={size} onSeen={onPage} />
+      ))}
+    </div>
+  );
+}
+
+interface PdfPageProps {
+  readonly pdf: OpenPdf;
+  readonly page: number;
+  readonly scale: number;
+  readonly size: CSSProperties;
+  readonly onSeen: (page: number) => void;
+}
+
+function PdfPage({ pdf, page, scale, size, onSeen }: PdfPageProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [near, setNear] = useState(false);
+
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const drawing = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), { rootMargin: '800px' });
+    const reading = new IntersectionObserver(([entry]) => entry?.isIntersecting && onSeen(page), { threshold: 0.5 });
+    drawing.observe(element);
+    reading.observe(element);
+    return () => {
+      drawing.disconnect();
+      reading.disconnect();
+    };
+  }, [page, onSeen]);
+
+  useEffect(() => {
+    const element = frame.current;
+    if (!element || !near) return undefined;
+    // Drawn aside and swapped in whole, so that a changed setting never shows an empty sheet.
+    const canvas = document.createElement('canvas');
+    let stop = (): void => undefined;
+    const draw = async (): Promise<void> => {
+      const proxy = await pdf.document.getPage(page);
+      const viewport = proxy.getViewport({ scale: scale * window.devicePixelRatio });
+      canvas.width = Math.floor(viewport.width);
+      canvas.height = Math.floor(viewport.height);
+      const task = proxy.render({ canvas, viewport });
+      stop = () => task.cancel();
+      await task.promise;
+      element.replaceChildren(canvas);
+    };
+    // A drawing that was cancelled because the page or the setting changed is no fault.
+    void draw().catch(() => undefined);
+    return () => stop();
+  }, [pdf, page, scale, near]);
+
+  useEffect(() => {
+    if (!near) frame.current?.replaceChildren();
+  }, [near]);
+
+  return <div ref={frame} className={styles.page} style={size} role="img" aria-label={words.print.page(page, pdf.pages)} data-page={page} />;
+}

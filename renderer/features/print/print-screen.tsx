@@ -1,0 +1,127 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { AnnexOptions } from '../../../shared/api/documents.api.ts';
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import { runCommand } from '../../data/run-command.ts';
+import { useQueryOf } from '../../data/use-query-of.ts';
+import { words } from '../../i18n/vi.ts';
+import { asFailure } from '../../platform/call-failure.ts';
+import { saveFile } from '../../platform/client.ts';
+import { openForPrinting } from '../../platform/print-pdf.ts';
+import { FailureMessage } from '../../ui/failure.tsx';
+import { JobProgress } from '../../ui/job-progress.tsx';
+import { notify, notifyFailure } from '../../ui/notify.tsx';
+import { Page } from '../../ui/page.tsx';
+import { AnnexForm } from './annex-form.tsx';
+import { usePdf } from './pdf-document.ts';
+import { PdfPages } from './pdf-pages.tsx';
+import { planLeads } from './plan-leads.ts';
+import styles from './print.module.css';
+import { useAnnexPreview } from './use-annex-preview.ts';
+import { useSaveAnnex } from './use-save-annex.ts';
+import { useZoom } from './use-zoom.ts';
+import { VerifiedMark } from './verified-mark.tsx';
+import { ZoomControl } from './zoom-control.tsx';
+
+const text = words.print;
+const REMEMBER_AFTER_MS = 800;
+
+/** A short form on the left; on the right the very pages that will be printed. */
+export function PrintScreen({ plan }: { readonly plan: PlanListItem }) {
+  const remembered = useQueryOf('documents.annexOptions', { planId: plan.id });
+  const rows = useQueryOf('tasks.list', { planId: plan.id });
+  const [changes, setChanges] = useState<Partial<AnnexOptions>>({});
+  const [leadId, setLeadId] = useState<string | null>(null);
+  const [page, setPage] = useState(1);
+  const pane = useRef<HTMLDivElement>(null);
+
+  const options = useMemo(() => (remembered.data ? { ...remembered.data, ...changes } : null), [remembered.data, changes]);
+  const leads = useMemo(() => planLeads(rows.data?.tasks ?? []), [rows.data]);
+  const choice = options && { planId: plan.id, options, leadId };
+  const { finished, upToDate, job, failure } = useAnnexPreview(choice);
+  const pdf = usePdf(finished?.bytes ?? null);
+  const zoom = useZoom(pdf?.width ?? 0, pane);
+  const save = useSaveAnnex();
+  useRemembered(plan.id, options, Object.keys(changes).length > 0);
+
+  const change = useCallback((next: Partial<AnnexOptions>) => setChanges((before) => ({ ...before, ...next })), []);
+  const savePdf = async (): Promise<void> => {
+    if (!finished) return;
+    try {
+      const name = await saveFile(finished.printed.file, finished.printed.fileName);
+      if (name !== null) notify(text.saved(name));
+    } catch (thrown) {
+      notifyFailure(asFailure(thrown));
+    }
+  };
+  const print = (): void => {
+    if (finished && !openForPrinting(finished.bytes)) void savePdf();
+  };
+
+  return (
+    <Page
+      title={text.title}
+      note={`${words.bar.planOfYear(plan.year)} · ${words.tasks(plan.tasks)}`}
+      actions={
+        <>
+          <Button loading={save.running === 'docx'} disabled={!choice} onClick={() => choice && void save.run(choice, 'docx')}>
+            {text.saveWord}
+          </Button>
+          <Button loading={save.running === 'xlsx'} disabled={!choice} onClick={() => choice && void save.run(choice, 'xlsx')}>
+            {text.saveExcel}
+          </Button>
+          <Button disabled={!upToDate} onClick={() => void savePdf()}>
+            {text.savePdf}
+          </Button>
+          <Button variant="filled" disabled={!upToDate} onClick={print}>
+            {text.print}
+          </Button>
+        </>
+      }
+      status={
+        pdf && (
+          <>
+            <span>{text.page(Math.min(page, pdf.pages), pdf.pages)}</span>
+            <ZoomControl zoom={zoom} />
+          </>
+        )
+      }
+      statusEnd={text.sameFile}
+    >
+      <div className={styles.sides}>
+        <section className={styles.form} aria-label={text.options}>
+          {options ? (
+            <AnnexForm plan={plan} options={options} onOptions={change} leads={leads} leadId={leadId} onLead={setLeadId} />
+          ) : (
+            <Skeleton height={280} />
+          )}
+          {remembered.isError && <FailureMessage failure={asFailure(remembered.error)} />}
+          <div className={styles.proof}>
+            {upToDate && finished && <VerifiedMark printed={finished.printed} />}
+            {job.running && <JobProgress progress={job.progress} onCancel={job.cancel} />}
+          </div>
+        </section>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a pane that scrolls must be reachable by keyboard */}
+        <section ref={pane} className={styles.pane} tabIndex={0} aria-label={text.preview} aria-busy={!upToDate && !failure}>
+          {failure && (
+            <div className={styles.failure}>
+              <FailureMessage failure={failure} />
+            </div>
+          )}
+          {pdf && <PdfPages pdf={pdf} scale={zoom.scale} onPage={setPage} />}
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+/** The choices are kept for the next print of this plan, once the person has stopped changing them. */
+function useRemembered(planId: string, options: AnnexOptions | null, changed: boolean): void {
+  useEffect(() => {
+    if (!options || !changed) return undefined;
+    const timer = setTimeout(() => {
+      runCommand('documents.rememberAnnexOptions', { planId, options }).catch((thrown: unknown) => notifyFailure(asFailure(thrown)));
+    }, REMEMBER_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [planId, options, changed]);
+}
