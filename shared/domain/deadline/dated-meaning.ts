@@ -17,7 +17,7 @@ export function datedMeaning(resolved: readonly Resolved[]): Meaning | null {
   if (first === undefined) return null;
   if (second === undefined) return first;
   if (parts.length === 2) {
-    const pair = pairMeaning(first, second) ?? pairMeaning(second, first);
+    const pair = windowAndDay(first, second) ?? windowAndDay(second, first) ?? narrower(first, second);
     if (pair !== null) return pair;
   }
   const sameKind = parts.every(({ kind }) => kind === first.kind || kind === 'multi');
@@ -25,26 +25,30 @@ export function datedMeaning(resolved: readonly Resolved[]): Meaning | null {
   return multi(parts.map(({ start }) => start), parts.flatMap(({ dates }) => dates));
 }
 
-function pairMeaning(a: Meaning, b: Meaning): Meaning | null {
-  if (a.start === null || b.due === null || b.start !== null && b.kind !== 'period') return null;
-  const certain = a.certain && b.certain;
+/** A window and a day in it, or a beginning and an end, in either order. */
+function windowAndDay(window: Meaning, day: Meaning): Meaning | null {
+  const { start } = window;
+  const { due } = day;
+  if (start === null || due === null || day.start !== null || due < start) return null;
+  const certain = window.certain && day.certain;
   // “Từ quý II/2025, hoàn thành trước 31/12/2025”
-  if (a.kind === 'from' && (b.kind === 'due' || b.kind === 'asof')) {
-    return a.start <= b.due ? meaning('period', { start: a.start, due: b.due, certain }) : null;
-  }
-  if (a.kind !== 'period' || a.due === null || b.due < a.start || b.due > a.due) return null;
+  if (window.kind === 'from') return day.kind === 'due' || day.kind === 'asof' ? meaning('period', { start, due, certain }) : null;
   // “Trong quý I, hoàn thành trước 31/3/2025”
-  if (b.kind === 'due') return meaning('due', { start: a.start, due: b.due, certain });
-  // “Năm 2025 (quý IV)”: the narrower window, and a question.
-  if (b.kind === 'period' && b.start !== null && b.start >= a.start) {
-    return meaning('period', { start: b.start, due: b.due, flags: ['ambiguous'], certain: false });
-  }
-  return null;
+  const inside = window.kind === 'period' && window.due !== null && due <= window.due;
+  return inside && day.kind === 'due' ? meaning('due', { start, due, certain }) : null;
+}
+
+/** “Năm 2025 (quý IV)”: the narrower window, and a question. Written the other way round, both may be meant. */
+function narrower(wide: Meaning, narrow: Meaning): Meaning | null {
+  if (wide.kind !== 'period' || narrow.kind !== 'period') return null;
+  if (wide.start === null || wide.due === null || narrow.start === null || narrow.due === null) return null;
+  if (narrow.start < wide.start || narrow.due > wide.due) return null;
+  return { ...narrow, flags: ['ambiguous'], certain: false };
 }
 
 function sameUnits(resolved: readonly Resolved[]): boolean {
-  const units = resolved.flatMap(({ clause }) => clause.stretches.map(({ first }) => first.unit));
-  return new Set(units).size === 1;
+  const spans = resolved.flatMap(({ clause }) => clause.stretches.map(({ first }) => first));
+  return new Set(spans.map((span) => (isOneDay(span) ? 'day' : span.unit))).size === 1;
 }
 
 /** Instances must be written in the order of the calendar; otherwise a year was understood wrongly. */

@@ -28,7 +28,7 @@ function yearSuffix(r: Reader): number | null {
       return yearNumber(r);
     },
     () => {
-      r.take('comma', 'of', 'in');
+      r.takeAll('comma', 'of', 'in');
       return r.take('year') === null ? null : yearNumber(r);
     },
     yearNumber,
