@@ -85,6 +85,11 @@ describe('the annex as PDF', () => {
     expect(printed.flatMap(linesOf)).toContain('Thương mại biên giới'.normalize('NFC'));
   });
 
+  it('leaves out marks that have no shape, and keeps a mark that has no composed letter', async () => {
+    const { printed } = await print([task('1', 'thương\u00ad\u200bmại \u2060biên x\u0323')]);
+    expect(printed.flatMap(linesOf)).toContain('thươngmại biên x\u0323');
+  });
+
   it('maps each letter in the second paper of a session as in the first', async () => {
     await print([task('1', 'những chữ cữ ngữ nghĩa Ữ Ự Ợ Ộ ẵ')]);
     const { printed } = await print([{ kind: 'section', number: 'I', title: 'ư ơ ô ă Ư Ơ Ô Ă thương' }, task('1', 'ư ơ ô ă Ư Ơ Ô Ă thương')]);

@@ -42,9 +42,9 @@ export class FontFaces {
   }
 
   /** Times New Roman if it is installed and covers Vietnamese, else the bundled serif. */
-  static preferred(bundledFolder?: string): FontFaces {
+  static preferred(bundledFolder?: string, installed: readonly FontFiles[] = installedTimesNewRoman()): FontFaces {
     const styles: FontStyle[] = ['regular', 'bold', 'italic'];
-    for (const files of installedTimesNewRoman()) {
+    for (const files of installed) {
       const faces = new FontFaces(files);
       if (styles.every((style) => faces.covers(style, VIETNAMESE_LETTERS))) return faces;
     }

@@ -49,9 +49,12 @@ function breakParagraph(paragraph: string, setter: Typesetter, width: number): T
   return lines;
 }
 
+/** Marks without a shape, which the comparison of words leaves out too. */
+const SHAPELESS = /[\u00ad\u200b\u2060\ufeff]/g;
+
 /** Tabs and runs of spaces count as one space; a no-break space keeps its words together. */
 function plainWords(paragraph: string): string[] {
-  return paragraph.split(/[ \t\r]+/).filter((word) => word !== '');
+  return paragraph.replace(SHAPELESS, '').split(/[ \t\r\v\f]+/).filter((word) => word !== '');
 }
 
 function fittingPieces(word: string, setter: Typesetter, width: number): string[] {
