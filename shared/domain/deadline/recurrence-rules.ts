@@ -160,23 +160,29 @@ function dayOwner(r: Reader): Frequency | 'unsaid' | null {
   );
 }
 
-/** `ngày 20 hằng tháng`, `ngày 05 và 20 của tháng sau`, `ngày 25 của tháng cuối kỳ báo cáo`, `thứ 6 hằng tuần`. */
+/** `ngày 20 hằng tháng`, `ngày 05 và 20 của tháng sau`, `ngày 25 của tháng cuối kỳ báo cáo`; a mere `ngày 20`. */
+function dayOfMonthRule(r: Reader): DayRule | null {
+  const named = r.take('day') !== null;
+  if (!daysOfMonth(r)) return null;
+  const owner = r.attempt(dayOwner);
+  if (owner !== null) return ruleOf(owner === 'unsaid' ? null : owner);
+  const partOfDate = r.sees('/', '-', '.', 'number', 'month', 'of', 'until');
+  return named && !partOfDate ? { ...ruleOf(null), complete: false } : null;
+}
+
+/** `thứ 6 hằng tuần`. T6 before “hằng tuần” is Friday; everywhere else it is June. */
+function weekdayRule(r: Reader): DayRule | null {
+  const named = r.peek()?.text === 't' ? r.take('month') : r.take('weekday');
+  if (named === null || r.take('number') === null) return null;
+  return r.take('every') === null || r.take('week') === null ? null : ruleOf('weekly');
+}
+
 export function dayRule(r: Reader): DayRule | null {
-  return r.firstOf(
-    () => {
-      // T6 before “hằng tuần” is Friday; everywhere else it is June.
-      const named = r.take('weekday') ?? (r.peek()?.text === 't' ? r.next() : null);
-      if (named === null || r.take('number') === null) return null;
-      return r.take('every') === null || r.take('week') === null ? null : { kind: 'day-rule', frequency: 'weekly', complete: true, before: false };
-    },
-    () => {
-      const named = r.take('day') !== null;
-      if (!daysOfMonth(r)) return null;
-      const owner = r.attempt(dayOwner);
-      if (owner !== null) return { kind: 'day-rule', frequency: owner === 'unsaid' ? null : owner, complete: true, before: false };
-      return named && !r.sees('/', '-', '.', 'number', 'month', 'of', 'until') ? { kind: 'day-rule', frequency: null, complete: false, before: false } : null;
-    },
-  );
+  return r.firstOf(weekdayRule, dayOfMonthRule);
+}
+
+function ruleOf(frequency: Frequency | null): DayRule {
+  return { kind: 'day-rule', frequency, complete: true, before: false };
 }
 
 function daysOfMonth(r: Reader): boolean {
