@@ -5,6 +5,7 @@ const tasks = (count: number): string => `${formatNumber(count)} nhiệm vụ`;
 /** Words of the plan screen. */
 export const planWords = {
   title: 'Kế hoạch nhiệm vụ',
+  note: (count: number, source: string | null) => (source === null ? tasks(count) : `${tasks(count)} · nhập từ ${source}`),
   gridLabel: 'Bảng nhiệm vụ của kế hoạch',
   loading: 'Đang mở kế hoạch…',
   import: 'Nhập từ Word/Excel…',

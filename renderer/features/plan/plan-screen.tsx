@@ -1,13 +1,25 @@
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { PlanRoute } from '../../app/route.ts';
+import { useQueryOf } from '../../data/use-query-of.ts';
+import { planWords } from '../../i18n/plan-words.ts';
 import { words } from '../../i18n/vi.ts';
+import { asFailure } from '../../platform/call-failure.ts';
+import { FailureMessage } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PlanTable } from './plan-table.tsx';
 
 interface PlanScreenProps {
   readonly plan: PlanListItem;
   readonly route: PlanRoute;
 }
 
-export function PlanScreen({ plan }: PlanScreenProps) {
-  return <Page title={plan.title} status={words.tasks(plan.tasks)}>{null}</Page>;
+/** The plan as clerks know it: one table, worked on like a spreadsheet. */
+export function PlanScreen({ plan, route }: PlanScreenProps) {
+  const rows = useQueryOf('tasks.list', { planId: plan.id });
+  if (rows.data) return <PlanTable plan={plan} route={route} rows={rows.data} />;
+  return (
+    <Page title={planWords.title} note={words.tasks(plan.tasks)}>
+      {rows.error ? <FailureMessage failure={asFailure(rows.error)} /> : null}
+    </Page>
+  );
 }

@@ -8,19 +8,33 @@ export interface ColumnLayout {
 }
 
 /**
- * Widths that fill the view: the growing column takes what the others leave. Once the person has sized that
- * column, the last column takes it, so that the grid never ends before the window does.
+ * Widths that fill the view: growing columns share what the others leave, by their weights. Once the person has sized
+ * them all, the last column takes it, so that the grid never ends before the window does.
  */
 export function layoutColumns<R extends GridRow>(
   columns: readonly GridColumn<R>[], sized: Readonly<Record<string, number>>, view: number,
 ): ColumnLayout {
   const widths = columns.map((column) => Math.max(column.minWidth, sized[column.id] ?? column.width));
-  const grower = columns.findIndex((column) => column.grow && sized[column.id] === undefined);
-  const at = grower >= 0 ? grower : columns.length - 1;
-  const room = view - widths.reduce((sum, width) => sum + width, 0);
-  const column = columns[at];
-  if (column && (grower >= 0 || room > 0)) widths[at] = Math.max(column.minWidth, (widths[at] ?? 0) + room);
+  const weights = columns.map((column) => (sized[column.id] === undefined ? (column.grow ?? 0) : 0));
+  if (!weights.some((weight) => weight > 0)) weights[weights.length - 1] = 1;
+  const room = view - sum(widths);
+  if (room < 0) keepHeaviest(weights);
+  const share = room / sum(weights);
+  const filled = widths.map((width, index) => Math.max(columns[index]?.minWidth ?? 0, Math.floor(width + share * (weights[index] ?? 0))));
+  // Whole pixels: what rounding leaves goes to the last growing column.
+  const last = weights.findLastIndex((weight) => weight > 0);
+  if (room > 0 && last >= 0) filled[last] = (filled[last] ?? 0) + view - sum(filled);
   let left = 0;
-  const lefts = widths.map((width) => (left += width) - width);
-  return { widths, lefts, total: left };
+  const lefts = filled.map((width) => (left += width) - width);
+  return { widths: filled, lefts, total: left };
 }
+
+/** Where room is short, only the widest-growing column gives way: names and dates keep their lines. */
+function keepHeaviest(weights: number[]): void {
+  const heaviest = weights.indexOf(Math.max(...weights));
+  weights.forEach((_, index) => {
+    if (index !== heaviest) weights[index] = 0;
+  });
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -27,6 +27,7 @@ export interface DataGridProps<R extends GridRow> {
   /** Typed, pasted, cleared or filled; one call is one step of undo. A heading is named by the column of its cell. */
   readonly onChange: (changes: CellChanges) => void;
   readonly onAddRow: (afterRowId: string | null) => void;
+  /** Headings among them. */
   readonly onRemoveRows: (rowIds: readonly string[]) => void;
   /** `beforeRowId` null: behind the last row. */
   readonly onMoveRows: (rowIds: readonly string[], beforeRowId: string | null) => void;
@@ -72,13 +73,13 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
   const pointer = useGridPointer({
     rows, columns, selection, editor, scroller, virtualizer, headerHeight, openCell, onMoveRows: props.onMoveRows, inOrder: props.inOrder,
   });
-  const chosenIds = (): string[] =>
-    range ? rows.slice(range.top, range.bottom + 1).filter(({ kind }) => kind === 'record').map(({ id }) => id) : [];
+  const chosen = range ? rows.slice(range.top, range.bottom + 1) : [];
 
   const moveRows = (by: -1 | 1): void => {
     if (!range || !props.inOrder) return;
     const before = rows[by < 0 ? range.top - 1 : range.bottom + 2];
-    if (by > 0 ? range.bottom < rows.length - 1 : before) props.onMoveRows(chosenIds(), before?.id ?? null);
+    const ids = chosen.filter(({ kind }) => kind === 'record').map(({ id }) => id);
+    if (ids.length > 0 && (by > 0 ? range.bottom < rows.length - 1 : before)) props.onMoveRows(ids, before?.id ?? null);
   };
 
   const actions = {
@@ -86,7 +87,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
     clear: () => range && change(clearCells(sheet, range)),
     fillDown: () => range && change(fillDown(sheet, range)),
     addRow: () => props.onAddRow(activeKey?.rowId ?? null),
-    removeRows: () => chosenIds().length > 0 && props.onRemoveRows(chosenIds()),
+    removeRows: () => chosen.length > 0 && props.onRemoveRows(chosen.map(({ id }) => id)),
     moveRows,
     undo: props.onUndo,
     redo: props.onRedo,
@@ -117,8 +118,10 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
 
   useImperativeHandle(props.ref, () => ({
     focus: () => editor.input.current?.focus({ preventScroll: true }),
-    reveal: (rowId) => virtualizer.scrollToIndex(rows.findIndex(({ id }) => id === rowId), { align: 'auto' }),
     edit: openCell,
+    fillDown: actions.fillDown,
+    moveRows,
+    removeRows: actions.removeRows,
   }));
 
   const place = active && virtualizer.measurementsCache[active.row];

@@ -12,8 +12,8 @@ export interface GridColumn<R extends GridRow> {
   /** Pixels, until the person drags the edge. */
   readonly width: number;
   readonly minWidth: number;
-  /** Takes the room that the others leave. */
-  readonly grow?: boolean;
+  /** Share of the room that the columns leave; a column the person has sized takes none. */
+  readonly grow?: number;
   /** Stays in sight while the grid scrolls sideways, and is the handle that drags a row. */
   readonly frozen?: boolean;
   readonly editable: boolean;
@@ -51,8 +51,11 @@ export interface CellChanges {
 /** `clamped`: three lines a cell, the active row opens · `whole`: every line. */
 export type RowMode = 'clamped' | 'whole';
 
+/** What menus and screens ask of the grid; the same actions its keys run. */
 export interface GridHandle {
   focus(): void;
-  reveal(rowId: string): void;
   edit(cell: CellKey): void;
+  fillDown(): void;
+  moveRows(by: -1 | 1): void;
+  removeRows(): void;
 }

@@ -1,0 +1,65 @@
+import { Combobox, useCombobox } from '@mantine/core';
+import { useState } from 'react';
+import { foldText } from '../../../shared/domain/text/fold.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { planWords } from '../../i18n/plan-words.ts';
+import type { FilterChoice } from './plan-filter.ts';
+import classes from './plan.module.css';
+
+interface FilterChipProps {
+  readonly label: string;
+  readonly find: string;
+  readonly choices: readonly FilterChoice[];
+  readonly chosen: string;
+  readonly onChoose: (key: string) => void;
+}
+
+/** A filter that opens a list to search in, each choice with how many tasks it leaves. */
+export function FilterChip({ label, find, choices, chosen, onChoose }: FilterChipProps) {
+  const [search, setSearch] = useState('');
+  const combobox = useCombobox({
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+      setSearch('');
+    },
+    onDropdownOpen: () => combobox.focusSearchInput(),
+  });
+  const wanted = foldText(search);
+  const found = choices.filter((choice) => foldText(choice.label).includes(wanted));
+  const current = choices.find(({ key }) => key === chosen);
+
+  return (
+    <Combobox
+      store={combobox}
+      width={300}
+      position="bottom-start"
+      shadow="sm"
+      onOptionSubmit={(key) => {
+        onChoose(key === chosen ? '' : key);
+        combobox.closeDropdown();
+      }}
+    >
+      <Combobox.Target targetType="button">
+        <button type="button" className={classes.chip} data-chosen={chosen !== '' || undefined} onClick={() => combobox.toggleDropdown()}>
+          <span className={classes.chipLabel}>{current ? `${label}: ${current.label} ${formatNumber(current.count)}` : label}</span>
+          <span aria-hidden>▾</span>
+        </button>
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Search value={search} onChange={(event) => setSearch(event.currentTarget.value)} placeholder={find} aria-label={find} />
+        <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={label}>
+          {chosen !== '' && wanted === '' && <Combobox.Option value={chosen}>{planWords.filter.any}</Combobox.Option>}
+          {found.map(({ key, label: name, count }) => (
+            <Combobox.Option key={key} value={key} active={key === chosen}>
+              <span className={classes.choice}>
+                {name}
+                <span className={classes.choiceCount}>{formatNumber(count)}</span>
+              </span>
+            </Combobox.Option>
+          ))}
+          {found.length === 0 && <Combobox.Empty>{planWords.filter.none}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,18 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { importRoute, navigate } from '../../app/route.ts';
+import { planWords } from '../../i18n/plan-words.ts';
+
+export function PlanActions({ planId, onAdd }: { readonly planId: string; readonly onAdd: () => void }) {
+  return (
+    <>
+      <Button onClick={() => navigate(importRoute(planId))}>{planWords.import}</Button>
+      <Button onClick={onAdd} leftSection={<IconPlus size={14} aria-hidden />}>
+        {planWords.addTask}
+      </Button>
+      <Button variant="filled" onClick={() => navigate({ screen: 'print', planId })}>
+        {planWords.print}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'react';
+import { searchQuery, type SearchQuery } from '../../../shared/domain/text/fold.ts';
+
+/** What a cell can ask of the screen around it. */
+export interface PlanCellActions {
+  readonly askDeadline: (taskId: string, mark: HTMLElement) => void;
+  readonly registerAgency: (name: string) => void;
+  readonly settle: (taskId: string, keep: 'typed' | 'stored') => void;
+}
+
+export const PlanCellActionsContext = createContext<PlanCellActions>({
+  askDeadline: () => undefined,
+  registerAgency: () => undefined,
+  settle: () => undefined,
+});
+
+export const usePlanCellActions = (): PlanCellActions => useContext(PlanCellActionsContext);
+
+/** The words searched for, to be marked wherever they stand. */
+export const SearchContext = createContext<SearchQuery>(searchQuery(''));

@@ -1,0 +1,89 @@
+import type { Assignment, Task } from '../../../shared/api/tasks.api.ts';
+import { deadlineKindLabels } from '../../../shared/domain/deadline/describe.ts';
+import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
+import { matchRank, searchFolds, searchQuery, type SearchFolds } from '../../../shared/domain/text/fold.ts';
+import { textsOf } from './plan-fields.ts';
+import type { PlanLine, TaskLine } from './plan-lines.ts';
+
+/** As the address says it: empty strings filter nothing. */
+export interface PlanFilter {
+  readonly search: string;
+  /** Key of a lead agency, see `leadKey`. */
+  readonly lead: string;
+  /** A kind of deadline, or `DOUBTFUL`. */
+  readonly deadline: string;
+}
+
+/** Stands in the address where the tasks with an open question are asked for. */
+export const DOUBTFUL = 'can-lam-ro';
+
+export interface FilterChoice {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** Registered agencies and groups by id, unregistered names by their text. */
+export const leadKey = (lead: Assignment): string => lead.refId ?? `?${lead.name}`;
+
+export const isDoubtful = (task: Task): boolean => !task.deadline.certain || unknownAgencies(task).length > 0;
+
+export const unknownAgencies = (task: Task): readonly Assignment[] => task.assignments.filter(({ kind }) => kind === 'unknown');
+
+export const leadsOf = (task: Task): readonly Assignment[] => task.assignments.filter(({ role }) => role === 'lead');
+
+export function leadChoices(tasks: readonly Task[]): FilterChoice[] {
+  const choices = new Map<string, { key: string; label: string; count: number }>();
+  for (const task of tasks) {
+    for (const [key, label] of new Map(leadsOf(task).map((lead) => [leadKey(lead), lead.name]))) {
+      const choice = choices.get(key) ?? { key, label, count: 0 };
+      choice.count += 1;
+      choices.set(key, choice);
+    }
+  }
+  return [...choices.values()].sort((a, b) => b.count - a.count || compareVietnamese(a.label, b.label));
+}
+
+export function deadlineChoices(tasks: readonly Task[]): FilterChoice[] {
+  const byKind = Map.groupBy(tasks, (task) => task.deadline.kind);
+  return Object.entries(deadlineKindLabels).flatMap(([key, label]) => {
+    const count = byKind.get(key as Task['deadline']['kind'])?.length ?? 0;
+    return count > 0 ? [{ key, label, count }] : [];
+  });
+}
+
+export const isFiltered = ({ search, lead, deadline }: PlanFilter): boolean => search.trim() !== '' || lead !== '' || deadline !== '';
+
+/**
+ * The lines that answer the filter. A search ranks: the whole phrase with its marks, then every word with its marks, then
+ * marks ignored; plan order inside each rank. Headings stay while the order is the plan's and tasks under them are left.
+ */
+export function filterLines(lines: readonly PlanLine[], filter: PlanFilter): readonly PlanLine[] {
+  if (!isFiltered(filter)) return lines;
+  const passing = lines.filter((line) => line.kind === 'heading' || passes(line.task, filter));
+  const query = searchQuery(filter.search);
+  if (query.plainWords.length === 0) return passing.filter((line, index) => line.kind === 'record' || passing[index + 1]?.kind === 'record');
+  const ranked = passing
+    .filter((line): line is TaskLine => line.kind === 'record')
+    .map((line) => ({ line, rank: matchRank(foldsOf(line.task), query) }))
+    .filter(({ rank }) => rank > 0);
+  return ranked.sort((a, b) => b.rank - a.rank).map(({ line }) => line);
+}
+
+function passes(task: Task, { lead, deadline }: PlanFilter): boolean {
+  if (lead !== '' && !leadsOf(task).some((each) => leadKey(each) === lead)) return false;
+  if (deadline === DOUBTFUL) return isDoubtful(task);
+  return deadline === '' || task.deadline.kind === deadline;
+}
+
+const folds = new WeakMap<Task, SearchFolds>();
+
+/** Folding ten thousand rows takes a noticeable moment, so each row is folded once. */
+export function foldsOf(task: Task): SearchFolds {
+  let known = folds.get(task);
+  if (!known) {
+    known = searchFolds(textsOf(task));
+    folds.set(task, known);
+  }
+  return known;
+}

@@ -1,0 +1,48 @@
+import type { Section } from '../../../shared/api/plans.api.ts';
+import type { PlanRows, SomeTexts, Task } from '../../../shared/api/tasks.api.ts';
+import type { TextField } from './plan-fields.ts';
+
+/** One line of the plan as the grid shows it. */
+export type PlanLine =
+  | { readonly kind: 'record'; readonly id: string; readonly task: Task; readonly draft: Draft | null }
+  | { readonly kind: 'heading'; readonly id: string; readonly section: Section; readonly tasks: number };
+
+export type TaskLine = Extract<PlanLine, { kind: 'record' }>;
+
+/** Typed texts that are not in the plan (yet): on their way, or refused because the row changed elsewhere. */
+export interface Draft {
+  readonly state: 'saving' | 'refused';
+  readonly texts: SomeTexts;
+}
+
+export type Drafts = ReadonlyMap<string, Draft>;
+
+/** Sections and tasks in plan order. The lines of unchanged tasks stay the same objects, so that their rows are not redrawn. */
+export function planLines({ sections, tasks }: PlanRows, drafts: Drafts): PlanLine[] {
+  const bySection = Map.groupBy(tasks, (task) => task.sectionId);
+  const linesOf = (sectionId: string | null): PlanLine[] => (bySection.get(sectionId) ?? []).map((task) => taskLine(task, drafts.get(task.id)));
+  return [
+    ...linesOf(null),
+    ...sections.flatMap((section) => [
+      { kind: 'heading' as const, id: section.id, section, tasks: bySection.get(section.id)?.length ?? 0 },
+      ...linesOf(section.id),
+    ]),
+  ];
+}
+
+const settled = new WeakMap<Task, TaskLine>();
+
+function taskLine(task: Task, draft: Draft | undefined): TaskLine {
+  if (draft) return { kind: 'record', id: task.id, task, draft };
+  let line = settled.get(task);
+  if (!line) {
+    line = { kind: 'record', id: task.id, task, draft: null };
+    settled.set(task, line);
+  }
+  return line;
+}
+
+/** What the cell shows: the typed text, while there is one. */
+export function shownText({ task, draft }: TaskLine, field: TextField): string {
+  return draft?.texts[field] ?? task[field];
+}

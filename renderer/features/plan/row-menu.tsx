@@ -1,0 +1,75 @@
+import { Menu } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { planWords } from '../../i18n/plan-words.ts';
+import classes from './plan.module.css';
+
+export interface RowMenuActions {
+  readonly add: () => void;
+  readonly remove: () => void;
+  readonly move: (by: -1 | 1) => void;
+  readonly fillDown: () => void;
+  readonly addSection: () => void;
+  readonly renameSection: () => void;
+  readonly removeSection: () => void;
+}
+
+interface RowMenuProps {
+  readonly actions: RowMenuActions;
+  /** Tasks chosen. */
+  readonly tasks: number;
+  readonly onHeading: boolean;
+  readonly severalRows: boolean;
+  readonly inOrder: boolean;
+  /** Where a right click opened it; null while it is closed. */
+  readonly at: { readonly x: number; readonly y: number } | null;
+  readonly onClose: () => void;
+}
+
+const { row: say } = planWords;
+
+/** The same actions twice: under a button of the toolbar, and where a row was clicked with the right button. */
+export function RowMenuButton(props: Omit<RowMenuProps, 'at' | 'onClose'>) {
+  return (
+    <Menu position="bottom-end" returnFocus>
+      <Menu.Target>
+        <button type="button" className={classes.chip}>
+          {say.menu} <span aria-hidden>▾</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>{rowItems(props)}</Menu.Dropdown>
+    </Menu>
+  );
+}
+
+export function RowContextMenu(props: RowMenuProps) {
+  const { at } = props;
+  return (
+    <Menu opened={at !== null} onChange={(opened) => !opened && props.onClose()} position="bottom-start" offset={0} returnFocus={false}>
+      <Menu.Target>
+        <span aria-hidden style={{ position: 'fixed', left: at?.x ?? 0, top: at?.y ?? 0, width: 1, height: 1 }} />
+      </Menu.Target>
+      <Menu.Dropdown>{rowItems(props)}</Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function rowItems({ actions, tasks, onHeading, severalRows, inOrder }: Omit<RowMenuProps, 'at' | 'onClose'>): ReactNode {
+  const item = (label: string, run: () => void, key?: string, enabled = true) => (
+    <Menu.Item key={label} onClick={run} disabled={!enabled} rightSection={key && <kbd className={classes.key}>{key}</kbd>}>
+      {label}
+    </Menu.Item>
+  );
+  return [
+    item(say.addBelow, actions.add, 'Ctrl+Enter'),
+    item(say.moveUp, () => actions.move(-1), 'Alt+↑', inOrder && tasks > 0),
+    item(say.moveDown, () => actions.move(1), 'Alt+↓', inOrder && tasks > 0),
+    item(say.fillDown, actions.fillDown, 'Ctrl+D', severalRows),
+    <Menu.Divider key="sections" />,
+    onHeading
+      ? item(say.renameSection, actions.renameSection, 'F2')
+      : item(tasks > 0 ? say.addSection : say.addLastSection, actions.addSection, undefined, inOrder),
+    onHeading && item(say.removeSection, actions.removeSection, 'Ctrl+Delete'),
+    <Menu.Divider key="removal" />,
+    item(say.remove(tasks), actions.remove, 'Ctrl+Delete', tasks > 0),
+  ];
+}

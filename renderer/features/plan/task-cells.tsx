@@ -1,0 +1,59 @@
+import { planWords } from '../../i18n/plan-words.ts';
+import { CellText } from '../../ui/grid/cell-text.tsx';
+import { readDeadline } from './deadline-doubt.ts';
+import { DoubtMark } from './doubt-mark.tsx';
+import { MarkedText } from './marked-text.tsx';
+import type { TextField } from './plan-fields.ts';
+import { unknownAgencies } from './plan-filter.ts';
+import { usePlanCellActions } from './plan-cell-context.ts';
+import { shownText, type TaskLine } from './plan-lines.ts';
+import { RefusedText } from './refused-text.tsx';
+import classes from './plan.module.css';
+
+interface CellProps {
+  readonly line: TaskLine;
+}
+
+export function TextCell({ line, field }: CellProps & { readonly field: TextField }) {
+  return (
+    <>
+      <CellText>
+        <MarkedText text={shownText(line, field)} />
+      </CellText>
+      <RefusedText line={line} field={field} />
+    </>
+  );
+}
+
+export function DeadlineCell({ line, year }: CellProps & { readonly year: number }) {
+  const { askDeadline } = usePlanCellActions();
+  const reading = readDeadline(line.task, shownText(line, 'deadlineText'), year);
+  return (
+    <>
+      <TextCell line={line} field="deadlineText" />
+      {reading.line !== '' && <div className={classes.quiet}>{reading.line}</div>}
+      {reading.question !== null && (
+        <DoubtMark inGrid words={reading.question} action={planWords.deadline.ask} onPress={(mark) => askDeadline(line.id, mark)} />
+      )}
+    </>
+  );
+}
+
+export function AgencyCell({ line, role }: CellProps & { readonly role: 'lead' | 'coordinator' }) {
+  const { registerAgency } = usePlanCellActions();
+  const unknown = line.draft ? [] : unknownAgencies(line.task).filter((each) => each.role === role);
+  return (
+    <>
+      <TextCell line={line} field={role === 'lead' ? 'leadText' : 'coordinatorText'} />
+      {unknown.map(({ text }) => (
+        <DoubtMark
+          key={text}
+          inGrid
+          words={unknown.length > 1 ? planWords.agency.unknown(text) : planWords.agency.unknownShort}
+          action={planWords.agency.registerNamed(text)}
+          onPress={() => registerAgency(text)}
+        />
+      ))}
+    </>
+  );
+}

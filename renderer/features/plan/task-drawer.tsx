@@ -1,0 +1,102 @@
+import { CloseButton } from '@mantine/core';
+import { memo, type Ref } from 'react';
+import type { Assignment } from '../../../shared/api/tasks.api.ts';
+import { planWords } from '../../i18n/plan-words.ts';
+import { words } from '../../i18n/vi.ts';
+import { readDeadline } from './deadline-doubt.ts';
+import { DoubtMark } from './doubt-mark.tsx';
+import { MarkedText } from './marked-text.tsx';
+import type { TextField } from './plan-fields.ts';
+import { usePlanCellActions } from './plan-cell-context.ts';
+import { shownText, type TaskLine } from './plan-lines.ts';
+import { TaskHistory } from './task-history.tsx';
+import classes from './plan.module.css';
+
+interface TaskDrawerProps {
+  readonly line: TaskLine | null;
+  readonly year: number;
+  readonly onClose: () => void;
+  readonly ref: Ref<HTMLElement>;
+}
+
+const { drawer: say } = planWords;
+
+/** Everything about the active row, to be read beside the table. Never a modal. */
+export const TaskDrawer = memo(function TaskDrawer({ line, year, onClose, ref }: TaskDrawerProps) {
+  return (
+    <aside
+      ref={ref}
+      className={classes.drawer}
+      aria-label={say.label}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <div className={classes.drawerHead}>
+        <span>{line ? say.task(line.task.number) : say.label}</span>
+        <CloseButton size="sm" aria-label={say.close} onClick={onClose} />
+      </div>
+      {line ? <Details line={line} year={year} /> : <div className={classes.absent}>{say.none}</div>}
+    </aside>
+  );
+});
+
+function Details({ line, year }: { readonly line: TaskLine; readonly year: number }) {
+  const { askDeadline } = usePlanCellActions();
+  const deadlineText = shownText(line, 'deadlineText');
+  const reading = readDeadline(line.task, deadlineText, year);
+  return (
+    <>
+      <p className={classes.drawerText}>{shown(line, 'content')}</p>
+      <Agencies line={line} role="lead" />
+      <Agencies line={line} role="coordinator" />
+      <Field name={words.fields.deadline}>
+        {shown(line, 'deadlineText')}
+        {reading.line !== '' && <div className={classes.quiet}>{reading.line}</div>}
+        <DoubtMark words={reading.question ?? planWords.deadline.ask} action={planWords.deadline.ask} quiet={reading.question === null} onPress={(mark) => askDeadline(line.id, mark)} />
+      </Field>
+      {line.task.product !== '' && <Field name={words.fields.product}>{shown(line, 'product')}</Field>}
+      {line.task.note !== '' && <Field name={words.fields.note}>{shown(line, 'note')}</Field>}
+      <TaskHistory taskId={line.id} />
+    </>
+  );
+}
+
+function Agencies({ line, role }: { readonly line: TaskLine; readonly role: Assignment['role'] }) {
+  const named = line.draft ? [] : line.task.assignments.filter((each) => each.role === role);
+  return (
+    <Field name={words.fields[role]}>
+      {shown(line, role === 'lead' ? 'leadText' : 'coordinatorText')}
+      {named.map((each) => (
+        <Link key={`${each.kind}${each.text}`} assignment={each} alone={named.length === 1} />
+      ))}
+    </Field>
+  );
+}
+
+/** What one name in the cell was linked to; a name that reads the same as the register's needs no repeating. */
+function Link({ assignment: { kind, name, text }, alone }: { readonly assignment: Assignment; readonly alone: boolean }) {
+  const { registerAgency } = usePlanCellActions();
+  if (kind === 'unknown') {
+    return <DoubtMark words={planWords.agency.unknown(text)} action={planWords.agency.registerNamed(text)} shown onPress={() => registerAgency(text)} />;
+  }
+  const label = kind === 'group' ? planWords.agency.group : planWords.agency.agency;
+  return <div className={classes.quiet}>{alone && name === text ? label : `${name} · ${label.toLowerCase()}`}</div>;
+}
+
+function Field({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+  return (
+    <div className={classes.field}>
+      <div className={classes.fieldName}>{name}</div>
+      <div className={classes.drawerText} style={{ margin: 0 }}>{children}</div>
+    </div>
+  );
+}
+
+function shown(line: TaskLine, field: TextField) {
+  const text = shownText(line, field);
+  return text === '' ? <span className={classes.absent}>{say.empty}</span> : <MarkedText text={text} />;
+}

@@ -1,0 +1,81 @@
+import { useCallback, useRef, useState } from 'react';
+import type { PlanRows, SomeTexts } from '../../../shared/api/tasks.api.ts';
+import { queryClient } from '../../data/query-client.ts';
+import { runCommand } from '../../data/run-command.ts';
+import { queryOf } from '../../data/use-query-of.ts';
+import { asFailure } from '../../platform/call-failure.ts';
+import { notifyFailure } from '../../ui/notify.tsx';
+import type { Draft, Drafts } from './plan-lines.ts';
+
+export interface PlanEdits {
+  readonly drafts: Drafts;
+  /** Shows the texts at once and stores them as one step; resolves to the entry that undoes it, or null when refused. */
+  readonly save: (texts: ReadonlyMap<string, SomeTexts>) => Promise<string | null>;
+  /** Answers a refusal: the typed texts over what is stored, or what is stored. */
+  readonly settle: (taskId: string, keep: 'typed' | 'stored') => void;
+}
+
+/** Typed texts on their way into the plan. A refused text stays in its cell until the clerk chooses. */
+export function usePlanEdits(planId: string): PlanEdits {
+  const [drafts, setDrafts] = useState<Drafts>(new Map());
+  // One after the other: the second edit of a row must carry the revision that the first one made.
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+
+  const mark = useCallback((ids: Iterable<string>, change: (draft: Draft | undefined, id: string) => Draft | null): void => {
+    setDrafts((now) => {
+      const next = new Map(now);
+      for (const id of ids) {
+        const draft = change(next.get(id), id);
+        if (draft) next.set(id, draft);
+        else next.delete(id);
+      }
+      return next;
+    });
+  }, []);
+
+  const store = useCallback(
+    async (texts: ReadonlyMap<string, SomeTexts>): Promise<string | null> => {
+      const key = queryOf('tasks.list', { planId }).queryKey;
+      const revisions = new Map(queryClient.getQueryData<PlanRows>(key)?.tasks.map((task) => [task.id, task.revision]));
+      const edits = [...texts].map(([id, some]) => ({ id, revision: revisions.get(id) ?? 0, texts: some }));
+      try {
+        const { entryId } = await runCommand('tasks.edit', { edits });
+        mark(texts.keys(), (draft, id) => (draft && draft.texts !== texts.get(id) ? withoutStored(draft, texts.get(id) ?? {}) : null));
+        return entryId;
+      } catch (thrown) {
+        const failure = asFailure(thrown);
+        mark(texts.keys(), (draft, id) => ({ state: 'refused', texts: { ...draft?.texts, ...texts.get(id) } }));
+        if (failure.code === 'system.staleRevision') await queryClient.invalidateQueries({ queryKey: key });
+        else notifyFailure(failure);
+        return null;
+      }
+    },
+    [planId, mark],
+  );
+
+  const save = useCallback(
+    (texts: ReadonlyMap<string, SomeTexts>): Promise<string | null> => {
+      mark(texts.keys(), (draft, id) => ({ state: 'saving', texts: { ...draft?.texts, ...texts.get(id) } }));
+      const run = queue.current.then(() => store(texts));
+      queue.current = run;
+      return run;
+    },
+    [mark, store],
+  );
+
+  const settle = useCallback(
+    (taskId: string, keep: 'typed' | 'stored'): void => {
+      const draft = drafts.get(taskId);
+      if (keep === 'typed' && draft) void save(new Map([[taskId, draft.texts]]));
+      else mark([taskId], () => null);
+    },
+    [drafts, mark, save],
+  );
+  return { drafts, save, settle };
+}
+
+/** What was typed while the earlier texts were being stored is still on its way. */
+function withoutStored(draft: Draft, stored: SomeTexts): Draft | null {
+  const waiting = Object.entries(draft.texts).filter(([field, text]) => stored[field as keyof SomeTexts] !== text);
+  return waiting.length > 0 ? { ...draft, texts: Object.fromEntries(waiting) } : null;
+}
