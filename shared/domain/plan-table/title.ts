@@ -1,7 +1,8 @@
 import { foldText } from '../text/fold.ts';
 
 const ANNEX_LABEL = /^(?:phu luc|bieu(?: mau)?)(?: so)?(?: [ivxlc\d]+)?[.:]?$/;
-const ATTACHED_TO = /^\(?\s*(?:kem theo|ban hanh kem)/;
+/** *(Kèm theo Kế hoạch số …)* and other remarks in brackets stand under a title, not in it. */
+const REMARK = /^\(|^(?:kem theo|ban hanh kem)/;
 const MAX_TITLE_LINES = 4;
 const YEAR = /(?<!\d)(20\d\d)(?!\d)/g;
 
@@ -10,18 +11,18 @@ export function planTitle(lines: readonly string[]): string {
   const clean = lines.map((line) => line.replaceAll('**', '').replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
   const folded = clean.map(foldText);
   const label = folded.findLastIndex((line) => ANNEX_LABEL.test(line));
-  const titles = clean.slice(label + 1).filter((line) => !ATTACHED_TO.test(foldText(line)));
+  const titles = clean.slice(label + 1).filter((line) => !REMARK.test(foldText(line)));
   const start = titles.findLastIndex((line) => /^(?:ke hoach|danh muc|phan cong|bang|chuong trinh|nhiem vu|phu luc)\b/.test(foldText(line)));
   const chosen = start >= 0 ? titles.slice(start) : titles;
   return chosen.slice(0, MAX_TITLE_LINES).join(' ');
 }
 
-/** The year written in the title (after *năm* first), else the year most deadlines name. */
-export function guessYear(lines: readonly string[], deadlines: readonly string[]): number | null {
-  const title = lines.join(' ');
-  const named = /(?:năm|NĂM|Năm)\s+(20\d\d)(?!\s*[-–]\s*20)/.exec(title);
+/** The year of the title (after *năm* first), else the year most deadlines name, else the last one written above the table. */
+export function guessYear(title: string, deadlines: readonly string[], lines: readonly string[]): number | null {
+  const named = /năm\s+(20\d\d)(?!\s*[-–]\s*20)/iu.exec(title);
   if (named !== null) return Number(named[1]);
-  return mostFrequentYear([title]) ?? mostFrequentYear(deadlines);
+  const last = [...lines.join(' ').matchAll(YEAR)].at(-1)?.[1];
+  return mostFrequentYear([title]) ?? mostFrequentYear(deadlines) ?? (last === undefined ? null : Number(last));
 }
 
 function mostFrequentYear(texts: readonly string[]): number | null {

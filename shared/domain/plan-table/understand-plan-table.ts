@@ -44,13 +44,14 @@ export function understandPlanTable(
   if (leftApart > 0) issues.unshift({ ...whole, code: 'moreTables', params: { count: leftApart }, severity: 'warning' });
   if (choice.headerRows.length === 0) issues.unshift({ ...whole, code: 'noHeader', params: {}, severity: 'warning' });
   if (!draft.rows.some((row) => row.kind === 'task')) issues.unshift({ ...whole, code: 'noRows', params: {}, severity: 'error' });
+  const title = planTitle(choice.titleLines);
   return {
-    title: planTitle(choice.titleLines),
+    title,
     titleLines: choice.titleLines,
     columns: choice.columns,
     rows: draft.rows,
     issues,
-    year: guessYear(choice.titleLines, draft.rows.map((row) => row.deadline)),
+    year: guessYear(title, draft.rows.map((row) => row.deadline), choice.titleLines),
   };
 }
 

@@ -42,6 +42,8 @@ const cases: readonly (readonly [string, string, () => Uint8Array | Promise<Uint
     bytes[at + 11]! |= 1;
     return bytes;
   }],
+  ['an old workbook with a password', 'imports.encrypted', () => fixture('encrypted.xls')],
+  ['an OpenDocument sheet with a password', 'imports.encrypted', () => fixture('encrypted.ods')],
   ['a zip with the encryption flag', 'imports.encrypted', () => patchDirectory(docx, (view, at) => view.setUint16(at + 8, 1, true))],
   ['a document with macros', 'imports.hasMacros', () => docxOf(PLAIN_TABLE, { 'word/vbaProject.bin': 'x' })],
   ['a macro-enabled content type', 'imports.hasMacros', () => docxOf(PLAIN_TABLE, { '[Content_Types].xml': 'application/vnd.ms-word.document.macroEnabled.main+xml' })],
@@ -62,7 +64,7 @@ const cases: readonly (readonly [string, string, () => Uint8Array | Promise<Uint
   ['random bytes', 'imports.notADocument', () => Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919) % 251)],
   ['a Word file without a table', 'imports.noTable', () => docxOf(paragraph('chỉ có chữ'))],
   ['a page without a table', 'imports.noTable', () => strToU8('<html><p>chữ</p></html>')],
-  ['plain prose', 'imports.noTable', () => strToU8('một câu\nmột câu nữa')],
+  ['plain prose', 'imports.noTable', () => strToU8('một câu, hai vế, ba vế\nmột câu nữa\nlại một câu, có phẩy\nhết')],
   ['a file beyond the cap', 'imports.tooLarge', () => new Uint8Array(LIMITS.fileBytes + 1)],
   ['too many columns', 'imports.tooManyCells', () => strToU8(`${'a\t'.repeat(400)}b\n`.repeat(3))],
   ['too many rows', 'imports.tooManyCells', () => strToU8('a\tb\n'.repeat(LIMITS.rows + 1))],

@@ -42,6 +42,16 @@ describe('delimited text', () => {
     expect(table!.rows.map((row) => row.line)).toEqual([3, 4]);
   });
 
+  it('finds every table of a report saved as text', () => {
+    const text = 'BÁO CÁO\nHuyện\tSố vụ\nA\t1\n\nII. KHÓ KHĂN\n- Một, hai.\nKẾ HOẠCH\nSTT\tNội dung\tChủ trì\nI. NHIỆM VỤ CHUNG\n1\tHọp\tSở Y tế\n';
+    const tables = tableOfText(text);
+    expect(tables.map((table) => table.linesAbove)).toEqual([['BÁO CÁO'], ['II. KHÓ KHĂN', '- Một, hai.', 'KẾ HOẠCH']]);
+    expect(tables.map(textsOf)).toEqual([
+      [['Huyện', 'Số vụ'], ['A', '1']],
+      [['STT', 'Nội dung', 'Chủ trì'], ['I. NHIỆM VỤ CHUNG', '', ''], ['1', 'Họp', 'Sở Y tế']],
+    ]);
+  });
+
   it.each([
     ['UTF-8', Buffer.from(CSV)],
     ['UTF-8 with a mark', Buffer.from(`\ufeff${CSV}`)],

@@ -16,9 +16,9 @@ export function readXls(bytes: Uint8Array): SourceTable[] {
 /** Sheets of an OpenDocument workbook. */
 export function readOds(bytes: Uint8Array): SourceTable[] {
   const archive = openArchive(bytes);
-  for (const name of archive.names) if (name.endsWith('.xml')) assertSafeXml(archive.read(name)!);
   const manifest = archive.read('META-INF/manifest.xml');
   if (manifest !== null && new TextDecoder().decode(manifest).includes('encryption-data')) throw new AppError('imports.encrypted');
+  for (const name of archive.names) if (name.endsWith('.xml')) assertSafeXml(archive.read(name)!);
   return readSheets(readWorkbook(bytes));
 }
 

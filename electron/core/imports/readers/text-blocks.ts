@@ -1,0 +1,70 @@
+import { AppError } from '../../../../shared/api/app-error.ts';
+import type { SourceRow, SourceTable } from '../../../../shared/domain/source-table.ts';
+import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
+import { LIMITS } from './limits.ts';
+
+export interface TextRecord {
+  readonly line: number;
+  /** As they stand between delimiters, not yet normalised. */
+  readonly cells: readonly string[];
+}
+
+const LINES_ABOVE = 10;
+
+/** A report saved as text holds prose and several tab-separated tables: two lines of prose in a row end a table. */
+export function splitAtProse(records: readonly TextRecord[]): TextRecord[][] {
+  const blocks: TextRecord[][] = [];
+  let block: TextRecord[] = [];
+  let prose: TextRecord[] = [];
+  let inTable = false;
+  for (const record of records) {
+    if (filled(record.cells) === 0) continue;
+    if (record.cells.length === 1) {
+      prose.push(record);
+      continue;
+    }
+    if (inTable && prose.length > 1) {
+      blocks.push(block);
+      block = [];
+    }
+    block.push(...prose, record);
+    prose = [];
+    inTable = true;
+  }
+  // One line after the last row may be a section or a note of the table; more is the text that follows it.
+  if (prose.length === 1) block.push(...prose);
+  return inTable ? [...blocks, block] : [];
+}
+
+/** One table from the records of a block: lines before the first wide record stand above it. */
+export function tableOfBlock(records: readonly TextRecord[], delimiter: string, name: string): SourceTable[] {
+  const width = mostCommon(records.filter(({ cells }) => filled(cells) >= 2).map(({ cells }) => cells.length));
+  if (width > LIMITS.columns) throw new AppError('imports.tooManyCells', { what: `${width} cột` });
+  // A title with a comma in it is still a line of text, not a row.
+  const first = Math.max(0, records.findIndex(({ cells }) => filled(cells) >= Math.min(2, width) && cells.length > width / 2));
+  const above = records.slice(0, first).map(({ cells }) => lineOf(cells, delimiter)).filter((line) => line !== '');
+  const rows: SourceRow[] = [];
+  for (const { cells, line } of records.slice(first)) {
+    if (filled(cells) === 0) continue;
+    const length = Math.max(width, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
+    rows.push({ line, cells: Array.from({ length }, (_, index) => ({ text: normalizeText(cells[index] ?? '') })) });
+  }
+  return rows.length === 0 ? [] : [{ name, linesAbove: above.slice(-LINES_ABOVE), rows }];
+}
+
+/** The most frequent number; 0 for none. */
+export function mostCommon(numbers: readonly number[]): number {
+  const tally = new Map<number, number>();
+  for (const number of numbers) tally.set(number, (tally.get(number) ?? 0) + 1);
+  return [...tally].reduce((top, next) => (next[1] > top[1] ? next : top), [0, 0])[0];
+}
+
+function filled(cells: readonly string[]): number {
+  return cells.filter((cell) => cell.trim() !== '').length;
+}
+
+/** A line of text that the delimiter cut by accident, put together again. */
+function lineOf(cells: readonly string[], delimiter: string): string {
+  const end = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  return normalizeText(cells.slice(0, end).join(delimiter === '\t' ? ' ' : delimiter));
+}
