@@ -4,6 +4,7 @@ import { redo, undo } from '../data/undo.ts';
 import { useQueryOf } from '../data/use-query-of.ts';
 import { stepInWords } from '../i18n/operations.ts';
 import { words } from '../i18n/vi.ts';
+import styles from './top-bar.module.css';
 
 export function UndoButtons() {
   const state = useQueryOf('history.state', {}).data;
@@ -12,12 +13,12 @@ export function UndoButtons() {
   return (
     <ActionIcon.Group>
       <Tooltip label={undoLabel}>
-        <ActionIcon variant="subtle" color="gray" aria-label={undoLabel} aria-disabled={!state?.undo} data-disabled={!state?.undo} onClick={() => state?.undo && void undo()}>
+        <ActionIcon className={styles.step} variant="subtle" color="gray" aria-label={undoLabel} aria-disabled={!state?.undo} onClick={() => state?.undo && void undo()}>
           <IconArrowBackUp size={18} stroke={1.6} />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={redoLabel}>
-        <ActionIcon variant="subtle" color="gray" aria-label={redoLabel} aria-disabled={!state?.redo} data-disabled={!state?.redo} onClick={() => state?.redo && void redo()}>
+        <ActionIcon className={styles.step} variant="subtle" color="gray" aria-label={redoLabel} aria-disabled={!state?.redo} onClick={() => state?.redo && void redo()}>
           <IconArrowForwardUp size={18} stroke={1.6} />
         </ActionIcon>
       </Tooltip>

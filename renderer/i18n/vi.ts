@@ -62,7 +62,7 @@ export const words = {
     plan: 'Chọn kế hoạch',
     planOfYear: (year: number) => `Kế hoạch ${year}`,
     noPlan: 'Chưa có kế hoạch',
-    search: 'Tìm nhiệm vụ, cơ quan, thời hạn…',
+    search: 'Tìm trong kế hoạch…',
     searchKey: 'Ctrl K',
     clearSearch: 'Xóa ô tìm',
     undo: 'Hoàn tác',

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { words } from '../i18n/vi.ts';
 import type { CallFailure } from '../platform/call-failure.ts';
 import { FailureMessage } from './failure.tsx';
 import styles from './notify.module.css';
@@ -9,6 +10,7 @@ export interface NoticeAction {
   readonly run: () => void;
 }
 
+const closeButtonProps = { 'aria-label': words.common.close };
 const SHORT_MS = 4_000;
 /** Long enough to read the sentence and reach for the undo. */
 const LONG_MS = 10_000;
@@ -20,6 +22,7 @@ export function notify(message: string, action?: NoticeAction): void {
     id,
     color: 'accent',
     autoClose: action ? LONG_MS : SHORT_MS,
+    closeButtonProps,
     message: (
       <span className={styles.line}>
         {message}
@@ -41,5 +44,5 @@ export function notify(message: string, action?: NoticeAction): void {
 
 /** Stays until closed: a refusal must not vanish while it is being read. */
 export function notifyFailure(failure: CallFailure): void {
-  notifications.show({ color: 'red', autoClose: false, message: <FailureMessage failure={failure} /> });
+  notifications.show({ color: 'red', autoClose: false, closeButtonProps, message: <FailureMessage failure={failure} /> });
 }

@@ -40,16 +40,27 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { variant: 'default', size: 'sm' },
-      vars: () => ({ root: { '--button-height': '32px', '--button-padding-x': '12px', '--button-fz': '0.8125rem' } }),
+      vars: (_, { size }) => ({ root: size === 'sm' ? { '--button-height': '32px', '--button-padding-x': '12px', '--button-fz': '0.8125rem' } : {} }),
       styles: { root: { fontWeight: 500 }, label: { lineHeight: 1.5 } },
     }),
-    Input: Input.extend({ vars: () => ({ wrapper: { '--input-height': '32px', '--input-fz': '0.875rem' } }) }),
+    Input: Input.extend({
+      vars: (_, { size }) => ({ wrapper: { '--input-height': size === 'xs' ? '30px' : '32px', '--input-fz': size === 'xs' ? '0.8125rem' : '0.875rem' } }),
+      styles: { wrapper: { '--input-bd': 'var(--mantine-color-default-border)' } },
+    }),
     InputWrapper: Input.Wrapper.extend({
       vars: () => ({ label: { '--input-label-size': '0.8125rem' }, error: { '--input-error-size': '0.75rem' }, description: { '--input-description-size': '0.75rem' }, success: {} }),
       styles: { label: { fontWeight: 400, color: 'var(--app-muted)', marginBottom: 4 } },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' }, styles: { label: { fontSize: '0.8125rem', lineHeight: 1.5, paddingInlineStart: 8 } } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs' }, styles: { label: { fontSize: '0.8125rem', lineHeight: 1.5 } } }),
+    SegmentedControl: SegmentedControl.extend({
+      defaultProps: { size: 'xs', withItemsBorders: false, transitionDuration: 80 },
+      vars: () => ({ root: { '--sc-padding': '2px 10px', '--sc-font-size': '0.8125rem', '--sc-label-color': 'var(--app-accent-text)', '--sc-color': 'var(--app-accent-soft)' } }),
+      styles: {
+        root: { background: 'var(--mantine-color-body)', border: '1px solid var(--mantine-color-default-border)', padding: 2 },
+        label: { lineHeight: 1.6 },
+        indicator: { boxShadow: 'none' },
+      },
+    }),
     Menu: Menu.extend({ defaultProps: { shadow: 'sm', transitionProps: { duration: 80 } }, styles: { item: { fontSize: '0.8125rem', lineHeight: 1.5 } } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, transitionProps: { duration: 80 }, overlayProps: { backgroundOpacity: 0.3 } },

@@ -19,7 +19,7 @@ const EXAMPLES = 2;
 export function ColumnsStep({ state, source, dispatch }: ColumnsStepProps) {
   const table = source.tables[state.table];
   if (!table) return null;
-  const body = table.sample.slice(table.headerRows);
+  const body = table.sample;
   const lacksContent = !state.fields.includes('content');
   return (
     <div className={styles.sidesEven}>
@@ -82,7 +82,7 @@ function Outcome({ state, columns, body }: OutcomeProps) {
   const extras = columns.filter((_, at) => state.fields[at] === 'extra').map(({ label }) => label);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.sample} tabIndex={0} role="region" aria-label={text.becomes}>
+    <div className={styles.sample} tabIndex={0} role="group" aria-label={text.becomes}>
       <table>
         <thead>
           <tr data-heading>

@@ -78,6 +78,7 @@ export function ConfirmStep({ state, preview, tasks, plans, into, onDone, ref }:
 
   return (
     <form ref={ref} className={styles.confirm} onSubmit={values.onSubmit((typed) => void confirm(typed))}>
+      <div className={styles.confirmFields}>
       <Radio.Group label={text.where} {...values.getInputProps('where')}>
         <div className={styles.tables}>
           {committees.length > 0 && <Radio size="xs" value="committee" label={text.whereCommittee} />}
@@ -102,6 +103,7 @@ export function ConfirmStep({ state, preview, tasks, plans, into, onDone, ref }:
       )}
       <p className={styles.small}>{text.summary(state.source?.fileName ?? '', tasks, preview.newAgencies.length + preview.newGroups.length)}</p>
       {failure && <FailureMessage failure={failure} />}
+      </div>
     </form>
   );
 }

@@ -21,7 +21,7 @@ export function ProblemList({ preview, onJump }: ProblemListProps) {
   return (
     <aside className={styles.problems} aria-label={text.problems}>
       <h2 className={styles.heading}>{issues.length === 0 ? text.noProblems : text.problemCount(issues.length)}</h2>
-      <div ref={scroller} className={styles.problemScroller}>
+      <div ref={scroller} className={styles.problemScroller} data-empty={issues.length === 0 || undefined}>
         <ul className={styles.problemItems} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, start, key }) => {
             const issue = issues[index];
@@ -40,18 +40,19 @@ export function ProblemList({ preview, onJump }: ProblemListProps) {
           })}
         </ul>
       </div>
-      <NewNames title={text.newAgencies(preview.newAgencies.length)} names={preview.newAgencies} />
-      <NewNames title={text.newGroups(preview.newGroups.length)} names={preview.newGroups} />
+      <NewNames title={text.newAgencies(preview.newAgencies.length)} names={preview.newAgencies} open={issues.length === 0} />
+      <NewNames title={text.newGroups(preview.newGroups.length)} names={preview.newGroups} open={issues.length === 0} />
     </aside>
   );
 }
 
-function NewNames({ title, names }: { readonly title: string; readonly names: readonly string[] }) {
+function NewNames({ title, names, open }: { readonly title: string; readonly names: readonly string[]; readonly open: boolean }) {
   if (names.length === 0) return null;
   return (
-    <details className={styles.names}>
+    <details className={styles.names} open={open}>
       <summary>{title}</summary>
-      <ul>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls must be reachable by keyboard */}
+      <ul tabIndex={0}>
         {names.map((name) => (
           <li key={name}>{name}</li>
         ))}

@@ -6,11 +6,20 @@ export function SampleTable({ table }: { readonly table: ImportTable }) {
   return (
     // A region that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.sample} tabIndex={0} role="region" aria-label={table.name}>
+    <div className={styles.sample} tabIndex={0} role="group" aria-label={table.name}>
       <table>
+        <thead>
+          <tr data-heading>
+            {table.columns.map(({ index, label }) => (
+              <th key={index} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {table.sample.map((row, line) => (
-            <tr key={line} data-heading={line < table.headerRows || undefined}>
+            <tr key={line}>
               {row.map((cell, column) => (
                 <td key={column}>
                   <div className={styles.clamp}>{cell}</div>

@@ -89,13 +89,15 @@ export function PrintScreen({ plan }: { readonly plan: PlanListItem }) {
       statusEnd={text.sameFile}
     >
       <div className={styles.sides}>
-        <section className={styles.form} aria-label={text.options}>
+        <section className={styles.side} aria-label={text.options}>
+          <div className={styles.form}>
           {options ? (
             <AnnexForm plan={plan} options={options} onOptions={change} leads={leads} leadId={leadId} onLead={setLeadId} />
           ) : (
             <Skeleton height={280} />
           )}
           {remembered.isError && <FailureMessage failure={asFailure(remembered.error)} />}
+          </div>
           <div className={styles.proof}>
             {upToDate && finished && <VerifiedMark printed={finished.printed} />}
             {job.running && <JobProgress progress={job.progress} onCancel={job.cancel} />}
