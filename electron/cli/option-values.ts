@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/api/app-error.ts';
 import { wrongUsage } from './bcd-command.ts';
 
 /** Parsers for commander: the value, or a sentence about wrong usage. */
@@ -9,6 +10,12 @@ export function romanValue(text: string): string {
   const roman = text.toUpperCase();
   if (!/^[IVX]{1,6}$/.test(roman)) throw wrongUsage(`Số phụ lục là chữ số La Mã (I, II, III…), không phải “${text}”.`);
   return roman;
+}
+
+/** A plan's id; one that cannot be an id names no plan. */
+export function planValue(text: string): string {
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return text.toLowerCase();
+  throw new AppError('system.notFound', { what: 'kế hoạch' });
 }
 
 function wholeNumber(text: string, min: number, max: number, what: string): number {

@@ -2,6 +2,7 @@ import type { Assignment, PlanRows, Task } from '../../../shared/api/tasks.api.t
 import { alignedTable } from '../aligned-table.ts';
 import type { BcdCommand } from '../bcd-command.ts';
 import { withCore } from '../open-core.ts';
+import { planValue } from '../option-values.ts';
 
 interface TasksOptions {
   readonly plan: string;
@@ -11,7 +12,7 @@ export function addTasks(program: BcdCommand): void {
   program
     .command('tasks')
     .description('liệt kê nhiệm vụ của một kế hoạch theo thứ tự trong bảng')
-    .requiredOption('--plan <mã>', 'mã kế hoạch (xem lệnh plans)')
+    .requiredOption('--plan <mã>', 'mã kế hoạch (xem lệnh plans)', planValue)
     .answers<TasksOptions>(async (_, { data, plan }) => {
       const rows = await withCore(data, ({ ask }) => ask('tasks.list', { planId: plan }));
       return {

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { OperationName } from '../../shared/api/contract.ts';
+import { projectTop } from '../kit/test-core.ts';
+
+/** What earlier steps answered, by operation; `file` is the token of the staged sample. */
+export interface Heard {
+  readonly file: string;
+  readonly answers: Readonly<Record<string, unknown>>;
+}
+
+export interface Step {
+  readonly operation: OperationName;
+  readonly input: (heard: Heard) => unknown;
+}
+
+export const sampleFile = {
+  name: 'Phụ lục.docx',
+  bytes: new Uint8Array(readFileSync(path.join(projectTop, 'resources', 'samples', 'plan-hatinh-2025.docx'))),
+};
+
+/** A short working day in which every operation of the contract is called at least once. */
+export const scenario: readonly Step[] = [
+  step('system.info', () => ({})),
+  step('committees.create', () => ({ name: 'Ban Chỉ đạo A', placeName: 'Hà Tĩnh' })),
+  step('committees.update', (heard) => ({ id: read(heard, 'committees.create', 'id'), revision: read(heard, 'committees.create', 'revision'), shortName: 'BCĐ A' })),
+  step('committees.list', () => ({})),
+  step('plans.create', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), title: 'KẾ HOẠCH', year: 2025 })),
+  step('plans.update', (heard) => ({ id: planId(heard), revision: read(heard, 'plans.create', 'revision'), title: 'KẾ HOẠCH 2025' })),
+  step('tasks.add', (heard) => ({
+    planId: planId(heard),
+    rows: ['Một', 'Hai', 'Ba'].map((content) => ({ content, leadText: 'Sở Công Thương', deadlineText: 'Quý IV/2025' })),
+  })),
+  step('tasks.list', (heard) => ({ planId: planId(heard) })),
+  step('tasks.edit', (heard) => ({ edits: [{ id: task(heard, 0, 'id'), revision: task(heard, 0, 'revision'), texts: { product: 'Báo cáo' } }] })),
+  step('tasks.confirmDeadline', (heard) => ({
+    id: task(heard, 1, 'id'),
+    revision: task(heard, 1, 'revision'),
+    deadline: { kind: 'due', start: null, due: '2025-06-30', frequency: null },
+  })),
+  step('tasks.move', (heard) => ({ ids: [task(heard, 2, 'id')], afterTaskId: null })),
+  step('tasks.remove', (heard) => ({ ids: [task(heard, 1, 'id')] })),
+  step('history.state', () => ({})),
+  step('history.undo', () => ({})),
+  step('history.redo', () => ({})),
+  step('history.ofTask', (heard) => ({ taskId: task(heard, 0, 'id') })),
+  step('history.recent', () => ({ limit: 50 })),
+  step('sections.add', (heard) => ({ planId: planId(heard), title: 'Nhiệm vụ chung', beforeTaskId: task(heard, 0, 'id') })),
+  step('sections.rename', (heard) => ({ id: read(heard, 'sections.add', 'id'), revision: read(heard, 'sections.add', 'revision'), title: 'Nhiệm vụ riêng' })),
+  step('sections.remove', (heard) => ({ id: read(heard, 'sections.add', 'id') })),
+  step('agencies.create', () => ({ name: 'Sở Khí tượng' })),
+  step('agencies.create', () => ({ name: 'Sở Khí tượng' })),
+  step('agencies.list', () => ({})),
+  step('agencies.groups', () => ({})),
+  step('imports.read', ({ file }) => ({ file })),
+  step('imports.preview', (heard) => ({ draftId: read(heard, 'imports.read', 'draftId'), table: read(heard, 'imports.read', 'best') })),
+  step('imports.confirm', (heard) => ({
+    draftId: read(heard, 'imports.read', 'draftId'),
+    target: { kind: 'new-plan', committee: { name: 'Ban Chỉ đạo B' }, title: 'PHỤ LỤC', year: 2025 },
+  })),
+  step('imports.sample', () => ({})),
+  step('documents.annexOptions', (heard) => ({ planId: planId(heard) })),
+  step('documents.rememberAnnexOptions', (heard) => ({ planId: planId(heard), options: { orientation: 'portrait' } })),
+  step('documents.annex', (heard) => ({ planId: planId(heard), format: 'xlsx', options: {} })),
+  step('plans.remove', (heard) => ({ id: planId(heard) })),
+  step('plans.list', () => ({})),
+];
+
+function step(operation: OperationName, input: Step['input']): Step {
+  return { operation, input };
+}
+
+const read = ({ answers }: Heard, operation: OperationName, field: string): unknown => (answers[operation] as Record<string, unknown>)[field];
+
+const planId = (heard: Heard): unknown => read(heard, 'plans.create', 'id');
+
+const task = (heard: Heard, index: number, field: string): unknown => (read(heard, 'tasks.list', 'tasks') as Record<string, unknown>[])[index]?.[field];

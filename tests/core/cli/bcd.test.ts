@@ -1,0 +1,165 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectTop } from '../../kit/test-core.ts';
+import { runBcd, type Ran } from '../../kit/run-bcd.ts';
+import { tempFolder } from '../../kit/temp-folder.ts';
+
+const sample = path.join(projectTop, 'resources', 'samples', 'plan-hatinh-2025.docx');
+
+/** STT, content, lead, coordinator, deadline of the sample. */
+const expectedRows = (): string[][] =>
+  readFileSync(path.join(projectTop, 'tests/fixtures/plan-hatinh-2025.expected.tsv'), 'utf8').trimEnd().split('\n').map((row) => row.split('\t'));
+
+async function imported(data: string, ...more: string[]): Promise<string> {
+  const ran = await runBcd(['import', sample, '--data', data, '--json', ...more]);
+  expect(ran.status, ran.stderr).toBe(0);
+  return (ran.json() as { planId: string }).planId;
+}
+
+const refusalOf = (ran: Ran): unknown => (ran.json() as { error: { code: string } }).error.code;
+
+describe('bcd import, plans, tasks', () => {
+  it('writes the sample and lists it row by row, verbatim', async () => {
+    const data = path.join(tempFolder(), 'new');
+    const ran = await runBcd(['import', sample, '--json', '--data', data, '--committee', 'Ban Chỉ đạo A', '--year', '2025', '--title', 'Kế hoạch A']);
+    expect(ran.status).toBe(0);
+    const { planId, ...counts } = ran.json() as { planId: string };
+    expect(counts).toEqual({ tasks: 32, sections: 0, issues: [] });
+    const plans = await runBcd(['--data', data, 'plans', '--json']);
+    expect(plans.json()).toEqual([{ id: planId, committee: 'Ban Chỉ đạo A', title: 'Kế hoạch A', year: 2025, status: expect.any(String), tasks: 32 }]);
+    const tasks = (await runBcd(['tasks', '--plan', planId, '--data', data, '--json'])).json() as Record<string, unknown>[];
+    expect(tasks.map((task) => [task['number'], task['content'], task['leadText'], task['coordinatorText'], task['deadlineText']])).toEqual(expectedRows());
+    expect(Object.keys(tasks[0] ?? {})).toEqual([
+      'id', 'position', 'number', 'section', 'content', 'leadText', 'coordinatorText', 'deadlineText', 'product', 'note', 'leads', 'coordinators', 'groups', 'deadline',
+    ]);
+    expect(tasks[0]).toMatchObject({ leads: ['Sở Công Thương'], groups: ['Các sở, ngành, đơn vị liên quan'], deadline: { kind: 'recurring', frequency: 'yearly' } });
+  });
+
+  it('only looks with --dry-run', async () => {
+    const data = tempFolder();
+    const ran = await runBcd(['import', sample, '--data', data, '--json', '--dry-run']);
+    expect(ran.json()).toEqual({ planId: null, tasks: 32, sections: 0, issues: [] });
+    expect((await runBcd(['plans', '--data', data, '--json'])).json()).toEqual([]);
+  });
+
+  it('takes the only committee there is, and asks when there are several', async () => {
+    const data = tempFolder();
+    await imported(data, '--committee', 'Ban Chỉ đạo A');
+    await imported(data);
+    await imported(data, '--committee', 'Ban Chỉ đạo B');
+    const unclear = await runBcd(['import', sample, '--data', data, '--json']);
+    expect(unclear.status).toBe(1);
+    expect(refusalOf(unclear)).toBe('cli.committeeUnclear');
+    const plans = (await runBcd(['plans', '--data', data, '--json'])).json() as { committee: string }[];
+    expect(plans.map(({ committee }) => committee).sort()).toEqual(['Ban Chỉ đạo A', 'Ban Chỉ đạo A', 'Ban Chỉ đạo B']);
+  });
+
+  it('refuses what it cannot read and changes nothing', async () => {
+    const [data, folder] = [tempFolder(), tempFolder()];
+    const renamed = path.join(folder, 'anh.docx');
+    writeFileSync(renamed, 'not a document');
+    const broken = await runBcd(['import', renamed, '--data', data, '--json']);
+    expect(broken.status).toBe(1);
+    expect(broken.json()).toMatchObject({ ok: false, error: { code: expect.stringMatching(/^imports\./), message: expect.stringMatching(/\S/) } });
+    const absent = await runBcd(['import', path.join(folder, 'khong-co.docx'), '--data', data, '--json']);
+    expect(absent.status).toBe(1);
+    expect(refusalOf(absent)).toBe('files.unreadable');
+    const table = await runBcd(['import', sample, '--table', '9', '--data', data, '--json']);
+    expect(refusalOf(table)).toBe('cli.noSuchTable');
+    expect((await runBcd(['plans', '--data', data, '--json'])).json()).toEqual([]);
+  });
+});
+
+describe('bcd annex', () => {
+  it('prints each format, read back, and leaves no half file', async () => {
+    const [data, out] = [tempFolder(), tempFolder()];
+    const planId = await imported(data);
+    for (const format of ['pdf', 'docx', 'xlsx']) {
+      const file = path.join(out, `phu-luc.${format}`);
+      const ran = await runBcd(['annex', '--plan', planId, '--out', file, '--number', 'i', '--data', data, '--json']);
+      expect(ran.json()).toEqual({ file, pages: format === 'pdf' ? expect.any(Number) : null, rows: 32, verified: true });
+    }
+    expect(readdirSync(out).sort()).toEqual(['phu-luc.docx', 'phu-luc.pdf', 'phu-luc.xlsx']);
+    expect(readFileSync(path.join(out, 'phu-luc.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('prints the tasks of one agency, named without marks, and names near ones otherwise', async () => {
+    const [data, out] = [tempFolder(), tempFolder()];
+    const planId = await imported(data);
+    const led = expectedRows().filter((row) => row[2] === 'Cục Hải quan').length;
+    const ran = await runBcd(['annex', '--plan', planId, '--out', 'trich.docx', '--agency', 'cuc HAI quan', '--data', data, '--json'], out);
+    expect(ran.json()).toMatchObject({ file: path.join(out, 'trich.docx'), rows: led });
+    const unknown = await runBcd(['annex', '--plan', planId, '--out', 'x.pdf', '--agency', 'Cục Hải', '--data', data, '--json'], out);
+    expect(unknown.json()).toMatchObject({ error: { code: 'cli.noSuchAgency', params: { close: expect.stringContaining('Cục Hải quan') } } });
+    expect(existsSync(path.join(out, 'x.pdf'))).toBe(false);
+  });
+
+  it('refuses a plan that is not there and an ending it does not write', async () => {
+    const data = tempFolder();
+    const absent = await runBcd(['annex', '--plan', 'khong-co', '--out', 'x.pdf', '--data', data, '--json']);
+    expect(absent.status).toBe(1);
+    expect(refusalOf(absent)).toBe('system.notFound');
+    const plan = '01a20121-6b99-7992-a3b1-a37bd644f62c';
+    expect((await runBcd(['annex', '--plan', plan, '--out', 'x.odt', '--data', data])).status).toBe(2);
+  });
+});
+
+describe('bcd deadline', () => {
+  it('reads one expression without a data folder', async () => {
+    const ran = await runBcd(['deadline', 'Quý IV', '--year', '2025', '--json']);
+    expect(ran.json()).toEqual({
+      kind: 'period', start: '2025-10-01', due: '2025-12-31', frequency: null, dates: ['2025-12-31'], flags: ['no-year'], certain: true, text: 'Quý IV',
+    });
+  });
+
+  it('reads a file line by line, empty lines too', async () => {
+    const file = path.join(tempFolder(), 'thoi-han.txt');
+    writeFileSync(file, '\uFEFFHàng năm\r\n\r\nTrước ngày 30/6/2025\n\n');
+    const all = (await runBcd(['deadline', '--file', file, '--year', '2025', '--json'])).json() as { text: string; due: string | null }[];
+    expect(all.map(({ text, due }) => [text, due])).toEqual([['Hàng năm', '2025-12-31'], ['', null], ['Trước ngày 30/6/2025', '2025-06-30'], ['', null]]);
+  });
+});
+
+describe('wrong usage', () => {
+  it.each<[string, string[], RegExp]>([
+    ['no command', [], /Chưa nêu lệnh nào/],
+    ['an unknown command', ['nhap'], /Không có lệnh “nhap”/],
+    ['an unknown option', ['plans', '--tat-ca'], /Không có tùy chọn “--tat-ca”/],
+    ['an option without its value', ['plans', '--data'], /còn thiếu giá trị/],
+    ['a missing option', ['tasks'], /cần tùy chọn “--plan/],
+    ['a missing argument', ['import'], /còn thiếu tệp/],
+    ['one argument too many', ['plans', 'thừa'], /không nhận “thừa”/],
+    ['a year that is none', ['deadline', 'x', '--year', '25'], /Năm là số từ 1990/],
+    ['text and file at once', ['deadline', 'x', '--file', 'y', '--year', '2025'], /không phải cả hai/],
+  ])('is told in Vietnamese with status 2: %s', async (_, args, sentence) => {
+    const [plain, json] = await Promise.all([runBcd(args), runBcd(['--json', ...args])]);
+    expect(plain.status).toBe(2);
+    expect(plain.stdout).toBe('');
+    expect(plain.stderr).toMatch(sentence);
+    expect(json.status).toBe(2);
+    expect(json.json()).toMatchObject({ ok: false, error: { code: 'cli.wrongUsage', message: expect.stringMatching(sentence) } });
+  });
+
+  it('help is in Vietnamese and is no fault', async () => {
+    const help = await runBcd(['annex', '--help']);
+    expect(help.status).toBe(0);
+    expect(help.stdout).toMatch(/Cách dùng: bcd annex/);
+    expect(help.stdout).not.toMatch(/Usage|Options|display help/);
+  });
+});
+
+describe('a data folder', () => {
+  it('that is not usable, or not ours, is refused in a sentence', async () => {
+    const folder = tempFolder();
+    writeFileSync(path.join(folder, 'file'), '');
+    const blocked = await runBcd(['plans', '--data', path.join(folder, 'file'), '--json']);
+    expect(blocked.status).toBe(1);
+    expect(refusalOf(blocked)).toBe('store.folderUnusable');
+    copyFileSync(sample, path.join(folder, 'bcd.sqlite'));
+    const damaged = await runBcd(['plans', '--data', folder]);
+    expect(damaged.status).toBe(1);
+    expect(damaged.stdout).toBe('');
+    expect(damaged.stderr).toMatch(/\[store\.damaged\]/);
+  });
+});
