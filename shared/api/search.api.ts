@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { query } from './operation.ts';
+import { id, typedLine } from './values.ts';
+
+export const searchHit = z.strictObject({
+  kind: z.enum(['task', 'agency', 'group', 'plan', 'person', 'document']),
+  id,
+  /** The plan (task, document), committee (person) or null where the hit is found. */
+  whereId: id.nullable(),
+  title: z.string(),
+  /** Where it is, in words: "Kế hoạch 2025, nhiệm vụ 14". */
+  place: z.string(),
+});
+export type SearchHit = z.infer<typeof searchHit>;
+
+export const searchApi = {
+  /** Marks optional, exact marks first; an empty text finds nothing. */
+  'search.everywhere': query({
+    input: z.strictObject({ text: typedLine, limit: z.int().min(1).max(200).default(50) }),
+    output: z.array(searchHit),
+  }),
+};

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { command, query } from './operation.ts';
+import { id, instant } from './values.ts';
+
+/** A deleted plan or task that can be put back. */
+export const trashed = z.strictObject({
+  kind: z.enum(['task', 'plan', 'section']),
+  id,
+  planId: id,
+  title: z.string(),
+  deletedAt: instant,
+  actor: z.string(),
+  /** The step that deleted it. */
+  entryId: id,
+  /** How many tasks go back with it. */
+  tasks: z.int(),
+});
+export type Trashed = z.infer<typeof trashed>;
+
+export const trashApi = {
+  'trash.list': query({ input: z.strictObject({}), output: z.array(trashed) }),
+  /** Puts back rows deleted long ago, where undo in order would take newer work with it. */
+  'trash.restore': command({
+    input: z.strictObject({ ids: z.array(id).min(1).max(20_000) }),
+    output: z.strictObject({ entryId: id, restored: z.int() }),
+  }),
+};
