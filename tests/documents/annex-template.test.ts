@@ -35,10 +35,19 @@ describe('the annex template', () => {
       for (const tableFontSize of [11, 12, 13]) {
         const { columns } = tableOf(annexDocument(annexData(), choices({ orientation, tableFontSize })));
         expect(columns.reduce((sum, column) => sum + column.width, 0)).toBeCloseTo(width, 6);
-        expect(columns[0]?.width).toBeGreaterThanOrEqual(tableFontSize < 12 ? 11.9 : 13);
+        expect(columns[0]?.width).toBeGreaterThanOrEqual(13);
         expect(Math.max(...columns.map((column) => column.width))).toBe(columns[1]?.width);
       }
     }
+  });
+
+  it('narrows the side columns of a full table but never STT', () => {
+    const data = annexData([task('1', 'Một việc', { note: 'N'.repeat(300) })]);
+    const full = { ...data, columns: [...data.columns, { field: 'product' as const, label: 'Sản phẩm' }, { field: 'note' as const, label: 'Ghi chú' }] };
+    const widths = tableOf(annexDocument(full, choices({ orientation: 'portrait' }))).columns.map((column) => column.width);
+    expect(widths[0]).toBe(13);
+    expect(widths[1]).toBeGreaterThan(165 * 0.3 - 0.5);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(165, 6);
   });
 
   it('hides columns but never STT or Nội dung', () => {

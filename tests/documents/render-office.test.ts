@@ -11,6 +11,15 @@ const render = (format: 'docx' | 'xlsx', rows: readonly AnnexRow[], changes: Par
   renderDocument(annexDocument(annexData(rows, title), choices(changes)), format, fonts);
 const part = (bytes: Uint8Array, name: string) => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
 
+describe.each(['docx', 'xlsx'] as const)('the annex as %s', (format) => {
+  it('cuts no word of a head or heading, however long', async () => {
+    const long = 'H'.repeat(150);
+    const data = annexData([task('1', 'Một việc')], `Kế hoạch ${long} năm`);
+    const paper = annexDocument({ ...data, columns: data.columns.map((column) => ({ ...column, label: `${column.label} ${long}` })) }, choices({ attachedTo: `Báo cáo ${long} số 1`, orientation: 'portrait' }));
+    await expect(renderDocument(paper, format, fonts)).resolves.toMatchObject({ rows: 1 });
+  });
+});
+
 describe('the annex as DOCX', () => {
   it('repeats its heading rows and keeps its rows whole', async () => {
     const { bytes, pages, rows } = await render('docx', sampleTasks(), { numberingRow: true });

@@ -38,20 +38,30 @@ export function annexAlignment(field: PlanField): CellAlignment {
 
 /** Column widths in millimetres, to a tenth, adding up to `textWidth` exactly. */
 export function annexColumnWidths(columns: readonly AnnexColumn[], orientation: 'portrait' | 'landscape', textWidth: number, fontSize: number): number[] {
-  const widths = columns.map(({ field, texts }) => {
-    if (field === 'content') return 0;
-    const preferred = PREFERRED[field][orientation] * (fontSize / 12);
-    return Math.min(preferred * GROWTH, Math.max(preferred, neededWidth(texts, fontSize)));
+  const sides = columns.map(({ field, texts }) => {
+    if (field === 'content') return { width: 0, least: 0 };
+    const needed = neededWidth(texts, fontSize);
+    const preferred = PREFERRED[field][orientation] * Math.max(1, fontSize / 12);
+    const width = Math.min(preferred * GROWTH, Math.max(preferred, needed));
+    return { width, least: field === 'number' ? width : Math.min(width, needed) };
   });
   const flexible = columns.findIndex(({ field }) => field === 'content');
-  const room = flexible === -1 ? textWidth : textWidth * (1 - CONTENT_SHARE);
-  const taken = widths.reduce((sum, width) => sum + width, 0);
-  const shrink = flexible === -1 || taken > room ? room / taken : 1;
-  const rounded = widths.map((width) => Math.floor(width * shrink * 10) / 10);
-  const filler = flexible === -1 ? rounded.length - 1 : flexible;
-  const others = rounded.reduce((sum, width, at) => (at === filler ? sum : sum + width), 0);
-  rounded[filler] = Math.round((textWidth - others) * 10) / 10;
-  return rounded;
+  const filler = flexible === -1 ? columns.length - 1 : flexible;
+  const widths = shrunk(sides, textWidth * (1 - CONTENT_SHARE)).map((width) => Math.floor(width * 10) / 10);
+  const others = widths.reduce((sum, width, at) => (at === filler ? sum : sum + width), 0);
+  widths[filler] = Math.round((textWidth - others) * 10) / 10;
+  return widths;
+}
+
+/** Brings the columns into `room`: first down to their longest words, then, words or not, in proportion. */
+function shrunk(columns: readonly { readonly width: number; readonly least: number }[], room: number): number[] {
+  const total = (of: (column: { width: number; least: number }) => number) => columns.reduce((sum, column) => sum + of(column), 0);
+  const excess = Math.max(0, total(({ width }) => width) - room);
+  const slack = total(({ width, least }) => width - least);
+  const given = slack === 0 ? 0 : Math.min(1, excess / slack);
+  const fixed = columns[0]?.least ?? 0;
+  const beyond = Math.max(0, excess - slack) / Math.max(1, total(({ least }) => least) - fixed);
+  return columns.map(({ width, least }, at) => (width - (width - least) * given) * (at === 0 ? 1 : 1 - beyond));
 }
 
 /** Room for the longest word of a column, estimated from classes of letter width (templates know no font). */

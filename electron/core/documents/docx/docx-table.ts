@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph, Table as WordTable, TableBorders, TableCell, TableLayoutType, TableRow as WordRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
 import type { CellAlignment, Table, TableRow } from '../formal-document.ts';
 import type { PrintedDocument } from '../pdf/font-faces.ts';
-import { balancedLines, typesetter } from '../pdf/line-breaking.ts';
+import { balancedLines, suggestedLines, typesetter } from '../pdf/line-breaking.ts';
 import { POINTS_PER_MM, TABLE_LOOK } from '../the-thuc.ts';
 
 const TWIPS_PER_MM = POINTS_PER_MM * 20;
@@ -42,7 +42,8 @@ export function docxTable(table: Table, measuring: PrintedDocument): WordTable {
   /** Headings break where the PDF breaks them: "Thời gian / thực hiện". */
   const balanced = (text: string, at: number) => {
     const room = ((widths[at] ?? 0) - 2 * TABLE_LOOK.padX * 20) / 20 - TABLE_LOOK.rule;
-    return balancedLines(text, typesetter(measuring.fontOf('bold'), table.fontSize), room).map((line) => line.text).join('\n');
+    const lines = balancedLines(text, typesetter(measuring.fontOf('bold'), table.fontSize), room).map((line) => line.text);
+    return suggestedLines(text, lines).join('\n');
   };
   const heading = (texts: readonly string[], look: Omit<CellLook, 'align'>) =>
     new WordRow({ tableHeader: true, cantSplit: true, children: texts.map((text, at) => cell(text, at, { align: 'center', keepNext: true, ...look })) });

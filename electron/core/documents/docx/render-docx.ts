@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, Document, Header, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, TextRun, type FileChild } from 'docx';
 import { countRows, upperCaseStyle, type AnnexHead, type FormalDocument, type RenderedDocument } from '../formal-document.ts';
 import { PrintedDocument, type FontFaces } from '../pdf/font-faces.ts';
-import { headingLines, typesetter } from '../pdf/line-breaking.ts';
+import { headingLines, suggestedLines, typesetter } from '../pdf/line-breaking.ts';
 import { ANNEX_HEAD_LOOK, PAPER_A4, POINTS_PER_MM, TYPEFACE } from '../the-thuc.ts';
 import { docxTable } from './docx-table.ts';
 
@@ -76,10 +76,11 @@ function annexHead(head: AnnexHead, measuring: PrintedDocument, textWidth: numbe
     });
   const { label, title, reference } = head.sizes;
   // Capitals are a style here (w:caps), so the title keeps the letters it was entered with.
-  const raised = headingLines(upperCaseStyle(head.title), typesetter(measuring.fontOf('bold'), title), textWidth);
+  const lines = (text: string, style: 'bold' | 'italic', size: number) => suggestedLines(text, headingLines(text, typesetter(measuring.fontOf(style), size), textWidth));
+  const raised = lines(upperCaseStyle(head.title), 'bold', title);
   const paragraphs = [centred([head.label], { size: label, bold: true }), centred(brokenLike(head.title, raised), { size: title, bold: true, allCaps: true })];
   if (head.reference !== null) {
-    paragraphs.push(centred(headingLines(head.reference, typesetter(measuring.fontOf('italic'), reference), textWidth), { size: reference, italics: true }));
+    paragraphs.push(centred(lines(head.reference, 'italic', reference), { size: reference, italics: true }));
   }
   return [...paragraphs, shortRule(textWidth)];
 }

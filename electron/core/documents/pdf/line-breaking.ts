@@ -1,4 +1,5 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
+import { wordsOf } from '../../../../shared/domain/text/words.ts';
 
 /** Measures text set in one font at one size, in points. */
 export interface Typesetter {
@@ -128,4 +129,10 @@ const NO_BREAK_SPACE = '\u00a0';
 export function headingLines(text: string, setter: Typesetter, width: number): string[] {
   const bound = text.normalize('NFC').replace(KEPT_TOGETHER, (phrase) => phrase.replaceAll(' ', NO_BREAK_SPACE));
   return balancedLines(bound, setter, width).map((line) => line.text.replaceAll(NO_BREAK_SPACE, ' '));
+}
+
+/** `lines` for a program that breaks lines itself: none of them may cut a word, else the text is left to it whole. */
+export function suggestedLines(text: string, lines: readonly string[]): readonly string[] {
+  const whole = wordsOf(text);
+  return wordsOf(lines.join(' ')).length === whole.length ? lines : [whole.join(' ')];
 }

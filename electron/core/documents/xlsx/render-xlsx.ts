@@ -1,7 +1,7 @@
 import { writeXlsx, type Cell, type CellStyle, type MergeRange } from 'hucre/xlsx';
 import { countRows, upperCaseStyle, type AnnexHead, type CellAlignment, type FormalDocument, type RenderedDocument, type Table } from '../formal-document.ts';
 import { PrintedDocument, type FontFaces } from '../pdf/font-faces.ts';
-import { breakLines, headingLines, typesetter, type Typesetter } from '../pdf/line-breaking.ts';
+import { breakLines, headingLines, suggestedLines, typesetter, type Typesetter } from '../pdf/line-breaking.ts';
 import { TYPEFACE } from '../the-thuc.ts';
 import { cellRoom, columnWidth, rowHeights } from './excel-measures.ts';
 
@@ -87,7 +87,7 @@ export async function renderXlsx(paper: FormalDocument, faces: FontFaces): Promi
 function addHead(sheet: SheetRows, head: AnnexHead, columns: number, width: number): void {
   const line = (text: string, look: Look) => {
     const lines = headingLines(text, sheet.setter(look), cellRoom(width));
-    addRow(sheet, [{ text: lines.join('\n'), look, from: 0, to: columns - 1, lines: lines.length }]);
+    addRow(sheet, [{ text: suggestedLines(text, lines).join('\n'), look, from: 0, to: columns - 1, lines: lines.length }]);
   };
   line(head.label, { size: head.sizes.label, align: 'center', bold: true });
   line(upperCaseStyle(head.title), { size: head.sizes.title, align: 'center', bold: true });
