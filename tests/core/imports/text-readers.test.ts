@@ -104,4 +104,9 @@ describe('old Word documents', () => {
       [['A', 'B', 'C'], ['x', 'y', 'z']],
     ]);
   });
+
+  it('keeps rows that a merge made short, and joins a row cut by a leading empty paragraph', () => {
+    const [table] = tablesOfBody('STT\tNội dung\tChủ trì\tHạn\t\nI\tChung\t\nII\tRiêng\t\n1\tmột\t\nSở Y tế\tQuý I\t\n');
+    expect(textsOf(table)).toEqual([['STT', 'Nội dung', 'Chủ trì', 'Hạn'], ['I', 'Chung', '', ''], ['II', 'Riêng', '', ''], ['1', 'một', 'Sở Y tế', 'Quý I']]);
+  });
 });

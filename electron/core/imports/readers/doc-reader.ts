@@ -1,13 +1,15 @@
 import WordExtractor from 'word-extractor';
 import { AppError } from '../../../../shared/api/app-error.ts';
-import type { SourceRow, SourceTable } from '../../../../shared/domain/source-table.ts';
+import type { SourceCell, SourceTable } from '../../../../shared/domain/source-table.ts';
 import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
 
 const LINES_ABOVE = 10;
 /** The library writes a tab after each cell and a line feed after the tab that ends a row. */
 const ROW_END = '\t\n';
+/** What begins a row of its own, however short. */
+const ROW_NUMBER = /^(?:\d{1,4}|[IVXLC]{1,6}|[A-H])(?:[.)].*)?$/;
 
-/** Tables of an old Word document. Merges are not in the text the library gives: a merged cell stands in its first place. */
+/** Tables of an old Word document. The library's text says nothing of merges: vertical ones are empty cells, horizontal ones are guessed. */
 export async function readDoc(bytes: Uint8Array): Promise<SourceTable[]> {
   const document = await new WordExtractor().extract(Buffer.from(bytes)).catch((cause: unknown) => {
     const encrypted = cause instanceof Error && /encrypt|password/i.test(cause.message);
@@ -18,36 +20,44 @@ export async function readDoc(bytes: Uint8Array): Promise<SourceTable[]> {
 }
 
 export function tablesOfBody(body: string): SourceTable[] {
-  const segments = body.split(ROW_END);
-  segments.pop();
-  const tables: { name: string; linesAbove: string[]; rows: SourceRow[] }[] = [];
-  let width = 0;
-  let pending = '';
-  for (const [index, segment] of segments.entries()) {
-    const cells = (pending + segment).split('\t');
-    const table = tables.at(-1);
-    const opens = table === undefined || cells[0]!.includes('\n');
-    if (!opens && cells.length < width) {
-      // A cell that begins with an empty paragraph looks like the end of a row.
-      pending += segment + ROW_END;
-      continue;
-    }
-    pending = '';
-    if (opens) {
-      width = widthFrom(segments, index, cells.length);
-      const { above, row } = splitAbove(cells, width);
-      tables.push({ name: `Bảng ${tables.length + 1}`, linesAbove: above.slice(-LINES_ABOVE), rows: [gridRow(row, 1)] });
-    } else table.rows.push(gridRow(cells, table.rows.length + 1));
+  const rows = body.split(ROW_END).map((row) => row.split('\t'));
+  rows.pop();
+  const tables: SourceTable[] = [];
+  for (let start = 0; start < rows.length; ) {
+    // Paragraphs between two tables stand before the first cell of the second one.
+    let end = start + 1;
+    while (end < rows.length && !rows[end]![0]!.includes('\n')) end += 1;
+    tables.push(tableOfRows(rows.slice(start, end), `Bảng ${tables.length + 1}`));
+    start = end;
   }
-  const last = tables.at(-1);
-  if (pending !== '' && last !== undefined) last.rows.push(gridRow(pending.split('\t'), last.rows.length + 1));
   return tables;
 }
 
-/** The next row has no paragraphs before it, so its cell count is the table's; a lone row speaks for itself. */
-function widthFrom(segments: readonly string[], index: number, own: number): number {
-  const next = segments[index + 1]?.split('\t');
-  return next === undefined || next[0]!.includes('\n') || next.length > own ? own : next.length;
+function tableOfRows(rows: readonly (readonly string[])[], name: string): SourceTable {
+  const [first, ...rest] = rows;
+  const below = rest.reduce((widest, row) => Math.max(widest, row.length), 0);
+  // The tabs of a letterhead make the first row longer than the others; a paragraph ends just before its first cell.
+  const afterTabs = below > 0 && below < first!.length && first![first!.length - below]!.includes('\n');
+  const width = afterTabs ? below : Math.max(below, first!.length);
+  const { above, row } = splitAbove(first!, Math.min(width, first!.length));
+  const whole = joinSplitRows([row, ...rest], width);
+  return {
+    name,
+    linesAbove: above.slice(-LINES_ABOVE),
+    rows: whole.map((cells, index) => ({ line: index + 1, cells: layOut(cells, whole[index + 1], width) })),
+  };
+}
+
+/** A cell that begins with an empty paragraph looks like the end of a row: two parts that make one full row are joined. */
+function joinSplitRows(rows: readonly (readonly string[])[], width: number): string[][] {
+  const whole: string[][] = [];
+  for (const row of rows) {
+    const last = whole.at(-1);
+    const fits = last !== undefined && last.length < width && row.length < width && last.length + row.length === width;
+    if (fits && !ROW_NUMBER.test(row[0]!.trim())) last.push(...row);
+    else whole.push([...row]);
+  }
+  return whole;
 }
 
 /** Paragraphs (tabs of letterheads included) stand before the first cell in the text. */
@@ -59,6 +69,18 @@ function splitAbove(cells: readonly string[], width: number): { above: string[];
   return { above: above.filter((line) => line !== ''), row: [lines.at(-1)!, ...row.slice(1)] };
 }
 
-function gridRow(cells: readonly string[], line: number): SourceRow {
-  return { line, cells: cells.map((text) => ({ text: normalizeText(text) })) };
+/**
+ * Horizontal merges leave a row short and the text does not say where. A heading over a group is told by the row below, whose
+ * labels stand in the group's columns only; in any other short row the last cell reaches to the right edge.
+ */
+function layOut(texts: readonly string[], below: readonly string[] | undefined, width: number): SourceCell[] {
+  const missing = width - texts.length;
+  const cells: SourceCell[] = texts.map((text) => ({ text: normalizeText(text) }));
+  if (missing <= 0) return cells;
+  const labels = below?.length === width ? below.flatMap((text, index) => (text.trim() === '' ? [] : [index])) : [];
+  const [group = 0] = labels;
+  const isGroup = labels.length === missing + 1 && labels.length < width && labels.at(-1) === group + missing;
+  const at = isGroup ? group : cells.length - 1;
+  const covered: SourceCell[] = Array.from({ length: missing }, () => ({ text: '', covered: 'left' }));
+  return [...cells.slice(0, at), { ...cells[at]!, columnSpan: missing + 1 }, ...covered, ...cells.slice(at + 1)];
 }
