@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../../../electron/core/imports/readers/read-source.ts';
@@ -24,12 +24,18 @@ function patchDirectory(zip: Uint8Array, patch: (view: DataView, at: number) => 
 
 const docx = docxOf(PLAIN_TABLE);
 const xlsx = fixture('plan-hatinh-2025.xlsx');
+const docxPart = (): Uint8Array => unzipSync(docx)['word/document.xml']!;
 const deep = (count: number): string => '<w:p>'.repeat(count) + '</w:p>'.repeat(count);
 const cases: readonly (readonly [string, string, () => Uint8Array | Promise<Uint8Array>])[] = [
   ['an empty file', 'imports.emptyFile', () => new Uint8Array()],
   ['a torn Word file', 'imports.damaged', () => docx.subarray(0, docx.length - 40)],
   ['half an Excel file', 'imports.damaged', () => xlsx.subarray(0, xlsx.length / 2)],
   ['a Word file with a flipped middle', 'imports.damaged', () => Uint8Array.from(fixture('plan-hatinh-2025.docx')).fill(0xff, 3000, 3400)],
+  ['a Word file in which one letter flipped', 'imports.damaged', () => {
+    const bytes = zipSync({ 'word/document.xml': docxPart() }, { level: 0 });
+    bytes[Buffer.from(bytes.buffer).indexOf('Nội dung')]! ^= 1;
+    return bytes;
+  }],
   ['a torn old Word file', 'imports.damaged', () => fixture('plan-hatinh-2025.broken-rows.doc').subarray(0, 6000)],
   ['an old Word file without its end', 'imports.damaged', () => fixture('plan-hatinh-2025.broken-rows.doc').subarray(0, 60_000)],
   ['an old workbook without its end', 'imports.damaged', () => fixture('plan-hatinh-2025.xls').subarray(0, 20_000)],

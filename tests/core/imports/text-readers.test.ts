@@ -64,6 +64,12 @@ describe('delimited text', () => {
   });
 });
 
+it('shows a bad byte of a UTF-8 file as such and keeps the letters around it', async () => {
+  const bytes = Buffer.concat([Buffer.from(`${CSV}\n`.repeat(60)), Buffer.from([0x32, 0x2c, 0xff, 0x2c, 0x62])]);
+  const rows = textsOf((await readSource(bytes, 'a.csv')).tables[0]);
+  expect([rows[0], rows.at(-1)]).toEqual([['STT', 'Nội dung', 'Chủ trì'], ['2', '\ufffd', 'b']]);
+});
+
 describe('HTML', () => {
   it('reads spans, breaks, paragraphs, lists and bold', () => {
     const [table] = tablesOfHtml(

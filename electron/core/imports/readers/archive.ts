@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { AppError } from '../../../../shared/api/app-error.ts';
 import { LIMITS } from './limits.ts';
@@ -15,6 +16,7 @@ interface Entry {
   readonly packed: number;
   readonly size: number;
   readonly encrypted: boolean;
+  readonly checksum: number;
 }
 
 const END_OF_DIRECTORY = 0x06054b50;
@@ -27,18 +29,22 @@ export function openArchive(bytes: Uint8Array): Archive {
   if (entries.some((entry) => entry.encrypted)) throw new AppError('imports.encrypted');
   if (entries.some((entry) => /(?:^|\/)vbaProject\.bin$|(?:^|\/)Basic\/.*script-lb\.xml$/i.test(entry.name))) throw new AppError('imports.hasMacros');
   checkSizes(entries);
-  const known = new Set(entries.map((entry) => entry.name));
+  const known = new Map(entries.map((entry) => [entry.name, entry]));
   return {
     names: entries.map((entry) => entry.name),
     has: (name) => known.has(name),
-    read: (name) => (known.has(name) ? inflate(bytes, name) : null),
+    read: (name) => {
+      const entry = known.get(name);
+      return entry === undefined ? null : inflate(bytes, entry);
+    },
   };
 }
 
-function inflate(bytes: Uint8Array, name: string): Uint8Array {
+/** fflate does not compare checksums; a flipped bit would otherwise change words silently. */
+function inflate(bytes: Uint8Array, { name, checksum }: Entry): Uint8Array {
   try {
     const part = unzipSync(bytes, { filter: (file) => file.name === name })[name];
-    if (part === undefined) throw new Error(`no part ${name}`);
+    if (part === undefined || crc32(part) !== checksum) throw new Error(`part ${name} is torn`);
     return part;
   } catch (cause) {
     throw new AppError('imports.damaged', {}, { cause });
@@ -71,6 +77,7 @@ function readDirectory(bytes: Uint8Array): Entry[] {
     entries.push({
       name: decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      checksum: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
     });

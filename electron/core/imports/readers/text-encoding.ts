@@ -8,7 +8,11 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1258').decode(bytes);
+    // A few bad bytes in a UTF-8 file show as such; they must not turn every letter of it into another one.
+    const damaged = new TextDecoder('utf-8').decode(bytes);
+    const letters = damaged.match(/[\u0100-\u01ff\u1ea0-\u1ef9]/g)?.length ?? 0;
+    const faults = damaged.match(/\ufffd/g)?.length ?? 0;
+    return letters > 4 * faults ? damaged : new TextDecoder('windows-1258').decode(bytes);
   }
 }
 
