@@ -1,0 +1,50 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { browserReady } from './run/browser.ts';
+import { playwrightTally, vitestTally } from './run/reports.ts';
+import { failed, out, passed, run, say, skipped, sum, tallyLine, type Tally } from './run/steps.ts';
+
+interface Step {
+  readonly name: string;
+  readonly work: () => Promise<Tally>;
+}
+
+const unitReport = path.join(out, 'unit.json');
+const browserReport = path.join(out, 'e2e.json');
+const verdict = (succeeded: boolean): Tally => (succeeded ? passed : failed);
+
+/** Everything that checks the project, in the order in which faults are cheapest to find. Types, lint and build count as one test each. */
+const steps: readonly Step[] = [
+  { name: 'types', work: async () => verdict(await run('node_modules/typescript/bin/tsc', ['-b'])) },
+  { name: 'lint', work: async () => verdict(await run('node_modules/oxlint/bin/oxlint', ['--type-aware', '--deny-warnings'])) },
+  {
+    name: 'unit, contract, migration, document, security',
+    work: async () => {
+      const args = ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
+      return vitestTally(unitReport, await run('node_modules/vitest/vitest.mjs', args));
+    },
+  },
+  { name: 'build', work: async () => verdict(await run('electron/build.ts')) },
+  {
+    name: 'browser',
+    work: async () => {
+      if (process.env['BCD_SKIP_BROWSER'] === '1') return skipped;
+      if (!(await browserReady())) return failed;
+      return playwrightTally(browserReport, await run('node_modules/@playwright/test/cli.js', ['test', '--config', 'tests/e2e/playwright.config.ts']));
+    },
+  },
+];
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const tallies: Tally[] = [];
+for (const { name, work } of steps) {
+  say(`\n— ${name}`);
+  const tally = await work();
+  tallies.push(tally);
+  say(`— ${name}: ${tallyLine(tally)}`);
+}
+const total = sum(tallies);
+say(`\nElectron itself was not started: its binary is not part of the checkout; the shell was type-checked, built and its guards tested.\n`);
+say(tallyLine(total));
+process.exitCode = total.failed === 0 ? 0 : 1;
