@@ -79,6 +79,11 @@ describe('the annex as XLSX', () => {
     expect(sheets[0]?.rows.slice(-traps.length).map((row) => row[1])).toEqual(traps);
   });
 
+  it('keeps text that spells a letter by its code', async () => {
+    const { bytes } = await render('xlsx', [task('1', 'mã _x0041_ và _xyz_')]);
+    expect(part(bytes, 'xl/sharedStrings.xml')).toContain('mã _x005F_x0041_ và _xyz_');
+  });
+
   it('is set up for printing, with the headings on every page', async () => {
     const { bytes } = await render('xlsx', longPlan(40), { numberingRow: true });
     expect(part(bytes, 'xl/workbook.xml')).toContain('>Phụ_lục!$5:$6<');

@@ -107,6 +107,13 @@ describe('the annex as PDF', () => {
     expect(fnArray.filter((operator) => operator === OPS.constructPath).length).toBeGreaterThan(10);
   });
 
+  it('starts the table on the next page when the head fills the first', async () => {
+    const { printed } = await print([task('1', 'Một việc')], { title: 'Kế hoạch công tác trọng tâm '.repeat(50), attachedTo: 'Báo cáo '.repeat(300) });
+    expect(printed.length).toBeGreaterThan(1);
+    expect(linesOf(printed[0] as PrintedPage)).not.toContain('NỘI DUNG');
+    expect(linesOf(printed.at(-1) as PrintedPage)).toContain('Một việc');
+  });
+
   it('prints an empty plan as head and heading', async () => {
     const { printed, rows } = await print([]);
     expect(rows).toBe(0);

@@ -72,12 +72,10 @@ export function tableBlock(table: Table, document: PrintedDocument, room: { firs
     if (row.kind === 'cells') return { row: at, keepWithNext: false, cells: setCells(row.cells, body, aligns) };
     return { row: at, keepWithNext: true, cells: [setCell(row.number, bold, widths[0] ?? 0, 'center'), setCell(row.title, bold, spanWidth, 'left')] };
   });
-  const pages = dealRows(rows, {
-    lineHeight: body.lineHeight,
-    frame,
-    firstPageHeight: room.firstPage - repeated,
-    pageHeight: room.page - repeated,
-  });
+  // A heading with no room for a row under it starts the next page.
+  const startsPage = room.firstPage < repeated + 2 * body.lineHeight + frame;
+  const pageHeight = room.page - repeated;
+  const pages = dealRows(rows, { lineHeight: body.lineHeight, frame, firstPageHeight: startsPage ? pageHeight : room.firstPage - repeated, pageHeight });
 
   const cellNodes = (row: SetRow<SetLine>, setter: Typesetter, style: SetStyle, alignments: readonly CellAlignment[]): TableCell[] => {
     const most = linesOf(row);
@@ -97,7 +95,7 @@ export function tableBlock(table: Table, document: PrintedDocument, room: { firs
   const nodes = pages.map((dealt, at): ContentTable => ({
     table: { widths, body: [...repeatedNodes(), ...dealt.map(rowNodes)] },
     layout: GRID,
-    ...(at > 0 || room.firstPage === 0 ? { pageBreak: 'before' } : {}),
+    ...(at > 0 || startsPage ? { pageBreak: 'before' } : {}),
   }));
   const last = pages.at(-1) ?? [];
   return { nodes, height: repeated + last.reduce((sum, row) => sum + heightOf(row), 0) };

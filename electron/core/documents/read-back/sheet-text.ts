@@ -18,6 +18,9 @@ interface SheetCell {
   readonly is?: SharedString;
 }
 
+/** ECMA-376, 22.9.2.19. */
+const CODED_LETTER = /_x([0-9A-F]{4})_/gi;
+
 const SHEET = 'xl/worksheets/sheet1.xml';
 const STRINGS = 'xl/sharedStrings.xml';
 
@@ -54,7 +57,7 @@ function cellText(cell: SheetCell, strings: readonly string[]): string | null {
 
 function sharedText(item: SharedString): string {
   const pieces = item.t === undefined ? (item.r ?? []).map((run) => run.t ?? '') : [item.t].flat();
-  return pieces.map((piece) => (typeof piece === 'string' ? piece : (piece['#text'] ?? ''))).join('');
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : (piece['#text'] ?? ''))).join('').replace(CODED_LETTER, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 /** "AB12" → 27. */

@@ -15,11 +15,13 @@ import { readPdfPages, type PrintedPage, type PrintedText } from './pdf-text.ts'
 export async function verifyPdf(bytes: Uint8Array, paper: FormalDocument): Promise<void> {
   const { head, table } = expectedPaper(paper);
   const columns: FoundWord[][] = (table?.columns ?? []).map(() => []);
+  const foundHead: FoundWord[] = [];
   for await (const page of readPdfPages(bytes)) {
     const top = page.height - paper.page.margins.top * POINTS_PER_MM;
     const [above, body] = [page.texts.filter((text) => text.y > top), page.texts.filter((text) => text.y <= top)];
     compare('số trang', page.number === 1 ? [] : [String(page.number)], above.flatMap((text) => foundWords(page, text.text)));
-    const afterHead = page.number === 1 ? takeHead(page, body, head) : body;
+    const afterHead = takeHead(page, body, head, foundHead);
+    if (afterHead.length === 0) continue;
     if (table === null) {
       compare('phần cuối', [], afterHead.flatMap((text) => foundWords(page, text.text)));
       continue;
@@ -31,6 +33,7 @@ export async function verifyPdf(bytes: Uint8Array, paper: FormalDocument): Promi
       columns[at]?.push(...words.slice(lead));
     }
   }
+  compare('phần đầu phụ lục', head, foundHead);
   if (table !== null) for (const [at, found] of columns.entries()) compareColumn(table, at, found);
 }
 
@@ -51,15 +54,16 @@ function compareColumn(table: Table, column: number, found: readonly FoundWord[]
   refuseDifference('pdf', rowPlace(table, rowOf[Math.min(difference?.at ?? 0, rowOf.length - 1)] ?? 0, column), difference);
 }
 
-/** The head is drawn first; the texts after its last word belong to the table. */
-function takeHead(page: PrintedPage, texts: readonly PrintedText[], head: readonly string[]): readonly PrintedText[] {
-  const found: FoundWord[] = [];
+/** The head is drawn first: its words are moved to `found` until as many letters are there; the rest is the table's. */
+function takeHead(page: PrintedPage, texts: readonly PrintedText[], head: readonly string[], found: FoundWord[]): readonly PrintedText[] {
+  const letters = head.join('').length;
+  let read = found.reduce((sum, word) => sum + word.text.length, 0);
   let taken = 0;
-  while (found.length < head.length && taken < texts.length) {
-    found.push(...foundWords(page, lowerCase(texts[taken]?.text ?? '')));
-    taken += 1;
+  for (; read < letters && taken < texts.length; taken += 1) {
+    const words = foundWords(page, lowerCase(texts[taken]?.text ?? ''));
+    found.push(...words);
+    read += words.reduce((sum, word) => sum + word.text.length, 0);
   }
-  compare('phần đầu phụ lục', head, found);
   return texts.slice(taken);
 }
 

@@ -144,8 +144,13 @@ function textCell(text: string, look: Look): Partial<Cell> {
   const alignment: Alignment = { horizontal: align, vertical, wrapText: true };
   const edge = { style: 'thin', color: { rgb: '000000' } } as const;
   return {
-    value: text.normalize('NFC'),
+    value: escaped(text.normalize('NFC')),
     type: 'string',
     style: { font: { name: TYPEFACE, size, bold, italic }, alignment, numFmt: '@', ...(border ? { border: { top: edge, bottom: edge, left: edge, right: edge } } : {}) },
   };
+}
+
+/** Spreadsheets read `_x0041_` as a letter by its code (ECMA-376, 22.9.2.19); such text keeps its underscore as a code. */
+function escaped(text: string): string {
+  return text.replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
 }
