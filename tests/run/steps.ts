@@ -33,9 +33,9 @@ export async function run(script: string, args: readonly string[] = []): Promise
 }
 
 export async function runProgram(program: string, args: readonly string[]): Promise<boolean> {
+  // Each runner sees for itself whether it writes to a terminal.
   const { FORCE_COLOR: _, ...env } = process.env;
-  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
-  const child = spawn(program, args, { cwd: top, stdio: 'inherit', env: { ...env, ...plain, DEBIAN_FRONTEND: 'noninteractive' } });
+  const child = spawn(program, args, { cwd: top, stdio: 'inherit', env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } });
   try {
     const [status] = (await once(child, 'exit')) as [number | null];
     return status === 0;
