@@ -28,7 +28,7 @@ export function CommitteeSwitcher({ plan, plans, onDialog }: SwitcherProps) {
   };
 
   return (
-    <Menu position="bottom-start">
+    <Menu position="bottom-start" withinPortal={false}>
       <Menu.Target>
         <UnstyledButton className={styles.switch} aria-label={`${words.bar.committee}: ${plan.committee}`} title={plan.committee}>
           <span className={styles.switchText}>{current ? committeeTitle(current) : plan.committee}</span>
@@ -45,7 +45,7 @@ export function CommitteeSwitcher({ plan, plans, onDialog }: SwitcherProps) {
             <span className={styles.item}>{committee.name}</span>
           </Menu.Item>
         ))}
-        <Menu.Divider />
+        <Menu.Divider role="separator" />
         {current && <Menu.Item onClick={() => onDialog({ kind: 'rename-committee', committee: current })}>{words.bar.renameCommittee}</Menu.Item>}
         <Menu.Item onClick={() => onDialog({ kind: 'new-committee' })}>{words.bar.newCommittee}</Menu.Item>
       </Menu.Dropdown>

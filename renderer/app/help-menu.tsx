@@ -1,55 +1,50 @@
-import { ActionIcon, Kbd, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconCheck, IconHelpCircle } from '@tabler/icons-react';
+import { ActionIcon, Kbd, Popover, SegmentedControl, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { IconHelpCircle } from '@tabler/icons-react';
 import { useQueryOf } from '../data/use-query-of.ts';
 import { words } from '../i18n/vi.ts';
 import styles from './top-bar.module.css';
 
-const schemes: ReadonlyArray<readonly [MantineColorScheme, string]> = [
-  ['light', words.help.light],
-  ['dark', words.help.dark],
-  ['auto', words.help.system],
+const schemes: readonly { readonly value: MantineColorScheme; readonly label: string }[] = [
+  { value: 'light', label: words.help.light },
+  { value: 'dark', label: words.help.dark },
+  { value: 'auto', label: words.help.system },
 ];
 
+/** Keys, appearance, and what to read on the phone: the version and where the data lies. */
 export function HelpMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const info = useQueryOf('system.info', {}).data;
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
+    <Popover position="bottom-end" shadow="sm" withinPortal={false} trapFocus width={320}>
+      <Popover.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={words.bar.help}>
           <IconHelpCircle size={18} stroke={1.6} />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown maw={340}>
-        <Menu.Label>{words.help.keys}</Menu.Label>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.help} aria-label={words.bar.help}>
+        <h2>{words.help.keys}</h2>
         <dl className={styles.keys}>
           {words.help.keyList.map(([key, meaning]) => (
             <KeyLine key={key} keys={key} meaning={meaning} />
           ))}
         </dl>
-        <Menu.Divider />
-        <Menu.Label>{words.help.appearance}</Menu.Label>
-        {schemes.map(([scheme, label]) => (
-          <Menu.Item
-            key={scheme}
-            leftSection={<IconCheck size={14} visibility={scheme === colorScheme ? 'visible' : 'hidden'} />}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <h2>{words.help.appearance}</h2>
+        <SegmentedControl
+          fullWidth
+          aria-label={words.help.appearance}
+          value={colorScheme}
+          data={[...schemes]}
+          onChange={(value) => setColorScheme(value as MantineColorScheme)}
+        />
         {info && (
-          <>
-            <Menu.Divider />
-            <Menu.Label>
-              {words.appName} · {words.help.version(info.version)}
-              <br />
-              {words.help.dataFolder}: {info.dataFolder}
-            </Menu.Label>
-          </>
+          <p className={styles.itemNote}>
+            {words.appName} · {words.help.version(info.version)}
+            <br />
+            {words.help.dataFolder}: {info.dataFolder}
+          </p>
         )}
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

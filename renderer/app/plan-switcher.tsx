@@ -32,7 +32,7 @@ export function PlanSwitcher({ plan, plans, onDialog }: SwitcherProps) {
     );
 
   return (
-    <Menu position="bottom-start">
+    <Menu position="bottom-start" withinPortal={false}>
       <Menu.Target>
         <UnstyledButton className={styles.switch} aria-label={`${words.bar.plan}: ${words.bar.planOfYear(plan.year)}`} title={plan.title}>
           <span className={styles.switchText}>{words.bar.planOfYear(plan.year)}</span>
@@ -52,7 +52,7 @@ export function PlanSwitcher({ plan, plans, onDialog }: SwitcherProps) {
             </span>
           </Menu.Item>
         ))}
-        <Menu.Divider />
+        <Menu.Divider role="separator" />
         {committee && <Menu.Item onClick={() => onDialog({ kind: 'new-plan', committee })}>{words.bar.newPlan}</Menu.Item>}
         <Menu.Item onClick={() => navigate(importRoute(plan.id))}>{words.bar.importPlan}</Menu.Item>
         <Menu.Item onClick={() => onDialog({ kind: 'edit-plan', plan })}>{words.bar.editPlan}</Menu.Item>

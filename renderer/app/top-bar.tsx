@@ -1,4 +1,5 @@
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
+import { words } from '../i18n/vi.ts';
 import { CommitteeSwitcher } from './committee-switcher.tsx';
 import { HelpMenu } from './help-menu.tsx';
 import type { DialogRequest } from './plan-dialog.tsx';
@@ -18,7 +19,7 @@ interface TopBarProps {
 
 export function TopBar({ route, plan, plans, onDialog }: TopBarProps) {
   return (
-    <header className={styles.bar}>
+    <section className={styles.bar} aria-label={words.bar.label}>
       {plan && <CommitteeSwitcher plan={plan} plans={plans} onDialog={onDialog} />}
       {plan && <PlanSwitcher plan={plan} plans={plans} onDialog={onDialog} />}
       <div className={styles.end}>
@@ -27,6 +28,6 @@ export function TopBar({ route, plan, plans, onDialog }: TopBarProps) {
         <SavedMark />
         <HelpMenu />
       </div>
-    </header>
+    </section>
   );
 }

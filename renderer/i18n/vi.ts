@@ -58,6 +58,7 @@ export const words = {
     expand: 'Mở rộng thanh bên',
   },
   bar: {
+    label: 'Sổ đang mở',
     committee: 'Chọn Ban Chỉ đạo',
     plan: 'Chọn kế hoạch',
     planOfYear: (year: number) => `Kế hoạch ${year}`,

@@ -24,7 +24,7 @@ const dark: MantineColorsTuple = [
 /** Everything visual that is not layout; components read it through Mantine or the `--app-*` variables below. */
 export const theme = createTheme({
   primaryColor: 'accent',
-  primaryShade: { light: 6, dark: 5 },
+  primaryShade: 6,
   colors: { accent, gray, dark },
   black: '#1b2026',
   fontFamily: "'Be Vietnam Pro', system-ui, sans-serif",

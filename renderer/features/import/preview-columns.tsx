@@ -58,8 +58,9 @@ export function previewColumns(preview: ImportPreview): GridColumn<PreviewRow>[]
   }));
 }
 
-/** A problem of a field that has no column of its own stands under the content. */
+/** A problem without a column of its own, or of the column too narrow for words, stands under the content. */
 function issuesAt({ issues }: PreviewRow, field: PlanField, fields: readonly string[]): readonly ImportIssue[] {
-  if (issues.length === 0) return noIssues;
-  return issues.filter((issue) => (issue.field !== null && fields.includes(issue.field) ? issue.field : 'content') === field);
+  if (issues.length === 0 || field === 'number') return noIssues;
+  const placeOf = (issue: ImportIssue): string => (issue.field !== null && issue.field !== 'number' && fields.includes(issue.field) ? issue.field : 'content');
+  return issues.filter((issue) => placeOf(issue) === field);
 }

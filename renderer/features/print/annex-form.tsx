@@ -57,22 +57,24 @@ export function AnnexForm({ plan, options, onOptions, leads, leadId, onLead }: A
         data={numbers.map((number) => ({ value: number, label: number === '' ? text.noNumber : number }))}
         onChange={(number) => onOptions({ number })}
       />
-      <Choice
-        label={text.paper}
-        value={options.orientation}
-        data={[
-          { value: 'portrait', label: text.portrait },
-          { value: 'landscape', label: text.landscape },
-        ]}
-        onChange={(orientation) => onOptions({ orientation: orientation === 'portrait' ? 'portrait' : 'landscape' })}
-      />
-      <Choice
-        label={text.tableFontSize}
-        value={String(options.tableFontSize)}
-        data={sizes.map((size) => ({ value: String(size), label: String(size) }))}
-        onChange={(size) => onOptions({ tableFontSize: Number(size) })}
-      />
-      <Fieldset legend={text.columns} variant="unstyled" classNames={{ legend: styles.legend }}>
+      <div className={styles.pair}>
+        <Choice
+          label={text.paper}
+          value={options.orientation}
+          data={[
+            { value: 'portrait', label: text.portrait },
+            { value: 'landscape', label: text.landscape },
+          ]}
+          onChange={(orientation) => onOptions({ orientation: orientation === 'portrait' ? 'portrait' : 'landscape' })}
+        />
+        <Choice
+          label={text.tableFontSize}
+          value={String(options.tableFontSize)}
+          data={sizes.map((size) => ({ value: String(size), label: String(size) }))}
+          onChange={(size) => onOptions({ tableFontSize: Number(size) })}
+        />
+      </div>
+      <Fieldset legend={text.columns} variant="unstyled" p={0} m={0} classNames={{ legend: styles.legend }}>
         <div className={styles.checks}>
           {choosable.map((field) => (
             <Checkbox
