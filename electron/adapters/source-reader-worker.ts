@@ -15,6 +15,9 @@ export class SourceReaderWorker implements SourceReader {
 
   read(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<SourceFile> {
     const worker = new Worker(workerFile('core/imports/read-worker'), {
+      // A library's remarks about a file are not for the clerk.
+      stdout: true,
+      stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     });
     this.#running.add(worker);

@@ -19,18 +19,18 @@ export interface CommandContext extends CallContext {
   /** The moment of the call, UTC ISO. */
   readonly now: string;
   /** Words for the history: a file name, "3 nhiệm vụ". */
-  describe(subject: string): void;
+  readonly describe: (subject: string) => void;
   /** For undo and redo only: records the entry as the reversal of another. */
-  markReversal(kind: 'undo' | 'redo', entryId: string): void;
+  readonly markReversal: (kind: 'undo' | 'redo', entryId: string) => void;
 }
 
 export interface JobContext extends CallContext {
   readonly signal: AbortSignal;
   readonly progress: ReportProgress;
   /** One consistent snapshot. */
-  read<T>(work: (db: ReadHandle) => T): T;
+  readonly read: <T>(work: (db: ReadHandle) => T) => T;
   /** One short transaction with its own audit entry. */
-  write<T>(work: (command: CommandContext) => T): T;
+  readonly write: <T>(work: (command: CommandContext) => T) => T;
 }
 
 type AnswerOf<O extends z.ZodType> = z.output<O>;

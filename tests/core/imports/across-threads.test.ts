@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readAndPropose } from '../../../electron/core/imports/readers/read-and-propose.ts';
+import { readAndPropose } from './read-and-propose.ts';
 import { understandPlanTable } from '../../../shared/domain/plan-table/understand-plan-table.ts';
 import { drawTable, fixture } from './plan-of.ts';
 import { proposeColumns } from '../../../shared/domain/plan-table/columns.ts';

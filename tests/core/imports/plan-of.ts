@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readAndPropose } from '../../../electron/core/imports/readers/read-and-propose.ts';
+import { readAndPropose } from './read-and-propose.ts';
 import type { PlanChoice, PlanRow, UnderstoodPlan } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { understandPlanTable } from '../../../shared/domain/plan-table/understand-plan-table.ts';
 import { proposeColumns } from '../../../shared/domain/plan-table/columns.ts';

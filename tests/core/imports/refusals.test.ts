@@ -2,7 +2,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../../../electron/core/imports/readers/read-source.ts';
-import { readAndPropose } from '../../../electron/core/imports/readers/read-and-propose.ts';
+import { readAndPropose } from './read-and-propose.ts';
 import { LIMITS } from '../../../electron/core/imports/readers/limits.ts';
 import { AppError } from '../../../shared/api/app-error.ts';
 import { docxOf, oleWith, paragraph, PLAIN_TABLE, row, table } from './office-files.ts';
