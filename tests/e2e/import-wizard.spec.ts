@@ -1,0 +1,95 @@
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { expect, test } from './app.ts';
+
+const fixture = (name: string): string => path.join(import.meta.dirname, '..', 'fixtures', 'imports', name);
+const next = (window: Page): Promise<void> => window.getByRole('button', { name: 'Tiếp tục' }).click();
+
+test('the Word annex goes through the four steps and becomes a plan of 32 tasks, undone in one step', async ({ window, faults }) => {
+  await expectAccessible(window);
+  await window.getByRole('button', { name: /^Nhập từ Word\/Excel/ }).click();
+  await window.locator('input[type=file]').setInputFiles(fixture('plan-hatinh-2025.broken-rows.docx'));
+  await expect(window.getByText(/^Tìm thấy/)).toBeVisible();
+  await expectAccessible(window);
+
+  await next(window);
+  await expect(window.getByLabel('Cột “Đơn vị chủ trì” là')).toHaveValue('lead');
+  await expect(window.getByLabel('Cột “Thời gian thực hiện” là')).toHaveValue('deadline');
+  await expectAccessible(window);
+
+  await next(window);
+  await expect(window.getByRole('grid')).toBeVisible();
+  await expect(window.locator('footer')).toContainText('32 nhiệm vụ');
+  await expectAccessible(window);
+
+  await next(window);
+  await expect(window.getByLabel('Năm')).toHaveValue('2025');
+  await window.getByLabel('Tên Ban Chỉ đạo', { exact: true }).fill('Ban Chỉ đạo thử nghiệm');
+  await expectAccessible(window);
+  await window.getByRole('button', { name: 'Nhập 32 nhiệm vụ' }).click();
+
+  await expect(window).toHaveURL(/#\/ke-hoach\//);
+  await expect(window.getByRole('grid')).toHaveAttribute('aria-rowcount', '33');
+  await window.getByRole('alert').getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect(window.getByText(/^Đã hoàn tác: nhập/)).toBeVisible();
+  await expect(window.getByRole('button', { name: /^Mở sổ mẫu/ })).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
+test('a file that is no table is refused in one sentence and nothing is written', async ({ window }) => {
+  await window.getByRole('button', { name: /^Nhập từ Word\/Excel/ }).click();
+  const buffer = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]);
+  await window.locator('input[type=file]').setInputFiles({ name: 'hỏng.xls', mimeType: 'application/octet-stream', buffer });
+  const refusal = window.getByRole('alert');
+  await expect(refusal).toHaveCount(1);
+  await expect(refusal).toContainText('hỏng.xls');
+  await refusal.getByText('Chi tiết').click();
+  await expect(refusal).toContainText('Mã: ');
+  await expect(window.getByRole('button', { name: 'Tiếp tục' })).toBeDisabled();
+  await window.getByRole('button', { name: 'Thôi nhập' }).click();
+  await expect(window.getByRole('button', { name: /^Mở sổ mẫu/ })).toBeVisible();
+});
+
+test('a pasted table is corrected in the preview, survives a reload, and only the chosen rows are imported', async ({ window }) => {
+  await window.getByRole('button', { name: /^Nhập từ Word\/Excel/ }).click();
+  await expect(window.getByRole('button', { name: 'Chọn tệp…' })).toBeVisible();
+  await paste(window, [
+    ['STT', 'Nội dung', 'Đơn vị chủ trì', 'Thời hạn', 'Kinh phí'],
+    ['1', 'Rà soát danh mục', 'Sở Công Thương', 'Quý II/2025', '100 triệu'],
+    ['2', 'Tổ chức hội nghị', '', 'trước 30/6/2025', '200 triệu'],
+    ['3', 'Dòng thừa', 'Sở Xây dựng', 'Hằng năm', ''],
+  ]);
+  await expect(window.getByText('Tìm thấy 1 bảng')).toBeVisible();
+  await next(window);
+  await expect(window.getByLabel('Cột “Kinh phí” là')).toHaveValue('extra');
+  await next(window);
+
+  await window.getByRole('button', { name: /Dòng 2/ }).click();
+  await window.keyboard.press('Enter');
+  await window.keyboard.type('Sở Tài chính');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('gridcell', { name: /Sở Tài chính/ })).toBeVisible();
+  await window.getByRole('gridcell', { name: 'Dòng thừa' }).click();
+  await window.getByRole('button', { name: 'Bỏ dòng này' }).click();
+  await expect(window.locator('footer')).toContainText('2 nhiệm vụ');
+
+  await window.reload();
+  await expect(window.getByRole('gridcell', { name: /Sở Tài chính/ })).toBeVisible();
+  await next(window);
+  await window.getByLabel('Tên Ban Chỉ đạo', { exact: true }).fill('Ban Chỉ đạo thử nghiệm');
+  await window.getByLabel('Tên kế hoạch').fill('Kế hoạch dán thử');
+  await window.getByRole('button', { name: 'Nhập 2 nhiệm vụ' }).click();
+  await expect(window.getByRole('grid')).toHaveAttribute('aria-rowcount', '3');
+  await expect(window.getByRole('grid')).toContainText('Sở Tài chính');
+  await expect(window.getByRole('grid')).not.toContainText('Dòng thừa');
+});
+
+/** What Excel puts on the clipboard, without depending on the machine's own. */
+async function paste(window: Page, rows: readonly (readonly string[])[]): Promise<void> {
+  await window.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, rows.map((row) => row.join('\t')).join('\n'));
+}

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { expect, test } from './app.ts';
+
+async function openSampleAnnex(window: Page): Promise<void> {
+  await window.getByRole('button', { name: /^Mở sổ mẫu/ }).click();
+  await expect(window.getByText('Đã mở sổ mẫu với 32 nhiệm vụ')).toBeVisible();
+  await window.getByRole('link', { name: 'In ấn' }).click();
+  await expect(window.getByText('Đã đối chiếu')).toBeVisible();
+}
+
+const firstPage = (window: Page) => window.getByRole('img', { name: /^Trang 1\// });
+
+test('the annex screen shows the pages of the very PDF it hands over', async ({ window, faults }) => {
+  await openSampleAnnex(window);
+  await expect(firstPage(window).locator('canvas')).toBeVisible();
+  const pages = await window.getByRole('img', { name: /^Trang / }).count();
+  await expect(window.getByText(`${pages} trang · 32 nhiệm vụ`)).toBeVisible();
+  await expectAccessible(window);
+
+  const download = window.waitForEvent('download');
+  await window.getByRole('button', { name: 'Lưu PDF' }).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toMatch(/\.pdf$/);
+  const bytes = await readFile(await saved.path());
+  expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  expect(faults).toEqual([]);
+});
+
+test('a changed choice redraws the paper and is remembered for the plan', async ({ window }) => {
+  await openSampleAnnex(window);
+  await expect(firstPage(window)).toBeVisible();
+  const landscape = await firstPage(window).boundingBox();
+  expect(landscape && landscape.width > landscape.height).toBe(true);
+
+  const remembered = window.waitForResponse((response) => response.request().postData()?.includes('rememberAnnexOptions') ?? false);
+  await window.getByText('A4 dọc').click();
+  await expect.poll(async () => {
+    const box = await firstPage(window).boundingBox();
+    return box !== null && box.height > box.width;
+  }).toBe(true);
+  await remembered;
+  await window.reload();
+  await expect(window.getByRole('radio', { name: 'A4 dọc' })).toBeChecked();
+});
+
+test('Word and Excel are handed over under the plan’s name', async ({ window }) => {
+  await openSampleAnnex(window);
+  for (const [button, ending] of [['Lưu Word', '.docx'], ['Lưu Excel', '.xlsx']] as const) {
+    const download = window.waitForEvent('download');
+    await window.getByRole('button', { name: button }).click();
+    expect((await download).suggestedFilename().endsWith(ending)).toBe(true);
+  }
+});
