@@ -17,14 +17,15 @@ const verdict = (succeeded: boolean): Tally => (succeeded ? passed : failed);
 const steps: readonly Step[] = [
   { name: 'types', work: async () => verdict(await run('node_modules/typescript/bin/tsc', ['-b'])) },
   { name: 'lint', work: async () => verdict(await run('node_modules/oxlint/bin/oxlint', ['--type-aware', '--deny-warnings'])) },
+  // Before the suites that start the built program, so that none of them builds it beside another.
+  { name: 'build', work: async () => verdict(await run('electron/build.ts')) },
   {
-    name: 'unit, contract, migration, document, security',
+    name: 'unit, contract, migration, document, security, shell',
     work: async () => {
       const args = ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
       return vitestTally(unitReport, await run('node_modules/vitest/vitest.mjs', args));
     },
   },
-  { name: 'build', work: async () => verdict(await run('electron/build.ts')) },
   {
     name: 'browser',
     work: async () => {
