@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { query } from './operation.ts';
+import { periodCode } from './reporting-periods.api.ts';
+import { id, typedCell } from './values.ts';
+
+/** A stated number that the text's own other numbers do not give. A remark, never a correction. */
+export const figureRemark = z.strictObject({
+  /** growth: a rate against two amounts · sum: parts against a total · change: the same growth against the previous text. */
+  kind: z.enum(['growth', 'sum', 'change', 'ambiguous-number']),
+  /** Where the stated number stands in the text, in UTF-16 units. */
+  start: z.int(),
+  length: z.int(),
+  /** As written: "16,5%". */
+  stated: z.string(),
+  /** What comes out: "16,4 %"; null where two readings are possible. */
+  computed: z.string().nullable(),
+  /** The computation, to be checked by hand: "(302,2 − 361,21) / 361,21 = −16,3 %". */
+  computation: z.string(),
+  message: z.string(),
+});
+export type FigureRemark = z.infer<typeof figureRemark>;
+
+export const figuresCheckApi = {
+  /** `previous` is the text of the period before, for rates that compare with it. */
+  'reporting.figuresCheck': query({
+    input: z.strictObject({ text: typedCell, previous: typedCell.default('') }),
+    output: z.array(figureRemark),
+  }),
+  /** The same for every standing report of a period, against the same task's report of the period before. */
+  'reporting.figuresCheckPeriod': query({
+    input: z.strictObject({ planId: id, period: periodCode }),
+    output: z.array(z.strictObject({
+      taskId: id, number: z.string(), reportId: id, field: z.enum(['result', 'cumulative']), remark: figureRemark,
+    })),
+  }),
+};

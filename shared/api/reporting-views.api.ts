@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { DENOMINATORS, STATUS_CLASSES, STATUS_FLAGS } from '../domain/status/status-class.ts';
+import { attachment } from './evidence.api.ts';
+import { query } from './operation.ts';
+import { periodCode, reportingPeriod } from './reporting-periods.api.ts';
+import { acceptance, addressee, progressMark, submission, taskReport } from './reports.api.ts';
+import { extension, taskEvent, taskFlag } from './task-ledger.api.ts';
+import { deadline } from './tasks.api.ts';
+import { day, id } from './values.ts';
+
+/** Words for these stand in `shared/domain/status/status-words`. */
+export const statusClass = z.enum(STATUS_CLASSES);
+export const statusFlag = z.enum(STATUS_FLAGS);
+export const denominator = z.enum(DENOMINATORS);
+
+/** Every view is computed for one day; absent: today. */
+const asOf = day.optional();
+
+/** Who leads a task now; `id` null: a name the register does not hold, or (name empty) nobody named. */
+export const lead = z.strictObject({ kind: z.enum(['agency', 'group', 'unknown']), id: id.nullable(), name: z.string() });
+export type Lead = z.infer<typeof lead>;
+
+/** Where one task stands on the day. */
+export const taskStatus = z.strictObject({
+  class: statusClass,
+  flags: z.array(statusFlag),
+  /** The day that counts: extended where granted, moved off a day of rest where the committee does so. */
+  due: day.nullable(),
+  /** The day as the deadline text gives it. */
+  originalDue: day.nullable(),
+  completedOn: day.nullable(),
+  /** Days past due (positive) or left (negative); null without a due day. */
+  daysLate: z.int().nullable(),
+});
+export type TaskStatusView = z.infer<typeof taskStatus>;
+
+/** A task in one period. A period that has not begun on the day says nothing: class null, text empty. */
+export const gridCell = z.strictObject({
+  class: statusClass.nullable(),
+  /** The cell in words: "Đạt, 60 %", "Chưa báo cáo". */
+  text: z.string(),
+  percent: z.number().nullable(),
+  progress: progressMark.nullable(),
+  acceptance,
+  /** The standing report; null: none. */
+  reportId: id.nullable(),
+  /** Its result, shortened to fit a cell; the timeline has it whole. */
+  result: z.string(),
+  /** How many addressees' reports stand for it: two where two agencies lead. */
+  reports: z.int(),
+});
+export type GridCell = z.infer<typeof gridCell>;
+
+export const gridRow = z.strictObject({
+  taskId: id,
+  sectionId: id.nullable(),
+  position: z.int(),
+  number: z.string(),
+  content: z.string(),
+  leadText: z.string(),
+  leads: z.array(lead),
+  deadlineText: z.string(),
+  routine: z.boolean(),
+  status: taskStatus,
+  /** The newest report up to the day. */
+  latest: z.strictObject({ period: periodCode, reportedOn: day, result: z.string(), percent: z.number().nullable() }).nullable(),
+  /** One for each of the grid's periods, in their order. */
+  cells: z.array(gridCell),
+});
+export type GridRow = z.infer<typeof gridRow>;
+
+/** One thing that happened to a task, oldest first; `at` is the day it counts for. */
+export const timelineEntry = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('report'), at: day, report: taskReport, submission, attachments: z.array(attachment) }),
+  z.strictObject({ kind: z.literal('decision'), at: day, report: taskReport }),
+  z.strictObject({ kind: z.literal('extension-asked'), at: day, extension }),
+  z.strictObject({ kind: z.literal('extension-granted'), at: day, extension }),
+  z.strictObject({ kind: z.literal('extension-refused'), at: day, extension }),
+  z.strictObject({ kind: z.literal('event'), at: day, event: taskEvent }),
+  z.strictObject({ kind: z.literal('flag-set'), at: day, flag: taskFlag }),
+  z.strictObject({ kind: z.literal('flag-lifted'), at: day, flag: taskFlag }),
+  z.strictObject({ kind: z.literal('evidence'), at: day, attachment }),
+]);
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+/** on-time, late: sent by or after the period's due day · missing: due day passed · waiting: not due yet. */
+export const boardState = z.enum(['on-time', 'late', 'missing', 'waiting']);
+
+export const boardRow = z.strictObject({
+  addressee: addressee.extend({ name: z.string() }),
+  /** False: it sent something but leads no task any more; a successor answers. */
+  leadsNow: z.boolean(),
+  state: boardState,
+  corrected: z.boolean(),
+  /** The first report and the newest correction. */
+  first: submission.nullable(),
+  latest: submission.nullable(),
+  /** Questions not answered by a later message. */
+  openQuestions: z.array(submission),
+  daysLate: z.int().nullable(),
+  tasks: z.int(),
+  reportedTasks: z.int(),
+  /** Tasks it leads and has not reported on for the period. */
+  owes: z.array(z.strictObject({ taskId: id, number: z.string(), content: z.string() })),
+});
+export type BoardRow = z.infer<typeof boardRow>;
+
+/** A count that says what it is a share of. */
+export const figure = z.strictObject({
+  /** Stable: 'all', 'done-on-time', 'on-time-rate', 'reported' … */
+  key: z.string(),
+  label: z.string(),
+  count: z.int(),
+  of: z.int(),
+  denominator,
+  denominatorLabel: z.string(),
+  /** 0 to 100, one decimal; null when the denominator is 0. */
+  percent: z.number().nullable(),
+});
+export type Figure = z.infer<typeof figure>;
+
+const classCount = z.strictObject({ class: statusClass, label: z.string(), count: z.int() });
+
+const listedTask = z.strictObject({
+  taskId: id,
+  number: z.string(),
+  content: z.string(),
+  leadText: z.string(),
+  deadlineText: z.string(),
+  due: day,
+  /** Positive: days past due; zero or negative: days left. */
+  daysLate: z.int(),
+  flags: z.array(statusFlag),
+});
+
+export const statusCounts = z.strictObject({
+  all: z.int(),
+  /** Suspended or no longer applicable: in no class below. */
+  setAside: z.int(),
+  /** All but those set aside; the classes add up to it. */
+  counted: z.int(),
+  /** Of the counted, neither routine nor dormant, with a due day. */
+  dated: z.int(),
+  /** Of the dated, those whose due day has passed. */
+  fallenDue: z.int(),
+  /** Of those fallen due, those done on time. */
+  fallenDueOnTime: z.int(),
+  routine: z.int(),
+  byClass: z.array(classCount),
+});
+export type StatusCounts = z.infer<typeof statusCounts>;
+
+/** A task led by two agencies counts for both, so agencies may add up to more than the plan. */
+const agencyCounts = statusCounts.extend({ lead });
+
+export const reportingViewsApi = {
+  'reporting.grid': query({
+    input: z.strictObject({ planId: id, asOf, periods: z.array(periodCode).optional() }),
+    output: z.strictObject({ asOf: day, year: z.int(), periods: z.array(reportingPeriod), rows: z.array(gridRow) }),
+  }),
+  'reporting.timeline': query({
+    input: z.strictObject({ taskId: id, asOf }),
+    output: z.strictObject({
+      taskId: id,
+      deadline,
+      deadlineText: z.string(),
+      status: taskStatus,
+      /** Every due day the task has had, with the reason it changed; the last one counts. */
+      dueDays: z.array(z.strictObject({ due: day, since: day.nullable(), reason: z.enum(['text', 'event', 'extension', 'rest-day']) })),
+      entries: z.array(timelineEntry),
+    }),
+  }),
+  'reporting.board': query({
+    input: z.strictObject({ planId: id, period: periodCode, asOf }),
+    output: z.strictObject({ asOf: day, period: reportingPeriod, figures: z.array(figure), rows: z.array(boardRow) }),
+  }),
+  /** `period` absent: the shortest one whose window holds the day, else the last one before it. */
+  'reporting.overview': query({
+    input: z.strictObject({ planId: id, period: periodCode.optional(), asOf }),
+    output: z.strictObject({
+      asOf: day,
+      period: reportingPeriod.nullable(),
+      counts: statusCounts,
+      figures: z.array(figure),
+      late: z.array(listedTask),
+      dueSoon: z.array(listedTask),
+      byAgency: z.array(agencyCounts),
+      /** The plan at the end of each month up to the day. */
+      overTheYear: z.array(z.strictObject({ day, counts: statusCounts })),
+      /** Sending in each period that has begun. */
+      sending: z.array(z.strictObject({
+        period: periodCode, label: z.string(), addressees: z.int(), onTime: z.int(), late: z.int(), missing: z.int(), waiting: z.int(),
+      })),
+    }),
+  }),
+  /** Counts by class and agency, without lists. */
+  'reporting.status': query({
+    input: z.strictObject({ planId: id, period: periodCode.optional(), asOf }),
+    output: z.strictObject({
+      asOf: day, period: periodCode.nullable(), counts: statusCounts, figures: z.array(figure), byAgency: z.array(agencyCounts),
+    }),
+  }),
+};

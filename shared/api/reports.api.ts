@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { PROGRESS_MARKS } from '../domain/status/status-class.ts';
+import { command, query } from './operation.ts';
+import { periodCode } from './reporting-periods.api.ts';
+import { day, id, instant, revision, typedCell, typedLine } from './values.ts';
+
+/** Who answers for tasks in the lead: an agency, or a collective phrase tracked as one. */
+export const addressee = z.strictObject({ kind: z.enum(['agency', 'group']), id });
+export type Addressee = z.infer<typeof addressee>;
+
+/** new: a first report · correction: replaces the earlier one, which is kept · question: the committee asks the agency back. */
+export const messageKind = z.enum(['new', 'correction', 'question']);
+export type MessageKind = z.infer<typeof messageKind>;
+
+export const channel = z.enum(['paper', 'phone', 'email', 'form', 'meeting', 'other']);
+export type Channel = z.infer<typeof channel>;
+
+export const progressMark = z.enum(PROGRESS_MARKS);
+
+/** A paper named by number and date; both empty when there was none (a phone call). */
+export const paper = z.strictObject({ number: z.string(), date: day.nullable() });
+export type Paper = z.infer<typeof paper>;
+
+const typedPaper = z.strictObject({ number: typedLine.default(''), date: day.nullable().default(null) });
+const noPaper = { number: '', date: null };
+
+/** none: nothing claimed · claimed: said to be done, the secretariat has not looked · accepted · returned: to be done again. */
+export const acceptance = z.enum(['none', 'claimed', 'accepted', 'returned']);
+export type Acceptance = z.infer<typeof acceptance>;
+
+/** What one report says of one task. Texts are verbatim. */
+export const reportTexts = z.strictObject({
+  result: typedCell.default(''),
+  cumulative: typedCell.default(''),
+  /** 0 to 100, as stated. */
+  percent: z.number().min(0).max(100).nullable().default(null),
+  progress: progressMark.nullable().default(null),
+  difficulty: typedCell.default(''),
+  cause: typedCell.default(''),
+  proposal: typedCell.default(''),
+  evidence: typedCell.default(''),
+  /** Stating it claims the task (or, of a routine task, its share of the period) as done. */
+  completedOn: day.nullable().default(null),
+});
+export type ReportTexts = z.infer<typeof reportTexts>;
+
+export const taskReport = reportTexts.extend({
+  id,
+  revision,
+  taskId: id,
+  submissionId: id,
+  period: periodCode,
+  reportedOn: day,
+  acceptance,
+  /** When and why the claim was accepted or returned. */
+  decidedOn: day.nullable(),
+  decisionNote: z.string(),
+  /** The report of a later message that stands in its place. */
+  supersededBy: id.nullable(),
+});
+export type TaskReport = z.infer<typeof taskReport>;
+
+/** One message about one plan and period: what an addressee sent, or a question sent to it. */
+export const submission = z.strictObject({
+  id,
+  revision,
+  planId: id,
+  period: periodCode,
+  addressee: addressee.extend({ name: z.string() }),
+  message: messageKind,
+  /** The day it arrived; of a question, the day it went out. */
+  receivedOn: day,
+  document: paper,
+  channel,
+  note: z.string(),
+  recordedAt: instant,
+  supersededBy: id.nullable(),
+  /** How many tasks it speaks of. */
+  tasks: z.int(),
+});
+export type Submission = z.infer<typeof submission>;
+
+const entry = reportTexts.extend({ taskId: id });
+
+export const reportsApi = {
+  'reporting.submissions': query({
+    input: z.strictObject({ planId: id, period: periodCode }),
+    output: z.array(submission),
+  }),
+  /** Every report on the named message, in plan order. */
+  'reporting.reportsOf': query({ input: z.strictObject({ submissionId: id }), output: z.array(taskReport) }),
+  /**
+   * Writes down a message with what it says of each task. A `new` one for an addressee that has already sent is refused
+   * (`reporting.alreadySent`): say whether it is a correction. A correction supersedes, task by task, what it speaks of.
+   */
+  'reporting.record': command({
+    input: z.strictObject({
+      planId: id,
+      period: periodCode,
+      addressee,
+      message: messageKind.default('new'),
+      receivedOn: day,
+      document: typedPaper.default(noPaper),
+      channel: channel.default('paper'),
+      note: typedCell.default(''),
+      reports: z.array(entry).max(20_000),
+    }),
+    output: z.strictObject({ entryId: id, submission, reports: z.array(taskReport) }),
+  }),
+  /** Sets right what was typed wrong; what the agency itself corrects is recorded as a correction. */
+  'reporting.editReport': command({
+    input: z.strictObject({
+      id,
+      revision,
+      /** Only the fields given are changed. */
+      texts: z.strictObject({
+        result: typedCell, cumulative: typedCell, percent: z.number().min(0).max(100).nullable(), progress: progressMark.nullable(),
+        difficulty: typedCell, cause: typedCell, proposal: typedCell, evidence: typedCell, completedOn: day.nullable(),
+      }).partial(),
+    }),
+    output: taskReport,
+  }),
+  /** Takes a message out with its reports; what it superseded stands again. */
+  'reporting.removeSubmission': command({ input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
+  /** The secretariat's answer to results claimed as done. A return needs its reason. */
+  'reporting.decide': command({
+    input: z.strictObject({
+      reportIds: z.array(id).min(1).max(20_000),
+      decision: z.enum(['accepted', 'returned']),
+      decidedOn: day,
+      note: typedCell.default(''),
+    }),
+    output: z.strictObject({ entryId: id, reports: z.array(taskReport) }),
+  }),
+};

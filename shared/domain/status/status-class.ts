@@ -1,0 +1,28 @@
+/**
+ * Where a task stands on a day. The first four are the two pairs that Government Office reports print; a task without a readable
+ * due day or waiting for an event stands beside them; routine tasks (thường xuyên, hằng năm) are counted apart, period by period.
+ */
+export const STATUS_CLASSES = [
+  'done-on-time', 'done-late', 'open-in-time', 'open-overdue',
+  'open-undated', 'dormant',
+  'routine-met', 'routine-late', 'routine-behind', 'routine-reported', 'routine-missing', 'routine-waiting',
+] as const;
+
+export type StatusClass = (typeof STATUS_CLASSES)[number];
+
+/** Said beside the class; none of them changes it. */
+export const STATUS_FLAGS = ['suspended', 'no-longer-applicable', 'awaiting-confirmation', 'extension-asked', 'extended'] as const;
+
+export type StatusFlag = (typeof STATUS_FLAGS)[number];
+
+/** Progress as the agency marks it on its form: Vượt, Đạt, Chậm. */
+export const PROGRESS_MARKS = ['ahead', 'on-track', 'behind'] as const;
+
+export type ProgressMark = (typeof PROGRESS_MARKS)[number];
+
+/** What a count is a share of; every percentage names it. */
+export const DENOMINATORS = ['all', 'counted', 'dated', 'fallen-due', 'routine', 'addressees'] as const;
+
+export type Denominator = (typeof DENOMINATORS)[number];
+
+export const isRoutineClass = (statusClass: StatusClass): boolean => statusClass.startsWith('routine-');

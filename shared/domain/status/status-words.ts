@@ -1,0 +1,37 @@
+import type { Denominator, ProgressMark, StatusClass, StatusFlag } from './status-class.ts';
+
+/** The office's names of the classes, as reports print them. */
+export const statusClassLabels = {
+  'done-on-time': 'Đã hoàn thành đúng hạn',
+  'done-late': 'Đã hoàn thành quá hạn',
+  'open-in-time': 'Chưa hoàn thành, trong hạn',
+  'open-overdue': 'Chưa hoàn thành, quá hạn',
+  'open-undated': 'Chưa hoàn thành, chưa rõ thời hạn',
+  dormant: 'Chưa phát sinh, chờ sự kiện',
+  'routine-met': 'Thường xuyên: đạt trong kỳ',
+  'routine-late': 'Thường xuyên: đạt nhưng sau hạn',
+  'routine-behind': 'Thường xuyên: chậm',
+  'routine-reported': 'Thường xuyên: đã báo cáo, chưa đánh giá',
+  'routine-missing': 'Thường xuyên: chưa có báo cáo',
+  'routine-waiting': 'Thường xuyên: chưa đến hạn báo cáo',
+} as const satisfies Record<StatusClass, string>;
+
+export const statusFlagLabels = {
+  suspended: 'Tạm dừng',
+  'no-longer-applicable': 'Không còn phù hợp',
+  'awaiting-confirmation': 'Chờ xác nhận',
+  'extension-asked': 'Xin gia hạn',
+  extended: 'Đã gia hạn',
+} as const satisfies Record<StatusFlag, string>;
+
+export const progressLabels = { ahead: 'Vượt', 'on-track': 'Đạt', behind: 'Chậm' } as const satisfies Record<ProgressMark, string>;
+
+/** Printed after every percentage: "45 % trên tổng số nhiệm vụ đã đến hạn". */
+export const denominatorLabels = {
+  all: 'tổng số nhiệm vụ',
+  counted: 'số nhiệm vụ còn thực hiện',
+  dated: 'số nhiệm vụ có thời hạn',
+  'fallen-due': 'số nhiệm vụ đã đến hạn',
+  routine: 'số nhiệm vụ thường xuyên',
+  addressees: 'số cơ quan phải báo cáo',
+} as const satisfies Record<Denominator, string>;
