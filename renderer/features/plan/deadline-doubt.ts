@@ -3,6 +3,7 @@ import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import type { Deadline, DeadlineFlag } from '../../../shared/domain/deadline/deadline.ts';
 import { describeDeadline } from '../../../shared/domain/deadline/describe.ts';
 import { parseDeadline } from '../../../shared/domain/deadline/parse-deadline.ts';
+import { foldText } from '../../../shared/domain/text/fold.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 
 /** What the grid says quietly under a deadline, and the question it raises, if any. */
@@ -23,8 +24,14 @@ export function readDeadline(task: Task, text: string, year: number): DeadlineRe
   }
   if (text.trim() === '') return { line: '', question: null };
   const said = text === task.deadlineText ? stored(task.deadline, text) : parseDeadline(text, { year });
-  return { line: describeDeadline(said), question: said.certain ? null : doubtOf(said) };
+  if (said.certain) return { line: sayMore(describeDeadline(said), text), question: null };
+  // The mark already says that an answer is wanted.
+  const line = said.kind === 'undated' && said.start === null ? '' : describeDeadline({ ...said, certain: true });
+  return { line, question: doubtOf(said) };
 }
+
+/** A line that only repeats the cell is no news. */
+const sayMore = (line: string, text: string): string => (foldText(line) === foldText(text) ? '' : line);
 
 export const describeStored = (deadline: TaskDeadline, text: string): string => describeDeadline(stored(deadline, text));
 

@@ -9,7 +9,7 @@ import { AgencyCell, DeadlineCell, TextCell } from './task-cells.tsx';
 type PlanColumn = GridColumn<PlanLine>;
 
 const sizes: Readonly<Record<string, Pick<PlanColumn, 'width' | 'minWidth' | 'grow'>>> = {
-  content: { width: 300, minWidth: 180, grow: 5 },
+  content: { width: 300, minWidth: 240, grow: 5 },
   lead: { width: 138, minWidth: 90, grow: 1 },
   coordinator: { width: 144, minWidth: 90, grow: 1.5 },
   deadline: { width: 132, minWidth: 90, grow: 0.7 },

@@ -14,6 +14,8 @@ export interface PlanFilter {
   readonly deadline: string;
 }
 
+export const noFilter: PlanFilter = { search: '', lead: '', deadline: '' };
+
 /** Stands in the address where the tasks with an open question are asked for. */
 export const DOUBTFUL = 'can-lam-ro';
 

@@ -46,3 +46,5 @@ function taskLine(task: Task, draft: Draft | undefined): TaskLine {
 export function shownText({ task, draft }: TaskLine, field: TextField): string {
   return draft?.texts[field] ?? task[field];
 }
+
+export const headingText = (line: PlanLine): string => (line.kind === 'heading' ? line.section.title : '');

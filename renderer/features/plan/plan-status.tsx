@@ -4,22 +4,36 @@ import { words } from '../../i18n/vi.ts';
 import type { GridSelection } from '../../ui/grid/grid-types.ts';
 import { DOUBTFUL, type FilterChoice, type PlanFilter } from './plan-filter.ts';
 import type { PlanLine } from './plan-lines.ts';
+import type { PlanShown } from './use-plan-shown.ts';
 
 const { status: say } = planWords;
 
-/** What is chosen, in words. */
-export function selectionInWords(lines: readonly PlanLine[], selection: GridSelection | null, columnIds: readonly string[]): string {
-  const active = lines.find(({ id }) => id === selection?.active.rowId);
-  if (!selection || !active) return '';
+interface PlanStatusProps {
+  readonly view: PlanShown;
+  readonly total: number;
+  readonly selection: GridSelection | null;
+  readonly active: PlanLine | null;
+  /** Lines chosen. */
+  readonly rows: number;
+}
+
+export function PlanStatus({ view, total, selection, active, rows }: PlanStatusProps) {
+  return (
+    <>
+      <span>{say.shown(view.shownTasks, total)}</span>
+      {view.leads.length > 0 && <span>{say.leads(view.leads.length)}</span>}
+      <span>{selection && active && selectionInWords(active, selection, rows, view.columns.map(({ id }) => id))}</span>
+    </>
+  );
+}
+
+function selectionInWords(active: PlanLine, selection: GridSelection, rows: number, columnIds: readonly string[]): string {
   if (active.kind === 'heading') return say.section(active.section.title);
-  const rows = span(lines.map(({ id }) => id), selection.active.rowId, selection.focus.rowId);
-  const columns = span(columnIds, selection.active.columnId, selection.focus.columnId);
+  const columns = Math.abs(columnIds.indexOf(selection.active.columnId) - columnIds.indexOf(selection.focus.columnId)) + 1;
   if (rows * columns > 1) return say.range(rows, rows * columns);
   const field = selection.active.columnId as keyof typeof words.fields;
   return say.cell(active.task.number, words.fields[field] ?? '');
 }
-
-const span = (ids: readonly string[], from: string, to: string): number => Math.abs(ids.indexOf(from) - ids.indexOf(to)) + 1;
 
 export function filterInWords({ search, lead, deadline }: PlanFilter, leads: readonly FilterChoice[]): string {
   const parts = [

@@ -1,40 +1,35 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconLayoutSidebarRight } from '@tabler/icons-react';
+import { IconLayoutSidebarRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { planWords } from '../../i18n/plan-words.ts';
-import type { GridColumn, RowMode } from '../../ui/grid/grid-types.ts';
+import type { RowMode } from '../../ui/grid/grid-types.ts';
 import { FilterChip } from './filter-chip.tsx';
-import { DOUBTFUL, isFiltered, type FilterChoice, type PlanFilter } from './plan-filter.ts';
-import type { PlanLine } from './plan-lines.ts';
+import { DOUBTFUL, isFiltered, noFilter, type PlanFilter } from './plan-filter.ts';
 import type { PlanView } from './plan-view.ts';
+import type { PlanShown } from './use-plan-shown.ts';
 import classes from './plan.module.css';
 
 interface PlanToolsProps {
   readonly total: number;
-  readonly doubtful: number;
-  readonly leads: readonly FilterChoice[];
-  readonly kinds: readonly FilterChoice[];
-  readonly filter: PlanFilter;
+  readonly view: PlanShown;
+  readonly look: PlanView;
   readonly onFilter: (filter: Partial<PlanFilter>) => void;
-  readonly columns: readonly GridColumn<PlanLine>[];
-  readonly view: PlanView;
   readonly onToggleDrawer: () => void;
   readonly rowMenu: ReactNode;
 }
 
-const nothing: PlanFilter = { search: '', lead: '', deadline: '' };
-
 /** The line under the title: filters to the left, how the table is shown to the right. */
-export function PlanTools({ total, doubtful, leads, kinds, filter, onFilter, columns, view, onToggleDrawer, rowMenu }: PlanToolsProps) {
+export function PlanTools({ total, view, look, onFilter, onToggleDrawer, rowMenu }: PlanToolsProps) {
   const { filter: say, view: show } = planWords;
+  const { filter, doubtful } = view;
   const kind = filter.deadline === DOUBTFUL ? '' : filter.deadline;
   return (
     <>
-      <button type="button" className={classes.chip} aria-pressed={!isFiltered(filter)} onClick={() => onFilter(nothing)}>
+      <button type="button" className={classes.chip} aria-pressed={!isFiltered(filter)} onClick={() => onFilter(noFilter)}>
         {say.all(total)}
       </button>
-      <FilterChip label={say.lead} find={say.findLead} choices={leads} chosen={filter.lead} onChoose={(lead) => onFilter({ lead })} />
-      <FilterChip label={say.deadline} find={say.findDeadline} choices={kinds} chosen={kind} onChoose={(deadline) => onFilter({ deadline })} />
+      <FilterChip label={say.lead} find={say.findLead} choices={view.leads} chosen={filter.lead} onChoose={(lead) => onFilter({ lead })} />
+      <FilterChip label={say.deadline} find={say.findDeadline} choices={view.kinds} chosen={kind} onChoose={(deadline) => onFilter({ deadline })} />
       {(doubtful > 0 || filter.deadline === DOUBTFUL) && (
         <button
           type="button"
@@ -47,9 +42,9 @@ export function PlanTools({ total, doubtful, leads, kinds, filter, onFilter, col
       )}
       <div className={classes.toolsEnd}>
         {rowMenu}
-        <RowModeMenu mode={view.rowMode} onMode={view.setRowMode} />
-        <ColumnsMenu columns={columns} view={view} />
-        <button type="button" className={classes.chip} aria-pressed={view.drawerOpen} title={show.drawerHint} onClick={onToggleDrawer}>
+        <RowModeMenu mode={look.rowMode} onMode={look.setRowMode} />
+        <ColumnsMenu columns={view.allColumns} look={look} />
+        <button type="button" className={classes.chip} aria-pressed={look.drawerOpen} title={show.drawerHint} onClick={onToggleDrawer}>
           <IconLayoutSidebarRight size={14} aria-hidden />
           {show.drawer}
         </button>
@@ -68,17 +63,19 @@ function RowModeMenu({ mode, onMode }: { readonly mode: RowMode; readonly onMode
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {(['clamped', 'whole'] as const).map((each) => (
-          <Menu.Item key={each} role="menuitemradio" aria-checked={mode === each} onClick={() => onMode(each)} rightSection={mode === each && <IconCheck size={14} />}>
-            {view.rows}: {view[each]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={mode} onChange={(value) => onMode(value as RowMode)}>
+          {(['clamped', 'whole'] as const).map((each) => (
+            <Menu.RadioItem key={each} value={each}>
+              {view.rows}: {view[each]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-function ColumnsMenu({ columns, view }: { readonly columns: readonly GridColumn<PlanLine>[]; readonly view: PlanView }) {
+function ColumnsMenu({ columns, look }: { readonly columns: PlanShown['allColumns']; readonly look: PlanView }) {
   return (
     <Menu position="bottom-end" closeOnItemClick={false}>
       <Menu.Target>
@@ -87,14 +84,11 @@ function ColumnsMenu({ columns, view }: { readonly columns: readonly GridColumn<
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {columns.filter(({ id }) => id !== 'number' && id !== 'content').map(({ id, header }) => {
-          const shown = !view.hidden.includes(id);
-          return (
-            <Menu.Item key={id} role="menuitemcheckbox" aria-checked={shown} onClick={() => view.toggleColumn(id)} rightSection={shown && <IconCheck size={14} />}>
-              {header}
-            </Menu.Item>
-          );
-        })}
+        {columns.filter(({ id }) => id !== 'number' && id !== 'content').map(({ id, header }) => (
+          <Menu.CheckboxItem key={id} checked={!look.hidden.includes(id)} onChange={() => look.toggleColumn(id)}>
+            {header}
+          </Menu.CheckboxItem>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );

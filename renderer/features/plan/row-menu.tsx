@@ -13,13 +13,16 @@ export interface RowMenuActions {
   readonly removeSection: () => void;
 }
 
-interface RowMenuProps {
+export interface RowMenu {
   readonly actions: RowMenuActions;
   /** Tasks chosen. */
   readonly tasks: number;
   readonly onHeading: boolean;
   readonly severalRows: boolean;
   readonly inOrder: boolean;
+}
+
+interface RowContextMenuProps extends RowMenu {
   /** Where a right click opened it; null while it is closed. */
   readonly at: { readonly x: number; readonly y: number } | null;
   readonly onClose: () => void;
@@ -28,7 +31,7 @@ interface RowMenuProps {
 const { row: say } = planWords;
 
 /** The same actions twice: under a button of the toolbar, and where a row was clicked with the right button. */
-export function RowMenuButton(props: Omit<RowMenuProps, 'at' | 'onClose'>) {
+export function RowMenuButton(props: RowMenu) {
   return (
     <Menu position="bottom-end" returnFocus>
       <Menu.Target>
@@ -41,7 +44,7 @@ export function RowMenuButton(props: Omit<RowMenuProps, 'at' | 'onClose'>) {
   );
 }
 
-export function RowContextMenu(props: RowMenuProps) {
+export function RowContextMenu(props: RowContextMenuProps) {
   const { at } = props;
   return (
     <Menu opened={at !== null} onChange={(opened) => !opened && props.onClose()} position="bottom-start" offset={0} returnFocus={false}>
@@ -53,7 +56,7 @@ export function RowContextMenu(props: RowMenuProps) {
   );
 }
 
-function rowItems({ actions, tasks, onHeading, severalRows, inOrder }: Omit<RowMenuProps, 'at' | 'onClose'>): ReactNode {
+function rowItems({ actions, tasks, onHeading, severalRows, inOrder }: RowMenu): ReactNode {
   const item = (label: string, run: () => void, key?: string, enabled = true) => (
     <Menu.Item key={label} onClick={run} disabled={!enabled} rightSection={key && <kbd className={classes.key}>{key}</kbd>}>
       {label}

@@ -4,7 +4,7 @@ import type { PlanLine } from './plan-lines.ts';
 import classes from './plan.module.css';
 
 /** A heading of the plan across the whole table: number, title, how many tasks stand under it. */
-export function SectionHeading({ line }: { readonly line: Extract<PlanLine, { kind: 'heading' }> }) {
+function SectionHeading({ line }: { readonly line: Extract<PlanLine, { kind: 'heading' }> }) {
   return (
     <>
       <span className={classes.sectionNumber}>{line.section.number}</span>
@@ -13,3 +13,5 @@ export function SectionHeading({ line }: { readonly line: Extract<PlanLine, { ki
     </>
   );
 }
+
+export const sectionHeading = (line: PlanLine) => line.kind === 'heading' && <SectionHeading line={line} />;

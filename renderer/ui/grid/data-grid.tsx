@@ -190,7 +190,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
           ...(editor.editing === null ? { height: place?.size ?? 0 } : {}),
         }}
         onFocus={() => {
-          if (!active) selection.choose({ row: 0, column: Math.min(1, columns.length - 1) });
+          if (!active) selection.resume();
         }}
         onKeyDown={(event) => {
           if (isComposing(event)) return;

@@ -62,8 +62,9 @@ function commandFor({ key, ctrlKey, metaKey, altKey, shiftKey }: GridKey, action
 
 function moveFor(event: GridKey, selection: PlacedSelection, bounds: GridBounds): (() => void) | null {
   const { active, focus } = selection;
-  if (!active || !focus || event.altKey) return null;
   const ctrlKey = event.ctrlKey || event.metaKey;
+  if (event.altKey) return null;
+  if (!active || !focus) return placeAfterKey({ row: 0, column: 0 }, { key: event.key, ctrlKey }, bounds) && selection.resume;
   if (ctrlKey && event.key.toLowerCase() === 'a') {
     return () => selection.choose({ row: 0, column: 0 }, { row: bounds.rows - 1, column: bounds.columns - 1 });
   }

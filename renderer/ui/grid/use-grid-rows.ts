@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { useLayoutEffect, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, type RefObject } from 'react';
 import type { GridColumn, GridRow, RowMode } from './grid-types.ts';
 import { estimateRowHeight } from './row-height.ts';
 
@@ -26,14 +26,20 @@ export function useGridRows<R extends GridRow>(
   mode: RowMode,
   scroller: RefObject<HTMLDivElement | null>,
 ): DrawnRows {
-  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => {
+  // Both stay the same between renders: the virtualizer lays out every row anew when they change.
+  const estimateSize = useCallback(
+    (index: number) => {
       const row = rows[index];
       return row ? estimateRowHeight(row, columns, widths, mode) : 0;
     },
-    getItemKey: (index) => rows[index]?.id ?? index,
+    [rows, columns, widths, mode],
+  );
+  const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows]);
+  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize,
+    getItemKey,
     overscan: OVERSCAN,
     scrollMargin: HEADER_HEIGHT,
     scrollPaddingStart: HEADER_HEIGHT,

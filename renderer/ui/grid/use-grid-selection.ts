@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { rangeBetween, type CellPlace, type CellRange } from './cell-range.ts';
+import { useEffect, useMemo, useRef } from 'react';
+import { clampPlace, rangeBetween, type CellPlace, type CellRange } from './cell-range.ts';
 import type { CellKey, GridColumn, GridRow, GridSelection } from './grid-types.ts';
 
 export interface PlacedSelection {
@@ -7,6 +7,8 @@ export interface PlacedSelection {
   readonly active: CellPlace | null;
   readonly focus: CellPlace | null;
   readonly range: CellRange | null;
+  /** Where the walk goes on when the chosen row is gone. */
+  readonly resume: () => void;
   readonly choose: (active: CellPlace, focus?: CellPlace) => void;
 }
 
@@ -26,12 +28,18 @@ export function useGridSelection<R extends GridRow>(
   const keyOf = ({ row, column }: CellPlace): CellKey => ({ rowId: rows[row]?.id ?? '', columnId: columns[column]?.id ?? '' });
   const active = placeOf(selection?.active);
   const focus = placeOf(selection?.focus) ?? active;
+  const choose = (nextActive: CellPlace, nextFocus = nextActive): void => {
+    if (rows.length > 0) onSelectionChange({ active: keyOf(nextActive), focus: keyOf(nextFocus) });
+  };
+  const last = useRef<CellPlace>({ row: 0, column: Math.min(1, columns.length - 1) });
+  useEffect(() => {
+    if (active) last.current = active;
+  });
   return {
     active,
     focus,
     range: active && focus && rangeBetween(active, focus),
-    choose: (nextActive, nextFocus = nextActive) => {
-      if (rows.length > 0) onSelectionChange({ active: keyOf(nextActive), focus: keyOf(nextFocus) });
-    },
+    resume: () => choose(clampPlace(last.current, { rows: rows.length, columns: columns.length, page: 1 })),
+    choose,
   };
 }

@@ -1,0 +1,50 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import type { PlanRows } from '../../../shared/api/tasks.api.ts';
+import type { PlanRoute } from '../../app/route.ts';
+import type { GridColumn } from '../../ui/grid/grid-types.ts';
+import { planColumns } from './plan-columns.tsx';
+import { deadlineChoices, filterLines, isDoubtful, leadChoices, type FilterChoice, type PlanFilter } from './plan-filter.ts';
+import { planLines, type Drafts, type PlanLine } from './plan-lines.ts';
+
+/** Everything the screen derives from the plan's rows; computed again only when the rows or the filter change. */
+export interface PlanShown {
+  /** The whole plan in its own order. */
+  readonly lines: readonly PlanLine[];
+  /** What answers the filter, in the order shown. */
+  readonly shown: readonly PlanLine[];
+  /** Place of each line among those shown. */
+  readonly placeOf: ReadonlyMap<string, number>;
+  readonly shownTasks: number;
+  readonly filter: PlanFilter;
+  readonly leads: readonly FilterChoice[];
+  readonly kinds: readonly FilterChoice[];
+  readonly doubtful: number;
+  readonly allColumns: readonly GridColumn<PlanLine>[];
+  readonly columns: readonly GridColumn<PlanLine>[];
+}
+
+export function usePlanShown(
+  plan: PlanListItem, rows: PlanRows, drafts: Drafts, route: PlanRoute, hidden: readonly string[],
+): PlanShown {
+  const { tasks } = rows;
+  const { lead, deadline } = route;
+  // Letters typed into the search box must not wait for ten thousand rows.
+  const search = useDeferredValue(route.search);
+  const filter = useMemo<PlanFilter>(() => ({ search, lead, deadline }), [search, lead, deadline]);
+  const lines = useMemo(() => planLines(rows, drafts), [rows, drafts]);
+  const shown = useMemo(() => filterLines(lines, filter), [lines, filter]);
+  const allColumns = useMemo(() => planColumns(plan), [plan]);
+  return {
+    lines,
+    shown,
+    placeOf: useMemo(() => new Map(shown.map(({ id }, index) => [id, index])), [shown]),
+    shownTasks: useMemo(() => shown.reduce((count, { kind }) => count + (kind === 'record' ? 1 : 0), 0), [shown]),
+    filter,
+    leads: useMemo(() => leadChoices(tasks), [tasks]),
+    kinds: useMemo(() => deadlineChoices(tasks), [tasks]),
+    doubtful: useMemo(() => tasks.filter(isDoubtful).length, [tasks]),
+    allColumns,
+    columns: useMemo(() => allColumns.filter(({ id }) => !hidden.includes(id)), [allColumns, hidden]),
+  };
+}

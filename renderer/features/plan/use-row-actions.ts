@@ -1,0 +1,63 @@
+import { useEffect, useState, type RefObject } from 'react';
+import { planWords } from '../../i18n/plan-words.ts';
+import type { GridHandle } from '../../ui/grid/grid-types.ts';
+import { notify } from '../../ui/notify.tsx';
+import type { PlanLine } from './plan-lines.ts';
+import { neighbourOf } from './plan-places.ts';
+import type { PlanCommands } from './use-plan-commands.ts';
+import type { PlanShown } from './use-plan-shown.ts';
+
+interface RowActionsContext {
+  readonly grid: RefObject<GridHandle | null>;
+  readonly commands: PlanCommands;
+  readonly view: PlanShown;
+  /** True while the table shows the plan's own order. */
+  readonly inOrder: boolean;
+  readonly active: PlanLine | null;
+  readonly chosenTasks: readonly string[];
+  readonly chooseRow: (rowId: string, columnId?: string) => void;
+  readonly clearFilter: () => void;
+}
+
+export interface RowActions {
+  readonly add: (belowId: string | null) => Promise<void>;
+  readonly addSection: () => Promise<void>;
+  readonly remove: (ids: readonly string[], columnId?: string) => Promise<void>;
+  readonly move: (ids: readonly string[], beforeId: string | null) => void;
+}
+
+/** Adding, removing and moving rows, and where the selection goes with them. */
+export function useRowActions({ grid, commands, view, inOrder, chosenTasks, chooseRow, clearFilter }: RowActionsContext): RowActions {
+  // A new row is chosen and opened once the table shows it.
+  const [opening, setOpening] = useState<string | null>(null);
+  useEffect(() => {
+    if (opening === null || !view.placeOf.has(opening)) return;
+    setOpening(null);
+    chooseRow(opening);
+    grid.current?.edit({ rowId: opening, columnId: 'content' });
+  }, [opening, view.placeOf, chooseRow, grid]);
+
+  return {
+    add: async (belowId) => {
+      const id = await commands.addTask(belowId);
+      if (!id) return;
+      // An empty row answers no filter: the whole plan is shown again, so that the new row can be seen.
+      if (!inOrder) clearFilter();
+      setOpening(id);
+    },
+    addSection: async () => {
+      const id = await commands.addSection(chosenTasks[0] ?? null);
+      if (id) setOpening(id);
+    },
+    remove: async (ids, columnId) => {
+      const next = neighbourOf(view.shown, ids);
+      await commands.remove(ids);
+      if (next) chooseRow(next, columnId);
+      grid.current?.focus();
+    },
+    move: (ids, beforeId) => {
+      if (inOrder) void commands.move(ids, beforeId);
+      else notify(planWords.row.filteredNoMove);
+    },
+  };
+}
