@@ -6,21 +6,25 @@ import { words } from '../i18n/vi.ts';
 import { navigate, planRoute, type Route } from './route.ts';
 import styles from './top-bar.module.css';
 
-/** Filters the plan as one types; Ctrl+K from anywhere. The words stand in the address. */
+/** Filters the plan as one types; Ctrl+K from anywhere, Ctrl+F on the plan. The words stand in the address. */
 export function SearchBox({ route, plan }: { readonly route: Route; readonly plan: PlanListItem }) {
   const input = useRef<HTMLInputElement>(null);
   const search = route.screen === 'plan' ? route.search : '';
 
+  const onPlan = route.screen === 'plan';
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k' || event.isComposing) return;
+      if (!(event.ctrlKey || event.metaKey) || event.isComposing) return;
+      const key = event.key.toLowerCase();
+      if (key !== 'k' && !(key === 'f' && onPlan)) return;
       event.preventDefault();
       input.current?.focus();
       input.current?.select();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  }, [onPlan]);
 
   const show = (words: string): void => {
     const base = route.screen === 'plan' ? route : planRoute(plan.id);

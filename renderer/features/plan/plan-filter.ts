@@ -1,7 +1,7 @@
 import type { Assignment, Task } from '../../../shared/api/tasks.api.ts';
 import { deadlineKindLabels } from '../../../shared/domain/deadline/describe.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
-import { matchRank, searchFolds, searchQuery, type SearchFolds } from '../../../shared/domain/text/fold.ts';
+import { matchRank, searchFolds, searchQuery, type SearchFolds, type SearchQuery } from '../../../shared/domain/text/fold.ts';
 import { textsOf } from './plan-fields.ts';
 import type { PlanLine, TaskLine } from './plan-lines.ts';
 
@@ -58,7 +58,7 @@ export const isFiltered = ({ search, lead, deadline }: PlanFilter): boolean => s
 
 /**
  * The lines that answer the filter. A search ranks: the whole phrase with its marks, then every word with its marks, then
- * marks ignored; plan order inside each rank. Headings stay while the order is the plan's and tasks under them are left.
+ * marks ignored, side by side before scattered; plan order inside each rank. Headings stay while the order is the plan's and tasks under them are left.
  */
 export function filterLines(lines: readonly PlanLine[], filter: PlanFilter): readonly PlanLine[] {
   if (!isFiltered(filter)) return lines;
@@ -67,9 +67,15 @@ export function filterLines(lines: readonly PlanLine[], filter: PlanFilter): rea
   if (query.plainWords.length === 0) return passing.filter((line, index) => line.kind === 'record' || passing[index + 1]?.kind === 'record');
   const ranked = passing
     .filter((line): line is TaskLine => line.kind === 'record')
-    .map((line) => ({ line, rank: matchRank(foldsOf(line.task), query) }))
+    .map((line) => ({ line, rank: lineRank(foldsOf(line.task), query) }))
     .filter(({ rank }) => rank > 0);
   return ranked.sort((a, b) => b.rank - a.rank).map(({ line }) => line);
+}
+
+/** Finer than `matchRank`: among the rows that match without marks, those with the words side by side come first. */
+function lineRank(folds: SearchFolds, query: SearchQuery): number {
+  const rank = matchRank(folds, query);
+  return rank === 0 ? 0 : rank * 2 + (folds.plain.includes(query.plain) ? 1 : 0);
 }
 
 function passes(task: Task, { lead, deadline }: PlanFilter): boolean {

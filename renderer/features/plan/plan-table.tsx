@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { PlanRows } from '../../../shared/api/tasks.api.ts';
 import { searchQuery } from '../../../shared/domain/text/fold.ts';
@@ -64,6 +64,12 @@ export function PlanTable({ plan, route, rows }: PlanTableProps) {
     }),
     [commands, edits.settle],
   );
+  // The best answers to a new question stand first.
+  const answered = useRef(filter);
+  useEffect(() => {
+    if (answered.current !== filter) grid.current?.toTop();
+    answered.current = filter;
+  }, [filter]);
   const query = useMemo(() => searchQuery(filter.search), [filter.search]);
 
   const menu: RowMenu = {

@@ -65,7 +65,7 @@ function RowModeMenu({ mode, onMode }: { readonly mode: RowMode; readonly onMode
       <Menu.Dropdown>
         <Menu.RadioGroup value={mode} onChange={(value) => onMode(value as RowMode)}>
           {(['clamped', 'whole'] as const).map((each) => (
-            <Menu.RadioItem key={each} value={each}>
+            <Menu.RadioItem key={each} value={each} closeMenuOnClick>
               {view.rows}: {view[each]}
             </Menu.RadioItem>
           ))}

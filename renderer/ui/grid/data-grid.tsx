@@ -118,6 +118,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
 
   useImperativeHandle(props.ref, () => ({
     focus: () => editor.input.current?.focus({ preventScroll: true }),
+    toTop: () => virtualizer.scrollToOffset(0),
     edit: openCell,
     fillDown: actions.fillDown,
     moveRows,

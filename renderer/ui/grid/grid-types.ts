@@ -54,6 +54,7 @@ export type RowMode = 'clamped' | 'whole';
 /** What menus and screens ask of the grid; the same actions its keys run. */
 export interface GridHandle {
   focus(): void;
+  toTop(): void;
   edit(cell: CellKey): void;
   fillDown(): void;
   moveRows(by: -1 | 1): void;

@@ -1,0 +1,240 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { Locator, Page } from '@playwright/test';
+import { serveApp } from '../kit/serve.ts';
+import { expectAccessible } from './accessible.ts';
+import { expect, test as base } from './app.ts';
+
+const bcd = path.join(import.meta.dirname, '..', '..', 'electron', 'bcd.ts');
+const importInto = (folder: string, file: string) =>
+  promisify(execFile)(process.execPath, [bcd, 'import', file, '--year', '2025', '--data', folder]);
+const annex = path.join(import.meta.dirname, '..', 'fixtures', 'imports', 'plan-hatinh-2025.docx');
+const COLUMN = { number: 0, content: 1, lead: 2, coordinator: 3, deadline: 4 };
+
+/** The window opens on a plan imported from `file`. */
+const test = base.extend<{ file: string }>({
+  file: [annex, { option: true }],
+  served: async ({ file }, use) => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'bcd-e2e-'));
+    await importInto(folder, file);
+    const served = await serveApp(folder);
+    await use(served);
+    await served.stop();
+    await rm(folder, { recursive: true, force: true });
+  },
+});
+
+const cell = (window: Page, row: number, column: number): Locator =>
+  window.locator(`[role=row][aria-rowindex="${row + 1}"] [role=gridcell][aria-colindex="${column + 1}"]`);
+const status = (window: Page): Locator => window.locator('footer');
+const search = (window: Page): Locator => window.getByRole('searchbox');
+
+test('a deadline is edited, undone and done again', async ({ window }) => {
+  const deadline = cell(window, 5, COLUMN.deadline);
+  await deadline.click();
+  await window.keyboard.press('F2');
+  await window.keyboard.press('Control+A');
+  await window.keyboard.type('Trước ngày 30/6/2025');
+  await window.keyboard.press('Enter');
+  await expect(deadline).toHaveText('Trước ngày 30/6/2025Hạn 30/06/2025');
+  await expect(window.getByText(/Đã lưu \d\d:\d\d/)).toBeVisible();
+  await window.keyboard.press('Control+z');
+  await expect(deadline).toContainText('Năm 2025');
+  await window.keyboard.press('Control+y');
+  await expect(deadline).toContainText('Trước ngày 30/6/2025');
+  await window.reload();
+  await expect(deadline).toContainText('Trước ngày 30/6/2025');
+});
+
+test('Escape leaves a cell as it was, Tab saves and goes on, Alt+Enter breaks the line', async ({ window }) => {
+  await cell(window, 1, COLUMN.lead).click();
+  await window.keyboard.type('bỏ');
+  await window.keyboard.press('Escape');
+  await expect(cell(window, 1, COLUMN.lead)).toHaveText('Sở Công Thương');
+  await window.keyboard.type('Sở A');
+  await window.keyboard.press('Alt+Enter');
+  await window.keyboard.type('Sở B');
+  await window.keyboard.press('Tab');
+  await expect(cell(window, 1, COLUMN.lead)).toContainText('Sở A\nSở B', { useInnerText: true });
+  await expect(cell(window, 1, COLUMN.coordinator)).toHaveAttribute('data-active');
+});
+
+test('text composed by an input method arrives letter for letter', async ({ window }) => {
+  const keyboard = await window.context().newCDPSession(window);
+  const compose = async (steps: readonly string[]): Promise<void> => {
+    for (const text of steps) {
+      await keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    }
+    await keyboard.send('Input.insertText', { text: steps.at(-1) ?? '' });
+  };
+  await cell(window, 7, COLUMN.deadline).click();
+  await compose(['H', 'Ha', 'Hă', 'Hằ', 'Hằn', 'Hằng']);
+  await window.keyboard.type(' ');
+  await compose(['q', 'qu', 'quy', 'quý']);
+  await window.keyboard.press('Enter');
+  await expect(cell(window, 7, COLUMN.deadline)).toHaveText('Hằng quýLặp lại hằng quý');
+});
+
+test('search without marks, filters, and the address that keeps them', async ({ window }) => {
+  await expect(cell(window, 1, COLUMN.content)).toBeVisible();
+  await window.keyboard.press('Control+f');
+  await expect(search(window)).toBeFocused();
+  await window.keyboard.type('xuat xu hang hoa');
+  await expect(status(window)).toContainText('trên 32 nhiệm vụ');
+  await expect(cell(window, 1, COLUMN.content)).toContainText('xuất xứ hàng hóa');
+  await expect(window.locator('mark').first()).toHaveText('xuất');
+  await search(window).fill('');
+  await window.getByRole('button', { name: 'Chủ trì' }).click();
+  await window.getByPlaceholder('Tìm cơ quan…').fill('ke hoach');
+  await window.getByRole('option', { name: 'Sở Kế hoạch và Đầu tư' }).click();
+  await expect(status(window)).toContainText('chủ trì Sở Kế hoạch và Đầu tư');
+  const filtered = await status(window).textContent();
+  await window.reload();
+  await expect(status(window)).toHaveText(filtered ?? '');
+  await window.goBack();
+  await expect(status(window)).toContainText(/^32 nhiệm vụ/);
+});
+
+test('rows are added, moved and deleted, numbers follow, and the notice gives them back', async ({ window }) => {
+  await cell(window, 1, COLUMN.content).click();
+  await window.keyboard.press('Control+Enter');
+  await expect(status(window)).toContainText('33 nhiệm vụ');
+  await expect(cell(window, 2, COLUMN.content)).toHaveAttribute('data-active');
+  await window.keyboard.type('Nhiệm vụ mới');
+  await window.keyboard.press('Enter');
+  await expect(cell(window, 2, COLUMN.content)).toHaveText('Nhiệm vụ mới');
+  await expect(cell(window, 3, COLUMN.number)).toHaveText('3');
+  await window.keyboard.press('ArrowUp');
+  await window.keyboard.press('Alt+ArrowUp');
+  await expect(cell(window, 1, COLUMN.content)).toHaveText('Nhiệm vụ mới');
+  await expect(cell(window, 1, COLUMN.number)).toHaveText('1');
+  await window.keyboard.press('Shift+ArrowDown');
+  await window.keyboard.press('Control+Delete');
+  await expect(status(window)).toContainText('31 nhiệm vụ');
+  await window.getByRole('alert').filter({ hasText: 'Đã xóa 2 nhiệm vụ' }).getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect(status(window)).toContainText('33 nhiệm vụ');
+  await expect(cell(window, 1, COLUMN.content)).toHaveText('Nhiệm vụ mới');
+});
+
+test('a row is dragged by its number', async ({ window }) => {
+  const first = await cell(window, 1, COLUMN.content).textContent();
+  await cell(window, 1, COLUMN.number).hover();
+  await window.mouse.down();
+  await cell(window, 3, COLUMN.number).hover();
+  const third = await cell(window, 3, COLUMN.number).boundingBox();
+  await window.mouse.move((third?.x ?? 0) + 10, (third?.y ?? 0) + (third?.height ?? 0) - 3);
+  await window.mouse.up();
+  await expect(cell(window, 3, COLUMN.content)).toHaveText(first ?? '');
+  await expect(cell(window, 3, COLUMN.number)).toHaveText('3');
+});
+
+test('a range is copied, pasted over others as one step, and undone as one', async ({ window }) => {
+  await window.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await cell(window, 2, COLUMN.lead).click();
+  await cell(window, 3, COLUMN.deadline).click({ modifiers: ['Shift'] });
+  await expect(status(window)).toContainText('2 dòng, 6 ô');
+  await window.keyboard.press('Control+c');
+  await cell(window, 7, COLUMN.lead).click();
+  await window.keyboard.press('Control+v');
+  await expect(cell(window, 7, COLUMN.coordinator)).toContainText('Cục xuất nhập khẩu – Bộ Công Thương');
+  await expect(cell(window, 7, COLUMN.deadline)).toContainText('Hàng năm');
+  await window.keyboard.press('Control+z');
+  await expect(cell(window, 7, COLUMN.deadline)).toContainText('Quý IV/2025');
+  await expect(cell(window, 7, COLUMN.coordinator)).not.toContainText('Cục xuất nhập khẩu');
+});
+
+test('the drawer tells who changed what, and a deadline is confirmed by hand', async ({ window }) => {
+  await cell(window, 5, COLUMN.deadline).click();
+  await window.keyboard.type('Trong thời gian tới');
+  await window.keyboard.press('Enter');
+  await cell(window, 5, COLUMN.content).click();
+  const drawer = window.getByRole('complementary', { name: 'Chi tiết nhiệm vụ' });
+  await expect(drawer.getByRole('listitem').first()).toContainText('Thời hạn: Năm 2025 → Trong thời gian tới');
+  await expect(window.getByRole('button', { name: 'Cần làm rõ 1' })).toBeVisible();
+  await cell(window, 5, COLUMN.deadline).getByRole('button').click();
+  await window.getByLabel('Đến ngày').fill('31/02/2025');
+  await window.getByRole('button', { name: 'Xác nhận', exact: true }).click();
+  await expect(window.getByText('Cần ngày có thật')).toBeVisible();
+  await window.getByLabel('Đến ngày').fill('30/6/2025');
+  await window.getByRole('button', { name: 'Xác nhận', exact: true }).click();
+  await expect(cell(window, 5, COLUMN.deadline)).toContainText('Hạn 30/06/2025 · đã xác nhận');
+  await expect(cell(window, 5, COLUMN.deadline)).toContainText('Trong thời gian tới');
+  await expect(window.getByRole('button', { name: /Cần làm rõ/ })).toBeHidden();
+});
+
+test('a row changed in another window keeps what was typed and shows both texts', async ({ window, served }) => {
+  await cell(window, 6, COLUMN.lead).click();
+  const other = async (): Promise<void> => {
+    const bearer = await window.evaluate(() => sessionStorage.getItem('bcd.session') ?? '');
+    const ask = async (operation: string, input: unknown): Promise<{ value: never }> => {
+      const { origin } = new URL(served.address);
+      const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${bearer}`, Origin: origin };
+      return (await fetch(`${origin}/api/call`, { method: 'POST', headers, body: JSON.stringify({ operation, input }) })).json() as Promise<{ value: never }>;
+    };
+    const plans: { id: string }[] = (await ask('plans.list', {})).value;
+    const rows: { tasks: { id: string; revision: number }[] } = (await ask('tasks.list', { planId: plans[0]?.id })).value;
+    const task = rows.tasks[5];
+    await ask('tasks.edit', { edits: [{ id: task?.id, revision: task?.revision, texts: { leadText: 'Bản của người khác' } }] });
+  };
+  await other();
+  await window.keyboard.type('Bản của tôi');
+  await window.keyboard.press('Enter');
+  const lead = cell(window, 6, COLUMN.lead);
+  await expect(lead).toContainText('Bản của tôi');
+  await expect(lead).toContainText('Bản của người khác');
+  await lead.getByRole('button', { name: 'Ghi bản vừa gõ' }).click();
+  await expect(lead).not.toContainText('Bản của người khác');
+  await window.reload();
+  await expect(lead).toContainText('Bản của tôi');
+});
+
+test('nothing for axe to object to, with the drawer, a filter list and a question open', async ({ window }) => {
+  await cell(window, 5, COLUMN.deadline).click();
+  await expect(window.getByRole('complementary')).toBeVisible();
+  await expectAccessible(window);
+  await window.getByRole('button', { name: 'Thao tác' }).click();
+  await expect(window.getByRole('menu')).toBeVisible();
+  await expectAccessible(window);
+  await window.keyboard.press('Escape');
+  await window.getByRole('button', { name: 'Chủ trì' }).click();
+  await expect(window.getByRole('listbox')).toBeVisible();
+  await expectAccessible(window);
+});
+
+base('a plan of 10,000 rows scrolls without an empty frame', async ({ page }) => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'bcd-e2e-'));
+  const file = path.join(folder, 'lon.tsv');
+  const rows = Array.from({ length: 10_000 }, (_, index) =>
+    [index + 1, `Nhiệm vụ số ${index + 1} ${'về thương mại biên giới '.repeat(1 + (index % 9))}`, 'Sở Công Thương', 'Các sở, ngành liên quan', 'Hằng năm'].join('\t'));
+  await writeFile(file, ['STT\tNội dung\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời gian thực hiện', ...rows].join('\n'));
+  await importInto(folder, file);
+  const served = await serveApp(folder);
+  await page.goto(served.address);
+  await expect(page.locator('footer')).toContainText('10.000 nhiệm vụ');
+  await expect(cell(page, 1, COLUMN.content)).toBeVisible();
+  const emptyFrames = await page.evaluate(() => new Promise<number>((resolve) => {
+    const scroller = document.querySelector('[data-grid-scroller]') as HTMLElement;
+    const box = scroller.getBoundingClientRect();
+    let [frames, empty] = [0, 0];
+    const step = (): void => {
+      const seen = [60, box.height / 2, box.height - 20].every((y) => document.elementFromPoint(box.left + 200, box.top + y)?.closest('[data-index]'));
+      if (!seen) empty += 1;
+      frames += 1;
+      if (frames === 90) resolve(empty);
+      else {
+        scroller.scrollTop += frames < 60 ? 600 : 20_000;
+        requestAnimationFrame(step);
+      }
+    };
+    requestAnimationFrame(step);
+  }));
+  expect(emptyFrames).toBe(0);
+  await cell(page, 1, COLUMN.content).or(page.locator('[data-index]').first()).first().click();
+  await page.keyboard.press('Control+End');
+  await expect(cell(page, 10_000, COLUMN.content)).toContainText('Nhiệm vụ số 10000');
+  await served.stop();
+  await rm(folder, { recursive: true, force: true });
+});
