@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { uuidv7 } from 'uuidv7';
@@ -33,6 +34,7 @@ export function createNodePorts({ dataFolder, resources }: NodePortsOptions): Po
     sourceReader,
     renderer,
     resource: (name) => readFile(path.join(resources, name)),
+    resourceNow: (name) => readFileSync(path.join(resources, name), 'utf8'),
     close: async () => {
       await Promise.all([sourceReader.close(), renderer.close(), files.close()]);
     },

@@ -1,13 +1,16 @@
 import { agenciesHandlers } from './agencies/agencies.handlers.ts';
+import { agencyGroupsHandlers } from './agencies/agency-groups.handlers.ts';
 import { Dispatcher } from './api/dispatcher.ts';
 import { committeesHandlers } from './committees/committees.handlers.ts';
 import { documentsHandlers } from './documents/documents.handlers.ts';
 import { historyHandlers } from './history/history.handlers.ts';
 import { importsHandlers } from './imports/imports.handlers.ts';
+import { peopleHandlers } from './people/people.handlers.ts';
 import { plansHandlers } from './plans/plans.handlers.ts';
 import { tasksHandlers } from './plans/tasks.handlers.ts';
 import type { Ports } from './ports.ts';
 import { openStore } from './store/open-store.ts';
+import { successionHandlers } from './succession/succession.handlers.ts';
 import { systemHandlers } from './system/system.handlers.ts';
 
 export interface Core {
@@ -30,6 +33,9 @@ export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOp
   const dispatcher = new Dispatcher(store, ports, {
     ...committeesHandlers(ports.ids),
     ...agenciesHandlers(ports.ids),
+    ...agencyGroupsHandlers(ports.ids),
+    ...successionHandlers(ports),
+    ...peopleHandlers(ports.ids),
     ...plansHandlers(ports),
     ...tasksHandlers(ports.ids),
     ...historyHandlers,

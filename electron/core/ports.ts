@@ -13,6 +13,8 @@ export interface Ports {
   readonly renderer: DocumentRenderer;
   /** Reads a file shipped with the program, e.g. `samples/plan-hatinh-2025.docx`. */
   readonly resource: (name: string) => Promise<Uint8Array>;
+  /** A small text shipped with the program, read at once: a query may not wait. */
+  readonly resourceNow: (name: string) => string;
 }
 
 export interface Clock {

@@ -3,11 +3,19 @@ import type { PlanRows, RowsChanged } from '../../shared/api/tasks.api.ts';
 import type { CommandName, QueryName } from './operations.ts';
 import { queryClient } from './query-client.ts';
 
-/** What a command may have changed beside the history. Undo and redo may have changed anything. */
-const touched: Readonly<Record<CommandName, readonly QueryName[] | 'everything'>> = {
+/** What a command may have changed beside the history; one that is not named here may have changed anything, as undo may. */
+const touched: Readonly<Partial<Record<CommandName, readonly QueryName[]>>> = {
   'committees.create': ['committees.list'],
   'committees.update': ['committees.list', 'plans.list'],
-  'agencies.create': ['agencies.list', 'tasks.list'],
+  'agencies.create': ['agencies.list', 'tasks.list', 'succession.starters'],
+  'agencies.update': ['agencies.list', 'tasks.list', 'succession.starters'],
+  'agencies.remove': ['agencies.list', 'succession.starters'],
+  'agencies.learnAlias': ['agencies.list', 'tasks.list', 'succession.starters'],
+  'agencies.setGroupMembers': ['agencies.groups'],
+  'succession.apply': ['agencies.list', 'agencies.groups', 'tasks.list', 'succession.list', 'succession.starters'],
+  'people.add': ['people.list'],
+  'people.update': ['people.list'],
+  'people.remove': ['people.list'],
   'plans.create': ['plans.list'],
   'plans.update': ['plans.list', 'tasks.list'],
   'plans.remove': ['plans.list', 'tasks.list'],
@@ -19,18 +27,15 @@ const touched: Readonly<Record<CommandName, readonly QueryName[] | 'everything'>
   'tasks.remove': ['tasks.list', 'plans.list'],
   'tasks.move': ['tasks.list'],
   'tasks.confirmDeadline': [],
-  'imports.confirm': 'everything',
   'documents.rememberAnnexOptions': ['documents.annexOptions'],
-  'history.undo': 'everything',
-  'history.redo': 'everything',
 };
 
 const ofHistory: readonly QueryName[] = ['history.state', 'history.ofTask', 'history.recent'];
 
 /** Brings the window up to date after a command; resolves when what is on screen has been read anew. */
 export async function refreshAfter<N extends CommandName>(name: N, output: CallOutput<N>): Promise<void> {
-  const names = touched[name];
-  if (names === 'everything') return refreshEverything();
+  const names: readonly QueryName[] | undefined = touched[name];
+  if (!names) return refreshEverything();
   const changed = name === 'tasks.edit' || name === 'tasks.confirmDeadline' ? (output as RowsChanged) : undefined;
   if (changed) patchRows(changed);
   const renumbered: readonly QueryName[] = changed?.renumbered ? ['tasks.list'] : [];

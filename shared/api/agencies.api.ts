@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { command, query } from './operation.ts';
-import { day, id, revision, typedRequired } from './values.ts';
+import { day, id, revision, typedLine, typedRequired } from './values.ts';
+
+export const agencyKind = z.enum(['department', 'vertical', 'armed-forces', 'people-committee', 'organisation', 'central', 'foreign', 'other']);
+export type AgencyKind = z.infer<typeof agencyKind>;
 
 export const agency = z.strictObject({
   id,
@@ -9,18 +12,63 @@ export const agency = z.strictObject({
   shortName: z.string(),
   abbreviation: z.string(),
   aliases: z.array(z.string()),
+  kind: agencyKind,
+  parentId: id.nullable(),
+  /** Đầu mối, điện thoại, e-mail. */
+  contact: z.string(),
+  phone: z.string(),
+  email: z.string(),
   validFrom: day.nullable(),
   validTo: day.nullable(),
+  /** Tasks of plans that are not closed. */
+  leading: z.int(),
+  coordinating: z.int(),
 });
 export type Agency = z.infer<typeof agency>;
 
+/** A body belongs to a collective phrase from one day to another; null is open. */
+export const groupMember = z.strictObject({ agencyId: id, validFrom: day.nullable(), validTo: day.nullable() });
+
 /** A collective phrase ("Các sở, ban, ngành, địa phương liên quan"), printed verbatim and tracked as one addressee. */
-export const agencyGroup = z.strictObject({ id, phrase: z.string() });
+export const agencyGroup = z.strictObject({ id, revision, phrase: z.string(), members: z.array(groupMember), tasks: z.int() });
 export type AgencyGroup = z.infer<typeof agencyGroup>;
+
+const details = z.strictObject({
+  shortName: typedLine,
+  abbreviation: typedLine,
+  aliases: z.array(typedRequired).max(200),
+  kind: agencyKind,
+  parentId: id.nullable(),
+  contact: typedLine,
+  phone: typedLine,
+  email: typedLine,
+  validFrom: day.nullable(),
+  validTo: day.nullable(),
+});
 
 export const agenciesApi = {
   'agencies.list': query({ input: z.strictObject({}), output: z.array(agency) }),
+  /** Registers a name, often one met in a plan; every task that names it is linked to it in the same step. */
+  'agencies.create': command({ input: details.partial().extend({ name: typedRequired }), output: agency }),
+  'agencies.update': command({
+    input: details.partial().extend({ id, revision, name: typedRequired.optional() }),
+    output: agency,
+  }),
+  /** Refuses while a task, group or succession names it. */
+  'agencies.remove': command({ input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
+  /** Register entries that a free text may mean, likeliest first; proposes, never links. */
+  'agencies.suggest': query({
+    input: z.strictObject({ text: typedRequired }),
+    output: z.array(z.strictObject({ id, name: z.string(), confidence: z.enum(['exact', 'alias', 'similar']) })),
+  }),
+  /** The clerk says once what a text means: it becomes an alias and every unlinked mention of it is linked. */
+  'agencies.learnAlias': command({
+    input: z.strictObject({ id, alias: typedRequired }),
+    output: z.strictObject({ entryId: id, linked: z.int() }),
+  }),
   'agencies.groups': query({ input: z.strictObject({}), output: z.array(agencyGroup) }),
-  /** Registers a name met in a plan; every task that names it is linked to it in the same step. */
-  'agencies.create': command({ input: z.strictObject({ name: typedRequired }), output: agency }),
+  'agencies.setGroupMembers': command({
+    input: z.strictObject({ id, revision, members: z.array(groupMember).max(1000) }),
+    output: agencyGroup,
+  }),
 };

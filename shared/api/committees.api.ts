@@ -11,6 +11,14 @@ export const committee = z.strictObject({
   /** "Hà Tĩnh"; with the kind because some provinces become cities. */
   placeName: z.string(),
   placeKind: z.string(),
+  /** Cơ quan chủ quản, above the committee in a letterhead: "UBND TỈNH HÀ TĨNH". */
+  governingBody: z.string(),
+  /** Cơ quan ban hành: who signs the committee's papers. */
+  issuingBody: z.string(),
+  /** Cơ quan thường trực. */
+  standingAgencyId: id.nullable(),
+  /** In document numbers: "BCĐTMBG" of "12/KH-BCĐTMBG". */
+  seriesAbbreviation: z.string(),
 });
 export type Committee = z.infer<typeof committee>;
 
@@ -19,6 +27,10 @@ const details = z.strictObject({
   shortName: typedLine,
   placeName: typedLine,
   placeKind: typedLine,
+  governingBody: typedLine,
+  issuingBody: typedLine,
+  standingAgencyId: id.nullable(),
+  seriesAbbreviation: typedLine,
 });
 
 export const committeesApi = {

@@ -4,7 +4,9 @@ import { documentsApi } from './documents.api.ts';
 import { historyApi } from './history.api.ts';
 import { importsApi } from './imports.api.ts';
 import type { InputOf, OutputOf } from './operation.ts';
+import { peopleApi } from './people.api.ts';
 import { plansApi } from './plans.api.ts';
+import { successionApi } from './succession.api.ts';
 import { systemApi } from './system.api.ts';
 import { tasksApi } from './tasks.api.ts';
 import type { z } from 'zod';
@@ -13,6 +15,8 @@ import type { z } from 'zod';
 export const contract = {
   ...committeesApi,
   ...agenciesApi,
+  ...successionApi,
+  ...peopleApi,
   ...plansApi,
   ...tasksApi,
   ...historyApi,

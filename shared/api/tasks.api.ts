@@ -17,7 +17,7 @@ export type TaskDeadline = z.infer<typeof deadline>;
 
 /**
  * One agency, collective phrase or unregistered name found in a lead or coordinator cell.
- * `text` is the part of the verbatim cell it stands for; `name` is the register's name for it.
+ * `text` is the part of the verbatim cell it stands for; `name` is the register's name for who answers now.
  */
 export const assignment = z.strictObject({
   role: z.enum(['lead', 'coordinator']),
@@ -25,6 +25,8 @@ export const assignment = z.strictObject({
   refId: id.nullable(),
   name: z.string(),
   text: z.string(),
+  /** "trước đây: …": the agency the text means, where a succession or a new name has put another in its place. */
+  namedAs: z.string().nullable(),
 });
 export type Assignment = z.infer<typeof assignment>;
 

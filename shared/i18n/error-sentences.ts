@@ -13,6 +13,7 @@ export const errorSentences = {
   'system.staleRevision': 'Nội dung này vừa được sửa ở cửa sổ khác. Bản đang gõ chưa được ghi. Hãy xem cả hai bản rồi chọn bản cần giữ.',
   'system.hostGone': 'Cửa sổ này mất liên lạc với chương trình. Dữ liệu đã lưu vẫn an toàn. Hãy thử lại; nếu vẫn vậy, đóng cửa sổ và mở lại chương trình.',
   'system.sessionGone': 'Phiên làm việc của cửa sổ này đã hết. Dữ liệu đã lưu vẫn an toàn. Hãy đóng cửa sổ và mở lại từ chương trình.',
+  'system.daysReversed': 'Ngày kết thúc {to} đứng trước ngày bắt đầu {from}. Chưa có gì thay đổi. Hãy sửa lại một trong hai ngày.',
   // store
   'store.lockedByOther': 'Sổ này đang được mở bởi {holder}. Dữ liệu an toàn. Hãy đóng chương trình đó trước rồi mở lại.',
   'store.fromNewerVersion': 'Sổ này do bản chương trình mới hơn tạo ra (lược đồ {found}, bản này đọc đến {known}). Dữ liệu không bị thay đổi. Hãy cài bản mới.',
@@ -41,6 +42,20 @@ export const errorSentences = {
   'history.changedSince': 'Không hoàn tác được vì nội dung liên quan đã được sửa sau đó. Dữ liệu giữ nguyên. Hãy hoàn tác các thao tác sau trước, hoặc sửa trực tiếp.',
   // agencies
   'agencies.alreadyRegistered': 'Danh bạ đã có cơ quan “{name}”. Chưa có gì thay đổi. Hãy dùng tên đã có.',
+  'agencies.aliasTaken': '“{alias}” đang là tên của cơ quan “{name}” nên chưa ghi. Danh bạ giữ nguyên. Hãy bỏ tên đó ở cơ quan kia trước, hoặc chọn đúng cơ quan.',
+  'agencies.stillNamed': 'Chưa xóa được “{name}” vì còn được nêu trong {where}. Danh bạ giữ nguyên. Nếu cơ quan đã thôi hoạt động, hãy ghi ngày kết thúc hoặc lập một lần sắp xếp tổ chức.',
+  'agencies.parentCycle': 'Cơ quan “{name}” không thể trực thuộc chính mình, dù qua cơ quan khác. Danh bạ giữ nguyên. Hãy chọn cơ quan cấp trên khác.',
+  'agencies.memberTwice': 'Cơ quan “{name}” được ghi hai lần vào cùng thời gian trong cụm từ này. Chưa có gì thay đổi. Hãy bỏ một lần hoặc sửa ngày.',
+  // succession
+  'succession.renameIsOneToOne': 'Đổi tên cần đúng một cơ quan và một tên mới. Chưa có gì thay đổi. Nếu công việc chuyển sang cơ quan khác, hãy chọn sáp nhập.',
+  'succession.mergeNeedsOneSuccessor': 'Sáp nhập cần đúng một cơ quan tiếp nhận. Chưa có gì thay đổi. Hãy chọn một cơ quan hoặc gõ tên cơ quan mới.',
+  'succession.splitIsOneToSeveral': 'Chia tách cần một cơ quan cũ và từ hai cơ quan tiếp nhận trở lên. Chưa có gì thay đổi. Hãy bổ sung cơ quan tiếp nhận.',
+  'succession.dissolveHasNoSuccessor': 'Giải thể thì không có cơ quan tiếp nhận. Chưa có gì thay đổi. Nếu có cơ quan nhận việc, hãy chọn sáp nhập.',
+  'succession.namedTwice': '“{name}” được nêu hai lần. Chưa có gì thay đổi. Hãy bỏ một lần.',
+  'succession.sameOnBothSides': '“{name}” vừa là cơ quan cũ vừa là cơ quan tiếp nhận. Chưa có gì thay đổi. Cơ quan tiếp nhận sẵn có thì không ghi ở bên cơ quan cũ.',
+  'succession.alreadyEnded': '“{name}” đã kết thúc hoạt động ngày {day}. Chưa có gì thay đổi. Hãy bỏ cơ quan này khỏi danh sách, hoặc sửa ngày kết thúc trong danh bạ.',
+  'succession.beforeItBegan': 'Ngày sắp xếp phải sau ngày “{name}” bắt đầu hoạt động ({day}). Chưa có gì thay đổi. Hãy sửa lại ngày.',
+  'succession.successorNotThere': 'Ngày {day} cơ quan “{name}” chưa có hoặc không còn hoạt động nên không tiếp nhận được. Chưa có gì thay đổi. Hãy chọn cơ quan khác hoặc sửa ngày.',
   // documents: the plan
   'documents.nothingToPrint': 'Kế hoạch chưa có nhiệm vụ nào để in. Chưa có tệp nào được tạo. Hãy thêm nhiệm vụ hoặc bỏ bớt điều kiện lọc rồi in lại.',
   // imports: the draft

@@ -19,6 +19,8 @@ export const sampleFile = {
   bytes: new Uint8Array(readFileSync(path.join(projectTop, 'resources', 'samples', 'plan-hatinh-2025.docx'))),
 };
 
+const merger = { kind: 'merge', date: '2025-03-01', legalBasis: 'Nghị định số 45/2025/NĐ-CP', to: [{ name: 'Sở Khí hậu' }] };
+
 /** A short working day in which every operation of the contract is called at least once. */
 export const scenario: readonly Step[] = [
   step('system.info', () => ({})),
@@ -51,7 +53,26 @@ export const scenario: readonly Step[] = [
   step('agencies.create', () => ({ name: 'Sở Khí tượng' })),
   step('agencies.create', () => ({ name: 'Sở Khí tượng' })),
   step('agencies.list', () => ({})),
+  step('agencies.update', (heard) => ({ id: agencyId(heard), revision: read(heard, 'agencies.create', 'revision'), abbreviation: 'SKT', kind: 'department' })),
+  step('agencies.learnAlias', (heard) => ({ id: agencyId(heard), alias: 'Sở KT' })),
+  step('agencies.suggest', () => ({ text: 'Sở Khí tượn' })),
+  step('tasks.add', (heard) => ({ planId: planId(heard), rows: [{ content: 'Bốn', leadText: 'Sở KT', coordinatorText: 'Các sở, ngành liên quan' }] })),
   step('agencies.groups', () => ({})),
+  step('agencies.setGroupMembers', ({ answers }) => {
+    const [group] = answers['agencies.groups'] as { id: string; revision: number }[];
+    const { id } = answers['agencies.create'] as { id: string };
+    return { id: group?.id, revision: group?.revision, members: [{ agencyId: id, validFrom: '2025-01-01', validTo: null }] };
+  }),
+  step('succession.starters', () => ({})),
+  step('succession.preview', (heard) => ({ ...merger, from: [agencyId(heard)] })),
+  step('succession.apply', (heard) => ({ ...merger, from: [agencyId(heard)] })),
+  step('succession.list', () => ({})),
+  step('agencies.create', () => ({ name: 'Sở Đã nhập nhầm' })),
+  step('agencies.remove', (heard) => ({ id: agencyId(heard) })),
+  step('people.add', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), name: 'Nguyễn Văn A', role: 'member', validFrom: '2025-01-01' })),
+  step('people.update', (heard) => ({ id: read(heard, 'people.add', 'id'), revision: read(heard, 'people.add', 'revision'), role: 'deputy' })),
+  step('people.list', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), onDay: '2025-06-30' })),
+  step('people.remove', (heard) => ({ id: read(heard, 'people.add', 'id') })),
   step('imports.read', ({ file }) => ({ file })),
   step('imports.preview', (heard) => ({ draftId: read(heard, 'imports.read', 'draftId'), table: read(heard, 'imports.read', 'best') })),
   step('imports.confirm', (heard) => ({
@@ -71,6 +92,8 @@ function step(operation: OperationName, input: Step['input']): Step {
 }
 
 const read = ({ answers }: Heard, operation: OperationName, field: string): unknown => (answers[operation] as Record<string, unknown>)[field];
+
+const agencyId = (heard: Heard): unknown => read(heard, 'agencies.create', 'id');
 
 const planId = (heard: Heard): unknown => read(heard, 'plans.create', 'id');
 

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { newCommitteeRow } from '../../electron/core/committees/committees.repo.ts';
 import { applicationId, migrate } from '../../electron/core/store/migrate.ts';
 import { migrations } from '../../electron/core/store/migrations/all.ts';
 import { openStore } from '../../electron/core/store/open-store.ts';
@@ -69,7 +70,7 @@ describe('migrating', () => {
     const folder = tempFolder();
     const store = openStore(folder, 'bài kiểm tra');
     store.write('entry', (db) =>
-      db.insert('committees', [{ id: 'c', revision: 0, name: 'BCĐ', short_name: '', place_name: '', place_kind: 'tỉnh' }]),
+      db.insert('committees', [newCommitteeRow('c', 'BCĐ')]),
     );
     store.close();
 

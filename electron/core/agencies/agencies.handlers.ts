@@ -1,56 +1,107 @@
+import type { agenciesApi } from '../../../shared/api/agencies.api.ts';
 import { AppError } from '../../../shared/api/app-error.ts';
-import type { agenciesApi, Agency } from '../../../shared/api/agencies.api.ts';
 import { foldAgencyName } from '../../../shared/domain/agencies/agency-match.ts';
-import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
+import { suggestAgencies } from '../../../shared/domain/agencies/suggest-agencies.ts';
 import type { Handlers } from '../api/handlers.ts';
 import type { Ids } from '../ports.ts';
-import { sql } from '../store/handles.ts';
+import { sql, type ReadHandle } from '../store/handles.ts';
+import { requireRevision } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
-import { newAgencyRow } from './agencies.repo.ts';
+import { addAliases, agencyRow, newAgencyRow, readAgencies, readAgency, readCandidates, requireFreeName, setAliases } from './agencies.repo.ts';
+import { linkMentions } from './link-mentions.ts';
+import { requireUnnamed } from './named-by.repo.ts';
+import { requireDaysInOrder } from './validity.ts';
+
+type AgenciesApi = Omit<typeof agenciesApi, 'agencies.groups' | 'agencies.setGroupMembers'>;
 
 export const agenciesHandlers = (ids: Ids) =>
   ({
-    'agencies.list': ({ db }) => {
-      const aliases = Map.groupBy(db.all(sql.selectFrom('agency_aliases').selectAll()), (row) => row.agency_id);
-      return db
-        .all(sql.selectFrom('agencies').selectAll())
-        .map((row) => toAgency(row, (aliases.get(row.id) ?? []).map((alias) => alias.alias)))
-        .sort((a, b) => compareVietnamese(a.name, b.name));
-    },
+    'agencies.list': ({ db }) => readAgencies(db),
 
-    'agencies.groups': ({ db }) =>
-      db
-        .all(sql.selectFrom('agency_groups').select(['id', 'phrase']))
-        .sort((a, b) => compareVietnamese(a.phrase, b.phrase)),
-
-    'agencies.create': ({ db, describe }, { name }) => {
-      const key = foldAgencyName(name);
-      if (db.get(sql.selectFrom('agencies').select('id').where('name_fold', '=', key))) {
-        throw new AppError('agencies.alreadyRegistered', { name });
-      }
-      const row = newAgencyRow(ids.next(), name);
+    'agencies.create': ({ db, describe }, { name, aliases = [], ...details }) => {
+      requireFreeName(db, name);
+      const row = withDetails(newAgencyRow(ids.next(), name), details);
+      requireFitting(db, row);
       db.insert('agencies', [row]);
-      const unlinked = db.all(
-        sql.selectFrom('task_assignments').select(['id', 'text']).where('agency_id', 'is', null).where('group_id', 'is', null),
-      );
-      for (const assignment of unlinked) {
-        if (foldAgencyName(assignment.text) !== key) continue;
-        db.run(sql.updateTable('task_assignments').set({ agency_id: row.id }).where('id', '=', assignment.id));
-      }
+      addAliases(db, row.id, aliases, ids);
+      linkMentions(db, row.id);
       describe(name);
-      return toAgency(row, []);
+      return readAgency(db, row.id);
     },
-  }) satisfies Handlers<typeof agenciesApi>;
 
-function toAgency(row: Schema['agencies'], aliases: string[]): Agency {
+    'agencies.update': ({ db, describe }, { id, revision, name, aliases, ...details }) => {
+      const now = agencyRow(db, id);
+      requireRevision(now, revision);
+      if (name !== undefined) requireFreeName(db, name, id);
+      const row = { ...withDetails(now, details), revision: revision + 1, name: name ?? now.name, name_fold: foldAgencyName(name ?? now.name) };
+      requireFitting(db, row);
+      db.run(sql.updateTable('agencies').set(row).where('id', '=', id));
+      if (aliases) setAliases(db, id, aliases, ids);
+      // The spelling that plans were read under goes on meaning this agency.
+      addAliases(db, id, [now.name], ids);
+      linkMentions(db, id);
+      describe(row.name);
+      return readAgency(db, id);
+    },
+
+    'agencies.remove': ({ db, describe, entryId }, { id }) => {
+      const { name } = agencyRow(db, id);
+      requireUnnamed(db, id, name);
+      db.run(sql.deleteFrom('agency_aliases').where('agency_id', '=', id));
+      db.run(sql.deleteFrom('agencies').where('id', '=', id));
+      describe(name);
+      return { entryId };
+    },
+
+    'agencies.suggest': ({ db }, { text }) => {
+      const candidates = readCandidates(db);
+      const names = new Map(candidates.map(({ id, names: [name = ''] }) => [id, name]));
+      return suggestAgencies(text, candidates).map(({ id, confidence }) => ({ id, name: names.get(id) ?? '', confidence }));
+    },
+
+    'agencies.learnAlias': ({ db, describe, entryId }, { id, alias }) => {
+      const { name, revision } = agencyRow(db, id);
+      const key = foldAgencyName(alias);
+      const taken = readCandidates(db).find((other) => other.id !== id && other.names.some((each) => foldAgencyName(each) === key));
+      if (taken) throw new AppError('agencies.aliasTaken', { alias, name: taken.names[0] ?? '' });
+      addAliases(db, id, [alias], ids);
+      db.run(sql.updateTable('agencies').set({ revision: revision + 1 }).where('id', '=', id));
+      const linked = linkMentions(db, id);
+      describe(`${alias} = ${name}`);
+      return { entryId, linked };
+    },
+  }) satisfies Handlers<AgenciesApi>;
+
+interface Details {
+  readonly shortName?: string | undefined;
+  readonly abbreviation?: string | undefined;
+  readonly kind?: Schema['agencies']['kind'] | undefined;
+  readonly parentId?: string | null | undefined;
+  readonly contact?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+  readonly validFrom?: string | null | undefined;
+  readonly validTo?: string | null | undefined;
+}
+
+function withDetails(row: Schema['agencies'], details: Details): Schema['agencies'] {
   return {
-    id: row.id,
-    revision: row.revision,
-    name: row.name,
-    shortName: row.short_name,
-    abbreviation: row.abbreviation,
-    aliases,
-    validFrom: row.valid_from,
-    validTo: row.valid_to,
+    ...row,
+    short_name: details.shortName ?? row.short_name,
+    abbreviation: details.abbreviation ?? row.abbreviation,
+    kind: details.kind ?? row.kind,
+    parent_id: details.parentId === undefined ? row.parent_id : details.parentId,
+    contact: details.contact ?? row.contact,
+    phone: details.phone ?? row.phone,
+    email: details.email ?? row.email,
+    valid_from: details.validFrom === undefined ? row.valid_from : details.validFrom,
+    valid_to: details.validTo === undefined ? row.valid_to : details.validTo,
   };
+}
+
+function requireFitting(db: ReadHandle, row: Schema['agencies']): void {
+  requireDaysInOrder({ validFrom: row.valid_from, validTo: row.valid_to });
+  for (let above = row.parent_id; above !== null; above = agencyRow(db, above).parent_id) {
+    if (above === row.id) throw new AppError('agencies.parentCycle', { name: row.name });
+  }
 }

@@ -1,7 +1,14 @@
-import { foldAgencyName } from '../../../shared/domain/agencies/agency-match.ts';
+import type { Agency } from '../../../shared/api/agencies.api.ts';
+import { AppError } from '../../../shared/api/app-error.ts';
+import { guessAgencyKind } from '../../../shared/domain/agencies/agency-kind.ts';
+import { foldAgencyName, type AgencyCandidate } from '../../../shared/domain/agencies/agency-match.ts';
+import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
+import type { Ids } from '../ports.ts';
+import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
+import { openWork } from './open-work.repo.ts';
 
-/** A newly met agency: its name as it was written, nothing else known yet. */
+/** A newly met agency: its name as it was written, its kind guessed from the name, nothing else known yet. */
 export function newAgencyRow(id: string, name: string): Schema['agencies'] {
   return {
     id,
@@ -12,9 +19,89 @@ export function newAgencyRow(id: string, name: string): Schema['agencies'] {
     abbreviation: '',
     valid_from: null,
     valid_to: null,
+    kind: guessAgencyKind(name),
+    parent_id: null,
+    contact: '',
+    phone: '',
+    email: '',
   };
 }
 
-export function newGroupRow(id: string, phrase: string): Schema['agency_groups'] {
-  return { id, revision: 0, phrase, phrase_fold: foldAgencyName(phrase) };
+export function agencyRow(db: ReadHandle, id: string): Schema['agencies'] {
+  const row = db.get(sql.selectFrom('agencies').selectAll().where('id', '=', id));
+  if (!row) throw new AppError('system.notFound', { what: 'cơ quan' });
+  return row;
+}
+
+/** The register in the order of the Vietnamese alphabet. */
+export function readAgencies(db: ReadHandle): Agency[] {
+  const aliases = readAliases(db);
+  const work = openWork(db);
+  return db
+    .all(sql.selectFrom('agencies').selectAll())
+    .map((row) => ({
+      id: row.id,
+      revision: row.revision,
+      name: row.name,
+      shortName: row.short_name,
+      abbreviation: row.abbreviation,
+      aliases: aliases.get(row.id) ?? [],
+      kind: row.kind,
+      parentId: row.parent_id,
+      contact: row.contact,
+      phone: row.phone,
+      email: row.email,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+      leading: work.leading(row.id),
+      coordinating: work.coordinating(row.id),
+    }))
+    .sort((a, b) => compareVietnamese(a.name, b.name));
+}
+
+export function readAgency(db: ReadHandle, id: string): Agency {
+  const agency = readAgencies(db).find((each) => each.id === id);
+  if (!agency) throw new AppError('system.notFound', { what: 'cơ quan' });
+  return agency;
+}
+
+/** Every agency with every name it goes by. */
+export function readCandidates(db: ReadHandle): AgencyCandidate[] {
+  const aliases = readAliases(db);
+  return db.all(sql.selectFrom('agencies').selectAll()).map(({ id, name, short_name, abbreviation }) => ({
+    id,
+    names: [name, short_name, abbreviation, ...(aliases.get(id) ?? [])].filter((each) => each !== ''),
+  }));
+}
+
+function readAliases(db: ReadHandle): Map<string, string[]> {
+  const byAgency = Map.groupBy(db.all(sql.selectFrom('agency_aliases').selectAll().orderBy('id')), (row) => row.agency_id);
+  return new Map([...byAgency].map(([id, rows]) => [id, rows.map((row) => row.alias)]));
+}
+
+/** Official names are unlike one another, marks and case apart. */
+export function requireFreeName(db: ReadHandle, name: string, exceptId: string | null = null): void {
+  const same = db.all(sql.selectFrom('agencies').select(['id', 'name']).where('name_fold', '=', foldAgencyName(name)));
+  const other = same.find(({ id }) => id !== exceptId);
+  if (other) throw new AppError('agencies.alreadyRegistered', { name: other.name });
+}
+
+/** Adds the names the agency does not go by yet. */
+export function addAliases(db: WriteHandle, agencyId: string, aliases: readonly string[], ids: Ids): void {
+  const known = new Set(readCandidates(db).find(({ id }) => id === agencyId)?.names.map(foldAgencyName));
+  for (const alias of aliases) {
+    const key = foldAgencyName(alias);
+    if (key === '' || known.has(key)) continue;
+    known.add(key);
+    db.insert('agency_aliases', [{ id: ids.next(), agency_id: agencyId, alias }]);
+  }
+}
+
+/** Makes the aliases exactly these; those that stay keep their rows. */
+export function setAliases(db: WriteHandle, agencyId: string, aliases: readonly string[], ids: Ids): void {
+  const present = db.all(sql.selectFrom('agency_aliases').selectAll().where('agency_id', '=', agencyId));
+  for (const { id, alias } of present) {
+    if (!aliases.includes(alias)) db.run(sql.deleteFrom('agency_aliases').where('id', '=', id));
+  }
+  addAliases(db, agencyId, aliases, ids);
 }

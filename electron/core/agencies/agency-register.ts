@@ -1,17 +1,17 @@
 import { splitAgencyText } from '../../../shared/domain/agencies/agency-names.ts';
-import { foldAgencyName, matchAgency } from '../../../shared/domain/agencies/agency-match.ts';
+import { foldAgencyName, matchAgency, type AgencyCandidate } from '../../../shared/domain/agencies/agency-match.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
+import { readCandidates } from './agencies.repo.ts';
+import { readAnswering } from './answering.repo.ts';
 
-/** What one part of a lead or coordinator cell stands for; both ids null: not in the register. */
+/** What one part of a lead or coordinator cell stands for; all ids null: not in the register. */
 export interface Named {
   readonly text: string;
+  /** Who answers now. */
   readonly agencyId: string | null;
+  /** Whom the text names; another than `agencyId` only after a succession. */
+  readonly namedAgencyId: string | null;
   readonly groupId: string | null;
-}
-
-interface Candidate {
-  readonly id: string;
-  readonly names: string[];
 }
 
 /**
@@ -19,17 +19,14 @@ interface Candidate {
  * It links only what is certain (equal names, known aliases and abbreviations); look-alikes are left for the clerk.
  */
 export class AgencyRegister {
-  readonly #candidates: Candidate[];
+  readonly #candidates: AgencyCandidate[];
+  readonly #answering: (agencyId: string) => string;
   readonly #groups = new Map<string, string>();
   readonly #cells = new Map<string, readonly Named[]>();
 
   constructor(db: ReadHandle) {
-    const aliases = Map.groupBy(db.all(sql.selectFrom('agency_aliases').selectAll()), (row) => row.agency_id);
-    this.#candidates = db.all(sql.selectFrom('agencies').selectAll()).map((agency) => ({
-      id: agency.id,
-      names: [agency.name, agency.short_name, agency.abbreviation, ...(aliases.get(agency.id) ?? []).map((row) => row.alias)]
-        .filter((name) => name !== ''),
-    }));
+    this.#candidates = readCandidates(db);
+    this.#answering = readAnswering(db);
     for (const group of db.all(sql.selectFrom('agency_groups').selectAll())) this.#groups.set(group.phrase_fold, group.id);
   }
 
@@ -39,12 +36,19 @@ export class AgencyRegister {
     if (!parts) {
       const { agencies, groups } = splitAgencyText(text);
       parts = [
-        ...agencies.map((name) => ({ text: name, agencyId: this.#agencyOf(name), groupId: null })),
-        ...groups.map((phrase) => ({ text: phrase, agencyId: null, groupId: this.#groups.get(foldAgencyName(phrase)) ?? null })),
+        ...agencies.map((name) => this.readName(name)),
+        ...groups.map((phrase) => ({ text: phrase, agencyId: null, namedAgencyId: null, groupId: this.#groups.get(foldAgencyName(phrase)) ?? null })),
       ];
       this.#cells.set(text, parts);
     }
     return parts;
+  }
+
+  /** One name by itself. */
+  readName(name: string): Named {
+    const match = matchAgency(name, this.#candidates);
+    const namedAgencyId = match && match.confidence !== 'similar' ? match.id : null;
+    return { text: name, agencyId: namedAgencyId && this.#answering(namedAgencyId), namedAgencyId, groupId: null };
   }
 
   /** Collective phrases of a cell that the register does not hold yet. */
@@ -60,11 +64,6 @@ export class AgencyRegister {
   addGroup(id: string, phrase: string): void {
     this.#groups.set(foldAgencyName(phrase), id);
     this.#cells.clear();
-  }
-
-  #agencyOf(name: string): string | null {
-    const match = matchAgency(name, this.#candidates);
-    return match && match.confidence !== 'similar' ? match.id : null;
   }
 }
 

@@ -1,11 +1,12 @@
-import { AppError } from '../../../shared/api/app-error.ts';
-import type { Committee, committeesApi } from '../../../shared/api/committees.api.ts';
+import type { committeesApi } from '../../../shared/api/committees.api.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
+import { agencyRow } from '../agencies/agencies.repo.ts';
 import type { Handlers } from '../api/handlers.ts';
 import type { Ids } from '../ports.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 import { requireRevision } from '../store/require-revision.ts';
+import { committeeRow, newCommitteeRow, toCommittee } from './committees.repo.ts';
 
 export const committeesHandlers = (ids: Ids) =>
   ({
@@ -15,50 +16,44 @@ export const committeesHandlers = (ids: Ids) =>
         .map(toCommittee)
         .sort((a, b) => compareVietnamese(a.name, b.name)),
 
-    'committees.create': ({ db, describe }, details) => {
-      const row: Schema['committees'] = {
-        id: ids.next(),
-        revision: 0,
-        name: details.name,
-        short_name: details.shortName ?? '',
-        place_name: details.placeName ?? '',
-        place_kind: details.placeKind ?? 'tỉnh',
-      };
+    'committees.create': ({ db, describe }, { name, ...details }) => {
+      const row = withDetails(db, newCommitteeRow(ids.next(), name), details);
       db.insert('committees', [row]);
-      describe(details.name);
+      describe(name);
       return toCommittee(row);
     },
 
-    'committees.update': ({ db, describe }, { id, revision, ...changes }) => {
+    'committees.update': ({ db, describe }, { id, revision, name, ...details }) => {
       const now = committeeRow(db, id);
       requireRevision(now, revision);
-      const row: Schema['committees'] = {
-        ...now,
-        revision: revision + 1,
-        name: changes.name ?? now.name,
-        short_name: changes.shortName ?? now.short_name,
-        place_name: changes.placeName ?? now.place_name,
-        place_kind: changes.placeKind ?? now.place_kind,
-      };
+      const row = { ...withDetails(db, now, details), revision: revision + 1, name: name ?? now.name };
       db.run(sql.updateTable('committees').set(row).where('id', '=', id));
       describe(row.name);
       return toCommittee(row);
     },
   }) satisfies Handlers<typeof committeesApi>;
 
-function committeeRow(db: ReadHandle, id: string): Schema['committees'] {
-  const row = db.get(sql.selectFrom('committees').selectAll().where('id', '=', id));
-  if (!row) throw new AppError('system.notFound', { what: 'ban chỉ đạo' });
-  return row;
+interface Details {
+  readonly shortName?: string | undefined;
+  readonly placeName?: string | undefined;
+  readonly placeKind?: string | undefined;
+  readonly governingBody?: string | undefined;
+  readonly issuingBody?: string | undefined;
+  readonly standingAgencyId?: string | null | undefined;
+  readonly seriesAbbreviation?: string | undefined;
 }
 
-function toCommittee(row: Schema['committees']): Committee {
+/** Refuses a standing agency that the register does not hold. */
+function withDetails(db: ReadHandle, row: Schema['committees'], details: Details): Schema['committees'] {
+  if (details.standingAgencyId) agencyRow(db, details.standingAgencyId);
   return {
-    id: row.id,
-    revision: row.revision,
-    name: row.name,
-    shortName: row.short_name,
-    placeName: row.place_name,
-    placeKind: row.place_kind,
+    ...row,
+    short_name: details.shortName ?? row.short_name,
+    place_name: details.placeName ?? row.place_name,
+    place_kind: details.placeKind ?? row.place_kind,
+    governing_body: details.governingBody ?? row.governing_body,
+    issuing_body: details.issuingBody ?? row.issuing_body,
+    standing_agency_id: details.standingAgencyId === undefined ? row.standing_agency_id : details.standingAgencyId,
+    series_abbreviation: details.seriesAbbreviation ?? row.series_abbreviation,
   };
 }

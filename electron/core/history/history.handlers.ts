@@ -3,11 +3,13 @@ import type { historyApi, HistoryEntry, UndoState } from '../../../shared/api/hi
 import type { CommandContext, Handlers } from '../api/handlers.ts';
 import type { ReadHandle } from '../store/handles.ts';
 import { reverseChanges } from '../store/reverse-changes.ts';
-import { entriesOfSubject, nextRedo, nextUndo, recentEntries, stepById, type Step } from './history.repo.ts';
+import type { Schema } from '../store/schema.ts';
+import { entriesOfSubject, nextRedo, nextUndo, readAgencyNames, recentEntries, stepById, type Step } from './history.repo.ts';
 
 export const historyHandlers = {
   'history.ofTask': ({ db }, { taskId }) => {
     const entries = new Map<string, HistoryEntry>();
+    const agencyName = readAgencyNames(db);
     for (const row of entriesOfSubject(db, taskId)) {
       const entry = entries.get(row.id) ?? {
         id: row.id,
@@ -19,6 +21,7 @@ export const historyHandlers = {
         changes: [],
       };
       if (row.table_name === 'tasks') entry.changes.push(...fieldChanges(row.before, row.after));
+      if (row.table_name === 'task_assignments') entry.changes.push(...addresseeChanges(row.before, row.after, agencyName));
       entries.set(row.id, entry);
     }
     return [...entries.values()];
@@ -73,4 +76,12 @@ function fieldChanges(before: string | null, after: string | null): HistoryEntry
   return Object.keys(now)
     .filter((field) => shownFields.has(field) && old[field] !== now[field])
     .map((field) => ({ field, before: old[field] ?? null, after: now[field] ?? null }));
+}
+
+/** Who answers, before and after: a succession or a newly learnt name changes it while the text stays. */
+function addresseeChanges(before: string | null, after: string | null, agencyName: (id: string | null) => string | null): HistoryEntry['changes'] {
+  if (before === null || after === null) return [];
+  const [old, now] = [JSON.parse(before), JSON.parse(after)] as [Schema['task_assignments'], Schema['task_assignments']];
+  if (old.agency_id === now.agency_id) return [];
+  return [{ field: `${now.role}_agency`, before: agencyName(old.agency_id), after: agencyName(now.agency_id) }];
 }

@@ -37,3 +37,9 @@ export function entriesOfSubject(db: ReadHandle, subjectId: string) {
 export function recentEntries(db: ReadHandle, limit: number) {
   return db.all(sql.selectFrom('audit_log').selectAll().where('kind', '!=', 'note').orderBy('seq', 'desc').limit(limit));
 }
+
+/** The register's names by id; null for nobody and for what is gone. */
+export function readAgencyNames(db: ReadHandle): (id: string | null) => string | null {
+  const names = new Map(db.all(sql.selectFrom('agencies').select(['id', 'name'])).map(({ id, name }) => [id, name]));
+  return (id) => (id === null ? null : (names.get(id) ?? null));
+}

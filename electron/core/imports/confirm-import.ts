@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { newAgencyRow } from '../agencies/agencies.repo.ts';
 import { unregisteredNames } from '../agencies/agency-register.ts';
 import type { CommandContext } from '../api/handlers.ts';
+import { newCommitteeRow } from '../committees/committees.repo.ts';
 import { planOrder } from '../plans/plan-order.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import { writeUnderstood } from '../plans/understand-task.ts';
@@ -88,7 +89,7 @@ function committeeFor(db: WriteHandle, committee: { id: string } | { name: strin
   const known = db.get(sql.selectFrom('committees').select('id').where('name', '=', committee.name));
   if (known) return known.id;
   const id = ids.next();
-  db.insert('committees', [{ id, revision: 0, name: committee.name, short_name: '', place_name: '', place_kind: 'tỉnh' }]);
+  db.insert('committees', [newCommitteeRow(id, committee.name)]);
   return id;
 }
 

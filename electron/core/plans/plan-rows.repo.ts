@@ -1,5 +1,6 @@
 import type { Section } from '../../../shared/api/plans.api.ts';
 import type { Assignment, PlanRows, Task, TaskDeadline } from '../../../shared/api/tasks.api.ts';
+import { readFormerNaming } from '../agencies/former-naming.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 import { isTask, planOrder, type OrderedTask } from './plan-order.repo.ts';
@@ -34,12 +35,14 @@ export function readTasks(db: ReadHandle, planId: string, ids: readonly string[]
 }
 
 function readAssignments(db: ReadHandle, taskIds: string[]): Map<string, Assignment[]> {
+  const formerName = readFormerNaming(db);
   const rows = db.all(
     sql
       .selectFrom('task_assignments')
       .leftJoin('agencies', 'agencies.id', 'task_assignments.agency_id')
+      .leftJoin('agencies as named', 'named.id', 'task_assignments.named_agency_id')
       .leftJoin('agency_groups', 'agency_groups.id', 'task_assignments.group_id')
-      .select(['task_id', 'role', 'text', 'agency_id', 'group_id', 'agencies.name', 'agency_groups.phrase'])
+      .select(['task_id', 'role', 'text', 'agency_id', 'group_id', 'agencies.name', 'agency_groups.phrase', 'named.id as named_id', 'named.name as named_name'])
       .where('task_id', 'in', taskIds)
       .orderBy('role', 'desc')
       .orderBy('ordinal'),
@@ -47,12 +50,14 @@ function readAssignments(db: ReadHandle, taskIds: string[]): Map<string, Assignm
   const byTask = new Map<string, Assignment[]>();
   for (const row of rows) {
     const list = byTask.get(row.task_id);
+    const meant = row.agency_id && row.named_id ? formerName(row.named_id, row.named_name ?? '', row.text) : row.name;
     const assignment: Assignment = {
       role: row.role,
       kind: row.agency_id ? 'agency' : row.group_id ? 'group' : 'unknown',
       refId: row.agency_id ?? row.group_id,
       name: row.name ?? row.phrase ?? row.text,
       text: row.text,
+      namedAs: meant === row.name ? null : meant,
     };
     if (list) list.push(assignment);
     else byTask.set(row.task_id, [assignment]);

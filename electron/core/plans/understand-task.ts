@@ -1,6 +1,6 @@
 import type { TaskDeadline } from '../../../shared/api/tasks.api.ts';
 import { parseDeadline } from '../../../shared/domain/deadline/parse-deadline.ts';
-import { newGroupRow } from '../agencies/agencies.repo.ts';
+import { newGroupRow } from '../agencies/agency-groups.repo.ts';
 import { AgencyRegister } from '../agencies/agency-register.ts';
 import type { Ids } from '../ports.ts';
 import type { WriteHandle } from '../store/handles.ts';
@@ -39,6 +39,7 @@ export class TaskUnderstanding {
       agency_id: named.agencyId,
       group_id: named.groupId,
       text: named.text,
+      named_agency_id: named.namedAgencyId,
     }));
   }
 }

@@ -48,6 +48,7 @@ function nextRevision(row: Row): Row {
   return 'revision' in row ? { ...row, revision: Number(row['revision']) + 1 } : row;
 }
 
-function sameContent(left: Row, right: Row): boolean {
-  return Object.keys(left).every((name) => name === 'revision' || left[name] === (right[name] ?? null));
+/** Columns added by a later version of the program are not in the record and say nothing. */
+function sameContent(current: Row, recorded: Row): boolean {
+  return Object.keys(recorded).every((name) => name === 'revision' || current[name] === recorded[name]);
 }

@@ -1,3 +1,7 @@
+import type { AgencyKind } from '../../../shared/api/agencies.api.ts';
+import type { MemberRole } from '../../../shared/api/people.api.ts';
+import type { SuccessionKind } from '../../../shared/api/succession.api.ts';
+
 /** The tables as TypeScript sees them; `migrations/` is what makes them. */
 export interface Schema {
   committees: {
@@ -7,6 +11,10 @@ export interface Schema {
     short_name: string;
     place_name: string;
     place_kind: string;
+    governing_body: string;
+    issuing_body: string;
+    standing_agency_id: string | null;
+    series_abbreviation: string;
   };
   agencies: {
     id: string;
@@ -17,9 +25,32 @@ export interface Schema {
     abbreviation: string;
     valid_from: string | null;
     valid_to: string | null;
+    kind: AgencyKind;
+    parent_id: string | null;
+    contact: string;
+    phone: string;
+    email: string;
   };
   agency_aliases: { id: string; agency_id: string; alias: string };
   agency_groups: { id: string; revision: number; phrase: string; phrase_fold: string };
+  agency_group_members: { id: string; group_id: string; agency_id: string; valid_from: string | null; valid_to: string | null };
+  successions: { id: string; kind: SuccessionKind; date: string; legal_basis: string; applied_at: string };
+  /** Names as they were on the day: a renamed agency stands on both sides. */
+  succession_parties: { id: string; succession_id: string; side: 'from' | 'to'; ordinal: number; agency_id: string; name: string };
+  /** One person's seat on a committee. */
+  memberships: {
+    id: string;
+    revision: number;
+    committee_id: string;
+    name: string;
+    name_fold: string;
+    position: string;
+    agency_id: string | null;
+    role: MemberRole;
+    valid_from: string | null;
+    valid_to: string | null;
+    decision: string;
+  };
   plans: {
     id: string;
     revision: number;
@@ -61,9 +92,12 @@ export interface Schema {
     task_id: string;
     role: 'lead' | 'coordinator';
     ordinal: number;
+    /** Who answers now. */
     agency_id: string | null;
     group_id: string | null;
     text: string;
+    /** Whom the text names; another than `agency_id` only where a succession moved the work. */
+    named_agency_id: string | null;
   };
   attachments: { id: string; subject_id: string; sha256: string; name: string; size: number; added_at: string };
   settings: { key: string; value: string };
@@ -100,6 +134,10 @@ export const trackedTables = {
   agencies: 'id',
   agency_aliases: 'agency_id',
   agency_groups: 'id',
+  agency_group_members: 'group_id',
+  successions: 'id',
+  succession_parties: 'agency_id',
+  memberships: 'id',
   plans: 'id',
   sections: 'id',
   tasks: 'id',

@@ -1,4 +1,5 @@
 import { planRegister } from './0001-plan-register.ts';
+import { agenciesAndPeople } from './0002-agencies-and-people.ts';
 
 /** Forward only; the place in this list is the `user_version` it leads to. A released entry is never edited. */
-export const migrations: readonly string[] = [planRegister];
+export const migrations: readonly string[] = [planRegister, agenciesAndPeople];

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { successionKind, type StarterSuccession } from '../../../shared/api/succession.api.ts';
+import { day } from '../../../shared/api/values.ts';
+import { expandAbbreviations } from '../../../shared/domain/agencies/agency-abbreviations.ts';
+import { foldAgencyName, matchAgency, type AgencyCandidate } from '../../../shared/domain/agencies/agency-match.ts';
+import { readCandidates } from '../agencies/agencies.repo.ts';
+import { sql, type ReadHandle } from '../store/handles.ts';
+import { readSucceeded } from './succession.repo.ts';
+
+/** Reorganisations shipped with the program; more are added to the file, never to the code. */
+const file = 'agencies/reorganisation-2025.json';
+
+const body = z.strictObject({
+  name: z.string().min(1),
+  aliases: z.array(z.string()).default([]),
+  /** Stands for every agency whose name begins so: “UBND huyện”. */
+  beginnings: z.array(z.string()).default([]),
+});
+type StarterBody = z.infer<typeof body>;
+
+const starterFile = z.array(
+  z.strictObject({
+    key: z.string(),
+    kind: successionKind,
+    date: day,
+    legalBasis: z.string(),
+    confirmed: z.boolean(),
+    from: z.array(body).min(1),
+    to: z.array(body),
+  }),
+);
+
+/** The shipped reorganisations with the bodies of the register that they speak of, loosely matched: the clerk confirms each. */
+export function readStarters(db: ReadHandle, resourceNow: (name: string) => string): StarterSuccession[] {
+  const candidates = readCandidates(db);
+  const places = db.all(sql.selectFrom('committees').select('place_name').distinct()).map((row) => row.place_name).filter(Boolean);
+  const succeeded = readSucceeded(db);
+  return starterFile.parse(JSON.parse(resourceNow(file))).map(({ from, to, ...starter }) => {
+    const known = from.map((each) => ({ body: each, agencies: agenciesOf(each, candidates, places) }));
+    const found = known.flatMap(({ agencies }) => agencies);
+    const applied = found.length > 0 && found.every(({ id }) => succeeded.has(id));
+    const ending = known.flatMap(({ body: { name }, agencies }): StarterSuccession['from'] => {
+      const shown = applied ? agencies : agencies.filter(({ id }) => !succeeded.has(id));
+      return agencies.length === 0 ? [{ name, agencyId: null }] : shown.map(({ id, names }) => ({ name: names[0] ?? name, agencyId: id }));
+    });
+    return { ...starter, applied, from: ending, to: to.map((each) => successorIn(each, candidates, places)) };
+  });
+}
+
+/** One shipped body may stand in the register more than once (Cục Hải quan, Cục Hải quan tỉnh). */
+function agenciesOf(wanted: StarterBody, candidates: readonly AgencyCandidate[], places: readonly string[]): AgencyCandidate[] {
+  const names = namesOf(wanted, places);
+  const beginnings = wanted.beginnings.map((beginning) => `${fullFold(beginning)} `);
+  return candidates.filter(
+    (candidate) =>
+      names.some((name) => matchAgency(name, [candidate]) !== null) ||
+      candidate.names.some((name) => beginnings.some((beginning) => fullFold(name).startsWith(beginning))),
+  );
+}
+
+function successorIn(wanted: StarterBody, candidates: readonly AgencyCandidate[], places: readonly string[]): { name: string; agencyId: string | null } {
+  for (const name of namesOf(wanted, places)) {
+    const match = matchAgency(name, candidates);
+    const agency = match && match.confidence !== 'similar' ? candidates.find(({ id }) => id === match.id) : undefined;
+    if (agency) return { name: agency.names[0] ?? wanted.name, agencyId: agency.id };
+  }
+  return { name: wanted.name, agencyId: null };
+}
+
+/** Registers often add the province: “Cục Hải quan tỉnh Hà Tĩnh”. */
+const namesOf = ({ name, aliases }: StarterBody, places: readonly string[]): string[] =>
+  [name, ...aliases].flatMap((each) => [each, ...places.map((place) => `${each} ${place}`)]);
+
+const fullFold = (name: string): string => expandAbbreviations(foldAgencyName(name));
