@@ -1,0 +1,101 @@
+import type { PlanDifference } from '../../api/plan-life.api.ts';
+import { longestRise } from './longest-rise.ts';
+import { wordFields, type PlanState, type PlanStateRow } from './plan-state.ts';
+
+/**
+ * What stands differently in `right` than in `left`: the title first, then rows in the printed order of `right`,
+ * each removed row where it stood. Rows are told apart by id, so a rewritten row is a change and not a removal and an
+ * addition. Numbers that only follow from counting are no difference.
+ */
+export function comparePlans(left: PlanState, right: PlanState): PlanDifference[] {
+  const differences = headDifferences(left, right);
+  const old = new Map(left.rows.map((row) => [row.id, row]));
+  const kept = new Set(right.rows.filter((row) => old.has(row.id)).map((row) => row.id));
+  const moved = movedRows(left, right, kept);
+  const removed = removedBehind(left, kept);
+
+  const addRemoved = (anchor: string | null): void => {
+    for (const row of removed.get(anchor) ?? []) differences.push(wholeRow('removed', row, null));
+  };
+  addRemoved(null);
+  for (const row of right.rows) {
+    const before = old.get(row.id);
+    if (before === undefined) differences.push(wholeRow('added', null, row));
+    else {
+      if (moved.has(row.id)) differences.push(movedRow(before, row));
+      differences.push(...cellDifferences(before, row));
+      addRemoved(row.id);
+    }
+  }
+  return differences;
+}
+
+function headDifferences(left: PlanState, right: PlanState): PlanDifference[] {
+  const headings = (state: PlanState): string => state.columns.map((column) => column.label).join(' | ');
+  const pairs = [
+    ['title', left.title, right.title],
+    ['columns', headings(left), headings(right)],
+    ['numbering', left.numbering, right.numbering],
+  ] as const;
+  return pairs
+    .filter(([, before, after]) => before !== after)
+    .map(([field, before, after]) => ({ taskId: null, kind: 'title', numberBefore: null, numberAfter: null, field, before, after }));
+}
+
+function movedRows(left: PlanState, right: PlanState, kept: ReadonlySet<string>): Set<string> {
+  const placeBefore = new Map(left.rows.map((row, index) => [row.id, index]));
+  const common = right.rows.filter((row) => kept.has(row.id));
+  const stayed = longestRise(common.map((row) => placeBefore.get(row.id) ?? 0));
+  return new Set(common.filter((_, index) => !stayed.has(index)).map((row) => row.id));
+}
+
+/** Removed rows under the id of the last kept row above them; null for the top of the plan. */
+function removedBehind(left: PlanState, kept: ReadonlySet<string>): Map<string | null, PlanStateRow[]> {
+  const behind = new Map<string | null, PlanStateRow[]>();
+  let anchor: string | null = null;
+  for (const row of left.rows) {
+    if (kept.has(row.id)) anchor = row.id;
+    else behind.set(anchor, [...(behind.get(anchor) ?? []), row]);
+  }
+  return behind;
+}
+
+function cellDifferences(before: PlanStateRow, after: PlanStateRow): PlanDifference[] {
+  const one = (field: string, was: string, is: string): PlanDifference => ({
+    taskId: after.kind === 'task' ? after.id : null,
+    kind: after.kind === 'task' ? 'changed' : 'section',
+    numberBefore: before.number,
+    numberAfter: after.number,
+    field,
+    before: was,
+    after: is,
+  });
+  const cells = wordFields.filter((field) => before[field] !== after[field]).map((field) => one(field, before[field], after[field]));
+  const renumbered = before.numberText !== after.numberText && before.number !== after.number;
+  return renumbered ? [one('number', before.number, after.number), ...cells] : cells;
+}
+
+function wholeRow(kind: 'added' | 'removed', before: PlanStateRow | null, after: PlanStateRow | null): PlanDifference {
+  const row = before ?? after;
+  return {
+    taskId: row?.kind === 'task' ? row.id : null,
+    kind: row?.kind === 'task' ? kind : 'section',
+    numberBefore: before?.number ?? null,
+    numberAfter: after?.number ?? null,
+    field: null,
+    before: before?.content ?? null,
+    after: after?.content ?? null,
+  };
+}
+
+function movedRow(before: PlanStateRow, after: PlanStateRow): PlanDifference {
+  return {
+    taskId: after.kind === 'task' ? after.id : null,
+    kind: 'moved',
+    numberBefore: before.number,
+    numberAfter: after.number,
+    field: null,
+    before: before.content,
+    after: after.content,
+  };
+}
