@@ -1,0 +1,41 @@
+import { formRoleLabels, type FormRole } from '../../../shared/domain/forms/form-fields.ts';
+import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
+import type { ReportForm } from './report-form.ts';
+
+/** Every sentence of the form; the reader looks for the labels again when it comes back. */
+export const FORM_LABELS = {
+  title: 'PHIẾU BÁO CÁO KẾT QUẢ THỰC HIỆN NHIỆM VỤ',
+  code: 'Mã phiếu:',
+  addressee: 'Đơn vị báo cáo:',
+  document: 'Số báo cáo:',
+  documentDate: 'Ngày báo cáo:',
+  preparedBy: 'Người lập, số điện thoại:',
+} as const;
+
+const shown = (day: string): string => formatDate(civilDate(day));
+
+export const periodLine = ({ period }: ReportForm): string =>
+  `Kỳ báo cáo: ${period.label} (số liệu từ ${shown(period.windowStart)} đến ${shown(period.windowEnd)}). Gửi chậm nhất ngày ${shown(period.dueOn)}.`;
+
+export const roleLine = (role: FormRole): string =>
+  role === 'lead' ? 'Nhiệm vụ đơn vị chủ trì' : 'Nhiệm vụ đơn vị phối hợp (báo cáo phần việc của đơn vị)';
+
+export const INSTRUCTIONS: readonly string[] = [
+  'Chỉ điền vào các ô nền vàng; các ô khác đã khóa. Không thêm, xóa hoặc đổi thứ tự cột. Nhiệm vụ không phát sinh kết quả thì để trống.',
+  'Tỷ lệ %: số từ 0 đến 100, ví dụ 80. Tiến độ: chọn Vượt, Đạt hoặc Chậm. Ngày hoàn thành: ngày/tháng/năm, ví dụ 05/06/2025; chỉ điền khi đã hoàn thành.',
+  'Lưu tệp rồi gửi lại cơ quan thường trực qua USB hoặc thư điện tử; giữ nguyên dòng “Mã phiếu”. Có thể in ra để ký.',
+];
+
+export const WORD_INSTRUCTIONS: readonly string[] = [
+  'Chỉ điền vào các cột nền vàng. Không thêm, xóa hoặc đổi thứ tự cột; giữ nguyên STT và nội dung nhiệm vụ. Nhiệm vụ không phát sinh kết quả thì để trống.',
+  ...INSTRUCTIONS.slice(1),
+];
+
+export const sheetName = (role: FormRole): string => formRoleLabels[role];
+
+export const SIGNATURES = ['NGƯỜI LẬP PHIẾU', 'THỦ TRƯỞNG ĐƠN VỊ'] as const;
+export const SIGNATURE_HINTS = ['(Ký, ghi rõ họ tên)', '(Ký, đóng dấu, ghi rõ họ tên)'] as const;
+
+/** Hidden sheet with the ids of the form; two columns, name and value. */
+export const ID_SHEET = '_bcd';
+export const ID_NAMES = { mark: 'bcd-form', version: 'version', code: 'code', plan: 'plan', period: 'period', addressee: 'addressee', checksum: 'checksum' } as const;

@@ -1,0 +1,165 @@
+import {
+  AlignmentType, BorderStyle, Document, Footer, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, ShadingType, Table, TableBorders,
+  TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType, type FileChild,
+} from 'docx';
+import { CENTRED, FORM_COLUMNS } from './form-columns.ts';
+import { FORM_LABELS, ID_NAMES, periodLine, roleLine, SIGNATURE_HINTS, SIGNATURES, WORD_INSTRUCTIONS } from './form-words.ts';
+import type { FormRow, FormSheet, ReportForm } from './report-form.ts';
+
+const TWIPS_PER_MM = 1440 / 25.4;
+const ofMm = (millimetres: number): number => Math.round(millimetres * TWIPS_PER_MM);
+/** A4 landscape less 12 mm at each side. */
+const TEXT_WIDTH = 273;
+const SIZE = 10;
+const ROW_HEIGHT = 14;
+const ANSWER_FILL = 'FFF8E1';
+
+interface Look {
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly size?: number;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly fill?: string;
+  readonly span?: number;
+  readonly keepNext?: boolean;
+  readonly middle?: boolean;
+}
+
+/** The same form for agencies that only use Word. It is known again by the printed code, its rows by STT and content. */
+export async function writeFormDocx(form: ReportForm): Promise<Uint8Array<ArrayBuffer>> {
+  const paper = new Document({
+    title: `${FORM_LABELS.title} ${form.period.code}`,
+    creator: 'Sổ Ban Chỉ đạo',
+    customProperties: [{ name: ID_NAMES.mark, value: form.code }],
+    styles: { default: { document: { run: { font: 'Times New Roman', size: SIZE * 2, language: { value: 'vi-VN' } } } } },
+    sections: form.sheets.map((sheet, at) => ({
+      properties: {
+        page: {
+          // docx takes the portrait size and turns it itself.
+          size: { width: ofMm(210), height: ofMm(297), orientation: PageOrientation.LANDSCAPE },
+          margin: { top: ofMm(14), bottom: ofMm(14), left: ofMm(12), right: ofMm(12), header: ofMm(7), footer: ofMm(7) },
+        },
+      },
+      footers: { default: footer(form.code) },
+      children: sheetBlocks(form, sheet, at === 0),
+    })),
+  });
+  return new Uint8Array(await Packer.toBuffer(paper));
+}
+
+function sheetBlocks(form: ReportForm, sheet: FormSheet, first: boolean): FileChild[] {
+  return [
+    headTable(form, first),
+    line('', { size: 5 }),
+    line(FORM_LABELS.title, { bold: true, size: 14, align: 'center' }, 120),
+    line(`${roleLine(sheet.role)}. ${periodLine(form)}`, { italics: true, size: 11, align: 'center' }, 60),
+    ...WORD_INSTRUCTIONS.map((text) => line(text, { italics: true, size: 9 })),
+    line('', { size: 4 }),
+    taskTable(sheet.rows),
+    line('', { size: 6 }),
+    signatureTable(),
+  ];
+}
+
+/** Borderless; every label stands left of its answer, so that both are found again. */
+function headTable(form: ReportForm, first: boolean): Table {
+  const widths = [36, 118, 46, 73];
+  const label: Look = { bold: true };
+  const answer: Look = { fill: ANSWER_FILL };
+  const rows = [
+    [cell(form.committeeName, widths, 0, { bold: true, span: 2 }), cell(`${FORM_LABELS.code} ${form.code}`, widths, 2, { bold: true, align: 'right', span: 2 })],
+    [
+      cell(FORM_LABELS.addressee, widths, 0, label),
+      cell(form.addressee.name, widths, 1, { bold: true, ...(first ? {} : { span: 3 }) }),
+      ...(first ? [cell(FORM_LABELS.preparedBy, widths, 2, label), cell('', widths, 3, answer)] : []),
+    ],
+    ...(first
+      ? [[cell(FORM_LABELS.document, widths, 0, label), cell('', widths, 1, answer), cell(FORM_LABELS.documentDate, widths, 2, label), cell('', widths, 3, answer)]]
+      : []),
+  ];
+  return table(widths, rows.map((children) => new TableRow({ children })), false);
+}
+
+function taskTable(rows: readonly FormRow[]): Table {
+  const [number = 0, ...others] = FORM_COLUMNS.map(({ width }) => width);
+  const total = others.reduce((sum, width) => sum + width, 0);
+  // "STT" in bold needs all of its width; the others share what is left.
+  const widths = [number, ...others.map((width) => (width * (TEXT_WIDTH - number)) / total)];
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: FORM_COLUMNS.map((column, at) =>
+      cell(column.header, widths, at, { bold: true, align: 'center', middle: true, fill: column.kind === 'answer' ? 'FFE8A3' : 'DEE2E6' })),
+  });
+  const taskRow = (row: FormRow): TableRow => {
+    if (row.kind === 'section') {
+      const look: Look = { bold: true, keepNext: true, fill: 'F1F3F5' };
+      return new TableRow({
+        cantSplit: true,
+        children: [cell(row.number, widths, 0, { ...look, align: 'center' }), cell(row.title, widths, 1, { ...look, span: widths.length - 1 })],
+      });
+    }
+    return new TableRow({
+      cantSplit: true,
+      height: { value: ofMm(ROW_HEIGHT), rule: 'atLeast' },
+      children: FORM_COLUMNS.map((column, at) => {
+        const align = CENTRED.has(column.field) ? 'center' : 'left';
+        if (column.kind === 'answer') return cell('', widths, at, { align, fill: ANSWER_FILL });
+        return cell(row[column.field], widths, at, { align, italics: column.field === 'previous' });
+      }),
+    });
+  };
+  return table(widths, [header, ...rows.map(taskRow)], true);
+}
+
+function signatureTable(): Table {
+  const widths = [TEXT_WIDTH / 2, TEXT_WIDTH / 2];
+  const row = (texts: readonly string[], look: Look): TableRow =>
+    new TableRow({ cantSplit: true, children: texts.map((text, at) => cell(text, widths, at, { align: 'center', ...look })) });
+  return table(widths, [row(SIGNATURES, { bold: true, keepNext: true }), row(SIGNATURE_HINTS, { italics: true })], false);
+}
+
+function table(widths: readonly number[], rows: TableRow[], ruled: boolean): Table {
+  const rule = { style: BorderStyle.SINGLE, size: 4, color: '868E96' };
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, width) => sum + ofMm(width), 0), type: WidthType.DXA },
+    columnWidths: widths.map(ofMm),
+    margins: { marginUnitType: WidthType.DXA, top: 30, bottom: 30, left: 60, right: 60 },
+    borders: ruled ? { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule } : TableBorders.NONE,
+    rows,
+  });
+}
+
+function cell(text: string, widths: readonly number[], at: number, look: Look): TableCell {
+  const width = widths.slice(at, at + (look.span ?? 1)).reduce((sum, each) => sum + ofMm(each), 0);
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: look.middle ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+    ...(look.span === undefined ? {} : { columnSpan: look.span }),
+    ...(look.fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill: look.fill, color: 'auto' } }),
+    children: text.normalize('NFC').split('\n').map((paragraph) => line(paragraph, look)),
+  });
+}
+
+function line(text: string, { bold, italics, size = SIZE, align = 'left', keepNext }: Look, after = 0): Paragraph {
+  const run = { size: size * 2, ...(bold ? { bold } : {}), ...(italics ? { italics } : {}) };
+  return new Paragraph({
+    alignment: { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }[align],
+    spacing: { before: 0, after, line: 240, lineRule: LineRuleType.AUTO },
+    ...(keepNext ? { keepNext } : {}),
+    children: text === '' ? [] : [new TextRun({ ...run, text })],
+    run,
+  });
+}
+
+function footer(code: string): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        children: [new TextRun({ text: `${code}, trang `, size: 18 }), new TextRun({ children: [PageNumber.CURRENT], size: 18 })],
+      }),
+    ],
+  });
+}

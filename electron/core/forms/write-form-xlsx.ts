@@ -1,0 +1,207 @@
+import { writeXlsx, type Cell, type CellStyle, type MergeRange, type WriteSheet } from 'hucre/xlsx';
+import { CENTRED, FORM_COLUMNS, ID_HEADER, type FormColumn } from './form-columns.ts';
+import { FORM_VERSION } from './form-code.ts';
+import { columnWidth, heightOf, linesIn } from './form-measures.ts';
+import { answerValidations } from './form-validations.ts';
+import {
+  FORM_LABELS, ID_NAMES, ID_SHEET, INSTRUCTIONS, periodLine, roleLine, sheetName, SIGNATURE_HINTS, SIGNATURES,
+} from './form-words.ts';
+import type { FormRow, FormSheet, ReportForm } from './report-form.ts';
+
+const TYPEFACE = 'Times New Roman';
+const SIZE = 11;
+const CREATOR = 'Sổ Ban Chỉ đạo';
+const LAST = FORM_COLUMNS.length - 1;
+/** Excel's tallest row is 409 points. */
+const TALLEST = 405;
+/** Room to write by hand where the form is printed. */
+const SHORTEST_TASK = 62;
+const ANSWER_FILL = 'FFF8E1';
+const GIVEN_FILL = 'F1F3F5';
+
+interface Look {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'center';
+  readonly border?: boolean;
+  readonly fill?: string;
+  /** Unlocked, to be filled in. */
+  readonly answer?: boolean;
+  readonly format?: string;
+  readonly colour?: string;
+}
+
+/** A sheet on its way down the page. */
+class SheetRows {
+  readonly rows: string[][] = [];
+  readonly cells = new Map<string, Partial<Cell>>();
+  readonly merges: MergeRange[] = [];
+  readonly heights = new Map<number, { height: number }>();
+
+  /** @returns the row's index from 0. */
+  next(height: number): number {
+    this.rows.push([]);
+    this.heights.set(this.rows.length - 1, { height });
+    return this.rows.length - 1;
+  }
+
+  put(row: number, from: number, text: string, look: Look, to = from): void {
+    for (let column = from; column <= to; column += 1) {
+      const here = column === from ? text : '';
+      this.rows[row]![column] = here;
+      this.cells.set(`${row},${column}`, cellOf(here, look));
+    }
+    if (to > from) this.merges.push({ startRow: row, startCol: from, endRow: row, endCol: to });
+  }
+}
+
+/**
+ * The form as a workbook: a sheet for what the addressee leads, one for what it coordinates, and hidden ids. Locked without a
+ * password but for the answers; set up for A4 landscape. What was typed into the plan is written as text, never as a formula.
+ */
+export async function writeFormXlsx(form: ReportForm): Promise<Uint8Array<ArrayBuffer>> {
+  const sheets = form.sheets.map((sheet, at) => formSheet(form, sheet, at === 0));
+  const bytes = await writeXlsx({
+    properties: {
+      title: `${FORM_LABELS.title} ${form.period.code}`,
+      subject: form.addressee.name,
+      creator: CREATOR,
+      lastModifiedBy: CREATOR,
+      custom: { [ID_NAMES.mark]: form.code },
+    },
+    defaultFont: { name: TYPEFACE, size: SIZE },
+    workbookProtection: { lockStructure: true },
+    // hucre does not quote a sheet's name in print titles; as a name of its own it can be quoted here.
+    namedRanges: sheets.map(({ sheet, headerRow }) => ({
+      name: '_xlnm.Print_Titles', range: `'${sheet.name}'!$${headerRow + 1}:$${headerRow + 1}`, scope: sheet.name,
+    })),
+    sheets: [...sheets.map(({ sheet }) => sheet), idSheet(form)],
+  });
+  return new Uint8Array(bytes);
+}
+
+function formSheet(form: ReportForm, { role, rows }: FormSheet, first: boolean): { sheet: WriteSheet; headerRow: number } {
+  const sheet = new SheetRows();
+  const label: Look = { bold: true, align: 'right' };
+  let row = sheet.next(18);
+  sheet.put(row, 0, form.committeeName, { bold: true, align: 'left' }, 6);
+  sheet.put(row, 7, `${FORM_LABELS.code} ${form.code}`, { bold: true, align: 'right' }, LAST);
+  sheet.put(sheet.next(24), 0, FORM_LABELS.title, { bold: true, size: 15, align: 'center' }, LAST);
+  sheet.put(sheet.next(18), 0, `${roleLine(role)}. ${periodLine(form)}`, { italic: true, size: 12, align: 'center' }, LAST);
+  row = sheet.next(20);
+  sheet.put(row, 0, FORM_LABELS.addressee, label, 1);
+  sheet.put(row, 2, form.addressee.name, { bold: true, size: 12, align: 'left' }, first ? 5 : LAST);
+  if (first) {
+    const blank: Look = { border: true, answer: true, align: 'left', format: '@' };
+    sheet.put(row, 6, FORM_LABELS.preparedBy, label, 8);
+    sheet.put(row, 9, '', blank, LAST);
+    row = sheet.next(20);
+    sheet.put(row, 0, FORM_LABELS.document, label, 1);
+    sheet.put(row, 2, '', blank, 5);
+    sheet.put(row, 6, FORM_LABELS.documentDate, label, 8);
+    sheet.put(row, 9, '', { ...blank, format: DATE_FORMAT }, LAST);
+  }
+  sheet.put(sheet.next(46), 0, INSTRUCTIONS.join('\n'), { italic: true, align: 'left', colour: '495057' }, LAST);
+
+  const headerRow = sheet.next(34);
+  FORM_COLUMNS.forEach(({ header, kind }, at) => sheet.put(headerRow, at, header, { bold: true, align: 'center', border: true, fill: kind === 'answer' ? 'FFE8A3' : 'DEE2E6' }));
+  sheet.put(headerRow, LAST + 1, ID_HEADER, {});
+  for (const each of rows) addRow(sheet, each);
+  addSignatures(sheet);
+
+  const lastTask = headerRow + rows.length;
+  return {
+    headerRow,
+    sheet: {
+      name: sheetName(role),
+      rows: sheet.rows,
+      cells: sheet.cells,
+      merges: sheet.merges,
+      rowDefs: sheet.heights,
+      columns: [...FORM_COLUMNS.map(({ width }) => ({ width: columnWidth(width, SIZE) })), { width: 38, hidden: true }],
+      dataValidations: answerValidations(headerRow + 2, lastTask + 1, first ? 5 : null),
+      freezePane: { rows: headerRow + 1, columns: 2 },
+      view: { showGridLines: false, zoomScale: 90 },
+      protection: { sheet: true, objects: true, scenarios: true, formatRows: true, formatColumns: true, selectLockedCells: true, selectUnlockedCells: true },
+      pageSetup: {
+        paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true,
+        margins: { top: 0.55, bottom: 0.5, left: 0.4, right: 0.4, header: 0.25, footer: 0.25 },
+      },
+      // The space keeps the code's first figures out of the font size.
+      headerFooter: { oddFooter: `&L&"${TYPEFACE},Italic"&9 ${form.code}&R&"${TYPEFACE},Regular"&9Trang &P/&N` },
+    },
+  };
+}
+
+const DATE_FORMAT = 'dd/mm/yyyy';
+const ANSWER_FORMATS: Readonly<Record<string, string>> = { percent: 'General', completedOn: DATE_FORMAT };
+
+function addRow(sheet: SheetRows, row: FormRow): void {
+  if (row.kind === 'section') {
+    const at = sheet.next(Math.max(20, heightOf(linesIn(row.title, 300, SIZE), SIZE)));
+    sheet.put(at, 0, row.number, { bold: true, align: 'center', border: true, fill: GIVEN_FILL });
+    sheet.put(at, 1, row.title, { bold: true, align: 'left', border: true, fill: GIVEN_FILL }, LAST);
+    return;
+  }
+  const textOf = (column: FormColumn): string => (column.kind === 'given' ? row[column.field] : '');
+  const lines = Math.max(...FORM_COLUMNS.map((column) => linesIn(textOf(column), column.width, SIZE)));
+  const at = sheet.next(Math.min(TALLEST, Math.max(SHORTEST_TASK, heightOf(lines, SIZE))));
+  FORM_COLUMNS.forEach((column, index) => {
+    const answer = column.kind === 'answer';
+    sheet.put(at, index, textOf(column), {
+      border: true,
+      answer,
+      align: CENTRED.has(column.field) ? 'center' : 'left',
+      vertical: 'top',
+      format: answer ? (ANSWER_FORMATS[column.field] ?? '@') : '@',
+      ...(column.field === 'previous' ? { italic: true, colour: '495057' } : {}),
+    });
+  });
+  sheet.put(at, LAST + 1, row.taskId, { format: '@' });
+}
+
+function addSignatures(sheet: SheetRows): void {
+  sheet.next(12);
+  for (const [texts, look] of [[SIGNATURES, { bold: true, align: 'center' }], [SIGNATURE_HINTS, { italic: true, align: 'center' }]] as const) {
+    const row = sheet.next(17);
+    sheet.put(row, 0, texts[0], look, 3);
+    sheet.put(row, 8, texts[1], look, LAST);
+  }
+  sheet.next(60);
+}
+
+function idSheet(form: ReportForm): WriteSheet {
+  const rows: string[][] = [
+    [ID_NAMES.mark, form.code],
+    [ID_NAMES.version, String(FORM_VERSION)],
+    [ID_NAMES.plan, form.planId],
+    [ID_NAMES.period, form.period.code],
+    [ID_NAMES.addressee, form.addressee.id],
+    [ID_NAMES.checksum, form.checksum],
+  ];
+  const cells = new Map(rows.flatMap((row, at) => row.map((text, column) => [`${at},${column}`, cellOf(text, { format: '@' })] as const)));
+  return { name: ID_SHEET, rows, cells, hidden: true, protection: { sheet: true } };
+}
+
+function cellOf(text: string, look: Look): Partial<Cell> {
+  const { size = SIZE, bold = false, italic = false, align = 'left', vertical = 'center', border = false, fill, answer = false, format = '@', colour } = look;
+  const edge = { style: 'thin', color: { rgb: '868E96' } } as const;
+  const paint = answer ? ANSWER_FILL : fill;
+  const style: CellStyle = {
+    font: { name: TYPEFACE, size, bold, italic, ...(colour === undefined ? {} : { color: { rgb: colour } }) },
+    alignment: { horizontal: align, vertical, wrapText: true },
+    numFmt: format,
+    protection: { locked: !answer },
+    ...(paint === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: paint } } }),
+    ...(border ? { border: { top: edge, bottom: edge, left: edge, right: edge } } : {}),
+  };
+  // An empty text cell would be typed over as text; a blank one takes numbers and dates.
+  return text === '' ? { value: null, type: 'empty', style } : { value: escaped(text.normalize('NFC')), type: 'string', style };
+}
+
+/** Spreadsheets read `_x0041_` as a letter by its code (ECMA-376, 22.9.2.19); such text keeps its underscore as a code. */
+function escaped(text: string): string {
+  return text.replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
+}
