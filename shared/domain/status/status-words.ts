@@ -16,6 +16,22 @@ export const statusClassLabels = {
   'routine-waiting': 'Thường xuyên: chưa đến hạn báo cáo',
 } as const satisfies Record<StatusClass, string>;
 
+/** The same in the few words a cell of the grid has room for. */
+export const shortClassLabels = {
+  'done-on-time': 'Hoàn thành đúng hạn',
+  'done-late': 'Hoàn thành quá hạn',
+  'open-in-time': 'Trong hạn',
+  'open-overdue': 'Quá hạn',
+  'open-undated': 'Chưa rõ hạn',
+  dormant: 'Chờ sự kiện',
+  'routine-met': 'Đạt',
+  'routine-late': 'Đạt, sau hạn',
+  'routine-behind': 'Chậm',
+  'routine-reported': 'Đã báo cáo',
+  'routine-missing': 'Chưa báo cáo',
+  'routine-waiting': 'Chưa đến hạn',
+} as const satisfies Record<StatusClass, string>;
+
 export const statusFlagLabels = {
   suspended: 'Tạm dừng',
   'no-longer-applicable': 'Không còn phù hợp',

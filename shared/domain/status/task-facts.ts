@@ -1,0 +1,59 @@
+import type { CivilDate } from '../civil-date.ts';
+import type { DeadlineKind } from '../deadline/deadline.ts';
+import type { ProgressMark } from './status-class.ts';
+import type { WorkingCalendar } from './working-days.ts';
+
+/** Everything the rules of status look at; each fact with its own day, so that any day can be asked about. */
+export interface TaskFacts {
+  readonly deadline: DeadlineFacts;
+  /** Verbatim, for the term of a relative deadline. */
+  readonly deadlineText: string;
+  readonly extensions: readonly ExtensionFacts[];
+  readonly events: readonly { readonly occurredOn: CivilDate; readonly dueOn: CivilDate | null }[];
+  readonly flags: readonly FlagFacts[];
+  readonly reports: readonly ReportFacts[];
+}
+
+export interface DeadlineFacts {
+  readonly kind: DeadlineKind;
+  readonly start: CivilDate | null;
+  readonly due: CivilDate | null;
+  readonly dates: readonly CivilDate[];
+}
+
+export interface ExtensionFacts {
+  readonly askedOn: CivilDate;
+  readonly decision: 'asked' | 'granted' | 'refused';
+  readonly decidedOn: CivilDate | null;
+  readonly grantedDue: CivilDate | null;
+}
+
+export interface FlagFacts {
+  readonly kind: 'suspended' | 'no-longer-applicable';
+  readonly since: CivilDate;
+  /** First day on which it no longer holds. */
+  readonly until: CivilDate | null;
+}
+
+export interface ReportFacts {
+  readonly id: string;
+  readonly period: string;
+  readonly reportedOn: CivilDate;
+  readonly percent: number | null;
+  readonly progress: ProgressMark | null;
+  readonly completedOn: CivilDate | null;
+  readonly acceptance: 'none' | 'claimed' | 'accepted' | 'returned';
+  readonly decidedOn: CivilDate | null;
+  /** The day a correction took its place; null: it stands. */
+  readonly supersededOn: CivilDate | null;
+}
+
+/** How the committee counts. */
+export interface StatusRules {
+  readonly calendar: WorkingCalendar;
+  /** A due day on a day of rest moves to the next working day. */
+  readonly moveToWorkingDay: boolean;
+}
+
+/** Work without one day to be finished on: judged period by period, never overdue as such. */
+export const isRoutine = ({ kind }: DeadlineFacts): boolean => kind === 'continuous' || kind === 'recurring' || kind === 'from';

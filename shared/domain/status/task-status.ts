@@ -1,0 +1,60 @@
+import type { CivilDate } from '../civil-date.ts';
+import { dueDays, isDormant } from './due-day.ts';
+import { routineClass, type PeriodFacts } from './routine-class.ts';
+import { deciding, finished, reportsKnown } from './standing-report.ts';
+import type { StatusClass, StatusFlag } from './status-class.ts';
+import { isRoutine, type StatusRules, type TaskFacts } from './task-facts.ts';
+
+export interface TaskStatus {
+  readonly class: StatusClass;
+  readonly flags: readonly StatusFlag[];
+  /** The day that counts, and the first one there was. */
+  readonly due: CivilDate | null;
+  readonly originalDue: CivilDate | null;
+  /** As stated; null also where a task is reported at 100 % without a day. */
+  readonly completedOn: CivilDate | null;
+}
+
+/**
+ * Where a task stands on a day. Done on the due day is on time. A result counts from the day it was finished on, whenever
+ * its report came; extensions, events, flags and returned results count from their own day.
+ * @param period The one a routine task is judged in; null: no period has been set up.
+ */
+export function statusOn(facts: TaskFacts, asOf: CivilDate, rules: StatusRules, period: PeriodFacts | null): TaskStatus {
+  const days = dueDays(facts, asOf, rules);
+  const due = days.at(-1)?.due ?? null;
+  const report = deciding(reportsKnown(facts.reports, asOf), asOf);
+  const done = report && finished(report, asOf);
+  const routine = isRoutine(facts.deadline);
+  return {
+    class: routine ? routineClass(facts, period, asOf) : datedClass(facts, due, done?.on ?? null, asOf),
+    flags: flagsOn(facts, asOf, done?.awaiting ?? false),
+    due,
+    originalDue: days[0]?.due ?? null,
+    completedOn: done?.stated ?? null,
+  };
+}
+
+function datedClass(facts: TaskFacts, due: CivilDate | null, doneOn: CivilDate | null, asOf: CivilDate): StatusClass {
+  if (doneOn !== null) return due === null || doneOn <= due ? 'done-on-time' : 'done-late';
+  if (due !== null) return asOf <= due ? 'open-in-time' : 'open-overdue';
+  return isDormant(facts, asOf) ? 'dormant' : 'open-undated';
+}
+
+function flagsOn({ flags, extensions }: TaskFacts, asOf: CivilDate, awaiting: boolean): StatusFlag[] {
+  const held = (kind: StatusFlag): boolean =>
+    flags.some((flag) => flag.kind === kind && flag.since <= asOf && (flag.until === null || asOf < flag.until));
+  const decided = ({ decidedOn }: { decidedOn: CivilDate | null }): boolean => decidedOn !== null && decidedOn <= asOf;
+  const present: Readonly<Record<StatusFlag, boolean>> = {
+    suspended: held('suspended'),
+    'no-longer-applicable': held('no-longer-applicable'),
+    'awaiting-confirmation': awaiting,
+    'extension-asked': extensions.some((each) => each.askedOn <= asOf && !decided(each)),
+    extended: extensions.some((each) => each.decision === 'granted' && decided(each)),
+  };
+  return (Object.keys(present) as StatusFlag[]).filter((flag) => present[flag]);
+}
+
+/** Suspended or no longer applicable: kept in the list, left out of the counts by class. */
+export const isSetAside = (flags: readonly StatusFlag[]): boolean =>
+  flags.includes('suspended') || flags.includes('no-longer-applicable');
