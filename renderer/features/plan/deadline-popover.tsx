@@ -15,7 +15,7 @@ interface DeadlinePopoverProps {
 export function DeadlinePopover({ task, mark, onAnswer, onClose }: DeadlinePopoverProps) {
   const { left, top, width, height } = mark.getBoundingClientRect();
   return (
-    <Popover opened onChange={(opened) => !opened && onClose()} trapFocus returnFocus position="bottom-start" shadow="sm">
+    <Popover opened onChange={(opened) => !opened && onClose()} trapFocus returnFocus position="bottom-start" shadow="sm" withinPortal={false} floatingStrategy="fixed">
       <Popover.Target>
         <span style={{ position: 'fixed', left, top, width, height, pointerEvents: 'none' }} />
       </Popover.Target>

@@ -34,6 +34,7 @@ export function FilterChip({ label, find, choices, chosen, onChoose }: FilterChi
       width={300}
       position="bottom-start"
       shadow="sm"
+      withinPortal={false}
       onOptionSubmit={(key) => {
         onChoose(key === chosen ? '' : key);
         combobox.closeDropdown();
@@ -46,7 +47,7 @@ export function FilterChip({ label, find, choices, chosen, onChoose }: FilterChi
         </button>
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Search value={search} onChange={(event) => setSearch(event.currentTarget.value)} placeholder={find} aria-label={find} />
+        <Combobox.Search role="combobox" aria-expanded value={search} onChange={(event) => setSearch(event.currentTarget.value)} placeholder={find} aria-label={find} />
         <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={label}>
           {chosen !== '' && wanted === '' && <Combobox.Option value={chosen}>{planWords.filter.any}</Combobox.Option>}
           {found.map(({ key, label: name, count }) => (

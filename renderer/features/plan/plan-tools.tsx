@@ -56,7 +56,7 @@ export function PlanTools({ total, view, look, onFilter, onToggleDrawer, rowMenu
 function RowModeMenu({ mode, onMode }: { readonly mode: RowMode; readonly onMode: (mode: RowMode) => void }) {
   const { view } = planWords;
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <button type="button" className={classes.chip}>
           {view.rows}: {view[mode]} <span aria-hidden>▾</span>
@@ -77,7 +77,7 @@ function RowModeMenu({ mode, onMode }: { readonly mode: RowMode; readonly onMode
 
 function ColumnsMenu({ columns, look }: { readonly columns: PlanShown['allColumns']; readonly look: PlanView }) {
   return (
-    <Menu position="bottom-end" closeOnItemClick={false}>
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <button type="button" className={classes.chip}>
           {planWords.view.columns} <span aria-hidden>▾</span>

@@ -33,7 +33,7 @@ const { row: say } = planWords;
 /** The same actions twice: under a button of the toolbar, and where a row was clicked with the right button. */
 export function RowMenuButton(props: RowMenu) {
   return (
-    <Menu position="bottom-end" returnFocus>
+    <Menu position="bottom-end" returnFocus withinPortal={false}>
       <Menu.Target>
         <button type="button" className={classes.chip}>
           {say.menu} <span aria-hidden>▾</span>
@@ -47,7 +47,7 @@ export function RowMenuButton(props: RowMenu) {
 export function RowContextMenu(props: RowContextMenuProps) {
   const { at } = props;
   return (
-    <Menu opened={at !== null} onChange={(opened) => !opened && props.onClose()} position="bottom-start" offset={0} returnFocus={false}>
+    <Menu opened={at !== null} onChange={(opened) => !opened && props.onClose()} position="bottom-start" offset={0} returnFocus={false} withinPortal={false} floatingStrategy="fixed">
       <Menu.Target>
         <span aria-hidden style={{ position: 'fixed', left: at?.x ?? 0, top: at?.y ?? 0, width: 1, height: 1 }} />
       </Menu.Target>
