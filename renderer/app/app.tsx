@@ -12,7 +12,7 @@ export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" colorSchemeManager={colorScheme}>
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-center" limit={3} containerWidth={480} classNames={{ root: styles.notices }} />
+        <Notifications position="bottom-right" limit={3} containerWidth={480} classNames={{ root: styles.notices }} />
         <Frame />
       </QueryClientProvider>
     </MantineProvider>

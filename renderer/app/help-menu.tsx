@@ -34,7 +34,7 @@ export function HelpMenu() {
           aria-label={words.help.appearance}
           value={colorScheme}
           data={[...schemes]}
-          onChange={(value) => setColorScheme(value as MantineColorScheme)}
+          onChange={(value) => setColorScheme(value)}
         />
         {info && (
           <p className={styles.itemNote}>

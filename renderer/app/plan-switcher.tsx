@@ -1,10 +1,12 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
+import { runCommand } from '../data/run-command.ts';
 import { notifyUndoable } from '../data/undo.ts';
-import { useCommand } from '../data/use-command.ts';
 import { useQueryOf } from '../data/use-query-of.ts';
 import { words } from '../i18n/vi.ts';
+import { asFailure } from '../platform/call-failure.ts';
+import { notifyFailure } from '../ui/notify.tsx';
 import type { DialogRequest } from './plan-dialog.tsx';
 import { importRoute, navigate, planRoute } from './route.ts';
 import styles from './top-bar.module.css';
@@ -17,19 +19,18 @@ interface SwitcherProps {
 
 export function PlanSwitcher({ plan, plans, onDialog }: SwitcherProps) {
   const committee = useQueryOf('committees.list', {}).data?.find(({ id }) => id === plan.committeeId);
-  const remove = useCommand('plans.remove');
   const siblings = plans.filter(({ committeeId }) => committeeId === plan.committeeId).toSorted((a, b) => b.year - a.year);
 
-  const removeThis = (): void =>
-    remove.mutate(
-      { id: plan.id },
-      {
-        onSuccess: ({ entryId, tasks }) => {
-          navigate({ screen: 'home' }, { replace: true });
-          notifyUndoable(words.bar.planRemoved(tasks), entryId);
-        },
-      },
-    );
+  // Not a mutation of this component: the switcher is gone by the time the list without the plan has been read.
+  const removeThis = async (): Promise<void> => {
+    try {
+      const { entryId, tasks } = await runCommand('plans.remove', { id: plan.id });
+      navigate({ screen: 'home' }, { replace: true });
+      notifyUndoable(words.bar.planRemoved(tasks), entryId);
+    } catch (thrown) {
+      notifyFailure(asFailure(thrown));
+    }
+  };
 
   return (
     <Menu position="bottom-start" withinPortal={false}>
@@ -56,7 +57,7 @@ export function PlanSwitcher({ plan, plans, onDialog }: SwitcherProps) {
         {committee && <Menu.Item onClick={() => onDialog({ kind: 'new-plan', committee })}>{words.bar.newPlan}</Menu.Item>}
         <Menu.Item onClick={() => navigate(importRoute(plan.id))}>{words.bar.importPlan}</Menu.Item>
         <Menu.Item onClick={() => onDialog({ kind: 'edit-plan', plan })}>{words.bar.editPlan}</Menu.Item>
-        <Menu.Item onClick={removeThis}>{words.bar.removePlan}</Menu.Item>
+        <Menu.Item onClick={() => void removeThis()}>{words.bar.removePlan}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

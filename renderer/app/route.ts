@@ -1,14 +1,18 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 
 /**
  * The address names the screen, the plan, the row and the filter, so that back, forward and reload lose nothing.
  * `#/ke-hoach/<plan>?tim=…&chu-tri=…&han=…&dong=<task>` · `#/in/<plan>` · `#/nhap?buoc=…&vao=<plan>` · `#/` picks the last plan.
+ * `#/co-quan/<tab>?tim=…&loai=…&chon=<agency or group>` · `#/sap-xep?mau=<starter>` · `#/ban-chi-dao/<committee>?ngay=…&chon=<seat>`
  */
 export type Route =
   | { readonly screen: 'home' }
   | PlanRoute
   | { readonly screen: 'print'; readonly planId: string }
   | ImportRoute
+  | AgenciesRoute
+  | SuccessionRoute
+  | CommitteeRoute
   | { readonly screen: 'unknown' };
 
 export interface PlanRoute {
@@ -30,6 +34,54 @@ export interface ImportRoute {
   /** The plan from which the import was opened, offered as a target. */
   readonly into: string;
 }
+
+const agencyTabs = { '': 'register', 'chua-co': 'unlisted', 'cum-tu': 'groups', 'sap-xep': 'successions' } as const;
+export type AgencyTab = (typeof agencyTabs)[keyof typeof agencyTabs];
+
+export interface AgenciesRoute {
+  readonly screen: 'agencies';
+  readonly tab: AgencyTab;
+  readonly search: string;
+  /** Kind of agency filtered by. */
+  readonly kind: string;
+  /** The agency or group chosen; `moi` is one being added. */
+  readonly chosen: string;
+}
+
+export interface SuccessionRoute {
+  readonly screen: 'succession';
+  /** Key of the ready-made reorganisation it starts from, or empty. */
+  readonly starter: string;
+}
+
+export interface CommitteeRoute {
+  readonly screen: 'committee';
+  /** Empty: the committee of the plan last open. */
+  readonly committeeId: string;
+  /** `YYYY-MM-DD`: only those seated on that day. */
+  readonly onDay: string;
+  /** The seat chosen; `moi` and `moi-to` are ones being added. */
+  readonly chosen: string;
+}
+
+export const agenciesRoute = (tab: AgencyTab = 'register', more: Partial<Omit<AgenciesRoute, 'screen' | 'tab'>> = {}): AgenciesRoute => ({
+  screen: 'agencies',
+  tab,
+  search: '',
+  kind: '',
+  chosen: '',
+  ...more,
+});
+
+export const successionRoute = (starter = ''): SuccessionRoute => ({ screen: 'succession', starter });
+
+export const committeeRoute = (committeeId = '', more: Partial<Omit<CommitteeRoute, 'screen' | 'committeeId'>> = {}): CommitteeRoute => ({
+  screen: 'committee',
+  committeeId,
+  onDay: '',
+  chosen: '',
+  ...more,
+});
 
 export const planRoute = (planId: string, more: Partial<Omit<PlanRoute, 'screen' | 'planId'>> = {}): PlanRoute => ({
   screen: 'plan',
@@ -53,6 +105,10 @@ export function parseRoute(hash: string): Route {
     return planRoute(planId, { search: text('tim'), lead: text('chu-tri'), deadline: text('han'), row: text('dong') });
   if (screen === 'in' && planId !== '') return { screen: 'print', planId };
   if (screen === 'nhap') return importRoute(text('vao'), stepOf(text('buoc')));
+  if (screen === 'co-quan' && Object.hasOwn(agencyTabs, planId))
+    return agenciesRoute(agencyTabs[planId as keyof typeof agencyTabs], { search: text('tim'), kind: text('loai'), chosen: text('chon') });
+  if (screen === 'sap-xep') return successionRoute(text('mau'));
+  if (screen === 'ban-chi-dao') return committeeRoute(planId, { onDay: text('ngay'), chosen: text('chon') });
   return { screen: 'unknown' };
 }
 
@@ -61,7 +117,17 @@ export function hrefOf(route: Route): string {
     return `#/ke-hoach/${encodeURIComponent(route.planId)}${queryString({ tim: route.search, 'chu-tri': route.lead, han: route.deadline, dong: route.row })}`;
   if (route.screen === 'print') return `#/in/${encodeURIComponent(route.planId)}`;
   if (route.screen === 'import') return `#/nhap${queryString({ buoc: route.step === 1 ? '' : String(route.step), vao: route.into })}`;
+  if (route.screen === 'agencies')
+    return `#/co-quan${pathOfTab(route.tab)}${queryString({ tim: route.search, loai: route.kind, chon: route.chosen })}`;
+  if (route.screen === 'succession') return `#/sap-xep${queryString({ mau: route.starter })}`;
+  if (route.screen === 'committee')
+    return `#/ban-chi-dao${route.committeeId === '' ? '' : `/${encodeURIComponent(route.committeeId)}`}${queryString({ ngay: route.onDay, chon: route.chosen })}`;
   return '#/';
+}
+
+function pathOfTab(tab: AgencyTab): string {
+  const path = Object.entries(agencyTabs).find(([, each]) => each === tab)?.[0] ?? '';
+  return path === '' ? '' : `/${path}`;
 }
 
 /** `replace` for changes nobody would go back to, such as each letter of a search. */
@@ -75,12 +141,9 @@ export function navigate(route: Route, { replace = false }: { readonly replace?:
 
 export function useRoute(): Route {
   const hash = useSyncExternalStore(subscribe, () => location.hash);
-  // Parsing is cheap; the same hash must give the same object, or effects keyed by it would run on every render.
-  if (hash !== parsed.hash) parsed = { hash, route: parseRoute(hash) };
-  return parsed.route;
+  return useMemo(() => parseRoute(hash), [hash]);
 }
 
-let parsed: { hash: string; route: Route } = { hash: '', route: { screen: 'home' } };
 const listeners = new Set<() => void>();
 
 function subscribe(listener: () => void): () => void {

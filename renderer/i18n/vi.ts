@@ -50,10 +50,19 @@ export const words = {
     failed: 'Chưa mở được',
     optional: 'không bắt buộc',
   },
+  day: {
+    form: 'dd/mm/yyyy',
+    wrong: 'Ngày ghi theo dạng ngày/tháng/năm, ví dụ 01/3/2025.',
+    needed: 'Cần có ngày.',
+    range: (from: string | null, to: string | null) =>
+      from !== null && to !== null ? `${from} – ${to}` : from !== null ? `từ ${from}` : to !== null ? `đến ${to}` : '',
+  },
   rail: {
     label: 'Các phần của sổ',
     plan: 'Kế hoạch',
     print: 'In ấn',
+    agencies: 'Cơ quan',
+    committee: 'Ban Chỉ đạo',
     collapse: 'Thu gọn thanh bên',
     expand: 'Mở rộng thanh bên',
   },
@@ -210,6 +219,7 @@ export const words = {
     saveExcel: 'Lưu Excel',
     savePdf: 'Lưu PDF',
     print: 'In…',
+    again: 'Dựng lại các trang',
     saved: (name: string) => `Đã lưu ${name}`,
     page: (page: number, pages: number) => `Trang ${formatNumber(page)}/${formatNumber(pages)}`,
     fit: 'Vừa chiều ngang',

@@ -61,7 +61,7 @@ export const theme = createTheme({
         indicator: { boxShadow: 'none' },
       },
     }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'sm', transitionProps: { duration: 80 } }, styles: { item: { fontSize: '0.8125rem', lineHeight: 1.5 } } }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'sm', withInitialFocusPlaceholder: false, transitionProps: { duration: 80 } }, styles: { item: { fontSize: '0.8125rem', lineHeight: 1.5 } } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, transitionProps: { duration: 80 }, overlayProps: { backgroundOpacity: 0.3 } },
       styles: { title: { fontWeight: 600, fontSize: '0.9375rem' } },

@@ -9,9 +9,18 @@ export function nextUndo(db: ReadHandle): Step | undefined {
   return db.get(steps().where('kind', '=', 'do').orderBy('seq', 'desc').limit(1));
 }
 
-/** The newest undoing, unless something new was done after it. */
+/** The newest undoing, named by what it undid, unless something new was done after it. */
 export function nextRedo(db: ReadHandle): Step | undefined {
-  const undone = db.get(steps().where('kind', '=', 'undo').orderBy('seq', 'desc').limit(1));
+  const undone = db.get(
+    sql
+      .selectFrom('audit_log as undoing')
+      .innerJoin('audit_log as done', 'done.id', 'undoing.reverses')
+      .select(['undoing.seq', 'undoing.id', 'done.operation', 'done.subject'])
+      .where('undoing.kind', '=', 'undo')
+      .where('undoing.reversed_by', 'is', null)
+      .orderBy('undoing.seq', 'desc')
+      .limit(1),
+  );
   if (!undone) return undefined;
   const later = db.get(
     sql.selectFrom('audit_log').select('seq').where('kind', '=', 'do').where('seq', '>', undone.seq).limit(1),

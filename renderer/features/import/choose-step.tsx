@@ -1,6 +1,6 @@
 import { Button, Radio } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type Dispatch } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type Dispatch } from 'react';
 import type { FileBytes } from '../../../shared/api/bridge.ts';
 import type { Job } from '../../data/use-job.ts';
 import { words } from '../../i18n/vi.ts';
@@ -9,6 +9,7 @@ import { putFile } from '../../platform/client.ts';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import styles from './import.module.css';
+import { numbered } from './numbered.ts';
 import { pastedTable } from './pasted-table.ts';
 import { SampleTable } from './sample-table.tsx';
 import type { WizardAction, WizardState } from './use-wizard.ts';
@@ -46,17 +47,16 @@ export function ChooseStep({ state, dispatch, job }: ChooseStepProps) {
     );
   };
 
-  const onPaste = useRef<(event: ClipboardEvent) => void>(() => undefined);
-  onPaste.current = (event) => {
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const file = event.clipboardData?.files[0];
     const table = event.clipboardData && pastedTable(event.clipboardData);
     if (!table && !file) return;
     event.preventDefault();
     if (table) void open(table.name, table.bytes);
     else openFile(file);
-  };
+  });
   useEffect(() => {
-    const listen = (event: ClipboardEvent): void => onPaste.current(event);
+    const listen = (event: ClipboardEvent): void => onPaste(event);
     window.addEventListener('paste', listen);
     return () => window.removeEventListener('paste', listen);
   }, []);
@@ -115,10 +115,10 @@ function TableChooser({ state, dispatch }: Pick<ChooseStepProps, 'state' | 'disp
       <h2 className={styles.heading}>{text.tablesFound(tables.length)}</h2>
       <Radio.Group value={String(state.table)} onChange={(value) => dispatch({ type: 'table', table: Number(value) })} aria-label={text.tables}>
         <div className={styles.tables}>
-          {tables.map((table, index) => (
+          {numbered(tables).map(({ at, item: table }) => (
             <Radio
-              key={`${index}-${table.name}`}
-              value={String(index)}
+              key={at}
+              value={String(at)}
               size="xs"
               label={`${table.name} · ${text.rows(table.rows)}`}
               description={table.columns.map(({ label }) => label).join(' · ')}

@@ -3,6 +3,7 @@ import type { Dispatch } from 'react';
 import { importField, type ImportField, type ImportSource } from '../../../shared/api/imports.api.ts';
 import { words } from '../../i18n/vi.ts';
 import styles from './import.module.css';
+import { numbered } from './numbered.ts';
 import type { WizardAction, WizardState } from './use-wizard.ts';
 
 interface ColumnsStepProps {
@@ -45,8 +46,8 @@ export function ColumnsStep({ state, source, dispatch }: ColumnsStepProps) {
                 onChange={(event) => dispatch({ type: 'field', column: at, field: event.currentTarget.value as ImportField })}
               />
               <div className={styles.examples}>
-                {examplesOf(body, column.index).map((example, index) => (
-                  <div key={index} className={styles.oneLine}>
+                {examplesOf(body, column.index).map((example) => (
+                  <div key={example} className={styles.oneLine}>
                     {example}
                   </div>
                 ))}
@@ -94,8 +95,8 @@ function Outcome({ state, columns, body }: OutcomeProps) {
           </tr>
         </thead>
         <tbody>
-          {body.map((row, line) => (
-            <tr key={line}>
+          {numbered(body).map(({ at, item: row }) => (
+            <tr key={at}>
               {sources.map(({ field, index }) => (
                 <td key={field}>
                   <div className={styles.clamp}>{row[index] ?? ''}</div>

@@ -40,6 +40,7 @@ export function ConfirmStep({ state, preview, tasks, plans, into, onDone, ref }:
   const committees = useQueryOf('committees.list', {}).data ?? [];
   const openPlan = plans.find(({ id }) => id === into);
   const known = openPlan?.committeeId ?? plans[0]?.committeeId ?? '';
+  const [nextYear] = useState(() => new Date().getFullYear() + 1);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const values = useForm<Values>({
     initialValues: {
@@ -47,7 +48,7 @@ export function ConfirmStep({ state, preview, tasks, plans, into, onDone, ref }:
       committeeId: known,
       committeeName: '',
       title: preview.title,
-      year: preview.year ?? new Date().getFullYear() + 1,
+      year: preview.year ?? nextYear,
     },
     validate: {
       committeeName: (name, { where }) => (where === 'new-committee' && name.trim() === '' ? form.needCommittee : null),

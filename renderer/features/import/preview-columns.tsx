@@ -5,6 +5,7 @@ import type { GridColumn, GridRow } from '../../ui/grid/grid-types.ts';
 import { CellText } from '../../ui/grid/cell-text.tsx';
 import { correctedText, type Corrections } from './corrections.ts';
 import styles from './import.module.css';
+import { RowIssues } from './row-issues.tsx';
 
 /** A row of the preview with the clerk's corrections on it and its problems beside it. */
 export interface PreviewRow extends GridRow {
@@ -31,7 +32,7 @@ export function previewRows(preview: ImportPreview, corrections: Corrections): P
   }));
 }
 
-const widths: Readonly<Record<PlanField, number>> = { number: 52, content: 320, lead: 140, coordinator: 150, deadline: 130, product: 130, note: 130 };
+const widths: Readonly<Record<PlanField, number>> = { number: 60, content: 320, lead: 140, coordinator: 150, deadline: 130, product: 130, note: 130 };
 
 export function previewColumns(preview: ImportPreview): GridColumn<PreviewRow>[] {
   const fields = preview.columns.map(({ field }) => field);
@@ -47,11 +48,7 @@ export function previewColumns(preview: ImportPreview): GridColumn<PreviewRow>[]
     cell: (row) => (
       <span className={row.leftOut ? styles.leftOut : undefined}>
         <CellText>{correctedText(row.source, field, row.corrections)}</CellText>
-        {issuesAt(row, field, fields).map(({ message, severity }, at) => (
-          <span key={at} className={styles.cellIssue} data-severity={severity}>
-            {severity === 'error' ? '■' : '◆'} {message}
-          </span>
-        ))}
+        <RowIssues issues={issuesAt(row, field, fields)} />
       </span>
     ),
     underline: (row) => issuesAt(row, field, fields).reduce((length, { message }) => length + message.length, 0),

@@ -11,6 +11,7 @@ import { withLeftOut, withTexts, type EditField } from './corrections.ts';
 import styles from './import.module.css';
 import { previewColumns, previewRows, type PreviewRow } from './preview-columns.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { RowIssues } from './row-issues.tsx';
 import type { WizardAction, WizardState } from './use-wizard.ts';
 
 interface PreviewStepProps {
@@ -84,16 +85,7 @@ function PreviewTable({ state, dispatch, preview }: Pick<PreviewStepProps, 'stat
           rows={rows}
           columns={columns}
           headingText={({ content }) => content}
-          heading={({ source, content, leftOut, issues }) => (
-            <span className={leftOut ? styles.leftOut : undefined}>
-              {[source.number, content].filter((part) => part !== '').join('. ')}
-              {issues.map(({ message }, at) => (
-                <span key={at} className={styles.cellIssue}>
-                  ◆ {message}
-                </span>
-              ))}
-            </span>
-          )}
+          heading={sectionHeading}
           selection={selection}
           onSelectionChange={setSelection}
           widths={widths}
@@ -110,6 +102,15 @@ function PreviewTable({ state, dispatch, preview }: Pick<PreviewStepProps, 'stat
       </div>
       <ProblemList preview={preview} onJump={jump} />
     </div>
+  );
+}
+
+function sectionHeading({ source, content, leftOut, issues }: PreviewRow) {
+  return (
+    <span className={leftOut ? styles.leftOut : undefined}>
+      {[source.number, content].filter((part) => part !== '').join('. ')}
+      <RowIssues issues={issues} />
+    </span>
   );
 }
 

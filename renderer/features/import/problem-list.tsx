@@ -17,6 +17,7 @@ const LINE_HEIGHT = 64;
 export function ProblemList({ preview, onJump }: ProblemListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const issues = preview.issues.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error') || a.row - b.row);
+  // oxlint-disable-next-line react/incompatible-library -- speaks to the React Compiler, which is not in use
   const virtualizer = useVirtualizer({ count: issues.length, getScrollElement: () => scroller.current, estimateSize: () => LINE_HEIGHT, overscan: 8 });
   return (
     <aside className={styles.problems} aria-label={text.problems}>

@@ -1,5 +1,6 @@
 import type { ImportTable } from '../../../shared/api/imports.api.ts';
 import styles from './import.module.css';
+import { numbered } from './numbered.ts';
 
 /** The first rows of a table as they stand in the file. */
 export function SampleTable({ table }: { readonly table: ImportTable }) {
@@ -18,9 +19,9 @@ export function SampleTable({ table }: { readonly table: ImportTable }) {
           </tr>
         </thead>
         <tbody>
-          {table.sample.map((row, line) => (
-            <tr key={line}>
-              {row.map((cell, column) => (
+          {numbered(table.sample).map(({ at, item: row }) => (
+            <tr key={at}>
+              {numbered(row).map(({ at: column, item: cell }) => (
                 <td key={column}>
                   <div className={styles.clamp}>{cell}</div>
                 </td>

@@ -38,7 +38,7 @@ export function PrintScreen({ plan }: { readonly plan: PlanListItem }) {
   const options = useMemo(() => (remembered.data ? { ...remembered.data, ...changes } : null), [remembered.data, changes]);
   const leads = useMemo(() => planLeads(rows.data?.tasks ?? []), [rows.data]);
   const choice = options && { planId: plan.id, options, leadId };
-  const { finished, upToDate, job, failure } = useAnnexPreview(choice);
+  const { finished, upToDate, job, failure, again } = useAnnexPreview(choice);
   const pdf = usePdf(finished?.bytes ?? null);
   const zoom = useZoom(pdf?.width ?? 0, pane);
   const save = useSaveAnnex();
@@ -101,6 +101,7 @@ export function PrintScreen({ plan }: { readonly plan: PlanListItem }) {
           <div className={styles.proof}>
             {upToDate && finished && <VerifiedMark printed={finished.printed} />}
             {job.running && <JobProgress progress={job.progress} onCancel={job.cancel} />}
+            {!job.running && !upToDate && <Button onClick={again}>{text.again}</Button>}
           </div>
         </section>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a pane that scrolls must be reachable by keyboard */}

@@ -26,11 +26,12 @@ export function useAnnexPreview(choice: AnnexChoice | null) {
   const history = useQueryOf('history.state', {}).data;
   const [finished, setFinished] = useState<(FinishedAnnex & { readonly of: string }) | null>(null);
   const [unreadable, setUnreadable] = useState<CallFailure | null>(null);
+  const [attempt, setAttempt] = useState(0);
   const first = useRef(true);
 
   const choiceText = choice ? JSON.stringify(choice) : '';
   // The newest step of the history stands for the state of the plan: any change of a row makes a new one.
-  const wanted = choice && history ? `${choiceText} ${history.undo?.entryId} ${history.redo?.entryId}` : '';
+  const wanted = choice && history ? `${choiceText} ${history.undo?.entryId} ${history.redo?.entryId} ${attempt}` : '';
   const { run } = job;
 
   useEffect(() => {
@@ -56,6 +57,7 @@ export function useAnnexPreview(choice: AnnexChoice | null) {
     finished: finished as FinishedAnnex | null,
     upToDate: finished !== null && finished.of === wanted && !job.running,
     job,
+    again: () => setAttempt((count) => count + 1),
     failure: job.failure ?? unreadable,
   };
 }

@@ -25,7 +25,6 @@ export function useZoom(pageWidth: number, pane: RefObject<HTMLElement | null>):
     if (!element) return undefined;
     const observer = new ResizeObserver(() => setRoom(element.clientWidth));
     observer.observe(element);
-    setRoom(element.clientWidth);
     return () => observer.disconnect();
   }, [pane]);
 
