@@ -74,6 +74,8 @@ export class LocalHost {
     try {
       await this.#route(request, response, this.#checkSender(request));
     } catch (error) {
+      // A client that hangs up while sending is no fault of ours.
+      if (!(error instanceof AppError) && !request.errored) process.stderr.write(`${String((error as Error).stack ?? error)}\n`);
       sendRefusal(response, error);
     }
   }
