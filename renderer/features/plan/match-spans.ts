@@ -13,6 +13,7 @@ export function matchSpans(text: string, query: SearchQuery): Span[] {
   const spans = query.plainWords.flatMap((word, index) => {
     const hits = occurrences(folded, word).map((at) => ({ start: origin[at] ?? 0, end: origin[at + word.length] ?? text.length }));
     const marked = query.markedWords[index] ?? '';
+    if (marked === word) return hits;
     const exact = hits.filter(({ start, end }) => foldKeepMarks(text.slice(start, end)).includes(marked));
     return exact.length > 0 ? exact : hits;
   });

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { importRoute, navigate } from '../../app/route.ts';
+import { importRoute, navigate, printRoute } from '../../app/route.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 
 export function PlanActions({ planId, onAdd }: { readonly planId: string; readonly onAdd: () => void }) {
@@ -10,7 +10,7 @@ export function PlanActions({ planId, onAdd }: { readonly planId: string; readon
       <Button onClick={onAdd} leftSection={<IconPlus size={14} aria-hidden />}>
         {planWords.addTask}
       </Button>
-      <Button variant="filled" onClick={() => navigate({ screen: 'print', planId })}>
+      <Button variant="filled" onClick={() => navigate(printRoute(planId))}>
         {planWords.print}
       </Button>
     </>

@@ -37,7 +37,7 @@ interface PlanTableProps {
 export function PlanTable({ plan, route, rows }: PlanTableProps) {
   const grid = useRef<GridHandle>(null);
   const look = usePlanView();
-  const drawer = useDrawer(look, grid);
+  const { element: drawerElement, show: showDrawer, close: closeDrawer } = useDrawer(look, grid);
   const edits = usePlanEdits(plan.id);
   const view = usePlanShown(plan, rows, edits.drafts, route, look.hidden);
   const { lines, shown, placeOf, filter } = view;
@@ -107,7 +107,7 @@ export function PlanTable({ plan, route, rows }: PlanTableProps) {
             view={view}
             look={look}
             onFilter={setFilter}
-            onToggleDrawer={() => drawer.show(!look.drawerOpen)}
+            onToggleDrawer={() => showDrawer(!look.drawerOpen)}
             rowMenu={<RowMenuButton {...menu} />}
           />
         )
@@ -145,7 +145,7 @@ export function PlanTable({ plan, route, rows }: PlanTableProps) {
               )}
             </div>
             {look.drawerOpen && lines.length > 0 && (
-              <TaskDrawer ref={drawer.element} line={active?.kind === 'record' ? active : null} year={plan.year} onClose={drawer.close} />
+              <TaskDrawer ref={drawerElement} line={active?.kind === 'record' ? active : null} year={plan.year} onClose={closeDrawer} />
             )}
           </div>
           <RowContextMenu {...menu} at={menuAt} onClose={() => setMenuAt(null)} />

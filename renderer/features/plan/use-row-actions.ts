@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { planWords } from '../../i18n/plan-words.ts';
 import type { GridHandle } from '../../ui/grid/grid-types.ts';
 import { notify } from '../../ui/notify.tsx';
@@ -30,9 +30,10 @@ export interface RowActions {
 export function useRowActions({ grid, commands, view, inOrder, chosenTasks, chooseRow, clearFilter }: RowActionsContext): RowActions {
   // A new row is chosen and opened once the table shows it.
   const [opening, setOpening] = useState<string | null>(null);
+  const opened = useRef<string | null>(null);
   useEffect(() => {
-    if (opening === null || !view.placeOf.has(opening)) return;
-    setOpening(null);
+    if (opening === null || opening === opened.current || !view.placeOf.has(opening)) return;
+    opened.current = opening;
     chooseRow(opening);
     grid.current?.edit({ rowId: opening, columnId: 'content' });
   }, [opening, view.placeOf, chooseRow, grid]);

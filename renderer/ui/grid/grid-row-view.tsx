@@ -21,12 +21,13 @@ interface GridRowViewProps<R extends GridRow> {
   readonly measure: (node: HTMLElement | null) => void;
 }
 
-function GridRowViewInner<R extends GridRow>(props: GridRowViewProps<R>) {
-  const { gridId, row, index, columns, activeColumn, rangeLeft, rangeRight, open } = props;
+function GridRowViewInner<R extends GridRow>({
+  gridId, row, index, top, columns, heading, activeColumn, rangeLeft, rangeRight, open, dragged, measure,
+}: GridRowViewProps<R>) {
   const isHeading = row.kind === 'heading';
   return (
     <div
-      ref={props.measure}
+      ref={measure}
       role="row"
       aria-rowindex={index + 2}
       data-index={index}
@@ -35,8 +36,8 @@ function GridRowViewInner<R extends GridRow>(props: GridRowViewProps<R>) {
       data-heading={isHeading || undefined}
       data-open={open || undefined}
       data-current={activeColumn >= 0 || undefined}
-      data-dragged={props.dragged || undefined}
-      style={{ transform: `translateY(${props.top}px)` }}
+      data-dragged={dragged || undefined}
+      style={{ transform: `translateY(${top}px)` }}
     >
       {isHeading ? (
         <div
@@ -50,7 +51,7 @@ function GridRowViewInner<R extends GridRow>(props: GridRowViewProps<R>) {
           data-active={activeColumn >= 0 || undefined}
           data-ranged={rangeLeft >= 0 || undefined}
         >
-          {props.heading(row)}
+          {heading(row)}
         </div>
       ) : (
         columns.map((column, at) => {

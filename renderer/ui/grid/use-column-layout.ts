@@ -23,9 +23,9 @@ export function useColumnLayout<R extends GridRow>(
   useEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
+    // The first report comes before the first paint.
     const observer = new ResizeObserver(() => setView(element.clientWidth));
     observer.observe(element);
-    setView(element.clientWidth);
     return () => observer.disconnect();
   }, [scroller]);
 

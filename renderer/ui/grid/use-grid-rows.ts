@@ -35,6 +35,7 @@ export function useGridRows<R extends GridRow>(
     [rows, columns, widths, mode],
   );
   const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows]);
+  // oxlint-disable-next-line react/incompatible-library -- a warning to users of React Compiler, which is not used
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count: rows.length,
     getScrollElement: () => scroller.current,

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { filterLines, leadChoices, DOUBTFUL, deadlineChoices } from '../../../renderer/features/plan/plan-filter.ts';
+import { matchSpans } from '../../../renderer/features/plan/match-spans.ts';
+import { planLines, type PlanLine } from '../../../renderer/features/plan/plan-lines.ts';
+import { neighbourOf, taskBefore, taskForNewRow } from '../../../renderer/features/plan/plan-places.ts';
+import type { Assignment, Task } from '../../../shared/api/tasks.api.ts';
+import { searchQuery } from '../../../shared/domain/text/fold.ts';
+
+const lead = (name: string, kind: Assignment['kind'] = 'agency'): Assignment =>
+  ({ role: 'lead', kind, refId: kind === 'unknown' ? null : `id of ${name}`, name, text: name });
+
+const task = (id: string, content: string, more: Partial<Task> = {}): Task => ({
+  id, revision: 0, planId: 'p', sectionId: null, position: 1, number: id, numberText: null,
+  content, leadText: '', coordinatorText: '', deadlineText: '', product: '', note: '',
+  deadline: { kind: 'recurring', start: null, due: null, frequency: 'yearly', dates: [], flags: [], certain: true },
+  deadlineConfirmed: false, assignments: [], ...more,
+});
+
+const section = (id: string) => ({ id, revision: 0, planId: 'p', number: id, numberText: null, title: `Mục ${id}` });
+const none = { search: '', lead: '', deadline: '' };
+const ids = (lines: readonly PlanLine[]): string[] => lines.map(({ id }) => id);
+const linesOf = (tasks: Task[], sections: string[] = []): PlanLine[] => planLines({ sections: sections.map(section), tasks }, new Map());
+
+describe('search', () => {
+  const lines = linesOf([
+    task('1', 'Đề xuất phương án xử lý'),
+    task('2', 'Giấy chứng nhận xuất xứ hàng hóa'),
+    task('3', 'Xử lý hàng giả'),
+    task('4', 'Đôn đốc các sở'),
+  ]);
+  const found = (search: string): string[] => ids(filterLines(lines, { ...none, search }));
+
+  test('marks may be left out; words side by side come before scattered ones', () => {
+    expect(found('xuat xu')).toEqual(['2', '1']);
+    expect(found('don doc')).toEqual(['4']);
+  });
+
+  test('a phrase with its marks comes first', () => {
+    expect(found('xuất xứ')[0]).toBe('2');
+    expect(found('đề xuất')).toEqual(['1']);
+  });
+
+  test('every word must occur', () => {
+    expect(found('xuat hai')).toEqual([]);
+  });
+});
+
+describe('filters', () => {
+  const undated: Task['deadline'] = { kind: 'undated', start: null, due: null, frequency: null, dates: [], flags: ['unclear'], certain: false };
+  const tasks = [
+    task('1', 'a', { assignments: [lead('Sở Y tế')] }),
+    task('2', 'b', { assignments: [lead('Sở Công Thương'), lead('Sở Y tế')], sectionId: 'I' }),
+    task('3', 'c', { assignments: [lead('Trung tâm lạ', 'unknown')], sectionId: 'I' }),
+    task('4', 'd', { deadline: undated, sectionId: 'II' }),
+  ];
+  const lines = linesOf(tasks, ['I', 'II']);
+
+  test('by lead agency, each task counted once for each of its leads', () => {
+    const choices = leadChoices(tasks);
+    expect(choices.map(({ label, count }) => [label, count])).toEqual([['Sở Y tế', 2], ['Sở Công Thương', 1], ['Trung tâm lạ', 1]]);
+    expect(ids(filterLines(lines, { ...none, lead: choices[0]?.key ?? '' }))).toEqual(['1', 'I', '2']);
+  });
+
+  test('by kind of deadline; headings without tasks fall away', () => {
+    expect(deadlineChoices(tasks).map(({ key, count }) => [key, count])).toEqual([['recurring', 3], ['undated', 1]]);
+    expect(ids(filterLines(lines, { ...none, deadline: 'undated' }))).toEqual(['II', '4']);
+  });
+
+  test('what wants an answer: doubtful deadlines and unknown agencies', () => {
+    expect(ids(filterLines(lines, { ...none, deadline: DOUBTFUL }))).toEqual(['I', '3', 'II', '4']);
+  });
+
+  test('no filter shows the plan itself', () => {
+    expect(filterLines(lines, none)).toBe(lines);
+  });
+});
+
+describe('marking what was found', () => {
+  const marked = (text: string, search: string): string[] => matchSpans(text, searchQuery(search)).map(({ start, end }) => text.slice(start, end));
+
+  test('without marks, in the text as written', () => {
+    expect(marked('Giấy chứng nhận Xuất  xứ', 'xuat xu')).toEqual(['Xuất', 'xứ']);
+    expect(marked('Đôn đốc – đôn', 'don')).toEqual(['Đôn', 'đôn']);
+  });
+
+  test('with marks, only the words that bear them', () => {
+    expect(marked('đốn đôn don', 'đôn')).toEqual(['đôn']);
+  });
+
+  test('nothing searched, nothing marked', () => {
+    expect(marked('abc', '  ')).toEqual([]);
+  });
+});
+
+describe('places in the plan', () => {
+  const lines = linesOf([task('1', ''), task('2', '', { sectionId: 'I' }), task('3', '', { sectionId: 'I' })], ['I']);
+
+  test('behind which task rows stand that are put before a line', () => {
+    expect(taskBefore(lines, '1')).toBeNull();
+    expect(taskBefore(lines, '3')).toBe('2');
+    expect(taskBefore(lines, null)).toBe('3');
+    expect(taskBefore(lines, '3', ['2'])).toBe('1');
+  });
+
+  test('where a new row goes', () => {
+    expect(taskForNewRow(lines, '2')).toBe('2');
+    expect(taskForNewRow(lines, null)).toBeUndefined();
+  });
+
+  test('which line is chosen once others are gone', () => {
+    expect(neighbourOf(lines, ['2', '3'])).toBe('I');
+    expect(neighbourOf(lines, ['1'])).toBe('I');
+    expect(neighbourOf(lines, ['1', 'I', '2', '3'])).toBeNull();
+  });
+});
+
+test('the line of an unchanged task stays the same object while another is being typed', () => {
+  const rows = { sections: [], tasks: [task('1', 'a'), task('2', 'b')] };
+  const before = planLines(rows, new Map());
+  const after = planLines(rows, new Map([['2', { state: 'saving' as const, texts: { content: 'c' } }]]));
+  expect(after[0]).toBe(before[0]);
+  expect(after[1]).not.toBe(before[1]);
+});
