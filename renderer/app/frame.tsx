@@ -8,6 +8,7 @@ import { Rail } from './rail.tsx';
 import { useRoute } from './route.ts';
 import { Screen } from './screen.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useNoStrayDrops } from './use-no-stray-drops.ts';
 
 const RAIL_KEY = 'bcd.railNarrow';
 
@@ -20,6 +21,7 @@ export function Frame() {
   const plan = currentPlan(route, plans.data ?? []);
   useRememberPlan(plan);
   useUndoKeys();
+  useNoStrayDrops();
 
   const toggleRail = (): void => {
     localStorage.setItem(RAIL_KEY, narrow ? '0' : '1');

@@ -4,7 +4,7 @@ import type { PlanListItem } from '../../shared/api/plans.api.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { words } from '../i18n/vi.ts';
 import styles from './rail.module.css';
-import { hrefOf, planRoute, type Route } from './route.ts';
+import { hrefOf, planRoute, printRoute, type Route } from './route.ts';
 
 interface RailProps {
   readonly route: Route;
@@ -25,7 +25,7 @@ interface Place {
 export function Rail({ route, plan, narrow, onToggle }: RailProps) {
   const places: readonly Place[] = [
     { screen: 'plan', label: words.rail.plan, icon: IconTable, to: plan ? planRoute(plan.id) : { screen: 'home' }, count: plan?.tasks },
-    { screen: 'print', label: words.rail.print, icon: IconPrinter, to: plan ? { screen: 'print', planId: plan.id } : { screen: 'home' } },
+    { screen: 'print', label: words.rail.print, icon: IconPrinter, to: plan ? printRoute(plan.id) : { screen: 'home' } },
   ];
   const toggle = narrow ? words.rail.expand : words.rail.collapse;
   return (

@@ -2,13 +2,13 @@ import { useMemo, useSyncExternalStore } from 'react';
 
 /**
  * The address names the screen, the plan, the row and the filter, so that back, forward and reload lose nothing.
- * `#/ke-hoach/<plan>?tim=…&chu-tri=…&han=…&dong=<task>` · `#/in/<plan>` · `#/nhap?buoc=…&vao=<plan>` · `#/` picks the last plan.
+ * `#/ke-hoach/<plan>?tim=…&chu-tri=…&han=…&dong=<task>` · `#/in/<plan>?chu-tri=…` · `#/nhap?buoc=…&vao=<plan>` · `#/` picks the last plan.
  * `#/co-quan/<tab>?tim=…&loai=…&chon=<agency or group>` · `#/sap-xep?mau=<starter>` · `#/ban-chi-dao/<committee>?ngay=…&chon=<seat>`
  */
 export type Route =
   | { readonly screen: 'home' }
   | PlanRoute
-  | { readonly screen: 'print'; readonly planId: string }
+  | PrintRoute
   | ImportRoute
   | AgenciesRoute
   | SuccessionRoute
@@ -26,6 +26,13 @@ export interface PlanRoute {
   readonly deadline: string;
   /** The task chosen. */
   readonly row: string;
+}
+
+export interface PrintRoute {
+  readonly screen: 'print';
+  readonly planId: string;
+  /** Only the tasks led by this agency or group; empty prints all. */
+  readonly lead: string;
 }
 
 export interface ImportRoute {
@@ -93,6 +100,8 @@ export const planRoute = (planId: string, more: Partial<Omit<PlanRoute, 'screen'
   ...more,
 });
 
+export const printRoute = (planId: string, lead = ''): PrintRoute => ({ screen: 'print', planId, lead });
+
 export const importRoute = (into = '', step: ImportRoute['step'] = 1): ImportRoute => ({ screen: 'import', step, into });
 
 export function parseRoute(hash: string): Route {
@@ -103,7 +112,7 @@ export function parseRoute(hash: string): Route {
   if (screen === '') return { screen: 'home' };
   if (screen === 'ke-hoach' && planId !== '')
     return planRoute(planId, { search: text('tim'), lead: text('chu-tri'), deadline: text('han'), row: text('dong') });
-  if (screen === 'in' && planId !== '') return { screen: 'print', planId };
+  if (screen === 'in' && planId !== '') return printRoute(planId, text('chu-tri'));
   if (screen === 'nhap') return importRoute(text('vao'), stepOf(text('buoc')));
   if (screen === 'co-quan' && Object.hasOwn(agencyTabs, planId))
     return agenciesRoute(agencyTabs[planId as keyof typeof agencyTabs], { search: text('tim'), kind: text('loai'), chosen: text('chon') });
@@ -115,7 +124,7 @@ export function parseRoute(hash: string): Route {
 export function hrefOf(route: Route): string {
   if (route.screen === 'plan')
     return `#/ke-hoach/${encodeURIComponent(route.planId)}${queryString({ tim: route.search, 'chu-tri': route.lead, han: route.deadline, dong: route.row })}`;
-  if (route.screen === 'print') return `#/in/${encodeURIComponent(route.planId)}`;
+  if (route.screen === 'print') return `#/in/${encodeURIComponent(route.planId)}${queryString({ 'chu-tri': route.lead })}`;
   if (route.screen === 'import') return `#/nhap${queryString({ buoc: route.step === 1 ? '' : String(route.step), vao: route.into })}`;
   if (route.screen === 'agencies')
     return `#/co-quan${pathOfTab(route.tab)}${queryString({ tim: route.search, loai: route.kind, chon: route.chosen })}`;

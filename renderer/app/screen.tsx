@@ -49,7 +49,7 @@ function screenOf({ route, plan, plans, onDialog }: ScreenProps): ReactNode {
         onOpened={(planId) => navigate(planRoute(planId))}
       />
     );
-  if (route.screen === 'print' && plan) return <PrintScreen key={plan.id} plan={plan} />;
+  if (route.screen === 'print' && plan) return <PrintScreen key={plan.id} plan={plan} route={route} />;
   if (route.screen === 'plan' && plan) return <PlanScreen key={plan.id} plan={plan} route={route} />;
   if (route.screen === 'home' && plan) return <GoTo route={planRoute(plan.id)} />;
   return <Lost known={route.screen !== 'unknown'} />;

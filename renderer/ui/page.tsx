@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
+import { words } from '../i18n/vi.ts';
 import styles from './page.module.css';
 
 interface PageProps {
@@ -18,6 +19,9 @@ interface PageProps {
 
 /** One screen inside the frame: head, content that fills the height, status line. */
 export function Page({ title, note, actions, tools, status, statusEnd, children }: PageProps) {
+  useEffect(() => {
+    document.title = `${title} · ${words.appName}`;
+  }, [title]);
   return (
     <main className={styles.page}>
       <header className={styles.head}>

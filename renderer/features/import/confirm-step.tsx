@@ -40,6 +40,7 @@ export function ConfirmStep({ state, preview, tasks, plans, into, onDone, ref }:
   const committees = useQueryOf('committees.list', {}).data ?? [];
   const openPlan = plans.find(({ id }) => id === into);
   const known = openPlan?.committeeId ?? plans[0]?.committeeId ?? '';
+  const [busy, setBusy] = useState(false);
   const [nextYear] = useState(() => new Date().getFullYear() + 1);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const values = useForm<Values>({
@@ -60,7 +61,9 @@ export function ConfirmStep({ state, preview, tasks, plans, into, onDone, ref }:
   const { where } = values.values;
 
   const confirm = async (typed: Values): Promise<void> => {
-    if (!state.source) return;
+    // A double click must not import twice.
+    if (!state.source || busy) return;
+    setBusy(true);
     setFailure(null);
     try {
       const done = await runCommand('imports.confirm', {
@@ -74,36 +77,38 @@ export function ConfirmStep({ state, preview, tasks, plans, into, onDone, ref }:
       notifyUndoable(text.done(done.tasks), done.entryId);
     } catch (thrown) {
       setFailure(asFailure(thrown));
+    } finally {
+      setBusy(false);
     }
   };
 
   return (
     <form ref={ref} className={styles.confirm} onSubmit={values.onSubmit((typed) => void confirm(typed))}>
       <div className={styles.confirmFields}>
-      <Radio.Group label={text.where} {...values.getInputProps('where')}>
-        <div className={styles.tables}>
-          {committees.length > 0 && <Radio size="xs" value="committee" label={text.whereCommittee} />}
-          <Radio size="xs" value="new-committee" label={text.whereNewCommittee} />
-          {openPlan && <Radio size="xs" value="append" label={text.whereAppend(openPlan.year)} description={openPlan.title} />}
-        </div>
-      </Radio.Group>
-      {where === 'committee' && (
-        <Select
-          label={form.committeeName}
-          data={committees.map(({ id, name }) => ({ value: id, label: name }))}
-          allowDeselect={false}
-          {...values.getInputProps('committeeId')}
-        />
-      )}
-      {where === 'new-committee' && <TextInput label={form.committeeName} placeholder={form.committeeExample} {...values.getInputProps('committeeName')} />}
-      {where !== 'append' && (
-        <>
-          <Textarea label={form.title} autosize minRows={2} {...values.getInputProps('title')} />
-          <NumberInput label={form.year} w={120} min={1990} max={2100} allowDecimal={false} thousandSeparator="" {...values.getInputProps('year')} />
-        </>
-      )}
-      <p className={styles.small}>{text.summary(state.source?.fileName ?? '', tasks, preview.newAgencies.length + preview.newGroups.length)}</p>
-      {failure && <FailureMessage failure={failure} />}
+        <Radio.Group label={text.where} {...values.getInputProps('where')}>
+          <div className={styles.tables}>
+            {committees.length > 0 && <Radio size="xs" value="committee" label={text.whereCommittee} />}
+            <Radio size="xs" value="new-committee" label={text.whereNewCommittee} />
+            {openPlan && <Radio size="xs" value="append" label={text.whereAppend(openPlan.year)} description={openPlan.title} />}
+          </div>
+        </Radio.Group>
+        {where === 'committee' && (
+          <Select
+            label={form.committeeName}
+            data={committees.map(({ id, name }) => ({ value: id, label: name }))}
+            allowDeselect={false}
+            {...values.getInputProps('committeeId')}
+          />
+        )}
+        {where === 'new-committee' && <TextInput label={form.committeeName} placeholder={form.committeeExample} {...values.getInputProps('committeeName')} />}
+        {where !== 'append' && (
+          <>
+            <Textarea label={form.title} autosize minRows={2} {...values.getInputProps('title')} />
+            <NumberInput label={form.year} w={120} min={1990} max={2100} allowDecimal={false} thousandSeparator="" {...values.getInputProps('year')} />
+          </>
+        )}
+        <p className={styles.small}>{text.summary(state.source?.fileName ?? '', tasks, preview.newAgencies.length + preview.newGroups.length)}</p>
+        {failure && <FailureMessage failure={failure} />}
       </div>
     </form>
   );

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { ImportPreview } from '../../../shared/api/imports.api.ts';
+import type { ImportChoice, ImportPreview } from '../../../shared/api/imports.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { importRoute, navigate, type ImportRoute } from '../../app/route.ts';
 import { useJob } from '../../data/use-job.ts';
@@ -40,8 +40,12 @@ export function ImportScreen({ route, plans, onLeave }: ImportScreenProps) {
   const needed = step >= 3 && current === null && wanted !== '';
   useEffect(() => {
     if (!needed) return;
-    void runPreview(JSON.parse(wanted) as NonNullable<typeof choice>).then((value) => value && setPreview({ of: wanted, value }));
+    void runPreview(JSON.parse(wanted) as ImportChoice).then((value) => value && setPreview({ of: wanted, value }));
   }, [needed, wanted, runPreview]);
+  const retry = async (): Promise<void> => {
+    const value = choice && (await runPreview(choice));
+    if (value) setPreview({ of: wanted, value });
+  };
 
   const mayGoOn = { 1: state.source !== null && !reading.running, 2: state.fields.includes('content'), 3: current !== null, 4: current !== null }[step];
   const tasks = current ? countTasks(current.rows, state.corrections) : 0;
@@ -74,7 +78,7 @@ export function ImportScreen({ route, plans, onLeave }: ImportScreenProps) {
     >
       {step === 1 && <ChooseStep state={state} dispatch={dispatch} job={reading} />}
       {step === 2 && state.source && <ColumnsStep state={state} source={state.source} dispatch={dispatch} />}
-      {step === 3 && <PreviewStep state={state} dispatch={dispatch} preview={current} job={previewing} onRestart={() => goTo(1)} />}
+      {step === 3 && <PreviewStep state={state} dispatch={dispatch} preview={current} job={previewing} onRetry={() => void retry()} onRestart={() => goTo(1)} />}
       {step === 4 && current && (
         <ConfirmStep key={wanted} ref={form} state={state} preview={current} tasks={tasks} plans={plans} into={route.into} onDone={forget} />
       )}

@@ -19,19 +19,21 @@ interface PreviewStepProps {
   readonly dispatch: Dispatch<WizardAction>;
   readonly preview: ImportPreview | null;
   readonly job: Job<'imports.preview'>;
+  readonly onRetry: () => void;
   readonly onRestart: () => void;
 }
 
 const text = words.import;
 
-export function PreviewStep({ state, dispatch, preview, job, onRestart }: PreviewStepProps) {
+export function PreviewStep({ state, dispatch, preview, job, onRetry, onRestart }: PreviewStepProps) {
   if (preview) return <PreviewTable state={state} dispatch={dispatch} preview={preview} />;
   return (
     <div className={styles.waiting}>
       {job.running && <JobProgress progress={job.progress} onCancel={job.cancel} />}
       {job.failure && <FailureMessage failure={job.failure} />}
       {!job.running && (
-        <div>
+        <div className={styles.waitingActions}>
+          <Button onClick={onRetry}>{words.common.retry}</Button>
           <Button onClick={onRestart}>{text.chooseOther}</Button>
         </div>
       )}

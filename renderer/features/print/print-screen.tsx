@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AnnexOptions } from '../../../shared/api/documents.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import { navigate, printRoute, type PrintRoute } from '../../app/route.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { words } from '../../i18n/vi.ts';
@@ -26,17 +27,22 @@ import { ZoomControl } from './zoom-control.tsx';
 const text = words.print;
 const REMEMBER_AFTER_MS = 800;
 
+interface PrintScreenProps {
+  readonly plan: PlanListItem;
+  readonly route: PrintRoute;
+}
+
 /** A short form on the left; on the right the very pages that will be printed. */
-export function PrintScreen({ plan }: { readonly plan: PlanListItem }) {
+export function PrintScreen({ plan, route }: PrintScreenProps) {
   const remembered = useQueryOf('documents.annexOptions', { planId: plan.id });
   const rows = useQueryOf('tasks.list', { planId: plan.id });
   const [changes, setChanges] = useState<Partial<AnnexOptions>>({});
-  const [leadId, setLeadId] = useState<string | null>(null);
   const [page, setPage] = useState(1);
   const pane = useRef<HTMLDivElement>(null);
 
   const options = useMemo(() => (remembered.data ? { ...remembered.data, ...changes } : null), [remembered.data, changes]);
   const leads = useMemo(() => planLeads(rows.data?.tasks ?? []), [rows.data]);
+  const leadId = route.lead === '' ? null : route.lead;
   const choice = options && { planId: plan.id, options, leadId };
   const { finished, upToDate, job, failure, again } = useAnnexPreview(choice);
   const pdf = usePdf(finished?.bytes ?? null);
@@ -91,12 +97,12 @@ export function PrintScreen({ plan }: { readonly plan: PlanListItem }) {
       <div className={styles.sides}>
         <section className={styles.side} aria-label={text.options}>
           <div className={styles.form}>
-          {options ? (
-            <AnnexForm plan={plan} options={options} onOptions={change} leads={leads} leadId={leadId} onLead={setLeadId} />
-          ) : (
-            <Skeleton height={280} />
-          )}
-          {remembered.isError && <FailureMessage failure={asFailure(remembered.error)} />}
+            {options ? (
+              <AnnexForm plan={plan} options={options} onOptions={change} leads={leads} leadId={leadId} onLead={(lead) => navigate(printRoute(plan.id, lead ?? ''), { replace: true })} />
+            ) : (
+              <Skeleton height={280} />
+            )}
+            {remembered.isError && <FailureMessage failure={asFailure(remembered.error)} />}
           </div>
           <div className={styles.proof}>
             {upToDate && finished && <VerifiedMark printed={finished.printed} />}
