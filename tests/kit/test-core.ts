@@ -14,6 +14,8 @@ export interface TestCore {
   call<N extends OperationName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
   /** The code a call is refused with. */
   refusal<N extends OperationName>(name: N, input: CallInput<N>): Promise<string>;
+  /** Lets go of the data folder, for a test that looks into the file itself. */
+  close(): Promise<void>;
   /** Closes and opens the same data folder again. */
   reopen(): Promise<TestCore>;
 }
@@ -41,6 +43,7 @@ export async function testCore(dataFolder: string = tempFolder()): Promise<TestC
       const envelope = await core.dispatcher.call(name, input, { actor: 'văn thư' });
       return envelope.ok ? 'nothing was refused' : envelope.error.code;
     },
+    close,
     reopen: async () => {
       await close();
       return testCore(dataFolder);
