@@ -6,6 +6,7 @@ import { documentsHandlers } from './documents/documents.handlers.ts';
 import { historyHandlers } from './history/history.handlers.ts';
 import { importsHandlers } from './imports/imports.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
+import { planLifeHandlers } from './plan-life/plan-life.handlers.ts';
 import { plansHandlers } from './plans/plans.handlers.ts';
 import { tasksHandlers } from './plans/tasks.handlers.ts';
 import type { Ports } from './ports.ts';
@@ -38,6 +39,7 @@ export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOp
     ...peopleHandlers(ports.ids),
     ...plansHandlers(ports),
     ...tasksHandlers(ports.ids),
+    ...planLifeHandlers(ports.ids),
     ...historyHandlers,
     ...importsHandlers(ports),
     ...documentsHandlers(ports),

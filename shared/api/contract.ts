@@ -5,6 +5,7 @@ import { historyApi } from './history.api.ts';
 import { importsApi } from './imports.api.ts';
 import type { InputOf, OutputOf } from './operation.ts';
 import { peopleApi } from './people.api.ts';
+import { planLifeApi } from './plan-life.api.ts';
 import { plansApi } from './plans.api.ts';
 import { successionApi } from './succession.api.ts';
 import { systemApi } from './system.api.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...peopleApi,
   ...plansApi,
   ...tasksApi,
+  ...planLifeApi,
   ...historyApi,
   ...importsApi,
   ...documentsApi,

@@ -40,6 +40,13 @@ export const errorSentences = {
   'history.nothingToUndo': 'Không còn thao tác nào để hoàn tác. Dữ liệu giữ nguyên.',
   'history.nothingToRedo': 'Không có thao tác nào để làm lại. Dữ liệu giữ nguyên.',
   'history.changedSince': 'Không hoàn tác được vì nội dung liên quan đã được sửa sau đó. Dữ liệu giữ nguyên. Hãy hoàn tác các thao tác sau trước, hoặc sửa trực tiếp.',
+  // the life of a plan
+  'planLife.closed': 'Kế hoạch “{title}” đã kết thúc nên không sửa được. Chưa có gì thay đổi. Hãy mở lại kế hoạch nếu cần sửa.',
+  'planLife.notDraft': 'Kế hoạch “{title}” đã được ban hành. Chưa có gì thay đổi. Hãy dùng “Sửa đổi, bổ sung” nếu có văn bản mới.',
+  'planLife.notAdopted': 'Kế hoạch “{title}” không ở trạng thái đã ban hành nên chưa làm được bước này. Chưa có gì thay đổi. Hãy ban hành hoặc mở lại kế hoạch trước.',
+  'planLife.notClosed': 'Kế hoạch “{title}” chưa kết thúc nên không cần mở lại. Chưa có gì thay đổi.',
+  'planLife.nothingToAdopt': 'Kế hoạch chưa có nhiệm vụ nào để ban hành. Chưa có gì thay đổi. Hãy thêm nhiệm vụ trước.',
+  'planLife.nothingChanged': 'Kế hoạch không có gì khác bản đã ban hành theo {number}. Chưa có gì thay đổi. Hãy sửa nội dung trước rồi ghi văn bản sửa đổi.',
   // agencies
   'agencies.alreadyRegistered': 'Danh bạ đã có cơ quan “{name}”. Chưa có gì thay đổi. Hãy dùng tên đã có.',
   'agencies.aliasTaken': '“{alias}” đang là tên của cơ quan “{name}” nên chưa ghi. Danh bạ giữ nguyên. Hãy bỏ tên đó ở cơ quan kia trước, hoặc chọn đúng cơ quan.',

@@ -21,6 +21,8 @@ export const sampleFile = {
 
 const merger = { kind: 'merge', date: '2025-03-01', legalBasis: 'Nghị định số 45/2025/NĐ-CP', to: [{ name: 'Sở Khí hậu' }] };
 
+const decision = { number: 'Quyết định số 1/QĐ-UBND', date: '2025-01-02', issuer: 'UBND tỉnh' };
+
 /** A short working day in which every operation of the contract is called at least once. */
 export const scenario: readonly Step[] = [
   step('system.info', () => ({})),
@@ -83,6 +85,20 @@ export const scenario: readonly Step[] = [
   step('documents.annexOptions', (heard) => ({ planId: planId(heard) })),
   step('documents.rememberAnnexOptions', (heard) => ({ planId: planId(heard), options: { orientation: 'portrait' } })),
   step('documents.annex', (heard) => ({ planId: planId(heard), format: 'xlsx', options: {} })),
+  step('plans.list', () => ({})),
+  step('planLife.adopt', (heard) => ({ ...planNow(heard), document: decision })),
+  step('planLife.versions', (heard) => ({ planId: planId(heard) })),
+  step('planLife.version', (heard) => ({ versionId: read(heard, 'planLife.adopt', 'id') })),
+  step('tasks.add', (heard) => ({ planId: planId(heard), rows: [{ content: 'Năm' }] })),
+  step('planLife.compare', (heard) => ({ planId: planId(heard), left: read(heard, 'planLife.adopt', 'id'), right: 'current' })),
+  step('plans.list', () => ({})),
+  step('planLife.amend', (heard) => ({ ...planNow(heard), document: decision })),
+  step('planLife.proposeNextYear', (heard) => ({ planId: planId(heard) })),
+  step('planLife.createNextYear', (heard) => ({ planId: planId(heard), year: 2026, title: 'KẾ HOẠCH 2026', taskIds: [task(heard, 0, 'id')] })),
+  step('plans.list', () => ({})),
+  step('planLife.close', planNow),
+  step('plans.list', () => ({})),
+  step('planLife.reopen', planNow),
   step('plans.remove', (heard) => ({ id: planId(heard) })),
   step('plans.list', () => ({})),
 ];
@@ -96,5 +112,11 @@ const read = ({ answers }: Heard, operation: OperationName, field: string): unkn
 const agencyId = (heard: Heard): unknown => read(heard, 'agencies.create', 'id');
 
 const planId = (heard: Heard): unknown => read(heard, 'plans.create', 'id');
+
+/** The plan as the last list tells it: each step of its life raises the revision. */
+function planNow(heard: Heard): { planId: unknown; revision: unknown } {
+  const plan = (heard.answers['plans.list'] as { id: string; revision: number }[]).find((each) => each.id === planId(heard));
+  return { planId: plan?.id, revision: plan?.revision };
+}
 
 const task = (heard: Heard, index: number, field: string): unknown => (read(heard, 'tasks.list', 'tasks') as Record<string, unknown>[])[index]?.[field];

@@ -4,7 +4,7 @@ import type { CommandContext, Handlers } from '../api/handlers.ts';
 import type { ReadHandle } from '../store/handles.ts';
 import { reverseChanges } from '../store/reverse-changes.ts';
 import type { Schema } from '../store/schema.ts';
-import { entriesOfSubject, nextRedo, nextUndo, readAgencyNames, recentEntries, stepById, type Step } from './history.repo.ts';
+import { closedPlanTouched, entriesOfSubject, nextRedo, nextUndo, readAgencyNames, recentEntries, stepById, type Step } from './history.repo.ts';
 
 export const historyHandlers = {
   'history.ofTask': ({ db }, { taskId }) => {
@@ -55,9 +55,16 @@ export const historyHandlers = {
 
 function reverse(context: CommandContext, kind: 'undo' | 'redo', step: Step) {
   reverseChanges(context.db, step.id);
+  refuseClosedPlans(context);
   context.markReversal(kind, step.id);
   context.describe(step.subject);
   return { operation: step.operation, subject: step.subject };
+}
+
+/** Undoing one older step by name may not reach into a plan that was closed since; the step that closed it may be undone. */
+function refuseClosedPlans({ db, entryId }: CommandContext): void {
+  const title = closedPlanTouched(db, entryId);
+  if (title !== undefined) throw new AppError('planLife.closed', { title });
 }
 
 function stateOf(db: ReadHandle): UndoState {

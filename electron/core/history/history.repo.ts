@@ -32,6 +32,25 @@ export function stepById(db: ReadHandle, id: string): Step | undefined {
   return db.get(steps().where('id', '=', id).where('kind', '=', 'do'));
 }
 
+/** Title of a closed plan whose rows the running entry has changed, without changing whether the plan is closed. */
+export function closedPlanTouched(db: ReadHandle, entryId: string): string | undefined {
+  const touched = (table: 'plans' | 'tasks' | 'sections') =>
+    sql.selectFrom('audit_changes').select('row_id').where('entry_id', '=', entryId).where('table_name', '=', table);
+  return db.get(
+    sql
+      .selectFrom('plans')
+      .select('title')
+      .where('status', '=', 'closed')
+      .where('id', 'not in', touched('plans'))
+      .where((eb) =>
+        eb.or([
+          eb('id', 'in', sql.selectFrom('tasks').select('plan_id').where('id', 'in', touched('tasks'))),
+          eb('id', 'in', sql.selectFrom('sections').select('plan_id').where('id', 'in', touched('sections'))),
+        ]),
+      ),
+  )?.title;
+}
+
 export function entriesOfSubject(db: ReadHandle, subjectId: string) {
   return db.all(
     sql

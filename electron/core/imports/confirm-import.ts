@@ -8,7 +8,7 @@ import { unregisteredNames } from '../agencies/agency-register.ts';
 import type { CommandContext } from '../api/handlers.ts';
 import { newCommitteeRow } from '../committees/committees.repo.ts';
 import { planOrder } from '../plans/plan-order.repo.ts';
-import { planRow } from '../plans/plans.repo.ts';
+import { editablePlan } from '../plans/plans.repo.ts';
 import { writeUnderstood } from '../plans/understand-task.ts';
 import type { Clock, Ids } from '../ports.ts';
 import { sql, type WriteHandle } from '../store/handles.ts';
@@ -63,7 +63,7 @@ function decidedRows(preview: ImportPreview, { edits, leaveOut }: ImportDecision
 }
 
 function planFor(db: WriteHandle, target: ImportTarget, draft: ImportDraft, { ids, clock }: { ids: Ids; clock: Clock }): Schema['plans'] {
-  if (target.kind === 'append') return planRow(db, target.planId);
+  if (target.kind === 'append') return editablePlan(db, target.planId);
   const plan: Schema['plans'] = {
     id: ids.next(),
     revision: 0,

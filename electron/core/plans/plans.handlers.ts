@@ -8,7 +8,7 @@ import { requireRevision } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
 import { isTask, planOrder } from './plan-order.repo.ts';
 import { toSection } from './plan-rows.repo.ts';
-import { defaultColumns, planRow, toPlan } from './plans.repo.ts';
+import { defaultColumns, editablePlan, planRow, toPlan } from './plans.repo.ts';
 import { removeTaskRows } from './tasks.repo.ts';
 
 export const plansHandlers = ({ ids, clock }: { ids: Ids; clock: Clock }) =>
@@ -54,7 +54,7 @@ export const plansHandlers = ({ ids, clock }: { ids: Ids; clock: Clock }) =>
     },
 
     'plans.update': ({ db, describe }, { id, revision, ...changes }): Plan => {
-      const now = planRow(db, id);
+      const now = editablePlan(db, id);
       requireRevision(now, revision);
       const row: Schema['plans'] = {
         ...now,
@@ -74,13 +74,14 @@ export const plansHandlers = ({ ids, clock }: { ids: Ids; clock: Clock }) =>
       const tasks = db.all(sql.selectFrom('tasks').select('id').where('plan_id', '=', id)).map((task) => task.id);
       removeTaskRows(db, tasks);
       db.run(sql.deleteFrom('sections').where('plan_id', '=', id));
+      db.run(sql.deleteFrom('plan_versions').where('plan_id', '=', id));
       db.run(sql.deleteFrom('plans').where('id', '=', id));
       describe(plan.title);
       return { entryId, tasks: tasks.length };
     },
 
     'sections.add': ({ db, describe }, { planId, title, beforeTaskId }) => {
-      planRow(db, planId);
+      editablePlan(db, planId);
       const row = insertSection(db, ids.next(), planId, title, beforeTaskId);
       describe(title);
       return toSection(row, numberOf(db, planId, row.id));
@@ -88,6 +89,7 @@ export const plansHandlers = ({ ids, clock }: { ids: Ids; clock: Clock }) =>
 
     'sections.rename': ({ db, describe }, { id, revision, title }) => {
       const now = sectionRow(db, id);
+      editablePlan(db, now.plan_id);
       requireRevision(now, revision);
       const row = { ...now, revision: revision + 1, title };
       db.run(sql.updateTable('sections').set(row).where('id', '=', id));
@@ -97,6 +99,7 @@ export const plansHandlers = ({ ids, clock }: { ids: Ids; clock: Clock }) =>
 
     'sections.remove': ({ db, describe, entryId }, { id }) => {
       const section = sectionRow(db, id);
+      editablePlan(db, section.plan_id);
       joinSectionAbove(db, section);
       db.run(sql.deleteFrom('sections').where('id', '=', id));
       describe(section.title);

@@ -18,6 +18,13 @@ export function planRow(db: ReadHandle, id: string): Schema['plans'] {
   return row;
 }
 
+/** The plan, unless it is closed: a closed plan is opened again before anyone changes it. */
+export function editablePlan(db: ReadHandle, id: string): Schema['plans'] {
+  const row = planRow(db, id);
+  if (row.status === 'closed') throw new AppError('planLife.closed', { title: row.title });
+  return row;
+}
+
 export function toPlan(row: Schema['plans']): Plan {
   return {
     id: row.id,

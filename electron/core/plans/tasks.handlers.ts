@@ -8,7 +8,7 @@ import { requireRevision } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
 import { isTask, planOrder, type OrderedTask } from './plan-order.repo.ts';
 import { readPlanRows, readTasks } from './plan-rows.repo.ts';
-import { planRow } from './plans.repo.ts';
+import { editablePlan, planRow } from './plans.repo.ts';
 import { removeTaskRows, replaceAssignments, taskRows } from './tasks.repo.ts';
 import { understandingFor, writeUnderstood, type TaskUnderstanding } from './understand-task.ts';
 
@@ -21,7 +21,7 @@ export const tasksHandlers = (ids: Ids) =>
 
     'tasks.add': (context, { planId, afterTaskId, rows }) => {
       const { db } = context;
-      const plan = planRow(db, planId);
+      const plan = editablePlan(db, planId);
       const place = placeBehind(planOrder(db, planId).filter(isTask), afterTaskId);
       const ranks = generateNKeysBetween(place.after, place.before, rows.length);
       const added = rows.map(
@@ -51,7 +51,7 @@ export const tasksHandlers = (ids: Ids) =>
       const { db } = context;
       const rows = taskRows(db, edits.map((edit) => edit.id));
       const planId = rows[0]?.plan_id ?? '';
-      const understanding = understandingFor(db, planRow(db, planId).year, ids, edits.flatMap(({ texts }) => agencyTexts(texts)));
+      const understanding = understandingFor(db, editablePlan(db, planId).year, ids, edits.flatMap(({ texts }) => agencyTexts(texts)));
       edits.forEach(({ revision, texts }, index) => {
         const row = rows[index];
         if (!row) return;
@@ -64,6 +64,7 @@ export const tasksHandlers = (ids: Ids) =>
 
     'tasks.remove': (context, { ids: removed }) => {
       const planId = taskRows(context.db, removed)[0]?.plan_id ?? '';
+      editablePlan(context.db, planId);
       removeTaskRows(context.db, removed);
       context.describe(count(removed.length));
       return changed(context, planId, [], true);
@@ -72,6 +73,7 @@ export const tasksHandlers = (ids: Ids) =>
     'tasks.move': (context, { ids: wanted, afterTaskId }) => {
       const { db } = context;
       const planId = taskRows(db, wanted)[0]?.plan_id ?? '';
+      editablePlan(db, planId);
       const moving = new Set(wanted);
       const order = planOrder(db, planId).filter(isTask);
       const place = placeBehind(order.filter((task) => !moving.has(task.id)), afterTaskId);
@@ -92,6 +94,7 @@ export const tasksHandlers = (ids: Ids) =>
     'tasks.confirmDeadline': (context, { id, revision, deadline }) => {
       const row = taskRows(context.db, [id])[0];
       if (!row) throw new AppError('system.notFound', { what: 'nhiệm vụ' });
+      editablePlan(context.db, row.plan_id);
       requireRevision(row, revision);
       const confirmed = deadline && confirmedDeadline(deadline);
       context.db.run(

@@ -63,6 +63,21 @@ export interface Schema {
     source_name: string | null;
     created_at: string;
   };
+  plan_versions: {
+    id: string;
+    plan_id: string;
+    ordinal: number;
+    previous_id: string | null;
+    document_number: string;
+    document_date: string;
+    issuer: string;
+    frozen_at: string;
+    fingerprint: string;
+    tasks: number;
+    /** JSON of `PlanState`. */
+    snapshot: string;
+  };
+  lint_ignored: { plan_id: string; key: string };
   sections: {
     id: string;
     revision: number;
@@ -139,6 +154,7 @@ export const trackedTables = {
   succession_parties: 'agency_id',
   memberships: 'id',
   plans: 'id',
+  plan_versions: 'plan_id',
   sections: 'id',
   tasks: 'id',
   task_assignments: 'task_id',

@@ -1,0 +1,98 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import { AppError } from '../../../shared/api/app-error.ts';
+import type { NextYearRow } from '../../../shared/api/plan-life.api.ts';
+import type { Task } from '../../../shared/api/tasks.api.ts';
+import { yearsInText } from '../../../shared/domain/lint/years-in-text.ts';
+import { isTask, planOrder } from '../plans/plan-order.repo.ts';
+import { planRow } from '../plans/plans.repo.ts';
+import { taskRows } from '../plans/tasks.repo.ts';
+import { writeUnderstood } from '../plans/understand-task.ts';
+import type { Ids } from '../ports.ts';
+import { sql, type WriteHandle } from '../store/handles.ts';
+import type { Schema } from '../store/schema.ts';
+
+/**
+ * What next year's plan may take from a row. Work that comes back or goes on does; so does dated work unless it is known
+ * to be finished. A year up to the plan's own will be stale next year; it is shown, never rewritten.
+ */
+export function nextYearRow(task: Task, year: number, finished: boolean): NextYearRow {
+  const reason = reasonFor(task, finished);
+  return {
+    taskId: task.id,
+    number: task.number,
+    content: task.content,
+    leadText: task.leadText,
+    deadlineText: task.deadlineText,
+    proposed: reason !== 'past',
+    reason,
+    staleYears: (['content', 'deadlineText', 'product', 'note'] as const).flatMap((field) =>
+      yearsInText(task[field])
+        .filter((mention) => mention.year <= year)
+        .map((mention) => ({ field, year: mention.year })),
+    ),
+  };
+}
+
+function reasonFor({ deadline }: Task, finished: boolean): NextYearRow['reason'] {
+  if (deadline.kind === 'recurring') return 'recurring';
+  if (deadline.kind === 'continuous') return 'continuous';
+  return finished ? 'past' : 'unfinished';
+}
+
+export interface NextYearChoice {
+  readonly planId: string;
+  readonly year: number;
+  readonly title: string;
+  readonly taskIds: readonly string[];
+  readonly changes: readonly { readonly taskId: string; readonly content?: string | undefined; readonly deadlineText?: string | undefined }[];
+}
+
+/** Writes the draft of another year from chosen rows, headings that keep a row included, and understands its texts anew. */
+export function writeNextYear(db: WriteHandle, choice: NextYearChoice, ids: Ids, now: string): { plan: Schema['plans']; tasks: number } {
+  const source = planRow(db, choice.planId);
+  const chosen = new Map(taskRows(db, choice.taskIds).map((row) => [row.id, row]));
+  if ([...chosen.values()].some((row) => row.plan_id !== source.id)) throw new AppError('system.notFound', { what: 'nhiệm vụ' });
+  const order = planOrder(db, source.id).filter(isTask);
+  const kept = order.filter((row) => chosen.has(row.id));
+  const plan: Schema['plans'] = {
+    ...source, id: ids.next(), revision: 0, title: choice.title, year: choice.year, status: 'draft', source_name: null, created_at: now,
+  };
+  db.insert('plans', [plan]);
+
+  // Numbers adopted for the old rows would leave gaps once a row is left out; then the program counts anew.
+  const whole = kept.length === order.length;
+  const sectionIds = copySections(db, source.id, plan.id, new Set(kept.map((row) => row.sectionId)), { ids, whole });
+  const changes = new Map(choice.changes.map((change) => [change.taskId, change]));
+  const ranks = generateNKeysBetween(null, null, kept.length);
+  const rows = kept.map((row, index): Schema['tasks'] => {
+    const old = chosen.get(row.id)!;
+    const change = changes.get(row.id);
+    return {
+      ...old,
+      id: ids.next(),
+      revision: 0,
+      plan_id: plan.id,
+      section_id: sectionIds.get(row.sectionId ?? '') ?? null,
+      rank: ranks[index] ?? '',
+      number_text: whole ? old.number_text : null,
+      content: change?.content ?? old.content,
+      deadline_text: change?.deadlineText ?? old.deadline_text,
+      deadline: '{}',
+      deadline_confirmed: null,
+    };
+  });
+  writeUnderstood(db, plan.year, rows, ids);
+  return { plan, tasks: rows.length };
+}
+
+/** New ids under the old ones. */
+function copySections(
+  db: WriteHandle, from: string, to: string, used: ReadonlySet<string | null>, { ids, whole }: { ids: Ids; whole: boolean },
+): Map<string, string> {
+  const copies = db
+    .all(sql.selectFrom('sections').selectAll().where('plan_id', '=', from).orderBy('rank'))
+    .filter((section) => whole || used.has(section.id))
+    .map((section) => ({ old: section.id, row: { ...section, id: ids.next(), revision: 0, plan_id: to, number_text: whole ? section.number_text : null } }));
+  db.insert('sections', copies.map(({ row }) => row));
+  return new Map(copies.map(({ old, row }) => [old, row.id]));
+}

@@ -1,0 +1,36 @@
+import { AppError } from '../../../shared/api/app-error.ts';
+import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
+import type { PlanState } from '../../../shared/domain/plan-diff/plan-state.ts';
+import { sql, type ReadHandle } from '../store/handles.ts';
+import type { Schema } from '../store/schema.ts';
+
+type VersionHead = Omit<Schema['plan_versions'], 'snapshot'>;
+
+const headColumns = [
+  'id', 'plan_id', 'ordinal', 'previous_id', 'document_number', 'document_date', 'issuer', 'frozen_at', 'fingerprint', 'tasks',
+] as const;
+
+/** The versions of a plan, oldest first, without their texts. */
+export function versionsOf(db: ReadHandle, planId: string): VersionHead[] {
+  return db.all(sql.selectFrom('plan_versions').select(headColumns).where('plan_id', '=', planId).orderBy('ordinal'));
+}
+
+export function versionRow(db: ReadHandle, id: string): Schema['plan_versions'] {
+  const row = db.get(sql.selectFrom('plan_versions').selectAll().where('id', '=', id));
+  if (!row) throw new AppError('system.notFound', { what: 'bản kế hoạch' });
+  return row;
+}
+
+export const frozenState = (row: Pick<Schema['plan_versions'], 'snapshot'>): PlanState => JSON.parse(row.snapshot) as PlanState;
+
+export function toVersion(row: VersionHead): PlanVersion {
+  return {
+    id: row.id,
+    planId: row.plan_id,
+    ordinal: row.ordinal,
+    document: { number: row.document_number, date: row.document_date, issuer: row.issuer },
+    frozenAt: row.frozen_at,
+    fingerprint: row.fingerprint,
+    tasks: row.tasks,
+  };
+}
