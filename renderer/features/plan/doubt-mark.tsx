@@ -10,12 +10,12 @@ interface DoubtMarkProps {
   readonly inGrid?: boolean;
   /** Nothing is in doubt: only the way to change it is offered. */
   readonly quiet?: boolean;
-  /** Says the action in words beside the mark, where there is room. */
-  readonly shown?: boolean;
+  /** The action in short, said beside the mark where there is room. */
+  readonly shown?: string;
 }
 
 /** ◆ and words in amber: something here wants an answer. */
-export function DoubtMark({ words, action, onPress, inGrid = false, quiet = false, shown = false }: DoubtMarkProps) {
+export function DoubtMark({ words, action, onPress, inGrid = false, quiet = false, shown }: DoubtMarkProps) {
   return (
     <button
       type="button"
@@ -27,7 +27,7 @@ export function DoubtMark({ words, action, onPress, inGrid = false, quiet = fals
     >
       {!quiet && <span aria-hidden>◆ </span>}
       {words}
-      {shown && <span className={classes.doubtAction}>{action}</span>}
+      {shown !== undefined && <span className={classes.doubtAction}>{shown}</span>}
     </button>
   );
 }

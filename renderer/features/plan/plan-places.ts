@@ -6,6 +6,27 @@ export function taskBefore(lines: readonly PlanLine[], beforeId: string | null, 
   return lines.slice(0, Math.max(0, at)).findLast(({ id, kind }) => kind === 'record' && !moving.includes(id))?.id ?? null;
 }
 
+export interface RowMove {
+  readonly ids: readonly string[];
+  readonly afterTaskId: string | null;
+}
+
+/**
+ * The moves that bring tasks before a line (null: behind the last). A move names the task to stand behind, and with it the
+ * section; the first place of a later section is therefore reached by moving its first task behind the others.
+ */
+export function movesBefore(lines: readonly PlanLine[], ids: readonly string[], beforeId: string | null): RowMove[] {
+  const afterTaskId = taskBefore(lines, beforeId, ids);
+  const at = lines.findIndex(({ id }) => id === beforeId);
+  const first = lines[at];
+  if (afterTaskId === null || first?.kind !== 'record' || lines[at - 1]?.kind !== 'heading') return [{ ids, afterTaskId }];
+  if (ids.includes(first.id)) return [];
+  const last = lines.findLast(({ id }) => ids.includes(id))?.id ?? first.id;
+  const behindIt = { ids: [first.id], afterTaskId: last };
+  const follow = lines.slice(at + 1, at + 1 + ids.length).every(({ id }) => ids.includes(id));
+  return follow ? [behindIt] : [{ ids, afterTaskId: first.id }, behindIt];
+}
+
 /** The task behind which a new row stands that is added below a line; undefined: at the plan's end. */
 export function taskForNewRow(lines: readonly PlanLine[], belowId: string | null): string | null | undefined {
   const at = lines.findIndex(({ id }) => id === belowId);

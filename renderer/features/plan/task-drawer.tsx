@@ -81,7 +81,7 @@ function Agencies({ line, role }: { readonly line: TaskLine; readonly role: Assi
 function Link({ assignment: { kind, name, text }, alone }: { readonly assignment: Assignment; readonly alone: boolean }) {
   const { registerAgency } = usePlanCellActions();
   if (kind === 'unknown') {
-    return <DoubtMark words={planWords.agency.unknown(text)} action={planWords.agency.registerNamed(text)} shown onPress={() => registerAgency(text)} />;
+    return <DoubtMark words={planWords.agency.unknown(text)} action={planWords.agency.registerNamed(text)} shown={planWords.agency.register} onPress={() => registerAgency(text)} />;
   }
   const label = kind === 'group' ? planWords.agency.group : planWords.agency.agency;
   return <div className={classes.quiet}>{alone && name === text ? label : `${name} · ${label.toLowerCase()}`}</div>;

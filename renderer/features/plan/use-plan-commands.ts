@@ -11,7 +11,7 @@ import { notify, notifyFailure } from '../../ui/notify.tsx';
 import type { DeadlineAnswer } from './deadline-question.tsx';
 import { textFieldOfColumn } from './plan-fields.ts';
 import type { PlanLine } from './plan-lines.ts';
-import { taskBefore, taskForNewRow } from './plan-places.ts';
+import { movesBefore, taskForNewRow } from './plan-places.ts';
 import type { PlanEdits } from './use-plan-edits.ts';
 
 export interface PlanCommands {
@@ -77,7 +77,9 @@ export function usePlanCommands(planId: string, lines: readonly PlanLine[], edit
       },
 
       move: async (ids, beforeId) => {
-        await attempt('tasks.move', { ids: [...ids], afterTaskId: taskBefore(lines, beforeId, ids) });
+        for (const move of movesBefore(lines, ids, beforeId)) {
+          if (!(await attempt('tasks.move', { ids: [...move.ids], afterTaskId: move.afterTaskId }))) return;
+        }
       },
 
       addSection: async (beforeTaskId) => {

@@ -1,10 +1,10 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { PlanRows } from '../../../shared/api/tasks.api.ts';
 import type { PlanRoute } from '../../app/route.ts';
 import type { GridColumn } from '../../ui/grid/grid-types.ts';
 import { planColumns } from './plan-columns.tsx';
-import { deadlineChoices, filterLines, isDoubtful, leadChoices, type FilterChoice, type PlanFilter } from './plan-filter.ts';
+import { deadlineChoices, filterLines, foldAhead, isDoubtful, leadChoices, type FilterChoice, type PlanFilter } from './plan-filter.ts';
 import { planLines, type Drafts, type PlanLine } from './plan-lines.ts';
 
 /** Everything the screen derives from the plan's rows; computed again only when the rows or the filter change. */
@@ -34,6 +34,7 @@ export function usePlanShown(
   const filter = useMemo<PlanFilter>(() => ({ search, lead, deadline }), [search, lead, deadline]);
   const lines = useMemo(() => planLines(rows, drafts), [rows, drafts]);
   const shown = useMemo(() => filterLines(lines, filter), [lines, filter]);
+  useEffect(() => foldAhead(tasks), [tasks]);
   const allColumns = useMemo(() => planColumns(plan), [plan]);
   return {
     lines,

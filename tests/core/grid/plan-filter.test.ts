@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { filterLines, leadChoices, DOUBTFUL, deadlineChoices } from '../../../renderer/features/plan/plan-filter.ts';
 import { matchSpans } from '../../../renderer/features/plan/match-spans.ts';
 import { planLines, type PlanLine } from '../../../renderer/features/plan/plan-lines.ts';
-import { neighbourOf, taskBefore, taskForNewRow } from '../../../renderer/features/plan/plan-places.ts';
+import { movesBefore, neighbourOf, taskBefore, taskForNewRow } from '../../../renderer/features/plan/plan-places.ts';
 import type { Assignment, Task } from '../../../shared/api/tasks.api.ts';
 import { searchQuery } from '../../../shared/domain/text/fold.ts';
 
@@ -100,6 +100,14 @@ describe('places in the plan', () => {
     expect(taskBefore(lines, '3')).toBe('2');
     expect(taskBefore(lines, null)).toBe('3');
     expect(taskBefore(lines, '3', ['2'])).toBe('1');
+  });
+
+  test('a row becomes the first of a later section by sending the first one behind it', () => {
+    expect(movesBefore(lines, ['3'], '2')).toEqual([{ ids: ['2'], afterTaskId: '3' }]);
+    const more = linesOf([task('0', ''), task('1', ''), task('2', '', { sectionId: 'I' }), task('3', '', { sectionId: 'I' })], ['I']);
+    expect(movesBefore(more, ['1'], '2')).toEqual([{ ids: ['1'], afterTaskId: '2' }, { ids: ['2'], afterTaskId: '1' }]);
+    expect(movesBefore(lines, ['2'], 'I')).toEqual([{ ids: ['2'], afterTaskId: '1' }]);
+    expect(movesBefore(lines, ['3'], '1')).toEqual([{ ids: ['3'], afterTaskId: null }]);
   });
 
   test('where a new row goes', () => {
