@@ -5,6 +5,7 @@ import { committeesHandlers } from './committees/committees.handlers.ts';
 import { documentsHandlers } from './documents/documents.handlers.ts';
 import { historyHandlers } from './history/history.handlers.ts';
 import { importsHandlers } from './imports/imports.handlers.ts';
+import { lintHandlers } from './lint/lint.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { planLifeHandlers } from './plan-life/plan-life.handlers.ts';
 import { plansHandlers } from './plans/plans.handlers.ts';
@@ -40,6 +41,7 @@ export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOp
     ...plansHandlers(ports),
     ...tasksHandlers(ports.ids),
     ...planLifeHandlers(ports.ids),
+    ...lintHandlers(ports.clock),
     ...historyHandlers,
     ...importsHandlers(ports),
     ...documentsHandlers(ports),

@@ -3,6 +3,7 @@ import { committeesApi } from './committees.api.ts';
 import { documentsApi } from './documents.api.ts';
 import { historyApi } from './history.api.ts';
 import { importsApi } from './imports.api.ts';
+import { lintApi } from './lint.api.ts';
 import type { InputOf, OutputOf } from './operation.ts';
 import { peopleApi } from './people.api.ts';
 import { planLifeApi } from './plan-life.api.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...plansApi,
   ...tasksApi,
   ...planLifeApi,
+  ...lintApi,
   ...historyApi,
   ...importsApi,
   ...documentsApi,
