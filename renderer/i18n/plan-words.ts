@@ -7,7 +7,6 @@ export const planWords = {
   title: 'Kế hoạch nhiệm vụ',
   note: (count: number, source: string | null) => (source === null ? tasks(count) : `${tasks(count)} · nhập từ ${source}`),
   gridLabel: 'Bảng nhiệm vụ của kế hoạch',
-  loading: 'Đang mở kế hoạch…',
   import: 'Nhập từ Word/Excel…',
   print: 'In phụ lục',
   addTask: 'Thêm nhiệm vụ',
@@ -98,7 +97,6 @@ export const planWords = {
   refused: {
     title: 'Chưa ghi được: dòng này vừa được sửa ở nơi khác',
     mark: 'Chưa ghi',
-    typed: 'Bản vừa gõ',
     stored: 'Bản đang lưu',
     keepTyped: 'Ghi bản vừa gõ',
     keepStored: 'Giữ bản đang lưu',
@@ -108,7 +106,6 @@ export const planWords = {
     task: (number: string) => `Nhiệm vụ ${number}`,
     close: 'Đóng phần chi tiết',
     none: 'Chọn một nhiệm vụ để xem chi tiết.',
-    manyChosen: (count: number) => `Đang chọn ${tasks(count)}`,
     empty: 'Chưa có nội dung',
     history: 'Lịch sử',
     noHistory: 'Chưa có thay đổi nào.',
