@@ -1,10 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconPrinter, IconTable, type Icon } from '@tabler/icons-react';
+import { IconBuildingBank, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconPrinter, IconTable, IconUsersGroup, type Icon } from '@tabler/icons-react';
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { words } from '../i18n/vi.ts';
 import styles from './rail.module.css';
-import { hrefOf, planRoute, printRoute, type Route } from './route.ts';
+import { agenciesRoute, committeeRoute, hrefOf, planRoute, printRoute, type Route } from './route.ts';
 
 interface RailProps {
   readonly route: Route;
@@ -26,6 +26,8 @@ export function Rail({ route, plan, narrow, onToggle }: RailProps) {
   const places: readonly Place[] = [
     { screen: 'plan', label: words.rail.plan, icon: IconTable, to: plan ? planRoute(plan.id) : { screen: 'home' }, count: plan?.tasks },
     { screen: 'print', label: words.rail.print, icon: IconPrinter, to: plan ? printRoute(plan.id) : { screen: 'home' } },
+    { screen: 'agencies', label: words.rail.agencies, icon: IconBuildingBank, to: agenciesRoute() },
+    { screen: 'committee', label: words.rail.committee, icon: IconUsersGroup, to: committeeRoute() },
   ];
   const toggle = narrow ? words.rail.expand : words.rail.collapse;
   return (
@@ -57,4 +59,4 @@ export function Rail({ route, plan, narrow, onToggle }: RailProps) {
 }
 
 const isAt = (route: Route, screen: Route['screen']): boolean =>
-  route.screen === screen || (screen === 'plan' && (route.screen === 'import' || route.screen === 'home'));
+  route.screen === screen || (screen === 'plan' && (route.screen === 'import' || route.screen === 'home')) || (screen === 'agencies' && route.screen === 'succession');

@@ -11,6 +11,9 @@ import { FailureMessage } from '../ui/failure.tsx';
 import type { DialogRequest } from './plan-dialog.tsx';
 import { importRoute, navigate, planRoute, type Route } from './route.ts';
 
+const AgenciesScreen = lazy(async () => ({ default: (await import('../features/agencies/agencies-screen.tsx')).AgenciesScreen }));
+const SuccessionScreen = lazy(async () => ({ default: (await import('../features/agencies/succession/succession-screen.tsx')).SuccessionScreen }));
+const CommitteeScreen = lazy(async () => ({ default: (await import('../features/committee/committee-screen.tsx')).CommitteeScreen }));
 const ImportScreen = lazy(async () => ({ default: (await import('../features/import/import-screen.tsx')).ImportScreen }));
 const PrintScreen = lazy(async () => ({ default: (await import('../features/print/print-screen.tsx')).PrintScreen }));
 
@@ -41,6 +44,9 @@ function screenOf({ route, plan, plans, onDialog }: ScreenProps): ReactNode {
     const leave = (): void => navigate(plan ? planRoute(plan.id) : { screen: 'home' });
     return <ImportScreen route={route} plans={plans.data} onLeave={leave} />;
   }
+  if (route.screen === 'agencies') return <AgenciesScreen route={route} />;
+  if (route.screen === 'succession') return <SuccessionScreen route={route} />;
+  if (route.screen === 'committee') return <CommitteeScreen route={route} usualId={plan?.committeeId} />;
   if (plans.data.length === 0)
     return (
       <StartScreen

@@ -30,6 +30,9 @@ const touched: Readonly<Partial<Record<CommandName, readonly QueryName[]>>> = {
   'documents.rememberAnnexOptions': ['documents.annexOptions'],
 };
 
+/** Counts and proposals that almost any change may alter; read anew without keeping the change waiting. */
+const derived: ReadonlySet<unknown> = new Set<QueryName>(['agencies.list', 'agencies.groups', 'agencies.suggest', 'succession.preview']);
+
 const ofHistory: readonly QueryName[] = ['history.state', 'history.ofTask', 'history.recent'];
 
 /** Brings the window up to date after a command; resolves when what is on screen has been read anew. */
@@ -40,6 +43,7 @@ export async function refreshAfter<N extends CommandName>(name: N, output: CallO
   if (changed) patchRows(changed);
   const renumbered: readonly QueryName[] = changed?.renumbered ? ['tasks.list'] : [];
   const stale = new Set<unknown>([...names, ...ofHistory, ...renumbered]);
+  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => derived.has(queryKey[0]) && !stale.has(queryKey[0]) });
   await queryClient.invalidateQueries({ predicate: ({ queryKey }) => stale.has(queryKey[0]) });
 }
 

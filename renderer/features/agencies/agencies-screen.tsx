@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { agenciesRoute, hrefOf, navigate, successionRoute, type AgenciesRoute, type AgencyTab } from '../../app/route.ts';
+import { useQueryOf } from '../../data/use-query-of.ts';
+import { agencyWords } from '../../i18n/agency-words.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { asFailure } from '../../platform/call-failure.ts';
+import { FailureMessage } from '../../ui/failure.tsx';
+import { Page } from '../../ui/page.tsx';
+import styles from './agencies.module.css';
+import { GroupsTab } from './groups-tab.tsx';
+import { AgencyFilter, RegisterTab } from './register-tab.tsx';
+import { registerCounts } from './register-filter.ts';
+import { SuccessionsTab } from './succession/successions-tab.tsx';
+import { useUnlistedNames } from './unlisted-names.ts';
+import { UnlistedTab } from './unlisted-tab.tsx';
+
+const say = agencyWords;
+
+/** The register and what hangs on it: unknown names, collective phrases, reorganisations. */
+export function AgenciesScreen({ route }: { readonly route: AgenciesRoute }) {
+  const register = useQueryOf('agencies.list', {});
+  const groups = useQueryOf('agencies.groups', {});
+  const unlisted = useUnlistedNames();
+  const failed = register.error ?? groups.error;
+  const agencies = register.data ?? [];
+  const counts = registerCounts(agencies);
+
+  const status: Readonly<Record<AgencyTab, ReactNode>> = {
+    register: say.register.status(counts.active, counts.ended),
+    unlisted: say.unlisted.status(unlisted.length),
+    groups: groups.data && say.groups.status(groups.data.length, groups.data.filter(({ members }) => members.length === 0).length),
+    successions: null,
+  };
+
+  return (
+    <Page
+      title={say.title}
+      note={<Tabs current={route.tab} counts={{ register: counts.active, unlisted: unlisted.length, groups: groups.data?.length }} />}
+      actions={
+        <>
+          <Button onClick={() => navigate(successionRoute())}>{say.reorganise}</Button>
+          <Button variant="filled" onClick={() => navigate(agenciesRoute('register', { chosen: 'moi' }))}>
+            {say.add}
+          </Button>
+        </>
+      }
+      tools={route.tab === 'register' && agencies.length > 0 ? <AgencyFilter route={route} agencies={agencies} /> : undefined}
+      status={status[route.tab]}
+    >
+      {failed ? (
+        <div className={styles.failure}>
+          <FailureMessage failure={asFailure(failed)} />
+        </div>
+      ) : (
+        register.data &&
+        groups.data && (
+          <>
+            {route.tab === 'register' && <RegisterTab route={route} agencies={agencies} />}
+            {route.tab === 'unlisted' && <UnlistedTab names={unlisted} agencies={agencies} />}
+            {route.tab === 'groups' && <GroupsTab route={route} groups={groups.data} agencies={agencies} />}
+            {route.tab === 'successions' && <SuccessionsTab />}
+          </>
+        )
+      )}
+    </Page>
+  );
+}
+
+interface TabsProps {
+  readonly current: AgencyTab;
+  readonly counts: Partial<Readonly<Record<AgencyTab, number | undefined>>>;
+}
+
+function Tabs({ current, counts }: TabsProps) {
+  return (
+    <nav className={styles.tabs} aria-label={say.tabsLabel}>
+      {(Object.keys(say.tabs) as AgencyTab[]).map((tab) => (
+        <a key={tab} className={styles.tab} href={hrefOf(agenciesRoute(tab))} aria-current={tab === current ? 'page' : undefined}>
+          {say.tabs[tab]}
+          {counts[tab] !== undefined && <span className={styles.count}>{formatNumber(counts[tab])}</span>}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button, CloseButton, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import type { Agency, AgencyKind } from '../../../shared/api/agencies.api.ts';
+import { agenciesRoute, navigate, type AgenciesRoute } from '../../app/route.ts';
+import { agencyWords } from '../../i18n/agency-words.ts';
+import { formatCivilDate, formatNumber } from '../../i18n/format.ts';
+import { words } from '../../i18n/vi.ts';
+import { Chip } from '../../ui/chip.tsx';
+import { EmptyNote } from '../../ui/empty-note.tsx';
+import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
+import styles from './agencies.module.css';
+import { AgencyPanel } from './agency-panel.tsx';
+import { NewAgencyPanel } from './new-agency-panel.tsx';
+import { findAgencies, isEnded, kindCounts } from './register-filter.ts';
+
+const say = agencyWords;
+const kinds = Object.keys(say.kinds) as AgencyKind[];
+
+interface RegisterProps {
+  readonly route: AgenciesRoute;
+  readonly agencies: readonly Agency[];
+}
+
+export function RegisterTab({ route, agencies }: RegisterProps) {
+  const found = findAgencies(agencies, route.search, route.kind);
+  const chosen = agencies.find(({ id }) => id === route.chosen);
+  const choose = (id: string): void => navigate({ ...route, chosen: id });
+
+  return (
+    <div className={styles.body}>
+      <div className={styles.list}>
+        {agencies.length === 0 ? (
+          <EmptyNote title={say.register.emptyTitle} text={say.register.empty}>
+            <Button onClick={() => choose('moi')}>{say.add}</Button>
+          </EmptyNote>
+        ) : found.length === 0 ? (
+          <EmptyNote text={say.register.nothingFound}>
+            <Button onClick={() => navigate(agenciesRoute('register'))}>{say.register.clear}</Button>
+          </EmptyNote>
+        ) : (
+          <ListTable label={say.register.label} columns={columns} rows={found} onOpen={({ id }) => choose(id)} chosen={route.chosen} faded={isEnded} />
+        )}
+      </div>
+      {route.chosen === 'moi' && <NewAgencyPanel onAdded={choose} onClose={() => choose('')} />}
+      {chosen && <AgencyPanel key={chosen.id} agency={chosen} agencies={agencies} onClose={() => choose('')} />}
+    </div>
+  );
+}
+
+const columns: readonly ListColumn<Agency>[] = [
+  {
+    id: 'name',
+    header: say.register.name,
+    cell: ({ name, aliases }) => (
+      <>
+        {name}
+        {aliases.length > 0 && <span className={styles.aliases}>{say.register.aliases(aliases.join('; '))}</span>}
+      </>
+    ),
+  },
+  { id: 'abbreviation', header: say.register.abbreviation, width: '104px', cell: ({ abbreviation }) => abbreviation },
+  { id: 'kind', header: say.register.kind, width: '144px', cell: ({ kind }) => say.kinds[kind] },
+  { id: 'leading', header: say.register.leading, width: '76px', end: true, cell: ({ leading }) => count(leading) },
+  { id: 'coordinating', header: say.register.coordinating, width: '86px', end: true, cell: ({ coordinating }) => count(coordinating) },
+  { id: 'validity', header: say.register.validity, width: '130px', cell: ({ validFrom, validTo }) => words.day.range(day(validFrom), day(validTo)) },
+];
+
+const count = (value: number): string => (value === 0 ? '–' : formatNumber(value));
+const day = (value: string | null): string | null => (value === null ? null : formatCivilDate(value));
+
+/** Search and kinds, each with how many it leaves. */
+export function AgencyFilter({ route, agencies }: RegisterProps) {
+  const filter = (some: Partial<AgenciesRoute>, replace = false): void => navigate({ ...route, ...some }, { replace });
+  return (
+    <>
+      <TextInput
+        w={260}
+        size="xs"
+        leftSection={<IconSearch size={14} stroke={1.6} aria-hidden="true" />}
+        placeholder={say.search}
+        aria-label={say.search}
+        value={route.search}
+        onChange={(event) => filter({ search: event.currentTarget.value }, true)}
+        rightSection={route.search !== '' && <CloseButton size="xs" aria-label={say.clearSearch} onClick={() => filter({ search: '' }, true)} />}
+      />
+      <div className={styles.chips} role="group" aria-label={say.kindFilter}>
+        <Chip pressed={route.kind === ''} onPress={() => filter({ kind: '' })}>
+          {say.all} {formatNumber(agencies.length)}
+        </Chip>
+        {kindCounts(agencies, kinds).map(({ kind, count: many }) => (
+          <Chip key={kind} pressed={route.kind === kind} onPress={() => filter({ kind: route.kind === kind ? '' : kind })}>
+            {say.kinds[kind]} {formatNumber(many)}
+          </Chip>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import type { StarterSuccession } from '../../../../shared/api/succession.api.ts';
+import { hrefOf, successionRoute } from '../../../app/route.ts';
+import { agencyWords } from '../../../i18n/agency-words.ts';
+import { formatCivilDate } from '../../../i18n/format.ts';
+import { ListTable, type ListColumn } from '../../../ui/list-table.tsx';
+import { useApplyStarters } from './apply-starters.ts';
+import { successionSentence } from './succession-sentence.ts';
+import styles from './succession.module.css';
+
+const say = agencyWords.succession;
+
+type Row = StarterSuccession & { readonly id: string };
+
+/** Can be applied: not yet done, and the register knows at least one of those that change. */
+const canApply = ({ applied, from }: StarterSuccession): boolean => !applied && from.some(({ agencyId }) => agencyId !== null);
+
+export function StarterList({ starters }: { readonly starters: readonly StarterSuccession[] }) {
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const { apply, progress } = useApplyStarters();
+  const rows: readonly Row[] = starters.map((starter) => ({ ...starter, id: starter.key }));
+  const ready = rows.filter((row) => canApply(row) && chosen.includes(row.key));
+  const choose = (key: string, on: boolean): void => setChosen(on ? [...chosen, key] : chosen.filter((each) => each !== key));
+  const columns = columnsWith(chosen, progress === null ? choose : null);
+
+  return (
+    <section aria-label={say.starters}>
+      <div className={styles.head}>
+        <div>
+          <h2 className={styles.heading}>{say.starters}</h2>
+          <p className={styles.teach}>{say.startersTeach}</p>
+        </div>
+        <Button variant="filled" disabled={ready.length === 0} loading={progress !== null} onClick={() => void apply(ready.map(({ key }) => key)).then(() => setChosen([]))}>
+          {say.applyChosen(ready.length)}
+        </Button>
+      </div>
+      {progress !== null && <p role="status" className={styles.teach}>{progress}</p>}
+      <ListTable label={say.starters} columns={columns} rows={rows} faded={({ applied }) => applied} />
+    </section>
+  );
+}
+
+/** @param onChoose null while the chosen ones are being applied */
+function columnsWith(chosen: readonly string[], onChoose: ((key: string, on: boolean) => void) | null): readonly ListColumn<Row>[] {
+  return [
+    {
+      id: 'chosen',
+      header: say.chosen,
+      width: '60px',
+      cell: (row) => (
+        <Checkbox
+          aria-label={say.choose(successionSentence(row))}
+          disabled={!canApply(row) || !onChoose}
+          checked={canApply(row) && chosen.includes(row.key)}
+          onChange={(event) => onChoose?.(row.key, event.currentTarget.checked)}
+        />
+      ),
+    },
+    { id: 'change', header: say.change, cell: successionSentence },
+    {
+      id: 'date',
+      header: say.date,
+      width: '132px',
+      cell: ({ date, confirmed }) => (
+        <>
+          {formatCivilDate(date)}
+          {!confirmed && <span className={styles.check}>◆ {say.check}</span>}
+        </>
+      ),
+    },
+    { id: 'basis', header: say.basis, width: '22%', cell: ({ legalBasis }) => legalBasis },
+    { id: 'state', header: say.state, width: '17%', cell: (row) => <span className={styles.state}>{stateInWords(row)}</span> },
+    {
+      id: 'open',
+      header: say.action,
+      width: '142px',
+      cell: (row) =>
+        !row.applied && (
+          <a className={styles.link} href={hrefOf(successionRoute(row.key))} aria-label={`${say.open} ${successionSentence(row)}`}>
+            {say.open}
+          </a>
+        ),
+    },
+  ];
+}
+
+function stateInWords({ applied, from }: StarterSuccession): string {
+  if (applied) return `✓ ${say.done}`;
+  const absent = from.filter(({ agencyId }) => agencyId === null).map(({ name }) => name);
+  if (absent.length === 0) return say.present;
+  return absent.length === from.length ? say.absent : say.partly(absent.join(', '));
+}

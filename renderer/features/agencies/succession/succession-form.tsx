@@ -1,0 +1,95 @@
+import { Autocomplete, Button, CloseButton, MultiSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import type { Agency } from '../../../../shared/api/agencies.api.ts';
+import type { StarterSuccession, SuccessionKind } from '../../../../shared/api/succession.api.ts';
+import { agencyWords } from '../../../i18n/agency-words.ts';
+import { readDay } from '../../../i18n/typed-day.ts';
+import { words } from '../../../i18n/vi.ts';
+import { isEnded } from '../register-filter.ts';
+import { existingOf, takesOne, withKind, type SuccessionDraft } from './succession-draft.ts';
+import styles from './succession.module.css';
+
+const say = agencyWords.succession;
+const text = say.form;
+const kinds = Object.entries(say.kinds).map(([value, label]) => ({ value: value as SuccessionKind, label }));
+
+interface SuccessionFormProps {
+  readonly draft: SuccessionDraft;
+  readonly agencies: readonly Agency[];
+  readonly starter: StarterSuccession | undefined;
+  readonly onChange: (draft: SuccessionDraft) => void;
+}
+
+export function SuccessionForm({ draft, agencies, starter, onChange }: SuccessionFormProps) {
+  const { kind, from, to } = draft;
+  const absent = starter?.from.filter(({ agencyId }) => agencyId === null).map(({ name }) => name) ?? [];
+  const choices = agencies.filter((agency) => !isEnded(agency) || from.includes(agency.id)).map(({ id, name }) => ({ value: id, label: name }));
+  const set = (some: Partial<SuccessionDraft>): void => onChange({ ...draft, ...some });
+  const setSuccessor = (index: number, name: string): void => set({ to: to.map((each, at) => (at === index ? name : each)) });
+  const dayProblem = draft.date.trim() !== '' && !readDay(draft.date) && words.day.wrong;
+
+  return (
+    <section className={styles.form} aria-label={text.label}>
+      <div role="group" aria-label={text.kind}>
+        <div className={styles.label}>{text.kind}</div>
+        <SegmentedControl fullWidth aria-label={text.kind} data={kinds} value={kind} onChange={(value) => onChange(withKind(draft, value))} />
+      </div>
+      <MultiSelect
+        size="xs"
+        label={text.from[kind]}
+        placeholder={from.length === 0 ? text.find : ''}
+        searchable
+        hidePickedOptions
+        {...(takesOne(kind) && { maxValues: 1 })}
+        nothingFoundMessage={text.nothingFound}
+        data={choices}
+        value={[...from]}
+        onChange={(value) => set({ from: value, takeovers: {} })}
+      />
+      {absent.length > 0 && <p className={styles.note}>{text.missing(absent.join(', '))}</p>}
+      {to.map((name, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a successor is its place in the list
+        <div key={index} className={styles.successor}>
+          <Autocomplete
+            size="xs"
+            label={kind === 'split' ? text.successor(index + 1) : text.to[kind]}
+            placeholder={kind === 'rename' ? text.typeNewName : text.typeName}
+            data={kind === 'rename' ? [] : namesFor(agencies, draft, name)}
+            value={name}
+            spellCheck={false}
+            onChange={(value) => setSuccessor(index, value)}
+          />
+          {kind === 'split' && to.length > 2 && (
+            <CloseButton size="sm" mb={2} aria-label={text.dropSuccessor(index + 1)} onClick={() => set({ to: to.filter((_, at) => at !== index), takeovers: {} })} />
+          )}
+          {name.trim() !== '' && kind !== 'rename' && <p className={styles.note}>{existingOf(name, kind, agencies) ? text.existing : text.isNew}</p>}
+        </div>
+      ))}
+      {kind === 'split' && (
+        <div>
+          <Button size="compact-sm" onClick={() => set({ to: [...to, ''] })}>
+            {text.addSuccessor}
+          </Button>
+        </div>
+      )}
+      <TextInput size="xs" w={180} label={text.date} placeholder={words.day.form} value={draft.date} error={dayProblem} onChange={(event) => set({ date: event.currentTarget.value })} />
+      <Textarea
+        size="xs"
+        label={text.basis}
+        placeholder={text.basisExample}
+        autosize
+        minRows={2}
+        maxRows={4}
+        spellCheck={false}
+        value={draft.legalBasis}
+        onChange={(event) => set({ legalBasis: event.currentTarget.value })}
+      />
+      {starter && !starter.confirmed && <p className={styles.warning}>◆ {text.checkDate}</p>}
+    </section>
+  );
+}
+
+/** Names offered for one successor: neither those that change nor those already named. */
+function namesFor(agencies: readonly Agency[], { from, to }: SuccessionDraft, own: string): string[] {
+  const taken = new Set(to.filter((name) => name !== own));
+  return [...new Set(agencies.filter((agency) => !isEnded(agency) && !from.includes(agency.id) && !taken.has(agency.name)).map(({ name }) => name))];
+}

@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Agency } from '../../../../shared/api/agencies.api.ts';
+import type { StarterSuccession } from '../../../../shared/api/succession.api.ts';
+import { agenciesRoute, navigate, type SuccessionRoute } from '../../../app/route.ts';
+import { runCommand } from '../../../data/run-command.ts';
+import { notifyUndoable } from '../../../data/undo.ts';
+import { useQueryOf } from '../../../data/use-query-of.ts';
+import { agencyWords } from '../../../i18n/agency-words.ts';
+import { asFailure, type CallFailure } from '../../../platform/call-failure.ts';
+import { FailureMessage } from '../../../ui/failure.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { blankDraft, draftOfStarter, missingParts, proposalOf, type SuccessionDraft } from './succession-draft.ts';
+import { SuccessionForm } from './succession-form.tsx';
+import { SuccessionEffects } from './succession-effects.tsx';
+import { successionSentence } from './succession-sentence.ts';
+import styles from './succession.module.css';
+
+const say = agencyWords.succession;
+
+/** Waits for what the form starts from. */
+export function SuccessionScreen({ route }: { readonly route: SuccessionRoute }) {
+  const agencies = useQueryOf('agencies.list', {});
+  const starters = useQueryOf('succession.starters', {});
+  const failed = agencies.error ?? starters.error;
+  if (agencies.data && starters.data)
+    return <Wizard key={route.starter} agencies={agencies.data} starter={starters.data.find(({ key }) => key === route.starter)} />;
+  return <Page title={say.title}>{failed && <FailureMessage failure={asFailure(failed)} />}</Page>;
+}
+
+interface WizardProps {
+  readonly agencies: readonly Agency[];
+  readonly starter: StarterSuccession | undefined;
+}
+
+/** What changes on the left, everything it touches on the right, and one button. */
+function Wizard({ agencies, starter }: WizardProps) {
+  const [draft, setDraft] = useState<SuccessionDraft>(() => (starter ? draftOfStarter(starter) : blankDraft));
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<CallFailure | null>(null);
+  const proposal = proposalOf(draft, agencies);
+  // Who takes which task does not change what is touched.
+  const preview = useQueryOf('succession.preview', proposal && { ...proposal, takeovers: [] });
+  const leave = (): void => navigate(agenciesRoute('successions'));
+
+  const change = (some: SuccessionDraft): void => {
+    setRefusal(null);
+    setDraft(some);
+  };
+  const apply = async (): Promise<void> => {
+    if (!proposal) return;
+    setBusy(true);
+    try {
+      const done = await runCommand('succession.apply', proposal);
+      leave();
+      notifyUndoable(say.appliedOne(successionSentence(done), done.moved), done.entryId);
+    } catch (thrown) {
+      setRefusal(asFailure(thrown));
+      setBusy(false);
+    }
+  };
+
+  const effects = preview.data;
+  const missing = missingParts(draft);
+  return (
+    <Page
+      title={say.title}
+      actions={
+        <>
+          <Button onClick={leave}>{say.back}</Button>
+          <Button variant="filled" disabled={!effects} loading={busy} onClick={() => void apply()}>
+            {say.apply}
+          </Button>
+        </>
+      }
+      status={effects ? say.preview.status(effects.assignments.length, effects.groups.length, effects.ending.length) : missing.length > 0 && say.needs.line(missing.join(', '))}
+      statusEnd={effects && say.preview.undoable}
+    >
+      <div className={styles.sides}>
+        <SuccessionForm draft={draft} agencies={agencies} starter={starter} onChange={change} />
+        <section className={styles.effects} aria-label={say.preview.label} aria-busy={preview.isFetching}>
+          {refusal && <FailureMessage failure={refusal} />}
+          {preview.error && !refusal && <FailureMessage failure={asFailure(preview.error)} />}
+          <SuccessionEffects draft={draft} effects={effects} onTake={(assignmentId, to) => change({ ...draft, takeovers: { ...draft.takeovers, [assignmentId]: to } })} />
+        </section>
+      </div>
+    </Page>
+  );
+}

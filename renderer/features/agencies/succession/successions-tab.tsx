@@ -1,0 +1,36 @@
+import { useQueryOf } from '../../../data/use-query-of.ts';
+import type { Succession } from '../../../../shared/api/succession.api.ts';
+import { agencyWords } from '../../../i18n/agency-words.ts';
+import { formatCivilDate } from '../../../i18n/format.ts';
+import { asFailure } from '../../../platform/call-failure.ts';
+import { FailureMessage } from '../../../ui/failure.tsx';
+import { ListTable, type ListColumn } from '../../../ui/list-table.tsx';
+import { StarterList } from './starter-list.tsx';
+import { successionSentence } from './succession-sentence.ts';
+import styles from './succession.module.css';
+
+const say = agencyWords.succession;
+
+/** What has been applied, and the reorganisations of 2025 ready to be. */
+export function SuccessionsTab() {
+  const applied = useQueryOf('succession.list', {});
+  const starters = useQueryOf('succession.starters', {});
+  const failed = applied.error ?? starters.error;
+  if (failed) return <FailureMessage failure={asFailure(failed)} />;
+  if (!applied.data || !starters.data) return null;
+  return (
+    <div className={styles.tab}>
+      <StarterList starters={starters.data} />
+      <section aria-label={say.applied}>
+        <h2 className={styles.heading}>{say.applied}</h2>
+        {applied.data.length === 0 ? <p className={styles.teach}>{say.noneApplied}</p> : <ListTable label={say.applied} columns={columns} rows={applied.data} />}
+      </section>
+    </div>
+  );
+}
+
+const columns: readonly ListColumn<Succession>[] = [
+  { id: 'change', header: say.change, cell: successionSentence },
+  { id: 'date', header: say.date, width: '104px', cell: ({ date }) => formatCivilDate(date) },
+  { id: 'basis', header: say.basis, width: '34%', cell: ({ legalBasis }) => legalBasis },
+];

@@ -1,0 +1,119 @@
+import { Button, Combobox, useCombobox } from '@mantine/core';
+import { useState } from 'react';
+import type { Agency } from '../../../shared/api/agencies.api.ts';
+import { runCommand } from '../../data/run-command.ts';
+import { notifyUndoable } from '../../data/undo.ts';
+import { useQueryOf } from '../../data/use-query-of.ts';
+import { agencyWords } from '../../i18n/agency-words.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { asFailure } from '../../platform/call-failure.ts';
+import { EmptyNote } from '../../ui/empty-note.tsx';
+import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
+import { notify, notifyFailure } from '../../ui/notify.tsx';
+import styles from './agencies.module.css';
+import { findAgencies } from './register-filter.ts';
+import type { UnlistedName } from './unlisted-names.ts';
+
+const say = agencyWords.unlisted;
+const MOST_PROPOSALS = 2;
+
+interface UnlistedTabProps {
+  readonly names: readonly UnlistedName[];
+  readonly agencies: readonly Agency[];
+}
+
+/** Every unknown name with what it may mean; one press answers for all plans. */
+export function UnlistedTab({ names, agencies }: UnlistedTabProps) {
+  if (names.length === 0) return <EmptyNote text={say.none} />;
+  return (
+    <div className={styles.body}>
+      <div className={styles.list}>
+        <p className={styles.teach}>{say.teach}</p>
+        <ListTable label={say.label} columns={columnsWith(agencies)} rows={names} />
+      </div>
+    </div>
+  );
+}
+
+const columnsWith = (agencies: readonly Agency[]): readonly ListColumn<UnlistedName>[] => [
+  { id: 'name', header: say.name, width: '34%', cell: ({ text }) => text },
+  { id: 'tasks', header: say.tasks, width: '96px', end: true, cell: ({ tasks }) => formatNumber(tasks) },
+  { id: 'meaning', header: say.meaning, cell: (name) => <Answers name={name} agencies={agencies} /> },
+];
+
+function Answers({ name: { text }, agencies }: { readonly name: UnlistedName; readonly agencies: readonly Agency[] }) {
+  const proposals = useQueryOf('agencies.suggest', { text }).data?.slice(0, MOST_PROPOSALS) ?? [];
+
+  const learn = async (id: string): Promise<void> => {
+    try {
+      const { entryId, linked } = await runCommand('agencies.learnAlias', { id, alias: text });
+      notifyUndoable(say.learnt(text, linked), entryId);
+    } catch (thrown) {
+      notifyFailure(asFailure(thrown));
+    }
+  };
+  const add = async (): Promise<void> => {
+    try {
+      await runCommand('agencies.create', { name: text });
+      notify(agencyWords.panel.added(text));
+    } catch (thrown) {
+      notifyFailure(asFailure(thrown));
+    }
+  };
+
+  return (
+    <div className={styles.answers}>
+      {proposals.map(({ id, name }) => (
+        <Button key={id} size="compact-sm" onClick={() => void learn(id)}>
+          {say.aliasOf(name)}
+        </Button>
+      ))}
+      <Button size="compact-sm" onClick={() => void add()}>
+        {say.addNew}
+      </Button>
+      <AgencyPicker agencies={agencies} onPick={(id) => void learn(id)} />
+    </div>
+  );
+}
+
+/** Any agency of the register, for a name that nothing was proposed for. */
+function AgencyPicker({ agencies, onPick }: { readonly agencies: readonly Agency[]; readonly onPick: (id: string) => void }) {
+  const [search, setSearch] = useState('');
+  const combobox = useCombobox({
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+      setSearch('');
+    },
+    onDropdownOpen: () => combobox.focusSearchInput(),
+  });
+  const found = findAgencies(agencies, search);
+  return (
+    <Combobox
+      store={combobox}
+      width={340}
+      position="bottom-start"
+      shadow="sm"
+      onOptionSubmit={(id) => {
+        combobox.closeDropdown();
+        onPick(id);
+      }}
+    >
+      <Combobox.Target targetType="button">
+        <Button size="compact-sm" variant="subtle" onClick={() => combobox.toggleDropdown()}>
+          {say.other}
+        </Button>
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Search value={search} onChange={(event) => setSearch(event.currentTarget.value)} placeholder={say.find} aria-label={say.find} />
+        <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={say.other}>
+          {found.map(({ id, name }) => (
+            <Combobox.Option key={id} value={id}>
+              {name}
+            </Combobox.Option>
+          ))}
+          {found.length === 0 && <Combobox.Empty>{agencyWords.panel.nothingFound}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

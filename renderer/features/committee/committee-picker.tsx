@@ -1,0 +1,90 @@
+import { Button, NativeSelect, Popover, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import type { Committee } from '../../../shared/api/committees.api.ts';
+import { committeeRoute, navigate } from '../../app/route.ts';
+import { runCommand } from '../../data/run-command.ts';
+import { committeeWords } from '../../i18n/committee-words.ts';
+import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
+import { FailureMessage } from '../../ui/failure.tsx';
+import styles from './committee.module.css';
+
+const say = committeeWords;
+
+interface PickerProps {
+  readonly committee: Committee;
+  readonly committees: readonly Committee[];
+  readonly onPick: (id: string) => void;
+}
+
+/** One secretariat serves several committees. */
+export function CommitteePicker({ committee, committees, onPick }: PickerProps) {
+  return (
+    <>
+      {committees.length > 1 && (
+        <NativeSelect
+          size="xs"
+          maw={420}
+          aria-label={say.switcher}
+          data={committees.map(({ id, name }) => ({ value: id, label: name }))}
+          value={committee.id}
+          onChange={(event) => onPick(event.currentTarget.value)}
+        />
+      )}
+      <NewCommittee />
+    </>
+  );
+}
+
+export function NewCommittee() {
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" shadow="sm" trapFocus returnFocus>
+      <Popover.Target>
+        <Button size="compact-sm" onClick={() => setOpened(!opened)}>
+          {say.another}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={say.another}>
+        <NewCommitteeForm onDone={() => setOpened(false)} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function NewCommitteeForm({ onDone }: { readonly onDone: () => void }) {
+  const [name, setName] = useState('');
+  const [tried, setTried] = useState(false);
+  const [refusal, setRefusal] = useState<CallFailure | null>(null);
+  const create = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (name.trim() === '') return;
+    try {
+      const { id } = await runCommand('committees.create', { name });
+      onDone();
+      navigate(committeeRoute(id));
+    } catch (thrown) {
+      setRefusal(asFailure(thrown));
+    }
+  };
+  return (
+    <form className={styles.small} onSubmit={(event) => void create(event)} noValidate>
+      <TextInput
+        size="xs"
+        w={380}
+        data-autofocus
+        label={say.anotherName}
+        spellCheck={false}
+        value={name}
+        error={tried && name.trim() === '' && say.needName}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      {refusal && <FailureMessage failure={refusal} />}
+      <div>
+        <Button type="submit" variant="filled">
+          {say.create}
+        </Button>
+      </div>
+    </form>
+  );
+}

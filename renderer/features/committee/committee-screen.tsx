@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import type { Committee } from '../../../shared/api/committees.api.ts';
+import type { Membership } from '../../../shared/api/people.api.ts';
+import { committeeRoute, navigate, type CommitteeRoute } from '../../app/route.ts';
+import { useQueryOf } from '../../data/use-query-of.ts';
+import { committeeWords } from '../../i18n/committee-words.ts';
+import { formatCivilDate } from '../../i18n/format.ts';
+import { asFailure } from '../../platform/call-failure.ts';
+import { EmptyNote } from '../../ui/empty-note.tsx';
+import { FailureMessage } from '../../ui/failure.tsx';
+import { Page } from '../../ui/page.tsx';
+import { CommitteeDetails } from './committee-details.tsx';
+import { CommitteePicker, NewCommittee } from './committee-picker.tsx';
+import styles from './committee.module.css';
+import { DayFilter } from './day-filter.tsx';
+import { NewSeatPanel } from './new-seat-panel.tsx';
+import { PeopleLists } from './people-lists.tsx';
+import { isSupport } from './seat-order.ts';
+import { SeatPanel } from './seat-panel.tsx';
+
+const say = committeeWords;
+
+interface CommitteeScreenProps {
+  readonly route: CommitteeRoute;
+  /** The committee of the plan last open, for an address that names none. */
+  readonly usualId: string | undefined;
+}
+
+/** Who sits on the committee and its Tổ giúp việc on any day, and what the committee's papers need to know of it. */
+export function CommitteeScreen({ route, usualId }: CommitteeScreenProps) {
+  const committees = useQueryOf('committees.list', {});
+  const wanted = route.committeeId === '' ? usualId : route.committeeId;
+  const committee = committees.data?.find(({ id }) => id === wanted) ?? committees.data?.[0];
+
+  if (committees.data && committee) return <OneCommittee route={{ ...route, committeeId: committee.id }} committee={committee} committees={committees.data} />;
+  return (
+    <Page title={say.title}>
+      {committees.error && <FailureMessage failure={asFailure(committees.error)} />}
+      {committees.data && (
+        <EmptyNote title={say.none} text={say.noneTeach}>
+          <NewCommittee />
+        </EmptyNote>
+      )}
+    </Page>
+  );
+}
+
+interface OneCommitteeProps {
+  readonly route: CommitteeRoute;
+  readonly committee: Committee;
+  readonly committees: readonly Committee[];
+}
+
+function OneCommittee({ route, committee, committees }: OneCommitteeProps) {
+  const people = useQueryOf('people.list', { committeeId: committee.id, ...(route.onDay !== '' && { onDay: route.onDay }) });
+  const agencies = useQueryOf('agencies.list', {}).data ?? [];
+  const seats: readonly Membership[] = people.data ?? [];
+  const chosen = seats.find(({ id }) => id === route.chosen);
+  const choose = (id: string): void => navigate({ ...route, chosen: id });
+  const support = seats.filter(isSupport).length;
+
+  return (
+    <Page
+      title={say.title}
+      note={committee.name}
+      actions={
+        <>
+          <Button onClick={() => choose('moi-to')}>{say.addSupport}</Button>
+          <Button variant="filled" onClick={() => choose('moi')}>
+            {say.addMember}
+          </Button>
+        </>
+      }
+      tools={
+        <>
+          <CommitteePicker committee={committee} committees={committees} onPick={(id) => navigate(committeeRoute(id, { onDay: route.onDay }))} />
+          <DayFilter onDay={route.onDay} onChange={(onDay) => navigate({ ...route, onDay, chosen: '' })} />
+        </>
+      }
+      status={people.data && say.people.status(seats.length - support, support)}
+      statusEnd={route.onDay !== '' && say.people.onDay(formatCivilDate(route.onDay))}
+    >
+      <div className={styles.body}>
+        <div className={styles.lists}>
+          {people.error && <FailureMessage failure={asFailure(people.error)} />}
+          {people.data && <PeopleLists seats={seats} agencies={agencies} onDay={route.onDay} chosen={route.chosen} onOpen={choose} />}
+        </div>
+        {chosen ? (
+          <SeatPanel key={chosen.id} seat={chosen} agencies={agencies} onClose={() => choose('')} />
+        ) : route.chosen === 'moi' || route.chosen === 'moi-to' ? (
+          <NewSeatPanel key={route.chosen} committeeId={committee.id} support={route.chosen === 'moi-to'} agencies={agencies} onAdded={choose} onClose={() => choose('')} />
+        ) : (
+          <CommitteeDetails key={committee.id} committee={committee} agencies={agencies} />
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,71 @@
+import { UnstyledButton } from '@mantine/core';
+import type { KeyboardEvent, ReactNode } from 'react';
+import styles from './list-table.module.css';
+
+export interface ListColumn<R> {
+  readonly id: string;
+  readonly header: string;
+  /** CSS width; one column without it takes the rest. */
+  readonly width?: string;
+  readonly end?: boolean;
+  readonly cell: (row: R) => ReactNode;
+}
+
+interface ListTableProps<R extends { readonly id: string }> {
+  readonly label: string;
+  readonly columns: readonly ListColumn<R>[];
+  readonly rows: readonly R[];
+  /** Opens a row; the first column's text is its button. Without it the rows are only read. */
+  readonly onOpen?: (row: R) => void;
+  readonly chosen?: string;
+  readonly faded?: (row: R) => boolean;
+}
+
+/** A dense list to read and open rows from; what is edited cell by cell stands in the data grid instead. */
+export function ListTable<R extends { readonly id: string }>({ label, columns, rows, onOpen, chosen, faded }: ListTableProps<R>) {
+  return (
+    <table className={styles.table} aria-label={label}>
+      <colgroup>
+        {columns.map(({ id, width }) => (
+          <col key={id} style={width === undefined ? undefined : { width }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map(({ id, header, end }) => (
+            <th key={id} scope="col" data-end={end || undefined}>
+              {header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id} data-chosen={row.id === chosen || undefined} data-faded={faded?.(row) || undefined}>
+            {columns.map(({ id, end, cell }, index) => (
+              <td key={id} data-end={end || undefined}>
+                {index === 0 && onOpen ? (
+                  <UnstyledButton className={styles.open} aria-current={row.id === chosen || undefined} onClick={() => onOpen(row)} onKeyDown={walk}>
+                    {cell(row)}
+                  </UnstyledButton>
+                ) : (
+                  cell(row)
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Up and down go from row to row, as in the plan's table. */
+function walk(event: KeyboardEvent<HTMLButtonElement>): void {
+  const row = event.currentTarget.closest('tr');
+  const next = event.key === 'ArrowDown' ? row?.nextElementSibling : event.key === 'ArrowUp' ? row?.previousElementSibling : null;
+  const target = next?.querySelector('button');
+  if (!target) return;
+  event.preventDefault();
+  target.focus();
+}
