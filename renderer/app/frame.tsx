@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useQueryOf } from '../data/use-query-of.ts';
 import { useUndoKeys } from '../data/use-undo-keys.ts';
@@ -7,6 +8,7 @@ import { PlanDialog, type DialogRequest } from './plan-dialog.tsx';
 import { Rail } from './rail.tsx';
 import { useRoute } from './route.ts';
 import { Screen } from './screen.tsx';
+import { ScreenGuard } from './screen-guard.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useNoStrayDrops } from './use-no-stray-drops.ts';
 
@@ -17,15 +19,18 @@ export function Frame() {
   const route = useRoute();
   const plans = useQueryOf('plans.list', {});
   const [dialog, setDialog] = useState<DialogRequest | null>(null);
-  const [narrow, setNarrow] = useState(() => localStorage.getItem(RAIL_KEY) === '1');
+  const [folded, setFolded] = useState(() => localStorage.getItem(RAIL_KEY) === '1');
+  // At 150 % zoom a laptop's window is this small, and the words of the rail are what can be spared.
+  const small = useMediaQuery('(max-width: 1023px)', false, { getInitialValueInEffect: false });
+  const narrow = folded || small;
   const plan = currentPlan(route, plans.data ?? []);
   useRememberPlan(plan);
   useUndoKeys();
   useNoStrayDrops();
 
   const toggleRail = (): void => {
-    localStorage.setItem(RAIL_KEY, narrow ? '0' : '1');
-    setNarrow(!narrow);
+    localStorage.setItem(RAIL_KEY, folded ? '0' : '1');
+    setFolded(!folded);
   };
 
   return (
@@ -33,7 +38,9 @@ export function Frame() {
       <Rail route={route} plan={plan} narrow={narrow} onToggle={toggleRail} />
       <TopBar route={route} plan={plan} plans={plans.data ?? []} onDialog={setDialog} />
       <div className={styles.screen}>
-        <Screen route={route} plan={plan} plans={plans} onDialog={setDialog} />
+        <ScreenGuard key={route.screen}>
+          <Screen route={route} plan={plan} plans={plans} onDialog={setDialog} />
+        </ScreenGuard>
       </div>
       <PlanDialog request={dialog} onClose={() => setDialog(null)} />
     </div>

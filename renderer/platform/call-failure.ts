@@ -19,9 +19,17 @@ export class CallFailure extends Error {
 /** Every thrown thing as a failure that can be shown. */
 export function asFailure(thrown: unknown): CallFailure {
   if (thrown instanceof CallFailure) return thrown;
-  // fetch and IPC both reject with a TypeError when the other side is gone.
-  const code = thrown instanceof TypeError ? 'system.hostGone' : 'system.unexpected';
-  return new CallFailure({ code, params: {}, ref: '' }, { cause: thrown });
+  return new CallFailure({ code: 'system.windowFault', params: {}, ref: '' }, { cause: thrown });
+}
+
+/** A bridge rejects with a TypeError when the other side is gone; everything else it throws passes through. */
+export async function reach<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (thrown) {
+    if (!(thrown instanceof TypeError)) throw thrown;
+    throw new CallFailure({ code: 'system.hostGone', params: {}, ref: '' }, { cause: thrown });
+  }
 }
 
 /** Stopped by the user: nothing to report. */

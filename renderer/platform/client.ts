@@ -1,6 +1,6 @@
 import type { Bridge, BridgeCallOptions, FileBytes, PreloadBridge } from '../../shared/api/bridge.ts';
 import type { CallInput, CallOutput, OperationName } from '../../shared/api/contract.ts';
-import { CallFailure } from './call-failure.ts';
+import { CallFailure, reach } from './call-failure.ts';
 import { httpBridge } from './http-bridge.ts';
 import { openSession } from './session.ts';
 import { windowBridge } from './window-bridge.ts';
@@ -16,7 +16,7 @@ const bridge: Bridge = window.bcd ? windowBridge(window.bcd) : httpBridge();
 
 /** Resolves when calls can be made. */
 export async function connect(): Promise<void> {
-  if (!window.bcd) await openSession();
+  if (!window.bcd) await reach(openSession());
 }
 
 /** Calls the core through whichever host this window runs in. */
@@ -25,19 +25,20 @@ export async function call<N extends OperationName>(
   input: CallInput<N>,
   options?: BridgeCallOptions,
 ): Promise<CallOutput<N>> {
-  const answer = await bridge.call(operation, input, options);
+  const answer = await reach(bridge.call(operation, input, options));
   if (!answer.ok) throw new CallFailure(answer.error);
   return answer.value as CallOutput<N>;
 }
 
 /** Stages a file for the core and returns its token. */
 export async function putFile(name: string, bytes: FileBytes): Promise<string> {
-  const answer = await bridge.putFile(name, bytes);
+  const answer = await reach(bridge.putFile(name, bytes));
   if (!answer.ok) throw new CallFailure(answer.error);
   return answer.value.token;
 }
 
-export const getFile = (token: string): Promise<FileBytes> => bridge.getFile(token);
+export const getFile = (token: string): Promise<FileBytes> => reach(bridge.getFile(token));
 
 /** The name the file was saved under, or null when the user changed her mind. */
-export const saveFile = (token: string, suggestedName: string): Promise<string | null> => bridge.saveFile(token, suggestedName);
+export const saveFile = (token: string, suggestedName: string): Promise<string | null> =>
+  reach(bridge.saveFile(token, suggestedName));

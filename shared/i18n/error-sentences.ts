@@ -12,6 +12,7 @@ export const errorSentences = {
   'system.notFound': 'Không tìm thấy {what} này; có thể đã bị xóa. Chưa có gì thay đổi. Hãy tải lại danh sách.',
   'system.staleRevision': 'Nội dung này vừa được sửa ở cửa sổ khác. Bản đang gõ chưa được ghi. Hãy xem cả hai bản rồi chọn bản cần giữ.',
   'system.hostGone': 'Cửa sổ này mất liên lạc với chương trình. Dữ liệu đã lưu vẫn an toàn. Hãy thử lại; nếu vẫn vậy, đóng cửa sổ và mở lại chương trình.',
+  'system.windowFault': 'Cửa sổ gặp lỗi khi hiển thị phần này. Dữ liệu đã lưu vẫn an toàn. Hãy tải lại cửa sổ; nếu vẫn lỗi, hãy báo người hỗ trợ.',
   'system.sessionGone': 'Phiên làm việc của cửa sổ này đã hết. Dữ liệu đã lưu vẫn an toàn. Hãy đóng cửa sổ và mở lại từ chương trình.',
   'system.daysReversed': 'Ngày kết thúc {to} đứng trước ngày bắt đầu {from}. Chưa có gì thay đổi. Hãy sửa lại một trong hai ngày.',
   // store
@@ -82,6 +83,20 @@ export const errorSentences = {
   'imports.noSuchTable': 'Tệp chỉ có {count} bảng, không có bảng đã chọn. Kế hoạch chưa có gì thay đổi. Hãy chọn lại bảng.',
   'imports.notPreviewed': 'Bảng này chưa được xem trước. Kế hoạch chưa có gì thay đổi. Hãy xem trước rồi nhập.',
   'imports.nothingToImport': 'Không còn dòng nào để nhập. Kế hoạch chưa có gì thay đổi. Hãy giữ lại ít nhất một nhiệm vụ.',
+  // forms
+  'forms.nobodyToAsk': 'Kế hoạch chưa có nhiệm vụ nào giao cho cơ quan trong danh bạ, nên chưa có phiếu nào được tạo. Dữ liệu giữ nguyên. Hãy điền đơn vị chủ trì rồi tạo phiếu.',
+  // merge
+  'merge.notAForm': 'Tệp “{file}” không phải phiếu báo cáo: không có mã phiếu và không có bảng nào khớp nhiệm vụ của kế hoạch. Chưa ghi gì từ tệp này. Hãy kiểm tra lại tệp đơn vị gửi.',
+  'merge.otherPeriod': 'Tệp “{file}” là phiếu của kỳ {found}, không phải kỳ {period}. Chưa ghi gì từ tệp này. Hãy chọn đúng kỳ rồi gộp lại.',
+  'merge.otherPlan': 'Tệp “{file}” là phiếu của kế hoạch khác ({title}). Chưa ghi gì từ tệp này. Hãy mở đúng kế hoạch rồi gộp lại.',
+  'merge.foreignForm': 'Tệp “{file}” có mã phiếu {formCode} không do sổ này tạo ra. Chưa ghi gì từ tệp này. Hãy kiểm tra xem phiếu có phải của ban chỉ đạo khác không.',
+  'merge.hasFormulas': 'Tệp “{file}” có công thức ở ô {cells}; chương trình không chạy công thức nên không rõ nội dung thật. Chưa ghi gì từ tệp này. Hãy đề nghị đơn vị gõ hẳn nội dung vào ô rồi gửi lại.',
+  'merge.noAnswers': 'Tệp “{file}” là phiếu của {addressee} nhưng chưa điền nội dung nào. Chưa ghi gì từ tệp này. Hãy đề nghị đơn vị điền rồi gửi lại.',
+  'merge.addresseeUnclear': 'Tệp “{file}” có bảng khớp kế hoạch nhưng không rõ của cơ quan nào. Chưa ghi gì từ tệp này. Hãy ghi tên đơn vị vào dòng “Đơn vị báo cáo” rồi gộp lại.',
+  'merge.noPlan': 'Chưa có kế hoạch nào để gộp báo cáo kỳ {period}. Chưa có gì thay đổi. Hãy nhập kế hoạch trước.',
+  'merge.draftGone': 'Bản xem trước đã đóng. Chưa có gì thay đổi. Hãy chọn lại các tệp cần gộp.',
+  'merge.changedSince': 'Dữ liệu báo cáo đã thay đổi từ lúc xem trước. Chưa ghi gì. Hãy xem trước lại rồi gộp.',
+  'merge.nothingToMerge': 'Không còn nội dung mới nào để ghi. Dữ liệu giữ nguyên.',
   // files
   'files.tokenGone': 'Tệp tạm đã hết hạn. Dữ liệu giữ nguyên. Hãy chọn lại tệp.',
   'files.unreadable': 'Không đọc được tệp “{file}”. Chưa có gì thay đổi. Hãy kiểm tra tệp còn ở đó và không bị chương trình khác khóa.',

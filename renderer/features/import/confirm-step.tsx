@@ -1,4 +1,4 @@
-import { NumberInput, Radio, Select, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, NumberInput, Radio, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState, type Ref } from 'react';
 import type { ImportPreview, ImportTarget } from '../../../shared/api/imports.api.ts';
@@ -93,10 +93,9 @@ export function ConfirmStep({ state, preview, tasks, plans, into, onDone, ref }:
           </div>
         </Radio.Group>
         {where === 'committee' && (
-          <Select
+          <NativeSelect
             label={form.committeeName}
             data={committees.map(({ id, name }) => ({ value: id, label: name }))}
-            allowDeselect={false}
             {...values.getInputProps('committeeId')}
           />
         )}

@@ -1,4 +1,4 @@
-import { Checkbox, Fieldset, SegmentedControl, Select, Textarea } from '@mantine/core';
+import { Checkbox, Fieldset, NativeSelect, SegmentedControl, Textarea } from '@mantine/core';
 import type { AnnexOptions } from '../../../shared/api/documents.api.ts';
 import type { PlanField, PlanListItem } from '../../../shared/api/plans.api.ts';
 import { words } from '../../i18n/vi.ts';
@@ -92,16 +92,11 @@ export function AnnexForm({ plan, options, onOptions, leads, leadId, onLead }: A
           />
         </div>
       </Fieldset>
-      <Select
+      <NativeSelect
         label={text.onlyLead}
-        placeholder={text.everyLead}
-        clearable
-        searchable
-        nothingFoundMessage={text.noSuchLead}
-        clearButtonProps={{ 'aria-label': text.everyLead }}
-        data={leads.map(({ id, name, tasks }) => ({ value: id, label: `${name} · ${tasks}` }))}
-        value={leadId}
-        onChange={onLead}
+        value={leadId ?? ''}
+        data={[{ value: '', label: text.everyLead }, ...leads.map(({ id, name, tasks }) => ({ value: id, label: `${name} · ${tasks}` }))]}
+        onChange={(event) => onLead(event.currentTarget.value === '' ? null : event.currentTarget.value)}
       />
     </>
   );
