@@ -34,7 +34,7 @@ export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOp
   const store = openStore(dataFolder, holder);
   const dispatcher = new Dispatcher(store, ports, {
     ...committeesHandlers(ports.ids),
-    ...agenciesHandlers(ports.ids),
+    ...agenciesHandlers(ports),
     ...agencyGroupsHandlers(ports.ids),
     ...successionHandlers(ports),
     ...peopleHandlers(ports.ids),

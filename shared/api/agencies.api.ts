@@ -46,6 +46,10 @@ const details = z.strictObject({
   validTo: day.nullable(),
 });
 
+/** Details proposed for a name, to be accepted or changed by the clerk. */
+export const agencyDetails = z.strictObject({ abbreviation: z.string(), kind: agencyKind, aliases: z.array(z.string()) });
+export type AgencyDetails = z.infer<typeof agencyDetails>;
+
 export const agenciesApi = {
   'agencies.list': query({ input: z.strictObject({}), output: z.array(agency) }),
   /** Registers a name, often one met in a plan; every task that names it is linked to it in the same step. */
@@ -61,6 +65,8 @@ export const agenciesApi = {
     input: z.strictObject({ text: typedRequired }),
     output: z.array(z.strictObject({ id, name: z.string(), confidence: z.enum(['exact', 'alias', 'similar']) })),
   }),
+  /** What usually goes with a name; proposes, never writes. */
+  'agencies.suggestDetails': query({ input: z.strictObject({ name: typedRequired }), output: agencyDetails }),
   /** The clerk says once what a text means: it becomes an alias and every unlinked mention of it is linked. */
   'agencies.learnAlias': command({
     input: z.strictObject({ id, alias: typedRequired }),

@@ -58,6 +58,7 @@ export const scenario: readonly Step[] = [
   step('agencies.update', (heard) => ({ id: agencyId(heard), revision: read(heard, 'agencies.create', 'revision'), abbreviation: 'SKT', kind: 'department' })),
   step('agencies.learnAlias', (heard) => ({ id: agencyId(heard), alias: 'Sở KT' })),
   step('agencies.suggest', () => ({ text: 'Sở Khí tượn' })),
+  step('agencies.suggestDetails', () => ({ name: 'Sở NN&PTNT' })),
   step('tasks.add', (heard) => ({ planId: planId(heard), rows: [{ content: 'Bốn', leadText: 'Sở KT', coordinatorText: 'Các sở, ngành liên quan' }] })),
   step('agencies.groups', () => ({})),
   step('agencies.setGroupMembers', ({ answers }) => {

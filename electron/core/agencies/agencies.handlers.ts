@@ -3,18 +3,19 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import { foldAgencyName } from '../../../shared/domain/agencies/agency-match.ts';
 import { suggestAgencies } from '../../../shared/domain/agencies/suggest-agencies.ts';
 import type { Handlers } from '../api/handlers.ts';
-import type { Ids } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { requireRevision } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
 import { addAliases, agencyRow, newAgencyRow, readAgencies, readAgency, readCandidates, requireFreeName, setAliases } from './agencies.repo.ts';
 import { linkMentions } from './link-mentions.ts';
 import { requireUnnamed } from './named-by.repo.ts';
+import { usualDetails } from './starter-agencies.ts';
 import { requireDaysInOrder } from './validity.ts';
 
 type AgenciesApi = Omit<typeof agenciesApi, 'agencies.groups' | 'agencies.setGroupMembers'>;
 
-export const agenciesHandlers = (ids: Ids) =>
+export const agenciesHandlers = ({ ids, resourceNow }: Pick<Ports, 'ids' | 'resourceNow'>) =>
   ({
     'agencies.list': ({ db }) => readAgencies(db),
 
@@ -58,6 +59,8 @@ export const agenciesHandlers = (ids: Ids) =>
       const names = new Map(candidates.map(({ id, names: [name = ''] }) => [id, name]));
       return suggestAgencies(text, candidates).map(({ id, confidence }) => ({ id, name: names.get(id) ?? '', confidence }));
     },
+
+    'agencies.suggestDetails': (_, { name }) => usualDetails(name, resourceNow),
 
     'agencies.learnAlias': ({ db, describe, entryId }, { id, alias }) => {
       const { name, revision } = agencyRow(db, id);

@@ -6,7 +6,7 @@ import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 import type { Ids } from '../ports.ts';
 import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
-import { openWork } from './open-work.repo.ts';
+import { openTasksOfAgencies } from './open-work.repo.ts';
 
 /** A newly met agency: its name as it was written, its kind guessed from the name, nothing else known yet. */
 export function newAgencyRow(id: string, name: string): Schema['agencies'] {
@@ -36,7 +36,7 @@ export function agencyRow(db: ReadHandle, id: string): Schema['agencies'] {
 /** The register in the order of the Vietnamese alphabet. */
 export function readAgencies(db: ReadHandle): Agency[] {
   const aliases = readAliases(db);
-  const work = openWork(db);
+  const openTasks = openTasksOfAgencies(db);
   return db
     .all(sql.selectFrom('agencies').selectAll())
     .map((row) => ({
@@ -53,8 +53,8 @@ export function readAgencies(db: ReadHandle): Agency[] {
       email: row.email,
       validFrom: row.valid_from,
       validTo: row.valid_to,
-      leading: work.leading(row.id),
-      coordinating: work.coordinating(row.id),
+      leading: openTasks(row.id, 'lead'),
+      coordinating: openTasks(row.id, 'coordinator'),
     }))
     .sort((a, b) => compareVietnamese(a.name, b.name));
 }

@@ -4,7 +4,7 @@ import { foldAgencyName } from '../../../shared/domain/agencies/agency-match.ts'
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
-import { openWork } from './open-work.repo.ts';
+import { openTasksOfGroups } from './open-work.repo.ts';
 
 export function newGroupRow(id: string, phrase: string): Schema['agency_groups'] {
   return { id, revision: 0, phrase, phrase_fold: foldAgencyName(phrase) };
@@ -18,7 +18,7 @@ export function groupRow(db: ReadHandle, id: string): Schema['agency_groups'] {
 
 export function readGroups(db: ReadHandle): AgencyGroup[] {
   const members = Map.groupBy(db.all(sql.selectFrom('agency_group_members').selectAll().orderBy('id')), (row) => row.group_id);
-  const work = openWork(db);
+  const openTasks = openTasksOfGroups(db);
   return db
     .all(sql.selectFrom('agency_groups').selectAll())
     .map(({ id, revision, phrase }) => ({
@@ -26,7 +26,7 @@ export function readGroups(db: ReadHandle): AgencyGroup[] {
       revision,
       phrase,
       members: (members.get(id) ?? []).map((row) => ({ agencyId: row.agency_id, validFrom: row.valid_from, validTo: row.valid_to })),
-      tasks: work.tasks(id),
+      tasks: openTasks(id),
     }))
     .sort((a, b) => compareVietnamese(a.phrase, b.phrase));
 }

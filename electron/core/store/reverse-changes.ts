@@ -23,7 +23,7 @@ export function reverseChanges(db: WriteHandle, entryId: string): void {
 }
 
 function rowOf(db: WriteHandle, table: TrackedTable, id: string): Row | undefined {
-  return db.get(sql.selectFrom(table).selectAll().where('id', '=', id)) as Row | undefined;
+  return db.get(sql.selectFrom(table).selectAll().where('id', '=', id));
 }
 
 function removeInserted(db: WriteHandle, table: TrackedTable, current: Row | undefined): void {

@@ -39,6 +39,24 @@ describe('the register of the sample plan', () => {
   });
 });
 
+describe('usual details', () => {
+  it('are proposed for names of a provincial plan; the name itself is left alone', async () => {
+    const { test } = await sample();
+    const proposed = (name: string) => test.call('agencies.suggestDetails', { name });
+    expect(await proposed('Sở Nông nghiệp và PTNT')).toEqual({
+      abbreviation: 'SNNPTNT', kind: 'department', aliases: ['Sở Nông nghiệp và Phát triển nông thôn', 'Sở NN&PTNT'],
+    });
+    expect(await proposed('Liên minh Hợp tác xã tỉnh')).toEqual({ abbreviation: '', kind: 'organisation', aliases: [] });
+    expect((await byName(test, 'Sở Nông nghiệp và PTNT')).aliases).toEqual([]);
+  });
+
+  it('are shipped for every agency that leads in the sample', async () => {
+    const { test } = await sample();
+    const leading = (await test.call('agencies.list', {})).filter((agency) => agency.leading > 0);
+    for (const { name } of leading) expect((await test.call('agencies.suggestDetails', { name })).abbreviation, name).not.toBe('');
+  });
+});
+
 describe('learning an alias', () => {
   it('links every mention of it in one step, and reads it from then on', async () => {
     const test = await testCore();

@@ -105,6 +105,19 @@ describe('bcd annex', () => {
   });
 });
 
+describe('bcd agencies', () => {
+  it('lists the register with what each agency has to do', async () => {
+    const data = tempFolder();
+    await imported(data);
+    const agencies = (await runBcd(['agencies', '--data', data, '--json'])).json() as Record<string, unknown>[];
+    expect(agencies).toHaveLength(18);
+    expect(agencies.find(({ name }) => name === 'Sở Y tế')).toEqual({
+      id: expect.any(String), name: 'Sở Y tế', shortName: '', abbreviation: '', aliases: [], kind: 'department', validFrom: null, validTo: null, leading: 2, coordinating: 0,
+    });
+    expect((await runBcd(['agencies', '--data', data])).stdout).toMatch(/Tên cơ quan +Viết tắt +Chủ trì +Phối hợp/);
+  });
+});
+
 describe('bcd deadline', () => {
   it('reads one expression without a data folder', async () => {
     const ran = await runBcd(['deadline', 'Quý IV', '--year', '2025', '--json']);

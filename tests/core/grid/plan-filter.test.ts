@@ -7,7 +7,7 @@ import type { Assignment, Task } from '../../../shared/api/tasks.api.ts';
 import { searchQuery } from '../../../shared/domain/text/fold.ts';
 
 const lead = (name: string, kind: Assignment['kind'] = 'agency'): Assignment =>
-  ({ role: 'lead', kind, refId: kind === 'unknown' ? null : `id of ${name}`, name, text: name });
+  ({ role: 'lead', kind, refId: kind === 'unknown' ? null : `id of ${name}`, name, text: name, namedAs: null });
 
 const task = (id: string, content: string, more: Partial<Task> = {}): Task => ({
   id, revision: 0, planId: 'p', sectionId: null, position: 1, number: id, numberText: null,

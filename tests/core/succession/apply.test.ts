@@ -125,7 +125,7 @@ describe('groups', () => {
       { agencyId: b, validFrom: date, validTo: '2025-12-31' },
     ]);
     await test.call('history.undo', {});
-    const withoutRevision = (all: typeof before) => all.map(({ revision: _, ...group }) => group);
+    const withoutRevision = (all: typeof before) => all.map((group) => ({ ...group, revision: 'any' }));
     expect(withoutRevision(await test.call('agencies.groups', {}))).toEqual(withoutRevision(before));
   });
 });

@@ -123,7 +123,7 @@ describe('the reorganisation of 2025 on the sample plan', () => {
     const { test, planId } = await sample();
     const read = async () => ({
       tasks: (await test.call('tasks.list', { planId })).tasks,
-      agencies: (await test.call('agencies.list', {})).map(({ revision: _, ...agency }) => agency),
+      agencies: (await test.call('agencies.list', {})).map((agency) => ({ ...agency, revision: 'any' })),
       starters: await test.call('succession.starters', {}),
       list: await test.call('succession.list', {}),
     });
