@@ -78,5 +78,13 @@ describe('a data folder of version 1', () => {
     expect(again.tasks.map(({ content, leadText, assignments }) => ({ content, leadText, assignments }))).toEqual(
       end.tasks.map(({ content, leadText, assignments }) => ({ content, leadText, assignments })),
     );
+
+    // What undo writes back carries the column that version 1 did not know.
+    for (let steps = 0; steps < 4; steps += 1) await test.call('history.undo', {});
+    await test.close();
+    const file = new Database(path.join(test.dataFolder, 'bcd.sqlite'), { readonly: true });
+    expect(file.prepare('SELECT count(*) FROM task_assignments').pluck().get()).toBeGreaterThan(32);
+    expect(file.prepare('SELECT count(*) FROM task_assignments WHERE agency_id IS NOT named_agency_id').pluck().get()).toBe(0);
+    file.close();
   });
 });
