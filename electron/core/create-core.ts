@@ -11,9 +11,11 @@ import { planLifeHandlers } from './plan-life/plan-life.handlers.ts';
 import { plansHandlers } from './plans/plans.handlers.ts';
 import { tasksHandlers } from './plans/tasks.handlers.ts';
 import type { Ports } from './ports.ts';
+import { searchHandlers } from './search/search.handlers.ts';
 import { openStore } from './store/open-store.ts';
 import { successionHandlers } from './succession/succession.handlers.ts';
 import { systemHandlers } from './system/system.handlers.ts';
+import { trashHandlers } from './trash/trash.handlers.ts';
 
 export interface Core {
   readonly dispatcher: Dispatcher;
@@ -42,6 +44,8 @@ export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOp
     ...tasksHandlers(ports.ids),
     ...planLifeHandlers(ports.ids),
     ...lintHandlers(ports.clock),
+    ...trashHandlers,
+    ...searchHandlers(),
     ...historyHandlers,
     ...importsHandlers(ports),
     ...documentsHandlers(ports),

@@ -29,6 +29,7 @@ const operationNames = {
   'planLife.close': 'kết thúc',
   'planLife.reopen': 'mở lại',
   'planLife.createNextYear': 'lập kế hoạch năm mới',
+  'trash.restore': 'khôi phục',
   'lint.ignore': 'bỏ qua lời nhắc của',
   'imports.confirm': 'nhập',
   'imports.sample': 'mở sổ mẫu',

@@ -9,8 +9,10 @@ import { peopleApi } from './people.api.ts';
 import { planLifeApi } from './plan-life.api.ts';
 import { plansApi } from './plans.api.ts';
 import { successionApi } from './succession.api.ts';
+import { searchApi } from './search.api.ts';
 import { systemApi } from './system.api.ts';
 import { tasksApi } from './tasks.api.ts';
+import { trashApi } from './trash.api.ts';
 import type { z } from 'zod';
 
 /** Everything the program can be asked to do. Hosts carry it, the core answers it, the renderer's client is derived from it. */
@@ -23,6 +25,8 @@ export const contract = {
   ...tasksApi,
   ...planLifeApi,
   ...lintApi,
+  ...trashApi,
+  ...searchApi,
   ...historyApi,
   ...importsApi,
   ...documentsApi,

@@ -12,7 +12,7 @@ export const trashed = z.strictObject({
   actor: z.string(),
   /** The step that deleted it. */
   entryId: id,
-  /** How many tasks go back with it. */
+  /** How many tasks come back: all that went with a plan, 1 for a task, 0 for a heading (its tasks never went). */
   tasks: z.int(),
 });
 export type Trashed = z.infer<typeof trashed>;

@@ -103,6 +103,9 @@ export const scenario: readonly Step[] = [
   step('plans.list', () => ({})),
   step('planLife.reopen', planNow),
   step('plans.remove', (heard) => ({ id: planId(heard) })),
+  step('trash.list', () => ({})),
+  step('trash.restore', (heard) => ({ ids: [planId(heard)] })),
+  step('search.everywhere', () => ({ text: 'ke hoach' })),
   step('plans.list', () => ({})),
 ];
 

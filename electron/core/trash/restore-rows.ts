@@ -1,0 +1,145 @@
+import { generateKeyBetween } from 'fractional-indexing';
+import { AppError } from '../../../shared/api/app-error.ts';
+import { editablePlan } from '../plans/plans.repo.ts';
+import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
+import type { Schema, TrackedTable } from '../store/schema.ts';
+import { goneRows, type GoneRow } from './trash.repo.ts';
+
+/**
+ * Puts deleted rows back as they were, plans before headings before tasks; whatever they lean on that is gone as well
+ * comes back with them or is left open. What was done since stays.
+ */
+export function restoreRows(db: WriteHandle, ids: readonly string[]): void {
+  const wanted = new Set(ids);
+  const [plans, sections, tasks] = [goneRows(db, 'plans', ids), goneRows(db, 'sections', ids), goneRows(db, 'tasks', ids)];
+  for (const plan of plans) wanted.delete(restorePlan(db, plan));
+  for (const section of sections) wanted.delete(restoreSection(db, section));
+  const places = new RankKeeper(db);
+  for (const task of tasks.sort((a, b) => compareText(a.row.rank, b.row.rank))) wanted.delete(restoreTask(db, task, places));
+  if (wanted.size > 0) throw new AppError('system.notFound', { what: 'mục đã xóa' });
+}
+
+function restorePlan(db: WriteHandle, { id, entryId, row }: GoneRow<'plans'>): string {
+  restoreCommittee(db, row.committee_id);
+  putBack(db, 'plans', row);
+  const ofPlan = <T extends 'sections' | 'tasks' | 'plan_versions'>(table: T): Schema[T][] =>
+    deletedBy(db, entryId, table).filter((each) => each.plan_id === id);
+  for (const section of ofPlan('sections')) putBack(db, 'sections', section);
+  const tasks = ofPlan('tasks');
+  for (const task of tasks) putBack(db, 'tasks', task);
+  const taskIds = new Set(tasks.map((task) => task.id));
+  putBackAssignments(db, deletedBy(db, entryId, 'task_assignments').filter((each) => taskIds.has(each.task_id)));
+  for (const version of ofPlan('plan_versions').sort((a, b) => a.ordinal - b.ordinal)) putBack(db, 'plan_versions', version);
+  return id;
+}
+
+/** A plan may have gone together with the committee it was imported for. */
+function restoreCommittee(db: WriteHandle, id: string): void {
+  if (exists(db, 'committees', id)) return;
+  const deleted = db.get(
+    sql
+      .selectFrom('audit_changes')
+      .select('before')
+      .where('table_name', '=', 'committees')
+      .where('row_id', '=', id)
+      .where('before', 'is not', null)
+      .where('after', 'is', null)
+      .orderBy('seq', 'desc')
+      .limit(1),
+  )?.before;
+  if (!deleted) throw new AppError('system.notFound', { what: 'ban chỉ đạo' });
+  const row = JSON.parse(deleted) as Schema['committees'];
+  const standing = row.standing_agency_id ?? null;
+  putBack(db, 'committees', { ...row, standing_agency_id: standing && exists(db, 'agencies', standing) ? standing : null });
+}
+
+/** The heading alone: its tasks have joined the heading above. */
+function restoreSection(db: WriteHandle, { id, row }: GoneRow<'sections'>): string {
+  editablePlan(db, row.plan_id);
+  const ranks = db.all(sql.selectFrom('sections').select('rank').where('plan_id', '=', row.plan_id)).map(({ rank }) => rank);
+  putBack(db, 'sections', { ...row, rank: freeRank(ranks, row.rank) });
+  return id;
+}
+
+function restoreTask(db: WriteHandle, { id, entryId, row }: GoneRow<'tasks'>, places: RankKeeper): string {
+  editablePlan(db, row.plan_id);
+  putBack(db, 'tasks', { ...row, ...places.placeFor(row) });
+  putBackAssignments(db, deletedBy(db, entryId, 'task_assignments', id));
+  return id;
+}
+
+/** Two rows of one place may not share a rank: other rows may have taken it since. */
+class RankKeeper {
+  readonly #db: ReadHandle;
+  readonly #ranks = new Map<string, string[]>();
+
+  constructor(db: ReadHandle) {
+    this.#db = db;
+  }
+
+  /** Its old place; at the end of the plan if its heading is gone. */
+  placeFor(row: Schema['tasks']): { section_id: string | null; rank: string } {
+    if (row.section_id !== null && !exists(this.#db, 'sections', row.section_id)) {
+      const last = this.#db.get(sql.selectFrom('sections').select('id').where('plan_id', '=', row.plan_id).orderBy('rank', 'desc').limit(1))?.id ?? null;
+      return { section_id: last, rank: this.#take(row.plan_id, last, (ranks) => generateKeyBetween(ranks.at(-1) ?? null, null)) };
+    }
+    return { section_id: row.section_id, rank: this.#take(row.plan_id, row.section_id, (ranks) => freeRank(ranks, row.rank)) };
+  }
+
+  #take(planId: string, sectionId: string | null, choose: (ranks: readonly string[]) => string): string {
+    const key = `${planId} ${sectionId}`;
+    const ranks = this.#ranks.get(key) ?? this.#read(planId, sectionId);
+    const rank = choose(ranks);
+    this.#ranks.set(key, [...ranks, rank].sort(compareText));
+    return rank;
+  }
+
+  #read(planId: string, sectionId: string | null): string[] {
+    const rows = sql.selectFrom('tasks').select('rank').where('plan_id', '=', planId).orderBy('rank');
+    return this.#db.all(sectionId === null ? rows.where('section_id', 'is', null) : rows.where('section_id', '=', sectionId)).map(({ rank }) => rank);
+  }
+}
+
+/** The rank itself, or one directly behind whoever has it now. */
+function freeRank(ranks: readonly string[], rank: string): string {
+  if (!ranks.includes(rank)) return rank;
+  const next = [...ranks].sort(compareText).find((other) => other > rank) ?? null;
+  return generateKeyBetween(rank, next);
+}
+
+/** As SQLite orders ranks. */
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function deletedBy<T extends TrackedTable>(db: ReadHandle, entryId: string, table: T, subjectId?: string): Schema[T][] {
+  let changes = sql
+    .selectFrom('audit_changes')
+    .select('before')
+    .where('entry_id', '=', entryId)
+    .where('table_name', '=', table)
+    .where('before', 'is not', null)
+    .where('after', 'is', null);
+  if (subjectId !== undefined) changes = changes.where('subject_id', '=', subjectId);
+  return db.all(changes).map(({ before }) => JSON.parse(before ?? '{}') as Schema[T]);
+}
+
+/** A restored row must look new to windows that remember its old revision. */
+function putBack<T extends TrackedTable>(db: WriteHandle, table: T, row: Schema[T]): void {
+  db.insert(table, ['revision' in row ? { ...row, revision: Number(row.revision) + 1 } : row]);
+}
+
+/** Who is no longer in the register is left open; the words stay. */
+function putBackAssignments(db: WriteHandle, rows: readonly Schema['task_assignments'][]): void {
+  const still = (table: 'agencies' | 'agency_groups', id: string | null): string | null => (id !== null && exists(db, table, id) ? id : null);
+  for (const row of rows) {
+    putBack(db, 'task_assignments', {
+      ...row,
+      agency_id: still('agencies', row.agency_id),
+      group_id: still('agency_groups', row.group_id),
+      named_agency_id: still('agencies', row.named_agency_id ?? null),
+    });
+  }
+}
+
+function exists(db: ReadHandle, table: 'committees' | 'agencies' | 'agency_groups' | 'sections', id: string): boolean {
+  return db.get(sql.selectFrom(table).select('id').where('id', '=', id)) !== undefined;
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { planWith, testCore, type TestCore } from '../../kit/test-core.ts';
+
+const found = async (test: TestCore, text: string, limit = 50): Promise<string[]> =>
+  (await test.call('search.everywhere', { text, limit })).map(({ kind, title, place }) => `${kind} | ${title.slice(0, 40)} | ${place}`);
+
+describe('search everywhere', () => {
+  it('finds tasks, agencies, groups, the plan and its file, with marks or without', async () => {
+    const test = await testCore();
+    await test.call('imports.sample', {});
+    const hits = await found(test, 'so cong thuong', 200);
+    expect(hits[0]).toBe('agency | Sở Công Thương | Danh bạ cơ quan');
+    expect(hits).toContain('task | Tham mưu tổ chức đoàn tham gia Hội nghị  | Kế hoạch 2025, nhiệm vụ 5');
+    expect(await found(test, 'các sở, ban, ngành, địa phương liên quan', 1)).toEqual(['group | Các sở, ban, ngành, địa phương liên quan | Nhóm cơ quan']);
+    expect((await found(test, 'ke hoach thuc hien cac nhiem vu trong tam'))[0]).toMatch(/^plan \| KẾ HOẠCH THỰC HIỆN/);
+    expect(await found(test, 'phụ lục kế hoạch 2025.docx')).toEqual(['document | Phụ lục kế hoạch 2025.docx | Kế hoạch 2025, tệp đính kèm']);
+    expect(await found(test, 'bolikhamxay khu hop tac')).toEqual(['task | Nghiên cứu, tham mưu, đề xuất phương án  | Kế hoạch 2025, nhiệm vụ 10']);
+  });
+
+  it('puts exact marks first and finds nothing for an empty text', async () => {
+    const test = await testCore();
+    await planWith(test, ['Rà soát ma túy', 'Rà soát mã số', 'Rà soát mạ kẽm']);
+    expect((await found(test, 'mã')).map((hit) => hit.split(' | ')[1])).toEqual(['Rà soát mã số', 'Rà soát ma túy', 'Rà soát mạ kẽm']);
+    expect(await found(test, '   ')).toEqual([]);
+    expect(await found(test, 'không có ở đâu')).toEqual([]);
+    expect(await found(test, 'rà soát', 2)).toHaveLength(2);
+  });
+
+  it('finds people by name and office, and papers by number', async () => {
+    const test = await testCore();
+    const { plan } = await planWith(test, ['Một']);
+    await test.call('people.add', { committeeId: plan.committeeId, name: 'Trần Đình Phú', role: 'member', position: 'Phó Giám đốc Sở Y tế' });
+    const document = { number: 'Quyết định số 123/QĐ-UBND', date: '2025-01-15', issuer: 'UBND tỉnh Hà Tĩnh' };
+    await test.call('planLife.adopt', { planId: plan.id, revision: plan.revision, document });
+    expect(await found(test, 'tran dinh phu')).toEqual(['person | Trần Đình Phú | Phó Giám đốc Sở Y tế · Ban Chỉ đạo thử']);
+    expect(await found(test, '123/qd-ubnd')).toEqual(['document | Quyết định số 123/QĐ-UBND | Kế hoạch 2025, văn bản ban hành']);
+  });
+
+  it('follows every change: edit, removal, undo', async () => {
+    const test = await testCore();
+    const { tasks } = await planWith(test, ['Một', 'Hai']);
+    const [task] = tasks;
+    expect(await found(test, 'khảo sát')).toEqual([]);
+    await test.call('tasks.edit', { edits: [{ id: task!.id, revision: task!.revision, texts: { content: 'Khảo sát chợ' } }] });
+    expect(await found(test, 'khao sat')).toEqual(['task | Khảo sát chợ | Kế hoạch 2025, nhiệm vụ 1']);
+    await test.call('tasks.remove', { ids: [task!.id] });
+    expect(await found(test, 'khao sat')).toEqual([]);
+    await test.call('history.undo', {});
+    expect(await found(test, 'khao sat')).toHaveLength(1);
+  });
+});
