@@ -11,6 +11,12 @@ import { planLifeHandlers } from './plan-life/plan-life.handlers.ts';
 import { plansHandlers } from './plans/plans.handlers.ts';
 import { tasksHandlers } from './plans/tasks.handlers.ts';
 import type { Ports } from './ports.ts';
+import { evidenceHandlers } from './reporting/evidence.handlers.ts';
+import { figuresHandlers } from './reporting/figures.handlers.ts';
+import { periodsHandlers } from './reporting/periods.handlers.ts';
+import { reportsHandlers } from './reporting/reports.handlers.ts';
+import { taskLedgerHandlers } from './reporting/task-ledger.handlers.ts';
+import { viewsHandlers } from './reporting/views.handlers.ts';
 import { searchHandlers } from './search/search.handlers.ts';
 import { openStore } from './store/open-store.ts';
 import { successionHandlers } from './succession/succession.handlers.ts';
@@ -47,6 +53,12 @@ export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOp
     ...trashHandlers,
     ...searchHandlers(),
     ...historyHandlers,
+    ...periodsHandlers,
+    ...reportsHandlers(ports.ids),
+    ...taskLedgerHandlers(ports.ids),
+    ...viewsHandlers(ports.clock),
+    ...evidenceHandlers(ports),
+    ...figuresHandlers,
     ...importsHandlers(ports),
     ...documentsHandlers(ports),
     ...systemHandlers({ version, dataFolder, clock: ports.clock }),

@@ -31,12 +31,29 @@ const operationNames = {
   'planLife.createNextYear': 'lập kế hoạch năm mới',
   'trash.restore': 'khôi phục',
   'lint.ignore': 'bỏ qua lời nhắc của',
+  'periods.generate': 'tạo kỳ báo cáo',
+  'periods.update': 'sửa kỳ',
+  'periods.remove': 'xóa kỳ',
+  'reporting.updateSettings': 'đổi cách tính thời hạn',
+  'reporting.record': 'ghi báo cáo của',
+  'reporting.editReport': 'sửa kết quả của',
+  'reporting.removeSubmission': 'xóa báo cáo của',
+  'reporting.decide': 'xác nhận hoặc trả lại',
+  'extensions.ask': 'ghi xin gia hạn:',
+  'extensions.grant': 'gia hạn:',
+  'extensions.refuse': 'không gia hạn:',
+  'taskEvents.record': 'ghi sự kiện:',
+  'taskEvents.remove': 'xóa sự kiện:',
+  'taskFlags.set': 'ghi tình trạng:',
+  'taskFlags.lift': 'bỏ tình trạng:',
+  'evidence.attach': 'đính kèm',
+  'evidence.detach': 'gỡ tệp',
   'imports.confirm': 'nhập',
   'imports.sample': 'mở sổ mẫu',
   'documents.rememberAnnexOptions': 'đổi cách in',
   'history.undo': 'hoàn tác',
   'history.redo': 'làm lại',
-} as const satisfies Record<CommandName | 'imports.sample', string>;
+} as const satisfies Record<CommandName | 'imports.sample' | 'evidence.attach', string>;
 
 export function operationName(operation: string): string {
   return Object.hasOwn(operationNames, operation) ? operationNames[operation as keyof typeof operationNames] : operation;

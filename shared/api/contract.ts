@@ -8,6 +8,7 @@ import type { InputOf, OutputOf } from './operation.ts';
 import { peopleApi } from './people.api.ts';
 import { planLifeApi } from './plan-life.api.ts';
 import { plansApi } from './plans.api.ts';
+import { reportingApi } from './reporting.api.ts';
 import { successionApi } from './succession.api.ts';
 import { searchApi } from './search.api.ts';
 import { systemApi } from './system.api.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...lintApi,
   ...trashApi,
   ...searchApi,
+  ...reportingApi,
   ...historyApi,
   ...importsApi,
   ...documentsApi,

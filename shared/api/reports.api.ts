@@ -90,8 +90,8 @@ export const reportsApi = {
   /** Every report on the named message, in plan order. */
   'reporting.reportsOf': query({ input: z.strictObject({ submissionId: id }), output: z.array(taskReport) }),
   /**
-   * Writes down a message with what it says of each task. A `new` one for an addressee that has already sent is refused
-   * (`reporting.alreadySent`): say whether it is a correction. A correction supersedes, task by task, what it speaks of.
+   * Writes down a message with what it says of each task. A `new` one may add tasks to what the addressee has sent; on a task it has
+   * already reported on it is refused (`reporting.alreadySent`). A correction supersedes, task by task, what it speaks of.
    */
   'reporting.record': command({
     input: z.strictObject({

@@ -66,6 +66,20 @@ export const errorSentences = {
   'succession.successorNotThere': 'Ngày {day} cơ quan “{name}” chưa có hoặc không còn hoạt động nên không tiếp nhận được. Chưa có gì thay đổi. Hãy chọn cơ quan khác hoặc sửa ngày.',
   // documents: the plan
   'documents.nothingToPrint': 'Kế hoạch chưa có nhiệm vụ nào để in. Chưa có tệp nào được tạo. Hãy thêm nhiệm vụ hoặc bỏ bớt điều kiện lọc rồi in lại.',
+  // reporting
+  'reporting.noSuchPeriod': 'Ban Chỉ đạo chưa có kỳ báo cáo {period}. Chưa có gì thay đổi. Hãy tạo kỳ báo cáo của năm đó trước.',
+  'reporting.periodInUse': 'Kỳ “{period}” đã có báo cáo nên không xóa được. Chưa có gì thay đổi. Hãy xóa các báo cáo của kỳ trước.',
+  'reporting.windowReversed': 'Ngày đầu của kỳ “{period}” sau ngày cuối. Chưa có gì thay đổi. Hãy xem lại hai ngày chốt số liệu.',
+  'reporting.alreadySent': 'Cơ quan này đã có báo cáo về các nhiệm vụ đó trong kỳ. Chưa có gì thay đổi. Nếu là bản sửa, hãy ghi là đính chính.',
+  'reporting.nothingToCorrect': 'Cơ quan này chưa gửi báo cáo nào trong kỳ để đính chính. Chưa có gì thay đổi. Hãy ghi là báo cáo mới.',
+  'reporting.questionWithResults': 'Câu hỏi lại gửi cho cơ quan không kèm kết quả nhiệm vụ. Chưa có gì thay đổi. Hãy ghi kết quả bằng một báo cáo riêng.',
+  'reporting.taskTwice': 'Một nhiệm vụ được nêu hai lần trong cùng báo cáo. Chưa có gì thay đổi. Hãy giữ lại một dòng cho mỗi nhiệm vụ.',
+  'reporting.nothingClaimed': 'Có kết quả chưa được báo là hoàn thành nên không có gì để xác nhận hay trả lại. Chưa có gì thay đổi. Hãy bỏ kết quả đó khỏi lựa chọn.',
+  'reporting.returnNeedsReason': 'Trả lại kết quả cần nêu lý do. Chưa có gì thay đổi. Hãy ghi lý do rồi trả lại.',
+  'reporting.extensionDecided': 'Đề nghị gia hạn này đã được quyết định. Chưa có gì thay đổi. Nếu cần đổi thời hạn, hãy ghi một đề nghị mới.',
+  'reporting.dayTooEarly': 'Ngày vừa nhập trước ngày bắt đầu của việc này. Chưa có gì thay đổi. Hãy xem lại ngày.',
+  'reporting.flagHeld': 'Nhiệm vụ đang ở tình trạng này rồi. Chưa có gì thay đổi.',
+  'reporting.evidenceDamaged': 'Tệp “{file}” lưu trong sổ đã bị thay đổi hoặc hỏng nên không mở. Sổ vẫn an toàn. Hãy lấy lại tệp từ bản sao lưu.',
   // imports: the draft
   'imports.emptyFile': 'Tệp “{file}” trống, không có nội dung để đọc. Chưa có gì thay đổi. Hãy chọn tệp khác.',
   'imports.encrypted': 'Tệp “{file}” được đặt mật khẩu nên không đọc được. Chưa có gì thay đổi. Hãy mở tệp bằng Word hoặc Excel, bỏ mật khẩu, lưu lại rồi nhập.',

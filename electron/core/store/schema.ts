@@ -1,9 +1,10 @@
 import type { AgencyKind } from '../../../shared/api/agencies.api.ts';
 import type { MemberRole } from '../../../shared/api/people.api.ts';
 import type { SuccessionKind } from '../../../shared/api/succession.api.ts';
+import { trackedReportingTables, type ReportingSchema } from './reporting-schema.ts';
 
 /** The tables as TypeScript sees them; `migrations/` is what makes them. */
-export interface Schema {
+export interface Schema extends ReportingSchema {
   committees: {
     id: string;
     revision: number;
@@ -159,6 +160,7 @@ export const trackedTables = {
   tasks: 'id',
   task_assignments: 'task_id',
   attachments: 'subject_id',
+  ...trackedReportingTables,
 } as const satisfies Partial<Record<TableName, string>>;
 
 export type TrackedTable = keyof typeof trackedTables;

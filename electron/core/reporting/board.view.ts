@@ -1,0 +1,120 @@
+import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
+import type { BoardRow, Figure } from '../../../shared/api/reporting-views.api.ts';
+import type { Submission } from '../../../shared/api/reports.api.ts';
+import { daysBetween, type CivilDate } from '../../../shared/domain/civil-date.ts';
+import { figure } from '../../../shared/domain/status/count-statuses.ts';
+import { isDormant } from '../../../shared/domain/status/due-day.ts';
+import { deciding, finished, reportsKnown } from '../../../shared/domain/status/standing-report.ts';
+import { isSetAside } from '../../../shared/domain/status/task-status.ts';
+import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
+import type { Answering } from './answering.repo.ts';
+import { statusOfTask } from './tracked-status.ts';
+import type { TrackedPlan, TrackedTask } from './tracked-plan.repo.ts';
+
+type BoardAddressee = BoardRow['addressee'];
+
+/** Who has sent what for one period, on one day. Sending is measured here, finishing elsewhere. */
+export function boardRows(
+  plan: TrackedPlan, period: ReportingPeriod, messages: readonly Submission[], answering: Answering, asOf: CivilDate,
+): BoardRow[] {
+  const leading = tasksByLead(plan.tasks);
+  const sent = messages.filter((message) => message.period === period.code && message.receivedOn <= asOf);
+  const bySender = messagesByAnswerer(sent, leading, answering);
+  const rows = [...leading.values()].map(({ addressee, tasks }) =>
+    rowOf(addressee, tasks, bySender.get(addressee.id) ?? [], plan, period, asOf),
+  );
+  for (const [id, theirs] of bySender) {
+    const addressee = theirs[0]?.addressee;
+    if (addressee && !leading.has(id)) rows.push({ ...rowOf(addressee, [], theirs, plan, period, asOf), leadsNow: false });
+  }
+  return rows.sort((a, b) => compareVietnamese(a.addressee.name, b.addressee.name));
+}
+
+interface Leading {
+  readonly addressee: BoardAddressee;
+  readonly tasks: TrackedTask[];
+}
+
+/** Names that the register does not hold cannot be addressed; the overview still counts their tasks. */
+function tasksByLead(tasks: readonly TrackedTask[]): Map<string, Leading> {
+  const leading = new Map<string, Leading>();
+  for (const task of tasks) {
+    for (const { kind, id, name } of task.leads) {
+      if (kind === 'unknown' || id === null) continue;
+      const entry = leading.get(id) ?? { addressee: { kind, id, name }, tasks: [] };
+      if (entry.tasks.at(-1) !== task) entry.tasks.push(task);
+      leading.set(id, entry);
+    }
+  }
+  return leading;
+}
+
+/** A message of a body that has since been merged or renamed stands for those that answer in its place. */
+function messagesByAnswerer(
+  messages: readonly Submission[], leading: ReadonlyMap<string, Leading>, answering: Answering,
+): Map<string, Submission[]> {
+  const found = new Map<string, Submission[]>();
+  for (const message of messages) {
+    const { id } = message.addressee;
+    const answerers = leading.has(id) ? [id] : answering.for(id).filter((each) => leading.has(each));
+    for (const answerer of answerers.length > 0 ? answerers : [id]) {
+      found.set(answerer, [...(found.get(answerer) ?? []), message]);
+    }
+  }
+  return found;
+}
+
+function rowOf(
+  addressee: BoardAddressee, tasks: readonly TrackedTask[], messages: readonly Submission[], plan: TrackedPlan, period: ReportingPeriod, asOf: CivilDate,
+): BoardRow {
+  const reports = messages.filter(({ message }) => message !== 'question');
+  const first = reports[0] ?? null;
+  const latest = reports.at(-1) ?? null;
+  const state = first ? (first.receivedOn <= period.dueOn ? 'on-time' : 'late') : asOf > period.dueOn ? 'missing' : 'waiting';
+  const day = (first?.receivedOn ?? asOf) as CivilDate;
+  const reported = tasks.filter((task) => hasReport(task, period, asOf));
+  const owed = tasks.filter((task) => !reported.includes(task) && isOwed(plan, task, period, asOf));
+  return {
+    addressee,
+    leadsNow: true,
+    state,
+    corrected: reports.some(({ message }) => message === 'correction'),
+    first,
+    latest,
+    openQuestions: messages.filter((each) => each.message === 'question' && !reports.some((report) => comesAfter(report, each))),
+    daysLate: state === 'late' || state === 'missing' ? daysBetween(period.dueOn as CivilDate, day) : null,
+    tasks: tasks.length,
+    reportedTasks: reported.length,
+    owes: owed.map(({ id, number, content }) => ({ taskId: id, number, content })),
+  };
+}
+
+const comesAfter = (report: Submission, question: Submission): boolean =>
+  report.receivedOn > question.receivedOn || (report.receivedOn === question.receivedOn && report.id > question.id);
+
+function hasReport({ facts }: TrackedTask, { code }: ReportingPeriod, asOf: CivilDate): boolean {
+  return reportsKnown(facts.reports.filter(({ period }) => period === code), asOf).some(({ reportedOn }) => reportedOn <= asOf);
+}
+
+/** Nothing is owed on a task set aside, one still waiting for its event, or one finished before the period began. */
+function isOwed(plan: TrackedPlan, task: TrackedTask, period: ReportingPeriod, asOf: CivilDate): boolean {
+  if (isDormant(task.facts, asOf) || isSetAside(statusOfTask(plan, task, asOf, period).flags)) return false;
+  const { class: statusClass } = statusOfTask(plan, task, asOf, period);
+  if (statusClass.startsWith('routine-')) return true;
+  const report = deciding(reportsKnown(task.facts.reports, asOf), asOf);
+  const done = report && finished(report, asOf);
+  return !done || done.on >= period.windowStart;
+}
+
+export function sendingFigures(rows: readonly BoardRow[]): Figure[] {
+  const obliged = rows.filter(({ leadsNow }) => leadsNow);
+  const share = (key: string, label: string, holds: (row: BoardRow) => boolean): Figure =>
+    figure(key, label, obliged.filter(holds).length, obliged.length, 'addressees');
+  return [
+    share('sent-on-time', 'Đã gửi đúng hạn', ({ state }) => state === 'on-time'),
+    share('sent-late', 'Đã gửi quá hạn', ({ state }) => state === 'late'),
+    share('missing', 'Quá hạn chưa gửi', ({ state }) => state === 'missing'),
+    share('waiting', 'Chưa gửi, còn hạn', ({ state }) => state === 'waiting'),
+    share('corrected', 'Có đính chính', ({ corrected }) => corrected),
+  ];
+}

@@ -1,0 +1,76 @@
+import type { CallOutput } from '../../../shared/api/contract.ts';
+import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
+import type { GridCell, GridRow } from '../../../shared/api/reporting-views.api.ts';
+import type { CivilDate } from '../../../shared/domain/civil-date.ts';
+import { periodOn } from '../../../shared/domain/reporting/periods.ts';
+import { cellWords } from '../../../shared/domain/status/cell-words.ts';
+import { isDormant } from '../../../shared/domain/status/due-day.ts';
+import { deciding, isReturned, reportsKnown } from '../../../shared/domain/status/standing-report.ts';
+import { isRoutine } from '../../../shared/domain/status/task-facts.ts';
+import { DaysLate, statusOfTask, statusView } from './tracked-status.ts';
+import type { TrackedPlan, TrackedReport, TrackedTask } from './tracked-plan.repo.ts';
+
+export type Grid = CallOutput<'reporting.grid'>;
+
+/** Tasks × periods on one day. @param codes The columns wanted; undefined: every period of the year. */
+export function gridOf(plan: TrackedPlan, asOf: CivilDate, codes: readonly string[] | undefined): Grid {
+  const periods = plan.periods.filter(({ code }) => codes === undefined || codes.includes(code));
+  const current = periodOn(plan.periods, asOf);
+  const daysLate = new DaysLate(asOf);
+  return {
+    asOf,
+    year: plan.year,
+    periods,
+    rows: plan.tasks.map((task): GridRow => ({
+      taskId: task.id,
+      sectionId: task.sectionId,
+      position: task.position,
+      number: task.number,
+      content: task.content,
+      leadText: task.leadText,
+      leads: [...task.leads],
+      deadlineText: task.facts.deadlineText,
+      routine: isRoutine(task.facts.deadline),
+      status: statusView(statusOfTask(plan, task, asOf, current), daysLate),
+      latest: latestOf(task, asOf),
+      cells: periods.map((period) => cellOf(plan, task, period, asOf)),
+    })),
+  };
+}
+
+const nothingToSay: GridCell = {
+  class: null, text: '', percent: null, progress: null, acceptance: 'none', reportId: null, result: '', reports: 0,
+};
+
+/** A routine task is judged by the period's report; a dated one by where it stood when the period closed. */
+function cellOf(plan: TrackedPlan, task: TrackedTask, period: ReportingPeriod, asOf: CivilDate): GridCell {
+  if (period.windowStart > asOf) return nothingToSay;
+  const closing = asOf < period.windowEnd ? asOf : (period.windowEnd as CivilDate);
+  const { class: statusClass } = statusOfTask(plan, task, isRoutine(task.facts.deadline) ? asOf : closing, period);
+  const known = reportsKnown(task.facts.reports.filter((report) => report.period === period.code), asOf);
+  const report = deciding(known, asOf) as TrackedReport | null;
+  const acceptance = report ? acceptanceOn(report, asOf) : 'none';
+  const owed = asOf > period.dueOn && !isDormant(task.facts, asOf);
+  return {
+    class: statusClass,
+    text: cellWords(statusClass, report && { ...report, acceptance }, owed),
+    percent: report?.percent ?? null,
+    progress: report?.progress ?? null,
+    acceptance,
+    reportId: report?.id ?? null,
+    result: report?.result ?? '',
+    reports: known.length,
+  };
+}
+
+/** A decision of a later day is not known yet on this one. */
+function acceptanceOn(report: TrackedReport, asOf: CivilDate): GridCell['acceptance'] {
+  if (report.decidedOn !== null && report.decidedOn > asOf) return 'claimed';
+  return isReturned(report, asOf) ? 'returned' : report.acceptance;
+}
+
+function latestOf({ facts }: TrackedTask, asOf: CivilDate): GridRow['latest'] {
+  const came = reportsKnown(facts.reports, asOf).filter(({ reportedOn }) => reportedOn <= asOf);
+  const latest = deciding(came, asOf) as TrackedReport | null;
+  return latest && { period: latest.period, reportedOn: latest.reportedOn, result: latest.result, percent: latest.percent };
+}

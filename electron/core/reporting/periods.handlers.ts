@@ -1,0 +1,76 @@
+import { AppError } from '../../../shared/api/app-error.ts';
+import type { reportingPeriodsApi } from '../../../shared/api/reporting-periods.api.ts';
+import { periodsOfYear } from '../../../shared/domain/reporting/periods.ts';
+import type { Handlers } from '../api/handlers.ts';
+import { sql, type ReadHandle } from '../store/handles.ts';
+import { requireRevision } from '../store/require-revision.ts';
+import type { Schema } from '../store/schema.ts';
+import { writeSetting } from '../store/settings.ts';
+import { periodId, readPeriods, requirePeriod, toPeriod } from './periods.repo.ts';
+import { readReportingSettings, settingsKey } from './reporting-settings.ts';
+
+export const periodsHandlers = {
+  'periods.list': ({ db }, { committeeId, year }) => readPeriods(db, committeeId, year),
+
+  'periods.generate': ({ db, describe, entryId }, { committeeId, year, kinds }) => {
+    requireCommittee(db, committeeId);
+    const { sendingDays } = readReportingSettings(db, committeeId);
+    const known = new Set(readPeriods(db, committeeId, year).map(({ code }) => code));
+    const missing = periodsOfYear(year, kinds, sendingDays).filter(({ code }) => !known.has(code));
+    db.insert('reporting_periods', missing.map((period): Schema['reporting_periods'] => ({
+      id: periodId(committeeId, period.code),
+      revision: 0,
+      committee_id: committeeId,
+      code: period.code,
+      year,
+      kind: period.kind,
+      label: period.label,
+      window_start: period.windowStart,
+      window_end: period.windowEnd,
+      due_on: period.dueOn,
+    })));
+    describe(`năm ${year}`);
+    return { entryId, added: missing.length, periods: readPeriods(db, committeeId, year) };
+  },
+
+  'periods.update': ({ db, describe }, { committeeId, code, revision, ...changes }) => {
+    const now = requirePeriod(db, committeeId, code);
+    requireRevision(now, revision);
+    const row: Schema['reporting_periods'] = {
+      ...now,
+      revision: revision + 1,
+      label: changes.label ?? now.label,
+      window_start: changes.windowStart ?? now.window_start,
+      window_end: changes.windowEnd ?? now.window_end,
+      due_on: changes.dueOn ?? now.due_on,
+    };
+    if (row.window_start > row.window_end) throw new AppError('reporting.windowReversed', { period: now.label });
+    db.run(sql.updateTable('reporting_periods').set(row).where('id', '=', row.id));
+    describe(row.label);
+    return toPeriod(row);
+  },
+
+  'periods.remove': ({ db, describe, entryId }, { committeeId, code }) => {
+    const { id, label } = requirePeriod(db, committeeId, code);
+    if (db.get(sql.selectFrom('submissions').select('id').where('period_id', '=', id).limit(1))) {
+      throw new AppError('reporting.periodInUse', { period: label });
+    }
+    db.run(sql.deleteFrom('reporting_periods').where('id', '=', id));
+    describe(label);
+    return { entryId };
+  },
+
+  'reporting.settings': ({ db }, { committeeId }) => readReportingSettings(db, committeeId),
+
+  'reporting.updateSettings': ({ db }, { committeeId, settings }) => {
+    requireCommittee(db, committeeId);
+    writeSetting(db, settingsKey(committeeId), settings);
+    return settings;
+  },
+} satisfies Handlers<typeof reportingPeriodsApi>;
+
+function requireCommittee(db: ReadHandle, id: string): void {
+  if (!db.get(sql.selectFrom('committees').select('id').where('id', '=', id))) {
+    throw new AppError('system.notFound', { what: 'ban chỉ đạo' });
+  }
+}

@@ -1,0 +1,155 @@
+import { AppError } from '../../../shared/api/app-error.ts';
+import type { CallOutput, HandlerInput } from '../../../shared/api/contract.ts';
+import type { Addressee, ReportTexts } from '../../../shared/api/reports.api.ts';
+import type { CommandContext } from '../api/handlers.ts';
+import { planRow } from '../plans/plans.repo.ts';
+import { taskRows } from '../plans/tasks.repo.ts';
+import type { Ids } from '../ports.ts';
+import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
+import type { Schema } from '../store/schema.ts';
+import { requirePeriod } from './periods.repo.ts';
+import { readSubmission, toTaskReport } from './submissions.repo.ts';
+
+type Recorded = CallOutput<'reporting.record'>;
+export type MessageToRecord = HandlerInput<'reporting.record'>;
+
+/** Writes one message with its reports; what a correction speaks of is superseded and kept. */
+export function recordSubmission({ db, entryId, now, describe }: CommandContext, message: MessageToRecord, ids: Ids): Recorded {
+  const plan = planRow(db, message.planId);
+  const period = requirePeriod(db, plan.committee_id, message.period);
+  requireAddressee(db, message.addressee);
+  requireTasksOf(db, plan.id, message.reports.map(({ taskId }) => taskId));
+  const earlier = standingMessages(db, plan.id, period.id, message.addressee);
+  const replaced = replacedReports(db, message, period.id, earlier);
+
+  const row: Schema['submissions'] = {
+    id: ids.next(),
+    revision: 0,
+    plan_id: plan.id,
+    period_id: period.id,
+    agency_id: message.addressee.kind === 'agency' ? message.addressee.id : null,
+    group_id: message.addressee.kind === 'group' ? message.addressee.id : null,
+    message: message.message,
+    received_on: message.receivedOn,
+    document_number: message.document.number,
+    document_date: message.document.date,
+    channel: message.channel,
+    note: message.note,
+    recorded_at: now,
+    superseded_by: null,
+  };
+  const reports = message.reports.map(({ taskId, ...texts }) => reportOf(texts, taskId, row, ids.next()));
+  db.insert('submissions', [row]);
+  db.insert('task_reports', reports);
+  if (message.message === 'correction') supersede(db, row, earlier, reports, replaced);
+
+  const submission = readSubmission(db, row.id);
+  describe(`${submission.addressee.name}, ${period.label}`);
+  return { entryId, submission, reports: reports.map(toTaskReport) };
+}
+
+export const claimOf = ({ completedOn, percent }: Pick<ReportTexts, 'completedOn' | 'percent'>): 'claimed' | 'none' =>
+  completedOn !== null || (percent !== null && percent >= 100) ? 'claimed' : 'none';
+
+function reportOf(texts: ReportTexts, taskId: string, message: Schema['submissions'], id: string): Schema['task_reports'] {
+  return {
+    id,
+    revision: 0,
+    task_id: taskId,
+    period_id: message.period_id,
+    submission_id: message.id,
+    reported_on: message.received_on,
+    result: texts.result,
+    cumulative: texts.cumulative,
+    percent: texts.percent,
+    progress: texts.progress,
+    difficulty: texts.difficulty,
+    cause: texts.cause,
+    proposal: texts.proposal,
+    evidence: texts.evidence,
+    completed_on: texts.completedOn,
+    acceptance: claimOf(texts),
+    decided_on: null,
+    decision_note: '',
+    superseded_by: null,
+    superseded_on: null,
+  };
+}
+
+function requireAddressee(db: ReadHandle, { kind, id }: Addressee): void {
+  const table = kind === 'agency' ? 'agencies' : 'agency_groups';
+  if (!db.get(sql.selectFrom(table).select('id').where('id', '=', id))) throw new AppError('system.notFound', { what: 'cơ quan' });
+}
+
+function requireTasksOf(db: ReadHandle, planId: string, taskIds: readonly string[]): void {
+  if (taskIds.length === 0) return;
+  if (new Set(taskIds).size < taskIds.length) throw new AppError('reporting.taskTwice');
+  if (taskRows(db, taskIds)[0]?.plan_id !== planId) throw new AppError('system.notFound', { what: 'nhiệm vụ' });
+}
+
+/** What the addressee has sent for the period and not replaced; questions are not sent by it. */
+function standingMessages(db: ReadHandle, planId: string, period: string, { kind, id }: Addressee): string[] {
+  return db
+    .all(
+      sql
+        .selectFrom('submissions')
+        .select('id')
+        .where('plan_id', '=', planId)
+        .where('period_id', '=', period)
+        .where(kind === 'agency' ? 'agency_id' : 'group_id', '=', id)
+        .where('message', '!=', 'question')
+        .where('superseded_by', 'is', null),
+    )
+    .map((row) => row.id);
+}
+
+interface Standing {
+  readonly id: string;
+  readonly task_id: string;
+  readonly submission_id: string;
+}
+
+/** The addressee's standing reports on the message's tasks: a correction replaces them, a new message may not meet any. */
+function replacedReports(
+  db: ReadHandle, { message, addressee, reports }: MessageToRecord, periodId: string, earlier: readonly string[],
+): Map<string, Standing> {
+  if (message === 'question') {
+    if (reports.length > 0) throw new AppError('reporting.questionWithResults');
+    return new Map();
+  }
+  const spoken = new Set(reports.map(({ taskId }) => taskId));
+  const standing = db.all(standingReports(addressee, periodId)).filter(({ task_id }) => spoken.has(task_id));
+  if (message === 'correction') {
+    if (earlier.length === 0) throw new AppError('reporting.nothingToCorrect');
+  } else if (standing.length > 0 || (earlier.length > 0 && reports.length === 0)) {
+    throw new AppError('reporting.alreadySent');
+  }
+  return new Map(standing.map((row) => [row.task_id, row]));
+}
+
+/** Also of messages that were superseded: a correction of two tasks leaves the reports on the others standing. */
+const standingReports = ({ kind, id }: Addressee, periodId: string) =>
+  sql
+    .selectFrom('task_reports')
+    .innerJoin('submissions', 'submissions.id', 'task_reports.submission_id')
+    .select(['task_reports.id', 'task_reports.task_id', 'task_reports.submission_id'])
+    .where('submissions.period_id', '=', periodId)
+    .where(kind === 'agency' ? 'agency_id' : 'group_id', '=', id)
+    .where('task_reports.superseded_by', 'is', null);
+
+function supersede(
+  db: WriteHandle,
+  by: Schema['submissions'],
+  messages: readonly string[],
+  reports: readonly Schema['task_reports'][],
+  replaced: ReadonlyMap<string, Standing>,
+): void {
+  const corrected = new Set([...replaced.values()].map((old) => old.submission_id));
+  // A correction that speaks of no task known before corrects the message as a whole.
+  for (const id of messages.filter((each) => corrected.size === 0 || corrected.has(each))) db.run(sql.updateTable('submissions').set({ superseded_by: by.id }).where('id', '=', id));
+  for (const report of reports) {
+    const old = replaced.get(report.task_id);
+    if (!old) continue;
+    db.run(sql.updateTable('task_reports').set({ superseded_by: report.id, superseded_on: by.received_on }).where('id', '=', old.id));
+  }
+}

@@ -1,0 +1,88 @@
+import { AppError } from '../../../shared/api/app-error.ts';
+import type { reportsApi } from '../../../shared/api/reports.api.ts';
+import type { Handlers } from '../api/handlers.ts';
+import { isTask, planOrder } from '../plans/plan-order.repo.ts';
+import { planRow } from '../plans/plans.repo.ts';
+import type { Ids } from '../ports.ts';
+import { sql, type WriteHandle } from '../store/handles.ts';
+import { requireRevision } from '../store/require-revision.ts';
+import type { Schema } from '../store/schema.ts';
+import { requirePeriod } from './periods.repo.ts';
+import { claimOf, recordSubmission } from './record-submission.ts';
+import { readSubmission, readSubmissions, reportRow, toTaskReport } from './submissions.repo.ts';
+
+export const reportsHandlers = (ids: Ids) =>
+  ({
+    'reporting.submissions': ({ db }, { planId, period }) => {
+      const { committee_id } = planRow(db, planId);
+      return readSubmissions(db, planId, requirePeriod(db, committee_id, period).id);
+    },
+
+    'reporting.reportsOf': ({ db }, { submissionId }) => {
+      const { planId } = readSubmission(db, submissionId);
+      const reports = new Map(
+        db
+          .all(sql.selectFrom('task_reports').selectAll().where('submission_id', '=', submissionId))
+          .map((row) => [row.task_id, toTaskReport(row)]),
+      );
+      return planOrder(db, planId).filter(isTask).flatMap(({ id }) => reports.get(id) ?? []);
+    },
+
+    'reporting.record': (context, message) => recordSubmission(context, message, ids),
+
+    'reporting.editReport': ({ db, describe }, { id, revision, texts }) => {
+      const now = reportRow(db, id);
+      requireRevision(now, revision);
+      const row: Schema['task_reports'] = {
+        ...now,
+        revision: revision + 1,
+        result: texts.result ?? now.result,
+        cumulative: texts.cumulative ?? now.cumulative,
+        percent: texts.percent === undefined ? now.percent : texts.percent,
+        progress: texts.progress === undefined ? now.progress : texts.progress,
+        difficulty: texts.difficulty ?? now.difficulty,
+        cause: texts.cause ?? now.cause,
+        proposal: texts.proposal ?? now.proposal,
+        evidence: texts.evidence ?? now.evidence,
+        completed_on: texts.completedOn === undefined ? now.completed_on : texts.completedOn,
+      };
+      // What the secretariat has decided stands until it decides again.
+      if (now.decided_on === null) row.acceptance = claimOf({ completedOn: row.completed_on, percent: row.percent });
+      db.run(sql.updateTable('task_reports').set(row).where('id', '=', id));
+      describe(readSubmission(db, row.submission_id).addressee.name);
+      return toTaskReport(row);
+    },
+
+    'reporting.removeSubmission': ({ db, describe, entryId }, { id }) => {
+      describe(readSubmission(db, id).addressee.name);
+      removeMessage(db, id);
+      return { entryId };
+    },
+
+    'reporting.decide': ({ db, describe, entryId }, { reportIds, decision, decidedOn, note }) => {
+      if (decision === 'returned' && note === '') throw new AppError('reporting.returnNeedsReason');
+      const rows = reportIds.map((id) => {
+        const now = reportRow(db, id);
+        if (now.acceptance === 'none') throw new AppError('reporting.nothingClaimed');
+        const row = { ...now, revision: now.revision + 1, acceptance: decision, decided_on: decidedOn, decision_note: note };
+        db.run(sql.updateTable('task_reports').set(row).where('id', '=', id));
+        return row;
+      });
+      describe(`${rows.length} kết quả`);
+      return { entryId, reports: rows.map(toTaskReport) };
+    },
+  }) satisfies Handlers<typeof reportsApi>;
+
+/** What the message had superseded takes its place again, under whatever superseded the message itself. */
+function removeMessage(db: WriteHandle, id: string): void {
+  const message = db.get(sql.selectFrom('submissions').select('superseded_by').where('id', '=', id));
+  db.run(sql.updateTable('submissions').set({ superseded_by: message?.superseded_by ?? null }).where('superseded_by', '=', id));
+  const reports = db.all(sql.selectFrom('task_reports').select(['id', 'superseded_by', 'superseded_on']).where('submission_id', '=', id));
+  for (const { id: reportId, superseded_by, superseded_on } of reports) {
+    db.run(sql.updateTable('task_reports').set({ superseded_by, superseded_on }).where('superseded_by', '=', reportId));
+    db.run(sql.deleteFrom('attachments').where('subject_id', '=', reportId));
+    db.run(sql.deleteFrom('task_reports').where('id', '=', reportId));
+  }
+  db.run(sql.deleteFrom('attachments').where('subject_id', '=', id));
+  db.run(sql.deleteFrom('submissions').where('id', '=', id));
+}

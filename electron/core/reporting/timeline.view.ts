@@ -1,0 +1,69 @@
+import type { CallOutput } from '../../../shared/api/contract.ts';
+import type { Attachment } from '../../../shared/api/evidence.api.ts';
+import type { TimelineEntry } from '../../../shared/api/reporting-views.api.ts';
+import type { TaskDeadline } from '../../../shared/api/tasks.api.ts';
+import type { CivilDate } from '../../../shared/domain/civil-date.ts';
+import { periodOn } from '../../../shared/domain/reporting/periods.ts';
+import { dueDays } from '../../../shared/domain/status/due-day.ts';
+import { sql, type ReadHandle } from '../store/handles.ts';
+import { readAttachments } from './attachments.repo.ts';
+import { readSubmission, toTaskReport } from './submissions.repo.ts';
+import { toExtension, toTaskEvent, toTaskFlag } from './task-ledger.repo.ts';
+import { readTrackedTask } from './tracked-plan.repo.ts';
+import { DaysLate, statusOfTask, statusView } from './tracked-status.ts';
+
+export type Timeline = CallOutput<'reporting.timeline'>;
+
+/** Everything that ever happened to a task, whoever reported it; only its status is of the day asked about. */
+export function timelineOf(db: ReadHandle, taskId: string, asOf: CivilDate): Timeline {
+  const { plan, task } = readTrackedTask(db, taskId);
+  return {
+    taskId,
+    deadline: task.facts.deadline as unknown as TaskDeadline,
+    deadlineText: task.facts.deadlineText,
+    status: statusView(statusOfTask(plan, task, asOf, periodOn(plan.periods, asOf)), new DaysLate(asOf)),
+    dueDays: dueDays(task.facts, asOf, plan.rules),
+    entries: [
+      ...reportEntries(db, taskId),
+      ...extensionEntries(db, taskId),
+      ...db
+        .all(sql.selectFrom('task_events').selectAll().where('task_id', '=', taskId))
+        .map((row): TimelineEntry => ({ kind: 'event', at: row.occurred_on, event: toTaskEvent(row) })),
+      ...flagEntries(db, taskId),
+      ...readAttachments(db, [taskId]).map((attachment): TimelineEntry => ({ kind: 'evidence', at: attachment.addedAt.slice(0, 10), attachment })),
+    ].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1)),
+  };
+}
+
+function reportEntries(db: ReadHandle, taskId: string): TimelineEntry[] {
+  const rows = db.all(sql.selectFrom('task_reports').selectAll().where('task_id', '=', taskId).orderBy('id'));
+  const proofs = Map.groupBy(readAttachments(db, rows.flatMap((row) => [row.id, row.submission_id])), (each) => each.subjectId);
+  return rows.flatMap((row): TimelineEntry[] => {
+    const report = toTaskReport(row);
+    const attachments: Attachment[] = [...(proofs.get(row.id) ?? []), ...(proofs.get(row.submission_id) ?? [])];
+    const came: TimelineEntry = { kind: 'report', at: row.reported_on, report, submission: readSubmission(db, row.submission_id), attachments };
+    return row.decided_on === null ? [came] : [came, { kind: 'decision', at: row.decided_on, report }];
+  });
+}
+
+function extensionEntries(db: ReadHandle, taskId: string): TimelineEntry[] {
+  return db
+    .all(sql.selectFrom('extensions').selectAll().where('task_id', '=', taskId).orderBy('id'))
+    .map(toExtension)
+    .flatMap((extension): TimelineEntry[] => {
+      const asked: TimelineEntry = { kind: 'extension-asked', at: extension.askedOn, extension };
+      const { decision, decidedOn } = extension;
+      if (decision === 'asked' || decidedOn === null) return [asked];
+      return [asked, { kind: decision === 'granted' ? 'extension-granted' : 'extension-refused', at: decidedOn, extension }];
+    });
+}
+
+function flagEntries(db: ReadHandle, taskId: string): TimelineEntry[] {
+  return db
+    .all(sql.selectFrom('task_flags').selectAll().where('task_id', '=', taskId).orderBy('id'))
+    .map(toTaskFlag)
+    .flatMap((flag): TimelineEntry[] => {
+      const set: TimelineEntry = { kind: 'flag-set', at: flag.since, flag };
+      return flag.until === null ? [set] : [set, { kind: 'flag-lifted', at: flag.until, flag }];
+    });
+}

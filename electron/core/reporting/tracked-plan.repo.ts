@@ -1,0 +1,194 @@
+import type { ReportingPeriod, ReportingSettings } from '../../../shared/api/reporting-periods.api.ts';
+import type { Lead } from '../../../shared/api/reporting-views.api.ts';
+import type { CivilDate } from '../../../shared/domain/civil-date.ts';
+import type { DeadlineFacts, ReportFacts, StatusRules, TaskFacts } from '../../../shared/domain/status/task-facts.ts';
+import { isTask, planOrder } from '../plans/plan-order.repo.ts';
+import { planRow } from '../plans/plans.repo.ts';
+import { taskRows } from '../plans/tasks.repo.ts';
+import { sql, type ReadHandle } from '../store/handles.ts';
+import type { Schema } from '../store/schema.ts';
+import { codeOf, readPeriods } from './periods.repo.ts';
+import { readReportingSettings, rulesOf } from './reporting-settings.ts';
+
+/** A plan with everything status is computed from, read in one go: ten thousand tasks are half a dozen queries. */
+export interface TrackedPlan {
+  readonly id: string;
+  readonly year: number;
+  readonly committeeId: string;
+  readonly settings: ReportingSettings;
+  readonly rules: StatusRules;
+  /** Of the plan's year, in closing order. */
+  readonly periods: readonly ReportingPeriod[];
+  /** In printed order. */
+  readonly tasks: readonly TrackedTask[];
+}
+
+export interface TrackedTask {
+  readonly id: string;
+  readonly sectionId: string | null;
+  readonly position: number;
+  readonly number: string;
+  readonly content: string;
+  readonly leadText: string;
+  readonly leads: readonly Lead[];
+  readonly facts: TaskFacts & { readonly reports: readonly TrackedReport[] };
+}
+
+export interface TrackedReport extends ReportFacts {
+  /** Its beginning: enough for a cell. */
+  readonly result: string;
+  /** The agency or phrase that sent it. */
+  readonly senderId: string;
+}
+
+/** Characters of a result that a cell may show. */
+const RESULT_SHOWN = 160;
+
+export function readTrackedPlan(db: ReadHandle, planId: string): TrackedPlan {
+  return readTracked(db, planId, null);
+}
+
+export function readTrackedTask(db: ReadHandle, taskId: string): { plan: TrackedPlan; task: TrackedTask } {
+  const planId = taskRows(db, [taskId])[0]?.plan_id ?? '';
+  const plan = readTracked(db, planId, taskId);
+  const task = plan.tasks[0];
+  if (!task) throw new Error(`Task ${taskId} vanished inside one snapshot.`);
+  return { plan, task };
+}
+
+function readTracked(db: ReadHandle, planId: string, onlyTask: string | null): TrackedPlan {
+  const plan = planRow(db, planId);
+  const settings = readReportingSettings(db, plan.committee_id);
+  const wanted = onlyTask === null ? (sql.selectFrom('tasks').select('id').where('plan_id', '=', planId) as never) : [onlyTask];
+  const rows = new Map(db.all(taskColumns().where('id', 'in', wanted)).map((row) => [row.id, row]));
+  const leads = Map.groupBy(db.all(leadsOf(wanted)), (row) => row.task_id);
+  const reports = readReports(db, wanted, leads);
+  const extensions = Map.groupBy(db.all(sql.selectFrom('extensions').selectAll().where('task_id', 'in', wanted).orderBy('id')), byTask);
+  const events = Map.groupBy(db.all(sql.selectFrom('task_events').selectAll().where('task_id', 'in', wanted).orderBy('id')), byTask);
+  const flags = Map.groupBy(db.all(sql.selectFrom('task_flags').selectAll().where('task_id', 'in', wanted).orderBy('id')), byTask);
+  const deadlines = new Map<string, DeadlineFacts>();
+  const tasks = planOrder(db, planId).filter(isTask).flatMap((place): TrackedTask[] => {
+    const row = rows.get(place.id);
+    if (!row) return [];
+    return [{
+      id: row.id,
+      sectionId: place.sectionId,
+      position: place.position,
+      number: place.number,
+      content: row.content,
+      leadText: row.lead_text,
+      leads: (leads.get(row.id) ?? []).map(toLead),
+      facts: {
+        deadline: parsed(deadlines, row.deadline_confirmed ?? row.deadline),
+        deadlineText: row.deadline_text,
+        extensions: (extensions.get(row.id) ?? []).map(extensionFacts),
+        events: (events.get(row.id) ?? []).map((event) => ({ occurredOn: day(event.occurred_on), dueOn: dayOrNull(event.due_on) })),
+        flags: (flags.get(row.id) ?? []).map((flag) => ({ kind: flag.kind, since: day(flag.since), until: dayOrNull(flag.until) })),
+        reports: reports.get(row.id) ?? [],
+      },
+    }];
+  });
+  return {
+    id: planId,
+    year: plan.year,
+    committeeId: plan.committee_id,
+    settings,
+    rules: rulesOf(settings),
+    periods: readPeriods(db, plan.committee_id, plan.year),
+    tasks,
+  };
+}
+
+/** Days were checked when they came in. */
+const day = (text: string): CivilDate => text as CivilDate;
+const dayOrNull = (text: string | null): CivilDate | null => text as CivilDate | null;
+const byTask = (row: { task_id: string }): string => row.task_id;
+
+const taskColumns = () =>
+  sql.selectFrom('tasks').select(['id', 'content', 'lead_text', 'deadline_text', 'deadline', 'deadline_confirmed']);
+
+const leadsOf = (wanted: string[]) =>
+  sql
+    .selectFrom('task_assignments')
+    .leftJoin('agencies', 'agencies.id', 'task_assignments.agency_id')
+    .leftJoin('agency_groups', 'agency_groups.id', 'task_assignments.group_id')
+    .select(['task_id', 'text', 'agency_id', 'group_id', 'agencies.name', 'agency_groups.phrase'])
+    .where('role', '=', 'lead')
+    .where('task_id', 'in', wanted)
+    .orderBy('ordinal');
+
+interface LeadRow {
+  readonly text: string;
+  readonly agency_id: string | null;
+  readonly group_id: string | null;
+  readonly name: string | null;
+  readonly phrase: string | null;
+}
+
+function toLead(row: LeadRow): Lead {
+  return {
+    kind: row.agency_id ? 'agency' : row.group_id ? 'group' : 'unknown',
+    id: row.agency_id ?? row.group_id,
+    name: row.name ?? row.phrase ?? row.text,
+  };
+}
+
+/** Most plans repeat a handful of deadlines. */
+function parsed(known: Map<string, DeadlineFacts>, json: string): DeadlineFacts {
+  let facts = known.get(json);
+  if (!facts) {
+    facts = JSON.parse(json) as DeadlineFacts;
+    known.set(json, facts);
+  }
+  return facts;
+}
+
+function extensionFacts(row: Schema['extensions']): TaskFacts['extensions'][number] {
+  return { askedOn: day(row.asked_on), decision: row.decision, decidedOn: dayOrNull(row.decided_on), grantedDue: dayOrNull(row.granted_due) };
+}
+
+/** What coordinators report is kept and shown, but the lead's word decides. */
+function readReports(db: ReadHandle, wanted: string[], leads: Map<string, readonly LeadRow[]>): Map<string, TrackedReport[]> {
+  let coordinators: Set<string> | undefined;
+  const reports = new Map<string, TrackedReport[]>();
+  for (const row of db.all(reportsOf(wanted))) {
+    const senderId = row.agency_id ?? row.group_id ?? '';
+    const leading = leads.get(row.task_id)?.some((lead) => (lead.agency_id ?? lead.group_id) === senderId) ?? false;
+    if (!leading && (coordinators ??= readCoordinators(db, wanted)).has(`${row.task_id} ${senderId}`)) continue;
+    const report: TrackedReport = {
+      id: row.id,
+      period: codeOf(row.period_id),
+      reportedOn: day(row.reported_on),
+      percent: row.percent,
+      progress: row.progress,
+      completedOn: dayOrNull(row.completed_on),
+      acceptance: row.acceptance,
+      decidedOn: dayOrNull(row.decided_on),
+      supersededOn: dayOrNull(row.superseded_on),
+      result: row.result,
+      senderId,
+    };
+    const list = reports.get(row.task_id);
+    if (list) list.push(report);
+    else reports.set(row.task_id, [report]);
+  }
+  return reports;
+}
+
+function readCoordinators(db: ReadHandle, wanted: string[]): Set<string> {
+  const rows = db.all(
+    sql.selectFrom('task_assignments').select(['task_id', 'agency_id', 'group_id']).where('role', '=', 'coordinator').where('task_id', 'in', wanted),
+  );
+  return new Set(rows.map((row) => `${row.task_id} ${row.agency_id ?? row.group_id ?? ''}`));
+}
+
+const reportsOf = (wanted: string[]) =>
+  sql
+    .selectFrom('task_reports')
+    .innerJoin('submissions', 'submissions.id', 'task_reports.submission_id')
+    .select([
+      'task_reports.id', 'task_id', 'task_reports.period_id', 'reported_on', 'percent', 'progress', 'completed_on',
+      'acceptance', 'decided_on', 'superseded_on', 'agency_id', 'group_id',
+    ])
+    .select((eb) => eb.fn<string>('substr', ['result', eb.lit(1), eb.lit(RESULT_SHOWN)]).as('result'))
+    .where('task_id', 'in', wanted);

@@ -1,0 +1,42 @@
+import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
+import type { TaskStatusView } from '../../../shared/api/reporting-views.api.ts';
+import { daysBetween, type CivilDate } from '../../../shared/domain/civil-date.ts';
+import type { PeriodFacts } from '../../../shared/domain/status/routine-class.ts';
+import { statusOn, type TaskStatus } from '../../../shared/domain/status/task-status.ts';
+import type { TrackedPlan, TrackedTask } from './tracked-plan.repo.ts';
+
+/** The contract carries days as plain text, already checked. */
+export const periodFacts = (period: ReportingPeriod): PeriodFacts => ({
+  code: period.code,
+  windowStart: period.windowStart as CivilDate,
+  windowEnd: period.windowEnd as CivilDate,
+  dueOn: period.dueOn as CivilDate,
+});
+
+export function statusOfTask(plan: TrackedPlan, task: TrackedTask, asOf: CivilDate, period: ReportingPeriod | null): TaskStatus {
+  return statusOn(task.facts, asOf, plan.rules, period && periodFacts(period));
+}
+
+/** Counts days to one day from the few due days a plan has. */
+export class DaysLate {
+  readonly #asOf: CivilDate;
+  readonly #known = new Map<CivilDate, number>();
+
+  constructor(asOf: CivilDate) {
+    this.#asOf = asOf;
+  }
+
+  /** Positive: past due. */
+  since(due: CivilDate): number {
+    let days = this.#known.get(due);
+    if (days === undefined) {
+      days = daysBetween(due, this.#asOf);
+      this.#known.set(due, days);
+    }
+    return days;
+  }
+}
+
+export function statusView(status: TaskStatus, daysLate: DaysLate): TaskStatusView {
+  return { ...status, flags: [...status.flags], daysLate: status.due === null ? null : daysLate.since(status.due) };
+}

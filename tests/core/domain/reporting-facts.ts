@@ -1,0 +1,39 @@
+import { civilDate, type CivilDate } from '../../../shared/domain/civil-date.ts';
+import { parseDeadline } from '../../../shared/domain/deadline/parse-deadline.ts';
+import type { PeriodFacts } from '../../../shared/domain/status/routine-class.ts';
+import type { ReportFacts, StatusRules, TaskFacts } from '../../../shared/domain/status/task-facts.ts';
+import { WorkingCalendar } from '../../../shared/domain/status/working-days.ts';
+
+export const d = civilDate;
+
+/** A task of the 2025 plan with the deadline text as it would be typed. */
+export function factsOf(deadlineText: string, more: Partial<TaskFacts> = {}): TaskFacts {
+  return { deadline: parseDeadline(deadlineText, { year: 2025 }), deadlineText, extensions: [], events: [], flags: [], reports: [], ...more };
+}
+
+let made = 0;
+
+export function report(reportedOn: string, more: Partial<ReportFacts> = {}): ReportFacts {
+  made += 1;
+  return {
+    id: String(made).padStart(6, '0'),
+    period: '2025-H1',
+    reportedOn: d(reportedOn),
+    percent: null,
+    progress: null,
+    completedOn: null,
+    acceptance: 'claimed',
+    decidedOn: null,
+    supersededOn: null,
+    ...more,
+  };
+}
+
+export const doneOn = (day: string, reportedOn = day): ReportFacts => report(reportedOn, { completedOn: d(day) });
+
+export const asWritten: StatusRules = { calendar: new WorkingCalendar(), moveToWorkingDay: false };
+export const movingOn = (...holidays: string[]): StatusRules => ({ calendar: new WorkingCalendar(holidays), moveToWorkingDay: true });
+
+export const h1: PeriodFacts = { code: '2025-H1', windowStart: d('2024-12-15'), windowEnd: d('2025-06-14'), dueOn: d('2025-06-19') };
+
+export type { CivilDate };

@@ -1,0 +1,225 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { systemClock } from '../../../electron/adapters/system-clock.ts';
+import { countStatuses, statusFigures } from '../../../shared/domain/status/count-statuses.ts';
+import { dueDays } from '../../../shared/domain/status/due-day.ts';
+import { readRelativeTerm } from '../../../shared/domain/status/relative-term.ts';
+import { statusOn } from '../../../shared/domain/status/task-status.ts';
+import type { StatusRules, TaskFacts } from '../../../shared/domain/status/task-facts.ts';
+import { WorkingCalendar } from '../../../shared/domain/status/working-days.ts';
+import { asWritten, d, doneOn, factsOf, h1, movingOn, report } from './reporting-facts.ts';
+
+const classOn = (facts: TaskFacts, day: string, rules: StatusRules = asWritten) => statusOn(facts, d(day), rules, h1).class;
+
+describe.each([['Asia/Ho_Chi_Minh', -420], ['UTC', 0], ['America/Los_Angeles', 420]])('boundary days in %s', (zone, minutesWest) => {
+  const before = process.env['TZ'];
+  beforeAll(() => {
+    process.env['TZ'] = zone;
+    expect(new Date('2025-06-30T12:00:00Z').getTimezoneOffset()).toBe(minutesWest);
+  });
+  afterEach(() => vi.useRealTimers());
+  afterAll(() => {
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+  });
+
+  it.each([
+    ['Trước 30/6/2025', '2025-06-30'],
+    ['Tháng 6/2025', '2025-06-30'],
+    ['Quý IV/2025', '2025-12-31'],
+    ['Năm 2025', '2025-12-31'],
+    ['Tháng 3, tháng 9/2025', '2025-09-30'],
+  ])('“%s” is in time on %s and overdue the day after', (text, due) => {
+    const [dayBefore, dayAfter] = [-1, 1].map((step) => new Date(Date.parse(`${due}T00:00:00Z`) + step * 86_400_000).toISOString().slice(0, 10));
+    expect(classOn(factsOf(text), dayBefore!)).toBe('open-in-time');
+    expect(classOn(factsOf(text), due)).toBe('open-in-time');
+    expect(classOn(factsOf(text), dayAfter!)).toBe('open-overdue');
+    expect(classOn(factsOf(text, { reports: [doneOn(due)] }), dayAfter!)).toBe('done-on-time');
+    expect(classOn(factsOf(text, { reports: [doneOn(dayAfter!)] }), dayAfter!)).toBe('done-late');
+  });
+
+  it('the clock turns to the next day when the wall does', () => {
+    vi.useFakeTimers({ now: new Date('2025-06-30T17:30:00Z') });
+    const status = statusOn(factsOf('Trước 30/6/2025'), d(systemClock.today()), asWritten, null).class;
+    expect(status).toBe(zone === 'Asia/Ho_Chi_Minh' ? 'open-overdue' : 'open-in-time');
+  });
+});
+
+describe('completion', () => {
+  const due = 'Trước 30/6/2025';
+
+  it('counts from the day it was finished, whenever its report came', () => {
+    const facts = factsOf(due, { reports: [doneOn('2025-06-28', '2025-07-10')] });
+    expect(classOn(facts, '2025-06-27')).toBe('open-in-time');
+    expect(classOn(facts, '2025-06-28')).toBe('done-on-time');
+    expect(classOn(facts, '2025-07-05')).toBe('done-on-time');
+  });
+
+  it('waits for confirmation until accepted, and is undone from the day it is returned', () => {
+    const claimed = doneOn('2025-06-20');
+    const accepted = { ...claimed, acceptance: 'accepted', decidedOn: d('2025-06-25') } as const;
+    const returned = { ...claimed, acceptance: 'returned', decidedOn: d('2025-06-25') } as const;
+    expect(statusOn(factsOf(due, { reports: [claimed] }), d('2025-07-01'), asWritten, null).flags).toEqual(['awaiting-confirmation']);
+    expect(statusOn(factsOf(due, { reports: [accepted] }), d('2025-06-24'), asWritten, null).flags).toEqual(['awaiting-confirmation']);
+    expect(statusOn(factsOf(due, { reports: [accepted] }), d('2025-06-25'), asWritten, null).flags).toEqual([]);
+    expect(classOn(factsOf(due, { reports: [returned] }), '2025-06-24')).toBe('done-on-time');
+    expect(classOn(factsOf(due, { reports: [returned] }), '2025-06-25')).toBe('open-in-time');
+    expect(classOn(factsOf(due, { reports: [returned] }), '2025-07-01')).toBe('open-overdue');
+  });
+
+  it('at 100 % without a day is judged by the day of the report and invents no date', () => {
+    const status = statusOn(factsOf(due, { reports: [report('2025-06-18', { percent: 100 })] }), d('2025-07-01'), asWritten, null);
+    expect(status).toMatchObject({ class: 'done-on-time', completedOn: null });
+  });
+
+  it('is opened again by a newer report that no longer claims it', () => {
+    const facts = factsOf(due, { reports: [doneOn('2025-05-01'), report('2025-06-18', { percent: 80 })] });
+    expect(classOn(facts, '2025-06-01')).toBe('done-on-time');
+    expect(classOn(facts, '2025-07-01')).toBe('open-overdue');
+  });
+
+  it('of a superseded report stands only until its correction came', () => {
+    const wrong = { ...doneOn('2025-05-01'), supersededOn: d('2025-06-20') };
+    const facts = factsOf(due, { reports: [wrong, report('2025-06-20', { percent: 50 })] });
+    expect(classOn(facts, '2025-06-19')).toBe('done-on-time');
+    expect(classOn(facts, '2025-06-20')).toBe('open-in-time');
+  });
+
+  it('without a due day is never late', () => {
+    expect(classOn(factsOf('', { reports: [doneOn('2025-12-30')] }), '2025-12-31')).toBe('done-on-time');
+    expect(classOn(factsOf(''), '2025-12-31')).toBe('open-undated');
+  });
+});
+
+describe('extensions', () => {
+  const granted = { askedOn: d('2025-06-10'), decision: 'granted', decidedOn: d('2025-06-20'), grantedDue: d('2025-09-30') } as const;
+  const facts = factsOf('Trước 30/6/2025', { extensions: [granted] });
+
+  it('move the due day from the day they were granted and keep the old one', () => {
+    expect(statusOn(facts, d('2025-06-09'), asWritten, null).flags).toEqual([]);
+    expect(statusOn(facts, d('2025-06-19'), asWritten, null)).toMatchObject({ flags: ['extension-asked'], due: '2025-06-30' });
+    expect(statusOn(facts, d('2025-07-01'), asWritten, null)).toMatchObject({
+      class: 'open-in-time', flags: ['extended'], due: '2025-09-30', originalDue: '2025-06-30',
+    });
+    expect(classOn(facts, '2025-10-01')).toBe('open-overdue');
+    expect(dueDays(facts, d('2025-12-31'), asWritten)).toEqual([
+      { due: '2025-06-30', since: null, reason: 'text' },
+      { due: '2025-09-30', since: '2025-06-20', reason: 'extension' },
+    ]);
+  });
+
+  it('that were refused change nothing', () => {
+    const refused = { ...granted, decision: 'refused', grantedDue: null } as const;
+    expect(statusOn(factsOf('Trước 30/6/2025', { extensions: [refused] }), d('2025-07-01'), asWritten, null)).toMatchObject({
+      class: 'open-overdue', flags: [], due: '2025-06-30',
+    });
+  });
+});
+
+describe('events and terms counted from them', () => {
+  it('leave a task dormant until they are recorded', () => {
+    const waiting = factsOf('Sau khi có hướng dẫn của Bộ Công Thương');
+    expect(classOn(waiting, '2025-12-31')).toBe('dormant');
+    const begun = { ...waiting, events: [{ occurredOn: d('2025-05-10'), dueOn: d('2025-06-10') }] };
+    expect(classOn(begun, '2025-05-09')).toBe('dormant');
+    expect(classOn(begun, '2025-06-10')).toBe('open-in-time');
+    expect(classOn(begun, '2025-06-11')).toBe('open-overdue');
+    expect(classOn({ ...waiting, events: [{ occurredOn: d('2025-05-10'), dueOn: null }] }, '2025-06-11')).toBe('open-undated');
+  });
+
+  it.each([
+    ['Trong vòng 30 ngày kể từ ngày ban hành Kế hoạch', '2025-03-31', '2025-04-30'],
+    ['10 ngày làm việc kể từ ngày nhận được văn bản', '2025-04-24', '2025-05-12'],
+    ['30 (ba mươi) ngày, kể từ ngày ký', '2025-01-01', '2025-01-31'],
+    ['03 tháng kể từ ngày ký', '2025-11-30', '2026-02-28'],
+  ])('“%s” from %s ends on %s', (deadlineText, occurredOn, due) => {
+    const facts = { ...factsOf(''), deadline: { kind: 'relative', start: null, due: null, dates: [] }, deadlineText, events: [{ occurredOn: d(occurredOn), dueOn: null }] } as const;
+    expect(statusOn(facts, d('2026-12-31'), asWritten, null).due).toBe(due);
+  });
+
+  it('are not guessed from a text that names no term in figures', () => {
+    expect(readRelativeTerm('ba mươi ngày kể từ ngày ký')).toBeNull();
+    expect(readRelativeTerm('10 ngày kể từ ngày ký và 20 ngày kể từ ngày nhận')).toBeNull();
+  });
+});
+
+describe('days of rest', () => {
+  it('move a due day to the next working day where the committee does so', () => {
+    const saturday = factsOf('Trước ngày 31/5/2025');
+    expect(classOn(saturday, '2025-06-02')).toBe('open-overdue');
+    expect(classOn(saturday, '2025-06-02', movingOn())).toBe('open-in-time');
+    expect(classOn(saturday, '2025-06-03', movingOn())).toBe('open-overdue');
+    expect(classOn(saturday, '2025-06-03', movingOn('2025-06-02'))).toBe('open-in-time');
+  });
+
+  it('know the fixed holidays and the committee’s own', () => {
+    const calendar = new WorkingCalendar(['2025-01-27', '2025-01-28', '2025-01-29', '2025-01-30', '2025-01-31']);
+    expect(['2025-01-01', '2025-04-30', '2025-05-01', '2025-09-02', '2025-01-29', '2025-06-07', '2025-06-08'].every((day) => calendar.isRestDay(d(day)))).toBe(true);
+    expect(calendar.isRestDay(d('2025-06-09'))).toBe(false);
+    expect(calendar.onOrAfter(d('2025-01-25'))).toBe('2025-02-03');
+    expect(calendar.addWorkingDays(d('2025-04-29'), 1)).toBe('2025-05-02');
+  });
+});
+
+describe('routine tasks', () => {
+  const yearly = (...reports: TaskFacts['reports']) => factsOf('Hằng năm', { reports });
+
+  it('are judged by the report of the period, never overdue', () => {
+    expect(classOn(yearly(), '2025-06-19')).toBe('routine-waiting');
+    expect(classOn(yearly(), '2025-06-20')).toBe('routine-missing');
+    expect(classOn(yearly(report('2025-06-18', { progress: 'ahead' })), '2025-06-20')).toBe('routine-met');
+    expect(classOn(yearly(report('2025-06-18', { progress: 'behind' })), '2025-06-20')).toBe('routine-behind');
+    expect(classOn(yearly(report('2025-06-18')), '2025-06-20')).toBe('routine-reported');
+    expect(classOn(yearly(report('2025-06-25', { progress: 'on-track' })), '2025-06-24')).toBe('routine-missing');
+    expect(classOn(yearly(report('2025-06-18', { progress: 'on-track', period: '2024-Y' })), '2025-06-20')).toBe('routine-missing');
+  });
+
+  it('with a date of their own are held to it', () => {
+    const twice = (...reports: TaskFacts['reports']) => factsOf('Trước ngày 15/3 và 15/12 hằng năm', { reports });
+    expect(classOn(twice(report('2025-06-18', { completedOn: d('2025-03-15') })), '2025-06-20')).toBe('routine-met');
+    expect(classOn(twice(report('2025-06-18', { completedOn: d('2025-03-16') })), '2025-06-20')).toBe('routine-late');
+    expect(classOn(twice(report('2025-03-10', { percent: 40 })), '2025-03-15')).toBe('routine-reported');
+    expect(classOn(twice(report('2025-03-10', { percent: 40 })), '2025-03-16')).toBe('routine-behind');
+  });
+
+  it('that begin after the period owe nothing for it', () => {
+    expect(classOn(factsOf('Từ quý III/2025'), '2025-07-30')).toBe('routine-waiting');
+    expect(classOn(factsOf('Thường xuyên'), '2025-07-30')).toBe('routine-missing');
+  });
+});
+
+describe('counts', () => {
+  const suspended = { kind: 'suspended', since: d('2025-05-01'), until: d('2025-08-01') } as const;
+  const tasks = [
+    factsOf('Trước 30/6/2025', { reports: [doneOn('2025-06-30')] }),
+    factsOf('Trước 30/6/2025', { reports: [doneOn('2025-07-01')] }),
+    factsOf('Trước 30/6/2025'),
+    factsOf('Trước 30/6/2025', { flags: [suspended] }),
+    factsOf('Quý IV/2025'),
+    factsOf('Quý IV/2025', { reports: [doneOn('2025-07-01')] }),
+    factsOf('Khi có yêu cầu'),
+    factsOf('Hằng năm'),
+  ];
+  const countsOn = (day: string) => countStatuses(tasks.map((facts) => statusOn(facts, d(day), asWritten, h1)), d(day));
+
+  it('put every counted task in one class and name what each is a share of', () => {
+    const counts = countsOn('2025-07-15');
+    expect(counts).toMatchObject({ all: 8, setAside: 1, counted: 7, dated: 5, fallenDue: 3, fallenDueOnTime: 1, routine: 1 });
+    expect(Object.fromEntries(counts.byClass.filter(({ count }) => count > 0).map((each) => [each.class, each.count]))).toEqual({
+      'done-on-time': 2, 'done-late': 1, 'open-overdue': 1, 'open-in-time': 1, dormant: 1, 'routine-missing': 1,
+    });
+    expect(counts.byClass.reduce((sum, { count }) => sum + count, 0)).toBe(counts.counted);
+    expect(statusFigures(counts).find(({ key }) => key === 'on-time-rate')).toEqual({
+      key: 'on-time-rate', label: 'Hoàn thành đúng hạn trong số đã đến hạn', count: 1, of: 3,
+      denominator: 'fallen-due', denominatorLabel: 'số nhiệm vụ đã đến hạn', percent: 33.3,
+    });
+  });
+
+  it('take a task back when its suspension is lifted', () => {
+    expect(countsOn('2025-08-01')).toMatchObject({ setAside: 0, fallenDue: 4 });
+  });
+
+  it('on the due day itself nothing has fallen due', () => {
+    expect(countsOn('2025-06-30')).toMatchObject({ fallenDue: 0 });
+    expect(statusFigures(countsOn('2025-06-30')).find(({ key }) => key === 'on-time-rate')?.percent).toBeNull();
+  });
+});
