@@ -165,6 +165,33 @@ test('the drawer tells who changed what, and a deadline is confirmed by hand', a
   await expect(window.getByRole('button', { name: /Cần làm rõ/ })).toBeHidden();
 });
 
+test('a name met for the first time is marked and registered in one step', async ({ window }) => {
+  const lead = cell(window, 4, COLUMN.lead);
+  await lead.click();
+  await window.keyboard.type('Trung tâm Khuyến công tỉnh');
+  await window.keyboard.press('Enter');
+  await lead.getByRole('button', { name: 'Chưa có trong danh bạ' }).click();
+  await expect(window.getByText('Đã thêm “Trung tâm Khuyến công tỉnh” vào danh bạ')).toBeVisible();
+  await expect(lead.getByRole('button')).toBeHidden();
+  await expect(lead).toHaveText('Trung tâm Khuyến công tỉnh');
+});
+
+test('a heading is put above a row, named, and taken away again with its tasks kept', async ({ window }) => {
+  await cell(window, 3, COLUMN.content).click();
+  await window.getByRole('button', { name: 'Thao tác' }).click();
+  await window.getByRole('menuitem', { name: 'Thêm mục bên trên' }).click();
+  const heading = window.locator('[data-heading]');
+  await expect(window.getByRole('textbox', { name: /Mục mới/ })).toBeFocused();
+  await window.keyboard.press('Control+A');
+  await window.keyboard.type('Quản lý thị trường');
+  await window.keyboard.press('Enter');
+  await expect(heading).toHaveText(/^I\s*Quản lý thị trường\s*30 nhiệm vụ$/);
+  await heading.click();
+  await window.keyboard.press('Control+Delete');
+  await expect(heading).toBeHidden();
+  await expect(status(window)).toContainText('32 nhiệm vụ');
+});
+
 test('a row changed in another window keeps what was typed and shows both texts', async ({ window, served }) => {
   await cell(window, 6, COLUMN.lead).click();
   const other = async (): Promise<void> => {
@@ -201,6 +228,14 @@ test('nothing for axe to object to, with the drawer, a filter list and a questio
   await window.keyboard.press('Escape');
   await window.getByRole('button', { name: 'Chủ trì' }).click();
   await expect(window.getByRole('listbox')).toBeVisible();
+  await expectAccessible(window);
+  await window.keyboard.press('Escape');
+  await window.getByRole('complementary', { name: 'Chi tiết nhiệm vụ' }).getByRole('button', { name: 'Xác nhận thời hạn' }).click();
+  await expect(window.getByLabel('Loại thời hạn', { exact: true })).toBeFocused();
+  await expectAccessible(window);
+  await window.keyboard.press('Escape');
+  await cell(window, 2, COLUMN.content).click({ button: 'right' });
+  await expect(window.getByRole('menu')).toBeVisible();
   await expectAccessible(window);
 });
 

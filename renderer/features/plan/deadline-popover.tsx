@@ -15,11 +15,11 @@ interface DeadlinePopoverProps {
 export function DeadlinePopover({ task, mark, onAnswer, onClose }: DeadlinePopoverProps) {
   const { left, top, width, height } = mark.getBoundingClientRect();
   return (
-    <Popover opened onChange={(opened) => !opened && onClose()} trapFocus returnFocus position="bottom-start" shadow="sm" withinPortal={false} floatingStrategy="fixed">
+    <Popover opened withRoles={false} onChange={(opened) => !opened && onClose()} trapFocus returnFocus position="bottom-start" shadow="sm" withinPortal={false} floatingStrategy="fixed">
       <Popover.Target>
         <span style={{ position: 'fixed', left, top, width, height, pointerEvents: 'none' }} />
       </Popover.Target>
-      <Popover.Dropdown aria-label={planWords.deadline.ask}>
+      <Popover.Dropdown role="dialog" aria-label={planWords.deadline.ask}>
         <DeadlineQuestion task={task} onAnswer={onAnswer} />
       </Popover.Dropdown>
     </Popover>

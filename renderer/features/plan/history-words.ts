@@ -2,6 +2,7 @@ import type { HistoryEntry } from '../../../shared/api/history.api.ts';
 import type { TaskDeadline } from '../../../shared/api/tasks.api.ts';
 import { operationName } from '../../i18n/operations.ts';
 import { planWords } from '../../i18n/plan-words.ts';
+import { changedPart } from './changed-part.ts';
 import { describeStored } from './deadline-doubt.ts';
 
 /** One field of a history entry, both texts as they are read aloud. */
@@ -25,8 +26,7 @@ export function changesOf(changes: HistoryEntry['changes']): ChangeInWords[] {
     .filter(({ field }) => field !== 'rank' && field !== 'section_id')
     .map(({ field, before, after }) => ({
       field: planWords.historyFields[field] ?? field,
-      before: wordsOf(field, before),
-      after: wordsOf(field, after),
+      ...changedPart(wordsOf(field, before), wordsOf(field, after)),
     }));
 }
 
