@@ -33,6 +33,14 @@ describe('breaking lines', () => {
     expect(lines.join('')).toBe('04/2024/TT-NHNN-UBND-SCT');
   });
 
+  it('puts no space into a word it cuts', () => {
+    for (const word of ['-WWWWWWW', `a/${'W'.repeat(30)}`, '-'.repeat(80), '04/2024/TT-NHNN']) {
+      for (let width = 20; width < 120; width += 5) {
+        expect(breakLines(word, body, width).map((line) => line.text).join('')).toBe(word);
+      }
+    }
+  });
+
   it('balances a heading and tears no name apart', () => {
     const lines = headingLines(SAMPLE_TITLE, bold, 714);
     expect(lines).toEqual(['KẾ HOẠCH THỰC HIỆN CÁC NHIỆM VỤ TRỌNG TÂM CỦA', 'BAN CHỈ ĐẠO HOẠT ĐỘNG THƯƠNG MẠI BIÊN GIỚI THỜI GIAN TỚI']);

@@ -39,9 +39,10 @@ function breakParagraph(paragraph: string, setter: Typesetter, width: number): T
     used = 0;
   };
   for (const word of plainWords(paragraph)) {
-    for (const piece of fittingPieces(word, setter, width)) {
+    for (const [at, piece] of fittingPieces(word, setter, width).entries()) {
       const wide = setter.widthOf(piece);
-      if (words.length > 0 && used + space + wide > width) finish(false);
+      // The parts of a cut word stand on lines of their own: side by side a space would come between them.
+      if (words.length > 0 && (at > 0 || used + space + wide > width)) finish(false);
       used += wide + (words.length > 0 ? space : 0);
       words.push(piece);
     }
@@ -67,8 +68,11 @@ function fittingPieces(word: string, setter: Typesetter, width: number): string[
       piece += part;
       continue;
     }
-    if (piece !== '') pieces.push(piece);
-    piece = '';
+    if (setter.widthOf(part) <= width) {
+      if (piece !== '') pieces.push(piece);
+      piece = part;
+      continue;
+    }
     for (const letter of part.match(/\P{M}\p{M}*/gu) ?? [part]) {
       if (piece !== '' && setter.widthOf(piece + letter) > width) {
         pieces.push(piece);
