@@ -6,6 +6,7 @@ import { RenderPool } from '../core/documents/render-pool.ts';
 import type { Ports } from '../core/ports.ts';
 import { AttachmentFolder } from './attachment-folder.ts';
 import { FileLog } from './file-log.ts';
+import { ReturnedFormReaders } from './returned-form-readers.ts';
 import { SourceReaderWorker } from './source-reader-worker.ts';
 import { StageFolder } from './stage-folder.ts';
 import { systemClock } from './system-clock.ts';
@@ -21,6 +22,7 @@ export interface NodePortsOptions {
 export function createNodePorts({ dataFolder, resources }: NodePortsOptions): Ports & { close(): Promise<void> } {
   const files = new StageFolder(path.join(dataFolder, 'tmp'));
   const sourceReader = new SourceReaderWorker();
+  const returnedForms = new ReturnedFormReaders();
   const renderer = new RenderPool({
     worker: workerFile('core/documents/render-worker'),
     bundledFonts: path.join(resources, 'fonts', 'tinos'),
@@ -32,11 +34,12 @@ export function createNodePorts({ dataFolder, resources }: NodePortsOptions): Po
     files,
     attachments: new AttachmentFolder(path.join(dataFolder, 'attachments')),
     sourceReader,
+    returnedForms,
     renderer,
     resource: (name) => readFile(path.join(resources, name)),
     resourceNow: (name) => readFileSync(path.join(resources, name), 'utf8'),
     close: async () => {
-      await Promise.all([sourceReader.close(), renderer.close(), files.close()]);
+      await Promise.all([sourceReader.close(), returnedForms.close(), renderer.close(), files.close()]);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/api/app-error.ts';
+import { PERIOD_CODE } from '../../shared/domain/reporting/period-code.ts';
 import { wrongUsage } from './bcd-command.ts';
 
 /** Parsers for commander: the value, or a sentence about wrong usage. */
@@ -10,6 +11,13 @@ export function romanValue(text: string): string {
   const roman = text.toUpperCase();
   if (!/^[IVX]{1,6}$/.test(roman)) throw wrongUsage(`Số phụ lục là chữ số La Mã (I, II, III…), không phải “${text}”.`);
   return roman;
+}
+
+/** `2025-H1`, whatever its case. */
+export function periodValue(text: string): string {
+  const code = text.toUpperCase();
+  if (!PERIOD_CODE.test(code)) throw wrongUsage(`Kỳ báo cáo viết dạng 2025-M06, 2025-Q2, 2025-H1, 2025-9M hoặc 2025-Y, không phải “${text}”.`);
+  return code;
 }
 
 /** A plan's id; one that cannot be an id names no plan. */

@@ -6,7 +6,9 @@ import { addAgencies } from './commands/agencies.ts';
 import { addAnnex } from './commands/annex.ts';
 import { addDeadline } from './commands/deadline.ts';
 import { addDemo } from './commands/demo.ts';
+import { addForms } from './commands/forms.ts';
 import { addImport } from './commands/import.ts';
+import { addMerge } from './commands/merge.ts';
 import { addPlans } from './commands/plans.ts';
 import { addServe, type ServeHost } from './commands/serve.ts';
 import { addTasks } from './commands/tasks.ts';
@@ -37,7 +39,7 @@ function commands(serve: ServeHost): BcdCommand {
     .version(product.version, '--version', 'xem số hiệu bản')
     .option('--data <thư-mục>', 'thư mục dữ liệu (mặc định: thư mục ứng dụng của người dùng)')
     .option('--json', 'in kết quả thành một tài liệu JSON');
-  for (const add of [addImport, addPlans, addTasks, addAgencies, addDeadline, addAnnex, addDemo]) add(program);
+  for (const add of [addImport, addPlans, addTasks, addAgencies, addDeadline, addAnnex, addForms, addMerge, addDemo]) add(program);
   addServe(program, serve);
   return program;
 }

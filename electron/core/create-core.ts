@@ -3,11 +3,13 @@ import { agencyGroupsHandlers } from './agencies/agency-groups.handlers.ts';
 import { Dispatcher } from './api/dispatcher.ts';
 import { committeesHandlers } from './committees/committees.handlers.ts';
 import { documentsHandlers } from './documents/documents.handlers.ts';
+import { formsHandlers } from './forms/forms.handlers.ts';
 import { historyHandlers } from './history/history.handlers.ts';
 import { importsHandlers } from './imports/imports.handlers.ts';
 import { lintHandlers } from './lint/lint.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { planLifeHandlers } from './plan-life/plan-life.handlers.ts';
+import { mergeHandlers } from './merge/merge.handlers.ts';
 import { plansHandlers } from './plans/plans.handlers.ts';
 import { tasksHandlers } from './plans/tasks.handlers.ts';
 import type { Ports } from './ports.ts';
@@ -59,6 +61,8 @@ export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOp
     ...viewsHandlers(ports.clock),
     ...evidenceHandlers(ports),
     ...figuresHandlers,
+    ...formsHandlers(ports),
+    ...mergeHandlers(ports),
     ...importsHandlers(ports),
     ...documentsHandlers(ports),
     ...systemHandlers({ version, dataFolder, clock: ports.clock }),

@@ -1,6 +1,7 @@
 import type { ProgressStage } from '../../shared/api/envelope.ts';
 import type { SourceTable } from '../../shared/domain/source-table.ts';
 import type { DocumentRenderer } from './documents/formal-document.ts';
+import type { ReturnedFile } from './merge/returned-file.ts';
 
 /** What the core needs of the world outside it. Adapters implement these; tests may. */
 export interface Ports {
@@ -10,6 +11,7 @@ export interface Ports {
   readonly files: FileStage;
   readonly attachments: Attachments;
   readonly sourceReader: SourceReader;
+  readonly returnedForms: ReturnedFormReader;
   readonly renderer: DocumentRenderer;
   /** Reads a file shipped with the program, e.g. `samples/plan-hatinh-2025.docx`. */
   readonly resource: (name: string) => Promise<Uint8Array>;
@@ -67,4 +69,12 @@ export interface SourceReader {
 export interface SourceFile {
   readonly format: string;
   readonly tables: readonly SourceTable[];
+}
+
+/** Reads returned report forms, several at a time, away from the main thread. */
+export interface ReturnedFormReader {
+  /** How many files it reads at once. */
+  readonly width: number;
+  /** Refuses with the `imports.*` codes. */
+  read(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<ReturnedFile>;
 }

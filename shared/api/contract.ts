@@ -1,9 +1,11 @@
 import { agenciesApi } from './agencies.api.ts';
 import { committeesApi } from './committees.api.ts';
 import { documentsApi } from './documents.api.ts';
+import { formsApi } from './forms.api.ts';
 import { historyApi } from './history.api.ts';
 import { importsApi } from './imports.api.ts';
 import { lintApi } from './lint.api.ts';
+import { mergeApi } from './merge.api.ts';
 import type { InputOf, OutputOf } from './operation.ts';
 import { peopleApi } from './people.api.ts';
 import { planLifeApi } from './plan-life.api.ts';
@@ -29,6 +31,8 @@ export const contract = {
   ...trashApi,
   ...searchApi,
   ...reportingApi,
+  ...formsApi,
+  ...mergeApi,
   ...historyApi,
   ...importsApi,
   ...documentsApi,

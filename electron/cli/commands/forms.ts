@@ -1,0 +1,46 @@
+import path from 'node:path';
+import type { FormFormat } from '../../../shared/api/forms.api.ts';
+import { alignedTable } from '../aligned-table.ts';
+import { wrongUsage, type BcdCommand } from '../bcd-command.ts';
+import { withCore } from '../open-core.ts';
+import { periodValue, planValue } from '../option-values.ts';
+import { note } from '../outcome.ts';
+import { writeOutput } from '../write-output.ts';
+
+interface FormsOptions {
+  readonly plan: string;
+  readonly period: string;
+  readonly out: string;
+  readonly format: FormFormat;
+}
+
+export function addForms(program: BcdCommand): void {
+  program
+    .command('forms')
+    .description('tạo phiếu báo cáo cho từng đơn vị chủ trì')
+    .requiredOption('--plan <mã>', 'mã kế hoạch (xem lệnh plans)', planValue)
+    .requiredOption('--period <kỳ>', 'kỳ báo cáo: 2025-M06, 2025-Q2, 2025-H1, 2025-Y', periodValue)
+    .requiredOption('--out <thư-mục>', 'thư mục ghi phiếu')
+    .option('--format <dạng>', 'xlsx hoặc docx', formatValue, 'xlsx')
+    .answers<FormsOptions>(async (_, { data, plan, period, out, format }) =>
+      withCore(data, async ({ ask, files: staged }) => {
+        const { files, unasked } = await ask('forms.create', { planId: plan, period, format });
+        const written = [];
+        for (const { addressee, file, fileName, tasks, coordinated, code } of files) {
+          const target = path.join(out, fileName);
+          await writeOutput(target, (await staged.read(file)).bytes);
+          written.push({ agency: addressee.name, file: path.resolve(target), tasks, coordinated, code });
+        }
+        for (const { number, leadText } of unasked) note(`Nhiệm vụ ${number} chưa có đơn vị chủ trì trong danh bạ (“${leadText}”); không có phiếu nào hỏi.`);
+        const rows = written.map(({ agency, tasks, coordinated, file }) => [agency, tasks, coordinated, path.basename(file)] as const);
+        return {
+          json: { files: written, unasked },
+          text: `Đã tạo ${written.length} phiếu trong ${path.resolve(out)}.\n${alignedTable(['Đơn vị', 'Chủ trì', 'Phối hợp', 'Tệp'], rows)}`,
+        };
+      }));
+}
+
+function formatValue(text: string): FormFormat {
+  if (text === 'xlsx' || text === 'docx') return text;
+  throw wrongUsage(`Dạng phiếu là xlsx hoặc docx, không phải “${text}”.`);
+}

@@ -1,0 +1,78 @@
+import type { Section } from '../../../shared/api/plans.api.ts';
+import type { PlanRows, Task } from '../../../shared/api/tasks.api.ts';
+import type { FormRole } from '../../../shared/domain/forms/form-fields.ts';
+import { progressLabels } from '../../../shared/domain/status/status-words.ts';
+import { readPlanRows } from '../plans/plan-rows.repo.ts';
+import { planRow } from '../plans/plans.repo.ts';
+import { sql, type ReadHandle } from '../store/handles.ts';
+import { formChecksum, formCode } from './form-code.ts';
+import { periodFor } from './form-period.ts';
+import { KnownReports, type KnownReport } from './known-reports.repo.ts';
+import { tasksOf, type FormAddressee, type FormPeriod, type FormRow, type FormSheet, type ReportForm } from './report-form.ts';
+
+/** One snapshot of what the forms of a plan ask. */
+export function readForms(db: ReadHandle, planId: string, code: string, addresseeIds?: readonly string[]): ReportForm[] {
+  const plan = planRow(db, planId);
+  const committee = db.get(sql.selectFrom('committees').select('name').where('id', '=', plan.committee_id));
+  const period = formPeriod(db, plan.committee_id, code);
+  const rows = readPlanRows(db, planId);
+  const known = new KnownReports(db, planId);
+  const wanted = addresseeIds && new Set(addresseeIds);
+  return leadAddressees(db, rows).filter(({ id }) => wanted?.has(id) ?? true).map((addressee) => {
+    const sheets = (['lead', 'coordinator'] as const)
+      .map((role): FormSheet => ({ role, rows: sheetRows(rows, role, addressee.id, (task) => previousWords(known.before(addressee.id, task.id, period.windowEnd))) }))
+      .filter((sheet) => tasksOf(sheet).length > 0);
+    return {
+      code: formCode({ planId, period: code, addresseeId: addressee.id }),
+      checksum: formChecksum(sheets.flatMap(tasksOf)),
+      planId,
+      committeeName: committee?.name ?? '',
+      planTitle: plan.title,
+      period,
+      addressee,
+      sheets,
+    };
+  });
+}
+
+export function formPeriod(db: ReadHandle, committeeId: string, code: string): FormPeriod {
+  const { label, window_start, window_end, due_on } = periodFor(db, committeeId, code);
+  return { code, label, windowStart: window_start, windowEnd: window_end, dueOn: due_on };
+}
+
+/** Who leads a task of the plan, in the order in which they first do. */
+export function leadAddressees(db: ReadHandle, { tasks }: PlanRows): FormAddressee[] {
+  const abbreviations = new Map(db.all(sql.selectFrom('agencies').select(['id', 'abbreviation'])).map((row) => [row.id, row.abbreviation]));
+  const found = new Map<string, FormAddressee>();
+  for (const { assignments } of tasks) {
+    for (const { role, kind, refId, name } of assignments) {
+      if (role !== 'lead' || refId === null || kind === 'unknown' || found.has(refId)) continue;
+      found.set(refId, { kind, id: refId, name, abbreviation: abbreviations.get(refId) ?? '' });
+    }
+  }
+  return [...found.values()];
+}
+
+export const isAsked = (task: Task, role: FormRole, addresseeId: string): boolean =>
+  task.assignments.some((assignment) => assignment.role === role && assignment.refId === addresseeId);
+
+/** The addressee's tasks in plan order under their headings; one it both leads and coordinates stands with those it leads. */
+function sheetRows({ sections, tasks }: PlanRows, role: FormRole, addresseeId: string, previous: (task: Task) => string): FormRow[] {
+  const own = tasks.filter((task) => isAsked(task, role, addresseeId) && (role === 'lead' || !isAsked(task, 'lead', addresseeId)));
+  const headings = new Map<string, Section>(sections.map((section) => [section.id, section]));
+  return own.flatMap((task, at): FormRow[] => {
+    const row: FormRow = { kind: 'task', taskId: task.id, number: task.number, content: task.content, deadline: task.deadlineText, previous: previous(task) };
+    const heading = task.sectionId !== own[at - 1]?.sectionId && task.sectionId !== null ? headings.get(task.sectionId) : undefined;
+    return heading === undefined ? [row] : [{ kind: 'section', number: heading.number, title: heading.title }, row];
+  });
+}
+
+/** "Đã tổ chức 02 hội nghị. (Đạt, 60%)" */
+function previousWords(report: KnownReport | null): string {
+  if (report === null) return '';
+  const marks = [
+    ...(report.progress === null ? [] : [progressLabels[report.progress]]),
+    ...(report.percent === null ? [] : [`${String(report.percent).replace('.', ',')}%`]),
+  ];
+  return [report.result, marks.length === 0 ? '' : `(${marks.join(', ')})`].filter((part) => part !== '').join(' ');
+}

@@ -1,0 +1,41 @@
+import { AppError } from '../../../shared/api/app-error.ts';
+import type { formsApi } from '../../../shared/api/forms.api.ts';
+import type { Handlers } from '../api/handlers.ts';
+import { readPlanRows } from '../plans/plan-rows.repo.ts';
+import type { FileStage } from '../ports.ts';
+import { readForms } from './form-data.repo.ts';
+import { formFileNames } from './form-file-names.ts';
+import { tasksOf, type ReportForm } from './report-form.ts';
+
+export const formsHandlers = ({ files }: { files: FileStage }) =>
+  ({
+    'forms.create': async ({ read, signal, progress }, { planId, period, format, addresseeIds }) => {
+      const { forms, unasked } = read((db) => ({
+        forms: readForms(db, planId, period, addresseeIds),
+        unasked: readPlanRows(db, planId).tasks
+          .filter(({ assignments }) => !assignments.some(({ role, refId }) => role === 'lead' && refId !== null))
+          .map(({ id, number, leadText }) => ({ taskId: id, number, leadText })),
+      }));
+      if (forms.length === 0) throw new AppError('forms.nobodyToAsk');
+      const write = await writerFor(format);
+      const names = formFileNames(forms, format);
+      const produced = [];
+      for (const [at, form] of forms.entries()) {
+        if (signal.aborted) throw new AppError('system.cancelled');
+        progress('rendering', at, forms.length);
+        const fileName = names[at] ?? '';
+        const { kind, id, name } = form.addressee;
+        const count = (role: string): number => form.sheets.filter((sheet) => sheet.role === role).flatMap(tasksOf).length;
+        produced.push({
+          addressee: { kind, id, name }, code: form.code, file: await files.put(fileName, await write(form)), fileName,
+          tasks: count('lead'), coordinated: count('coordinator'),
+        });
+      }
+      return { files: produced, unasked };
+    },
+  }) satisfies Handlers<typeof formsApi>;
+
+/** The writing libraries are loaded when the first form is asked for. */
+async function writerFor(format: 'xlsx' | 'docx'): Promise<(form: ReportForm) => Promise<Uint8Array>> {
+  return format === 'xlsx' ? (await import('./write-form-xlsx.ts')).writeFormXlsx : (await import('./write-form-docx.ts')).writeFormDocx;
+}

@@ -1,0 +1,77 @@
+import type { ReportTexts } from '../../../shared/api/reports.api.ts';
+import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
+import { checkFigures } from '../../../shared/domain/figures/check-figures.ts';
+import { ANSWER_FIELDS, answerLabels, type AnswerField } from '../../../shared/domain/forms/form-fields.ts';
+import { foldText } from '../../../shared/domain/text/fold.ts';
+import type { KnownReport } from '../forms/known-reports.repo.ts';
+import type { FormPeriod } from '../forms/report-form.ts';
+import { shownAnswer, shownNumber } from './read-answer.ts';
+import { remark, type Remark } from './remark.ts';
+import type { AnsweredTask } from './understand-form.ts';
+
+export interface FieldChange {
+  readonly field: AnswerField;
+  readonly before: string;
+  readonly after: string;
+  readonly value: ReportTexts[AnswerField];
+  readonly doubt: Remark | null;
+}
+
+/** A row whose task was found by so little that the clerk says yes first. */
+const HARD_DOUBTS: ReadonlySet<string> = new Set(['matchedByNumber', 'contentDiffers']);
+
+/**
+ * Field by field what the form says otherwise than what is known.
+ * @param wholeDoubt Holds for every answer of the file: an older paper than the one already recorded, a task that is not the sender's.
+ */
+export function fieldChanges({ task, answers, doubt }: AnsweredTask, known: ReportTexts, wholeDoubt: Remark | null): FieldChange[] {
+  const rowDoubt = wholeDoubt ?? (doubt && HARD_DOUBTS.has(doubt.code) ? doubt : null);
+  return ANSWER_FIELDS.flatMap((field): FieldChange[] => {
+    const before = shownAnswer(field, known[field]);
+    const answer = answers.get(field);
+    if (answer === undefined) {
+      // A blank beside filled answers may only mean "as before": nothing is wiped out unasked.
+      if (before === '') return [];
+      const emptied = remark('emptied', { number: task.number, field: answerLabels[field] }, { taskId: task.id, field });
+      return [{ field, before, after: '', value: typeof known[field] === 'string' && field !== 'progress' && field !== 'completedOn' ? '' : null, doubt: emptied }];
+    }
+    if (answer.value === undefined) return [];
+    const after = shownAnswer(field, answer.value);
+    return after === before ? [] : [{ field, before, after, value: answer.value, doubt: answer.doubt ?? rowDoubt }];
+  });
+}
+
+/** Remarks on a task's new state against the period before, its own earlier state, the period's window and its own figures. */
+export function taskRemarks(
+  { id: taskId, number }: { id: string; number: string }, next: ReportTexts, earlier: ReportTexts | null, previous: KnownReport | null, period: FormPeriod,
+): Remark[] {
+  const at = { taskId };
+  const found: Remark[] = [];
+  const sameYear = previous !== null && previous.period.slice(0, 4) === period.code.slice(0, 4);
+  if (previous !== null && next.result !== '' && withoutDates(next.result) === withoutDates(previous.result) && withoutDates(next.cumulative) === withoutDates(previous.cumulative)) {
+    found.push(remark('copiedText', { number }, { ...at, field: 'result' }));
+  }
+  const stated = earlier?.percent ?? (sameYear ? previous.percent : null);
+  if (stated !== null && next.percent !== null && next.percent < stated) {
+    found.push(remark('percentFalling', { number, before: shownNumber(stated), after: shownNumber(next.percent) }, { ...at, field: 'percent' }));
+  }
+  const wasDone = isDone(earlier) || (sameYear && isDone(previous));
+  if (wasDone && !isDone(next) && (next.percent !== null || next.progress !== null || next.result !== '')) {
+    found.push(remark('reopened', { number }, { ...at, field: 'completedOn' }));
+  }
+  if (next.completedOn !== null && (next.completedOn < period.windowStart || next.completedOn > period.windowEnd)) {
+    const shown = (day: string): string => formatDate(civilDate(day));
+    found.push(remark('dateOutsideWindow', { number, date: shown(next.completedOn), start: shown(period.windowStart), end: shown(period.windowEnd) }, { ...at, field: 'completedOn' }));
+  }
+  for (const field of ['result', 'cumulative'] as const) {
+    for (const { message } of checkFigures(next[field], previous?.[field] ?? '')) found.push(remark('figures', { number, text: message }, { ...at, field }));
+  }
+  return found;
+}
+
+const isDone = (report: ReportTexts | null): boolean => report !== null && (report.completedOn !== null || (report.percent ?? 0) >= 100);
+
+const DATES = /\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?|\d{1,2}\s*[/.-]\s*\d{4}|(?:ngay|thang|nam|quy)\s+(?:\d{1,4}|[ivx]{1,4})\b/g;
+
+/** The text but for its days, months and years: a copied report changes nothing else. */
+const withoutDates = (text: string): string => foldText(text).replace(DATES, '').replace(/\s+/g, ' ');

@@ -1,0 +1,53 @@
+import { AppError } from '../../../shared/api/app-error.ts';
+import type { CallOutput, HandlerInput } from '../../../shared/api/contract.ts';
+import type { CommandContext } from '../api/handlers.ts';
+import { keepPeriod } from '../forms/form-period.ts';
+import type { Clock, Ids } from '../ports.ts';
+import { recordSubmission } from '../reporting/record-submission.ts';
+import { compareForms, noDecisions, type MessageDraft } from './compare-forms.ts';
+import type { MergeDraft } from './merge-drafts.ts';
+import { readStandings } from './standing.repo.ts';
+
+/** Writes the previewed forms, as decided, in one batch that one undo takes back; every original stays as evidence of its message. */
+export function confirmMerge(
+  context: CommandContext, draft: MergeDraft, input: HandlerInput<'merge.confirm'>, { ids, clock }: { ids: Ids; clock: Clock },
+): CallOutput<'merge.confirm'> {
+  const { db } = context;
+  const standings = readStandings(db, draft.incoming.map(({ form }) => form.plan), draft.period);
+  // What the clerk saw must still be true.
+  const asShown = compareForms(draft.incoming, standings, noDecisions);
+  if (JSON.stringify(asShown.changes) !== JSON.stringify(draft.changes)) throw new AppError('merge.changedSince');
+  const { messages, accepted } = compareForms(draft.incoming, standings, {
+    newest: new Set(input.choices.newest),
+    accept: new Set(input.choices.accept),
+    leaveOutFiles: new Set(input.leaveOut.files),
+    leaveOutChanges: new Set(input.leaveOut.changes),
+  });
+  if (messages.length === 0) throw new AppError('merge.nothingToMerge');
+
+  const receivedOn = input.receivedOn ?? clock.today();
+  for (const committeeId of new Set(messages.map(({ incoming }) => incoming.form.plan.committeeId))) keepPeriod(db, committeeId, draft.period);
+  let reports = 0;
+  for (const message of messages) reports += writeMessage(context, message, { period: draft.period, receivedOn, ids });
+  context.describe(`${draft.period}: ${messages.length} phiếu`);
+  return { entryId: context.entryId, submissions: messages.length, reports, repeats: accepted.filter(({ message }) => message === 'repeat').length };
+}
+
+function writeMessage(
+  context: CommandContext, { incoming, message, document, reports }: MessageDraft, { period, receivedOn, ids }: { period: string; receivedOn: string; ids: Ids },
+): number {
+  const { form, sha256, fileName, size } = incoming;
+  const recorded = recordSubmission(context, {
+    planId: form.plan.planId,
+    period,
+    addressee: { kind: form.addressee.kind, id: form.addressee.id },
+    message,
+    receivedOn,
+    document,
+    channel: 'form',
+    note: form.preparedBy === '' ? '' : `Người lập: ${form.preparedBy}`,
+    reports: [...reports],
+  }, ids);
+  context.db.insert('attachments', [{ id: ids.next(), subject_id: recorded.submission.id, sha256, name: fileName, size, added_at: context.now }]);
+  return recorded.reports.length;
+}

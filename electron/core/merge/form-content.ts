@@ -1,0 +1,106 @@
+import type { AnswerField, FormRole } from '../../../shared/domain/forms/form-fields.ts';
+import { ANSWER_FIELDS, formRoleLabels } from '../../../shared/domain/forms/form-fields.ts';
+import { formHeading, type FormHeading } from '../../../shared/domain/forms/form-headings.ts';
+import { foldText } from '../../../shared/domain/text/fold.ts';
+import { cellAddress, type ReturnedCell, type ReturnedFile, type ReturnedRow, type ReturnedSheet } from './returned-file.ts';
+
+/** One row of an answer table. */
+export interface FormLine {
+  /** Where it stands, for messages: "Chủ trì, dòng 12". */
+  readonly place: string;
+  /** A hidden id of ours, or empty. */
+  readonly taskId: string;
+  readonly number: string;
+  readonly content: string;
+  readonly answers: ReadonlyMap<AnswerField, PlacedCell>;
+}
+
+export interface PlacedCell {
+  readonly cell: ReturnedCell;
+  /** "Chủ trì, ô G12". */
+  readonly place: string;
+}
+
+export interface FormTable {
+  readonly name: string;
+  readonly role: FormRole;
+  readonly answerColumns: number;
+  readonly lines: readonly FormLine[];
+}
+
+const FORMULA_ROLES: ReadonlySet<FormHeading> = new Set<FormHeading>([...ANSWER_FIELDS, 'taskId']);
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** The foot of the form. */
+const AFTER_TABLE = /^(?:nguoi lap|thu truong|noi nhan|ky thay|giam doc)/;
+
+/** The tables of a returned file in which tasks stand beside answers. */
+export function formTables(file: ReturnedFile): FormTable[] {
+  return file.sheets.filter((sheet) => !sheet.hidden).flatMap((sheet) => tableOf(file.format, sheet) ?? []);
+}
+
+function tableOf(format: string, sheet: ReturnedSheet): FormTable | null {
+  const at = sheet.rows.findIndex((row) => headingsOf(row).size >= 3 && hasTasks(headingsOf(row)));
+  if (at < 0) return null;
+  const columns = headingsOf(sheet.rows[at]!);
+  const fields = new Map([...columns].map(([field, column]) => [column, field]));
+  const cellAt = (row: ReturnedRow, field: FormHeading): ReturnedCell | undefined => {
+    const column = columns.get(field);
+    return column === undefined ? undefined : row.cells[column];
+  };
+  const lines: FormLine[] = [];
+  for (const row of sheet.rows.slice(at + 1)) {
+    const taskId = row.cells.find((cell) => cell.kind === 'text' && UUID.test(cell.text))?.text.toLowerCase() ?? '';
+    const text = (field: FormHeading): string => cellAt(row, field)?.text.trim() ?? '';
+    if (taskId === '' && text('content') === '' && row.cells.some((cell) => AFTER_TABLE.test(foldText(cell.text)))) break;
+    const answers = new Map<AnswerField, PlacedCell>();
+    row.cells.forEach((cell, column) => {
+      const field = fields.get(column);
+      if (field === undefined || !isAnswer(field)) return;
+      if (cell.kind === 'formula' || cell.text.trim() !== '') answers.set(field, { cell, place: `${sheet.name}, ${inCell(format, row.line, column)}` });
+    });
+    if (isNumberingRow(row)) continue;
+    lines.push({ place: `${sheet.name}, dòng ${row.line}`, taskId, number: text('number'), content: text('content'), answers });
+  }
+  return { name: sheet.name, role: roleOf(sheet), answerColumns: [...columns.keys()].filter(isAnswer).length, lines };
+}
+
+const isAnswer = (field: FormHeading): field is AnswerField => (ANSWER_FIELDS as readonly string[]).includes(field);
+const inCell = (format: string, line: number, column: number): string => {
+  const address = cellAddress(format, line, column);
+  return address.startsWith('dòng') ? address : `ô ${address}`;
+};
+
+/** Field → column; of two headings for one field the first holds. */
+function headingsOf(row: ReturnedRow): Map<FormHeading, number> {
+  const found = new Map<FormHeading, number>();
+  row.cells.forEach((cell, column) => {
+    const field = formHeading(cell.text);
+    if (field !== null && !found.has(field)) found.set(field, column);
+  });
+  return found;
+}
+
+const hasTasks = (columns: ReadonlyMap<FormHeading, number>): boolean =>
+  (columns.has('content') || columns.has('number')) && [...columns.keys()].some(isAnswer);
+
+/** "(1)", "(2)", … under the headings. */
+const isNumberingRow = (row: ReturnedRow): boolean => row.cells.filter(({ text }) => text !== '').every(({ text }) => /^\(\d+\)$/.test(text));
+
+function roleOf(sheet: ReturnedSheet): FormRole {
+  const words = foldText([sheet.name, ...sheet.linesAbove.slice(-4)].join(' '));
+  return words.includes(foldText(formRoleLabels.coordinator)) ? 'coordinator' : 'lead';
+}
+
+/** Addresses of formulas where answers or ids stand: what they would show is nobody's word. */
+export function formulaCells(file: ReturnedFile): string[] {
+  return file.sheets.flatMap((sheet) => {
+    const at = sheet.rows.findIndex((row) => headingsOf(row).size >= 3);
+    const columns = at < 0 ? null : new Set([...headingsOf(sheet.rows[at]!)].filter(([field]) => FORMULA_ROLES.has(field)).map(([, column]) => column));
+    return sheet.rows.flatMap((row, index) =>
+      row.cells.flatMap((cell, column) => {
+        const matters = sheet.hidden || (at >= 0 && (index < at || columns?.has(column) === true));
+        return cell.kind === 'formula' && matters ? [cellAddress(file.format, row.line, column)] : [];
+      }),
+    );
+  });
+}

@@ -1,0 +1,112 @@
+import { AppError } from '../../../shared/api/app-error.ts';
+import type { Task } from '../../../shared/api/tasks.api.ts';
+import type { AgencyCandidate } from '../../../shared/domain/agencies/agency-match.ts';
+import { formChecksum, formCode } from '../forms/form-code.ts';
+import { formPeriod, readForms } from '../forms/form-data.repo.ts';
+import { KnownReports } from '../forms/known-reports.repo.ts';
+import { tasksOf, type FormAddressee, type FormPeriod } from '../forms/report-form.ts';
+import { readPlanRows } from '../plans/plan-rows.repo.ts';
+import { sql, type ReadHandle } from '../store/handles.ts';
+import type { Schema } from '../store/schema.ts';
+import { TaskMatcher } from './match-tasks.ts';
+
+/** One plan whose forms may come back for the period, with everything a returned form is compared with. */
+export interface PlanForms {
+  readonly planId: string;
+  readonly title: string;
+  readonly committeeId: string;
+  readonly period: FormPeriod;
+  readonly tasks: readonly Task[];
+  readonly matcher: TaskMatcher;
+  readonly known: KnownReports;
+  /** Everyone named in the plan, by id. */
+  readonly addressees: ReadonlyMap<string, PlanAddressee>;
+  readonly byCode: ReadonlyMap<string, PlanAddressee>;
+}
+
+export interface PlanAddressee extends Pick<FormAddressee, 'kind' | 'id' | 'name'> {
+  readonly names: readonly string[];
+  /** Of the tasks it leads or coordinates. */
+  readonly taskIds: ReadonlySet<string>;
+  readonly leads: ReadonlySet<string>;
+  /** What a form made today would ask, to tell one made before the plan was edited. */
+  readonly checksum: string;
+}
+
+export interface MergeWorld {
+  readonly periodCode: string;
+  readonly plans: readonly PlanForms[];
+  /** Codes of forms of plans that are not being merged → the plan's title. */
+  otherPlan(code: string): string | null;
+}
+
+/** @throws AppError `merge.noPlan`, `system.notFound`. */
+export function readMergeWorld(db: ReadHandle, periodCode: string, planId?: string): MergeWorld {
+  const all = db.all(sql.selectFrom('plans').selectAll());
+  const merged = planId === undefined ? all : all.filter((plan) => plan.id === planId);
+  if (planId !== undefined && merged.length === 0) throw new AppError('system.notFound', { what: 'kế hoạch' });
+  if (merged.length === 0) throw new AppError('merge.noPlan', { period: periodCode });
+  const names = readNames(db);
+  const others = otherCodes(db, all.filter((plan) => !merged.includes(plan)), periodCode);
+  return { periodCode, plans: merged.map((plan) => readPlan(db, plan, periodCode, names)), otherPlan: (code) => others.get(code) ?? null };
+}
+
+function readPlan(db: ReadHandle, plan: Schema['plans'], periodCode: string, names: ReadonlyMap<string, readonly string[]>): PlanForms {
+  const { tasks } = readPlanRows(db, plan.id);
+  const checksums = new Map(readForms(db, plan.id, periodCode).map((form) => [form.addressee.id, formChecksum(form.sheets.flatMap(tasksOf))]));
+  const addressees = new Map<string, PlanAddressee & { taskIds: Set<string>; leads: Set<string> }>();
+  for (const task of tasks) {
+    for (const { role, kind, refId, name } of task.assignments) {
+      if (refId === null || kind === 'unknown') continue;
+      const entry = addressees.get(refId)
+        ?? { kind, id: refId, name, names: names.get(refId) ?? [name], taskIds: new Set<string>(), leads: new Set<string>(), checksum: checksums.get(refId) ?? '' };
+      entry.taskIds.add(task.id);
+      if (role === 'lead') entry.leads.add(task.id);
+      addressees.set(refId, entry);
+    }
+  }
+  return {
+    planId: plan.id,
+    title: plan.title,
+    committeeId: plan.committee_id,
+    period: formPeriod(db, plan.committee_id, periodCode),
+    tasks,
+    matcher: new TaskMatcher(tasks),
+    known: new KnownReports(db, plan.id),
+    addressees,
+    byCode: new Map([...addressees.values()].map((each) => [formCode({ planId: plan.id, period: periodCode, addresseeId: each.id }), each])),
+  };
+}
+
+/** Every name an agency or phrase goes by. */
+function readNames(db: ReadHandle): Map<string, string[]> {
+  const aliases = Map.groupBy(db.all(sql.selectFrom('agency_aliases').select(['agency_id', 'alias'])), (row) => row.agency_id);
+  const agencies = db.all(sql.selectFrom('agencies').select(['id', 'name', 'short_name', 'abbreviation'])).map((row): [string, string[]] => [
+    row.id,
+    [row.name, row.short_name, row.abbreviation, ...(aliases.get(row.id) ?? []).map(({ alias }) => alias)].filter((name) => name !== ''),
+  ]);
+  const groups = db.all(sql.selectFrom('agency_groups').select(['id', 'phrase'])).map((row): [string, string[]] => [row.id, [row.phrase]]);
+  return new Map([...agencies, ...groups]);
+}
+
+function otherCodes(db: ReadHandle, plans: readonly Schema['plans'][], period: string): Map<string, string> {
+  const codes = new Map<string, string>();
+  for (const plan of plans) {
+    const ids = db.all(
+      sql
+        .selectFrom('task_assignments')
+        .innerJoin('tasks', 'tasks.id', 'task_assignments.task_id')
+        .select(['agency_id', 'group_id'])
+        .distinct()
+        .where('plan_id', '=', plan.id)
+        .where('role', '=', 'lead'),
+    );
+    for (const { agency_id, group_id } of ids) {
+      const addresseeId = agency_id ?? group_id;
+      if (addresseeId !== null) codes.set(formCode({ planId: plan.id, period, addresseeId }), plan.title);
+    }
+  }
+  return codes;
+}
+
+export const candidatesOf = (plan: PlanForms): AgencyCandidate[] => [...plan.addressees.values()].map(({ id, names }) => ({ id, names }));

@@ -1,0 +1,63 @@
+import { AppError } from '../../../shared/api/app-error.ts';
+import type { MergePreview } from '../../../shared/api/merge.api.ts';
+import { errorSentence } from '../../../shared/i18n/error-sentences.ts';
+import type { JobContext } from '../api/handlers.ts';
+import type { Attachments, FileStage, ReturnedFormReader } from '../ports.ts';
+import { compareForms, noDecisions, type IncomingForm } from './compare-forms.ts';
+import { readMergeWorld, type MergeWorld } from './merge-world.repo.ts';
+import { readStandings } from './standing.repo.ts';
+import { understandForm } from './understand-form.ts';
+
+export interface MergeSources {
+  readonly files: FileStage;
+  readonly returnedForms: ReturnedFormReader;
+  readonly attachments: Attachments;
+}
+
+interface Request {
+  readonly planId?: string | undefined;
+  readonly period: string;
+  readonly files: readonly string[];
+}
+
+type Rejected = MergePreview['rejected'][number];
+type Previewed = Omit<MergePreview, 'draftId'> & { readonly incoming: readonly IncomingForm[] };
+
+/** Reads every file, a few at a time; one that is refused is named with its reason and the rest goes on. */
+export async function previewMerge(context: JobContext, { planId, period, files }: Request, sources: MergeSources): Promise<Previewed> {
+  const world = context.read((db) => readMergeWorld(db, period, planId));
+  const incoming: IncomingForm[] = [];
+  const rejected: Rejected[] = [];
+  let next = 0;
+  let done = 0;
+  context.progress('reading', 0, files.length);
+  const lane = async (): Promise<void> => {
+    for (let key = next++; key < files.length; key = next++) {
+      const read = await readOne(context, key, files[key]!, world, sources);
+      if ('form' in read) incoming.push(read);
+      else rejected.push(read);
+      context.progress('reading', (done += 1), files.length);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(sources.returnedForms.width, files.length) }, lane));
+
+  context.progress('understanding', 0, 1);
+  incoming.sort((a, b) => a.key - b.key);
+  rejected.sort((a, b) => a.key - b.key);
+  const standings = context.read((db) => readStandings(db, incoming.map(({ form }) => form.plan), period));
+  const { accepted, changes, conflicts, warnings } = compareForms(incoming, standings, noDecisions);
+  return { period, periodLabel: world.plans[0]!.period.label, accepted, rejected, changes, conflicts, warnings, incoming };
+}
+
+async function readOne(context: JobContext, key: number, token: string, world: MergeWorld, { files, returnedForms, attachments }: MergeSources): Promise<IncomingForm | Rejected> {
+  let fileName = `tệp thứ ${key + 1}`;
+  try {
+    const { name, bytes } = await files.read(token);
+    fileName = name;
+    const form = understandForm(name, await returnedForms.read(bytes, name, context.signal), world);
+    return { key, fileName, sha256: await attachments.store(bytes), size: bytes.byteLength, form };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'system.cancelled') throw error;
+    return { key, file: fileName, code: error.code, message: errorSentence(error.code, { file: fileName, ...error.params }) };
+  }
+}

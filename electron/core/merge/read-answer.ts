@@ -1,0 +1,129 @@
+import type { ReportTexts } from '../../../shared/api/reports.api.ts';
+import { editDistance } from '../../../shared/domain/agencies/edit-distance.ts';
+import { dayOf, formatDate, type CivilDate } from '../../../shared/domain/civil-date.ts';
+import type { AnswerField } from '../../../shared/domain/forms/form-fields.ts';
+import type { ProgressMark } from '../../../shared/domain/status/status-class.ts';
+import { progressLabels } from '../../../shared/domain/status/status-words.ts';
+import { foldText } from '../../../shared/domain/text/fold.ts';
+import { remark, type Remark } from './remark.ts';
+import type { ReturnedCell } from './returned-file.ts';
+
+export type AnswerValue = ReportTexts[AnswerField];
+
+/** What a cell answers. `doubt`: the value is one reading among others; the clerk decides. `remarks`: worth a look, no more. */
+export interface Answer {
+  /** Undefined: nothing that could be written down. */
+  readonly value: AnswerValue | undefined;
+  readonly doubt?: Remark;
+  readonly remarks: readonly Remark[];
+}
+
+const certain = (value: AnswerValue | undefined, ...remarks: Remark[]): Answer => ({ value, remarks });
+
+/** @param place The cell as a clerk finds it: "Chủ trì, ô G12". An empty cell answers with the field's empty value. */
+export function readAnswer(field: AnswerField, cell: ReturnedCell, place: string): Answer {
+  switch (field) {
+    case 'percent':
+      return readPercent(cell, place);
+    case 'progress':
+      return readProgress(cell.text, place);
+    case 'completedOn':
+      return readDay(cell, place);
+    default:
+      return readText(cell.text, place);
+  }
+}
+
+function readText(text: string, place: string): Answer {
+  const formulaLike = /^[=@]|^[+-]\s*[A-Za-z]+\(/.test(text);
+  return formulaLike ? certain(text, remark('looksLikeFormula', { place, text: shortened(text) })) : certain(text);
+}
+
+const PERCENT = /^(\d{1,3})(?:([.,])(\d{1,4}))?\s*(%?)$/;
+
+/** "80", "80 %", "80,5%", a number, or a fraction in a cell that Excel formats as per cent. A bare 0,8 may mean 0,8 % or 80 %. */
+function readPercent(cell: ReturnedCell, place: string): Answer {
+  const text = cell.text.trim();
+  if (text === '') return certain(null);
+  if (cell.kind === 'number') {
+    const value = rounded(cell.percentFormat ? cell.value * 100 : cell.value);
+    if (!cell.percentFormat && value > 0 && value < 1) return fraction(text, value, place);
+    // 80 typed where the format says per cent would be 8,000 %: only one reading is possible.
+    if (cell.percentFormat && value > 100 && cell.value >= 1 && cell.value <= 100) return certain(rounded(cell.value));
+    return within(value) ? certain(value) : notPercent(text, place);
+  }
+  const match = cell.kind === 'text' ? PERCENT.exec(text) : null;
+  if (match === null) return notPercent(text, place);
+  const [, whole = '', mark, decimals = '', sign] = match;
+  const value = Number(`${whole}.${decimals || '0'}`);
+  if (!within(value)) return notPercent(text, place);
+  if (sign === '' && value > 0 && value < 1) return fraction(text, value, place);
+  if (mark !== '.') return certain(value);
+  // A dot before three figures parts thousands; "80.500" is then no percentage at all.
+  if (decimals.length === 3) return notPercent(text, place);
+  return certain(value, remark('percentDot', { place, text, value: shownNumber(value) }));
+}
+
+function fraction(text: string, value: number, place: string): Answer {
+  const whole = rounded(value * 100);
+  return { value: whole, doubt: remark('percentFraction', { place, text, whole: shownNumber(whole) }), remarks: [] };
+}
+
+const notPercent = (text: string, place: string): Answer => certain(undefined, remark('percentNotNumber', { place, text: shortened(text) }));
+const within = (value: number): boolean => value >= 0 && value <= 100;
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+const MARKS = Object.entries(progressLabels).map(([mark, label]) => [mark as ProgressMark, foldText(label)] as const);
+
+/** The word itself, alone or before "tiến độ", "kế hoạch"; one wrong letter is a proposal. */
+function readProgress(raw: string, place: string): Answer {
+  const text = foldText(raw).replace(/[.,;:!]+$/, '');
+  if (text === '') return certain(null);
+  const first = text.replace(/\s*(?:tien do|ke hoach|yeu cau).*$/, '');
+  const exact = MARKS.find(([, word]) => word === first);
+  if (exact) return certain(exact[0]);
+  const near = MARKS.filter(([, word]) => editDistance(first, word, 1) <= 1);
+  const [only] = near;
+  if (near.length === 1 && only) return { value: only[0], doubt: remark('progressSimilar', { place, text: shortened(raw), value: progressLabels[only[0]] }), remarks: [] };
+  return certain(undefined, remark('progressUnknown', { place, text: shortened(raw) }));
+}
+
+const DAY = /^(?:ngay\s*)?(\d{1,2})\s*(?:[/.-]|thang)\s*(\d{1,2})\s*(?:[/.-]|nam)\s*(\d{4}|\d{2})$/;
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+function readDay(cell: ReturnedCell, place: string): Answer {
+  if (cell.kind === 'day') return certain(cell.day);
+  if (cell.text.trim() === '') return certain(null);
+  const read = cell.kind === 'text' ? dayInText(cell.text) : null;
+  if (read === null) return certain(undefined, remark('dateNotRead', { place, text: shortened(cell.text) }));
+  if (!read.shortYear) return certain(read.day);
+  return { value: read.day, doubt: remark('dateShortYear', { place, text: cell.text, value: formatDate(read.day) }), remarks: [] };
+}
+
+/** Day before month, never otherwise: 06/25/2025 is no day. */
+export function dayInText(text: string): { readonly day: CivilDate; readonly shortYear: boolean } | null {
+  const folded = foldText(text).replace(/[.;,]$/, '');
+  const iso = ISO.exec(folded);
+  if (iso) {
+    const day = dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+    return day && { day, shortYear: false };
+  }
+  const match = DAY.exec(folded);
+  if (match === null) return null;
+  const [, date, month, year = ''] = match;
+  const shortYear = year.length === 2;
+  const day = dayOf(Number(shortYear ? `20${year}` : year), Number(month), Number(date));
+  return day && { day, shortYear };
+}
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
+export const shownNumber = (value: number): string => String(value).replace('.', ',');
+
+/** A value as the screen and the preview show it; empty for nothing. */
+export function shownAnswer(field: AnswerField, value: AnswerValue): string {
+  if (value === null || value === '') return '';
+  if (field === 'progress') return progressLabels[value as ProgressMark];
+  if (field === 'completedOn') return formatDate(value as CivilDate);
+  return typeof value === 'number' ? shownNumber(value) : value;
+}

@@ -1,0 +1,13 @@
+import type { AnswerField } from '../../../shared/domain/forms/form-fields.ts';
+import type { ErrorParams } from '../../../shared/i18n/error-sentences.ts';
+import type { MergeRemarkCode } from '../../../shared/i18n/merge-remarks.ts';
+
+/** Something to look at, beside a file, a row or a value. */
+export interface Remark {
+  readonly code: MergeRemarkCode;
+  readonly params: ErrorParams;
+  readonly taskId?: string;
+  readonly field?: AnswerField;
+}
+
+export const remark = (code: MergeRemarkCode, params: ErrorParams = {}, at: { taskId?: string; field?: AnswerField } = {}): Remark => ({ code, params, ...at });

@@ -1,0 +1,43 @@
+import { KnownReports } from '../forms/known-reports.repo.ts';
+import { periodId } from '../reporting/periods.repo.ts';
+import { sql, type ReadHandle } from '../store/handles.ts';
+
+/** What a plan's addressees have sent so far, and the files it came in. */
+export interface Standing {
+  readonly known: KnownReports;
+  /** By addressee: the newest date on its papers for the period, null where they bear none. */
+  readonly sent: ReadonlyMap<string, string | null>;
+  readonly files: ReadonlySet<string>;
+}
+
+function readStanding(db: ReadHandle, planId: string, committeeId: string, period: string): Standing {
+  const messages = db.all(
+    sql
+      .selectFrom('submissions')
+      .select(['agency_id', 'group_id', 'document_date'])
+      .where('plan_id', '=', planId)
+      .where('period_id', '=', periodId(committeeId, period))
+      .where('message', '!=', 'question'),
+  );
+  const sent = new Map<string, string | null>();
+  for (const { agency_id, group_id, document_date } of messages) {
+    const id = agency_id ?? group_id ?? '';
+    const before = sent.get(id) ?? null;
+    sent.set(id, before !== null && (document_date === null || document_date < before) ? before : document_date);
+  }
+  const files = db.all(
+    sql.selectFrom('attachments').innerJoin('submissions', 'submissions.id', 'attachments.subject_id').select('sha256')
+      .where('plan_id', '=', planId)
+      .where('period_id', '=', periodId(committeeId, period)),
+  );
+  return { known: new KnownReports(db, planId), sent, files: new Set(files.map(({ sha256 }) => sha256)) };
+}
+
+/** By plan. */
+export function readStandings(db: ReadHandle, plans: Iterable<{ readonly planId: string; readonly committeeId: string }>, period: string): Map<string, Standing> {
+  const standings = new Map<string, Standing>();
+  for (const { planId, committeeId } of plans) {
+    if (!standings.has(planId)) standings.set(planId, readStanding(db, planId, committeeId, period));
+  }
+  return standings;
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { ANSWER_FIELDS } from '../domain/forms/form-fields.ts';
+import { command, job } from './operation.ts';
+import { periodCode } from './reporting-periods.api.ts';
+import { addressee, paper } from './reports.api.ts';
+import { day, fileToken, id } from './values.ts';
+
+/** Stable within one preview. */
+const fileKey = z.int().nonnegative();
+const changeKey = z.string();
+
+/** Something the clerk should look at; the sentence stands in `message`. */
+export const mergeRemark = z.strictObject({
+  /** Null speaks of all files. */
+  file: fileKey.nullable(),
+  taskId: id.nullable(),
+  field: z.enum(ANSWER_FIELDS).nullable(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  message: z.string(),
+});
+export type MergeRemark = z.infer<typeof mergeRemark>;
+
+export const acceptedFile = z.strictObject({
+  key: fileKey,
+  file: z.string(),
+  planId: id,
+  addressee: addressee.extend({ name: z.string() }),
+  /** id: hidden ids · code: the printed code · text: agency and task names only, to be looked at. */
+  recognisedBy: z.enum(['id', 'code', 'text']),
+  /** new · correction: of what is known or of an older file beside it · repeat: says nothing that is not known, nothing is written. */
+  message: z.enum(['new', 'correction', 'repeat']),
+  document: paper,
+  preparedBy: z.string(),
+  /** Tasks it answers. */
+  tasks: z.int(),
+  changes: z.int(),
+  /** Recognised by something less than its ids, or its ids and its words disagree. */
+  doubtful: z.boolean(),
+});
+export type AcceptedFile = z.infer<typeof acceptedFile>;
+
+export const rejectedFile = z.strictObject({ key: fileKey, file: z.string(), code: z.string(), message: z.string() });
+
+export const mergeChange = z.strictObject({
+  key: changeKey,
+  file: fileKey,
+  taskId: id,
+  /** Displayed STT and content of the task. */
+  number: z.string(),
+  task: z.string(),
+  agency: z.string(),
+  field: z.enum(ANSWER_FIELDS),
+  /** In words, as the grid shows them; empty: nothing. */
+  before: z.string(),
+  after: z.string(),
+  /** Why the value is not certain; such a change is written only when it is named in `choices.accept`. */
+  doubt: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+});
+export type MergeChange = z.infer<typeof mergeChange>;
+
+/** More than one file from one addressee for one plan and period; the chosen one speaks last, the others are kept behind it. */
+export const mergeConflict = z.strictObject({
+  planId: id,
+  addressee: addressee.extend({ name: z.string() }),
+  /** Oldest first. */
+  files: z.array(fileKey),
+  proposed: fileKey,
+  /** Why the proposed one is held to be the newest. */
+  by: z.enum(['document-date', 'saved-at', 'order']),
+});
+export type MergeConflict = z.infer<typeof mergeConflict>;
+
+export const mergePreview = z.strictObject({
+  draftId: id,
+  period: periodCode,
+  periodLabel: z.string(),
+  accepted: z.array(acceptedFile),
+  rejected: z.array(rejectedFile),
+  changes: z.array(mergeChange),
+  conflicts: z.array(mergeConflict),
+  warnings: z.array(mergeRemark),
+});
+export type MergePreview = z.infer<typeof mergePreview>;
+
+const choices = z.strictObject({
+  /** For a conflict: the file that speaks last. Without a choice the proposed one does. */
+  newest: z.array(fileKey).default([]),
+  /** Doubtful changes that the clerk has looked at and takes. */
+  accept: z.array(changeKey).default([]),
+});
+
+export const mergeApi = {
+  /**
+   * Reads returned forms, recognises them and compares them with what is known; writes nothing but the kept originals.
+   * Pasted tables are staged as files. Files are taken for one plan if it is named, else for any plan of a committee with such a period.
+   */
+  'merge.preview': job({
+    input: z.strictObject({ planId: id.optional(), period: periodCode, files: z.array(fileToken).min(1).max(5_000) }),
+    output: mergePreview,
+  }),
+  /** Writes what was previewed as one undoable batch, with the original files as evidence. */
+  'merge.confirm': command({
+    input: z.strictObject({
+      draftId: id,
+      leaveOut: z.strictObject({ files: z.array(fileKey).default([]), changes: z.array(changeKey).default([]) }).default({ files: [], changes: [] }),
+      choices: choices.default({ newest: [], accept: [] }),
+      /** The day the files arrived; default today. */
+      receivedOn: day.optional(),
+    }),
+    output: z.strictObject({ entryId: id, submissions: z.int(), reports: z.int(), repeats: z.int() }),
+  }),
+};

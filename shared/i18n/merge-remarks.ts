@@ -1,0 +1,46 @@
+import { fillSentence, type ErrorParams } from './error-sentences.ts';
+
+/** Everything a merge may point at, and the sentence shown beside it. */
+export const mergeRemarkSentences = {
+  // the file
+  recognisedByText: 'Phiếu không còn mã; được nhận ra theo tên đơn vị và nội dung nhiệm vụ. Hãy xem lại đơn vị và kỳ báo cáo.',
+  addresseeFromTasks: 'Phiếu không ghi tên đơn vị; đơn vị {addressee} được suy ra từ các nhiệm vụ trong phiếu. Hãy xem lại.',
+  addresseeSimilar: 'Tên đơn vị ghi “{text}”, gần với {addressee}. Hãy xem lại.',
+  addresseeDiffers: 'Phiếu cấp cho {addressee} nhưng bên trong ghi đơn vị “{text}”. Hãy xem lại.',
+  codesDiffer: 'Mã phiếu in trên phiếu khác mã ẩn trong tệp. Chương trình theo mã ẩn. Hãy xem lại.',
+  planEdited: 'Kế hoạch đã được sửa sau khi phát phiếu này. Hãy xem lại các nhiệm vụ có thay đổi.',
+  sameFile: 'Tệp trùng với một tệp đã có trong đợt này hoặc đã gộp trước đây. Không ghi lại.',
+  documentDateUnclear: 'Không đọc được ngày báo cáo “{text}”; để trống ngày.',
+  // the row
+  rowUnknown: '{place}: dòng “{text}” không khớp nhiệm vụ nào của kế hoạch nên không được ghi.',
+  taskTwice: '{place}: nhiệm vụ {number} đã có ở dòng trên; dòng này không được ghi.',
+  notItsTask: '{place}: nhiệm vụ {number} không giao cho đơn vị này.',
+  matchedBySimilarText: '{place}: dòng được khớp với nhiệm vụ {number} theo nội dung gần giống.',
+  matchedByNumber: '{place}: dòng được khớp với nhiệm vụ {number} chỉ theo số thứ tự.',
+  contentDiffers: '{place}: nội dung trong phiếu khác nội dung nhiệm vụ {number}; có thể dòng đã bị chép nhầm.',
+  continuedRow: '{place}: dòng không có số thứ tự được nối vào nhiệm vụ {number} phía trên.',
+  noAnswerColumns: 'Bảng “{table}” không có cột trả lời nào nhận ra được.',
+  // the value
+  percentFraction: '{place}: tỷ lệ “{text}” có thể là {text} % hoặc {whole} %. Hãy chọn; chưa ghi tỷ lệ này.',
+  percentDot: '{place}: tỷ lệ “{text}” dùng dấu chấm; được hiểu là {value} %.',
+  percentNotNumber: '{place}: tỷ lệ “{text}” không phải một số từ 0 đến 100 nên không được ghi.',
+  progressSimilar: '{place}: tiến độ “{text}” được hiểu là {value}. Hãy xem lại.',
+  progressUnknown: '{place}: tiến độ “{text}” không phải Vượt, Đạt hay Chậm nên không được ghi.',
+  dateNotRead: '{place}: ngày “{text}” không đọc được theo ngày/tháng/năm nên không được ghi.',
+  dateShortYear: '{place}: ngày “{text}” viết năm hai chữ số; được hiểu là {value}. Hãy xem lại.',
+  looksLikeFormula: '{place}: nội dung bắt đầu như một công thức (“{text}”); được giữ là chữ, không chạy.',
+  // against what is known
+  copiedText: 'Nhiệm vụ {number}: nội dung giống kỳ trước, nếu khác thì chỉ khác ngày. Có thể phiếu được chép lại.',
+  emptied: 'Nhiệm vụ {number}: ô “{field}” nay để trống, trước đây có nội dung; nội dung cũ chưa bị xóa.',
+  percentFalling: 'Nhiệm vụ {number}: tỷ lệ giảm từ {before} % xuống {after} %.',
+  reopened: 'Nhiệm vụ {number}: trước đây đã báo hoàn thành, nay báo chưa xong.',
+  dateOutsideWindow: 'Nhiệm vụ {number}: ngày hoàn thành {date} nằm ngoài kỳ số liệu ({start} đến {end}).',
+  olderThanKnown: 'Báo cáo này đề ngày {date}, trước báo cáo đã ghi ngày {known}.',
+  figures: 'Nhiệm vụ {number}: {text}',
+} as const;
+
+export type MergeRemarkCode = keyof typeof mergeRemarkSentences;
+
+export function mergeRemarkSentence(code: MergeRemarkCode, params: ErrorParams): string {
+  return fillSentence(mergeRemarkSentences[code], params);
+}
