@@ -49,7 +49,6 @@ export const words = {
     codeAndRef: (code: string, ref: string) => (ref === '' ? `Mã: ${code}` : `Mã: ${code} · số tra cứu: ${ref}`),
     loading: 'Đang mở…',
     failed: 'Chưa mở được',
-    optional: 'không bắt buộc',
   },
   day: {
     form: 'dd/mm/yyyy',
@@ -72,7 +71,6 @@ export const words = {
     committee: 'Chọn Ban Chỉ đạo',
     plan: 'Chọn kế hoạch',
     planOfYear: (year: number) => `Kế hoạch ${year}`,
-    noPlan: 'Chưa có kế hoạch',
     search: 'Tìm trong kế hoạch…',
     searchKey: 'Ctrl K',
     clearSearch: 'Xóa ô tìm',
