@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import type { Dispatch } from 'react';
 import { importField, type ImportField, type ImportSource } from '../../../shared/api/imports.api.ts';
 import { words } from '../../i18n/vi.ts';
+import columnStyles from './columns.module.css';
 import styles from './import.module.css';
 import { numbered } from './numbered.ts';
 import type { WizardAction, WizardState } from './use-wizard.ts';
@@ -27,27 +28,27 @@ export function ColumnsStep({ state, source, dispatch }: ColumnsStepProps) {
       <section className={styles.right} aria-label={text.columnsInFile}>
         <h2 className={styles.heading}>{text.columnsInFile}</h2>
         {lacksContent && (
-          <p className={styles.problem} role="alert">
+          <p className={columnStyles.problem} role="alert">
             {text.needContent}
           </p>
         )}
-        <ul className={styles.columns}>
+        <ul className={columnStyles.columns}>
           {table.columns.map((column, at) => (
-            <li key={column.index} className={styles.column}>
-              <div className={styles.columnName}>
+            <li key={column.index} className={columnStyles.column}>
+              <div className={columnStyles.columnName}>
                 {column.label || text.noHeading(column.index + 1)}
-                {!column.certain && state.fields[at] === column.field && <span className={styles.doubt}>◆ {text.doubtful}</span>}
+                {!column.certain && state.fields[at] === column.field && <span className={columnStyles.doubt}>◆ {text.doubtful}</span>}
               </div>
               <NativeSelect
-                className={styles.columnField}
+                className={columnStyles.columnField}
                 aria-label={text.takenFor(column.label || text.noHeading(column.index + 1))}
                 value={state.fields[at] ?? 'ignore'}
                 data={options.map((option) => (option.value === column.field ? { ...option, label: `${option.label} ${text.proposed}` } : option))}
                 onChange={(event) => dispatch({ type: 'field', column: at, field: event.currentTarget.value as ImportField })}
               />
-              <div className={styles.examples}>
+              <div className={columnStyles.examples}>
                 {examplesOf(body, column.index).map((example) => (
-                  <div key={example} className={styles.oneLine}>
+                  <div key={example} className={columnStyles.oneLine}>
                     {example}
                   </div>
                 ))}

@@ -4,7 +4,7 @@ import { words } from '../../i18n/vi.ts';
 import type { GridColumn, GridRow } from '../../ui/grid/grid-types.ts';
 import { CellText } from '../../ui/grid/cell-text.tsx';
 import { correctedText, type Corrections } from './corrections.ts';
-import styles from './import.module.css';
+import previewStyles from './preview.module.css';
 import { RowIssues } from './row-issues.tsx';
 
 /** A row of the preview with the clerk's corrections on it and its problems beside it. */
@@ -46,7 +46,7 @@ export function previewColumns(preview: ImportPreview): GridColumn<PreviewRow>[]
     editable: true,
     text: (row) => correctedText(row.source, field, row.corrections),
     cell: (row) => (
-      <span className={row.leftOut ? styles.leftOut : undefined}>
+      <span className={row.leftOut ? previewStyles.leftOut : undefined}>
         <CellText>{correctedText(row.source, field, row.corrections)}</CellText>
         <RowIssues issues={issuesAt(row, field, fields)} />
       </span>

@@ -9,6 +9,7 @@ import type { CellChanges, GridHandle, GridSelection } from '../../ui/grid/grid-
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { withLeftOut, withTexts, type EditField } from './corrections.ts';
 import styles from './import.module.css';
+import previewStyles from './preview.module.css';
 import { previewColumns, previewRows, type PreviewRow } from './preview-columns.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { RowIssues } from './row-issues.tsx';
@@ -28,11 +29,11 @@ const text = words.import;
 export function PreviewStep({ state, dispatch, preview, job, onRetry, onRestart }: PreviewStepProps) {
   if (preview) return <PreviewTable state={state} dispatch={dispatch} preview={preview} />;
   return (
-    <div className={styles.waiting}>
+    <div className={previewStyles.waiting}>
       {job.running && <JobProgress progress={job.progress} onCancel={job.cancel} />}
       {job.failure && <FailureMessage failure={job.failure} />}
       {!job.running && (
-        <div className={styles.waitingActions}>
+        <div className={previewStyles.waitingActions}>
           <Button onClick={onRetry}>{words.common.retry}</Button>
           <Button onClick={onRestart}>{text.chooseOther}</Button>
         </div>
@@ -70,9 +71,9 @@ function PreviewTable({ state, dispatch, preview }: Pick<PreviewStepProps, 'stat
   };
 
   return (
-    <div className={styles.preview}>
-      <div className={styles.previewGrid}>
-        <div className={styles.gridTools}>
+    <div className={previewStyles.preview}>
+      <div className={previewStyles.previewGrid}>
+        <div className={previewStyles.gridTools}>
           <Button size="compact-sm" disabled={!chosen.some(({ leftOut }) => !leftOut)} onClick={() => leave(true)}>
             {text.leaveOut(Math.max(1, chosen.length))}
           </Button>
@@ -109,7 +110,7 @@ function PreviewTable({ state, dispatch, preview }: Pick<PreviewStepProps, 'stat
 
 function sectionHeading({ source, content, leftOut, issues }: PreviewRow) {
   return (
-    <span className={leftOut ? styles.leftOut : undefined}>
+    <span className={leftOut ? previewStyles.leftOut : undefined}>
       {[source.number, content].filter((part) => part !== '').join('. ')}
       <RowIssues issues={issues} />
     </span>

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import type { ImportIssue, ImportPreview } from '../../../shared/api/imports.api.ts';
 import { words } from '../../i18n/vi.ts';
 import styles from './import.module.css';
+import previewStyles from './preview.module.css';
 
 interface ProblemListProps {
   readonly preview: ImportPreview;
@@ -20,17 +21,17 @@ export function ProblemList({ preview, onJump }: ProblemListProps) {
   // oxlint-disable-next-line react/incompatible-library -- speaks to the React Compiler, which is not in use
   const virtualizer = useVirtualizer({ count: issues.length, getScrollElement: () => scroller.current, estimateSize: () => LINE_HEIGHT, overscan: 8 });
   return (
-    <aside className={styles.problems} aria-label={text.problems}>
+    <aside className={previewStyles.problems} aria-label={text.problems}>
       <h2 className={styles.heading}>{issues.length === 0 ? text.noProblems : text.problemCount(issues.length)}</h2>
-      <div ref={scroller} className={styles.problemScroller} data-empty={issues.length === 0 || undefined}>
-        <ul className={styles.problemItems} style={{ height: virtualizer.getTotalSize() }}>
+      <div ref={scroller} className={previewStyles.problemScroller} data-empty={issues.length === 0 || undefined}>
+        <ul className={previewStyles.problemItems} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, start, key }) => {
             const issue = issues[index];
             return (
               issue && (
                 <li key={key} ref={virtualizer.measureElement} data-index={index} style={{ transform: `translateY(${start}px)` }}>
-                  <UnstyledButton className={styles.problemItem} data-severity={issue.severity} onClick={() => onJump(issue)}>
-                    <span className={styles.problemMark}>
+                  <UnstyledButton className={previewStyles.problemItem} data-severity={issue.severity} onClick={() => onJump(issue)}>
+                    <span className={previewStyles.problemMark}>
                       {issue.severity === 'error' ? '■' : '◆'} {issue.row > 0 ? text.row(issue.row) : text.wholeTable}
                     </span>
                     {issue.message}
@@ -50,7 +51,7 @@ export function ProblemList({ preview, onJump }: ProblemListProps) {
 function NewNames({ title, names, open }: { readonly title: string; readonly names: readonly string[]; readonly open: boolean }) {
   if (names.length === 0) return null;
   return (
-    <details className={styles.names} open={open}>
+    <details className={previewStyles.names} open={open}>
       <summary>{title}</summary>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls must be reachable by keyboard */}
       <ul tabIndex={0}>
