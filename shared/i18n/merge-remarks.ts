@@ -27,6 +27,7 @@ export const mergeRemarkSentences = {
   progressSimilar: '{place}: tiến độ “{text}” được hiểu là {value}. Hãy xem lại.',
   progressUnknown: '{place}: tiến độ “{text}” không phải Vượt, Đạt hay Chậm nên không được ghi.',
   dateNotRead: '{place}: ngày “{text}” không đọc được theo ngày/tháng/năm nên không được ghi.',
+  dateSerial: '{place}: ô ghi số {text}, có thể là ngày {value} mất định dạng. Hãy xem lại; chưa ghi ngày này.',
   dateShortYear: '{place}: ngày “{text}” viết năm hai chữ số; được hiểu là {value}. Hãy xem lại.',
   looksLikeFormula: '{place}: nội dung bắt đầu như một công thức (“{text}”); được giữ là chữ, không chạy.',
   // against what is known

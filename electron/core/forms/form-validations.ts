@@ -3,15 +3,24 @@ import type { AnswerField } from '../../../shared/domain/forms/form-fields.ts';
 import { progressLabels } from '../../../shared/domain/status/status-words.ts';
 import { FORM_COLUMNS } from './form-columns.ts';
 
-/** Excel's day number of 01/01/2000 and 31/12/2100. */
-const FIRST_DAY = '36526';
-const LAST_DAY = '73415';
-
-const day = {
-  type: 'date', operator: 'between', formula1: FIRST_DAY, formula2: LAST_DAY, allowBlank: true, showInputMessage: true, showErrorMessage: true,
-  // Only a warning: where Windows counts months first, a day typed as text must still go in.
-  errorStyle: 'warning', errorTitle: 'Ngày chưa đúng dạng', errorMessage: 'Hãy nhập ngày/tháng/năm, ví dụ 05/06/2025. Vẫn giữ nội dung vừa nhập?',
-} as const satisfies Omit<DataValidation, 'range'>;
+/**
+ * Days are kept as text: where Windows counts months first, Excel would silently turn 05/06/2025 into 6 May.
+ * The rule looks at the text: day, month and four figures of the year between slashes.
+ */
+const dayRule = (cell: string): Omit<DataValidation, 'range'> => {
+  const slash = `FIND("/",${cell})`;
+  const second = `FIND("/",${cell},${slash}+1)`;
+  const day = `VALUE(LEFT(${cell},${slash}-1))`;
+  const month = `VALUE(MID(${cell},${slash}+1,${second}-${slash}-1))`;
+  const year = `VALUE(MID(${cell},${second}+1,10))`;
+  return {
+    type: 'custom',
+    // Excel takes no rule longer than 255 characters.
+    formula1: `AND(${day}<=31,${month}<=12,${year}>=2000)`,
+    allowBlank: true, showInputMessage: true, showErrorMessage: true,
+    errorStyle: 'warning', errorTitle: 'Ngày chưa đúng dạng', errorMessage: 'Hãy nhập ngày/tháng/năm, ví dụ 05/06/2025. Vẫn giữ nội dung vừa nhập?',
+  };
+};
 
 const rules: Partial<Record<AnswerField, Omit<DataValidation, 'range'>>> = {
   percent: {
@@ -24,18 +33,16 @@ const rules: Partial<Record<AnswerField, Omit<DataValidation, 'range'>>> = {
     errorStyle: 'stop', inputTitle: 'Tiến độ', inputMessage: 'Chọn Vượt, Đạt hoặc Chậm.',
     errorTitle: 'Tiến độ chưa đúng', errorMessage: 'Hãy chọn Vượt, Đạt hoặc Chậm.',
   },
-  completedOn: {
-    ...day, inputTitle: 'Ngày hoàn thành', inputMessage: 'Ngày/tháng/năm, ví dụ 05/06/2025. Chỉ điền khi đã hoàn thành.',
-  },
 };
 
 /** @param documentRow 1-based row of the report's own date; null where the sheet has none. */
 export function answerValidations(firstRow: number, lastRow: number, documentRow: number | null): DataValidation[] {
   const validations = FORM_COLUMNS.flatMap(({ kind, field }, at) => {
-    const rule = kind === 'answer' ? rules[field] : undefined;
     const column = String.fromCharCode(65 + at);
+    const completed = { ...dayRule(`${column}${firstRow}`), inputTitle: 'Ngày hoàn thành', inputMessage: 'Ngày/tháng/năm, ví dụ 05/06/2025. Chỉ điền khi đã hoàn thành.' };
+    const rule = kind !== 'answer' ? undefined : field === 'completedOn' ? completed : rules[field];
     return rule === undefined || lastRow < firstRow ? [] : [{ ...rule, range: `${column}${firstRow}:${column}${lastRow}` }];
   });
   if (documentRow === null) return validations;
-  return [...validations, { ...day, inputTitle: 'Ngày báo cáo', inputMessage: 'Ngày/tháng/năm, ví dụ 20/06/2025.', range: `J${documentRow}` }];
+  return [...validations, { ...dayRule(`J${documentRow}`), inputTitle: 'Ngày báo cáo', inputMessage: 'Ngày/tháng/năm, ví dụ 20/06/2025.', range: `J${documentRow}` }];
 }

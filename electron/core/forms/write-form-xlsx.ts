@@ -101,7 +101,7 @@ function formSheet(form: ReportForm, { role, rows }: FormSheet, first: boolean):
     sheet.put(row, 0, FORM_LABELS.document, label, 1);
     sheet.put(row, 2, '', blank, 5);
     sheet.put(row, 6, FORM_LABELS.documentDate, label, 8);
-    sheet.put(row, 9, '', { ...blank, format: DATE_FORMAT }, LAST);
+    sheet.put(row, 9, '', blank, LAST);
   }
   sheet.put(sheet.next(46), 0, INSTRUCTIONS.join('\n'), { italic: true, align: 'left', colour: '495057' }, LAST);
 
@@ -135,9 +135,6 @@ function formSheet(form: ReportForm, { role, rows }: FormSheet, first: boolean):
   };
 }
 
-const DATE_FORMAT = 'dd/mm/yyyy';
-const ANSWER_FORMATS: Readonly<Record<string, string>> = { percent: 'General', completedOn: DATE_FORMAT };
-
 function addRow(sheet: SheetRows, row: FormRow): void {
   if (row.kind === 'section') {
     const at = sheet.next(Math.max(20, heightOf(linesIn(row.title, 300, SIZE), SIZE)));
@@ -155,7 +152,7 @@ function addRow(sheet: SheetRows, row: FormRow): void {
       answer,
       align: CENTRED.has(column.field) ? 'center' : 'left',
       vertical: 'top',
-      format: answer ? (ANSWER_FORMATS[column.field] ?? '@') : '@',
+      format: column.field === 'percent' ? 'General' : '@',
       ...(column.field === 'previous' ? { italic: true, colour: '495057' } : {}),
     });
   });

@@ -1,6 +1,6 @@
 import type { ReportTexts } from '../../../shared/api/reports.api.ts';
 import { editDistance } from '../../../shared/domain/agencies/edit-distance.ts';
-import { dayOf, formatDate, type CivilDate } from '../../../shared/domain/civil-date.ts';
+import { addDays, civilDate, dayOf, formatDate, type CivilDate } from '../../../shared/domain/civil-date.ts';
 import type { AnswerField } from '../../../shared/domain/forms/form-fields.ts';
 import type { ProgressMark } from '../../../shared/domain/status/status-class.ts';
 import { progressLabels } from '../../../shared/domain/status/status-words.ts';
@@ -88,12 +88,21 @@ function readProgress(raw: string, place: string): Answer {
   return certain(undefined, remark('progressUnknown', { place, text: shortened(raw) }));
 }
 
+/** Excel's day numbers of 2000 to 2100: a date that has lost its format. */
+const FIRST_SERIAL = 36_526;
+const LAST_SERIAL = 73_416;
+const SERIAL_ZERO = civilDate('1899-12-30');
+
 const DAY = /^(?:ngay\s*)?(\d{1,2})\s*(?:[/.-]|thang)\s*(\d{1,2})\s*(?:[/.-]|nam)\s*(\d{4}|\d{2})$/;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 function readDay(cell: ReturnedCell, place: string): Answer {
   if (cell.kind === 'day') return certain(cell.day);
   if (cell.text.trim() === '') return certain(null);
+  if (cell.kind === 'number' && cell.value >= FIRST_SERIAL && cell.value < LAST_SERIAL) {
+    const day = addDays(SERIAL_ZERO, Math.floor(cell.value));
+    return { value: day, doubt: remark('dateSerial', { place, text: cell.text, value: formatDate(day) }), remarks: [] };
+  }
   const read = cell.kind === 'text' ? dayInText(cell.text) : null;
   if (read === null) return certain(undefined, remark('dateNotRead', { place, text: shortened(cell.text) }));
   if (!read.shortYear) return certain(read.day);
