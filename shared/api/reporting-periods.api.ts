@@ -39,9 +39,12 @@ export type ReportingSettings = z.infer<typeof reportingSettings>;
 export const reportingPeriodsApi = {
   /** In the order of their data windows, the shorter first. */
   'periods.list': query({ input: z.strictObject({ committeeId: id, year: year.optional() }), output: z.array(reportingPeriod) }),
-  /** Adds the periods of a year that are missing; those that exist keep what the clerk made of them. */
+  /**
+   * Adds the periods of a year that are missing; those that exist keep what the clerk made of them.
+   * Without kinds: the first half-year and the year, which is what committees ask their members for.
+   */
   'periods.generate': command({
-    input: z.strictObject({ committeeId: id, year, kinds: z.array(periodKind).min(1).default(['half-year', 'year']) }),
+    input: z.strictObject({ committeeId: id, year, kinds: z.array(periodKind).min(1).optional() }),
     output: z.strictObject({ entryId: id, added: z.int(), periods: z.array(reportingPeriod) }),
   }),
   'periods.update': command({

@@ -174,7 +174,7 @@ export const reportingViewsApi = {
     input: z.strictObject({ planId: id, period: periodCode, asOf }),
     output: z.strictObject({ asOf: day, period: reportingPeriod, figures: z.array(figure), rows: z.array(boardRow) }),
   }),
-  /** `period` absent: the shortest one whose window holds the day, else the last one before it. */
+  /** `period` is the one routine tasks are judged in; absent: the one that closed last before the day, else the running one. */
   'reporting.overview': query({
     input: z.strictObject({ planId: id, period: periodCode.optional(), asOf }),
     output: z.strictObject({

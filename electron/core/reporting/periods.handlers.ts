@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { reportingPeriodsApi } from '../../../shared/api/reporting-periods.api.ts';
-import { periodsOfYear } from '../../../shared/domain/reporting/periods.ts';
+import { periodsOfYear, usualPeriods } from '../../../shared/domain/reporting/periods.ts';
 import type { Handlers } from '../api/handlers.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { requireRevision } from '../store/require-revision.ts';
@@ -16,7 +16,8 @@ export const periodsHandlers = {
     requireCommittee(db, committeeId);
     const { sendingDays } = readReportingSettings(db, committeeId);
     const known = new Set(readPeriods(db, committeeId, year).map(({ code }) => code));
-    const missing = periodsOfYear(year, kinds, sendingDays).filter(({ code }) => !known.has(code));
+    const wanted = kinds ? periodsOfYear(year, kinds, sendingDays) : usualPeriods(year, sendingDays);
+    const missing = wanted.filter(({ code }) => !known.has(code));
     db.insert('reporting_periods', missing.map((period): Schema['reporting_periods'] => ({
       id: periodId(committeeId, period.code),
       revision: 0,

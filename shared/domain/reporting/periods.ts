@@ -56,6 +56,10 @@ function standardPeriod({ suffix, kind, firstMonth, lastMonth, name }: Shape, ye
   };
 }
 
+/** What a committee asks for that reports “định kỳ (sáu tháng, năm)”: the first half and the whole year. */
+export const usualPeriods = (year: number, sendingDays: number): StandardPeriod[] =>
+  periodsOfYear(year, ['half-year', 'year'], sendingDays).filter(({ code }) => code !== `${year}-H2`);
+
 /** The period of the same kind just before: `2025-Q1` → `2024-Q4`; null for a code that is none. */
 export function previousPeriod(code: string): string | null {
   const year = Number(code.slice(0, 4));
@@ -72,11 +76,14 @@ interface Window {
   readonly windowEnd: string;
 }
 
-/** The period a day is looked at in: the shortest whose window holds it, else the one that closed last before it, else the first. */
+/**
+ * The period a day is looked at in: the one that closed last (reports on it are coming in), of those that closed together the longest;
+ * before any has closed, the shortest one that is running; else the first.
+ */
 export function periodOn<P extends Window>(periods: readonly P[], day: string): P | null {
-  const holding = periods.filter(({ windowStart, windowEnd }) => windowStart <= day && day <= windowEnd);
-  if (holding.length > 0) return holding.reduce((a, b) => (b.windowStart > a.windowStart ? b : a));
   const closed = periods.filter(({ windowEnd }) => windowEnd < day);
-  if (closed.length > 0) return closed.reduce((a, b) => (b.windowEnd > a.windowEnd ? b : a));
+  if (closed.length > 0) return closed.reduce((a, b) => (b.windowEnd > a.windowEnd || (b.windowEnd === a.windowEnd && b.windowStart < a.windowStart) ? b : a));
+  const running = periods.filter(({ windowStart, windowEnd }) => windowStart <= day && day <= windowEnd);
+  if (running.length > 0) return running.reduce((a, b) => (b.windowStart > a.windowStart || b.windowEnd < a.windowEnd ? b : a));
   return periods[0] ?? null;
 }

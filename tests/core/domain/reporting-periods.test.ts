@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PERIOD_CODE, PERIOD_KINDS } from '../../../shared/domain/reporting/period-code.ts';
-import { periodOn, periodsOfYear, previousPeriod } from '../../../shared/domain/reporting/periods.ts';
+import { periodOn, periodsOfYear, previousPeriod, usualPeriods } from '../../../shared/domain/reporting/periods.ts';
 
 const all2025 = periodsOfYear(2025, PERIOD_KINDS, 5);
 const window = (code: string) => {
@@ -49,11 +49,21 @@ describe('periods of a year', () => {
   });
 });
 
+it('a committee usually asks for the first half and the year', () => {
+  expect(usualPeriods(2025, 5).map(({ code }) => code)).toEqual(['2025-H1', '2025-Y']);
+});
+
 describe('the period of a day', () => {
+  it('of several that run is the shortest, of several that closed together the longest', () => {
+    expect(periodOn(all2025, '2025-01-10')?.code).toBe('2025-M01');
+    expect(periodOn(all2025, '2025-06-15')?.code).toBe('2025-H1');
+    expect(periodOn(all2025, '2025-07-15')?.code).toBe('2025-M07');
+  });
+
   const halves = periodsOfYear(2025, ['half-year', 'year'], 5);
   it.each([
-    ['2024-12-15', '2025-H1'], ['2025-06-14', '2025-H1'], ['2025-06-15', '2025-H2'], ['2025-12-14', '2025-H2'],
-    ['2025-12-31', '2025-H2'], ['2024-12-14', '2025-H1'],
+    ['2024-12-14', '2025-H1'], ['2024-12-15', '2025-H1'], ['2025-06-14', '2025-H1'], ['2025-06-15', '2025-H1'], ['2025-12-14', '2025-H1'],
+    ['2025-12-15', '2025-Y'], ['2025-12-31', '2025-Y'],
   ])('%s is looked at in %s', (day, code) => {
     expect(periodOn(halves, day)?.code).toBe(code);
   });

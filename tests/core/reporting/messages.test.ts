@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { leadOf, samplePlan, send } from './sample-plan.ts';
+
+const onTrack = { result: 'Đã tổ chức 02 hội nghị', progress: 'on-track' } as const;
+
+describe('what agencies send', () => {
+  it('is kept word for word with its paper, and undone as one step', async () => {
+    const { test, planId, tasks } = await samplePlan();
+    const lead = leadOf(tasks, 1);
+    const text = 'Kim ngạch đạt  361.21 triệu USD\n(theo Chi cục)';
+    const { entryId, submission, reports } = await test.call('reporting.record', {
+      planId, period: '2025-H1', addressee: { kind: 'agency', id: lead.id }, receivedOn: '2025-06-18', channel: 'paper',
+      document: { number: '125/BC-SCT', date: '2025-06-17' },
+      reports: tasks.slice(0, 8).map((task) => ({ taskId: task.id, result: text, difficulty: 'Không' })),
+    });
+    expect(submission).toMatchObject({ period: '2025-H1', addressee: lead, tasks: 8, document: { number: '125/BC-SCT', date: '2025-06-17' }, supersededBy: null });
+    expect(reports[0]).toMatchObject({ result: text, difficulty: 'Không', percent: null, completedOn: null, acceptance: 'none', reportedOn: '2025-06-18' });
+    expect((await test.call('reporting.reportsOf', { submissionId: submission.id })).map(({ taskId }) => taskId)).toEqual(tasks.slice(0, 8).map(({ id }) => id));
+    await test.call('history.undo', { entryId });
+    expect(await test.call('reporting.submissions', { planId, period: '2025-H1' })).toEqual([]);
+    await test.call('history.redo', {});
+    expect(await test.call('reporting.submissions', { planId, period: '2025-H1' })).toEqual([submission]);
+  });
+
+  it('twice on one task has to be called a correction, which supersedes and keeps', async () => {
+    const { test, planId, tasks } = await samplePlan();
+    const lead = leadOf(tasks, 1);
+    const [one, two, three] = [tasks[0]!.id, tasks[1]!.id, tasks[2]!.id];
+    const first = await send(test, planId, lead, { receivedOn: '2025-06-10', reports: [{ taskId: one, ...onTrack }, { taskId: two, ...onTrack }] });
+    const again = { planId, period: '2025-H1', addressee: { kind: lead.kind, id: lead.id }, receivedOn: '2025-06-12', reports: [{ taskId: one, result: 'khác' }] } as const;
+    expect(await test.refusal('reporting.record', { ...again, reports: [...again.reports] })).toBe('reporting.alreadySent');
+    await send(test, planId, lead, { receivedOn: '2025-06-11', reports: [{ taskId: three, ...onTrack }] });
+    const fixed = await send(test, planId, lead, { receivedOn: '2025-06-12', message: 'correction', reports: [{ taskId: one, result: 'khác', progress: 'behind' }] });
+    const messages = await test.call('reporting.submissions', { planId, period: '2025-H1' });
+    expect(messages.map(({ supersededBy }) => supersededBy)).toEqual([fixed.submission.id, null, null]);
+    const kept = await test.call('reporting.reportsOf', { submissionId: first.submission.id });
+    expect(kept.map(({ result, supersededBy }) => [result, supersededBy])).toEqual([[onTrack.result, fixed.reports[0]!.id], [onTrack.result, null]]);
+    const cellsOn = async (asOf: string) => (await test.call('reporting.grid', { planId, asOf })).rows.slice(0, 3).map(({ cells }) => cells[0]?.text);
+    expect(await cellsOn('2025-06-11')).toEqual(['Đạt', 'Đạt', 'Đạt']);
+    expect(await cellsOn('2025-06-12')).toEqual(['Chậm', 'Đạt', 'Đạt']);
+  });
+
+  it('taken out gives what it superseded its place back', async () => {
+    const { test, planId, tasks } = await samplePlan();
+    const lead = leadOf(tasks, 1);
+    const report = (progress: string) => [{ taskId: tasks[0]!.id, progress }];
+    await send(test, planId, lead, { receivedOn: '2025-06-10', reports: report('on-track') });
+    const second = await send(test, planId, lead, { receivedOn: '2025-06-11', message: 'correction', reports: report('behind') });
+    const third = await send(test, planId, lead, { receivedOn: '2025-06-12', message: 'correction', reports: report('ahead') });
+    await test.call('reporting.removeSubmission', { id: second.submission.id });
+    const messages = await test.call('reporting.submissions', { planId, period: '2025-H1' });
+    expect(messages.map(({ supersededBy }) => supersededBy)).toEqual([third.submission.id, null]);
+    await test.call('reporting.removeSubmission', { id: third.submission.id });
+    const cell = (await test.call('reporting.grid', { planId, asOf: '2025-07-01' })).rows[0]?.cells[0];
+    expect(cell?.text).toBe('Đạt');
+    await test.call('history.undo', {});
+    await test.call('history.undo', {});
+    expect((await test.call('reporting.submissions', { planId, period: '2025-H1' })).map(({ supersededBy }) => supersededBy)).toEqual([
+      second.submission.id, third.submission.id, null,
+    ]);
+  });
+
+  it('is refused where it cannot be right, and changes nothing', async () => {
+    const { test, planId, tasks } = await samplePlan();
+    const { kind, id } = leadOf(tasks, 1);
+    const message = { planId, period: '2025-H1', addressee: { kind, id }, receivedOn: '2025-06-18', reports: [{ taskId: tasks[0]!.id }] };
+    expect(await test.refusal('reporting.record', { ...message, message: 'correction' })).toBe('reporting.nothingToCorrect');
+    expect(await test.refusal('reporting.record', { ...message, message: 'question' })).toBe('reporting.questionWithResults');
+    expect(await test.refusal('reporting.record', { ...message, period: '2025-Q1' })).toBe('reporting.noSuchPeriod');
+    expect(await test.refusal('reporting.record', { ...message, reports: [...message.reports, ...message.reports] })).toBe('reporting.taskTwice');
+    expect(await test.refusal('reporting.record', { ...message, reports: [{ taskId: planId }] })).toBe('system.notFound');
+    expect(await test.refusal('reporting.record', { ...message, addressee: { kind, id: planId } })).toBe('system.notFound');
+    expect(await test.refusal('reporting.record', { ...message, reports: [{ taskId: tasks[0]!.id, percent: 101 }] })).toBe('system.invalidInput');
+    expect(await test.call('reporting.submissions', { planId, period: '2025-H1' })).toEqual([]);
+  });
+
+  it('of a coordinator is kept in the timeline, but the lead’s word decides', async () => {
+    const { test, planId } = await samplePlan();
+    await test.call('agencies.create', { name: 'Sở Văn hóa' });
+    const { tasks } = await test.call('tasks.add', { planId, rows: [{ content: 'Việc chung', leadText: 'Sở Y tế', coordinatorText: 'Sở Văn hóa', deadlineText: 'Hằng năm' }] });
+    const [task] = tasks;
+    const coordinator = task!.assignments.find(({ role }) => role === 'coordinator')!;
+    await send(test, planId, { kind: 'agency', id: coordinator.refId! }, { receivedOn: '2025-06-10', reports: [{ taskId: task!.id, progress: 'behind' }] });
+    const row = (await test.call('reporting.grid', { planId, asOf: '2025-07-01' })).rows.at(-1);
+    expect(row?.cells[0]).toMatchObject({ class: 'routine-missing', reports: 0 });
+    const { entries } = await test.call('reporting.timeline', { taskId: task!.id, asOf: '2025-07-01' });
+    expect(entries.map(({ kind }) => kind)).toEqual(['report']);
+  });
+});
+
+describe('claimed results', () => {
+  it('wait for confirmation and are undone by a return with its reason', async () => {
+    const { test, planId, tasks } = await samplePlan();
+    const task = tasks[6]!;
+    expect(task.deadlineText).toBe('Quý IV/2025');
+    const { reports } = await send(test, planId, leadOf(tasks, 7), { receivedOn: '2025-06-18', reports: [{ taskId: task.id, completedOn: '2025-06-15' }] });
+    const report = reports[0]!;
+    expect(report.acceptance).toBe('claimed');
+    const statusOn = async (asOf: string) => (await test.call('reporting.timeline', { taskId: task.id, asOf })).status;
+    expect(await statusOn('2025-06-20')).toMatchObject({ class: 'done-on-time', flags: ['awaiting-confirmation'], completedOn: '2025-06-15' });
+    expect(await test.refusal('reporting.decide', { reportIds: [report.id], decision: 'returned', decidedOn: '2025-06-25' })).toBe('reporting.returnNeedsReason');
+    await test.call('reporting.decide', { reportIds: [report.id], decision: 'returned', decidedOn: '2025-06-25', note: 'Chưa có biên bản' });
+    expect(await statusOn('2025-06-24')).toMatchObject({ class: 'done-on-time' });
+    expect(await statusOn('2025-06-25')).toMatchObject({ class: 'open-in-time', flags: [], completedOn: null });
+    expect(await statusOn('2026-01-01')).toMatchObject({ class: 'open-overdue' });
+    const cell = (await test.call('reporting.grid', { planId, asOf: '2025-07-01' })).rows[6]?.cells[0];
+    expect(cell).toMatchObject({ acceptance: 'returned', text: 'Trong hạn, trả lại' });
+  });
+
+  it('that nobody claimed cannot be decided; an edit is refused when stale', async () => {
+    const { test, planId, tasks } = await samplePlan();
+    const { reports } = await send(test, planId, leadOf(tasks, 1), { receivedOn: '2025-06-18', reports: [{ taskId: tasks[0]!.id, result: 'a' }] });
+    const [report] = reports;
+    expect(await test.refusal('reporting.decide', { reportIds: [report!.id], decision: 'accepted', decidedOn: '2025-06-25' })).toBe('reporting.nothingClaimed');
+    const edited = await test.call('reporting.editReport', { id: report!.id, revision: 0, texts: { percent: 100 } });
+    expect(edited).toMatchObject({ result: 'a', percent: 100, acceptance: 'claimed', revision: 1 });
+    expect(await test.refusal('reporting.editReport', { id: report!.id, revision: 0, texts: { result: 'b' } })).toBe('system.staleRevision');
+  });
+});
