@@ -1,8 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconBuildingBank, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconPrinter, IconTable, IconUsersGroup, type Icon } from '@tabler/icons-react';
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
+import { useQueryOf } from '../data/use-query-of.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { words } from '../i18n/vi.ts';
+import { today } from '../platform/today.ts';
 import styles from './rail.module.css';
 import { agenciesRoute, committeeRoute, hrefOf, planRoute, printRoute, type Route } from './route.ts';
 
@@ -23,10 +25,11 @@ interface Place {
 
 /** The finished screens. Without a plan they lead to the start page. */
 export function Rail({ route, plan, narrow, onToggle }: RailProps) {
+  const agencies = useQueryOf('agencies.list', {}).data;
   const places: readonly Place[] = [
     { screen: 'plan', label: words.rail.plan, icon: IconTable, to: plan ? planRoute(plan.id) : { screen: 'home' }, count: plan?.tasks },
     { screen: 'print', label: words.rail.print, icon: IconPrinter, to: plan ? printRoute(plan.id) : { screen: 'home' } },
-    { screen: 'agencies', label: words.rail.agencies, icon: IconBuildingBank, to: agenciesRoute() },
+    { screen: 'agencies', label: words.rail.agencies, icon: IconBuildingBank, to: agenciesRoute(), count: agencies?.filter(({ validTo }) => validTo === null || validTo >= today()).length },
     { screen: 'committee', label: words.rail.committee, icon: IconUsersGroup, to: committeeRoute() },
   ];
   const toggle = narrow ? words.rail.expand : words.rail.collapse;

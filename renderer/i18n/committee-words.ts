@@ -70,7 +70,6 @@ export const committeeWords = {
     decision: 'Văn bản quyết định',
     decisionExample: 'Quyết định số … ngày …',
     add: 'Thêm',
-    added: (name: string) => `Đã thêm ${name}`,
     end: 'Thôi tham gia…',
     endTitle: 'Thôi tham gia',
     endDay: 'Ngày cuối cùng tham gia',

@@ -61,6 +61,8 @@ export const planWords = {
     registered: (name: string) => `Đã thêm “${name}” vào danh bạ`,
     group: 'Nhóm cơ quan',
     agency: 'Có trong danh bạ',
+    now: (name: string) => `nay là ${name}`,
+    formerly: (now: string, before: string) => `${now} · trước đây: ${before}`,
   },
   deadline: {
     confirmed: 'đã xác nhận',

@@ -11,7 +11,7 @@ import styles from './agencies.module.css';
 import { GroupsTab } from './groups-tab.tsx';
 import { AgencyFilter, RegisterTab } from './register-tab.tsx';
 import { registerCounts } from './register-filter.ts';
-import { SuccessionsTab } from './succession/successions-tab.tsx';
+import { SuccessionStatus, SuccessionsTab } from './succession/successions-tab.tsx';
 import { useUnlistedNames } from './unlisted-names.ts';
 import { UnlistedTab } from './unlisted-tab.tsx';
 
@@ -30,7 +30,7 @@ export function AgenciesScreen({ route }: { readonly route: AgenciesRoute }) {
     register: say.register.status(counts.active, counts.ended),
     unlisted: say.unlisted.status(unlisted.length),
     groups: groups.data && say.groups.status(groups.data.length, groups.data.filter(({ members }) => members.length === 0).length),
-    successions: null,
+    successions: <SuccessionStatus />,
   };
 
   return (

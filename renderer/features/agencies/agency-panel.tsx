@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Select, TagsInput } from '@mantine/core';
+import { NativeSelect, Select, TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Agency, AgencyKind } from '../../../shared/api/agencies.api.ts';
 import type { Succession } from '../../../shared/api/succession.api.ts';
@@ -8,16 +8,18 @@ import { useQueryOf } from '../../data/use-query-of.ts';
 import { agencyWords } from '../../i18n/agency-words.ts';
 import { formatCivilDate } from '../../i18n/format.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
-import { FailureMessage } from '../../ui/failure.tsx';
 import { SavedDay } from '../../ui/saved-day.tsx';
 import { SavedText } from '../../ui/saved-text.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
+import { findOption } from '../../ui/find-option.ts';
+import { Refusal } from '../../ui/refusal.tsx';
+import { SmallButton } from '../../ui/small-button.tsx';
 import styles from './agencies.module.css';
 import { successionSentence } from './succession/succession-sentence.ts';
 import { useAgencyEdit, type AgencyChange } from './use-agency-edit.ts';
 
 const say = agencyWords.panel;
-export const kindChoices = Object.entries(agencyWords.kinds).map(([value, label]) => ({ value, label }));
+const kindChoices = Object.entries(agencyWords.kinds).map(([value, label]) => ({ value, label }));
 
 interface AgencyPanelProps {
   readonly agency: Agency;
@@ -63,19 +65,23 @@ export function AgencyPanel({ agency, agencies, onClose }: AgencyPanelProps) {
         acceptValueOnBlur
         onChange={(aliases) => choose({ aliases })}
       />
-      <NativeSelect size="xs" label={say.kind} data={kindChoices} value={agency.kind} onChange={(event) => choose({ kind: event.currentTarget.value as AgencyKind })} />
-      <Select
-        size="xs"
-        label={say.parent}
-        placeholder={say.noParent}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': say.noParent }}
-        nothingFoundMessage={say.nothingFound}
-        data={agencies.filter(({ id }) => id !== agency.id).map(({ id, name }) => ({ value: id, label: name }))}
-        value={agency.parentId}
-        onChange={(parentId) => choose({ parentId })}
-      />
+      <div className={styles.pair}>
+        <NativeSelect size="xs" label={say.kind} data={kindChoices} value={agency.kind} onChange={(event) => choose({ kind: event.currentTarget.value as AgencyKind })} />
+        <Select
+          size="xs"
+          label={say.parent}
+          placeholder={say.noParent}
+          searchable
+          filter={findOption}
+          clearable
+          clearButtonProps={{ 'aria-label': say.noParent }}
+          nothingFoundMessage={say.nothingFound}
+          comboboxProps={{ width: 300, position: 'bottom-end' }}
+          data={agencies.filter(({ id }) => id !== agency.id).map(({ id, name }) => ({ value: id, label: name }))}
+          value={agency.parentId}
+          onChange={(parentId) => choose({ parentId })}
+        />
+      </div>
       <SavedText label={say.contact} value={agency.contact} onSave={(contact) => edit({ contact })} />
       <div className={styles.pair}>
         <SavedText label={say.phone} value={agency.phone} onSave={(phone) => edit({ phone })} />
@@ -86,11 +92,11 @@ export function AgencyPanel({ agency, agencies, onClose }: AgencyPanelProps) {
         <SavedDay label={say.validTo} value={agency.validTo} onSave={(validTo) => edit({ validTo })} />
       </div>
       {changes.length > 0 && <History changes={changes} />}
-      {refusal && <FailureMessage failure={refusal} />}
+      {refusal && <Refusal failure={refusal} />}
       <div>
-        <Button size="compact-sm" onClick={() => void remove()}>
+        <SmallButton onClick={() => void remove()}>
           {say.remove}
-        </Button>
+        </SmallButton>
       </div>
     </SidePanel>
   );

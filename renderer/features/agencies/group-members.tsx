@@ -1,4 +1,4 @@
-import { Button, CloseButton, Popover, TextInput, UnstyledButton } from '@mantine/core';
+import { CloseButton, Popover, TextInput, UnstyledButton } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Agency, AgencyGroup } from '../../../shared/api/agencies.api.ts';
@@ -12,6 +12,7 @@ import { words } from '../../i18n/vi.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { notifyFailure } from '../../ui/notify.tsx';
 import { SavedDay } from '../../ui/saved-day.tsx';
+import { SmallButton } from '../../ui/small-button.tsx';
 import styles from './agencies.module.css';
 import { findAgencies, isEnded } from './register-filter.ts';
 
@@ -77,7 +78,7 @@ interface DatesProps {
 function Dates({ member, name, onChange }: DatesProps) {
   const range = words.day.range(shown(member.validFrom), shown(member.validTo));
   return (
-    <Popover position="bottom-end" shadow="sm" trapFocus returnFocus>
+    <Popover position="bottom-end" shadow="sm" withinPortal={false} floatingStrategy="fixed" trapFocus returnFocus>
       <Popover.Target>
         <UnstyledButton className={styles.dates} aria-label={say.dated(name)}>
           {range === '' ? say.setDates : range}
@@ -103,9 +104,9 @@ function Candidates({ outside, onAdd }: { readonly outside: readonly Agency[]; r
       <div className={styles.paneTop}>
         <h2 className={styles.paneHead}>{say.candidates}</h2>
         {found.length > 1 && (
-          <Button size="compact-sm" onClick={() => onAdd(found.map(({ id }) => id))}>
+          <SmallButton onClick={() => onAdd(found.map(({ id }) => id))}>
             {say.addAll(found.length)}
-          </Button>
+          </SmallButton>
         )}
       </div>
       <TextInput

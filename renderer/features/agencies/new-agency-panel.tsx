@@ -3,8 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { runCommand } from '../../data/run-command.ts';
 import { agencyWords } from '../../i18n/agency-words.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
-import { FailureMessage } from '../../ui/failure.tsx';
-import { notify } from '../../ui/notify.tsx';
+import { Refusal } from '../../ui/refusal.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 
 const say = agencyWords.panel;
@@ -28,7 +27,6 @@ export function NewAgencyPanel({ onAdded, onClose }: NewAgencyProps) {
     try {
       const { id } = await runCommand('agencies.create', { name, ...(abbreviation.trim() !== '' && { abbreviation }) });
       onAdded(id);
-      notify(say.added(name.trim()));
     } catch (thrown) {
       setRefusal(asFailure(thrown));
     }
@@ -47,7 +45,7 @@ export function NewAgencyPanel({ onAdded, onClose }: NewAgencyProps) {
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <TextInput size="xs" label={say.abbreviation} spellCheck={false} value={abbreviation} onChange={(event) => setAbbreviation(event.currentTarget.value)} />
-        {refusal && <FailureMessage failure={refusal} />}
+        {refusal && <Refusal failure={refusal} />}
         <div>
           <Button type="submit" variant="filled">
             {say.add}

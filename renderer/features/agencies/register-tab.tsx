@@ -62,7 +62,7 @@ const columns: readonly ListColumn<Agency>[] = [
   { id: 'kind', header: say.register.kind, width: '144px', cell: ({ kind }) => say.kinds[kind] },
   { id: 'leading', header: say.register.leading, width: '76px', end: true, cell: ({ leading }) => count(leading) },
   { id: 'coordinating', header: say.register.coordinating, width: '86px', end: true, cell: ({ coordinating }) => count(coordinating) },
-  { id: 'validity', header: say.register.validity, width: '130px', cell: ({ validFrom, validTo }) => words.day.range(day(validFrom), day(validTo)) },
+  { id: 'validity', header: say.register.validity, width: '148px', cell: ({ validFrom, validTo }) => words.day.range(day(validFrom), day(validTo)) },
 ];
 
 const count = (value: number): string => (value === 0 ? '–' : formatNumber(value));

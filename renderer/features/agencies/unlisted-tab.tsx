@@ -1,4 +1,4 @@
-import { Button, Combobox, useCombobox } from '@mantine/core';
+import { Combobox, useCombobox } from '@mantine/core';
 import { useState } from 'react';
 import type { Agency } from '../../../shared/api/agencies.api.ts';
 import { runCommand } from '../../data/run-command.ts';
@@ -10,6 +10,7 @@ import { asFailure } from '../../platform/call-failure.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
 import { notify, notifyFailure } from '../../ui/notify.tsx';
+import { SmallButton } from '../../ui/small-button.tsx';
 import styles from './agencies.module.css';
 import { findAgencies } from './register-filter.ts';
 import type { UnlistedName } from './unlisted-names.ts';
@@ -64,13 +65,13 @@ function Answers({ name: { text }, agencies }: { readonly name: UnlistedName; re
   return (
     <div className={styles.answers}>
       {proposals.map(({ id, name }) => (
-        <Button key={id} size="compact-sm" onClick={() => void learn(id)}>
+        <SmallButton key={id} onClick={() => void learn(id)}>
           {say.aliasOf(name)}
-        </Button>
+        </SmallButton>
       ))}
-      <Button size="compact-sm" onClick={() => void add()}>
+      <SmallButton onClick={() => void add()}>
         {say.addNew}
-      </Button>
+      </SmallButton>
       <AgencyPicker agencies={agencies} onPick={(id) => void learn(id)} />
     </div>
   );
@@ -93,18 +94,20 @@ function AgencyPicker({ agencies, onPick }: { readonly agencies: readonly Agency
       width={340}
       position="bottom-start"
       shadow="sm"
+      withinPortal={false}
+      floatingStrategy="fixed"
       onOptionSubmit={(id) => {
         combobox.closeDropdown();
         onPick(id);
       }}
     >
       <Combobox.Target targetType="button">
-        <Button size="compact-sm" variant="subtle" onClick={() => combobox.toggleDropdown()}>
+        <SmallButton variant="subtle" onClick={() => combobox.toggleDropdown()}>
           {say.other}
-        </Button>
+        </SmallButton>
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Search value={search} onChange={(event) => setSearch(event.currentTarget.value)} placeholder={say.find} aria-label={say.find} />
+        <Combobox.Search role="combobox" aria-expanded value={search} onChange={(event) => setSearch(event.currentTarget.value)} placeholder={say.find} aria-label={say.find} />
         <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={say.other}>
           {found.map(({ id, name }) => (
             <Combobox.Option key={id} value={id}>

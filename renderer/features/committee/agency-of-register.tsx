@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import type { Agency } from '../../../shared/api/agencies.api.ts';
 import { committeeWords } from '../../i18n/committee-words.ts';
+import { findOption } from '../../ui/find-option.ts';
 
 interface AgencyOfRegisterProps {
   readonly label: string;
@@ -17,6 +18,7 @@ export function AgencyOfRegister({ label, none, agencies, value, onChange }: Age
       label={label}
       placeholder={none}
       searchable
+      filter={findOption}
       clearable
       clearButtonProps={{ 'aria-label': none }}
       nothingFoundMessage={committeeWords.details.nothingFound}

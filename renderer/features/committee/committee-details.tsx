@@ -9,7 +9,7 @@ import { useInTurn } from '../../data/use-in-turn.ts';
 import { queryOf } from '../../data/use-query-of.ts';
 import { committeeWords } from '../../i18n/committee-words.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
-import { FailureMessage } from '../../ui/failure.tsx';
+import { Refusal } from '../../ui/refusal.tsx';
 import { SavedText } from '../../ui/saved-text.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { AgencyOfRegister } from './agency-of-register.tsx';
@@ -43,7 +43,7 @@ export function CommitteeDetails({ committee, agencies }: DetailsProps) {
       <SavedText label={say.governingBody} placeholder={say.governingExample} value={committee.governingBody} onSave={(governingBody) => edit({ governingBody })} />
       <SavedText label={say.issuingBody} placeholder={say.issuingExample} value={committee.issuingBody} onSave={(issuingBody) => edit({ issuingBody })} />
       <SavedText label={say.series} placeholder={say.seriesExample} value={committee.seriesAbbreviation} onSave={(seriesAbbreviation) => edit({ seriesAbbreviation })} />
-      {refusal && <FailureMessage failure={refusal} />}
+      {refusal && <Refusal failure={refusal} />}
     </SidePanel>
   );
 }

@@ -5,7 +5,8 @@ import { committeeRoute, navigate } from '../../app/route.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { committeeWords } from '../../i18n/committee-words.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
-import { FailureMessage } from '../../ui/failure.tsx';
+import { Refusal } from '../../ui/refusal.tsx';
+import { SmallButton } from '../../ui/small-button.tsx';
 import styles from './committee.module.css';
 
 const say = committeeWords;
@@ -38,11 +39,11 @@ export function CommitteePicker({ committee, committees, onPick }: PickerProps) 
 export function NewCommittee() {
   const [opened, setOpened] = useState(false);
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" shadow="sm" trapFocus returnFocus>
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" shadow="sm" withinPortal={false} floatingStrategy="fixed" trapFocus returnFocus>
       <Popover.Target>
-        <Button size="compact-sm" onClick={() => setOpened(!opened)}>
+        <SmallButton onClick={() => setOpened(!opened)}>
           {say.another}
-        </Button>
+        </SmallButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={say.another}>
         <NewCommitteeForm onDone={() => setOpened(false)} />
@@ -79,7 +80,7 @@ function NewCommitteeForm({ onDone }: { readonly onDone: () => void }) {
         error={tried && name.trim() === '' && say.needName}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      {refusal && <FailureMessage failure={refusal} />}
+      {refusal && <Refusal failure={refusal} />}
       <div>
         <Button type="submit" variant="filled">
           {say.create}

@@ -7,8 +7,7 @@ import { committeeWords } from '../../i18n/committee-words.ts';
 import { readDay } from '../../i18n/typed-day.ts';
 import { words } from '../../i18n/vi.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
-import { FailureMessage } from '../../ui/failure.tsx';
-import { notify } from '../../ui/notify.tsx';
+import { Refusal } from '../../ui/refusal.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { AgencyOfRegister } from './agency-of-register.tsx';
 import styles from './committee.module.css';
@@ -47,7 +46,6 @@ export function NewSeatPanel({ committeeId, support, agencies, onAdded, onClose 
     try {
       const { id } = await runCommand('people.add', { committeeId, name, role, position, decision, agencyId, validFrom: readDay(seat.from) });
       onAdded(id);
-      notify(say.added(name.trim()));
     } catch (thrown) {
       setRefusal(asFailure(thrown));
     }
@@ -68,7 +66,7 @@ export function NewSeatPanel({ committeeId, support, agencies, onAdded, onClose 
         <AgencyOfRegister label={say.agency} none={say.noAgency} agencies={agencies} value={agencyId} onChange={setAgencyId} />
         <TextInput label={say.from} placeholder={words.day.form} error={tried && dayProblem} {...field('from')} />
         <TextInput label={say.decision} placeholder={say.decisionExample} {...field('decision')} />
-        {refusal && <FailureMessage failure={refusal} />}
+        {refusal && <Refusal failure={refusal} />}
         <div>
           <Button type="submit" variant="filled">
             {say.add}

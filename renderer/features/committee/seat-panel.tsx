@@ -10,10 +10,11 @@ import { committeeWords } from '../../i18n/committee-words.ts';
 import { readDay } from '../../i18n/typed-day.ts';
 import { words } from '../../i18n/vi.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
-import { FailureMessage } from '../../ui/failure.tsx';
+import { Refusal } from '../../ui/refusal.tsx';
 import { SavedDay } from '../../ui/saved-day.tsx';
 import { SavedText } from '../../ui/saved-text.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
+import { SmallButton } from '../../ui/small-button.tsx';
 import { AgencyOfRegister } from './agency-of-register.tsx';
 import styles from './committee.module.css';
 import { committeeRoles, supportRoles } from './seat-order.ts';
@@ -64,12 +65,12 @@ export function SeatPanel({ seat, agencies, onClose }: SeatPanelProps) {
         <SavedDay label={say.to} value={seat.validTo} onSave={(validTo) => edit({ validTo })} />
       </div>
       <SavedText label={say.decision} placeholder={say.decisionExample} lines value={seat.decision} onSave={(decision) => edit({ decision })} />
-      {refusal && <FailureMessage failure={refusal} />}
+      {refusal && <Refusal failure={refusal} />}
       <div className={styles.buttons}>
         {seat.validTo === null && <EndSeat seat={seat} onEnd={edit} />}
-        <Button size="compact-sm" onClick={() => void remove().catch(refused)}>
+        <SmallButton onClick={() => void remove().catch(refused)}>
           {say.remove}
-        </Button>
+        </SmallButton>
       </div>
     </SidePanel>
   );
@@ -112,17 +113,17 @@ function EndSeat({ seat, onEnd }: EndSeatProps) {
     }
   };
   return (
-    <Popover opened={opened} onChange={setOpened} position="top-start" shadow="sm" trapFocus returnFocus>
+    <Popover opened={opened} onChange={setOpened} position="top-start" shadow="sm" withinPortal={false} floatingStrategy="fixed" trapFocus returnFocus>
       <Popover.Target>
-        <Button size="compact-sm" onClick={() => setOpened(!opened)}>
+        <SmallButton onClick={() => setOpened(!opened)}>
           {say.end}
-        </Button>
+        </SmallButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={say.endTitle}>
         <form className={styles.small} onSubmit={(event) => void end(event)} noValidate>
           <TextInput size="xs" data-autofocus label={say.endDay} placeholder={words.day.form} value={day} error={tried && problem} onChange={(event) => setDay(event.currentTarget.value)} />
           <TextInput size="xs" w={320} label={say.endDecision} placeholder={say.decisionExample} spellCheck={false} value={decision} onChange={(event) => setDecision(event.currentTarget.value)} />
-          {refusal && <FailureMessage failure={refusal} />}
+          {refusal && <Refusal failure={refusal} />}
           <div>
             <Button type="submit" variant="filled">
               {say.endIt}

@@ -41,10 +41,16 @@ export function DeadlineCell({ line, year }: CellProps & { readonly year: number
 
 export function AgencyCell({ line, role }: CellProps & { readonly role: 'lead' | 'coordinator' }) {
   const { registerAgency } = usePlanCellActions();
+  const moved = line.draft ? [] : line.task.assignments.filter((each) => each.role === role && each.namedAs !== null);
   const unknown = line.draft ? [] : unknownAgencies(line.task).filter((each) => each.role === role);
   return (
     <>
       <TextCell line={line} field={role === 'lead' ? 'leadText' : 'coordinatorText'} />
+      {moved.map(({ refId, name, text }) => (
+        <div key={`${refId}${text}`} className={classes.quiet}>
+          {planWords.agency.now(name)}
+        </div>
+      ))}
       {unknown.map(({ text }) => (
         <DoubtMark
           key={text}

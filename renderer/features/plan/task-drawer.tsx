@@ -78,11 +78,12 @@ function Agencies({ line, role }: { readonly line: TaskLine; readonly role: Assi
 }
 
 /** What one name in the cell was linked to; a name that reads the same as the register's needs no repeating. */
-function Link({ assignment: { kind, name, text }, alone }: { readonly assignment: Assignment; readonly alone: boolean }) {
+function Link({ assignment: { kind, name, text, namedAs }, alone }: { readonly assignment: Assignment; readonly alone: boolean }) {
   const { registerAgency } = usePlanCellActions();
   if (kind === 'unknown') {
     return <DoubtMark words={planWords.agency.unknown(text)} action={planWords.agency.registerNamed(text)} shown={planWords.agency.register} onPress={() => registerAgency(text)} />;
   }
+  if (namedAs !== null) return <div className={classes.quiet}>{planWords.agency.formerly(name, namedAs)}</div>;
   const label = kind === 'group' ? planWords.agency.group : planWords.agency.agency;
   return <div className={classes.quiet}>{alone && name === text ? label : `${name} · ${label.toLowerCase()}`}</div>;
 }

@@ -20,7 +20,8 @@ export function StarterList({ starters }: { readonly starters: readonly StarterS
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const { apply, progress } = useApplyStarters();
   const rows: readonly Row[] = starters.map((starter) => ({ ...starter, id: starter.key }));
-  const ready = rows.filter((row) => canApply(row) && chosen.includes(row.key));
+  const applicable = rows.filter(canApply);
+  const ready = applicable.filter(({ key }) => chosen.includes(key));
   const choose = (key: string, on: boolean): void => setChosen(on ? [...chosen, key] : chosen.filter((each) => each !== key));
   const columns = columnsWith(chosen, progress === null ? choose : null);
 
@@ -31,9 +32,20 @@ export function StarterList({ starters }: { readonly starters: readonly StarterS
           <h2 className={styles.heading}>{say.starters}</h2>
           <p className={styles.teach}>{say.startersTeach}</p>
         </div>
-        <Button variant="filled" disabled={ready.length === 0} loading={progress !== null} onClick={() => void apply(ready.map(({ key }) => key)).then(() => setChosen([]))}>
-          {say.applyChosen(ready.length)}
-        </Button>
+        <div className={styles.headEnd}>
+          {applicable.length > 1 && (
+            <Checkbox
+              label={say.chooseAll}
+              disabled={progress !== null}
+              checked={ready.length === applicable.length}
+              indeterminate={ready.length > 0 && ready.length < applicable.length}
+              onChange={(event) => setChosen(event.currentTarget.checked ? applicable.map(({ key }) => key) : [])}
+            />
+          )}
+          <Button variant="filled" disabled={ready.length === 0} loading={progress !== null} onClick={() => void apply(ready.map(({ key }) => key)).then(() => setChosen([]))}>
+            {say.applyChosen(ready.length)}
+          </Button>
+        </div>
       </div>
       {progress !== null && <p role="status" className={styles.teach}>{progress}</p>}
       <ListTable label={say.starters} columns={columns} rows={rows} faded={({ applied }) => applied} />
@@ -61,7 +73,7 @@ function columnsWith(chosen: readonly string[], onChoose: ((key: string, on: boo
     {
       id: 'date',
       header: say.date,
-      width: '132px',
+      width: '156px',
       cell: ({ date, confirmed }) => (
         <>
           {formatCivilDate(date)}

@@ -4,6 +4,7 @@ import { dayBefore } from '../../../../shared/domain/agencies/succession-rules.t
 import { agencyWords } from '../../../i18n/agency-words.ts';
 import { formatCivilDate } from '../../../i18n/format.ts';
 import { readDay } from '../../../i18n/typed-day.ts';
+import { words } from '../../../i18n/vi.ts';
 import { EmptyNote } from '../../../ui/empty-note.tsx';
 import { ListTable, type ListColumn } from '../../../ui/list-table.tsx';
 import type { SuccessionDraft } from './succession-draft.ts';
@@ -81,7 +82,9 @@ function columnsFor({ kind, to, takeovers }: SuccessionDraft, onTake: EffectsPro
           <span className={styles.clamped}>
             {number}. {content}
           </span>
-          <span className={styles.plan}>{say.plan(planTitle, year)}</span>
+          <span className={styles.plan} title={planTitle}>
+            {words.bar.planOfYear(year)}
+          </span>
         </>
       ),
     },

@@ -1,9 +1,12 @@
-import { Autocomplete, Button, CloseButton, MultiSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, CloseButton, MultiSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Fragment } from 'react';
 import type { Agency } from '../../../../shared/api/agencies.api.ts';
 import type { StarterSuccession, SuccessionKind } from '../../../../shared/api/succession.api.ts';
 import { agencyWords } from '../../../i18n/agency-words.ts';
 import { readDay } from '../../../i18n/typed-day.ts';
 import { words } from '../../../i18n/vi.ts';
+import { findOption } from '../../../ui/find-option.ts';
+import { SmallButton } from '../../../ui/small-button.tsx';
 import { isEnded } from '../register-filter.ts';
 import { existingOf, takesOne, withKind, type SuccessionDraft } from './succession-draft.ts';
 import styles from './succession.module.css';
@@ -38,6 +41,7 @@ export function SuccessionForm({ draft, agencies, starter, onChange }: Successio
         label={text.from[kind]}
         placeholder={from.length === 0 ? text.find : ''}
         searchable
+        filter={findOption}
         hidePickedOptions
         {...(takesOne(kind) && { maxValues: 1 })}
         nothingFoundMessage={text.nothingFound}
@@ -48,27 +52,30 @@ export function SuccessionForm({ draft, agencies, starter, onChange }: Successio
       {absent.length > 0 && <p className={styles.note}>{text.missing(absent.join(', '))}</p>}
       {to.map((name, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- a successor is its place in the list
-        <div key={index} className={styles.successor}>
-          <Autocomplete
-            size="xs"
-            label={kind === 'split' ? text.successor(index + 1) : text.to[kind]}
-            placeholder={kind === 'rename' ? text.typeNewName : text.typeName}
-            data={kind === 'rename' ? [] : namesFor(agencies, draft, name)}
-            value={name}
-            spellCheck={false}
-            onChange={(value) => setSuccessor(index, value)}
-          />
-          {kind === 'split' && to.length > 2 && (
-            <CloseButton size="sm" mb={2} aria-label={text.dropSuccessor(index + 1)} onClick={() => set({ to: to.filter((_, at) => at !== index), takeovers: {} })} />
-          )}
+        <Fragment key={index}>
+          <div className={styles.successor}>
+            <Autocomplete
+              size="xs"
+              label={kind === 'split' ? text.successor(index + 1) : text.to[kind]}
+              placeholder={kind === 'rename' ? text.typeNewName : text.typeName}
+              filter={findOption}
+              data={kind === 'rename' ? [] : namesFor(agencies, draft, name)}
+              value={name}
+              spellCheck={false}
+              onChange={(value) => setSuccessor(index, value)}
+            />
+            {kind === 'split' && to.length > 2 && (
+              <CloseButton size="sm" mb={2} aria-label={text.dropSuccessor(index + 1)} onClick={() => set({ to: to.filter((_, at) => at !== index), takeovers: {} })} />
+            )}
+          </div>
           {name.trim() !== '' && kind !== 'rename' && <p className={styles.note}>{existingOf(name, kind, agencies) ? text.existing : text.isNew}</p>}
-        </div>
+        </Fragment>
       ))}
       {kind === 'split' && (
         <div>
-          <Button size="compact-sm" onClick={() => set({ to: [...to, ''] })}>
+          <SmallButton onClick={() => set({ to: [...to, ''] })}>
             {text.addSuccessor}
-          </Button>
+          </SmallButton>
         </div>
       )}
       <TextInput size="xs" w={180} label={text.date} placeholder={words.day.form} value={draft.date} error={dayProblem} onChange={(event) => set({ date: event.currentTarget.value })} />

@@ -10,6 +10,7 @@ import { agencyWords } from '../../../i18n/agency-words.ts';
 import { asFailure, type CallFailure } from '../../../platform/call-failure.ts';
 import { FailureMessage } from '../../../ui/failure.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { Refusal } from '../../../ui/refusal.tsx';
 import { blankDraft, draftOfStarter, missingParts, proposalOf, type SuccessionDraft } from './succession-draft.ts';
 import { SuccessionForm } from './succession-form.tsx';
 import { SuccessionEffects } from './succession-effects.tsx';
@@ -61,6 +62,7 @@ function Wizard({ agencies, starter }: WizardProps) {
   };
 
   const effects = preview.data;
+  const problem = refusal ?? (preview.error && asFailure(preview.error));
   const missing = missingParts(draft);
   return (
     <Page
@@ -79,8 +81,7 @@ function Wizard({ agencies, starter }: WizardProps) {
       <div className={styles.sides}>
         <SuccessionForm draft={draft} agencies={agencies} starter={starter} onChange={change} />
         <section className={styles.effects} aria-label={say.preview.label} aria-busy={preview.isFetching}>
-          {refusal && <FailureMessage failure={refusal} />}
-          {preview.error && !refusal && <FailureMessage failure={asFailure(preview.error)} />}
+          {problem && <Refusal failure={problem} />}
           <SuccessionEffects draft={draft} effects={effects} onTake={(assignmentId, to) => change({ ...draft, takeovers: { ...draft.takeovers, [assignmentId]: to } })} />
         </section>
       </div>

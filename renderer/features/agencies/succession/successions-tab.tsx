@@ -34,3 +34,9 @@ const columns: readonly ListColumn<Succession>[] = [
   { id: 'date', header: say.date, width: '104px', cell: ({ date }) => formatCivilDate(date) },
   { id: 'basis', header: say.basis, width: '34%', cell: ({ legalBasis }) => legalBasis },
 ];
+
+export function SuccessionStatus() {
+  const applied = useQueryOf('succession.list', {}).data;
+  const starters = useQueryOf('succession.starters', {}).data;
+  return applied && starters ? say.status(applied.length, starters.filter((starter) => !starter.applied).length) : null;
+}
