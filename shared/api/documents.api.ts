@@ -21,6 +21,8 @@ export const annexOptions = z.strictObject({
   tableFontSize: z.number().min(11).max(13).default(12),
   headFontSize: z.number().min(13).max(14).default(14),
   numberingRow: z.boolean().default(false),
+  /** A line of small type under the table: the first 12 digits of the fingerprint of the plan's words. */
+  fingerprint: z.boolean().default(false),
   /** Columns left out of this print; STT and Nội dung always stand. */
   hiddenColumns: z.array(planField).default([]),
 });
@@ -53,6 +55,8 @@ export const documentsApi = {
       options: annexOptions,
       /** Only the tasks led by this agency or collective phrase (trích nhiệm vụ). */
       leadId: id.nullable().default(null),
+      /** A frozen version of the plan; null prints it as it stands. */
+      versionId: id.nullable().default(null),
     }),
     output: printed,
   }),

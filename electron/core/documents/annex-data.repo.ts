@@ -1,45 +1,65 @@
-import type { PlanColumn } from '../../../shared/api/plans.api.ts';
-import type { Task } from '../../../shared/api/tasks.api.ts';
+import { AppError } from '../../../shared/api/app-error.ts';
+import type { PlanState, PlanStateRow } from '../../../shared/domain/plan-diff/plan-state.ts';
+import { AgencyRegister } from '../agencies/agency-register.ts';
+import { currentState, fingerprintOf } from '../plan-life/plan-state.repo.ts';
+import { frozenState, versionRow } from '../plan-life/plan-versions.repo.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { AnnexData, AnnexRow } from './annex.template.ts';
 
+export interface AnnexChoice {
+  readonly planId: string;
+  /** Only the rows this agency or phrase leads. */
+  readonly leadId: string | null;
+  /** A frozen version; null prints the plan as it stands. */
+  readonly versionId: string | null;
+}
+
 /** One snapshot of what an annex prints, in printed order. */
-export function readAnnexData(db: ReadHandle, planId: string, leadId: string | null): AnnexData {
+export function readAnnexData(db: ReadHandle, { planId, leadId, versionId }: AnnexChoice): AnnexData {
   const plan = planRow(db, planId);
   const committee = db.get(sql.selectFrom('committees').select('name').where('id', '=', plan.committee_id));
-  const { sections, tasks } = readPlanRows(db, planId);
-  const printed = leadId ? tasks.filter((task) => isLedBy(task, leadId)) : tasks;
-  const bySection = Map.groupBy(printed, (task) => task.sectionId);
-  const rows: AnnexRow[] = (bySection.get(null) ?? []).map(taskRow);
-  for (const section of sections) {
-    const own = bySection.get(section.id) ?? [];
-    // An extract for one agency leaves out headings that would stand over nothing.
-    if (leadId && own.length === 0) continue;
-    rows.push({ kind: 'section', number: section.number, title: section.title }, ...own.map(taskRow));
-  }
+  const state = versionId === null ? currentState(db, planId) : frozenStateOf(db, planId, versionId);
   return {
-    title: plan.title,
+    title: state.title,
     committeeName: committee?.name ?? '',
     year: plan.year,
-    columns: JSON.parse(plan.columns) as PlanColumn[],
-    rows,
+    columns: state.columns,
+    rows: leadId === null ? state.rows.map(annexRow) : extract(state.rows, versionId === null ? ledNow(db, planId, leadId) : ledByName(db, leadId)),
+    fingerprint: fingerprintOf(state),
   };
 }
 
-const isLedBy = (task: Task, leadId: string): boolean =>
-  task.assignments.some((assignment) => assignment.role === 'lead' && assignment.refId === leadId);
+function frozenStateOf(db: ReadHandle, planId: string, versionId: string): PlanState {
+  const version = versionRow(db, versionId);
+  if (version.plan_id !== planId) throw new AppError('system.notFound', { what: 'bản kế hoạch' });
+  return frozenState(version);
+}
 
-function taskRow(task: Task): AnnexRow {
-  return {
-    kind: 'task',
-    number: task.number,
-    content: task.content,
-    lead: task.leadText,
-    coordinator: task.coordinatorText,
-    deadline: task.deadlineText,
-    product: task.product,
-    note: task.note,
-  };
+type IsLed = (row: PlanStateRow) => boolean;
+
+function ledNow(db: ReadHandle, planId: string, leadId: string): IsLed {
+  const led = new Set(
+    readPlanRows(db, planId)
+      .tasks.filter(({ assignments }) => assignments.some(({ role, refId }) => role === 'lead' && refId === leadId))
+      .map(({ id }) => id),
+  );
+  return ({ id }) => led.has(id);
+}
+
+/** A frozen row names its lead in words only. */
+function ledByName(db: ReadHandle, leadId: string): IsLed {
+  const register = new AgencyRegister(db);
+  return ({ lead }) => register.readCell(lead).some(({ agencyId, namedAgencyId, groupId }) => [agencyId, namedAgencyId, groupId].includes(leadId));
+}
+
+/** An extract for one agency leaves out headings that would stand over nothing. */
+function extract(rows: readonly PlanStateRow[], isLed: IsLed): AnnexRow[] {
+  const kept = rows.filter((row) => row.kind === 'section' || isLed(row));
+  return kept.filter((row, index) => row.kind === 'task' || kept[index + 1]?.kind === 'task').map(annexRow);
+}
+
+function annexRow({ kind, number, content, lead, coordinator, deadline, product, note }: PlanStateRow): AnnexRow {
+  return kind === 'section' ? { kind, number, title: content } : { kind, number, content, lead, coordinator, deadline, product, note };
 }

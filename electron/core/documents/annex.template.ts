@@ -1,8 +1,8 @@
 import type { AnnexOptions } from '../../../shared/api/documents.api.ts';
 import type { PlanColumn, PlanField } from '../../../shared/api/plans.api.ts';
 import { annexAlignment, annexColumnWidths } from './annex-columns.ts';
-import type { CellAlignment, FormalDocument, TableRow } from './formal-document.ts';
-import { PAPER_A4, theThucSettings, type TheThucSettings } from './the-thuc.ts';
+import type { CellAlignment, CheckLine, FormalDocument, TableRow } from './formal-document.ts';
+import { CHECK_LINE_LOOK, PAPER_A4, theThucSettings, type TheThucSettings } from './the-thuc.ts';
 
 /** What an annex prints: a plan's title, columns as adopted, and rows in plan order, all verbatim. */
 export interface AnnexData {
@@ -11,6 +11,8 @@ export interface AnnexData {
   readonly year: number;
   readonly columns: readonly PlanColumn[];
   readonly rows: readonly AnnexRow[];
+  /** SHA-256 of the whole plan's words, also where only a part is printed. */
+  readonly fingerprint?: string;
   /** UTC instant of printing. */
   readonly createdAt?: string;
 }
@@ -69,8 +71,14 @@ export function annexDocument(data: AnnexData, options: AnnexChoices, changes: P
         numberingRow: options.numberingRow ? columns.map((_, at) => `(${at + 1})`) : null,
         rows: data.rows.map((row): TableRow => (row.kind === 'section' ? row : { kind: 'cells', cells: columns.map(({ field }) => row[field]) })),
       },
+      ...(options.fingerprint && data.fingerprint ? [checkLine(data.fingerprint)] : []),
     ],
   };
+}
+
+/** Twelve digits tell any two plans apart and can still be read out over the telephone. */
+function checkLine(fingerprint: string): CheckLine {
+  return { kind: 'checkLine', text: `Mã đối chiếu: ${fingerprint.slice(0, 12)}`, size: CHECK_LINE_LOOK.size };
 }
 
 /** STT and content always stand; a hidden column leaves the print only, never the plan. */

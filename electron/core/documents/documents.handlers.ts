@@ -17,8 +17,8 @@ export const documentsHandlers = ({ renderer, files }: { renderer: DocumentRende
       return options;
     },
 
-    'documents.annex': async ({ read, signal, progress }, { planId, format, options, leadId }) => {
-      const data = read((db) => readAnnexData(db, planId, leadId));
+    'documents.annex': async ({ read, signal, progress }, { planId, format, options, leadId, versionId }) => {
+      const data = read((db) => readAnnexData(db, { planId, leadId, versionId }));
       if (data.rows.length === 0) throw new AppError('documents.nothingToPrint');
       progress('rendering', 0, 0);
       const { bytes, pages, rows } = await renderer.render(annexDocument(data, options), format, signal);

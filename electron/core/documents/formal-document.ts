@@ -27,7 +27,15 @@ export interface PageSetup {
 }
 
 /** Letters and reports add their kinds here: quốc hiệu head, paragraphs, signature, nơi nhận. */
-export type Block = AnnexHead | Table;
+export type Block = AnnexHead | Table | CheckLine;
+
+/** "Mã đối chiếu: 3f2a…" in small type at the end of the paper. */
+export interface CheckLine {
+  readonly kind: 'checkLine';
+  readonly text: string;
+  /** Points; no other text of the paper is as small. */
+  readonly size: number;
+}
 
 export interface AnnexHead {
   readonly kind: 'annexHead';

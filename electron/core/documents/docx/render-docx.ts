@@ -1,8 +1,8 @@
 import { AlignmentType, BorderStyle, Document, Header, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, TextRun, type FileChild } from 'docx';
-import { countRows, upperCaseStyle, type AnnexHead, type FormalDocument, type RenderedDocument } from '../formal-document.ts';
+import { countRows, upperCaseStyle, type AnnexHead, type Block, type CheckLine, type FormalDocument, type RenderedDocument } from '../formal-document.ts';
 import { PrintedDocument, type FontFaces } from '../pdf/font-faces.ts';
 import { headingLines, suggestedLines, typesetter } from '../pdf/line-breaking.ts';
-import { ANNEX_HEAD_LOOK, PAPER_A4, POINTS_PER_MM, TYPEFACE } from '../the-thuc.ts';
+import { ANNEX_HEAD_LOOK, CHECK_LINE_LOOK, PAPER_A4, POINTS_PER_MM, TYPEFACE } from '../the-thuc.ts';
 import { docxTable } from './docx-table.ts';
 
 /** Word counts in twentieths of a point; font sizes in half points; border widths in eighths. */
@@ -54,12 +54,27 @@ export async function renderDocx(paper: FormalDocument, faces: FontFaces): Promi
           },
         },
         headers: { first: new Header({ children: [new Paragraph({})] }), default: new Header({ children: [pageNumber(pageNumberSize)] }) },
-        children: paper.blocks.flatMap((block): FileChild[] => (block.kind === 'annexHead' ? annexHead(block, measuring, textWidth) : [docxTable(block, measuring), tableEnd()])),
+        children: paper.blocks.flatMap((block) => children(block, measuring, textWidth)),
       },
     ],
   });
   const bytes = new Uint8Array(await Packer.toBuffer(file));
   return { bytes, pages: null, rows: countRows(paper) };
+}
+
+function children(block: Block, measuring: PrintedDocument, textWidth: number): FileChild[] {
+  switch (block.kind) {
+    case 'annexHead':
+      return annexHead(block, measuring, textWidth);
+    case 'table':
+      return [docxTable(block, measuring), tableEnd()];
+    case 'checkLine':
+      return [checkLine(block)];
+  }
+}
+
+function checkLine({ text, size }: CheckLine): Paragraph {
+  return new Paragraph({ spacing: { ...SINGLE_SPACING, before: twips(CHECK_LINE_LOOK.gapAbove) }, children: [new TextRun({ text, size: size * 2 })] });
 }
 
 function pageNumber(size: number): Paragraph {

@@ -1,6 +1,6 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
-import { upperCaseStyle, type AnnexHead, type CellAlignment, type Table } from '../formal-document.ts';
-import { ANNEX_HEAD_LOOK, POINTS_PER_MM, TABLE_LOOK } from '../the-thuc.ts';
+import { upperCaseStyle, type AnnexHead, type CellAlignment, type CheckLine, type Table } from '../formal-document.ts';
+import { ANNEX_HEAD_LOOK, CHECK_LINE_LOOK, POINTS_PER_MM, TABLE_LOOK } from '../the-thuc.ts';
 import type { PrintedDocument } from './font-faces.ts';
 import { balancedLines, breakLines, headingLines, typesetter, type TextLine, type Typesetter } from './line-breaking.ts';
 import type { StretchedText } from './run-renderer.ts';
@@ -48,6 +48,12 @@ export function annexHeadBlock(head: AnnexHead, document: PrintedDocument, textW
   const left = (textWidth - ruleLength) / 2;
   nodes.push({ canvas: [{ type: 'line', x1: left, y1: 0, x2: left + ruleLength, y2: 0, lineWidth: ruleWidth }], margin: [0, gapAboveRule, 0, gapBelowRule] });
   return { nodes, height: height + gapAboveRule + gapBelowRule + ruleWidth };
+}
+
+export function checkLineBlock(line: CheckLine, document: PrintedDocument): SetBlock {
+  const setter = typesetter(document.fontOf('regular'), line.size);
+  const node = Object.assign(lineNode({ text: line.text }, setter, 'regular', 'left') as object, { margin: [0, CHECK_LINE_LOOK.gapAbove, 0, 0] }) as Content;
+  return { nodes: [node], height: CHECK_LINE_LOOK.gapAbove + setter.lineHeight };
 }
 
 /** One pdfmake table for each page, so that where rows break and what repeats is decided here and nowhere else. */

@@ -1,8 +1,8 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import { countRows, type FormalDocument, type RenderedDocument } from '../formal-document.ts';
+import { countRows, type Block, type FormalDocument, type RenderedDocument } from '../formal-document.ts';
 import { PAPER_A4, POINTS_PER_MM } from '../the-thuc.ts';
 import { PrintedDocument, type FontFaces } from './font-faces.ts';
-import { annexHeadBlock, tableBlock } from './pdf-blocks.ts';
+import { annexHeadBlock, checkLineBlock, tableBlock, type SetBlock } from './pdf-blocks.ts';
 import { LayoutBuilder, tableLayouts } from './pdfmake-parts.ts';
 import { RunRenderer } from './run-renderer.ts';
 
@@ -41,8 +41,18 @@ export async function renderPdf(paper: FormalDocument, faces: FontFaces): Promis
 function layOut(paper: FormalDocument, document: PrintedDocument, textWidth: number, textHeight: number): Content[] {
   const content: Content[] = [];
   let room = textHeight;
+  const setBlock = (block: Block): SetBlock => {
+    switch (block.kind) {
+      case 'annexHead':
+        return annexHeadBlock(block, document, textWidth);
+      case 'table':
+        return tableBlock(block, document, { firstPage: room, page: textHeight });
+      case 'checkLine':
+        return checkLineBlock(block, document);
+    }
+  };
   for (const block of paper.blocks) {
-    const set = block.kind === 'annexHead' ? annexHeadBlock(block, document, textWidth) : tableBlock(block, document, { firstPage: room, page: textHeight });
+    const set = setBlock(block);
     content.push(...set.nodes);
     room -= set.height;
   }

@@ -9,6 +9,11 @@ export function compareHead(format: DocumentFormat, paper: FormalDocument, found
   compareWords(format, 'phần đầu phụ lục', expectedPaper(paper).head, lowerCase(found));
 }
 
+/** What stands behind the table: the check line's words, or nothing. */
+export function compareEnd(format: DocumentFormat, paper: FormalDocument, found: string): void {
+  compareWords(format, 'dòng mã đối chiếu', expectedPaper(paper).checkLine?.words ?? [], found);
+}
+
 export function compareCount(format: DocumentFormat, what: string, expected: number, found: number): void {
   compareWords(format, what, [String(expected)], String(found));
 }

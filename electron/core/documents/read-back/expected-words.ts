@@ -6,12 +6,15 @@ export interface ExpectedPaper {
   /** Lower case: the style of the head raises letters, never changes them. */
   readonly head: readonly string[];
   readonly table: Table | null;
+  /** The small line at the end. */
+  readonly checkLine: { readonly words: readonly string[]; readonly size: number } | null;
 }
 
 export function expectedPaper(paper: FormalDocument): ExpectedPaper {
   const head = paper.blocks.flatMap((block) => (block.kind === 'annexHead' ? [block.label, block.title, block.reference ?? ''] : []));
   const table = paper.blocks.find((block) => block.kind === 'table');
-  return { head: head.flatMap(wordsOf).map(lowerCase), table: table ?? null };
+  const line = paper.blocks.find((block) => block.kind === 'checkLine');
+  return { head: head.flatMap(wordsOf).map(lowerCase), table: table ?? null, checkLine: line ? { words: wordsOf(line.text), size: line.size } : null };
 }
 
 export function lowerCase(word: string): string {

@@ -1,5 +1,5 @@
 import type { FormalDocument } from '../formal-document.ts';
-import { compareCells, compareCount, compareHead, headingRows } from './compare-cells.ts';
+import { compareCells, compareCount, compareEnd, compareHead, headingRows } from './compare-cells.ts';
 import { readWordBody } from './word-text.ts';
 
 /**
@@ -9,7 +9,9 @@ import { readWordBody } from './word-text.ts';
 export function verifyDocx(bytes: Uint8Array, paper: FormalDocument): void {
   const { paragraphs, tables } = readWordBody(bytes);
   const expected = paper.blocks.filter((block) => block.kind === 'table');
-  compareHead('docx', paper, paragraphs.join('\n'));
+  const end = paper.blocks.some((block) => block.kind === 'checkLine') ? -1 : paragraphs.length;
+  compareHead('docx', paper, paragraphs.slice(0, end).join('\n'));
+  compareEnd('docx', paper, paragraphs.slice(end).join('\n'));
   compareCount('docx', 'số bảng', expected.length, tables.length);
   for (const [at, table] of expected.entries()) {
     const rows = tables[at] ?? [];

@@ -13,14 +13,17 @@ import { readPdfPages, type PrintedPage, type PrintedText } from './pdf-text.ts'
  * @throws AppError `documents.readBackDiffers` at the first word that differs.
  */
 export async function verifyPdf(bytes: Uint8Array, paper: FormalDocument): Promise<void> {
-  const { head, table } = expectedPaper(paper);
+  const { head, table, checkLine } = expectedPaper(paper);
+  const isSmall = (text: PrintedText): boolean => checkLine !== null && Math.abs(text.size - checkLine.size) < 0.5;
+  const foundLine: FoundWord[] = [];
   const columns: FoundWord[][] = (table?.columns ?? []).map(() => []);
   const foundHead: FoundWord[] = [];
   for await (const page of readPdfPages(bytes)) {
     const top = page.height - paper.page.margins.top * POINTS_PER_MM;
     const [above, body] = [page.texts.filter((text) => text.y > top), page.texts.filter((text) => text.y <= top)];
     compare('số trang', page.number === 1 ? [] : [String(page.number)], above.flatMap((text) => foundWords(page, text.text)));
-    const afterHead = takeHead(page, body, head, foundHead);
+    foundLine.push(...body.filter(isSmall).flatMap((text) => foundWords(page, text.text)));
+    const afterHead = takeHead(page, body.filter((text) => !isSmall(text)), head, foundHead);
     if (afterHead.length === 0) continue;
     if (table === null) {
       compare('phần cuối', [], afterHead.flatMap((text) => foundWords(page, text.text)));
@@ -34,6 +37,7 @@ export async function verifyPdf(bytes: Uint8Array, paper: FormalDocument): Promi
     }
   }
   compare('phần đầu phụ lục', head, foundHead);
+  compare('dòng mã đối chiếu', checkLine?.words ?? [], foundLine);
   if (table !== null) for (const [at, found] of columns.entries()) compareColumn(table, at, found);
 }
 

@@ -1,5 +1,5 @@
 import type { FormalDocument } from '../formal-document.ts';
-import { compareCells, compareHead } from './compare-cells.ts';
+import { compareCells, compareEnd, compareHead } from './compare-cells.ts';
 import { cellTexts } from './expected-words.ts';
 import { readSheet } from './sheet-text.ts';
 
@@ -17,5 +17,7 @@ export function verifyXlsx(bytes: Uint8Array, paper: FormalDocument): void {
   const table = paper.blocks.find((block) => block.kind === 'table');
   // A tall row stands on several sheet rows, all but the first of them blank.
   const filled = rows.slice(blank + 1).filter((row) => row.some((text) => text !== ''));
-  if (table !== undefined) compareCells('xlsx', { ...table, rows: table.rows.filter((row) => cellTexts(row).some((text) => text !== '')) }, filled);
+  const end = paper.blocks.some((block) => block.kind === 'checkLine') ? -1 : filled.length;
+  compareEnd('xlsx', paper, filled.slice(end).flat().join('\n'));
+  if (table !== undefined) compareCells('xlsx', { ...table, rows: table.rows.filter((row) => cellTexts(row).some((text) => text !== '')) }, filled.slice(0, end));
 }

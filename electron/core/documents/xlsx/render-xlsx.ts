@@ -45,6 +45,9 @@ export async function renderXlsx(paper: FormalDocument, faces: FontFaces): Promi
   for (const block of paper.blocks) if (block.kind === 'annexHead') addHead(sheet, block, columns.length, width);
   const headingFrom = sheet.rows.length;
   if (table !== undefined) addTable(sheet, table);
+  for (const block of paper.blocks) {
+    if (block.kind === 'checkLine') addRow(sheet, [{ text: block.text, look: { size: block.size, align: 'left' }, from: 0, to: Math.max(0, columns.length - 1), lines: 1 }]);
+  }
   const headings = (table?.numberingRow ?? null) === null ? 1 : 2;
 
   const { margins, orientation, pageNumberSize } = paper.page;
