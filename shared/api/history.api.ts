@@ -18,6 +18,27 @@ export const historyEntry = z.strictObject({
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
+/** A change of one row of a plan, or of the plan itself. */
+export const planChange = z.strictObject({
+  kind: z.enum(['plan', 'section', 'task']),
+  rowId: id,
+  /** The row's words, shortened: content, heading or title. */
+  title: z.string(),
+  change: z.enum(['added', 'removed', 'changed']),
+  /** Column of a change; null where the whole row came or went. */
+  field: z.string().nullable(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+export type PlanChange = z.infer<typeof planChange>;
+
+export const planHistoryEntry = historyEntry.extend({
+  changes: z.array(planChange),
+  /** Rows touched beyond those whose changes are listed (an import of a thousand rows). */
+  moreRows: z.int(),
+});
+export type PlanHistoryEntry = z.infer<typeof planHistoryEntry>;
+
 /** What Ctrl+Z or Ctrl+Y would do next. */
 const step = z.strictObject({ entryId: id, operation: z.string(), subject: z.string() }).nullable();
 export const undoState = z.strictObject({ undo: step, redo: step });
@@ -28,6 +49,11 @@ const reversed = z.strictObject({ operation: z.string(), subject: z.string() });
 
 export const historyApi = {
   'history.ofTask': query({ input: z.strictObject({ taskId: id }), output: z.array(historyEntry) }),
+  /** Who changed what, when, from what to what, in a whole plan; newest first. */
+  'history.ofPlan': query({
+    input: z.strictObject({ planId: id, limit: z.int().min(1).max(500).default(100) }),
+    output: z.array(planHistoryEntry),
+  }),
   'history.recent': query({
     input: z.strictObject({ limit: z.int().min(1).max(500).default(100) }),
     output: z.array(historyEntry),

@@ -48,6 +48,7 @@ export const scenario: readonly Step[] = [
   step('history.undo', () => ({})),
   step('history.redo', () => ({})),
   step('history.ofTask', (heard) => ({ taskId: task(heard, 0, 'id') })),
+  step('history.ofPlan', (heard) => ({ planId: planId(heard) })),
   step('history.recent', () => ({ limit: 50 })),
   step('sections.add', (heard) => ({ planId: planId(heard), title: 'Nhiệm vụ chung', beforeTaskId: task(heard, 0, 'id') })),
   step('sections.rename', (heard) => ({ id: read(heard, 'sections.add', 'id'), revision: read(heard, 'sections.add', 'revision'), title: 'Nhiệm vụ riêng' })),

@@ -5,6 +5,7 @@ import type { ReadHandle } from '../store/handles.ts';
 import { reverseChanges } from '../store/reverse-changes.ts';
 import type { Schema } from '../store/schema.ts';
 import { closedPlanTouched, entriesOfSubject, nextRedo, nextUndo, readAgencyNames, recentEntries, stepById, type Step } from './history.repo.ts';
+import { readPlanHistory } from './plan-history.repo.ts';
 
 export const historyHandlers = {
   'history.ofTask': ({ db }, { taskId }) => {
@@ -26,6 +27,8 @@ export const historyHandlers = {
     }
     return [...entries.values()];
   },
+
+  'history.ofPlan': ({ db }, { planId, limit }) => readPlanHistory(db, planId, limit),
 
   'history.recent': ({ db }, { limit }) =>
     recentEntries(db, limit).map((row) => ({

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { DecidingDocument, planLifeApi } from '../../../shared/api/plan-life.api.ts';
 import { comparePlans } from '../../../shared/domain/plan-diff/compare-plans.ts';
-import type { PlanState } from '../../../shared/domain/plan-diff/plan-state.ts';
+import type { PlanState, PlanStateRow } from '../../../shared/domain/plan-diff/plan-state.ts';
 import type { CommandContext, Handlers } from '../api/handlers.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
@@ -44,7 +44,7 @@ export const planLifeHandlers = (ids: Ids) =>
     'planLife.version': ({ db }, { versionId }) => {
       const row = versionRow(db, versionId);
       const { title, columns, rows } = frozenState(row);
-      return { ...toVersion(row), title, columns: [...columns], rows: rows.map(({ numberText: _, ...words }) => words) };
+      return { ...toVersion(row), title, columns: [...columns], rows: rows.map(printedRow) };
     },
 
     'planLife.proposeNextYear': ({ db }, { planId }) => {
@@ -58,6 +58,10 @@ export const planLifeHandlers = (ids: Ids) =>
       return { entryId, planId: plan.id, tasks };
     },
   }) satisfies Handlers<typeof planLifeApi>;
+
+const printedRow = ({ kind, id, number, content, lead, coordinator, deadline, product, note }: PlanStateRow) => ({
+  kind, id, number, content, lead, coordinator, deadline, product, note,
+});
 
 function stateAt(db: ReadHandle, planId: string, version: string): PlanState {
   if (version === 'current') return currentState(db, planId);

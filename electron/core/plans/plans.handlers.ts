@@ -90,7 +90,7 @@ export const plansHandlers = ({ ids, clock }: { ids: Ids; clock: Clock }) =>
     'sections.rename': ({ db, describe }, { id, revision, title }) => {
       const now = sectionRow(db, id);
       editablePlan(db, now.plan_id);
-      requireRevision(now, revision);
+      requireRevision(now, revision, { field: 'title', current: now.title });
       const row = { ...now, revision: revision + 1, title };
       db.run(sql.updateTable('sections').set(row).where('id', '=', id));
       describe(title);

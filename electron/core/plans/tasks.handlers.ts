@@ -4,7 +4,7 @@ import type { RowsChanged, SomeTexts, TaskDeadline, tasksApi } from '../../../sh
 import type { CommandContext, Handlers } from '../api/handlers.ts';
 import type { Ids } from '../ports.ts';
 import { sql, type WriteHandle } from '../store/handles.ts';
-import { requireRevision } from '../store/require-revision.ts';
+import { requireRevision, type EditedText } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
 import { isTask, planOrder, type OrderedTask } from './plan-order.repo.ts';
 import { readPlanRows, readTasks } from './plan-rows.repo.ts';
@@ -55,7 +55,7 @@ export const tasksHandlers = (ids: Ids) =>
       edits.forEach(({ revision, texts }, index) => {
         const row = rows[index];
         if (!row) return;
-        requireRevision(row, revision);
+        requireRevision(row, revision, edits.length === 1 ? editedText(row, texts) : undefined);
         editTask(db, row, texts, understanding);
       });
       context.describe(count(edits.length));
@@ -107,6 +107,21 @@ export const tasksHandlers = (ids: Ids) =>
       return changed(context, row.plan_id, [id], false);
     },
   }) satisfies Handlers<typeof tasksApi>;
+
+/** The stored text of the one cell that an edit concerns. */
+function editedText(row: Schema['tasks'], texts: SomeTexts): EditedText | undefined {
+  const stored: Required<SomeTexts> = {
+    numberText: row.number_text,
+    content: row.content,
+    leadText: row.lead_text,
+    coordinatorText: row.coordinator_text,
+    deadlineText: row.deadline_text,
+    product: row.product,
+    note: row.note,
+  };
+  const [field, ...others] = Object.keys(texts) as (keyof SomeTexts)[];
+  return field && others.length === 0 ? { field, current: stored[field] ?? '' } : undefined;
+}
 
 function agencyTexts(texts: SomeTexts): string[] {
   return [texts.leadText, texts.coordinatorText].filter((text) => text !== undefined);

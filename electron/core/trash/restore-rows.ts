@@ -124,7 +124,7 @@ function deletedBy<T extends TrackedTable>(db: ReadHandle, entryId: string, tabl
 
 /** A restored row must look new to windows that remember its old revision. */
 function putBack<T extends TrackedTable>(db: WriteHandle, table: T, row: Schema[T]): void {
-  db.insert(table, ['revision' in row ? { ...row, revision: Number(row.revision) + 1 } : row]);
+  db.insert(table, ['revision' in row ? { ...row, revision: row.revision + 1 } : row]);
 }
 
 /** Who is no longer in the register is left open; the words stay. */

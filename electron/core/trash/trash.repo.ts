@@ -39,7 +39,7 @@ export function goneRows<T extends TrashedTable>(db: ReadHandle, table: T, ids?:
     .map(({ row_id, seq, entryId, at, actor, before }) => ({
       table,
       id: row_id,
-      seq: Number(seq),
+      seq,
       entryId,
       at,
       actor,

@@ -71,7 +71,7 @@ describe('checking the sample plan before printing', () => {
 
     const task = before.tasks[20]!;
     const edit = async (content: string) => {
-      const [now] = (await test.call('tasks.list', { planId })).tasks.filter((each) => each.id === task.id);
+      const now = (await test.call('tasks.list', { planId })).tasks.find((each) => each.id === task.id);
       await test.call('tasks.edit', { edits: [{ id: task.id, revision: now!.revision, texts: { content } }] });
     };
     await edit(task.content.replace('năm 2024', 'năm 2023'));

@@ -1,0 +1,103 @@
+import type { PlanChange, PlanHistoryEntry } from '../../../shared/api/history.api.ts';
+import { sql, type ReadHandle } from '../store/handles.ts';
+
+const kinds = { plans: 'plan', sections: 'section', tasks: 'task' } as const;
+type PlanTable = keyof typeof kinds;
+const tables = Object.keys(kinds) as PlanTable[];
+
+/** Rows of one entry whose changes are listed one by one. */
+const ROWS_LISTED = 200;
+const TITLE_LENGTH = 160;
+
+/** Columns a person knows; the others follow from them. */
+const shownFields = new Set([
+  'title', 'year', 'status', 'numbering', 'columns',
+  'number_text', 'content', 'lead_text', 'coordinator_text', 'deadline_text', 'product', 'note', 'deadline_confirmed', 'section_id', 'rank',
+]);
+
+/** What was done to a plan, its headings and its tasks, the removed ones too; newest first. */
+export function readPlanHistory(db: ReadHandle, planId: string, limit: number): PlanHistoryEntry[] {
+  const entries = db.all(
+    sql
+      .selectFrom('audit_changes')
+      .innerJoin('audit_log', 'audit_log.id', 'audit_changes.entry_id')
+      .select(({ fn }) => ['audit_log.id', 'at', 'actor', 'operation', 'subject', 'reversed_by', fn.countAll<number>().as('rows')])
+      .where('table_name', 'in', tables)
+      .where('subject_id', 'in', rowsOfPlan(planId))
+      .groupBy('audit_log.id')
+      .orderBy('audit_log.seq', 'desc')
+      .limit(limit),
+  );
+  return entries.map(({ id, at, actor, operation, subject, reversed_by, rows }) => ({
+    id,
+    at,
+    actor,
+    operation,
+    subject,
+    undone: reversed_by !== null,
+    changes: changesOf(db, planId, id),
+    moreRows: Math.max(0, rows - ROWS_LISTED),
+  }));
+}
+
+/** The plan itself, what stands in it, and what stood in it when it was deleted. */
+function rowsOfPlan(planId: string) {
+  const deleted = sql
+    .selectFrom('audit_changes')
+    .select('row_id as id')
+    .where('table_name', 'in', ['sections', 'tasks'])
+    .where('before', 'is not', null)
+    .where('after', 'is', null)
+    .where((eb) => eb.fn<string>('json_extract', ['before', eb.val('$.plan_id')]), '=', planId);
+  return sql
+    .selectFrom('tasks')
+    .select('id')
+    .where('plan_id', '=', planId)
+    .unionAll(sql.selectFrom('sections').select('id').where('plan_id', '=', planId))
+    .unionAll(deleted)
+    .unionAll(sql.selectNoFrom((eb) => eb.val(planId).as('id')));
+}
+
+function changesOf(db: ReadHandle, planId: string, entryId: string): PlanChange[] {
+  const rows = db.all(
+    sql
+      .selectFrom('audit_changes')
+      .select(['table_name', 'row_id', 'before', 'after'])
+      .where('entry_id', '=', entryId)
+      .where('table_name', 'in', tables)
+      .where('subject_id', 'in', rowsOfPlan(planId))
+      .orderBy('seq')
+      .limit(ROWS_LISTED),
+  );
+  return rows.flatMap(({ table_name, row_id, before, after }) => {
+    const table = table_name as PlanTable;
+    const [old, now] = [parsed(before), parsed(after)];
+    const words = titleOf(now ?? old ?? standing(db, table, row_id));
+    const row = { kind: kinds[table], rowId: row_id, title: words };
+    if (old && now) {
+      return Object.keys(now)
+        .filter((field) => shownFields.has(field) && old[field] !== now[field])
+        .map((field): PlanChange => ({ ...row, change: 'changed', field, before: text(old[field]), after: text(now[field]) }));
+    }
+    // An insert keeps no copy: the row itself is the copy.
+    if (old) return [{ ...row, change: 'removed', field: null, before: words, after: null } satisfies PlanChange];
+    return [{ ...row, change: 'added', field: null, before: null, after: words } satisfies PlanChange];
+  });
+}
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+const parsed = (json: string | null): Row | undefined => (json === null ? undefined : (JSON.parse(json) as Row));
+
+const text = (value: Row[string] | undefined): string | null => (value === null || value === undefined ? null : String(value));
+
+const titleOf = (row: Row | undefined): string => (text(row?.['content'] ?? row?.['title']) ?? '').slice(0, TITLE_LENGTH);
+
+/** The row as it stands now, or as it was when it was last deleted. */
+function standing(db: ReadHandle, table: PlanTable, id: string): Row | undefined {
+  const row = db.get(sql.selectFrom(table as PlanTable & 'tasks').selectAll().where('id', '=', id)) as Row | undefined;
+  if (row) return row;
+  const deletions = sql.selectFrom('audit_changes').select('before').where('table_name', '=', table).where('row_id', '=', id);
+  const last = db.get(deletions.where('before', 'is not', null).where('after', 'is', null).orderBy('seq', 'desc').limit(1));
+  return parsed(last?.before ?? null);
+}
