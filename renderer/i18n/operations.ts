@@ -50,6 +50,7 @@ const operationNames = {
   'evidence.detach': 'gỡ tệp',
   'imports.confirm': 'nhập',
   'imports.sample': 'mở sổ mẫu',
+  'merge.confirm': 'gộp báo cáo',
   'documents.rememberAnnexOptions': 'đổi cách in',
   'history.undo': 'hoàn tác',
   'history.redo': 'làm lại',
