@@ -70,6 +70,7 @@ test('a pasted table is corrected in the preview, survives a reload, and only th
   await window.keyboard.type('Sở Tài chính');
   await window.keyboard.press('Enter');
   await expect(window.getByRole('gridcell', { name: /Sở Tài chính/ })).toBeVisible();
+  await expect(window.getByText('Không có điểm nào cần xem')).toBeVisible();
   await window.getByRole('gridcell', { name: 'Dòng thừa' }).click();
   await window.getByRole('button', { name: 'Bỏ dòng này' }).click();
   await expect(window.locator('footer')).toContainText('2 nhiệm vụ');

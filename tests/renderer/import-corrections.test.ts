@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { asEdits, correctedText, countTasks, noCorrections, withLeftOut, withTexts } from '../../renderer/features/import/corrections.ts';
-import type { ImportRow } from '../../shared/api/imports.api.ts';
+import { asEdits, correctedText, countTasks, noCorrections, openIssues, withLeftOut, withTexts } from '../../renderer/features/import/corrections.ts';
+import type { ImportIssue, ImportRow } from '../../shared/api/imports.api.ts';
 
 const row = (key: number, kind: ImportRow['kind'] = 'task'): ImportRow => ({
   key, kind, line: key, number: String(key), content: `việc ${key}`, lead: '', coordinator: '', deadline: '', product: '', note: '',
@@ -25,4 +25,12 @@ test('rows left out and sections are not counted as tasks; taking back counts th
   expect(out.leftOut).toEqual([3, 4]);
   expect(countTasks(rows, out)).toBe(1);
   expect(countTasks(rows, withLeftOut(out, [4], false))).toBe(2);
+});
+
+test('a problem is settled by leaving its row out or typing its cell anew, not by another cell', () => {
+  const issue = (key: number | null, field: string | null): ImportIssue => ({ row: 1, key, field, code: 'x', params: {}, severity: 'warning', message: 'x' });
+  const issues = [issue(1, 'lead'), issue(2, 'lead'), issue(null, null)];
+  const typed = withTexts(noCorrections, [{ key: 1, field: 'lead', text: 'Sở A' }, { key: 2, field: 'note', text: 'b' }]);
+  expect(openIssues(issues, typed)).toEqual([issues[1], issues[2]]);
+  expect(openIssues(issues, withLeftOut(typed, [2], true))).toEqual([issues[2]]);
 });

@@ -1,4 +1,4 @@
-import type { ImportEdit, ImportRow } from '../../../shared/api/imports.api.ts';
+import type { ImportEdit, ImportIssue, ImportRow } from '../../../shared/api/imports.api.ts';
 
 export type EditField = ImportEdit['field'];
 
@@ -24,6 +24,12 @@ export function withTexts(corrections: Corrections, edits: readonly ImportEdit[]
 export function withLeftOut(corrections: Corrections, keys: readonly number[], out: boolean): Corrections {
   const others = corrections.leftOut.filter((key) => !keys.includes(key));
   return { ...corrections, leftOut: out ? [...others, ...keys] : others };
+}
+
+/** A problem is settled once its row is left out or its cell has been typed anew; the core judges the rest at confirming. */
+export function openIssues(issues: readonly ImportIssue[], { texts, leftOut }: Corrections): readonly ImportIssue[] {
+  const out = new Set<number | null>(leftOut);
+  return issues.filter(({ key, field }) => !out.has(key) && !Object.hasOwn(texts, `${key}/${field}`));
 }
 
 export function asEdits({ texts }: Corrections): ImportEdit[] {

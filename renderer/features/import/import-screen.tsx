@@ -9,7 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { ChooseStep } from './choose-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { ConfirmStep } from './confirm-step.tsx';
-import { countTasks } from './corrections.ts';
+import { countTasks, openIssues } from './corrections.ts';
 import { PreviewStep } from './preview-step.tsx';
 import { StepTrail } from './step-trail.tsx';
 import { choiceOf, useWizard } from './use-wizard.ts';
@@ -48,6 +48,7 @@ export function ImportScreen({ route, plans, onLeave }: ImportScreenProps) {
   };
 
   const mayGoOn = { 1: state.source !== null && !reading.running, 2: state.fields.includes('content'), 3: current !== null, 4: current !== null }[step];
+  const problems = current ? openIssues(current.issues, state.corrections).length : 0;
   const tasks = current ? countTasks(current.rows, state.corrections) : 0;
 
   return (
@@ -74,7 +75,7 @@ export function ImportScreen({ route, plans, onLeave }: ImportScreenProps) {
         </>
       }
       status={current ? text.rowsRead(tasks, current.rows.length - current.rows.filter(({ kind }) => kind === 'task').length) : text.nothingYet}
-      statusEnd={current && current.issues.length > 0 ? text.problemCount(current.issues.length) : undefined}
+      statusEnd={problems > 0 ? text.problemCount(problems) : undefined}
     >
       {step === 1 && <ChooseStep state={state} dispatch={dispatch} job={reading} />}
       {step === 2 && state.source && <ColumnsStep state={state} source={state.source} dispatch={dispatch} />}

@@ -3,7 +3,7 @@ import type { PlanField } from '../../../shared/api/plans.api.ts';
 import { words } from '../../i18n/vi.ts';
 import type { GridColumn, GridRow } from '../../ui/grid/grid-types.ts';
 import { CellText } from '../../ui/grid/cell-text.tsx';
-import { correctedText, type Corrections } from './corrections.ts';
+import { correctedText, openIssues, type Corrections } from './corrections.ts';
 import previewStyles from './preview.module.css';
 import { RowIssues } from './row-issues.tsx';
 
@@ -19,7 +19,7 @@ export interface PreviewRow extends GridRow {
 const noIssues: readonly ImportIssue[] = [];
 
 export function previewRows(preview: ImportPreview, corrections: Corrections): PreviewRow[] {
-  const issues = Map.groupBy(preview.issues.filter(({ key }) => key !== null), ({ key }) => key);
+  const issues = Map.groupBy(openIssues(preview.issues, corrections).filter(({ key }) => key !== null), ({ key }) => key);
   const out = new Set(corrections.leftOut);
   return preview.rows.map((source) => ({
     id: String(source.key),

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo, useRef, useState, type Dispatch } from 'react';
+import { flushSync } from 'react-dom';
 import type { ImportEdit, ImportIssue, ImportPreview } from '../../../shared/api/imports.api.ts';
 import type { Job } from '../../data/use-job.ts';
 import { words } from '../../i18n/vi.ts';
@@ -66,7 +67,8 @@ function PreviewTable({ state, dispatch, preview }: Pick<PreviewStepProps, 'stat
     if (issue.key === null) return;
     const columnId = columns.some(({ id }) => id === issue.field) ? (issue.field ?? 'content') : 'content';
     const cell = { rowId: String(issue.key), columnId };
-    setSelection({ active: cell, focus: cell });
+    // The grid chooses its first cell when it is focused without one, so the choice must be there before.
+    flushSync(() => setSelection({ active: cell, focus: cell }));
     grid.current?.focus();
   };
 
@@ -103,7 +105,7 @@ function PreviewTable({ state, dispatch, preview }: Pick<PreviewStepProps, 'stat
           inOrder={false}
         />
       </div>
-      <ProblemList preview={preview} onJump={jump} />
+      <ProblemList preview={preview} corrections={corrections} onJump={jump} />
     </div>
   );
 }

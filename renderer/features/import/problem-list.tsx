@@ -3,11 +3,13 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { ImportIssue, ImportPreview } from '../../../shared/api/imports.api.ts';
 import { words } from '../../i18n/vi.ts';
+import { openIssues, type Corrections } from './corrections.ts';
 import styles from './import.module.css';
 import previewStyles from './preview.module.css';
 
 interface ProblemListProps {
   readonly preview: ImportPreview;
+  readonly corrections: Corrections;
   readonly onJump: (issue: ImportIssue) => void;
 }
 
@@ -15,9 +17,9 @@ const text = words.import;
 const LINE_HEIGHT = 64;
 
 /** Everything worth a look, errors first; a click goes to the row. Below it, the names the register would gain. */
-export function ProblemList({ preview, onJump }: ProblemListProps) {
+export function ProblemList({ preview, corrections, onJump }: ProblemListProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const issues = preview.issues.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error') || a.row - b.row);
+  const issues = openIssues(preview.issues, corrections).toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error') || a.row - b.row);
   // oxlint-disable-next-line react/incompatible-library -- speaks to the React Compiler, which is not in use
   const virtualizer = useVirtualizer({ count: issues.length, getScrollElement: () => scroller.current, estimateSize: () => LINE_HEIGHT, overscan: 8 });
   return (
