@@ -14,8 +14,16 @@ export function restoreRows(db: WriteHandle, ids: readonly string[]): void {
   const [plans, sections, tasks] = [goneRows(db, 'plans', ids), goneRows(db, 'sections', ids), goneRows(db, 'tasks', ids)];
   for (const plan of plans) wanted.delete(restorePlan(db, plan));
   for (const section of sections) wanted.delete(restoreSection(db, section));
+  for (const planId of new Set(tasks.map(({ row }) => row.plan_id))) editablePlan(db, planId);
   const places = new RankKeeper(db);
-  for (const task of tasks.sort((a, b) => compareText(a.row.rank, b.row.rank))) wanted.delete(restoreTask(db, task, places));
+  for (const { id, row } of tasks.sort((a, b) => compareText(a.row.rank, b.row.rank))) {
+    putBack(db, 'tasks', { ...row, ...places.placeFor(row) });
+    wanted.delete(id);
+  }
+  const entryOf = new Map(tasks.map(({ id, entryId }) => [id, entryId]));
+  for (const entryId of new Set(entryOf.values())) {
+    putBackAssignments(db, deletedBy(db, entryId, 'task_assignments').filter((each) => entryOf.get(each.task_id) === entryId));
+  }
   if (wanted.size > 0) throw new AppError('system.notFound', { what: 'mục đã xóa' });
 }
 
@@ -56,69 +64,70 @@ function restoreCommittee(db: WriteHandle, id: string): void {
 /** The heading alone: its tasks have joined the heading above. */
 function restoreSection(db: WriteHandle, { id, row }: GoneRow<'sections'>): string {
   editablePlan(db, row.plan_id);
-  const ranks = db.all(sql.selectFrom('sections').select('rank').where('plan_id', '=', row.plan_id)).map(({ rank }) => rank);
+  const ranks = new Set(db.all(sql.selectFrom('sections').select('rank').where('plan_id', '=', row.plan_id)).map(({ rank }) => rank));
   putBack(db, 'sections', { ...row, rank: freeRank(ranks, row.rank) });
-  return id;
-}
-
-function restoreTask(db: WriteHandle, { id, entryId, row }: GoneRow<'tasks'>, places: RankKeeper): string {
-  editablePlan(db, row.plan_id);
-  putBack(db, 'tasks', { ...row, ...places.placeFor(row) });
-  putBackAssignments(db, deletedBy(db, entryId, 'task_assignments', id));
   return id;
 }
 
 /** Two rows of one place may not share a rank: other rows may have taken it since. */
 class RankKeeper {
   readonly #db: ReadHandle;
-  readonly #ranks = new Map<string, string[]>();
+  readonly #taken = new Map<string, Set<string>>();
+  readonly #headings = new Map<string, readonly string[]>();
 
   constructor(db: ReadHandle) {
     this.#db = db;
   }
 
   /** Its old place; at the end of the plan if its heading is gone. */
-  placeFor(row: Schema['tasks']): { section_id: string | null; rank: string } {
-    if (row.section_id !== null && !exists(this.#db, 'sections', row.section_id)) {
-      const last = this.#db.get(sql.selectFrom('sections').select('id').where('plan_id', '=', row.plan_id).orderBy('rank', 'desc').limit(1))?.id ?? null;
-      return { section_id: last, rank: this.#take(row.plan_id, last, (ranks) => generateKeyBetween(ranks.at(-1) ?? null, null)) };
-    }
-    return { section_id: row.section_id, rank: this.#take(row.plan_id, row.section_id, (ranks) => freeRank(ranks, row.rank)) };
+  placeFor({ plan_id, section_id, rank }: Schema['tasks']): { section_id: string | null; rank: string } {
+    const headings = this.#headingsOf(plan_id);
+    const stands = section_id === null || headings.includes(section_id);
+    const place = stands ? section_id : (headings.at(-1) ?? null);
+    const taken = this.#takenIn(plan_id, place);
+    const free = stands ? freeRank(taken, rank) : generateKeyBetween([...taken].sort(compareText).at(-1) ?? null, null);
+    taken.add(free);
+    return { section_id: place, rank: free };
   }
 
-  #take(planId: string, sectionId: string | null, choose: (ranks: readonly string[]) => string): string {
+  #headingsOf(planId: string): readonly string[] {
+    const known = this.#headings.get(planId);
+    if (known) return known;
+    const read = this.#db.all(sql.selectFrom('sections').select('id').where('plan_id', '=', planId).orderBy('rank')).map(({ id }) => id);
+    this.#headings.set(planId, read);
+    return read;
+  }
+
+  #takenIn(planId: string, sectionId: string | null): Set<string> {
     const key = `${planId} ${sectionId}`;
-    const ranks = this.#ranks.get(key) ?? this.#read(planId, sectionId);
-    const rank = choose(ranks);
-    this.#ranks.set(key, [...ranks, rank].sort(compareText));
-    return rank;
-  }
-
-  #read(planId: string, sectionId: string | null): string[] {
-    const rows = sql.selectFrom('tasks').select('rank').where('plan_id', '=', planId).orderBy('rank');
-    return this.#db.all(sectionId === null ? rows.where('section_id', 'is', null) : rows.where('section_id', '=', sectionId)).map(({ rank }) => rank);
+    const known = this.#taken.get(key);
+    if (known) return known;
+    const rows = sql.selectFrom('tasks').select('rank').where('plan_id', '=', planId);
+    const own = this.#db.all(sectionId === null ? rows.where('section_id', 'is', null) : rows.where('section_id', '=', sectionId));
+    const read = new Set(own.map(({ rank }) => rank));
+    this.#taken.set(key, read);
+    return read;
   }
 }
 
 /** The rank itself, or one directly behind whoever has it now. */
-function freeRank(ranks: readonly string[], rank: string): string {
-  if (!ranks.includes(rank)) return rank;
-  const next = [...ranks].sort(compareText).find((other) => other > rank) ?? null;
+function freeRank(taken: ReadonlySet<string>, rank: string): string {
+  if (!taken.has(rank)) return rank;
+  const next = [...taken].sort(compareText).find((other) => other > rank) ?? null;
   return generateKeyBetween(rank, next);
 }
 
 /** As SQLite orders ranks. */
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function deletedBy<T extends TrackedTable>(db: ReadHandle, entryId: string, table: T, subjectId?: string): Schema[T][] {
-  let changes = sql
+function deletedBy<T extends TrackedTable>(db: ReadHandle, entryId: string, table: T): Schema[T][] {
+  const changes = sql
     .selectFrom('audit_changes')
     .select('before')
     .where('entry_id', '=', entryId)
     .where('table_name', '=', table)
     .where('before', 'is not', null)
     .where('after', 'is', null);
-  if (subjectId !== undefined) changes = changes.where('subject_id', '=', subjectId);
   return db.all(changes).map(({ before }) => JSON.parse(before ?? '{}') as Schema[T]);
 }
 
@@ -129,7 +138,9 @@ function putBack<T extends TrackedTable>(db: WriteHandle, table: T, row: Schema[
 
 /** Who is no longer in the register is left open; the words stay. */
 function putBackAssignments(db: WriteHandle, rows: readonly Schema['task_assignments'][]): void {
-  const still = (table: 'agencies' | 'agency_groups', id: string | null): string | null => (id !== null && exists(db, table, id) ? id : null);
+  const ids = (table: 'agencies' | 'agency_groups'): Set<string> => new Set(db.all(sql.selectFrom(table).select('id')).map(({ id }) => id));
+  const standing = { agencies: ids('agencies'), agency_groups: ids('agency_groups') };
+  const still = (table: keyof typeof standing, id: string | null): string | null => (id !== null && standing[table].has(id) ? id : null);
   for (const row of rows) {
     putBack(db, 'task_assignments', {
       ...row,
@@ -140,6 +151,6 @@ function putBackAssignments(db: WriteHandle, rows: readonly Schema['task_assignm
   }
 }
 
-function exists(db: ReadHandle, table: 'committees' | 'agencies' | 'agency_groups' | 'sections', id: string): boolean {
+function exists(db: ReadHandle, table: 'committees' | 'agencies', id: string): boolean {
   return db.get(sql.selectFrom(table).select('id').where('id', '=', id)) !== undefined;
 }

@@ -15,13 +15,13 @@ interface Read {
   readonly figures: string;
 }
 
-/** The same task twice, to the letter or nearly so. The later row is asked about and the earlier one named. */
+/** The same task twice, to the letter (case and marks of punctuation aside) or nearly so. The later row is asked about and the earlier one named. */
 export function doubledRows(plan: LintPlan): Fault[] {
   const faults: Fault[] = [];
   const exact = new Map<string, LintRow>();
   const bySample = new Map<number, Read[]>();
   for (const row of plan.rows) {
-    const words = foldText(row.content).replace(/[^a-z0-9 ]+/g, ' ').split(/\s+/).filter((word) => word !== '');
+    const words = row.content.toLowerCase().split(/[\s.,;:()–-]+/).filter((word) => word !== '');
     if (words.length === 0) continue;
     const text = words.join(' ');
     const twin = exact.get(text);

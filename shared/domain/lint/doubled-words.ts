@@ -7,6 +7,8 @@ import { faultAt, lintFields, matchesIn, wordEnd, wordStart, type Fault, type Li
 const SMALL = 'các|của|và|cho|trong|trên|với|để|là|đã|được|tại|theo|những|một|có|không|về|đến|khi|do|bằng|này|cùng|thì|mà|nhưng|hoặc|sẽ';
 const DOUBLED_SMALL = new RegExp(String.raw`${wordStart}(${SMALL}) \1${wordEnd}`, 'giu');
 const PLAIN = /^\p{L}+$/u;
+/** Looked for first: few cells have any. */
+const ODD = ['  ', ' ,', ' ;', ' :', ' .', ' !', ' ?', ' )', '( '];
 const SPACES = / {2,}| +(?=[,;:!?)]|\.(?!\d))|\( +/g;
 
 /** “các các”, two spaces in a row, a space before a comma. */
@@ -15,8 +17,14 @@ export function doubledWords(plan: LintPlan): Fault[] {
     faultAt('doubled-word', row, field, match.index, match[0], match[1] ?? null),
   );
   const pairs = plan.rows.flatMap((row) => lintFields.flatMap((field) => doubledPairs(row, field)));
-  const spaces = [...matchesIn(plan, SPACES)].map(({ row, field, match }) => {
-    const cell = row[field];
+  const spaces = plan.rows.flatMap((row) => lintFields.flatMap((field) => oddSpaces(row, field)));
+  return [...small, ...pairs, ...spaces];
+}
+
+function oddSpaces(row: LintRow, field: LintField): Fault[] {
+  const cell = row[field];
+  if (!ODD.some((odd) => cell.includes(odd))) return [];
+  return [...cell.matchAll(SPACES)].map((match) => {
     const [from, to] = [match.index, match.index + match[0].length];
     // Shown with its neighbours: a space alone is nothing to look at.
     const before = /\S*$/.exec(cell.slice(0, from))?.[0] ?? '';
@@ -24,7 +32,6 @@ export function doubledWords(plan: LintPlan): Fault[] {
     const mended = /^[,;:!?).]/.test(after) ? before + after : match[0].startsWith('(') ? `${before}(${after}` : `${before} ${after}`;
     return faultAt('odd-space', row, field, from - before.length, before + match[0] + after, mended);
   });
-  return [...small, ...pairs, ...spaces];
 }
 
 function doubledPairs(row: LintRow, field: LintField): Fault[] {
