@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/api/app-error.ts';
 import { PERIOD_CODE } from '../../shared/domain/reporting/period-code.ts';
+import { isCivilDate } from '../../shared/domain/civil-date.ts';
 import { wrongUsage } from './bcd-command.ts';
 
 /** Parsers for commander: the value, or a sentence about wrong usage. */
@@ -18,6 +19,12 @@ export function periodValue(text: string): string {
   const code = text.toUpperCase();
   if (!PERIOD_CODE.test(code)) throw wrongUsage(`Kỳ báo cáo viết dạng 2025-M06, 2025-Q2, 2025-H1, 2025-9M hoặc 2025-Y, không phải “${text}”.`);
   return code;
+}
+
+/** `YYYY-MM-DD`. */
+export function dayValue(text: string): string {
+  if (!isCivilDate(text)) throw wrongUsage(`Ngày viết dạng 2025-06-30 và phải có trong lịch, không phải “${text}”.`);
+  return text;
 }
 
 /** A plan's id; one that cannot be an id names no plan. */

@@ -9,8 +9,11 @@ import { addDemo } from './commands/demo.ts';
 import { addForms } from './commands/forms.ts';
 import { addImport } from './commands/import.ts';
 import { addMerge } from './commands/merge.ts';
+import { addPeriods } from './commands/periods.ts';
 import { addPlans } from './commands/plans.ts';
 import { addServe, type ServeHost } from './commands/serve.ts';
+import { addStatus } from './commands/status.ts';
+import { addSubmissions } from './commands/submissions.ts';
 import { addTasks } from './commands/tasks.ts';
 import { note, printRefusal } from './outcome.ts';
 
@@ -39,7 +42,7 @@ function commands(serve: ServeHost): BcdCommand {
     .version(product.version, '--version', 'xem số hiệu bản')
     .option('--data <thư-mục>', 'thư mục dữ liệu (mặc định: thư mục ứng dụng của người dùng)')
     .option('--json', 'in kết quả thành một tài liệu JSON');
-  for (const add of [addImport, addPlans, addTasks, addAgencies, addDeadline, addAnnex, addForms, addMerge, addDemo]) add(program);
+  for (const add of [addImport, addPlans, addTasks, addAgencies, addDeadline, addAnnex, addForms, addMerge, addPeriods, addSubmissions, addStatus, addDemo]) add(program);
   addServe(program, serve);
   return program;
 }

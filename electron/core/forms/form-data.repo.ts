@@ -6,7 +6,7 @@ import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { formChecksum, formCode } from './form-code.ts';
-import { periodFor } from './form-period.ts';
+import { periodFor } from '../reporting/periods.repo.ts';
 import { KnownReports, type KnownReport } from './known-reports.repo.ts';
 import { tasksOf, type FormAddressee, type FormPeriod, type FormRow, type FormSheet, type ReportForm } from './report-form.ts';
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { CallOutput, HandlerInput } from '../../../shared/api/contract.ts';
 import type { CommandContext } from '../api/handlers.ts';
-import { keepPeriod } from '../forms/form-period.ts';
+import { keepPeriod } from '../reporting/periods.repo.ts';
 import type { Clock, Ids } from '../ports.ts';
 import { recordSubmission } from '../reporting/record-submission.ts';
 import { compareForms, noDecisions, type MessageDraft } from './compare-forms.ts';

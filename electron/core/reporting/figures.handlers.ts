@@ -5,14 +5,14 @@ import type { Handlers } from '../api/handlers.ts';
 import { isTask, planOrder } from '../plans/plan-order.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
-import { periodId, requirePeriod } from './periods.repo.ts';
+import { periodId } from './periods.repo.ts';
 
 export const figuresHandlers = {
   'reporting.figuresCheck': (_, { text, previous }): FigureRemark[] => checkFigures(text, previous),
 
   'reporting.figuresCheckPeriod': ({ db }, { planId, period }) => {
     const { committee_id } = planRow(db, planId);
-    const now = standingTexts(db, planId, requirePeriod(db, committee_id, period).id);
+    const now = standingTexts(db, planId, periodId(committee_id, period));
     const earlier = previousPeriod(period);
     const before = new Map(
       earlier === null ? [] : standingTexts(db, planId, periodId(committee_id, earlier)).map((report) => [report.task_id, report]),

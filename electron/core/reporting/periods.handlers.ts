@@ -6,7 +6,7 @@ import { sql, type ReadHandle } from '../store/handles.ts';
 import { requireRevision } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
 import { writeSetting } from '../store/settings.ts';
-import { periodId, readPeriods, requirePeriod, toPeriod } from './periods.repo.ts';
+import { keepPeriod, readPeriods, rowOf, storedPeriods, toPeriod } from './periods.repo.ts';
 import { readReportingSettings, settingsKey } from './reporting-settings.ts';
 
 export const periodsHandlers = {
@@ -15,27 +15,17 @@ export const periodsHandlers = {
   'periods.generate': ({ db, describe, entryId }, { committeeId, year, kinds }) => {
     requireCommittee(db, committeeId);
     const { sendingDays } = readReportingSettings(db, committeeId);
-    const known = new Set(readPeriods(db, committeeId, year).map(({ code }) => code));
+    const known = new Set(storedPeriods(db, committeeId, year).map(({ code }) => code));
     const wanted = kinds ? periodsOfYear(year, kinds, sendingDays) : usualPeriods(year, sendingDays);
-    const missing = wanted.filter(({ code }) => !known.has(code));
-    db.insert('reporting_periods', missing.map((period): Schema['reporting_periods'] => ({
-      id: periodId(committeeId, period.code),
-      revision: 0,
-      committee_id: committeeId,
-      code: period.code,
-      year,
-      kind: period.kind,
-      label: period.label,
-      window_start: period.windowStart,
-      window_end: period.windowEnd,
-      due_on: period.dueOn,
-    })));
+    const missing = wanted.filter(({ code }) => !known.has(code)).map((period) => rowOf(committeeId, period));
+    db.insert('reporting_periods', missing);
     describe(`năm ${year}`);
     return { entryId, added: missing.length, periods: readPeriods(db, committeeId, year) };
   },
 
   'periods.update': ({ db, describe }, { committeeId, code, revision, ...changes }) => {
-    const now = requirePeriod(db, committeeId, code);
+    requireCommittee(db, committeeId);
+    const now = keepPeriod(db, committeeId, code);
     requireRevision(now, revision);
     const row: Schema['reporting_periods'] = {
       ...now,
@@ -52,7 +42,8 @@ export const periodsHandlers = {
   },
 
   'periods.remove': ({ db, describe, entryId }, { committeeId, code }) => {
-    const { id, label } = requirePeriod(db, committeeId, code);
+    requireCommittee(db, committeeId);
+    const { id, label } = keepPeriod(db, committeeId, code);
     if (db.get(sql.selectFrom('submissions').select('id').where('period_id', '=', id).limit(1))) {
       throw new AppError('reporting.periodInUse', { period: label });
     }

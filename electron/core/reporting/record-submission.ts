@@ -7,7 +7,7 @@ import { taskRows } from '../plans/tasks.repo.ts';
 import type { Ids } from '../ports.ts';
 import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
-import { requirePeriod } from './periods.repo.ts';
+import { keepPeriod } from './periods.repo.ts';
 import { readSubmission, toTaskReport } from './submissions.repo.ts';
 
 type Recorded = CallOutput<'reporting.record'>;
@@ -16,7 +16,7 @@ export type MessageToRecord = HandlerInput<'reporting.record'>;
 /** Writes one message with its reports; what a correction speaks of is superseded and kept. */
 export function recordSubmission({ db, entryId, now, describe }: CommandContext, message: MessageToRecord, ids: Ids): Recorded {
   const plan = planRow(db, message.planId);
-  const period = requirePeriod(db, plan.committee_id, message.period);
+  const period = keepPeriod(db, plan.committee_id, message.period);
   requireAddressee(db, message.addressee);
   requireTasksOf(db, plan.id, message.reports.map(({ taskId }) => taskId));
   const earlier = standingMessages(db, plan.id, period.id, message.addressee);

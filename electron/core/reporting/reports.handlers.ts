@@ -7,7 +7,7 @@ import type { Ids } from '../ports.ts';
 import { sql, type WriteHandle } from '../store/handles.ts';
 import { requireRevision } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
-import { requirePeriod } from './periods.repo.ts';
+import { periodId } from './periods.repo.ts';
 import { claimOf, recordSubmission } from './record-submission.ts';
 import { readSubmission, readSubmissions, reportRow, toTaskReport } from './submissions.repo.ts';
 
@@ -15,7 +15,7 @@ export const reportsHandlers = (ids: Ids) =>
   ({
     'reporting.submissions': ({ db }, { planId, period }) => {
       const { committee_id } = planRow(db, planId);
-      return readSubmissions(db, planId, requirePeriod(db, committee_id, period).id);
+      return readSubmissions(db, planId, periodId(committee_id, period));
     },
 
     'reporting.reportsOf': ({ db }, { submissionId }) => {

@@ -21,7 +21,7 @@ describe('periods of a committee', () => {
     const update = { committeeId, code: '2025-H1', revision: 0, windowStart: '2025-07-01' };
     expect(await test.refusal('periods.update', update)).toBe('reporting.windowReversed');
     expect(await test.refusal('periods.update', { ...update, revision: 7 })).toBe('system.staleRevision');
-    expect(await test.refusal('periods.update', { ...update, code: '2024-H1' })).toBe('reporting.noSuchPeriod');
+    expect(await test.refusal('periods.update', { ...update, committeeId: planId })).toBe('system.notFound');
     await send(test, planId, leadOf(tasks, 1), { receivedOn: '2025-06-18' });
     expect(await test.refusal('periods.remove', { committeeId, code: '2025-H1' })).toBe('reporting.periodInUse');
     await test.call('periods.remove', { committeeId, code: '2025-Y' });
@@ -35,5 +35,22 @@ describe('periods of a committee', () => {
     await test.call('reporting.updateSettings', { committeeId, settings: { ...settings, sendingDays: 10 } });
     const { periods } = await test.call('periods.generate', { committeeId, year: 2026 });
     expect(periods.map(({ dueOn }) => dueOn)).toEqual(['2026-06-24', '2026-12-24']);
+  });
+});
+
+describe('a year nobody has set up', () => {
+  it('has the usual periods, which the first report writes down', async () => {
+    const { test, committeeId, planId, tasks } = await samplePlan();
+    await test.call('history.undo', {});
+    const codes = async () => (await test.call('periods.list', { committeeId, year: 2025 })).map(({ code }) => code);
+    expect(await codes()).toEqual(['2025-H1', '2025-Y']);
+    expect(await test.call('periods.list', { committeeId })).toEqual([]);
+    await send(test, planId, leadOf(tasks, 1), { receivedOn: '2025-04-01', period: '2025-Q1' });
+    expect(await codes()).toEqual(['2025-Q1', '2025-H1', '2025-Y']);
+    await test.call('periods.remove', { committeeId, code: '2025-H1' });
+    expect(await codes()).toEqual(['2025-Q1', '2025-Y']);
+    await test.call('history.undo', {});
+    await test.call('history.undo', {});
+    expect(await test.call('periods.list', { committeeId })).toEqual([]);
   });
 });

@@ -1,0 +1,61 @@
+import type { BoardRow } from '../../../shared/api/reporting-views.api.ts';
+import { alignedTable } from '../aligned-table.ts';
+import type { BcdCommand } from '../bcd-command.ts';
+import { withCore } from '../open-core.ts';
+import { dayValue, periodValue, planValue } from '../option-values.ts';
+
+interface SubmissionsOptions {
+  readonly period: string;
+  readonly plan?: string;
+  readonly asOf?: string;
+}
+
+export function addSubmissions(program: BcdCommand): void {
+  program
+    .command('submissions')
+    .description('cơ quan nào đã gửi, gửi muộn hay chưa gửi báo cáo của một kỳ')
+    .requiredOption('--period <kỳ>', 'kỳ báo cáo: 2025-M06, 2025-Q2, 2025-H1, 2025-Y', periodValue)
+    .option('--plan <mã>', 'chỉ kế hoạch này (mặc định: mọi kế hoạch của năm)', planValue)
+    .option('--as-of <ngày>', 'tính đến ngày YYYY-MM-DD (mặc định: hôm nay)', dayValue)
+    .answers<SubmissionsOptions>(async (_, { data, period, plan, asOf }) => {
+      const rows = await withCore(data, async ({ ask }) => {
+        const year = Number(period.slice(0, 4));
+        const planIds = plan === undefined ? (await ask('plans.list', {})).filter((each) => each.year === year).map(({ id }) => id) : [plan];
+        const listed = [];
+        for (const planId of planIds) {
+          const board = await ask('reporting.board', { planId, period, ...(asOf === undefined ? {} : { asOf }) });
+          listed.push(...board.rows.map((row) => ({ planId, ...document(row) })));
+        }
+        return listed;
+      });
+      return {
+        json: rows,
+        text: rows.length === 0 ? 'Không có cơ quan nào phải báo cáo trong kỳ này.' : alignedTable(
+          ['Cơ quan', 'Tình trạng', 'Ngày nhận', 'Văn bản', 'Nhiệm vụ', 'Đã báo cáo', 'Còn thiếu'],
+          rows.map(({ agency, state, receivedOn, document: paper, tasks, reported, owes }) =>
+            [agency, stateWords[state], receivedOn ?? '', paper?.number ?? '', tasks, reported, owes.length]),
+        ),
+      };
+    });
+}
+
+const stateWords = { 'on-time': 'đúng hạn', late: 'quá hạn', missing: 'chưa gửi, quá hạn', waiting: 'chưa gửi, còn hạn' } as const;
+
+function document({ addressee, state, corrected, first, latest, daysLate, tasks, reportedTasks, owes, openQuestions, leadsNow }: BoardRow) {
+  return {
+    agency: addressee.name,
+    agencyId: addressee.id,
+    kind: addressee.kind,
+    leadsNow,
+    state,
+    corrected,
+    receivedOn: first?.receivedOn ?? null,
+    document: first?.document ?? null,
+    correctedOn: corrected ? (latest?.receivedOn ?? null) : null,
+    daysLate,
+    tasks,
+    reported: reportedTasks,
+    owes,
+    openQuestions: openQuestions.length,
+  };
+}

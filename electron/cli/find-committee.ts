@@ -1,0 +1,14 @@
+import { AppError } from '../../shared/api/app-error.ts';
+import type { Committee } from '../../shared/api/committees.api.ts';
+import { foldText } from '../../shared/domain/text/fold.ts';
+import type { CoreSession } from './open-core.ts';
+
+/** The committees a command speaks of: the one named (marks optional), else all of them. */
+export async function chosenCommittees({ ask }: CoreSession, name: string | undefined): Promise<readonly Committee[]> {
+  const committees = await ask('committees.list', {});
+  if (name === undefined) return committees;
+  const wanted = foldText(name);
+  const found = committees.filter((each) => foldText(each.name) === wanted || (each.shortName !== '' && foldText(each.shortName) === wanted));
+  if (found.length === 0) throw new AppError('system.notFound', { what: 'ban chỉ đạo' });
+  return found;
+}
