@@ -13,6 +13,7 @@ export const importIssueSentences = {
   emptyContent: 'Chưa có nội dung nhiệm vụ.',
   emptyLead: 'Chưa có đơn vị chủ trì.',
   emptyDeadline: 'Chưa có thời gian thực hiện.',
+  unclearDeadline: 'Chưa hiểu chắc thời hạn “{text}”. Nguyên văn được giữ; có thể làm rõ sau trong bảng kế hoạch.',
 } as const;
 
 export type ImportIssueCode = keyof typeof importIssueSentences;

@@ -16,6 +16,7 @@ const sample = {
 
 export const importsHandlers = (ports: Ports) => {
   const drafts = new ImportDrafts(ports.ids);
+  const thisYear = (): number => Number(ports.clock.today().slice(0, 4));
 
   const readInto = async (context: JobContext, name: string, bytes: Uint8Array): Promise<ImportSource> => {
     context.progress('reading', 0, 0);
@@ -33,7 +34,7 @@ export const importsHandlers = (ports: Ports) => {
 
     'imports.preview': async (context, choice) => {
       const draft = drafts.get(choice.draftId);
-      return (draft.preview = previewDraft(draft, choice, context));
+      return (draft.preview = previewDraft(draft, choice, context, thisYear()));
     },
 
     'imports.confirm': (context, { draftId, ...decision }) => confirmImport(context, drafts.get(draftId), decision, ports),
@@ -41,7 +42,7 @@ export const importsHandlers = (ports: Ports) => {
     'imports.sample': async (context) => {
       const { draftId, best } = await readInto(context, sample.name, await ports.resource(sample.file));
       const draft = drafts.get(draftId);
-      draft.preview = previewDraft(draft, { draftId, table: best }, context);
+      draft.preview = previewDraft(draft, { draftId, table: best }, context, thisYear());
       const { title } = draft.preview;
       const target = { kind: 'new-plan', committee: { name: sample.committee }, title, year: sample.year } as const;
       return context.write((command) => confirmImport(command, draft, { target, edits: [], leaveOut: [] }, ports));

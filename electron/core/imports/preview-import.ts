@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import type { ImportChoice, ImportPreview, ImportTable } from '../../../shared/api/imports.api.ts';
 import type { PlanColumn } from '../../../shared/api/plans.api.ts';
 import { proposeColumns } from '../../../shared/domain/plan-table/columns.ts';
+import { deadlineDoubts } from '../../../shared/domain/plan-table/deadline-doubts.ts';
 import type { PlanField, ProposedColumn } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { columnCount, rowTexts } from '../../../shared/domain/plan-table/table-grid.ts';
 import { understandPlanTable } from '../../../shared/domain/plan-table/understand-plan-table.ts';
@@ -28,8 +29,11 @@ export function describeTable(table: SourceTable): ImportTable {
   };
 }
 
-/** Reads the chosen table as a plan, with every doubt beside its row; writes nothing. */
-export function previewDraft(draft: ImportDraft, choice: ImportChoice, { read, progress }: JobContext): ImportPreview {
+/**
+ * Reads the chosen table as a plan, with every doubt beside its row; writes nothing.
+ * @param thisYear For deadlines without a year where the table itself suggests none.
+ */
+export function previewDraft(draft: ImportDraft, choice: ImportChoice, { read, progress }: JobContext, thisYear: number): ImportPreview {
   const table = draft.tables[choice.table];
   if (!table) throw new AppError('imports.noSuchTable', { count: draft.tables.length });
   const proposal = proposeColumns(table);
@@ -40,12 +44,13 @@ export function previewDraft(draft: ImportDraft, choice: ImportChoice, { read, p
   );
   const rows = [...understood.rows];
   const { agencies, groups } = read((db) => unregisteredNames(db, agencyCells(rows)));
+  const issues = [...understood.issues, ...deadlineDoubts(rows, understood.year ?? thisYear)].sort((a, b) => a.row - b.row);
   return {
     title: understood.title,
     year: understood.year,
     columns: adoptedColumns(columns),
     rows,
-    issues: understood.issues.map((issue) => ({ ...issue, params: { ...issue.params }, message: importIssueSentence(issue) })),
+    issues: issues.map((issue) => ({ ...issue, params: { ...issue.params }, message: importIssueSentence(issue) })),
     newAgencies: agencies,
     newGroups: groups,
   };
