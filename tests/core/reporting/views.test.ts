@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { planWith, testCore } from '../../kit/test-core.ts';
+import { leadOf, samplePlan, send } from './sample-plan.ts';
+
+type Sample = Awaited<ReturnType<typeof samplePlan>>;
+
+/** H1 of the sample: industry on time for all eight, customs late, the border guard corrected, a question open with health. */
+async function firstHalf({ test, planId, tasks }: Sample): Promise<void> {
+  const reportsOn = (numbers: readonly number[], more: Record<string, unknown>) => numbers.map((number) => ({ taskId: tasks[number - 1]!.id, ...more }));
+  await send(test, planId, leadOf(tasks, 1), { receivedOn: '2025-06-19', reports: reportsOn([1, 2, 3, 4, 5, 6, 7, 8], { progress: 'on-track', percent: 50 }) });
+  await send(test, planId, leadOf(tasks, 21), { receivedOn: '2025-06-20', reports: reportsOn([21], { progress: 'behind' }) });
+  await send(test, planId, leadOf(tasks, 13), { receivedOn: '2025-06-10', reports: reportsOn([13, 14], { progress: 'on-track' }) });
+  await send(test, planId, leadOf(tasks, 13), { receivedOn: '2025-06-25', message: 'correction', reports: reportsOn([13], { progress: 'ahead' }) });
+  await send(test, planId, leadOf(tasks, 30), { receivedOn: '2025-06-21', message: 'question' });
+}
+
+describe('the board of a period', () => {
+  it('tells on time, late, missing and corrected, and what each owes', async () => {
+    const sample = await samplePlan();
+    await firstHalf(sample);
+    const { rows, figures } = await sample.test.call('reporting.board', { planId: sample.planId, period: '2025-H1', asOf: '2025-07-01' });
+    const row = (name: string) => rows.find(({ addressee }) => addressee.name === name)!;
+    expect(row('Sở Công Thương')).toMatchObject({ state: 'on-time', corrected: false, daysLate: null, tasks: 8, reportedTasks: 8, owes: [] });
+    expect(row('Cục Hải quan')).toMatchObject({ state: 'late', daysLate: 1, owes: [] });
+    const guard = row('Bộ Chỉ huy Bộ đội Biên phòng tỉnh');
+    expect(guard).toMatchObject({ state: 'on-time', corrected: true, reportedTasks: 2 });
+    expect([guard.first?.receivedOn, guard.latest?.receivedOn, guard.owes.map(({ number }) => number)]).toEqual(['2025-06-10', '2025-06-25', ['15']]);
+    expect(row('Sở Y tế')).toMatchObject({ state: 'missing', daysLate: 12, first: null });
+    expect(row('Sở Y tế').openQuestions).toHaveLength(1);
+    expect(row('UBND các huyện biên giới')).toMatchObject({ state: 'missing', addressee: { kind: 'group' } });
+    expect(figures.map(({ key, count, of, denominator }) => [key, count, of, denominator])).toEqual([
+      ['sent-on-time', 2, 14, 'addressees'], ['sent-late', 1, 14, 'addressees'], ['missing', 11, 14, 'addressees'],
+      ['waiting', 0, 14, 'addressees'], ['corrected', 1, 14, 'addressees'],
+    ]);
+    const earlier = await sample.test.call('reporting.board', { planId: sample.planId, period: '2025-H1', asOf: '2025-06-19' });
+    expect(earlier.rows.filter(({ state }) => state === 'waiting')).toHaveLength(12);
+  });
+
+  it('counts what a body sent before it was merged for the one that answers now', async () => {
+    const sample = await samplePlan();
+    const { test, planId, tasks } = sample;
+    const old = leadOf(tasks, 29);
+    expect(old.name).toBe('Sở Giao thông vận tải');
+    await send(test, planId, old, { receivedOn: '2025-02-20', reports: [{ taskId: tasks[28]!.id, progress: 'on-track' }] });
+    const builders = (await test.call('agencies.list', {})).find(({ name }) => name === 'Sở Xây dựng')!;
+    await test.call('succession.apply', {
+      kind: 'merge', date: '2025-03-01', legalBasis: 'Nghị định số 45/2025/NĐ-CP', from: [old.id], to: [{ id: builders.id }],
+    });
+    const { rows } = await test.call('reporting.board', { planId, period: '2025-H1', asOf: '2025-07-01' });
+    const now = rows.find(({ addressee }) => addressee.name === 'Sở Xây dựng');
+    expect(now).toMatchObject({ leadsNow: true, state: 'on-time', reportedTasks: 1, owes: [] });
+    expect(now?.first?.addressee.name).toBe('Sở Giao thông vận tải');
+    expect(rows.some(({ addressee }) => addressee.name === 'Sở Giao thông vận tải')).toBe(false);
+  });
+});
+
+describe('the overview', () => {
+  it('names the denominator of every figure, and its lists agree with its counts', async () => {
+    const sample = await samplePlan();
+    await firstHalf(sample);
+    const { test, planId, tasks } = sample;
+    await send(test, planId, leadOf(tasks, 7), { receivedOn: '2025-12-10', period: '2025-Y', reports: [{ taskId: tasks[6]!.id, completedOn: '2025-12-05' }] });
+    const view = await test.call('reporting.overview', { planId, asOf: '2026-01-05' });
+    expect(view.period?.code).toBe('2025-Y');
+    expect(view.counts).toMatchObject({ all: 32, counted: 32, dated: 3, fallenDue: 3, fallenDueOnTime: 1, routine: 29 });
+    const figure = (key: string) => view.figures.find((each) => each.key === key);
+    expect(figure('on-time-rate')).toMatchObject({ count: 1, of: 3, percent: 33.3, denominatorLabel: 'số nhiệm vụ đã đến hạn' });
+    expect(figure('open-overdue')?.count).toBe(view.late.length);
+    expect(view.late.map(({ number, daysLate }) => [number, daysLate])).toEqual([['5', 5], ['10', 5]]);
+    expect(figure('awaiting-confirmation')?.count).toBe(1);
+    expect(view.byAgency).toHaveLength(14);
+    expect(view.byAgency.reduce((sum, { all }) => sum + all, 0)).toBe(32);
+    expect(view.overTheYear.map(({ day }) => day.slice(0, 7))).toHaveLength(12);
+    expect(view.sending.map(({ period, addressees, onTime, late, missing }) => [period, addressees, onTime, late, missing])).toEqual([
+      ['2025-H1', 14, 2, 1, 11], ['2025-Y', 14, 1, 0, 13],
+    ]);
+  });
+
+  it('lists what is due soon, nearest last day last in the past', async () => {
+    const { test, planId } = await samplePlan();
+    const { dueSoon, late } = await test.call('reporting.overview', { planId, asOf: '2025-12-20' });
+    expect(late).toEqual([]);
+    expect(dueSoon.map(({ number, daysLate }) => [number, daysLate])).toEqual([['5', -11], ['7', -11], ['10', -11]]);
+    expect((await test.call('reporting.overview', { planId, asOf: '2025-12-15' })).dueSoon).toEqual([]);
+  });
+
+  it('counts tasks of names the register does not hold, and of nobody', async () => {
+    const test = await testCore();
+    const { plan } = await planWith(test, ['Một']);
+    await test.call('tasks.add', { planId: plan.id, rows: [{ content: 'Hai', deadlineText: 'Năm 2025' }] });
+    const { byAgency, counts } = await test.call('reporting.overview', { planId: plan.id, asOf: '2025-02-01' });
+    expect(byAgency.map(({ lead, all }) => [lead.kind, lead.name, all])).toEqual([['unknown', '', 1], ['unknown', 'Sở Công Thương', 1]]);
+    expect(counts.all).toBe(2);
+  });
+});
+
+describe('the grid', () => {
+  it('has a row for every task and a cell for every period, in words', async () => {
+    const sample = await samplePlan();
+    await firstHalf(sample);
+    const { periods, rows } = await sample.test.call('reporting.grid', { planId: sample.planId, asOf: '2025-07-01' });
+    expect(periods.map(({ code }) => code)).toEqual(['2025-H1', '2025-Y']);
+    expect(rows.map(({ number, content }) => [number, content])).toEqual(sample.tasks.map(({ number, content }) => [number, content]));
+    expect([1, 7, 13, 21, 30].map((number) => rows[number - 1]!.cells.map(({ text }) => text))).toEqual([
+      ['Đạt, 50 %', 'Chưa đến hạn'],
+      ['Trong hạn, 50 %', 'Trong hạn'],
+      ['Vượt', 'Chưa đến hạn'],
+      ['Chậm', 'Chưa đến hạn'],
+      ['Chưa báo cáo', 'Chưa đến hạn'],
+    ]);
+    expect(rows[12]?.latest).toMatchObject({ period: '2025-H1', reportedOn: '2025-06-25' });
+    const early = await sample.test.call('reporting.grid', { planId: sample.planId, asOf: '2024-12-01' });
+    expect(early.rows.every(({ cells }) => cells.every((cell) => cell.class === null && cell.text === ''))).toBe(true);
+    const one = await sample.test.call('reporting.grid', { planId: sample.planId, asOf: '2025-07-01', periods: ['2025-Y'] });
+    expect(one.rows[0]?.cells).toHaveLength(1);
+  });
+
+  it('is put back exactly by undoing everything that was sent', async () => {
+    const sample = await samplePlan();
+    const before = await sample.test.call('reporting.grid', { planId: sample.planId, asOf: '2025-07-01' });
+    await firstHalf(sample);
+    for (let steps = 0; steps < 5; steps += 1) await sample.test.call('history.undo', {});
+    expect(await sample.test.call('reporting.grid', { planId: sample.planId, asOf: '2025-07-01' })).toEqual(before);
+  });
+});
+
+describe('figures in results', () => {
+  it('are checked over a period, against the same task’s report of the period before', async () => {
+    const { test, planId, tasks } = await samplePlan();
+    const lead = leadOf(tasks, 1);
+    const report = (result: string) => [{ taskId: tasks[0]!.id, result }];
+    await send(test, planId, lead, { receivedOn: '2025-03-15', period: '2025-Q1', reports: report('Số hộ được hỗ trợ là 100 hộ') });
+    await send(test, planId, lead, { receivedOn: '2025-06-15', period: '2025-Q2', reports: report('Số hộ được hỗ trợ là 120 hộ, tăng 25% so với quý trước') });
+    const remarks = await test.call('reporting.figuresCheckPeriod', { planId, period: '2025-Q2' });
+    expect(remarks).toMatchObject([{ number: '1', field: 'result', remark: { kind: 'change', stated: '25%', computed: '20 %' } }]);
+    expect(await test.call('reporting.figuresCheckPeriod', { planId, period: '2025-Q1' })).toEqual([]);
+  });
+});
