@@ -9,6 +9,7 @@ import type { Ids } from '../ports.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { requireRevision } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
+import { finishedTasks } from './finished-tasks.repo.ts';
 import { nextYearRow, writeNextYear } from './next-year.ts';
 import { currentState, fingerprintOf } from './plan-state.repo.ts';
 import { frozenState, toVersion, versionRow, versionsOf } from './plan-versions.repo.ts';
@@ -49,7 +50,8 @@ export const planLifeHandlers = (ids: Ids) =>
 
     'planLife.proposeNextYear': ({ db }, { planId }) => {
       const { year } = planRow(db, planId);
-      return readPlanRows(db, planId).tasks.map((task) => nextYearRow(task, year, false));
+      const finished = finishedTasks(db, planId);
+      return readPlanRows(db, planId).tasks.map((task) => nextYearRow(task, year, finished.has(task.id)));
     },
 
     'planLife.createNextYear': ({ db, now, describe, entryId }, choice) => {

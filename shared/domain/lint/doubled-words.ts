@@ -1,11 +1,12 @@
-import { faultAt, lintFields, matchesIn, wordEnd, wordStart, type Fault, type LintField, type LintPlan, type LintRow } from './lint-plan.ts';
+import { faultAt, lintFields, type Fault, type LintField, type LintPlan, type LintRow } from './lint-plan.ts';
 
 /**
  * Small words that no phrase doubles. Others meet without fault where one compound ends and the next begins
  * (hành vi vi phạm, đầu tư tư nhân), so of those only two in a row are asked about (thực hiện thực hiện).
  */
-const SMALL = 'các|của|và|cho|trong|trên|với|để|là|đã|được|tại|theo|những|một|có|không|về|đến|khi|do|bằng|này|cùng|thì|mà|nhưng|hoặc|sẽ';
-const DOUBLED_SMALL = new RegExp(String.raw`${wordStart}(${SMALL}) \1${wordEnd}`, 'giu');
+const SMALL = new Set(
+  'các của và cho trong trên với để là đã được tại theo những một có không về đến khi do bằng này cùng thì mà nhưng hoặc sẽ'.split(' '),
+);
 const PLAIN = /^\p{L}+$/u;
 /** Looked for first: few cells have any. */
 const ODD = ['  ', ' ,', ' ;', ' :', ' .', ' !', ' ?', ' )', '( '];
@@ -13,12 +14,9 @@ const SPACES = / {2,}| +(?=[,;:!?)]|\.(?!\d))|\( +/g;
 
 /** “các các”, two spaces in a row, a space before a comma. */
 export function doubledWords(plan: LintPlan): Fault[] {
-  const small = [...matchesIn(plan, DOUBLED_SMALL)].map(({ row, field, match }) =>
-    faultAt('doubled-word', row, field, match.index, match[0], match[1] ?? null),
-  );
-  const pairs = plan.rows.flatMap((row) => lintFields.flatMap((field) => doubledPairs(row, field)));
+  const words = plan.rows.flatMap((row) => lintFields.flatMap((field) => doubledIn(row, field)));
   const spaces = plan.rows.flatMap((row) => lintFields.flatMap((field) => oddSpaces(row, field)));
-  return [...small, ...pairs, ...spaces];
+  return [...words, ...spaces];
 }
 
 function oddSpaces(row: LintRow, field: LintField): Fault[] {
@@ -34,20 +32,28 @@ function oddSpaces(row: LintRow, field: LintField): Fault[] {
   });
 }
 
-function doubledPairs(row: LintRow, field: LintField): Fault[] {
+function doubledIn(row: LintRow, field: LintField): Fault[] {
   const cell = row[field];
-  if (cell.length < 8) return [];
+  if (cell.length < 5) return [];
   const faults: Fault[] = [];
   const words = cell.split(' ');
   let start = 0;
   words.forEach((first, at) => {
     const second = words[at + 1];
-    // Marks or figures make it a list, the writer's own: “hàng hóa, hàng hóa …”.
-    if (second && first !== second && first === words[at + 2] && second === words[at + 3]?.replace(/[,.;:)]+$/, '') && PLAIN.test(first + second)) {
+    if (second && sameWord(first, second)) {
+      if (SMALL.has(first.toLowerCase())) faults.push(faultAt('doubled-word', row, field, start, cell.slice(start, start + first.length * 2 + 1), first));
+    } else if (second && first === words[at + 2] && sameWord(second, words[at + 3] ?? '') && PLAIN.test(first + second)) {
+      // Marks or figures make it a list, the writer's own: “hàng hóa, hàng hóa …”.
       const once = `${first} ${second}`;
       faults.push(faultAt('doubled-word', row, field, start, `${once} ${once}`, once));
     }
     start += first.length + 1;
   });
   return faults;
+}
+
+/** The second may end a sentence. */
+function sameWord(first: string, second: string): boolean {
+  if (first.length < 2 || second.charAt(1) !== first.charAt(1) || second.length < first.length || second.length > first.length + 3) return false;
+  return second.replace(/[,.;:)]+$/, '').toLowerCase() === first.toLowerCase();
 }

@@ -150,6 +150,18 @@ describe("next year's plan", () => {
     ]);
   });
 
+  it('leaves out what is reported as done or no longer applicable', async () => {
+    const test = await testCore();
+    const { planId } = await test.call('imports.sample', {});
+    const { tasks } = await test.call('tasks.list', { planId });
+    const reason = async (index: number) => (await test.call('planLife.proposeNextYear', { planId }))[index]!;
+    await test.call('taskFlags.set', { taskId: tasks[6]!.id, kind: 'no-longer-applicable', since: '2025-05-01', reason: 'Chương trình dừng' });
+    expect(await reason(6)).toMatchObject({ number: '7', proposed: false, reason: 'past' });
+    expect(await reason(4)).toMatchObject({ number: '5', proposed: true, reason: 'unfinished' });
+    await test.call('history.undo', {});
+    expect(await reason(6)).toMatchObject({ proposed: true });
+  });
+
   it('makes a draft of the chosen rows, word for word but for the given changes, in one step of undo', async () => {
     const test = await testCore();
     const { planId } = await test.call('imports.sample', {});
