@@ -6,11 +6,16 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function idsInForm(bytes: Uint8Array): string[] {
   const workbook = read(bytes, { type: 'array' });
   const hidden = workbook.Sheets['_bcd']!;
-  const value = (address: string): string => String((hidden[address] as { v: unknown }).v);
+  const value = (address: string): string => textOf(hidden[address]);
   const tasks = workbook.SheetNames.filter((name) => name !== '_bcd').flatMap((name) =>
     Object.values(workbook.Sheets[name]!)
-      .map((cell) => String((cell as { v?: unknown } | undefined)?.v ?? ''))
+      .map((cell) => textOf(cell))
       .filter((text) => UUID.test(text)),
   );
   return [value('B1'), value('B3'), value('B5'), value('B6'), ...tasks];
 }
+
+const textOf = (cell: unknown): string => {
+  const value = (cell as { v?: unknown } | undefined)?.v;
+  return typeof value === 'string' ? value : '';
+};

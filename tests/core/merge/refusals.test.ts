@@ -1,0 +1,83 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { fixtureBytes, sentOut } from './returned-forms.ts';
+
+/** A part of a package rewritten by hand. */
+function rewritten(bytes: Uint8Array, part: string, change: (xml: string) => string): Uint8Array {
+  const parts = unzipSync(bytes);
+  return zipSync({ ...parts, [part]: strToU8(change(Buffer.from(parts[part]!).toString('utf8'))) });
+}
+
+describe('among returned files', () => {
+  it('each bad one is refused with its reason and the good one goes on', async () => {
+    const { test, stage, returned, blank } = await sentOut();
+    const good = returned('sct.xlsx');
+    const files = [
+      ['tot.xlsx', good],
+      ['hong.xlsx', good.slice(0, 6_000)],
+      ['rong.xlsx', new Uint8Array()],
+      ['du toan.xlsx', fixtureBytes('du toan.xlsx')],
+      ['cua so khac.xlsx', fixtureBytes('sct.xlsx')],
+      ['cong thuc.xlsx', returned('syt cong thuc.xlsx')],
+      ['macro.xlsm', zipSync({ ...unzipSync(good), 'xl/vbaProject.bin': strToU8('x') })],
+      ['to.xlsx', new Uint8Array(11 * 1024 * 1024)],
+      ['bom.xlsx', zipSync({ ...unzipSync(good), 'xl/media/x.xml': new Uint8Array(60 * 1024 * 1024) }, { level: 9 })],
+      ['anh.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0])],
+      ['chua dien.xlsx', blank.get('So-Y-te_2025-H1.xlsx')!],
+    ] as const;
+    const seen = await test.call('merge.preview', { period: '2025-H1', files: await Promise.all(files.map(([name, bytes]) => stage(name, bytes))) });
+    expect(seen.accepted.map(({ file }) => file)).toEqual(['tot.xlsx']);
+    expect(seen.rejected.map(({ file, code }) => [file, code])).toEqual([
+      ['hong.xlsx', 'imports.damaged'],
+      ['rong.xlsx', 'imports.emptyFile'],
+      ['du toan.xlsx', 'merge.notAForm'],
+      ['cua so khac.xlsx', 'merge.foreignForm'],
+      ['cong thuc.xlsx', 'merge.hasFormulas'],
+      ['macro.xlsm', 'imports.hasMacros'],
+      ['to.xlsx', 'imports.tooLarge'],
+      ['bom.xlsx', 'imports.unsafeArchive'],
+      ['anh.jpg', 'imports.isImage'],
+      ['chua dien.xlsx', 'merge.noAnswers'],
+    ]);
+    for (const { file, message } of seen.rejected) expect(message).toContain(file);
+    expect(seen.rejected.find(({ code }) => code === 'merge.hasFormulas')?.message).toContain('E8');
+    expect((await test.call('merge.confirm', { draftId: seen.draftId })).submissions).toBe(1);
+  });
+
+  it('a form of another period is named as such', async () => {
+    const { test, planId, stage } = await sentOut();
+    const quarter = (await test.call('forms.create', { planId, period: '2025-Q1' })).files[0]!;
+    const { bytes } = await test.core.files.read(quarter.file);
+    const seen = await test.call('merge.preview', { period: '2025-H1', files: [await stage('quy.xlsx', bytes)] });
+    expect(seen.rejected).toMatchObject([{ code: 'merge.otherPeriod', message: expect.stringContaining('2025-Q1') as string }]);
+  });
+
+  it('a form of another plan is named as such when one plan is asked for', async () => {
+    const { test, stage } = await sentOut();
+    const committee = await test.call('committees.create', { name: 'Ban Chỉ đạo thử' });
+    const other = await test.call('plans.create', { committeeId: committee.id, title: 'KẾ HOẠCH KHÁC', year: 2025 });
+    await test.call('tasks.add', { planId: other.id, rows: [{ content: 'Họp', leadText: 'Sở Y tế' }] });
+    const seen = await test.call('merge.preview', { planId: other.id, period: '2025-H1', files: [await stage('sct.xlsx')] });
+    expect(seen.rejected).toMatchObject([{ code: 'merge.otherPlan' }]);
+    // Without naming a plan the form finds its own.
+    const any = await test.call('merge.preview', { period: '2025-H1', files: [await stage('sct.xlsx')] });
+    expect(any.accepted).toHaveLength(1);
+  });
+
+  it('the cached value of a formula is never taken, wherever it stands among the answers', async () => {
+    const { test, stage, returned } = await sentOut();
+    const bytes = rewritten(returned('sct.xlsx'), 'xl/worksheets/sheet1.xml', (xml) => xml.replace(/(<c r="G9"[^>]*>)<v>/, '$1<f>1+1</f><v>'));
+    const seen = await test.call('merge.preview', { period: '2025-H1', files: [await stage('an.xlsx', bytes)] });
+    expect(seen.rejected).toMatchObject([{ code: 'merge.hasFormulas', message: expect.stringContaining('G9') as string }]);
+  });
+
+  it('cancelling stops the reading', async () => {
+    const { test, stage } = await sentOut();
+    const files = await Promise.all(Array.from({ length: 60 }, () => stage('sct.xlsx')));
+    const stop = new AbortController();
+    const answer = await test.core.dispatcher.call('merge.preview', { period: '2025-H1', files }, {
+      actor: 'văn thư', signal: stop.signal, onProgress: ({ done }) => { if (done === 3) stop.abort(); },
+    });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'system.cancelled' } });
+  });
+});
