@@ -1,5 +1,3 @@
-import type { ImportIssue } from '../../i18n/import-issues.ts';
-
 /** What a column of a source table may mean. `extra` keeps an unknown column inside the note as "Header: text". */
 export type ColumnField =
   | 'number' | 'section' | 'content' | 'lead' | 'coordinator' | 'deadline' | 'product' | 'note' | 'extra' | 'ignore';
@@ -49,14 +47,4 @@ export interface PlanRow {
   readonly deadline: string;
   readonly product: string;
   readonly note: string;
-}
-
-export interface UnderstoodPlan {
-  readonly title: string;
-  readonly titleLines: readonly string[];
-  readonly columns: readonly ProposedColumn[];
-  readonly rows: readonly PlanRow[];
-  readonly issues: readonly ImportIssue[];
-  /** The plan's year as the title or the deadlines suggest it. */
-  readonly year: number | null;
 }

@@ -1,6 +1,6 @@
 import { Document, HeadingLevel, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, VerticalMergeType } from 'docx';
 import { describe, expect, it } from 'vitest';
-import type { UnderstoodPlan } from '../../../shared/domain/plan-table/plan-fields.ts';
+import type { UnderstoodPlan } from '../../../shared/domain/plan-table/understood-plan.ts';
 import { fixture, planOfFile } from './plan-of.ts';
 
 /** Two header lines over a group, a numbering row, sections merged across, merged leads, several paragraphs, NFD, fixed spaces. */
