@@ -3,6 +3,9 @@ import { useMemo, useSyncExternalStore } from 'react';
 /**
  * The address names the screen, the plan, the row and the filter, so that back, forward and reload lose nothing.
  * `#/ke-hoach/<plan>?tim=…&chu-tri=…&han=…&dong=<task>` · `#/in/<plan>?chu-tri=…` · `#/nhap?buoc=…&vao=<plan>` · `#/` picks the last plan.
+ * `#/vong-doi/<plan>?viec=…&trai=<version>&phai=<version>` · `#/lich-su/<tab>`; `#/ke-hoach/<plan>?soat=1` opens the check beside the table.
+ * `#/tong-quan/<plan>?ky=…&ngay=…` · `#/theo-doi/<plan>?ngay=…&loai=…&nhom=…&loc=…&chu-tri=…&dong=<task>`
+ * `#/bao-cao/<plan>?ky=…&ngay=…&xem=…&loc=…&chon=<addressee>` · `#/nhap-bao-cao/<plan>?ky=…&co-quan=<addressee>&dong=<task>`
  * `#/co-quan/<tab>?tim=…&loai=…&chon=<agency or group>` · `#/sap-xep?mau=<starter>` · `#/ban-chi-dao/<committee>?ngay=…&chon=<seat>`
  */
 export type Route =
@@ -13,6 +16,12 @@ export type Route =
   | AgenciesRoute
   | SuccessionRoute
   | CommitteeRoute
+  | PlanLifeRoute
+  | HistoryRoute
+  | OverviewRoute
+  | TrackingRoute
+  | SubmissionsRoute
+  | ReportEntryRoute
   | { readonly screen: 'unknown' };
 
 export interface PlanRoute {
@@ -26,6 +35,8 @@ export interface PlanRoute {
   readonly deadline: string;
   /** The task chosen. */
   readonly row: string;
+  /** True: the check before printing stands beside the table. */
+  readonly check: boolean;
 }
 
 export interface PrintRoute {
@@ -71,6 +82,122 @@ export interface CommitteeRoute {
   readonly chosen: string;
 }
 
+const lifeViews = { '': 'versions', 'ban-hanh': 'adopt', 'sua-doi': 'amend', 'so-sanh': 'compare', 'nam-moi': 'next-year' } as const;
+export type PlanLifeView = (typeof lifeViews)[keyof typeof lifeViews];
+
+export interface PlanLifeRoute {
+  readonly screen: 'plan-life';
+  readonly planId: string;
+  readonly view: PlanLifeView;
+  /** Ids of the versions compared, or `current`; empty: the newest two. */
+  readonly left: string;
+  readonly right: string;
+}
+
+const historyTabs = { '': 'changes', 'thung-rac': 'trash' } as const;
+export type HistoryTab = (typeof historyTabs)[keyof typeof historyTabs];
+
+export interface HistoryRoute {
+  readonly screen: 'history';
+  readonly tab: HistoryTab;
+}
+
+export interface OverviewRoute {
+  readonly screen: 'overview';
+  readonly planId: string;
+  /** Code of the reporting period; empty: the current one. */
+  readonly period: string;
+  /** `YYYY-MM-DD`; empty: today. */
+  readonly asOf: string;
+}
+
+export interface TrackingRoute {
+  readonly screen: 'tracking';
+  readonly planId: string;
+  readonly asOf: string;
+  /** Kinds of period shown as columns, joined by commas; empty: every kind the committee has. */
+  readonly kinds: string;
+  readonly byAgency: boolean;
+  /** What the rows are filtered by: a key of the chips, or a status class. */
+  readonly show: string;
+  /** Id of the lead, or `?name` where the register does not hold it. */
+  readonly lead: string;
+  /** The task whose timeline is open. */
+  readonly row: string;
+}
+
+const submissionViews = { '': 'board', 'cham': 'late', 'ky': 'periods' } as const;
+export type SubmissionView = (typeof submissionViews)[keyof typeof submissionViews];
+
+export interface SubmissionsRoute {
+  readonly screen: 'submissions';
+  readonly planId: string;
+  readonly period: string;
+  readonly asOf: string;
+  readonly view: SubmissionView;
+  /** State of sending the rows are filtered by. */
+  readonly show: string;
+  /** Id of the addressee chosen. */
+  readonly chosen: string;
+}
+
+export interface ReportEntryRoute {
+  readonly screen: 'report-entry';
+  readonly planId: string;
+  readonly period: string;
+  readonly addressee: string;
+  readonly row: string;
+}
+
+export const overviewRoute = (planId: string, more: Partial<Omit<OverviewRoute, 'screen' | 'planId'>> = {}): OverviewRoute => ({
+  screen: 'overview',
+  planId,
+  period: '',
+  asOf: '',
+  ...more,
+});
+
+export const trackingRoute = (planId: string, more: Partial<Omit<TrackingRoute, 'screen' | 'planId'>> = {}): TrackingRoute => ({
+  screen: 'tracking',
+  planId,
+  asOf: '',
+  kinds: '',
+  byAgency: false,
+  show: '',
+  lead: '',
+  row: '',
+  ...more,
+});
+
+export const submissionsRoute = (planId: string, more: Partial<Omit<SubmissionsRoute, 'screen' | 'planId'>> = {}): SubmissionsRoute => ({
+  screen: 'submissions',
+  planId,
+  period: '',
+  asOf: '',
+  view: 'board',
+  show: '',
+  chosen: '',
+  ...more,
+});
+
+export const reportEntryRoute = (planId: string, period = '', addressee = '', row = ''): ReportEntryRoute => ({
+  screen: 'report-entry',
+  planId,
+  period,
+  addressee,
+  row,
+});
+
+export const planLifeRoute = (planId: string, view: PlanLifeView = 'versions', left = '', right = ''): PlanLifeRoute => ({
+  screen: 'plan-life',
+  planId,
+  view,
+  left,
+  right,
+});
+
+export const historyRoute = (tab: HistoryTab = 'changes'): HistoryRoute => ({ screen: 'history', tab });
+
 export const agenciesRoute = (tab: AgencyTab = 'register', more: Partial<Omit<AgenciesRoute, 'screen' | 'tab'>> = {}): AgenciesRoute => ({
   screen: 'agencies',
   tab,
@@ -97,6 +224,7 @@ export const planRoute = (planId: string, more: Partial<Omit<PlanRoute, 'screen'
   lead: '',
   deadline: '',
   row: '',
+  check: false,
   ...more,
 });
 
@@ -111,19 +239,39 @@ export function parseRoute(hash: string): Route {
   const text = (name: string): string => params.get(name) ?? '';
   if (screen === '') return { screen: 'home' };
   if (screen === 'ke-hoach' && planId !== '')
-    return planRoute(planId, { search: text('tim'), lead: text('chu-tri'), deadline: text('han'), row: text('dong') });
+    return planRoute(planId, { search: text('tim'), lead: text('chu-tri'), deadline: text('han'), row: text('dong'), check: params.has('soat') });
   if (screen === 'in' && planId !== '') return printRoute(planId, text('chu-tri'));
   if (screen === 'nhap') return importRoute(text('vao'), stepOf(text('buoc')));
   if (screen === 'co-quan' && Object.hasOwn(agencyTabs, planId))
     return agenciesRoute(agencyTabs[planId as keyof typeof agencyTabs], { search: text('tim'), kind: text('loai'), chosen: text('chon') });
   if (screen === 'sap-xep') return successionRoute(text('mau'));
   if (screen === 'ban-chi-dao') return committeeRoute(planId, { onDay: text('ngay'), chosen: text('chon') });
+  if (screen === 'vong-doi' && planId !== '') return planLifeRoute(planId, named(lifeViews, text('viec')) ?? 'versions', text('trai'), text('phai'));
+  if (screen === 'tong-quan' && planId !== '') return overviewRoute(planId, { period: text('ky'), asOf: text('ngay') });
+  if (screen === 'theo-doi' && planId !== '')
+    return trackingRoute(planId, {
+      asOf: text('ngay'), kinds: text('loai'), byAgency: text('nhom') === 'co-quan', show: text('loc'), lead: text('chu-tri'), row: text('dong'),
+    });
+  if (screen === 'bao-cao' && planId !== '')
+    return submissionsRoute(planId, {
+      period: text('ky'), asOf: text('ngay'), view: named(submissionViews, text('xem')) ?? 'board', show: text('loc'), chosen: text('chon'),
+    });
+  if (screen === 'nhap-bao-cao' && planId !== '') return reportEntryRoute(planId, text('ky'), text('co-quan'), text('dong'));
+  if (screen === 'lich-su') return historyRoute(named(historyTabs, planId) ?? 'changes');
   return { screen: 'unknown' };
+}
+
+function named<T>(names: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(names, name) ? names[name] : undefined;
+}
+
+function nameOf<T>(names: Readonly<Record<string, T>>, wanted: T): string {
+  return Object.entries(names).find(([, each]) => each === wanted)?.[0] ?? '';
 }
 
 export function hrefOf(route: Route): string {
   if (route.screen === 'plan')
-    return `#/ke-hoach/${encodeURIComponent(route.planId)}${queryString({ tim: route.search, 'chu-tri': route.lead, han: route.deadline, dong: route.row })}`;
+    return `#/ke-hoach/${encodeURIComponent(route.planId)}${queryString({ tim: route.search, 'chu-tri': route.lead, han: route.deadline, dong: route.row, soat: route.check ? '1' : '' })}`;
   if (route.screen === 'print') return `#/in/${encodeURIComponent(route.planId)}${queryString({ 'chu-tri': route.lead })}`;
   if (route.screen === 'import') return `#/nhap${queryString({ buoc: route.step === 1 ? '' : String(route.step), vao: route.into })}`;
   if (route.screen === 'agencies')
@@ -131,6 +279,20 @@ export function hrefOf(route: Route): string {
   if (route.screen === 'succession') return `#/sap-xep${queryString({ mau: route.starter })}`;
   if (route.screen === 'committee')
     return `#/ban-chi-dao${route.committeeId === '' ? '' : `/${encodeURIComponent(route.committeeId)}`}${queryString({ ngay: route.onDay, chon: route.chosen })}`;
+  if (route.screen === 'plan-life')
+    return `#/vong-doi/${encodeURIComponent(route.planId)}${queryString({ viec: nameOf(lifeViews, route.view), trai: route.left, phai: route.right })}`;
+  if (route.screen === 'overview') return `#/tong-quan/${encodeURIComponent(route.planId)}${queryString({ ky: route.period, ngay: route.asOf })}`;
+  if (route.screen === 'tracking')
+    return `#/theo-doi/${encodeURIComponent(route.planId)}${queryString({
+      ngay: route.asOf, loai: route.kinds, nhom: route.byAgency ? 'co-quan' : '', loc: route.show, 'chu-tri': route.lead, dong: route.row,
+    })}`;
+  if (route.screen === 'submissions')
+    return `#/bao-cao/${encodeURIComponent(route.planId)}${queryString({
+      ky: route.period, ngay: route.asOf, xem: nameOf(submissionViews, route.view), loc: route.show, chon: route.chosen,
+    })}`;
+  if (route.screen === 'report-entry')
+    return `#/nhap-bao-cao/${encodeURIComponent(route.planId)}${queryString({ ky: route.period, 'co-quan': route.addressee, dong: route.row })}`;
+  if (route.screen === 'history') return `#/lich-su${route.tab === 'changes' ? '' : `/${nameOf(historyTabs, route.tab)}`}`;
   return '#/';
 }
 

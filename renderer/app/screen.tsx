@@ -2,19 +2,20 @@ import { Button, Loader } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
-import { PlanScreen } from '../features/plan/plan-screen.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { words } from '../i18n/vi.ts';
 import { asFailure } from '../platform/call-failure.ts';
 import { Calm } from '../ui/calm.tsx';
 import { FailureMessage } from '../ui/failure.tsx';
 import type { DialogRequest } from './plan-dialog.tsx';
+import { PlanWorkspace } from './plan-workspace.tsx';
 import { importRoute, navigate, planRoute, type Route } from './route.ts';
 
 const AgenciesScreen = lazy(async () => ({ default: (await import('../features/agencies/agencies-screen.tsx')).AgenciesScreen }));
 const SuccessionScreen = lazy(async () => ({ default: (await import('../features/agencies/succession/succession-screen.tsx')).SuccessionScreen }));
 const CommitteeScreen = lazy(async () => ({ default: (await import('../features/committee/committee-screen.tsx')).CommitteeScreen }));
 const ImportScreen = lazy(async () => ({ default: (await import('../features/import/import-screen.tsx')).ImportScreen }));
+const PlanLifeScreen = lazy(async () => ({ default: (await import('../features/plan-life/plan-life-screen.tsx')).PlanLifeScreen }));
 const PrintScreen = lazy(async () => ({ default: (await import('../features/print/print-screen.tsx')).PrintScreen }));
 
 interface ScreenProps {
@@ -56,7 +57,8 @@ function screenOf({ route, plan, plans, onDialog }: ScreenProps): ReactNode {
       />
     );
   if (route.screen === 'print' && plan) return <PrintScreen key={plan.id} plan={plan} route={route} />;
-  if (route.screen === 'plan' && plan) return <PlanScreen key={plan.id} plan={plan} route={route} />;
+  if (route.screen === 'plan' && plan) return <PlanWorkspace key={plan.id} plan={plan} route={route} onDialog={onDialog} />;
+  if (route.screen === 'plan-life' && plan) return <PlanLifeScreen key={plan.id} plan={plan} route={route} />;
   if (route.screen === 'home' && plan) return <GoTo route={planRoute(plan.id)} />;
   return <Lost known={route.screen !== 'unknown'} />;
 }

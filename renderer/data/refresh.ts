@@ -24,14 +24,26 @@ const touched: Readonly<Partial<Record<CommandName, readonly QueryName[]>>> = {
   'sections.remove': ['tasks.list'],
   'tasks.add': ['tasks.list', 'plans.list'],
   'tasks.edit': [],
+  'tasks.paste': [],
+  'tasks.setTogether': [],
   'tasks.remove': ['tasks.list', 'plans.list'],
   'tasks.move': ['tasks.list'],
   'tasks.confirmDeadline': [],
+  'lint.ignore': ['lint.check'],
+  'planViews.save': ['planViews.list'],
+  'planViews.remove': ['planViews.list'],
   'documents.rememberAnnexOptions': ['documents.annexOptions'],
 };
 
 /** Counts and proposals that almost any change may alter; read anew without keeping the change waiting. */
-const derived: ReadonlySet<unknown> = new Set<QueryName>(['agencies.list', 'agencies.groups', 'agencies.suggest', 'succession.preview']);
+const derived: ReadonlySet<unknown> = new Set<QueryName>([
+  'agencies.list', 'agencies.groups', 'agencies.suggest', 'succession.preview',
+  'planLife.compare', 'planLife.proposeNextYear', 'search.everywhere', 'trash.list',
+  'reporting.grid', 'reporting.timeline', 'reporting.board', 'reporting.overview', 'reporting.status',
+]);
+
+/** Commands whose answer holds the rows as they now are. */
+const patched: ReadonlySet<CommandName> = new Set(['tasks.edit', 'tasks.paste', 'tasks.setTogether', 'tasks.confirmDeadline']);
 
 const ofHistory: readonly QueryName[] = ['history.state', 'history.ofTask', 'history.recent'];
 
@@ -39,9 +51,9 @@ const ofHistory: readonly QueryName[] = ['history.state', 'history.ofTask', 'his
 export async function refreshAfter<N extends CommandName>(name: N, output: CallOutput<N>): Promise<void> {
   const names: readonly QueryName[] | undefined = touched[name];
   if (!names) return refreshEverything();
-  const changed = name === 'tasks.edit' || name === 'tasks.confirmDeadline' ? (output as RowsChanged) : undefined;
+  const changed = patched.has(name) ? (output as RowsChanged) : undefined;
   if (changed) patchRows(changed);
-  const renumbered: readonly QueryName[] = changed?.renumbered ? ['tasks.list'] : [];
+  const renumbered: readonly QueryName[] = changed?.renumbered ? ['tasks.list', 'plans.list'] : [];
   const stale = new Set<unknown>([...names, ...ofHistory, ...renumbered]);
   void queryClient.invalidateQueries({ predicate: ({ queryKey }) => derived.has(queryKey[0]) && !stale.has(queryKey[0]) });
   await queryClient.invalidateQueries({ predicate: ({ queryKey }) => stale.has(queryKey[0]) });

@@ -1,15 +1,23 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { importRoute, navigate, printRoute } from '../../app/route.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 
-export function PlanActions({ planId, onAdd }: { readonly planId: string; readonly onAdd: () => void }) {
+interface PlanActionsProps {
+  readonly planId: string;
+  readonly onAdd: () => void;
+  readonly check: ReactNode;
+}
+
+export function PlanActions({ planId, onAdd, check }: PlanActionsProps) {
   return (
     <>
       <Button onClick={() => navigate(importRoute(planId))}>{planWords.import}</Button>
       <Button onClick={onAdd} leftSection={<IconPlus size={14} aria-hidden />}>
         {planWords.addTask}
       </Button>
+      {check}
       <Button variant="filled" onClick={() => navigate(printRoute(planId))}>
         {planWords.print}
       </Button>

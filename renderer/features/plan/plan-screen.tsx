@@ -6,17 +6,21 @@ import { words } from '../../i18n/vi.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
+import type { PlanSlots } from './plan-slots.ts';
 import { PlanTable } from './plan-table.tsx';
 
 interface PlanScreenProps {
   readonly plan: PlanListItem;
   readonly route: PlanRoute;
+  readonly slots?: PlanSlots;
 }
 
+const noSlots: PlanSlots = {};
+
 /** The plan as clerks know it: one table, worked on like a spreadsheet. */
-export function PlanScreen({ plan, route }: PlanScreenProps) {
+export function PlanScreen({ plan, route, slots = noSlots }: PlanScreenProps) {
   const rows = useQueryOf('tasks.list', { planId: plan.id });
-  if (rows.data) return <PlanTable plan={plan} route={route} rows={rows.data} />;
+  if (rows.data) return <PlanTable plan={plan} route={route} rows={rows.data} slots={slots} />;
   return (
     <Page title={planWords.title} note={words.tasks(plan.tasks)}>
       {rows.error ? <FailureMessage failure={asFailure(rows.error)} /> : null}

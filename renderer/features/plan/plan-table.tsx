@@ -14,6 +14,7 @@ import { PlanCellActionsContext, SearchContext } from './plan-cell-context.ts';
 import { NothingFound, PlanEmpty } from './plan-empty.tsx';
 import { isFiltered, noFilter, type PlanFilter } from './plan-filter.ts';
 import { headingText } from './plan-lines.ts';
+import type { PlanSlots } from './plan-slots.ts';
 import { PlanStatus, filterInWords } from './plan-status.tsx';
 import { PlanTools } from './plan-tools.tsx';
 import { usePlanView } from './plan-view.ts';
@@ -25,6 +26,7 @@ import { useDrawer } from './use-drawer.ts';
 import { usePlanCommands } from './use-plan-commands.ts';
 import { usePlanEdits } from './use-plan-edits.ts';
 import { usePlanShown } from './use-plan-shown.ts';
+import { useRevealedCell } from './use-revealed-cell.ts';
 import { useRowActions } from './use-row-actions.ts';
 import classes from './plan.module.css';
 
@@ -32,9 +34,10 @@ interface PlanTableProps {
   readonly plan: PlanListItem;
   readonly route: PlanRoute;
   readonly rows: PlanRows;
+  readonly slots: PlanSlots;
 }
 
-export function PlanTable({ plan, route, rows }: PlanTableProps) {
+export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
   const grid = useRef<GridHandle>(null);
   const look = usePlanView();
   const { element: drawerElement, show: showDrawer, close: closeDrawer } = useDrawer(look, grid);
@@ -54,6 +57,7 @@ export function PlanTable({ plan, route, rows }: PlanTableProps) {
   const inOrder = !isFiltered(filter);
   const setFilter = (some: Partial<PlanFilter>): void => navigate({ ...route, ...some });
   const clearFilter = (): void => setFilter(noFilter);
+  useRevealedCell(slots.reveal ?? null, { grid, placeOf, columns: view.columns, clearFilter, setSelection });
   const actions = useRowActions({ grid, commands, view, inOrder, active, chosenTasks, chooseRow, clearFilter });
 
   const cellActions = useMemo(
@@ -98,8 +102,13 @@ export function PlanTable({ plan, route, rows }: PlanTableProps) {
   return (
     <Page
       title={planWords.title}
-      note={planWords.note(rows.tasks.length, plan.sourceName)}
-      actions={<PlanActions planId={plan.id} onAdd={menu.actions.add} />}
+      note={
+        <>
+          {slots.life}
+          {planWords.note(rows.tasks.length, plan.sourceName)}
+        </>
+      }
+      actions={<PlanActions planId={plan.id} onAdd={menu.actions.add} check={slots.check} />}
       tools={
         lines.length > 0 && (
           <PlanTools
@@ -144,7 +153,8 @@ export function PlanTable({ plan, route, rows }: PlanTableProps) {
                 />
               )}
             </div>
-            {look.drawerOpen && lines.length > 0 && (
+            {slots.panel}
+            {!slots.panel && look.drawerOpen && lines.length > 0 && (
               <TaskDrawer ref={drawerElement} line={active?.kind === 'record' ? active : null} year={plan.year} onClose={closeDrawer} />
             )}
           </div>

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import type { PlanListItem } from '../../shared/api/plans.api.ts';
+import { LintButton } from '../features/lint/lint-button.tsx';
+import { LintPanel } from '../features/lint/lint-panel.tsx';
+import { LifeMark } from '../features/plan-life/life-mark.tsx';
+import { PlanScreen } from '../features/plan/plan-screen.tsx';
+import type { RevealedCell } from '../features/plan/plan-slots.ts';
+import type { DialogRequest } from './plan-dialog.tsx';
+import { navigate, type PlanRoute } from './route.ts';
+
+interface PlanWorkspaceProps {
+  readonly plan: PlanListItem;
+  readonly route: PlanRoute;
+  readonly onDialog: (request: DialogRequest) => void;
+}
+
+/** The plan's table with what stands on and beside it: where it is in its life, and the check before printing. */
+export function PlanWorkspace({ plan, route, onDialog }: PlanWorkspaceProps) {
+  const [reveal, setReveal] = useState<RevealedCell | null>(null);
+  const showCheck = (check: boolean): void => navigate({ ...route, check }, { replace: true });
+  return (
+    <PlanScreen
+      plan={plan}
+      route={route}
+      slots={{
+        life: <LifeMark plan={plan} />,
+        check: <LintButton planId={plan.id} pressed={route.check} onPress={() => showCheck(!route.check)} />,
+        panel: route.check && (
+          <LintPanel planId={plan.id} onReveal={setReveal} onTitle={() => onDialog({ kind: 'edit-plan', plan })} onClose={() => showCheck(false)} />
+        ),
+        reveal,
+      }}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import type { LintFinding } from '../../../shared/api/lint.api.ts';
+import type { PlanField } from '../../../shared/api/plans.api.ts';
+
+export interface FindingGroup {
+  readonly code: string;
+  readonly findings: readonly LintFinding[];
+}
+
+/** By kind, in the order in which kinds are first met in the plan; each kind's findings in printed order. */
+export function groupFindings(findings: readonly LintFinding[]): FindingGroup[] {
+  return [...Map.groupBy(findings, ({ code }) => code)].map(([code, each]) => ({ code, findings: each }));
+}
+
+/** The column in which a field's text stands. */
+export const columnOf = {
+  content: 'content',
+  leadText: 'lead',
+  coordinatorText: 'coordinator',
+  deadlineText: 'deadline',
+  product: 'product',
+  note: 'note',
+} as const satisfies Record<Exclude<NonNullable<LintFinding['field']>, 'title'>, PlanField>;
+
+export interface Excerpt {
+  readonly before: string;
+  readonly hit: string;
+  readonly after: string;
+}
+
+const AROUND = 36;
+
+/** The words in question with a little of what stands around them, cut at spaces. */
+export function excerptOf({ start, length, text }: LintFinding, cell: string): Excerpt {
+  if (start === null || length === null || cell.slice(start, start + length) !== text) return { before: '', hit: text, after: '' };
+  const end = start + length;
+  const from = start <= AROUND ? 0 : cell.indexOf(' ', start - AROUND) + 1;
+  const to = cell.length - end <= AROUND ? cell.length : cell.lastIndexOf(' ', end + AROUND);
+  const first = from > start ? start : from;
+  const last = to < end ? end : to;
+  return {
+    before: `${first > 0 ? '… ' : ''}${cell.slice(first, start)}`,
+    hit: text,
+    after: `${cell.slice(end, last)}${last < cell.length ? ' …' : ''}`,
+  };
+}

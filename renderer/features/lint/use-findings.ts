@@ -1,0 +1,25 @@
+import { useEffect } from 'react';
+import type { LintFinding } from '../../../shared/api/lint.api.ts';
+import { queryClient } from '../../data/query-client.ts';
+import { useQueryOf } from '../../data/use-query-of.ts';
+
+/** The check reads the whole plan: it follows once typing rests, not at every cell. */
+const REST_MS = 900;
+
+export function refreshFindings(): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: ['lint.check'] });
+}
+
+/** What the check finds in a plan, kept true as the plan changes; undefined until it has been read. */
+export function useFindings(planId: string): readonly LintFinding[] | undefined {
+  const findings = useQueryOf('lint.check', { planId });
+  const rows = useQueryOf('tasks.list', { planId });
+  const checkedAt = findings.dataUpdatedAt;
+  const changedAt = rows.dataUpdatedAt;
+  useEffect(() => {
+    if (checkedAt === 0 || changedAt <= checkedAt) return undefined;
+    const timer = setTimeout(() => void refreshFindings(), REST_MS);
+    return () => clearTimeout(timer);
+  }, [checkedAt, changedAt]);
+  return findings.data;
+}

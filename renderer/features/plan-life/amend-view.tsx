@@ -1,0 +1,39 @@
+import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import { navigate, planLifeRoute } from '../../app/route.ts';
+import { useQueryOf } from '../../data/use-query-of.ts';
+import { lifeWords as say } from '../../i18n/plan-life-words.ts';
+import { asFailure } from '../../platform/call-failure.ts';
+import { EmptyNote } from '../../ui/empty-note.tsx';
+import { FailureMessage } from '../../ui/failure.tsx';
+import { Page } from '../../ui/page.tsx';
+import { DifferenceTable } from './difference-table.tsx';
+import { DocumentForm } from './document-form.tsx';
+import type { LifeFrame } from './plan-life-screen.tsx';
+import styles from './plan-life.module.css';
+
+interface AmendViewProps extends LifeFrame {
+  readonly plan: PlanListItem;
+  readonly versions: readonly PlanVersion[];
+}
+
+/** What would be amended first, then the paper that amends it. */
+export function AmendView({ plan, versions, ...frame }: AmendViewProps) {
+  const last = versions.at(-1);
+  const differences = useQueryOf('planLife.compare', last ? { planId: plan.id, left: last.id, right: 'current' } : null);
+  const found = differences.data ?? [];
+  return (
+    <Page title={say.title} {...frame} status={differences.data && <span>{say.diff.summary(found.length)}</span>} statusEnd={found.length > 0 && say.diff.keys}>
+      <div className={styles.body}>
+        <div className={styles.list}>
+          {differences.error && <FailureMessage failure={asFailure(differences.error)} />}
+          {differences.data && found.length === 0 && <EmptyNote text={say.form.nothing} />}
+          {found.length > 0 && last && <DifferenceTable planId={plan.id} differences={found} left={say.versionName(last.ordinal)} right={say.current} />}
+        </div>
+        {found.length > 0 && last && plan.status === 'adopted' && (
+          <DocumentForm plan={plan} step="amend" ordinal={last.ordinal + 1} onLeave={() => navigate(planLifeRoute(plan.id))} />
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,112 @@
+import { ActionIcon, Button, NativeSelect, Tooltip } from '@mantine/core';
+import { IconArrowDown, IconArrowsExchange, IconArrowUp } from '@tabler/icons-react';
+import { useCallback, useEffect, useState } from 'react';
+import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import { navigate, planLifeRoute, type PlanLifeRoute } from '../../app/route.ts';
+import { useQueryOf } from '../../data/use-query-of.ts';
+import { lifeWords } from '../../i18n/plan-life-words.ts';
+import { asFailure } from '../../platform/call-failure.ts';
+import { EmptyNote } from '../../ui/empty-note.tsx';
+import { FailureMessage } from '../../ui/failure.tsx';
+import { notify } from '../../ui/notify.tsx';
+import { Page } from '../../ui/page.tsx';
+import { copyDifferences } from './copy-differences.ts';
+import { DifferenceSheet } from './difference-sheet.tsx';
+import { DifferenceTable, stepDifference } from './difference-table.tsx';
+import type { LifeFrame } from './plan-life-screen.tsx';
+import styles from './plan-life.module.css';
+
+interface CompareViewProps extends LifeFrame {
+  readonly plan: PlanListItem;
+  readonly route: PlanLifeRoute;
+  readonly versions: readonly PlanVersion[];
+}
+
+const say = lifeWords.diff;
+const CURRENT = 'current';
+
+/** Any two states of the plan side by side. */
+export function CompareView({ plan, route, versions, ...frame }: CompareViewProps) {
+  const known = (id: string): boolean => id === CURRENT || versions.some((version) => version.id === id);
+  const left = known(route.left) ? route.left : (versions.at(-1)?.id ?? CURRENT);
+  const right = known(route.right) ? route.right : CURRENT;
+  const differences = useQueryOf('planLife.compare', versions.length > 0 ? { planId: plan.id, left, right } : null);
+  const found = differences.data ?? [];
+  const choices = [...versions.map((version) => ({ value: version.id, label: lifeWords.versionChoice(version) })), { value: CURRENT, label: lifeWords.current }];
+  const nameOf = (id: string): string => choices.find(({ value }) => value === id)?.label ?? '';
+  const show = (some: { left?: string; right?: string }): void =>
+    navigate(planLifeRoute(plan.id, 'compare', some.left ?? left, some.right ?? right), { replace: true });
+  const [printing, setPrinting] = useState(false);
+  const printed = useCallback(() => setPrinting(false), []);
+  useJumpKeys();
+
+  if (versions.length === 0)
+    return (
+      <Page title={lifeWords.title} {...frame}>
+        <EmptyNote title={lifeWords.noVersions} text={lifeWords.noVersionsTeach} />
+      </Page>
+    );
+  return (
+    <Page
+      title={lifeWords.title}
+      {...frame}
+      tools={
+        <>
+          <NativeSelect size="xs" aria-label={say.left} value={left} data={choices} onChange={(event) => show({ left: event.currentTarget.value })} />
+          <Tooltip label={say.swap}>
+            <ActionIcon variant="subtle" color="gray" aria-label={say.swap} onClick={() => show({ left: right, right: left })}>
+              <IconArrowsExchange size={16} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+          <NativeSelect size="xs" aria-label={say.right} value={right} data={choices} onChange={(event) => show({ right: event.currentTarget.value })} />
+          {found.length > 0 && (
+            <div className={styles.toolsEnd}>
+              <ActionIcon variant="subtle" color="gray" aria-label={say.previous} title={say.previous} onClick={() => stepDifference(-1)}>
+                <IconArrowUp size={16} stroke={1.6} />
+              </ActionIcon>
+              <ActionIcon variant="subtle" color="gray" aria-label={say.next} title={say.next} onClick={() => stepDifference(1)}>
+                <IconArrowDown size={16} stroke={1.6} />
+              </ActionIcon>
+              <Button
+                size="compact-sm"
+                onClick={() => copyDifferences(found, nameOf(left), nameOf(right)) && notify(lifeWords.done.copied)}
+              >
+                {say.copy}
+              </Button>
+              <Button size="compact-sm" onClick={() => setPrinting(true)}>
+                {say.print}
+              </Button>
+            </div>
+          )}
+        </>
+      }
+      status={differences.data && <span>{say.summary(found.length)}</span>}
+      statusEnd={found.length > 0 && say.keys}
+    >
+      <div className={styles.body}>
+        <div className={styles.list}>
+          {differences.error && <FailureMessage failure={asFailure(differences.error)} />}
+          {differences.data && found.length === 0 && <EmptyNote title={say.none} text={say.noneTeach} />}
+          {found.length > 0 && (
+            <DifferenceTable key={`${left}${right}`} planId={plan.id} differences={found} left={nameOf(left)} right={nameOf(right)} />
+          )}
+        </div>
+      </div>
+      {printing && <DifferenceSheet title={plan.title} differences={found} left={nameOf(left)} right={nameOf(right)} onPrinted={printed} />}
+    </Page>
+  );
+}
+
+/** Alt with the arrows jumps from anywhere on the screen. */
+function useJumpKeys(): void {
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      if (event.isComposing || !event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+      event.preventDefault();
+      stepDifference(event.key === 'ArrowDown' ? 1 : -1);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

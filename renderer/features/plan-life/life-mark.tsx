@@ -1,0 +1,24 @@
+import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
+import type { Plan, PlanListItem } from '../../../shared/api/plans.api.ts';
+import { hrefOf, planLifeRoute } from '../../app/route.ts';
+import { useQueryOf } from '../../data/use-query-of.ts';
+import { lifeWords as say } from '../../i18n/plan-life-words.ts';
+import styles from './plan-life.module.css';
+
+/** Where a plan is in its life, in one quiet line that leads to the rest. */
+export function LifeMark({ plan }: { readonly plan: PlanListItem }) {
+  const versions = useQueryOf('planLife.versions', { planId: plan.id }).data;
+  if (!versions) return null;
+  const state = stateInWords(plan.status, versions);
+  return (
+    <a className={styles.mark} href={hrefOf(planLifeRoute(plan.id))} aria-label={say.openLife(state)} title={state} data-status={plan.status}>
+      {state}
+    </a>
+  );
+}
+
+export function stateInWords(status: Plan['status'], versions: readonly PlanVersion[]): string {
+  const last = versions.at(-1);
+  if (status !== 'adopted' || !last) return say.status[status];
+  return last.ordinal === 1 ? say.adoptedBy(last) : say.amendedBy(last);
+}

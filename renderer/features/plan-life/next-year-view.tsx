@@ -1,0 +1,138 @@
+import { Button, NumberInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { NextYearRow } from '../../../shared/api/plan-life.api.ts';
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import { navigate, planRoute } from '../../app/route.ts';
+import { runCommand } from '../../data/run-command.ts';
+import { notifyUndoable } from '../../data/undo.ts';
+import { useQueryOf } from '../../data/use-query-of.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { lifeWords } from '../../i18n/plan-life-words.ts';
+import { asFailure } from '../../platform/call-failure.ts';
+import { Chip } from '../../ui/chip.tsx';
+import { EmptyNote } from '../../ui/empty-note.tsx';
+import { FailureMessage } from '../../ui/failure.tsx';
+import { notifyFailure } from '../../ui/notify.tsx';
+import { Page } from '../../ui/page.tsx';
+import { choiceOf, hasStale, isChosen, newDraft, passes, type NextYearDraft, type RowFilter } from './next-year-draft.ts';
+import { NextYearTable } from './next-year-table.tsx';
+import type { LifeFrame } from './plan-life-screen.tsx';
+import styles from './plan-life.module.css';
+
+interface NextYearViewProps extends LifeFrame {
+  readonly plan: PlanListItem;
+}
+
+const say = lifeWords.year;
+const noRows: readonly NextYearRow[] = [];
+/** Leaving the wizard to look something up must not lose what was chosen; gone with the window. */
+const kept = new Map<string, NextYearDraft>();
+
+/** Next year's plan from this one: what comes back or goes on is ticked, old years are shown, nothing is rewritten. */
+export function NextYearView({ plan, note }: NextYearViewProps) {
+  const proposal = useQueryOf('planLife.proposeNextYear', { planId: plan.id });
+  const rows = proposal.data ?? noRows;
+  const [draft, setDraft] = useState(() => kept.get(plan.id) ?? newDraft(plan.title, plan.year));
+  const [filter, setFilter] = useState<RowFilter>('all');
+  const [busy, setBusy] = useState(false);
+  const change = (next: NextYearDraft): void => {
+    kept.set(plan.id, next);
+    setDraft(next);
+  };
+
+  const choice = choiceOf(draft, rows);
+  const titleProblem = draft.title.trim() === '' ? say.needTitle : null;
+  const yearProblem = draft.year >= 1990 && draft.year <= 2100 ? null : say.needYear;
+  const ready = choice.taskIds.length > 0 && !titleProblem && !yearProblem;
+
+  const create = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      const done = await runCommand('planLife.createNextYear', { planId: plan.id, ...choice });
+      kept.delete(plan.id);
+      navigate(planRoute(done.planId));
+      notifyUndoable(lifeWords.done.created(choice.year, done.tasks), done.entryId);
+    } catch (thrown) {
+      setBusy(false);
+      notifyFailure(asFailure(thrown));
+    }
+  };
+
+  return (
+    <Page
+      title={lifeWords.title}
+      note={note}
+      actions={
+        <Button variant="filled" disabled={!ready} loading={busy} onClick={() => void create()}>
+          {say.create(draft.year, choice.taskIds.length)}
+        </Button>
+      }
+      tools={
+        <>
+          <div className={styles.yearHead}>
+            <NumberInput
+              label={say.year}
+              size="xs"
+              w={84}
+              min={1990}
+              max={2100}
+              allowDecimal={false}
+              thousandSeparator=""
+              hideControls
+              value={draft.year}
+              error={yearProblem}
+              onChange={(value) => change({ ...draft, year: Number(value) })}
+            />
+            <TextInput className={styles.yearTitle} label={say.title} size="xs" value={draft.title} error={titleProblem} onChange={(event) => change({ ...draft, title: event.currentTarget.value })} />
+          </div>
+          <Filters rows={rows} draft={draft} filter={filter} onFilter={setFilter} />
+        </>
+      }
+      status={
+        <>
+          <span>{say.status(choice.taskIds.length, rows.length)}</span>
+          {rows.some((row) => hasStale(row)) && <span>{say.stale(rows.filter((row) => hasStale(row)).length)}</span>}
+        </>
+      }
+      statusEnd={say.teach}
+    >
+      <div className={styles.body}>
+        <div className={styles.list}>
+          {proposal.error && <FailureMessage failure={asFailure(proposal.error)} />}
+          {proposal.data?.length === 0 && <EmptyNote text={say.empty} />}
+          {rows.length > 0 && <NextYearTable rows={rows.filter((row) => passes(filter, draft, row))} plan={plan} draft={draft} onDraft={change} />}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+interface FiltersProps {
+  readonly rows: readonly NextYearRow[];
+  readonly draft: NextYearDraft;
+  readonly filter: RowFilter;
+  readonly onFilter: (filter: RowFilter) => void;
+}
+
+function Filters({ rows, draft, filter, onFilter }: FiltersProps) {
+  const chosen = rows.filter((row) => isChosen(draft, row)).length;
+  const count = (each: NextYearRow['reason']): number => rows.filter(({ reason }) => reason === each).length;
+  const choices: readonly (readonly [RowFilter, string, number])[] = [
+    ['all', say.filters.all, rows.length],
+    ['chosen', say.filters.chosen, chosen],
+    ['left', say.filters.left, rows.length - chosen],
+    ['stale', say.filters.stale, rows.filter((row) => hasStale(row)).length],
+    ...(['recurring', 'continuous', 'unfinished', 'past'] as const).map((reason) => [reason, say.reasons[reason], count(reason)] as const),
+  ];
+  return (
+    <div className={styles.chips} role="group" aria-label={say.filterLabel}>
+      {choices
+        .filter(([key, , size]) => size > 0 || key === filter || key === 'all')
+        .map(([key, label, size]) => (
+          <Chip key={key} pressed={key === filter} onPress={() => onFilter(key)}>
+            {label} {formatNumber(size)}
+          </Chip>
+        ))}
+    </div>
+  );
+}

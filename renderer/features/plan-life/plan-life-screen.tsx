@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import { hrefOf, navigate, planLifeRoute, planRoute, type PlanLifeRoute } from '../../app/route.ts';
+import { runCommand } from '../../data/run-command.ts';
+import { notifyUndoable } from '../../data/undo.ts';
+import { useQueryOf } from '../../data/use-query-of.ts';
+import { lifeWords as say } from '../../i18n/plan-life-words.ts';
+import { asFailure } from '../../platform/call-failure.ts';
+import { FailureMessage } from '../../ui/failure.tsx';
+import { notifyFailure } from '../../ui/notify.tsx';
+import { Page } from '../../ui/page.tsx';
+import { AmendView } from './amend-view.tsx';
+import { CompareView } from './compare-view.tsx';
+import { stateInWords } from './life-mark.tsx';
+import { NextYearView } from './next-year-view.tsx';
+import styles from './plan-life.module.css';
+import { VersionsView } from './versions-view.tsx';
+
+interface PlanLifeScreenProps {
+  readonly plan: PlanListItem;
+  readonly route: PlanLifeRoute;
+}
+
+/** Draft, adopted, amended, closed, and on into the next year. */
+export function PlanLifeScreen({ plan, route }: PlanLifeScreenProps) {
+  const versions = useQueryOf('planLife.versions', { planId: plan.id });
+  if (!versions.data)
+    return (
+      <Page title={say.title} note={<Tabs route={route} />}>
+        {versions.error && (
+          <div className={styles.failure}>
+            <FailureMessage failure={asFailure(versions.error)} />
+          </div>
+        )}
+      </Page>
+    );
+  const frame = { note: <Tabs route={route} />, actions: <Steps plan={plan} /> };
+  switch (route.view) {
+    case 'compare':
+      return <CompareView plan={plan} route={route} versions={versions.data} {...frame} />;
+    case 'next-year':
+      return <NextYearView plan={plan} {...frame} />;
+    case 'amend':
+      return <AmendView plan={plan} versions={versions.data} {...frame} />;
+    default:
+      return (
+        <VersionsView
+          plan={plan}
+          versions={versions.data}
+          adopting={route.view === 'adopt' && plan.status === 'draft'}
+          status={stateInWords(plan.status, versions.data)}
+          {...frame}
+        />
+      );
+  }
+}
+
+/** What every view of the screen has on its title line. */
+export interface LifeFrame {
+  readonly note: ReactNode;
+  readonly actions: ReactNode;
+}
+
+function Tabs({ route }: { readonly route: PlanLifeRoute }) {
+  const current = route.view === 'adopt' || route.view === 'amend' ? 'versions' : route.view;
+  return (
+    <nav className={styles.tabs} aria-label={say.tabsLabel}>
+      {(['versions', 'compare', 'next-year'] as const).map((view) => (
+        <a key={view} className={styles.tab} href={hrefOf(planLifeRoute(route.planId, view))} aria-current={view === current ? 'page' : undefined}>
+          {say.tabs[view]}
+        </a>
+      ))}
+      <a className={styles.tab} href={hrefOf(planRoute(route.planId))}>
+        {say.toPlan}
+      </a>
+    </nav>
+  );
+}
+
+/** The steps that a plan can take from where it stands. */
+function Steps({ plan }: { readonly plan: PlanListItem }) {
+  const step = async (name: 'planLife.close' | 'planLife.reopen', done: string): Promise<void> => {
+    try {
+      const { entryId } = await runCommand(name, { planId: plan.id, revision: plan.revision });
+      notifyUndoable(done, entryId);
+    } catch (thrown) {
+      notifyFailure(asFailure(thrown));
+    }
+  };
+  if (plan.status === 'draft')
+    return (
+      <Button variant="filled" onClick={() => navigate(planLifeRoute(plan.id, 'adopt'))}>
+        {say.adopt}
+      </Button>
+    );
+  if (plan.status === 'closed') return <Button onClick={() => void step('planLife.reopen', say.done.reopened)}>{say.reopen}</Button>;
+  return (
+    <>
+      <Button onClick={() => void step('planLife.close', say.done.closed)}>{say.close}</Button>
+      <Button variant="filled" onClick={() => navigate(planLifeRoute(plan.id, 'amend'))}>
+        {say.amend}
+      </Button>
+    </>
+  );
+}
