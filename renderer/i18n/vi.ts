@@ -52,7 +52,7 @@ export const words = {
   },
   day: {
     form: 'dd/mm/yyyy',
-    wrong: 'Ngày ghi theo dạng ngày/tháng/năm, ví dụ 01/3/2025.',
+    wrong: 'Chưa đúng ngày; ghi như 01/3/2025.',
     needed: 'Cần có ngày.',
     range: (from: string | null, to: string | null) =>
       from !== null && to !== null ? `${from} – ${to}` : from !== null ? `từ ${from}` : to !== null ? `đến ${to}` : '',

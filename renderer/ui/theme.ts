@@ -1,6 +1,7 @@
 import {
   Button,
   Checkbox,
+  Combobox,
   createTheme,
   Input,
   Menu,
@@ -52,6 +53,8 @@ export const theme = createTheme({
       styles: { label: { fontWeight: 400, color: 'var(--app-muted)', marginBottom: 4 } },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' }, styles: { label: { fontSize: '0.8125rem', lineHeight: 1.5, paddingInlineStart: 8 } } }),
+    // Lists to choose from stay inside the landmark of their field, and are not cut off by a panel that scrolls.
+    Combobox: Combobox.extend({ defaultProps: { withinPortal: false, floatingStrategy: 'fixed' } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'xs', withItemsBorders: false, transitionDuration: 80 },
       vars: () => ({ root: { '--sc-padding': '2px 10px', '--sc-font-size': '0.8125rem', '--sc-label-color': 'var(--app-accent-text)', '--sc-color': 'var(--app-accent-soft)' } }),

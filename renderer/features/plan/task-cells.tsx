@@ -41,7 +41,8 @@ export function DeadlineCell({ line, year }: CellProps & { readonly year: number
 
 export function AgencyCell({ line, role }: CellProps & { readonly role: 'lead' | 'coordinator' }) {
   const { registerAgency } = usePlanCellActions();
-  const moved = line.draft ? [] : line.task.assignments.filter((each) => each.role === role && each.namedAs !== null);
+  // A coordinator's cell names many; the drawer tells of each.
+  const moved = line.draft || role !== 'lead' ? [] : line.task.assignments.filter((each) => each.role === role && each.namedAs !== null);
   const unknown = line.draft ? [] : unknownAgencies(line.task).filter((each) => each.role === role);
   return (
     <>

@@ -82,7 +82,9 @@ function Wizard({ agencies, starter }: WizardProps) {
         <SuccessionForm draft={draft} agencies={agencies} starter={starter} onChange={change} />
         <section className={styles.effects} aria-label={say.preview.label} aria-busy={preview.isFetching}>
           {problem && <Refusal failure={problem} />}
-          <SuccessionEffects draft={draft} effects={effects} onTake={(assignmentId, to) => change({ ...draft, takeovers: { ...draft.takeovers, [assignmentId]: to } })} />
+          {(effects || !problem) && (
+            <SuccessionEffects draft={draft} effects={effects} onTake={(assignmentId, to) => change({ ...draft, takeovers: { ...draft.takeovers, [assignmentId]: to } })} />
+          )}
         </section>
       </div>
     </Page>
