@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ANSWER_FIELDS } from '../domain/forms/form-fields.ts';
-import { command, job } from './operation.ts';
+import { command, job, query } from './operation.ts';
 import { periodCode } from './reporting-periods.api.ts';
 import { addressee, paper } from './reports.api.ts';
 import { day, fileToken, id } from './values.ts';
@@ -88,7 +88,11 @@ const choices = z.strictObject({
   newest: z.array(fileKey).default([]),
   /** Doubtful changes that the clerk has looked at and takes. */
   accept: z.array(changeKey).default([]),
+  /** Answers that stand in the row of one task and are meant for another. @throws `merge.taskAnswered` */
+  moves: z.array(z.strictObject({ file: fileKey, taskId: id, to: id })).default([]),
 });
+const noChoices = { newest: [], accept: [], moves: [] };
+const leftOutFiles = z.array(fileKey).default([]);
 
 export const mergeApi = {
   /**
@@ -99,12 +103,17 @@ export const mergeApi = {
     input: z.strictObject({ planId: id.optional(), period: periodCode, files: z.array(fileToken).min(1).max(5_000) }),
     output: mergePreview,
   }),
+  /** The same files under other choices: what would change is computed anew, nothing is read again or written. */
+  'merge.review': query({
+    input: z.strictObject({ draftId: id, leaveOutFiles: leftOutFiles, choices: choices.default(noChoices) }),
+    output: mergePreview,
+  }),
   /** Writes what was previewed as one undoable batch, with the original files as evidence. */
   'merge.confirm': command({
     input: z.strictObject({
       draftId: id,
-      leaveOut: z.strictObject({ files: z.array(fileKey).default([]), changes: z.array(changeKey).default([]) }).default({ files: [], changes: [] }),
-      choices: choices.default({ newest: [], accept: [] }),
+      leaveOut: z.strictObject({ files: leftOutFiles, changes: z.array(changeKey).default([]) }).default({ files: [], changes: [] }),
+      choices: choices.default(noChoices),
       /** The day the files arrived; default today. */
       receivedOn: day.optional(),
     }),

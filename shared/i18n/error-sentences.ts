@@ -110,6 +110,7 @@ export const errorSentences = {
   'merge.noPlan': 'Chưa có kế hoạch nào để gộp báo cáo kỳ {period}. Chưa có gì thay đổi. Hãy nhập kế hoạch trước.',
   'merge.draftGone': 'Bản xem trước đã đóng. Chưa có gì thay đổi. Hãy chọn lại các tệp cần gộp.',
   'merge.changedSince': 'Dữ liệu báo cáo đã thay đổi từ lúc xem trước. Chưa ghi gì. Hãy xem trước lại rồi gộp.',
+  'merge.taskAnswered': 'Tệp “{file}” đã có dòng trả lời cho nhiệm vụ {number}, nên không chuyển thêm dòng khác vào đó. Chưa có gì thay đổi. Hãy chọn nhiệm vụ khác hoặc bỏ dòng này.',
   'merge.nothingToMerge': 'Không còn nội dung mới nào để ghi. Dữ liệu giữ nguyên.',
   // files
   'files.tokenGone': 'Tệp tạm đã hết hạn. Dữ liệu giữ nguyên. Hãy chọn lại tệp.',

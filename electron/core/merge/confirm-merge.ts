@@ -6,6 +6,7 @@ import type { Clock, Ids } from '../ports.ts';
 import { recordSubmission } from '../reporting/record-submission.ts';
 import { compareForms, noDecisions, type MessageDraft } from './compare-forms.ts';
 import type { MergeDraft } from './merge-drafts.ts';
+import { moveAnswers } from './move-answers.ts';
 import { readStandings } from './standing.repo.ts';
 
 /** Writes the previewed forms, as decided, in one batch that one undo takes back; every original stays as evidence of its message. */
@@ -17,7 +18,7 @@ export function confirmMerge(
   // What the clerk saw must still be true.
   const asShown = compareForms(draft.incoming, standings, noDecisions);
   if (JSON.stringify(asShown.changes) !== JSON.stringify(draft.changes)) throw new AppError('merge.changedSince');
-  const { messages, accepted } = compareForms(draft.incoming, standings, {
+  const { messages, accepted } = compareForms(moveAnswers(draft.incoming, input.choices.moves), standings, {
     newest: new Set(input.choices.newest),
     accept: new Set(input.choices.accept),
     leaveOutFiles: new Set(input.leaveOut.files),

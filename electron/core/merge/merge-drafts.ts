@@ -1,11 +1,13 @@
 import { AppError } from '../../../shared/api/app-error.ts';
-import type { MergeChange } from '../../../shared/api/merge.api.ts';
+import type { MergeChange, MergePreview } from '../../../shared/api/merge.api.ts';
 import type { Ids } from '../ports.ts';
 import type { IncomingForm } from './compare-forms.ts';
 
 /** Forms read and previewed, waiting for the clerk's word. */
 export interface MergeDraft {
   readonly period: string;
+  readonly periodLabel: string;
+  readonly rejected: MergePreview['rejected'];
   readonly incoming: readonly IncomingForm[];
   /** As previewed: what is written must still be what was shown. */
   readonly changes: readonly MergeChange[];
