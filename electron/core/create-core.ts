@@ -9,6 +9,7 @@ import { importsHandlers } from './imports/imports.handlers.ts';
 import { lintHandlers } from './lint/lint.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { planLifeHandlers } from './plan-life/plan-life.handlers.ts';
+import { planViewsHandlers } from './plan-views/plan-views.handlers.ts';
 import { mergeHandlers } from './merge/merge.handlers.ts';
 import { plansHandlers } from './plans/plans.handlers.ts';
 import { tasksHandlers } from './plans/tasks.handlers.ts';
@@ -51,6 +52,7 @@ export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOp
     ...plansHandlers(ports),
     ...tasksHandlers(ports.ids),
     ...planLifeHandlers(ports.ids),
+    ...planViewsHandlers,
     ...lintHandlers(ports.clock),
     ...trashHandlers,
     ...searchHandlers(),

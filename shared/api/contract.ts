@@ -9,6 +9,7 @@ import { mergeApi } from './merge.api.ts';
 import type { InputOf, OutputOf } from './operation.ts';
 import { peopleApi } from './people.api.ts';
 import { planLifeApi } from './plan-life.api.ts';
+import { planViewsApi } from './plan-views.api.ts';
 import { plansApi } from './plans.api.ts';
 import { reportingApi } from './reporting.api.ts';
 import { successionApi } from './succession.api.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...plansApi,
   ...tasksApi,
   ...planLifeApi,
+  ...planViewsApi,
   ...lintApi,
   ...trashApi,
   ...searchApi,

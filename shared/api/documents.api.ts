@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, job, query } from './operation.ts';
 import { planField } from './plans.api.ts';
-import { fileToken, id, typedLine } from './values.ts';
+import { fileToken, id, typedLine, typedRequired } from './values.ts';
 
 export const documentFormat = z.enum(['pdf', 'docx', 'xlsx']);
 export type DocumentFormat = z.infer<typeof documentFormat>;
@@ -40,6 +40,23 @@ export const printed = z.strictObject({
 });
 export type Printed = z.infer<typeof printed>;
 
+/** A list of a plan's tasks as a person has it on screen: its rows in order, under the heads they are gathered under. */
+export const planListChoices = z.strictObject({
+  planId: id,
+  /** "Danh sách nhiệm vụ theo bộ lọc …" */
+  title: typedRequired,
+  parts: z.array(
+    z.strictObject({
+      heading: z.strictObject({ number: z.string().min(1), title: z.string() }).nullable(),
+      taskIds: z.array(id).max(20_000),
+    }),
+  ).max(5000),
+  /** Those of the plan's columns that are printed; STT and Nội dung always stand. */
+  columns: z.array(planField),
+  orientation: z.enum(['portrait', 'landscape']).default('landscape'),
+});
+export type PlanListChoices = z.infer<typeof planListChoices>;
+
 export const documentsApi = {
   /** The choices last used for this plan, or the defaults. */
   'documents.annexOptions': query({ input: z.strictObject({ planId: id }), output: annexOptions }),
@@ -60,4 +77,6 @@ export const documentsApi = {
     }),
     output: printed,
   }),
+  /** Prints what the table shows, read back like an annex. */
+  'documents.planList': job({ input: planListChoices.extend({ format: documentFormat }), output: printed }),
 };

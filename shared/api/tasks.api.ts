@@ -71,6 +71,23 @@ export type SomeTexts = z.infer<typeof someTexts>;
 export const planRows = z.strictObject({ sections: z.array(section), tasks: z.array(task) });
 export type PlanRows = z.infer<typeof planRows>;
 
+const place = {
+  /** Rows stand behind this task; null: first; absent: last. */
+  afterTaskId: id.nullable().optional(),
+  /**
+   * The section they stand in (null: before the first heading), also an empty one; first and last are then meant within it.
+   * Absent: the section of the task they stand behind.
+   */
+  sectionId: id.nullable().optional(),
+};
+export interface RowPlace {
+  readonly afterTaskId?: string | null | undefined;
+  readonly sectionId?: string | null | undefined;
+}
+
+const taskEdit = z.strictObject({ id, revision, texts: someTexts });
+export type TaskEdit = z.infer<typeof taskEdit>;
+
 /** What a change of rows did: the changed rows as they now are, and the entry that undoes it. */
 export const rowsChanged = z.strictObject({
   entryId: id,
@@ -86,15 +103,29 @@ export const tasksApi = {
   'tasks.add': command({
     input: z.strictObject({
       planId: id,
-      /** The new rows stand behind this task; null: at the start of the plan; absent: at its end. */
-      afterTaskId: id.nullable().optional(),
+      ...place,
       rows: z.array(someTexts).min(1).max(20_000),
     }),
     output: rowsChanged,
   }),
   'tasks.edit': command({
+    input: z.strictObject({ edits: z.array(taskEdit).min(1).max(20_000) }),
+    output: rowsChanged,
+  }),
+  /** One paste: texts laid over rows, and what reached below the last row as new rows at the plan's end. */
+  'tasks.paste': command({
+    input: z
+      .strictObject({ planId: id, edits: z.array(taskEdit).max(20_000), rows: z.array(someTexts).max(20_000) })
+      .refine(({ edits, rows }) => edits.length + rows.length > 0),
+    output: rowsChanged,
+  }),
+  /** The same texts, and the same section where one is named, for many rows; those new to the section stand last in it. */
+  'tasks.setTogether': command({
     input: z.strictObject({
-      edits: z.array(z.strictObject({ id, revision, texts: someTexts })).min(1).max(20_000),
+      planId: id,
+      tasks: z.array(z.strictObject({ id, revision })).min(1).max(20_000),
+      texts: someTexts,
+      sectionId: id.nullable().optional(),
     }),
     output: rowsChanged,
   }),
@@ -102,9 +133,9 @@ export const tasksApi = {
     input: z.strictObject({ ids: z.array(id).min(1).max(20_000) }),
     output: rowsChanged,
   }),
-  /** Moves rows, in their present order, behind a task (null: to the start of the plan). */
+  /** Moves rows, in their present order, to a place. */
   'tasks.move': command({
-    input: z.strictObject({ ids: z.array(id).min(1).max(20_000), afterTaskId: id.nullable() }),
+    input: z.strictObject({ ids: z.array(id).min(1).max(20_000), ...place }),
     output: rowsChanged,
   }),
   /** The clerk's answer to a doubtful deadline; null returns to what the text says. */

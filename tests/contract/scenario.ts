@@ -19,6 +19,8 @@ export const sampleFile = {
   bytes: new Uint8Array(readFileSync(path.join(projectTop, 'resources', 'samples', 'plan-hatinh-2025.docx'))),
 };
 
+const viewId = '019e0000-0000-7000-8000-000000000001';
+
 const merger = { kind: 'merge', date: '2025-03-01', legalBasis: 'Nghị định số 45/2025/NĐ-CP', to: [{ name: 'Sở Khí hậu' }] };
 
 const decision = { number: 'Quyết định số 1/QĐ-UBND', date: '2025-01-02', issuer: 'UBND tỉnh' };
@@ -41,6 +43,13 @@ export const scenario: readonly Step[] = [
     id: task(heard, 1, 'id'),
     revision: task(heard, 1, 'revision'),
     deadline: { kind: 'due', start: null, due: '2025-06-30', frequency: null },
+  })),
+  step('tasks.paste', (heard) => ({ planId: planId(heard), edits: [{ id: task(heard, 2, 'id'), revision: task(heard, 2, 'revision'), texts: { note: 'Dán' } }], rows: [{ content: 'Dán thêm' }] })),
+  step('tasks.setTogether', (heard) => ({
+    planId: planId(heard),
+    tasks: (read(heard, 'tasks.paste', 'tasks') as { id: string; revision: number }[]).slice(1).map(({ id, revision }) => ({ id, revision })),
+    texts: { leadText: 'Sở Y tế' },
+    sectionId: null,
   })),
   step('tasks.move', (heard) => ({ ids: [task(heard, 2, 'id')], afterTaskId: null })),
   step('tasks.remove', (heard) => ({ ids: [task(heard, 1, 'id')] })),
@@ -88,7 +97,58 @@ export const scenario: readonly Step[] = [
   step('imports.sample', () => ({})),
   step('documents.annexOptions', (heard) => ({ planId: planId(heard) })),
   step('documents.rememberAnnexOptions', (heard) => ({ planId: planId(heard), options: { orientation: 'portrait' } })),
+  step('planViews.save', (heard) => ({
+    planId: planId(heard),
+    view: { id: viewId, name: 'Quý này', search: '', lead: '', deadline: 'quy-nay', grouping: 'lead', hiddenColumns: ['note'], rowMode: 'whole' },
+  })),
+  step('planViews.list', (heard) => ({ planId: planId(heard) })),
+  step('planViews.remove', (heard) => ({ planId: planId(heard), id: viewId })),
+  step('documents.planList', (heard) => ({
+    planId: planId(heard),
+    title: 'Danh sách nhiệm vụ',
+    parts: [{ heading: { number: 'I', title: 'Sở Công Thương' }, taskIds: [task(heard, 0, 'id')] }],
+    columns: ['lead'],
+    format: 'xlsx',
+  })),
   step('documents.annex', (heard) => ({ planId: planId(heard), format: 'xlsx', options: {} })),
+  step('periods.generate', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), year: 2025 })),
+  step('periods.list', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), year: 2025 })),
+  step('periods.update', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), code: '2025-H1', revision: 0, dueOn: '2025-06-25' })),
+  step('periods.remove', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), code: '2025-Y' })),
+  step('reporting.settings', (heard) => ({ committeeId: read(heard, 'committees.create', 'id') })),
+  step('reporting.updateSettings', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), settings: { holidays: ['2025-01-29'] } })),
+  step('agencies.create', () => ({ name: 'Sở Thủy văn' })),
+  step('reporting.record', (heard) => ({
+    planId: planId(heard),
+    period: '2025-H1',
+    addressee: { kind: 'agency', id: agencyId(heard) },
+    receivedOn: '2025-06-20',
+    reports: [{ taskId: task(heard, 0, 'id'), result: 'Đạt 110 tỷ đồng, tăng 20% so với cùng kỳ là 100 tỷ đồng', completedOn: '2025-06-10' }],
+  })),
+  step('reporting.submissions', (heard) => ({ planId: planId(heard), period: '2025-H1' })),
+  step('reporting.reportsOf', (heard) => ({ submissionId: (read(heard, 'reporting.record', 'submission') as { id: string }).id })),
+  step('reporting.editReport', (heard) => ({ id: reportId(heard), revision: 0, texts: { percent: 100 } })),
+  step('reporting.decide', (heard) => ({ reportIds: [reportId(heard)], decision: 'accepted', decidedOn: '2025-06-25' })),
+  step('evidence.attach', (heard) => ({ subject: { kind: 'task', id: task(heard, 0, 'id') }, file: heard.file })),
+  step('evidence.list', (heard) => ({ subjectIds: [task(heard, 0, 'id')] })),
+  step('evidence.open', (heard) => ({ id: read(heard, 'evidence.attach', 'id') })),
+  step('evidence.detach', (heard) => ({ id: read(heard, 'evidence.attach', 'id') })),
+  step('extensions.ask', (heard) => ({ taskId: task(heard, 0, 'id'), askedOn: '2025-05-01' })),
+  step('extensions.grant', (heard) => ({ id: read(heard, 'extensions.ask', 'id'), revision: 0, decidedOn: '2025-05-02', grantedDue: '2026-01-31' })),
+  step('extensions.ask', (heard) => ({ taskId: task(heard, 0, 'id'), askedOn: '2025-05-03' })),
+  step('extensions.refuse', (heard) => ({ id: read(heard, 'extensions.ask', 'id'), revision: 0, decidedOn: '2025-05-04', reason: 'Đã gia hạn' })),
+  step('taskEvents.record', (heard) => ({ taskId: task(heard, 0, 'id'), occurredOn: '2025-03-01', what: 'Có hướng dẫn' })),
+  step('taskEvents.remove', (heard) => ({ id: read(heard, 'taskEvents.record', 'id') })),
+  step('taskFlags.set', (heard) => ({ taskId: task(heard, 0, 'id'), kind: 'suspended', since: '2025-04-01', reason: 'Chờ vốn' })),
+  step('taskFlags.lift', (heard) => ({ id: read(heard, 'taskFlags.set', 'id'), revision: 0, until: '2025-05-01' })),
+  step('reporting.grid', (heard) => ({ planId: planId(heard), asOf: '2025-07-01' })),
+  step('reporting.timeline', (heard) => ({ taskId: task(heard, 0, 'id'), asOf: '2025-07-01' })),
+  step('reporting.board', (heard) => ({ planId: planId(heard), period: '2025-H1', asOf: '2025-07-01' })),
+  step('reporting.overview', (heard) => ({ planId: planId(heard), asOf: '2025-07-01' })),
+  step('reporting.status', (heard) => ({ planId: planId(heard), asOf: '2025-07-01' })),
+  step('reporting.figuresCheck', () => ({ text: 'Đạt 110 tỷ đồng, tăng 20% so với cùng kỳ là 100 tỷ đồng' })),
+  step('reporting.figuresCheckPeriod', (heard) => ({ planId: planId(heard), period: '2025-H1' })),
+  step('reporting.removeSubmission', (heard) => ({ id: (read(heard, 'reporting.record', 'submission') as { id: string }).id })),
   step('plans.list', () => ({})),
   step('planLife.adopt', (heard) => ({ ...planNow(heard), document: decision })),
   step('planLife.versions', (heard) => ({ planId: planId(heard) })),
@@ -117,6 +177,8 @@ function step(operation: OperationName, input: Step['input']): Step {
 const read = ({ answers }: Heard, operation: OperationName, field: string): unknown => (answers[operation] as Record<string, unknown>)[field];
 
 const agencyId = (heard: Heard): unknown => read(heard, 'agencies.create', 'id');
+
+const reportId = (heard: Heard): unknown => (read(heard, 'reporting.record', 'reports') as { id: string }[])[0]?.id;
 
 const planId = (heard: Heard): unknown => read(heard, 'plans.create', 'id');
 

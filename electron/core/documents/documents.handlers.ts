@@ -6,6 +6,8 @@ import { readSetting, writeSetting } from '../store/settings.ts';
 import { annexDocument, type AnnexData } from './annex.template.ts';
 import { readAnnexData } from './annex-data.repo.ts';
 import type { DocumentRenderer } from './formal-document.ts';
+import { readPlanList } from './plan-list-data.repo.ts';
+import { planListDocument } from './plan-list.template.ts';
 
 export const documentsHandlers = ({ renderer, files }: { renderer: DocumentRenderer; files: FileStage }) =>
   ({
@@ -23,6 +25,15 @@ export const documentsHandlers = ({ renderer, files }: { renderer: DocumentRende
       progress('rendering', 0, 0);
       const { bytes, pages, rows } = await renderer.render(annexDocument(data, options), format, signal);
       const fileName = annexFileName(data, format, options.number);
+      return { file: await files.put(fileName, bytes), fileName, format, pages, rows, verified: true } as const;
+    },
+
+    'documents.planList': async ({ read, signal, progress }, { format, ...choices }) => {
+      const data = read((db) => readPlanList(db, choices));
+      if (data.rows.length === 0) throw new AppError('documents.nothingToPrint');
+      progress('rendering', 0, 0);
+      const { bytes, pages, rows } = await renderer.render(planListDocument(data, choices), format, signal);
+      const fileName = `Danh sach nhiem vu ${data.year}.${format}`;
       return { file: await files.put(fileName, bytes), fileName, format, pages, rows, verified: true } as const;
     },
   }) satisfies Handlers<typeof documentsApi>;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { planView, type planViewsApi, type SavedPlanView } from '../../../shared/api/plan-views.api.ts';
+import type { Handlers } from '../api/handlers.ts';
+import { planRow } from '../plans/plans.repo.ts';
+import type { ReadHandle, WriteHandle } from '../store/handles.ts';
+import { readSetting, writeSetting } from '../store/settings.ts';
+
+/** Enough for any desk; the list is read whole with every plan that is opened. */
+const MOST_KEPT = 50;
+
+export const planViewsHandlers = {
+  'planViews.list': ({ db, actor }, { planId }) => viewsOf(db, planId, actor),
+
+  'planViews.save': ({ db, actor }, { planId, view }) => {
+    planRow(db, planId);
+    const views = viewsOf(db, planId, actor);
+    const known = views.some(({ id }) => id === view.id);
+    return keep(db, planId, actor, known ? views.map((each) => (each.id === view.id ? view : each)) : [...views, view]);
+  },
+
+  'planViews.remove': ({ db, actor }, { planId, id }) =>
+    keep(db, planId, actor, viewsOf(db, planId, actor).filter((each) => each.id !== id)),
+} satisfies Handlers<typeof planViewsApi>;
+
+const settingKey = (planId: string, actor: string): string => `planViews:${planId}:${actor}`;
+
+/** A list stored by another version that no longer fits counts as empty: it is a convenience, no data. */
+function viewsOf(db: ReadHandle, planId: string, actor: string): SavedPlanView[] {
+  return z.array(planView).catch([]).parse(readSetting(db, settingKey(planId, actor)) ?? []);
+}
+
+function keep(db: WriteHandle, planId: string, actor: string, views: readonly SavedPlanView[]): SavedPlanView[] {
+  const kept = views.slice(-MOST_KEPT);
+  writeSetting(db, settingKey(planId, actor), kept);
+  return kept;
+}

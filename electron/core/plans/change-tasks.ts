@@ -1,0 +1,130 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import { AppError } from '../../../shared/api/app-error.ts';
+import type { RowPlace, SomeTexts, TaskEdit } from '../../../shared/api/tasks.api.ts';
+import { departingNumbers } from '../../../shared/domain/numbering.ts';
+import type { Ids } from '../ports.ts';
+import { sql, type WriteHandle } from '../store/handles.ts';
+import { requireRevision, type EditedText } from '../store/require-revision.ts';
+import type { Schema } from '../store/schema.ts';
+import { placeAmong } from './place-rows.ts';
+import { isTask, planOrder } from './plan-order.repo.ts';
+import { replaceAssignments, taskRows } from './tasks.repo.ts';
+import { understandingFor, writeUnderstood, type TaskUnderstanding } from './understand-task.ts';
+
+type PlanRow = Schema['plans'];
+
+/** Puts new rows at a place; answers their ids. */
+export function addTasks(db: WriteHandle, plan: PlanRow, rows: readonly SomeTexts[], to: RowPlace, ids: Ids): string[] {
+  const place = placeAmong(planOrder(db, plan.id), to);
+  const ranks = generateNKeysBetween(place.after, place.before, rows.length);
+  const added = rows.map(
+    (texts, index): Schema['tasks'] => ({
+      id: ids.next(),
+      revision: 0,
+      plan_id: plan.id,
+      section_id: place.sectionId,
+      rank: ranks[index] ?? '',
+      number_text: texts.numberText || null,
+      content: texts.content ?? '',
+      lead_text: texts.leadText ?? '',
+      coordinator_text: texts.coordinatorText ?? '',
+      deadline_text: texts.deadlineText ?? '',
+      product: texts.product ?? '',
+      note: texts.note ?? '',
+      deadline: '{}',
+      deadline_confirmed: null,
+    }),
+  );
+  writeUnderstood(db, plan.year, added, ids);
+  settleNumbers(db, plan, added.filter((row) => row.number_text !== null).map((row) => row.id));
+  return added.map((row) => row.id);
+}
+
+/** Refuses as a whole when one row is stale, gone or of another plan. */
+export function editTasks(db: WriteHandle, plan: PlanRow, edits: readonly TaskEdit[], ids: Ids): void {
+  const rows = taskRows(db, edits.map((edit) => edit.id));
+  const understanding = understandingFor(db, plan.year, ids, edits.flatMap(({ texts }) => agencyTexts(texts)));
+  edits.forEach(({ revision, texts }, index) => {
+    const row = rows[index];
+    if (!row) return;
+    if (row.plan_id !== plan.id) throw new AppError('system.notFound', { what: 'nhiệm vụ' });
+    requireRevision(row, revision, edits.length === 1 ? editedText(row, texts) : undefined);
+    editTask(db, row, texts, understanding);
+  });
+  settleNumbers(db, plan, edits.filter(({ texts }) => texts.numberText).map(({ id }) => id));
+}
+
+/** Moves rows, in their present order, to a place. */
+export function moveTasks(db: WriteHandle, planId: string, wanted: readonly string[], to: RowPlace): void {
+  const moving = new Set(wanted);
+  const order = planOrder(db, planId);
+  const place = placeAmong(order.filter((row) => !moving.has(row.id)), to);
+  const inOrder = order.filter(isTask).filter((task) => moving.has(task.id));
+  const ranks = generateNKeysBetween(place.after, place.before, inOrder.length);
+  inOrder.forEach((task, index) => {
+    db.run(
+      sql
+        .updateTable('tasks')
+        .set((eb) => ({ rank: ranks[index] ?? '', section_id: place.sectionId, revision: eb('revision', '+', 1) }))
+        .where('id', '=', task.id),
+    );
+  });
+}
+
+/** The stored text of the one cell that an edit concerns. */
+function editedText(row: Schema['tasks'], texts: SomeTexts): EditedText | undefined {
+  const stored: Required<SomeTexts> = {
+    numberText: row.number_text,
+    content: row.content,
+    leadText: row.lead_text,
+    coordinatorText: row.coordinator_text,
+    deadlineText: row.deadline_text,
+    product: row.product,
+    note: row.note,
+  };
+  const [field, ...others] = Object.keys(texts) as (keyof SomeTexts)[];
+  return field && others.length === 0 ? { field, current: stored[field] ?? '' } : undefined;
+}
+
+function agencyTexts(texts: SomeTexts): string[] {
+  return [texts.leadText, texts.coordinatorText].filter((text) => text !== undefined);
+}
+
+function editTask(db: WriteHandle, row: Schema['tasks'], texts: SomeTexts, understanding: TaskUnderstanding): void {
+  const deadlineText = texts.deadlineText ?? row.deadline_text;
+  db.run(
+    sql
+      .updateTable('tasks')
+      .set({
+        revision: row.revision + 1,
+        number_text: texts.numberText === undefined ? row.number_text : texts.numberText || null,
+        content: texts.content ?? row.content,
+        lead_text: texts.leadText ?? row.lead_text,
+        coordinator_text: texts.coordinatorText ?? row.coordinator_text,
+        deadline_text: deadlineText,
+        product: texts.product ?? row.product,
+        note: texts.note ?? row.note,
+        deadline: understanding.deadline(deadlineText),
+      })
+      .where('id', '=', row.id),
+  );
+  if (texts.leadText !== undefined) {
+    replaceAssignments(db, row.id, 'lead', understanding.assignments(row.id, 'lead', texts.leadText));
+  }
+  if (texts.coordinatorText !== undefined) {
+    replaceAssignments(db, row.id, 'coordinator', understanding.assignments(row.id, 'coordinator', texts.coordinatorText));
+  }
+}
+
+/** A typed number that counting on would give anyway is left to the program, so that it follows when rows move. */
+function settleNumbers(db: WriteHandle, plan: PlanRow, ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  const typed = new Set(ids);
+  const order = planOrder(db, plan.id);
+  const departing = departingNumbers(order, plan.numbering);
+  order.forEach((row, index) => {
+    if (isTask(row) && typed.has(row.id) && row.numberText !== null && departing[index] === null) {
+      db.run(sql.updateTable('tasks').set({ number_text: null }).where('id', '=', row.id));
+    }
+  });
+}
