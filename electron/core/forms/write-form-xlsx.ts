@@ -35,7 +35,7 @@ interface Look {
 
 /** A sheet on its way down the page. */
 class SheetRows {
-  readonly rows: string[][] = [];
+  readonly rows: (string | null)[][] = [];
   readonly cells = new Map<string, Partial<Cell>>();
   readonly merges: MergeRange[] = [];
   readonly heights = new Map<number, { height: number }>();
@@ -50,7 +50,7 @@ class SheetRows {
   put(row: number, from: number, text: string, look: Look, to = from): void {
     for (let column = from; column <= to; column += 1) {
       const here = column === from ? text : '';
-      this.rows[row]![column] = here;
+      this.rows[row]![column] = here === '' ? null : here;
       this.cells.set(`${row},${column}`, cellOf(here, look));
     }
     if (to > from) this.merges.push({ startRow: row, startCol: from, endRow: row, endCol: to });
@@ -194,7 +194,7 @@ function cellOf(text: string, look: Look): Partial<Cell> {
     ...(paint === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: paint } } }),
     ...(border ? { border: { top: edge, bottom: edge, left: edge, right: edge } } : {}),
   };
-  // An empty text cell would be typed over as text; a blank one takes numbers and dates.
+  // Truly blank, not an empty text: nothing stands in the way of what is typed.
   return text === '' ? { value: null, type: 'empty', style } : { value: escaped(text.normalize('NFC')), type: 'string', style };
 }
 

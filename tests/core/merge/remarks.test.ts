@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { planWith, testCore } from '../../kit/test-core.ts';
+
+/** A pasted report table of Sở Công Thương: rows of number, result, percentage, progress, day of completion. */
+const pasted = (rows: readonly (readonly string[])[], contents: readonly string[], head = 'Đơn vị báo cáo: Sở Công Thương'): string =>
+  [head, 'Ngày báo cáo: 20/12/2025', ['STT', 'Nội dung nhiệm vụ', 'Kết quả trong kỳ', 'Tỷ lệ %', 'Tiến độ', 'Ngày hoàn thành'].join('\t'),
+    ...rows.map(([stt = '', ...answers]) => [stt, contents[Number(stt) - 1] ?? '', ...answers].join('\t'))].join('\n');
+
+async function reported() {
+  const test = await testCore();
+  const { id: agencyId } = await test.call('agencies.create', { name: 'Sở Công Thương' });
+  const contents = ['Tổ chức hội nghị xúc tiến thương mại biên giới', 'Kiểm tra, kiểm soát hàng hóa qua cửa khẩu', 'Đào tạo cán bộ hải quan và biên phòng'];
+  const { plan, tasks } = await planWith(test, contents);
+  await test.call('periods.generate', { committeeId: plan.committeeId, year: 2025 });
+  const entry = (at: number, texts: Record<string, unknown>) => ({ taskId: tasks[at]!.id, ...texts });
+  await test.call('reporting.record', {
+    planId: plan.id, period: '2025-H1', addressee: { kind: 'agency', id: agencyId }, receivedOn: '2025-06-18',
+    reports: [
+      entry(0, { result: 'Đã tổ chức 02 hội nghị (ngày 15/5/2025).', percent: 60, progress: 'on-track' }),
+      entry(1, { result: 'Đã kiểm tra 30 lượt.', percent: 100, progress: 'on-track', completedOn: '2025-05-20' }),
+      entry(2, { result: 'Đã mở 01 lớp.', percent: 50 }),
+    ],
+  });
+  const preview = async (text: string, period = '2025-Y', name = 'dan.txt') =>
+    test.call('merge.preview', { planId: plan.id, period, files: [await test.core.files.put(name, Buffer.from(text, 'utf8'))] });
+  return { test, plan, contents, preview };
+}
+
+describe('against the period before', () => {
+  it('points at copied texts, falling percentages, tasks opened again and days outside the window', async () => {
+    const { contents, preview } = await reported();
+    const { warnings, changes } = await preview(pasted([
+      ['1', 'Đã tổ chức 02 hội nghị (ngày 10/11/2025).', '60', 'Đạt', ''],
+      ['2', 'Đã kiểm tra thêm 12 lượt.', '80', 'Chậm', ''],
+      ['3', 'Đã mở 03 lớp.', '100', 'Vượt', '20/12/2025'],
+    ], contents));
+    expect(changes).toHaveLength(10);
+    expect(warnings.map(({ code, field }) => [code, field])).toEqual([
+      ['recognisedByText', null],
+      ['copiedText', 'result'],
+      ['percentFalling', 'percent'],
+      ['reopened', 'completedOn'],
+      ['dateOutsideWindow', 'completedOn'],
+    ]);
+    expect(warnings.find(({ code }) => code === 'percentFalling')?.message).toContain('từ 100 % xuống 80 %');
+  });
+
+  it('says nothing where the figures moved on', async () => {
+    const { contents, preview } = await reported();
+    const { warnings } = await preview(pasted([['1', 'Đã tổ chức 04 hội nghị (ngày 10/11/2025).', '90', 'Đạt', '']], contents));
+    expect(warnings.map(({ code }) => code)).toEqual(['recognisedByText']);
+  });
+});
+
+describe('against what is known of the period', () => {
+  it('a blank wipes nothing out unasked', async () => {
+    const { test, plan, contents, preview } = await reported();
+    const seen = await preview(pasted([['1', '', '70', '', '']], contents), '2025-H1');
+    expect(seen.changes.map(({ field, before, after, doubt }) => [field, before, after, doubt?.code ?? null])).toEqual([
+      ['result', 'Đã tổ chức 02 hội nghị (ngày 15/5/2025).', '', 'emptied'],
+      ['percent', '60', '70', null],
+      ['progress', 'Đạt', '', 'emptied'],
+    ]);
+    await test.call('merge.confirm', { draftId: seen.draftId, receivedOn: '2025-06-25' });
+    const { rows } = await test.call('reporting.grid', { planId: plan.id, periods: ['2025-H1'], asOf: '2025-07-01' });
+    expect(rows[0]?.cells[0]).toMatchObject({ percent: 70, progress: 'on-track', result: 'Đã tổ chức 02 hội nghị (ngày 15/5/2025).' });
+  });
+
+  it('a value that cannot be read leaves the known one standing', async () => {
+    const { contents, preview } = await reported();
+    const { changes, warnings } = await preview(pasted([['1', 'Đã tổ chức 03 hội nghị.', 'khoảng 70', 'Tốt', '31/02/2025']], contents), '2025-H1');
+    expect(changes.map(({ field, doubt }) => [field, doubt?.code ?? null])).toEqual([['result', null]]);
+    expect(warnings.map(({ code }) => code)).toEqual(['recognisedByText', 'percentNotNumber', 'progressUnknown', 'dateNotRead']);
+  });
+});
+
+describe('a form without its code', () => {
+  it('is taken for the agency that leads its tasks when it names none, and says so', async () => {
+    const { contents, preview } = await reported();
+    const { accepted, warnings } = await preview(pasted([['1', 'Xong', '100', 'Đạt', '']], contents, 'Kính gửi cơ quan thường trực'));
+    expect(accepted).toMatchObject([{ addressee: { name: 'Sở Công Thương' }, recognisedBy: 'text', doubtful: true }]);
+    expect(warnings.map(({ code }) => code)).toContain('addresseeFromTasks');
+  });
+
+  it('matches a retyped task with a remark, and loses no row silently', async () => {
+    const { contents, preview } = await reported();
+    const retyped = contents.map((content) => content.replace('xúc tiến', 'xuc tiên'));
+    const text = `${pasted([['2', 'Đã kiểm tra 40 lượt.', '100', 'Đạt', '']], retyped)}\n1\tTổ chức hội nghị xúc tiến mậu dịch biên giới\tĐã họp\t70\tĐạt\t\n9\tMua sắm bàn ghế văn phòng\tĐã mua\t100\tĐạt\t`;
+    const { accepted, warnings } = await preview(text);
+    expect(accepted[0]).toMatchObject({ tasks: 2, doubtful: true });
+    expect(warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(['matchedBySimilarText', 'rowUnknown']) as string[]);
+    expect(warnings.find(({ code }) => code === 'rowUnknown')?.message).toContain('Mua sắm bàn ghế văn phòng');
+  });
+
+  it('asks before it believes a bare number', async () => {
+    const { preview } = await reported();
+    const { changes } = await preview(pasted([['1', 'Xong', '100', 'Đạt', ''], ['2', 'Xong', '100', 'Đạt', '']], ['Tổ chức hội nghị xúc tiến thương mại biên giới', '']));
+    expect(new Set(changes.filter(({ number }) => number === '2').map(({ doubt }) => doubt?.code))).toEqual(new Set(['matchedByNumber']));
+    expect(changes.filter(({ number, doubt }) => number === '1' && doubt !== null)).toEqual([]);
+  });
+});
