@@ -9,11 +9,13 @@ import { Calm } from '../ui/calm.tsx';
 import { FailureMessage } from '../ui/failure.tsx';
 import type { DialogRequest } from './plan-dialog.tsx';
 import { PlanWorkspace } from './plan-workspace.tsx';
+import { isProgress, ProgressScreen } from './progress-screen.tsx';
 import { importRoute, navigate, planRoute, type Route } from './route.ts';
 
 const AgenciesScreen = lazy(async () => ({ default: (await import('../features/agencies/agencies-screen.tsx')).AgenciesScreen }));
 const SuccessionScreen = lazy(async () => ({ default: (await import('../features/agencies/succession/succession-screen.tsx')).SuccessionScreen }));
 const CommitteeScreen = lazy(async () => ({ default: (await import('../features/committee/committee-screen.tsx')).CommitteeScreen }));
+const HistoryScreen = lazy(async () => ({ default: (await import('../features/history/history-screen.tsx')).HistoryScreen }));
 const ImportScreen = lazy(async () => ({ default: (await import('../features/import/import-screen.tsx')).ImportScreen }));
 const PlanLifeScreen = lazy(async () => ({ default: (await import('../features/plan-life/plan-life-screen.tsx')).PlanLifeScreen }));
 const PrintScreen = lazy(async () => ({ default: (await import('../features/print/print-screen.tsx')).PrintScreen }));
@@ -48,6 +50,7 @@ function screenOf({ route, plan, plans, onDialog }: ScreenProps): ReactNode {
   if (route.screen === 'agencies') return <AgenciesScreen route={route} />;
   if (route.screen === 'succession') return <SuccessionScreen route={route} />;
   if (route.screen === 'committee') return <CommitteeScreen route={route} usualId={plan?.committeeId} />;
+  if (route.screen === 'history') return <HistoryScreen route={route} plan={plan} />;
   if (plans.data.length === 0)
     return (
       <StartScreen
@@ -59,6 +62,7 @@ function screenOf({ route, plan, plans, onDialog }: ScreenProps): ReactNode {
   if (route.screen === 'print' && plan) return <PrintScreen key={plan.id} plan={plan} route={route} />;
   if (route.screen === 'plan' && plan) return <PlanWorkspace key={plan.id} plan={plan} route={route} onDialog={onDialog} />;
   if (route.screen === 'plan-life' && plan) return <PlanLifeScreen key={plan.id} plan={plan} route={route} />;
+  if (isProgress(route) && plan) return <ProgressScreen key={plan.id} plan={plan} route={route} />;
   if (route.screen === 'home' && plan) return <GoTo route={planRoute(plan.id)} />;
   return <Lost known={route.screen !== 'unknown'} />;
 }

@@ -45,7 +45,7 @@ const derived: ReadonlySet<unknown> = new Set<QueryName>([
 /** Commands whose answer holds the rows as they now are. */
 const patched: ReadonlySet<CommandName> = new Set(['tasks.edit', 'tasks.paste', 'tasks.setTogether', 'tasks.confirmDeadline']);
 
-const ofHistory: readonly QueryName[] = ['history.state', 'history.ofTask', 'history.recent'];
+const ofHistory: readonly QueryName[] = ['history.state', 'history.ofTask', 'history.ofPlan', 'history.recent'];
 
 /** Brings the window up to date after a command; resolves when what is on screen has been read anew. */
 export async function refreshAfter<N extends CommandName>(name: N, output: CallOutput<N>): Promise<void> {

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import type { PlanListItem } from '../../shared/api/plans.api.ts';
+import type { ReportingPeriod } from '../../shared/api/reporting-periods.api.ts';
+import { useQueryOf } from '../data/use-query-of.ts';
+import { PeriodStart } from '../features/submissions/period-start.tsx';
+import { asFailure } from '../platform/call-failure.ts';
+import { FailureMessage } from '../ui/failure.tsx';
+import { Page } from '../ui/page.tsx';
+
+interface WithPeriodsProps {
+  readonly plan: PlanListItem;
+  /** The screen's name while there is nothing to show on it. */
+  readonly title: string;
+  readonly children: (periods: readonly ReportingPeriod[]) => ReactNode;
+}
+
+/** The screens of progress go by reporting periods; without any they offer to set up the year's. */
+export function WithPeriods({ plan, title, children }: WithPeriodsProps) {
+  const periods = useQueryOf('periods.list', { committeeId: plan.committeeId, year: plan.year });
+  if (periods.data) return periods.data.length === 0 ? <PeriodStart plan={plan} title={title} /> : children(periods.data);
+  return <Page title={title}>{periods.error ? <FailureMessage failure={asFailure(periods.error)} /> : null}</Page>;
+}

@@ -1,0 +1,70 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import { PERIOD_KINDS, type PeriodKind } from '../../../shared/domain/reporting/period-code.ts';
+import { useCommand } from '../../data/use-command.ts';
+import { notifyUndoable } from '../../data/undo.ts';
+import { submissionWords } from '../../i18n/submission-words.ts';
+import { EmptyNote } from '../../ui/empty-note.tsx';
+import { Page } from '../../ui/page.tsx';
+import styles from './submissions.module.css';
+
+const say = submissionWords.start;
+
+interface PeriodStartProps {
+  readonly plan: PlanListItem;
+  /** The screen that waits for periods. */
+  readonly title: string;
+}
+
+/** What stands on the screens of progress until the year has periods. */
+export function PeriodStart({ plan, title }: PeriodStartProps) {
+  return (
+    <Page title={title}>
+      <EmptyNote title={say.title} text={say.teach(plan.year)}>
+        <PeriodChoice committeeId={plan.committeeId} year={plan.year} usual={['half-year', 'year']} />
+      </EmptyNote>
+    </Page>
+  );
+}
+
+interface PeriodChoiceProps {
+  readonly committeeId: string;
+  readonly year: number;
+  readonly usual: readonly PeriodKind[];
+}
+
+/** Which kinds of period the committee reports by; those that exist are left as they are. */
+export function PeriodChoice({ committeeId, year, usual }: PeriodChoiceProps) {
+  const [kinds, setKinds] = useState<readonly PeriodKind[]>(usual);
+  const generate = useCommand('periods.generate');
+  return (
+    <form
+      className={styles.choice}
+      onSubmit={(event) => {
+        event.preventDefault();
+        generate.mutate(
+          { committeeId, year, kinds: [...kinds] },
+          { onSuccess: ({ added, entryId }) => notifyUndoable(added === 0 ? say.nothingNew : say.generated(added, year), entryId) },
+        );
+      }}
+    >
+      <fieldset className={styles.kinds}>
+        <legend className={styles.small}>{say.which}</legend>
+        {PERIOD_KINDS.map((kind) => (
+          <Checkbox
+            key={kind}
+            label={say.kinds[kind]}
+            checked={kinds.includes(kind)}
+            onChange={(event) => setKinds(event.currentTarget.checked ? [...kinds, kind] : kinds.filter((each) => each !== kind))}
+          />
+        ))}
+      </fieldset>
+      <div>
+        <Button type="submit" variant="filled" disabled={kinds.length === 0} loading={generate.isPending}>
+          {say.generate(year)}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,118 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { CivilDate } from '../../../shared/domain/civil-date.ts';
+import { formatCivilDate } from '../../i18n/format.ts';
+import { trackingWords } from '../../i18n/tracking-words.ts';
+import { readDay } from '../../i18n/typed-day.ts';
+import { words } from '../../i18n/vi.ts';
+import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
+import { today } from '../../platform/today.ts';
+import { DayInput } from '../../ui/day-input.tsx';
+import { FailureMessage } from '../../ui/failure.tsx';
+import styles from './tracking.module.css';
+
+const say = trackingWords.act;
+
+/** What one act asks for, in the order of its fields. */
+export interface ActShape {
+  readonly title: string;
+  /** The day it happened; today unless typed otherwise. */
+  readonly day: { readonly label: string };
+  readonly otherDay?: { readonly label: string; readonly required: boolean };
+  readonly reason?: { readonly label: string; readonly required: boolean };
+  readonly paper: boolean;
+}
+
+export interface ActValues {
+  readonly day: CivilDate;
+  readonly otherDay: CivilDate | null;
+  readonly reason: string;
+  readonly document: { readonly number: string; readonly date: CivilDate | null };
+}
+
+interface ActFormProps {
+  readonly shape: ActShape;
+  /** Stores the act; a refusal is shown here and keeps what was typed. */
+  readonly onSave: (values: ActValues) => Promise<unknown>;
+  readonly onClose: () => void;
+}
+
+/** A few fields beside the task: extensions, events, flags, returned results. */
+export function ActForm({ shape, onSave, onClose }: ActFormProps) {
+  const [text, setText] = useState({ day: formatCivilDate(today()), otherDay: '', reason: '', number: '', date: '' });
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const type = (some: Partial<typeof text>): void => setText({ ...text, ...some });
+
+  const day = readDay(text.day);
+  const otherDay = readDay(text.otherDay);
+  const lacksOther = shape.otherDay?.required === true && !otherDay;
+  const lacksReason = shape.reason?.required === true && text.reason.trim() === '';
+  const wrongDay = [text.otherDay, text.date].some((typed) => typed.trim() !== '' && !readDay(typed));
+
+  const save = async (): Promise<void> => {
+    setTried(true);
+    if (!day || lacksOther || lacksReason || wrongDay) return;
+    setBusy(true);
+    try {
+      await onSave({ day, otherDay, reason: text.reason.trim(), document: { number: text.number.trim(), date: readDay(text.date) } });
+      onClose();
+    } catch (thrown) {
+      setFailure(asFailure(thrown));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form
+      className={styles.form}
+      aria-label={shape.title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <h3>{shape.title}</h3>
+      <div className={styles.pair}>
+        <DayInput label={shape.day.label} value={text.day} error={tried && !day ? words.day.needed : null} onChange={(value) => type({ day: value })} />
+        {shape.otherDay && (
+          <DayInput label={shape.otherDay.label} value={text.otherDay} error={tried && lacksOther ? words.day.needed : null} onChange={(value) => type({ otherDay: value })} />
+        )}
+      </div>
+      {shape.reason && (
+        <Textarea
+          size="xs"
+          label={shape.reason.label}
+          autosize
+          minRows={2}
+          data-autofocus
+          value={text.reason}
+          error={tried && lacksReason ? say.needReason : null}
+          onChange={(event) => type({ reason: event.currentTarget.value })}
+        />
+      )}
+      {shape.paper && (
+        <div className={styles.pair}>
+          <TextInput size="xs" label={say.fields.number} value={text.number} onChange={(event) => type({ number: event.currentTarget.value })} />
+          <DayInput label={say.fields.date} value={text.date} onChange={(date) => type({ date })} />
+        </div>
+      )}
+      {failure && <FailureMessage failure={failure} />}
+      <div className={styles.buttons}>
+        <Button size="compact-sm" type="submit" variant="filled" loading={busy}>
+          {say.save}
+        </Button>
+        <Button size="compact-sm" onClick={onClose}>
+          {words.common.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

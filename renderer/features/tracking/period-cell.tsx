@@ -1,0 +1,32 @@
+import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
+import type { GridCell } from '../../../shared/api/reporting-views.api.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { trackingWords as say } from '../../i18n/tracking-words.ts';
+import { StatusMark } from '../../ui/status/status-mark.tsx';
+import { toneOf, type StatusTone } from '../../ui/status/status-tone.ts';
+
+/** One task in one period: shape and colour for the class, the percent where there is one. */
+export function PeriodCell({ cell, period }: { readonly cell: GridCell | undefined; readonly period: ReportingPeriod }) {
+  if (!cell || cell.class === null) return <span aria-label={period.label} />;
+  const title = [`${period.label}: ${cell.text}`, cell.result].filter((part) => part !== '').join('\n');
+  return (
+    <StatusMark tone={cellTone(cell)} title={title} wide>
+      {cellText(cell)}
+    </StatusMark>
+  );
+}
+
+/** Progress the agency itself marks as slow shows, even while the task is within its time. */
+function cellTone(cell: GridCell): StatusTone {
+  if (cell.class === 'open-in-time' && cell.progress === 'behind') return 'slow';
+  return cell.class === null ? 'waiting' : toneOf(cell.class);
+}
+
+export function cellText({ class: statusClass, percent, acceptance }: GridCell): string {
+  if (statusClass === null) return '';
+  const word = say.cells[statusClass];
+  if (acceptance === 'returned') return `${word}, ${say.returned}`;
+  if (percent === null || statusClass === 'done-on-time' || statusClass === 'done-late') return word;
+  const share = `${formatNumber(percent)} %`;
+  return statusClass === 'open-in-time' || statusClass === 'routine-reported' ? share : `${word} ${share}`;
+}

@@ -1,0 +1,201 @@
+import { Button, Menu } from '@mantine/core';
+import { useState } from 'react';
+import type { CallOutput } from '../../../shared/api/contract.ts';
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
+import type { GridRow } from '../../../shared/api/reporting-views.api.ts';
+import { shortClassLabels, statusFlagLabels } from '../../../shared/domain/status/status-words.ts';
+import { navigate, reportEntryRoute } from '../../app/route.ts';
+import { attachFiles } from '../../data/attach-file.ts';
+import { runCommand } from '../../data/run-command.ts';
+import { notifyUndoable } from '../../data/undo.ts';
+import { useQueryOf } from '../../data/use-query-of.ts';
+import { trackingWords } from '../../i18n/tracking-words.ts';
+import { asFailure } from '../../platform/call-failure.ts';
+import { today } from '../../platform/today.ts';
+import { periodOn } from '../../../shared/domain/reporting/periods.ts';
+import { FailureMessage } from '../../ui/failure.tsx';
+import { FileButton, FileDrop } from '../../ui/file-drop.tsx';
+import { notifyFailure } from '../../ui/notify.tsx';
+import { SidePanel } from '../../ui/side-panel.tsx';
+import { StatusMark } from '../../ui/status/status-mark.tsx';
+import { toneOf } from '../../ui/status/status-tone.ts';
+import { ActForm } from './act-form.tsx';
+import { askExtension, grantExtension, liftFlag, recordEvent, refuseExtension, returnResult, setFlag, type Act } from './acts.ts';
+import { Entry } from './timeline-entry.tsx';
+import styles from './tracking.module.css';
+
+const say = trackingWords.timeline;
+const { act: verbs } = trackingWords;
+
+type Timeline = CallOutput<'reporting.timeline'>;
+
+interface TaskTimelineProps {
+  readonly plan: PlanListItem;
+  readonly row: GridRow;
+  readonly asOf: string;
+  readonly periods: readonly ReportingPeriod[];
+  readonly onClose: () => void;
+}
+
+/** Everything that happened to one task, and what can be written down about it. */
+export function TaskTimeline({ plan, row, asOf, periods, onClose }: TaskTimelineProps) {
+  const timeline = useQueryOf('reporting.timeline', { taskId: row.taskId, asOf });
+  const attach = (files: readonly File[]): void => {
+    attachFiles({ kind: 'task', id: row.taskId }, files).then(
+      (kept) => kept.forEach(({ name, entryId }) => notifyUndoable(verbs.attached(name), entryId)),
+      (thrown: unknown) => notifyFailure(asFailure(thrown)),
+    );
+  };
+  const { status } = row;
+  const lead = row.leads.find(({ kind }) => kind !== 'unknown');
+  const current = periodOn(periods, asOf)?.code ?? '';
+  return (
+    <SidePanel title={say.task(row.number)} onClose={onClose}>
+      <FileDrop label={verbs.dropHere} onFiles={attach}>
+        <div className={styles.marks}>
+          <StatusMark tone={toneOf(status.class)}>{shortClassLabels[status.class]}</StatusMark>
+          {status.flags.map((flag) => (
+            <StatusMark key={flag} tone="waiting">
+              {statusFlagLabels[flag]}
+            </StatusMark>
+          ))}
+        </div>
+        <p className={styles.verbatim}>{row.content}</p>
+        <div>
+          <div className={styles.fieldName}>{say.lead}</div>
+          <p className={styles.verbatim}>{row.leadText}</p>
+        </div>
+        {timeline.error && <FailureMessage failure={asFailure(timeline.error)} />}
+        {timeline.data && <Deadline timeline={timeline.data} daysLate={status.daysLate} />}
+        {timeline.data && <Acts key={row.taskId} timeline={timeline.data} row={row} />}
+        <div className={styles.buttons}>
+          <FileButton label={verbs.attach} onFiles={attach} />
+          {lead?.id && (
+            <Button size="compact-sm" onClick={() => navigate(reportEntryRoute(plan.id, current, lead.id ?? '', row.taskId))}>
+              {trackingWords.enter}
+            </Button>
+          )}
+        </div>
+        <h3 className={styles.heading}>{say.history}</h3>
+        {timeline.data?.entries.length === 0 && <p className={styles.quiet}>{`${say.nothing} ${verbs.dropHint}`}</p>}
+        <ul className={styles.entries}>
+          {timeline.data?.entries.toReversed().map((entry) => (
+            <Entry key={`${entry.kind} ${idOf(entry)}`} entry={entry} periodLabel={(code) => periods.find((period) => period.code === code)?.label ?? code} />
+          ))}
+        </ul>
+      </FileDrop>
+    </SidePanel>
+  );
+}
+
+function Deadline({ timeline, daysLate }: { readonly timeline: Timeline; readonly daysLate: number | null }) {
+  const { dueDays, deadlineText } = timeline;
+  return (
+    <div className={styles.due}>
+      <div className={styles.fieldName}>{say.deadline}</div>
+      <div className={styles.verbatim}>{deadlineText}</div>
+      {dueDays.map(({ due, since, reason }, index) => {
+        const words = [say.due(due), reason === 'text' ? '' : say.reasons[reason], since === null || reason === 'rest-day' ? '' : say.since(since)];
+        const text = words.filter((part) => part !== '').join(' · ');
+        const isLast = index === dueDays.length - 1;
+        return (
+          <div key={`${due} ${reason}`} className={styles.quiet}>
+            {isLast ? [text, timeline.status.completedOn === null && daysLate !== null && timeline.status.class.startsWith('open') ? say.daysLate(daysLate) : ''].filter((part) => part !== '').join(' · ') : <del>{text}</del>}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** What waits for the secretariat's answer comes first; the rest stands in a menu. */
+function Acts({ timeline, row }: { readonly timeline: Timeline; readonly row: GridRow }) {
+  const [act, setAct] = useState<Act | null>(null);
+  const { entries } = timeline;
+  const claimed = entries.flatMap((entry) => (entry.kind === 'report' && entry.report.acceptance === 'claimed' && entry.report.supersededBy === null ? [entry.report] : []));
+  const asked = entries.flatMap((entry) => (entry.kind === 'extension-asked' && entry.extension.decision === 'asked' ? [entry.extension] : []));
+  const flags = entries.flatMap((entry) => (entry.kind === 'flag-set' && entry.flag.until === null ? [entry.flag] : []));
+  const has = (kind: 'suspended' | 'no-longer-applicable'): boolean => flags.some((flag) => flag.kind === kind);
+
+  const accept = async (): Promise<void> => {
+    try {
+      const { entryId } = await runCommand('reporting.decide', { reportIds: claimed.map(({ id }) => id), decision: 'accepted', decidedOn: today() });
+      notifyUndoable(say.accepted, entryId);
+    } catch (thrown) {
+      notifyFailure(asFailure(thrown));
+    }
+  };
+
+  if (act) return <ActForm key={act.shape.title} shape={act.shape} onSave={act.save} onClose={() => setAct(null)} />;
+  return (
+    <>
+      {claimed.length > 0 && (
+        <div className={styles.pending}>
+          <span>{verbs.pendingClaim}</span>
+          <div className={styles.buttons}>
+            <Button size="compact-sm" variant="filled" onClick={() => void accept()}>
+              {verbs.accept}
+            </Button>
+            <Button size="compact-sm" onClick={() => setAct(returnResult(claimed.map(({ id }) => id)))}>
+              {verbs.sendBack}
+            </Button>
+          </div>
+        </div>
+      )}
+      {asked.map((extension) => (
+        <div key={extension.id} className={styles.pending}>
+          <span>{verbs.pendingExtension(extension.requestedDue)}</span>
+          <div className={styles.buttons}>
+            <Button size="compact-sm" onClick={() => setAct(grantExtension(extension))}>
+              {verbs.grant}
+            </Button>
+            <Button size="compact-sm" onClick={() => setAct(refuseExtension(extension))}>
+              {verbs.refuse}
+            </Button>
+          </div>
+        </div>
+      ))}
+      <div className={styles.buttons}>
+        {(row.status.class === 'dormant' || timeline.deadline.kind === 'event' || timeline.deadline.kind === 'relative') && (
+          <Button size="compact-sm" onClick={() => setAct(recordEvent(row.taskId))}>
+            {verbs.event}
+          </Button>
+        )}
+        {asked.length === 0 && (
+          <Button size="compact-sm" onClick={() => setAct(askExtension(row.taskId))}>
+            {verbs.ask}
+          </Button>
+        )}
+        <Menu position="bottom-start" withinPortal={false}>
+          <Menu.Target>
+            <Button size="compact-sm">{verbs.menu}</Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {!has('suspended') && <Menu.Item onClick={() => setAct(setFlag(row.taskId, 'suspended'))}>{verbs.suspend}</Menu.Item>}
+            {!has('no-longer-applicable') && <Menu.Item onClick={() => setAct(setFlag(row.taskId, 'no-longer-applicable'))}>{verbs.retire}</Menu.Item>}
+            {flags.map((flag) => (
+              <Menu.Item key={flag.id} onClick={() => setAct(liftFlag(flag))}>
+                {`${say.flagLifted[flag.kind]}…`}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </>
+  );
+}
+
+function idOf(entry: Timeline['entries'][number]): string {
+  switch (entry.kind) {
+    case 'report':
+    case 'decision': return entry.report.id;
+    case 'extension-asked':
+    case 'extension-granted':
+    case 'extension-refused': return entry.extension.id;
+    case 'event': return entry.event.id;
+    case 'flag-set':
+    case 'flag-lifted': return entry.flag.id;
+    case 'evidence': return entry.attachment.id;
+  }
+}

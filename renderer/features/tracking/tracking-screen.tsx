@@ -1,0 +1,150 @@
+import { Button } from '@mantine/core';
+import { useMemo, useRef } from 'react';
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
+import { PERIOD_KINDS } from '../../../shared/domain/reporting/period-code.ts';
+import { periodOn } from '../../../shared/domain/reporting/periods.ts';
+import { navigate, planRoute, reportEntryRoute, trackingRoute, type TrackingRoute } from '../../app/route.ts';
+import { useQueryOf } from '../../data/use-query-of.ts';
+import { trackingWords as say } from '../../i18n/tracking-words.ts';
+import { asFailure } from '../../platform/call-failure.ts';
+import { today } from '../../platform/today.ts';
+import { AsOfField } from '../../ui/day-input.tsx';
+import { EmptyNote } from '../../ui/empty-note.tsx';
+import { FailureMessage } from '../../ui/failure.tsx';
+import { copyTable } from '../../ui/grid/copy-table.ts';
+import { notify } from '../../ui/notify.tsx';
+import { Page } from '../../ui/page.tsx';
+import { StatusShape } from '../../ui/status/status-mark.tsx';
+import { gridTexts } from './grid-texts.ts';
+import { StatusGrid } from './status-grid.tsx';
+import { TaskTimeline } from './task-timeline.tsx';
+import { filterRows, leadKey, linesOf, type FilterContext } from './tracking-lines.ts';
+import { TrackingTools } from './tracking-tools.tsx';
+import styles from './tracking.module.css';
+
+interface TrackingScreenProps {
+  readonly plan: PlanListItem;
+  readonly route: TrackingRoute;
+  readonly periods: readonly ReportingPeriod[];
+}
+
+/** Who has done what: tasks against the year's periods, as it stood on any day. */
+export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
+  const grid = useRef<{ focus: () => void }>(null);
+  const asOf = route.asOf === '' ? today() : route.asOf;
+  const kinds = PERIOD_KINDS.filter((kind) => periods.some((period) => period.kind === kind));
+  const wanted = kinds.filter((kind) => route.kinds.split(',').includes(kind));
+  const shownKinds = wanted.length > 0 ? wanted : kinds;
+  const query = useQueryOf('reporting.grid', { planId: plan.id, asOf });
+  const settings = useQueryOf('reporting.settings', { committeeId: plan.committeeId }).data;
+  const current = periodOn(periods, asOf);
+  const board = useQueryOf('reporting.board', current && { planId: plan.id, period: current.code, asOf });
+
+  const data = query.data;
+  const rows = useMemo(() => data?.rows ?? [], [data]);
+  const context: FilterContext = {
+    current,
+    currentAt: data?.periods.findIndex(({ code }) => code === current?.code) ?? -1,
+    dueSoonDays: settings?.dueSoonDays ?? 15,
+  };
+  const columns = shownColumns(data?.periods ?? [], shownKinds.join(','));
+  const found = filterRows(rows, route.show, route.lead, context);
+  const lines = linesOf(found, route.byAgency, route.lead).map((line) =>
+    line.kind === 'task' ? { ...line, row: { ...line.row, cells: columns.map((at) => line.row.cells[at]).filter((cell) => cell !== undefined) } } : line,
+  );
+  const shownPeriods = columns.map((at) => data?.periods[at]).filter((period) => period !== undefined);
+  const leadName = rows.flatMap(({ leads }) => leads).find((lead) => leadKey(lead) === route.lead)?.name ?? route.lead.replace(/^\?/, '');
+  const chosen = rows.find(({ taskId }) => taskId === route.row);
+  const open = (row: string): void => navigate({ ...route, row }, { replace: route.row !== '' });
+
+  return (
+    <Page
+      title={say.title}
+      note={data && say.note(data.asOf, rows.length, rows.filter(({ routine }) => routine).length)}
+      actions={
+        <>
+          <AsOfField key={route.asOf} label={say.asOf} day={asOf} onDay={(day) => navigate({ ...route, asOf: day === today() ? '' : day })} />
+          {route.asOf !== '' && <Button onClick={() => navigate({ ...route, asOf: '' })}>{say.today}</Button>}
+          <Button disabled={lines.length === 0} onClick={() => copyTable(gridTexts(lines, shownPeriods)) && notify(say.copied)}>
+            {say.copy}
+          </Button>
+          <Button variant="filled" onClick={() => navigate(reportEntryRoute(plan.id, current?.code ?? ''))}>
+            {say.enter}
+          </Button>
+        </>
+      }
+      tools={rows.length > 0 && <TrackingTools route={route} rows={rows} context={context} leadName={leadName} kinds={kinds} shownKinds={shownKinds} />}
+      status={
+        <>
+          <span>{say.status(found.length, rows.length)}</span>
+          {board.data && current && <span>{sendingInWords(current.label, board.data.rows)}</span>}
+        </>
+      }
+      statusEnd={<Legend />}
+    >
+      <div className={styles.body}>
+        {query.error && <FailureMessage failure={asFailure(query.error)} />}
+        {data && rows.length === 0 && (
+          <EmptyNote text={say.emptyPlan}>
+            <Button onClick={() => navigate(planRoute(plan.id))}>{say.toPlan}</Button>
+          </EmptyNote>
+        )}
+        {rows.length > 0 && lines.length === 0 && (
+          <div className={styles.empty}>
+            <EmptyNote text={say.nothingFound}>
+              <Button onClick={() => navigate(trackingRoute(plan.id, { asOf: route.asOf, kinds: route.kinds }))}>{say.clearFilter}</Button>
+            </EmptyNote>
+          </div>
+        )}
+        {lines.length > 0 && (
+          <StatusGrid
+            ref={grid}
+            lines={lines}
+            periods={shownPeriods}
+            currentCode={current?.code ?? null}
+            openTask={route.row}
+            onOpen={open}
+            onActive={(taskId) => route.row !== '' && open(taskId)}
+          />
+        )}
+        {chosen && (
+          <TaskTimeline
+            plan={plan}
+            row={chosen}
+            asOf={asOf}
+            periods={periods}
+            onClose={() => {
+              navigate({ ...route, row: '' }, { replace: true });
+              grid.current?.focus();
+            }}
+          />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+/** Places of the wanted kinds among the grid's periods. */
+function shownColumns(periods: readonly ReportingPeriod[], kinds: string): readonly number[] {
+  const wanted = kinds.split(',');
+  return periods.flatMap(({ kind }, at) => (wanted.includes(kind) ? [at] : []));
+}
+
+function sendingInWords(label: string, rows: readonly { readonly leadsNow: boolean; readonly state: string }[]): string {
+  const obliged = rows.filter(({ leadsNow }) => leadsNow);
+  const count = (state: string): number => obliged.filter((row) => row.state === state).length;
+  return say.sending(label, count('on-time') + count('late'), obliged.length, count('late'), count('missing'));
+}
+
+function Legend() {
+  return (
+    <span className={styles.legend} aria-hidden="true">
+      {(Object.keys(say.legend) as (keyof typeof say.legend)[]).map((tone) => (
+        <span key={tone} className={styles.legendItem}>
+          <StatusShape tone={tone} /> {say.legend[tone]}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,98 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { PERIOD_KINDS, type PeriodKind } from '../../../shared/domain/reporting/period-code.ts';
+import { statusClassLabels } from '../../../shared/domain/status/status-words.ts';
+import type { GridRow } from '../../../shared/api/reporting-views.api.ts';
+import { navigate, type TrackingRoute } from '../../app/route.ts';
+import { trackingWords as say } from '../../i18n/tracking-words.ts';
+import { Chip } from '../../ui/chip.tsx';
+import chip from '../../ui/chip.module.css';
+import { StatusShape } from '../../ui/status/status-mark.tsx';
+import type { StatusTone } from '../../ui/status/status-tone.ts';
+import styles from './tracking.module.css';
+import { countOf, isStatusClass, type FilterContext, type TrackingFilter } from './tracking-lines.ts';
+
+interface TrackingToolsProps {
+  readonly route: TrackingRoute;
+  readonly rows: readonly GridRow[];
+  readonly context: FilterContext;
+  readonly leadName: string;
+  readonly kinds: readonly PeriodKind[];
+  readonly shownKinds: readonly PeriodKind[];
+}
+
+const chips: readonly { readonly filter: TrackingFilter; readonly label: (count: number) => string; readonly tone?: StatusTone; readonly always?: boolean }[] = [
+  { filter: 'cham', label: say.chips.slow, tone: 'slow', always: true },
+  { filter: 'qua-han', label: say.chips.overdue, tone: 'late', always: true },
+  { filter: 'chua-bao-cao', label: say.chips.unreported, tone: 'absent', always: true },
+  { filter: 'gia-han', label: say.chips.extension, always: true },
+  { filter: 'thuong-xuyen', label: say.chips.routine, always: true },
+  { filter: 'cho-xac-nhan', label: say.chips.claimed },
+  { filter: 'sap-den-han', label: say.chips.soon },
+];
+
+/** How the rows are arranged, what they are filtered by, and which periods stand beside them. */
+export function TrackingTools({ route, rows, context, leadName, kinds, shownKinds }: TrackingToolsProps) {
+  const show = (some: Partial<TrackingRoute>): void => navigate({ ...route, ...some });
+  return (
+    <>
+      <div className={styles.chips} role="group" aria-label={say.grouping}>
+        <Chip pressed={!route.byAgency} onPress={() => show({ byAgency: false })}>
+          {say.byPeriod}
+        </Chip>
+        <Chip pressed={route.byAgency} onPress={() => show({ byAgency: true })}>
+          {say.byAgency}
+        </Chip>
+      </div>
+      <div className={styles.chips} role="group" aria-label={say.filters}>
+        {chips.map(({ filter, label, tone, always }) => {
+          const count = countOf(rows, filter, context);
+          if (count === 0 && !always && route.show !== filter) return null;
+          return (
+            <Chip key={filter} pressed={route.show === filter} onPress={() => show({ show: route.show === filter ? '' : filter })}>
+              {tone && <StatusShape tone={tone} />}
+              {label(count)}
+            </Chip>
+          );
+        })}
+        {isStatusClass(route.show) && <Dropped label={statusClassLabels[route.show]} onDrop={() => show({ show: '' })} />}
+        {route.lead !== '' && <Dropped label={say.lead(leadName)} onDrop={() => show({ lead: '' })} />}
+      </div>
+      {kinds.length > 1 && (
+        <div className={styles.end}>
+          <Menu position="bottom-end" withinPortal={false} closeOnItemClick={false}>
+            <Menu.Target>
+              <UnstyledButton className={chip['chip'] ?? ''}>
+                {say.columnsOf}
+                {shownKinds.length < kinds.length && `: ${shownKinds.map((kind) => say.kinds[kind].toLowerCase()).join(', ')}`} <span aria-hidden>▾</span>
+              </UnstyledButton>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {kinds.map((kind) => (
+                <Menu.CheckboxItem key={kind} checked={shownKinds.includes(kind)} onChange={() => show({ kinds: toggled(shownKinds, kind).join(',') })}>
+                  {say.kinds[kind]}
+                </Menu.CheckboxItem>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** At least one kind stays, else there would be no columns. */
+function toggled(shown: readonly PeriodKind[], kind: PeriodKind): PeriodKind[] {
+  const next = PERIOD_KINDS.filter((each) => (each === kind ? !shown.includes(kind) : shown.includes(each)));
+  return next.length > 0 ? next : [kind];
+}
+
+/** A filter that came with a link and has no chip of its own. */
+function Dropped({ label, onDrop }: { readonly label: string; readonly onDrop: () => void }) {
+  return (
+    <UnstyledButton className={chip['chip'] ?? ''} aria-pressed title={say.dropFilter(label)} onClick={onDrop}>
+      {label}
+      <IconX size={12} aria-hidden="true" />
+    </UnstyledButton>
+  );
+}

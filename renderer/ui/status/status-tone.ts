@@ -1,0 +1,28 @@
+import type { StatusClass } from '../../../shared/domain/status/status-class.ts';
+import type { CallOutput } from '../../../shared/api/contract.ts';
+
+/** How a state looks: always a shape and a word, the colour only repeats them. */
+export type StatusTone = 'done' | 'done-late' | 'going' | 'slow' | 'late' | 'absent' | 'waiting';
+
+const tones: Readonly<Record<StatusClass, StatusTone>> = {
+  'done-on-time': 'done',
+  'done-late': 'done-late',
+  'open-in-time': 'going',
+  'open-overdue': 'late',
+  'open-undated': 'going',
+  dormant: 'waiting',
+  'routine-met': 'done',
+  'routine-late': 'done-late',
+  'routine-behind': 'slow',
+  'routine-reported': 'going',
+  'routine-missing': 'absent',
+  'routine-waiting': 'waiting',
+};
+
+export const toneOf = (statusClass: StatusClass): StatusTone => tones[statusClass];
+
+type BoardState = CallOutput<'reporting.board'>['rows'][number]['state'];
+
+const sendingTones: Readonly<Record<BoardState, StatusTone>> = { 'on-time': 'done', late: 'slow', missing: 'late', waiting: 'waiting' };
+
+export const sendingTone = (state: BoardState): StatusTone => sendingTones[state];
