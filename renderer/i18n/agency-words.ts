@@ -63,7 +63,9 @@ export const agencyWords = {
     nothingFound: 'Không có trong danh bạ',
     aliases: 'Tên gọi khác',
     aliasesHint: 'Gõ tên rồi Enter',
-    removeAlias: 'Bỏ tên gọi này',
+    usual: (abbreviation: string, aliases: string) =>
+      `Thường dùng: ${[abbreviation === '' ? '' : `viết tắt ${abbreviation}`, aliases === '' ? '' : `còn gọi ${aliases}`].filter((part) => part !== '').join(', ')}`,
+    takeUsual: 'Dùng',
     contact: 'Đầu mối',
     phone: 'Điện thoại',
     email: 'E-mail',

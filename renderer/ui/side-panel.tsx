@@ -30,7 +30,7 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
       aria-label={title}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return;
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented || isOpenInside(event.target)) return;
         onClose?.();
       }}
     >
@@ -41,4 +41,9 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
       {children}
     </aside>
   );
+}
+
+/** A list or a small form opened from the panel takes Esc for itself. */
+function isOpenInside(target: EventTarget): boolean {
+  return target instanceof Element && (target.getAttribute('aria-expanded') === 'true' || target.closest('[role=dialog]') !== null);
 }

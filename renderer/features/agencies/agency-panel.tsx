@@ -17,6 +17,7 @@ import { SmallButton } from '../../ui/small-button.tsx';
 import styles from './agencies.module.css';
 import { successionSentence } from './succession/succession-sentence.ts';
 import { useAgencyEdit, type AgencyChange } from './use-agency-edit.ts';
+import { UsualDetails } from './usual-details.tsx';
 
 const say = agencyWords.panel;
 const kindChoices = Object.entries(agencyWords.kinds).map(([value, label]) => ({ value, label }));
@@ -65,6 +66,7 @@ export function AgencyPanel({ agency, agencies, onClose }: AgencyPanelProps) {
         acceptValueOnBlur
         onChange={(aliases) => choose({ aliases })}
       />
+      <UsualDetails agency={agency} onUse={choose} />
       <div className={styles.pair}>
         <NativeSelect size="xs" label={say.kind} data={kindChoices} value={agency.kind} onChange={(event) => choose({ kind: event.currentTarget.value as AgencyKind })} />
         <Select

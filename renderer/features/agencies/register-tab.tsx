@@ -38,7 +38,7 @@ export function RegisterTab({ route, agencies }: RegisterProps) {
             <Button onClick={() => navigate(agenciesRoute('register'))}>{say.register.clear}</Button>
           </EmptyNote>
         ) : (
-          <ListTable label={say.register.label} columns={columns} rows={found} onOpen={({ id }) => choose(id)} chosen={route.chosen} faded={isEnded} />
+          <ListTable label={say.register.label} columns={route.chosen === '' ? columns : besidePanel} rows={found} onOpen={({ id }) => choose(id)} chosen={route.chosen} faded={isEnded} />
         )}
       </div>
       {route.chosen === 'moi' && <NewAgencyPanel onAdded={choose} onClose={() => choose('')} />}
@@ -64,6 +64,9 @@ const columns: readonly ListColumn<Agency>[] = [
   { id: 'coordinating', header: say.register.coordinating, width: '86px', end: true, cell: ({ coordinating }) => count(coordinating) },
   { id: 'validity', header: say.register.validity, width: '148px', cell: ({ validFrom, validTo }) => words.day.range(day(validFrom), day(validTo)) },
 ];
+
+/** An open panel shows the abbreviation; the names need the room. */
+const besidePanel = columns.filter(({ id }) => id !== 'abbreviation');
 
 const count = (value: number): string => (value === 0 ? '–' : formatNumber(value));
 const day = (value: string | null): string | null => (value === null ? null : formatCivilDate(value));

@@ -11,9 +11,9 @@ export interface UnlistedName {
   readonly tasks: number;
 }
 
-/** Names in the cells of every plan that link to nothing in the register, commonest first. */
+/** Names in the cells of plans still worked on that link to nothing in the register, commonest first. */
 export function useUnlistedNames(): readonly UnlistedName[] {
-  const plans = useQueryOf('plans.list', {}).data ?? [];
+  const plans = useQueryOf('plans.list', {}).data?.filter(({ status }) => status !== 'closed') ?? [];
   return useQueries({ queries: plans.map(({ id }) => queryOf('tasks.list', { planId: id })), combine });
 }
 

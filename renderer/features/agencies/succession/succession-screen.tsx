@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Agency } from '../../../../shared/api/agencies.api.ts';
 import type { StarterSuccession } from '../../../../shared/api/succession.api.ts';
 import { agenciesRoute, navigate, type SuccessionRoute } from '../../../app/route.ts';
 import { runCommand } from '../../../data/run-command.ts';
 import { notifyUndoable } from '../../../data/undo.ts';
-import { useQueryOf } from '../../../data/use-query-of.ts';
+import { queryOf, useQueryOf } from '../../../data/use-query-of.ts';
 import { agencyWords } from '../../../i18n/agency-words.ts';
 import { asFailure, type CallFailure } from '../../../platform/call-failure.ts';
 import { FailureMessage } from '../../../ui/failure.tsx';
@@ -40,8 +41,8 @@ function Wizard({ agencies, starter }: WizardProps) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<CallFailure | null>(null);
   const proposal = proposalOf(draft, agencies);
-  // Who takes which task does not change what is touched.
-  const preview = useQueryOf('succession.preview', proposal && { ...proposal, takeovers: [] });
+  // Neither the legal basis nor who takes which task changes what is touched; what was shown stays while a name is being typed.
+  const preview = useQuery({ ...queryOf('succession.preview', proposal && { ...proposal, legalBasis: '', takeovers: [] }), placeholderData: keepPreviousData });
   const leave = (): void => navigate(agenciesRoute('successions'));
 
   const change = (some: SuccessionDraft): void => {
@@ -61,8 +62,8 @@ function Wizard({ agencies, starter }: WizardProps) {
     }
   };
 
-  const effects = preview.data;
-  const problem = refusal ?? (preview.error && asFailure(preview.error));
+  const effects = proposal ? preview.data : undefined;
+  const problem = refusal ?? (proposal && preview.error && asFailure(preview.error));
   const missing = missingParts(draft);
   return (
     <Page
@@ -70,7 +71,7 @@ function Wizard({ agencies, starter }: WizardProps) {
       actions={
         <>
           <Button onClick={leave}>{say.back}</Button>
-          <Button variant="filled" disabled={!effects} loading={busy} onClick={() => void apply()}>
+          <Button variant="filled" disabled={!effects || preview.isPlaceholderData} loading={busy} onClick={() => void apply()}>
             {say.apply}
           </Button>
         </>
