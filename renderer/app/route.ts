@@ -6,6 +6,7 @@ import { useMemo, useSyncExternalStore } from 'react';
  * `#/vong-doi/<plan>?viec=…&trai=<version>&phai=<version>` · `#/lich-su/<tab>`; `#/ke-hoach/<plan>?soat=1` opens the check beside the table.
  * `#/tong-quan/<plan>?ky=…&ngay=…` · `#/theo-doi/<plan>?ngay=…&loai=…&nhom=…&loc=…&chu-tri=…&dong=<task>`
  * `#/bao-cao/<plan>?ky=…&ngay=…&xem=…&loc=…&chon=<addressee>` · `#/nhap-bao-cao/<plan>?ky=…&co-quan=<addressee>&dong=<task>`
+ * `#/tao-mau/<plan>?ky=…` · `#/gop-bao-cao/<plan>?ky=…&buoc=…`
  * `#/co-quan/<tab>?tim=…&loai=…&chon=<agency or group>` · `#/sap-xep?mau=<starter>` · `#/ban-chi-dao/<committee>?ngay=…&chon=<seat>`
  */
 export type Route =
@@ -22,6 +23,8 @@ export type Route =
   | TrackingRoute
   | SubmissionsRoute
   | ReportEntryRoute
+  | FormsRoute
+  | MergeRoute
   | { readonly screen: 'unknown' };
 
 export interface PlanRoute {
@@ -149,6 +152,23 @@ export interface ReportEntryRoute {
   readonly row: string;
 }
 
+export interface FormsRoute {
+  readonly screen: 'forms';
+  readonly planId: string;
+  readonly period: string;
+}
+
+export interface MergeRoute {
+  readonly screen: 'merge';
+  readonly planId: string;
+  readonly period: string;
+  readonly step: 1 | 2 | 3;
+}
+
+export const formsRoute = (planId: string, period = ''): FormsRoute => ({ screen: 'forms', planId, period });
+
+export const mergeRoute = (planId: string, period = '', step: MergeRoute['step'] = 1): MergeRoute => ({ screen: 'merge', planId, period, step });
+
 export const overviewRoute = (planId: string, more: Partial<Omit<OverviewRoute, 'screen' | 'planId'>> = {}): OverviewRoute => ({
   screen: 'overview',
   planId,
@@ -257,6 +277,8 @@ export function parseRoute(hash: string): Route {
       period: text('ky'), asOf: text('ngay'), view: named(submissionViews, text('xem')) ?? 'board', show: text('loc'), chosen: text('chon'),
     });
   if (screen === 'nhap-bao-cao' && planId !== '') return reportEntryRoute(planId, text('ky'), text('co-quan'), text('dong'));
+  if (screen === 'tao-mau' && planId !== '') return formsRoute(planId, text('ky'));
+  if (screen === 'gop-bao-cao' && planId !== '') return mergeRoute(planId, text('ky'), text('buoc') === '2' ? 2 : text('buoc') === '3' ? 3 : 1);
   if (screen === 'lich-su') return historyRoute(named(historyTabs, planId) ?? 'changes');
   return { screen: 'unknown' };
 }
@@ -292,6 +314,9 @@ export function hrefOf(route: Route): string {
     })}`;
   if (route.screen === 'report-entry')
     return `#/nhap-bao-cao/${encodeURIComponent(route.planId)}${queryString({ ky: route.period, 'co-quan': route.addressee, dong: route.row })}`;
+  if (route.screen === 'forms') return `#/tao-mau/${encodeURIComponent(route.planId)}${queryString({ ky: route.period })}`;
+  if (route.screen === 'merge')
+    return `#/gop-bao-cao/${encodeURIComponent(route.planId)}${queryString({ ky: route.period, buoc: route.step === 1 ? '' : String(route.step) })}`;
   if (route.screen === 'history') return `#/lich-su${route.tab === 'changes' ? '' : `/${nameOf(historyTabs, route.tab)}`}`;
   return '#/';
 }

@@ -17,6 +17,8 @@ const SuccessionScreen = lazy(async () => ({ default: (await import('../features
 const CommitteeScreen = lazy(async () => ({ default: (await import('../features/committee/committee-screen.tsx')).CommitteeScreen }));
 const HistoryScreen = lazy(async () => ({ default: (await import('../features/history/history-screen.tsx')).HistoryScreen }));
 const ImportScreen = lazy(async () => ({ default: (await import('../features/import/import-screen.tsx')).ImportScreen }));
+const FormsScreen = lazy(async () => ({ default: (await import('../features/forms/forms-screen.tsx')).FormsScreen }));
+const MergeScreen = lazy(async () => ({ default: (await import('../features/merge/merge-screen.tsx')).MergeScreen }));
 const PlanLifeScreen = lazy(async () => ({ default: (await import('../features/plan-life/plan-life-screen.tsx')).PlanLifeScreen }));
 const PrintScreen = lazy(async () => ({ default: (await import('../features/print/print-screen.tsx')).PrintScreen }));
 
@@ -63,6 +65,8 @@ function screenOf({ route, plan, plans, onDialog }: ScreenProps): ReactNode {
   if (route.screen === 'plan' && plan) return <PlanWorkspace key={plan.id} plan={plan} route={route} onDialog={onDialog} />;
   if (route.screen === 'plan-life' && plan) return <PlanLifeScreen key={plan.id} plan={plan} route={route} />;
   if (isProgress(route) && plan) return <ProgressScreen key={plan.id} plan={plan} route={route} />;
+  if (route.screen === 'forms' && plan) return <FormsScreen key={plan.id} plan={plan} route={route} />;
+  if (route.screen === 'merge' && plan) return <MergeScreen key={plan.id} plan={plan} route={route} />;
   if (route.screen === 'home' && plan) return <GoTo route={planRoute(plan.id)} />;
   return <Lost known={route.screen !== 'unknown'} />;
 }

@@ -57,6 +57,10 @@ export const words = {
     range: (from: string | null, to: string | null) =>
       from !== null && to !== null ? `${from} – ${to}` : from !== null ? `từ ${from}` : to !== null ? `đến ${to}` : '',
   },
+  periods: {
+    label: 'Kỳ báo cáo',
+    others: 'Kỳ khác trong năm',
+  },
   rail: {
     label: 'Các phần của sổ',
     overview: 'Tổng quan',

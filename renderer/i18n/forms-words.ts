@@ -1,0 +1,38 @@
+import { formatNumber } from './format.ts';
+
+/** Words of the screen that makes report forms. */
+export const formsWords = {
+  title: 'Tạo mẫu báo cáo',
+  leave: 'Đóng',
+  options: 'Mẫu gửi đi',
+  format: 'Định dạng',
+  formats: { xlsx: 'Excel', docx: 'Word' },
+  formatNote: {
+    xlsx: 'Ô trả lời mở sẵn, phần còn lại khóa; khi gửi về được nhận ra chắc chắn nhất.',
+    docx: 'Cho cơ quan chỉ dùng Word; khi gửi về được nhận ra theo mã in trên mẫu.',
+  },
+  travels:
+    'Chép mẫu vào USB hoặc đính kèm thư điện tử, mỗi cơ quan một tệp. Cơ quan chỉ cần Excel hoặc Word, điền vào các ô trống rồi gửi lại chính tệp đó; không phải cài gì thêm.',
+  addressees: 'Gửi đến',
+  search: 'Tìm cơ quan…',
+  all: (count: number) => `Tất cả ${formatNumber(count)} cơ quan`,
+  chosen: (count: number, all: number) => `Đã chọn ${formatNumber(count)}/${formatNumber(all)} cơ quan`,
+  group: 'gọi theo nhóm',
+  columns: { name: 'Cơ quan', leading: 'Chủ trì', coordinating: 'Phối hợp', file: 'Tệp', save: 'Lưu' },
+  create: (count: number) => `Tạo ${formatNumber(count)} mẫu`,
+  nobody: 'Kế hoạch chưa giao nhiệm vụ nào cho cơ quan trong danh bạ, nên chưa có nơi nhận mẫu.',
+  toPlan: 'Mở Kế hoạch',
+  nothingFound: 'Không có cơ quan nào khớp.',
+  clear: 'Xóa ô tìm',
+  unasked: (count: number, numbers: string) => `${formatNumber(count)} nhiệm vụ chưa có cơ quan chủ trì trong danh bạ nên không mẫu nào hỏi đến: ${numbers}.`,
+  made: (count: number, period: string) => `Đã tạo ${formatNumber(count)} mẫu · ${period}`,
+  again: 'Tạo lại',
+  save: 'Lưu',
+  saveOne: (name: string) => `Lưu ${name}`,
+  saveAll: 'Lưu tất cả (.zip)',
+  saveInto: 'Lưu vào thư mục…',
+  zipName: (period: string) => `Mau-bao-cao_${period}.zip`,
+  saved: (name: string) => `Đã lưu ${name}`,
+  savedInto: (count: number, folder: string) => `Đã lưu ${formatNumber(count)} mẫu vào thư mục ${folder}`,
+  label: 'Các mẫu đã tạo',
+};
