@@ -36,7 +36,7 @@ export function Frame() {
   return (
     <div className={styles.frame} data-narrow={narrow || undefined}>
       <Rail route={route} plan={plan} narrow={narrow} onToggle={toggleRail} />
-      <TopBar route={route} plan={plan} plans={plans.data ?? []} onDialog={setDialog} />
+      <TopBar plan={plan} plans={plans.data ?? []} onDialog={setDialog} />
       <div className={styles.screen}>
         <ScreenGuard key={route.screen}>
           <Screen route={route} plan={plan} plans={plans} onDialog={setDialog} />

@@ -6,6 +6,7 @@ import { LifeMark } from '../features/plan-life/life-mark.tsx';
 import { PlanScreen } from '../features/plan/plan-screen.tsx';
 import type { RevealedCell } from '../features/plan/plan-slots.ts';
 import type { DialogRequest } from './plan-dialog.tsx';
+import { PlanFind } from './plan-find.tsx';
 import { navigate, type PlanRoute } from './route.ts';
 
 interface PlanWorkspaceProps {
@@ -28,6 +29,7 @@ export function PlanWorkspace({ plan, route, onDialog }: PlanWorkspaceProps) {
         panel: route.check && (
           <LintPanel planId={plan.id} onReveal={setReveal} onTitle={() => onDialog({ kind: 'edit-plan', plan })} onClose={() => showCheck(false)} />
         ),
+        find: <PlanFind route={route} />,
         reveal,
       }}
     />

@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import { matchSpans } from './match-spans.ts';
+import { matchSpans } from '../../ui/match-spans.ts';
 import { SearchContext } from './plan-cell-context.ts';
 import classes from './plan.module.css';
 

@@ -7,6 +7,8 @@ export interface PlanSlots {
   readonly life?: ReactNode;
   /** Among the actions. */
   readonly check?: ReactNode;
+  /** Among the tools: filters the table by words. */
+  readonly find?: ReactNode;
   /** Beside the table, in the place of the row's details. */
   readonly panel?: ReactNode;
   /** A cell to choose; each new object asks anew. */

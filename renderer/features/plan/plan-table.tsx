@@ -117,6 +117,7 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
             look={look}
             onFilter={setFilter}
             onToggleDrawer={() => showDrawer(!look.drawerOpen)}
+            find={slots.find}
             rowMenu={<RowMenuButton {...menu} />}
           />
         )

@@ -15,11 +15,12 @@ interface PlanToolsProps {
   readonly look: PlanView;
   readonly onFilter: (filter: Partial<PlanFilter>) => void;
   readonly onToggleDrawer: () => void;
+  readonly find: ReactNode;
   readonly rowMenu: ReactNode;
 }
 
 /** The line under the title: filters to the left, how the table is shown to the right. */
-export function PlanTools({ total, view, look, onFilter, onToggleDrawer, rowMenu }: PlanToolsProps) {
+export function PlanTools({ total, view, look, onFilter, onToggleDrawer, find, rowMenu }: PlanToolsProps) {
   const { filter: say, view: show } = planWords;
   const { filter, doubtful } = view;
   const kind = filter.deadline === DOUBTFUL ? '' : filter.deadline;
@@ -40,7 +41,8 @@ export function PlanTools({ total, view, look, onFilter, onToggleDrawer, rowMenu
           {say.doubtful(doubtful)}
         </button>
       )}
-      <div className={classes.toolsEnd}>
+      {find}
+      <div className={find ? classes.toolsBeside : classes.toolsEnd}>
         {rowMenu}
         <RowModeMenu mode={look.rowMode} onMode={look.setRowMode} />
         <ColumnsMenu columns={view.allColumns} look={look} />

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { filterLines, leadChoices, DOUBTFUL, deadlineChoices } from '../../../renderer/features/plan/plan-filter.ts';
-import { matchSpans } from '../../../renderer/features/plan/match-spans.ts';
+import { matchSpans } from '../../../renderer/ui/match-spans.ts';
 import { planLines, type PlanLine } from '../../../renderer/features/plan/plan-lines.ts';
 import { movesBefore, neighbourOf, taskBefore, taskForNewRow } from '../../../renderer/features/plan/plan-places.ts';
 import type { Assignment, Task } from '../../../shared/api/tasks.api.ts';

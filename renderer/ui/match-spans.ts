@@ -1,4 +1,4 @@
-import { foldKeepMarks, foldText, type SearchQuery } from '../../../shared/domain/text/fold.ts';
+import { foldKeepMarks, foldText, type SearchQuery } from '../../shared/domain/text/fold.ts';
 
 /** A part of a text, `end` not included. */
 export interface Span {

@@ -1,0 +1,63 @@
+import { Kbd, UnstyledButton } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useMemo, useState } from 'react';
+import type { PlanListItem } from '../../shared/api/plans.api.ts';
+import type { SearchHit } from '../../shared/api/search.api.ts';
+import { SearchPalette } from '../features/search/search-palette.tsx';
+import { searchWords as say } from '../i18n/search-words.ts';
+import { paletteCommands } from './palette-commands.ts';
+import type { DialogRequest } from './plan-dialog.tsx';
+import { agenciesRoute, committeeRoute, navigate, planLifeRoute, planRoute, type Route } from './route.ts';
+import { useQueryOf } from '../data/use-query-of.ts';
+import styles from './top-bar.module.css';
+
+interface FindAnythingProps {
+  readonly plan: PlanListItem;
+  readonly onDialog: (request: DialogRequest) => void;
+}
+
+/** The field in the bar that opens the search through the whole book, as Ctrl+K does from anywhere. */
+export function FindAnything({ plan, onDialog }: FindAnythingProps) {
+  const [opened, setOpened] = useState(false);
+  const committee = useQueryOf('committees.list', {}).data?.find(({ id }) => id === plan.committeeId);
+  const commands = useMemo(() => paletteCommands(plan, committee, onDialog), [plan, committee, onDialog]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.isComposing || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      setOpened((now) => !now);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  return (
+    <>
+      <UnstyledButton className={styles.find} aria-label={say.title} aria-haspopup="dialog" onClick={() => setOpened(true)}>
+        <IconSearch size={14} aria-hidden="true" />
+        <span className={styles.findText}>{say.open}</span>
+        <Kbd size="xs">{say.key}</Kbd>
+      </UnstyledButton>
+      <SearchPalette opened={opened} onClose={() => setOpened(false)} commands={commands} onGo={(hit) => navigate(placeOf(hit, plan.id))} />
+    </>
+  );
+}
+
+/** Where a hit stands. */
+function placeOf({ kind, id, whereId }: SearchHit, planId: string): Route {
+  switch (kind) {
+    case 'task':
+      return planRoute(whereId ?? planId, { row: id });
+    case 'plan':
+      return planRoute(id);
+    case 'agency':
+      return agenciesRoute('register', { chosen: id });
+    case 'group':
+      return agenciesRoute('groups', { chosen: id });
+    case 'person':
+      return committeeRoute(whereId ?? '', { chosen: id });
+    case 'document':
+      return planLifeRoute(whereId ?? planId);
+  }
+}

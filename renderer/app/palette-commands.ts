@@ -1,0 +1,29 @@
+import type { Committee } from '../../shared/api/committees.api.ts';
+import type { PlanListItem } from '../../shared/api/plans.api.ts';
+import type { PaletteCommand } from '../features/search/palette-items.ts';
+import { searchWords } from '../i18n/search-words.ts';
+import type { DialogRequest } from './plan-dialog.tsx';
+import { agenciesRoute, committeeRoute, historyRoute, importRoute, navigate, planLifeRoute, planRoute, printRoute, successionRoute, type Route } from './route.ts';
+
+const say = searchWords.command;
+
+/** What can be done from anywhere, in the order in which it is asked for most. */
+export function paletteCommands(plan: PlanListItem, committee: Committee | undefined, onDialog: (request: DialogRequest) => void): PaletteCommand[] {
+  const go = (id: keyof typeof say, route: Route): PaletteCommand => ({ id, label: say[id], run: () => navigate(route) });
+  return [
+    go('print', printRoute(plan.id)),
+    go('import', importRoute(plan.id)),
+    go('check', planRoute(plan.id, { check: true })),
+    go('plan', planRoute(plan.id)),
+    go('life', planLifeRoute(plan.id)),
+    go('compare', planLifeRoute(plan.id, 'compare')),
+    go('nextYear', planLifeRoute(plan.id, 'next-year')),
+    go('history', historyRoute()),
+    go('trash', historyRoute('trash')),
+    ...(committee ? [{ id: 'newPlan', label: say.newPlan, run: () => onDialog({ kind: 'new-plan', committee }) }] : []),
+    go('agencies', agenciesRoute()),
+    go('newAgency', agenciesRoute('register', { chosen: 'moi' })),
+    go('reorganise', successionRoute()),
+    go('committee', committeeRoute(plan.committeeId)),
+  ];
+}

@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { HistoryEntry, PlanHistoryEntry } from '../../../shared/api/history.api.ts';
+import { wordDiff } from '../../../shared/domain/plan-diff/word-diff.ts';
+import { undo } from '../../data/undo.ts';
+import { formatTime } from '../../i18n/format.ts';
+import { historyWords as say } from '../../i18n/history-words.ts';
+import { stepInWords } from '../../i18n/operations.ts';
+import { shortRuns, visibleChanges, type VisibleChange } from './change-words.ts';
+import styles from './history.module.css';
+
+const AT_FIRST = 4;
+
+/** One step: when, who, what; then each change from what to what. */
+export function Entry({ entry }: { readonly entry: HistoryEntry | PlanHistoryEntry }) {
+  const [whole, setWhole] = useState(false);
+  const step = stepInWords(entry);
+  const reversal = entry.operation === 'history.undo' || entry.operation === 'history.redo';
+  const changes = visibleChanges(entry.changes);
+  const shown = whole ? changes : changes.slice(0, AT_FIRST);
+  const moreRows = 'moreRows' in entry ? entry.moreRows : 0;
+  return (
+    <li className={styles.entry} data-undone={entry.undone || undefined}>
+      <time className={styles.time} dateTime={entry.at}>
+        {formatTime(new Date(entry.at))}
+      </time>
+      <div className={styles.what}>
+        <div>
+          <span className={styles.step}>{sentenceCase(step)}</span>
+          <span className={styles.who}>
+            {' '}
+            · {entry.actor}
+            {entry.undone && ` · ${say.undone}`}
+          </span>
+        </div>
+        {shown.map((change) => (
+          <Change key={change.key} change={change} />
+        ))}
+        {!whole && changes.length > AT_FIRST && (
+          <button type="button" className={styles.link} onClick={() => setWhole(true)}>
+            {say.moreChanges(changes.length - AT_FIRST)}
+          </button>
+        )}
+        {moreRows > 0 && (whole || changes.length <= AT_FIRST) && <div className={styles.quiet}>{say.moreRows(moreRows)}</div>}
+      </div>
+      {!entry.undone && !reversal && (
+        <Button size="compact-xs" variant="subtle" aria-label={say.undoNamed(step)} onClick={() => void undo(entry.id)}>
+          {say.undo}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function Change({ change }: { readonly change: VisibleChange }) {
+  const { title, field } = change;
+  return (
+    <div className={styles.change}>
+      {title !== '' && <span className={styles.rowTitle}>{title}</span>}
+      {change.kind === 'whole' ? (
+        <span className={styles.quiet}>{change.said}</span>
+      ) : (
+        <span>
+          <span className={styles.quiet}>{field}: </span>
+          <FromTo before={change.before} after={change.after} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** Short texts one after the other; long ones as one text with only the changed words marked. */
+function FromTo({ before, after }: { readonly before: string; readonly after: string }) {
+  const runs = shortRuns(wordDiff(before, after));
+  if (before === '' || after === '' || !runs.some(({ kind }) => kind === 'same'))
+    return (
+      <>
+        <del>{before || say.blank}</del> → <ins>{after || say.blank}</ins>
+      </>
+    );
+  return runs.map(({ kind, text }, index) => {
+    const Tag = kind === 'removed' ? 'del' : kind === 'added' ? 'ins' : 'span';
+    // oxlint-disable-next-line react/no-array-index-key -- runs are told apart by their place alone
+    return <Tag key={index}>{text}</Tag>;
+  });
+}
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+

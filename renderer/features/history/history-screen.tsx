@@ -1,0 +1,30 @@
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import { hrefOf, historyRoute, type HistoryRoute } from '../../app/route.ts';
+import { historyWords as say } from '../../i18n/history-words.ts';
+import { ChangesTab } from './changes-tab.tsx';
+import styles from './history.module.css';
+import { TrashTab } from './trash-tab.tsx';
+
+interface HistoryScreenProps {
+  readonly route: HistoryRoute;
+  /** The plan last open, whose own changes are told in full. */
+  readonly plan: PlanListItem | undefined;
+}
+
+/** Who did what and when; and what was deleted, to be taken back. */
+export function HistoryScreen({ route, plan }: HistoryScreenProps) {
+  const tabs = <Tabs current={route.tab} />;
+  return route.tab === 'trash' ? <TrashTab tabs={tabs} /> : <ChangesTab tabs={tabs} plan={plan} />;
+}
+
+function Tabs({ current }: { readonly current: HistoryRoute['tab'] }) {
+  return (
+    <nav className={styles.tabs} aria-label={say.tabsLabel}>
+      {(['changes', 'trash'] as const).map((tab) => (
+        <a key={tab} className={styles.tab} href={hrefOf(historyRoute(tab))} aria-current={tab === current ? 'page' : undefined}>
+          {say.tabs[tab]}
+        </a>
+      ))}
+    </nav>
+  );
+}

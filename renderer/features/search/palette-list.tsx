@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import { searchQuery, type SearchQuery } from '../../../shared/domain/text/fold.ts';
+import { searchWords as say } from '../../i18n/search-words.ts';
+import { matchSpans } from '../../ui/match-spans.ts';
+import type { PaletteGroup, PaletteItem } from './palette-items.ts';
+import styles from './search-palette.module.css';
+
+interface PaletteListProps {
+  readonly id: string;
+  readonly groups: readonly PaletteGroup[];
+  /** Key of the item that Enter opens. */
+  readonly active: string;
+  readonly words: string;
+  readonly onHover: (key: string) => void;
+  readonly onOpen: (item: PaletteItem) => void;
+}
+
+export function PaletteList({ id, groups, active, words, onHover, onOpen }: PaletteListProps) {
+  const query = useMemo(() => searchQuery(words), [words]);
+  return (
+    <div className={styles.list} id={id} role="listbox" aria-label={say.results}>
+      {groups.map(({ label, items }) => (
+        <div key={label} role="group" aria-label={label}>
+          <div className={styles.group} aria-hidden="true">
+            {label}
+          </div>
+          {items.map((item) => (
+            // oxlint-disable-next-line jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events -- the field keeps the focus and handles the keys (ARIA combobox)
+            <div
+              key={item.key}
+              id={`${id}-${item.key}`}
+              className={styles.item}
+              role="option"
+              aria-selected={item.key === active}
+              onMouseMove={() => item.key !== active && onHover(item.key)}
+              onClick={() => onOpen(item)}
+            >
+              {item.kind === 'command' ? (
+                <span className={styles.title}>{item.command.label}</span>
+              ) : (
+                <>
+                  <span className={styles.title}>
+                    <Marked text={item.hit.title} query={query} />
+                  </span>
+                  <span className={styles.place}>{item.hit.place}</span>
+                </>
+              )}
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Marked({ text, query }: { readonly text: string; readonly query: SearchQuery }) {
+  const spans = matchSpans(text, query);
+  // A long text is shown from shortly before the first word found.
+  const from = cutBefore(text, spans[0]?.start ?? 0);
+  return (
+    <>
+      {from > 0 && '… '}
+      {spans.map(({ start, end }, index) => (
+        <span key={start}>
+          {text.slice(Math.max(from, spans[index - 1]?.end ?? 0), start)}
+          <mark className={styles.hit}>{text.slice(start, end)}</mark>
+        </span>
+      ))}
+      {text.slice(Math.max(from, spans.at(-1)?.end ?? 0))}
+    </>
+  );
+}
+
+const SEEN = 70;
+const KEPT = 30;
+
+function cutBefore(text: string, first: number): number {
+  return first <= SEEN ? 0 : text.indexOf(' ', first - KEPT) + 1;
+}

@@ -1,0 +1,56 @@
+import type { Trashed } from '../../shared/api/trash.api.ts';
+import { formatNumber } from './format.ts';
+import { planWords } from './plan-words.ts';
+
+const tasks = (count: number): string => `${formatNumber(count)} nhiệm vụ`;
+
+/** Words of the history and the trash. */
+export const historyWords = {
+  title: 'Lịch sử',
+  tabsLabel: 'Các phần của lịch sử',
+  tabs: { changes: 'Thay đổi', trash: 'Thùng rác' },
+  scopeLabel: 'Phạm vi thay đổi',
+  ofPlan: (year: number) => `Kế hoạch ${year}`,
+  ofBook: 'Cả sổ',
+  undo: 'Hoàn tác',
+  undoNamed: (step: string) => `Hoàn tác: ${step}`,
+  undone: 'đã hoàn tác',
+  none: 'Chưa có thay đổi nào.',
+  noneTeach: 'Mỗi lần thêm, sửa, xóa đều được ghi ở đây: ai làm, lúc nào, từ đâu thành đâu.',
+  more: 'Xem các thay đổi cũ hơn',
+  moreChanges: (count: number) => `và ${formatNumber(count)} thay đổi khác`,
+  moreRows: (count: number) => `và ${formatNumber(count)} dòng khác`,
+  today: 'Hôm nay',
+  status: (count: number) => `${formatNumber(count)} lần thay đổi gần nhất`,
+  blank: 'để trống',
+  moved: 'chuyển chỗ',
+  changed: { added: 'Thêm', removed: 'Xóa' },
+  kinds: { plan: 'kế hoạch', section: 'mục', task: 'nhiệm vụ' },
+  fields: {
+    ...planWords.historyFields,
+    title: 'Tên',
+    year: 'Năm',
+    status: 'Tình trạng',
+    numbering: 'Cách đánh số',
+    columns: 'Các cột',
+  } as Readonly<Record<string, string>>,
+  values: {
+    status: { draft: 'dự thảo', adopted: 'đã ban hành', closed: 'đã đóng' },
+    numbering: { continuous: 'liên tục cả kế hoạch', 'per-section': 'theo từng mục' },
+  } as Readonly<Record<string, Readonly<Record<string, string>>>>,
+  trash: {
+    empty: 'Thùng rác trống.',
+    emptyTeach: 'Kế hoạch, mục và nhiệm vụ đã xóa nằm ở đây và lấy lại được bất cứ lúc nào.',
+    kinds: { plan: 'Kế hoạch', section: 'Mục', task: 'Nhiệm vụ' } satisfies Record<Trashed['kind'], string>,
+    untitled: 'Chưa có nội dung',
+    withTasks: (count: number) => `kèm ${tasks(count)}`,
+    restore: 'Khôi phục',
+    restoreNamed: (title: string) => `Khôi phục: ${title}`,
+    restoreAll: (count: number) => `Khôi phục cả ${formatNumber(count)}`,
+    deleted: (moment: string, actor: string) => `Xóa ${moment} · ${actor}`,
+    restored: (count: number) => `Đã khôi phục ${tasks(count)}`,
+    restoredOther: 'Đã khôi phục',
+    status: (count: number) => `${formatNumber(count)} mục trong thùng rác`,
+    more: (count: number) => `Hiện thêm ${formatNumber(count)}`,
+  },
+};
