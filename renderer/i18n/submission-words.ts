@@ -24,7 +24,7 @@ export const submissionWords = {
   enter: 'Nhập báo cáo giấy…',
   filters: 'Lọc theo tình trạng gửi',
   all: (count: number) => `Tất cả ${formatNumber(count)}`,
-  states: { 'on-time': 'Đúng hạn', late: 'Gửi muộn', missing: 'Quá hạn, chưa gửi', waiting: 'Chưa gửi, còn hạn' },
+  states: { 'on-time': 'Đúng hạn', late: 'Gửi muộn', missing: 'Quá hạn, chưa gửi', waiting: 'Chưa gửi, còn hạn', 'nothing-owed': 'Không phải báo cáo' },
   corrected: 'Có đính chính',
   count: (label: string, count: number) => `${label} ${formatNumber(count)}`,
   sending: 'Gửi báo cáo',

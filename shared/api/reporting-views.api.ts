@@ -83,8 +83,11 @@ export const timelineEntry = z.discriminatedUnion('kind', [
 ]);
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
-/** on-time, late: sent by or after the period's due day · missing: due day passed · waiting: not due yet. */
-export const boardState = z.enum(['on-time', 'late', 'missing', 'waiting']);
+/**
+ * on-time, late: sent by or after the period's due day · missing: due day passed · waiting: not due yet ·
+ * nothing-owed: not sent, and none of its tasks belongs into the period; counted nowhere.
+ */
+export const boardState = z.enum(['on-time', 'late', 'missing', 'waiting', 'nothing-owed']);
 
 export const boardRow = z.strictObject({
   addressee: addressee.extend({ name: z.string() }),

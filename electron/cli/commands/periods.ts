@@ -23,7 +23,7 @@ export function addPeriods(program: BcdCommand): void {
         const listed = [];
         for (const { id, name } of committees) {
           const planned = plans.filter(({ committeeId }) => committeeId === id).map((plan) => plan.year);
-          for (const each of year === undefined ? [...new Set(planned)].sort() : [year]) {
+          for (const each of year === undefined ? [...new Set(planned)].sort((a, b) => a - b) : [year]) {
             for (const { code, kind, label, windowStart, windowEnd, dueOn } of await session.ask('periods.list', { committeeId: id, year: each })) {
               listed.push({ period: code, committee: name, year: each, kind, label, windowStart, windowEnd, dueOn });
             }

@@ -39,7 +39,7 @@ export function addSubmissions(program: BcdCommand): void {
     });
 }
 
-const stateWords = { 'on-time': 'đúng hạn', late: 'quá hạn', missing: 'chưa gửi, quá hạn', waiting: 'chưa gửi, còn hạn' } as const;
+const stateWords = { 'on-time': 'đúng hạn', late: 'quá hạn', missing: 'chưa gửi, quá hạn', waiting: 'chưa gửi, còn hạn', 'nothing-owed': 'không phải báo cáo' } as const;
 
 function document({ addressee, state, corrected, first, latest, daysLate, tasks, reportedTasks, owes, openQuestions, leadsNow }: BoardRow) {
   return {

@@ -3,12 +3,10 @@ import type { BoardRow, Figure } from '../../../shared/api/reporting-views.api.t
 import type { Submission } from '../../../shared/api/reports.api.ts';
 import { daysBetween, type CivilDate } from '../../../shared/domain/civil-date.ts';
 import { figure } from '../../../shared/domain/status/count-statuses.ts';
-import { isDormant } from '../../../shared/domain/status/due-day.ts';
-import { deciding, finished, reportsKnown } from '../../../shared/domain/status/standing-report.ts';
-import { isSetAside } from '../../../shared/domain/status/task-status.ts';
+import { owesReport } from '../../../shared/domain/status/owed-report.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 import type { Answering } from './answering.repo.ts';
-import { statusOfTask } from './tracked-status.ts';
+import { periodFacts } from './tracked-status.ts';
 import type { TrackedPlan, TrackedTask } from './tracked-plan.repo.ts';
 
 type BoardAddressee = BoardRow['addressee'];
@@ -21,11 +19,11 @@ export function boardRows(
   const sent = messages.filter((message) => message.period === period.code && message.receivedOn <= asOf);
   const bySender = messagesByAnswerer(sent, leading, answering);
   const rows = [...leading.values()].map(({ addressee, tasks }) =>
-    rowOf(addressee, tasks, bySender.get(addressee.id) ?? [], plan, period, asOf),
+    rowOf(addressee, tasks, bySender.get(addressee.id) ?? [], period, asOf),
   );
   for (const [id, theirs] of bySender) {
     const addressee = theirs[0]?.addressee;
-    if (addressee && !leading.has(id)) rows.push({ ...rowOf(addressee, [], theirs, plan, period, asOf), leadsNow: false });
+    if (addressee && !leading.has(id)) rows.push({ ...rowOf(addressee, [], theirs, period, asOf), leadsNow: false });
   }
   return rows.sort((a, b) => compareVietnamese(a.addressee.name, b.addressee.name));
 }
@@ -65,15 +63,15 @@ function messagesByAnswerer(
 }
 
 function rowOf(
-  addressee: BoardAddressee, tasks: readonly TrackedTask[], messages: readonly Submission[], plan: TrackedPlan, period: ReportingPeriod, asOf: CivilDate,
+  addressee: BoardAddressee, tasks: readonly TrackedTask[], messages: readonly Submission[], period: ReportingPeriod, asOf: CivilDate,
 ): BoardRow {
   const reports = messages.filter(({ message }) => message !== 'question');
   const first = reports[0] ?? null;
   const latest = reports.at(-1) ?? null;
-  const state = first ? (first.receivedOn <= period.dueOn ? 'on-time' : 'late') : asOf > period.dueOn ? 'missing' : 'waiting';
   const day = (first?.receivedOn ?? asOf) as CivilDate;
-  const reported = tasks.filter((task) => hasReport(task, period, asOf));
-  const owed = tasks.filter((task) => !reported.includes(task) && isOwed(plan, task, period, asOf));
+  const [reported, silent] = [true, false].map((wanted) => tasks.filter((task) => hasReport(task, period, asOf) === wanted)) as [TrackedTask[], TrackedTask[]];
+  const owed = silent.filter((task) => owesReport(task.facts, periodFacts(period), asOf));
+  const state = stateOf(first, owed.length > 0, period, asOf);
   return {
     addressee,
     leadsNow: true,
@@ -89,25 +87,26 @@ function rowOf(
   };
 }
 
+function stateOf(first: Submission | null, owes: boolean, { dueOn }: ReportingPeriod, asOf: CivilDate): BoardRow['state'] {
+  if (first) return first.receivedOn <= dueOn ? 'on-time' : 'late';
+  if (!owes) return 'nothing-owed';
+  return asOf > dueOn ? 'missing' : 'waiting';
+}
+
 const comesAfter = (report: Submission, question: Submission): boolean =>
   report.receivedOn > question.receivedOn || (report.receivedOn === question.receivedOn && report.id > question.id);
 
 function hasReport({ facts }: TrackedTask, { code }: ReportingPeriod, asOf: CivilDate): boolean {
-  return reportsKnown(facts.reports.filter(({ period }) => period === code), asOf).some(({ reportedOn }) => reportedOn <= asOf);
+  return facts.reports.some(
+    ({ period, reportedOn, supersededOn }) => period === code && reportedOn <= asOf && (supersededOn === null || supersededOn > asOf),
+  );
 }
 
-/** Nothing is owed on a task set aside, one still waiting for its event, or one finished before the period began. */
-function isOwed(plan: TrackedPlan, task: TrackedTask, period: ReportingPeriod, asOf: CivilDate): boolean {
-  if (isDormant(task.facts, asOf) || isSetAside(statusOfTask(plan, task, asOf, period).flags)) return false;
-  const { class: statusClass } = statusOfTask(plan, task, asOf, period);
-  if (statusClass.startsWith('routine-')) return true;
-  const report = deciding(reportsKnown(task.facts.reports, asOf), asOf);
-  const done = report && finished(report, asOf);
-  return !done || done.on >= period.windowStart;
-}
+/** Those a report is expected of: whoever leads tasks the period has to speak of, or has sent anyway. */
+export const obligedRows = (rows: readonly BoardRow[]): BoardRow[] => rows.filter(({ leadsNow, state }) => leadsNow && state !== 'nothing-owed');
 
 export function sendingFigures(rows: readonly BoardRow[]): Figure[] {
-  const obliged = rows.filter(({ leadsNow }) => leadsNow);
+  const obliged = obligedRows(rows);
   const share = (key: string, label: string, holds: (row: BoardRow) => boolean): Figure =>
     figure(key, label, obliged.filter(holds).length, obliged.length, 'addressees');
   return [

@@ -4,11 +4,12 @@ import type { GridCell, GridRow } from '../../../shared/api/reporting-views.api.
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
 import { cellWords } from '../../../shared/domain/status/cell-words.ts';
-import { isDormant } from '../../../shared/domain/status/due-day.ts';
+import { owesReport } from '../../../shared/domain/status/owed-report.ts';
 import { deciding, isReturned, reportsKnown } from '../../../shared/domain/status/standing-report.ts';
 import { isRoutine } from '../../../shared/domain/status/task-facts.ts';
-import { DaysLate, statusOfTask, statusView } from './tracked-status.ts';
-import type { TrackedPlan, TrackedReport, TrackedTask } from './tracked-plan.repo.ts';
+import { DaysLate, periodFacts, statusOfTask, statusView } from './tracked-status.ts';
+import type { TrackedPlan, TrackedTask } from './tracked-plan.repo.ts';
+import type { TrackedReport } from './tracked-reports.repo.ts';
 
 export type Grid = CallOutput<'reporting.grid'>;
 
@@ -50,7 +51,7 @@ function cellOf(plan: TrackedPlan, task: TrackedTask, period: ReportingPeriod, a
   const known = reportsKnown(task.facts.reports.filter((report) => report.period === period.code), asOf);
   const report = deciding(known, asOf) as TrackedReport | null;
   const acceptance = report ? acceptanceOn(report, asOf) : 'none';
-  const owed = asOf > period.dueOn && !isDormant(task.facts, asOf);
+  const owed = asOf > period.dueOn && owesReport(task.facts, periodFacts(period), asOf);
   return {
     class: statusClass,
     text: cellWords(statusClass, report && { ...report, acceptance }, owed),

@@ -8,7 +8,7 @@ import { countStatuses, figure, statusFigures } from '../../../shared/domain/sta
 import { isSetAside, type TaskStatus } from '../../../shared/domain/status/task-status.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 import type { Answering } from './answering.repo.ts';
-import { boardRows, sendingFigures } from './board.view.ts';
+import { boardRows, obligedRows, sendingFigures } from './board.view.ts';
 import { DaysLate, statusOfTask } from './tracked-status.ts';
 import type { TrackedPlan, TrackedTask } from './tracked-plan.repo.ts';
 
@@ -109,7 +109,7 @@ function monthEnds(year: number, asOf: CivilDate): CivilDate[] {
 }
 
 function sendingOf({ code, label }: ReportingPeriod, rows: ReturnType<typeof boardRows>): Overview['sending'][number] {
-  const obliged = rows.filter(({ leadsNow }) => leadsNow);
+  const obliged = obligedRows(rows);
   const count = (state: string): number => obliged.filter((row) => row.state === state).length;
   return {
     period: code, label, addressees: obliged.length, onTime: count('on-time'), late: count('late'), missing: count('missing'), waiting: count('waiting'),

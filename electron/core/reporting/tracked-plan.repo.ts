@@ -1,14 +1,15 @@
 import type { ReportingPeriod, ReportingSettings } from '../../../shared/api/reporting-periods.api.ts';
 import type { Lead } from '../../../shared/api/reporting-views.api.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
-import type { DeadlineFacts, ReportFacts, StatusRules, TaskFacts } from '../../../shared/domain/status/task-facts.ts';
+import type { DeadlineFacts, StatusRules, TaskFacts } from '../../../shared/domain/status/task-facts.ts';
 import { isTask, planOrder } from '../plans/plan-order.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import { taskRows } from '../plans/tasks.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
-import { codeOf, readPeriods } from './periods.repo.ts';
+import { readPeriods } from './periods.repo.ts';
 import { readReportingSettings, rulesOf } from './reporting-settings.ts';
+import { readTrackedReports, type TrackedReport } from './tracked-reports.repo.ts';
 
 /** A plan with everything status is computed from, read in one go: ten thousand tasks are half a dozen queries. */
 export interface TrackedPlan {
@@ -34,16 +35,6 @@ export interface TrackedTask {
   readonly facts: TaskFacts & { readonly reports: readonly TrackedReport[] };
 }
 
-export interface TrackedReport extends ReportFacts {
-  /** Its beginning: enough for a cell. */
-  readonly result: string;
-  /** The agency or phrase that sent it. */
-  readonly senderId: string;
-}
-
-/** Characters of a result that a cell may show. */
-const RESULT_SHOWN = 160;
-
 export function readTrackedPlan(db: ReadHandle, planId: string): TrackedPlan {
   return readTracked(db, planId, null);
 }
@@ -62,7 +53,7 @@ function readTracked(db: ReadHandle, planId: string, onlyTask: string | null): T
   const wanted = onlyTask === null ? (sql.selectFrom('tasks').select('id').where('plan_id', '=', planId) as never) : [onlyTask];
   const rows = new Map(db.all(taskColumns().where('id', 'in', wanted)).map((row) => [row.id, row]));
   const leads = Map.groupBy(db.all(leadsOf(wanted)), (row) => row.task_id);
-  const reports = readReports(db, wanted, leads);
+  const reports = readTrackedReports(db, wanted, new Map([...leads].map(([task, rows]) => [task, rows.map(leadId)])));
   const extensions = Map.groupBy(db.all(sql.selectFrom('extensions').selectAll().where('task_id', 'in', wanted).orderBy('id')), byTask);
   const events = Map.groupBy(db.all(sql.selectFrom('task_events').selectAll().where('task_id', 'in', wanted).orderBy('id')), byTask);
   const flags = Map.groupBy(db.all(sql.selectFrom('task_flags').selectAll().where('task_id', 'in', wanted).orderBy('id')), byTask);
@@ -125,10 +116,12 @@ interface LeadRow {
   readonly phrase: string | null;
 }
 
+const leadId = ({ agency_id, group_id }: LeadRow): string | null => agency_id ?? group_id;
+
 function toLead(row: LeadRow): Lead {
   return {
     kind: row.agency_id ? 'agency' : row.group_id ? 'group' : 'unknown',
-    id: row.agency_id ?? row.group_id,
+    id: leadId(row),
     name: row.name ?? row.phrase ?? row.text,
   };
 }
@@ -146,49 +139,3 @@ function parsed(known: Map<string, DeadlineFacts>, json: string): DeadlineFacts 
 function extensionFacts(row: Schema['extensions']): TaskFacts['extensions'][number] {
   return { askedOn: day(row.asked_on), decision: row.decision, decidedOn: dayOrNull(row.decided_on), grantedDue: dayOrNull(row.granted_due) };
 }
-
-/** What coordinators report is kept and shown, but the lead's word decides. */
-function readReports(db: ReadHandle, wanted: string[], leads: Map<string, readonly LeadRow[]>): Map<string, TrackedReport[]> {
-  let coordinators: Set<string> | undefined;
-  const reports = new Map<string, TrackedReport[]>();
-  for (const row of db.all(reportsOf(wanted))) {
-    const senderId = row.agency_id ?? row.group_id ?? '';
-    const leading = leads.get(row.task_id)?.some((lead) => (lead.agency_id ?? lead.group_id) === senderId) ?? false;
-    if (!leading && (coordinators ??= readCoordinators(db, wanted)).has(`${row.task_id} ${senderId}`)) continue;
-    const report: TrackedReport = {
-      id: row.id,
-      period: codeOf(row.period_id),
-      reportedOn: day(row.reported_on),
-      percent: row.percent,
-      progress: row.progress,
-      completedOn: dayOrNull(row.completed_on),
-      acceptance: row.acceptance,
-      decidedOn: dayOrNull(row.decided_on),
-      supersededOn: dayOrNull(row.superseded_on),
-      result: row.result,
-      senderId,
-    };
-    const list = reports.get(row.task_id);
-    if (list) list.push(report);
-    else reports.set(row.task_id, [report]);
-  }
-  return reports;
-}
-
-function readCoordinators(db: ReadHandle, wanted: string[]): Set<string> {
-  const rows = db.all(
-    sql.selectFrom('task_assignments').select(['task_id', 'agency_id', 'group_id']).where('role', '=', 'coordinator').where('task_id', 'in', wanted),
-  );
-  return new Set(rows.map((row) => `${row.task_id} ${row.agency_id ?? row.group_id ?? ''}`));
-}
-
-const reportsOf = (wanted: string[]) =>
-  sql
-    .selectFrom('task_reports')
-    .innerJoin('submissions', 'submissions.id', 'task_reports.submission_id')
-    .select([
-      'task_reports.id', 'task_id', 'task_reports.period_id', 'reported_on', 'percent', 'progress', 'completed_on',
-      'acceptance', 'decided_on', 'superseded_on', 'agency_id', 'group_id',
-    ])
-    .select((eb) => eb.fn<string>('substr', ['result', eb.lit(1), eb.lit(RESULT_SHOWN)]).as('result'))
-    .where('task_id', 'in', wanted);

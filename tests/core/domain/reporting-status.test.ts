@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { systemClock } from '../../../electron/adapters/system-clock.ts';
 import { countStatuses, statusFigures } from '../../../shared/domain/status/count-statuses.ts';
 import { dueDays } from '../../../shared/domain/status/due-day.ts';
+import { owesReport } from '../../../shared/domain/status/owed-report.ts';
 import { readRelativeTerm } from '../../../shared/domain/status/relative-term.ts';
 import { statusOn } from '../../../shared/domain/status/task-status.ts';
 import type { StatusRules, TaskFacts } from '../../../shared/domain/status/task-facts.ts';
@@ -221,5 +222,25 @@ describe('counts', () => {
   it('on the due day itself nothing has fallen due', () => {
     expect(countsOn('2025-06-30')).toMatchObject({ fallenDue: 0 });
     expect(statusFigures(countsOn('2025-06-30')).find(({ key }) => key === 'on-time-rate')?.percent).toBeNull();
+  });
+});
+
+describe('what a period’s report has to speak of', () => {
+  const owes = (facts: TaskFacts, asOf = '2025-06-20') => owesReport(facts, h1, d(asOf));
+
+  it.each(['Hằng năm', 'Thường xuyên', 'Trước 30/6/2025', 'Năm 2025', 'Quý II/2025', ''])('“%s” in the first half', (text) => {
+    expect(owes(factsOf(text))).toBe(true);
+  });
+
+  it.each(['Quý IV/2025', 'Quý IV hằng năm', 'Từ ngày 01/7/2025', 'Khi có yêu cầu'])('not “%s”, which has not begun', (text) => {
+    expect(owes(factsOf(text))).toBe(false);
+  });
+
+  it('not what was finished before the period or is set aside', () => {
+    expect(owes(factsOf('Năm 2025', { reports: [doneOn('2024-12-14')] }))).toBe(false);
+    expect(owes(factsOf('Năm 2025', { reports: [doneOn('2024-12-15')] }))).toBe(true);
+    const flag = { kind: 'no-longer-applicable', since: d('2025-06-01'), until: null } as const;
+    expect(owes(factsOf('Hằng năm', { flags: [flag] }), '2025-05-31')).toBe(true);
+    expect(owes(factsOf('Hằng năm', { flags: [flag] }), '2025-06-01')).toBe(false);
   });
 });

@@ -54,6 +54,23 @@ describe('the board of a period', () => {
   });
 });
 
+describe('an agency whose tasks all begin later', () => {
+  it('is not expected to report, and counts among the obliged only once it has', async () => {
+    const { test, planId } = await samplePlan();
+    await test.call('agencies.create', { name: 'Sở Tư pháp' });
+    const { tasks } = await test.call('tasks.add', { planId, rows: [{ content: 'Việc cuối năm', leadText: 'Sở Tư pháp', deadlineText: 'Quý IV/2025' }] });
+    const board = async () => test.call('reporting.board', { planId, period: '2025-H1', asOf: '2025-07-01' });
+    const find = ({ rows }: Awaited<ReturnType<typeof board>>) => rows.find(({ addressee }) => addressee.name === 'Sở Tư pháp');
+    const before = await board();
+    expect(find(before)).toMatchObject({ state: 'nothing-owed', owes: [] });
+    expect(before.figures[0]?.of).toBe(14);
+    await send(test, planId, { kind: 'agency', id: tasks[0]!.assignments[0]!.refId! }, { receivedOn: '2025-06-10' });
+    const after = await board();
+    expect(find(after)).toMatchObject({ state: 'on-time' });
+    expect(after.figures[0]).toMatchObject({ key: 'sent-on-time', count: 1, of: 15 });
+  });
+});
+
 describe('the overview', () => {
   it('names the denominator of every figure, and its lists agree with its counts', async () => {
     const sample = await samplePlan();

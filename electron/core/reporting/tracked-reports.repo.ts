@@ -1,0 +1,70 @@
+import type { CivilDate } from '../../../shared/domain/civil-date.ts';
+import type { ReportFacts } from '../../../shared/domain/status/task-facts.ts';
+import { sql, type ReadHandle } from '../store/handles.ts';
+import { codeOf } from './periods.repo.ts';
+
+export interface TrackedReport extends ReportFacts {
+  /** Its beginning: enough for a cell. */
+  readonly result: string;
+  /** The agency or phrase that sent it. */
+  readonly senderId: string;
+}
+
+/** Characters of a result that a cell may show. */
+const RESULT_SHOWN = 160;
+
+/** Days were checked when they came in. */
+const day = (text: string): CivilDate => text as CivilDate;
+const dayOrNull = (text: string | null): CivilDate | null => text as CivilDate | null;
+
+/**
+ * Reports by task. What coordinators report is kept and shown, but the lead's word decides.
+ * @param wanted Task ids, or the query that gives them.
+ * @param leads Ids of the agencies and phrases that lead each task.
+ */
+export function readTrackedReports(
+  db: ReadHandle, wanted: string[], leads: ReadonlyMap<string, readonly (string | null)[]>,
+): Map<string, TrackedReport[]> {
+  let coordinators: Set<string> | undefined;
+  const reports = new Map<string, TrackedReport[]>();
+  for (const row of db.all(reportsOf(wanted))) {
+    const senderId = row.agency_id ?? row.group_id ?? '';
+    const leading = leads.get(row.task_id)?.includes(senderId) ?? false;
+    if (!leading && (coordinators ??= readCoordinators(db, wanted)).has(`${row.task_id} ${senderId}`)) continue;
+    const report: TrackedReport = {
+      id: row.id,
+      period: codeOf(row.period_id),
+      reportedOn: day(row.reported_on),
+      percent: row.percent,
+      progress: row.progress,
+      completedOn: dayOrNull(row.completed_on),
+      acceptance: row.acceptance,
+      decidedOn: dayOrNull(row.decided_on),
+      supersededOn: dayOrNull(row.superseded_on),
+      result: row.result,
+      senderId,
+    };
+    const list = reports.get(row.task_id);
+    if (list) list.push(report);
+    else reports.set(row.task_id, [report]);
+  }
+  return reports;
+}
+
+function readCoordinators(db: ReadHandle, wanted: string[]): Set<string> {
+  const rows = db.all(
+    sql.selectFrom('task_assignments').select(['task_id', 'agency_id', 'group_id']).where('role', '=', 'coordinator').where('task_id', 'in', wanted),
+  );
+  return new Set(rows.map((row) => `${row.task_id} ${row.agency_id ?? row.group_id ?? ''}`));
+}
+
+const reportsOf = (wanted: string[]) =>
+  sql
+    .selectFrom('task_reports')
+    .innerJoin('submissions', 'submissions.id', 'task_reports.submission_id')
+    .select([
+      'task_reports.id', 'task_id', 'task_reports.period_id', 'reported_on', 'percent', 'progress', 'completed_on',
+      'acceptance', 'decided_on', 'superseded_on', 'agency_id', 'group_id',
+    ])
+    .select((eb) => eb.fn<string>('substr', ['result', eb.lit(1), eb.lit(RESULT_SHOWN)]).as('result'))
+    .where('task_id', 'in', wanted);
