@@ -7,6 +7,7 @@ export const mergeRemarkSentences = {
   addresseeFromTasks: 'Phiếu không ghi tên đơn vị; đơn vị {addressee} được suy ra từ các nhiệm vụ trong phiếu. Hãy xem lại.',
   addresseeSimilar: 'Tên đơn vị ghi “{text}”, gần với {addressee}. Hãy xem lại.',
   addresseeDiffers: 'Phiếu cấp cho {addressee} nhưng bên trong ghi đơn vị “{text}”. Hãy xem lại.',
+  formerAddressee: 'Phiếu cấp cho {former}, nay {addressee} thực hiện thay nên được ghi cho {addressee}.',
   codesDiffer: 'Mã phiếu in trên phiếu khác mã ẩn trong tệp. Chương trình theo mã ẩn. Hãy xem lại.',
   planEdited: 'Kế hoạch đã được sửa sau khi phát phiếu này. Hãy xem lại các nhiệm vụ có thay đổi.',
   sameFile: 'Tệp trùng với một tệp đã có trong đợt này hoặc đã gộp trước đây. Không ghi lại.',

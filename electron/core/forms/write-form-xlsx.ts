@@ -25,6 +25,7 @@ interface Look {
   readonly italic?: boolean;
   readonly align?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'center';
+  readonly indent?: number;
   readonly border?: boolean;
   readonly fill?: string;
   /** Unlocked, to be filled in. */
@@ -84,7 +85,7 @@ export async function writeFormXlsx(form: ReportForm): Promise<Uint8Array<ArrayB
 
 function formSheet(form: ReportForm, { role, rows }: FormSheet, first: boolean): { sheet: WriteSheet; headerRow: number } {
   const sheet = new SheetRows();
-  const label: Look = { bold: true, align: 'right' };
+  const label: Look = { bold: true, align: 'right', indent: 1 };
   let row = sheet.next(18);
   sheet.put(row, 0, form.committeeName, { bold: true, align: 'left' }, 6);
   sheet.put(row, 7, `${FORM_LABELS.code} ${form.code}`, { bold: true, align: 'right' }, LAST);
@@ -183,12 +184,12 @@ function idSheet(form: ReportForm): WriteSheet {
 }
 
 function cellOf(text: string, look: Look): Partial<Cell> {
-  const { size = SIZE, bold = false, italic = false, align = 'left', vertical = 'center', border = false, fill, answer = false, format = '@', colour } = look;
+  const { size = SIZE, bold = false, italic = false, align = 'left', vertical = 'center', border = false, fill, answer = false, format = '@', colour, indent = 0 } = look;
   const edge = { style: 'thin', color: { rgb: '868E96' } } as const;
   const paint = answer ? ANSWER_FILL : fill;
   const style: CellStyle = {
     font: { name: TYPEFACE, size, bold, italic, ...(colour === undefined ? {} : { color: { rgb: colour } }) },
-    alignment: { horizontal: align, vertical, wrapText: true },
+    alignment: { horizontal: align, vertical, wrapText: true, ...(indent === 0 ? {} : { indent }) },
     numFmt: format,
     protection: { locked: !answer },
     ...(paint === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: paint } } }),

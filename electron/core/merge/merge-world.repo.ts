@@ -22,6 +22,8 @@ export interface PlanForms {
   /** Everyone named in the plan, by id. */
   readonly addressees: ReadonlyMap<string, PlanAddressee>;
   readonly byCode: ReadonlyMap<string, PlanAddressee>;
+  /** Codes of forms that went out to a body before another took its tasks over. */
+  readonly byFormerCode: ReadonlyMap<string, { readonly addressee: PlanAddressee; readonly former: string }>;
 }
 
 export interface PlanAddressee extends Pick<FormAddressee, 'kind' | 'id' | 'name'> {
@@ -54,17 +56,19 @@ export function readMergeWorld(db: ReadHandle, periodCode: string, planId?: stri
 function readPlan(db: ReadHandle, plan: Schema['plans'], periodCode: string, names: ReadonlyMap<string, readonly string[]>): PlanForms {
   const { tasks } = readPlanRows(db, plan.id);
   const checksums = new Map(readForms(db, plan.id, periodCode).map((form) => [form.addressee.id, formChecksum(form.sheets.flatMap(tasksOf))]));
+  const formers = readFormers(db, plan.id);
   const addressees = new Map<string, PlanAddressee & { taskIds: Set<string>; leads: Set<string> }>();
   for (const task of tasks) {
     for (const { role, kind, refId, name } of task.assignments) {
       if (refId === null || kind === 'unknown') continue;
       const entry = addressees.get(refId)
-        ?? { kind, id: refId, name, names: names.get(refId) ?? [name], taskIds: new Set<string>(), leads: new Set<string>(), checksum: checksums.get(refId) ?? '' };
+        ?? { kind, id: refId, name, names: [refId, ...(formers.get(refId) ?? [])].flatMap((id) => names.get(id) ?? []), taskIds: new Set<string>(), leads: new Set<string>(), checksum: checksums.get(refId) ?? '' };
       entry.taskIds.add(task.id);
       if (role === 'lead') entry.leads.add(task.id);
       addressees.set(refId, entry);
     }
   }
+  const codeOf = (addresseeId: string): string => formCode({ planId: plan.id, period: periodCode, addresseeId });
   return {
     planId: plan.id,
     title: plan.title,
@@ -74,8 +78,28 @@ function readPlan(db: ReadHandle, plan: Schema['plans'], periodCode: string, nam
     matcher: new TaskMatcher(tasks),
     known: new KnownReports(db, plan.id),
     addressees,
-    byCode: new Map([...addressees.values()].map((each) => [formCode({ planId: plan.id, period: periodCode, addresseeId: each.id }), each])),
+    byCode: new Map([...addressees.values()].map((each) => [codeOf(each.id), each])),
+    byFormerCode: new Map([...addressees.values()].flatMap((addressee) =>
+      (formers.get(addressee.id) ?? []).map((id) => [codeOf(id), { addressee, former: names.get(id)?.[0] ?? '' }] as const))),
   };
+}
+
+/** Bodies that the plan names and others now answer for, by the one that answers. */
+function readFormers(db: ReadHandle, planId: string): Map<string, string[]> {
+  const rows = db.all(
+    sql
+      .selectFrom('task_assignments')
+      .innerJoin('tasks', 'tasks.id', 'task_assignments.task_id')
+      .select(['agency_id', 'named_agency_id'])
+      .distinct()
+      .where('plan_id', '=', planId)
+      .whereRef('agency_id', '!=', 'named_agency_id'),
+  );
+  const formers = new Map<string, string[]>();
+  for (const { agency_id, named_agency_id } of rows) {
+    if (agency_id !== null && named_agency_id !== null) formers.set(agency_id, [...(formers.get(agency_id) ?? []), named_agency_id]);
+  }
+  return formers;
 }
 
 /** Every name an agency or phrase goes by. */

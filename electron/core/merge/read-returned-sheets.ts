@@ -3,7 +3,6 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import { dayOf } from '../../../shared/domain/civil-date.ts';
 import { normalizeText } from '../../../shared/domain/text/normalize.ts';
 import { openArchive } from '../imports/readers/archive.ts';
-import { LIMITS } from '../imports/readers/limits.ts';
 import { assertSafeXml } from '../imports/readers/xml.ts';
 import type { ReturnedCell, ReturnedFile, ReturnedRow, ReturnedSheet } from './returned-file.ts';
 
@@ -50,24 +49,26 @@ function readWorkbook(bytes: Uint8Array): WorkBook {
   }
 }
 
+/** Only cells that hold something count: formatting alone may reach to the last row and column of the sheet. */
 function rowsOf(sheet: WorkSheet, date1904: boolean): ReturnedRow[] {
-  const range = utils.decode_range(sheet['!ref']!);
-  if (range.e.r >= FORM_ROWS) throw new AppError('imports.tooManyCells', { what: `hơn ${FORM_ROWS} dòng` });
-  // Formatting alone can stretch the range over every column of the sheet.
-  const width = Math.min(range.e.c + 1, FORM_COLUMNS, LIMITS.columns);
-  const rows: ReturnedRow[] = [];
-  for (let row = 0; row <= range.e.r; row += 1) {
-    const cells = Array.from({ length: width }, (_, column) => cellOf(sheet[utils.encode_cell({ r: row, c: column })] as CellObject | undefined, date1904));
-    const last = cells.findLastIndex((cell) => cell.kind === 'formula' || cell.text !== '');
-    if (last >= 0) rows.push({ line: row + 1, cells: cells.slice(0, last + 1) });
+  const rows = new Map<number, ReturnedCell[]>();
+  for (const address of Object.keys(sheet)) {
+    if (address.startsWith('!')) continue;
+    const cell = cellOf(sheet[address] as CellObject, date1904);
+    if (cell.kind !== 'formula' && cell.text === '') continue;
+    const { r, c } = utils.decode_cell(address);
+    if (r >= FORM_ROWS) throw new AppError('imports.tooManyCells', { what: `hơn ${FORM_ROWS} dòng` });
+    if (c >= FORM_COLUMNS) throw new AppError('imports.tooManyCells', { what: `hơn ${FORM_COLUMNS} cột` });
+    const row = rows.get(r) ?? [];
+    row[c] = cell;
+    rows.set(r, row);
   }
-  return rows;
+  return [...rows].sort(([a], [b]) => a - b).map(([row, cells]) => ({ line: row + 1, cells: Array.from(cells, (cell) => cell ?? EMPTY) }));
 }
 
 const EMPTY: ReturnedCell = { kind: 'text', text: '' };
 
-function cellOf(cell: CellObject | undefined, date1904: boolean): ReturnedCell {
-  if (cell === undefined) return EMPTY;
+function cellOf(cell: CellObject, date1904: boolean): ReturnedCell {
   if (cell.f !== undefined || cell.F !== undefined) return { kind: 'formula', text: '' };
   const format = typeof cell.z === 'string' ? cell.z : 'General';
   if (cell.t === 'n' && typeof cell.v === 'number') {

@@ -24,14 +24,17 @@ export function recogniseForm(fileName: string, head: FormHead, tables: readonly
 
 function byCode(file: string, head: FormHead, { code, period }: { code: string; period: string }, world: MergeWorld): Recognised {
   for (const plan of world.plans) {
-    const addressee = plan.byCode.get(code);
+    const former = plan.byFormerCode.get(code);
+    const addressee = plan.byCode.get(code) ?? former?.addressee;
     if (addressee === undefined) continue;
     const remarks: Remark[] = [];
+    const handedOn = former !== undefined && !plan.byCode.has(code);
+    if (handedOn) remarks.push(remark('formerAddressee', { former: former.former, addressee: addressee.name }));
     if (head.hidden !== null && head.printed.some((printed) => printed.code !== code)) remarks.push(remark('codesDiffer'));
     const said = head.addresseeText === '' ? null : matchAgency(head.addresseeText, candidatesOf(plan));
     const otherName = said !== null && said.confidence !== 'similar' && said.id !== addressee.id;
     if (otherName) remarks.push(remark('addresseeDiffers', { addressee: addressee.name, text: head.addresseeText }));
-    if (head.hidden !== null && head.hidden.checksum !== addressee.checksum) remarks.push(remark('planEdited'));
+    if (!handedOn && head.hidden !== null && head.hidden.checksum !== addressee.checksum) remarks.push(remark('planEdited'));
     return { plan, addressee, by: head.hidden === null ? 'code' : 'id', remarks };
   }
   if (period !== world.periodCode) throw new AppError('merge.otherPeriod', { file, found: period, period: world.periodCode });

@@ -99,3 +99,20 @@ describe('a form without its code', () => {
     expect(changes.filter(({ number, doubt }) => number === '1' && doubt !== null)).toEqual([]);
   });
 });
+
+it('takes the form of a body that others have answered for since', async () => {
+  const test = await testCore();
+  const { id: old } = await test.call('agencies.create', { name: 'Sở Kế hoạch và Đầu tư' });
+  const { id: now } = await test.call('agencies.create', { name: 'Sở Tài chính' });
+  const committee = await test.call('committees.create', { name: 'Ban Chỉ đạo thử' });
+  const plan = await test.call('plans.create', { committeeId: committee.id, title: 'KẾ HOẠCH', year: 2025 });
+  await test.call('tasks.add', { planId: plan.id, rows: [{ content: 'Họp xúc tiến đầu tư', leadText: 'Sở Kế hoạch và Đầu tư' }, { content: 'Cân đối ngân sách', leadText: 'Sở Tài chính' }] });
+  const { files } = await test.call('forms.create', { planId: plan.id, period: '2025-H1' });
+  const { code } = files.find(({ addressee }) => addressee.id === old)!;
+  await test.call('succession.apply', { kind: 'merge', date: '2025-03-01', legalBasis: 'NĐ 45/2025', from: [old], to: [{ id: now }] });
+  const text = `Mã phiếu: ${code}\nĐơn vị báo cáo: Sở Kế hoạch và Đầu tư\nSTT\tNội dung nhiệm vụ\tKết quả trong kỳ\tTỷ lệ %\n1\tHọp xúc tiến đầu tư\tĐã họp\t50`;
+  const seen = await test.call('merge.preview', { period: '2025-H1', files: [await test.core.files.put('phieu cu.txt', Buffer.from(text, 'utf8'))] });
+  expect(seen.rejected).toEqual([]);
+  expect(seen.accepted).toMatchObject([{ addressee: { id: now, name: 'Sở Tài chính' }, recognisedBy: 'code', tasks: 1 }]);
+  expect(seen.warnings.map(({ code: remark }) => remark)).toEqual(['formerAddressee']);
+});
