@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { browserProgram, officeProgram } from './programs.ts';
+import { findChromium } from '../kit/find-chromium.ts';
+import { findProgram } from '../kit/find-program.ts';
 import { measureMedian, type Measured } from './measure.ts';
 import { printRatios } from './report.ts';
 import { annexAsHtml } from './annex-as-html.ts';
@@ -24,7 +25,7 @@ const annex = (plan: BenchPlan, folder: string, format: string, runs: number): P
   measureMedian(runs, process.execPath, bcd('annex', '--plan', plan.id, '--landscape', '--out', path.join(folder, `annex.${format}`), '--data', plan.data));
 
 async function withBrowser(plan: BenchPlan, folder: string, runs: number): Promise<Measured | string> {
-  const browser = browserProgram();
+  const browser = findChromium();
   if (!browser) return 'không có trên máy này';
   const page = path.join(folder, 'annex.html');
   writeFileSync(page, annexAsHtml(plan.title, plan.tasks));
@@ -35,7 +36,7 @@ async function withBrowser(plan: BenchPlan, folder: string, runs: number): Promi
 }
 
 async function withOffice(folder: string, runs: number): Promise<Measured | string> {
-  const office = officeProgram();
+  const office = findProgram(['soffice', 'libreoffice']);
   if (!office) return 'không có trên máy này';
   const args = ['--headless', `-env:UserInstallation=file://${path.join(folder, 'office')}`, '--convert-to', 'pdf', '--outdir',
     path.join(folder, 'office-out'), path.join(folder, 'annex.docx')];
