@@ -14,6 +14,7 @@ import { TaskMatcher } from './match-tasks.ts';
 export interface PlanForms {
   readonly planId: string;
   readonly title: string;
+  readonly year: number;
   readonly committeeId: string;
   readonly period: FormPeriod;
   readonly tasks: readonly Task[];
@@ -72,6 +73,7 @@ function readPlan(db: ReadHandle, plan: Schema['plans'], periodCode: string, nam
   return {
     planId: plan.id,
     title: plan.title,
+    year: plan.year,
     committeeId: plan.committee_id,
     period: formPeriod(db, plan.committee_id, periodCode),
     tasks,

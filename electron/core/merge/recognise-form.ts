@@ -48,7 +48,9 @@ const ENOUGH_ROWS = 0.5;
 
 function byText(file: string, head: FormHead, tables: readonly FormTable[], world: MergeWorld): Recognised {
   const lines = tables.filter(({ answerColumns }) => answerColumns > 0).flatMap((table) => table.lines).filter(({ content }) => content !== '');
-  const best = world.plans
+  // Yearly plans repeat one another's tasks: words alone are first looked for in the period's own year.
+  const ofYear = world.plans.filter(({ year }) => year === Number(world.periodCode.slice(0, 4)));
+  const best = (ofYear.length > 0 ? ofYear : world.plans)
     .map((plan) => ({ plan, found: lines.flatMap((line) => matched(plan, line)) }))
     .reduce<{ plan: PlanForms; found: string[] } | null>((top, next) => (next.found.length > (top?.found.length ?? 0) ? next : top), null);
   if (best === null || best.found.length < lines.length * ENOUGH_ROWS) throw new AppError('merge.notAForm', { file });

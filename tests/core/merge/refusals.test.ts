@@ -71,6 +71,14 @@ describe('among returned files', () => {
     expect(seen.rejected).toMatchObject([{ code: 'merge.hasFormulas', message: expect.stringContaining('G9') as string }]);
   });
 
+  it('formatting that reaches to the end of the sheet does not make a form too large', async () => {
+    const { test, stage, returned } = await sentOut();
+    const bytes = rewritten(returned('sct.xlsx'), 'xl/worksheets/sheet1.xml', (xml) =>
+      xml.replace(/<dimension ref="[^"]*"/, '<dimension ref="A1:XFD1048576"').replace('</sheetData>', '<row r="1048576" s="1" customFormat="1"><c r="XFD1048576" s="1"/></row></sheetData>'));
+    const seen = await test.call('merge.preview', { period: '2025-H1', files: [await stage('dai.xlsx', bytes)] });
+    expect(seen.accepted).toMatchObject([{ tasks: 9 }]);
+  });
+
   it('cancelling stops the reading', async () => {
     const { test, stage } = await sentOut();
     const files = await Promise.all(Array.from({ length: 60 }, () => stage('sct.xlsx')));

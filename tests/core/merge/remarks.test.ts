@@ -92,6 +92,16 @@ describe('a form without its code', () => {
     expect(warnings.find(({ code }) => code === 'rowUnknown')?.message).toContain('Mua sắm bàn ghế văn phòng');
   });
 
+  it('belongs to the plan of the period’s year where plans repeat their tasks', async () => {
+    const { test, contents, plan, preview } = await reported();
+    const older = await test.call('plans.create', { committeeId: plan.committeeId, title: 'KẾ HOẠCH 2024', year: 2024 });
+    await test.call('tasks.add', { planId: older.id, rows: [...contents, 'Tổng kết năm 2024'].map((content) => ({ content, leadText: 'Sở Công Thương' })) });
+    const text = pasted([['1', 'Xong', '100', 'Đạt', ''], ['4', 'Xong', '100', 'Đạt', '']], [...contents, 'Tổng kết năm 2024']);
+    const any = await test.call('merge.preview', { period: '2025-Y', files: [await test.core.files.put('dan.txt', Buffer.from(text, 'utf8'))] });
+    expect(any.accepted.map(({ planId }) => planId)).toEqual([plan.id]);
+    expect((await preview(text)).accepted).toHaveLength(1);
+  });
+
   it('asks before it believes a bare number', async () => {
     const { preview } = await reported();
     const { changes } = await preview(pasted([['1', 'Xong', '100', 'Đạt', ''], ['2', 'Xong', '100', 'Đạt', '']], ['Tổ chức hội nghị xúc tiến thương mại biên giới', '']));
