@@ -3,12 +3,13 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
 import type { SearchHit } from '../../shared/api/search.api.ts';
+import { useQueryOf } from '../data/use-query-of.ts';
 import { SearchPalette } from '../features/search/search-palette.tsx';
 import { searchWords as say } from '../i18n/search-words.ts';
+import { arriveAt } from './arrival.ts';
 import { paletteCommands } from './palette-commands.ts';
 import type { DialogRequest } from './plan-dialog.tsx';
 import { agenciesRoute, committeeRoute, navigate, planLifeRoute, planRoute, type Route } from './route.ts';
-import { useQueryOf } from '../data/use-query-of.ts';
 import styles from './top-bar.module.css';
 
 interface FindAnythingProps {
@@ -32,6 +33,11 @@ export function FindAnything({ plan, onDialog }: FindAnythingProps) {
     return () => window.removeEventListener('keydown', onKey);
   }, []);
 
+  const go = (hit: SearchHit): void => {
+    navigate(placeOf(hit, plan.id));
+    if (hit.kind === 'task') arriveAt(hit.id);
+  };
+
   return (
     <>
       <UnstyledButton className={styles.find} aria-label={say.title} aria-haspopup="dialog" onClick={() => setOpened(true)}>
@@ -39,7 +45,7 @@ export function FindAnything({ plan, onDialog }: FindAnythingProps) {
         <span className={styles.findText}>{say.open}</span>
         <Kbd size="xs">{say.key}</Kbd>
       </UnstyledButton>
-      <SearchPalette opened={opened} onClose={() => setOpened(false)} commands={commands} onGo={(hit) => navigate(placeOf(hit, plan.id))} />
+      <SearchPalette opened={opened} onClose={() => setOpened(false)} commands={commands} onGo={go} />
     </>
   );
 }

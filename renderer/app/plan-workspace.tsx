@@ -5,6 +5,7 @@ import { LintPanel } from '../features/lint/lint-panel.tsx';
 import { LifeMark } from '../features/plan-life/life-mark.tsx';
 import { PlanScreen } from '../features/plan/plan-screen.tsx';
 import type { RevealedCell } from '../features/plan/plan-slots.ts';
+import { arriveAt, useArrival } from './arrival.ts';
 import type { DialogRequest } from './plan-dialog.tsx';
 import { PlanFind } from './plan-find.tsx';
 import { navigate, type PlanRoute } from './route.ts';
@@ -17,7 +18,14 @@ interface PlanWorkspaceProps {
 
 /** The plan's table with what stands on and beside it: where it is in its life, and the check before printing. */
 export function PlanWorkspace({ plan, route, onDialog }: PlanWorkspaceProps) {
-  const [reveal, setReveal] = useState<RevealedCell | null>(null);
+  const [pointed, setPointed] = useState<RevealedCell | null>(null);
+  const arrival = useArrival();
+  // Once the person has gone on to another row, the arrival is over.
+  const reveal = arrival?.rowId === route.row ? arrival : pointed;
+  const point = (cell: RevealedCell): void => {
+    arriveAt(null);
+    setPointed(cell);
+  };
   const showCheck = (check: boolean): void => navigate({ ...route, check }, { replace: true });
   return (
     <PlanScreen
@@ -27,7 +35,7 @@ export function PlanWorkspace({ plan, route, onDialog }: PlanWorkspaceProps) {
         life: <LifeMark plan={plan} />,
         check: <LintButton planId={plan.id} pressed={route.check} onPress={() => showCheck(!route.check)} />,
         panel: route.check && (
-          <LintPanel planId={plan.id} onReveal={setReveal} onTitle={() => onDialog({ kind: 'edit-plan', plan })} onClose={() => showCheck(false)} />
+          <LintPanel planId={plan.id} onReveal={point} onTitle={() => onDialog({ kind: 'edit-plan', plan })} onClose={() => showCheck(false)} />
         ),
         find: <PlanFind route={route} />,
         reveal,

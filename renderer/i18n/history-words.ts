@@ -23,7 +23,7 @@ export const historyWords = {
   today: 'Hôm nay',
   status: (count: number) => `${formatNumber(count)} lần thay đổi gần nhất`,
   blank: 'để trống',
-  moved: 'chuyển chỗ',
+  moved: 'Chuyển chỗ',
   changed: { added: 'Thêm', removed: 'Xóa' },
   kinds: { plan: 'kế hoạch', section: 'mục', task: 'nhiệm vụ' },
   fields: {

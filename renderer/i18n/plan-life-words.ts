@@ -19,7 +19,7 @@ export const lifeWords = {
   versionChoice: ({ ordinal, document }: PlanVersion) => `${versionName(ordinal)} – ${document.number}`,
   current: 'Bản hiện tại',
   currentNote: { draft: 'đang soạn, chưa ban hành', same: 'không khác bản mới nhất', differs: (count: number) => `khác bản mới nhất ${formatNumber(count)} điểm` },
-  columns: { version: 'Bản', document: 'Văn bản', day: 'Ngày', issuer: 'Cơ quan ban hành', tasks: 'Nhiệm vụ', fingerprint: 'Mã đối chiếu', compare: '' },
+  columns: { version: 'Bản', document: 'Văn bản', day: 'Ngày', issuer: 'Cơ quan ban hành', tasks: 'Nhiệm vụ', fingerprint: 'Mã đối chiếu', compare: 'So sánh' },
   compareWithCurrent: 'So với hiện tại',
   compareWithBefore: 'So với bản trước',
   versionsLabel: 'Các bản của kế hoạch',

@@ -56,14 +56,19 @@ function Change({ change }: { readonly change: VisibleChange }) {
   const { title, field } = change;
   return (
     <div className={styles.change}>
-      {title !== '' && <span className={styles.rowTitle}>{title}</span>}
       {change.kind === 'whole' ? (
-        <span className={styles.quiet}>{change.said}</span>
-      ) : (
         <span>
-          <span className={styles.quiet}>{field}: </span>
-          <FromTo before={change.before} after={change.after} />
+          <span className={styles.quiet}>{change.said}: </span>
+          {title || say.blank}
         </span>
+      ) : (
+        <>
+          {title !== '' && <span className={styles.rowTitle}>{title}</span>}
+          <span>
+            <span className={styles.quiet}>{field}: </span>
+            <FromTo before={change.before} after={change.after} />
+          </span>
+        </>
       )}
     </div>
   );

@@ -44,6 +44,9 @@ function Group({ group: { code, findings }, tasks, actions, tabStop }: GroupProp
   const [shown, setShown] = useState(AT_ONCE);
   const fixable = findings.filter(canApply);
   const rest = findings.length - shown;
+  const [first] = findings;
+  // What is said of every one alike is said once.
+  const common = first && findings.length > 1 && findings.every(({ message }) => message === first.message) ? first.message : null;
   return (
     <section className={styles.group} aria-label={say.kindOf(code)}>
       <div className={styles.groupHead}>
@@ -62,9 +65,10 @@ function Group({ group: { code, findings }, tasks, actions, tabStop }: GroupProp
           </span>
         )}
       </div>
+      {common !== null && <p className={styles.intro}>{common}</p>}
       <ul className={styles.findings}>
         {findings.slice(0, shown).map((finding) => (
-          <Finding key={finding.key} finding={finding} task={tasks.get(finding.taskId ?? '')} actions={actions} reachable={finding.key === tabStop} />
+          <Finding key={finding.key} finding={finding} task={tasks.get(finding.taskId ?? '')} actions={actions} reachable={finding.key === tabStop} saysMore={common === null} />
         ))}
       </ul>
       {rest > 0 && (
@@ -81,9 +85,11 @@ interface FindingProps {
   readonly task: Task | undefined;
   readonly actions: FindingActions;
   readonly reachable: boolean;
+  /** The question is its own, not that of the whole group. */
+  readonly saysMore: boolean;
 }
 
-function Finding({ finding, task, actions, reachable }: FindingProps) {
+function Finding({ finding, task, actions, reachable, saysMore }: FindingProps) {
   const chosen = finding.key === actions.chosen;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -104,7 +110,7 @@ function Finding({ finding, task, actions, reachable }: FindingProps) {
         onKeyDown={onKeyDown}
       >
         <span className={styles.place}>{placeOf(finding)}</span>
-        <FindingText finding={finding} task={task} />
+        <FindingText finding={finding} task={task} saysMore={saysMore} />
       </UnstyledButton>
       {chosen && (
         <div className={styles.choices}>

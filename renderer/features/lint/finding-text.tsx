@@ -10,8 +10,14 @@ export function placeOf({ number, field, taskId }: LintFinding): string {
   return field === null || field === 'title' ? say.task(number) : `${say.task(number)} · ${words.fields[columnOf[field]]}`;
 }
 
+interface FindingTextProps {
+  readonly finding: LintFinding;
+  readonly task: Task | undefined;
+  readonly saysMore: boolean;
+}
+
 /** The words in question where they stand, what they might be meant to be, and the question. */
-export function FindingText({ finding, task }: { readonly finding: LintFinding; readonly task: Task | undefined }) {
+export function FindingText({ finding, task, saysMore }: FindingTextProps) {
   const { field, suggestion, message } = finding;
   const cell = field === null || field === 'title' ? '' : (task?.[field] ?? '');
   const { before, hit, after } = excerptOf(finding, cell);
@@ -29,7 +35,7 @@ export function FindingText({ finding, task }: { readonly finding: LintFinding; 
           {say.suggested}: <q>{suggestion}</q>
         </span>
       )}
-      <span className={styles.message}>{message}</span>
+      {saysMore && <span className={styles.message}>{message}</span>}
     </>
   );
 }

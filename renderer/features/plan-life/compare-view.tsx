@@ -69,12 +69,11 @@ export function CompareView({ plan, route, versions, ...frame }: CompareViewProp
                 <IconArrowDown size={16} stroke={1.6} />
               </ActionIcon>
               <Button
-                size="compact-sm"
                 onClick={() => copyDifferences(found, nameOf(left), nameOf(right)) && notify(lifeWords.done.copied)}
               >
                 {say.copy}
               </Button>
-              <Button size="compact-sm" onClick={() => setPrinting(true)}>
+              <Button onClick={() => setPrinting(true)}>
                 {say.print}
               </Button>
             </div>

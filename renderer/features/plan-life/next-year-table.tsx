@@ -112,15 +112,16 @@ function Verbatim({ text, year }: { readonly text: string; readonly year: number
 function NewText({ row, field, plan, draft, onDraft }: RowProps & { readonly field: 'content' | 'deadlineText' }) {
   const text = draft[field].get(row.taskId) ?? row[field];
   const label = (field === 'content' ? say.contentFor : say.deadlineFor)(draft.year, row.number);
+  const old = [...new Set(yearsInText(text).flatMap(({ year }) => (year <= plan.year ? [year] : [])))];
   const write = (next: string): void => onDraft(setText(draft, row, field, next));
   return (
     <div className={styles.newText}>
       <Textarea size="xs" autosize minRows={1} maxRows={8} aria-label={label} spellCheck={false} value={text} onChange={(event) => write(event.currentTarget.value)} />
-      {text.includes(String(plan.year)) && (
-        <UnstyledButton className={styles.replace} aria-label={`${say.replace(plan.year, draft.year)}: ${label}`} onClick={() => write(text.replaceAll(String(plan.year), String(draft.year)))}>
-          {say.replace(plan.year, draft.year)}
+      {old.map((year) => (
+        <UnstyledButton key={year} className={styles.replace} aria-label={`${say.replace(year, draft.year)}: ${label}`} onClick={() => write(text.replaceAll(String(year), String(draft.year)))}>
+          {say.replace(year, draft.year)}
         </UnstyledButton>
-      )}
+      ))}
     </div>
   );
 }

@@ -12,16 +12,16 @@ interface RevealContext {
 
 /** Chooses the cell that a panel beside the table points at; a filter that hides its row is taken off first. */
 export function useRevealedCell(reveal: RevealedCell | null, { grid, placeOf, columns, clearFilter, setSelection }: RevealContext): void {
-  const shown = useRef<RevealedCell | null>(null);
+  const shown = useRef(new WeakSet<RevealedCell>());
   const unfiltered = useRef<RevealedCell | null>(null);
   useEffect(() => {
-    if (!reveal || shown.current === reveal) return;
+    if (!reveal || shown.current.has(reveal)) return;
     if (!placeOf.has(reveal.rowId)) {
       if (unfiltered.current !== reveal) clearFilter();
       unfiltered.current = reveal;
       return;
     }
-    shown.current = reveal;
+    shown.current.add(reveal);
     const columnId = columns.some(({ id }) => id === reveal.columnId) ? reveal.columnId : 'content';
     const cell = { rowId: reveal.rowId, columnId };
     setSelection({ active: cell, focus: cell });

@@ -1,5 +1,5 @@
 import type { SearchHit } from '../../../shared/api/search.api.ts';
-import { matchRank, searchFolds, searchQuery } from '../../../shared/domain/text/fold.ts';
+import { foldText, matchRank, searchFolds, searchQuery } from '../../../shared/domain/text/fold.ts';
 import { searchWords as say } from '../../i18n/search-words.ts';
 
 /** Something the palette can do, beside going to what was found. */
@@ -20,17 +20,34 @@ export interface PaletteGroup {
 
 const groupOrder: readonly SearchHit['kind'][] = ['task', 'plan', 'agency', 'group', 'document', 'person'];
 const MOST_PER_GROUP = 8;
+/** A title that is half the words searched for names the thing; a long one only mentions them. */
+const NAMED = 0.3;
 const COMMANDS_AT_REST = 8;
 
 /** What stands in the palette: recent places and commands while nothing is typed, else what answers the words. */
 export function paletteGroups(
   text: string, hits: readonly SearchHit[], recent: readonly SearchHit[], commands: readonly PaletteCommand[],
 ): PaletteGroup[] {
-  const typed = text.trim() !== '';
-  const groups = typed
-    ? [...groupOrder.map((kind) => ({ label: say.kinds[kind], items: hits.filter((hit) => hit.kind === kind).slice(0, MOST_PER_GROUP).map(asItem) })), commandGroup(answering(text, commands))]
+  const groups = text.trim() !== ''
+    ? [...hitGroups(text, hits), commandGroup(answering(text, commands))]
     : [{ label: say.recent, items: recent.map(asItem) }, commandGroup(commands.slice(0, recent.length > 0 ? COMMANDS_AT_REST : commands.length))];
   return groups.filter(({ items }) => items.length > 0);
+}
+
+/** Kinds whose names are the words stand first, then those whose titles hold them side by side; the same inside each kind. */
+function hitGroups(text: string, hits: readonly SearchHit[]): PaletteGroup[] {
+  const wanted = foldText(text);
+  const scored = hits.map((hit) => ({ hit, score: titleScore(foldText(hit.title), wanted) })).sort((a, b) => b.score - a.score);
+  return groupOrder
+    .map((kind) => ({ kind, scored: scored.filter(({ hit }) => hit.kind === kind) }))
+    .sort((a, b) => (b.scored[0]?.score ?? 0) - (a.scored[0]?.score ?? 0))
+    .map(({ kind, scored: each }) => ({ label: say.kinds[kind], items: each.slice(0, MOST_PER_GROUP).map(({ hit }) => asItem(hit)) }));
+}
+
+function titleScore(title: string, wanted: string): number {
+  if (!title.includes(wanted)) return 0;
+  const share = wanted.length / title.length;
+  return share >= NAMED ? 1 + share : 1;
 }
 
 const asItem = (hit: SearchHit): PaletteItem => ({ kind: 'hit', key: `${hit.kind}-${hit.id}`, hit });

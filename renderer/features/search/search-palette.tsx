@@ -21,27 +21,35 @@ interface SearchPaletteProps {
 
 /** Ctrl+K: anything in the book by a few of its letters, marks optional, hands on the keyboard. */
 export function SearchPalette({ opened, onClose, ...rest }: SearchPaletteProps) {
+  // Whoever goes somewhere does not want the focus back where it was.
+  const [going, setGoing] = useState(false);
+  if (opened && going) setGoing(false);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      withCloseButton={false}
-      centered={false}
-      yOffset="9vh"
-      size={680}
-      padding={0}
-      aria-label={say.title}
-      classNames={{ body: styles.body, content: styles.content }}
-    >
-      <Palette onClose={onClose} {...rest} />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} returnFocus={!going} centered={false} yOffset="9vh" size={680} padding={0}>
+      <Modal.Overlay />
+      <Modal.Content className={styles.content} aria-label={say.title}>
+        <Modal.Body className={styles.body}>
+          <Palette
+            onLeave={() => {
+              setGoing(true);
+              onClose();
+            }}
+            {...rest}
+          />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
 const LETTERS_MS = 90;
 const LIMIT = 100;
 
-function Palette({ onClose, onGo, commands }: Omit<SearchPaletteProps, 'opened'>) {
+interface PaletteProps extends Omit<SearchPaletteProps, 'opened' | 'onClose'> {
+  readonly onLeave: () => void;
+}
+
+function Palette({ onLeave, onGo, commands }: PaletteProps) {
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), LETTERS_MS);
   const found = useQuery({ ...queryOf('search.everywhere', asked === '' ? null : { text: asked, limit: LIMIT }), placeholderData: keepPreviousData });
@@ -61,7 +69,7 @@ function Palette({ onClose, onGo, commands }: Omit<SearchPaletteProps, 'opened'>
   }, [activeId]);
 
   const open = (item: PaletteItem): void => {
-    onClose();
+    onLeave();
     if (item.kind === 'command') item.command.run();
     else {
       remember(item.hit);
