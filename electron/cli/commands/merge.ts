@@ -63,10 +63,11 @@ function mergeText({ accepted, rejected, changes, conflicts, warnings }: MergePr
   if (certain.length > 0) {
     parts.push(alignedTable(['Đơn vị', 'STT', 'Mục', 'Trước', 'Sau'], certain.map(({ agency, number, field, before, after }) => [agency, number, answerLabels[field], before, after])));
   }
-  if (doubts.length > 0) {
-    parts.push(alignedTable(['Đơn vị', 'STT', 'Chưa ghi vì còn nghi vấn'], doubts.map(({ agency, number, doubt }) => [agency, number, doubt?.message ?? ''])));
-  }
-  if (rejected.length > 0) parts.push(alignedTable(['Tệp bị từ chối', 'Lý do'], rejected.map(({ file, message }) => [file, message])));
-  if (warnings.length > 0) parts.push(warnings.map(({ message }) => `- ${message}`).join('\n'));
+  const list = (heading: string, lines: readonly string[]): void => {
+    if (lines.length > 0) parts.push(`${heading}\n${lines.map((line) => `- ${line}`).join('\n')}`);
+  };
+  list('Chưa ghi vì còn nghi vấn:', doubts.map(({ agency, doubt }) => `${agency}: ${doubt?.message ?? ''}`));
+  list('Tệp bị từ chối:', rejected.map(({ message }) => message));
+  list('Cần xem lại:', warnings.map(({ file, message }) => `${accepted.find(({ key }) => key === file)?.file ?? ''}: ${message}`));
   return parts.join('\n\n');
 }
