@@ -1,14 +1,19 @@
 import { lazy, type ReactNode } from 'react';
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
+import { reportEntryWords } from '../i18n/report-entry-words.ts';
+import { submissionWords } from '../i18n/submission-words.ts';
 import { trackingWords } from '../i18n/tracking-words.ts';
-import type { Route, TrackingRoute } from './route.ts';
+import type { ReportEntryRoute, Route, SubmissionsRoute, TrackingRoute } from './route.ts';
 import { WithPeriods } from './with-periods.tsx';
 
+const ReportEntryScreen = lazy(async () => ({ default: (await import('../features/report-entry/report-entry-screen.tsx')).ReportEntryScreen }));
+const SubmissionsScreen = lazy(async () => ({ default: (await import('../features/submissions/submissions-screen.tsx')).SubmissionsScreen }));
 const TrackingScreen = lazy(async () => ({ default: (await import('../features/tracking/tracking-screen.tsx')).TrackingScreen }));
 
-type ProgressRoute = TrackingRoute;
+type ProgressRoute = TrackingRoute | SubmissionsRoute | ReportEntryRoute;
 
-export const isProgress = (route: Route): route is ProgressRoute => route.screen === 'tracking';
+export const isProgress = (route: Route): route is ProgressRoute =>
+  route.screen === 'tracking' || route.screen === 'submissions' || route.screen === 'report-entry';
 
 interface ProgressScreenProps {
   readonly plan: PlanListItem;
@@ -20,5 +25,13 @@ export function ProgressScreen({ plan, route }: ProgressScreenProps): ReactNode 
   switch (route.screen) {
     case 'tracking':
       return <WithPeriods plan={plan} title={trackingWords.title}>{(periods) => <TrackingScreen plan={plan} route={route} periods={periods} />}</WithPeriods>;
+    case 'submissions':
+      return (
+        <WithPeriods plan={plan} title={submissionWords.title}>
+          {(periods) => <SubmissionsScreen plan={plan} route={route} periods={periods} formActions={() => null} />}
+        </WithPeriods>
+      );
+    case 'report-entry':
+      return <WithPeriods plan={plan} title={reportEntryWords.title}>{(periods) => <ReportEntryScreen plan={plan} route={route} periods={periods} />}</WithPeriods>;
   }
 }

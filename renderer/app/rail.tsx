@@ -1,12 +1,12 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconBuildingBank, IconHistory, IconChecklist, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconPrinter, IconTable, IconUsersGroup, type Icon } from '@tabler/icons-react';
+import { IconBuildingBank, IconHistory, IconChecklist, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconPrinter, IconReportAnalytics, IconTable, IconUsersGroup, type Icon } from '@tabler/icons-react';
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
 import { useQueryOf } from '../data/use-query-of.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { words } from '../i18n/vi.ts';
 import { today } from '../platform/today.ts';
 import styles from './rail.module.css';
-import { agenciesRoute, committeeRoute, historyRoute, hrefOf, planRoute, printRoute, trackingRoute, type Route } from './route.ts';
+import { agenciesRoute, committeeRoute, historyRoute, hrefOf, planRoute, printRoute, submissionsRoute, trackingRoute, type Route } from './route.ts';
 
 interface RailProps {
   readonly route: Route;
@@ -29,6 +29,7 @@ export function Rail({ route, plan, narrow, onToggle }: RailProps) {
   const places: readonly Place[] = [
     { screen: 'plan', label: words.rail.plan, icon: IconTable, to: plan ? planRoute(plan.id) : { screen: 'home' }, count: plan?.tasks },
     { screen: 'tracking', label: words.rail.tracking, icon: IconChecklist, to: plan ? trackingRoute(plan.id) : { screen: 'home' } },
+    { screen: 'submissions', label: words.rail.submissions, icon: IconReportAnalytics, to: plan ? submissionsRoute(plan.id) : { screen: 'home' } },
     { screen: 'print', label: words.rail.print, icon: IconPrinter, to: plan ? printRoute(plan.id) : { screen: 'home' } },
     { screen: 'agencies', label: words.rail.agencies, icon: IconBuildingBank, to: agenciesRoute(), count: agencies?.filter(({ validTo }) => validTo === null || validTo >= today()).length },
     { screen: 'committee', label: words.rail.committee, icon: IconUsersGroup, to: committeeRoute() },
@@ -64,4 +65,4 @@ export function Rail({ route, plan, narrow, onToggle }: RailProps) {
 }
 
 const isAt = (route: Route, screen: Route['screen']): boolean =>
-  route.screen === screen || (screen === 'plan' && (route.screen === 'import' || route.screen === 'plan-life' || route.screen === 'home')) || (screen === 'agencies' && route.screen === 'succession');
+  route.screen === screen || (screen === 'plan' && (route.screen === 'import' || route.screen === 'plan-life' || route.screen === 'home')) || (screen === 'agencies' && route.screen === 'succession') || (screen === 'submissions' && route.screen === 'report-entry');

@@ -1,0 +1,21 @@
+import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
+import type { TaskReport } from '../../../shared/api/reports.api.ts';
+import { readDay } from '../../i18n/typed-day.ts';
+import { reportEntryWords } from '../../i18n/report-entry-words.ts';
+import { readPercent, type TaskDraft } from './entry-draft.ts';
+
+const say = reportEntryWords.warnings;
+
+/** What a clerk should look at twice; none of it stops the report. */
+export function entryWarnings(draft: TaskDraft, before: TaskReport | null, period: ReportingPeriod, receivedOn: string | null): string[] {
+  const percent = readPercent(draft.percent) ?? null;
+  const completedOn = readDay(draft.completedOn);
+  const warnings: string[] = [];
+  if (percent !== null && before?.percent != null && percent < before.percent) warnings.push(say.falling(before.percent, percent));
+  const wasDone = before !== null && (before.completedOn !== null || (before.percent ?? 0) >= 100);
+  if (wasDone && before.acceptance !== 'returned' && percent !== null && percent < 100) warnings.push(say.reopened);
+  if (completedOn !== null && (completedOn < period.windowStart || completedOn > period.windowEnd)) warnings.push(say.outsideWindow(period.windowStart, period.windowEnd));
+  if (completedOn !== null && receivedOn !== null && completedOn > receivedOn) warnings.push(say.afterReceived);
+  if (before !== null && before.result !== '' && draft.result.trim() === before.result) warnings.push(say.sameText);
+  return warnings;
+}

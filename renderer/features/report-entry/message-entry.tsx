@@ -1,0 +1,153 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
+import type { GridRow, Lead } from '../../../shared/api/reporting-views.api.ts';
+import { daysBetween, type CivilDate } from '../../../shared/domain/civil-date.ts';
+import { navigate, submissionsRoute, type ReportEntryRoute } from '../../app/route.ts';
+import { useQueryOf } from '../../data/use-query-of.ts';
+import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
+import { readDay } from '../../i18n/typed-day.ts';
+import { useRemembered } from '../../platform/remembered.ts';
+import { EmptyNote } from '../../ui/empty-note.tsx';
+import { FailureMessage } from '../../ui/failure.tsx';
+import { FileButton, FileDrop } from '../../ui/file-drop.tsx';
+import { Page } from '../../ui/page.tsx';
+import { blankMessage, blankTask, isTyped, messageOf, type MessageDraft, type TaskDraft } from './entry-draft.ts';
+import { KnownResult, useKnownResult } from './known-result.tsx';
+import { MessageHead } from './message-head.tsx';
+import styles from './report-entry.module.css';
+import { FileNames, TaskFields } from './task-fields.tsx';
+import { TaskList } from './task-list.tsx';
+import { useRecord } from './use-record.ts';
+
+interface MessageEntryProps {
+  readonly plan: PlanListItem;
+  readonly route: ReportEntryRoute;
+  readonly period: ReportingPeriod;
+  readonly periods: readonly ReportingPeriod[];
+  readonly leads: readonly Lead[];
+  readonly addressee: Lead | null;
+  readonly rows: readonly GridRow[];
+  /** Where the period stands among each row's cells. */
+  readonly reportedAt: number;
+}
+
+/** Tasks to the left, the fields of one in the middle, what is already known of it to the right. */
+export function MessageEntry({ plan, route, period, periods, leads, addressee, rows, reportedAt }: MessageEntryProps) {
+  const [draft, setDraft] = useRemembered<MessageDraft>(`entry.${plan.id}.${period.code}.${addressee?.id ?? ''}`, blankMessage());
+  const [files, setFiles] = useState<Readonly<Record<string, readonly File[]>>>({});
+  const sent = useQueryOf('reporting.submissions', addressee && { planId: plan.id, period: period.code }).data;
+  const record = useRecord();
+  const row = rows.find(({ taskId }) => taskId === route.row) ?? rows[0] ?? null;
+  const before = useKnownResult(row?.taskId ?? null);
+
+  const asks = draft.message === 'question';
+  const typed = rows.filter(({ taskId }) => isTyped(draft.tasks[taskId])).length;
+  const receivedOn = readDay(draft.receivedOn);
+  const earlier = sent?.findLast((each) => each.addressee.id === addressee?.id && each.message !== 'question');
+  const message = addressee?.id != null && addressee.kind !== 'unknown'
+    ? messageOf(draft, { planId: plan.id, period: period.code, addressee: { kind: addressee.kind, id: addressee.id }, taskIds: rows.map(({ taskId }) => taskId) })
+    : null;
+  const ready = message !== null && (asks ? draft.note.trim() !== '' : true);
+
+  const go = (by: -1 | 1): void => {
+    const next = row && rows[rows.indexOf(row) + by];
+    if (next) navigate({ ...route, row: next.taskId }, { replace: true });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const by = event.ctrlKey && event.key === 'Enter' ? 1 : event.altKey && event.key === 'ArrowDown' ? 1 : event.altKey && event.key === 'ArrowUp' ? -1 : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    go(by);
+  };
+  const type = (taskId: string, some: Partial<TaskDraft>): void =>
+    setDraft({ ...draft, tasks: { ...draft.tasks, [taskId]: { ...(draft.tasks[taskId] ?? blankTask), ...some } } });
+  const store = async (): Promise<void> => {
+    if (!message || !(await record.run(message, files, addressee?.name ?? ''))) return;
+    setDraft(blankMessage());
+    setFiles({});
+  };
+  const late = receivedOn === null || asks ? 0 : daysBetween(period.dueOn as CivilDate, receivedOn);
+
+  return (
+    <Page
+      title={say.title}
+      note={say.note(period.windowStart, period.windowEnd, period.dueOn)}
+      actions={
+        <>
+          <Button onClick={() => navigate(submissionsRoute(plan.id, { period: period.code, chosen: addressee?.id ?? '' }))}>{say.leave}</Button>
+          <Button variant="filled" disabled={!ready} loading={record.busy} onClick={() => void store()}>
+            {asks ? say.saveQuestion : say.save(typed)}
+          </Button>
+        </>
+      }
+      tools={
+        <FileDrop label={say.originalDrop} onFiles={(added) => setFiles({ ...files, '': [...(files[''] ?? []), ...added] })}>
+          <MessageHead route={route} period={period} periods={periods} leads={leads} draft={draft} onType={(some) => setDraft({ ...draft, ...some })} />
+          {addressee && (
+            <div className={styles.notes}>
+              {!asks && earlier && draft.message === 'new' && <span className={styles.warning}>{say.already(earlier.receivedOn, earlier.document.number)}</span>}
+              {late > 0 && <span className={styles.warning}>{say.warnings.late(late)}</span>}
+              {!asks && <FileButton label={say.original} onFiles={(added) => setFiles({ ...files, '': [...(files[''] ?? []), ...added] })} />}
+              <FileNames files={files[''] ?? []} onFiles={(kept) => setFiles({ ...files, '': kept })} />
+            </div>
+          )}
+          {record.failure && <FailureMessage failure={record.failure} />}
+        </FileDrop>
+      }
+      status={addressee && !asks && <span>{say.status(typed, rows.length)}</span>}
+      statusEnd={
+        typed > 0 ? (
+          <>
+            <span>{say.draft}</span>
+            <button type="button" className={styles.quietButton} onClick={() => setDraft({ ...blankMessage(), number: draft.number, date: draft.date })}>
+              {say.clearDraft}
+            </button>
+          </>
+        ) : (
+          addressee && !asks && <span>{say.keys}</span>
+        )
+      }
+    >
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys that walk from task to task */}
+      <div className={styles.body} onKeyDown={onKeyDown}>
+        {!addressee && <EmptyNote text={say.choose} />}
+        {addressee && asks && (
+          <div className={styles.question}>
+            <Textarea size="xs" label={say.questionLabel} autosize minRows={4} value={draft.note} onChange={(event) => setDraft({ ...draft, note: event.currentTarget.value })} />
+          </div>
+        )}
+        {addressee && !asks && !row && <EmptyNote text={say.noTasks} />}
+        {addressee && !asks && row && (
+          <>
+            <TaskList rows={rows} chosen={row.taskId} draft={draft} reportedAt={reportedAt} onChoose={(taskId) => navigate({ ...route, row: taskId }, { replace: true })} />
+            <section className={styles.fields} aria-label={say.task(row.number)}>
+              <TaskFields
+                key={row.taskId}
+                row={row}
+                draft={draft.tasks[row.taskId] ?? blankTask}
+                before={before}
+                period={period}
+                receivedOn={receivedOn}
+                files={files[row.taskId] ?? []}
+                onType={(some) => type(row.taskId, some)}
+                onFiles={(kept) => setFiles({ ...files, [row.taskId]: kept })}
+              />
+              <div className={styles.walk}>
+                <Button size="compact-sm" disabled={rows[0] === row} onClick={() => go(-1)}>
+                  {say.previous}
+                </Button>
+                <Button size="compact-sm" disabled={rows.at(-1) === row} onClick={() => go(1)}>
+                  {say.next}
+                </Button>
+              </div>
+            </section>
+            <KnownResult report={before} periodLabel={(code) => periods.find((each) => each.code === code)?.label ?? code} />
+          </>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,61 @@
+import { NativeSelect, SegmentedControl, Select, TextInput } from '@mantine/core';
+import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
+import type { Lead } from '../../../shared/api/reporting-views.api.ts';
+import type { Channel, MessageKind } from '../../../shared/api/reports.api.ts';
+import { navigate, type ReportEntryRoute } from '../../app/route.ts';
+import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
+import { DayInput } from '../../ui/day-input.tsx';
+import { findOption } from '../../ui/find-option.ts';
+import type { MessageDraft } from './entry-draft.ts';
+import styles from './report-entry.module.css';
+
+interface MessageHeadProps {
+  readonly route: ReportEntryRoute;
+  readonly period: ReportingPeriod;
+  readonly periods: readonly ReportingPeriod[];
+  readonly leads: readonly Lead[];
+  readonly draft: MessageDraft;
+  readonly onType: (some: Partial<MessageDraft>) => void;
+}
+
+const messages = (Object.keys(say.messages) as MessageKind[]).map((value) => ({ value, label: say.messages[value] }));
+const channels = (Object.keys(say.channels) as Channel[]).map((value) => ({ value, label: say.channels[value] }));
+
+/** Who sent what, when, by which paper. */
+export function MessageHead({ route, period, periods, leads, draft, onType }: MessageHeadProps) {
+  return (
+    <div className={styles.head} role="group" aria-label={say.head}>
+      <Select
+        className={styles.addressee ?? ''}
+        size="xs"
+        label={say.addressee}
+        placeholder={say.findAddressee}
+        searchable
+        filter={findOption}
+        nothingFoundMessage={say.nobody}
+        data={leads.flatMap(({ id, name }) => (id === null ? [] : [{ value: id, label: name }]))}
+        value={route.addressee === '' ? null : route.addressee}
+        onChange={(addressee) => navigate({ ...route, period: period.code, addressee: addressee ?? '', row: '' }, { replace: true })}
+      />
+      <NativeSelect
+        size="xs"
+        label={say.period}
+        data={periods.map(({ code, label }) => ({ value: code, label }))}
+        value={period.code}
+        onChange={(event) => navigate({ ...route, period: event.currentTarget.value }, { replace: true })}
+      />
+      <div>
+        <div className={styles.label}>{say.message}</div>
+        <SegmentedControl aria-label={say.message} data={messages} value={draft.message} onChange={(message) => onType({ message: message as MessageKind })} />
+      </div>
+      <TextInput size="xs" w={130} label={say.number} spellCheck={false} value={draft.number} onChange={(event) => onType({ number: event.currentTarget.value })} />
+      <div className={styles.day}>
+        <DayInput label={say.date} value={draft.date} onChange={(date) => onType({ date })} />
+      </div>
+      <div className={styles.day}>
+        <DayInput label={draft.message === 'question' ? say.askedOn : say.receivedOn} value={draft.receivedOn} onChange={(receivedOn) => onType({ receivedOn })} />
+      </div>
+      <NativeSelect size="xs" w={124} label={say.channel} data={channels} value={draft.channel} onChange={(event) => onType({ channel: event.currentTarget.value as Channel })} />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { UnstyledButton } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { GridRow } from '../../../shared/api/reporting-views.api.ts';
+import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
+import { StatusShape } from '../../ui/status/status-mark.tsx';
+import { isTyped, type MessageDraft } from './entry-draft.ts';
+import styles from './report-entry.module.css';
+
+interface TaskListProps {
+  readonly rows: readonly GridRow[];
+  readonly chosen: string;
+  readonly draft: MessageDraft;
+  readonly reportedAt: number;
+  readonly onChoose: (taskId: string) => void;
+}
+
+/** The addressee's tasks, with what is typed and what was already reported. */
+export function TaskList({ rows, chosen, draft, reportedAt, onChoose }: TaskListProps) {
+  const current = useRef<HTMLButtonElement>(null);
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  return (
+    <nav className={styles.list} aria-label={say.list}>
+      {rows.map(({ taskId, number, content, cells }) => {
+        const mark = isTyped(draft.tasks[taskId]) ? say.typed : cells[reportedAt]?.reportId != null ? say.known : null;
+        return (
+          <UnstyledButton
+            key={taskId}
+            ref={taskId === chosen ? current : null}
+            className={styles.listItem}
+            aria-current={taskId === chosen || undefined}
+            onClick={() => onChoose(taskId)}
+          >
+            <span className={styles.listNumber}>{number}</span>
+            <span className={styles.listText}>
+              <span className={styles.clamped}>{content}</span>
+              {mark !== null && (
+                <span className={styles.mark} data-typed={mark === say.typed || undefined}>
+                  <StatusShape tone={mark === say.typed ? 'done' : 'going'} /> {mark}
+                </span>
+              )}
+            </span>
+          </UnstyledButton>
+        );
+      })}
+    </nav>
+  );
+}

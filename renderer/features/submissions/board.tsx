@@ -1,0 +1,135 @@
+import { Button } from '@mantine/core';
+import type { CallOutput } from '../../../shared/api/contract.ts';
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import type { BoardRow, Figure } from '../../../shared/api/reporting-views.api.ts';
+import { navigate, planRoute, type SubmissionsRoute } from '../../app/route.ts';
+import { formatCivilDate, formatNumber } from '../../i18n/format.ts';
+import { submissionWords as say } from '../../i18n/submission-words.ts';
+import { trackingWords } from '../../i18n/tracking-words.ts';
+import { Chip } from '../../ui/chip.tsx';
+import { EmptyNote } from '../../ui/empty-note.tsx';
+import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
+import { StatusMark, StatusShape } from '../../ui/status/status-mark.tsx';
+import { sendingTone } from '../../ui/status/status-tone.ts';
+import { AddresseePanel } from './addressee-panel.tsx';
+import styles from './submissions.module.css';
+
+type BoardLine = BoardRow & { readonly id: string };
+type State = BoardRow['state'];
+
+const CORRECTED = 'corrected';
+const states = Object.keys(say.states) as State[];
+
+const passes = (row: BoardRow, show: string): boolean => show === '' || (show === CORRECTED ? row.corrected : row.state === show);
+
+interface StateChipsProps {
+  readonly rows: readonly BoardRow[];
+  readonly show: string;
+  readonly onShow: (state: string) => void;
+}
+
+export function StateChips({ rows, show, onShow }: StateChipsProps) {
+  const toggle = (state: string): void => onShow(show === state ? '' : state);
+  const count = (state: string): number => rows.filter((row) => passes(row, state)).length;
+  return (
+    <div className={styles.chips} role="group" aria-label={say.filters}>
+      <Chip pressed={show === ''} onPress={() => onShow('')}>
+        {say.all(rows.length)}
+      </Chip>
+      {states.map((state) => (
+        <Chip key={state} pressed={show === state} onPress={() => toggle(state)}>
+          <StatusShape tone={sendingTone(state)} />
+          {say.count(say.states[state], count(state))}
+        </Chip>
+      ))}
+      <Chip pressed={show === CORRECTED} onPress={() => toggle(CORRECTED)}>
+        {say.count(say.corrected, count(CORRECTED))}
+      </Chip>
+    </div>
+  );
+}
+
+interface BoardProps {
+  readonly plan: PlanListItem;
+  readonly route: SubmissionsRoute;
+  readonly board: CallOutput<'reporting.board'>;
+  readonly status: CallOutput<'reporting.status'> | null;
+}
+
+/** One line an addressee; sending is measured above them, finishing beside it. */
+export function Board({ plan, route, board, status }: BoardProps) {
+  const lines: BoardLine[] = board.rows.map((row) => ({ ...row, id: row.addressee.id }));
+  const found = lines.filter((row) => passes(row, route.show));
+  const chosen = lines.find(({ id }) => id === route.chosen);
+  const choose = (id: string): void => navigate({ ...route, chosen: id });
+  if (lines.length === 0)
+    return (
+      <EmptyNote text={say.noAddressees}>
+        <Button onClick={() => navigate(planRoute(plan.id))}>{say.toPlan}</Button>
+      </EmptyNote>
+    );
+  return (
+    <div className={styles.body}>
+      <div className={styles.list}>
+        <dl className={styles.measures}>
+          <Measure name={say.sending} figures={board.figures.filter(({ key }) => key !== 'corrected')} />
+          {status && <Measure name={say.finishing} figures={status.figures.filter(({ key }) => finishing.has(key))} />}
+        </dl>
+        {found.length === 0 ? (
+          <EmptyNote text={say.nothingFound}>
+            <Button onClick={() => navigate({ ...route, show: '' })}>{say.clear}</Button>
+          </EmptyNote>
+        ) : (
+          <ListTable label={say.boardLabel} columns={columns} rows={found} onOpen={({ id }) => choose(id)} chosen={route.chosen} faded={({ leadsNow }) => !leadsNow} />
+        )}
+      </div>
+      {chosen && <AddresseePanel key={chosen.id} plan={plan} row={chosen} period={board.period} onClose={() => choose('')} />}
+    </div>
+  );
+}
+
+const finishing: ReadonlySet<string> = new Set(['fallen-due', 'on-time-rate', 'routine-met', 'open-overdue']);
+
+function Measure({ name, figures }: { readonly name: string; readonly figures: readonly Figure[] }) {
+  return (
+    <div className={styles.measure}>
+      <dt>{name}</dt>
+      {figures.map(({ key, label, count, of, percent, denominatorLabel }) => (
+        <dd key={key}>
+          {label}: <strong>{say.share(count, of, percent, '')}</strong>
+          <span className={styles.denominator}>{denominatorLabel}</span>
+        </dd>
+      ))}
+    </div>
+  );
+}
+
+const columns: readonly ListColumn<BoardLine>[] = [
+  {
+    id: 'agency',
+    header: say.columns.agency,
+    cell: ({ addressee, leadsNow, openQuestions }) => (
+      <>
+        {addressee.name}
+        {!leadsNow && <span className={styles.aside}>{say.noLonger}</span>}
+        {openQuestions.length > 0 && <span className={styles.aside}>{say.question}</span>}
+      </>
+    ),
+  },
+  {
+    id: 'state',
+    header: say.columns.state,
+    width: '190px',
+    cell: ({ state, corrected }) => (
+      <>
+        <StatusMark tone={sendingTone(state)}>{say.states[state]}</StatusMark>
+        {corrected && <span className={styles.aside}>{say.corrected.toLowerCase()}</span>}
+      </>
+    ),
+  },
+  { id: 'sentOn', header: say.columns.sentOn, width: '104px', cell: ({ first }) => (first ? formatCivilDate(first.receivedOn) : '–') },
+  { id: 'late', header: say.columns.late, width: '86px', end: true, cell: ({ daysLate }) => (daysLate === null ? '–' : say.days(daysLate)) },
+  { id: 'document', header: say.columns.document, width: '200px', cell: ({ latest }) => (latest ? trackingWords.timeline.paper(latest.document.number, latest.document.date) || '–' : '–') },
+  { id: 'reported', header: say.columns.reported, width: '104px', end: true, cell: ({ reportedTasks, tasks }) => say.reportedOf(reportedTasks, tasks) },
+  { id: 'owes', header: say.columns.owes, width: '86px', end: true, cell: ({ owes }) => (owes.length === 0 ? '–' : formatNumber(owes.length)) },
+];

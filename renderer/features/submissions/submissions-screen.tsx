@@ -1,0 +1,93 @@
+import { Button, NativeSelect } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
+import { daysBetween, type CivilDate } from '../../../shared/domain/civil-date.ts';
+import { periodOn } from '../../../shared/domain/reporting/periods.ts';
+import { hrefOf, navigate, reportEntryRoute, type SubmissionsRoute, type SubmissionView } from '../../app/route.ts';
+import { useQueryOf } from '../../data/use-query-of.ts';
+import { submissionWords as say } from '../../i18n/submission-words.ts';
+import { asFailure } from '../../platform/call-failure.ts';
+import { today } from '../../platform/today.ts';
+import { AsOfField } from '../../ui/day-input.tsx';
+import { FailureMessage } from '../../ui/failure.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Board, StateChips } from './board.tsx';
+import { LateList } from './late-list.tsx';
+import { PeriodsTab } from './periods-tab.tsx';
+import styles from './submissions.module.css';
+
+interface SubmissionsScreenProps {
+  readonly plan: PlanListItem;
+  readonly route: SubmissionsRoute;
+  readonly periods: readonly ReportingPeriod[];
+  /** Buttons that make report forms and read returned ones. */
+  readonly formActions: (period: ReportingPeriod | null) => ReactNode;
+}
+
+/** Who has sent its report for a period, and the periods themselves. */
+export function SubmissionsScreen({ plan, route, periods, formActions }: SubmissionsScreenProps) {
+  const asOf = route.asOf === '' ? today() : route.asOf;
+  const period = periods.find(({ code }) => code === route.period) ?? periodOn(periods, asOf);
+  const board = useQueryOf('reporting.board', period && { planId: plan.id, period: period.code, asOf });
+  const status = useQueryOf('reporting.status', period && { planId: plan.id, period: period.code, asOf });
+  const rows = board.data?.rows ?? [];
+  const show = (some: Partial<SubmissionsRoute>): void => navigate({ ...route, ...some });
+
+  return (
+    <Page
+      title={say.title}
+      note={<Tabs route={route} />}
+      actions={
+        <>
+          {formActions(period)}
+          <Button variant="filled" onClick={() => navigate(reportEntryRoute(plan.id, period?.code ?? ''))}>
+            {say.enter}
+          </Button>
+        </>
+      }
+      tools={
+        route.view !== 'periods' && (
+          <>
+            <NativeSelect
+              size="xs"
+              aria-label={say.period}
+              data={periods.map(({ code, label }) => ({ value: code, label }))}
+              value={period?.code ?? ''}
+              onChange={(event) => show({ period: event.currentTarget.value })}
+            />
+            <AsOfField key={route.asOf} label={say.asOf} day={asOf} onDay={(day) => show({ asOf: day === today() ? '' : day })} />
+            {route.view === 'board' && <StateChips rows={rows} show={route.show} onShow={(state) => show({ show: state })} />}
+          </>
+        )
+      }
+      status={board.data && <span>{say.status(rows.length)}</span>}
+      statusEnd={
+        period && (
+          <>
+            <span>{say.note(period.windowStart, period.windowEnd, period.dueOn)}</span>
+            {/* How many days are left is news only while the period runs. */}
+            {asOf <= period.dueOn && <span>{say.dueLeft(period.label, daysBetween(asOf as CivilDate, period.dueOn as CivilDate))}</span>}
+          </>
+        )
+      }
+    >
+      {board.error && <FailureMessage failure={asFailure(board.error)} />}
+      {route.view === 'periods' && <PeriodsTab plan={plan} periods={periods} />}
+      {board.data && route.view === 'board' && <Board plan={plan} route={route} board={board.data} status={status.data ?? null} />}
+      {board.data && route.view === 'late' && <LateList board={board.data} />}
+    </Page>
+  );
+}
+
+function Tabs({ route }: { readonly route: SubmissionsRoute }) {
+  return (
+    <nav className={styles.tabs} aria-label={say.viewsLabel}>
+      {(Object.keys(say.views) as SubmissionView[]).map((view) => (
+        <a key={view} className={styles.tab} href={hrefOf({ ...route, view, chosen: '' })} aria-current={view === route.view ? 'page' : undefined}>
+          {say.views[view]}
+        </a>
+      ))}
+    </nav>
+  );
+}
