@@ -20,6 +20,8 @@ export function SavedText({ label, value, onSave, check, placeholder, lines = fa
   const [problem, setProblem] = useState<string | null>(null);
   // Esc blurs a field whose draft is still in this render's closure.
   const dropped = useRef(false);
+  // Enter and then leaving the field is one change.
+  const saving = useRef<string | null>(null);
 
   const save = async (): Promise<void> => {
     const typed = draft?.trim() ?? value;
@@ -29,14 +31,18 @@ export function SavedText({ label, value, onSave, check, placeholder, lines = fa
       setProblem(null);
       return;
     }
+    if (typed === saving.current) return;
     const wrong = check?.(typed) ?? null;
     setProblem(wrong);
     if (wrong !== null) return;
+    saving.current = typed;
     try {
       await onSave(typed);
       setDraft((now) => (now?.trim() === typed ? null : now));
     } catch (thrown) {
       setProblem(asFailure(thrown).message);
+    } finally {
+      saving.current = null;
     }
   };
 

@@ -12,8 +12,8 @@ import { GroupsTab } from './groups-tab.tsx';
 import { AgencyFilter, RegisterTab } from './register-tab.tsx';
 import { registerCounts } from './register-filter.ts';
 import { SuccessionStatus, SuccessionsTab } from './succession/successions-tab.tsx';
-import { useUnlistedNames } from './unlisted-names.ts';
 import { UnlistedTab } from './unlisted-tab.tsx';
+import { useUnlistedNames } from './use-unlisted-names.ts';
 
 const say = agencyWords;
 
