@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 
 /**
  * The address names the screen, the plan, the row and the filter, so that back, forward and reload lose nothing.
- * `#/ke-hoach/<plan>?tim=…&chu-tri=…&han=…&dong=<task>` · `#/in/<plan>?chu-tri=…` · `#/nhap?buoc=…&vao=<plan>` · `#/` picks the last plan.
+ * `#/ke-hoach/<plan>?tim=…&chu-tri=…&han=…&dong=<task>&nhom=…` · `#/in/<plan>?chu-tri=…&ban=<version>` · `#/nhap?buoc=…&vao=<plan>` · `#/` picks the last plan.
  * `#/vong-doi/<plan>?viec=…&trai=<version>&phai=<version>` · `#/lich-su/<tab>`; `#/ke-hoach/<plan>?soat=1` opens the check beside the table.
  * `#/tong-quan/<plan>?ky=…&ngay=…` · `#/theo-doi/<plan>?ngay=…&loai=…&nhom=…&loc=…&chu-tri=…&dong=<task>`
  * `#/bao-cao/<plan>?ky=…&ngay=…&xem=…&loc=…&chon=<addressee>` · `#/nhap-bao-cao/<plan>?ky=…&co-quan=<addressee>&dong=<task>`
@@ -27,6 +27,9 @@ export type Route =
   | MergeRoute
   | { readonly screen: 'unknown' };
 
+const planGroupings = { '': 'none', 'chu-tri': 'lead', muc: 'section', han: 'deadline' } as const;
+export type PlanRouteGrouping = (typeof planGroupings)[keyof typeof planGroupings];
+
 export interface PlanRoute {
   readonly screen: 'plan';
   readonly planId: string;
@@ -38,6 +41,8 @@ export interface PlanRoute {
   readonly deadline: string;
   /** The task chosen. */
   readonly row: string;
+  /** What the tasks are gathered by; empty: the plan's own order. */
+  readonly grouping: PlanRouteGrouping;
   /** True: the check before printing stands beside the table. */
   readonly check: boolean;
 }
@@ -47,6 +52,8 @@ export interface PrintRoute {
   readonly planId: string;
   /** Only the tasks led by this agency or group; empty prints all. */
   readonly lead: string;
+  /** Id of the frozen version printed; empty: the plan as it stands. */
+  readonly version: string;
 }
 
 export interface ImportRoute {
@@ -244,11 +251,12 @@ export const planRoute = (planId: string, more: Partial<Omit<PlanRoute, 'screen'
   lead: '',
   deadline: '',
   row: '',
+  grouping: 'none',
   check: false,
   ...more,
 });
 
-export const printRoute = (planId: string, lead = ''): PrintRoute => ({ screen: 'print', planId, lead });
+export const printRoute = (planId: string, lead = '', version = ''): PrintRoute => ({ screen: 'print', planId, lead, version });
 
 export const importRoute = (into = '', step: ImportRoute['step'] = 1): ImportRoute => ({ screen: 'import', step, into });
 
@@ -259,8 +267,8 @@ export function parseRoute(hash: string): Route {
   const text = (name: string): string => params.get(name) ?? '';
   if (screen === '') return { screen: 'home' };
   if (screen === 'ke-hoach' && planId !== '')
-    return planRoute(planId, { search: text('tim'), lead: text('chu-tri'), deadline: text('han'), row: text('dong'), check: params.has('soat') });
-  if (screen === 'in' && planId !== '') return printRoute(planId, text('chu-tri'));
+    return planRoute(planId, { search: text('tim'), lead: text('chu-tri'), deadline: text('han'), row: text('dong'), grouping: named(planGroupings, text('nhom')) ?? 'none', check: params.has('soat') });
+  if (screen === 'in' && planId !== '') return printRoute(planId, text('chu-tri'), text('ban'));
   if (screen === 'nhap') return importRoute(text('vao'), stepOf(text('buoc')));
   if (screen === 'co-quan' && Object.hasOwn(agencyTabs, planId))
     return agenciesRoute(agencyTabs[planId as keyof typeof agencyTabs], { search: text('tim'), kind: text('loai'), chosen: text('chon') });
@@ -293,8 +301,8 @@ function nameOf<T>(names: Readonly<Record<string, T>>, wanted: T): string {
 
 export function hrefOf(route: Route): string {
   if (route.screen === 'plan')
-    return `#/ke-hoach/${encodeURIComponent(route.planId)}${queryString({ tim: route.search, 'chu-tri': route.lead, han: route.deadline, dong: route.row, soat: route.check ? '1' : '' })}`;
-  if (route.screen === 'print') return `#/in/${encodeURIComponent(route.planId)}${queryString({ 'chu-tri': route.lead })}`;
+    return `#/ke-hoach/${encodeURIComponent(route.planId)}${queryString({ tim: route.search, 'chu-tri': route.lead, han: route.deadline, dong: route.row, nhom: nameOf(planGroupings, route.grouping), soat: route.check ? '1' : '' })}`;
+  if (route.screen === 'print') return `#/in/${encodeURIComponent(route.planId)}${queryString({ 'chu-tri': route.lead, ban: route.version })}`;
   if (route.screen === 'import') return `#/nhap${queryString({ buoc: route.step === 1 ? '' : String(route.step), vao: route.into })}`;
   if (route.screen === 'agencies')
     return `#/co-quan${pathOfTab(route.tab)}${queryString({ tim: route.search, loai: route.kind, chon: route.chosen })}`;

@@ -51,6 +51,7 @@ export const planWords = {
     filteredNoMove: 'Đang lọc nên chưa đổi thứ tự được. Hãy bỏ lọc trước.',
     added: (count: number) => `Đã thêm ${tasks(count)}`,
     pasted: (cells: number) => `Đã dán ${formatNumber(cells)} ô`,
+    pastedAndAdded: (cells: number, rows: number) => `Đã dán ${formatNumber(cells)} ô và thêm ${tasks(rows)}`,
     cleared: (cells: number) => `Đã xóa nội dung ${formatNumber(cells)} ô`,
   },
   agency: {

@@ -5,12 +5,14 @@ import { searchQuery, type SearchQuery } from '../../../shared/domain/text/fold.
 export interface PlanCellActions {
   readonly askDeadline: (taskId: string, mark: HTMLElement) => void;
   readonly registerAgency: (name: string) => void;
+  readonly toggleGroup: (groupId: string) => void;
   readonly settle: (taskId: string, keep: 'typed' | 'stored') => void;
 }
 
 export const PlanCellActionsContext = createContext<PlanCellActions>({
   askDeadline: () => undefined,
   registerAgency: () => undefined,
+  toggleGroup: () => undefined,
   settle: () => undefined,
 });
 

@@ -19,7 +19,7 @@ const sizes: Readonly<Record<string, Pick<PlanColumn, 'width' | 'minWidth' | 'gr
 
 /** STT first, then the adopted annex's own columns in their own order. */
 export function planColumns({ columns, year }: Pick<PlanListItem, 'columns' | 'year'>): PlanColumn[] {
-  return [numberColumn, ...columns.flatMap(({ field }) => textColumn(field, year) ?? [])];
+  return [numberColumn, ...columns.flatMap(({ field }) => (field === 'number' ? [] : (textColumn(field, year) ?? [])))];
 }
 
 const numberColumn: PlanColumn = {
@@ -28,8 +28,11 @@ const numberColumn: PlanColumn = {
   width: 46,
   minWidth: 40,
   frozen: true,
-  editable: false,
-  text: (line) => (line.kind === 'record' ? line.task.number : ''),
+  editable: true,
+  text: (line) => (line.kind === 'record' ? shownText(line, 'numberText') : ''),
+  // Whole numbers of a pasted table only count its rows, which the program does anew; "3a" is a number of its own.
+  pasted: (text) => (/^\s*\d*\.?\s*$/.test(text) ? null : text.trim()),
+  cell: (line) => line.kind === 'record' && <TextCell line={line} field="numberText" />,
 };
 
 function textColumn(id: string, year: number): PlanColumn | null {

@@ -1,17 +1,18 @@
 import type { PlanField } from '../../../shared/api/plans.api.ts';
 import type { Task } from '../../../shared/api/tasks.api.ts';
 
-export type TextField = 'content' | 'leadText' | 'coordinatorText' | 'deadlineText' | 'product' | 'note';
+export type TextField = 'numberText' | 'content' | 'leadText' | 'coordinatorText' | 'deadlineText' | 'product' | 'note';
 
-/** The text that each column of the plan shows and edits; the number is given by the row's place. */
+/** The text that each column of the plan shows and edits; without a typed number the row's place gives it. */
 export const textFieldOf = {
+  number: 'numberText',
   content: 'content',
   lead: 'leadText',
   coordinator: 'coordinatorText',
   deadline: 'deadlineText',
   product: 'product',
   note: 'note',
-} as const satisfies Record<Exclude<PlanField, 'number'>, TextField>;
+} as const satisfies Record<PlanField, TextField>;
 
 export function textFieldOfColumn(columnId: string): TextField | null {
   return Object.hasOwn(textFieldOf, columnId) ? textFieldOf[columnId as keyof typeof textFieldOf] : null;

@@ -1,16 +1,19 @@
 import type { Assignment, Task } from '../../../shared/api/tasks.api.ts';
+import { monthOf, quarterOf, yearOf, type CivilDate, type DateRange } from '../../../shared/domain/civil-date.ts';
 import { deadlineKindLabels } from '../../../shared/domain/deadline/describe.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 import { matchRank, searchFolds, searchQuery, type SearchFolds, type SearchQuery } from '../../../shared/domain/text/fold.ts';
+import { planTableWords } from '../../i18n/plan-table-words.ts';
+import { today } from '../../platform/today.ts';
 import { textsOf } from './plan-fields.ts';
-import type { PlanLine, TaskLine } from './plan-lines.ts';
+import type { OwnLine, TaskLine } from './plan-lines.ts';
 
 /** As the address says it: empty strings filter nothing. */
 export interface PlanFilter {
   readonly search: string;
   /** Key of a lead agency, see `leadKey`. */
   readonly lead: string;
-  /** A kind of deadline, or `DOUBTFUL`. */
+  /** A kind of deadline, `DUE_THIS_QUARTER` or `DOUBTFUL`. */
   readonly deadline: string;
 }
 
@@ -18,6 +21,9 @@ export const noFilter: PlanFilter = { search: '', lead: '', deadline: '' };
 
 /** Stands in the address where the tasks with an open question are asked for. */
 export const DOUBTFUL = 'can-lam-ro';
+
+/** Stands in the address where the tasks due in the quarter of today are asked for. */
+export const DUE_THIS_QUARTER = 'quy-nay';
 
 export interface FilterChoice {
   readonly key: string;
@@ -46,12 +52,15 @@ export function leadChoices(tasks: readonly Task[]): FilterChoice[] {
   return [...choices.values()].sort((a, b) => b.count - a.count || compareVietnamese(a.label, b.label));
 }
 
-export function deadlineChoices(tasks: readonly Task[]): FilterChoice[] {
+export function deadlineChoices(tasks: readonly Task[], on: CivilDate = today()): FilterChoice[] {
+  const quarter = quarterAround(on);
+  const due = tasks.filter(({ deadline }) => dueWithin(deadline, quarter)).length;
   const byKind = Map.groupBy(tasks, (task) => task.deadline.kind);
-  return Object.entries(deadlineKindLabels).flatMap(([key, label]) => {
+  const dueChoice = due > 0 ? [{ key: DUE_THIS_QUARTER, label: planTableWords.dueThisQuarter, count: due }] : [];
+  return dueChoice.concat(Object.entries(deadlineKindLabels).flatMap(([key, label]) => {
     const count = byKind.get(key as Task['deadline']['kind'])?.length ?? 0;
     return count > 0 ? [{ key, label, count }] : [];
-  });
+  }));
 }
 
 export const isFiltered = ({ search, lead, deadline }: PlanFilter): boolean => search.trim() !== '' || lead !== '' || deadline !== '';
@@ -60,9 +69,10 @@ export const isFiltered = ({ search, lead, deadline }: PlanFilter): boolean => s
  * The lines that answer the filter. A search ranks: the whole phrase with its marks, then every word with its marks, then
  * marks ignored, side by side before scattered; plan order inside each rank. Headings stay while the order is the plan's and tasks under them are left.
  */
-export function filterLines(lines: readonly PlanLine[], filter: PlanFilter): readonly PlanLine[] {
+export function filterLines(lines: readonly OwnLine[], filter: PlanFilter, on: CivilDate = today()): readonly OwnLine[] {
   if (!isFiltered(filter)) return lines;
-  const passing = lines.filter((line) => line.kind === 'heading' || passes(line.task, filter));
+  const quarter = quarterAround(on);
+  const passing = lines.filter((line) => line.kind === 'heading' || passes(line.task, filter, quarter));
   const query = searchQuery(filter.search);
   if (query.plainWords.length === 0) return passing.filter((line, index) => line.kind === 'record' || passing[index + 1]?.kind === 'record');
   const ranked = passing
@@ -78,10 +88,18 @@ function lineRank(folds: SearchFolds, query: SearchQuery): number {
   return rank === 0 ? 0 : rank * 2 + (folds.plain.includes(query.plain) ? 1 : 0);
 }
 
-function passes(task: Task, { lead, deadline }: PlanFilter): boolean {
+function passes(task: Task, { lead, deadline }: PlanFilter, quarter: DateRange): boolean {
   if (lead !== '' && !leadsOf(task).some((each) => leadKey(each) === lead)) return false;
   if (deadline === DOUBTFUL) return isDoubtful(task);
+  if (deadline === DUE_THIS_QUARTER) return dueWithin(task.deadline, quarter);
   return deadline === '' || task.deadline.kind === deadline;
+}
+
+const quarterAround = (day: CivilDate): DateRange => quarterOf(yearOf(day), Math.ceil(monthOf(day) / 3));
+
+/** True when the deadline itself, or one of several days it names, falls into the span. */
+function dueWithin({ due, dates }: Task['deadline'], { start, end }: DateRange): boolean {
+  return [due, ...dates].some((day) => day !== null && day >= start && day <= end);
 }
 
 const folds = new WeakMap<Task, SearchFolds>();

@@ -5,7 +5,22 @@ import type { TextField } from './plan-fields.ts';
 /** One line of the plan as the grid shows it. */
 export type PlanLine =
   | { readonly kind: 'record'; readonly id: string; readonly task: Task; readonly draft: Draft | null }
-  | { readonly kind: 'heading'; readonly id: string; readonly section: Section; readonly tasks: number };
+  | { readonly kind: 'heading'; readonly id: string; readonly section: Section; readonly tasks: number }
+  | GroupLine;
+
+/** A line of the plan itself. */
+export type OwnLine = Exclude<PlanLine, GroupLine>;
+
+/** The head of a group of tasks that the view gathers; no row of the plan. */
+export interface GroupLine {
+  readonly kind: 'group';
+  readonly id: string;
+  /** A section's own number; empty for gatherings that have none. */
+  readonly number: string;
+  readonly label: string;
+  readonly tasks: number;
+  readonly shut: boolean;
+}
 
 export type TaskLine = Extract<PlanLine, { kind: 'record' }>;
 
@@ -18,9 +33,9 @@ export interface Draft {
 export type Drafts = ReadonlyMap<string, Draft>;
 
 /** Sections and tasks in plan order. The lines of unchanged tasks stay the same objects, so that their rows are not redrawn. */
-export function planLines({ sections, tasks }: PlanRows, drafts: Drafts): PlanLine[] {
+export function planLines({ sections, tasks }: PlanRows, drafts: Drafts): OwnLine[] {
   const bySection = Map.groupBy(tasks, (task) => task.sectionId);
-  const linesOf = (sectionId: string | null): PlanLine[] => (bySection.get(sectionId) ?? []).map((task) => taskLine(task, drafts.get(task.id)));
+  const linesOf = (sectionId: string | null): OwnLine[] => (bySection.get(sectionId) ?? []).map((task) => taskLine(task, drafts.get(task.id)));
   return [
     ...linesOf(null),
     ...sections.flatMap((section) => [
@@ -44,7 +59,9 @@ function taskLine(task: Task, draft: Draft | undefined): TaskLine {
 
 /** What the cell shows: the typed text, while there is one. */
 export function shownText({ task, draft }: TaskLine, field: TextField): string {
-  return draft?.texts[field] ?? task[field];
+  const typed = draft?.texts[field];
+  if (field === 'numberText') return typed || task.number;
+  return typed ?? task[field];
 }
 
-export const headingText = (line: PlanLine): string => (line.kind === 'heading' ? line.section.title : '');
+export const headingText = (line: PlanLine): string => (line.kind === 'heading' ? line.section.title : line.kind === 'group' ? line.label : '');

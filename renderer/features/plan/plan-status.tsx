@@ -1,8 +1,10 @@
+import type { PlanGrouping } from '../../../shared/api/plan-views.api.ts';
 import { deadlineKindLabels } from '../../../shared/domain/deadline/describe.ts';
 import { planWords } from '../../i18n/plan-words.ts';
+import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { words } from '../../i18n/vi.ts';
 import type { GridSelection } from '../../ui/grid/grid-types.ts';
-import { DOUBTFUL, type FilterChoice, type PlanFilter } from './plan-filter.ts';
+import { DOUBTFUL, DUE_THIS_QUARTER, type FilterChoice, type PlanFilter } from './plan-filter.ts';
 import type { PlanLine } from './plan-lines.ts';
 import type { PlanShown } from './use-plan-shown.ts';
 
@@ -29,19 +31,31 @@ export function PlanStatus({ view, total, selection, active, rows }: PlanStatusP
 
 function selectionInWords(active: PlanLine, selection: GridSelection, rows: number, columnIds: readonly string[]): string {
   if (active.kind === 'heading') return say.section(active.section.title);
+  if (active.kind === 'group') return planTableWords.group.chosen(active.label);
   const columns = Math.abs(columnIds.indexOf(selection.active.columnId) - columnIds.indexOf(selection.focus.columnId)) + 1;
   if (rows * columns > 1) return say.range(rows, rows * columns);
   const field = selection.active.columnId as keyof typeof words.fields;
   return say.cell(active.task.number, words.fields[field] ?? '');
 }
 
-export function filterInWords({ search, lead, deadline }: PlanFilter, leads: readonly FilterChoice[]): string {
-  const parts = [
+export function filterInWords(filter: PlanFilter, leads: readonly FilterChoice[]): string {
+  const parts = filterParts(filter, leads);
+  return parts === '' ? '' : say.filtered(parts);
+}
+
+/** The filter and the grouping as a title names them. */
+export function viewInWords(filter: PlanFilter, leads: readonly FilterChoice[], grouping: PlanGrouping): string {
+  const by = grouping === 'none' ? '' : planTableWords.group.inWords(planTableWords.group.by[grouping]);
+  return [filterParts(filter, leads), by].filter((part) => part !== '').join(', ');
+}
+
+/** "chủ trì Sở Công Thương · tìm “hội nghị”"; empty where nothing is filtered. */
+export function filterParts({ search, lead, deadline }: PlanFilter, leads: readonly FilterChoice[]): string {
+  return [
     search.trim() === '' ? '' : say.search(search.trim()),
     lead === '' ? '' : say.lead(leads.find(({ key }) => key === lead)?.label ?? ''),
-    deadline === '' ? '' : deadline === DOUBTFUL ? say.doubtful : say.deadline(kindLabel(deadline)),
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : say.filtered(parts.join(' · '));
+    deadline === '' ? '' : deadline === DOUBTFUL ? say.doubtful : deadline === DUE_THIS_QUARTER ? planTableWords.dueThisQuarter.toLowerCase() : say.deadline(kindLabel(deadline)),
+  ].filter((part) => part !== '').join(' · ');
 }
 
 function kindLabel(kind: string): string {

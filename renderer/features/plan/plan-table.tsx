@@ -4,6 +4,7 @@ import type { PlanRows } from '../../../shared/api/tasks.api.ts';
 import { searchQuery } from '../../../shared/domain/text/fold.ts';
 import { navigate, type PlanRoute } from '../../app/route.ts';
 import { redo, undo } from '../../data/undo.ts';
+import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { DataGrid } from '../../ui/grid/data-grid.tsx';
 import type { GridHandle } from '../../ui/grid/grid-types.ts';
@@ -13,14 +14,19 @@ import { PlanActions } from './plan-actions.tsx';
 import { PlanCellActionsContext, SearchContext } from './plan-cell-context.ts';
 import { NothingFound, PlanEmpty } from './plan-empty.tsx';
 import { isFiltered, noFilter, type PlanFilter } from './plan-filter.ts';
+import { groupLines } from './plan-groups.ts';
 import { headingText } from './plan-lines.ts';
 import type { PlanSlots } from './plan-slots.ts';
-import { PlanStatus, filterInWords } from './plan-status.tsx';
+import { PlanStatus, filterInWords, viewInWords } from './plan-status.tsx';
 import { PlanTools } from './plan-tools.tsx';
 import { usePlanView } from './plan-view.ts';
+import { PrintListPopover } from './print-list.tsx';
+import { ReplacePanel } from './replace-panel.tsx';
 import { RowContextMenu, RowMenuButton, type RowMenu } from './row-menu.tsx';
-import { sectionHeading } from './section-heading.tsx';
+import { SavedViews } from './saved-views.tsx';
+import { lineHeading } from './section-heading.tsx';
 import { TaskDrawer } from './task-drawer.tsx';
+import { TogetherPopover } from './together-popover.tsx';
 import { useChosenRow } from './use-chosen-row.ts';
 import { useDrawer } from './use-drawer.ts';
 import { usePlanCommands } from './use-plan-commands.ts';
@@ -28,6 +34,8 @@ import { usePlanEdits } from './use-plan-edits.ts';
 import { usePlanShown } from './use-plan-shown.ts';
 import { useRevealedCell } from './use-revealed-cell.ts';
 import { useRowActions } from './use-row-actions.ts';
+import { useShutGroups } from './use-shut-groups.ts';
+import { useTableKeys } from './use-table-keys.ts';
 import classes from './plan.module.css';
 
 interface PlanTableProps {
@@ -37,37 +45,56 @@ interface PlanTableProps {
   readonly slots: PlanSlots;
 }
 
+type Tool = 'together' | 'replace' | 'print';
+const noneShut: ReadonlySet<string> = new Set();
+
 export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
   const grid = useRef<GridHandle>(null);
   const look = usePlanView();
   const { element: drawerElement, show: showDrawer, close: closeDrawer } = useDrawer(look, grid);
   const edits = usePlanEdits(plan.id);
-  const view = usePlanShown(plan, rows, edits.drafts, route, look.hidden);
+  const { shut, toggle: toggleGroup } = useShutGroups();
+  const view = usePlanShown(plan, rows, edits.drafts, route, look.hidden, shut);
   const { lines, shown, placeOf, filter } = view;
+  const { grouping } = route;
   const { selection, setSelection, chooseRow } = useChosenRow(route);
   const commands = usePlanCommands(plan.id, lines, edits);
   const [question, setQuestion] = useState<{ taskId: string; mark: HTMLElement } | null>(null);
+  const [tool, setTool] = useState<Tool | null>(null);
   const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null);
 
   const activeAt = placeOf.get(selection?.active.rowId ?? '') ?? -1;
   const focusAt = placeOf.get(selection?.focus.rowId ?? '') ?? activeAt;
   const active = shown[activeAt] ?? null;
   const chosen = active ? shown.slice(Math.min(activeAt, focusAt), Math.max(activeAt, focusAt) + 1) : [];
-  const chosenTasks = chosen.filter(({ kind }) => kind === 'record').map(({ id }) => id);
-  const inOrder = !isFiltered(filter);
+  const tasksChosen = chosen.flatMap((line) => (line.kind === 'record' ? [line.task] : []));
+  const chosenTasks = tasksChosen.map(({ id }) => id);
+  const whyNoMove = isFiltered(filter) ? planWords.row.filteredNoMove : grouping !== 'none' ? planTableWords.group.noMove : null;
+  const inOrder = whyNoMove === null;
   const setFilter = (some: Partial<PlanFilter>): void => navigate({ ...route, ...some });
-  const clearFilter = (): void => setFilter(noFilter);
+  const clearFilter = (): void => navigate({ ...route, ...noFilter, grouping: 'none' });
   useRevealedCell(slots.reveal ?? null, { grid, placeOf, columns: view.columns, clearFilter, setSelection });
-  const actions = useRowActions({ grid, commands, view, inOrder, active, chosenTasks, chooseRow, clearFilter });
+  const actions = useRowActions({ grid, commands, view, inOrder, whyNoMove, active, chosenTasks, chooseRow, clearFilter });
 
   const cellActions = useMemo(
     () => ({
       askDeadline: (taskId: string, mark: HTMLElement) => setQuestion({ taskId, mark }),
       registerAgency: (name: string) => void commands.registerAgency(name),
+      toggleGroup,
       settle: edits.settle,
     }),
-    [commands, edits.settle],
+    [commands, edits.settle, toggleGroup],
   );
+  const openTool = (wanted: Tool) => (): void => setTool(wanted);
+  const openTogether = (): void => {
+    if (chosenTasks.length > 1) setTool('together');
+  };
+  useTableKeys({ onReplace: openTool('replace'), onTogether: openTogether });
+  const closeTool = (): void => {
+    setTool(null);
+    grid.current?.focus();
+  };
+
   // The best answers to a new question stand first.
   const answered = useRef(filter);
   useEffect(() => {
@@ -86,6 +113,9 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
       remove: () => void actions.remove(chosenTasks),
       move: (by) => grid.current?.moveRows(by),
       fillDown: () => grid.current?.fillDown(),
+      setTogether: openTogether,
+      replace: openTool('replace'),
+      print: openTool('print'),
       addSection: () => void actions.addSection(),
       renameSection: () => active && grid.current?.edit({ rowId: active.id, columnId: 'content' }),
       removeSection: () => active && void actions.remove([active.id]),
@@ -118,6 +148,34 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
             onFilter={setFilter}
             onToggleDrawer={() => showDrawer(!look.drawerOpen)}
             find={slots.find}
+            savedViews={<SavedViews planId={plan.id} route={route} view={view} look={look} />}
+            grouping={grouping}
+            onGrouping={(wanted) => navigate({ ...route, grouping: wanted })}
+            together={
+              chosenTasks.length > 1 && (
+                <TogetherPopover
+                  opened={tool === 'together'}
+                  onOpen={(opened) => setTool(opened ? 'together' : null)}
+                  plan={plan}
+                  rows={rows}
+                  tasks={tasksChosen}
+                  onApply={(texts, sectionId) => {
+                    void commands.setTogether(tasksChosen, texts, sectionId);
+                    closeTool();
+                  }}
+                />
+              )
+            }
+            print={
+              <PrintListPopover
+                opened={tool === 'print'}
+                onOpen={(opened) => setTool(opened ? 'print' : null)}
+                planId={plan.id}
+                lines={tool === 'print' ? groupLines(view.matching, grouping, rows.sections, noneShut) : []}
+                columnIds={view.columns.map(({ id }) => id)}
+                inWords={viewInWords(filter, view.leads, grouping)}
+              />
+            }
             rowMenu={<RowMenuButton {...menu} />}
           />
         )
@@ -138,7 +196,8 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
                   rows={shown}
                   columns={view.columns}
                   headingText={headingText}
-                  heading={sectionHeading}
+                  heading={lineHeading}
+                  onToggleGroup={toggleGroup}
                   selection={selection}
                   onSelectionChange={setSelection}
                   widths={look.widths}
@@ -154,8 +213,18 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
                 />
               )}
             </div>
-            {slots.panel}
-            {!slots.panel && look.drawerOpen && lines.length > 0 && (
+            {tool === 'replace' ? (
+              <ReplacePanel
+                lines={view.matching}
+                columns={view.columns}
+                onReplace={(texts, hits) => void commands.replace(texts, hits)}
+                onReveal={({ taskId, columnId }) => chooseRow(taskId, columnId)}
+                onClose={closeTool}
+              />
+            ) : (
+              slots.panel
+            )}
+            {tool !== 'replace' && !slots.panel && look.drawerOpen && lines.length > 0 && (
               <TaskDrawer ref={drawerElement} line={active?.kind === 'record' ? active : null} year={plan.year} onClose={closeDrawer} />
             )}
           </div>

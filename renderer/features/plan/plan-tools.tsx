@@ -1,6 +1,8 @@
 import { Menu } from '@mantine/core';
 import { IconLayoutSidebarRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { PlanGrouping } from '../../../shared/api/plan-views.api.ts';
+import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import type { RowMode } from '../../ui/grid/grid-types.ts';
 import { FilterChip } from './filter-chip.tsx';
@@ -16,11 +18,16 @@ interface PlanToolsProps {
   readonly onFilter: (filter: Partial<PlanFilter>) => void;
   readonly onToggleDrawer: () => void;
   readonly find: ReactNode;
+  readonly savedViews: ReactNode;
+  readonly grouping: PlanGrouping;
+  readonly onGrouping: (grouping: PlanGrouping) => void;
+  readonly together: ReactNode;
+  readonly print: ReactNode;
   readonly rowMenu: ReactNode;
 }
 
 /** The line under the title: filters to the left, how the table is shown to the right. */
-export function PlanTools({ total, view, look, onFilter, onToggleDrawer, find, rowMenu }: PlanToolsProps) {
+export function PlanTools({ total, view, look, onFilter, onToggleDrawer, find, savedViews, grouping, onGrouping, together, print, rowMenu }: PlanToolsProps) {
   const { filter: say, view: show } = planWords;
   const { filter, doubtful } = view;
   const kind = filter.deadline === DOUBTFUL ? '' : filter.deadline;
@@ -41,17 +48,42 @@ export function PlanTools({ total, view, look, onFilter, onToggleDrawer, find, r
           {say.doubtful(doubtful)}
         </button>
       )}
+      {savedViews}
       {find}
       <div className={find ? classes.toolsBeside : classes.toolsEnd}>
+        {together}
         {rowMenu}
+        <GroupingMenu grouping={grouping} onGrouping={onGrouping} />
         <RowModeMenu mode={look.rowMode} onMode={look.setRowMode} />
         <ColumnsMenu columns={view.allColumns} look={look} />
-        <button type="button" className={classes.chip} aria-pressed={look.drawerOpen} title={show.drawerHint} onClick={onToggleDrawer}>
+        {print}
+        <button type="button" className={classes.chip} aria-pressed={look.drawerOpen} aria-label={show.drawer} title={show.drawerHint} onClick={onToggleDrawer}>
           <IconLayoutSidebarRight size={14} aria-hidden />
-          {show.drawer}
         </button>
       </div>
     </>
+  );
+}
+
+function GroupingMenu({ grouping, onGrouping }: { readonly grouping: PlanGrouping; readonly onGrouping: (grouping: PlanGrouping) => void }) {
+  const { group: say } = planTableWords;
+  return (
+    <Menu position="bottom-end" withinPortal={false}>
+      <Menu.Target>
+        <button type="button" className={classes.chip} data-chosen={grouping !== 'none' || undefined}>
+          {grouping === 'none' ? say.label : `${say.label}: ${say.by[grouping]}`} <span aria-hidden>▾</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.RadioGroup value={grouping} onChange={(value) => onGrouping(value as PlanGrouping)}>
+          {(['none', 'lead', 'section', 'deadline'] as const).map((each) => (
+            <Menu.RadioItem key={each} value={each} closeMenuOnClick>
+              {say.label}: {say.by[each]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

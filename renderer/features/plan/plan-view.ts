@@ -8,6 +8,7 @@ export interface PlanView {
   readonly widths: Readonly<Record<string, number>>;
   readonly setWidths: (widths: Record<string, number>) => void;
   readonly hidden: readonly string[];
+  readonly setHidden: (ids: readonly string[]) => void;
   readonly toggleColumn: (id: string) => void;
   readonly drawerOpen: boolean;
   readonly setDrawerOpen: (open: boolean) => void;
@@ -27,6 +28,7 @@ export function usePlanView(): PlanView {
     widths,
     setWidths,
     hidden,
+    setHidden,
     toggleColumn: (id) => setHidden(hidden.includes(id) ? hidden.filter((each) => each !== id) : [...hidden, id]),
     drawerOpen,
     setDrawerOpen,

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import classes from './plan.module.css';
 
@@ -8,6 +9,9 @@ export interface RowMenuActions {
   readonly remove: () => void;
   readonly move: (by: -1 | 1) => void;
   readonly fillDown: () => void;
+  readonly setTogether: () => void;
+  readonly replace: () => void;
+  readonly print: () => void;
   readonly addSection: () => void;
   readonly renameSection: () => void;
   readonly removeSection: () => void;
@@ -63,10 +67,14 @@ function rowItems({ actions, tasks, onHeading, severalRows, inOrder }: RowMenu):
     </Menu.Item>
   );
   return [
+    item(planTableWords.replace.open, actions.replace, 'Ctrl+H'),
+    item(planTableWords.print.open, actions.print),
+    <Menu.Divider key="table" />,
     item(say.addBelow, actions.add, 'Ctrl+Enter'),
-    item(say.moveUp, () => actions.move(-1), 'Alt+↑', inOrder && tasks > 0),
-    item(say.moveDown, () => actions.move(1), 'Alt+↓', inOrder && tasks > 0),
+    item(say.moveUp, () => actions.move(-1), 'Alt+↑', tasks > 0),
+    item(say.moveDown, () => actions.move(1), 'Alt+↓', tasks > 0),
     item(say.fillDown, actions.fillDown, 'Ctrl+D', severalRows),
+    item(planTableWords.together.open(tasks), actions.setTogether, 'Ctrl+E', tasks > 1),
     <Menu.Divider key="sections" />,
     onHeading
       ? item(say.renameSection, actions.renameSection, 'F2')

@@ -1,6 +1,8 @@
+import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { words } from '../../i18n/vi.ts';
-import type { PlanLine } from './plan-lines.ts';
+import { usePlanCellActions } from './plan-cell-context.ts';
+import type { GroupLine, PlanLine } from './plan-lines.ts';
 import classes from './plan.module.css';
 
 /** A heading of the plan across the whole table: number, title, how many tasks stand under it. */
@@ -14,4 +16,27 @@ function SectionHeading({ line }: { readonly line: Extract<PlanLine, { kind: 'he
   );
 }
 
-export const sectionHeading = (line: PlanLine) => line.kind === 'heading' && <SectionHeading line={line} />;
+/** The head of a group: a press, or Enter on its line, opens and shuts it. */
+function GroupHeading({ line }: { readonly line: GroupLine }) {
+  const { toggleGroup } = usePlanCellActions();
+  const { group: say } = planTableWords;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={classes.groupHeading}
+      aria-expanded={!line.shut}
+      aria-label={`${(line.shut ? say.open : say.shut)(line.label)}, ${words.tasks(line.tasks)}`}
+      onClick={() => toggleGroup(line.id)}
+    >
+      <span aria-hidden className={classes.groupMark}>{line.shut ? '▸' : '▾'}</span>
+      {line.number === '' ? line.label : `${line.number}. ${line.label}`}
+      <span className={classes.sectionCount}>{words.tasks(line.tasks)}</span>
+    </button>
+  );
+}
+
+export function lineHeading(line: PlanLine) {
+  if (line.kind === 'heading') return <SectionHeading line={line} />;
+  return line.kind === 'group' && <GroupHeading line={line} />;
+}

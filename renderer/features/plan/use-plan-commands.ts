@@ -1,21 +1,25 @@
 import { useMemo } from 'react';
 import type { CallInput, CallOutput } from '../../../shared/api/contract.ts';
-import type { SomeTexts } from '../../../shared/api/tasks.api.ts';
+import type { SomeTexts, Task } from '../../../shared/api/tasks.api.ts';
 import type { CommandName } from '../../data/operations.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
+import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import type { CellChanges } from '../../ui/grid/grid-types.ts';
 import { notify, notifyFailure } from '../../ui/notify.tsx';
 import type { DeadlineAnswer } from './deadline-question.tsx';
 import { textFieldOfColumn } from './plan-fields.ts';
-import type { PlanLine } from './plan-lines.ts';
-import { movesBefore, taskForNewRow } from './plan-places.ts';
+import type { OwnLine } from './plan-lines.ts';
+import { placeBefore, placeForNewRow } from './plan-places.ts';
 import type { PlanEdits } from './use-plan-edits.ts';
 
 export interface PlanCommands {
   readonly change: (changes: CellChanges) => Promise<void>;
+  /** The same texts, and the same section where one is named (null: before the first heading), for many tasks. */
+  readonly setTogether: (tasks: readonly Task[], texts: SomeTexts, sectionId: string | null | undefined) => Promise<boolean>;
+  readonly replace: (texts: ReadonlyMap<string, SomeTexts>, hits: number) => Promise<void>;
   /** Resolves to the new task's id. */
   readonly addTask: (belowId: string | null) => Promise<string | null>;
   readonly remove: (ids: readonly string[]) => Promise<void>;
@@ -37,28 +41,41 @@ async function attempt<N extends CommandName>(name: N, input: CallInput<N>): Pro
 }
 
 /** @param lines the whole plan in its own order, whatever the table shows of it. */
-export function usePlanCommands(planId: string, lines: readonly PlanLine[], edits: PlanEdits): PlanCommands {
+export function usePlanCommands(planId: string, lines: readonly OwnLine[], edits: PlanEdits): PlanCommands {
   return useMemo(
     () => ({
-      change: async ({ edits: changed, added }) => {
+      change: async ({ edits: changed, added, leftOut = 0 }) => {
         const { row } = planWords;
+        if (leftOut > 0) notify(planTableWords.leftOut(leftOut));
         const texts = textsByTask(changed, lines);
+        if (added.length > 0) {
+          const entryId = await edits.save(texts, added.map(fieldTexts));
+          if (entryId) notifyUndoable(changed.length > 0 ? row.pastedAndAdded(changed.length, added.length) : row.added(added.length), entryId);
+          return;
+        }
         const entry = texts.size > 0 ? edits.save(texts) : null;
         for (const edit of changed) await renameIfHeading(lines, edit.rowId, edit.text);
         const entryId = await entry;
         if (changed.length > 1 && entryId) {
           const cleared = changed.every(({ text }) => text === '');
           notifyUndoable((cleared ? row.cleared : row.pasted)(changed.length), entryId);
-        } else if (changed[0]?.text === '' && entryId && added.length === 0) notifyUndoable(row.cleared(1), entryId);
-        if (added.length > 0) {
-          const done = await attempt('tasks.add', { planId, rows: added.map(fieldTexts) });
-          if (done) notifyUndoable(row.added(added.length), done.entryId);
-        }
+        } else if (changed[0]?.text === '' && entryId) notifyUndoable(row.cleared(1), entryId);
+      },
+
+      setTogether: async (tasks, texts, sectionId) => {
+        const named = tasks.map(({ id, revision }) => ({ id, revision }));
+        const done = await attempt('tasks.setTogether', { planId, tasks: named, texts, ...(sectionId === undefined ? {} : { sectionId }) });
+        if (done) notifyUndoable(planTableWords.together.done(tasks.length), done.entryId);
+        return done !== null;
+      },
+
+      replace: async (texts, hits) => {
+        const entryId = await edits.save(texts);
+        if (entryId) notifyUndoable(planTableWords.replace.done(hits, texts.size), entryId);
       },
 
       addTask: async (belowId) => {
-        const afterTaskId = taskForNewRow(lines, belowId);
-        const done = await attempt('tasks.add', { planId, rows: [{}], ...(afterTaskId === undefined ? {} : { afterTaskId }) });
+        const done = await attempt('tasks.add', { planId, rows: [{}], ...placeForNewRow(lines, belowId) });
         return done?.tasks[0]?.id ?? null;
       },
 
@@ -77,9 +94,7 @@ export function usePlanCommands(planId: string, lines: readonly PlanLine[], edit
       },
 
       move: async (ids, beforeId) => {
-        for (const move of movesBefore(lines, ids, beforeId)) {
-          if (!(await attempt('tasks.move', { ids: [...move.ids], afterTaskId: move.afterTaskId }))) return;
-        }
+        await attempt('tasks.move', { ids: [...ids], ...placeBefore(lines, beforeId, ids) });
       },
 
       addSection: async (beforeTaskId) => {
@@ -100,11 +115,14 @@ export function usePlanCommands(planId: string, lines: readonly PlanLine[], edit
   );
 }
 
-function textsByTask(changes: CellChanges['edits'], lines: readonly PlanLine[]): Map<string, SomeTexts> {
-  const tasks = new Set(lines.filter(({ kind }) => kind === 'record').map(({ id }) => id));
+function textsByTask(changes: CellChanges['edits'], lines: readonly OwnLine[]): Map<string, SomeTexts> {
+  const tasks = new Map(lines.flatMap((line) => (line.kind === 'record' ? [[line.id, line.task]] : [])));
   const texts = new Map<string, SomeTexts>();
   for (const { rowId, columnId, text } of changes) {
-    if (tasks.has(rowId)) texts.set(rowId, { ...texts.get(rowId), ...fieldTexts({ [columnId]: text }) });
+    const task = tasks.get(rowId);
+    // Emptying a number that the program gives changes nothing.
+    if (columnId === 'number' && text === '' && task?.numberText === null) continue;
+    if (task) texts.set(rowId, { ...texts.get(rowId), ...fieldTexts({ [columnId]: text }) });
   }
   return texts;
 }
@@ -116,7 +134,7 @@ function fieldTexts(byColumn: Readonly<Record<string, string>>): SomeTexts {
   }));
 }
 
-async function renameIfHeading(lines: readonly PlanLine[], rowId: string, title: string): Promise<void> {
+async function renameIfHeading(lines: readonly OwnLine[], rowId: string, title: string): Promise<void> {
   const line = lines.find(({ id }) => id === rowId);
   if (line?.kind === 'heading') await attempt('sections.rename', { id: line.id, revision: line.section.revision, title });
 }

@@ -9,8 +9,8 @@ import type { Draft, Drafts } from './plan-lines.ts';
 
 export interface PlanEdits {
   readonly drafts: Drafts;
-  /** Shows the texts at once and stores them as one step; resolves to the entry that undoes it, or null when refused. */
-  readonly save: (texts: ReadonlyMap<string, SomeTexts>) => Promise<string | null>;
+  /** Shows the texts at once and stores them as one step, new rows at the plan's end with them; resolves to the entry that undoes it, or null when refused. */
+  readonly save: (texts: ReadonlyMap<string, SomeTexts>, newRows?: readonly SomeTexts[]) => Promise<string | null>;
   /** Answers a refusal: the typed texts over what is stored, or what is stored. */
   readonly settle: (taskId: string, keep: 'typed' | 'stored') => void;
 }
@@ -34,12 +34,13 @@ export function usePlanEdits(planId: string): PlanEdits {
   }, []);
 
   const store = useCallback(
-    async (texts: ReadonlyMap<string, SomeTexts>): Promise<string | null> => {
+    async (texts: ReadonlyMap<string, SomeTexts>, newRows: readonly SomeTexts[]): Promise<string | null> => {
       const key = queryOf('tasks.list', { planId }).queryKey;
       const revisions = new Map(queryClient.getQueryData<PlanRows>(key)?.tasks.map((task) => [task.id, task.revision]));
       const edits = [...texts].map(([id, some]) => ({ id, revision: revisions.get(id) ?? 0, texts: some }));
       try {
-        const { entryId } = await runCommand('tasks.edit', { edits });
+        const rows = [...newRows];
+        const { entryId } = await (rows.length > 0 ? runCommand('tasks.paste', { planId, edits, rows }) : runCommand('tasks.edit', { edits }));
         mark(texts.keys(), (draft, id) => (draft && draft.texts !== texts.get(id) ? withoutStored(draft, texts.get(id) ?? {}) : null));
         return entryId;
       } catch (thrown) {
@@ -54,9 +55,9 @@ export function usePlanEdits(planId: string): PlanEdits {
   );
 
   const save = useCallback(
-    (texts: ReadonlyMap<string, SomeTexts>): Promise<string | null> => {
+    (texts: ReadonlyMap<string, SomeTexts>, newRows: readonly SomeTexts[] = []): Promise<string | null> => {
       mark(texts.keys(), (draft, id) => ({ state: 'saving', texts: { ...draft?.texts, ...texts.get(id) } }));
-      const run = queue.current.then(() => store(texts));
+      const run = queue.current.then(() => store(texts, newRows));
       queue.current = run;
       return run;
     },

@@ -5,13 +5,16 @@ import type { PlanRoute } from '../../app/route.ts';
 import type { GridColumn } from '../../ui/grid/grid-types.ts';
 import { planColumns } from './plan-columns.tsx';
 import { deadlineChoices, filterLines, foldAhead, isDoubtful, leadChoices, type FilterChoice, type PlanFilter } from './plan-filter.ts';
-import { planLines, type Drafts, type PlanLine } from './plan-lines.ts';
+import { groupLines } from './plan-groups.ts';
+import { planLines, type Drafts, type OwnLine, type PlanLine } from './plan-lines.ts';
 
 /** Everything the screen derives from the plan's rows; computed again only when the rows or the filter change. */
 export interface PlanShown {
   /** The whole plan in its own order. */
-  readonly lines: readonly PlanLine[];
-  /** What answers the filter, in the order shown. */
+  readonly lines: readonly OwnLine[];
+  /** What answers the filter. */
+  readonly matching: readonly OwnLine[];
+  /** The same as the table shows it: gathered, shut groups by their heads only. */
   readonly shown: readonly PlanLine[];
   /** Place of each line among those shown. */
   readonly placeOf: ReadonlyMap<string, number>;
@@ -25,22 +28,24 @@ export interface PlanShown {
 }
 
 export function usePlanShown(
-  plan: PlanListItem, rows: PlanRows, drafts: Drafts, route: PlanRoute, hidden: readonly string[],
+  plan: PlanListItem, rows: PlanRows, drafts: Drafts, route: PlanRoute, hidden: readonly string[], shut: ReadonlySet<string>,
 ): PlanShown {
-  const { tasks } = rows;
-  const { lead, deadline } = route;
+  const { tasks, sections } = rows;
+  const { lead, deadline, grouping } = route;
   // Letters typed into the search box must not wait for ten thousand rows.
   const search = useDeferredValue(route.search);
   const filter = useMemo<PlanFilter>(() => ({ search, lead, deadline }), [search, lead, deadline]);
   const lines = useMemo(() => planLines(rows, drafts), [rows, drafts]);
-  const shown = useMemo(() => filterLines(lines, filter), [lines, filter]);
+  const matching = useMemo(() => filterLines(lines, filter), [lines, filter]);
+  const shown = useMemo(() => groupLines(matching, grouping, sections, shut), [matching, grouping, sections, shut]);
   useEffect(() => foldAhead(tasks), [tasks]);
   const allColumns = useMemo(() => planColumns(plan), [plan]);
   return {
     lines,
+    matching,
     shown,
     placeOf: useMemo(() => new Map(shown.map(({ id }, index) => [id, index])), [shown]),
-    shownTasks: useMemo(() => shown.reduce((count, { kind }) => count + (kind === 'record' ? 1 : 0), 0), [shown]),
+    shownTasks: useMemo(() => matching.reduce((count, { kind }) => count + (kind === 'record' ? 1 : 0), 0), [matching]),
     filter,
     leads: useMemo(() => leadChoices(tasks), [tasks]),
     kinds: useMemo(() => deadlineChoices(tasks), [tasks]),

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { planWords } from '../../i18n/plan-words.ts';
 import type { GridHandle } from '../../ui/grid/grid-types.ts';
 import { notify } from '../../ui/notify.tsx';
 import type { PlanLine } from './plan-lines.ts';
@@ -11,6 +10,8 @@ interface RowActionsContext {
   readonly grid: RefObject<GridHandle | null>;
   readonly commands: PlanCommands;
   readonly view: PlanShown;
+  /** Why rows may not move now; null while the table shows the plan's own order. */
+  readonly whyNoMove: string | null;
   /** True while the table shows the plan's own order. */
   readonly inOrder: boolean;
   readonly active: PlanLine | null;
@@ -27,7 +28,7 @@ export interface RowActions {
 }
 
 /** Adding, removing and moving rows, and where the selection goes with them. */
-export function useRowActions({ grid, commands, view, inOrder, chosenTasks, chooseRow, clearFilter }: RowActionsContext): RowActions {
+export function useRowActions({ grid, commands, view, inOrder, whyNoMove, chosenTasks, chooseRow, clearFilter }: RowActionsContext): RowActions {
   // A new row is chosen and opened once the table shows it.
   const [opening, setOpening] = useState<string | null>(null);
   const opened = useRef<string | null>(null);
@@ -57,8 +58,8 @@ export function useRowActions({ grid, commands, view, inOrder, chosenTasks, choo
       grid.current?.focus();
     },
     move: (ids, beforeId) => {
-      if (inOrder) void commands.move(ids, beforeId);
-      else notify(planWords.row.filteredNoMove);
+      if (whyNoMove === null) void commands.move(ids, beforeId);
+      else notify(whyNoMove);
     },
   };
 }

@@ -12,6 +12,7 @@ import { useColumnLayout } from './use-column-layout.ts';
 import { useGridPointer } from './use-grid-pointer.ts';
 import { useGridRows } from './use-grid-rows.ts';
 import { useGridSelection } from './use-grid-selection.ts';
+import { useOpenRow } from './use-open-row.ts';
 
 export interface DataGridProps<R extends GridRow> {
   readonly label: string;
@@ -31,9 +32,11 @@ export interface DataGridProps<R extends GridRow> {
   readonly onRemoveRows: (rowIds: readonly string[]) => void;
   /** `beforeRowId` null: behind the last row. */
   readonly onMoveRows: (rowIds: readonly string[], beforeRowId: string | null) => void;
+  /** Opens or shuts the group under a head. */
+  readonly onToggleGroup?: (rowId: string) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
-  /** False while the order shown is not the plan's own: rows then neither move nor grow out of a paste. */
+  /** False while the order shown is not the rows' own: a paste then adds none, and `onMoveRows` is asked only to say why it cannot. */
   readonly inOrder: boolean;
   readonly ref?: Ref<GridHandle>;
 }
@@ -51,15 +54,16 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
   const sheet = { rows, columns };
   const mayEdit = (place: CellPlace | null): boolean => {
     const row = place && rows[place.row];
+    if (row?.kind === 'group') return false;
     return row?.kind === 'heading' || (columns[place?.column ?? -1]?.editable ?? false);
   };
   const textOf = (cell: CellKey): string => {
     const row = rows.find(({ id }) => id === cell.rowId);
     if (!row) return '';
-    return row.kind === 'heading' ? props.headingText(row) : (columns.find(({ id }) => id === cell.columnId)?.text(row) ?? '');
+    return row.kind !== 'record' ? props.headingText(row) : (columns.find(({ id }) => id === cell.columnId)?.text(row) ?? '');
   };
   const change = (changes: CellChanges): void => {
-    if (changes.edits.length > 0 || changes.added.length > 0) props.onChange(changes);
+    if (changes.edits.length > 0 || changes.added.length > 0 || changes.leftOut) props.onChange(changes);
   };
   const activeKey = (active && props.selection?.active) ?? null;
   const editor = useCellEditor(activeKey, mayEdit(active), textOf, (edit) => change({ edits: [edit], added: [] }));
@@ -68,15 +72,17 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
   const openCell = (cell: CellKey): void => {
     const row = rows.findIndex(({ id }) => id === cell.rowId);
     const column = Math.max(0, columns.findIndex(({ id }) => id === cell.columnId));
-    if (mayEdit({ row, column })) editor.open(cell, textOf(cell));
+    if (rows[row]?.kind === 'group') props.onToggleGroup?.(cell.rowId);
+    else if (mayEdit({ row, column })) editor.open(cell, textOf(cell));
   };
+  const openRow = useOpenRow(activeKey?.rowId ?? null);
   const pointer = useGridPointer({
-    rows, columns, selection, editor, scroller, virtualizer, headerHeight, openCell, onMoveRows: props.onMoveRows, inOrder: props.inOrder,
+    rows, columns, selection, editor, scroller, virtualizer, headerHeight, openCell, onPress: openRow.hold, onMoveRows: props.onMoveRows, inOrder: props.inOrder,
   });
   const chosen = range ? rows.slice(range.top, range.bottom + 1) : [];
 
   const moveRows = (by: -1 | 1): void => {
-    if (!range || !props.inOrder) return;
+    if (!range) return;
     const before = rows[by < 0 ? range.top - 1 : range.bottom + 2];
     const ids = chosen.filter(({ kind }) => kind === 'record').map(({ id }) => id);
     if (ids.length > 0 && (by > 0 ? range.bottom < rows.length - 1 : before)) props.onMoveRows(ids, before?.id ?? null);
@@ -108,13 +114,14 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
     change(pasteCells(sheet, range, block, props.inOrder));
   };
 
-  // The active cell is brought into view when it moves, not when rows merely change around it.
+  // The active cell is brought into view when it moves, not when rows merely change around it; a pressed one once the press is over.
+  const pressed = openRow.held && selection.range !== null && selection.range.top === selection.range.bottom;
   const focusRow = selection.focus?.row ?? -1;
   const focusId = rows[focusRow]?.id;
   useEffect(() => {
-    if (focusRow >= 0) virtualizer.scrollToIndex(focusRow, { align: 'auto' });
+    if (focusRow >= 0 && !pressed) virtualizer.scrollToIndex(focusRow, { align: 'auto' });
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [focusId, virtualizer]);
+  }, [focusId, pressed, virtualizer]);
 
   useImperativeHandle(props.ref, () => ({
     focus: () => editor.input.current?.focus({ preventScroll: true }),
@@ -128,7 +135,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
   const place = active && virtualizer.measurementsCache[active.row];
   const activeRow = active && rows[active.row];
   const activeLabel = activeRow ? `${columns[active.column]?.header ?? ''}: ${textOf({ rowId: activeRow.id, columnId: columns[active.column]?.id ?? '' })}` : props.label;
-  const wide = activeRow?.kind === 'heading';
+  const wide = activeRow !== null && activeRow?.kind !== 'record';
 
   return (
     <div
@@ -165,7 +172,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
                 activeColumn={active?.row === index ? active.column : -1}
                 rangeLeft={inRange ? range.left : -1}
                 rangeRight={inRange ? range.right : -1}
-                open={rowMode === 'whole' || active?.row === index}
+                open={rowMode === 'whole' || openRow.id === row.id}
                 dragged={pointer.dragging?.rows.includes(index) ?? false}
                 measure={measure}
               />

@@ -24,7 +24,7 @@ interface GridRowViewProps<R extends GridRow> {
 function GridRowViewInner<R extends GridRow>({
   gridId, row, index, top, columns, heading, activeColumn, rangeLeft, rangeRight, open, dragged, measure,
 }: GridRowViewProps<R>) {
-  const isHeading = row.kind === 'heading';
+  const spans = row.kind !== 'record';
   return (
     <div
       ref={measure}
@@ -33,13 +33,14 @@ function GridRowViewInner<R extends GridRow>({
       data-index={index}
       data-row-id={row.id}
       className={classes.row}
-      data-heading={isHeading || undefined}
+      data-heading={row.kind === 'heading' || undefined}
+      data-group={row.kind === 'group' || undefined}
       data-open={open || undefined}
       data-current={activeColumn >= 0 || undefined}
       data-dragged={dragged || undefined}
       style={{ transform: `translateY(${top}px)` }}
     >
-      {isHeading ? (
+      {spans ? (
         <div
           role="gridcell"
           id={cellId(gridId, index, 0)}

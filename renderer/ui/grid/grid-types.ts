@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** A line of the grid: a record with one cell per column, or a heading that spans them all. */
+/** A line of the grid: a record with one cell per column, or a line that spans them all: a heading of the text, or the head of a group that opens and shuts. */
 export interface GridRow {
   readonly id: string;
-  readonly kind: 'record' | 'heading';
+  readonly kind: 'record' | 'heading' | 'group';
 }
 
 export interface GridColumn<R extends GridRow> {
@@ -19,6 +19,8 @@ export interface GridColumn<R extends GridRow> {
   readonly editable: boolean;
   /** The verbatim text: what is edited, copied and measured. */
   readonly text: (row: R) => string;
+  /** What a text pasted or filled into the column becomes; null leaves the cell as it is. Absent: the text itself. */
+  readonly pasted?: (text: string) => string | null;
   /** What is drawn, where that is more than the text. `open`: shown whole, not clamped. */
   readonly cell?: (row: R, open: boolean) => ReactNode;
   /** Characters drawn under the text in small type, for the height guessed before a row is drawn. */
@@ -46,6 +48,8 @@ export interface CellChanges {
   readonly edits: readonly CellEdit[];
   /** Rows to be added behind the last one: texts by column id. */
   readonly added: readonly Readonly<Record<string, string>>[];
+  /** Rows of a paste that found no place, because rows may not be added now. */
+  readonly leftOut?: number;
 }
 
 /** `clamped`: three lines a cell, the active row opens · `whole`: every line. */

@@ -31,22 +31,30 @@ export function pasteCells<R extends GridRow>({ rows, columns }: Sheet<R>, range
   const records = rows.slice(range.top).filter((row) => row.kind === 'record');
   const edits: CellEdit[] = [];
   const added: Record<string, string>[] = [];
+  let leftOut = 0;
   for (let down = 0; down < height; down += 1) {
     const row = records[down];
     const fresh: Record<string, string> = {};
     for (let right = 0; right < width; right += 1) {
       const column = columns[range.left + right];
-      const text = block[down % block.length]?.[right % blockWidth];
-      if (!column?.editable || text === undefined) continue;
+      const text = pastedText(column, block[down % block.length]?.[right % blockWidth]);
+      if (!column || text === null) continue;
       if (row) {
         if (column.text(row) !== text) edits.push({ rowId: row.id, columnId: column.id, text });
       } else {
         fresh[column.id] = text;
       }
     }
-    if (!row && mayAdd && Object.values(fresh).some((text) => text !== '')) added.push(fresh);
+    if (row || !Object.values(fresh).some((text) => text !== '')) continue;
+    if (mayAdd) added.push(fresh);
+    else leftOut += 1;
   }
-  return { edits, added };
+  return { edits, added, ...(leftOut > 0 && { leftOut }) };
+}
+
+function pastedText<R extends GridRow>(column: GridColumn<R> | undefined, text: string | undefined): string | null {
+  if (!column?.editable || text === undefined) return null;
+  return column.pasted ? column.pasted(text) : text;
 }
 
 function tiled(range: number, block: number): number {
@@ -61,18 +69,20 @@ export function clearCells<R extends GridRow>(sheet: Sheet<R>, range: CellRange)
 /** Copies the range's first row into the rows below it. */
 export function fillDown<R extends GridRow>(sheet: Sheet<R>, range: CellRange): CellChanges {
   const source = sheet.rows.slice(range.top, range.bottom + 1).find((row) => row.kind === 'record');
-  return source ? editedEach(sheet, range, (column) => column.text(source)) : { edits: [], added: [] };
+  return source ? editedEach(sheet, range, (column) => pastedText(column, column.text(source))) : { edits: [], added: [] };
 }
 
-function editedEach<R extends GridRow>({ rows, columns }: Sheet<R>, range: CellRange, textFor: (column: GridColumn<R>) => string): CellChanges {
+function editedEach<R extends GridRow>({ rows, columns }: Sheet<R>, range: CellRange, textFor: (column: GridColumn<R>) => string | null): CellChanges {
   const edits = rows
     .slice(range.top, range.bottom + 1)
     .filter((row) => row.kind === 'record')
     .flatMap((row) =>
       columns
         .slice(range.left, range.right + 1)
-        .filter((column) => column.editable && column.text(row) !== textFor(column))
-        .map((column) => ({ rowId: row.id, columnId: column.id, text: textFor(column) })),
+        .flatMap((column) => {
+          const text = textFor(column);
+          return column.editable && text !== null && column.text(row) !== text ? [{ rowId: row.id, columnId: column.id, text }] : [];
+        }),
     );
   return { edits, added: [] };
 }

@@ -13,7 +13,7 @@ export const HEADING_HEIGHT = 34;
 export function estimateRowHeight<R extends GridRow>(
   row: R, columns: readonly GridColumn<R>[], widths: readonly number[], mode: RowMode,
 ): number {
-  if (row.kind === 'heading') return HEADING_HEIGHT;
+  if (row.kind !== 'record') return HEADING_HEIGHT;
   let tallest = LINE;
   columns.forEach((column, index) => {
     const room = Math.max(1, Math.floor(((widths[index] ?? column.width) - CELL_PADDING_X) / CHARACTER));

@@ -17,6 +17,8 @@ interface PointerContext<R extends GridRow> {
   readonly onMoveRows: (rowIds: readonly string[], beforeRowId: string | null) => void;
   readonly inOrder: boolean;
   readonly openCell: (cell: CellKey) => void;
+  /** The pointer goes down on a cell. */
+  readonly onPress: () => void;
 }
 
 /** Clicks, ranges drawn with the mouse, double click, and rows dragged by their number. */
@@ -45,6 +47,7 @@ export function useGridPointer<R extends GridRow>(context: PointerContext<R>) {
   const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
     const place = placeOf(event.target);
     if (!place || event.button === 1) return;
+    context.onPress();
     if (isControl(event.target)) {
       selection.choose(place);
       return;
@@ -60,7 +63,7 @@ export function useGridPointer<R extends GridRow>(context: PointerContext<R>) {
     else if (columns[place.column]?.frozen && rows[place.row]?.kind === 'record') {
       const chosen = inRange && range.left === 0 && range.right === columns.length - 1;
       if (!chosen) selection.choose({ ...place, column: 0 }, { ...place, column: columns.length - 1 });
-      if (context.inOrder && event.button === 0) drag.onPointerDown(event, draggedRows(chosen ? range : { top: place.row, bottom: place.row }));
+      if (event.button === 0) drag.onPointerDown(event, draggedRows(chosen ? range : { top: place.row, bottom: place.row }));
     } else selection.choose(place);
   };
 
@@ -81,10 +84,10 @@ export function useGridPointer<R extends GridRow>(context: PointerContext<R>) {
     if (rowId && columnId && !isControl(event.target)) context.openCell({ rowId, columnId });
   };
 
-  const target = drag.dragging?.target;
+  const target = context.inOrder ? drag.dragging?.target : undefined;
   const item = target === undefined ? undefined : virtualizer.measurementsCache[Math.min(target, rows.length - 1)];
   const dropTop = item && target !== undefined ? (target >= rows.length ? item.end : item.start) - headerHeight : null;
-  return { handlers: { onPointerDown, onPointerOver, onDoubleClick }, dragging: drag.dragging, dropTop };
+  return { handlers: { onPointerDown, onPointerOver, onDoubleClick }, dragging: context.inOrder ? drag.dragging : null, dropTop };
 }
 
 function placeOf(target: EventTarget): CellPlace | null {

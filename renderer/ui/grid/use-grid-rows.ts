@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useMemo, type RefObject } from 'react';
 import type { GridColumn, GridRow, RowMode } from './grid-types.ts';
 import { estimateRowHeight } from './row-height.ts';
 
@@ -26,13 +26,22 @@ export function useGridRows<R extends GridRow>(
   mode: RowMode,
   scroller: RefObject<HTMLDivElement | null>,
 ): DrawnRows {
+  // One edit makes a new list of ten thousand rows of which one is new: only that one is guessed again.
+  // oxlint-disable-next-line react/exhaustive-deps -- guesses hold for one layout
+  const guessed = useMemo(() => new WeakMap<R, number>(), [columns, widths, mode]);
   // Both stay the same between renders: the virtualizer lays out every row anew when they change.
   const estimateSize = useCallback(
     (index: number) => {
       const row = rows[index];
-      return row ? estimateRowHeight(row, columns, widths, mode) : 0;
+      if (!row) return 0;
+      let height = guessed.get(row);
+      if (height === undefined) {
+        height = estimateRowHeight(row, columns, widths, mode);
+        guessed.set(row, height);
+      }
+      return height;
     },
-    [rows, columns, widths, mode],
+    [rows, columns, widths, mode, guessed],
   );
   const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows]);
   // oxlint-disable-next-line react/incompatible-library -- a warning to users of React Compiler, which is not used

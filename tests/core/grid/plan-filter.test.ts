@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { filterLines, leadChoices, DOUBTFUL, deadlineChoices } from '../../../renderer/features/plan/plan-filter.ts';
 import { matchSpans } from '../../../renderer/ui/match-spans.ts';
-import { planLines, type PlanLine } from '../../../renderer/features/plan/plan-lines.ts';
-import { movesBefore, neighbourOf, taskBefore, taskForNewRow } from '../../../renderer/features/plan/plan-places.ts';
+import { planLines, type OwnLine } from '../../../renderer/features/plan/plan-lines.ts';
+import { neighbourOf, placeBefore, placeForNewRow } from '../../../renderer/features/plan/plan-places.ts';
 import type { Assignment, Task } from '../../../shared/api/tasks.api.ts';
 import { searchQuery } from '../../../shared/domain/text/fold.ts';
 
@@ -18,8 +18,8 @@ const task = (id: string, content: string, more: Partial<Task> = {}): Task => ({
 
 const section = (id: string) => ({ id, revision: 0, planId: 'p', number: id, numberText: null, title: `Mục ${id}` });
 const none = { search: '', lead: '', deadline: '' };
-const ids = (lines: readonly PlanLine[]): string[] => lines.map(({ id }) => id);
-const linesOf = (tasks: Task[], sections: string[] = []): PlanLine[] => planLines({ sections: sections.map(section), tasks }, new Map());
+const ids = (lines: readonly OwnLine[]): string[] => lines.map(({ id }) => id);
+const linesOf = (tasks: Task[], sections: string[] = []): OwnLine[] => planLines({ sections: sections.map(section), tasks }, new Map());
 
 describe('search', () => {
   const lines = linesOf([
@@ -95,24 +95,25 @@ describe('marking what was found', () => {
 describe('places in the plan', () => {
   const lines = linesOf([task('1', ''), task('2', '', { sectionId: 'I' }), task('3', '', { sectionId: 'I' })], ['I']);
 
-  test('behind which task rows stand that are put before a line', () => {
-    expect(taskBefore(lines, '1')).toBeNull();
-    expect(taskBefore(lines, '3')).toBe('2');
-    expect(taskBefore(lines, null)).toBe('3');
-    expect(taskBefore(lines, '3', ['2'])).toBe('1');
+  const at = (afterTaskId: string | null, sectionId: string | null) => ({ afterTaskId, sectionId });
+
+  test('rows put before a line stand under whatever then stands above them', () => {
+    expect(placeBefore(lines, '1')).toEqual(at(null, null));
+    expect(placeBefore(lines, 'I')).toEqual(at('1', null));
+    expect(placeBefore(lines, '2')).toEqual(at(null, 'I'));
+    expect(placeBefore(lines, '3', ['2'])).toEqual(at(null, 'I'));
+    expect(placeBefore(lines, null)).toEqual(at('3', 'I'));
   });
 
-  test('a row becomes the first of a later section by sending the first one behind it', () => {
-    expect(movesBefore(lines, ['3'], '2')).toEqual([{ ids: ['2'], afterTaskId: '3' }]);
-    const more = linesOf([task('0', ''), task('1', ''), task('2', '', { sectionId: 'I' }), task('3', '', { sectionId: 'I' })], ['I']);
-    expect(movesBefore(more, ['1'], '2')).toEqual([{ ids: ['1'], afterTaskId: '2' }, { ids: ['2'], afterTaskId: '1' }]);
-    expect(movesBefore(lines, ['2'], 'I')).toEqual([{ ids: ['2'], afterTaskId: '1' }]);
-    expect(movesBefore(lines, ['3'], '1')).toEqual([{ ids: ['3'], afterTaskId: null }]);
+  test('an empty section at the end takes what is put last', () => {
+    expect(placeBefore(linesOf([task('1', '')], ['I']), null)).toEqual(at(null, 'I'));
   });
 
   test('where a new row goes', () => {
-    expect(taskForNewRow(lines, '2')).toBe('2');
-    expect(taskForNewRow(lines, null)).toBeUndefined();
+    expect(placeForNewRow(lines, '2')).toEqual(at('2', 'I'));
+    expect(placeForNewRow(lines, 'I')).toEqual(at(null, 'I'));
+    expect(placeForNewRow(lines, null)).toEqual(at('3', 'I'));
+    expect(placeForNewRow([], null)).toEqual(at(null, null));
   });
 
   test('which line is chosen once others are gone', () => {

@@ -1,0 +1,70 @@
+import { Checkbox } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import { planTableWords } from '../../i18n/plan-table-words.ts';
+import { words } from '../../i18n/vi.ts';
+import type { ReplaceHit } from './find-replace.ts';
+import classes from './replace.module.css';
+
+const { replace: say } = planTableWords;
+const AROUND = 28;
+const GUESSED_HEIGHT = 62;
+
+interface ReplaceHitsProps {
+  readonly hits: readonly ReplaceHit[];
+  /** Keys of the places to be left as they are. */
+  readonly left: ReadonlySet<string>;
+  readonly replacement: string;
+  readonly onTick: (key: string, on: boolean) => void;
+  readonly onReveal: (hit: ReplaceHit) => void;
+}
+
+/** Every place found, with what stands there and what would; drawn only where it is seen. */
+export function ReplaceHits({ hits, left, replacement, onTick, onReveal }: ReplaceHitsProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- a warning to users of React Compiler, which is not used
+  const virtualizer = useVirtualizer({
+    count: hits.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => GUESSED_HEIGHT,
+    getItemKey: (index) => hits[index]?.key ?? index,
+    overscan: 8,
+  });
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a pane that scrolls must be reachable by keyboard
+    <div ref={scroller} className={classes.hits} role="group" aria-label={say.hits} tabIndex={0}>
+      <div style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
+        {virtualizer.getVirtualItems().map(({ index, start, key }) => {
+          const hit = hits[index];
+          if (!hit) return null;
+          const place = say.at(hit.number, words.fields[hit.columnId as keyof typeof words.fields]);
+          return (
+            <div key={key} ref={virtualizer.measureElement} data-index={index} className={classes.hit} style={{ transform: `translateY(${start}px)` }}>
+              <Checkbox aria-label={place} checked={!left.has(hit.key)} onChange={(event) => onTick(hit.key, event.currentTarget.checked)} />
+              <div>
+                <button type="button" className={classes.place} onClick={() => onReveal(hit)}>
+                  {place}
+                </button>
+                <div className={classes.words}>
+                  {beginning(hit)}
+                  <del>{hit.text.slice(hit.start, hit.end)}</del>
+                  <span aria-hidden> → </span>
+                  <ins>{replacement}</ins>
+                  {ending(hit)}
+                </div>
+              </div>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function beginning({ text, start }: ReplaceHit): string {
+  return start <= AROUND ? text.slice(0, start) : `…${text.slice(start - AROUND, start)}`;
+}
+
+function ending({ text, end }: ReplaceHit): string {
+  return text.length - end <= AROUND ? text.slice(end) : `${text.slice(end, end + AROUND)}…`;
+}

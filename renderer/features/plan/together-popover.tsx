@@ -1,0 +1,111 @@
+import { Autocomplete, Button, NativeSelect, Popover, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import type { PlanRows, SomeTexts, Task } from '../../../shared/api/tasks.api.ts';
+import { describeDeadline } from '../../../shared/domain/deadline/describe.ts';
+import { parseDeadline } from '../../../shared/domain/deadline/parse-deadline.ts';
+import { planTableWords } from '../../i18n/plan-table-words.ts';
+import { words } from '../../i18n/vi.ts';
+import { textFieldOfColumn, type TextField } from './plan-fields.ts';
+import classes from './plan.module.css';
+
+const { together: say } = planTableWords;
+const KEEP = 'giu-nguyen';
+const NO_SECTION = 'truoc-muc-dau';
+
+interface TogetherProps {
+  readonly plan: PlanListItem;
+  readonly rows: PlanRows;
+  readonly tasks: readonly Task[];
+  /** `sectionId` undefined: every row stays in its own. */
+  readonly onApply: (texts: SomeTexts, sectionId: string | null | undefined) => void;
+}
+
+interface TogetherPopoverProps extends TogetherProps {
+  readonly opened: boolean;
+  readonly onOpen: (opened: boolean) => void;
+}
+
+/** One lead, deadline, section or note for all the rows chosen, stored as one step. */
+export function TogetherPopover({ opened, onOpen, ...props }: TogetherPopoverProps) {
+  return (
+    <Popover opened={opened} onChange={onOpen} withRoles={false} trapFocus returnFocus position="bottom-end" shadow="sm" width={340} withinPortal={false}>
+      <Popover.Target>
+        <button type="button" className={classes.chip} aria-expanded={opened} onClick={() => onOpen(!opened)}>
+          {say.open(props.tasks.length)}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown role="dialog" aria-label={say.title(props.tasks.length)}>
+        {opened && <TogetherForm {...props} />}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function TogetherForm({ plan, rows, tasks, onApply }: TogetherProps) {
+  const [texts, setTexts] = useState<SomeTexts>({});
+  const [section, setSection] = useState(KEEP);
+  const typed = Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')) as SomeTexts;
+  const nothing = Object.keys(typed).length === 0 && section === KEEP;
+  const fields = plan.columns.flatMap(({ field }) => {
+    const textField = field === 'number' || field === 'content' ? null : textFieldOfColumn(field);
+    return textField ? [{ field, textField, label: words.fields[field] }] : [];
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!nothing) onApply(typed, section === KEEP ? undefined : section === NO_SECTION ? null : section);
+  };
+
+  return (
+    <form className={classes.together} onSubmit={submit}>
+      <strong>{say.title(tasks.length)}</strong>
+      {fields.map(({ field, textField, label }, index) => {
+        const input = {
+          label,
+          placeholder: keptWords(tasks, textField),
+          value: texts[textField] ?? '',
+          ...(index === 0 && { 'data-autofocus': true }),
+        };
+        const set = (text: string): void => setTexts((now) => ({ ...now, [textField]: text }));
+        return field === 'lead' || field === 'coordinator' ? (
+          <Autocomplete key={field} {...input} data={distinct(rows.tasks, textField)} limit={8} onChange={set} />
+        ) : (
+          <TextInput
+            key={field}
+            {...input}
+            {...(field === 'deadline' && input.value !== '' && { description: describeDeadline(parseDeadline(input.value, { year: plan.year })) })}
+            inputWrapperOrder={['label', 'input', 'description']}
+            onChange={(event) => set(event.currentTarget.value)}
+          />
+        );
+      })}
+      {rows.sections.length > 0 && (
+        <NativeSelect
+          label={say.section}
+          value={section}
+          onChange={(event) => setSection(event.currentTarget.value)}
+          data={[
+            { value: KEEP, label: say.keep },
+            { value: NO_SECTION, label: say.noSection },
+            ...rows.sections.map(({ id, number, title }) => ({ value: id, label: `${number}. ${title}` })),
+          ]}
+        />
+      )}
+      <div className={classes.quiet}>{say.teach}</div>
+      <div className={classes.questionEnd}>
+        <Button type="submit" variant="filled" disabled={nothing}>
+          {say.apply(tasks.length)}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What stays when nothing is typed: the one text all rows share, or how many there are. */
+function keptWords(tasks: readonly Task[], field: TextField): string {
+  const [first, ...others] = distinct(tasks, field);
+  if (others.length > 0) return say.several(others.length + 1);
+  return first ? say.same(first) : say.keep;
+}
+
+const distinct = (tasks: readonly Task[], field: TextField): string[] => [...new Set(tasks.map((task) => task[field] ?? ''))].filter((text) => text !== '');
