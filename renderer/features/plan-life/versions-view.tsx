@@ -1,7 +1,7 @@
 import { CopyButton, UnstyledButton } from '@mantine/core';
 import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
-import { hrefOf, navigate, planLifeRoute } from '../../app/route.ts';
+import { hrefOf, navigate, planLifeRoute, printRoute } from '../../app/route.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { formatCivilDate, formatNumber } from '../../i18n/format.ts';
 import { lifeWords as say } from '../../i18n/plan-life-words.ts';
@@ -55,7 +55,7 @@ function columnsFor(plan: PlanListItem, versions: readonly PlanVersion[]): ListC
     { id: 'issuer', header: say.columns.issuer, width: '17%', cell: ({ version }) => version?.document.issuer },
     { id: 'tasks', header: say.columns.tasks, width: '92px', end: true, cell: ({ version }) => formatNumber(version ? version.tasks : plan.tasks) },
     { id: 'fingerprint', header: say.columns.fingerprint, width: '150px', cell: ({ version }) => version && <Fingerprint code={version.fingerprint} /> },
-    { id: 'compare', header: say.columns.compare, width: '140px', cell: ({ version }) => version && <CompareLink plan={plan} version={version} /> },
+    { id: 'steps', header: say.columns.steps, width: '180px', cell: ({ version }) => version && <VersionLinks plan={plan} version={version} /> },
   ];
 }
 
@@ -77,10 +77,15 @@ function Fingerprint({ code }: { readonly code: string }) {
   );
 }
 
-function CompareLink({ plan, version }: { readonly plan: PlanListItem; readonly version: PlanVersion }) {
+function VersionLinks({ plan, version }: { readonly plan: PlanListItem; readonly version: PlanVersion }) {
   return (
-    <a className={styles.link} href={hrefOf(planLifeRoute(plan.id, 'compare', version.id, 'current'))} aria-label={`${say.versionName(version.ordinal)}: ${say.compareWithCurrent}`}>
-      {say.compareWithCurrent}
-    </a>
+    <span className={styles.links}>
+      <a className={styles.link} href={hrefOf(planLifeRoute(plan.id, 'compare', version.id, 'current'))} aria-label={`${say.versionName(version.ordinal)}: ${say.compareWithCurrent}`}>
+        {say.compareWithCurrent}
+      </a>
+      <a className={styles.link} href={hrefOf(printRoute(plan.id, '', version.id))} aria-label={`${say.versionName(version.ordinal)}: ${say.print}`}>
+        {say.print}
+      </a>
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 import { Checkbox, Fieldset, NativeSelect, SegmentedControl, Textarea } from '@mantine/core';
 import type { AnnexOptions } from '../../../shared/api/documents.api.ts';
+import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
 import type { PlanField, PlanListItem } from '../../../shared/api/plans.api.ts';
 import { words } from '../../i18n/vi.ts';
 import styles from './print.module.css';
@@ -12,19 +13,32 @@ interface AnnexFormProps {
   readonly leads: readonly Lead[];
   readonly leadId: string | null;
   readonly onLead: (leadId: string | null) => void;
+  readonly versions: readonly PlanVersion[];
+  /** null: the plan as it stands. */
+  readonly versionId: string | null;
+  /** An empty id chooses the plan as it stands. */
+  readonly onVersion: (versionId: string) => void;
 }
 
 const text = words.print;
 const numbers = ['', 'I', 'II', 'III'];
 const sizes = [11, 12, 13];
 
-export function AnnexForm({ plan, options, onOptions, leads, leadId, onLead }: AnnexFormProps) {
+export function AnnexForm({ plan, options, onOptions, leads, leadId, onLead, versions, versionId, onVersion }: AnnexFormProps) {
   const choosable = [...new Set(plan.columns.map(({ field }) => field))].filter((field) => field !== 'number' && field !== 'content');
   const showColumn = (field: PlanField, shown: boolean): void =>
     onOptions({ hiddenColumns: shown ? options.hiddenColumns.filter((hidden) => hidden !== field) : [...options.hiddenColumns, field] });
 
   return (
     <>
+      {versions.length > 0 && (
+        <NativeSelect
+          label={text.version}
+          value={versionId ?? ''}
+          data={[{ value: '', label: text.currentVersion }, ...versions.map(({ id, ordinal, document }) => ({ value: id, label: text.versionChoice(ordinal, document.number) }))]}
+          onChange={(event) => onVersion(event.currentTarget.value)}
+        />
+      )}
       <Textarea
         label={text.annexTitle}
         autosize
@@ -89,6 +103,12 @@ export function AnnexForm({ plan, options, onOptions, leads, leadId, onLead }: A
             label={text.numberingRow}
             checked={options.numberingRow}
             onChange={(event) => onOptions({ numberingRow: event.currentTarget.checked })}
+          />
+          <Checkbox
+            className={styles.wholeLine}
+            label={text.fingerprint}
+            checked={options.fingerprint}
+            onChange={(event) => onOptions({ fingerprint: event.currentTarget.checked })}
           />
         </div>
       </Fieldset>

@@ -1,8 +1,9 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AnnexOptions } from '../../../shared/api/documents.api.ts';
+import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
-import { navigate, printRoute, type PrintRoute } from '../../app/route.ts';
+import { navigate, type PrintRoute } from '../../app/route.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { words } from '../../i18n/vi.ts';
@@ -25,6 +26,7 @@ import { VerifiedMark } from './verified-mark.tsx';
 import { ZoomControl } from './zoom-control.tsx';
 
 const text = words.print;
+const noVersions: readonly PlanVersion[] = [];
 const REMEMBER_AFTER_MS = 800;
 
 interface PrintScreenProps {
@@ -43,7 +45,9 @@ export function PrintScreen({ plan, route }: PrintScreenProps) {
   const options = useMemo(() => (remembered.data ? { ...remembered.data, ...changes } : null), [remembered.data, changes]);
   const leads = useMemo(() => planLeads(rows.data?.tasks ?? []), [rows.data]);
   const leadId = route.lead === '' ? null : route.lead;
-  const choice = options && { planId: plan.id, options, leadId };
+  const versions = useQueryOf('planLife.versions', { planId: plan.id }).data ?? noVersions;
+  const versionId = versions.some(({ id }) => id === route.version) ? route.version : null;
+  const choice = options && { planId: plan.id, options, leadId, versionId };
   const { finished, upToDate, job, failure, again } = useAnnexPreview(choice);
   const pdf = usePdf(finished?.bytes ?? null);
   const zoom = useZoom(pdf?.width ?? 0, pane);
@@ -98,7 +102,17 @@ export function PrintScreen({ plan, route }: PrintScreenProps) {
         <section className={styles.side} aria-label={text.options}>
           <div className={styles.form}>
             {options ? (
-              <AnnexForm plan={plan} options={options} onOptions={change} leads={leads} leadId={leadId} onLead={(lead) => navigate(printRoute(plan.id, lead ?? ''), { replace: true })} />
+              <AnnexForm
+                plan={plan}
+                options={options}
+                onOptions={change}
+                leads={leads}
+                leadId={leadId}
+                onLead={(lead) => navigate({ ...route, lead: lead ?? '' }, { replace: true })}
+                versions={versions}
+                versionId={versionId}
+                onVersion={(version) => navigate({ ...route, version }, { replace: true })}
+              />
             ) : (
               <Skeleton height={280} />
             )}

@@ -10,6 +10,7 @@ export interface AnnexChoice {
   readonly planId: string;
   readonly options: AnnexOptions;
   readonly leadId: string | null;
+  readonly versionId: string | null;
 }
 
 export interface FinishedAnnex {
