@@ -3,7 +3,7 @@ import { contract } from '../../shared/api/contract.ts';
 import type { Envelope } from '../../shared/api/envelope.ts';
 import { testCore } from '../kit/test-core.ts';
 import { testHost } from '../kit/test-host.ts';
-import { sampleFile, scenario, type Heard } from './scenario.ts';
+import { reportFile, sampleFile, scenario, type Heard } from './scenario.ts';
 
 interface Caller {
   readonly call: (operation: string, input: unknown) => Promise<Envelope<unknown>>;
@@ -36,7 +36,7 @@ async function overHttp(): Promise<Caller> {
 /** Plays the scenario; what differs from run to run by nature is replaced by its order of appearance. */
 async function play({ call, stage }: Caller): Promise<{ operation: string; envelope: unknown }[]> {
   const answers: Record<string, unknown> = {};
-  const heard: Heard = { file: await stage(sampleFile.name, sampleFile.bytes), answers };
+  const heard: Heard = { file: await stage(sampleFile.name, sampleFile.bytes), report: await stage(reportFile.name, reportFile.bytes), answers };
   const neutral = neutralizer();
   const played = [];
   for (const { operation, input } of scenario) {
@@ -58,7 +58,7 @@ function neutralizer(): (value: unknown) => unknown {
     if (typeof value !== 'string') return value;
     if (['ref', 'dataFolder', 'actor', 'version'].includes(key)) return `<${key}>`;
     if (/^\d{4}-\d\d-\d\dT/.test(value)) return '<instant>';
-    return value.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, named).replace(/^[\w-]{32}$/, named);
+    return value.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, named).replace(/^[\w-]{32}$/, named).replace(/^\d{4}-\w{1,3}-[0-9A-Z]{8}$/, named);
   };
   return neutral;
 }

@@ -3,9 +3,10 @@ import path from 'node:path';
 import type { OperationName } from '../../shared/api/contract.ts';
 import { projectTop } from '../kit/test-core.ts';
 
-/** What earlier steps answered, by operation; `file` is the token of the staged sample. */
+/** What earlier steps answered, by operation; `file` is the token of the staged sample, `report` of a returned report. */
 export interface Heard {
   readonly file: string;
+  readonly report: string;
   readonly answers: Readonly<Record<string, unknown>>;
 }
 
@@ -17,6 +18,12 @@ export interface Step {
 export const sampleFile = {
   name: 'Phụ lục.docx',
   bytes: new Uint8Array(readFileSync(path.join(projectTop, 'resources', 'samples', 'plan-hatinh-2025.docx'))),
+};
+
+/** A pasted report of Sở Y tế on two tasks of the sample plan. */
+export const reportFile = {
+  name: 'Báo cáo.txt',
+  bytes: new Uint8Array(readFileSync(path.join(projectTop, 'tests', 'fixtures', 'forms', 'syt dan.txt'))),
 };
 
 const viewId = '019e0000-0000-7000-8000-000000000001';
@@ -149,6 +156,10 @@ export const scenario: readonly Step[] = [
   step('reporting.figuresCheck', () => ({ text: 'Đạt 110 tỷ đồng, tăng 20% so với cùng kỳ là 100 tỷ đồng' })),
   step('reporting.figuresCheckPeriod', (heard) => ({ planId: planId(heard), period: '2025-H1' })),
   step('reporting.removeSubmission', (heard) => ({ id: (read(heard, 'reporting.record', 'submission') as { id: string }).id })),
+  step('forms.create', (heard) => ({ planId: read(heard, 'imports.sample', 'planId'), period: '2025-H1' })),
+  step('merge.preview', (heard) => ({ planId: read(heard, 'imports.sample', 'planId'), period: '2025-H1', files: [heard.report] })),
+  step('merge.review', (heard) => ({ draftId: read(heard, 'merge.preview', 'draftId') })),
+  step('merge.confirm', (heard) => ({ draftId: read(heard, 'merge.preview', 'draftId'), receivedOn: '2025-06-18' })),
   step('plans.list', () => ({})),
   step('planLife.adopt', (heard) => ({ ...planNow(heard), document: decision })),
   step('planLife.versions', (heard) => ({ planId: planId(heard) })),
