@@ -6,12 +6,12 @@ import { importRoute, navigate, type ImportRoute } from '../../app/route.ts';
 import { useJob } from '../../data/use-job.ts';
 import { words } from '../../i18n/vi.ts';
 import { Page } from '../../ui/page.tsx';
+import { StepTrail } from '../../ui/step-trail.tsx';
 import { ChooseStep } from './choose-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { ConfirmStep } from './confirm-step.tsx';
 import { countTasks, openIssues } from './corrections.ts';
 import { PreviewStep } from './preview-step.tsx';
-import { StepTrail } from './step-trail.tsx';
 import { choiceOf, useWizard } from './use-wizard.ts';
 
 interface ImportScreenProps {
@@ -55,7 +55,7 @@ export function ImportScreen({ route, plans, onLeave }: ImportScreenProps) {
     <Page
       title={text.title}
       note={state.source?.fileName}
-      tools={<StepTrail step={step} reached={current ? 4 : state.source ? 3 : 1} onStep={goTo} />}
+      tools={<StepTrail steps={text.steps} step={step} reached={current ? 4 : state.source ? 3 : 1} onStep={(to) => goTo(to as ImportRoute['step'])} />}
       actions={
         <>
           <Button variant="subtle" color="gray" onClick={onLeave}>

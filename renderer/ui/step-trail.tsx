@@ -1,20 +1,21 @@
 import { UnstyledButton } from '@mantine/core';
-import type { ImportRoute } from '../../app/route.ts';
-import { words } from '../../i18n/vi.ts';
-import styles from './import.module.css';
+import styles from './step-trail.module.css';
 
 interface StepTrailProps {
+  readonly steps: readonly string[];
+  /** 1-based. */
   readonly step: number;
   /** The furthest step that can be opened. */
   readonly reached: number;
-  readonly onStep: (step: ImportRoute['step']) => void;
+  readonly onStep: (step: number) => void;
 }
 
-export function StepTrail({ step, reached, onStep }: StepTrailProps) {
+/** Where one is in a wizard, and the way back. */
+export function StepTrail({ steps, step, reached, onStep }: StepTrailProps) {
   return (
     <ol className={styles.trail}>
-      {words.import.steps.map((label, index) => {
-        const number = (index + 1) as ImportRoute['step'];
+      {steps.map((label, index) => {
+        const number = index + 1;
         return (
           <li key={label}>
             <UnstyledButton

@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core';
+import type { Dispatch } from 'react';
+import { formatCivilDate, formatNumber } from '../../i18n/format.ts';
+import { mergeWords } from '../../i18n/merge-words.ts';
+import { words } from '../../i18n/vi.ts';
+import type { CallFailure } from '../../platform/call-failure.ts';
+import { today } from '../../platform/today.ts';
+import { DayInput } from '../../ui/day-input.tsx';
+import { FailureMessage } from '../../ui/failure.tsx';
+import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
+import type { BatchLine, BatchSummary } from './batch-summary.ts';
+import styles from './merge.module.css';
+import type { WizardAction } from './use-wizard.ts';
+
+interface ConfirmStepProps {
+  readonly summary: BatchSummary;
+  readonly receivedOn: string;
+  /** Last day of sending on time; null: not known. */
+  readonly dueOn: string | null;
+  readonly dispatch: Dispatch<WizardAction>;
+  readonly failure: CallFailure | null;
+  /** Reads the files again where the preview no longer holds. */
+  readonly onAgain: () => void;
+}
+
+const say = mergeWords;
+
+/** Left: when it came and what stays out. Right: what is written, file by file. */
+export function ConfirmStep({ summary, receivedOn, dueOn, dispatch, failure, onAgain }: ConfirmStepProps) {
+  const left = [
+    [summary.doubtsNotTaken, say.notTakenDoubts],
+    [summary.leftOutChanges, say.notTakenChanges],
+    [summary.leftOutFiles, say.notTakenFiles],
+    [summary.rejected, say.notTakenRejected],
+    [summary.repeats, say.notTakenRepeats],
+  ] as const;
+  const notTaken = left.filter(([count]) => count > 0);
+  return (
+    <div className={styles.sides}>
+      <section className={styles.source} aria-label={say.steps[2]}>
+        <div>
+          <DayInput label={say.receivedOn} value={receivedOn || formatCivilDate(today())} required onChange={(on) => dispatch({ type: 'received', on })} />
+          <p className={styles.small}>
+            {say.receivedNote} {dueOn !== null && say.due(dueOn)}
+          </p>
+        </div>
+        {notTaken.length > 0 && (
+          <div className={styles.notTaken}>
+            <h2 className={styles.heading}>{say.notTaken}</h2>
+            <ul>
+              {notTaken.map(([count, sentence]) => (
+                <li key={sentence(0)}>{sentence(count)}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <p className={styles.small}>{say.keeps}</p>
+        {failure && (
+          <div className={styles.failed}>
+            <FailureMessage failure={failure} />
+            <Button onClick={onAgain}>{words.common.retry}</Button>
+          </div>
+        )}
+      </section>
+      <section className={styles.result} aria-label={say.summary}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls must be reachable by keyboard */}
+        <div className={styles.scroller} tabIndex={0} role="group" aria-label={say.summary}>
+          <ListTable label={say.summary} columns={columns} rows={summary.lines} />
+        </div>
+      </section>
+    </div>
+  );
+}
+
+const columns: readonly ListColumn<BatchLine>[] = [
+  { id: 'agency', header: say.agency, cell: ({ file }) => file.addressee.name },
+  { id: 'message', header: say.message, width: '96px', cell: ({ file }) => say.messages[file.message] },
+  { id: 'paper', header: say.paperColumn, width: '24%', cell: ({ file }) => say.paper(file.document.number, file.document.date) },
+  { id: 'tasks', header: say.taskColumn, width: '96px', end: true, cell: ({ tasks }) => formatNumber(tasks) },
+  { id: 'changes', header: say.changeColumn, width: '88px', end: true, cell: ({ changes }) => formatNumber(changes) },
+];

@@ -1,0 +1,83 @@
+import type { CallInput } from '../../../shared/api/contract.ts';
+import type { MergeChange, MergePreview } from '../../../shared/api/merge.api.ts';
+
+interface Move {
+  /** Token of the file. */
+  readonly file: string;
+  readonly taskId: string;
+  readonly to: string;
+}
+
+/**
+ * What the clerk decided about a preview. Files are named by their tokens and changes by token, task and field,
+ * so that decisions hold when files are added or taken away.
+ */
+export interface Decisions {
+  readonly leftOutFiles: readonly string[];
+  readonly leftOutChanges: readonly string[];
+  /** Doubtful changes she takes. */
+  readonly accepted: readonly string[];
+  readonly newest: readonly string[];
+  readonly moves: readonly Move[];
+}
+
+export const noDecisions: Decisions = { leftOutFiles: [], leftOutChanges: [], accepted: [], newest: [], moves: [] };
+
+/** Tokens in the order in which the core counts the files. */
+export type Tokens = readonly string[];
+
+export const placeOf = ({ file, taskId, field }: Pick<MergeChange, 'file' | 'taskId' | 'field'>, tokens: Tokens): string => `${tokens[file] ?? ''}/${taskId}/${field}`;
+
+/** Certain changes are taken unless left out, doubtful ones when she says so. */
+export function isTaken(change: MergeChange, { leftOutFiles, leftOutChanges, accepted }: Decisions, tokens: Tokens): boolean {
+  if (leftOutFiles.includes(tokens[change.file] ?? '')) return false;
+  const place = placeOf(change, tokens);
+  return change.doubt === null ? !leftOutChanges.includes(place) : accepted.includes(place);
+}
+
+export function takeChanges(decisions: Decisions, changes: readonly MergeChange[], taken: boolean, tokens: Tokens): Decisions {
+  const doubtful = changes.filter(({ doubt }) => doubt !== null).map((change) => placeOf(change, tokens));
+  const certain = changes.filter(({ doubt }) => doubt === null).map((change) => placeOf(change, tokens));
+  return {
+    ...decisions,
+    accepted: taken ? withAll(decisions.accepted, doubtful) : without(decisions.accepted, doubtful),
+    leftOutChanges: taken ? without(decisions.leftOutChanges, certain) : withAll(decisions.leftOutChanges, certain),
+  };
+}
+
+export const takeFile = (decisions: Decisions, token: string, taken: boolean): Decisions => ({
+  ...decisions,
+  leftOutFiles: taken ? without(decisions.leftOutFiles, [token]) : withAll(decisions.leftOutFiles, [token]),
+});
+
+/** @param rivals Every file of the same conflict. */
+export const chooseNewest = (decisions: Decisions, token: string, rivals: readonly string[]): Decisions => ({
+  ...decisions,
+  newest: [...without(decisions.newest, rivals), token],
+});
+
+/** `from` is the task the row was taken for in the file; `to` null gives it back. */
+export function moveRow(decisions: Decisions, file: string, from: string, to: string | null): Decisions {
+  const others = decisions.moves.filter((move) => move.file !== file || move.taskId !== from);
+  return { ...decisions, moves: to === null || to === from ? others : [...others, { file, taskId: from, to }] };
+}
+
+/** The choices as the core takes them; what was decided about files no longer there is left unsaid. */
+export function asChoices({ newest, moves }: Decisions, tokens: Tokens): { newest: number[]; moves: { file: number; taskId: string; to: string }[] } {
+  return { newest: keysOf(newest, tokens), moves: moves.flatMap((move) => (tokens.includes(move.file) ? [{ ...move, file: tokens.indexOf(move.file) }] : [])) };
+}
+
+export const keysOf = (named: readonly string[], tokens: Tokens): number[] => named.map((token) => tokens.indexOf(token)).filter((key) => key >= 0);
+
+/** What confirms the preview under the decisions. */
+export function asConfirmation({ draftId, changes }: MergePreview, decisions: Decisions, tokens: Tokens): CallInput<'merge.confirm'> {
+  const taken = new Set(changes.filter((change) => isTaken(change, decisions, tokens)).map(({ key }) => key));
+  return {
+    draftId,
+    leaveOut: { files: keysOf(decisions.leftOutFiles, tokens), changes: changes.filter(({ key, doubt }) => doubt === null && !taken.has(key)).map(({ key }) => key) },
+    choices: { ...asChoices(decisions, tokens), accept: changes.filter(({ key, doubt }) => doubt !== null && taken.has(key)).map(({ key }) => key) },
+  };
+}
+
+const without = (all: readonly string[], some: readonly string[]): string[] => all.filter((each) => !some.includes(each));
+const withAll = (all: readonly string[], some: readonly string[]): string[] => [...without(all, some), ...some];

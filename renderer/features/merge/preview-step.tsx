@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { MergePreview } from '../../../shared/api/merge.api.ts';
+import { mergeWords } from '../../i18n/merge-words.ts';
+import { asFailure } from '../../platform/call-failure.ts';
+import { Chip } from '../../ui/chip.tsx';
+import { EmptyNote } from '../../ui/empty-note.tsx';
+import { notifyFailure } from '../../ui/notify.tsx';
+import type { Reveal } from '../../ui/virtual-list.tsx';
+import { ChangeList } from './change-list.tsx';
+import { changeLines, fileLineId, isDoubtful, isRemarked, type ChangeFilter } from './change-lines.ts';
+import type { Decisions, Tokens } from './decisions.ts';
+import { FileList } from './file-list.tsx';
+import { listFiles, type ListedFile } from './file-groups.ts';
+import styles from './merge.module.css';
+import { ProblemList } from './problem-list.tsx';
+import { problemsOf, type Problem } from './problems.ts';
+import { tryReview } from './use-review.ts';
+import type { StagedFile } from './use-wizard.ts';
+
+interface PreviewStepProps {
+  readonly planId: string;
+  /** As first seen. */
+  readonly first: MergePreview;
+  /** Under the decisions. */
+  readonly preview: MergePreview;
+  readonly staged: readonly StagedFile[];
+  readonly tokens: Tokens;
+  readonly decisions: Decisions;
+  readonly onDecided: (decisions: Decisions) => void;
+  readonly onRestart: () => void;
+}
+
+const say = mergeWords;
+const FILTERS = ['all', 'doubt', 'remarked'] as const;
+
+/** Left: the files and what to look at. Right: what would change. */
+export function PreviewStep({ planId, first, preview, staged, tokens, decisions, onDecided, onRestart }: PreviewStepProps) {
+  const [filter, setFilter] = useState<ChangeFilter>('all');
+  const [chosen, setChosen] = useState('');
+  const [line, setLine] = useState<Reveal | null>(null);
+  const [file, setFile] = useState<Reveal | null>(null);
+  const lines = useMemo(() => changeLines(preview, decisions, tokens), [preview, decisions, tokens]);
+  const files = useMemo(() => listFiles(preview, staged, decisions, tokens), [preview, staged, decisions, tokens]);
+  const problems = useMemo(() => problemsOf(preview, files, tokens), [preview, files, tokens]);
+
+  const decide = async (next: Decisions): Promise<void> => {
+    try {
+      await tryReview(first, next, tokens);
+      onDecided(next);
+    } catch (thrown) {
+      notifyFailure(asFailure(thrown));
+    }
+  };
+  const show = (id: string): void => {
+    setFilter('all');
+    setLine((before) => ({ id, at: (before?.at ?? 0) + 1 }));
+  };
+  const choose = ({ id, accepted }: ListedFile): void => {
+    setChosen(id);
+    if (accepted && accepted.message !== 'repeat') show(fileLineId(accepted.key));
+  };
+  const jump = (problem: Problem): void => {
+    setChosen(problem.file);
+    if (problem.line !== null) show(problem.line);
+    else setFile((before) => ({ id: problem.file, at: (before?.at ?? 0) + 1 }));
+  };
+  const tasks = lines.filter(({ kind }) => kind === 'task');
+  const counts = { all: tasks.length, doubt: tasks.filter(isDoubtful).length, remarked: lines.filter(isRemarked).length };
+
+  return (
+    <div className={styles.sides}>
+      <div className={styles.left}>
+        <section className={styles.files} aria-label={say.files}>
+          <h2 className={styles.heading}>{say.fileCount(files.length)}</h2>
+          <FileList files={files} chosen={chosen} reveal={file} onChoose={choose} />
+        </section>
+        <ProblemList problems={problems} onJump={jump} />
+      </div>
+      <section className={styles.result} aria-label={say.result}>
+        {lines.length === 0 ? (
+          <EmptyNote title={say.nothingNew} text={preview.accepted.length > 0 ? say.allRepeats : say.noneAccepted}>
+            <Button onClick={onRestart}>{say.chooseOther}</Button>
+          </EmptyNote>
+        ) : (
+          <>
+            <div className={styles.resultTools}>
+              <h2 className={styles.heading}>{say.result}</h2>
+              <div className={styles.chips}>
+                {FILTERS.map((each) => (
+                  <Chip key={each} pressed={filter === each} onPress={() => setFilter(each)}>
+                    {say.filters[each](counts[each])}
+                  </Chip>
+                ))}
+              </div>
+            </div>
+            <ChangeList
+              planId={planId}
+              preview={preview}
+              lines={lines}
+              filter={filter}
+              onFilter={setFilter}
+              reveal={line}
+              decisions={decisions}
+              tokens={tokens}
+              onDecide={(next) => void decide(next)}
+            />
+          </>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { Checkbox, Select, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import type { MergeChange } from '../../../shared/api/merge.api.ts';
+import { answerLabels } from '../../../shared/domain/forms/form-fields.ts';
+import { mergeWords } from '../../i18n/merge-words.ts';
+import { findOption } from '../../ui/find-option.ts';
+import { SmallButton } from '../../ui/small-button.tsx';
+import type { TaskLine } from './change-lines.ts';
+import styles from './changes.module.css';
+import { LongText } from './long-text.tsx';
+
+export interface TaskChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface TaskLineProps {
+  readonly line: TaskLine;
+  readonly taken: (change: MergeChange) => boolean;
+  readonly onTake: (changes: readonly MergeChange[], taken: boolean) => void;
+  /** Tasks of the plan the row may belong to instead. */
+  readonly tasks: readonly TaskChoice[];
+  /** Null gives the row back to the task it was taken for. */
+  readonly onMove: (to: string | null) => void;
+}
+
+const say = mergeWords;
+
+/** One task's changes, field by field. */
+export function TaskLineView({ line, taken, onTake, tasks, onMove }: TaskLineProps) {
+  const [choosing, setChoosing] = useState(false);
+  const count = line.changes.filter(taken).length;
+  const said = new Set(line.changes.flatMap(({ doubt }) => doubt?.message ?? []));
+  const numberBefore = tasks.find(({ value }) => value === line.movedFrom)?.label.split(' · ')[0] ?? '';
+  return (
+    <div className={styles.task}>
+      <div className={styles.taskHead}>
+        <Checkbox
+          aria-label={say.takeTask(line.number)}
+          checked={count === line.changes.length}
+          indeterminate={count > 0 && count < line.changes.length}
+          onChange={(event) => onTake(line.changes, event.currentTarget.checked)}
+        />
+        <span className={styles.taskNumber}>{line.number}</span>
+        <span className={styles.taskText} title={line.task}>
+          {line.task}
+        </span>
+        {line.doubtfulTask && !choosing && (
+          <SmallButton aria-label={say.otherTaskOf(line.number)} onClick={() => setChoosing(true)}>
+            {say.otherTask}
+          </SmallButton>
+        )}
+      </div>
+      {line.movedFrom !== null && (
+        <p className={styles.moved}>
+          {say.moved(numberBefore)}{' '}
+          <UnstyledButton className={styles.more} onClick={() => onMove(null)}>
+            {say.moveBack}
+          </UnstyledButton>
+        </p>
+      )}
+      {choosing && (
+        <Select
+          className={styles.chooser}
+          size="xs"
+          label={say.whichTask}
+          searchable
+          autoFocus
+          limit={50}
+          filter={findOption}
+          data={tasks.map(({ value, label }) => ({ value, label }))}
+          value={line.taskId}
+          allowDeselect={false}
+          onChange={(to) => {
+            setChoosing(false);
+            if (to !== null && to !== line.taskId) onMove(to);
+          }}
+          onBlur={() => setChoosing(false)}
+        />
+      )}
+      <table className={styles.fields}>
+        <thead>
+          <tr>
+            <th scope="col">{say.columns.take}</th>
+            <th scope="col">{say.columns.field}</th>
+            <th scope="col">{say.columns.before}</th>
+            <th scope="col">{say.columns.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {line.changes.map((change) => (
+            <tr key={change.key} data-out={!taken(change) || undefined}>
+              <td>
+                <Checkbox
+                  aria-label={say.takeField(answerLabels[change.field], line.number)}
+                  checked={taken(change)}
+                  onChange={(event) => onTake([change], event.currentTarget.checked)}
+                />
+              </td>
+              <th scope="row">{answerLabels[change.field]}</th>
+              <td className={styles.before}>{change.before === '' ? <i>{say.nothingBefore}</i> : <LongText text={change.before} />}</td>
+              <td>
+                {change.after === '' ? <i>{say.emptied}</i> : <LongText text={change.after} />}
+                {change.doubt && (
+                  <span className={styles.remark}>
+                    ◆ {change.doubt.message} {say.onlyIfTaken}
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Remarks messages={line.remarks.map(({ message }) => message).filter((message) => !said.has(message))} />
+    </div>
+  );
+}
+
+export function Remarks({ messages }: { readonly messages: readonly string[] }) {
+  return [...new Set(messages)].map((message) => (
+    <p key={message} className={styles.remark}>
+      ◆ {message}
+    </p>
+  ));
+}
