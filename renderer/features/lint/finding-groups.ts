@@ -1,14 +1,19 @@
 import type { LintFinding } from '../../../shared/api/lint.api.ts';
 import type { PlanField } from '../../../shared/api/plans.api.ts';
+import { lintSentences } from '../../../shared/i18n/lint-sentences.ts';
 
 export interface FindingGroup {
   readonly code: string;
   readonly findings: readonly LintFinding[];
 }
 
-/** By kind, in the order in which kinds are first met in the plan; each kind's findings in printed order. */
+const kindOrder = Object.keys(lintSentences);
+
+/** By kind, in an order that stays while findings come and go; each kind's findings in printed order. */
 export function groupFindings(findings: readonly LintFinding[]): FindingGroup[] {
-  return [...Map.groupBy(findings, ({ code }) => code)].map(([code, each]) => ({ code, findings: each }));
+  return [...Map.groupBy(findings, ({ code }) => code)]
+    .map(([code, each]) => ({ code, findings: each }))
+    .sort((a, b) => kindOrder.indexOf(a.code) - kindOrder.indexOf(b.code));
 }
 
 /** The column in which a field's text stands. */

@@ -13,7 +13,7 @@ import { notify, notifyFailure } from '../../ui/notify.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { applySuggestions } from './apply-suggestion.ts';
 import { FindingList, type FindingActions } from './finding-list.tsx';
-import { columnOf } from './finding-groups.ts';
+import { columnOf, groupFindings } from './finding-groups.ts';
 import { IgnoredFindings } from './ignored-findings.tsx';
 import styles from './lint.module.css';
 import { refreshFindings, useFindings } from './use-findings.ts';
@@ -113,7 +113,7 @@ export function LintPanel({ planId, onReveal, onTitle, onClose }: LintPanelProps
 /** The finding behind those dealt with, else the one before. */
 function neighbour(open: readonly LintFinding[], done: readonly LintFinding[]): string | null {
   const keys = new Set(done.map(({ key }) => key));
-  const order = [...Map.groupBy(open, ({ code }) => code).values()].flat();
+  const order = groupFindings(open).flatMap(({ findings }) => findings);
   const last = order.findLastIndex(({ key }) => keys.has(key));
   const behind = order.slice(last + 1).find(({ key }) => !keys.has(key));
   return (behind ?? order.slice(0, Math.max(0, last)).findLast(({ key }) => !keys.has(key)))?.key ?? null;

@@ -1,0 +1,76 @@
+import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { expect, test } from './app.ts';
+
+const cell = (window: Page, row: number, column: number): Locator =>
+  window.locator(`[role=row][aria-rowindex="${row + 1}"] [role=gridcell][aria-colindex="${column + 1}"]`);
+
+const palette = (window: Page): Locator => window.getByRole('dialog', { name: 'Tìm khắp sổ' });
+const chosen = (window: Page): Locator => palette(window).locator('[aria-selected=true]');
+
+async function openSample(window: Page): Promise<void> {
+  await window.getByRole('button', { name: /^Mở sổ mẫu/ }).click();
+  await expect(cell(window, 1, 1)).toBeVisible();
+}
+
+async function find(window: Page, words: string): Promise<void> {
+  await window.keyboard.press('Control+k');
+  await expect(palette(window).getByRole('combobox')).toBeFocused();
+  await window.keyboard.type(words);
+}
+
+test('a keyboard-only tour: task, agency, command, recent place', async ({ window, faults }) => {
+  await openSample(window);
+  await find(window, 'xuat xu');
+  await expect(chosen(window)).toContainText('xuất xứ hàng hóa');
+  await expect(chosen(window)).toContainText('Kế hoạch 2025, nhiệm vụ 2');
+  await expectAccessible(window);
+  await window.keyboard.press('Enter');
+  await expect(palette(window)).toBeHidden();
+  await expect(cell(window, 2, 1)).toHaveAttribute('data-active');
+  // The keyboard is in the table: an arrow walks on.
+  await window.keyboard.press('ArrowDown');
+  await expect(cell(window, 3, 1)).toHaveAttribute('data-active');
+
+  await find(window, 'so cong thuong');
+  await expect(chosen(window)).toContainText('Sở Công Thương');
+  await expect(chosen(window)).toContainText('Danh bạ cơ quan');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { level: 1, name: 'Cơ quan' })).toBeVisible();
+  await expect(window.getByRole('complementary', { name: 'Sở Công Thương' })).toBeVisible();
+
+  await find(window, 'in phu luc');
+  await expect(chosen(window)).toHaveText('In phụ lục');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { level: 1, name: 'In phụ lục' })).toBeVisible();
+
+  await window.keyboard.press('Control+k');
+  await expect(palette(window).getByRole('group', { name: 'Vừa mở' }).getByRole('option')).toHaveText([/^Sở Công Thương/, /xuất xứ|Hỗ trợ các doanh nghiệp/]);
+  await expectAccessible(window);
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  await expect(cell(window, 2, 1)).toHaveAttribute('data-active');
+  expect(faults).toEqual([]);
+});
+
+test('words with their marks, words that nothing answers, and Escape back to where one was', async ({ window }) => {
+  await openSample(window);
+  await cell(window, 4, 1).click();
+  await find(window, 'không có chữ này đâu');
+  await expect(palette(window).getByText('Không tìm thấy.')).toBeVisible();
+  await window.keyboard.press('Control+A');
+  await window.keyboard.type('Bolikhamxay');
+  await expect(chosen(window).locator('mark').first()).toHaveText('Bolikhamxay');
+  await window.keyboard.press('Escape');
+  await expect(palette(window)).toBeHidden();
+  await window.keyboard.press('ArrowDown');
+  await expect(cell(window, 5, 1)).toHaveAttribute('data-active');
+});
+
+test('Ctrl+F stays the plan’s own filter', async ({ window }) => {
+  await openSample(window);
+  await window.keyboard.press('Control+f');
+  await expect(window.getByRole('searchbox')).toBeFocused();
+  await window.keyboard.type('xuat xu');
+  await expect(window.locator('footer')).toContainText('trên 32 nhiệm vụ');
+});
