@@ -27,7 +27,16 @@ export interface PageSetup {
 }
 
 /** Letters and reports add their kinds here: quốc hiệu head, paragraphs, signature, nơi nhận. */
-export type Block = AnnexHead | Table | CheckLine;
+export type Block = AnnexHead | Caption | Table | CheckLine;
+
+/** A line of text outside the tables: bold, the heading of the table that follows it; else a remark. */
+export interface Caption {
+  readonly kind: 'caption';
+  readonly text: string;
+  readonly style: 'bold' | 'regular' | 'italic';
+  /** Points. */
+  readonly size: number;
+}
 
 /** "Mã đối chiếu: 3f2a…" in small type at the end of the paper. */
 export interface CheckLine {
@@ -50,6 +59,8 @@ export interface AnnexHead {
 
 export interface Table {
   readonly kind: 'table';
+  /** Of the worksheet it stands on, up to 31 letters; default "Phụ lục". */
+  readonly name?: string;
   /** Points. */
   readonly fontSize: number;
   /** Their widths add up to the text width of the page. */
@@ -72,6 +83,9 @@ export type CellAlignment = 'left' | 'center' | 'justify';
 export type TableRow =
   | { readonly kind: 'section'; readonly number: string; readonly title: string }
   | { readonly kind: 'cells'; readonly cells: readonly string[] };
+
+/** A table's heading never stands without it. */
+export const isHeading = (block: Block | undefined): boolean => block?.kind === 'caption' && block.style === 'bold';
 
 export interface RenderedDocument {
   readonly bytes: Uint8Array<ArrayBuffer>;

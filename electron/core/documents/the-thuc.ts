@@ -83,6 +83,9 @@ export const TABLE_LOOK = { rule: 0.5, padX: 4.5, padTop: 2, padBottom: 3 } as c
 /** The fingerprint under a table is no part of the paper: type smaller than any the decree asks for, by which a reader of the file knows it. Points. */
 export const CHECK_LINE_LOOK = { size: 8, gapAbove: 4 } as const;
 
+/** A line over or under a table. Points. */
+export const CAPTION_LOOK = { gapAbove: 5, gapBelow: 3 } as const;
+
 /** Distances of the annex head, points: the short rule and the air around it. */
 export const ANNEX_HEAD_LOOK = { ruleWidth: 0.75, ruleLength: 84, gapAboveRule: 4, gapBelowRule: 12 } as const;
 

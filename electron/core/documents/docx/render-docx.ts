@@ -1,8 +1,8 @@
 import { AlignmentType, BorderStyle, Document, Header, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, TextRun, type FileChild } from 'docx';
-import { countRows, upperCaseStyle, type AnnexHead, type Block, type CheckLine, type FormalDocument, type RenderedDocument } from '../formal-document.ts';
+import { countRows, isHeading, upperCaseStyle, type AnnexHead, type Block, type Caption, type CheckLine, type FormalDocument, type RenderedDocument } from '../formal-document.ts';
 import { PrintedDocument, type FontFaces } from '../pdf/font-faces.ts';
 import { headingLines, suggestedLines, typesetter } from '../pdf/line-breaking.ts';
-import { ANNEX_HEAD_LOOK, CHECK_LINE_LOOK, PAPER_A4, POINTS_PER_MM, TYPEFACE } from '../the-thuc.ts';
+import { ANNEX_HEAD_LOOK, CAPTION_LOOK, CHECK_LINE_LOOK, PAPER_A4, POINTS_PER_MM, TYPEFACE } from '../the-thuc.ts';
 import { docxTable } from './docx-table.ts';
 
 /** Word counts in twentieths of a point; font sizes in half points; border widths in eighths. */
@@ -66,11 +66,22 @@ function children(block: Block, measuring: PrintedDocument, textWidth: number): 
   switch (block.kind) {
     case 'annexHead':
       return annexHead(block, measuring, textWidth);
+    case 'caption':
+      return [captionLine(block)];
     case 'table':
       return [docxTable(block, measuring), tableEnd()];
     case 'checkLine':
       return [checkLine(block)];
   }
+}
+
+function captionLine(caption: Caption): Paragraph {
+  const { text, style, size } = caption;
+  return new Paragraph({
+    keepNext: isHeading(caption),
+    spacing: { ...SINGLE_SPACING, before: twips(CAPTION_LOOK.gapAbove), after: twips(CAPTION_LOOK.gapBelow) },
+    children: [new TextRun({ text, size: size * 2, bold: style === 'bold', italics: style === 'italic' })],
+  });
 }
 
 function checkLine({ text, size }: CheckLine): Paragraph {
@@ -120,7 +131,7 @@ function shortRule(textWidth: number): Paragraph {
   });
 }
 
-/** Word wants a paragraph after the last table; this one takes no room. */
+/** Word wants a paragraph after the last table and between two; this one takes no room. */
 function tableEnd(): Paragraph {
   return new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT }, run: { size: 2 } });
 }

@@ -1,6 +1,6 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
-import { upperCaseStyle, type AnnexHead, type CellAlignment, type CheckLine, type Table } from '../formal-document.ts';
-import { ANNEX_HEAD_LOOK, CHECK_LINE_LOOK, POINTS_PER_MM, TABLE_LOOK } from '../the-thuc.ts';
+import { upperCaseStyle, type AnnexHead, type Caption, type CellAlignment, type CheckLine, type Table } from '../formal-document.ts';
+import { ANNEX_HEAD_LOOK, CAPTION_LOOK, CHECK_LINE_LOOK, POINTS_PER_MM, TABLE_LOOK } from '../the-thuc.ts';
 import type { PrintedDocument } from './font-faces.ts';
 import { balancedLines, breakLines, headingLines, typesetter, type TextLine, type Typesetter } from './line-breaking.ts';
 import type { StretchedText } from './run-renderer.ts';
@@ -19,7 +19,10 @@ interface SetLine extends TextLine {
 /** Nodes of pdfmake with the height they will take, both in points. */
 export interface SetBlock {
   readonly nodes: Content[];
+  /** On the page where the block ends. */
   readonly height: number;
+  /** That page is not the one it was given room on. */
+  readonly turnsPage?: boolean;
 }
 
 /** Lines of a block as pdfmake texts that it need not break again. */
@@ -56,30 +59,57 @@ export function checkLineBlock(line: CheckLine, document: PrintedDocument): SetB
   return { nodes: [node], height: CHECK_LINE_LOOK.gapAbove + setter.lineHeight };
 }
 
-/** One pdfmake table for each page, so that where rows break and what repeats is decided here and nowhere else. */
-export function tableBlock(table: Table, document: PrintedDocument, room: { firstPage: number; page: number }): SetBlock {
+/** @param company Height that must follow on the same page: what a heading stands over. */
+export function captionBlock(caption: Caption, document: PrintedDocument, textWidth: number, { room, company }: { room: number; company: number }): SetBlock {
+  const setter = typesetter(document.fontOf(caption.style), caption.size);
+  const lines = breakLines(caption.text, setter, textWidth);
+  const height = lines.length * setter.lineHeight + CAPTION_LOOK.gapAbove + CAPTION_LOOK.gapBelow;
+  const turnsPage = height + company > room;
+  const stack = lines.map((line) => lineNode({ text: line.text }, setter, caption.style, 'left'));
+  const node: Content = { stack, margin: [0, CAPTION_LOOK.gapAbove, 0, CAPTION_LOOK.gapBelow], ...(turnsPage ? { pageBreak: 'before' } : {}) };
+  return { nodes: [node], height, turnsPage };
+}
+
+/** The headings and the first lines of the first row: less than this is not begun at the foot of a page. */
+export function leastTableHeight(table: Table, document: PrintedDocument): number {
+  const { body, frame, repeated } = setHeadings(table, document);
+  return repeated + WIDOW * body.lineHeight + frame;
+}
+
+/** Lines of the first row that stand under the headings at least. */
+const WIDOW = 2;
+
+function setHeadings(table: Table, document: PrintedDocument) {
   const body = typesetter(document.fontOf('regular'), table.fontSize);
   const bold = typesetter(document.fontOf('bold'), table.fontSize);
   const italic = typesetter(document.fontOf('italic'), table.fontSize);
   const widths = table.columns.map((column) => column.width * POINTS_PER_MM - 2 * TABLE_LOOK.padX - TABLE_LOOK.rule);
-  const aligns = table.columns.map((column) => column.align);
   const frame = TABLE_LOOK.padTop + TABLE_LOOK.padBottom + TABLE_LOOK.rule;
-  const spanWidth = widths.slice(1).reduce((sum, width) => sum + width + 2 * TABLE_LOOK.padX + TABLE_LOOK.rule, -2 * TABLE_LOOK.padX - TABLE_LOOK.rule);
-
-  const setCells = (texts: readonly string[], setter: Typesetter, alignments: readonly CellAlignment[]) =>
-    texts.map((text, at) => setCell(text, setter, widths[at] ?? 0, alignments[at] ?? 'left'));
-  const centred = table.columns.map(() => 'center' as const);
-  const heading: SetRow<SetLine> = { row: -1, keepWithNext: true, cells: setCells(table.columns.map((column) => column.header), bold, centred) };
-  const numbering = table.numberingRow === null ? null : { row: -1, keepWithNext: true, cells: setCells(table.numberingRow, italic, centred) };
+  const setRow = (texts: readonly string[], setter: Typesetter): SetRow<SetLine> => ({
+    row: -1,
+    keepWithNext: true,
+    cells: texts.map((text, at) => setCell(text, setter, widths[at] ?? 0, 'center')),
+  });
+  const heading = setRow(table.columns.map((column) => column.header), bold);
+  const numbering = table.numberingRow === null ? null : setRow(table.numberingRow, italic);
   const heightOf = (row: SetRow<SetLine> | null) => (row === null ? 0 : linesOf(row) * body.lineHeight + frame);
-  const repeated = heightOf(heading) + heightOf(numbering) + TABLE_LOOK.rule;
+  return { body, bold, italic, widths, frame, heading, numbering, heightOf, repeated: heightOf(heading) + heightOf(numbering) + TABLE_LOOK.rule };
+}
+
+/** One pdfmake table for each page, so that where rows break and what repeats is decided here and nowhere else. */
+export function tableBlock(table: Table, document: PrintedDocument, room: { firstPage: number; page: number }): SetBlock {
+  const { body, bold, italic, widths, frame, heading, numbering, heightOf, repeated } = setHeadings(table, document);
+  const aligns = table.columns.map((column) => column.align);
+  const centred = table.columns.map(() => 'center' as const);
+  const spanWidth = widths.slice(1).reduce((sum, width) => sum + width + 2 * TABLE_LOOK.padX + TABLE_LOOK.rule, -2 * TABLE_LOOK.padX - TABLE_LOOK.rule);
+  const setCells = (texts: readonly string[]) => texts.map((text, at) => setCell(text, body, widths[at] ?? 0, aligns[at] ?? 'left'));
 
   const rows = table.rows.map((row, at): SetRow<SetLine> => {
-    if (row.kind === 'cells') return { row: at, keepWithNext: false, cells: setCells(row.cells, body, aligns) };
+    if (row.kind === 'cells') return { row: at, keepWithNext: false, cells: setCells(row.cells) };
     return { row: at, keepWithNext: true, cells: [setCell(row.number, bold, widths[0] ?? 0, 'center'), setCell(row.title, bold, spanWidth, 'left')] };
   });
   // A heading with no room for a row under it starts the next page.
-  const startsPage = room.firstPage < repeated + 2 * body.lineHeight + frame;
+  const startsPage = room.firstPage < repeated + WIDOW * body.lineHeight + frame;
   const pageHeight = room.page - repeated;
   const pages = dealRows(rows, { lineHeight: body.lineHeight, frame, firstPageHeight: startsPage ? pageHeight : room.firstPage - repeated, pageHeight });
 
@@ -104,7 +134,7 @@ export function tableBlock(table: Table, document: PrintedDocument, room: { firs
     ...(at > 0 || startsPage ? { pageBreak: 'before' } : {}),
   }));
   const last = pages.at(-1) ?? [];
-  return { nodes, height: repeated + last.reduce((sum, row) => sum + heightOf(row), 0) };
+  return { nodes, height: repeated + last.reduce((sum, row) => sum + heightOf(row), 0), turnsPage: startsPage || pages.length > 1 };
 }
 
 function setCell(text: string, setter: Typesetter, width: number, align: CellAlignment): SetLine[] {

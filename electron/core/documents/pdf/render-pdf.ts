@@ -1,8 +1,8 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import { countRows, type Block, type FormalDocument, type RenderedDocument } from '../formal-document.ts';
+import { countRows, isHeading, type Block, type FormalDocument, type RenderedDocument } from '../formal-document.ts';
 import { PAPER_A4, POINTS_PER_MM } from '../the-thuc.ts';
 import { PrintedDocument, type FontFaces } from './font-faces.ts';
-import { annexHeadBlock, checkLineBlock, tableBlock, type SetBlock } from './pdf-blocks.ts';
+import { annexHeadBlock, captionBlock, checkLineBlock, leastTableHeight, tableBlock, type SetBlock } from './pdf-blocks.ts';
 import { LayoutBuilder, tableLayouts } from './pdfmake-parts.ts';
 import { RunRenderer } from './run-renderer.ts';
 
@@ -41,20 +41,22 @@ export async function renderPdf(paper: FormalDocument, faces: FontFaces): Promis
 function layOut(paper: FormalDocument, document: PrintedDocument, textWidth: number, textHeight: number): Content[] {
   const content: Content[] = [];
   let room = textHeight;
-  const setBlock = (block: Block): SetBlock => {
+  const setBlock = (block: Block, next: Block | undefined): SetBlock => {
     switch (block.kind) {
       case 'annexHead':
         return annexHeadBlock(block, document, textWidth);
+      case 'caption':
+        return captionBlock(block, document, textWidth, { room, company: isHeading(block) && next?.kind === 'table' ? leastTableHeight(next, document) : 0 });
       case 'table':
         return tableBlock(block, document, { firstPage: room, page: textHeight });
       case 'checkLine':
         return checkLineBlock(block, document);
     }
   };
-  for (const block of paper.blocks) {
-    const set = setBlock(block);
+  for (const [at, block] of paper.blocks.entries()) {
+    const set = setBlock(block, paper.blocks[at + 1]);
     content.push(...set.nodes);
-    room -= set.height;
+    room = (set.turnsPage === true ? textHeight : room) - set.height;
   }
   return content;
 }

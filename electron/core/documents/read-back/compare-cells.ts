@@ -1,26 +1,21 @@
 import type { DocumentFormat } from '../../../../shared/api/documents.api.ts';
 import { wordsOf } from '../../../../shared/domain/text/words.ts';
-import type { FormalDocument, Table } from '../formal-document.ts';
+import type { Table } from '../formal-document.ts';
 import { firstDifference, refuseDifference } from './compare-words.ts';
-import { cellTexts, expectedPaper, lowerCase, rowPlace } from './expected-words.ts';
+import { cellTexts, headingRows, rowPlace, wordsLike, type ExpectedText } from './expected-words.ts';
 
-/** The head's words, whatever their case: capitals are its style. */
-export function compareHead(format: DocumentFormat, paper: FormalDocument, found: string): void {
-  compareWords(format, 'phần đầu phụ lục', expectedPaper(paper).head, lowerCase(found));
+/** Compares one line outside the tables; `found` is empty where the file has none. */
+export function compareText(format: DocumentFormat, expected: ExpectedText, found: string): void {
+  compareWords(format, expected.place, expected.words, wordsLike(expected, found));
 }
 
-/** What stands behind the table: the check line's words, or nothing. */
-export function compareEnd(format: DocumentFormat, paper: FormalDocument, found: string): void {
-  compareWords(format, 'dòng mã đối chiếu', expectedPaper(paper).checkLine?.words ?? [], found);
+/** What stands behind everything expected: nothing. */
+export function compareRest(format: DocumentFormat, found: string): void {
+  compareWords(format, 'phần cuối', [], wordsOf(found));
 }
 
 export function compareCount(format: DocumentFormat, what: string, expected: number, found: number): void {
-  compareWords(format, what, [String(expected)], String(found));
-}
-
-/** The rows that stand at the top of each page. */
-export function headingRows(table: Table): readonly (readonly string[])[] {
-  return [table.columns.map((column) => column.header), ...(table.numberingRow === null ? [] : [table.numberingRow])];
+  compareWords(format, what, [String(expected)], [String(found)]);
 }
 
 /** Compares a table as found, heading rows first, with the data, cell by cell; empty rows and cells count. */
@@ -32,12 +27,11 @@ export function compareCells(format: DocumentFormat, table: Table, found: readon
     const there = found[row] ?? [];
     for (let column = 0; column < Math.max(wanted.length, there.length); column += 1) {
       const place = row < headings.length ? 'tiêu đề bảng' : rowPlace(table, row - headings.length, column);
-      compareWords(format, place, wordsOf(wanted[column] ?? ''), there[column] ?? '');
+      compareWords(format, place, wordsOf(wanted[column] ?? ''), wordsOf(there[column] ?? ''));
     }
   }
 }
 
-function compareWords(format: DocumentFormat, place: string, expected: readonly string[], found: string): void {
-  const words = wordsOf(found).map((text) => ({ text, startsLine: false, page: null }));
-  refuseDifference(format, place, firstDifference(expected, words));
+function compareWords(format: DocumentFormat, place: string, expected: readonly string[], found: readonly string[]): void {
+  refuseDifference(format, place, firstDifference(expected, found.map((text) => ({ text, startsLine: false, page: null }))));
 }

@@ -1,29 +1,55 @@
 import { wordsOf } from '../../../../shared/domain/text/words.ts';
-import type { FormalDocument, Table, TableRow } from '../formal-document.ts';
+import type { Block, FormalDocument, Table, TableRow } from '../formal-document.ts';
 
-/** What a finished annex must say, taken from the data alone: the head in reading order, then the table by cell. */
-export interface ExpectedPaper {
-  /** Lower case: the style of the head raises letters, never changes them. */
-  readonly head: readonly string[];
-  readonly table: Table | null;
-  /** The small line at the end. */
-  readonly checkLine: { readonly words: readonly string[]; readonly size: number } | null;
+/** What a finished paper must say, taken from the data alone and in reading order: a line of text or a table. */
+export type ExpectedPart =
+  | {
+      readonly kind: 'text';
+      /** In the clerk's words. */
+      readonly place: string;
+      readonly words: readonly string[];
+      /** The style of the head raises letters, never changes them: its words are given, and compared, in lower case. */
+      readonly anyCase: boolean;
+    }
+  | { readonly kind: 'table'; readonly table: Table };
+
+export type ExpectedText = Extract<ExpectedPart, { kind: 'text' }>;
+
+export function expectedParts(paper: FormalDocument): ExpectedPart[] {
+  return paper.blocks.flatMap(partsOf).filter((part) => part.kind === 'table' || part.words.length > 0);
 }
 
-export function expectedPaper(paper: FormalDocument): ExpectedPaper {
-  const head = paper.blocks.flatMap((block) => (block.kind === 'annexHead' ? [block.label, block.title, block.reference ?? ''] : []));
-  const table = paper.blocks.find((block) => block.kind === 'table');
-  const line = paper.blocks.find((block) => block.kind === 'checkLine');
-  return { head: head.flatMap(wordsOf).map(lowerCase), table: table ?? null, checkLine: line ? { words: wordsOf(line.text), size: line.size } : null };
+function partsOf(block: Block): ExpectedPart[] {
+  switch (block.kind) {
+    case 'annexHead':
+      return [block.label, block.title, block.reference ?? ''].map((text) => ({ kind: 'text', place: 'phần đầu phụ lục', words: wordsOf(text).map(lowerCase), anyCase: true }));
+    case 'caption':
+      return [{ kind: 'text', place: 'dòng chữ ngoài bảng', words: wordsOf(block.text), anyCase: false }];
+    case 'table':
+      return [{ kind: 'table', table: block }];
+    case 'checkLine':
+      return [{ kind: 'text', place: 'dòng mã đối chiếu', words: wordsOf(block.text), anyCase: false }];
+  }
 }
 
-export function lowerCase(word: string): string {
+/** The words of a found text as the expected ones are given. */
+export function wordsLike({ anyCase }: ExpectedText, found: string): string[] {
+  const words = wordsOf(found);
+  return anyCase ? words.map(lowerCase) : words;
+}
+
+function lowerCase(word: string): string {
   return word.toLocaleLowerCase('vi');
 }
 
 /** The texts of a row as they stand in its cells: a section has two, its title spanning the rest. */
 export function cellTexts(row: TableRow): readonly string[] {
   return row.kind === 'section' ? [row.number, row.title] : row.cells;
+}
+
+/** The rows that stand at the top of each page. */
+export function headingRows(table: Table): readonly (readonly string[])[] {
+  return [table.columns.map((column) => column.header), ...(table.numberingRow === null ? [] : [table.numberingRow])];
 }
 
 export function rowPlace(table: Table, row: number, column: number): string {

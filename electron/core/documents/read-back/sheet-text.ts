@@ -21,12 +21,17 @@ interface SheetCell {
 /** ECMA-376, 22.9.2.19. */
 const CODED_LETTER = /_x([0-9A-F]{4})_/gi;
 
-const SHEET = 'xl/worksheets/sheet1.xml';
+const SHEET = /^xl\/worksheets\/sheet(\d+)\.xml$/;
 const STRINGS = 'xl/sharedStrings.xml';
 
-/** Reads the first sheet's own XML, so that nothing of the writing library is trusted. */
+/** The first sheet alone. */
 export function readSheet(bytes: Uint8Array): SheetText {
-  const parts = unzipSync(bytes, { filter: (file) => file.name === SHEET || file.name === STRINGS });
+  return readSheets(bytes)[0] ?? [];
+}
+
+/** Reads the sheets' own XML in their order, so that nothing of the writing library is trusted. */
+export function readSheets(bytes: Uint8Array): SheetText[] {
+  const parts = unzipSync(bytes, { filter: (file) => SHEET.test(file.name) || file.name === STRINGS });
   const parser = new XMLParser({
     ignoreAttributes: false,
     attributeNamePrefix: '@',
@@ -36,9 +41,17 @@ export function readSheet(bytes: Uint8Array): SheetText {
     processEntities: { maxTotalExpansions: Infinity, maxExpandedLength: Infinity },
     isArray: (name) => name === 'row' || name === 'c' || name === 'si' || name === 'r',
   });
-  const parse = (name: string) => parser.parse(strFromU8(parts[name] ?? new Uint8Array())) as Record<string, Record<string, unknown>>;
+  const parse = (name: string) => parser.parse(strFromU8(parts[name] ?? new Uint8Array())) as ParsedPart;
   const strings = ((parse(STRINGS)['sst']?.['si'] ?? []) as SharedString[]).map(sharedText);
-  const rows = ((parse(SHEET)['worksheet']?.['sheetData'] as { row?: { c?: SheetCell[]; '@r': string }[] } | undefined)?.row ?? []);
+  const place = (name: string): number => Number(SHEET.exec(name)?.[1] ?? 0);
+  const names = Object.keys(parts).filter((name) => SHEET.test(name)).sort((a, b) => place(a) - place(b));
+  return names.map((name) => sheetText(parse(name), strings));
+}
+
+type ParsedPart = Record<string, Record<string, unknown>>;
+
+function sheetText(part: ParsedPart, strings: readonly string[]): SheetText {
+  const rows = (part['worksheet']?.['sheetData'] as { row?: { c?: SheetCell[]; '@r': string }[] } | undefined)?.row ?? [];
   const sheet: (string | null)[][] = [];
   for (const row of rows) {
     const texts: (string | null)[] = [];

@@ -1,21 +1,25 @@
 import type { FormalDocument } from '../formal-document.ts';
-import { compareCells, compareCount, compareEnd, compareHead, headingRows } from './compare-cells.ts';
+import { compareCells, compareCount, compareRest, compareText } from './compare-cells.ts';
+import { expectedParts, headingRows } from './expected-words.ts';
 import { readWordBody } from './word-text.ts';
 
 /**
- * Compares the XML of a finished Word file with the data, cell by cell.
+ * Compares the XML of a finished Word file with the data: lines and tables in their order, tables cell by cell.
  * @throws AppError `documents.readBackDiffers` at the first word that differs.
  */
 export function verifyDocx(bytes: Uint8Array, paper: FormalDocument): void {
-  const { paragraphs, tables } = readWordBody(bytes);
-  const expected = paper.blocks.filter((block) => block.kind === 'table');
-  const end = paper.blocks.some((block) => block.kind === 'checkLine') ? -1 : paragraphs.length;
-  compareHead('docx', paper, paragraphs.slice(0, end).join('\n'));
-  compareEnd('docx', paper, paragraphs.slice(end).join('\n'));
-  compareCount('docx', 'số bảng', expected.length, tables.length);
-  for (const [at, table] of expected.entries()) {
-    const rows = tables[at] ?? [];
-    compareCount('docx', 'số dòng tiêu đề lặp lại', headingRows(table).length, rows.filter((row) => row.heading).length);
-    compareCells('docx', table, rows.map((row) => row.cells));
+  const found = readWordBody(bytes).filter((part) => part.kind === 'table' || part.text.trim() !== '');
+  const expected = expectedParts(paper);
+  for (const [at, part] of expected.entries()) {
+    const there = found[at];
+    if (part.kind === 'text') {
+      compareText('docx', part, there?.kind === 'paragraph' ? there.text : '');
+      continue;
+    }
+    const rows = there?.kind === 'table' ? there.rows : [];
+    compareCount('docx', 'số dòng tiêu đề lặp lại', headingRows(part.table).length, rows.filter((row) => row.heading).length);
+    compareCells('docx', part.table, rows.map((row) => row.cells));
   }
+  for (const part of found.slice(expected.length)) compareRest('docx', part.kind === 'paragraph' ? part.text : part.rows.flatMap((row) => row.cells).join('\n'));
+  compareCount('docx', 'số đoạn và bảng', expected.length, found.length);
 }

@@ -1,11 +1,10 @@
 import { XMLParser } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 
-/** The texts of a Word file's body in order: paragraphs outside tables, and tables by row and cell. */
-export interface WordBody {
-  readonly paragraphs: readonly string[];
-  readonly tables: readonly (readonly WordRowText[])[];
-}
+/** Paragraphs and tables of a Word file's body, in order. */
+export type WordPart =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'table'; readonly rows: readonly WordRowText[] };
 
 export interface WordRowText {
   /** Repeated at the top of each page. */
@@ -18,15 +17,16 @@ type XmlNode = Readonly<Record<string, unknown>>;
 const DOCUMENT = 'word/document.xml';
 
 /** Walks the file's own XML, so that what Word would show is compared and not what the writing library remembers. */
-export function readWordBody(bytes: Uint8Array): WordBody {
+export function readWordBody(bytes: Uint8Array): WordPart[] {
   const part = unzipSync(bytes, { filter: (file) => file.name === DOCUMENT })[DOCUMENT];
   const parser = new XMLParser({ preserveOrder: true, trimValues: false, parseTagValue: false, ignoreAttributes: true, processEntities: { maxTotalExpansions: Infinity, maxExpandedLength: Infinity } });
   const root = parser.parse(strFromU8(part ?? new Uint8Array())) as XmlNode[];
   const body = childrenOf(root, 'w:document').flatMap((document) => childrenOf(document, 'w:body')).flat();
-  return {
-    paragraphs: childrenOf(body, 'w:p').map(textOf),
-    tables: childrenOf(body, 'w:tbl').map((table) => childrenOf(table, 'w:tr').map(rowOf)),
-  };
+  return body.flatMap((node): WordPart[] => {
+    if ('w:p' in node) return [{ kind: 'paragraph', text: textOf(node['w:p'] as XmlNode[]) }];
+    if ('w:tbl' in node) return [{ kind: 'table', rows: childrenOf(node['w:tbl'] as XmlNode[], 'w:tr').map(rowOf) }];
+    return [];
+  });
 }
 
 function rowOf(row: readonly XmlNode[]): WordRowText {

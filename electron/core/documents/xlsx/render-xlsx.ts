@@ -1,13 +1,13 @@
-import { writeXlsx, type Cell, type CellStyle, type MergeRange } from 'hucre/xlsx';
-import { countRows, upperCaseStyle, type AnnexHead, type CellAlignment, type FormalDocument, type RenderedDocument, type Table } from '../formal-document.ts';
+import { writeXlsx, type Cell, type CellStyle, type MergeRange, type WriteSheet } from 'hucre/xlsx';
+import { countRows, isHeading, upperCaseStyle, type AnnexHead, type Block, type CellAlignment, type FormalDocument, type PageSetup, type RenderedDocument, type Table } from '../formal-document.ts';
 import { PrintedDocument, type FontFaces } from '../pdf/font-faces.ts';
 import { breakLines, headingLines, suggestedLines, typesetter, type Typesetter } from '../pdf/line-breaking.ts';
-import { TYPEFACE } from '../the-thuc.ts';
+import { PAPER_A4, TYPEFACE } from '../the-thuc.ts';
 import { cellRoom, columnWidth, rowHeights } from './excel-measures.ts';
 
 const MM_PER_INCH = 25.4;
-/** Without a space: print titles name the sheet, and hucre does not quote it there. */
-const SHEET_NAME = 'Phụ_lục';
+/** Of a sheet; spaces become underscores: print titles name the sheet, and hucre does not quote it there. */
+const DEFAULT_NAME = 'Phụ lục';
 const CREATOR = 'Sổ Ban Chỉ đạo';
 
 type Alignment = NonNullable<CellStyle['alignment']>;
@@ -38,53 +38,77 @@ interface SheetRows {
 export async function renderXlsx(paper: FormalDocument, faces: FontFaces): Promise<RenderedDocument> {
   const measuring = new PrintedDocument(faces);
   const setter: SheetRows['setter'] = ({ size, bold, italic }) => typesetter(measuring.fontOf(bold === true ? 'bold' : italic === true ? 'italic' : 'regular'), size);
-  const sheet: SheetRows = { setter, rows: [], cells: new Map(), merges: [], rowDefs: new Map() };
-  const table = paper.blocks.find((block) => block.kind === 'table');
-  const columns = table?.columns ?? [];
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
-  for (const block of paper.blocks) if (block.kind === 'annexHead') addHead(sheet, block, columns.length, width);
-  const headingFrom = sheet.rows.length;
-  if (table !== undefined) addTable(sheet, table);
-  for (const block of paper.blocks) {
-    if (block.kind === 'checkLine') addRow(sheet, [{ text: block.text, look: { size: block.size, align: 'left' }, from: 0, to: Math.max(0, columns.length - 1), lines: 1 }]);
-  }
-  const headings = (table?.numberingRow ?? null) === null ? 1 : 2;
-
-  const { margins, orientation, pageNumberSize } = paper.page;
+  const defaultFontSize = paper.blocks.find((block) => block.kind === 'table')?.fontSize ?? 12;
   const bytes = await writeXlsx({
     properties: { title: paper.info.title, creator: CREATOR, lastModifiedBy: CREATOR, ...(paper.info.createdAt === undefined ? {} : { created: new Date(paper.info.createdAt) }) },
-    defaultFont: { name: TYPEFACE, size: table?.fontSize ?? 12 },
-    sheets: [
-      {
-        name: SHEET_NAME,
-        rows: sheet.rows,
-        cells: sheet.cells,
-        merges: sheet.merges,
-        rowDefs: sheet.rowDefs,
-        columns: columns.map((column) => ({ width: columnWidth(column.width, table?.fontSize ?? 12) })),
-        view: { showGridLines: false },
-        pageSetup: {
-          paperSize: 'a4',
-          orientation,
-          fitToPage: true,
-          fitToWidth: 1,
-          fitToHeight: 0,
-          horizontalCentered: true,
-          printTitlesRow: `$${headingFrom + 1}:$${headingFrom + headings}`,
-          margins: {
-            top: margins.top / MM_PER_INCH,
-            right: margins.right / MM_PER_INCH,
-            bottom: margins.bottom / MM_PER_INCH,
-            left: margins.left / MM_PER_INCH,
-            header: margins.top / MM_PER_INCH / 3,
-            footer: margins.bottom / MM_PER_INCH / 2,
-          },
-        },
-        headerFooter: { differentFirst: true, oddHeader: `&C&"${TYPEFACE},Regular"&${pageNumberSize}&P`, firstHeader: '' },
-      },
-    ],
+    defaultFont: { name: TYPEFACE, size: defaultFontSize },
+    sheets: sheetsOf(paper.blocks).map((blocks) => worksheet(blocks, paper.page, setter, defaultFontSize)),
   });
   return { bytes: new Uint8Array(bytes), pages: null, rows: countRows(paper) };
+}
+
+/** Columns of a sheet have one width, so every table after the first stands on a sheet of its own, its heading with it. */
+function sheetsOf(blocks: readonly Block[]): Block[][] {
+  const sheets: Block[][] = [[]];
+  for (const [at, block] of blocks.entries()) {
+    const opensTable = block.kind === 'table' ? !isHeading(blocks[at - 1]) : isHeading(block) && blocks[at + 1]?.kind === 'table';
+    if (opensTable && sheets.at(-1)?.some((each) => each.kind === 'table')) sheets.push([]);
+    sheets.at(-1)?.push(block);
+  }
+  return sheets;
+}
+
+function worksheet(blocks: readonly Block[], { margins, orientation, pageNumberSize }: PageSetup, setter: SheetRows['setter'], defaultFontSize: number): WriteSheet {
+  const sheet: SheetRows = { setter, rows: [], cells: new Map(), merges: [], rowDefs: new Map() };
+  const table = blocks.find((block) => block.kind === 'table');
+  const columns = table?.columns ?? [{ header: '', width: PAPER_A4.width - margins.left - margins.right, align: 'left' as const }];
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const line = (text: string, look: Look) => addRow(sheet, [{ text, look, from: 0, to: columns.length - 1, lines: breakLines(text, setter(look), cellRoom(width)).length }]);
+  let headings: { from: number; count: number } | undefined;
+  for (const block of blocks) {
+    switch (block.kind) {
+      case 'annexHead':
+        addHead(sheet, block, columns.length, width);
+        break;
+      case 'caption':
+        line(block.text, { size: block.size, align: 'left', bold: block.style === 'bold', italic: block.style === 'italic' });
+        break;
+      case 'table':
+        headings = { from: sheet.rows.length, count: block.numberingRow === null ? 1 : 2 };
+        addTable(sheet, block);
+        break;
+      case 'checkLine':
+        line(block.text, { size: block.size, align: 'left' });
+        break;
+    }
+  }
+  return {
+    name: (table?.name ?? DEFAULT_NAME).replaceAll(' ', '_'),
+    rows: sheet.rows,
+    cells: sheet.cells,
+    merges: sheet.merges,
+    rowDefs: sheet.rowDefs,
+    columns: columns.map((column) => ({ width: columnWidth(column.width, defaultFontSize) })),
+    view: { showGridLines: false },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      ...(headings === undefined ? {} : { printTitlesRow: `$${headings.from + 1}:$${headings.from + headings.count}` }),
+      margins: {
+        top: margins.top / MM_PER_INCH,
+        right: margins.right / MM_PER_INCH,
+        bottom: margins.bottom / MM_PER_INCH,
+        left: margins.left / MM_PER_INCH,
+        header: margins.top / MM_PER_INCH / 3,
+        footer: margins.bottom / MM_PER_INCH / 2,
+      },
+    },
+    headerFooter: { differentFirst: true, oddHeader: `&C&"${TYPEFACE},Regular"&${pageNumberSize}&P`, firstHeader: '' },
+  };
 }
 
 function addHead(sheet: SheetRows, head: AnnexHead, columns: number, width: number): void {

@@ -1,0 +1,49 @@
+import { AppError } from '../../../../shared/api/app-error.ts';
+import { wordsOf } from '../../../../shared/domain/text/words.ts';
+import type { Table } from '../formal-document.ts';
+import { POINTS_PER_MM } from '../the-thuc.ts';
+import type { FoundWord } from './compare-words.ts';
+import type { PrintedPage, PrintedText } from './pdf-text.ts';
+
+/** How many found words the repeated heading takes, broken words included. */
+export function leadLength(repeated: readonly string[], words: readonly FoundWord[]): number {
+  const letters = lettersOf(repeated);
+  let taken = 0;
+  for (let read = 0; read < letters && taken < words.length; taken += 1) read += words[taken]?.text.length ?? 0;
+  return taken;
+}
+
+/** Lines of the page dealt to columns by their left edge; a text that goes on where another ended belongs to it. */
+export function columnWords(page: PrintedPage, texts: readonly PrintedText[], table: Table, left: number): FoundWord[][] {
+  let edge = left;
+  const edges = table.columns.map((column) => (edge += column.width * POINTS_PER_MM));
+  const lines: { text: string; y: number; right: number }[][] = table.columns.map(() => []);
+  let current: { text: string; y: number; right: number } | undefined;
+  for (const text of texts) {
+    if (current !== undefined && Math.abs(current.y - text.y) < 0.5 && text.x >= current.right - 1 && text.x - current.right < text.size / 2) {
+      current.text += (text.x - current.right > text.size / 8 ? ' ' : '') + text.text;
+      current.right = text.x + text.width;
+      continue;
+    }
+    const column = edges.findIndex((right) => text.x < right);
+    const before = lines[column]?.at(-1);
+    if (before !== undefined && Math.abs(before.y - text.y) < 0.5) {
+      before.text += ` ${text.text}`;
+      before.right = text.x + text.width;
+      current = before;
+      continue;
+    }
+    current = { text: text.text, y: text.y, right: text.x + text.width };
+    if (column === -1) throw new AppError('documents.readBackDiffers', { format: 'PDF', place: `trang ${page.number}`, expected: '', found: text.text });
+    lines[column]?.push(current);
+  }
+  return lines.map((column) => column.flatMap((line) => foundWords(page, line.text)));
+}
+
+export function foundWords(page: PrintedPage, line: string): FoundWord[] {
+  return wordsOf(line).map((text, at) => ({ text, startsLine: at === 0, page: page.number }));
+}
+
+export function lettersOf(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + word.length, 0);
+}
