@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { benchAnnex } from './annex.bench.ts';
+import { benchGrid } from './grid.bench.ts';
 import { benchImport } from './import.bench.ts';
 
 /** `npm run bench`: figures to read side by side, taken in one run on one machine; nothing here passes or fails. */
@@ -11,6 +12,7 @@ try {
   await benchAnnex(folder, 32);
   await benchAnnex(folder, 3200);
   await benchImport(folder, 10_000);
+  await benchGrid(folder, 10_000);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
