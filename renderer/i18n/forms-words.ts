@@ -3,6 +3,7 @@ import { formatNumber } from './format.ts';
 /** Words of the screen that makes report forms. */
 export const formsWords = {
   title: 'Tạo mẫu báo cáo',
+  open: 'Tạo mẫu báo cáo…',
   leave: 'Đóng',
   options: 'Mẫu gửi đi',
   format: 'Định dạng',

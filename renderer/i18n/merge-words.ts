@@ -3,6 +3,7 @@ import { formatCivilDate, formatNumber } from './format.ts';
 /** Words of the wizard that takes in returned forms. */
 export const mergeWords = {
   title: 'Nhập báo cáo gửi về',
+  open: 'Nhập báo cáo gửi về…',
   steps: ['Chọn tệp', 'Xem trước', 'Xác nhận'] as const,
   leave: 'Thôi nhập',
   files: 'Tệp',

@@ -6,6 +6,8 @@ export interface Reveal {
   readonly id: string;
   /** Told apart from an earlier wish for the same item. */
   readonly at: number;
+  /** False: only brought into sight. */
+  readonly focus?: boolean;
 }
 
 interface VirtualListProps<T extends { readonly id: string }> {
@@ -13,7 +15,7 @@ interface VirtualListProps<T extends { readonly id: string }> {
   readonly items: readonly T[];
   /** Guessed height in pixels; each item is measured once it is drawn. */
   readonly estimate: number;
-  /** The item to bring into sight and focus. */
+  /** The item to bring into sight, and to focus unless it says otherwise. */
   readonly reveal?: Reveal | null;
   readonly children: (item: T) => ReactNode;
 }
@@ -39,8 +41,8 @@ export function VirtualList<T extends { readonly id: string }>({ label, items, e
   useEffect(() => {
     const index = reveal === null ? -1 : items.findIndex(({ id }) => id === reveal.id);
     if (index < 0 || reveal === null) return;
-    wanted.current = reveal.id;
-    virtualizer.scrollToIndex(index, { align: 'start' });
+    wanted.current = reveal.focus === false ? null : reveal.id;
+    virtualizer.scrollToIndex(index, { align: reveal.focus === false ? 'auto' : 'start' });
     focusWanted(scroller.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(reveal.id)}"]`) ?? null, reveal.id);
     // Only a new wish moves the list, not every change of its items.
     // oxlint-disable-next-line react/exhaustive-deps

@@ -29,7 +29,9 @@ export function batchSummary(preview: MergePreview, staged: readonly StagedFile[
   const open = preview.changes.filter(({ file }) => !isOut(file));
   const taken = open.filter((change) => isTaken(change, decisions, tokens));
   const takenKeys = new Set(taken.map(({ key }) => key));
-  const lines = speaking.map((file): BatchLine => {
+  const byName = new Intl.Collator('vi');
+  const sorted = speaking.toSorted((a, b) => byName.compare(a.addressee.name, b.addressee.name) || Number(b.message === 'new') - Number(a.message === 'new'));
+  const lines = sorted.map((file): BatchLine => {
     const own = (changesOf.get(file.key) ?? []).filter(({ key }) => takenKeys.has(key));
     return { id: String(file.key), file, tasks: new Set(own.map(({ taskId }) => taskId)).size, changes: own.length };
   });

@@ -40,7 +40,7 @@ export function ConfirmStep({ summary, receivedOn, dueOn, dispatch, failure, onA
       <section className={styles.source} aria-label={say.steps[2]}>
         <div>
           <DayInput label={say.receivedOn} value={receivedOn || formatCivilDate(today())} required onChange={(on) => dispatch({ type: 'received', on })} />
-          <p className={styles.small}>
+          <p className={`${styles.small} ${styles.note}`}>
             {say.receivedNote} {dueOn !== null && say.due(dueOn)}
           </p>
         </div>
@@ -75,7 +75,7 @@ export function ConfirmStep({ summary, receivedOn, dueOn, dispatch, failure, onA
 const columns: readonly ListColumn<BatchLine>[] = [
   { id: 'agency', header: say.agency, cell: ({ file }) => file.addressee.name },
   { id: 'message', header: say.message, width: '96px', cell: ({ file }) => say.messages[file.message] },
-  { id: 'paper', header: say.paperColumn, width: '24%', cell: ({ file }) => say.paper(file.document.number, file.document.date) },
+  { id: 'paper', header: say.paperColumn, width: '248px', cell: ({ file }) => say.paper(file.document.number, file.document.date) },
   { id: 'tasks', header: say.taskColumn, width: '96px', end: true, cell: ({ tasks }) => formatNumber(tasks) },
   { id: 'changes', header: say.changeColumn, width: '88px', end: true, cell: ({ changes }) => formatNumber(changes) },
 ];

@@ -22,7 +22,14 @@ const say = mergeWords;
 /** One file: whose, which paper, and whether it is taken; above a conflict the question which file speaks last. */
 export function FileLineView({ line, taken, onTake, fileOf, newest, onNewest, proposed }: FileLineProps) {
   const { file, conflict } = line;
-  const details = [file.file, say.messages[file.message], say.paper(file.document.number, file.document.date), file.preparedBy === '' ? '' : say.preparedBy(file.preparedBy)];
+  const details = [
+    file.file,
+    say.messages[file.message],
+    say.paper(file.document.number, file.document.date),
+    file.preparedBy === '' ? '' : say.preparedBy(file.preparedBy),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
   return (
     <div className={styles.fileLine}>
       {conflict && (
@@ -43,7 +50,9 @@ export function FileLineView({ line, taken, onTake, fileOf, newest, onNewest, pr
       <div className={styles.fileHead}>
         <Checkbox aria-label={say.takeFile(file.file)} checked={taken} onChange={(event) => onTake(event.currentTarget.checked)} />
         <h3>{file.addressee.name}</h3>
-        <span className={styles.fileDetails}>{details.filter((part) => part !== '').join(' · ')}</span>
+        <span className={styles.fileDetails} title={details}>
+          {details}
+        </span>
       </div>
       <Remarks messages={line.remarks.map(({ message }) => message)} />
       {line.changes.length === 0 && taken && <p className={styles.quiet}>{say.noChangesInFile}</p>}

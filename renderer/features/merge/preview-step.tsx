@@ -39,10 +39,10 @@ export function PreviewStep({ planId, first, preview, staged, tokens, decisions,
   const [filter, setFilter] = useState<ChangeFilter>('all');
   const [chosen, setChosen] = useState('');
   const [line, setLine] = useState<Reveal | null>(null);
-  const [file, setFile] = useState<Reveal | null>(null);
+  const [inList, setInList] = useState<Reveal | null>(null);
   const lines = useMemo(() => changeLines(preview, decisions, tokens), [preview, decisions, tokens]);
   const files = useMemo(() => listFiles(preview, staged, decisions, tokens), [preview, staged, decisions, tokens]);
-  const problems = useMemo(() => problemsOf(preview, files, tokens), [preview, files, tokens]);
+  const problems = useMemo(() => problemsOf(preview, tokens), [preview, tokens]);
 
   const decide = async (next: Decisions): Promise<void> => {
     try {
@@ -63,7 +63,7 @@ export function PreviewStep({ planId, first, preview, staged, tokens, decisions,
   const jump = (problem: Problem): void => {
     setChosen(problem.file);
     if (problem.line !== null) show(problem.line);
-    else setFile((before) => ({ id: problem.file, at: (before?.at ?? 0) + 1 }));
+    setInList((before) => ({ id: problem.file, at: (before?.at ?? 0) + 1, focus: false }));
   };
   const tasks = lines.filter(({ kind }) => kind === 'task');
   const counts = { all: tasks.length, doubt: tasks.filter(isDoubtful).length, remarked: lines.filter(isRemarked).length };
@@ -73,7 +73,7 @@ export function PreviewStep({ planId, first, preview, staged, tokens, decisions,
       <div className={styles.left}>
         <section className={styles.files} aria-label={say.files}>
           <h2 className={styles.heading}>{say.fileCount(files.length)}</h2>
-          <FileList files={files} chosen={chosen} reveal={file} onChoose={choose} />
+          <FileList files={files} chosen={chosen} reveal={inList} onChoose={choose} />
         </section>
         <ProblemList problems={problems} onJump={jump} />
       </div>

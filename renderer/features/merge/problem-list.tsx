@@ -12,10 +12,8 @@ export function ProblemList({ problems, onJump }: { readonly problems: readonly 
       {problems.length > 0 && (
         <VirtualList label={mergeWords.problems} items={problems} estimate={62}>
           {(problem) => (
-            <UnstyledButton className={styles.problem} data-severity={problem.severity} onClick={() => onJump(problem)}>
-              <span className={styles.problemMark}>
-                {problem.severity === 'error' ? '■' : '◆'} {problem.where}
-              </span>
+            <UnstyledButton className={styles.problem} onClick={() => onJump(problem)}>
+              <span className={styles.problemMark}>◆ {problem.where}</span>
               {problem.message}
             </UnstyledButton>
           )}

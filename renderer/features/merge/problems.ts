@@ -2,22 +2,20 @@ import type { MergePreview } from '../../../shared/api/merge.api.ts';
 import { mergeWords } from '../../i18n/merge-words.ts';
 import { fileLineId, taskLineId } from './change-lines.ts';
 import type { Tokens } from './decisions.ts';
-import type { ListedFile } from './file-groups.ts';
 
 export interface Problem {
   readonly id: string;
-  readonly severity: 'error' | 'warning';
-  /** Agency or file, and the task. */
+  /** Agency and task. */
   readonly where: string;
   readonly message: string;
-  /** Line of the result it jumps to; null: only the file in the list. */
+  /** Line of the result it jumps to; null speaks of the whole batch. */
   readonly line: string | null;
   /** Token of the file. */
   readonly file: string;
 }
 
-/** Everything worth a look: refused files, conflicts, values that are not certain, remarks. */
-export function problemsOf({ accepted, conflicts, changes, warnings }: MergePreview, files: readonly ListedFile[], tokens: Tokens): Problem[] {
+/** Everything worth a look: conflicts, values that are not certain, remarks. Refused files stand first among the files, with their reasons. */
+export function problemsOf({ accepted, conflicts, changes, warnings }: MergePreview, tokens: Tokens): Problem[] {
   const agencyOf = new Map(accepted.map(({ key, addressee }) => [key, addressee.name]));
   const numberOf = new Map(changes.map(({ file, taskId, number }) => [taskLineId(file, taskId), number]));
   const repeats = new Set(accepted.filter(({ message }) => message === 'repeat').map(({ key }) => key));
@@ -28,14 +26,13 @@ export function problemsOf({ accepted, conflicts, changes, warnings }: MergePrev
     return { where: number === undefined ? agency : `${agency} · ${mergeWords.task(number)}`, line: number === undefined ? fileLineId(file) : line, file: tokens[file] ?? '' };
   };
   const found: Omit<Problem, 'id'>[] = [
-    ...files.filter(({ group }) => group === 'rejected').map(({ id, name, reason }) => ({ severity: 'error' as const, where: name, message: reason, line: null, file: id })),
-    ...conflicts.map(({ addressee, files: rivals }) => ({ severity: 'warning' as const, ...at(rivals[0] ?? 0, null), message: mergeWords.conflict(addressee.name, rivals.length) })),
-    ...changes.flatMap(({ file, taskId, doubt }) => (doubt ? [{ severity: 'warning' as const, ...at(file, taskId), message: doubt.message }] : [])),
+    ...conflicts.map(({ addressee, files: rivals }) => ({ ...at(rivals[0] ?? 0, null), message: mergeWords.conflict(addressee.name, rivals.length) })),
+    ...changes.flatMap(({ file, taskId, doubt }) => (doubt ? [{ ...at(file, taskId), message: doubt.message }] : [])),
     // What a file without news says about itself stands beside it in the list.
     ...warnings.filter(({ file }) => file === null || !repeats.has(file)).map(({ file, taskId, message }) =>
       file === null
-        ? { severity: 'warning' as const, where: mergeWords.wholeBatch, message, line: null, file: '' }
-        : { severity: 'warning' as const, ...at(file, taskId), message },
+        ? { where: mergeWords.wholeBatch, message, line: null, file: '' }
+        : { ...at(file, taskId), message },
     ),
   ];
   const once = new Map(found.map((problem) => [`${problem.line ?? problem.file}|${problem.message}`, problem]));

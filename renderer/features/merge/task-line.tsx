@@ -89,7 +89,7 @@ export function TaskLineView({ line, taken, onTake, tasks, onMove }: TaskLinePro
         </thead>
         <tbody>
           {line.changes.map((change) => (
-            <tr key={change.key} data-out={!taken(change) || undefined}>
+            <tr key={change.key} data-out={taken(change) ? undefined : change.doubt ? 'doubt' : 'left'}>
               <td>
                 <Checkbox
                   aria-label={say.takeField(answerLabels[change.field], line.number)}
