@@ -35,7 +35,7 @@ const touched: Readonly<Partial<Record<CommandName, readonly QueryName[]>>> = {
   'documents.rememberAnnexOptions': ['documents.annexOptions'],
 };
 
-/** Counts and proposals that almost any change may alter; read anew without keeping the change waiting. */
+/** Counts and proposals that almost any change may alter; read anew once changes rest, so that none waits behind a count. */
 const derived: ReadonlySet<unknown> = new Set<QueryName>([
   'agencies.list', 'agencies.groups', 'agencies.suggest', 'succession.preview',
   'planLife.compare', 'planLife.proposeNextYear', 'search.everywhere', 'trash.list',
@@ -44,6 +44,10 @@ const derived: ReadonlySet<unknown> = new Set<QueryName>([
 
 /** Commands whose answer holds the rows as they now are. */
 const patched: ReadonlySet<CommandName> = new Set(['tasks.edit', 'tasks.paste', 'tasks.setTogether', 'tasks.confirmDeadline']);
+
+const DERIVED_REST_MS = 600;
+let resting: ReturnType<typeof setTimeout> | undefined;
+type Predicate = (query: { readonly queryKey: readonly unknown[] }) => boolean;
 
 const ofHistory: readonly QueryName[] = ['history.state', 'history.ofTask', 'history.ofPlan', 'history.recent'];
 
@@ -55,12 +59,16 @@ export async function refreshAfter<N extends CommandName>(name: N, output: CallO
   if (changed) patchRows(changed);
   const renumbered: readonly QueryName[] = changed?.renumbered ? ['tasks.list', 'plans.list'] : [];
   const stale = new Set<unknown>([...names, ...ofHistory, ...renumbered]);
-  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => derived.has(queryKey[0]) && !stale.has(queryKey[0]) });
+  const isDerived: Predicate = ({ queryKey }) => derived.has(queryKey[0]) && !stale.has(queryKey[0]);
+  void queryClient.invalidateQueries({ predicate: isDerived, refetchType: 'none' });
+  clearTimeout(resting);
+  resting = setTimeout(() => void queryClient.refetchQueries({ type: 'active', stale: true, predicate: ({ queryKey }) => derived.has(queryKey[0]) }), DERIVED_REST_MS);
   await queryClient.invalidateQueries({ predicate: ({ queryKey }) => stale.has(queryKey[0]) });
 }
 
+/** The check of a large plan takes its time; it follows the rows by itself and must not keep an undo waiting. */
 export function refreshEverything(): Promise<void> {
-  return queryClient.invalidateQueries();
+  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'lint.check' });
 }
 
 /** An edited cell of a plan of 10,000 rows must not read 10,000 rows again. */

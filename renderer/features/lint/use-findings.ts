@@ -3,8 +3,8 @@ import type { LintFinding } from '../../../shared/api/lint.api.ts';
 import { queryClient } from '../../data/query-client.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 
-/** The check reads the whole plan: it follows once typing rests, not at every cell. */
-const REST_MS = 900;
+/** The check reads the whole plan: it follows once typing rests, and the later the larger the plan, since saving waits while it runs. */
+const restMs = (tasks: number): number => 900 + tasks / 2;
 
 export function refreshFindings(): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: ['lint.check'] });
@@ -16,10 +16,11 @@ export function useFindings(planId: string): readonly LintFinding[] | undefined 
   const rows = useQueryOf('tasks.list', { planId });
   const checkedAt = findings.dataUpdatedAt;
   const changedAt = rows.dataUpdatedAt;
+  const rest = restMs(rows.data?.tasks.length ?? 0);
   useEffect(() => {
     if (checkedAt === 0 || changedAt <= checkedAt) return undefined;
-    const timer = setTimeout(() => void refreshFindings(), REST_MS);
+    const timer = setTimeout(() => void refreshFindings(), rest);
     return () => clearTimeout(timer);
-  }, [checkedAt, changedAt]);
+  }, [checkedAt, changedAt, rest]);
   return findings.data;
 }
