@@ -39,14 +39,20 @@ test('a keyboard-only tour: task, agency, command, recent place', async ({ windo
   await expect(window.getByRole('heading', { level: 1, name: 'Cơ quan' })).toBeVisible();
   await expect(window.getByRole('complementary', { name: 'Sở Công Thương' })).toBeVisible();
 
+  await find(window, 'ke hoach 2025');
+  await expect(chosen(window)).toContainText('Kế hoạch 2025 · Ban Chỉ đạo');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { level: 1, name: 'Kế hoạch nhiệm vụ' })).toBeVisible();
+
   await find(window, 'in phu luc');
   await expect(chosen(window)).toHaveText('In phụ lục');
   await window.keyboard.press('Enter');
   await expect(window.getByRole('heading', { level: 1, name: 'In phụ lục' })).toBeVisible();
 
   await window.keyboard.press('Control+k');
-  await expect(palette(window).getByRole('group', { name: 'Vừa mở' }).getByRole('option')).toHaveText([/^Sở Công Thương/, /xuất xứ|Hỗ trợ các doanh nghiệp/]);
+  await expect(palette(window).getByRole('group', { name: 'Vừa mở' }).getByRole('option')).toHaveText([/Kế hoạch 2025 · /, /^Sở Công Thương/, /xuất xứ|Hỗ trợ các doanh nghiệp/]);
   await expectAccessible(window);
+  await window.keyboard.press('ArrowDown');
   await window.keyboard.press('ArrowDown');
   await window.keyboard.press('Enter');
   await expect(cell(window, 2, 1)).toHaveAttribute('data-active');

@@ -116,7 +116,7 @@ function NewText({ row, field, plan, draft, onDraft }: RowProps & { readonly fie
   const write = (next: string): void => onDraft(setText(draft, row, field, next));
   return (
     <div className={styles.newText}>
-      <Textarea size="xs" autosize minRows={1} maxRows={8} aria-label={label} spellCheck={false} value={text} onChange={(event) => write(event.currentTarget.value)} />
+      <Textarea size="xs" autosize minRows={1} maxRows={16} aria-label={label} spellCheck={false} value={text} onChange={(event) => write(event.currentTarget.value)} />
       {old.map((year) => (
         <UnstyledButton key={year} className={styles.replace} aria-label={`${say.replace(year, draft.year)}: ${label}`} onClick={() => write(text.replaceAll(String(year), String(draft.year)))}>
           {say.replace(year, draft.year)}

@@ -37,11 +37,17 @@ export function paletteGroups(
 /** Kinds whose names are the words stand first, then those whose titles hold them side by side; the same inside each kind. */
 function hitGroups(text: string, hits: readonly SearchHit[]): PaletteGroup[] {
   const wanted = foldText(text);
-  const scored = hits.map((hit) => ({ hit, score: titleScore(foldText(hit.title), wanted) })).sort((a, b) => b.score - a.score);
+  const scored = hits.map((hit) => ({ hit, score: nameScore(hit, wanted) })).sort((a, b) => b.score - a.score);
   return groupOrder
     .map((kind) => ({ kind, scored: scored.filter(({ hit }) => hit.kind === kind) }))
     .sort((a, b) => (b.scored[0]?.score ?? 0) - (a.scored[0]?.score ?? 0))
     .map(({ kind, scored: each }) => ({ label: say.kinds[kind], items: each.slice(0, MOST_PER_GROUP).map(({ hit }) => asItem(hit)) }));
+}
+
+/** A plan goes by its year as much as by its title: "Kế hoạch 2025". */
+function nameScore({ kind, title, place }: SearchHit, wanted: string): number {
+  const byTitle = titleScore(foldText(title), wanted);
+  return kind === 'plan' && foldText(place).startsWith(wanted) ? 2 : byTitle;
 }
 
 function titleScore(title: string, wanted: string): number {
