@@ -1,19 +1,22 @@
 import { lazy, type ReactNode } from 'react';
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
+import { overviewWords } from '../i18n/overview-words.ts';
 import { reportEntryWords } from '../i18n/report-entry-words.ts';
 import { submissionWords } from '../i18n/submission-words.ts';
 import { trackingWords } from '../i18n/tracking-words.ts';
-import type { ReportEntryRoute, Route, SubmissionsRoute, TrackingRoute } from './route.ts';
+import { ReportExchange } from './report-exchange.tsx';
+import type { OverviewRoute, ReportEntryRoute, Route, SubmissionsRoute, TrackingRoute } from './route.ts';
 import { WithPeriods } from './with-periods.tsx';
 
+const OverviewScreen = lazy(async () => ({ default: (await import('../features/overview/overview-screen.tsx')).OverviewScreen }));
 const ReportEntryScreen = lazy(async () => ({ default: (await import('../features/report-entry/report-entry-screen.tsx')).ReportEntryScreen }));
 const SubmissionsScreen = lazy(async () => ({ default: (await import('../features/submissions/submissions-screen.tsx')).SubmissionsScreen }));
 const TrackingScreen = lazy(async () => ({ default: (await import('../features/tracking/tracking-screen.tsx')).TrackingScreen }));
 
-type ProgressRoute = TrackingRoute | SubmissionsRoute | ReportEntryRoute;
+type ProgressRoute = OverviewRoute | TrackingRoute | SubmissionsRoute | ReportEntryRoute;
 
 export const isProgress = (route: Route): route is ProgressRoute =>
-  route.screen === 'tracking' || route.screen === 'submissions' || route.screen === 'report-entry';
+  route.screen === 'overview' || route.screen === 'tracking' || route.screen === 'submissions' || route.screen === 'report-entry';
 
 interface ProgressScreenProps {
   readonly plan: PlanListItem;
@@ -23,12 +26,14 @@ interface ProgressScreenProps {
 /** The screens of what was reported and done; all of them need the year's periods. */
 export function ProgressScreen({ plan, route }: ProgressScreenProps): ReactNode {
   switch (route.screen) {
+    case 'overview':
+      return <WithPeriods plan={plan} title={overviewWords.title}>{(periods) => <OverviewScreen plan={plan} route={route} periods={periods} />}</WithPeriods>;
     case 'tracking':
       return <WithPeriods plan={plan} title={trackingWords.title}>{(periods) => <TrackingScreen plan={plan} route={route} periods={periods} />}</WithPeriods>;
     case 'submissions':
       return (
         <WithPeriods plan={plan} title={submissionWords.title}>
-          {(periods) => <SubmissionsScreen plan={plan} route={route} periods={periods} formActions={() => null} />}
+          {(periods) => <SubmissionsScreen plan={plan} route={route} periods={periods} formActions={(period) => <ReportExchange planId={plan.id} period={period?.code ?? ''} />} />}
         </WithPeriods>
       );
     case 'report-entry':

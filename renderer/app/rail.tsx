@@ -1,12 +1,12 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconBuildingBank, IconHistory, IconChecklist, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconPrinter, IconReportAnalytics, IconTable, IconUsersGroup, type Icon } from '@tabler/icons-react';
+import { IconBuildingBank, IconChecklist, IconHistory, IconLayoutDashboard, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconPrinter, IconReportAnalytics, IconTable, IconUsersGroup, type Icon } from '@tabler/icons-react';
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
 import { useQueryOf } from '../data/use-query-of.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { words } from '../i18n/vi.ts';
 import { today } from '../platform/today.ts';
 import styles from './rail.module.css';
-import { agenciesRoute, committeeRoute, historyRoute, hrefOf, planRoute, printRoute, submissionsRoute, trackingRoute, type Route } from './route.ts';
+import { agenciesRoute, committeeRoute, historyRoute, hrefOf, overviewRoute, planRoute, printRoute, submissionsRoute, trackingRoute, type Route } from './route.ts';
 
 interface RailProps {
   readonly route: Route;
@@ -27,6 +27,7 @@ interface Place {
 export function Rail({ route, plan, narrow, onToggle }: RailProps) {
   const agencies = useQueryOf('agencies.list', {}).data;
   const places: readonly Place[] = [
+    { screen: 'overview', label: words.rail.overview, icon: IconLayoutDashboard, to: plan ? overviewRoute(plan.id) : { screen: 'home' } },
     { screen: 'plan', label: words.rail.plan, icon: IconTable, to: plan ? planRoute(plan.id) : { screen: 'home' }, count: plan?.tasks },
     { screen: 'tracking', label: words.rail.tracking, icon: IconChecklist, to: plan ? trackingRoute(plan.id) : { screen: 'home' } },
     { screen: 'submissions', label: words.rail.submissions, icon: IconReportAnalytics, to: plan ? submissionsRoute(plan.id) : { screen: 'home' } },
@@ -65,4 +66,4 @@ export function Rail({ route, plan, narrow, onToggle }: RailProps) {
 }
 
 const isAt = (route: Route, screen: Route['screen']): boolean =>
-  route.screen === screen || (screen === 'plan' && (route.screen === 'import' || route.screen === 'plan-life' || route.screen === 'home')) || (screen === 'agencies' && route.screen === 'succession') || (screen === 'submissions' && route.screen === 'report-entry');
+  route.screen === screen || (screen === 'plan' && (route.screen === 'import' || route.screen === 'plan-life' || route.screen === 'home')) || (screen === 'agencies' && route.screen === 'succession') || (screen === 'submissions' && (route.screen === 'report-entry' || route.screen === 'forms' || route.screen === 'merge'));

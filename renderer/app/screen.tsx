@@ -10,7 +10,7 @@ import { FailureMessage } from '../ui/failure.tsx';
 import type { DialogRequest } from './plan-dialog.tsx';
 import { PlanWorkspace } from './plan-workspace.tsx';
 import { isProgress, ProgressScreen } from './progress-screen.tsx';
-import { importRoute, navigate, planRoute, type Route } from './route.ts';
+import { importRoute, navigate, overviewRoute, planRoute, type Route } from './route.ts';
 
 const AgenciesScreen = lazy(async () => ({ default: (await import('../features/agencies/agencies-screen.tsx')).AgenciesScreen }));
 const SuccessionScreen = lazy(async () => ({ default: (await import('../features/agencies/succession/succession-screen.tsx')).SuccessionScreen }));
@@ -67,7 +67,7 @@ function screenOf({ route, plan, plans, onDialog }: ScreenProps): ReactNode {
   if (isProgress(route) && plan) return <ProgressScreen key={plan.id} plan={plan} route={route} />;
   if (route.screen === 'forms' && plan) return <FormsScreen key={plan.id} plan={plan} route={route} />;
   if (route.screen === 'merge' && plan) return <MergeScreen key={plan.id} plan={plan} route={route} />;
-  if (route.screen === 'home' && plan) return <GoTo route={planRoute(plan.id)} />;
+  if (route.screen === 'home' && plan) return <GoTo route={overviewRoute(plan.id)} />;
   return <Lost known={route.screen !== 'unknown'} />;
 }
 
@@ -80,7 +80,7 @@ function GoTo({ route }: { readonly route: Route }) {
 function Waiting() {
   return (
     <Calm>
-      <Loader size="sm" mx="auto" aria-label={words.common.loading} />
+      <Loader size="sm" mx="auto" role="status" aria-label={words.common.loading} />
     </Calm>
   );
 }

@@ -29,8 +29,9 @@ export const submissionWords = {
   count: (label: string, count: number) => `${label} ${formatNumber(count)}`,
   sending: 'Gửi báo cáo',
   finishing: 'Hoàn thành nhiệm vụ',
-  share: (count: number, of: number, percent: number | null, denominator: string) =>
-    `${formatNumber(count)}/${formatNumber(of)}${percent === null ? '' : ` (${formatNumber(percent)} %)`} ${denominator}`,
+  share: (count: number, of: number, percent: number | null) =>
+    `${formatNumber(count)}/${formatNumber(of)}${percent === null ? '' : ` (${formatNumber(percent)} %)`}`,
+  shareOf: (denominator: string) => `trên ${denominator}`,
   columns: {
     agency: 'Cơ quan',
     state: 'Tình trạng',

@@ -73,6 +73,33 @@ export const theme = createTheme({
   },
 });
 
+/** Also the colours of pictures that leave the program: they go into white papers. */
+export const lightColours = {
+  '--mantine-color-dimmed': '#646d78',
+  '--mantine-color-placeholder': '#757e89',
+  '--mantine-color-error': '#b3261e',
+  '--mantine-color-default-border': '#dfe3e8',
+  '--app-surface': '#f7f8fa',
+  '--app-canvas': '#eef0f2',
+  '--app-hairline': '#e4e7eb',
+  '--app-text': '#1b2026',
+  '--app-muted': '#646d78',
+  '--app-accent': '#0b5c8f',
+  '--app-accent-soft': '#e3f0f8',
+  '--app-accent-text': '#0b5c8f',
+  '--app-ok-soft': '#e3f3e6',
+  '--app-ok-text': '#1a6b31',
+  '--app-warn-soft': '#fdefd8',
+  '--app-warn-text': '#8a5000',
+  '--app-late-soft': '#fce4e1',
+  '--app-late-text': '#a3211a',
+  '--app-bar-done': '#a3d5b0',
+  '--app-bar-going': '#d3d8de',
+  '--app-bar-slow': '#f2cc8d',
+  '--app-bar-late': '#e69d95',
+  '--app-bar-absent': '#eff1f4',
+} as const;
+
 /** One accent, three status colours that differ in lightness, greys. `-text` on `-soft` and on the page is WCAG AA in both schemes. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {
@@ -82,26 +109,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--app-bar-height': '44px',
     '--app-status-height': '28px',
   },
-  light: {
-    '--mantine-color-dimmed': '#646d78',
-    '--mantine-color-placeholder': '#757e89',
-    '--mantine-color-error': '#b3261e',
-    '--mantine-color-default-border': '#dfe3e8',
-    '--app-surface': '#f7f8fa',
-    '--app-canvas': '#eef0f2',
-    '--app-hairline': '#e4e7eb',
-    '--app-text': '#1b2026',
-    '--app-muted': '#646d78',
-    '--app-accent': '#0b5c8f',
-    '--app-accent-soft': '#e3f0f8',
-    '--app-accent-text': '#0b5c8f',
-    '--app-ok-soft': '#e3f3e6',
-    '--app-ok-text': '#1a6b31',
-    '--app-warn-soft': '#fdefd8',
-    '--app-warn-text': '#8a5000',
-    '--app-late-soft': '#fce4e1',
-    '--app-late-text': '#a3211a',
-  },
+  light: lightColours,
   dark: {
     '--mantine-color-body': '#1d2127',
     '--mantine-color-text': '#d5d9de',
@@ -123,5 +131,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--app-warn-text': '#eebf6f',
     '--app-late-soft': '#452220',
     '--app-late-text': '#ffaba3',
+    '--app-bar-done': '#2f6b41',
+    '--app-bar-going': '#4a525c',
+    '--app-bar-slow': '#7a5a1e',
+    '--app-bar-late': '#8a3a35',
+    '--app-bar-absent': '#2b3138',
   },
 });

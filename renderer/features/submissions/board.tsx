@@ -20,6 +20,8 @@ type State = BoardRow['state'];
 const CORRECTED = 'corrected';
 const states = Object.keys(say.states) as State[];
 
+const alwaysShown: ReadonlySet<State> = new Set(['on-time', 'late', 'missing']);
+
 const passes = (row: BoardRow, show: string): boolean => show === '' || (show === CORRECTED ? row.corrected : row.state === show);
 
 interface StateChipsProps {
@@ -36,15 +38,17 @@ export function StateChips({ rows, show, onShow }: StateChipsProps) {
       <Chip pressed={show === ''} onPress={() => onShow('')}>
         {say.all(rows.length)}
       </Chip>
-      {states.map((state) => (
+      {states.filter((state) => alwaysShown.has(state) || state === show || count(state) > 0).map((state) => (
         <Chip key={state} pressed={show === state} onPress={() => toggle(state)}>
           <StatusShape tone={sendingTone(state)} />
           {say.count(say.states[state], count(state))}
         </Chip>
       ))}
-      <Chip pressed={show === CORRECTED} onPress={() => toggle(CORRECTED)}>
-        {say.count(say.corrected, count(CORRECTED))}
-      </Chip>
+      {(show === CORRECTED || count(CORRECTED) > 0) && (
+        <Chip pressed={show === CORRECTED} onPress={() => toggle(CORRECTED)}>
+          {say.count(say.corrected, count(CORRECTED))}
+        </Chip>
+      )}
     </div>
   );
 }
@@ -72,7 +76,7 @@ export function Board({ plan, route, board, status }: BoardProps) {
     <div className={styles.body}>
       <div className={styles.list}>
         <dl className={styles.measures}>
-          <Measure name={say.sending} figures={board.figures.filter(({ key }) => key !== 'corrected')} />
+          <Measure name={say.sending} figures={board.figures.filter(({ key }) => sending.has(key))} />
           {status && <Measure name={say.finishing} figures={status.figures.filter(({ key }) => finishing.has(key))} />}
         </dl>
         {found.length === 0 ? (
@@ -80,7 +84,7 @@ export function Board({ plan, route, board, status }: BoardProps) {
             <Button onClick={() => navigate({ ...route, show: '' })}>{say.clear}</Button>
           </EmptyNote>
         ) : (
-          <ListTable label={say.boardLabel} columns={columns} rows={found} onOpen={({ id }) => choose(id)} chosen={route.chosen} faded={({ leadsNow }) => !leadsNow} />
+          <ListTable label={say.boardLabel} columns={chosen ? columns.filter(({ id }) => narrow.has(id)) : columns} rows={found} onOpen={({ id }) => choose(id)} chosen={route.chosen} faded={({ leadsNow }) => !leadsNow} />
         )}
       </div>
       {chosen && <AddresseePanel key={chosen.id} plan={plan} row={chosen} period={board.period} onClose={() => choose('')} />}
@@ -88,18 +92,23 @@ export function Board({ plan, route, board, status }: BoardProps) {
   );
 }
 
-const finishing: ReadonlySet<string> = new Set(['fallen-due', 'on-time-rate', 'routine-met', 'open-overdue']);
+const sending: ReadonlySet<string> = new Set(['sent-on-time', 'sent-late', 'missing']);
+const finishing: ReadonlySet<string> = new Set(['on-time-rate', 'routine-met', 'open-overdue']);
 
+/** What the shares are of is said once where all of them are of the same. */
 function Measure({ name, figures }: { readonly name: string; readonly figures: readonly Figure[] }) {
+  const [first, ...others] = figures.map(({ denominatorLabel }) => denominatorLabel);
+  const common = others.every((each) => each === first) ? first : undefined;
   return (
     <div className={styles.measure}>
       <dt>{name}</dt>
       {figures.map(({ key, label, count, of, percent, denominatorLabel }) => (
         <dd key={key}>
-          {label}: <strong>{say.share(count, of, percent, '')}</strong>
-          <span className={styles.denominator}>{denominatorLabel}</span>
+          {label} <strong>{say.share(count, of, percent)}</strong>
+          {common === undefined && <span className={styles.denominator}>{denominatorLabel}</span>}
         </dd>
       ))}
+      {common !== undefined && <dd>{say.shareOf(common)}</dd>}
     </div>
   );
 }
@@ -133,3 +142,6 @@ const columns: readonly ListColumn<BoardLine>[] = [
   { id: 'reported', header: say.columns.reported, width: '104px', end: true, cell: ({ reportedTasks, tasks }) => say.reportedOf(reportedTasks, tasks) },
   { id: 'owes', header: say.columns.owes, width: '86px', end: true, cell: ({ owes }) => (owes.length === 0 ? '–' : formatNumber(owes.length)) },
 ];
+
+/** What stays beside an open panel, which tells the rest. */
+const narrow: ReadonlySet<string> = new Set(['agency', 'state', 'reported', 'owes']);

@@ -22,7 +22,7 @@ export function PeriodStart({ plan, title }: PeriodStartProps) {
   return (
     <Page title={title}>
       <EmptyNote title={say.title} text={say.teach(plan.year)}>
-        <PeriodChoice committeeId={plan.committeeId} year={plan.year} usual={['half-year', 'year']} />
+        <PeriodChoice committeeId={plan.committeeId} year={plan.year} kinds={PERIOD_KINDS} usual={['half-year', 'year']} />
       </EmptyNote>
     </Page>
   );
@@ -31,11 +31,13 @@ export function PeriodStart({ plan, title }: PeriodStartProps) {
 interface PeriodChoiceProps {
   readonly committeeId: string;
   readonly year: number;
+  /** Those to choose from. */
+  readonly kinds: readonly PeriodKind[];
   readonly usual: readonly PeriodKind[];
 }
 
 /** Which kinds of period the committee reports by; those that exist are left as they are. */
-export function PeriodChoice({ committeeId, year, usual }: PeriodChoiceProps) {
+export function PeriodChoice({ committeeId, year, kinds: offered, usual }: PeriodChoiceProps) {
   const [kinds, setKinds] = useState<readonly PeriodKind[]>(usual);
   const generate = useCommand('periods.generate');
   return (
@@ -51,7 +53,7 @@ export function PeriodChoice({ committeeId, year, usual }: PeriodChoiceProps) {
     >
       <fieldset className={styles.kinds}>
         <legend className={styles.small}>{say.which}</legend>
-        {PERIOD_KINDS.map((kind) => (
+        {offered.map((kind) => (
           <Checkbox
             key={kind}
             label={say.kinds[kind]}

@@ -41,8 +41,7 @@ export function PeriodsTab({ plan, periods }: PeriodsTabProps) {
         </div>
         {missing.length > 0 && (
           <div className={styles.addPeriods}>
-            <h3 className={styles.small}>{say.add}</h3>
-            <PeriodChoice committeeId={plan.committeeId} year={plan.year} usual={missing.slice(0, 1)} />
+            <PeriodChoice committeeId={plan.committeeId} key={missing.join()} year={plan.year} kinds={missing} usual={missing.slice(0, 1)} />
           </div>
         )}
       </section>

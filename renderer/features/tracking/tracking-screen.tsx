@@ -132,7 +132,7 @@ function shownColumns(periods: readonly ReportingPeriod[], kinds: string): reado
 }
 
 function sendingInWords(label: string, rows: readonly { readonly leadsNow: boolean; readonly state: string }[]): string {
-  const obliged = rows.filter(({ leadsNow }) => leadsNow);
+  const obliged = rows.filter(({ leadsNow, state }) => leadsNow && state !== 'nothing-owed');
   const count = (state: string): number => obliged.filter((row) => row.state === state).length;
   return say.sending(label, count('on-time') + count('late'), obliged.length, count('late'), count('missing'));
 }

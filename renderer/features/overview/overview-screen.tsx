@@ -1,0 +1,136 @@
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
+import { navigate, planRoute, submissionsRoute, trackingRoute, type OverviewRoute } from '../../app/route.ts';
+import { useQueryOf } from '../../data/use-query-of.ts';
+import { overviewWords as say } from '../../i18n/overview-words.ts';
+import { asFailure } from '../../platform/call-failure.ts';
+import { offerDownload } from '../../platform/offer-download.ts';
+import { useRemembered } from '../../platform/remembered.ts';
+import { today } from '../../platform/today.ts';
+import { AsOfField } from '../../ui/day-input.tsx';
+import { EmptyNote } from '../../ui/empty-note.tsx';
+import { FailureMessage } from '../../ui/failure.tsx';
+import { copyTable } from '../../ui/grid/copy-table.ts';
+import { notify } from '../../ui/notify.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PrintSheet } from '../../ui/print-sheet.tsx';
+import { AgencyBars, ClassBars } from './bars.tsx';
+import { DueList } from './due-list.tsx';
+import { FigureLine } from './figure-line.tsx';
+import { NumberTables } from './number-tables.tsx';
+import type { OverviewData } from './overview-numbers.ts';
+import { drawOverview } from './overview-picture.ts';
+import { OverviewSheet } from './overview-sheet.tsx';
+import { overviewTables } from './overview-tables.ts';
+import { SendingBars } from './sending-bars.tsx';
+import styles from './overview.module.css';
+import { YearChart } from './year-chart.tsx';
+
+interface OverviewScreenProps {
+  readonly plan: PlanListItem;
+  readonly route: OverviewRoute;
+  readonly periods: readonly ReportingPeriod[];
+}
+
+type Look = 'charts' | 'tables';
+
+/** The first screen: how the plan stands in the period, and what presses. Every number leads to the list behind it. */
+export function OverviewScreen({ plan, route, periods }: OverviewScreenProps) {
+  const asOf = route.asOf === '' ? today() : route.asOf;
+  const overview = useQueryOf('reporting.overview', { planId: plan.id, asOf, ...(route.period === '' ? {} : { period: route.period }) });
+  const [look, setLook] = useRemembered<Look>('overview.look', 'charts');
+  const [printing, setPrinting] = useState(false);
+  const printed = useCallback(() => setPrinting(false), []);
+  const data = overview.data;
+  const show = (some: Partial<OverviewRoute>): void => navigate({ ...route, ...some });
+
+  const savePicture = async (shown: OverviewData): Promise<void> => {
+    offerDownload(await drawOverview(shown, plan.title), say.pictureName(shown.period?.code ?? String(plan.year), shown.asOf));
+  };
+
+  return (
+    <Page
+      title={say.title}
+      note={say.note(plan.year, asOf)}
+      actions={
+        data && data.counts.all > 0 && (
+          <>
+            <Button onClick={() => copyTable(overviewTables(data).flatMap(({ title, head, rows }) => [[title], [...head], ...rows, []])) && notify(say.copied)}>{say.copy}</Button>
+            <Button onClick={() => void savePicture(data)}>{say.picture}</Button>
+            <Button variant="filled" onClick={() => setPrinting(true)}>
+              {say.print}
+            </Button>
+          </>
+        )
+      }
+      tools={
+        <>
+          <NativeSelect
+            size="xs"
+            aria-label={say.period}
+            data={periods.map(({ code, label }) => ({ value: code, label }))}
+            value={data?.period?.code ?? route.period}
+            onChange={(event) => show({ period: event.currentTarget.value })}
+          />
+          <AsOfField key={route.asOf} label={say.asOf} day={asOf} onDay={(day) => show({ asOf: day === today() ? '' : day })} />
+          {route.asOf !== '' && <Button size="compact-sm" onClick={() => show({ asOf: '', period: '' })}>{say.today}</Button>}
+          <div className={styles.end}>
+            <SegmentedControl
+              aria-label={say.look}
+              data={(Object.keys(say.looks) as Look[]).map((value) => ({ value, label: say.looks[value] }))}
+              value={look}
+              onChange={(value) => setLook(value as Look)}
+            />
+          </div>
+        </>
+      }
+      status={data && <span>{say.status(data.counts.all, data.counts.counted)}</span>}
+    >
+      {overview.error && <FailureMessage failure={asFailure(overview.error)} />}
+      {data?.counts.all === 0 && (
+        <EmptyNote text={say.noTasks}>
+          <Button onClick={() => navigate(planRoute(plan.id))}>{say.toPlan}</Button>
+        </EmptyNote>
+      )}
+      {data && data.counts.all > 0 && (look === 'charts' ? <Charts plan={plan} route={route} data={data} /> : <NumberTables tables={overviewTables(data)} />)}
+      {printing && data && (
+        <PrintSheet onPrinted={printed}>
+          <OverviewSheet data={data} title={plan.title} />
+        </PrintSheet>
+      )}
+    </Page>
+  );
+}
+
+function Charts({ plan, route, data }: { readonly plan: PlanListItem; readonly route: OverviewRoute; readonly data: OverviewData }) {
+  const { asOf } = route;
+  return (
+    <div className={styles.overview}>
+      <FigureLine plan={plan} asOf={asOf} data={data} />
+      <div className={styles.columns}>
+        <section aria-labelledby="overview-class">
+          <h2 id="overview-class" className={styles.heading}>{say.byClass}</h2>
+          <ClassBars data={data} to={(show) => trackingRoute(plan.id, { asOf, show })} />
+        </section>
+        <section aria-labelledby="overview-agency">
+          <h2 id="overview-agency" className={styles.heading}>{say.byAgency}</h2>
+          <AgencyBars data={data} to={({ id, name }) => trackingRoute(plan.id, { asOf, lead: id ?? `?${name}` })} />
+        </section>
+        <section className={styles.lists} aria-label={`${say.late}, ${say.dueSoon}`}>
+          <DueList title={say.late} none={say.noLate} tasks={data.late} plan={plan} asOf={asOf} show="qua-han" />
+          <DueList title={say.dueSoon} none={say.noDueSoon} tasks={data.dueSoon} plan={plan} asOf={asOf} show="sap-den-han" />
+        </section>
+        <section className={styles.year} aria-labelledby="overview-year">
+          <h2 id="overview-year" className={styles.heading}>{say.overYear}</h2>
+          <YearChart data={data} to={(day) => trackingRoute(plan.id, { asOf: day })} />
+        </section>
+        <section aria-labelledby="overview-sending">
+          <h2 id="overview-sending" className={styles.heading}>{say.sending}</h2>
+          <SendingBars data={data} to={(period) => submissionsRoute(plan.id, { asOf, period })} />
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import '@mantine/charts/styles.layer.css';
+import { BarChart } from '@mantine/charts';
+import { navigate, type Route } from '../../app/route.ts';
+import { overviewWords as say } from '../../i18n/overview-words.ts';
+import { GROUPS, groupCounts, type Group, type OverviewData } from './overview-numbers.ts';
+import styles from './overview.module.css';
+
+const colours: Readonly<Record<Group, string>> = {
+  done: 'var(--app-bar-done)', going: 'var(--app-bar-going)', slow: 'var(--app-bar-slow)', late: 'var(--app-bar-late)', absent: 'var(--app-bar-absent)',
+};
+
+interface YearChartProps {
+  readonly data: OverviewData;
+  /** Where the state of a month's last day is shown. */
+  readonly to: (day: string) => Route;
+}
+
+/** The plan at the end of each month; the tables carry the same numbers for those who cannot see the chart. */
+export function YearChart({ data, to }: YearChartProps) {
+  if (data.overTheYear.length === 0) return <p className={styles.quiet}>{say.overYearShort}</p>;
+  const months = data.overTheYear.map(({ day, counts }) => ({ month: say.month(day), day, ...groupCounts(counts) }));
+  return (
+    <div role="img" aria-label={`${say.overYear}. ${months.length}`}>
+      <BarChart
+        h={180}
+        data={months}
+        dataKey="month"
+        type="stacked"
+        series={GROUPS.map((group) => ({ name: group, label: say.groups[group], color: colours[group] }))}
+        maxBarWidth={36}
+        tickLine="none"
+        gridAxis="y"
+        valueFormatter={(value) => String(value)}
+        barProps={{ isAnimationActive: false, cursor: 'pointer', onClick: (_, index) => open(index) }}
+        tooltipAnimationDuration={0}
+      />
+    </div>
+  );
+
+  function open(index: number): void {
+    const month = months[index];
+    if (month) navigate(to(month.day));
+  }
+}
