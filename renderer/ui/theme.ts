@@ -131,10 +131,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--app-warn-text': '#eebf6f',
     '--app-late-soft': '#452220',
     '--app-late-text': '#ffaba3',
-    '--app-bar-done': '#2f6b41',
+    '--app-bar-done': '#265a36',
     '--app-bar-going': '#4a525c',
-    '--app-bar-slow': '#7a5a1e',
-    '--app-bar-late': '#8a3a35',
+    '--app-bar-slow': '#664a15',
+    '--app-bar-late': '#77312d',
     '--app-bar-absent': '#2b3138',
   },
 });

@@ -27,12 +27,12 @@ export function FigureLine({ plan, asOf, data }: FigureLineProps) {
       {mainFigures(data).map(({ key, label, count, of, percent, denominatorLabel }) => (
         <li key={key}>
           <a className={styles.figure} href={hrefOf(behind[key] ?? trackingRoute(plan.id, { asOf }))}>
-            <span className={styles.figureLabel}>{label}</span>
+            <span className={styles.figureLabel}>{label}</span>{' '}
             <span className={styles.figureNumber} data-late={(key === 'open-overdue' && count > 0) || undefined}>
               {formatNumber(count)}
               <span className={styles.figureOf}>/{formatNumber(of)}</span>
-              {percent !== null && <span className={styles.figurePercent}>{say.percent(percent)}</span>}
-            </span>
+              {percent !== null && <span className={styles.figurePercent}> {say.percent(percent)}</span>}
+            </span>{' '}
             <span className={styles.quiet}>{say.ofLabel(denominatorLabel)}</span>
           </a>
         </li>

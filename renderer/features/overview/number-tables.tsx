@@ -1,10 +1,12 @@
+import { overviewWords } from '../../i18n/overview-words.ts';
 import styles from './overview.module.css';
 import type { NumberTable } from './overview-tables.ts';
 
 /** The numbers of the charts as tables. */
 export function NumberTables({ tables }: { readonly tables: readonly NumberTable[] }) {
   return (
-    <div className={styles.tables}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a pane that scrolls must be reachable by keyboard
+    <div className={styles.tables} role="region" aria-label={overviewWords.looks.tables} tabIndex={0}>
       {tables.map((table) => (
         <section key={table.title} aria-label={table.title}>
           <h2 className={styles.heading}>{table.title}</h2>

@@ -38,7 +38,7 @@ export async function drawOverview(data: OverviewData, title: string): Promise<F
   pen.fillRect(0, 0, WIDTH, height);
   const write = writer(pen);
 
-  write(title, MARGIN, 50, { size: 20, bold: true, room: WIDTH - 2 * MARGIN });
+  write(title, MARGIN, 50, { size: 15, bold: true, room: WIDTH - 2 * MARGIN });
   write(say.sheetNote(data.period?.label ?? null, data.asOf), MARGIN, 76, { size: 14, quiet: true });
   const figures = mainFigures(data);
   const step = (WIDTH - 2 * MARGIN) / figures.length;

@@ -110,26 +110,28 @@ function Charts({ plan, route, data }: { readonly plan: PlanListItem; readonly r
     <div className={styles.overview}>
       <FigureLine plan={plan} asOf={asOf} data={data} />
       <div className={styles.columns}>
-        <section aria-labelledby="overview-class">
-          <h2 id="overview-class" className={styles.heading}>{say.byClass}</h2>
-          <ClassBars data={data} to={(show) => trackingRoute(plan.id, { asOf, show })} />
-        </section>
+        <div className={styles.stack}>
+          <section aria-labelledby="overview-class">
+            <h2 id="overview-class" className={styles.heading}>{say.byClass}</h2>
+            <ClassBars data={data} to={(show) => trackingRoute(plan.id, { asOf, show })} />
+          </section>
+          <section aria-labelledby="overview-year">
+            <h2 id="overview-year" className={styles.heading}>{say.overYear}</h2>
+            <YearChart data={data} to={(day) => trackingRoute(plan.id, { asOf: day })} />
+          </section>
+        </div>
         <section aria-labelledby="overview-agency">
           <h2 id="overview-agency" className={styles.heading}>{say.byAgency}</h2>
           <AgencyBars data={data} to={({ id, name }) => trackingRoute(plan.id, { asOf, lead: id ?? `?${name}` })} />
         </section>
-        <section className={styles.lists} aria-label={`${say.late}, ${say.dueSoon}`}>
+        <div className={styles.stack}>
           <DueList title={say.late} none={say.noLate} tasks={data.late} plan={plan} asOf={asOf} show="qua-han" />
           <DueList title={say.dueSoon} none={say.noDueSoon} tasks={data.dueSoon} plan={plan} asOf={asOf} show="sap-den-han" />
-        </section>
-        <section className={styles.year} aria-labelledby="overview-year">
-          <h2 id="overview-year" className={styles.heading}>{say.overYear}</h2>
-          <YearChart data={data} to={(day) => trackingRoute(plan.id, { asOf: day })} />
-        </section>
-        <section aria-labelledby="overview-sending">
-          <h2 id="overview-sending" className={styles.heading}>{say.sending}</h2>
-          <SendingBars data={data} to={(period) => submissionsRoute(plan.id, { asOf, period })} />
-        </section>
+          <section aria-labelledby="overview-sending">
+            <h2 id="overview-sending" className={styles.heading}>{say.sending}</h2>
+            <SendingBars data={data} to={(period) => submissionsRoute(plan.id, { asOf, period })} />
+          </section>
+        </div>
       </div>
     </div>
   );

@@ -22,7 +22,7 @@ export function YearChart({ data, to }: YearChartProps) {
   return (
     <div role="img" aria-label={`${say.overYear}. ${months.length}`}>
       <BarChart
-        h={180}
+        h={150}
         data={months}
         dataKey="month"
         type="stacked"

@@ -113,13 +113,13 @@ export function MessageEntry({ plan, route, period, periods, leads, addressee, r
     >
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys that walk from task to task */}
       <div className={styles.body} onKeyDown={onKeyDown}>
-        {!addressee && <EmptyNote text={say.choose} />}
+        {!addressee && <div className={styles.empty}><EmptyNote text={say.choose} /></div>}
         {addressee && asks && (
           <div className={styles.question}>
             <Textarea size="xs" label={say.questionLabel} autosize minRows={4} value={draft.note} onChange={(event) => setDraft({ ...draft, note: event.currentTarget.value })} />
           </div>
         )}
-        {addressee && !asks && !row && <EmptyNote text={say.noTasks} />}
+        {addressee && !asks && !row && <div className={styles.empty}><EmptyNote text={say.noTasks} /></div>}
         {addressee && !asks && row && (
           <>
             <TaskList rows={rows} chosen={row.taskId} draft={draft} reportedAt={reportedAt} onChoose={(taskId) => navigate({ ...route, row: taskId }, { replace: true })} />

@@ -39,7 +39,7 @@ export function MessageHead({ route, period, periods, leads, draft, onType }: Me
       />
       <NativeSelect
         size="xs"
-        w={176}
+        w={188}
         label={say.period}
         data={periods.map(({ code, label }) => ({ value: code, label }))}
         value={period.code}
@@ -49,14 +49,14 @@ export function MessageHead({ route, period, periods, leads, draft, onType }: Me
         <div className={styles.label}>{say.message}</div>
         <SegmentedControl aria-label={say.message} data={messages} value={draft.message} onChange={(message) => onType({ message: message as MessageKind })} />
       </div>
-      <TextInput size="xs" w={112} label={say.number} spellCheck={false} value={draft.number} onChange={(event) => onType({ number: event.currentTarget.value })} />
+      <TextInput size="xs" w={104} label={say.number} spellCheck={false} value={draft.number} onChange={(event) => onType({ number: event.currentTarget.value })} />
       <div className={styles.day}>
         <DayInput label={say.date} value={draft.date} onChange={(date) => onType({ date })} />
       </div>
       <div className={styles.day}>
         <DayInput label={draft.message === 'question' ? say.askedOn : say.receivedOn} value={draft.receivedOn} onChange={(receivedOn) => onType({ receivedOn })} />
       </div>
-      <NativeSelect size="xs" w={118} label={say.channel} data={channels} value={draft.channel} onChange={(event) => onType({ channel: event.currentTarget.value as Channel })} />
+      <NativeSelect size="xs" w={126} label={say.channel} data={channels} value={draft.channel} onChange={(event) => onType({ channel: event.currentTarget.value as Channel })} />
     </div>
   );
 }

@@ -17,7 +17,10 @@ interface TaskListProps {
 /** The addressee's tasks, with what is typed and what was already reported. */
 export function TaskList({ rows, chosen, draft, reportedAt, onChoose }: TaskListProps) {
   const current = useRef<HTMLButtonElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect may not return.
+    void current.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
     <nav className={styles.list} aria-label={say.list}>
       {rows.map(({ taskId, number, content, cells }) => {

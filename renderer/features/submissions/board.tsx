@@ -104,7 +104,7 @@ function Measure({ name, figures }: { readonly name: string; readonly figures: r
       <dt>{name}</dt>
       {figures.map(({ key, label, count, of, percent, denominatorLabel }) => (
         <dd key={key}>
-          {label} <strong>{say.share(count, of, percent)}</strong>
+          {say.shortLabels[key] ?? label} <strong>{say.share(count, of, percent)}</strong>
           {common === undefined && <span className={styles.denominator}>{denominatorLabel}</span>}
         </dd>
       ))}
@@ -128,7 +128,7 @@ const columns: readonly ListColumn<BoardLine>[] = [
   {
     id: 'state',
     header: say.columns.state,
-    width: '190px',
+    width: '220px',
     cell: ({ state, corrected }) => (
       <>
         <StatusMark tone={sendingTone(state)}>{say.states[state]}</StatusMark>
@@ -136,9 +136,9 @@ const columns: readonly ListColumn<BoardLine>[] = [
       </>
     ),
   },
-  { id: 'sentOn', header: say.columns.sentOn, width: '104px', cell: ({ first }) => (first ? formatCivilDate(first.receivedOn) : '–') },
+  { id: 'sentOn', header: say.columns.sentOn, width: '98px', cell: ({ first }) => (first ? formatCivilDate(first.receivedOn) : '–') },
   { id: 'late', header: say.columns.late, width: '86px', end: true, cell: ({ daysLate }) => (daysLate === null ? '–' : say.days(daysLate)) },
-  { id: 'document', header: say.columns.document, width: '200px', cell: ({ latest }) => (latest ? trackingWords.timeline.paper(latest.document.number, latest.document.date) || '–' : '–') },
+  { id: 'document', header: say.columns.document, width: '236px', cell: ({ latest }) => (latest ? trackingWords.timeline.paper(latest.document.number, latest.document.date) || '–' : '–') },
   { id: 'reported', header: say.columns.reported, width: '104px', end: true, cell: ({ reportedTasks, tasks }) => say.reportedOf(reportedTasks, tasks) },
   { id: 'owes', header: say.columns.owes, width: '86px', end: true, cell: ({ owes }) => (owes.length === 0 ? '–' : formatNumber(owes.length)) },
 ];

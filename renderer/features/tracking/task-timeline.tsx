@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
@@ -112,6 +112,12 @@ function Deadline({ timeline, daysLate }: { readonly timeline: Timeline; readonl
 /** What waits for the secretariat's answer comes first; the rest stands in a menu. */
 function Acts({ timeline, row }: { readonly timeline: Timeline; readonly row: GridRow }) {
   const [act, setAct] = useState<Act | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  // The form takes the focus with it when it goes; Esc must still close the panel.
+  const close = (): void => {
+    setAct(null);
+    place.current?.closest('aside')?.focus({ preventScroll: true });
+  };
   const { entries } = timeline;
   const claimed = entries.flatMap((entry) => (entry.kind === 'report' && entry.report.acceptance === 'claimed' && entry.report.supersededBy === null ? [entry.report] : []));
   const asked = entries.flatMap((entry) => (entry.kind === 'extension-asked' && entry.extension.decision === 'asked' ? [entry.extension] : []));
@@ -127,9 +133,9 @@ function Acts({ timeline, row }: { readonly timeline: Timeline; readonly row: Gr
     }
   };
 
-  if (act) return <ActForm key={act.shape.title} shape={act.shape} onSave={act.save} onClose={() => setAct(null)} />;
   return (
-    <>
+    <div ref={place} className={styles.acts}>
+      {act && <ActForm key={act.shape.title} shape={act.shape} onSave={act.save} onClose={close} />}
       {claimed.length > 0 && (
         <div className={styles.pending}>
           <span>{verbs.pendingClaim}</span>
@@ -182,7 +188,7 @@ function Acts({ timeline, row }: { readonly timeline: Timeline; readonly row: Gr
           </Menu.Dropdown>
         </Menu>
       </div>
-    </>
+    </div>
   );
 }
 

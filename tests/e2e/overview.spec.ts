@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { expectAccessible } from './accessible.ts';
+import { expect, test } from './app.ts';
+import { openReportingBook, record, show } from './reporting-book.ts';
+
+test('the first screen of a book with a plan is its overview; every number leads to its list', async ({ window, faults }) => {
+  const book = await openReportingBook(window);
+  const [first = '', second = ''] = book.taskIds;
+  await record(window, book, {
+    reports: [
+      { taskId: first, result: 'Kết quả', percent: 60, progress: 'on-track' },
+      { taskId: second, result: 'Kết quả', percent: 40, progress: 'behind' },
+    ],
+  });
+  await show(window, '#/');
+  await expect(window).toHaveURL(/#\/tong-quan\//);
+  await show(window, `#/tong-quan/${book.planId}?ky=2025-H1&ngay=2025-06-21`);
+  await expect(window.getByRole('link', { name: /^Cơ quan đã gửi báo cáo 1\/14 7,1 % trên số cơ quan phải báo cáo/ })).toBeVisible();
+  await expectAccessible(window);
+
+  await window.getByRole('link', { name: /^chậm 1/i }).click();
+  await expect(window.getByRole('heading', { level: 1, name: 'Theo dõi thực hiện' })).toBeVisible();
+  await expect(window.getByRole('grid')).toHaveAttribute('aria-rowcount', '2');
+  await window.goBack();
+  await window.getByRole('link', { name: /^Sở Công Thương: / }).click();
+  await expect(window.getByRole('grid')).toHaveAttribute('aria-rowcount', '9');
+  expect(faults).toEqual([]);
+});
+
+test('the same numbers stand as tables, leave as a table and as a picture, and print on a page', async ({ window, context, faults }) => {
+  await context.grantPermissions(['clipboard-read']);
+  const book = await openReportingBook(window);
+  await show(window, `#/tong-quan/${book.planId}?ky=2025-H1&ngay=2025-06-21`);
+  await window.getByText('Bảng số liệu').click();
+  await expect(window.getByRole('table', { name: 'Theo cơ quan chủ trì' }).getByRole('row', { name: /^Sở Công Thương/ })).toBeVisible();
+  await expectAccessible(window);
+
+  await window.getByRole('button', { name: 'Sao chép số liệu' }).click();
+  expect(await window.evaluate(() => navigator.clipboard.readText())).toContain('Cơ quan đã gửi báo cáo\tsố cơ quan phải báo cáo\t0\t14\t0');
+
+  const download = window.waitForEvent('download');
+  await window.getByRole('button', { name: 'Lưu ảnh' }).click();
+  const picture = await download;
+  expect(picture.suggestedFilename()).toMatch(/^Tổng quan 2025-H1 .*\.png$/);
+  expect((await readFile(await picture.path())).subarray(1, 4).toString('latin1')).toBe('PNG');
+
+  await window.evaluate(() => {
+    globalThis.print = () => document.body.setAttribute('data-printed', document.querySelector('.print-sheet')?.textContent ?? '');
+  });
+  await window.getByRole('button', { name: 'In một trang…' }).click();
+  await expect(window.locator('body')).toHaveAttribute('data-printed', /TÌNH HÌNH THỰC HIỆN.*Sở Công Thương/);
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,98 @@
+import { expectAccessible } from './accessible.ts';
+import { expect, test } from './app.ts';
+import { callFrom, openReportingBook, record, show } from './reporting-book.ts';
+
+test('a report on paper is typed in, with gentle warnings, and stands on the board', async ({ window, faults }) => {
+  const book = await openReportingBook(window);
+  const [first = ''] = book.taskIds;
+  await callFrom(window, 'periods.generate', { committeeId: (await callFrom(window, 'committees.list', {}))[0]?.id ?? '', year: 2025, kinds: ['quarter'] });
+  await record(window, book, { period: '2025-Q1', receivedOn: '2025-03-15', reports: [{ taskId: first, result: 'Quý I: 1 hội nghị', percent: 70 }] });
+  await show(window, `#/nhap-bao-cao/${book.planId}?ky=2025-H1`);
+
+  await window.getByPlaceholder('Chọn cơ quan…').fill('so cong thuong');
+  await window.getByRole('option', { name: 'Sở Công Thương' }).click();
+  await expect(window.getByRole('complementary', { name: 'Kết quả đã biết' })).toContainText('Quý I: 1 hội nghị');
+  await window.getByLabel('Số văn bản').fill('118/BC-SCT');
+  await window.getByLabel('Ngày văn bản').fill('10/6/2025');
+  await window.getByLabel('Ngày nhận').fill('12/6/2025');
+  await window.getByLabel('Kết quả thực hiện trong kỳ').fill('Kim ngạch 301,923 triệu USD, giảm 16,5% so với 361,21 triệu USD');
+  await window.getByLabel('Tỷ lệ %').fill('60');
+  await window.getByLabel('Ngày hoàn thành').fill('30/6/2025');
+  await expect(window.getByText('Tỷ lệ giảm từ 70 % xuống 60 %.')).toBeVisible();
+  await expect(window.getByText(/^Ngày hoàn thành ngoài khoảng số liệu/)).toBeVisible();
+  await expectAccessible(window);
+
+  await window.keyboard.press('Control+Enter');
+  await expect(window.getByRole('heading', { name: /^Nhiệm vụ 2/ })).toBeVisible();
+  await expect(window.getByLabel('Kết quả thực hiện trong kỳ')).toBeFocused();
+  await window.keyboard.type('Đang triển khai');
+  // Nothing typed is lost with the window.
+  await window.reload();
+  await expect(window.getByLabel('Kết quả thực hiện trong kỳ')).toHaveValue('Đang triển khai');
+  await window.getByRole('button', { name: 'Ghi báo cáo 2 nhiệm vụ' }).click();
+  await expect(window.getByText('Đã ghi báo cáo của Sở Công Thương: 2 nhiệm vụ')).toBeVisible();
+
+  await show(window, `#/bao-cao/${book.planId}?ky=2025-H1&ngay=2025-06-21`);
+  const row = window.getByRole('row', { name: /^Sở Công Thương/ });
+  await expect(row).toContainText('Đúng hạn');
+  await expect(row).toContainText('118/BC-SCT');
+  await expect(row).toContainText('2/8');
+  expect(faults).toEqual([]);
+});
+
+test('the board tells on time, late, missing and corrected apart, and what each owes', async ({ window, faults }) => {
+  const book = await openReportingBook(window);
+  const [first = '', second = ''] = book.taskIds;
+  await record(window, book, { receivedOn: '2025-06-25', reports: [{ taskId: first, result: 'Kết quả', percent: 50 }, { taskId: second, result: 'Kết quả' }] });
+  await record(window, book, { message: 'correction', receivedOn: '2025-06-26', reports: [{ taskId: first, result: 'Đính chính', percent: 55 }] });
+  await show(window, `#/bao-cao/${book.planId}?ky=2025-H1&ngay=2025-06-30`);
+  await expect(window.getByRole('button', { name: 'Gửi muộn 1' })).toBeVisible();
+  await expect(window.getByRole('button', { name: 'Quá hạn, chưa gửi 13' })).toBeVisible();
+  await expectAccessible(window);
+
+  await window.getByRole('button', { name: 'Có đính chính 1' }).click();
+  await window.getByRole('button', { name: 'Sở Công Thương', exact: true }).click();
+  const panel = window.getByRole('complementary', { name: 'Sở Công Thương' });
+  await expect(panel).toContainText('Báo cáo đính chính');
+  await expect(panel.getByRole('listitem').filter({ hasText: 'Báo cáo đính chính' })).toHaveCount(1);
+  await expect(panel.locator('ol').getByRole('listitem')).toHaveCount(book.taskIds.length - 2 - (await notOwed(window, book.planId, book.addressee.id)));
+  await expectAccessible(window);
+  expect(faults).toEqual([]);
+});
+
+test('the list of late agencies is copied for Word and Excel and printed as it stands', async ({ window, context }) => {
+  await context.grantPermissions(['clipboard-read']);
+  const book = await openReportingBook(window);
+  await show(window, `#/bao-cao/${book.planId}?ky=2025-H1&ngay=2025-06-30&xem=cham`);
+  await expect(window.getByRole('heading', { name: /^DANH SÁCH CƠ QUAN/ })).toBeVisible();
+  await window.getByRole('button', { name: 'Sao chép bảng' }).click();
+  const copied = await window.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('Cơ quan\tTình trạng\tSố ngày chậm');
+  expect(copied).toContain('Sở Công Thương\tQuá hạn, chưa gửi\t11');
+
+  await window.evaluate(() => {
+    globalThis.print = () => document.body.setAttribute('data-printed', document.querySelector('.print-sheet')?.textContent ?? '');
+  });
+  await window.getByRole('button', { name: 'In danh sách…' }).click();
+  await expect(window.locator('body')).toHaveAttribute('data-printed', /DANH SÁCH CƠ QUAN.*Sở Công Thương/);
+});
+
+test('a due day is changed where it stands, and the board follows', async ({ window }) => {
+  const book = await openReportingBook(window);
+  await record(window, book, { receivedOn: '2025-06-25', reports: [] });
+  await show(window, `#/bao-cao/${book.planId}?xem=ky`);
+  const due = window.getByRole('group', { name: '6 tháng đầu năm 2025' }).getByLabel('Hạn gửi');
+  await expect(due).toHaveValue('19/06/2025');
+  await due.fill('30/6/2025');
+  await due.press('Enter');
+  await expect(due).toHaveValue('30/06/2025');
+  await expectAccessible(window);
+  await show(window, `#/bao-cao/${book.planId}?ky=2025-H1&ngay=2025-07-01`);
+  await expect(window.getByRole('row', { name: /^Sở Công Thương/ })).toContainText('Đúng hạn');
+});
+
+async function notOwed(window: Parameters<typeof callFrom>[0], planId: string, addressee: string): Promise<number> {
+  const { rows } = await callFrom(window, 'reporting.board', { planId, period: '2025-H1', asOf: '2025-06-30' });
+  const row = rows.find((each) => each.addressee.id === addressee);
+  return row ? row.tasks - row.reportedTasks - row.owes.length : 0;
+}

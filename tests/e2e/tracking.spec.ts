@@ -1,0 +1,117 @@
+import { expectAccessible } from './accessible.ts';
+import { expect, test } from './app.ts';
+import { callFrom, openReportingBook, record, show } from './reporting-book.ts';
+
+test('a plan without periods is offered the year’s periods, and the grid stands', async ({ window, faults }) => {
+  await window.getByRole('button', { name: /^Mở sổ mẫu/ }).click();
+  await expect(window.getByText('Đã mở sổ mẫu với 32 nhiệm vụ')).toBeVisible();
+  await window.getByRole('link', { name: 'Theo dõi' }).click();
+  await expect(window.getByText('Chưa có kỳ báo cáo nào')).toBeVisible();
+  await expectAccessible(window);
+  await window.getByRole('button', { name: 'Tạo kỳ báo cáo năm 2025' }).click();
+  await expect(window.getByRole('grid')).toHaveAttribute('aria-rowcount', '33');
+  await expect(window.getByRole('columnheader', { name: '6 tháng đầu 2025' })).toBeVisible();
+  await expectAccessible(window);
+  await window.getByRole('alert').filter({ hasText: 'Đã tạo 3 kỳ báo cáo năm 2025' }).getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect(window.getByText('Chưa có kỳ báo cáo nào')).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
+test('cells say class and percent of the day asked about, and chips filter', async ({ window, faults }) => {
+  const book = await openReportingBook(window);
+  const [first = '', second = ''] = book.taskIds;
+  await record(window, book, {
+    reports: [
+      { taskId: first, result: 'Đã tổ chức 2 hội nghị', percent: 60, progress: 'on-track' },
+      { taskId: second, result: 'Chưa bố trí kinh phí', percent: 40, progress: 'behind' },
+    ],
+  });
+  await show(window, `#/theo-doi/${book.planId}?ngay=2025-06-21`);
+  await expect(window.getByText('tính đến 21/06/2025 · mẫu số: 32 nhiệm vụ, 29 thường xuyên tính riêng')).toBeVisible();
+  const cell = (row: number) => window.locator(`[role=row][aria-rowindex="${row}"] [role=gridcell][aria-colindex="4"]`);
+  await expect(cell(2)).toHaveText('Đạt 60 %');
+  await expect(cell(3)).toHaveText('Chậm 40 %');
+
+  await window.getByRole('button', { name: 'Chậm 1' }).click();
+  await expect(window.getByRole('grid')).toHaveAttribute('aria-rowcount', '2');
+  await expect(window).toHaveURL(/loc=cham/);
+  await window.goBack();
+  await window.getByRole('button', { name: 'Theo cơ quan' }).click();
+  await expect(window.getByRole('gridcell', { name: /^Sở Công Thương 8 nhiệm vụ/ })).toBeVisible();
+
+  // Before the report came, nothing was known of it.
+  await window.getByLabel('Xem tại ngày').fill('01/6/2025');
+  await window.keyboard.press('Enter');
+  await expect(window.getByText('Đạt 60 %')).toHaveCount(0);
+  expect(faults).toEqual([]);
+});
+
+test('the keyboard opens a timeline; a claimed result is returned with its reason', async ({ window, faults }) => {
+  const book = await openReportingBook(window);
+  const [first = ''] = book.taskIds;
+  await record(window, book, {
+    document: { number: '118/BC-SCT', date: '2025-06-10' },
+    reports: [{ taskId: first, result: 'Đã hoàn thành', percent: 100, completedOn: '2025-06-09' }],
+  });
+  await show(window, `#/theo-doi/${book.planId}?ngay=2025-06-21`);
+  await window.getByRole('grid').focus();
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('ArrowUp');
+  await window.keyboard.press('Enter');
+  const drawer = window.getByRole('complementary', { name: 'Nhiệm vụ 1' });
+  await expect(drawer).toContainText('118/BC-SCT');
+  await expect(drawer).toContainText('Cơ quan báo đã hoàn thành, chờ xác nhận.');
+  await expectAccessible(window);
+
+  await drawer.getByRole('button', { name: 'Trả lại…' }).click();
+  await drawer.getByRole('button', { name: 'Ghi lại' }).click();
+  await expect(drawer).toContainText('Cần ghi lý do.');
+  await drawer.getByLabel('Lý do').fill('Thiếu văn bản chứng minh');
+  await drawer.getByLabel('Ngày quyết định').fill('20/6/2025');
+  await drawer.getByRole('button', { name: 'Ghi lại' }).click();
+  await expect(drawer).toContainText('Đã trả lại kết quả');
+  await expect(drawer).toContainText('Thiếu văn bản chứng minh');
+  await expect(window.getByText(/trả lại$/).first()).toBeVisible();
+
+  await window.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+  expect(faults).toEqual([]);
+});
+
+test('an extension is asked for and granted; the old due day stays in sight', async ({ window }) => {
+  const book = await openReportingBook(window);
+  const { rows } = await callFrom(window, 'reporting.grid', { planId: book.planId, asOf: '2025-06-21' });
+  const dated = rows.find(({ status }) => status.due !== null);
+  await show(window, `#/theo-doi/${book.planId}?ngay=2025-06-21&dong=${dated?.taskId}`);
+  const drawer = window.getByRole('complementary');
+  await drawer.getByRole('button', { name: 'Xin gia hạn…' }).click();
+  await drawer.getByLabel('Ngày xin').fill('10/6/2025');
+  await drawer.getByLabel('Xin đến ngày').fill('31/3/2026');
+  await drawer.getByLabel('Lý do').fill('Chờ Chương trình của Chính phủ');
+  await drawer.getByRole('button', { name: 'Ghi lại' }).click();
+  await expect(drawer).toContainText('Cơ quan đang xin gia hạn đến 31/03/2026.');
+
+  await drawer.getByRole('button', { name: 'Đồng ý…', exact: true }).click();
+  await drawer.getByLabel('Ngày quyết định').fill('15/6/2025');
+  await drawer.getByLabel('Gia hạn đến ngày').fill('31/3/2026');
+  await drawer.getByRole('button', { name: 'Ghi lại' }).click();
+  await expect(drawer.locator('del')).toContainText(/Hạn \d\d\/\d\d\/2025/);
+  await expect(drawer).toContainText('Hạn 31/03/2026 · được gia hạn');
+  await expect(window.getByRole('button', { name: 'Gia hạn 1' })).toBeVisible();
+});
+
+test('a file dropped on a task is kept as evidence and can be taken off', async ({ window }) => {
+  const book = await openReportingBook(window);
+  await show(window, `#/theo-doi/${book.planId}?dong=${book.taskIds[0]}`);
+  const drawer = window.getByRole('complementary');
+  await expect(drawer).toBeVisible();
+  const carried = await window.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['biên bản'], 'Biên bản nghiệm thu.txt'));
+    return transfer;
+  });
+  await drawer.getByRole('group', { name: /^Thả tệp/ }).dispatchEvent('drop', { dataTransfer: carried });
+  await expect(drawer.getByRole('button', { name: 'Biên bản nghiệm thu.txt', exact: true })).toBeVisible();
+  await drawer.getByRole('button', { name: 'Gỡ tệp Biên bản nghiệm thu.txt' }).click();
+  await expect(drawer.getByRole('button', { name: 'Biên bản nghiệm thu.txt', exact: true })).toBeHidden();
+});
