@@ -29,19 +29,21 @@ export function paletteGroups(
   text: string, hits: readonly SearchHit[], recent: readonly SearchHit[], commands: readonly PaletteCommand[],
 ): PaletteGroup[] {
   const groups = text.trim() !== ''
-    ? [...hitGroups(text, hits), commandGroup(answering(text, commands))]
+    ? rankedGroups(text, hits, answering(text, commands))
     : [{ label: say.recent, items: recent.map(asItem) }, commandGroup(commands.slice(0, recent.length > 0 ? COMMANDS_AT_REST : commands.length))];
   return groups.filter(({ items }) => items.length > 0);
 }
 
 /** Kinds whose names are the words stand first, then those whose titles hold them side by side; the same inside each kind. */
-function hitGroups(text: string, hits: readonly SearchHit[]): PaletteGroup[] {
+function rankedGroups(text: string, hits: readonly SearchHit[], commands: readonly PaletteCommand[]): PaletteGroup[] {
   const wanted = foldText(text);
   const scored = hits.map((hit) => ({ hit, score: nameScore(hit, wanted) })).sort((a, b) => b.score - a.score);
-  return groupOrder
-    .map((kind) => ({ kind, scored: scored.filter(({ hit }) => hit.kind === kind) }))
-    .sort((a, b) => (b.scored[0]?.score ?? 0) - (a.scored[0]?.score ?? 0))
-    .map(({ kind, scored: each }) => ({ label: say.kinds[kind], items: each.slice(0, MOST_PER_GROUP).map(({ hit }) => asItem(hit)) }));
+  const ofHits = groupOrder.map((kind) => {
+    const each = scored.filter(({ hit }) => hit.kind === kind);
+    return { score: each[0]?.score ?? 0, group: { label: say.kinds[kind], items: each.slice(0, MOST_PER_GROUP).map(({ hit }) => asItem(hit)) } };
+  });
+  const ofCommands = { score: Math.max(0, ...commands.map(({ label }) => titleScore(foldText(label), wanted))), group: commandGroup(commands) };
+  return [...ofHits, ofCommands].sort((a, b) => b.score - a.score).map(({ group }) => group);
 }
 
 /** A plan goes by its year as much as by its title: "Kế hoạch 2025". */
