@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { MergePreview } from '../../../shared/api/merge.api.ts';
 import { mergeWords } from '../../i18n/merge-words.ts';
-import { asFailure } from '../../platform/call-failure.ts';
+import { words } from '../../i18n/vi.ts';
+import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
+import { FailureMessage } from '../../ui/failure.tsx';
 import { notifyFailure } from '../../ui/notify.tsx';
 import type { Reveal } from '../../ui/virtual-list.tsx';
 import { ChangeList } from './change-list.tsx';
@@ -28,6 +30,9 @@ interface PreviewStepProps {
   readonly tokens: Tokens;
   readonly decisions: Decisions;
   readonly onDecided: (decisions: Decisions) => void;
+  /** The preview no longer holds. */
+  readonly failure: CallFailure | null;
+  readonly onAgain: () => void;
   readonly onRestart: () => void;
 }
 
@@ -35,7 +40,7 @@ const say = mergeWords;
 const FILTERS = ['all', 'doubt', 'remarked'] as const;
 
 /** Left: the files and what to look at. Right: what would change. */
-export function PreviewStep({ planId, first, preview, staged, tokens, decisions, onDecided, onRestart }: PreviewStepProps) {
+export function PreviewStep({ planId, first, preview, staged, tokens, decisions, onDecided, failure, onAgain, onRestart }: PreviewStepProps) {
   const [filter, setFilter] = useState<ChangeFilter>('all');
   const [chosen, setChosen] = useState('');
   const [line, setLine] = useState<Reveal | null>(null);
@@ -46,7 +51,8 @@ export function PreviewStep({ planId, first, preview, staged, tokens, decisions,
 
   const decide = async (next: Decisions): Promise<void> => {
     try {
-      await tryReview(first, next, tokens);
+      // Only giving a row to another task can be refused; everything else shows at once.
+      if (next.moves !== decisions.moves) await tryReview(first, next, tokens);
       onDecided(next);
     } catch (thrown) {
       notifyFailure(asFailure(thrown));
@@ -78,6 +84,12 @@ export function PreviewStep({ planId, first, preview, staged, tokens, decisions,
         <ProblemList problems={problems} onJump={jump} />
       </div>
       <section className={styles.result} aria-label={say.result}>
+        {failure && (
+          <div className={styles.stale}>
+            <FailureMessage failure={failure} />
+            <Button onClick={onAgain}>{words.common.retry}</Button>
+          </div>
+        )}
         {lines.length === 0 ? (
           <EmptyNote title={say.nothingNew} text={preview.accepted.length > 0 ? say.allRepeats : say.noneAccepted}>
             <Button onClick={onRestart}>{say.chooseOther}</Button>

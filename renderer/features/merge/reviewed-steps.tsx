@@ -42,7 +42,7 @@ export function ReviewedSteps({ plan, first, step, frame, state, tokens, dueOn, 
   const { decisions, files, receivedOn } = state;
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
-  const preview = useReview(first, decisions, tokens);
+  const { preview, failure: stale } = useReview(first, decisions, tokens);
   const summary = batchSummary(preview, files, decisions, tokens);
   const arrived = readDay(receivedOn || formatCivilDate(today()));
   useDecisionKeys(
@@ -99,10 +99,12 @@ export function ReviewedSteps({ plan, first, step, frame, state, tokens, dueOn, 
           tokens={tokens}
           decisions={decisions}
           onDecided={(next) => dispatch({ type: 'decided', decisions: next })}
+          failure={stale}
+          onAgain={onAgain}
           onRestart={() => onStep(1)}
         />
       ) : (
-        <ConfirmStep summary={summary} receivedOn={receivedOn} dueOn={dueOn} dispatch={dispatch} failure={failure} onAgain={onAgain} />
+        <ConfirmStep summary={summary} receivedOn={receivedOn} dueOn={dueOn} dispatch={dispatch} failure={failure ?? stale} onAgain={onAgain} />
       )}
     </Page>
   );

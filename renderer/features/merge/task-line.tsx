@@ -69,8 +69,9 @@ export function TaskLineView({ line, taken, onTake, tasks, onMove }: TaskLinePro
           limit={50}
           filter={findOption}
           data={tasks.map(({ value, label }) => ({ value, label }))}
-          value={line.taskId}
-          allowDeselect={false}
+          value={null}
+          placeholder={`${line.number} · ${line.task}`}
+          defaultDropdownOpened
           onChange={(to) => {
             setChoosing(false);
             if (to !== null && to !== line.taskId) onMove(to);

@@ -3,6 +3,7 @@ import type { CallInput } from '../../../shared/api/contract.ts';
 import type { MergePreview } from '../../../shared/api/merge.api.ts';
 import { queryClient } from '../../data/query-client.ts';
 import { queryOf } from '../../data/use-query-of.ts';
+import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
 import { asChoices, keysOf, type Decisions, type Tokens } from './decisions.ts';
 
 /** What to ask of the core; null while the preview as it came still holds. */
@@ -16,12 +17,13 @@ function reviewInput(preview: MergePreview, decisions: Decisions, tokens: Tokens
 }
 
 /** The preview as it stands under the decisions; the files and the conflicts stay as they were first seen. */
-export function useReview(preview: MergePreview, decisions: Decisions, tokens: Tokens): MergePreview {
+export function useReview(preview: MergePreview, decisions: Decisions, tokens: Tokens): { readonly preview: MergePreview; readonly failure: CallFailure | null } {
   const input = reviewInput(preview, decisions, tokens);
-  const review = useQuery({ ...queryOf('merge.review', input), placeholderData: keepPreviousData }).data;
-  if (input === null || !review) return preview;
+  const { data: review, error } = useQuery({ ...queryOf('merge.review', input), placeholderData: keepPreviousData });
+  if (input === null || !review) return { preview, failure: input === null || !error ? null : asFailure(error) };
   const now = new Map(review.accepted.map((file) => [file.key, file]));
-  return { ...preview, accepted: preview.accepted.map((file) => now.get(file.key) ?? file), changes: review.changes, warnings: review.warnings };
+  const accepted = preview.accepted.map((file) => now.get(file.key) ?? file);
+  return { preview: { ...preview, accepted, changes: review.changes, warnings: review.warnings }, failure: null };
 }
 
 /** Refuses with a `CallFailure` decisions that the core would refuse. */
