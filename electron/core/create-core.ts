@@ -3,6 +3,7 @@ import { agencyGroupsHandlers } from './agencies/agency-groups.handlers.ts';
 import { Dispatcher } from './api/dispatcher.ts';
 import { committeesHandlers } from './committees/committees.handlers.ts';
 import { documentsHandlers } from './documents/documents.handlers.ts';
+import { progressPrintsHandlers } from './documents/progress/progress-prints.handlers.ts';
 import { formsHandlers } from './forms/forms.handlers.ts';
 import { historyHandlers } from './history/history.handlers.ts';
 import { importsHandlers } from './imports/imports.handlers.ts';
@@ -67,6 +68,7 @@ export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOp
     ...mergeHandlers(ports),
     ...importsHandlers(ports),
     ...documentsHandlers(ports),
+    ...progressPrintsHandlers(ports),
     ...systemHandlers({ version, dataFolder, clock: ports.clock }),
   });
   return { dispatcher, files: ports.files, close: () => store.close() };

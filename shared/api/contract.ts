@@ -11,6 +11,7 @@ import { peopleApi } from './people.api.ts';
 import { planLifeApi } from './plan-life.api.ts';
 import { planViewsApi } from './plan-views.api.ts';
 import { plansApi } from './plans.api.ts';
+import { progressPrintsApi } from './progress-prints.api.ts';
 import { reportingApi } from './reporting.api.ts';
 import { successionApi } from './succession.api.ts';
 import { searchApi } from './search.api.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...historyApi,
   ...importsApi,
   ...documentsApi,
+  ...progressPrintsApi,
   ...systemApi,
 };
 

@@ -87,7 +87,7 @@ function shownColumns(columns: readonly PlanColumn[], hidden: readonly PlanField
 }
 
 /** "(Kèm theo …)"; without a paper named, dots to be filled in by hand (allowed by NĐ 30/2020, PL I, mục III). */
-function referenceLine(attachedTo: string): string {
+export function referenceLine(attachedTo: string): string {
   const unbracketed = attachedTo.trim().replace(/^\((.*)\)$/s, '$1');
   const named = unbracketed.replace(/^\s*kèm theo\s+/i, '').trim();
   return named === '' ? '(Kèm theo ………… số ……/……… ngày …… tháng …… năm ……… của ………………)' : `(Kèm theo ${named})`;

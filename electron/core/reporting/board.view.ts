@@ -1,3 +1,4 @@
+import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { BoardRow, Figure } from '../../../shared/api/reporting-views.api.ts';
 import type { Submission } from '../../../shared/api/reports.api.ts';
@@ -9,6 +10,7 @@ import type { Answering } from './answering.repo.ts';
 import { periodFacts } from './tracked-status.ts';
 import type { TrackedPlan, TrackedTask } from './tracked-plan.repo.ts';
 
+export type Board = CallOutput<'reporting.board'>;
 type BoardAddressee = BoardRow['addressee'];
 
 /** Who has sent what for one period, on one day. Sending is measured here, finishing elsewhere. */

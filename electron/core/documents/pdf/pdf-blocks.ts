@@ -70,14 +70,18 @@ export function captionBlock(caption: Caption, document: PrintedDocument, textWi
   return { nodes: [node], height, turnsPage };
 }
 
-/** The headings and the first lines of the first row: less than this is not begun at the foot of a page. */
-export function leastTableHeight(table: Table, document: PrintedDocument): number {
-  const { body, frame, repeated } = setHeadings(table, document);
-  return repeated + WIDOW * body.lineHeight + frame;
-}
-
-/** Lines of the first row that stand under the headings at least. */
+/** Lines of a row that are not left alone under the headings. */
 const WIDOW = 2;
+
+/** The headings and the first row, whole if a page can hold it: a table under a heading is not begun with less. */
+export function leastTableHeight(table: Table, document: PrintedDocument, page: number): number {
+  const { body, widths, frame, repeated } = setHeadings(table, document);
+  const first = table.rows.find((row) => row.kind === 'cells')?.cells ?? [];
+  const lines = Math.max(1, ...first.map((text, at) => setCell(text, body, widths[at] ?? 0, table.columns[at]?.align ?? 'left').length));
+  const sections = table.rows[0]?.kind === 'section' ? body.lineHeight + frame : 0;
+  const whole = repeated + sections + lines * body.lineHeight + frame;
+  return whole <= page ? whole : repeated + sections + WIDOW * body.lineHeight + frame;
+}
 
 function setHeadings(table: Table, document: PrintedDocument) {
   const body = typesetter(document.fontOf('regular'), table.fontSize);

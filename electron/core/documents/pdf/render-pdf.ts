@@ -46,7 +46,7 @@ function layOut(paper: FormalDocument, document: PrintedDocument, textWidth: num
       case 'annexHead':
         return annexHeadBlock(block, document, textWidth);
       case 'caption':
-        return captionBlock(block, document, textWidth, { room, company: isHeading(block) && next?.kind === 'table' ? leastTableHeight(next, document) : 0 });
+        return captionBlock(block, document, textWidth, { room, company: isHeading(block) && next?.kind === 'table' ? leastTableHeight(next, document, textHeight) : 0 });
       case 'table':
         return tableBlock(block, document, { firstPage: room, page: textHeight });
       case 'checkLine':

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { documentFormat, printed } from './documents.api.ts';
+import { job } from './operation.ts';
+import { periodCode } from './reporting-periods.api.ts';
+import { day, id } from './values.ts';
+
+/** Every figure is as of one day; absent: today. */
+const asOf = day.optional();
+
+/** Papers about progress, read back like every print. The figures are those of the `reporting` views for the same choices. */
+export const progressPrintsApi = {
+  /**
+   * One A4 page. Lists too long for it end in "… và n nhiệm vụ khác" in PDF and DOCX; XLSX has them whole, each table on a sheet.
+   * `period` absent: the one the overview chooses for the day.
+   */
+  'documents.overview': job({
+    input: z.strictObject({ planId: id, period: periodCode.optional(), asOf, format: documentFormat }),
+    output: printed,
+  }),
+  /**
+   * An annex to a reminder: who sent late, has not sent, or sent in time but left tasks out once the due day has passed.
+   * Errors: `documents.noLateAgencies`.
+   */
+  'documents.lateAgencies': job({
+    input: z.strictObject({ planId: id, period: periodCode, asOf, format: documentFormat }),
+    output: printed,
+  }),
+  /** Tasks × periods of the plan's year, or those periods named. */
+  'documents.tracking': job({
+    input: z.strictObject({ planId: id, periods: z.array(periodCode).min(1).optional(), asOf, format: documentFormat }),
+    output: printed,
+  }),
+};

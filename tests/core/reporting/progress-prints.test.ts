@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { dealRows, rowsOnOnePage } from '../../../electron/core/documents/progress/rows-shown.ts';
+import { readPdfPages } from '../../../electron/core/documents/read-back/pdf-text.ts';
+import { readSheets } from '../../../electron/core/documents/read-back/sheet-text.ts';
+import type { TestCore } from '../../kit/test-core.ts';
+import { leadOf, samplePlan, send } from './sample-plan.ts';
+
+type Sample = Awaited<ReturnType<typeof samplePlan>>;
+const period = '2025-H1';
+const asOf = '2025-07-01';
+
+/** H1: industry on time for all eight, customs late, the border guard on time with a task left out, eleven silent. */
+async function firstHalf(): Promise<Sample> {
+  const sample = await samplePlan();
+  const { test, planId, tasks } = sample;
+  const reportsOn = (numbers: readonly number[], more: Record<string, unknown>) => numbers.map((number) => ({ taskId: tasks[number - 1]!.id, ...more }));
+  await send(test, planId, leadOf(tasks, 1), { receivedOn: '2025-06-19', reports: reportsOn([1, 2, 3, 4, 5, 6, 7, 8], { progress: 'on-track', percent: 50 }) });
+  await send(test, planId, leadOf(tasks, 21), { receivedOn: '2025-06-20', reports: reportsOn([21], { progress: 'behind' }) });
+  await send(test, planId, leadOf(tasks, 13), { receivedOn: '2025-06-10', reports: reportsOn([13, 14], { progress: 'on-track' }) });
+  return sample;
+}
+
+/** Forty tasks more, most of them late, one in three due within days. */
+async function withManyLate({ test, planId, tasks }: Sample): Promise<void> {
+  await test.call('tasks.add', {
+    planId,
+    rows: Array.from({ length: 40 }, (_, at) => ({ content: tasks[at % 32]!.content, leadText: tasks[at % 32]!.leadText, deadlineText: at % 3 ? 'trước ngày 30/5/2025' : 'chậm nhất ngày 10/7/2025' })),
+  });
+}
+
+const bytesOf = async (test: TestCore, { file }: { file: string }): Promise<Uint8Array> => (await test.core.files.read(file)).bytes;
+const textRows = (bytes: Uint8Array): string[][] => readSheets(bytes).flat().map((row) => row.filter((text): text is string => !!text)).filter((row) => row.length > 0);
+
+async function pdfText(bytes: Uint8Array): Promise<string> {
+  const texts: string[] = [];
+  for await (const page of readPdfPages(bytes)) texts.push(...page.texts.map(({ text }) => text));
+  return texts.join(' ');
+}
+
+describe('the overview on paper', () => {
+  it('tells the same figures as the screen, with what they are shares of', async () => {
+    const { test, planId } = await firstHalf();
+    const printed = await test.call('documents.overview', { planId, period, asOf, format: 'xlsx' });
+    expect(printed).toMatchObject({ fileName: 'Tong quan 2025-H1 den 2025-07-01.xlsx', verified: true });
+    const rows = textRows(await bytesOf(test, printed));
+    expect(rows).toContainEqual(['Số nhiệm vụ đã đến hạn', '0', '0', '0', '–', '0']);
+    expect(rows).toContainEqual(['Tổng số nhiệm vụ', '32', '0', '0', '3 (9,4\u00a0%)', '0']);
+    expect(rows).toContainEqual(['Số nhiệm vụ thường xuyên', '29', '8 (27,6\u00a0%)', '0', '1 (3,4\u00a0%)', '0', '20 (69\u00a0%)', '0']);
+    expect(rows).toContainEqual(['Bộ Chỉ huy Bộ đội Biên phòng tỉnh', '3', '–', '–', '–', '–', '2', '1', '–']);
+    expect(rows.flat()).toContain('Gửi báo cáo (hạn 19/06/2025), trên 14 cơ quan phải báo cáo: đã gửi đúng hạn 2 (14,3\u00a0%); đã gửi quá hạn 1 (7,1\u00a0%); quá hạn chưa gửi 11 (78,6\u00a0%).');
+  });
+
+  it('leaves tasks set aside out of the whole and says so', async () => {
+    const { test, planId, tasks } = await firstHalf();
+    await test.call('taskFlags.set', { taskId: tasks[9]!.id, kind: 'suspended', since: '2025-05-01', reason: 'Chờ quy hoạch' });
+    const rows = textRows(await bytesOf(test, await test.call('documents.overview', { planId, period, asOf, format: 'xlsx' })));
+    expect(rows).toContainEqual(['Tổng số 32 nhiệm vụ: 2 có thời hạn; 29 thường xuyên; 1 tạm dừng hoặc không còn phù hợp.']);
+    expect(rows).toContainEqual(['Số nhiệm vụ còn thực hiện', '31', '0', '0', '2 (6,5\u00a0%)', '0']);
+  });
+
+  it('takes one page however much is late, saying how many it leaves out; the workbook has them all', async () => {
+    const sample = await firstHalf();
+    const { test, planId } = sample;
+    await withManyLate(sample);
+    const { late, dueSoon } = await test.call('reporting.overview', { planId, period, asOf });
+    expect([late.length, dueSoon.length]).toEqual([26, 14]);
+
+    const pdf = await test.call('documents.overview', { planId, period, asOf, format: 'pdf' });
+    expect(pdf.pages).toBe(1);
+    const text = await pdfText(await bytesOf(test, pdf));
+    const leftOut = [...text.matchAll(/… và (\d+) nhiệm vụ khác/g)].map(([, count]) => Number(count));
+    expect(leftOut).toHaveLength(2);
+    expect(text).toMatch(/… và \d+ cơ quan khác/);
+    expect((await test.call('documents.overview', { planId, period, asOf, format: 'docx' })).rows).toBe(pdf.rows);
+
+    const rows = textRows(await bytesOf(test, await test.call('documents.overview', { planId, period, asOf, format: 'xlsx' })));
+    expect(rows.flat().some((cell) => cell.startsWith('… và'))).toBe(false);
+    for (const { number, content } of [...late, ...dueSoon]) expect(rows.some((row) => row[0] === number && row[1] === content)).toBe(true);
+  });
+
+  it('deals room to the first tasks, then to agencies, then to the tasks left', () => {
+    const all = { agencies: 5, late: 10, dueSoon: 1 };
+    expect(dealRows(4, all)).toEqual({ late: 2, dueSoon: 1, agencies: 1 });
+    expect(dealRows(11, all)).toEqual({ late: 5, dueSoon: 1, agencies: 5 });
+    expect(dealRows(99, all)).toEqual(all);
+  });
+
+  it.each([0, 1, 7, 15])('finds that %i rows fit', async (room) => {
+    const all = { agencies: 5, late: 10, dueSoon: 1 };
+    const rows = await rowsOnOnePage(all, async (shown) => (shown !== null && shown.agencies + shown.late + shown.dueSoon <= room ? 1 : 2));
+    expect(rows).toEqual(dealRows(room, all));
+  });
+});
+
+describe('the list of late agencies', () => {
+  it('names who is late, how, by how many days and with what', async () => {
+    const { test, planId, tasks } = await firstHalf();
+    const printed = await test.call('documents.lateAgencies', { planId, period, asOf, format: 'xlsx' });
+    expect(printed.rows).toBe(13);
+    const rows = textRows(await bytesOf(test, printed));
+    const find = (name: string) => rows.find((row) => row[1] === name)?.slice(2);
+    expect(find('Sở Y tế')).toEqual(['Chưa gửi báo cáo', '12', [29, 30].map((at) => `${at + 1}. ${tasks[at]!.content}`).join('\n')]);
+    expect(find('Bộ Chỉ huy Bộ đội Biên phòng tỉnh')).toEqual(['Gửi đúng hạn (ngày 10/06/2025), còn thiếu nhiệm vụ', '12', `15. ${tasks[14]!.content}`]);
+    expect(find('Cục Hải quan')).toEqual(['Gửi quá hạn (ngày 20/06/2025)', '1', 'Đã báo cáo đủ']);
+    expect(find('Sở Công Thương')).toBeUndefined();
+    expect(rows.at(-1)?.[1]).toBe('Cục Hải quan');
+    expect((await test.call('documents.lateAgencies', { planId, period, asOf, format: 'pdf' })).rows).toBe(13);
+  });
+
+  it('is not made while nobody is late', async () => {
+    const { test, planId } = await samplePlan();
+    expect(await test.refusal('documents.lateAgencies', { planId, period, asOf: '2025-06-19', format: 'pdf' })).toBe('documents.noLateAgencies');
+  });
+});
+
+describe('the grid on paper', () => {
+  it('has each task with each period in the words of the screen, in every format', async () => {
+    const { test, planId } = await firstHalf();
+    const grid = await test.call('reporting.grid', { planId, asOf });
+    const rows = textRows(await bytesOf(test, await test.call('documents.tracking', { planId, asOf, format: 'xlsx' })));
+    expect(rows).toContainEqual(['STT', 'Nội dung', 'Chủ trì', 'Thời hạn', '6 tháng đầu năm 2025', 'Năm 2025', 'Tình trạng']);
+    for (const row of grid.rows) {
+      expect(rows.find(([number]) => number === row.number)?.slice(0, -1)).toEqual([row.number, row.content, row.leadText, row.deadlineText, ...row.cells.map(({ text }) => text)]);
+    }
+    for (const format of ['pdf', 'docx'] as const) expect(await test.call('documents.tracking', { planId, asOf, format })).toMatchObject({ rows: 32, verified: true });
+  });
+
+  it('goes on in further tables where a year has many periods, and prints those named', async () => {
+    const { test, planId, committeeId } = await firstHalf();
+    const { periods } = await test.call('periods.generate', { committeeId, year: 2025, kinds: ['month', 'quarter'] });
+    const sheets = readSheets(await bytesOf(test, await test.call('documents.tracking', { planId, asOf, format: 'xlsx' })));
+    const headers = sheets.flatMap((sheet) => sheet.find((row) => row[0] === 'STT') ?? []);
+    expect(sheets.length).toBeGreaterThan(1);
+    for (const { label } of periods) expect(headers.filter((header) => header === label)).toHaveLength(1);
+    const one = textRows(await bytesOf(test, await test.call('documents.tracking', { planId, asOf, periods: ['2025-Q2'], format: 'xlsx' })));
+    expect(one).toContainEqual(['STT', 'Nội dung', 'Chủ trì', 'Thời hạn', 'Quý II năm 2025', 'Tình trạng']);
+  });
+
+  it('keeps the headings of the plan over their tasks', async () => {
+    const { test, planId, tasks } = await samplePlan();
+    const section = await test.call('sections.add', { planId, title: 'Nhóm nhiệm vụ cửa khẩu', beforeTaskId: tasks[2]!.id });
+    const rows = textRows(await bytesOf(test, await test.call('documents.tracking', { planId, asOf, format: 'xlsx' })));
+    const at = rows.findIndex((row) => row[1] === section.title);
+    expect([rows[at], rows[at + 1]?.[1]]).toEqual([['I', section.title], tasks[2]!.content]);
+  });
+});
