@@ -1,0 +1,151 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { fillForm, type TypedCells } from '../kit/fill-form.ts';
+import { expectAccessible } from './accessible.ts';
+import { expect, test } from './app.ts';
+
+const fixture = (name: string): string => path.join(import.meta.dirname, '..', 'fixtures', 'forms', name);
+const next = (window: Page): Promise<void> => window.getByRole('button', { name: 'Tiếp tục' }).click();
+const answers = (at: number): TypedCells => ({ E: `Đã hoàn thành phần việc thứ ${at + 1}.`, G: 60 + at, H: 'Đạt' });
+
+test('forms go out to 14 addressees, come back filled, are looked at, written, and undone in one step', async ({ window, faults }) => {
+  test.setTimeout(180_000);
+  await openSample(window);
+  const forms = await makeForms(window);
+  expect(Object.keys(forms)).toHaveLength(14);
+  const form = (stem: string): Uint8Array => forms[`${stem}_2025-H1.xlsx`]!;
+
+  await window.getByRole('link', { name: 'Báo cáo', exact: true }).click();
+  await chooseFirstHalf(window);
+  await window.getByRole('button', { name: 'Nhập báo cáo gửi về…' }).click();
+  await expect(window.getByRole('button', { name: 'Chọn thư mục…' })).toBeVisible();
+  await expectAccessible(window);
+  const bank = form('Ngan-hang-nha-nuoc-chi-nhanh-tinh');
+  await choose(window, [
+    { name: 'so cong thuong.xlsx', bytes: fillForm(form('So-Cong-Thuong'), { documentNumber: '45/BC-SCT', documentDate: '18/06/2025', task: answers }) },
+    { name: 'nhnn 1.xlsx', bytes: fillForm(bank, { documentNumber: '49/BC-NHNN', documentDate: '17/06/2025', task: answers }) },
+    { name: 'nhnn 2.xlsx', bytes: fillForm(bank, { documentNumber: '51/BC-NHNN', documentDate: '19/06/2025', task: (at) => ({ ...answers(at), G: at === 0 ? 90 : 60 + at }) }) },
+    { name: 'tai chinh.xlsx', bytes: fillForm(form('So-Tai-chinh'), { documentNumber: '58/BC-STC', documentDate: '18/06/2025', task: () => ({ E: 'Đã hướng dẫn.', G: '0,8', M: '30/09/2025' }) }) },
+    { name: 'bien phong.xlsx', bytes: await readFile(fixture('bien phong gui lai.xlsx')) },
+    { name: 'du toan.xlsx', bytes: await readFile(fixture('du toan.xlsx')) },
+    { name: 'hỏng.xlsx', bytes: form('Cong-an-tinh').slice(0, 2_000) },
+  ]);
+  await expectAccessible(window);
+  await next(window);
+
+  const files = window.getByRole('region', { name: 'Tệp' });
+  const result = window.getByRole('region', { name: 'Thay đổi so với sổ' });
+  await expect(files).toContainText('Không nhận · 2 tệp');
+  await expect(files.getByRole('button', { name: /du toan\.xlsx/ })).toContainText('không phải phiếu báo cáo');
+  await expect(files.getByRole('button', { name: /hỏng\.xlsx/ })).toContainText('bị hỏng');
+  await expect(files).toContainText('Hai tệp của một cơ quan · 2 tệp');
+  await expect(window.locator('footer')).toContainText('4 cơ quan');
+  await expectAccessible(window);
+
+  // The problem list leads to the line it speaks of.
+  const problems = window.getByRole('region', { name: 'Điểm cần xem' });
+  await problems.getByRole('button', { name: /nằm ngoài kỳ số liệu/ }).click();
+  await expect(result.getByText('30/09/2025', { exact: true })).toBeInViewport();
+
+  // A value with two readings is written only when it is ticked.
+  const doubtful = result.getByRole('checkbox', { name: 'Nhập Tỷ lệ %, nhiệm vụ 32' });
+  await expect(doubtful).not.toBeChecked();
+  await doubtful.check();
+
+  // The newest of two files is proposed; the other can be chosen, and Ctrl+Z takes the choice back.
+  await problems.getByRole('button', { name: /Ngân hàng/ }).first().click();
+  const newer = result.getByRole('radio', { name: /nhnn 2\.xlsx.*đề xuất: mới nhất theo ngày văn bản/ });
+  await expect(newer).toBeChecked();
+  const shares = (): Promise<string[]> => result.getByRole('row', { name: /^Nhập Tỷ lệ %, nhiệm vụ 16 / }).evaluateAll((rows) => rows.map((row) => `${row.children[2]?.textContent} → ${row.children[3]?.textContent}`));
+  await expect.poll(shares).toContain('chưa có → 60');
+  await result.getByRole('radio', { name: /nhnn 1\.xlsx/ }).check();
+  await expect.poll(shares).toContain('chưa có → 90');
+  await window.keyboard.press('Control+z');
+  await expect(newer).toBeChecked();
+  await expect.poll(shares).toContain('chưa có → 60');
+
+  // A row found by similar words can be given to another task.
+  await files.getByRole('button', { name: /Bộ Chỉ huy/ }).click();
+  await result.getByRole('button', { name: /^Dòng này thuộc nhiệm vụ khác với 13/ }).click();
+  await window.keyboard.type('dau tu mo rong');
+  await window.getByRole('option', { name: /^26 / }).click();
+  await expect(result.getByText('Đã chuyển từ nhiệm vụ 13.')).toBeVisible();
+  await result.getByRole('button', { name: 'Trả lại' }).click();
+  await expect(result.getByRole('checkbox', { name: 'Nhập nhiệm vụ 13' })).toBeChecked();
+
+  // Going back, forward and reloading loses no decision.
+  await result.getByRole('checkbox', { name: 'Nhập nhiệm vụ 13' }).uncheck();
+  await window.getByRole('button', { name: 'Quay lại' }).click();
+  await next(window);
+  await window.reload();
+  await files.getByRole('button', { name: /Bộ Chỉ huy/ }).click();
+  await expect(result.getByRole('checkbox', { name: 'Nhập nhiệm vụ 13' })).not.toBeChecked();
+
+  await next(window);
+  await expect(window.getByText('3 thay đổi đã bỏ đánh dấu')).toBeVisible();
+  await expect(window.getByText('2 tệp không nhận được')).toBeVisible();
+  await window.getByLabel('Ngày nhận').fill('19/6/2025');
+  await expectAccessible(window);
+  await window.getByRole('button', { name: 'Nhập báo cáo của 4 cơ quan' }).click();
+
+  await expect(window).toHaveURL(/#\/bao-cao\//);
+  const toast = window.getByRole('alert').filter({ hasText: 'Đã nhập báo cáo của 4 cơ quan' });
+  await expect(toast).toBeVisible();
+  const onTime = window.getByRole('button', { name: /Đúng hạn 4/ });
+  await expect(onTime).toBeVisible();
+  await toast.getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect(onTime).toBeHidden();
+  await expect(window.getByRole('button', { name: /Đúng hạn 0/ })).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
+test('the same file again changes nothing and says so calmly', async ({ window }) => {
+  await openSample(window);
+  const forms = await makeForms(window);
+  const filled = fillForm(forms['So-Y-te_2025-H1.xlsx']!, { documentNumber: '56/BC-SYT', documentDate: '18/06/2025', task: answers });
+  const merge = async (): Promise<void> => {
+    await window.getByRole('link', { name: 'Báo cáo', exact: true }).click();
+    await chooseFirstHalf(window);
+    await window.getByRole('button', { name: 'Nhập báo cáo gửi về…' }).click();
+    await choose(window, [{ name: 'y te.xlsx', bytes: filled }]);
+    await next(window);
+  };
+  await merge();
+  await next(window);
+  await window.getByRole('button', { name: 'Nhập báo cáo của 1 cơ quan' }).click();
+  await expect(window.getByText('Đã nhập báo cáo của 1 cơ quan')).toBeVisible();
+  await merge();
+  await expect(window.getByText('Các tệp này đã được nhập trước đây; sổ giữ nguyên, không có gì thay đổi.')).toBeVisible();
+  await expect(window.getByRole('button', { name: 'Tiếp tục' })).toBeDisabled();
+  await expectAccessible(window);
+});
+
+async function openSample(window: Page): Promise<void> {
+  await window.getByRole('button', { name: /^Mở sổ mẫu/ }).click();
+  await expect(window).toHaveURL(/#\/ke-hoach\//);
+}
+
+async function chooseFirstHalf(window: Page): Promise<void> {
+  await window.getByLabel('Kỳ báo cáo').selectOption('2025-H1');
+}
+
+/** Makes the forms on the screen and opens the archive it offers. */
+async function makeForms(window: Page): Promise<Record<string, Uint8Array>> {
+  await window.getByRole('link', { name: 'Báo cáo', exact: true }).click();
+  await chooseFirstHalf(window);
+  await window.getByRole('button', { name: 'Tạo mẫu báo cáo…' }).click();
+  await expect(window.getByText('Tất cả 14 cơ quan')).toBeVisible();
+  await expectAccessible(window);
+  await window.getByRole('button', { name: 'Tạo 14 mẫu' }).click();
+  const download = window.waitForEvent('download');
+  await window.getByRole('button', { name: 'Lưu tất cả (.zip)' }).click();
+  await expectAccessible(window);
+  return unzipSync(await readFile(await (await download).path()));
+}
+
+async function choose(window: Page, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void> {
+  await window.getByLabel('Chọn tệp…').and(window.locator('input')).setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })));
+  await expect(window.getByRole('heading', { name: `${files.length} tệp` })).toBeVisible();
+}
