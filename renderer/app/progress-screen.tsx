@@ -4,7 +4,7 @@ import { overviewWords } from '../i18n/overview-words.ts';
 import { reportEntryWords } from '../i18n/report-entry-words.ts';
 import { submissionWords } from '../i18n/submission-words.ts';
 import { trackingWords } from '../i18n/tracking-words.ts';
-import { ReportExchange } from './report-exchange.tsx';
+import { reportExchange } from './report-exchange.tsx';
 import type { OverviewRoute, ReportEntryRoute, Route, SubmissionsRoute, TrackingRoute } from './route.ts';
 import { WithPeriods } from './with-periods.tsx';
 
@@ -33,7 +33,7 @@ export function ProgressScreen({ plan, route }: ProgressScreenProps): ReactNode 
     case 'submissions':
       return (
         <WithPeriods plan={plan} title={submissionWords.title}>
-          {(periods) => <SubmissionsScreen plan={plan} route={route} periods={periods} formActions={(period) => <ReportExchange planId={plan.id} period={period?.code ?? ''} />} />}
+          {(periods) => <SubmissionsScreen plan={plan} route={route} periods={periods} formActions={reportExchange(plan.id)} />}
         </WithPeriods>
       );
     case 'report-entry':

@@ -1,20 +1,13 @@
 import { Button } from '@mantine/core';
+import type { ReportingPeriod } from '../../shared/api/reporting-periods.api.ts';
 import { formsWords } from '../i18n/forms-words.ts';
 import { mergeWords } from '../i18n/merge-words.ts';
 import { formsRoute, mergeRoute, navigate } from './route.ts';
 
-interface ReportExchangeProps {
-  readonly planId: string;
-  /** Code of the period being looked at, or empty. */
-  readonly period: string;
-}
-
-/** The ways out and back: forms to send, returned ones to take in. */
-export function ReportExchange({ planId, period }: ReportExchangeProps) {
-  return (
-    <>
-      <Button onClick={() => navigate(formsRoute(planId, period))}>{formsWords.open}</Button>
-      <Button onClick={() => navigate(mergeRoute(planId, period))}>{mergeWords.open}</Button>
-    </>
-  );
-}
+/** The ways out and back: forms to send, returned ones to take in; for the period being looked at, if there is one. */
+export const reportExchange = (planId: string) => (period: ReportingPeriod | null) => (
+  <>
+    <Button onClick={() => navigate(formsRoute(planId, period?.code))}>{formsWords.open}</Button>
+    <Button onClick={() => navigate(mergeRoute(planId, period?.code))}>{mergeWords.open}</Button>
+  </>
+);

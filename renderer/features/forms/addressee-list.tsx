@@ -30,22 +30,6 @@ export function AddresseeList({ all, leftOut, onLeftOut }: AddresseeListProps) {
     }
     onLeftOut(next);
   };
-  const columns: readonly ListColumn<PlanAddressee>[] = [
-    {
-      id: 'name',
-      header: say.columns.name,
-      cell: ({ id, name, kind }) => (
-        <Checkbox
-          label={name}
-          description={kind === 'group' ? say.group : undefined}
-          checked={!leftOut.has(id)}
-          onChange={(event) => set([id], event.currentTarget.checked)}
-        />
-      ),
-    },
-    { id: 'leading', header: say.columns.leading, width: '88px', end: true, cell: ({ leading }) => formatNumber(leading) },
-    { id: 'coordinating', header: say.columns.coordinating, width: '88px', end: true, cell: ({ coordinating }) => (coordinating > 0 ? formatNumber(coordinating) : '') },
-  ];
 
   return (
     <section className={styles.list} aria-label={say.addressees}>
@@ -74,9 +58,26 @@ export function AddresseeList({ all, leftOut, onLeftOut }: AddresseeListProps) {
             <Button onClick={() => setSearch('')}>{say.clear}</Button>
           </EmptyNote>
         ) : (
-          <ListTable label={say.addressees} columns={columns} rows={found} faded={({ id }) => leftOut.has(id)} />
+          <ListTable label={say.addressees} columns={columnsOf(leftOut, set)} rows={found} faded={({ id }) => leftOut.has(id)} />
         )}
       </div>
     </section>
   );
 }
+
+const columnsOf = (leftOut: ReadonlySet<string>, onTake: (ids: readonly string[], taken: boolean) => void): readonly ListColumn<PlanAddressee>[] => [
+  {
+    id: 'name',
+    header: say.columns.name,
+    cell: ({ id, name, kind }) => (
+      <Checkbox
+        label={name}
+        description={kind === 'group' ? say.group : undefined}
+        checked={!leftOut.has(id)}
+        onChange={(event) => onTake([id], event.currentTarget.checked)}
+      />
+    ),
+  },
+  { id: 'leading', header: say.columns.leading, width: '88px', end: true, cell: ({ leading }) => formatNumber(leading) },
+  { id: 'coordinating', header: say.columns.coordinating, width: '88px', end: true, cell: ({ coordinating }) => (coordinating > 0 ? formatNumber(coordinating) : '') },
+];

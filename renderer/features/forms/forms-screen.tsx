@@ -82,7 +82,7 @@ export function FormsScreen({ plan, route }: FormsScreenProps) {
                 data={formats}
                 value={format}
                 disabled={made !== null}
-                onChange={(value) => setFormat(value as FormFormat)}
+                onChange={setFormat}
               />
               <p className={styles.small}>{say.formatNote[format]}</p>
             </div>

@@ -37,23 +37,6 @@ export function MadeForms({ made, period, periodLabel }: MadeFormsProps) {
       setBusy(false);
     }
   };
-  const columns: readonly ListColumn<Row>[] = [
-    { id: 'name', header: say.columns.name, cell: ({ addressee }) => addressee.name },
-    { id: 'file', header: say.columns.file, width: '42%', cell: ({ fileName }) => <span className={styles.fileName}>{fileName}</span> },
-    { id: 'leading', header: say.columns.leading, width: '80px', end: true, cell: ({ tasks }) => formatNumber(tasks) },
-    { id: 'coordinating', header: say.columns.coordinating, width: '88px', end: true, cell: ({ coordinated }) => (coordinated > 0 ? formatNumber(coordinated) : '') },
-    {
-      id: 'save',
-      header: say.columns.save,
-      width: '84px',
-      end: true,
-      cell: (row) => (
-        <SmallButton disabled={busy} aria-label={say.saveOne(row.fileName)} onClick={() => void save(() => saveForm(row), say.saved)}>
-          {say.save}
-        </SmallButton>
-      ),
-    },
-  ];
 
   return (
     <section className={styles.list} aria-label={say.label}>
@@ -75,8 +58,26 @@ export function MadeForms({ made, period, periodLabel }: MadeFormsProps) {
       )}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls must be reachable by keyboard */}
       <div className={styles.scroller} tabIndex={0} role="group" aria-label={say.label}>
-        <ListTable label={say.label} columns={columns} rows={rows} />
+        <ListTable label={say.label} columns={columnsOf(busy, (row) => void save(() => saveForm(row), say.saved))} rows={rows} />
       </div>
     </section>
   );
 }
+
+const columnsOf = (busy: boolean, onSave: (row: Row) => void): readonly ListColumn<Row>[] => [
+  { id: 'name', header: say.columns.name, cell: ({ addressee }) => addressee.name },
+  { id: 'file', header: say.columns.file, width: '42%', cell: ({ fileName }) => <span className={styles.fileName}>{fileName}</span> },
+  { id: 'leading', header: say.columns.leading, width: '80px', end: true, cell: ({ tasks }) => formatNumber(tasks) },
+  { id: 'coordinating', header: say.columns.coordinating, width: '88px', end: true, cell: ({ coordinated }) => (coordinated > 0 ? formatNumber(coordinated) : '') },
+  {
+    id: 'save',
+    header: say.columns.save,
+    width: '84px',
+    end: true,
+    cell: (row) => (
+      <SmallButton disabled={busy} aria-label={say.saveOne(row.fileName)} onClick={() => onSave(row)}>
+        {say.save}
+      </SmallButton>
+    ),
+  },
+];

@@ -45,13 +45,14 @@ export function MergeScreen({ plan, route }: MergeScreenProps) {
 
   const read = reading.run;
   const needed = step > 1 && current === null && wanted !== '';
-  const readNow = useCallback(async (of: string): Promise<void> => {
-    const value = await read(JSON.parse(of) as CallInput<'merge.preview'>);
-    if (value) setPreview({ of, value });
-  }, [read]);
   useEffect(() => {
-    if (needed) void readNow(wanted);
-  }, [needed, wanted, readNow]);
+    if (!needed) return;
+    void read(JSON.parse(wanted) as CallInput<'merge.preview'>).then((value) => value && setPreview({ of: wanted, value }));
+  }, [needed, wanted, read]);
+  const retry = async (): Promise<void> => {
+    const value = await read(request);
+    if (value) setPreview({ of: wanted, value });
+  };
 
   const frame = {
     title: say.title,
@@ -110,7 +111,7 @@ export function MergeScreen({ plan, route }: MergeScreenProps) {
           {reading.failure && <FailureMessage failure={reading.failure} />}
           {!reading.running && (
             <div className={styles.pickers}>
-              <Button onClick={() => void readNow(wanted)}>{words.common.retry}</Button>
+              <Button onClick={() => void retry()}>{words.common.retry}</Button>
               <Button onClick={() => goTo(1)}>{say.chooseOther}</Button>
             </div>
           )}
