@@ -1,38 +1,18 @@
-import { writeXlsx, type Cell, type CellStyle, type MergeRange, type WriteSheet } from 'hucre/xlsx';
-import { countRows, isHeading, upperCaseStyle, type AnnexHead, type Block, type CellAlignment, type FormalDocument, type PageSetup, type RenderedDocument, type Table } from '../formal-document.ts';
+import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
+import { countRows, isHeading, upperCaseStyle, type AnnexHead, type Block, type FormalDocument, type PageSetup, type RenderedDocument, type Table } from '../formal-document.ts';
 import { PrintedDocument, type FontFaces } from '../pdf/font-faces.ts';
-import { breakLines, headingLines, suggestedLines, typesetter, type Typesetter } from '../pdf/line-breaking.ts';
+import { breakLines, headingLines, suggestedLines, typesetter } from '../pdf/line-breaking.ts';
 import { PAPER_A4, TYPEFACE } from '../the-thuc.ts';
-import { cellRoom, columnWidth, rowHeights } from './excel-measures.ts';
+import { cellRoom, columnWidth } from './excel-measures.ts';
+import { addRow, type Look, type SheetCell, type SheetRows } from './sheet-rows.ts';
 
 const MM_PER_INCH = 25.4;
 /** Of a sheet; spaces become underscores: print titles name the sheet, and hucre does not quote it there. */
 const DEFAULT_NAME = 'Phụ lục';
 const CREATOR = 'Sổ Ban Chỉ đạo';
 
-type Alignment = NonNullable<CellStyle['alignment']>;
-
-interface Look {
-  readonly size: number;
-  readonly align: CellAlignment;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly border?: boolean;
-  /** Default centred. */
-  readonly vertical?: 'top';
-}
-
-/** Rows from the top of the sheet, collected before they are written. */
-interface SheetRows {
-  readonly setter: (look: Pick<Look, 'size' | 'bold' | 'italic'>) => Typesetter;
-  readonly rows: string[][];
-  readonly cells: Map<string, Partial<Cell>>;
-  readonly merges: MergeRange[];
-  readonly rowDefs: Map<number, { height: number }>;
-}
-
 /**
- * The paper as a worksheet set up for printing: fitted to the page's width, heading rows repeated.
+ * The paper as worksheets set up for printing: fitted to the page's width, heading rows repeated.
  * Every cell is text: what looks like a formula, a number or a date stays as it was written.
  */
 export async function renderXlsx(paper: FormalDocument, faces: FontFaces): Promise<RenderedDocument> {
@@ -134,50 +114,4 @@ function addTable(sheet: SheetRows, table: Table): void {
     if (row.kind === 'cells') addRow(sheet, row.cells.map((text, at) => set(text, at, { ...plain, align: table.columns[at]?.align ?? 'left' })));
     else addRow(sheet, [set(row.number, 0, { ...plain, bold: true }), set(row.title, 1, { ...plain, align: 'left', bold: true }, table.columns.length - 1)]);
   }
-}
-
-/** A text over the columns `from`–`to`, and the lines it takes there. */
-interface SheetCell {
-  readonly text: string;
-  readonly look: Look;
-  readonly from: number;
-  readonly to: number;
-  readonly lines: number;
-}
-
-/** A row taller than Excel allows stands on several sheet rows, its cells merged over them. */
-function addRow(sheet: SheetRows, cells: readonly SheetCell[]): void {
-  const heights = rowHeights(cells.map(({ lines, look }) => ({ lines, size: look.size })));
-  const first = sheet.rows.length;
-  const last = first + heights.length - 1;
-  for (const [below, height] of heights.entries()) {
-    sheet.rows.push([]);
-    sheet.rowDefs.set(first + below, { height });
-  }
-  for (const { text, look, from, to } of cells) {
-    for (let row = first; row <= last; row += 1) {
-      for (let column = from; column <= to; column += 1) {
-        const here = row === first && column === from ? text : '';
-        (sheet.rows[row] ??= [])[column] = here;
-        sheet.cells.set(`${row},${column}`, textCell(here, last > first ? { ...look, vertical: 'top' } : look));
-      }
-    }
-    if (last > first || to > from) sheet.merges.push({ startRow: first, startCol: from, endRow: last, endCol: to });
-  }
-}
-
-function textCell(text: string, look: Look): Partial<Cell> {
-  const { size, align, bold = false, italic = false, border = false, vertical = 'center' } = look;
-  const alignment: Alignment = { horizontal: align, vertical, wrapText: true };
-  const edge = { style: 'thin', color: { rgb: '000000' } } as const;
-  return {
-    value: escaped(text.normalize('NFC')),
-    type: 'string',
-    style: { font: { name: TYPEFACE, size, bold, italic }, alignment, numFmt: '@', ...(border ? { border: { top: edge, bottom: edge, left: edge, right: edge } } : {}) },
-  };
-}
-
-/** Spreadsheets read `_x0041_` as a letter by its code (ECMA-376, 22.9.2.19); such text keeps its underscore as a code. */
-function escaped(text: string): string {
-  return text.replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
 }

@@ -1,0 +1,72 @@
+import type { Cell, CellStyle, MergeRange } from 'hucre/xlsx';
+import type { CellAlignment } from '../formal-document.ts';
+import type { Typesetter } from '../pdf/line-breaking.ts';
+import { TYPEFACE } from '../the-thuc.ts';
+import { rowHeights } from './excel-measures.ts';
+
+type Alignment = NonNullable<CellStyle['alignment']>;
+
+export interface Look {
+  readonly size: number;
+  readonly align: CellAlignment;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly border?: boolean;
+  /** Default centred. */
+  readonly vertical?: 'top';
+}
+
+/** Rows from the top of the sheet, collected before they are written. */
+export interface SheetRows {
+  readonly setter: (look: Pick<Look, 'size' | 'bold' | 'italic'>) => Typesetter;
+  readonly rows: string[][];
+  readonly cells: Map<string, Partial<Cell>>;
+  readonly merges: MergeRange[];
+  readonly rowDefs: Map<number, { height: number }>;
+}
+
+/** A text over the columns `from`–`to`, and the lines it takes there. */
+export interface SheetCell {
+  readonly text: string;
+  readonly look: Look;
+  readonly from: number;
+  readonly to: number;
+  readonly lines: number;
+}
+
+/** A row taller than Excel allows stands on several sheet rows, its cells merged over them. */
+export function addRow(sheet: SheetRows, cells: readonly SheetCell[]): void {
+  const heights = rowHeights(cells.map(({ lines, look }) => ({ lines, size: look.size })));
+  const first = sheet.rows.length;
+  const last = first + heights.length - 1;
+  for (const [below, height] of heights.entries()) {
+    sheet.rows.push([]);
+    sheet.rowDefs.set(first + below, { height });
+  }
+  for (const { text, look, from, to } of cells) {
+    for (let row = first; row <= last; row += 1) {
+      for (let column = from; column <= to; column += 1) {
+        const here = row === first && column === from ? text : '';
+        (sheet.rows[row] ??= [])[column] = here;
+        sheet.cells.set(`${row},${column}`, textCell(here, last > first ? { ...look, vertical: 'top' } : look));
+      }
+    }
+    if (last > first || to > from) sheet.merges.push({ startRow: first, startCol: from, endRow: last, endCol: to });
+  }
+}
+
+function textCell(text: string, look: Look): Partial<Cell> {
+  const { size, align, bold = false, italic = false, border = false, vertical = 'center' } = look;
+  const alignment: Alignment = { horizontal: align, vertical, wrapText: true };
+  const edge = { style: 'thin', color: { rgb: '000000' } } as const;
+  return {
+    value: escaped(text.normalize('NFC')),
+    type: 'string',
+    style: { font: { name: TYPEFACE, size, bold, italic }, alignment, numFmt: '@', ...(border ? { border: { top: edge, bottom: edge, left: edge, right: edge } } : {}) },
+  };
+}
+
+/** Spreadsheets read `_x0041_` as a letter by its code (ECMA-376, 22.9.2.19); such text keeps its underscore as a code. */
+function escaped(text: string): string {
+  return text.replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
+}
