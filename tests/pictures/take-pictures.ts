@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { findChromium } from '../kit/find-chromium.ts';
+import { serveApp } from '../kit/serve.ts';
+import { sampleYear } from './sample-year.ts';
+
+const top = path.join(import.meta.dirname, '..', '..');
+const pictures = path.join(top, 'resources', 'pictures');
+
+/** `npm run pictures`: takes the README's pictures anew, from the running application on the sample plan. */
+const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bcd-pictures-'));
+mkdirSync(pictures, { recursive: true });
+try {
+  const planId = await sampleYear(dataFolder);
+  const served = await serveApp(dataFolder);
+  const executablePath = findChromium();
+  const browser = await chromium.launch({ ...(executablePath !== null && { executablePath }), args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+    await page.goto(served.address);
+    await page.getByRole('navigation').first().waitFor();
+    const day = '2025-06-20';
+    await picture(page, 'tong-quan', `tong-quan/${planId}?ky=2025-H1&ngay=${day}`);
+    await picture(page, 'ke-hoach', `ke-hoach/${planId}`, async () => {
+      await page.getByRole('gridcell', { name: /Quý IV\/2025/ }).first().click();
+    });
+    await picture(page, 'soat-loi', `ke-hoach/${planId}?soat=1`);
+    await picture(page, 'theo-doi', `theo-doi/${planId}?ngay=${day}`);
+    await picture(page, 'bao-cao', `bao-cao/${planId}?ky=2025-H1&ngay=${day}`);
+    await picture(page, 'in-phu-luc', `in/${planId}`);
+    await picture(page, 'co-quan', 'co-quan/sap-xep');
+    await picture(page, 'nhap', 'nhap', async () => {
+      await page.locator('input[type=file]').first().setInputFiles(path.join(top, 'resources', 'samples', 'plan-hatinh-2025.docx'));
+      await page.getByRole('button', { name: 'Tiếp tục' }).click();
+      await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    });
+  } finally {
+    await browser.close();
+    await served.stop();
+  }
+} finally {
+  rmSync(dataFolder, { recursive: true, force: true });
+}
+
+async function picture(page: Page, name: string, address: string, before?: () => Promise<void>): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), `#/${address}`);
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(1500);
+  await before?.();
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+}
