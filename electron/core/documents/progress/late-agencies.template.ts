@@ -16,9 +16,9 @@ export function lateRows({ rows, period, asOf }: Board): BoardRow[] {
     .toSorted((a, b) => daysOf(b, asOf, period.dueOn) - daysOf(a, asOf, period.dueOn));
 }
 
-/** What is still owed grows later every day, also where a report was sent. */
-function daysOf({ owes, daysLate }: BoardRow, asOf: string, dueOn: string): number {
-  return owes.length > 0 ? daysBetween(dueOn as CivilDate, asOf as CivilDate) : (daysLate ?? 0);
+/** By how many days its report was late; tasks left out of one sent in time are late since the due day. */
+function daysOf({ daysLate }: BoardRow, asOf: string, dueOn: string): number {
+  return daysLate ?? daysBetween(dueOn as CivilDate, asOf as CivilDate);
 }
 
 /** An annex to a reminder: NĐ 30/2020, PL I, mục III, with dots for the letter's number until it has one. */
