@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { MergeChange, MergePreview } from '../../shared/api/merge.api.ts';
+import { batchSummary } from '../../renderer/features/merge/batch-summary.ts';
+import { changeLines, filterLines } from '../../renderer/features/merge/change-lines.ts';
+import { filesOfFolder } from '../../renderer/features/merge/chosen-files.ts';
+import { asConfirmation, chooseNewest, moveRow, noDecisions, takeChanges, takeFile } from '../../renderer/features/merge/decisions.ts';
+import { listFiles } from '../../renderer/features/merge/file-groups.ts';
+
+const tokens = ['a', 'b', 'c', 'd'];
+const doubt = { code: 'percentFraction', message: 'Có hai cách đọc.' };
+
+const change = (file: number, taskId: string, field: MergeChange['field'], doubtful = false): MergeChange => ({
+  key: `${file}:${taskId}:${field}`, file, taskId, number: '1', task: 'Nhiệm vụ', agency: 'Sở', field, before: '', after: '80', doubt: doubtful ? doubt : null,
+});
+const accepted = (key: number, agency: string, message: 'new' | 'correction' | 'repeat' = 'new'): MergePreview['accepted'][number] => ({
+  key, file: `${key}.xlsx`, planId: 'p', addressee: { kind: 'agency', id: agency, name: agency }, recognisedBy: 'id', message,
+  document: { number: '', date: null }, preparedBy: '', tasks: 1, changes: 1, doubtful: false,
+});
+const preview: MergePreview = {
+  draftId: 'x', period: '2025-H1', periodLabel: '', rejected: [{ key: 3, file: 'd.xlsx', code: 'imports.damaged', message: 'Tệp bị hỏng.' }], warnings: [],
+  accepted: [accepted(0, 'Sở A'), accepted(1, 'Sở B'), accepted(2, 'Sở B', 'correction')],
+  changes: [change(0, 't1', 'result'), change(0, 't1', 'percent', true), change(1, 't2', 'percent'), change(2, 't2', 'percent')],
+  conflicts: [{ planId: 'p', addressee: { kind: 'agency', id: 'Sở B', name: 'Sở B' }, files: [1, 2], proposed: 2, by: 'order' }],
+};
+
+describe('decisions about a merge', () => {
+  test('certain changes are written unless left out, doubtful ones only when taken', () => {
+    expect(asConfirmation(preview, noDecisions, tokens)).toMatchObject({ leaveOut: { files: [], changes: [] }, choices: { accept: [] } });
+    const left = takeChanges(noDecisions, [change(0, 't1', 'result')], false, tokens);
+    const taken = takeChanges(left, [change(0, 't1', 'percent', true)], true, tokens);
+    expect(asConfirmation(preview, taken, tokens)).toMatchObject({ leaveOut: { changes: ['0:t1:result'] }, choices: { accept: ['0:t1:percent'] } });
+    expect(takeChanges(taken, preview.changes.slice(0, 2), true, tokens).leftOutChanges).toEqual([]);
+  });
+
+  test('hold when a file before theirs is taken away', () => {
+    const decided = moveRow(chooseNewest(takeFile(noDecisions, 'b', false), 'c', ['b', 'c']), 'c', 't2', 't9');
+    const { leaveOut, choices } = asConfirmation(preview, decided, ['b', 'c']);
+    expect(leaveOut?.files).toEqual([0]);
+    expect(choices).toMatchObject({ newest: [1], moves: [{ file: 1, taskId: 't2', to: 't9' }] });
+    expect(asConfirmation(preview, decided, ['a']).choices).toMatchObject({ newest: [], moves: [] });
+  });
+
+  test('of rivals only one is newest, and a row given back leaves no move', () => {
+    expect(chooseNewest(chooseNewest(noDecisions, 'b', ['b', 'c']), 'c', ['b', 'c']).newest).toEqual(['c']);
+    expect(moveRow(moveRow(noDecisions, 'a', 't1', 't2'), 'a', 't1', null).moves).toEqual([]);
+  });
+});
+
+test('the summary counts what will be written and what stays out', () => {
+  const decided = takeFile(noDecisions, 'c', false);
+  const staged = [{ token: 'z', name: 'quá lớn.xlsx', size: 1, refusal: 'Tệp quá lớn.' }];
+  expect(batchSummary(preview, staged, decided, tokens)).toMatchObject({ agencies: 2, changes: 2, doubtsNotTaken: 1, leftOutFiles: 1, rejected: 2, repeats: 0 });
+});
+
+test('files that need looking at stand first, those set aside last', () => {
+  const listed = listFiles(preview, [], takeFile(noDecisions, 'a', false), tokens);
+  expect(listed.map(({ id, group }) => `${id} ${group}`)).toEqual(['d rejected', 'b conflict', 'c conflict', 'a out']);
+});
+
+test('rivals stand side by side and the question once; a filter keeps the files of what it shows', () => {
+  const lines = changeLines(preview, noDecisions, tokens);
+  expect(lines.map(({ id }) => id)).toEqual(['f0', 'f0/t1', 'f1', 'f1/t2', 'f2', 'f2/t2']);
+  expect(lines.flatMap((line) => (line.kind === 'file' && line.conflict ? [line.id] : []))).toEqual(['f1']);
+  expect(filterLines(lines, 'doubt').map(({ id }) => id)).toEqual(['f0', 'f0/t1']);
+});
+
+test('what the machine leaves in a folder is not taken', () => {
+  const files = ['~$bao cao.xlsx', 'bao cao.xlsx', 'Thumbs.db', '.DS_Store', 'du toan.pdf'].map((name) => new File(['x'], name));
+  expect(filesOfFolder(files)).toMatchObject({ skipped: 3 });
+  expect(filesOfFolder(files).files.map(({ name }) => name)).toEqual(['bao cao.xlsx', 'du toan.pdf']);
+});
