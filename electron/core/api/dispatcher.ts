@@ -103,5 +103,5 @@ const isForeignKeyFault = (error: unknown): boolean => (error as { code?: string
 /** The first place that does not fit, as a path: `edits.0.texts.content`. */
 function where(error: { issues: readonly { path: PropertyKey[]; message: string }[] }): string {
   const issue = error.issues[0];
-  return issue ? `${issue.path.map(String).join('.') || 'toàn bộ'}` : '';
+  return issue ? issue.path.map(String).join('.') || 'toàn bộ' : '';
 }

@@ -30,7 +30,7 @@ export class Store {
       this.#database.pragma('defer_foreign_keys = ON');
       this.#database.prepare('DELETE FROM audit_current').run();
       this.#database.prepare('INSERT INTO audit_current VALUES (?)').run(entryId);
-      return work(this.#writer) as T;
+      return work(this.#writer);
     }).immediate();
   }
 
