@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../../shared/api/history.api.ts';
 import type { TaskDeadline } from '../../../shared/api/tasks.api.ts';
-import { operationName } from '../../i18n/operations.ts';
+import { stepInWords } from '../../i18n/operations.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { changedPart } from './changed-part.ts';
 import { describeStored } from './deadline-doubt.ts';
@@ -17,7 +17,7 @@ export function headlineOf({ operation, subject, changes }: HistoryEntry): strin
   const said = planWords.historyOperations[operation]?.(subject);
   if (said !== undefined) return said;
   if (changes.some(({ field }) => field === 'rank') && changesOf(changes).length === 0) return planWords.movedInHistory;
-  return changesOf(changes).length > 0 ? null : sentenceCase(operationName(operation));
+  return changesOf(changes).length > 0 ? null : sentenceCase(stepInWords({ operation, subject }));
 }
 
 /** Ranks and section ids are places, not words: they are told by the headline. */

@@ -136,7 +136,7 @@ const columns: readonly ListColumn<BoardLine>[] = [
       </>
     ),
   },
-  { id: 'sentOn', header: say.columns.sentOn, width: '98px', cell: ({ first }) => (first ? formatCivilDate(first.receivedOn) : '–') },
+  { id: 'sentOn', header: say.columns.sentOn, width: '112px', cell: ({ first }) => (first ? formatCivilDate(first.receivedOn) : '–') },
   { id: 'late', header: say.columns.late, width: '86px', end: true, cell: ({ daysLate }) => (daysLate === null ? '–' : say.days(daysLate)) },
   { id: 'document', header: say.columns.document, width: '236px', cell: ({ latest }) => (latest ? trackingWords.timeline.paper(latest.document.number, latest.document.date) || '–' : '–') },
   { id: 'reported', header: say.columns.reported, width: '104px', end: true, cell: ({ reportedTasks, tasks }) => say.reportedOf(reportedTasks, tasks) },
