@@ -23,7 +23,7 @@ export const mergeWords = {
   nothingYet: 'Chưa có gì được ghi vào sổ cho đến bước cuối',
   groups: {
     rejected: 'Không nhận',
-    conflict: 'Hai tệp của một cơ quan',
+    conflict: 'Nhiều tệp của một cơ quan',
     doubtful: 'Cần xem lại',
     accepted: 'Đã nhận',
     repeat: 'Không có gì mới',

@@ -40,7 +40,7 @@ test('forms go out to 14 addressees, come back filled, are looked at, written, a
   await expect(files).toContainText('Không nhận · 2 tệp');
   await expect(files.getByRole('button', { name: /du toan\.xlsx/ })).toContainText('không phải phiếu báo cáo');
   await expect(files.getByRole('button', { name: /hỏng\.xlsx/ })).toContainText('bị hỏng');
-  await expect(files).toContainText('Hai tệp của một cơ quan · 2 tệp');
+  await expect(files).toContainText('Nhiều tệp của một cơ quan · 2 tệp');
   await expect(window.locator('footer')).toContainText('4 cơ quan');
   await expectAccessible(window);
 

@@ -66,7 +66,7 @@ export function MadeForms({ made, period, periodLabel }: MadeFormsProps) {
 
 const columnsOf = (busy: boolean, onSave: (row: Row) => void): readonly ListColumn<Row>[] => [
   { id: 'name', header: say.columns.name, cell: ({ addressee }) => addressee.name },
-  { id: 'file', header: say.columns.file, width: '42%', cell: ({ fileName }) => <span className={styles.fileName}>{fileName}</span> },
+  { id: 'file', header: say.columns.file, width: '44%', cell: ({ fileName }) => <span className={styles.fileName}>{fileName}</span> },
   { id: 'leading', header: say.columns.leading, width: '80px', end: true, cell: ({ tasks }) => formatNumber(tasks) },
   { id: 'coordinating', header: say.columns.coordinating, width: '88px', end: true, cell: ({ coordinated }) => (coordinated > 0 ? formatNumber(coordinated) : '') },
   {

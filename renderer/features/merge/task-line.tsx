@@ -79,7 +79,7 @@ export function TaskLineView({ line, taken, onTake, tasks, onMove }: TaskLinePro
           onBlur={() => setChoosing(false)}
         />
       )}
-      <table className={styles.fields}>
+      <table className={styles.fields} data-first={line.changes.every(({ before }) => before === '') || undefined}>
         <thead>
           <tr>
             <th scope="col">{say.columns.take}</th>
