@@ -19,7 +19,7 @@ export interface PlanEdits {
 export function usePlanEdits(planId: string): PlanEdits {
   const [drafts, setDrafts] = useState<Drafts>(new Map());
   // One after the other: the second edit of a row must carry the revision that the first one made.
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const queue = useRef<{ waiting: number; last: Promise<unknown> }>({ waiting: 0, last: Promise.resolve() });
 
   const mark = useCallback((ids: Iterable<string>, change: (draft: Draft | undefined, id: string) => Draft | null): void => {
     setDrafts((now) => {
@@ -57,9 +57,11 @@ export function usePlanEdits(planId: string): PlanEdits {
   const save = useCallback(
     (texts: ReadonlyMap<string, SomeTexts>, newRows: readonly SomeTexts[] = []): Promise<string | null> => {
       mark(texts.keys(), (draft, id) => ({ state: 'saving', texts: { ...draft?.texts, ...texts.get(id) } }));
-      const run = queue.current.then(() => store(texts, newRows));
-      queue.current = run;
-      return run;
+      const { waiting, last } = queue.current;
+      // With nothing before it the change leaves at once, and is stored while the window draws it.
+      const run = waiting === 0 ? store(texts, newRows) : last.then(() => store(texts, newRows));
+      queue.current = { waiting: waiting + 1, last: run };
+      return run.finally(() => (queue.current.waiting -= 1));
     },
     [mark, store],
   );
