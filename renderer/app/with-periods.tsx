@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../shared/api/reporting-periods.api.ts';
 import { useQueryOf } from '../data/use-query-of.ts';
-import { PeriodStart } from '../features/submissions/period-start.tsx';
 import { asFailure } from '../platform/call-failure.ts';
 import { FailureMessage } from '../ui/failure.tsx';
 import { Page } from '../ui/page.tsx';
@@ -14,9 +13,9 @@ interface WithPeriodsProps {
   readonly children: (periods: readonly ReportingPeriod[]) => ReactNode;
 }
 
-/** The screens of progress go by reporting periods; without any they offer to set up the year's. */
+/** The screens of progress go by the year's reporting periods; a year not set up has the usual ones. */
 export function WithPeriods({ plan, title, children }: WithPeriodsProps) {
   const periods = useQueryOf('periods.list', { committeeId: plan.committeeId, year: plan.year });
-  if (periods.data) return periods.data.length === 0 ? <PeriodStart plan={plan} title={title} /> : children(periods.data);
+  if (periods.data) return children(periods.data);
   return <Page title={title}>{periods.error ? <FailureMessage failure={asFailure(periods.error)} /> : null}</Page>;
 }

@@ -79,13 +79,10 @@ export const submissionWords = {
     beforeDue: 'Kỳ này chưa đến hạn gửi; danh sách có từ sau ngày hạn.',
     copy: 'Sao chép bảng',
     copied: 'Đã sao chép bảng; dán được vào Word, Excel',
-    print: 'In danh sách…',
+    print: 'In, lưu danh sách',
     count: (late: number, owed: number) => `${agencies(late)} · còn nợ ${tasks(owed)}`,
   },
   start: {
-    title: 'Chưa có kỳ báo cáo nào',
-    teach: (year: number) =>
-      `Việc theo dõi đi theo kỳ: mỗi kỳ cơ quan báo cáo một lần, sổ ghi kết quả và tính ai chậm. Tạo các kỳ của năm ${year} theo Nghị định 09/2019/NĐ-CP; mốc số liệu và hạn gửi sửa được sau.`,
     kinds: kindSets,
     which: 'Các kỳ cần tạo',
     generate: (year: number) => `Tạo kỳ báo cáo năm ${year}`,

@@ -37,6 +37,7 @@ export const trackingWords = {
     `tính đến ${formatCivilDate(day)} · mẫu số: ${tasks(all)}${routine > 0 ? `, ${formatNumber(routine)} thường xuyên tính riêng` : ''}`,
   today: 'Hôm nay',
   copy: 'Sao chép',
+  print: 'In, lưu',
   copied: 'Đã sao chép bảng; dán được vào Word, Excel',
   enter: 'Nhập báo cáo giấy…',
   grouping: 'Cách xếp',

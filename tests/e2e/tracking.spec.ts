@@ -2,18 +2,21 @@ import { expectAccessible } from './accessible.ts';
 import { expect, test } from './app.ts';
 import { callFrom, openReportingBook, record, show } from './reporting-book.ts';
 
-test('a plan without periods is offered the year’s periods, and the grid stands', async ({ window, faults }) => {
+test('a plan has its usual periods at once, and more when they are asked for', async ({ window, faults }) => {
   await window.getByRole('button', { name: /^Mở sổ mẫu/ }).click();
   await expect(window.getByText('Đã mở sổ mẫu với 32 nhiệm vụ')).toBeVisible();
   await window.getByRole('link', { name: 'Theo dõi' }).click();
-  await expect(window.getByText('Chưa có kỳ báo cáo nào')).toBeVisible();
-  await expectAccessible(window);
-  await window.getByRole('button', { name: 'Tạo kỳ báo cáo năm 2025' }).click();
   await expect(window.getByRole('grid')).toHaveAttribute('aria-rowcount', '33');
   await expect(window.getByRole('columnheader', { name: '6 tháng đầu 2025' })).toBeVisible();
   await expectAccessible(window);
-  await window.getByRole('alert').filter({ hasText: 'Đã tạo 3 kỳ báo cáo năm 2025' }).getByRole('button', { name: 'Hoàn tác' }).click();
-  await expect(window.getByText('Chưa có kỳ báo cáo nào')).toBeVisible();
+  await window.getByRole('link', { name: 'Báo cáo' }).click();
+  await window.getByRole('link', { name: 'Kỳ và thời hạn' }).click();
+  await window.getByRole('checkbox', { name: '12 tháng' }).uncheck();
+  await window.getByRole('checkbox', { name: '4 quý' }).check();
+  await window.getByRole('button', { name: 'Tạo kỳ báo cáo năm 2025' }).click();
+  await expect(window.getByRole('group', { name: 'Quý I năm 2025' })).toBeVisible();
+  await window.getByRole('link', { name: 'Theo dõi' }).click();
+  await expect(window.getByRole('columnheader', { name: 'Quý I 2025' })).toBeVisible();
   expect(faults).toEqual([]);
 });
 

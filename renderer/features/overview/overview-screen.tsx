@@ -1,5 +1,4 @@
 import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
-import { useCallback, useState } from 'react';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import { navigate, planRoute, submissionsRoute, trackingRoute, type OverviewRoute } from '../../app/route.ts';
@@ -15,14 +14,13 @@ import { FailureMessage } from '../../ui/failure.tsx';
 import { copyTable } from '../../ui/grid/copy-table.ts';
 import { notify } from '../../ui/notify.tsx';
 import { Page } from '../../ui/page.tsx';
-import { PrintSheet } from '../../ui/print-sheet.tsx';
+import { PaperMenu } from '../../ui/paper-menu.tsx';
 import { AgencyBars, ClassBars } from './bars.tsx';
 import { DueList } from './due-list.tsx';
 import { FigureLine } from './figure-line.tsx';
 import { NumberTables } from './number-tables.tsx';
 import type { OverviewData } from './overview-numbers.ts';
 import { drawOverview } from './overview-picture.ts';
-import { OverviewSheet } from './overview-sheet.tsx';
 import { overviewTables } from './overview-tables.ts';
 import { SendingBars } from './sending-bars.tsx';
 import styles from './overview.module.css';
@@ -41,8 +39,6 @@ export function OverviewScreen({ plan, route, periods }: OverviewScreenProps) {
   const asOf = route.asOf === '' ? today() : route.asOf;
   const overview = useQueryOf('reporting.overview', { planId: plan.id, asOf, ...(route.period === '' ? {} : { period: route.period }) });
   const [look, setLook] = useRemembered<Look>('overview.look', 'charts');
-  const [printing, setPrinting] = useState(false);
-  const printed = useCallback(() => setPrinting(false), []);
   const data = overview.data;
   const show = (some: Partial<OverviewRoute>): void => navigate({ ...route, ...some });
 
@@ -59,9 +55,7 @@ export function OverviewScreen({ plan, route, periods }: OverviewScreenProps) {
           <>
             <Button onClick={() => copyTable(overviewTables(data).flatMap(({ title, head, rows }) => [[title], [...head], ...rows, []])) && notify(say.copied)}>{say.copy}</Button>
             <Button onClick={() => void savePicture(data)}>{say.picture}</Button>
-            <Button variant="filled" onClick={() => setPrinting(true)}>
-              {say.print}
-            </Button>
+            <PaperMenu label={say.print} paper="documents.overview" input={{ planId: plan.id, asOf, ...(data.period ? { period: data.period.code } : {}) }} />
           </>
         )
       }
@@ -81,7 +75,7 @@ export function OverviewScreen({ plan, route, periods }: OverviewScreenProps) {
               aria-label={say.look}
               data={(Object.keys(say.looks) as Look[]).map((value) => ({ value, label: say.looks[value] }))}
               value={look}
-              onChange={(value) => setLook(value as Look)}
+              onChange={setLook}
             />
           </div>
         </>
@@ -95,11 +89,6 @@ export function OverviewScreen({ plan, route, periods }: OverviewScreenProps) {
         </EmptyNote>
       )}
       {data && data.counts.all > 0 && (look === 'charts' ? <Charts plan={plan} route={route} data={data} /> : <NumberTables tables={overviewTables(data)} />)}
-      {printing && data && (
-        <PrintSheet onPrinted={printed}>
-          <OverviewSheet data={data} title={plan.title} />
-        </PrintSheet>
-      )}
     </Page>
   );
 }

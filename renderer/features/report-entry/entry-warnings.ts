@@ -10,8 +10,9 @@ const say = reportEntryWords.warnings;
 export function entryWarnings(draft: TaskDraft, before: TaskReport | null, period: ReportingPeriod, receivedOn: string | null): string[] {
   const percent = readPercent(draft.percent) ?? null;
   const completedOn = readDay(draft.completedOn);
+  const known = before?.percent ?? null;
   const warnings: string[] = [];
-  if (percent !== null && before?.percent != null && percent < before.percent) warnings.push(say.falling(before.percent, percent));
+  if (percent !== null && known !== null && percent < known) warnings.push(say.falling(known, percent));
   const wasDone = before !== null && (before.completedOn !== null || (before.percent ?? 0) >= 100);
   if (wasDone && before.acceptance !== 'returned' && percent !== null && percent < 100) warnings.push(say.reopened);
   if (completedOn !== null && (completedOn < period.windowStart || completedOn > period.windowEnd)) warnings.push(say.outsideWindow(period.windowStart, period.windowEnd));

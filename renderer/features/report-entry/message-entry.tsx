@@ -46,7 +46,7 @@ export function MessageEntry({ plan, route, period, periods, leads, addressee, r
   const typed = rows.filter(({ taskId }) => isTyped(draft.tasks[taskId])).length;
   const receivedOn = readDay(draft.receivedOn);
   const earlier = sent?.findLast((each) => each.addressee.id === addressee?.id && each.message !== 'question');
-  const message = addressee?.id != null && addressee.kind !== 'unknown'
+  const message = addressee && addressee.id !== null && addressee.kind !== 'unknown'
     ? messageOf(draft, { planId: plan.id, period: period.code, addressee: { kind: addressee.kind, id: addressee.id }, taskIds: rows.map(({ taskId }) => taskId) })
     : null;
   const ready = message !== null && (asks ? draft.note.trim() !== '' : true);

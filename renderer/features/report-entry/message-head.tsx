@@ -47,7 +47,7 @@ export function MessageHead({ route, period, periods, leads, draft, onType }: Me
       />
       <div>
         <div className={styles.label}>{say.message}</div>
-        <SegmentedControl aria-label={say.message} data={messages} value={draft.message} onChange={(message) => onType({ message: message as MessageKind })} />
+        <SegmentedControl aria-label={say.message} data={messages} value={draft.message} onChange={(message) => onType({ message })} />
       </div>
       <TextInput size="xs" w={104} label={say.number} spellCheck={false} value={draft.number} onChange={(event) => onType({ number: event.currentTarget.value })} />
       <div className={styles.day}>

@@ -17,14 +17,15 @@ interface TaskListProps {
 /** The addressee's tasks, with what is typed and what was already reported. */
 export function TaskList({ rows, chosen, draft, reportedAt, onChoose }: TaskListProps) {
   const current = useRef<HTMLButtonElement>(null);
+  // In braces: newer browsers answer with a promise, which an effect may not return.
   useEffect(() => {
-    // Newer browsers answer with a promise, which an effect may not return.
-    void current.current?.scrollIntoView({ block: 'nearest' });
+    current.current?.scrollIntoView({ block: 'nearest' });
+    // oxlint-disable-next-line react/exhaustive-deps -- the button under the ref follows the choice
   }, [chosen]);
   return (
     <nav className={styles.list} aria-label={say.list}>
       {rows.map(({ taskId, number, content, cells }) => {
-        const mark = isTyped(draft.tasks[taskId]) ? say.typed : cells[reportedAt]?.reportId != null ? say.known : null;
+        const mark = isTyped(draft.tasks[taskId]) ? say.typed : (cells[reportedAt]?.reportId ?? null) !== null ? say.known : null;
         return (
           <UnstyledButton
             key={taskId}

@@ -16,7 +16,7 @@ import { asFailure } from '../../platform/call-failure.ts';
 import { notifyFailure } from '../../ui/notify.tsx';
 import { SavedDay } from '../../ui/saved-day.tsx';
 import { SavedText } from '../../ui/saved-text.tsx';
-import { PeriodChoice } from './period-start.tsx';
+import { PeriodChoice } from './period-choice.tsx';
 import styles from './submissions.module.css';
 
 const say = submissionWords.periods;

@@ -75,7 +75,7 @@ export function SubmissionsScreen({ plan, route, periods, formActions }: Submiss
       {board.error && <FailureMessage failure={asFailure(board.error)} />}
       {route.view === 'periods' && <PeriodsTab plan={plan} periods={periods} />}
       {board.data && route.view === 'board' && <Board plan={plan} route={route} board={board.data} status={status.data ?? null} />}
-      {board.data && route.view === 'late' && <LateList board={board.data} />}
+      {board.data && route.view === 'late' && <LateList planId={plan.id} board={board.data} />}
     </Page>
   );
 }

@@ -15,6 +15,7 @@ import { FailureMessage } from '../../ui/failure.tsx';
 import { copyTable } from '../../ui/grid/copy-table.ts';
 import { notify } from '../../ui/notify.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PaperMenu } from '../../ui/paper-menu.tsx';
 import { StatusShape } from '../../ui/status/status-mark.tsx';
 import { gridTexts } from './grid-texts.ts';
 import { StatusGrid } from './status-grid.tsx';
@@ -69,6 +70,7 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
           <Button disabled={lines.length === 0} onClick={() => copyTable(gridTexts(lines, shownPeriods)) && notify(say.copied)}>
             {say.copy}
           </Button>
+          {shownPeriods.length > 0 && <PaperMenu label={say.print} paper="documents.tracking" input={{ planId: plan.id, asOf, periods: shownPeriods.map(({ code }) => code) }} />}
           <Button variant="filled" onClick={() => navigate(reportEntryRoute(plan.id, current?.code ?? ''))}>
             {say.enter}
           </Button>

@@ -1,32 +1,12 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import type { PlanListItem } from '../../../shared/api/plans.api.ts';
-import { PERIOD_KINDS, type PeriodKind } from '../../../shared/domain/reporting/period-code.ts';
+import type { PeriodKind } from '../../../shared/domain/reporting/period-code.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
 import { submissionWords } from '../../i18n/submission-words.ts';
-import { EmptyNote } from '../../ui/empty-note.tsx';
-import { Page } from '../../ui/page.tsx';
 import styles from './submissions.module.css';
 
 const say = submissionWords.start;
-
-interface PeriodStartProps {
-  readonly plan: PlanListItem;
-  /** The screen that waits for periods. */
-  readonly title: string;
-}
-
-/** What stands on the screens of progress until the year has periods. */
-export function PeriodStart({ plan, title }: PeriodStartProps) {
-  return (
-    <Page title={title}>
-      <EmptyNote title={say.title} text={say.teach(plan.year)}>
-        <PeriodChoice committeeId={plan.committeeId} year={plan.year} kinds={PERIOD_KINDS} usual={['half-year', 'year']} />
-      </EmptyNote>
-    </Page>
-  );
-}
 
 interface PeriodChoiceProps {
   readonly committeeId: string;
