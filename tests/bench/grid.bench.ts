@@ -21,6 +21,7 @@ export async function benchGrid(folder: string, rows: number): Promise<void> {
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
     await page.goto(served.address);
+    await page.getByRole('navigation').getByRole('link', { name: /^Kế hoạch/ }).click();
     await page.locator('[role=row][aria-rowindex="2"]').waitFor();
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
     process.stdout.write(`\n${title}\n`);
