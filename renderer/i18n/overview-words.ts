@@ -7,7 +7,7 @@ export const overviewWords = {
   title: 'Tổng quan',
   period: 'Kỳ báo cáo',
   asOf: 'Xem tại ngày',
-  today: 'Hôm nay',
+  today: 'Về hôm nay',
   note: (plan: number, day: string) => `Kế hoạch ${plan} · tính đến ${formatCivilDate(day)}`,
   look: 'Cách xem số liệu',
   looks: { charts: 'Biểu đồ', tables: 'Bảng số liệu' },

@@ -20,6 +20,7 @@ export const submissionWords = {
   viewsLabel: 'Các phần',
   period: 'Kỳ báo cáo',
   asOf: 'Xem tại ngày',
+  today: 'Về hôm nay',
   note: (start: string, end: string, due: string) => `số liệu ${formatCivilDate(start)} – ${formatCivilDate(end)} · hạn gửi ${formatCivilDate(due)}`,
   enter: 'Nhập báo cáo giấy…',
   filters: 'Lọc theo tình trạng gửi',

@@ -35,7 +35,7 @@ export const trackingWords = {
   asOf: 'Xem tại ngày',
   note: (day: string, all: number, routine: number) =>
     `tính đến ${formatCivilDate(day)} · mẫu số: ${tasks(all)}${routine > 0 ? `, ${formatNumber(routine)} thường xuyên tính riêng` : ''}`,
-  today: 'Hôm nay',
+  today: 'Về hôm nay',
   copy: 'Sao chép',
   print: 'In, lưu',
   copied: 'Đã sao chép bảng; dán được vào Word, Excel',

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { CloseButton, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatCivilDate } from '../i18n/format.ts';
 import { readDay } from '../i18n/typed-day.ts';
@@ -38,10 +38,12 @@ interface AsOfProps {
   /** `YYYY-MM-DD`, shown until something else is typed. */
   readonly day: string;
   readonly onDay: (day: string) => void;
+  /** Names the way back to today, where another day is shown. */
+  readonly back?: string | undefined;
 }
 
 /** "tính đến 05/06/2025": taken when Enter is pressed or the field is left; emptied, it means today. */
-export function AsOfField({ label, day, onDay }: AsOfProps) {
+export function AsOfField({ label, day, onDay, back }: AsOfProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? formatCivilDate(day);
   const wrong = text.trim() !== '' && !readDay(text);
@@ -53,7 +55,8 @@ export function AsOfField({ label, day, onDay }: AsOfProps) {
   return (
     <TextInput
       size="xs"
-      w={104}
+      w={back === undefined ? 104 : 124}
+      rightSection={back !== undefined && <CloseButton size="xs" aria-label={back} title={back} onClick={() => onDay('')} />}
       aria-label={label}
       value={text}
       error={typed !== null && wrong}

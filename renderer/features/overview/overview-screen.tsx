@@ -68,8 +68,7 @@ export function OverviewScreen({ plan, route, periods }: OverviewScreenProps) {
             value={data?.period?.code ?? route.period}
             onChange={(event) => show({ period: event.currentTarget.value })}
           />
-          <AsOfField key={route.asOf} label={say.asOf} day={asOf} onDay={(day) => show({ asOf: day === today() ? '' : day })} />
-          {route.asOf !== '' && <Button size="compact-sm" onClick={() => show({ asOf: '', period: '' })}>{say.today}</Button>}
+          <AsOfField key={route.asOf} back={route.asOf === '' ? undefined : say.today} label={say.asOf} day={asOf} onDay={(day) => show({ asOf: day === today() ? '' : day })} />
           <div className={styles.end}>
             <SegmentedControl
               aria-label={say.look}

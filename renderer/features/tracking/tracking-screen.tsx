@@ -65,8 +65,7 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
       note={data && say.note(data.asOf, rows.length, rows.filter(({ routine }) => routine).length)}
       actions={
         <>
-          <AsOfField key={route.asOf} label={say.asOf} day={asOf} onDay={(day) => navigate({ ...route, asOf: day === today() ? '' : day })} />
-          {route.asOf !== '' && <Button onClick={() => navigate({ ...route, asOf: '' })}>{say.today}</Button>}
+          <AsOfField key={route.asOf} back={route.asOf === '' ? undefined : say.today} label={say.asOf} day={asOf} onDay={(day) => navigate({ ...route, asOf: day === today() ? '' : day })} />
           <Button disabled={lines.length === 0} onClick={() => copyTable(gridTexts(lines, shownPeriods)) && notify(say.copied)}>
             {say.copy}
           </Button>
