@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './virtual-list.module.css';
 
 export interface Reveal {
@@ -50,7 +50,7 @@ export function VirtualList<T extends { readonly id: string }>({ label, items, e
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls must be reachable by keyboard
-    <div ref={scroller} className={styles.scroller} tabIndex={0} role="group" aria-label={label}>
+    <div ref={scroller} className={styles.scroller} tabIndex={0} role="group" aria-label={label} onKeyDown={walk}>
       <ul className={styles.items} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start, key }) => {
           const item = items[index];
@@ -75,4 +75,18 @@ export function VirtualList<T extends { readonly id: string }>({ label, items, e
       </ul>
     </div>
   );
+}
+
+/** Up and down go from item to item where an item is one button. */
+function walk(event: KeyboardEvent): void {
+  const button = event.target instanceof HTMLElement && event.target.matches('li > button') ? event.target : null;
+  if (!button || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+  const at = Number(button.parentElement?.dataset['index']) + (event.key === 'ArrowDown' ? 1 : -1);
+  // Items are drawn in no certain order, and a heading between two buttons is stepped over.
+  const next = [at, event.key === 'ArrowDown' ? at + 1 : at - 1]
+    .map((index) => event.currentTarget.querySelector<HTMLElement>(`li[data-index="${index}"] > button`))
+    .find((found) => found !== null);
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }

@@ -67,6 +67,8 @@ test('forms go out to 14 addressees, come back filled, are looked at, written, a
   await expect.poll(shares).toContain('chưa có → 60');
 
   // A row found by similar words can be given to another task.
+  await files.getByRole('button', { name: /hỏng\.xlsx/ }).press('ArrowUp');
+  await expect(files.getByRole('button', { name: /du toan\.xlsx/ })).toBeFocused();
   await files.getByRole('button', { name: /Bộ Chỉ huy/ }).click();
   await result.getByRole('button', { name: /^Dòng này thuộc nhiệm vụ khác với 13/ }).click();
   await window.keyboard.type('dau tu mo rong');

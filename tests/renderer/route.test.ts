@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hrefOf, importRoute, parseRoute, planRoute, printRoute, type Route } from '../../renderer/app/route.ts';
+import { formsRoute, hrefOf, importRoute, mergeRoute, parseRoute, planRoute, printRoute, type Route } from '../../renderer/app/route.ts';
 
 const routes: readonly Route[] = [
   { screen: 'home' },
@@ -9,6 +9,9 @@ const routes: readonly Route[] = [
   printRoute('p1', 'a1'),
   importRoute(),
   importRoute('p1', 3),
+  formsRoute('p1', '2025-H1'),
+  mergeRoute('p1'),
+  mergeRoute('p1', '2025-H1', 3),
 ];
 
 describe('addresses', () => {
