@@ -151,21 +151,6 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
             savedViews={<SavedViews planId={plan.id} route={route} view={view} look={look} />}
             grouping={grouping}
             onGrouping={(wanted) => navigate({ ...route, grouping: wanted })}
-            together={
-              chosenTasks.length > 1 && (
-                <TogetherPopover
-                  opened={tool === 'together'}
-                  onOpen={(opened) => setTool(opened ? 'together' : null)}
-                  plan={plan}
-                  rows={rows}
-                  tasks={tasksChosen}
-                  onApply={(texts, sectionId) => {
-                    void commands.setTogether(tasksChosen, texts, sectionId);
-                    closeTool();
-                  }}
-                />
-              )
-            }
             print={
               <PrintListPopover
                 opened={tool === 'print'}
@@ -180,7 +165,24 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
           />
         )
       }
-      status={<PlanStatus view={view} total={rows.tasks.length} selection={selection} active={active} rows={chosen.length} />}
+      status={
+        <>
+          <PlanStatus view={view} total={rows.tasks.length} selection={selection} active={active} rows={chosen.length} />
+          {chosenTasks.length > 1 && (
+                <TogetherPopover
+                  opened={tool === 'together'}
+                  onOpen={(opened) => setTool(opened ? 'together' : null)}
+                  plan={plan}
+                  rows={rows}
+                  tasks={tasksChosen}
+                  onApply={(texts, sectionId) => {
+                    void commands.setTogether(tasksChosen, texts, sectionId);
+                    closeTool();
+                  }}
+                />
+              )}
+        </>
+      }
       statusEnd={filterInWords(filter, view.leads)}
     >
       <PlanCellActionsContext value={cellActions}>

@@ -21,13 +21,12 @@ interface PlanToolsProps {
   readonly savedViews: ReactNode;
   readonly grouping: PlanGrouping;
   readonly onGrouping: (grouping: PlanGrouping) => void;
-  readonly together: ReactNode;
   readonly print: ReactNode;
   readonly rowMenu: ReactNode;
 }
 
 /** The line under the title: filters to the left, how the table is shown to the right. */
-export function PlanTools({ total, view, look, onFilter, onToggleDrawer, find, savedViews, grouping, onGrouping, together, print, rowMenu }: PlanToolsProps) {
+export function PlanTools({ total, view, look, onFilter, onToggleDrawer, find, savedViews, grouping, onGrouping, print, rowMenu }: PlanToolsProps) {
   const { filter: say, view: show } = planWords;
   const { filter, doubtful } = view;
   const kind = filter.deadline === DOUBTFUL ? '' : filter.deadline;
@@ -51,7 +50,6 @@ export function PlanTools({ total, view, look, onFilter, onToggleDrawer, find, s
       {savedViews}
       {find}
       <div className={find ? classes.toolsBeside : classes.toolsEnd}>
-        {together}
         {rowMenu}
         <GroupingMenu grouping={grouping} onGrouping={onGrouping} />
         <RowModeMenu mode={look.rowMode} onMode={look.setRowMode} />

@@ -29,9 +29,9 @@ interface TogetherPopoverProps extends TogetherProps {
 /** One lead, deadline, section or note for all the rows chosen, stored as one step. */
 export function TogetherPopover({ opened, onOpen, ...props }: TogetherPopoverProps) {
   return (
-    <Popover opened={opened} onChange={onOpen} withRoles={false} trapFocus returnFocus position="bottom-end" shadow="sm" width={340} withinPortal={false}>
+    <Popover opened={opened} onChange={onOpen} withRoles={false} trapFocus returnFocus position="top-start" shadow="sm" width={340} withinPortal={false} floatingStrategy="fixed">
       <Popover.Target>
-        <button type="button" className={classes.chip} aria-expanded={opened} onClick={() => onOpen(!opened)}>
+        <button type="button" className={classes.statusAction} aria-expanded={opened} onClick={() => onOpen(!opened)}>
           {say.open(props.tasks.length)}
         </button>
       </Popover.Target>
@@ -68,7 +68,7 @@ function TogetherForm({ plan, rows, tasks, onApply }: TogetherProps) {
         };
         const set = (text: string): void => setTexts((now) => ({ ...now, [textField]: text }));
         return field === 'lead' || field === 'coordinator' ? (
-          <Autocomplete key={field} {...input} data={distinct(rows.tasks, textField)} limit={8} onChange={set} />
+          <Autocomplete key={field} {...input} openOnFocus={false} withScrollArea={false} data={distinct(rows.tasks, textField)} limit={8} onChange={set} />
         ) : (
           <TextInput
             key={field}

@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { Locator, Page } from '@playwright/test';
+import { serveApp } from '../kit/serve.ts';
+import { test as base } from './app.ts';
+
+const top = path.join(import.meta.dirname, '..', '..');
+
+/** The window opens on the sample annex, imported as a plan of 2025 with 32 tasks. */
+export const test = base.extend({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
+  served: async ({}, use) => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'bcd-e2e-'));
+    const annex = path.join(top, 'tests', 'fixtures', 'imports', 'plan-hatinh-2025.docx');
+    await promisify(execFile)(process.execPath, [path.join(top, 'electron', 'bcd.ts'), 'import', annex, '--year', '2025', '--data', folder]);
+    const served = await serveApp(folder);
+    await use(served);
+    await served.stop();
+    await rm(folder, { recursive: true, force: true });
+  },
+  window: async ({ window }, use) => {
+    await window.getByRole('navigation').getByRole('link', { name: /^Kế hoạch/ }).click();
+    await window.getByRole('grid').waitFor();
+    await use(window);
+  },
+});
+
+export const COLUMN = { number: 0, content: 1, lead: 2, coordinator: 3, deadline: 4 };
+
+/** 1-based among the lines shown. */
+export const cell = (window: Page, row: number, column: number): Locator =>
+  window.locator(`[role=row][aria-rowindex="${row + 1}"] [role=gridcell][aria-colindex="${column + 1}"]`);
+
+export const status = (window: Page): Locator => window.locator('footer');
+
+/** Puts a table on the grid as another program's clipboard would. */
+export async function pasteHtml(window: Page, fixture: string): Promise<void> {
+  const html = await readFile(path.join(top, 'tests', 'fixtures', 'clipboard', fixture), 'utf8');
+  await window.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/html', text);
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, html);
+}
