@@ -8,22 +8,32 @@ import { serveApp } from '../kit/serve.ts';
 import { test as base } from './app.ts';
 
 const top = path.join(import.meta.dirname, '..', '..');
+const annex = path.join(top, 'tests', 'fixtures', 'imports', 'plan-hatinh-2025.docx');
+
+/** A file imported as a plan of 2025 by the command line, before anything is served. */
+export async function importInto(folder: string, file: string): Promise<void> {
+  await promisify(execFile)(process.execPath, [path.join(top, 'electron', 'bcd.ts'), 'import', file, '--year', '2025', '--data', folder]);
+}
+
+/** The application opens on its overview; the table is one click away. */
+export async function openPlan(window: Page): Promise<void> {
+  await window.getByRole('navigation').getByRole('link', { name: /^Kế hoạch/ }).click();
+  await window.getByRole('grid').waitFor();
+}
 
 /** The window opens on the sample annex, imported as a plan of 2025 with 32 tasks. */
 export const test = base.extend({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
   served: async ({}, use) => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'bcd-e2e-'));
-    const annex = path.join(top, 'tests', 'fixtures', 'imports', 'plan-hatinh-2025.docx');
-    await promisify(execFile)(process.execPath, [path.join(top, 'electron', 'bcd.ts'), 'import', annex, '--year', '2025', '--data', folder]);
+    await importInto(folder, annex);
     const served = await serveApp(folder);
     await use(served);
     await served.stop();
     await rm(folder, { recursive: true, force: true });
   },
   window: async ({ window }, use) => {
-    await window.getByRole('navigation').getByRole('link', { name: /^Kế hoạch/ }).click();
-    await window.getByRole('grid').waitFor();
+    await openPlan(window);
     await use(window);
   },
 });

@@ -1,35 +1,12 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
 import { serveApp } from '../kit/serve.ts';
 import { expectAccessible } from './accessible.ts';
 import { expect, test as base } from './app.ts';
+import { cell, COLUMN, importInto, openPlan, status, test } from './plan-window.ts';
 
-const bcd = path.join(import.meta.dirname, '..', '..', 'electron', 'bcd.ts');
-const importInto = (folder: string, file: string) =>
-  promisify(execFile)(process.execPath, [bcd, 'import', file, '--year', '2025', '--data', folder]);
-const annex = path.join(import.meta.dirname, '..', 'fixtures', 'imports', 'plan-hatinh-2025.docx');
-const COLUMN = { number: 0, content: 1, lead: 2, coordinator: 3, deadline: 4 };
-
-/** The window opens on a plan imported from `file`. */
-const test = base.extend<{ file: string }>({
-  file: [annex, { option: true }],
-  served: async ({ file }, use) => {
-    const folder = await mkdtemp(path.join(os.tmpdir(), 'bcd-e2e-'));
-    await importInto(folder, file);
-    const served = await serveApp(folder);
-    await use(served);
-    await served.stop();
-    await rm(folder, { recursive: true, force: true });
-  },
-});
-
-const cell = (window: Page, row: number, column: number): Locator =>
-  window.locator(`[role=row][aria-rowindex="${row + 1}"] [role=gridcell][aria-colindex="${column + 1}"]`);
-const status = (window: Page): Locator => window.locator('footer');
 const search = (window: Page): Locator => window.getByRole('searchbox');
 
 test('a deadline is edited, undone and done again', async ({ window }) => {
@@ -248,6 +225,7 @@ base('a plan of 10,000 rows scrolls without an empty frame', async ({ page }) =>
   await importInto(folder, file);
   const served = await serveApp(folder);
   await page.goto(served.address);
+  await openPlan(page);
   await expect(page.locator('footer')).toContainText('10.000 nhiệm vụ');
   await expect(cell(page, 1, COLUMN.content)).toBeVisible();
   const emptyFrames = await page.evaluate(() => new Promise<number>((resolve) => {
