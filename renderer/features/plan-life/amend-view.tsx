@@ -9,7 +9,7 @@ import { FailureMessage } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
 import { DifferenceTable } from './difference-table.tsx';
 import { DocumentForm } from './document-form.tsx';
-import type { LifeFrame } from './plan-life-screen.tsx';
+import type { LifeFrame } from './life-frame.ts';
 import styles from './plan-life.module.css';
 
 interface AmendViewProps extends LifeFrame {

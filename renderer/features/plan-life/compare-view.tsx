@@ -14,7 +14,7 @@ import { Page } from '../../ui/page.tsx';
 import { copyDifferences } from './copy-differences.ts';
 import { DifferenceSheet } from './difference-sheet.tsx';
 import { DifferenceTable, stepDifference } from './difference-table.tsx';
-import type { LifeFrame } from './plan-life-screen.tsx';
+import type { LifeFrame } from './life-frame.ts';
 import styles from './plan-life.module.css';
 
 interface CompareViewProps extends LifeFrame {

@@ -14,9 +14,9 @@ import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { notifyFailure } from '../../ui/notify.tsx';
 import { Page } from '../../ui/page.tsx';
+import type { LifeFrame } from './life-frame.ts';
 import { choiceOf, hasStale, isChosen, newDraft, passes, type NextYearDraft, type RowFilter } from './next-year-draft.ts';
 import { NextYearTable } from './next-year-table.tsx';
-import type { LifeFrame } from './plan-life-screen.tsx';
 import styles from './plan-life.module.css';
 
 interface NextYearViewProps extends LifeFrame {

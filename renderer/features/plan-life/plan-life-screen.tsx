@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { hrefOf, navigate, planLifeRoute, planRoute, type PlanLifeRoute } from '../../app/route.ts';
 import { runCommand } from '../../data/run-command.ts';
@@ -10,8 +9,10 @@ import { asFailure } from '../../platform/call-failure.ts';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { notifyFailure } from '../../ui/notify.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { AmendView } from './amend-view.tsx';
 import { CompareView } from './compare-view.tsx';
+import type { LifeFrame } from './life-frame.ts';
 import { stateInWords } from './life-mark.tsx';
 import { NextYearView } from './next-year-view.tsx';
 import styles from './plan-life.module.css';
@@ -35,7 +36,7 @@ export function PlanLifeScreen({ plan, route }: PlanLifeScreenProps) {
         )}
       </Page>
     );
-  const frame = { note: <Tabs route={route} />, actions: <Steps plan={plan} /> };
+  const frame: LifeFrame = { note: <Tabs route={route} />, actions: <Steps plan={plan} /> };
   switch (route.view) {
     case 'compare':
       return <CompareView plan={plan} route={route} versions={versions.data} {...frame} />;
@@ -56,25 +57,20 @@ export function PlanLifeScreen({ plan, route }: PlanLifeScreenProps) {
   }
 }
 
-/** What every view of the screen has on its title line. */
-export interface LifeFrame {
-  readonly note: ReactNode;
-  readonly actions: ReactNode;
-}
-
 function Tabs({ route }: { readonly route: PlanLifeRoute }) {
   const current = route.view === 'adopt' || route.view === 'amend' ? 'versions' : route.view;
   return (
-    <nav className={styles.tabs} aria-label={say.tabsLabel}>
-      {(['versions', 'compare', 'next-year'] as const).map((view) => (
-        <a key={view} className={styles.tab} href={hrefOf(planLifeRoute(route.planId, view))} aria-current={view === current ? 'page' : undefined}>
-          {say.tabs[view]}
-        </a>
-      ))}
-      <a className={styles.tab} href={hrefOf(planRoute(route.planId))}>
-        {say.toPlan}
-      </a>
-    </nav>
+    <ViewTabs
+      label={say.tabsLabel}
+      tabs={[
+        ...(['versions', 'compare', 'next-year'] as const).map((view) => ({
+          label: say.tabs[view],
+          href: hrefOf(planLifeRoute(route.planId, view)),
+          current: view === current,
+        })),
+        { label: say.toPlan, href: hrefOf(planRoute(route.planId)) },
+      ]}
+    />
   );
 }
 

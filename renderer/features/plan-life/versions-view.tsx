@@ -11,7 +11,7 @@ import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
 import { Page } from '../../ui/page.tsx';
 import { DocumentForm } from './document-form.tsx';
 import { shortFingerprint } from './fingerprint.ts';
-import type { LifeFrame } from './plan-life-screen.tsx';
+import type { LifeFrame } from './life-frame.ts';
 import styles from './plan-life.module.css';
 
 interface VersionsViewProps extends LifeFrame {
