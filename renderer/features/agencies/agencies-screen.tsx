@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { agenciesRoute, hrefOf, navigate, successionRoute, type AgenciesRoute, type AgencyTab } from '../../app/route.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { agencyWords } from '../../i18n/agency-words.ts';
-import { formatNumber } from '../../i18n/format.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ViewTabs } from '../../ui/view-tabs.tsx';
 import styles from './agencies.module.css';
 import { GroupsTab } from './groups-tab.tsx';
 import { AgencyFilter, RegisterTab } from './register-tab.tsx';
@@ -74,13 +74,15 @@ interface TabsProps {
 
 function Tabs({ current, counts }: TabsProps) {
   return (
-    <nav className={styles.tabs} aria-label={say.tabsLabel}>
-      {(Object.keys(say.tabs) as AgencyTab[]).map((tab) => (
-        <a key={tab} className={styles.tab} href={hrefOf(agenciesRoute(tab))} aria-current={tab === current ? 'page' : undefined}>
-          {say.tabs[tab]}
-          {counts[tab] !== undefined && <span className={styles.count}>{formatNumber(counts[tab])}</span>}
-        </a>
-      ))}
-    </nav>
+    <ViewTabs
+      label={say.tabsLabel}
+      tight
+      tabs={(Object.keys(say.tabs) as AgencyTab[]).map((tab) => ({
+        label: say.tabs[tab],
+        href: hrefOf(agenciesRoute(tab)),
+        current: tab === current,
+        count: counts[tab],
+      }))}
+    />
   );
 }

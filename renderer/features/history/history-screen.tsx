@@ -1,8 +1,8 @@
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { hrefOf, historyRoute, type HistoryRoute } from '../../app/route.ts';
 import { historyWords as say } from '../../i18n/history-words.ts';
+import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { ChangesTab } from './changes-tab.tsx';
-import styles from './history.module.css';
 import { TrashTab } from './trash-tab.tsx';
 
 interface HistoryScreenProps {
@@ -19,12 +19,9 @@ export function HistoryScreen({ route, plan }: HistoryScreenProps) {
 
 function Tabs({ current }: { readonly current: HistoryRoute['tab'] }) {
   return (
-    <nav className={styles.tabs} aria-label={say.tabsLabel}>
-      {(['changes', 'trash'] as const).map((tab) => (
-        <a key={tab} className={styles.tab} href={hrefOf(historyRoute(tab))} aria-current={tab === current ? 'page' : undefined}>
-          {say.tabs[tab]}
-        </a>
-      ))}
-    </nav>
+    <ViewTabs
+      label={say.tabsLabel}
+      tabs={(['changes', 'trash'] as const).map((tab) => ({ label: say.tabs[tab], href: hrefOf(historyRoute(tab)), current: tab === current }))}
+    />
   );
 }

@@ -12,10 +12,10 @@ import { today } from '../../platform/today.ts';
 import { AsOfField } from '../../ui/day-input.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { Board, StateChips } from './board.tsx';
 import { LateList } from './late-list.tsx';
 import { PeriodsTab } from './periods-tab.tsx';
-import styles from './submissions.module.css';
 
 interface SubmissionsScreenProps {
   readonly plan: PlanListItem;
@@ -82,12 +82,13 @@ export function SubmissionsScreen({ plan, route, periods, formActions }: Submiss
 
 function Tabs({ route }: { readonly route: SubmissionsRoute }) {
   return (
-    <nav className={styles.tabs} aria-label={say.viewsLabel}>
-      {(Object.keys(say.views) as SubmissionView[]).map((view) => (
-        <a key={view} className={styles.tab} href={hrefOf({ ...route, view, chosen: '' })} aria-current={view === route.view ? 'page' : undefined}>
-          {say.views[view]}
-        </a>
-      ))}
-    </nav>
+    <ViewTabs
+      label={say.viewsLabel}
+      tabs={(Object.keys(say.views) as SubmissionView[]).map((view) => ({
+        label: say.views[view],
+        href: hrefOf({ ...route, view, chosen: '' }),
+        current: view === route.view,
+      }))}
+    />
   );
 }
