@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useReducer } from 'react';
 import type { ImportChoice, ImportField, ImportSource } from '../../../shared/api/imports.api.ts';
+import { useKeptReducer } from '../../data/use-kept-reducer.ts';
 import { noCorrections, type Corrections } from './corrections.ts';
 
 export interface WizardState {
@@ -20,29 +20,13 @@ export type WizardAction =
   | { readonly type: 'undo' }
   | { readonly type: 'redo' };
 
-const KEY = 'bcd.import';
 const MAX_STEPS = 100;
 const blank: WizardState = { source: null, table: 0, fields: [], corrections: noCorrections, past: [], future: [] };
+const kept = ({ source, table, fields, corrections }: WizardState): Partial<WizardState> => ({ source, table, fields, corrections });
 
-/** The wizard's memory. It outlives a reload of the window, so going back or pressing F5 loses no work. */
+/** The wizard's memory. */
 export function useWizard() {
-  const [state, dispatch] = useReducer(step, blank, restore);
-  useEffect(() => {
-    const { source, table, fields, corrections } = state;
-    sessionStorage.setItem(KEY, JSON.stringify({ source, table, fields, corrections }));
-  }, [state]);
-  const forget = useCallback(() => sessionStorage.removeItem(KEY), []);
-  return { state, dispatch, forget };
-}
-
-function restore(): WizardState {
-  const kept = sessionStorage.getItem(KEY);
-  if (kept === null) return blank;
-  try {
-    return { ...blank, ...(JSON.parse(kept) as Partial<WizardState>) };
-  } catch {
-    return blank;
-  }
+  return useKeptReducer('bcd.import', step, blank, kept);
 }
 
 function step(state: WizardState, action: WizardAction): WizardState {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer } from 'react';
+import { useKeptReducer } from '../../data/use-kept-reducer.ts';
 import { noDecisions, type Decisions } from './decisions.ts';
 
 /** A chosen file as it lies with the program, ready to be read; `refusal` where it could not even be taken. */
@@ -28,27 +28,11 @@ export type WizardAction =
 
 const MAX_STEPS = 100;
 const blank: WizardState = { files: [], decisions: noDecisions, past: [], future: [], receivedOn: '' };
-const keyOf = (planId: string): string => `bcd.merge.${planId}`;
+const kept = ({ files, decisions, receivedOn }: WizardState): Partial<WizardState> => ({ files, decisions, receivedOn });
 
-/** The wizard's memory. It outlives a reload of the window, so going back or pressing F5 loses no work. */
+/** The wizard's memory, one for each plan. */
 export function useWizard(planId: string) {
-  const [state, dispatch] = useReducer(step, planId, restore);
-  useEffect(() => {
-    const { files, decisions, receivedOn } = state;
-    sessionStorage.setItem(keyOf(planId), JSON.stringify({ files, decisions, receivedOn }));
-  }, [state, planId]);
-  const forget = useCallback(() => sessionStorage.removeItem(keyOf(planId)), [planId]);
-  return { state, dispatch, forget };
-}
-
-function restore(planId: string): WizardState {
-  const kept = sessionStorage.getItem(keyOf(planId));
-  if (kept === null) return blank;
-  try {
-    return { ...blank, ...(JSON.parse(kept) as Partial<WizardState>) };
-  } catch {
-    return blank;
-  }
+  return useKeptReducer(`bcd.merge.${planId}`, step, blank, kept);
 }
 
 function step(state: WizardState, action: WizardAction): WizardState {
