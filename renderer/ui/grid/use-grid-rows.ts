@@ -62,6 +62,11 @@ export function useGridRows<R extends GridRow>(
     for (const node of virtualizer.elementsCache.values()) virtualizer.measureElement(node);
   }, [shape, virtualizer]);
 
+  // A row whose guess was right is not remembered as measured: edited to the same height, it would be placed by a new guess.
+  useLayoutEffect(() => {
+    for (const node of virtualizer.elementsCache.values()) if (node.isConnected) virtualizer.measureElement(node);
+  }, [rows, virtualizer]);
+
   return {
     items: virtualizer.getVirtualItems(),
     total: virtualizer.getTotalSize(),
