@@ -25,7 +25,8 @@ export function SearchPalette({ opened, onClose, ...rest }: SearchPaletteProps) 
   const [going, setGoing] = useState(false);
   if (opened && going) setGoing(false);
   return (
-    <Modal.Root opened={opened} onClose={onClose} returnFocus={!going} centered={false} yOffset="9vh" size={680} padding={0}>
+    // Drawn at once: letters typed right after Ctrl+K belong to the field.
+    <Modal.Root opened={opened} onClose={onClose} returnFocus={!going} centered={false} yOffset="9vh" size={680} padding={0} transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
       <Modal.Content className={styles.content} aria-label={say.title}>
         <Modal.Body className={styles.body}>
@@ -95,6 +96,7 @@ function Palette({ onLeave, onGo, commands }: PaletteProps) {
       <input
         className={styles.input}
         role="combobox"
+        autoFocus
         data-autofocus
         aria-label={say.input}
         placeholder={say.input}
