@@ -96,7 +96,6 @@ function Palette({ onLeave, onGo, commands }: PaletteProps) {
       <input
         className={styles.input}
         role="combobox"
-        autoFocus
         data-autofocus
         aria-label={say.input}
         placeholder={say.input}
