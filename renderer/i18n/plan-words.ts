@@ -79,7 +79,7 @@ export const planWords = {
     kind: 'Loại thời hạn',
     start: 'Từ ngày',
     due: 'Đến ngày',
-    dayForm: 'ngày/tháng/năm',
+    dayForm: '…/…/……',
     badDay: 'Cần ngày có thật, dạng 30/06/2025.',
     needDue: 'Cần ngày hết hạn.',
     needStart: 'Cần ngày bắt đầu.',

@@ -51,7 +51,7 @@ export const words = {
     failed: 'Chưa mở được',
   },
   day: {
-    form: 'ngày/tháng/năm',
+    form: '…/…/……',
     wrong: 'Chưa đúng ngày; ghi như 01/3/2025.',
     needed: 'Cần có ngày.',
     range: (from: string | null, to: string | null) =>
