@@ -85,7 +85,11 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
       statusEnd={<Legend />}
     >
       <div className={styles.body}>
-        {query.error && <FailureMessage failure={asFailure(query.error)} />}
+        {query.error && (
+          <div className={styles.failure}>
+            <FailureMessage failure={asFailure(query.error)} />
+          </div>
+        )}
         {data && rows.length === 0 && (
           <EmptyNote text={say.emptyPlan}>
             <Button onClick={() => navigate(planRoute(plan.id))}>{say.toPlan}</Button>
