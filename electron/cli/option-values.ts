@@ -21,6 +21,12 @@ export function periodValue(text: string): string {
   return code;
 }
 
+/** A name or title with at least one letter to it. */
+export function nameValue(text: string): string {
+  if (text.trim() === '' || text.length > 2_000) throw wrongUsage('Tên không được để trống và không dài quá 2.000 chữ.');
+  return text;
+}
+
 /** `YYYY-MM-DD`. */
 export function dayValue(text: string): string {
   if (!isCivilDate(text)) throw wrongUsage(`Ngày viết dạng 2025-06-30 và phải có trong lịch, không phải “${text}”.`);

@@ -19,5 +19,5 @@ export const fileToken = z.string().min(16).max(64);
  * The caps guard the database, not the clerk: the longest real cell met is 1,200 characters.
  */
 export const typedCell = z.string().max(50_000).transform(normalizeText);
-export const typedLine = z.string().max(500).transform(normalizeText);
+export const typedLine = z.string().max(2_000).transform(normalizeText);
 export const typedRequired = typedLine.pipe(z.string().min(1));

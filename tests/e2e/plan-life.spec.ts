@@ -3,11 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './app.ts';
-
-const COLUMN = { content: 1, lead: 2, deadline: 4 };
-
-const cell = (window: Page, row: number, column: number): Locator =>
-  window.locator(`[role=row][aria-rowindex="${row + 1}"] [role=gridcell][aria-colindex="${column + 1}"]`);
+import { cell, COLUMN, openPlan } from './plan-window.ts';
 
 async function openSample(window: Page): Promise<void> {
   await window.getByRole('button', { name: /^Mở sổ mẫu/ }).click();
@@ -164,6 +160,7 @@ test('two windows edit one cell: the later one keeps its text, sees the other an
   const other = await context.newPage();
   await other.addInitScript((token) => sessionStorage.setItem('bcd.session', token), bearer);
   await other.goto(new URL(served.address).origin);
+  await openPlan(other);
   await type(other, 6, COLUMN.lead, 'Bản của cửa sổ kia');
 
   await window.keyboard.type('Bản của tôi');

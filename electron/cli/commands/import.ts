@@ -5,7 +5,7 @@ import { foldText } from '../../../shared/domain/text/fold.ts';
 import { alignedTable } from '../aligned-table.ts';
 import type { BcdCommand } from '../bcd-command.ts';
 import { withCore, type CoreSession } from '../open-core.ts';
-import { tableValue, yearValue } from '../option-values.ts';
+import { nameValue, tableValue, yearValue } from '../option-values.ts';
 import type { Outcome } from '../outcome.ts';
 
 interface ImportOptions {
@@ -24,9 +24,9 @@ export function addImport(program: BcdCommand): void {
     .command('import')
     .description('đưa bảng nhiệm vụ từ tệp vào sổ thành một kế hoạch')
     .argument('tệp', '.docx .doc .xlsx .xls .ods .csv .tsv .txt .html')
-    .option('--committee <tên>', 'ban chỉ đạo; chưa có thì lập mới')
+    .option('--committee <tên>', 'ban chỉ đạo; chưa có thì lập mới', nameValue)
     .option('--year <năm>', 'năm của kế hoạch (mặc định: đoán từ tệp, không được thì năm nay)', yearValue)
-    .option('--title <tên>', 'tên kế hoạch (mặc định: dòng tên trên bảng)')
+    .option('--title <tên>', 'tên kế hoạch (mặc định: dòng tên trên bảng)', nameValue)
     .option('--table <số>', 'bảng thứ mấy trong tệp (mặc định: bảng giống kế hoạch nhất)', tableValue)
     .option('--dry-run', 'chỉ xem trước, không ghi gì')
     .answers<ImportOptions>(([file = ''], options) => withCore(options.data, (session) => importFile(session, file, options)));

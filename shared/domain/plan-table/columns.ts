@@ -26,7 +26,9 @@ export function proposeColumns(table: SourceTable): ColumnProposal {
 export function isNumberingRow(row: SourceRow | undefined, width: number): boolean {
   if (row === undefined) return false;
   const texts = rowTexts(row, width).filter((text) => text !== '');
-  return texts.length >= Math.max(2, width - 1) && texts.every((text) => COLUMN_NUMBER.test(text)) && new Set(texts).size === texts.length;
+  // Columns under a merged cell have no number of their own.
+  const covered = row.cells.filter((cell) => cell.covered !== undefined).length;
+  return texts.length >= Math.max(2, width - covered - 1) && texts.every((text) => COLUMN_NUMBER.test(text)) && new Set(texts).size === texts.length;
 }
 
 function findHeader(rows: readonly SourceRow[], width: number): number {

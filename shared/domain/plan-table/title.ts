@@ -4,11 +4,13 @@ const ANNEX_LABEL = /^(?:phu luc|bieu(?: mau)?)(?: so)?(?: [ivxlc\d]+)?[.:]?$/;
 /** *(Kèm theo Kế hoạch số …)* and other remarks in brackets stand under a title, not in it. */
 const REMARK = /^\(|^(?:kem theo|ban hanh kem)/;
 const MAX_TITLE_LINES = 4;
+/** A longer line above a table is a paragraph of the paper, not a title. */
+const MAX_LINE_LENGTH = 400;
 const YEAR = /(?<!\d)(20\d\d)(?!\d)/g;
 
 /** The title of the plan: the last lines above the table without *Phụ lục I*, *(Kèm theo …)* and Markdown stars. */
 export function planTitle(lines: readonly string[]): string {
-  const clean = lines.map((line) => line.replaceAll('**', '').replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
+  const clean = lines.map((line) => line.replaceAll('**', '').replace(/\s+/g, ' ').trim()).filter((line) => line !== '' && line.length <= MAX_LINE_LENGTH);
   const folded = clean.map(foldText);
   const label = folded.findLastIndex((line) => ANNEX_LABEL.test(line));
   const titles = clean.slice(label + 1).filter((line) => !REMARK.test(foldText(line)));

@@ -143,6 +143,7 @@ describe('wrong usage', () => {
     ['a missing option', ['tasks'], /cần tùy chọn “--plan/],
     ['a missing argument', ['import'], /còn thiếu tệp/],
     ['one argument too many', ['plans', 'thừa'], /không nhận “thừa”/],
+    ['an empty name', ['import', 'x.docx', '--committee', ''], /Tên không được để trống/],
     ['a year that is none', ['deadline', 'x', '--year', '25'], /Năm là số từ 1990/],
     ['text and file at once', ['deadline', 'x', '--file', 'y', '--year', '2025'], /không phải cả hai/],
   ])('is told in Vietnamese with status 2: %s', async (_, args, sentence) => {

@@ -24,6 +24,21 @@ describe('columns', () => {
     ]);
   });
 
+  it('skips the numbering row where a merged heading leaves a column without a number', () => {
+    const table = drawTable([
+      'TT | Nội dung | < | < | Chủ trì | Thời hạn',
+      '(1) | (2) | < | < | (3) | (4)',
+      '1 | Họp | < | < | Sở Y tế | Quý I',
+    ]);
+    expect(planOfTables([table]).rows.map((row) => row.content)).toEqual(['Họp']);
+  });
+
+  it('takes no paragraph of the paper for a title', () => {
+    const table = drawTable([HEADER, '1 | Họp | Sở Y tế | | 2025'], ['Căn cứ các quy định hiện hành, '.repeat(80), 'KẾ HOẠCH NĂM 2025']);
+    expect(planOfTables([table]).title).toBe('KẾ HOẠCH NĂM 2025');
+    expect(planOfTables([drawTable([HEADER, '1 | Họp | Sở Y tế | | 2025'], ['Thực hiện nhiệm vụ được giao '.repeat(40)])]).title).toBe('');
+  });
+
   it('reads the same header where the file keeps no merges', () => {
     const table = drawTable(['STT | Nội dung | Cơ quan thực hiện | | Thời gian', ' | | Chủ trì | Phối hợp | ', '1 | Họp | Sở Y tế | Công an | 2025']);
     expect(proposeColumns(table).columns.map((column) => column.field)).toEqual(['number', 'content', 'lead', 'coordinator', 'deadline']);
