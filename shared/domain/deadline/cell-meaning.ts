@@ -1,3 +1,4 @@
+import { weekdayOf } from '../civil-date.ts';
 import type { Clause, Dated, Waiting } from './clause-rules.ts';
 import { datedMeaning, type Resolved } from './dated-meaning.ts';
 import type { DeadlineFlag } from './deadline.ts';
@@ -71,7 +72,7 @@ function withFlags(found: Meaning, clauses: readonly Clause[], resolved: readonl
   if (any('horizon')) flags.add('horizon-dropped');
   const stretches = dated.flatMap((clause) => clause.stretches);
   if (stretches.length > 0 && found.frequency === null && !namesYear(stretches)) flags.add('no-year');
-  const doubtful = dated.some((clause) => isDoubtful(clause, planYear));
+  const doubtful = dated.some((clause) => isDoubtful(clause, planYear)) || resolved.some(isOnAnotherWeekday);
   if (doubtful) flags.add('ambiguous');
   return { ...found, flags: [...flags], certain: found.certain && !doubtful };
 }
@@ -84,11 +85,20 @@ function isBeforeDay(clause: Clause): boolean {
 /** Readings a clerk should confirm even where one is likelier. */
 function isDoubtful(clause: Dated, planYear: number): boolean {
   if (clause.side === 'perhaps-cutoff') return true;
+  if (clause.ofOutcome && clause.side === 'within' && !clause.stretches.every(({ last }) => isOneDay(last))) return true;
   return clause.stretches.some(({ first, last }) => {
+    // “Cuối quý I - đầu quý II” is the turn of the quarters rather than those two days.
+    if (first !== last && last.unit === 'point' && last.bare === true) return true;
     if (first.ambiguous === true || last.ambiguous === true) return true;
     if (clause.introduced || first.bare !== true) return false;
     return first.unit !== 'year' || isMilestone(first.year, planYear);
   });
+}
+
+/** “Thứ Hai, ngày 13/6/2025” was a Friday: one of the two is a slip. */
+function isOnAnotherWeekday({ clause, ranges }: Resolved): boolean {
+  const [first] = ranges;
+  return clause.weekday !== null && first !== undefined && weekdayOf(first.start) !== clause.weekday;
 }
 
 /** A lone “2030” in an older plan means “by 2030” as well as “in 2030”; terms of office and strategies end in such years. */

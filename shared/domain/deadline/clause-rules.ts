@@ -14,6 +14,10 @@ export interface Dated {
   readonly stretches: readonly Stretch[];
   /** A word such as “trước” or “từ” stood before the date, so that 6/12 can only be a day. */
   readonly introduced: boolean;
+  /** “kết quả năm 2024”: the period may be the one reported on. */
+  readonly ofOutcome: boolean;
+  /** “Thứ Sáu, ngày 15/8”: Monday 1 … Saturday 6. */
+  readonly weekday: number | null;
   /** “trở đi”, “và những năm tiếp theo”. */
   readonly onward: boolean;
 }
@@ -37,7 +41,7 @@ export interface Mention {
 export type Clause = Dated | Waiting | Vague | Mention | Recurrence | DayRule | NextYearDay;
 
 const SIDE_WORDS = ['before', 'latest', 'until', 'end', 'from', 'now', 'after', 'cutoff'] as const;
-const NEUTRAL_WORDS = ['filler', 'report', 'in', 'plural', 'whole', 'within', 'of', 'colon'] as const;
+const NEUTRAL_WORDS = ['filler', 'stage', 'report', 'outcome', 'in', 'plural', 'whole', 'within', 'of', 'colon'] as const;
 const SEPARATORS = ['comma', 'colon', 'stop', 'and', '-'] as const;
 
 /** The whole cell as clauses; null as soon as one word is not understood, for it might change everything. */
@@ -80,12 +84,12 @@ function mention(r: Reader): Mention | null {
 /** `tầm nhìn đến năm 2050`: where the plan looks to, not when the task ends. */
 function horizon(r: Reader): Mention | null {
   if (r.take('horizon') === null) return null;
-  r.takeAll('until', 'in', 'filler');
+  r.takeAll('until', 'in', 'filler', 'stage');
   return stretches(r) === null ? null : { kind: 'horizon' };
 }
 
 function vague(r: Reader): Vague | null {
-  r.takeAll('in', 'filler', 'of');
+  r.takeAll('in', 'filler', 'stage', 'of');
   if (r.take('vague', 'following', 'nextYear') !== null) return { kind: 'vague', since: null };
   if (r.take('plural') === null || r.take('month') === null) return null;
   const part = r.take('beginning', 'ending');
@@ -107,6 +111,11 @@ function relative(r: Reader): Waiting | null {
   const count = r.take('number');
   if (count === null) return null;
   spelledAgain(r);
+  // The lexicon reads “tháng sau” of “01 tháng sau khi …” as one word.
+  if (r.take('nextMonth', 'nextQuarter', 'nextYear') !== null && r.sees('when', 'day')) {
+    swallow(r);
+    return { kind: 'relative', certain: true };
+  }
   if (r.take('day', 'week', 'month', 'year', 'hour') === null) return null;
   r.take('working');
   if (r.take('comma') !== null && !r.sees('from', 'after', 'when')) return null;
@@ -126,20 +135,27 @@ function spelledAgain(r: Reader): void {
 /** `trước ngày 15/6 và 15/12`, `từ quý II/2025 trở đi`, `trong năm 2025`, `31/12/2025`. */
 function dated(r: Reader): Dated | null {
   const words: LexemeKind[] = r.takeAll(...SIDE_WORDS, ...NEUTRAL_WORDS, 'tentative');
-  r.attempt(weekday);
+  const onWeekday = r.attempt(weekday);
   r.attempt(hourOfDay);
   const list = stretches(r);
   const side = sideOf(words, list?.[0]);
   if (list === null || side === null) return null;
   const introduced = words.some((kind) => SIDE_WORDS.some((word) => word === kind));
-  return { kind: 'dated', side, stretches: list, introduced, onward: onward(r) };
+  if (!introduced && onWeekday === null && isRoundTheClock(list)) return null;
+  const ofOutcome = words.includes('outcome') && !words.includes('in');
+  return { kind: 'dated', side, stretches: list, introduced, ofOutcome, weekday: onWeekday, onward: onward(r) };
 }
 
-/** `Thứ Sáu, ngày 15/8`: the date is what counts. */
-function weekday(r: Reader): true | null {
-  if (r.take('weekday') === null || r.take('number') === null) return null;
+function isRoundTheClock(list: readonly Stretch[]): boolean {
+  return list.length === 1 && list.every(({ first, last }) => first === last && first.roundTheClock === true);
+}
+
+/** `Thứ Sáu, ngày 15/8`: the date is what counts; the weekday (Thứ Hai is Monday, 1) only confirms it. */
+function weekday(r: Reader): number | null {
+  const number = r.take('weekday') === null ? null : r.take('number');
+  if (number === null) return null;
   r.takeAll('comma');
-  return r.sees('day', 'number') ? true : null;
+  return r.sees('day', 'number') ? number.value - 1 : null;
 }
 
 /** `17h`, `16h30`, `17 giờ 00 phút`: kept in the text; a deadline is a day. */

@@ -68,10 +68,12 @@ const PHRASES = {
   whole: 'cả',
   of: 'của | thuộc',
   plural: 'các | những',
-  report: 'báo cáo | gửi báo cáo | báo cáo kết quả | tổng hợp báo cáo | chế độ báo cáo',
+  report: 'báo cáo | gửi báo cáo | tổng hợp báo cáo | chế độ báo cáo',
+  outcome: 'kết quả | báo cáo kết quả',
+  stage: 'giai đoạn',
   filler:
     'hoàn thành | xong | hoàn tất | thực hiện | triển khai | tổ chức | kết thúc | nộp | gửi | trình | ngay | vào | là | ' +
-    'thời gian | thời điểm | hạn | giai đoạn | lộ trình | vào lúc | được | phải | cần | nhiệm vụ | kết quả | sơ kết | tổng kết | ít nhất | tối thiểu | sáng | chiều',
+    'thời gian | thời điểm | hạn | lộ trình | vào lúc | được | phải | cần | nhiệm vụ | sơ kết | tổng kết | ít nhất | tối thiểu | sáng | chiều',
 
   // joints
   and: 'và | đồng thời | cùng với | với',

@@ -22,10 +22,12 @@ export interface DayRule {
   readonly before: boolean;
 }
 
-/** A yearly day that falls in the year after the one reported on (trước ngày 10/01 năm sau). */
+/** A day in the year after this one (trước ngày 10/01 năm sau). */
 export interface NextYearDay {
   readonly kind: 'next-year';
   readonly day: Span;
+  /** “năm liền kề năm báo cáo”: a report that comes back every year. */
+  readonly yearly: boolean;
   readonly before: boolean;
 }
 
@@ -100,7 +102,7 @@ function periodPerTime(r: Reader): Frequency[] | null {
 
 /** `hằng quý`, `định kỳ (sáu tháng, năm)`, `hàng quý, năm`, `tháng, quý, năm`, `theo quý`. */
 function periodList(r: Reader): Frequency[] | null {
-  const announced = r.takeAll('periodic', 'every', 'according', 'report').length > 0;
+  const announced = r.takeAll('periodic', 'every', 'according', 'report', 'outcome').length > 0;
   r.takeAll('comma', 'colon', 'every');
   const first = unnamedPeriod(r);
   if (first === null) return null;
@@ -113,7 +115,7 @@ function periodList(r: Reader): Frequency[] | null {
 function another(r: Reader): Period | null {
   return r.attempt(() => {
     if (r.takeAll('comma', 'and', '-').length === 0) return null;
-    r.takeAll('periodic', 'every', 'whole', 'according', 'report', 'filler');
+    r.takeAll('periodic', 'every', 'whole', 'according', 'report', 'outcome', 'filler', 'stage');
     return unnamedPeriod(r);
   });
 }
@@ -142,7 +144,8 @@ function parity(r: Reader): 'even' | 'odd' | null {
 /** Which month or quarter the day belongs to. */
 function dayOwner(r: Reader): Frequency | 'unsaid' | null {
   r.takeAll('of', 'in', 'filler');
-  if (r.take('nextMonth') !== null) return 'monthly';
+  // In “01 tháng sau khi …” the “sau” belongs to what follows.
+  if (r.take('nextMonth') !== null) return r.sees('when', 'day') ? null : 'monthly';
   return r.firstOf<Frequency | 'unsaid'>(
     () => {
       if (r.take('every') === null) return null;
@@ -203,6 +206,6 @@ export function nextYearDay(r: Reader): NextYearDay | null {
   r.takeAll('of');
   if (r.take('nextYear') === null) return null;
   r.takeAll('of');
-  r.take('reportYear');
-  return { kind: 'next-year', day, before: false };
+  const yearly = r.take('reportYear') !== null;
+  return { kind: 'next-year', day, yearly, before: false };
 }

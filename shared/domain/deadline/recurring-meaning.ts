@@ -16,6 +16,7 @@ export function recurringMeaning(clauses: readonly Clause[], resolved: readonly 
   const said = frequency !== null || dayRules.length > 0;
   const waits = has('event') || has('relative');
   const flags: DeadlineFlag[] = waits ? [...days.flags, 'conditional'] : [...days.flags];
+  if (isNextYearOnly(clauses)) return { ...days, kind: 'due', flags: [...flags, 'ambiguous'], certain: false };
   return {
     ...days,
     kind: 'recurring',
@@ -23,6 +24,12 @@ export function recurringMeaning(clauses: readonly Clause[], resolved: readonly 
     flags: said ? flags : [...flags, 'unclear'],
     certain: days.certain && said && !waits,
   };
+}
+
+/** “Trước 31/01 năm sau” alone is said of one plan, or of a report due every year: the one day, and a question. */
+function isNextYearOnly(clauses: readonly Clause[]): boolean {
+  const repeated = clauses.some(({ kind }) => kind === 'recurrence' || kind === 'day-rule');
+  return !repeated && clauses.some((clause) => clause.kind === 'next-year' && !clause.yearly);
 }
 
 function frequencyOf(clauses: readonly Clause[]): string | null {

@@ -47,7 +47,8 @@ function dayInFigures(r: Reader): Span | null {
   if (year === null && r.sees('/')) return null;
   // Without a year, 5-7 is as well a range of days or months; only “ngày 30-6” can be nothing else.
   if (year === null && sign.kind !== '/' && !(named && day > month)) return null;
-  return daySpan(day, month, year, !named && year === null && day <= 12);
+  const alone = !named && year === null;
+  return { ...daySpan(day, month, year, alone && day <= 12), roundTheClock: alone && day === 24 && month === 7 };
 }
 
 /** `[ngày] 05 tháng 02 [năm 2025]` */
@@ -176,13 +177,16 @@ function daysOfOneMonth(r: Reader): Stretch | null {
   return last?.month === undefined ? null : { first: daySpan(day, last.month, last.year, false), last: { ...last, bare: false } };
 }
 
-/** A span or a range of spans. */
+/** A span or a range of spans, but not “2025 - 2026 - 2027”, nor the stage of a project (giai đoạn 1/2025). */
 export function stretch(r: Reader, implied: SpanUnit | null = null): Stretch | null {
   return r.firstOf(
     () => {
+      const stage = r.follows('stage') && r.sees('number');
       const first = span(r, implied);
       if (first === null) return null;
       const last = r.attempt(() => rangeEnd(r, first));
+      if (last === null && stage && (first.unit === 'day' || first.unit === 'month')) return null;
+      if (last !== null && r.wouldRead(() => rangeEnd(r, last))) return null;
       return last === null ? { first, last: first } : { first: plain(first), last: plain(last) };
     },
     daysOfOneMonth,

@@ -13,6 +13,8 @@ export interface Span {
   readonly on: (year: number) => DateRange | null;
   /** Reads as a date only with a word such as “trước” before it; alone it may be a fraction or a way of speaking. */
   readonly bare?: boolean;
+  /** A mere “24/7”: round the clock, unless a word or another date shows that it is a day. */
+  readonly roundTheClock?: boolean;
   /** Two calendars are possible (calendar half-year, or the reporting window of NĐ 09/2019/NĐ-CP). */
   readonly ambiguous?: boolean;
   /** Of a day: lets “từ ngày 01 đến ngày 15/6” borrow the month. */

@@ -11,6 +11,7 @@ const WORDS = [
   'ngày', 'tháng', 'quý', 'Quí', 'năm', 'tuần', 'T6', 'Q.III', 'QIV', 'đầu', 'giữa', 'cuối', 'trước', 'chậm nhất', 'đến', 'đến hết', 'hết', 'từ',
   'trở đi', 'sau', 'sau khi', 'khi có', 'theo', 'kể từ', 'trong', 'trong vòng', 'hằng', 'hàng', 'mỗi', 'định kỳ', 'lần', 'một', 'sáu', 'mười hai',
   'thường xuyên', 'đột xuất', 'dự kiến', 'giai đoạn', 'tầm nhìn', 'và những năm tiếp theo', 'thời gian tới', 'kỳ báo cáo', 'tháng sau', 'năm sau',
+  'kết quả', 'Thứ Hai', '24/7', '1/2025',
   'và', 'hoặc', ',', ';', '.', '-', '–', '/', '(', ')', 'I', 'II', 'iii', 'IV', '1', '05', '6', '12', '15', '29/2', '31', '30/6', '15-12', '6/12', '2024', '2025',
   '2026', '6/2025', '13/2025', '31/12/2025', '30/06/25', '31/02/2025', '04/2024/TT-NHNN', 'gói thầu', 'Bộ Công Thương', 'nửa', '6 tháng', 'lẻ', '\n',
 ];
