@@ -17,5 +17,5 @@ interface WithPeriodsProps {
 export function WithPeriods({ plan, title, children }: WithPeriodsProps) {
   const periods = useQueryOf('periods.list', { committeeId: plan.committeeId, year: plan.year });
   if (periods.data) return children(periods.data);
-  return <Page title={title}>{periods.error ? <FailureMessage failure={asFailure(periods.error)} /> : null}</Page>;
+  return <Page title={title}>{periods.error ? <FailureMessage failure={asFailure(periods.error)} onRetry={() => void periods.refetch()} /> : null}</Page>;
 }

@@ -22,7 +22,7 @@ export function AgenciesScreen({ route }: { readonly route: AgenciesRoute }) {
   const register = useQueryOf('agencies.list', {});
   const groups = useQueryOf('agencies.groups', {});
   const unlisted = useUnlistedNames();
-  const failed = register.error ?? groups.error;
+  const failed = [register, groups].find(({ error }) => error !== null);
   const agencies = register.data ?? [];
   const counts = registerCounts(agencies);
 
@@ -50,7 +50,7 @@ export function AgenciesScreen({ route }: { readonly route: AgenciesRoute }) {
     >
       {failed ? (
         <div className={styles.failure}>
-          <FailureMessage failure={asFailure(failed)} />
+          <FailureMessage failure={asFailure(failed.error)} onRetry={() => void failed.refetch()} />
         </div>
       ) : (
         register.data &&

@@ -28,7 +28,7 @@ export function ChangesTab({ tabs, plan }: ChangesTabProps) {
   const [limit, setLimit] = useState(STEP);
   const ofPlan = useQuery({ ...queryOf('history.ofPlan', plan && !wholeBook ? { planId: plan.id, limit } : null), placeholderData: keepPreviousData });
   const recent = useQuery({ ...queryOf('history.recent', wholeBook ? { limit } : null), placeholderData: keepPreviousData });
-  const { data, error } = wholeBook ? recent : ofPlan;
+  const { data, error, refetch } = wholeBook ? recent : ofPlan;
   const entries: readonly (HistoryEntry | PlanHistoryEntry)[] = data ?? [];
 
   return (
@@ -51,7 +51,7 @@ export function ChangesTab({ tabs, plan }: ChangesTabProps) {
     >
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a pane that scrolls must be reachable by keyboard */}
       <div className={styles.body} role="region" aria-label={say.tabs.changes} tabIndex={0}>
-        {error && <FailureMessage failure={asFailure(error)} />}
+        {error && <FailureMessage failure={asFailure(error)} onRetry={() => void refetch()} />}
         {data?.length === 0 && <EmptyNote title={say.none} text={say.noneTeach} />}
         {byDay(entries).map(([day, each]) => (
           <section key={day} className={styles.day} aria-label={day}>

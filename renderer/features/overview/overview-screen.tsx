@@ -81,7 +81,7 @@ export function OverviewScreen({ plan, route, periods }: OverviewScreenProps) {
       }
       status={data && <span>{say.status(data.counts.all, data.counts.counted)}</span>}
     >
-      {overview.error && <FailureMessage failure={asFailure(overview.error)} />}
+      {overview.error && <FailureMessage failure={asFailure(overview.error)} onRetry={() => void overview.refetch()} />}
       {data?.counts.all === 0 && (
         <EmptyNote text={say.noTasks}>
           <Button onClick={() => navigate(planRoute(plan.id))}>{say.toPlan}</Button>

@@ -31,7 +31,7 @@ export function PlanLifeScreen({ plan, route }: PlanLifeScreenProps) {
       <Page title={say.title} note={<Tabs route={route} />}>
         {versions.error && (
           <div className={styles.failure}>
-            <FailureMessage failure={asFailure(versions.error)} />
+            <FailureMessage failure={asFailure(versions.error)} onRetry={() => void versions.refetch()} />
           </div>
         )}
       </Page>

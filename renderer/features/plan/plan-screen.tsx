@@ -23,7 +23,7 @@ export function PlanScreen({ plan, route, slots = noSlots }: PlanScreenProps) {
   if (rows.data) return <PlanTable plan={plan} route={route} rows={rows.data} slots={slots} />;
   return (
     <Page title={planWords.title} note={words.tasks(plan.tasks)}>
-      {rows.error ? <FailureMessage failure={asFailure(rows.error)} /> : null}
+      {rows.error ? <FailureMessage failure={asFailure(rows.error)} onRetry={() => void rows.refetch()} /> : null}
     </Page>
   );
 }

@@ -22,7 +22,7 @@ interface ReportEntryScreenProps {
 export function ReportEntryScreen({ plan, route, periods }: ReportEntryScreenProps) {
   const grid = useQueryOf('reporting.grid', { planId: plan.id });
   const period = periods.find(({ code }) => code === route.period) ?? periodOn(periods, today());
-  if (!grid.data || !period) return <Page title={say.title}>{grid.error ? <FailureMessage failure={asFailure(grid.error)} /> : null}</Page>;
+  if (!grid.data || !period) return <Page title={say.title}>{grid.error ? <FailureMessage failure={asFailure(grid.error)} onRetry={() => void grid.refetch()} /> : null}</Page>;
   const { rows } = grid.data;
   const leads = leadsOf(rows);
   const addressee = leads.find(({ id }) => id === route.addressee) ?? null;

@@ -72,7 +72,7 @@ export function SubmissionsScreen({ plan, route, periods, formActions }: Submiss
         )
       }
     >
-      {board.error && <FailureMessage failure={asFailure(board.error)} />}
+      {board.error && <FailureMessage failure={asFailure(board.error)} onRetry={() => void board.refetch()} />}
       {route.view === 'periods' && <PeriodsTab plan={plan} periods={periods} />}
       {board.data && route.view === 'board' && <Board plan={plan} route={route} board={board.data} status={status.data ?? null} />}
       {board.data && route.view === 'late' && <LateList planId={plan.id} board={board.data} />}

@@ -66,7 +66,7 @@ export function TaskTimeline({ plan, row, asOf, periods, onClose }: TaskTimeline
           <div className={styles.fieldName}>{say.lead}</div>
           <p className={styles.verbatim}>{row.leadText}</p>
         </div>
-        {timeline.error && <FailureMessage failure={asFailure(timeline.error)} />}
+        {timeline.error && <FailureMessage failure={asFailure(timeline.error)} onRetry={() => void timeline.refetch()} />}
         {timeline.data && <Deadline timeline={timeline.data} daysLate={status.daysLate} />}
         {timeline.data && <Acts key={row.taskId} timeline={timeline.data} row={row} />}
         <div className={styles.buttons}>

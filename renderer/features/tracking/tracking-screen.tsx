@@ -87,7 +87,7 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
       <div className={styles.body}>
         {query.error && (
           <div className={styles.failure}>
-            <FailureMessage failure={asFailure(query.error)} />
+            <FailureMessage failure={asFailure(query.error)} onRetry={() => void query.refetch()} />
           </div>
         )}
         {data && rows.length === 0 && (

@@ -24,10 +24,10 @@ const say = agencyWords.succession;
 export function SuccessionScreen({ route }: { readonly route: SuccessionRoute }) {
   const agencies = useQueryOf('agencies.list', {});
   const starters = useQueryOf('succession.starters', {});
-  const failed = agencies.error ?? starters.error;
+  const failed = [agencies, starters].find(({ error }) => error !== null);
   if (agencies.data && starters.data)
     return <Wizard key={route.starter} agencies={agencies.data} starter={starters.data.find(({ key }) => key === route.starter)} />;
-  return <Page title={say.title}>{failed && <FailureMessage failure={asFailure(failed)} />}</Page>;
+  return <Page title={say.title}>{failed && <FailureMessage failure={asFailure(failed.error)} onRetry={() => void failed.refetch()} />}</Page>;
 }
 
 interface WizardProps {

@@ -15,8 +15,8 @@ const say = agencyWords.succession;
 export function SuccessionsTab() {
   const applied = useQueryOf('succession.list', {});
   const starters = useQueryOf('succession.starters', {});
-  const failed = applied.error ?? starters.error;
-  if (failed) return <FailureMessage failure={asFailure(failed)} />;
+  const failed = [applied, starters].find(({ error }) => error !== null);
+  if (failed) return <FailureMessage failure={asFailure(failed.error)} onRetry={() => void failed.refetch()} />;
   if (!applied.data || !starters.data) return null;
   return (
     <div className={styles.tab}>
