@@ -51,7 +51,7 @@ function screenOf({ route, plan, plans, onDialog }: ScreenProps): ReactNode {
   }
   if (route.screen === 'agencies') return <AgenciesScreen route={route} />;
   if (route.screen === 'succession') return <SuccessionScreen route={route} />;
-  if (route.screen === 'committee') return <CommitteeScreen route={route} usualId={plan?.committeeId} />;
+  if (route.screen === 'committee') return <CommitteeScreen route={route} usualId={plan?.committeeId} plans={plans.data} onNewPlan={(committee) => onDialog({ kind: 'new-plan', committee })} />;
   if (route.screen === 'history') return <HistoryScreen route={route} plan={plan} />;
   if (plans.data.length === 0)
     return (

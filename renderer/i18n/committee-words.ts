@@ -17,6 +17,7 @@ export const committeeWords = {
   switcher: 'Ban Chỉ đạo đang xem',
   another: 'Ban Chỉ đạo mới…',
   anotherName: 'Tên Ban Chỉ đạo',
+  newPlan: 'Tạo kế hoạch cho Ban Chỉ đạo này',
   create: 'Tạo',
   needName: 'Cần có tên.',
   none: 'Chưa có Ban Chỉ đạo nào',

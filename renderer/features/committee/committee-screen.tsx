@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Committee } from '../../../shared/api/committees.api.ts';
 import type { Membership } from '../../../shared/api/people.api.ts';
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { committeeRoute, navigate, type CommitteeRoute } from '../../app/route.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { committeeWords } from '../../i18n/committee-words.ts';
@@ -9,6 +10,7 @@ import { asFailure } from '../../platform/call-failure.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
+import { SmallButton } from '../../ui/small-button.tsx';
 import { CommitteeDetails } from './committee-details.tsx';
 import { CommitteePicker, NewCommittee } from './committee-picker.tsx';
 import styles from './committee.module.css';
@@ -24,18 +26,30 @@ interface CommitteeScreenProps {
   readonly route: CommitteeRoute;
   /** The committee of the plan last open, for an address that names none. */
   readonly usualId: string | undefined;
+  readonly plans: readonly PlanListItem[];
+  readonly onNewPlan: (committee: Committee) => void;
 }
 
 /** Who sits on the committee and its Tổ giúp việc on any day, and what the committee's papers need to know of it. */
-export function CommitteeScreen({ route, usualId }: CommitteeScreenProps) {
+export function CommitteeScreen({ route, usualId, plans, onNewPlan }: CommitteeScreenProps) {
   const committees = useQueryOf('committees.list', {});
   const wanted = route.committeeId === '' ? usualId : route.committeeId;
   const committee = committees.data?.find(({ id }) => id === wanted) ?? committees.data?.[0];
 
-  if (committees.data && committee) return <OneCommittee route={{ ...route, committeeId: committee.id }} committee={committee} committees={committees.data} />;
+  if (committees.data && committee) {
+    const planless = plans.every(({ committeeId }) => committeeId !== committee.id);
+    return (
+      <OneCommittee
+        route={{ ...route, committeeId: committee.id }}
+        committee={committee}
+        committees={committees.data}
+        onFirstPlan={planless ? () => onNewPlan(committee) : null}
+      />
+    );
+  }
   return (
     <Page title={say.title}>
-      {committees.error && <FailureMessage failure={asFailure(committees.error)} />}
+      {committees.error && <FailureMessage failure={asFailure(committees.error)} onRetry={() => void committees.refetch()} />}
       {committees.data && (
         <EmptyNote title={say.none} text={say.noneTeach}>
           <NewCommittee />
@@ -49,9 +63,11 @@ interface OneCommitteeProps {
   readonly route: CommitteeRoute;
   readonly committee: Committee;
   readonly committees: readonly Committee[];
+  /** null: the committee has a plan, and the top bar makes its next one. */
+  readonly onFirstPlan: (() => void) | null;
 }
 
-function OneCommittee({ route, committee, committees }: OneCommitteeProps) {
+function OneCommittee({ route, committee, committees, onFirstPlan }: OneCommitteeProps) {
   const people = useQueryOf('people.list', { committeeId: committee.id, ...(route.onDay !== '' && { onDay: route.onDay }) });
   const agencies = useQueryOf('agencies.list', {}).data ?? [];
   const seats: readonly Membership[] = people.data ?? [];
@@ -74,6 +90,7 @@ function OneCommittee({ route, committee, committees }: OneCommitteeProps) {
       tools={
         <>
           <CommitteePicker committee={committee} committees={committees} onPick={(id) => navigate(committeeRoute(id, { onDay: route.onDay }))} />
+          {onFirstPlan && <SmallButton onClick={onFirstPlan}>{say.newPlan}</SmallButton>}
           <DayFilter onDay={route.onDay} onChange={(onDay) => navigate({ ...route, onDay, chosen: '' })} />
         </>
       }
@@ -82,7 +99,7 @@ function OneCommittee({ route, committee, committees }: OneCommitteeProps) {
     >
       <div className={styles.body}>
         <div className={styles.lists}>
-          {people.error && <FailureMessage failure={asFailure(people.error)} />}
+          {people.error && <FailureMessage failure={asFailure(people.error)} onRetry={() => void people.refetch()} />}
           {people.data && <PeopleLists seats={seats} agencies={agencies} onDay={route.onDay} chosen={route.chosen} onOpen={choose} />}
         </div>
         {chosen ? (
