@@ -99,7 +99,7 @@ function Outcome({ state, columns, body }: OutcomeProps) {
           {numbered(body).map(({ at, item: row }) => (
             <tr key={at}>
               {sources.map(({ field, index }) => (
-                <td key={field}>
+                <td key={field} data-field={field}>
                   <div className={styles.clamp}>{row[index] ?? ''}</div>
                 </td>
               ))}
