@@ -55,7 +55,7 @@ function columnsFor(plan: PlanListItem, versions: readonly PlanVersion[]): ListC
     { id: 'issuer', header: say.columns.issuer, width: '17%', cell: ({ version }) => version?.document.issuer },
     { id: 'tasks', header: say.columns.tasks, width: '92px', end: true, cell: ({ version }) => formatNumber(version ? version.tasks : plan.tasks) },
     { id: 'fingerprint', header: say.columns.fingerprint, width: '150px', cell: ({ version }) => version && <Fingerprint code={version.fingerprint} /> },
-    { id: 'steps', header: say.columns.steps, width: '180px', cell: ({ version }) => version && <VersionLinks plan={plan} version={version} /> },
+    { id: 'steps', header: say.columns.steps, width: '210px', cell: ({ version }) => version && <VersionLinks plan={plan} version={version} /> },
   ];
 }
 
