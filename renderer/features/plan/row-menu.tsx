@@ -67,9 +67,6 @@ function rowItems({ actions, tasks, onHeading, severalRows, inOrder }: RowMenu):
     </Menu.Item>
   );
   return [
-    item(planTableWords.replace.open, actions.replace, 'Ctrl+H'),
-    item(planTableWords.print.open, actions.print),
-    <Menu.Divider key="table" />,
     item(say.addBelow, actions.add, 'Ctrl+Enter'),
     item(say.moveUp, () => actions.move(-1), 'Alt+↑', tasks > 0),
     item(say.moveDown, () => actions.move(1), 'Alt+↓', tasks > 0),
@@ -82,5 +79,8 @@ function rowItems({ actions, tasks, onHeading, severalRows, inOrder }: RowMenu):
     onHeading && item(say.removeSection, actions.removeSection, 'Ctrl+Delete'),
     <Menu.Divider key="removal" />,
     item(say.remove(tasks), actions.remove, 'Ctrl+Delete', tasks > 0),
+    <Menu.Divider key="table" />,
+    item(planTableWords.replace.open, actions.replace, 'Ctrl+H'),
+    item(planTableWords.print.open, actions.print),
   ];
 }
