@@ -73,7 +73,7 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
   const inOrder = whyNoMove === null;
   const setFilter = (some: Partial<PlanFilter>): void => navigate({ ...route, ...some });
   const clearFilter = (): void => navigate({ ...route, ...noFilter, grouping: 'none' });
-  useRevealedCell(slots.reveal ?? null, { grid, placeOf, columns: view.columns, clearFilter, setSelection });
+  useRevealedCell(slots.reveal ?? null, { grid, placeOf, columns: view.columns, clearFilter, selection, setSelection });
   const actions = useRowActions({ grid, commands, view, inOrder, whyNoMove, active, chosenTasks, chooseRow, clearFilter });
 
   const cellActions = useMemo(

@@ -7,13 +7,15 @@ interface RevealContext {
   readonly placeOf: ReadonlyMap<string, number>;
   readonly columns: readonly { readonly id: string }[];
   readonly clearFilter: () => void;
+  readonly selection: GridSelection | null;
   readonly setSelection: (selection: GridSelection) => void;
 }
 
 /** Chooses the cell that a panel beside the table points at; a filter that hides its row is taken off first. */
-export function useRevealedCell(reveal: RevealedCell | null, { grid, placeOf, columns, clearFilter, setSelection }: RevealContext): void {
+export function useRevealedCell(reveal: RevealedCell | null, { grid, placeOf, columns, clearFilter, selection, setSelection }: RevealContext): void {
   const shown = useRef(new WeakSet<RevealedCell>());
   const unfiltered = useRef<RevealedCell | null>(null);
+  const entering = useRef<RevealedCell | null>(null);
   useEffect(() => {
     if (!reveal || shown.current.has(reveal)) return;
     if (!placeOf.has(reveal.rowId)) {
@@ -25,6 +27,12 @@ export function useRevealedCell(reveal: RevealedCell | null, { grid, placeOf, co
     const columnId = columns.some(({ id }) => id === reveal.columnId) ? reveal.columnId : 'content';
     const cell = { rowId: reveal.rowId, columnId };
     setSelection({ active: cell, focus: cell });
-    if (reveal.enter) requestAnimationFrame(() => grid.current?.focus());
-  }, [reveal, placeOf, columns, clearFilter, setSelection, grid]);
+    if (reveal.enter) entering.current = reveal;
+  }, [reveal, placeOf, columns, clearFilter, setSelection]);
+  // Only once the cell is drawn as chosen: a table that gets the keyboard with nothing chosen picks a cell itself.
+  useEffect(() => {
+    if (!entering.current || selection?.active.rowId !== entering.current.rowId) return;
+    entering.current = null;
+    grid.current?.focus();
+  }, [selection, grid]);
 }
