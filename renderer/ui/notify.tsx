@@ -42,7 +42,9 @@ export function notify(message: string, action?: NoticeAction): void {
   });
 }
 
-/** Stays until closed: a refusal must not vanish while it is being read. */
+/** Stays until closed: a refusal must not vanish while it is being read. The same failure again stands there once, with its latest sentence. */
 export function notifyFailure(failure: CallFailure): void {
-  notifications.show({ color: 'red', autoClose: false, closeButtonProps, message: <FailureMessage failure={failure} /> });
+  const notice = { id: `failure-${failure.code}`, color: 'red', autoClose: false, closeButtonProps, message: <FailureMessage failure={failure} /> } as const;
+  notifications.show(notice);
+  notifications.update(notice);
 }
