@@ -1,10 +1,11 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useRef } from 'react';
 import type { PlanRows, SomeTexts } from '../../../shared/api/tasks.api.ts';
 import { queryClient } from '../../data/query-client.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { queryOf } from '../../data/use-query-of.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { notifyFailure } from '../../ui/notify.tsx';
+import { changeDrafts, useDrafts } from './plan-drafts.ts';
 import type { Draft, Drafts } from './plan-lines.ts';
 
 export interface PlanEdits {
@@ -17,21 +18,14 @@ export interface PlanEdits {
 
 /** Typed texts on their way into the plan. A refused text stays in its cell until the clerk chooses. */
 export function usePlanEdits(planId: string): PlanEdits {
-  const [drafts, setDrafts] = useState<Drafts>(new Map());
+  const drafts = useDrafts(planId);
   // One after the other: the second edit of a row must carry the revision that the first one made.
   const queue = useRef<{ waiting: number; last: Promise<unknown> }>({ waiting: 0, last: Promise.resolve() });
 
-  const mark = useCallback((ids: Iterable<string>, change: (draft: Draft | undefined, id: string) => Draft | null): void => {
-    setDrafts((now) => {
-      const next = new Map(now);
-      for (const id of ids) {
-        const draft = change(next.get(id), id);
-        if (draft) next.set(id, draft);
-        else next.delete(id);
-      }
-      return next;
-    });
-  }, []);
+  const mark = useCallback(
+    (ids: Iterable<string>, change: (draft: Draft | undefined, id: string) => Draft | null): void => changeDrafts(planId, ids, change),
+    [planId],
+  );
 
   const store = useCallback(
     async (texts: ReadonlyMap<string, SomeTexts>, newRows: readonly SomeTexts[]): Promise<string | null> => {
@@ -41,7 +35,7 @@ export function usePlanEdits(planId: string): PlanEdits {
       try {
         const rows = [...newRows];
         const { entryId } = await (rows.length > 0 ? runCommand('tasks.paste', { planId, edits, rows }) : runCommand('tasks.edit', { edits }));
-        mark(texts.keys(), (draft, id) => (draft && draft.texts !== texts.get(id) ? withoutStored(draft, texts.get(id) ?? {}) : null));
+        mark(texts.keys(), (draft, id) => (draft && draft.texts !== texts.get(id) ? withoutStored(draft, texts.get(id) ?? {}, queue.current.waiting > 1) : null));
         return entryId;
       } catch (thrown) {
         const failure = asFailure(thrown);
@@ -77,8 +71,8 @@ export function usePlanEdits(planId: string): PlanEdits {
   return { drafts, save, settle };
 }
 
-/** What was typed while the earlier texts were being stored is still on its way. */
-function withoutStored(draft: Draft, stored: SomeTexts): Draft | null {
-  const waiting = Object.entries(draft.texts).filter(([field, text]) => stored[field as keyof SomeTexts] !== text);
-  return waiting.length > 0 ? { ...draft, texts: Object.fromEntries(waiting) } : null;
+/** What was typed while the earlier texts were being stored is still on its way; a text refused before remains refused. */
+function withoutStored({ texts }: Draft, stored: SomeTexts, moreToCome: boolean): Draft | null {
+  const left = Object.entries(texts).filter(([field, text]) => stored[field as keyof SomeTexts] !== text);
+  return left.length > 0 ? { state: moreToCome ? 'saving' : 'refused', texts: Object.fromEntries(left) } : null;
 }
