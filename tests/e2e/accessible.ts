@@ -3,6 +3,16 @@ import { expect, type Page } from '@playwright/test';
 
 /** No finding of axe-core on what is on screen, named so that a failure says what and where. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+}
+
+/** A list that is still fading in has its colours mixed with what is below it: what is judged is what stays on screen. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const moving = document.getAnimations().some((animation) => animation.playState === 'running' && animation.effect?.getComputedTiming().endTime !== Infinity);
+    const fading = [...document.querySelectorAll<HTMLElement>('[style*="transition"]')].some((element) => element.checkVisibility() && getComputedStyle(element).opacity !== '1');
+    return !moving && !fading;
+  });
 }
