@@ -1,5 +1,6 @@
 import type { Trashed } from '../../shared/api/trash.api.ts';
-import { formatNumber } from './format.ts';
+import { progressLabels } from '../../shared/domain/status/status-words.ts';
+import { formatCivilDate, formatNumber } from './format.ts';
 import { planWords } from './plan-words.ts';
 
 const tasks = (count: number): string => `${formatNumber(count)} nhiệm vụ`;
@@ -25,7 +26,7 @@ export const historyWords = {
   blank: 'để trống',
   moved: 'Chuyển chỗ',
   changed: { added: 'Thêm', removed: 'Xóa' },
-  kinds: { plan: 'kế hoạch', section: 'mục', task: 'nhiệm vụ' },
+  kinds: { plan: 'kế hoạch', section: 'mục', task: 'nhiệm vụ', report: 'báo cáo' },
   fields: {
     ...planWords.historyFields,
     title: 'Tên',
@@ -37,6 +38,7 @@ export const historyWords = {
   values: {
     status: { draft: 'dự thảo', adopted: 'đã ban hành', closed: 'đã đóng' },
     numbering: { continuous: 'liên tục cả kế hoạch', 'per-section': 'theo từng mục' },
+    progress: progressLabels,
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   trash: {
     empty: 'Thùng rác trống.',
@@ -54,3 +56,11 @@ export const historyWords = {
     more: (count: number) => `Hiện thêm ${formatNumber(count)}`,
   },
 };
+
+/** A stored value as a person reads it; empty for nothing. */
+export function storedInWords(field: string, value: string | null): string {
+  if (value === null) return '';
+  if (field === 'completed_on') return formatCivilDate(value);
+  if (field === 'percent') return `${formatNumber(Number(value))} %`;
+  return historyWords.values[field]?.[value] ?? value;
+}

@@ -94,6 +94,7 @@ export const trackingWords = {
     completedOn: (day: string) => `hoàn thành ngày ${formatCivilDate(day)}`,
     messages: { new: 'báo cáo', correction: 'đính chính', question: 'hỏi lại' },
     reported: (who: string, message: string, period: string) => `${who}: ${message} · ${period}`,
+    edited: (sender: string) => `Sửa chỗ gõ sai trong báo cáo của ${sender}`,
     accepted: 'Đã xác nhận kết quả',
     returned: 'Đã trả lại kết quả',
     asked: (day: string | null) => (day === null ? 'Xin gia hạn' : `Xin gia hạn đến ${formatCivilDate(day)}`),
@@ -126,6 +127,10 @@ export const trackingWords = {
     open: (name: string) => `Lưu tệp ${name}`,
     removeEvent: 'Xóa sự kiện này',
     removedEvent: 'Đã xóa sự kiện',
+    edit: 'Sửa…',
+    editOf: (sender: string) => `Sửa báo cáo của ${sender}`,
+    editHint: 'Chỉ sửa chỗ gõ sai so với văn bản cơ quan đã gửi. Cơ quan gửi lại nội dung khác thì nhập Đính chính để giữ cả bản cũ.',
+    edited: (sender: string) => `Đã sửa báo cáo của ${sender}`,
     save: 'Ghi lại',
     titles: {
       ask: 'Cơ quan xin gia hạn',

@@ -3,7 +3,7 @@ import { command, query } from './operation.ts';
 import { id, instant } from './values.ts';
 
 /** A field of a row before and after; null where the row did not exist. */
-const fieldChange = z.strictObject({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() });
+export const fieldChange = z.strictObject({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() });
 
 export const historyEntry = z.strictObject({
   id,
@@ -18,11 +18,11 @@ export const historyEntry = z.strictObject({
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
-/** A change of one row of a plan, or of the plan itself. */
+/** A change of one row of a plan, of the plan itself, or of what a stored report says of a task. */
 export const planChange = z.strictObject({
-  kind: z.enum(['plan', 'section', 'task']),
+  kind: z.enum(['plan', 'section', 'task', 'report']),
   rowId: id,
-  /** The row's words, shortened: content, heading or title. */
+  /** The row's words, shortened: content (of a report: its task's), heading or title. */
   title: z.string(),
   change: z.enum(['added', 'removed', 'changed']),
   /** Column of a change; null where the whole row came or went. */

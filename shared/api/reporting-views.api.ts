@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { DENOMINATORS, STATUS_CLASSES, STATUS_FLAGS } from '../domain/status/status-class.ts';
 import { attachment } from './evidence.api.ts';
+import { fieldChange } from './history.api.ts';
 import { query } from './operation.ts';
 import { periodCode, reportingPeriod } from './reporting-periods.api.ts';
 import { acceptance, addressee, progressMark, submission, taskReport } from './reports.api.ts';
 import { extension, taskEvent, taskFlag } from './task-ledger.api.ts';
 import { deadline } from './tasks.api.ts';
-import { day, id } from './values.ts';
+import { day, id, instant } from './values.ts';
 
 /** Words for these stand in `shared/domain/status/status-words`. */
 export const statusClass = z.enum(STATUS_CLASSES);
@@ -72,6 +73,8 @@ export type GridRow = z.infer<typeof gridRow>;
 /** One thing that happened to a task, oldest first; `at` is the day it counts for. */
 export const timelineEntry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('report'), at: day, report: taskReport, submission, attachments: z.array(attachment) }),
+  /** A stored report set right by the secretariat; edits that were undone are not told. */
+  z.strictObject({ kind: z.literal('edit'), at: day, entryId: id, moment: instant, actor: z.string(), sender: z.string(), changes: z.array(fieldChange) }),
   z.strictObject({ kind: z.literal('decision'), at: day, report: taskReport }),
   z.strictObject({ kind: z.literal('extension-asked'), at: day, extension }),
   z.strictObject({ kind: z.literal('extension-granted'), at: day, extension }),

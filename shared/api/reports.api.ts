@@ -118,7 +118,7 @@ export const reportsApi = {
         difficulty: typedCell, cause: typedCell, proposal: typedCell, evidence: typedCell, completedOn: day.nullable(),
       }).partial(),
     }),
-    output: taskReport,
+    output: z.strictObject({ entryId: id, report: taskReport }),
   }),
   /** Takes a message out with its reports; what it superseded stands again. */
   'reporting.removeSubmission': command({ input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),

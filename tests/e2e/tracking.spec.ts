@@ -81,6 +81,38 @@ test('the keyboard opens a timeline; a claimed result is returned with its reaso
   expect(faults).toEqual([]);
 });
 
+test('a report typed wrong is set right on the timeline, and the edit can be undone', async ({ window, faults }) => {
+  const book = await openReportingBook(window);
+  const [first = ''] = book.taskIds;
+  await record(window, book, { reports: [{ taskId: first, result: 'Đã tổ chức 12 hội nghị', percent: 6.5, progress: 'behind' }] });
+  await show(window, `#/theo-doi/${book.planId}?ngay=2025-06-21&dong=${first}`);
+  const drawer = window.getByRole('complementary', { name: 'Nhiệm vụ 1' });
+  const form = drawer.getByRole('form', { name: `Sửa báo cáo của ${book.addressee.name}` });
+  await drawer.getByRole('button', { name: `Sửa báo cáo của ${book.addressee.name}` }).click();
+  await expect(form.getByLabel('Kết quả thực hiện trong kỳ')).toBeFocused();
+  await expect(form.getByLabel('Tỷ lệ %')).toHaveValue('6,5');
+  await expectAccessible(window);
+  await form.getByLabel('Tỷ lệ %').fill('650');
+  await expect(form.getByRole('button', { name: 'Ghi lại' })).toBeDisabled();
+  await form.getByLabel('Tỷ lệ %').fill('65');
+  await form.getByLabel('Kết quả thực hiện trong kỳ').fill('Đã tổ chức 2 hội nghị');
+  await form.getByRole('button', { name: 'Ghi lại' }).click();
+
+  await expect(drawer).toBeFocused();
+  const edit = drawer.getByRole('listitem').filter({ hasText: 'Sửa chỗ gõ sai trong báo cáo' });
+  await expect(edit.locator('del').first()).toHaveText('12');
+  await expect(edit.locator('ins').first()).toHaveText('2');
+  await expect(edit).toContainText('Tỷ lệ: 6,5 % → 65 %');
+  const cell = window.locator('[role=row][aria-rowindex="2"] [role=gridcell][aria-colindex="4"]');
+  await expect(cell).toHaveText('Chậm 65 %');
+  await expectAccessible(window);
+
+  await window.getByRole('alert').getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect(cell).toHaveText('Chậm 6,5 %');
+  await expect(edit).toHaveCount(0);
+  expect(faults).toEqual([]);
+});
+
 test('an extension is asked for and granted; the old due day stays in sight', async ({ window }) => {
   const book = await openReportingBook(window);
   const { rows } = await callFrom(window, 'reporting.grid', { planId: book.planId, asOf: '2025-06-21' });

@@ -6,6 +6,7 @@ import { reverseChanges } from '../store/reverse-changes.ts';
 import type { Schema } from '../store/schema.ts';
 import { closedPlanTouched, entriesOfSubject, nextRedo, nextUndo, readAgencyNames, recentEntries, stepById, type Step } from './history.repo.ts';
 import { readPlanHistory } from './plan-history.repo.ts';
+import { reportChanges } from './report-edits.repo.ts';
 
 export const historyHandlers = {
   'history.ofTask': ({ db }, { taskId }) => {
@@ -22,6 +23,7 @@ export const historyHandlers = {
         changes: [],
       };
       if (row.table_name === 'tasks') entry.changes.push(...fieldChanges(row.before, row.after));
+      if (row.table_name === 'task_reports') entry.changes.push(...reportChanges(row.before, row.after));
       if (row.table_name === 'task_assignments') entry.changes.push(...addresseeChanges(row.before, row.after, agencyName));
       entries.set(row.id, entry);
     }

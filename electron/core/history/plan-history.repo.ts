@@ -1,5 +1,8 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { PlanChange, PlanHistoryEntry } from '../../../shared/api/history.api.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
+import type { Schema } from '../store/schema.ts';
+import { reportChanges } from './report-edits.repo.ts';
 
 const kinds = { plans: 'plan', sections: 'section', tasks: 'task' } as const;
 type PlanTable = keyof typeof kinds;
@@ -22,7 +25,7 @@ export function readPlanHistory(db: ReadHandle, planId: string, limit: number): 
       .selectFrom('audit_changes')
       .innerJoin('audit_log', 'audit_log.id', 'audit_changes.entry_id')
       .select(({ fn }) => ['audit_log.id', 'at', 'actor', 'operation', 'subject', 'reversed_by', fn.countAll<number>().as('rows')])
-      .where('table_name', 'in', tables)
+      .where(isPlanChange)
       .where('subject_id', 'in', rowsOfPlan(planId))
       .groupBy('audit_log.id')
       .orderBy('audit_log.seq', 'desc')
@@ -39,6 +42,12 @@ export function readPlanHistory(db: ReadHandle, planId: string, limit: number): 
     moreRows: Math.max(0, rows - ROWS_LISTED),
   }));
 }
+
+/** Of reports only what was set right by hand: messages come and go on the tracking screen. A person's edit counts the revision up. */
+const isPlanChange = (eb: ExpressionBuilder<Schema, 'audit_changes'>) => {
+  const revision = (side: 'before' | 'after') => eb.fn<number>('json_extract', [side, eb.val('$.revision')]);
+  return eb.or([eb('table_name', 'in', tables), eb('table_name', '=', 'task_reports').and(revision('before'), '<>', revision('after'))]);
+};
 
 /** The plan itself, what stands in it, and what stood in it when it was deleted. */
 function rowsOfPlan(planId: string) {
@@ -62,14 +71,18 @@ function changesOf(db: ReadHandle, planId: string, entryId: string): PlanChange[
   const rows = db.all(
     sql
       .selectFrom('audit_changes')
-      .select(['table_name', 'row_id', 'before', 'after'])
+      .select(['table_name', 'row_id', 'subject_id', 'before', 'after'])
       .where('entry_id', '=', entryId)
-      .where('table_name', 'in', tables)
+      .where(isPlanChange)
       .where('subject_id', 'in', rowsOfPlan(planId))
       .orderBy('seq')
       .limit(ROWS_LISTED),
   );
-  return rows.flatMap(({ table_name, row_id, before, after }) => {
+  return rows.flatMap(({ table_name, row_id, subject_id, before, after }) => {
+    if (table_name === 'task_reports') {
+      const report = { kind: 'report', rowId: row_id, title: titleOf(standing(db, 'tasks', subject_id)), change: 'changed' } as const;
+      return reportChanges(before, after).map((change): PlanChange => ({ ...report, ...change }));
+    }
     const table = table_name as PlanTable;
     const [old, now] = [parsed(before), parsed(after)];
     const words = titleOf(now ?? old ?? standing(db, table, row_id));

@@ -30,7 +30,7 @@ export const reportsHandlers = (ids: Ids) =>
 
     'reporting.record': (context, message) => recordSubmission(context, message, ids),
 
-    'reporting.editReport': ({ db, describe }, { id, revision, texts }) => {
+    'reporting.editReport': ({ db, describe, entryId }, { id, revision, texts }) => {
       const now = reportRow(db, id);
       requireRevision(now, revision);
       const row: Schema['task_reports'] = {
@@ -50,7 +50,7 @@ export const reportsHandlers = (ids: Ids) =>
       if (now.decided_on === null) row.acceptance = claimOf({ completedOn: row.completed_on, percent: row.percent });
       db.run(sql.updateTable('task_reports').set(row).where('id', '=', id));
       describe(readSubmission(db, row.submission_id).addressee.name);
-      return toTaskReport(row);
+      return { entryId, report: toTaskReport(row) };
     },
 
     'reporting.removeSubmission': ({ db, describe, entryId }, { id }) => {

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { Attachment } from '../../../shared/api/evidence.api.ts';
 import type { TimelineEntry } from '../../../shared/api/reporting-views.api.ts';
@@ -5,6 +6,7 @@ import type { TaskDeadline } from '../../../shared/api/tasks.api.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
 import { dueDays } from '../../../shared/domain/status/due-day.ts';
+import { readReportEdits } from '../history/report-edits.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { readAttachments } from './attachments.repo.ts';
 import { readSubmission, toTaskReport } from './submissions.repo.ts';
@@ -25,15 +27,19 @@ export function timelineOf(db: ReadHandle, taskId: string, asOf: CivilDate): Tim
     dueDays: dueDays(task.facts, asOf, plan.rules),
     entries: [
       ...reportEntries(db, taskId),
+      ...readReportEdits(db, taskId).map(({ at: moment, ...edit }): TimelineEntry => ({ kind: 'edit', at: localDay(moment), moment, ...edit })),
       ...extensionEntries(db, taskId),
       ...db
         .all(sql.selectFrom('task_events').selectAll().where('task_id', '=', taskId))
         .map((row): TimelineEntry => ({ kind: 'event', at: row.occurred_on, event: toTaskEvent(row) })),
       ...flagEntries(db, taskId),
-      ...readAttachments(db, [taskId]).map((attachment): TimelineEntry => ({ kind: 'evidence', at: attachment.addedAt.slice(0, 10), attachment })),
+      ...readAttachments(db, [taskId]).map((attachment): TimelineEntry => ({ kind: 'evidence', at: localDay(attachment.addedAt), attachment })),
     ].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1)),
   };
 }
+
+/** The office's day of a moment: early in its morning it is still yesterday in UTC. */
+const localDay = (instant: string): string => Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate().toString();
 
 function reportEntries(db: ReadHandle, taskId: string): TimelineEntry[] {
   const rows = db.all(sql.selectFrom('task_reports').selectAll().where('task_id', '=', taskId).orderBy('id'));

@@ -1,6 +1,5 @@
 import type { HistoryEntry, PlanChange } from '../../../shared/api/history.api.ts';
-import type { WordRun } from '../../../shared/domain/plan-diff/word-diff.ts';
-import { historyWords as say } from '../../i18n/history-words.ts';
+import { historyWords as say, storedInWords } from '../../i18n/history-words.ts';
 
 /** A change as it is read: a whole row that came, went or moved, or one field from what to what. */
 export type VisibleChange =
@@ -21,24 +20,8 @@ export function visibleChanges(changes: readonly Change[]): VisibleChange[] {
     if (change.field === 'rank') return [{ key, kind: 'whole', title, field: null, said: say.moved }];
     if (change.field === null || unreadable.has(change.field)) return [];
     const { field } = change;
-    return [{ key, kind: 'field', title, field: say.fields[field] ?? field, before: valueInWords(field, change.before), after: valueInWords(field, change.after) }];
+    return [{ key, kind: 'field', title, field: say.fields[field] ?? field, before: storedInWords(field, change.before), after: storedInWords(field, change.after) }];
   });
-}
-
-function valueInWords(field: string, value: string | null): string {
-  return value === null ? '' : (say.values[field]?.[value] ?? value);
 }
 
 const shortened = (text: string): string => (text.length > TITLE ? `${text.slice(0, text.lastIndexOf(' ', TITLE))} …` : text);
-
-const AROUND = 40;
-
-/** Of the words that stayed, only those beside a change. */
-export function shortRuns(runs: readonly WordRun[]): WordRun[] {
-  return runs.map((run, index) => {
-    if (run.kind !== 'same' || run.text.length <= 2 * AROUND) return run;
-    const start = index === 0 ? '' : run.text.slice(0, run.text.lastIndexOf(' ', AROUND));
-    const end = index === runs.length - 1 ? '' : run.text.slice(run.text.indexOf(' ', run.text.length - AROUND) + 1);
-    return { kind: 'same', text: `${start}${start === '' ? '' : ' '}… ${end}` };
-  });
-}

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { HistoryEntry, PlanHistoryEntry } from '../../../shared/api/history.api.ts';
-import { wordDiff } from '../../../shared/domain/plan-diff/word-diff.ts';
 import { undo } from '../../data/undo.ts';
 import { formatTime } from '../../i18n/format.ts';
 import { historyWords as say } from '../../i18n/history-words.ts';
 import { stepInWords } from '../../i18n/operations.ts';
-import { shortRuns, visibleChanges, type VisibleChange } from './change-words.ts';
+import { FromTo } from '../../ui/from-to.tsx';
+import { visibleChanges, type VisibleChange } from './change-words.ts';
 import styles from './history.module.css';
 
 const AT_FIRST = 4;
@@ -72,22 +72,6 @@ function Change({ change }: { readonly change: VisibleChange }) {
       )}
     </div>
   );
-}
-
-/** Short texts one after the other; long ones as one text with only the changed words marked. */
-function FromTo({ before, after }: { readonly before: string; readonly after: string }) {
-  const runs = shortRuns(wordDiff(before, after));
-  if (before === '' || after === '' || !runs.some(({ kind }) => kind === 'same'))
-    return (
-      <>
-        <del>{before || say.blank}</del> → <ins>{after || say.blank}</ins>
-      </>
-    );
-  return runs.map(({ kind, text }, index) => {
-    const Tag = kind === 'removed' ? 'del' : kind === 'added' ? 'ins' : 'span';
-    // oxlint-disable-next-line react/no-array-index-key -- runs are told apart by their place alone
-    return <Tag key={index}>{text}</Tag>;
-  });
 }
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

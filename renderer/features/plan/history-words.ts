@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../../../shared/api/history.api.ts';
 import type { TaskDeadline } from '../../../shared/api/tasks.api.ts';
+import { storedInWords } from '../../i18n/history-words.ts';
 import { stepInWords } from '../../i18n/operations.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { changedPart } from './changed-part.ts';
@@ -31,7 +32,7 @@ export function changesOf(changes: HistoryEntry['changes']): ChangeInWords[] {
 }
 
 function wordsOf(field: string, value: string | null): string {
-  if (field !== 'deadline_confirmed') return value ?? '';
+  if (field !== 'deadline_confirmed') return storedInWords(field, value);
   return value === null ? planWords.deadline.backToText.toLowerCase() : describeStored(JSON.parse(value) as TaskDeadline, '');
 }
 

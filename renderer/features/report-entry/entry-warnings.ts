@@ -2,12 +2,12 @@ import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.
 import type { TaskReport } from '../../../shared/api/reports.api.ts';
 import { readDay } from '../../i18n/typed-day.ts';
 import { reportEntryWords } from '../../i18n/report-entry-words.ts';
-import { readPercent, type TaskDraft } from './entry-draft.ts';
+import { readPercent, type ReportDraft } from '../../ui/report/report-draft.ts';
 
 const say = reportEntryWords.warnings;
 
 /** What a clerk should look at twice; none of it stops the report. */
-export function entryWarnings(draft: TaskDraft, before: TaskReport | null, period: ReportingPeriod, receivedOn: string | null): string[] {
+export function entryWarnings(draft: ReportDraft, before: TaskReport | null, period: ReportingPeriod, receivedOn: string | null): string[] {
   const percent = readPercent(draft.percent) ?? null;
   const completedOn = readDay(draft.completedOn);
   const known = before?.percent ?? null;

@@ -13,7 +13,8 @@ import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { FileButton, FileDrop } from '../../ui/file-drop.tsx';
 import { Page } from '../../ui/page.tsx';
-import { blankMessage, blankTask, isTyped, messageOf, type MessageDraft, type TaskDraft } from './entry-draft.ts';
+import { blankReport, isTyped, type ReportDraft } from '../../ui/report/report-draft.ts';
+import { blankMessage, messageOf, type MessageDraft } from './entry-draft.ts';
 import { KnownResult, useKnownResult } from './known-result.tsx';
 import { MessageHead } from './message-head.tsx';
 import styles from './report-entry.module.css';
@@ -62,8 +63,8 @@ export function MessageEntry({ plan, route, period, periods, leads, addressee, r
     event.preventDefault();
     go(by);
   };
-  const type = (taskId: string, some: Partial<TaskDraft>): void =>
-    setDraft({ ...draft, tasks: { ...draft.tasks, [taskId]: { ...(draft.tasks[taskId] ?? blankTask), ...some } } });
+  const type = (taskId: string, some: Partial<ReportDraft>): void =>
+    setDraft({ ...draft, tasks: { ...draft.tasks, [taskId]: { ...(draft.tasks[taskId] ?? blankReport), ...some } } });
   const store = async (): Promise<void> => {
     if (!message || !(await record.run(message, files, addressee?.name ?? ''))) return;
     setDraft(blankMessage());
@@ -127,7 +128,7 @@ export function MessageEntry({ plan, route, period, periods, leads, addressee, r
               <TaskFields
                 key={row.taskId}
                 row={row}
-                draft={draft.tasks[row.taskId] ?? blankTask}
+                draft={draft.tasks[row.taskId] ?? blankReport}
                 before={before}
                 period={period}
                 receivedOn={receivedOn}

@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react';
 import type { GridRow } from '../../../shared/api/reporting-views.api.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
 import { StatusShape } from '../../ui/status/status-mark.tsx';
-import { isTyped, type MessageDraft } from './entry-draft.ts';
+import { isTyped } from '../../ui/report/report-draft.ts';
+import type { MessageDraft } from './entry-draft.ts';
 import styles from './report-entry.module.css';
 
 interface TaskListProps {

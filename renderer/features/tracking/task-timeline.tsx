@@ -196,6 +196,7 @@ function idOf(entry: Timeline['entries'][number]): string {
   switch (entry.kind) {
     case 'report':
     case 'decision': return entry.report.id;
+    case 'edit': return entry.entryId;
     case 'extension-asked':
     case 'extension-granted':
     case 'extension-refused': return entry.extension.id;

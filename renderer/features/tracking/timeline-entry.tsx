@@ -1,4 +1,5 @@
 import { Button, CloseButton, UnstyledButton } from '@mantine/core';
+import { useRef, useState } from 'react';
 import type { Attachment } from '../../../shared/api/evidence.api.ts';
 import type { TimelineEntry } from '../../../shared/api/reporting-views.api.ts';
 import type { Paper, TaskReport } from '../../../shared/api/reports.api.ts';
@@ -7,13 +8,18 @@ import { saveEvidence } from '../../data/attach-file.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
 import { formatCivilDate } from '../../i18n/format.ts';
+import { historyWords, storedInWords } from '../../i18n/history-words.ts';
 import { trackingWords } from '../../i18n/tracking-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
+import { FromTo } from '../../ui/from-to.tsx';
 import { notifyFailure } from '../../ui/notify.tsx';
+import { EditReport } from './edit-report.tsx';
 import styles from './tracking.module.css';
 
 const say = trackingWords.timeline;
 const { act } = trackingWords;
+
+type EntryOf<K extends TimelineEntry['kind']> = Extract<TimelineEntry, { kind: K }>;
 
 interface EntryProps {
   readonly entry: TimelineEntry;
@@ -23,11 +29,30 @@ interface EntryProps {
 /** One thing that happened to the task. */
 export function Entry({ entry, periodLabel }: EntryProps) {
   const superseded = entry.kind === 'report' && entry.report.supersededBy !== null;
+  const [editing, setEditing] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
+  // The form takes the focus with it when it goes; Esc must still close the panel.
+  const close = (): void => {
+    setEditing(false);
+    item.current?.closest('aside')?.focus({ preventScroll: true });
+  };
+  if (editing && entry.kind === 'report')
+    return (
+      <li ref={item}>
+        <div className={styles.what}>{reportedBy(entry, periodLabel)}</div>
+        <EditReport report={entry.report} sender={entry.submission.addressee.name} onClose={close} />
+      </li>
+    );
   return (
-    <li data-superseded={superseded || undefined}>
+    <li ref={item} data-superseded={superseded || undefined}>
       <EntryBody entry={entry} periodLabel={periodLabel} />
       <div className={styles.quiet}>{[formatCivilDate(entry.at), ...remarks(entry), superseded ? say.superseded : ''].filter((part) => part !== '').join(' · ')}</div>
       {entry.kind === 'report' && entry.attachments.map((file) => <FileLine key={file.id} file={file} />)}
+      {entry.kind === 'report' && !superseded && (
+        <Button size="compact-xs" aria-label={act.editOf(entry.submission.addressee.name)} onClick={() => setEditing(true)}>
+          {act.edit}
+        </Button>
+      )}
     </li>
   );
 }
@@ -37,8 +62,20 @@ function EntryBody({ entry, periodLabel }: EntryProps) {
     case 'report':
       return (
         <>
-          <div className={styles.what}>{say.reported(entry.submission.addressee.name, say.messages[entry.submission.message], periodLabel(entry.report.period))}</div>
+          <div className={styles.what}>{reportedBy(entry, periodLabel)}</div>
           <ReportTextsShown report={entry.report} />
+        </>
+      );
+    case 'edit':
+      return (
+        <>
+          <div className={styles.what}>{say.edited(entry.sender)}</div>
+          {entry.changes.map(({ field, before, after }) => (
+            <p key={field} className={styles.verbatim}>
+              <span className={styles.fieldName}>{historyWords.fields[field] ?? field}: </span>
+              <FromTo before={storedInWords(field, before)} after={storedInWords(field, after)} />
+            </p>
+          ))}
         </>
       );
     case 'decision':
@@ -67,6 +104,9 @@ function EntryBody({ entry, periodLabel }: EntryProps) {
       return <FileLine file={entry.attachment} />;
   }
 }
+
+const reportedBy = ({ report, submission }: EntryOf<'report'>, periodLabel: EntryProps['periodLabel']): string =>
+  say.reported(submission.addressee.name, say.messages[submission.message], periodLabel(report.period));
 
 function Said({ what, why }: { readonly what: string; readonly why: string }) {
   return (
@@ -103,6 +143,7 @@ function remarks(entry: TimelineEntry): string[] {
   const paper = ({ number, date }: Paper): string => say.paper(number, date);
   switch (entry.kind) {
     case 'report': return [paper(entry.submission.document)];
+    case 'edit': return [entry.actor];
     case 'extension-asked': return [paper(entry.extension.document), entry.extension.oldDue === null ? '' : say.oldDue(entry.extension.oldDue)];
     case 'extension-granted':
     case 'extension-refused': return [paper(entry.extension.decisionDocument)];

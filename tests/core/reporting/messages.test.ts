@@ -87,6 +87,40 @@ describe('what agencies send', () => {
   });
 });
 
+describe('a stored report set right', () => {
+  it('tells its edit from what to what on the timeline, of the task and of the plan, until it is undone', async () => {
+    const { test, planId, tasks } = await samplePlan();
+    const [task] = tasks;
+    const lead = leadOf(tasks, 1);
+    const { reports } = await send(test, planId, lead, { receivedOn: '2025-06-18', reports: [{ taskId: task!.id, result: 'Đạt 120 tấn', percent: 6.5, progress: 'behind' }] });
+    const [report] = reports;
+    const { entryId } = await test.call('reporting.editReport', { id: report!.id, revision: 0, texts: { result: 'Đạt 210 tấn', percent: 65, completedOn: '2025-06-10' } });
+
+    const changes = [
+      { field: 'result', before: 'Đạt 120 tấn', after: 'Đạt 210 tấn' },
+      { field: 'percent', before: '6.5', after: '65' },
+      { field: 'completed_on', before: null, after: '2025-06-10' },
+    ];
+    const timeline = async () => (await test.call('reporting.timeline', { taskId: task!.id })).entries;
+    expect((await timeline()).map(({ kind }) => kind)).toEqual(['report', 'edit']);
+    expect((await timeline())[1]).toMatchObject({ entryId, actor: 'văn thư', sender: lead.name, changes });
+    expect((await test.call('history.ofTask', { taskId: task!.id }))[0]).toMatchObject({ operation: 'reporting.editReport', changes });
+    const [ofPlan] = await test.call('history.ofPlan', { planId });
+    expect(ofPlan).toMatchObject({ operation: 'reporting.editReport' });
+    expect(ofPlan?.changes).toEqual(changes.map((change) => ({ kind: 'report', rowId: report!.id, title: task!.content.slice(0, 160), change: 'changed', ...change })));
+    // A correction by the agency keeps what the edit left.
+    await send(test, planId, lead, { receivedOn: '2025-06-25', message: 'correction', reports: [{ taskId: task!.id, result: 'Đạt 215 tấn' }] });
+    expect((await timeline()).filter(({ kind }) => kind === 'report').map((entry) => entry.kind === 'report' && [entry.report.result, entry.report.supersededBy !== null])).toEqual([
+      ['Đạt 210 tấn', true],
+      ['Đạt 215 tấn', false],
+    ]);
+    await test.call('history.undo', {});
+
+    await test.call('history.undo', { entryId });
+    expect((await timeline()).map((entry) => entry.kind === 'report' && entry.report.result)).toEqual(['Đạt 120 tấn']);
+  });
+});
+
 describe('claimed results', () => {
   it('wait for confirmation and are undone by a return with its reason', async () => {
     const { test, planId, tasks } = await samplePlan();
@@ -111,7 +145,7 @@ describe('claimed results', () => {
     const { reports } = await send(test, planId, leadOf(tasks, 1), { receivedOn: '2025-06-18', reports: [{ taskId: tasks[0]!.id, result: 'a' }] });
     const [report] = reports;
     expect(await test.refusal('reporting.decide', { reportIds: [report!.id], decision: 'accepted', decidedOn: '2025-06-25' })).toBe('reporting.nothingClaimed');
-    const edited = await test.call('reporting.editReport', { id: report!.id, revision: 0, texts: { percent: 100 } });
+    const { report: edited } = await test.call('reporting.editReport', { id: report!.id, revision: 0, texts: { percent: 100 } });
     expect(edited).toMatchObject({ result: 'a', percent: 100, acceptance: 'claimed', revision: 1 });
     expect(await test.refusal('reporting.editReport', { id: report!.id, revision: 0, texts: { result: 'b' } })).toBe('system.staleRevision');
   });
