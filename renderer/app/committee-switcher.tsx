@@ -6,7 +6,8 @@ import { useQueryOf } from '../data/use-query-of.ts';
 import { words } from '../i18n/vi.ts';
 import { newest } from './current-plan.ts';
 import type { DialogRequest } from './plan-dialog.tsx';
-import { navigate, planRoute } from './route.ts';
+import { navigate } from './route.ts';
+import { planRoute } from './routes/plan-routes.ts';
 import styles from './top-bar.module.css';
 
 interface SwitcherProps {

@@ -3,7 +3,10 @@ import type { PlanListItem } from '../../shared/api/plans.api.ts';
 import type { PaletteCommand } from '../features/search/palette-items.ts';
 import { searchWords } from '../i18n/search-words.ts';
 import type { DialogRequest } from './plan-dialog.tsx';
-import { agenciesRoute, committeeRoute, historyRoute, importRoute, navigate, planLifeRoute, planRoute, printRoute, successionRoute, type Route } from './route.ts';
+import { navigate, type Route } from './route.ts';
+import { historyRoute } from './routes/history-routes.ts';
+import { importRoute, planLifeRoute, planRoute, printRoute } from './routes/plan-routes.ts';
+import { agenciesRoute, committeeRoute, successionRoute } from './routes/register-routes.ts';
 
 const say = searchWords.command;
 
@@ -12,12 +15,12 @@ export function paletteCommands(plan: PlanListItem, committee: Committee | undef
   const go = (id: keyof typeof say, route: Route): PaletteCommand => ({ id, label: say[id], run: () => navigate(route) });
   return [
     go('print', printRoute(plan.id)),
-    go('import', importRoute(plan.id)),
+    go('import', importRoute({ into: plan.id })),
     go('check', planRoute(plan.id, { check: true })),
     go('plan', planRoute(plan.id)),
     go('life', planLifeRoute(plan.id)),
-    go('compare', planLifeRoute(plan.id, 'compare')),
-    go('nextYear', planLifeRoute(plan.id, 'next-year')),
+    go('compare', planLifeRoute(plan.id, { view: 'compare' })),
+    go('nextYear', planLifeRoute(plan.id, { view: 'next-year' })),
     go('history', historyRoute()),
     go('trash', historyRoute('trash')),
     ...(committee ? [{ id: 'newPlan', label: say.newPlan, run: () => onDialog({ kind: 'new-plan', committee }) }] : []),

@@ -8,7 +8,8 @@ import { words } from '../i18n/vi.ts';
 import { asFailure } from '../platform/call-failure.ts';
 import { notifyFailure } from '../ui/notify.tsx';
 import type { DialogRequest } from './plan-dialog.tsx';
-import { importRoute, navigate, planRoute } from './route.ts';
+import { navigate } from './route.ts';
+import { importRoute, planRoute } from './routes/plan-routes.ts';
 import styles from './top-bar.module.css';
 
 interface SwitcherProps {
@@ -55,7 +56,7 @@ export function PlanSwitcher({ plan, plans, onDialog }: SwitcherProps) {
         ))}
         <Menu.Divider role="separator" />
         {committee && <Menu.Item onClick={() => onDialog({ kind: 'new-plan', committee })}>{words.bar.newPlan}</Menu.Item>}
-        <Menu.Item onClick={() => navigate(importRoute(plan.id))}>{words.bar.importPlan}</Menu.Item>
+        <Menu.Item onClick={() => navigate(importRoute({ into: plan.id }))}>{words.bar.importPlan}</Menu.Item>
         <Menu.Item onClick={() => onDialog({ kind: 'edit-plan', plan })}>{words.bar.editPlan}</Menu.Item>
         <Menu.Item onClick={() => void removeThis()}>{words.bar.removePlan}</Menu.Item>
       </Menu.Dropdown>

@@ -6,7 +6,11 @@ import { formatNumber } from '../i18n/format.ts';
 import { words } from '../i18n/vi.ts';
 import { today } from '../platform/today.ts';
 import styles from './rail.module.css';
-import { agenciesRoute, committeeRoute, historyRoute, hrefOf, overviewRoute, planRoute, printRoute, submissionsRoute, trackingRoute, type Route } from './route.ts';
+import { hrefOf, type Route } from './route.ts';
+import { historyRoute } from './routes/history-routes.ts';
+import { planRoute, printRoute } from './routes/plan-routes.ts';
+import { agenciesRoute, committeeRoute } from './routes/register-routes.ts';
+import { overviewRoute, submissionsRoute, trackingRoute } from './routes/reporting-routes.ts';
 
 interface RailProps {
   readonly route: Route;

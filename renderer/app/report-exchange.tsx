@@ -2,12 +2,13 @@ import { Button } from '@mantine/core';
 import type { ReportingPeriod } from '../../shared/api/reporting-periods.api.ts';
 import { formsWords } from '../i18n/forms-words.ts';
 import { mergeWords } from '../i18n/merge-words.ts';
-import { formsRoute, mergeRoute, navigate } from './route.ts';
+import { navigate } from './route.ts';
+import { formsRoute, mergeRoute } from './routes/reporting-routes.ts';
 
 /** The ways out and back: forms to send, returned ones to take in; for the period being looked at, if there is one. */
 export const reportExchange = (planId: string) => (period: ReportingPeriod | null) => (
   <>
-    <Button onClick={() => navigate(formsRoute(planId, period?.code))}>{formsWords.open}</Button>
-    <Button onClick={() => navigate(mergeRoute(planId, period?.code))}>{mergeWords.open}</Button>
+    <Button onClick={() => navigate(formsRoute(planId, { period: period?.code ?? '' }))}>{formsWords.open}</Button>
+    <Button onClick={() => navigate(mergeRoute(planId, { period: period?.code ?? '' }))}>{mergeWords.open}</Button>
   </>
 );

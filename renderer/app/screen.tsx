@@ -10,7 +10,9 @@ import { FailureMessage } from '../ui/failure.tsx';
 import type { DialogRequest } from './plan-dialog.tsx';
 import { PlanWorkspace } from './plan-workspace.tsx';
 import { isProgress, ProgressScreen } from './progress-screen.tsx';
-import { importRoute, navigate, overviewRoute, planRoute, type Route } from './route.ts';
+import { navigate, type Route } from './route.ts';
+import { importRoute, planRoute } from './routes/plan-routes.ts';
+import { overviewRoute } from './routes/reporting-routes.ts';
 
 const AgenciesScreen = lazy(async () => ({ default: (await import('../features/agencies/agencies-screen.tsx')).AgenciesScreen }));
 const SuccessionScreen = lazy(async () => ({ default: (await import('../features/agencies/succession/succession-screen.tsx')).SuccessionScreen }));

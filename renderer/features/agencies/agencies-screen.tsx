@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { agenciesRoute, hrefOf, navigate, successionRoute, type AgenciesRoute, type AgencyTab } from '../../app/route.ts';
+import { hrefOf, navigate } from '../../app/route.ts';
+import { agenciesRoute, successionRoute, type AgenciesRoute, type AgencyTab } from '../../app/routes/register-routes.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { agencyWords } from '../../i18n/agency-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';

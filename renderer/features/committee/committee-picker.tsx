@@ -1,7 +1,8 @@
 import { Button, NativeSelect, Popover, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { Committee } from '../../../shared/api/committees.api.ts';
-import { committeeRoute, navigate } from '../../app/route.ts';
+import { navigate } from '../../app/route.ts';
+import { committeeRoute } from '../../app/routes/register-routes.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { committeeWords } from '../../i18n/committee-words.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';

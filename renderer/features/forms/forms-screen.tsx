@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { FormFormat } from '../../../shared/api/forms.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
-import { formsRoute, navigate, planRoute, submissionsRoute, type FormsRoute } from '../../app/route.ts';
+import { navigate } from '../../app/route.ts';
+import { planRoute } from '../../app/routes/plan-routes.ts';
+import { formsRoute, submissionsRoute, type FormsRoute } from '../../app/routes/reporting-routes.ts';
 import { useJob } from '../../data/use-job.ts';
 import { usePeriodOptions } from '../../data/use-period-options.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
@@ -71,7 +73,7 @@ export function FormsScreen({ plan, route }: FormsScreenProps) {
       <div className={styles.sides}>
         <section className={styles.options} aria-label={say.options}>
           <fieldset className={styles.fields} disabled={made !== null || creating.running}>
-            <PeriodSelect {...periods} value={period} onChange={(code) => navigate(formsRoute(plan.id, code), { replace: true })} />
+            <PeriodSelect {...periods} value={period} onChange={(code) => navigate(formsRoute(plan.id, { period: code }), { replace: true })} />
             <div>
               <span className={styles.label} id="form-format">
                 {say.format}

@@ -1,5 +1,6 @@
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
-import { hrefOf, historyRoute, type HistoryRoute } from '../../app/route.ts';
+import { hrefOf } from '../../app/route.ts';
+import { historyRoute, type HistoryRoute } from '../../app/routes/history-routes.ts';
 import { historyWords as say } from '../../i18n/history-words.ts';
 import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { ChangesTab } from './changes-tab.tsx';

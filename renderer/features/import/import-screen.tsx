@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { ImportChoice, ImportPreview } from '../../../shared/api/imports.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
-import { importRoute, navigate, type ImportRoute } from '../../app/route.ts';
+import { navigate } from '../../app/route.ts';
+import type { ImportRoute } from '../../app/routes/plan-routes.ts';
 import { useJob } from '../../data/use-job.ts';
 import { words } from '../../i18n/vi.ts';
 import { Page } from '../../ui/page.tsx';
@@ -34,7 +35,7 @@ export function ImportScreen({ route, plans, onLeave }: ImportScreenProps) {
   const wanted = choice ? JSON.stringify(choice) : '';
   const current = preview?.of === wanted ? preview.value : null;
   const step = state.source ? route.step : 1;
-  const goTo = (next: ImportRoute['step']): void => navigate(importRoute(route.into, next));
+  const goTo = (step: ImportRoute['step']): void => navigate({ ...route, step });
 
   const runPreview = previewing.run;
   const needed = step >= 3 && current === null && wanted !== '';

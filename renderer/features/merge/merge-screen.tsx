@@ -3,7 +3,8 @@ import { useCallback, useEffect, useState } from 'react';
 import type { CallInput } from '../../../shared/api/contract.ts';
 import type { MergePreview } from '../../../shared/api/merge.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
-import { mergeRoute, navigate, submissionsRoute, type MergeRoute } from '../../app/route.ts';
+import { navigate } from '../../app/route.ts';
+import { mergeRoute, submissionsRoute, type MergeRoute } from '../../app/routes/reporting-routes.ts';
 import { useJob } from '../../data/use-job.ts';
 import { usePeriodOptions } from '../../data/use-period-options.ts';
 import { mergeWords } from '../../i18n/merge-words.ts';
@@ -40,7 +41,7 @@ export function MergeScreen({ plan, route }: MergeScreenProps) {
   const wanted = tokens.length === 0 || period === '' ? '' : JSON.stringify(request);
   const current = preview?.of === wanted ? preview.value : null;
   const step = tokens.length === 0 ? 1 : route.step;
-  const goTo = (next: number): void => navigate(mergeRoute(plan.id, period, next as MergeRoute['step']));
+  const goTo = (next: number): void => navigate(mergeRoute(plan.id, { period, step: next as MergeRoute['step'] }));
   const leave = (): void => navigate(submissionsRoute(plan.id, { period: route.period }));
 
   const read = reading.run;
@@ -103,7 +104,7 @@ export function MergeScreen({ plan, route }: MergeScreenProps) {
     >
       {step === 1 ? (
         <ChooseStep files={state.files} dispatch={dispatch} staging={staging}>
-          <PeriodSelect {...periods} value={period} onChange={(code) => navigate(mergeRoute(plan.id, code), { replace: true })} />
+          <PeriodSelect {...periods} value={period} onChange={(code) => navigate(mergeRoute(plan.id, { period: code }), { replace: true })} />
         </ChooseStep>
       ) : (
         <div className={styles.waiting}>

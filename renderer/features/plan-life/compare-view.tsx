@@ -3,7 +3,8 @@ import { IconArrowDown, IconArrowsExchange, IconArrowUp } from '@tabler/icons-re
 import { useCallback, useEffect, useState } from 'react';
 import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
-import { navigate, planLifeRoute, type PlanLifeRoute } from '../../app/route.ts';
+import { navigate } from '../../app/route.ts';
+import { planLifeRoute, type PlanLifeRoute } from '../../app/routes/plan-routes.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { lifeWords } from '../../i18n/plan-life-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
@@ -36,7 +37,7 @@ export function CompareView({ plan, route, versions, ...frame }: CompareViewProp
   const choices = [...versions.map((version) => ({ value: version.id, label: lifeWords.versionChoice(version) })), { value: CURRENT, label: lifeWords.current }];
   const nameOf = (id: string): string => choices.find(({ value }) => value === id)?.label ?? '';
   const show = (some: { left?: string; right?: string }): void =>
-    navigate(planLifeRoute(plan.id, 'compare', some.left ?? left, some.right ?? right), { replace: true });
+    navigate(planLifeRoute(plan.id, { view: 'compare', left: some.left ?? left, right: some.right ?? right }), { replace: true });
   const [printing, setPrinting] = useState(false);
   const printed = useCallback(() => setPrinting(false), []);
   useJumpKeys();

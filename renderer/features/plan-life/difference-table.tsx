@@ -1,7 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import type { PlanDifference } from '../../../shared/api/plan-life.api.ts';
-import { navigate, planRoute } from '../../app/route.ts';
+import { navigate } from '../../app/route.ts';
+import { planRoute } from '../../app/routes/plan-routes.ts';
 import { lifeWords } from '../../i18n/plan-life-words.ts';
 import { DifferenceTexts } from './difference-sides.tsx';
 import styles from './difference-table.module.css';

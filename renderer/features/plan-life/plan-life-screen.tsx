@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
-import { hrefOf, navigate, planLifeRoute, planRoute, type PlanLifeRoute } from '../../app/route.ts';
+import { hrefOf, navigate } from '../../app/route.ts';
+import { planLifeRoute, planRoute, type PlanLifeRoute } from '../../app/routes/plan-routes.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
@@ -65,7 +66,7 @@ function Tabs({ route }: { readonly route: PlanLifeRoute }) {
       tabs={[
         ...(['versions', 'compare', 'next-year'] as const).map((view) => ({
           label: say.tabs[view],
-          href: hrefOf(planLifeRoute(route.planId, view)),
+          href: hrefOf(planLifeRoute(route.planId, { view })),
           current: view === current,
         })),
         { label: say.toPlan, href: hrefOf(planRoute(route.planId)) },
@@ -86,7 +87,7 @@ function Steps({ plan }: { readonly plan: PlanListItem }) {
   };
   if (plan.status === 'draft')
     return (
-      <Button variant="filled" onClick={() => navigate(planLifeRoute(plan.id, 'adopt'))}>
+      <Button variant="filled" onClick={() => navigate(planLifeRoute(plan.id, { view: 'adopt' }))}>
         {say.adopt}
       </Button>
     );
@@ -94,7 +95,7 @@ function Steps({ plan }: { readonly plan: PlanListItem }) {
   return (
     <>
       <Button onClick={() => void step('planLife.close', say.done.closed)}>{say.close}</Button>
-      <Button variant="filled" onClick={() => navigate(planLifeRoute(plan.id, 'amend'))}>
+      <Button variant="filled" onClick={() => navigate(planLifeRoute(plan.id, { view: 'amend' }))}>
         {say.amend}
       </Button>
     </>

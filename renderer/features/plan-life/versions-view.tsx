@@ -1,7 +1,8 @@
 import { CopyButton, UnstyledButton } from '@mantine/core';
 import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
-import { hrefOf, navigate, planLifeRoute, printRoute } from '../../app/route.ts';
+import { hrefOf, navigate } from '../../app/route.ts';
+import { planLifeRoute, printRoute } from '../../app/routes/plan-routes.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { formatCivilDate, formatNumber } from '../../i18n/format.ts';
 import { lifeWords as say } from '../../i18n/plan-life-words.ts';
@@ -80,10 +81,10 @@ function Fingerprint({ code }: { readonly code: string }) {
 function VersionLinks({ plan, version }: { readonly plan: PlanListItem; readonly version: PlanVersion }) {
   return (
     <span className={styles.links}>
-      <a className={styles.link} href={hrefOf(planLifeRoute(plan.id, 'compare', version.id, 'current'))} aria-label={`${say.versionName(version.ordinal)}: ${say.compareWithCurrent}`}>
+      <a className={styles.link} href={hrefOf(planLifeRoute(plan.id, { view: 'compare', left: version.id, right: 'current' }))} aria-label={`${say.versionName(version.ordinal)}: ${say.compareWithCurrent}`}>
         {say.compareWithCurrent}
       </a>
-      <a className={styles.link} href={hrefOf(printRoute(plan.id, '', version.id))} aria-label={`${say.versionName(version.ordinal)}: ${say.print}`}>
+      <a className={styles.link} href={hrefOf(printRoute(plan.id, { version: version.id }))} aria-label={`${say.versionName(version.ordinal)}: ${say.print}`}>
         {say.print}
       </a>
     </span>

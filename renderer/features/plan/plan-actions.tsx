@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { importRoute, navigate, printRoute } from '../../app/route.ts';
+import { navigate } from '../../app/route.ts';
+import { importRoute, printRoute } from '../../app/routes/plan-routes.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 
 interface PlanActionsProps {
@@ -13,7 +14,7 @@ interface PlanActionsProps {
 export function PlanActions({ planId, onAdd, check }: PlanActionsProps) {
   return (
     <>
-      <Button onClick={() => navigate(importRoute(planId))}>{planWords.import}</Button>
+      <Button onClick={() => navigate(importRoute({ into: planId }))}>{planWords.import}</Button>
       <Button onClick={onAdd} leftSection={<IconPlus size={14} aria-hidden />}>
         {planWords.addTask}
       </Button>

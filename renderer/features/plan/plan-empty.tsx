@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { importRoute, navigate } from '../../app/route.ts';
+import { navigate } from '../../app/route.ts';
+import { importRoute } from '../../app/routes/plan-routes.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import classes from './plan.module.css';
 
@@ -10,7 +11,7 @@ export function PlanEmpty({ planId, onFirst }: { readonly planId: string; readon
       <strong>{planWords.emptyTitle}</strong>
       <p>{planWords.emptyTeach}</p>
       <div className={classes.questionEnd}>
-        <Button variant="filled" onClick={() => navigate(importRoute(planId))}>
+        <Button variant="filled" onClick={() => navigate(importRoute({ into: planId }))}>
           {planWords.import}
         </Button>
         <Button onClick={onFirst}>{planWords.firstTask}</Button>

@@ -2,7 +2,8 @@ import { NativeSelect, SegmentedControl, Select, TextInput } from '@mantine/core
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { Lead } from '../../../shared/api/reporting-views.api.ts';
 import type { Channel, MessageKind } from '../../../shared/api/reports.api.ts';
-import { navigate, type ReportEntryRoute } from '../../app/route.ts';
+import { navigate } from '../../app/route.ts';
+import type { ReportEntryRoute } from '../../app/routes/reporting-routes.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { findOption } from '../../ui/find-option.ts';

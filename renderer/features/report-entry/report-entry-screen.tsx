@@ -3,7 +3,7 @@ import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.
 import type { GridRow, Lead } from '../../../shared/api/reporting-views.api.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
-import type { ReportEntryRoute } from '../../app/route.ts';
+import type { ReportEntryRoute } from '../../app/routes/reporting-routes.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';

@@ -3,7 +3,8 @@ import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { BoardRow } from '../../../shared/api/reporting-views.api.ts';
 import type { Submission } from '../../../shared/api/reports.api.ts';
-import { navigate, reportEntryRoute, trackingRoute } from '../../app/route.ts';
+import { navigate } from '../../app/route.ts';
+import { reportEntryRoute, trackingRoute } from '../../app/routes/reporting-routes.ts';
 import { saveEvidence } from '../../data/attach-file.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
@@ -37,7 +38,7 @@ export function AddresseePanel({ plan, row, period, onClose }: AddresseePanelPro
         {period.label} · {say.work(row.tasks)}
       </p>
       <div>
-        <Button size="compact-sm" onClick={() => navigate(reportEntryRoute(plan.id, period.code, addressee.id))}>
+        <Button size="compact-sm" onClick={() => navigate(reportEntryRoute(plan.id, { period: period.code, addressee: addressee.id }))}>
           {submissionWords.enter}
         </Button>
       </div>

@@ -4,7 +4,8 @@ import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import { daysBetween, type CivilDate } from '../../../shared/domain/civil-date.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
-import { hrefOf, navigate, reportEntryRoute, type SubmissionsRoute, type SubmissionView } from '../../app/route.ts';
+import { hrefOf, navigate } from '../../app/route.ts';
+import { reportEntryRoute, type SubmissionsRoute } from '../../app/routes/reporting-routes.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { submissionWords as say } from '../../i18n/submission-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
@@ -41,7 +42,7 @@ export function SubmissionsScreen({ plan, route, periods, formActions }: Submiss
       actions={
         <>
           {formActions(period)}
-          <Button variant="filled" onClick={() => navigate(reportEntryRoute(plan.id, period?.code ?? ''))}>
+          <Button variant="filled" onClick={() => navigate(reportEntryRoute(plan.id, { period: period?.code ?? '' }))}>
             {say.enter}
           </Button>
         </>
@@ -84,7 +85,7 @@ function Tabs({ route }: { readonly route: SubmissionsRoute }) {
   return (
     <ViewTabs
       label={say.viewsLabel}
-      tabs={(Object.keys(say.views) as SubmissionView[]).map((view) => ({
+      tabs={(Object.keys(say.views) as SubmissionsRoute['view'][]).map((view) => ({
         label: say.views[view],
         href: hrefOf({ ...route, view, chosen: '' }),
         current: view === route.view,

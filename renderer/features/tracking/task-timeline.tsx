@@ -5,7 +5,8 @@ import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { GridRow } from '../../../shared/api/reporting-views.api.ts';
 import { shortClassLabels, statusFlagLabels } from '../../../shared/domain/status/status-words.ts';
-import { navigate, reportEntryRoute } from '../../app/route.ts';
+import { navigate } from '../../app/route.ts';
+import { reportEntryRoute } from '../../app/routes/reporting-routes.ts';
 import { attachFiles } from '../../data/attach-file.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
@@ -72,7 +73,7 @@ export function TaskTimeline({ plan, row, asOf, periods, onClose }: TaskTimeline
         <div className={styles.buttons}>
           <FileButton label={verbs.attach} onFiles={attach} />
           {lead?.id && (
-            <Button size="compact-sm" onClick={() => navigate(reportEntryRoute(plan.id, current, lead.id ?? '', row.taskId))}>
+            <Button size="compact-sm" onClick={() => navigate(reportEntryRoute(plan.id, { period: current, addressee: lead.id ?? '', row: row.taskId }))}>
               {trackingWords.enter}
             </Button>
           )}

@@ -4,7 +4,9 @@ import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import { PERIOD_KINDS } from '../../../shared/domain/reporting/period-code.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
-import { navigate, planRoute, reportEntryRoute, trackingRoute, type TrackingRoute } from '../../app/route.ts';
+import { navigate } from '../../app/route.ts';
+import { planRoute } from '../../app/routes/plan-routes.ts';
+import { reportEntryRoute, trackingRoute, type TrackingRoute } from '../../app/routes/reporting-routes.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
@@ -70,7 +72,7 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
             {say.copy}
           </Button>
           {shownPeriods.length > 0 && <PaperMenu label={say.print} paper="documents.tracking" input={{ planId: plan.id, asOf, periods: shownPeriods.map(({ code }) => code) }} />}
-          <Button variant="filled" onClick={() => navigate(reportEntryRoute(plan.id, current?.code ?? ''))}>
+          <Button variant="filled" onClick={() => navigate(reportEntryRoute(plan.id, { period: current?.code ?? '' }))}>
             {say.enter}
           </Button>
         </>

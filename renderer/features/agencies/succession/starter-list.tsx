@@ -1,7 +1,8 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { StarterSuccession } from '../../../../shared/api/succession.api.ts';
-import { hrefOf, successionRoute } from '../../../app/route.ts';
+import { hrefOf } from '../../../app/route.ts';
+import { successionRoute } from '../../../app/routes/register-routes.ts';
 import { agencyWords } from '../../../i18n/agency-words.ts';
 import { formatCivilDate } from '../../../i18n/format.ts';
 import { ListTable, type ListColumn } from '../../../ui/list-table.tsx';
@@ -89,7 +90,7 @@ function columnsWith(chosen: readonly string[], onChoose: ((key: string, on: boo
       width: '142px',
       cell: (row) =>
         !row.applied && (
-          <a className={styles.link} href={hrefOf(successionRoute(row.key))} aria-label={`${say.open} ${successionSentence(row)}`}>
+          <a className={styles.link} href={hrefOf(successionRoute({ starter: row.key }))} aria-label={`${say.open} ${successionSentence(row)}`}>
             {say.open}
           </a>
         ),
