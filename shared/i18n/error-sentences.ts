@@ -107,6 +107,7 @@ export const errorSentences = {
   'merge.foreignForm': 'Tệp “{file}” có mã phiếu {formCode} không do sổ này tạo ra. Chưa ghi gì từ tệp này. Hãy kiểm tra xem phiếu có phải của ban chỉ đạo khác không.',
   'merge.hasFormulas': 'Tệp “{file}” có công thức ở ô {cells}; chương trình không chạy công thức nên không rõ nội dung thật. Chưa ghi gì từ tệp này. Hãy đề nghị đơn vị gõ hẳn nội dung vào ô rồi gửi lại.',
   'merge.noAnswers': 'Tệp “{file}” là phiếu của {addressee} nhưng chưa điền nội dung nào. Chưa ghi gì từ tệp này. Hãy đề nghị đơn vị điền rồi gửi lại.',
+  'merge.rowsUnknown': 'Tệp “{file}” là phiếu của {addressee} nhưng không dòng nào khớp nhiệm vụ của kế hoạch. Chưa ghi gì từ tệp này. Hãy mở tệp xem, rồi nhập tay hoặc gửi lại phiếu mới cho đơn vị.',
   'merge.addresseeUnclear': 'Tệp “{file}” có bảng khớp kế hoạch nhưng không rõ của cơ quan nào. Chưa ghi gì từ tệp này. Hãy ghi tên đơn vị vào dòng “Đơn vị báo cáo” rồi gộp lại.',
   'merge.noPlan': 'Chưa có kế hoạch nào để gộp báo cáo kỳ {period}. Chưa có gì thay đổi. Hãy nhập kế hoạch trước.',
   'merge.draftGone': 'Bản xem trước đã đóng. Chưa có gì thay đổi. Hãy chọn lại các tệp cần gộp.',

@@ -150,8 +150,11 @@ function addRepeat(result: Comparison, file: IncomingForm, remarks: readonly Rem
   result.warnings.push(...remarks.map((each) => warning(file.key, each)));
 }
 
+/** What the file is, whose rows they are, and words of the sender that would not be written down. */
 const DOUBTFUL: ReadonlySet<string> = new Set([
-  'recognisedByText', 'addresseeFromTasks', 'addresseeSimilar', 'addresseeDiffers', 'codesDiffer', 'matchedBySimilarText', 'matchedByNumber', 'contentDiffers', 'continuedRow', 'notItsTask',
+  'recognisedByText', 'addresseeFromTasks', 'addresseeSimilar', 'addresseeDiffers', 'codesDiffer', 'severalCodes',
+  'matchedBySimilarText', 'matchedByNumber', 'contentDiffers', 'contentAltered', 'deadlineAltered', 'rowMoved', 'taskGone', 'continuedRow', 'notItsTask',
+  'rowUnknown', 'taskTwice', 'noAnswerColumns', 'percentNotNumber', 'progressUnknown', 'dateNotRead', 'documentDateUnclear',
 ]);
 
 function acceptedFile({ key, fileName, form }: IncomingForm, message: AcceptedFile['message'], changes: number, remarks: readonly Remark[]): AcceptedFile {

@@ -18,7 +18,7 @@ export interface FieldChange {
 }
 
 /** A row whose task was found by so little that the clerk says yes first. */
-const HARD_DOUBTS: ReadonlySet<string> = new Set(['matchedByNumber', 'contentDiffers']);
+const HARD_DOUBTS: ReadonlySet<string> = new Set(['matchedByNumber', 'contentDiffers', 'taskGone']);
 
 /**
  * Field by field what the form says otherwise than what is known.
@@ -71,7 +71,15 @@ export function taskRemarks(
 
 const isDone = (report: ReportTexts | null): boolean => report !== null && (report.completedOn !== null || (report.percent ?? 0) >= 100);
 
-const DATES = /\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?|\d{1,2}\s*[/.-]\s*\d{4}|(?:ngay|thang|nam|quy)\s+(?:\d{1,4}|[ivx]{1,4})\b/g;
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
+const MONTH = '(?:0?[1-9]|1[0-2])';
+const YEAR = '(?:19|20)\\d\\d';
+const OF_YEAR = String.raw`(?:\s*[/.-]\s*${YEAR})?`;
+/** Only what can be a day, month, quarter or year: “5/10 xã”, “1.250 tấn”, “nam 120 người” are figures. */
+const DATES = new RegExp([
+  String.raw`(?<![\d/.,-])(?:${DAY}\s*([/.-])\s*${MONTH}\s*\1\s*(?:${YEAR}|\d\d)|${MONTH}\s*/\s*${YEAR})(?![\d/])`,
+  String.raw`\b(?:ngay\s+${DAY}(?:\s*[/.-]\s*${MONTH}${OF_YEAR})?|thang\s+${MONTH}${OF_YEAR}|quy\s+(?:[1-4]|iv|i{1,3})${OF_YEAR}|nam\s+${YEAR})\b`,
+].join('|'), 'g');
 
 /** The text but for its days, months and years: a copied report changes nothing else. */
 const withoutDates = (text: string): string => foldText(text).replace(DATES, '').replace(/\s+/g, ' ');

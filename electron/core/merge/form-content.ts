@@ -12,6 +12,7 @@ export interface FormLine {
   readonly taskId: string;
   readonly number: string;
   readonly content: string;
+  readonly deadline: string;
   readonly answers: ReadonlyMap<AnswerField, PlacedCell>;
 }
 
@@ -43,23 +44,25 @@ function tableOf(format: string, sheet: ReturnedSheet): FormTable | null {
   if (at < 0) return null;
   const columns = headingsOf(sheet.rows[at]!);
   const fields = new Map([...columns].map(([field, column]) => [column, field]));
+  const below = sheet.rows.slice(at + 1);
+  const lastTask = below.findLastIndex((row) => idIn(row) !== '' || isNumberedTask(row, columns));
   const cellAt = (row: ReturnedRow, field: FormHeading): ReturnedCell | undefined => {
     const column = columns.get(field);
     return column === undefined ? undefined : row.cells[column];
   };
   const lines: FormLine[] = [];
-  for (const row of sheet.rows.slice(at + 1)) {
-    const taskId = row.cells.find((cell) => cell.kind === 'text' && UUID.test(cell.text))?.text.toLowerCase() ?? '';
+  for (const [index, row] of below.entries()) {
+    const taskId = idIn(row);
     const text = (field: FormHeading): string => cellAt(row, field)?.text.trim() ?? '';
-    if (taskId === '' && text('content') === '' && row.cells.some((cell) => AFTER_TABLE.test(foldText(cell.text)))) break;
+    if (index > lastTask && text('content') === '' && row.cells.some((cell) => AFTER_TABLE.test(foldText(cell.text)))) break;
     const answers = new Map<AnswerField, PlacedCell>();
     row.cells.forEach((cell, column) => {
       const field = fields.get(column);
       if (field === undefined || !isAnswer(field)) return;
       if (cell.kind === 'formula' || cell.text.trim() !== '') answers.set(field, { cell, place: `${sheet.name}, ${inCell(format, row.line, column)}` });
     });
-    if (isNumberingRow(row)) continue;
-    lines.push({ place: `${sheet.name}, dòng ${row.line}`, taskId, number: text('number'), content: text('content'), answers });
+    if (isNumberingRow(row) || isHeadingsAgain(row, columns)) continue;
+    lines.push({ place: `${sheet.name}, dòng ${row.line}`, taskId, number: text('number'), content: text('content'), deadline: text('deadline'), answers });
   }
   return { name: sheet.name, role: roleOf(sheet), answerColumns: [...columns.keys()].filter(isAnswer).length, lines };
 }
@@ -82,6 +85,18 @@ function headingsOf(row: ReturnedRow): Map<FormHeading, number> {
 
 const hasTasks = (columns: ReadonlyMap<FormHeading, number>): boolean =>
   (columns.has('content') || columns.has('number')) && [...columns.keys()].some(isAnswer);
+
+const idIn = (row: ReturnedRow): string => row.cells.find((cell) => cell.kind === 'text' && UUID.test(cell.text))?.text.toLowerCase() ?? '';
+
+/** Both STT and content: no line of the foot of the form has them. */
+const isNumberedTask = ({ cells }: ReturnedRow, columns: ReadonlyMap<FormHeading, number>): boolean =>
+  (['number', 'content'] as const).every((field) => (cells[columns.get(field) ?? -1]?.text.trim() ?? '') !== '');
+
+/** The headings copied above the next page. */
+const isHeadingsAgain = (row: ReturnedRow, columns: ReadonlyMap<FormHeading, number>): boolean => {
+  const again = headingsOf(row);
+  return again.size >= 3 && [...again].every(([field, column]) => columns.get(field) === column);
+};
 
 /** "(1)", "(2)", … under the headings. */
 const isNumberingRow = (row: ReturnedRow): boolean => row.cells.filter(({ text }) => text !== '').every(({ text }) => /^\(\d+\)$/.test(text));

@@ -3,11 +3,21 @@ import { foldText } from '../../../shared/domain/text/fold.ts';
 
 export type MatchedBy = 'id' | 'content' | 'similar' | 'number';
 
+/** How the row's own words stand to the task's: a locked cell may have been unlocked, a row copied over another. */
+export type Words = 'same' | 'altered' | 'other';
+
 export interface TaskMatch {
   readonly task: Task;
   readonly by: MatchedBy;
-  /** False where the row's own words are not the task's. */
-  readonly sameWords: boolean;
+  readonly words: Words;
+  /** The row's hidden id is another task's, or no task's of the plan any more. */
+  readonly idElsewhere: boolean;
+}
+
+export interface RowWords {
+  readonly taskId: string;
+  readonly number: string;
+  readonly content: string;
 }
 
 /** Share of common words above which two texts are held to be the same task, retyped. */
@@ -29,30 +39,68 @@ export class TaskMatcher {
     this.#words = new Map(tasks.map((task) => [task.id, wordSet(task.content)]));
   }
 
-  /** @param own Ids of the tasks the addressee answers for: of two that fit alike, its own is meant. */
-  match(row: { readonly taskId: string; readonly number: string; readonly content: string }, own: ReadonlySet<string>): TaskMatch | null {
-    const known = this.#byId.get(row.taskId);
-    const words = wordSet(row.content);
-    if (known) return { task: known, by: 'id', sameWords: row.content === '' || overlap(words, this.#words.get(known.id)!) >= SIMILAR_SAME_NUMBER };
-    if (row.content === '') {
-      const task = chosen(row.number === '' ? [] : (this.#byNumber.get(numberKey(row.number)) ?? []), own);
-      return task && { task, by: 'number', sameWords: false };
+  /**
+   * The task of each row, or null. Rows that are certain of a task have it before those it is only likely for.
+   * @param own Ids of the tasks the addressee answers for: of two that fit alike, its own is meant.
+   */
+  match(rows: readonly RowWords[], own: ReadonlySet<string>): (TaskMatch | null)[] {
+    const matches = rows.map((row) => this.#same(row, own));
+    const taken = new Set(matches.flatMap((match) => match?.task.id ?? []));
+    const weaker: ((row: RowWords) => TaskMatch | null)[] = [
+      (row) => this.#altered(row, taken),
+      (row) => this.#similar(row, own, taken),
+      (row) => this.#copied(row, taken),
+      (row) => this.#numbered(row, own, taken),
+    ];
+    for (const find of weaker) {
+      rows.forEach((row, at) => {
+        const match = matches[at] ?? find(row);
+        if (match !== null) taken.add(match.task.id);
+        matches[at] = match;
+      });
     }
-    const equal = this.#byContent.get(wordKey(row.content)) ?? [];
-    const task = chosen(equal, own) ?? equal.find(({ number }) => numberKey(number) === numberKey(row.number));
-    if (task) return { task, by: 'content', sameWords: true };
-    return this.#similar(words, row.number);
+    return matches;
   }
 
-  #similar(words: ReadonlySet<string>, number: string): TaskMatch | null {
+  /** The words were read by whoever answered; a hidden id stays behind when rows are sorted without it. */
+  #same({ taskId, number, content }: RowWords, own: ReadonlySet<string>): TaskMatch | null {
+    const known = this.#byId.get(taskId);
+    if (known && (content === '' || wordKey(content) === wordKey(known.content))) return { task: known, by: 'id', words: 'same', idElsewhere: false };
+    const equal = content === '' ? [] : (this.#byContent.get(wordKey(content)) ?? []);
+    const task = chosen(equal, own) ?? equal.find((each) => numberKey(each.number) === numberKey(number));
+    return task ? { task, by: 'content', words: 'same', idElsewhere: taskId !== '' } : null;
+  }
+
+  #altered({ taskId, content }: RowWords, taken: ReadonlySet<string>): TaskMatch | null {
+    const known = taken.has(taskId) ? undefined : this.#byId.get(taskId);
+    if (!known || overlap(wordSet(content), this.#words.get(taskId)!) < SIMILAR_SAME_NUMBER) return null;
+    return { task: known, by: 'id', words: 'altered', idElsewhere: false };
+  }
+
+  #similar({ taskId, number, content }: RowWords, own: ReadonlySet<string>, taken: ReadonlySet<string>): TaskMatch | null {
+    const words = wordSet(content);
     let best: { task: Task; share: number } | null = null;
-    for (const [id, own] of this.#words) {
+    for (const [id, theirs] of this.#words) {
+      if (words.size === 0 || taken.has(id)) continue;
       const task = this.#byId.get(id)!;
-      const share = overlap(words, own);
+      const share = overlap(words, theirs);
       const needed = number !== '' && numberKey(task.number) === numberKey(number) ? SIMILAR_SAME_NUMBER : SIMILAR;
-      if (share >= needed && share > (best?.share ?? 0)) best = { task, share };
+      const nearer = best === null || share > best.share || (share === best.share && own.has(id) && !own.has(best.task.id));
+      if (share >= needed && nearer) best = { task, share };
     }
-    return best && { task: best.task, by: 'similar', sameWords: false };
+    return best && { task: best.task, by: 'similar', words: 'altered', idElsewhere: taskId !== '' };
+  }
+
+  /** A row with an id of the plan beside the words of no task of it. */
+  #copied({ taskId }: RowWords, taken: ReadonlySet<string>): TaskMatch | null {
+    const known = taken.has(taskId) ? undefined : this.#byId.get(taskId);
+    return known ? { task: known, by: 'id', words: 'other', idElsewhere: false } : null;
+  }
+
+  #numbered({ taskId, number, content }: RowWords, own: ReadonlySet<string>, taken: ReadonlySet<string>): TaskMatch | null {
+    const equal = number === '' || content !== '' ? [] : (this.#byNumber.get(numberKey(number)) ?? []).filter(({ id }) => !taken.has(id));
+    const task = chosen(equal, own);
+    return task && { task, by: 'number', words: 'other', idElsewhere: taskId !== '' };
   }
 }
 

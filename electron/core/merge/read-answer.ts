@@ -39,15 +39,15 @@ function readText(text: string, place: string): Answer {
   return formulaLike ? certain(text, remark('looksLikeFormula', { place, text: shortened(text) })) : certain(text);
 }
 
-const PERCENT = /^(\d{1,3})(?:([.,])(\d{1,4}))?\s*(%?)$/;
+const PERCENT = /^(\d{1,3})(?:([.,])(\d{1,12}))?\s*(%|phần trăm)?[.;]?$/i;
 
-/** "80", "80 %", "80,5%", a number, or a fraction in a cell that Excel formats as per cent. A bare 0,8 may mean 0,8 % or 80 %. */
+/** "80", "80 %", "80,5%", a number, or a fraction in a cell that Excel formats as per cent. A bare 0,8 may mean 0,8 % or 80 %, a bare 1 all of it. */
 function readPercent(cell: ReturnedCell, place: string): Answer {
   const text = cell.text.trim();
   if (text === '') return certain(null);
   if (cell.kind === 'number') {
     const value = rounded(cell.percentFormat ? cell.value * 100 : cell.value);
-    if (!cell.percentFormat && value > 0 && value < 1) return fraction(text, value, place);
+    if (!cell.percentFormat && value > 0 && value <= 1) return fraction(text, value, place);
     // 80 typed where the format says per cent would be 8,000 %: only one reading is possible.
     if (cell.percentFormat && value > 100 && cell.value >= 1 && cell.value <= 100) return certain(rounded(cell.value));
     return within(value) ? certain(value) : notPercent(text, place);
@@ -55,12 +55,11 @@ function readPercent(cell: ReturnedCell, place: string): Answer {
   const match = cell.kind === 'text' ? PERCENT.exec(text) : null;
   if (match === null) return notPercent(text, place);
   const [, whole = '', mark, decimals = '', sign] = match;
-  const value = Number(`${whole}.${decimals || '0'}`);
-  if (!within(value)) return notPercent(text, place);
-  if (sign === '' && value > 0 && value < 1) return fraction(text, value, place);
-  if (mark !== '.') return certain(value);
+  const value = rounded(Number(`${whole}.${decimals || '0'}`));
   // A dot before three figures parts thousands; "80.500" is then no percentage at all.
-  if (decimals.length === 3) return notPercent(text, place);
+  if (!within(value) || (mark === '.' && decimals.length === 3)) return notPercent(text, place);
+  if (sign === undefined && value > 0 && value <= 1) return fraction(text, value, place);
+  if (mark !== '.') return certain(value);
   return certain(value, remark('percentDot', { place, text, value: shownNumber(value) }));
 }
 
@@ -75,7 +74,14 @@ const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 const MARKS = Object.entries(progressLabels).map(([mark, label]) => [mark as ProgressMark, foldText(label)] as const);
 
-/** The word itself, alone or before "tiến độ", "kế hoạch"; one wrong letter is a proposal. */
+/** What agencies write in the words' place: proposals, never taken unasked. */
+const MEANT: readonly (readonly [ProgressMark, RegExp])[] = [
+  ['behind', /^(?:chua|khong) (?:dat|dam bao|kip)\b|^(?:cham|tre|qua han)\b/],
+  ['ahead', /^(?:vuot|som|truoc (?:han|thoi han|tien do|ke hoach))\b/],
+  ['on-track', /^(?:dat|dung|bao dam|dam bao|hoan thanh)\b/],
+];
+
+/** The word itself, alone or before "tiến độ", "kế hoạch"; one wrong letter or another word for it is a proposal. */
 function readProgress(raw: string, place: string): Answer {
   const text = foldText(raw).replace(/[.,;:!]+$/, '');
   if (text === '') return certain(null);
@@ -83,8 +89,8 @@ function readProgress(raw: string, place: string): Answer {
   const exact = MARKS.find(([, word]) => word === first);
   if (exact) return certain(exact[0]);
   const near = MARKS.filter(([, word]) => editDistance(first, word, 1) <= 1);
-  const [only] = near;
-  if (near.length === 1 && only) return { value: only[0], doubt: remark('progressSimilar', { place, text: shortened(raw), value: progressLabels[only[0]] }), remarks: [] };
+  const [proposed] = near.length === 1 && near[0] ? near[0] : (MEANT.find(([, pattern]) => pattern.test(text)) ?? []);
+  if (proposed) return { value: proposed, doubt: remark('progressSimilar', { place, text: shortened(raw), value: progressLabels[proposed] }), remarks: [] };
   return certain(undefined, remark('progressUnknown', { place, text: shortened(raw) }));
 }
 

@@ -31,6 +31,7 @@ function byCode(file: string, head: FormHead, { code, period }: { code: string; 
     const handedOn = former !== undefined && !plan.byCode.has(code);
     if (handedOn) remarks.push(remark('formerAddressee', { former: former.former, addressee: addressee.name }));
     if (head.hidden !== null && head.printed.some((printed) => printed.code !== code)) remarks.push(remark('codesDiffer'));
+    if (head.hidden === null && head.printed.length > 1) remarks.push(remark('severalCodes', { formCode: code }));
     const said = head.addresseeText === '' ? null : matchAgency(head.addresseeText, candidatesOf(plan));
     const otherName = said !== null && said.confidence !== 'similar' && said.id !== addressee.id;
     if (otherName) remarks.push(remark('addresseeDiffers', { addressee: addressee.name, text: head.addresseeText }));
@@ -51,7 +52,7 @@ function byText(file: string, head: FormHead, tables: readonly FormTable[], worl
   // Yearly plans repeat one another's tasks: words alone are first looked for in the period's own year.
   const ofYear = world.plans.filter(({ year }) => year === Number(world.periodCode.slice(0, 4)));
   const best = (ofYear.length > 0 ? ofYear : world.plans)
-    .map((plan) => ({ plan, found: lines.flatMap((line) => matched(plan, line)) }))
+    .map((plan) => ({ plan, found: matched(plan, lines) }))
     .reduce<{ plan: PlanForms; found: string[] } | null>((top, next) => (next.found.length > (top?.found.length ?? 0) ? next : top), null);
   if (best === null || best.found.length < lines.length * ENOUGH_ROWS) throw new AppError('merge.notAForm', { file });
   const { plan } = best;
@@ -64,10 +65,8 @@ function byText(file: string, head: FormHead, tables: readonly FormTable[], worl
 }
 
 /** Content only: a bare number fits any plan. */
-function matched(plan: PlanForms, line: FormLine): string[] {
-  const match = plan.matcher.match(line, new Set());
-  return match === null || match.by === 'number' ? [] : [match.task.id];
-}
+const matched = (plan: PlanForms, lines: readonly FormLine[]): string[] =>
+  plan.matcher.match(lines, new Set()).flatMap((match) => (match === null || match.by === 'number' ? [] : [match.task.id]));
 
 /** The line that names the sender, any other short line that is a name, then the name of the file. */
 function addresseeByName(file: string, head: FormHead, plan: PlanForms, found: readonly string[]): { addressee: PlanAddressee; remarks: Remark[] } | null {

@@ -1,9 +1,9 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { Task } from '../../../shared/api/tasks.api.ts';
 import type { AnswerField } from '../../../shared/domain/forms/form-fields.ts';
-import { formTables, formulaCells, type FormLine, type PlacedCell } from './form-content.ts';
+import { answersByTask } from './answers-by-task.ts';
+import { formTables, formulaCells, type FormTable } from './form-content.ts';
 import { readHead } from './form-head.ts';
-import type { TaskMatch } from './match-tasks.ts';
 import type { MergeWorld, PlanAddressee, PlanForms } from './merge-world.repo.ts';
 import { dayInText, readAnswer, type Answer } from './read-answer.ts';
 import { recogniseForm, type Recognised } from './recognise-form.ts';
@@ -41,43 +41,13 @@ export function understandForm(fileName: string, file: ReturnedFile, world: Merg
 
   const { plan, addressee } = recognised;
   const remarks = [...recognised.remarks];
-  const found = new Map<string, { task: Task; match: TaskMatch; cells: Map<AnswerField, PlacedCell>; doubt: Remark | null }>();
-  for (const table of tables) {
-    if (table.answerColumns === 0) remarks.push(remark('noAnswerColumns', { table: table.name }));
-    let above: string | null = null;
-    for (const line of table.lines) {
-      if (line.answers.size === 0) {
-        above = plan.matcher.match(line, addressee.taskIds)?.task.id ?? above;
-        continue;
-      }
-      const upper: ReturnType<typeof found.get> = above === null ? undefined : found.get(above);
-      if (isContinuation(line) && upper) {
-        continueAnswers(upper.cells, line);
-        upper.doubt ??= remark('continuedRow', { place: line.place, number: upper.task.number }, { taskId: upper.task.id });
-        continue;
-      }
-      const match = plan.matcher.match(line, addressee.taskIds);
-      if (match === null) {
-        remarks.push(remark('rowUnknown', { place: line.place, text: wordsOfLine(line) }));
-        above = null;
-        continue;
-      }
-      const { task } = match;
-      above = task.id;
-      if (found.has(task.id)) {
-        remarks.push(remark('taskTwice', { place: line.place, number: task.number }, { taskId: task.id }));
-        continue;
-      }
-      if (!addressee.taskIds.has(task.id)) remarks.push(remark('notItsTask', { place: line.place, number: task.number }, { taskId: task.id }));
-      found.set(task.id, { task, match, cells: new Map(line.answers), doubt: rowDoubt(match, line) });
-    }
-  }
-  const tasks = [...found.values()].map(({ task, cells, doubt }): AnsweredTask => ({
+  const found = answersByTask(tables, plan, addressee, remarks);
+  const tasks = found.map(({ task, cells, doubt }): AnsweredTask => ({
     task,
     doubt,
     answers: new Map([...cells].map(([field, { cell, place }]) => [field, withTask(readAnswer(field, cell, place), task.id, field)])),
   }));
-  if (tasks.length === 0) throw new AppError('merge.noAnswers', { file: fileName, addressee: addressee.name });
+  if (tasks.length === 0) throw new AppError(isBlank(tables) ? 'merge.noAnswers' : 'merge.rowsUnknown', { file: fileName, addressee: addressee.name });
   const date = dateOf(head.documentDate);
   if (date === undefined) remarks.push(remark('documentDateUnclear', { text: head.documentDate.text }));
   return {
@@ -86,28 +56,17 @@ export function understandForm(fileName: string, file: ReturnedFile, world: Merg
   };
 }
 
+/** A form that went out and came back as it was; rows with answers, or no table to be found, are something else. */
+const isBlank = (tables: readonly FormTable[]): boolean =>
+  tables.some(({ lines }) => lines.length > 0) && tables.every(({ lines }) => lines.every(({ answers }) => answers.size === 0));
+
 /** The day written, null for none, undefined for one that cannot be read. */
 function dateOf(cell: ReturnType<typeof readHead>['documentDate']): string | null | undefined {
   if (cell.kind === 'day') return cell.day;
   if (cell.text.trim() === '') return null;
-  const read = dayInText(cell.text);
+  // Letterheads put the place before the day: “Hà Tĩnh, ngày 18 tháng 6 năm 2025”.
+  const read = dayInText(cell.text.replace(/^[^\d,]{1,40},\s*(?=ngày)/iu, ''));
   return read === null || read.shortYear ? undefined : read.day;
-}
-
-const isContinuation = (line: FormLine): boolean => line.taskId === '' && line.number === '' && line.content === '';
-
-function continueAnswers(cells: Map<AnswerField, PlacedCell>, line: FormLine): void {
-  for (const [field, { cell, place }] of line.answers) {
-    const before = cells.get(field);
-    cells.set(field, before === undefined ? { cell, place } : { cell: { kind: 'text', text: `${before.cell.text}\n${cell.text}` }, place: before.place });
-  }
-}
-
-function rowDoubt({ task, by, sameWords }: TaskMatch, { place }: FormLine): Remark | null {
-  const at = [{ place, number: task.number }, { taskId: task.id }] as const;
-  if (by === 'similar') return remark('matchedBySimilarText', ...at);
-  if (by === 'number') return remark('matchedByNumber', ...at);
-  return by === 'id' && !sameWords ? remark('contentDiffers', ...at) : null;
 }
 
 const withTask = (answer: Answer, taskId: string, field: AnswerField): Answer => ({
@@ -115,8 +74,3 @@ const withTask = (answer: Answer, taskId: string, field: AnswerField): Answer =>
   ...(answer.doubt === undefined ? {} : { doubt: { ...answer.doubt, taskId, field } }),
   remarks: answer.remarks.map((each) => ({ ...each, taskId, field })),
 });
-
-function wordsOfLine({ number, content, answers }: FormLine): string {
-  const text = [number, content, ...[...answers.values()].map(({ cell }) => cell.text)].filter((part) => part !== '').join(' ');
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}

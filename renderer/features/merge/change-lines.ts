@@ -30,7 +30,7 @@ export interface FileLine {
 
 export type ChangeLine = FileLine | TaskLine;
 
-const TASK_DOUBTS: ReadonlySet<string> = new Set(['matchedBySimilarText', 'matchedByNumber', 'contentDiffers', 'continuedRow', 'notItsTask']);
+const TASK_DOUBTS: ReadonlySet<string> = new Set(['matchedBySimilarText', 'matchedByNumber', 'contentDiffers', 'contentAltered', 'rowMoved', 'taskGone', 'continuedRow', 'notItsTask']);
 
 export const fileLineId = (file: number): string => `f${file}`;
 export const taskLineId = (file: number, taskId: string): string => `f${file}/${taskId}`;

@@ -12,7 +12,7 @@ const read = (field: Parameters<typeof readAnswer>[0], cell: ReturnedCell) => {
 
 describe('a percentage', () => {
   it.each([
-    ['80', 80], ['80%', 80], ['80 %', 80], ['80,5', 80.5], ['80,5 %', 80.5], ['0,8%', 0.8], ['0', 0], ['100%', 100], ['0%', 0],
+    ['80', 80], ['80%', 80], ['80 %', 80], ['80,5', 80.5], ['80,5 %', 80.5], ['0,8%', 0.8], ['0', 0], ['100%', 100], ['0%', 0], ['1%', 1], ['60%.', 60], ['60 phần trăm', 60], ['66,666667 %', 66.6667],
   ])('%s has one meaning', (words, value) => expect(read('percent', text(words))).toEqual([value, null]));
 
   it('is taken from the cell format where there is one', () => {
@@ -26,9 +26,10 @@ describe('a percentage', () => {
   it('is asked about when it may be a fraction', () => {
     expect(read('percent', number(0.8))).toEqual([80, 'percentFraction']);
     expect(read('percent', text('0,8'))).toEqual([80, 'percentFraction']);
+    expect(read('percent', number(1))).toEqual([100, 'percentFraction']);
   });
 
-  it.each(['khoảng 80', '120', '-5', '80-90', '1.234', '80.500', 'đạt', '8O', '1,5,2'])('%s is none', (words) =>
+  it.each(['khoảng 80', '120', '-5', '80-90', '1.234', '80.500', '1.000', 'đạt', '8O', '1,5,2'])('%s is none', (words) =>
     expect(read('percent', text(words))).toEqual([undefined, null, 'percentNotNumber']));
 
   it('with a dot is read and remarked', () => expect(read('percent', text('80.5'))).toEqual([80.5, null, 'percentDot']));
@@ -40,7 +41,9 @@ describe('a progress word', () => {
   it.each([['Vượt', 'ahead'], ['đạt', 'on-track'], ['CHẬM', 'behind'], ['cham', 'behind'], ['Đạt tiến độ', 'on-track'], ['Vượt kế hoạch.', 'ahead']])(
     '%s is known', (words, mark) => expect(read('progress', text(words))).toEqual([mark, null]));
   it('with one wrong letter is a proposal', () => expect(read('progress', text('Vượtt'))).toEqual(['ahead', 'progressSimilar']));
-  it.each(['Tốt', 'Chưa đạt', 'x', 'Đang làm'])('%s is unknown', (words) => expect(read('progress', text(words))).toEqual([undefined, null, 'progressUnknown']));
+  it.each([['Đúng tiến độ', 'on-track'], ['Hoàn thành', 'on-track'], ['đạt 100%', 'on-track'], ['Chưa đạt', 'behind'], ['Không đạt', 'behind'], ['Trễ hạn', 'behind'], ['Trước hạn', 'ahead']])(
+    '%s is proposed, not taken', (words, mark) => expect(read('progress', text(words))).toEqual([mark, 'progressSimilar']));
+  it.each(['Tốt', 'x', 'Đang làm'])('%s is unknown', (words) => expect(read('progress', text(words))).toEqual([undefined, null, 'progressUnknown']));
 });
 
 describe('a day', () => {

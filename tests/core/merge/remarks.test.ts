@@ -3,7 +3,7 @@ import { planWith, testCore } from '../../kit/test-core.ts';
 
 /** A pasted report table of Sở Công Thương: rows of number, result, percentage, progress, day of completion. */
 const pasted = (rows: readonly (readonly string[])[], contents: readonly string[], head = 'Đơn vị báo cáo: Sở Công Thương'): string =>
-  [head, 'Ngày báo cáo: 20/12/2025', ['STT', 'Nội dung nhiệm vụ', 'Kết quả trong kỳ', 'Tỷ lệ %', 'Tiến độ', 'Ngày hoàn thành'].join('\t'),
+  [head, 'Ngày báo cáo: Hà Tĩnh, ngày 20 tháng 12 năm 2025', ['STT', 'Nội dung nhiệm vụ', 'Kết quả trong kỳ', 'Tỷ lệ %', 'Tiến độ', 'Ngày hoàn thành'].join('\t'),
     ...rows.map(([stt = '', ...answers]) => [stt, contents[Number(stt) - 1] ?? '', ...answers].join('\t'))].join('\n');
 
 async function reported() {
@@ -23,18 +23,19 @@ async function reported() {
   });
   const preview = async (text: string, period = '2025-Y', name = 'dan.txt') =>
     test.call('merge.preview', { planId: plan.id, period, files: [await test.core.files.put(name, Buffer.from(text, 'utf8'))] });
-  return { test, plan, contents, preview };
+  return { test, plan, tasks, agencyId, contents, preview };
 }
 
 describe('against the period before', () => {
   it('points at copied texts, falling percentages, tasks opened again and days outside the window', async () => {
     const { contents, preview } = await reported();
-    const { warnings, changes } = await preview(pasted([
+    const { accepted, warnings, changes } = await preview(pasted([
       ['1', 'Đã tổ chức 02 hội nghị (ngày 10/11/2025).', '60', 'Đạt', ''],
       ['2', 'Đã kiểm tra thêm 12 lượt.', '80', 'Chậm', ''],
       ['3', 'Đã mở 03 lớp.', '100', 'Vượt', '20/12/2025'],
     ], contents));
     expect(changes).toHaveLength(10);
+    expect(accepted).toMatchObject([{ document: { date: '2025-12-20' } }]);
     expect(warnings.map(({ code, field }) => [code, field])).toEqual([
       ['recognisedByText', null],
       ['copiedText', 'result'],
@@ -49,6 +50,21 @@ describe('against the period before', () => {
     const { contents, preview } = await reported();
     const { warnings } = await preview(pasted([['1', 'Đã tổ chức 04 hội nghị (ngày 10/11/2025).', '90', 'Đạt', '']], contents));
     expect(warnings.map(({ code }) => code)).toEqual(['recognisedByText']);
+  });
+
+  it.each([
+    ['Đã hỗ trợ 5/10 xã, thu 1.250 triệu đồng.', 'Đã hỗ trợ 7/10 xã, thu 1.350 triệu đồng.', false],
+    ['Tập huấn cho nam 120, nữ 80 người.', 'Tập huấn cho nam 130, nữ 85 người.', false],
+    ['Quỹ 12 tỷ đồng.', 'Quỹ 15 tỷ đồng.', false],
+    ['Họp ngày 15/5 tại Cầu Treo, quý II/2025.', 'Họp ngày 20/11 tại Cầu Treo, quý IV/2025.', true],
+    ['Họp trong tháng 5/2025 và 15.6.2025.', 'Họp trong tháng 11/2025 và 20.11.2025.', true],
+  ])('“%s” then “%s”: copied %s', async (first, then, copied) => {
+    const { test, plan, tasks, agencyId, contents, preview } = await reported();
+    await test.call('reporting.record', {
+      planId: plan.id, period: '2025-H1', addressee: { kind: 'agency', id: agencyId }, message: 'correction', receivedOn: '2025-06-19', reports: [{ taskId: tasks[0]!.id, result: first }],
+    });
+    const { warnings } = await preview(pasted([['1', then, '', '', '']], contents));
+    expect(warnings.some(({ code }) => code === 'copiedText')).toBe(copied);
   });
 });
 

@@ -20,8 +20,9 @@ export async function readDoc(bytes: Uint8Array): Promise<SourceTable[]> {
 }
 
 export function tablesOfBody(body: string): SourceTable[] {
-  const rows = body.split(ROW_END).map((row) => row.split('\t'));
-  rows.pop();
+  const marked = body.split(ROW_END).map((row) => row.split('\t'));
+  marked.pop();
+  const rows = splitUnmarkedRows(marked);
   const tables: SourceTable[] = [];
   for (let start = 0; start < rows.length; ) {
     // Paragraphs between two tables stand before the first cell of the second one.
@@ -31,6 +32,23 @@ export function tablesOfBody(body: string): SourceTable[] {
     start = end;
   }
   return tables;
+}
+
+/** Narrower tables keep their properties where the library looks for the marks. */
+const NARROWEST_UNMARKED = 6;
+
+/**
+ * The properties of a row with many columns stand apart (sprmPHugePapx, [MS-DOC] 2.6.2) and the library misses the mark in them:
+ * the rows follow one another in one line, an empty cell where each ends. The headings, all filled, say how wide they are.
+ */
+function splitUnmarkedRows(rows: readonly string[][]): string[][] {
+  return rows.flatMap((cells, at) => {
+    const width = cells.indexOf('');
+    const ended = cells.at(-1) === '' && cells.length % (width + 1) === 0 ? cells : [...cells, ''];
+    const isWhole = width >= NARROWEST_UNMARKED && ended.length > width + 1 && ended.length % (width + 1) === 0 && rows[at + 1]?.length !== cells.length;
+    if (!isWhole || ended.some((text, index) => index % (width + 1) === width && text !== '')) return [cells];
+    return Array.from({ length: ended.length / (width + 1) }, (_, row) => ended.slice(row * (width + 1), (row + 1) * (width + 1) - 1));
+  });
 }
 
 function tableOfRows(rows: readonly (readonly string[])[], name: string): SourceTable {

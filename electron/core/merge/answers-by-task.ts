@@ -1,0 +1,86 @@
+import type { Task } from '../../../shared/api/tasks.api.ts';
+import type { AnswerField } from '../../../shared/domain/forms/form-fields.ts';
+import { foldText } from '../../../shared/domain/text/fold.ts';
+import type { FormLine, FormTable, PlacedCell } from './form-content.ts';
+import type { TaskMatch } from './match-tasks.ts';
+import type { PlanAddressee, PlanForms } from './merge-world.repo.ts';
+import { remark, type Remark } from './remark.ts';
+
+/** A task with the cells that answer for it. */
+export interface FoundTask {
+  readonly task: Task;
+  readonly cells: Map<AnswerField, PlacedCell>;
+  doubt: Remark | null;
+}
+
+/** The tasks a form answers for, in its order; whatever answer finds no task is remarked on. */
+export function answersByTask(tables: readonly FormTable[], plan: PlanForms, addressee: PlanAddressee, remarks: Remark[]): FoundTask[] {
+  const found = new Map<string, FoundTask>();
+  const matches = new Map(matchLines(tables, plan, addressee.taskIds));
+  for (const table of tables) {
+    if (table.answerColumns === 0) remarks.push(remark('noAnswerColumns', { table: table.name }));
+    let above: string | null = null;
+    for (const line of table.lines) {
+      const match = matches.get(line) ?? null;
+      if (line.answers.size === 0) {
+        above = match?.task.id ?? above;
+        continue;
+      }
+      const upper: FoundTask | undefined = above === null ? undefined : found.get(above);
+      if (isContinuation(line) && upper) {
+        continueAnswers(upper.cells, line);
+        upper.doubt ??= remark('continuedRow', { place: line.place, number: upper.task.number }, { taskId: upper.task.id });
+        continue;
+      }
+      if (match === null) {
+        remarks.push(remark('rowUnknown', { place: line.place, text: wordsOfLine(line) }));
+        above = null;
+        continue;
+      }
+      const { task } = match;
+      above = task.id;
+      if (found.has(task.id)) {
+        remarks.push(remark('taskTwice', { place: line.place, number: task.number, text: wordsOfAnswers(line) }, { taskId: task.id }));
+        continue;
+      }
+      if (!addressee.taskIds.has(task.id)) remarks.push(remark('notItsTask', { place: line.place, number: task.number }, { taskId: task.id }));
+      if (line.deadline !== '' && foldText(line.deadline) !== foldText(task.deadlineText)) {
+        remarks.push(remark('deadlineAltered', { place: line.place, number: task.number, text: line.deadline, deadline: task.deadlineText }, { taskId: task.id }));
+      }
+      found.set(task.id, { task, cells: new Map(line.answers), doubt: rowDoubt(match, line) });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Rows of all tables together: a task is one row's. */
+function matchLines(tables: readonly FormTable[], { matcher }: PlanForms, own: ReadonlySet<string>): (readonly [FormLine, TaskMatch | null])[] {
+  const lines = tables.flatMap((table) => table.lines);
+  const matches = matcher.match(lines, own);
+  return lines.map((line, at) => [line, matches[at] ?? null]);
+}
+
+const isContinuation = (line: FormLine): boolean => line.taskId === '' && line.number === '' && line.content === '';
+
+function continueAnswers(cells: Map<AnswerField, PlacedCell>, line: FormLine): void {
+  for (const [field, { cell, place }] of line.answers) {
+    const before = cells.get(field);
+    cells.set(field, before === undefined ? { cell, place } : { cell: { kind: 'text', text: `${before.cell.text}\n${cell.text}` }, place: before.place });
+  }
+}
+
+function rowDoubt({ task, by, words, idElsewhere }: TaskMatch, { place }: FormLine): Remark | null {
+  const say = (code: Remark['code']): Remark => remark(code, { place, number: task.number }, { taskId: task.id });
+  if (by === 'similar') return say(idElsewhere ? 'taskGone' : 'matchedBySimilarText');
+  if (by === 'number') return say('matchedByNumber');
+  if (by === 'content') return idElsewhere ? say('rowMoved') : null;
+  return { same: null, altered: say('contentAltered'), other: say('contentDiffers') }[words];
+}
+
+const wordsOfAnswers = ({ answers }: FormLine): string => shortened([...answers.values()].map(({ cell }) => cell.text));
+const wordsOfLine = ({ number, content, answers }: FormLine): string => shortened([number, content, ...[...answers.values()].map(({ cell }) => cell.text)]);
+
+function shortened(parts: readonly string[]): string {
+  const text = parts.filter((part) => part !== '').join(' ');
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

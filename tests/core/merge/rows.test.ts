@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { readReturnedFile } from '../../../electron/core/merge/read-returned-file.ts';
+import { formTables } from '../../../electron/core/merge/form-content.ts';
+import { planWith, testCore } from '../../kit/test-core.ts';
+import { fixtureBytes } from './returned-forms.ts';
+
+const CONTENTS = [
+  'Tổ chức hội nghị xúc tiến thương mại biên giới',
+  'Kiểm tra, kiểm soát hàng hóa qua cửa khẩu phụ',
+  'Kiểm tra, kiểm soát hàng hóa qua cửa khẩu chính',
+  'Đào tạo cán bộ hải quan và biên phòng',
+] as const;
+
+interface Row {
+  readonly stt: string;
+  readonly content: string;
+  readonly result: string;
+  readonly id?: string;
+  readonly deadline?: string;
+}
+
+/** A form of Sở Công Thương as it comes back: its code, and under the headings whatever rows are left of it. */
+async function sentForm() {
+  const test = await testCore();
+  await test.call('agencies.create', { name: 'Sở Công Thương' });
+  const { plan, tasks } = await planWith(test, CONTENTS);
+  const [form] = (await test.call('forms.create', { planId: plan.id, period: '2025-H1' })).files;
+  const rows = tasks.map(({ id, number, content }): Row => ({ id, stt: number, content, result: `Đã làm việc ${number}.` }));
+  const preview = async (given: readonly (Row | readonly string[])[]) => {
+    const lines = given.map((row) =>
+      'stt' in row ? [row.id ?? '', row.stt, row.content, row.deadline ?? 'Hằng năm', row.result].join('\t') : (row as readonly string[]).join('\t'));
+    const head = ['Mã nhiệm vụ', 'STT', 'Nội dung nhiệm vụ', 'Thời hạn', 'Kết quả trong kỳ'].join('\t');
+    const text = [`Mã phiếu: ${form!.code}`, 'Đơn vị báo cáo: Sở Công Thương', head, ...lines].join('\n');
+    const seen = await test.call('merge.preview', { planId: plan.id, period: '2025-H1', files: [await test.core.files.put('phieu.txt', Buffer.from(text, 'utf8'))] });
+    const doubts = new Map(seen.changes.map(({ number, doubt }) => [number, doubt?.code ?? null]));
+    return {
+      ...seen, doubts,
+      written: Object.fromEntries(seen.changes.filter(({ doubt }) => doubt === null).map(({ number, after }) => [number, after])),
+      remarks: seen.warnings.map(({ code }) => code),
+      doubtful: seen.accepted[0]?.doubtful ?? null,
+    };
+  };
+  return { test, tasks, rows, preview };
+}
+
+describe('a row of a returned form', () => {
+  it('raises no doubt as it went out', async () => {
+    const { rows, preview } = await sentForm();
+    const seen = await preview(rows);
+    expect(seen).toMatchObject({ doubtful: false, remarks: [], written: { 1: 'Đã làm việc 1.', 4: 'Đã làm việc 4.' } });
+  });
+
+  it('is pointed at when a locked text was altered, and the plan keeps its own', async () => {
+    const { test, tasks, rows, preview } = await sentForm();
+    const seen = await preview(rows.with(3, { ...rows[3]!, content: `Không ${CONTENTS[3].toLowerCase()}` }));
+    expect(seen).toMatchObject({ doubtful: true, remarks: ['contentAltered'], written: { 4: 'Đã làm việc 4.' } });
+    await test.call('merge.confirm', { draftId: seen.draftId });
+    expect((await test.call('tasks.list', { planId: seen.accepted[0]!.planId })).tasks.map(({ content }) => content)).toEqual(tasks.map(({ content }) => content));
+  });
+
+  it('is pointed at when its deadline was altered', async () => {
+    const { rows, preview } = await sentForm();
+    const seen = await preview(rows.with(1, { ...rows[1]!, deadline: 'Quý IV/2025' }));
+    expect(seen).toMatchObject({ doubtful: true, remarks: ['deadlineAltered'] });
+    expect(seen.warnings[0]?.message).toContain('“Quý IV/2025”, kế hoạch ghi “Hằng năm”');
+  });
+
+  it('follows its words where the hidden ids stayed behind in sorting', async () => {
+    const { rows, preview } = await sentForm();
+    const sorted = rows.toReversed().map((row, at) => ({ ...row, id: rows[at]!.id! }));
+    const seen = await preview(sorted);
+    expect(seen.written).toEqual({ 1: 'Đã làm việc 1.', 2: 'Đã làm việc 2.', 3: 'Đã làm việc 3.', 4: 'Đã làm việc 4.' });
+    expect(new Set(seen.remarks)).toEqual(new Set(['rowMoved']));
+  });
+
+  it('never takes over a task that another row is certain of', async () => {
+    const { test, tasks, rows, preview } = await sentForm();
+    // Task 2 is deleted after the forms went out; its words are nearly those of task 3.
+    await test.call('tasks.remove', { ids: [tasks[1]!.id] });
+    const seen = await preview(rows);
+    expect(seen.written).toEqual({ 1: 'Đã làm việc 1.', 2: 'Đã làm việc 3.', 3: 'Đã làm việc 4.' });
+    expect(seen.remarks).toEqual(expect.arrayContaining(['rowUnknown']) as string[]);
+    expect(seen.warnings.find(({ code }) => code === 'rowUnknown')?.message).toContain('Đã làm việc 2.');
+    // Alone, it is offered for the task that reads alike, and only offered.
+    const alone = await preview([rows[1]!]);
+    expect([...alone.doubts]).toEqual([['2', 'taskGone']]);
+  });
+
+  it('whose task stands twice is quoted, not dropped silently', async () => {
+    const { rows, preview } = await sentForm();
+    const seen = await preview([...rows, { ...rows[0]!, result: 'Kết quả thứ hai của cùng nhiệm vụ' }]);
+    expect(seen).toMatchObject({ doubtful: true, remarks: ['taskTwice'] });
+    expect(seen.warnings[0]?.message).toContain('Kết quả thứ hai của cùng nhiệm vụ');
+  });
+
+  it('continues the task above even where it begins like the foot of the form', async () => {
+    const { rows, preview } = await sentForm();
+    const foot = [['', 'NGƯỜI LẬP PHIẾU', '', '', 'GIÁM ĐỐC'], ['', '', '', '', '(Ký tên)']];
+    const seen = await preview([rows[0]!, ['', '', '', '', 'Giám đốc Sở đã chỉ đạo các phòng'], ...rows.slice(1), ...foot]);
+    expect(seen.written).toMatchObject({ 1: 'Đã làm việc 1.\nGiám đốc Sở đã chỉ đạo các phòng', 2: 'Đã làm việc 2.', 4: 'Đã làm việc 4.' });
+    expect(seen.remarks).toEqual(['continuedRow']);
+  });
+
+  it('that repeats the headings is no answer', async () => {
+    const { rows, preview } = await sentForm();
+    const seen = await preview([rows[0]!, ['Mã nhiệm vụ', 'STT', 'Nội dung nhiệm vụ', 'Thời hạn', 'Kết quả trong kỳ'], ...rows.slice(1)]);
+    expect(seen).toMatchObject({ remarks: [], written: { 1: 'Đã làm việc 1.', 2: 'Đã làm việc 2.' } });
+  });
+});
+
+it('a form none of whose rows is known is not called empty', async () => {
+  const { preview } = await sentForm();
+  const seen = await preview([{ stt: '9', content: 'Mua sắm bàn ghế văn phòng', result: 'Đã mua' }]);
+  expect(seen.rejected.map(({ code }) => code)).toEqual(['merge.rowsUnknown']);
+});
+
+it('the Word form saved as .doc keeps its wide rows apart', async () => {
+  const file = await readReturnedFile(fixtureBytes('sct.doc'), 'sct.doc');
+  const [lead, coordinator] = formTables(file);
+  expect(lead!.lines.filter(({ answers }) => answers.size > 0).map(({ number, answers }) => `${number}: ${answers.get('percent')?.cell.text}`)).toEqual(
+    ['1: 51%', '2: 52%', '3: 53%', '4: 54%', '5: 55%', '6: 56%', '7: 57%', '8: 58%'],
+  );
+  expect(coordinator!.lines.slice(0, 2).map(({ number }) => number)).toEqual(['10', '27']);
+});
