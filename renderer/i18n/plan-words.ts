@@ -1,4 +1,4 @@
-import { formatNumber } from './format.ts';
+import { formatCivilDate, formatNumber } from './format.ts';
 
 const tasks = (count: number): string => `${formatNumber(count)} nhiệm vụ`;
 
@@ -114,7 +114,17 @@ export const planWords = {
     noHistory: 'Chưa có thay đổi nào.',
     undone: 'đã hoàn tác',
     blank: 'để trống',
+    progress: {
+      title: 'Tình trạng hôm nay',
+      latest: (period: string) => `Kết quả gần nhất · ${period}`,
+      percent: (percent: number) => `${formatNumber(percent)} %`,
+      from: (sender: string, { number, date }: { readonly number: string; readonly date: string | null }) =>
+        [sender, number === '' ? '' : `số ${number}`, date === null ? '' : `ngày ${formatCivilDate(date)}`].filter((part) => part !== '').join(' · '),
+      all: 'Xem quá trình thực hiện',
+    },
   },
+  period: (label: string, windowEnd: string, daysLeft: number) =>
+    `Kỳ báo cáo: ${label} · số liệu đến ${formatCivilDate(windowEnd)} · ${daysLeft === 0 ? 'hạn gửi hôm nay' : `còn ${formatNumber(daysLeft)} ngày`}`,
   status: {
     shown: (shown: number, total: number) => (shown === total ? tasks(total) : `${formatNumber(shown)} trên ${tasks(total)}`),
     leads: (count: number) => `${formatNumber(count)} cơ quan chủ trì`,

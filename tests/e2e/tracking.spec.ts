@@ -150,3 +150,22 @@ test('a file dropped on a task is kept as evidence and can be taken off', async 
   await drawer.getByRole('button', { name: 'Gỡ tệp Biên bản nghiệm thu.txt' }).click();
   await expect(drawer.getByRole('button', { name: 'Biên bản nghiệm thu.txt', exact: true })).toBeHidden();
 });
+
+test('the plan tells beside a row where it stands and what was reported last', async ({ window, faults }) => {
+  const book = await openReportingBook(window);
+  const [first = ''] = book.taskIds;
+  await record(window, book, {
+    document: { number: '118/BC-SCT', date: '2025-06-10' },
+    reports: [{ taskId: first, result: 'Đã tổ chức 2 hội nghị', percent: 60, progress: 'on-track' }],
+  });
+  await show(window, `#/ke-hoach/${book.planId}`);
+  await window.getByRole('gridcell', { name: /^Phổ biến, quán triệt/ }).click();
+  const progress = window.getByRole('region', { name: 'Tình trạng hôm nay' });
+  await expect(progress).toContainText('Kết quả gần nhất · 6 tháng đầu năm 2025 · Đạt · 60 %');
+  await expect(progress).toContainText('Đã tổ chức 2 hội nghị');
+  await expect(progress).toContainText('Sở Công Thương · số 118/BC-SCT · ngày 10/06/2025');
+  await expectAccessible(window);
+  await progress.getByRole('link', { name: 'Xem quá trình thực hiện' }).click();
+  await expect(window.getByRole('complementary', { name: 'Nhiệm vụ 1' })).toBeVisible();
+  expect(faults).toEqual([]);
+});

@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx';
 import { DeadlinePopover } from './deadline-popover.tsx';
 import { PlanActions } from './plan-actions.tsx';
 import { PlanCellActionsContext, SearchContext } from './plan-cell-context.ts';
+import { PeriodNote } from './period-note.tsx';
 import { NothingFound, PlanEmpty } from './plan-empty.tsx';
 import { isFiltered, noFilter, type PlanFilter } from './plan-filter.ts';
 import { groupLines } from './plan-groups.ts';
@@ -184,7 +185,7 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
               )}
         </>
       }
-      statusEnd={filterInWords(filter, view.leads)}
+      statusEnd={filterInWords(filter, view.leads) || <PeriodNote plan={plan} />}
     >
       <PlanCellActionsContext value={cellActions}>
         <SearchContext value={query}>
@@ -228,7 +229,7 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
               slots.panel
             )}
             {tool !== 'replace' && !slots.panel && look.drawerOpen && lines.length > 0 && (
-              <TaskDrawer ref={drawerElement} line={active?.kind === 'record' ? active : null} year={plan.year} onClose={closeDrawer} />
+              <TaskDrawer ref={drawerElement} line={active?.kind === 'record' ? active : null} plan={plan} onClose={closeDrawer} />
             )}
           </div>
           <RowContextMenu {...menu} at={menuAt} onClose={() => setMenuAt(null)} />

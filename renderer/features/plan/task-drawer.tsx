@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import { memo, type Ref } from 'react';
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { Assignment } from '../../../shared/api/tasks.api.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { words } from '../../i18n/vi.ts';
@@ -10,11 +11,12 @@ import type { TextField } from './plan-fields.ts';
 import { usePlanCellActions } from './plan-cell-context.ts';
 import { shownText, type TaskLine } from './plan-lines.ts';
 import { TaskHistory } from './task-history.tsx';
+import { TaskProgress } from './task-progress.tsx';
 import classes from './plan.module.css';
 
 interface TaskDrawerProps {
   readonly line: TaskLine | null;
-  readonly year: number;
+  readonly plan: PlanListItem;
   readonly onClose: () => void;
   readonly ref: Ref<HTMLElement>;
 }
@@ -22,7 +24,7 @@ interface TaskDrawerProps {
 const { drawer: say } = planWords;
 
 /** Everything about the active row, to be read beside the table. Never a modal. */
-export const TaskDrawer = memo(function TaskDrawer({ line, year, onClose, ref }: TaskDrawerProps) {
+export const TaskDrawer = memo(function TaskDrawer({ line, plan, onClose, ref }: TaskDrawerProps) {
   return (
     <aside
       ref={ref}
@@ -39,15 +41,15 @@ export const TaskDrawer = memo(function TaskDrawer({ line, year, onClose, ref }:
         <span>{line ? say.task(line.task.number) : say.label}</span>
         <CloseButton size="sm" aria-label={say.close} onClick={onClose} />
       </div>
-      {line ? <Details line={line} year={year} /> : <div className={classes.absent}>{say.none}</div>}
+      {line ? <Details line={line} plan={plan} /> : <div className={classes.absent}>{say.none}</div>}
     </aside>
   );
 });
 
-function Details({ line, year }: { readonly line: TaskLine; readonly year: number }) {
+function Details({ line, plan }: { readonly line: TaskLine; readonly plan: PlanListItem }) {
   const { askDeadline } = usePlanCellActions();
   const deadlineText = shownText(line, 'deadlineText');
-  const reading = readDeadline(line.task, deadlineText, year);
+  const reading = readDeadline(line.task, deadlineText, plan.year);
   return (
     <>
       <p className={classes.drawerText}>{shown(line, 'content')}</p>
@@ -60,6 +62,7 @@ function Details({ line, year }: { readonly line: TaskLine; readonly year: numbe
       </Field>
       {line.task.product !== '' && <Field name={words.fields.product}>{shown(line, 'product')}</Field>}
       {line.task.note !== '' && <Field name={words.fields.note}>{shown(line, 'note')}</Field>}
+      {!line.draft && <TaskProgress plan={plan} taskId={line.id} />}
       <TaskHistory taskId={line.id} />
     </>
   );

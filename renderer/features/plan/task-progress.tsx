@@ -1,0 +1,57 @@
+import { Anchor } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import type { CallOutput } from '../../../shared/api/contract.ts';
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import { progressLabels, shortClassLabels, statusFlagLabels } from '../../../shared/domain/status/status-words.ts';
+import { trackingRoute, hrefOf } from '../../app/route.ts';
+import { usePeriodOptions } from '../../data/use-period-options.ts';
+import { useQueryOf } from '../../data/use-query-of.ts';
+import { planWords } from '../../i18n/plan-words.ts';
+import { StatusMark } from '../../ui/status/status-mark.tsx';
+import { toneOf } from '../../ui/status/status-tone.ts';
+import classes from './plan.module.css';
+
+const { progress: say } = planWords.drawer;
+
+type Timeline = CallOutput<'reporting.timeline'>;
+type Told = Extract<Timeline['entries'][number], { kind: 'report' }>;
+
+interface TaskProgressProps {
+  readonly plan: PlanListItem;
+  readonly taskId: string;
+}
+
+/** Where the task stands today and what was reported last. */
+export function TaskProgress({ plan, taskId }: TaskProgressProps) {
+  // Rows that the arrow keys only run past are not asked about.
+  const [restingOn] = useDebouncedValue(taskId, 120);
+  const { data } = useQueryOf('reporting.timeline', { taskId: restingOn });
+  const periods = usePeriodOptions(plan).own;
+  if (data?.taskId !== taskId) return null;
+  const { status } = data;
+  const latest = data.entries.findLast((entry): entry is Told => entry.kind === 'report' && entry.report.supersededBy === null);
+  return (
+    <section className={classes.field} aria-label={say.title}>
+      <div className={classes.fieldName}>{say.title}</div>
+      <div className={classes.marks}>
+        <StatusMark tone={toneOf(status.class)}>{shortClassLabels[status.class]}</StatusMark>
+        {status.flags.map((flag) => (
+          <StatusMark key={flag} tone="waiting">{statusFlagLabels[flag]}</StatusMark>
+        ))}
+      </div>
+      {latest && <LatestReport told={latest} period={periods.find(({ code }) => code === latest.report.period)?.label ?? ''} />}
+      <Anchor size="xs" href={hrefOf(trackingRoute(plan.id, { row: taskId }))}>{say.all}</Anchor>
+    </section>
+  );
+}
+
+function LatestReport({ told: { report, submission }, period }: { readonly told: Told; readonly period: string }) {
+  const mark = [report.progress === null ? '' : progressLabels[report.progress], report.percent === null ? '' : say.percent(report.percent)];
+  return (
+    <>
+      <div className={classes.quiet}>{[say.latest(period), ...mark].filter((part) => part !== '').join(' · ')}</div>
+      <div className={classes.drawerText} style={{ margin: 0 }}>{report.result}</div>
+      <div className={classes.quiet}>{say.from(submission.addressee.name, submission.document)}</div>
+    </>
+  );
+}
