@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useQueryOf } from '../data/use-query-of.ts';
 import { useUndoKeys } from '../data/use-undo-keys.ts';
+import { NoticeStrip } from '../ui/notice-strip.tsx';
 import { currentPlan, useRememberPlan } from './current-plan.ts';
 import styles from './frame.module.css';
 import { PlanDialog, type DialogRequest } from './plan-dialog.tsx';
@@ -41,6 +42,9 @@ export function Frame() {
         <ScreenGuard key={route.screen}>
           <Screen route={route} plan={plan} plans={plans} onDialog={setDialog} />
         </ScreenGuard>
+      </div>
+      <div className={styles.notices}>
+        <NoticeStrip />
       </div>
       <PlanDialog request={dialog} onClose={() => setDialog(null)} />
     </div>

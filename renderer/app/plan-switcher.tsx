@@ -6,7 +6,7 @@ import { notifyUndoable } from '../data/undo.ts';
 import { useQueryOf } from '../data/use-query-of.ts';
 import { words } from '../i18n/vi.ts';
 import { asFailure } from '../platform/call-failure.ts';
-import { notifyFailure } from '../ui/notify.tsx';
+import { notifyFailure } from '../ui/notify.ts';
 import type { DialogRequest } from './plan-dialog.tsx';
 import { navigate } from './route.ts';
 import { importRoute, planRoute } from './routes/plan-routes.ts';

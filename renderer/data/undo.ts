@@ -1,7 +1,7 @@
 import { asFailure } from '../platform/call-failure.ts';
 import { words } from '../i18n/vi.ts';
 import { stepInWords } from '../i18n/operations.ts';
-import { notify, notifyFailure } from '../ui/notify.tsx';
+import { notify, notifyFailure } from '../ui/notify.ts';
 import { runCommand } from './run-command.ts';
 
 /** Undoes the newest step, or the named one, and says what was undone. */

@@ -129,6 +129,7 @@ export const words = {
       ['Ctrl E', 'Sửa chung các dòng đang chọn'],
       ['Ctrl H', 'Tìm và thay thế'],
       ['F6', 'Sang phần chi tiết và về bảng'],
+      ['F8', 'Tới thông báo ở chân cửa sổ'],
     ] as ReadonlyArray<readonly [string, string]>,
     version: (version: string) => `Bản ${version}`,
     dataFolder: 'Thư mục dữ liệu',

@@ -6,7 +6,7 @@ import { words } from '../i18n/vi.ts';
 import { asFailure } from '../platform/call-failure.ts';
 import { call, getFile, saveFile } from '../platform/client.ts';
 import { openForPrinting } from '../platform/print-pdf.ts';
-import { notify, notifyFailure } from './notify.tsx';
+import { notify, notifyFailure } from './notify.ts';
 
 type PaperName = 'documents.overview' | 'documents.lateAgencies' | 'documents.tracking';
 type Format = CallInput<PaperName>['format'];

@@ -10,7 +10,7 @@ import { agencyWords } from '../../i18n/agency-words.ts';
 import { formatCivilDate } from '../../i18n/format.ts';
 import { words } from '../../i18n/vi.ts';
 import { asFailure } from '../../platform/call-failure.ts';
-import { notifyFailure } from '../../ui/notify.tsx';
+import { notifyFailure } from '../../ui/notify.ts';
 import { SavedDay } from '../../ui/saved-day.tsx';
 import { SmallButton } from '../../ui/small-button.tsx';
 import styles from './agencies.module.css';

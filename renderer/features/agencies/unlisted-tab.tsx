@@ -9,7 +9,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
-import { notify, notifyFailure } from '../../ui/notify.tsx';
+import { notify, notifyFailure } from '../../ui/notify.ts';
 import { SmallButton } from '../../ui/small-button.tsx';
 import styles from './agencies.module.css';
 import { findAgencies } from './register-filter.ts';

@@ -6,7 +6,7 @@ import { formsWords } from '../../i18n/forms-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { canSaveIntoFolder } from '../../platform/save-into-folder.ts';
 import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
-import { notify, notifyFailure } from '../../ui/notify.tsx';
+import { notify, notifyFailure } from '../../ui/notify.ts';
 import { SmallButton } from '../../ui/small-button.tsx';
 import styles from './forms.module.css';
 import { saveAsZip, saveForm, saveFormsIntoFolder } from './save-forms.ts';

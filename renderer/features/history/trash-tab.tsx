@@ -9,7 +9,7 @@ import { historyWords } from '../../i18n/history-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
-import { notifyFailure } from '../../ui/notify.tsx';
+import { notifyFailure } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import styles from './history.module.css';
 

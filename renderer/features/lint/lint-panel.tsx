@@ -9,7 +9,7 @@ import { lintWords as say } from '../../i18n/lint-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
-import { notify, notifyFailure } from '../../ui/notify.tsx';
+import { notify, notifyFailure } from '../../ui/notify.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { applySuggestions } from './apply-suggestion.ts';
 import { FindingList, type FindingActions } from './finding-list.tsx';

@@ -7,7 +7,7 @@ import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
-import { notifyFailure } from '../../ui/notify.tsx';
+import { notifyFailure } from '../../ui/notify.ts';
 import type { Reveal } from '../../ui/virtual-list.tsx';
 import { ChangeList } from './change-list.tsx';
 import { changeLines, fileLineId, isDoubtful, isRemarked, type ChangeFilter } from './change-lines.ts';

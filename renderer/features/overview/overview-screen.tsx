@@ -14,7 +14,7 @@ import { AsOfField } from '../../ui/day-input.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { copyTable } from '../../ui/grid/copy-table.ts';
-import { notify } from '../../ui/notify.tsx';
+import { notify } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import { PaperMenu } from '../../ui/paper-menu.tsx';
 import { AgencyBars, ClassBars } from './bars.tsx';

@@ -10,7 +10,7 @@ import { lifeWords } from '../../i18n/plan-life-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
-import { notify } from '../../ui/notify.tsx';
+import { notify } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import { copyDifferences } from './copy-differences.ts';
 import { DifferenceSheet } from './difference-sheet.tsx';

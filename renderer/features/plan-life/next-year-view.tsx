@@ -13,7 +13,7 @@ import { asFailure } from '../../platform/call-failure.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
-import { notifyFailure } from '../../ui/notify.tsx';
+import { notifyFailure } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import type { LifeFrame } from './life-frame.ts';
 import { choiceOf, hasStale, isChosen, newDraft, passes, type NextYearDraft, type RowFilter } from './next-year-draft.ts';

@@ -8,7 +8,7 @@ import { useQueryOf } from '../../data/use-query-of.ts';
 import { lifeWords as say } from '../../i18n/plan-life-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { FailureMessage } from '../../ui/failure.tsx';
-import { notifyFailure } from '../../ui/notify.tsx';
+import { notifyFailure } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { AmendView } from './amend-view.tsx';

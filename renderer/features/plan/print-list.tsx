@@ -9,7 +9,7 @@ import { asFailure } from '../../platform/call-failure.ts';
 import { saveFile } from '../../platform/client.ts';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
-import { notify, notifyFailure } from '../../ui/notify.tsx';
+import { notify, notifyFailure } from '../../ui/notify.ts';
 import { printParts } from './print-parts.ts';
 import type { PlanLine } from './plan-lines.ts';
 import classes from './plan.module.css';

@@ -8,7 +8,7 @@ import { runCommand } from '../../data/run-command.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
-import { notify, notifyFailure } from '../../ui/notify.tsx';
+import { notify, notifyFailure } from '../../ui/notify.ts';
 import { DUE_THIS_QUARTER } from './plan-filter.ts';
 import { filterParts } from './plan-status.tsx';
 import type { PlanView } from './plan-view.ts';

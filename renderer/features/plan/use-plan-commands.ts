@@ -8,7 +8,7 @@ import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import type { CellChanges } from '../../ui/grid/grid-types.ts';
-import { notify, notifyFailure } from '../../ui/notify.tsx';
+import { notify, notifyFailure } from '../../ui/notify.ts';
 import type { DeadlineAnswer } from './deadline-question.tsx';
 import { textFieldOfColumn } from './plan-fields.ts';
 import type { OwnLine } from './plan-lines.ts';

@@ -4,7 +4,7 @@ import { queryClient } from '../../data/query-client.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { queryOf } from '../../data/use-query-of.ts';
 import { asFailure } from '../../platform/call-failure.ts';
-import { notifyFailure } from '../../ui/notify.tsx';
+import { notifyFailure } from '../../ui/notify.ts';
 import { changeDrafts, useDrafts } from './plan-drafts.ts';
 import type { Draft, Drafts } from './plan-lines.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { GridHandle } from '../../ui/grid/grid-types.ts';
-import { notify } from '../../ui/notify.tsx';
+import { notify } from '../../ui/notify.ts';
 import type { PlanLine } from './plan-lines.ts';
 import { neighbourOf } from './plan-places.ts';
 import type { PlanCommands } from './use-plan-commands.ts';

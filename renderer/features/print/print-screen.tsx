@@ -13,7 +13,7 @@ import { saveFile } from '../../platform/client.ts';
 import { openForPrinting } from '../../platform/print-pdf.ts';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
-import { notify, notifyFailure } from '../../ui/notify.tsx';
+import { notify, notifyFailure } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import { AnnexForm } from './annex-form.tsx';
 import { usePdf } from './pdf-document.ts';

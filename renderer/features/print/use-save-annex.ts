@@ -4,7 +4,7 @@ import { useJob } from '../../data/use-job.ts';
 import { words } from '../../i18n/vi.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { saveFile } from '../../platform/client.ts';
-import { notify, notifyFailure } from '../../ui/notify.tsx';
+import { notify, notifyFailure } from '../../ui/notify.ts';
 import type { AnnexChoice } from './use-annex-preview.ts';
 
 /** Makes the annex in another format and hands it over. */

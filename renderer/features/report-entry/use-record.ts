@@ -5,7 +5,7 @@ import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
-import { notifyFailure } from '../../ui/notify.tsx';
+import { notifyFailure } from '../../ui/notify.ts';
 
 type Message = CallInput<'reporting.record'>;
 

@@ -13,7 +13,7 @@ import { formatCivilDate } from '../../i18n/format.ts';
 import { submissionWords } from '../../i18n/submission-words.ts';
 import { trackingWords } from '../../i18n/tracking-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
-import { notifyFailure } from '../../ui/notify.tsx';
+import { notifyFailure } from '../../ui/notify.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import styles from './submissions.module.css';
 

@@ -5,7 +5,7 @@ import { formatCivilDate, formatNumber } from '../../i18n/format.ts';
 import { submissionWords } from '../../i18n/submission-words.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { copyTable } from '../../ui/grid/copy-table.ts';
-import { notify } from '../../ui/notify.tsx';
+import { notify } from '../../ui/notify.ts';
 import { PaperMenu } from '../../ui/paper-menu.tsx';
 import styles from './submissions.module.css';
 

@@ -13,7 +13,7 @@ import { formatCivilDate } from '../../i18n/format.ts';
 import { submissionWords } from '../../i18n/submission-words.ts';
 import { readDay } from '../../i18n/typed-day.ts';
 import { asFailure } from '../../platform/call-failure.ts';
-import { notifyFailure } from '../../ui/notify.tsx';
+import { notifyFailure } from '../../ui/notify.ts';
 import { SavedDay } from '../../ui/saved-day.tsx';
 import { SavedText } from '../../ui/saved-text.tsx';
 import { PeriodChoice } from './period-choice.tsx';

@@ -17,7 +17,7 @@ import { today } from '../../platform/today.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { FileButton, FileDrop } from '../../ui/file-drop.tsx';
-import { notifyFailure } from '../../ui/notify.tsx';
+import { notifyFailure } from '../../ui/notify.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { StatusMark } from '../../ui/status/status-mark.tsx';
 import { toneOf } from '../../ui/status/status-tone.ts';

@@ -12,7 +12,7 @@ import { historyWords, storedInWords } from '../../i18n/history-words.ts';
 import { trackingWords } from '../../i18n/tracking-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { FromTo } from '../../ui/from-to.tsx';
-import { notifyFailure } from '../../ui/notify.tsx';
+import { notifyFailure } from '../../ui/notify.ts';
 import { EditReport } from './edit-report.tsx';
 import styles from './tracking.module.css';
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useImperativeHandle, useRef, type ClipboardEvent, type CSSProperties, type ReactNode, type Ref } from 'react';
+import { useId, useImperativeHandle, useRef, type ClipboardEvent, type CSSProperties, type ReactNode, type Ref } from 'react';
 import type { GridBounds, CellPlace } from './cell-range.ts';
 import { readClipboardTable, writeClipboardTable } from './clipboard-table.ts';
 import classes from './data-grid.module.css';
@@ -13,6 +13,7 @@ import { useGridPointer } from './use-grid-pointer.ts';
 import { useGridRows } from './use-grid-rows.ts';
 import { useGridSelection } from './use-grid-selection.ts';
 import { useOpenRow } from './use-open-row.ts';
+import { useRowInView } from './use-row-in-view.ts';
 
 export interface DataGridProps<R extends GridRow> {
   readonly label: string;
@@ -114,14 +115,10 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
     change(pasteCells(sheet, range, block, props.inOrder));
   };
 
-  // The active cell is brought into view when it moves, not when rows merely change around it; a pressed one once the press is over.
+  // A range drawn with the mouse is followed at once, a single press once it is over.
   const pressed = openRow.held && selection.range !== null && selection.range.top === selection.range.bottom;
   const focusRow = selection.focus?.row ?? -1;
-  const focusId = rows[focusRow]?.id;
-  useEffect(() => {
-    if (focusRow >= 0 && !pressed) virtualizer.scrollToIndex(focusRow, { align: 'auto' });
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [focusId, pressed, virtualizer]);
+  useRowInView(virtualizer, headerHeight, { index: focusRow, id: rows[focusRow]?.id, held: pressed });
 
   useImperativeHandle(props.ref, () => ({
     focus: () => editor.input.current?.focus({ preventScroll: true }),

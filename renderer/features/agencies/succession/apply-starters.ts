@@ -5,7 +5,7 @@ import { agencyWords } from '../../../i18n/agency-words.ts';
 import { words } from '../../../i18n/vi.ts';
 import { asFailure } from '../../../platform/call-failure.ts';
 import { call } from '../../../platform/client.ts';
-import { notify, notifyFailure } from '../../../ui/notify.tsx';
+import { notify, notifyFailure } from '../../../ui/notify.ts';
 import { draftOfStarter, proposalOf } from './succession-draft.ts';
 import { successionSentence } from './succession-sentence.ts';
 

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react';
+import type { RowVirtualizer } from './use-grid-rows.ts';
+
+interface RowOfInterest {
+  /** Among the rows shown; -1 while none is chosen. */
+  readonly index: number;
+  readonly id: string | undefined;
+  /** True while the pointer is down on it: nothing may move under a press. */
+  readonly held: boolean;
+}
+
+/**
+ * Scrolls as little as shows the chosen row whole, when another is chosen, when it grows, and when the view shrinks;
+ * never back to it after the person has scrolled away. A row taller than the view shows its head.
+ */
+export function useRowInView(virtualizer: RowVirtualizer, headerHeight: number, { index, id, held }: RowOfInterest): void {
+  const view = virtualizer.scrollRect?.height ?? 0;
+  const size = virtualizer.measurementsCache[index]?.size ?? 0;
+  const last = useRef<{ readonly id: string | undefined; readonly view: number }>({ id: undefined, view: 0 });
+  useEffect(() => {
+    if (held) return;
+    const before = last.current;
+    last.current = { id, view };
+    const item = virtualizer.measurementsCache[index];
+    if (!item || view === 0) return;
+    const top = (virtualizer.scrollOffset ?? 0) + headerHeight;
+    const bottom = top - headerHeight + view;
+    const isLeft = id === before.id && (item.end <= top || item.start >= bottom - view + before.view);
+    const isShown = item.size <= bottom - top ? item.start >= top && item.end <= bottom : item.start <= top && item.end >= bottom;
+    // Where it is shown, a scroll on its way to it is left to arrive.
+    if (isLeft || isShown) return;
+    virtualizer.scrollToIndex(index, { align: item.size <= bottom - top ? 'auto' : 'start' });
+  }, [virtualizer, headerHeight, index, id, held, size, view]);
+}
