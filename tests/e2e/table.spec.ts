@@ -143,3 +143,34 @@ test('rows stay where they are while the pointer draws a range over them', async
   await window.mouse.up();
   await expect(status(window)).toContainText('3 dòng, 3 ô');
 });
+
+test('the row chosen is shown whole by mouse and keys; one taller than the view shows its head', async ({ window }) => {
+  const edges = async (row: number): Promise<{ above: number; below: number; tall: boolean }> =>
+    window.getByRole('grid').evaluate((grid, index) => {
+      const view = grid.parentElement!.getBoundingClientRect();
+      const box = grid.querySelector(`[role=row][aria-rowindex="${index}"]`)!.getBoundingClientRect();
+      const header = grid.querySelector('[role=columnheader]')!.getBoundingClientRect();
+      return { above: header.bottom - box.top, below: box.bottom - view.bottom, tall: box.height > view.bottom - header.bottom };
+    }, row + 1);
+  const shownWhole = async (row: number): Promise<boolean> => {
+    const { above, below } = await edges(row);
+    return above <= 1 && below <= 1;
+  };
+  await cell(window, 8, COLUMN.content).click({ position: { x: 40, y: 6 } });
+  await expect.poll(() => shownWhole(8)).toBe(true);
+  for (let row = 9; row <= 14; row += 1) await window.keyboard.press('ArrowDown');
+  await expect(status(window)).toContainText('Nhiệm vụ 14');
+  await expect.poll(() => shownWhole(14)).toBe(true);
+  for (let row = 13; row >= 5; row -= 1) await window.keyboard.press('ArrowUp');
+  await expect.poll(() => shownWhole(5)).toBe(true);
+
+  await window.keyboard.press('ArrowLeft');
+  await cell(window, 6, COLUMN.content).dblclick();
+  await window.keyboard.press('Control+A');
+  await window.keyboard.insertText('Nội dung rất dài của một nhiệm vụ. '.repeat(90));
+  await window.keyboard.press('Enter');
+  await expect(status(window)).toContainText('Nhiệm vụ 7');
+  await window.keyboard.press('ArrowUp');
+  await expect.poll(async () => (await edges(6)).tall).toBe(true);
+  await expect.poll(async () => Math.abs((await edges(6)).above) <= 1).toBe(true);
+});

@@ -1,0 +1,64 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './app.ts';
+import { cell, COLUMN, test } from './plan-window.ts';
+
+const notices = (window: Page): Locator => window.getByRole('alert');
+const actions = (window: Page): Locator => window.getByRole('button', { name: 'Hoàn tác', exact: true });
+
+/** Whether the two share a pixel on screen. */
+async function overlap(one: Locator, other: Locator): Promise<boolean> {
+  const [a, b] = await Promise.all([one.boundingBox(), other.boundingBox()]);
+  if (!a || !b) throw new Error('One of them is not on screen.');
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+test('the latest notice takes the place of the one before, and covers nothing of the table', async ({ window }) => {
+  await cell(window, 8, COLUMN.lead).click();
+  await window.keyboard.press('Control+Delete');
+  await expect(notices(window)).toHaveText(/^Đã xóa 1 nhiệm vụ/);
+  expect(await overlap(notices(window), window.getByRole('grid').locator('..'))).toBe(false);
+  expect(await overlap(notices(window), window.getByRole('link', { name: 'In phụ lục' }).or(window.getByRole('button', { name: 'In phụ lục' })).first())).toBe(false);
+
+  await window.keyboard.press('Control+z');
+  await expect(notices(window)).toHaveText(/^Đã hoàn tác: xóa 1 nhiệm vụ$/);
+  await window.keyboard.press('Control+y');
+  await expect(notices(window)).toHaveText(/^Đã làm lại: xóa 1 nhiệm vụ$/);
+});
+
+test('a notice is reached and closed by the keyboard, which goes back to the cell; it stays while it is held', async ({ window }) => {
+  await window.clock.install();
+  await cell(window, 2, COLUMN.lead).click();
+  await window.keyboard.press('Control+Delete');
+  await expect(actions(window)).toBeVisible();
+  await window.keyboard.press('F8');
+  await expect(actions(window)).toBeFocused();
+  await window.clock.runFor(60_000);
+  await expect(actions(window)).toBeFocused();
+  await window.keyboard.press('Escape');
+  await expect(notices(window)).toHaveCount(0);
+  await expect(window.getByRole('textbox', { name: /^Chủ trì/ })).toBeFocused();
+
+  await window.keyboard.press('Control+z');
+  await expect(notices(window)).toHaveText(/^Đã hoàn tác/);
+  await window.clock.runFor(60_000);
+  await expect(notices(window)).toHaveCount(0);
+});
+
+test('a refusal stands below the screen, and the row worked on stays in sight above it', async ({ window }) => {
+  const row = cell(window, 8, COLUMN.lead);
+  const pane = window.getByRole('grid').locator('..');
+  await row.click();
+  await window.route('**/api/call', (route) => (route.request().postData()?.includes('tasks.remove') ? route.abort() : route.fallback()));
+  await window.keyboard.press('Control+Delete');
+  const refusal = notices(window).filter({ hasText: 'mất liên lạc' });
+  await expect(refusal).toBeVisible();
+  await expect.poll(() => overlap(refusal, pane)).toBe(false);
+  await expect
+    .poll(async () => {
+      const [inner, outer] = [await row.boundingBox(), await pane.boundingBox()];
+      return inner && outer ? inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height : false;
+    })
+    .toBe(true);
+  await window.getByRole('button', { name: 'Đóng' }).last().click();
+  await expect(refusal).toHaveCount(0);
+});
