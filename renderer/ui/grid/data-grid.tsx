@@ -44,7 +44,7 @@ export interface DataGridProps<R extends GridRow> {
 
 /** A spreadsheet over rows of text: walked by keyboard, typed into with any input method, drawn only where it is seen. */
 export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
-  const { rows, columns, rowMode } = props;
+  const { rows, columns, rowMode, label, ref } = props;
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const layout = useColumnLayout(columns, props.widths, props.onWidthsChange, scroller);
@@ -68,6 +68,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
   };
   const activeKey = (active && props.selection?.active) ?? null;
   const editor = useCellEditor(activeKey, mayEdit(active), textOf, (edit) => change({ edits: [edit], added: [] }));
+  const { input, editing } = editor;
   const page = Math.max(1, items.length - 8);
   const bounds: GridBounds = { rows: rows.length, columns: columns.length, page };
   const openCell = (cell: CellKey): void => {
@@ -120,7 +121,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
   const focusRow = selection.focus?.row ?? -1;
   useRowInView(virtualizer, headerHeight, { index: focusRow, id: rows[focusRow]?.id, held: pressed });
 
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(ref, () => ({
     focus: () => editor.input.current?.focus({ preventScroll: true }),
     toTop: () => virtualizer.scrollToOffset(0),
     edit: openCell,
@@ -131,7 +132,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
 
   const place = active && virtualizer.measurementsCache[active.row];
   const activeRow = active && rows[active.row];
-  const activeLabel = activeRow ? `${columns[active.column]?.header ?? ''}: ${textOf({ rowId: activeRow.id, columnId: columns[active.column]?.id ?? '' })}` : props.label;
+  const activeLabel = activeRow ? `${columns[active.column]?.header ?? ''}: ${textOf({ rowId: activeRow.id, columnId: columns[active.column]?.id ?? '' })}` : label;
   const wide = activeRow !== null && activeRow?.kind !== 'record';
 
   return (
@@ -144,7 +145,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
       <div
         role="grid"
         id={gridId}
-        aria-label={props.label}
+        aria-label={label}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length}
         aria-multiselectable
@@ -179,11 +180,11 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
         </div>
       </div>
       <textarea
-        ref={editor.input}
+        ref={input}
         className={classes.editor}
         aria-label={activeLabel}
         {...(active ? { 'aria-activedescendant': cellId(gridId, active.row, wide ? 0 : active.column) } : {})}
-        data-editing={editor.editing !== null || undefined}
+        data-editing={editing !== null || undefined}
         rows={1}
         spellCheck={false}
         autoComplete="off"
@@ -192,7 +193,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
           left: wide ? 0 : (layout.lefts[active?.column ?? 0] ?? 0),
           width: wide ? layout.total : (layout.widths[active?.column ?? 0] ?? 0),
           minHeight: place?.size ?? 0,
-          ...(editor.editing === null ? { height: place?.size ?? 0 } : {}),
+          ...(editing === null ? { height: place?.size ?? 0 } : {}),
         }}
         onFocus={() => {
           if (!active) selection.resume();

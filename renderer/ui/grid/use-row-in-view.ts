@@ -26,9 +26,10 @@ export function useRowInView(virtualizer: RowVirtualizer, headerHeight: number, 
     const top = (virtualizer.scrollOffset ?? 0) + headerHeight;
     const bottom = top - headerHeight + view;
     const isLeft = id === before.id && (item.end <= top || item.start >= bottom - view + before.view);
-    const isShown = item.size <= bottom - top ? item.start >= top && item.end <= bottom : item.start <= top && item.end >= bottom;
+    const fits = size <= bottom - top;
+    const isShown = fits ? item.start >= top && item.end <= bottom : item.start <= top && item.end >= bottom;
     // Where it is shown, a scroll on its way to it is left to arrive.
     if (isLeft || isShown) return;
-    virtualizer.scrollToIndex(index, { align: item.size <= bottom - top ? 'auto' : 'start' });
+    virtualizer.scrollToIndex(index, { align: fits ? 'auto' : 'start' });
   }, [virtualizer, headerHeight, index, id, held, size, view]);
 }
