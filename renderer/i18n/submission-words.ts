@@ -47,7 +47,7 @@ export const submissionWords = {
   reportedOf: (reported: number, all: number) => `${formatNumber(reported)}/${formatNumber(all)}`,
   owes: (count: number) => (count === 0 ? '–' : tasks(count)),
   days,
-  noLonger: 'không còn chủ trì nhiệm vụ',
+  noLonger: 'không chủ trì nhiệm vụ',
   question: 'đang hỏi lại',
   nothingFound: 'Không có cơ quan nào ở tình trạng này.',
   clear: 'Bỏ lọc',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FORM_ROLES } from '../domain/forms/form-fields.ts';
 import { PROGRESS_MARKS } from '../domain/status/status-class.ts';
 import { command, query } from './operation.ts';
 import { periodCode } from './reporting-periods.api.ts';
@@ -82,11 +83,33 @@ export type Submission = z.infer<typeof submission>;
 
 const entry = reportTexts.extend({ taskId: id });
 
+/** A task as a report form asks for it. */
+export const askedTask = z.strictObject({
+  taskId: id,
+  number: z.string(),
+  content: z.string(),
+  leadText: z.string(),
+  deadlineText: z.string(),
+  role: z.enum(FORM_ROLES),
+  /** Something stands for the period. */
+  reported: z.boolean(),
+  /** The newest report that stands: of a task it leads by any who have led it, else its own. */
+  known: taskReport.nullable(),
+});
+export type AskedTask = z.infer<typeof askedTask>;
+
+/** Who may send a report on a plan. `leads` false: an agency that only helps with tasks of others. */
+export const sender = addressee.extend({ name: z.string(), leads: z.boolean() });
+export type Sender = z.infer<typeof sender>;
+
 export const reportsApi = {
   'reporting.submissions': query({
     input: z.strictObject({ planId: id, period: periodCode }),
     output: z.array(submission),
   }),
+  'reporting.senders': query({ input: z.strictObject({ planId: id }), output: z.array(sender) }),
+  /** What the addressee is asked for the period, as its form has it: the tasks it leads, then those it helps with. */
+  'reporting.asked': query({ input: z.strictObject({ planId: id, period: periodCode, addresseeId: id }), output: z.array(askedTask) }),
   /** Every report on the named message, in plan order. */
   'reporting.reportsOf': query({ input: z.strictObject({ submissionId: id }), output: z.array(taskReport) }),
   /**

@@ -133,6 +133,8 @@ export const scenario: readonly Step[] = [
     reports: [{ taskId: task(heard, 0, 'id'), result: 'Đạt 110 tỷ đồng, tăng 20% so với cùng kỳ là 100 tỷ đồng', completedOn: '2025-06-10' }],
   })),
   step('reporting.submissions', (heard) => ({ planId: planId(heard), period: '2025-H1' })),
+  step('reporting.senders', (heard) => ({ planId: planId(heard) })),
+  step('reporting.asked', (heard) => ({ planId: planId(heard), period: '2025-H1', addresseeId: agencyId(heard) })),
   step('reporting.reportsOf', (heard) => ({ submissionId: (read(heard, 'reporting.record', 'submission') as { id: string }).id })),
   step('reporting.editReport', (heard) => ({ id: reportId(heard), revision: 0, texts: { percent: 100 } })),
   step('reporting.decide', (heard) => ({ reportIds: [reportId(heard)], decision: 'accepted', decidedOn: '2025-06-25' })),

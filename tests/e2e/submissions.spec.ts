@@ -41,6 +41,37 @@ test('a report on paper is typed in, with gentle warnings, and stands on the boa
   expect(faults).toEqual([]);
 });
 
+test('a coordinating agency finds its tasks below those it leads, and what it says stands beside the lead’s word', async ({ window, faults }) => {
+  const book = await openReportingBook(window);
+  const senders = await callFrom(window, 'reporting.senders', { planId: book.planId });
+  const asked = await Promise.all(senders.map(async (sender) => ({ sender, tasks: await callFrom(window, 'reporting.asked', { planId: book.planId, period: '2025-H1', addresseeId: sender.id }) })));
+  const { sender, tasks } = asked.find((each) => each.sender.leads && each.tasks.some(({ role }) => role === 'coordinator'))!;
+  const helped = tasks.find(({ role }) => role === 'coordinator')!;
+  await show(window, `#/nhap-bao-cao/${book.planId}?ky=2025-H1`);
+
+  await window.getByPlaceholder('Chọn cơ quan…').fill(sender.name);
+  await expect(window.getByRole('listbox')).toContainText('Chủ trì nhiệm vụ');
+  await window.getByRole('option', { name: sender.name }).click();
+  await expect(window.getByRole('heading', { name: new RegExp(`^Nhiệm vụ ${tasks[0]!.number} `) })).toBeVisible();
+  const list = window.getByRole('navigation', { name: 'Nhiệm vụ của cơ quan' });
+  await expect(list.getByRole('region')).toHaveCount(2);
+  await list.getByRole('region', { name: 'Nhiệm vụ phối hợp' }).getByRole('button').first().click();
+  await expect(window.getByRole('heading', { name: `Nhiệm vụ ${helped.number} phối hợp với ${helped.leadText}` })).toBeVisible();
+  await expect(window.getByLabel('Kết quả thực hiện trong kỳ')).toBeFocused();
+  await window.keyboard.type('Đã cử cán bộ tham gia đoàn kiểm tra');
+  await expect(window.getByText(/^Đã nhập 1\/\d+ nhiệm vụ phối hợp$/)).toBeVisible();
+  await expectAccessible(window);
+  await window.getByRole('button', { name: 'Ghi báo cáo 1 nhiệm vụ' }).click();
+  await expect(list.getByRole('region', { name: 'Nhiệm vụ phối hợp' })).toContainText('đã có báo cáo');
+
+  // Kept and shown, while the lead's word alone decides where the task stands.
+  await show(window, `#/theo-doi/${book.planId}?dong=${helped.taskId}`);
+  await expect(window.getByRole('complementary', { name: `Nhiệm vụ ${helped.number}` })).toContainText('Đã cử cán bộ tham gia đoàn kiểm tra');
+  const { rows } = await callFrom(window, 'reporting.grid', { planId: book.planId });
+  expect(rows.find(({ taskId }) => taskId === helped.taskId)?.cells[0]?.reportId).toBeNull();
+  expect(faults).toEqual([]);
+});
+
 test('the board tells on time, late, missing and corrected apart, and what each owes', async ({ window, faults }) => {
   const book = await openReportingBook(window);
   const [first = '', second = ''] = book.taskIds;

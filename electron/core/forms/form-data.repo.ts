@@ -1,11 +1,12 @@
 import type { Section } from '../../../shared/api/plans.api.ts';
 import type { PlanRows, Task } from '../../../shared/api/tasks.api.ts';
-import type { FormRole } from '../../../shared/domain/forms/form-fields.ts';
+import { FORM_ROLES, type FormRole } from '../../../shared/domain/forms/form-fields.ts';
 import { progressLabels } from '../../../shared/domain/status/status-words.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { formChecksum, formCode } from './form-code.ts';
+import { roleIn } from '../reporting/asked-tasks.view.ts';
 import { periodFor } from '../reporting/periods.repo.ts';
 import { KnownReports, type KnownReport } from './known-reports.repo.ts';
 import { tasksOf, type FormAddressee, type FormPeriod, type FormRow, type FormSheet, type ReportForm } from './report-form.ts';
@@ -19,7 +20,7 @@ export function readForms(db: ReadHandle, planId: string, code: string, addresse
   const known = new KnownReports(db, planId);
   const wanted = addresseeIds && new Set(addresseeIds);
   return leadAddressees(db, rows).filter(({ id }) => wanted?.has(id) ?? true).map((addressee) => {
-    const sheets = (['lead', 'coordinator'] as const)
+    const sheets = FORM_ROLES
       .map((role): FormSheet => ({ role, rows: sheetRows(rows, role, addressee.id, (task) => previousWords(known.before(addressee.id, task.id, period.windowEnd))) }))
       .filter((sheet) => tasksOf(sheet).length > 0);
     return {
@@ -53,12 +54,9 @@ export function leadAddressees(db: ReadHandle, { tasks }: PlanRows): FormAddress
   return [...found.values()];
 }
 
-export const isAsked = (task: Task, role: FormRole, addresseeId: string): boolean =>
-  task.assignments.some((assignment) => assignment.role === role && assignment.refId === addresseeId);
-
-/** The addressee's tasks in plan order under their headings; one it both leads and coordinates stands with those it leads. */
+/** The addressee's tasks in plan order under their headings. */
 function sheetRows({ sections, tasks }: PlanRows, role: FormRole, addresseeId: string, previous: (task: Task) => string): FormRow[] {
-  const own = tasks.filter((task) => isAsked(task, role, addresseeId) && (role === 'lead' || !isAsked(task, 'lead', addresseeId)));
+  const own = tasks.filter((task) => roleIn(task, addresseeId) === role);
   const headings = new Map<string, Section>(sections.map((section) => [section.id, section]));
   return own.flatMap((task, at): FormRow[] => {
     const row: FormRow = { kind: 'task', taskId: task.id, number: task.number, content: task.content, deadline: task.deadlineText, previous: previous(task) };

@@ -7,6 +7,7 @@ import type { Ids } from '../ports.ts';
 import { sql, type WriteHandle } from '../store/handles.ts';
 import { requireRevision } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
+import { askedTasks, sendersOf } from './asked-tasks.view.ts';
 import { periodId } from './periods.repo.ts';
 import { claimOf, recordSubmission } from './record-submission.ts';
 import { readSubmission, readSubmissions, reportRow, toTaskReport } from './submissions.repo.ts';
@@ -17,6 +18,10 @@ export const reportsHandlers = (ids: Ids) =>
       const { committee_id } = planRow(db, planId);
       return readSubmissions(db, planId, periodId(committee_id, period));
     },
+
+    'reporting.senders': ({ db }, { planId }) => sendersOf(db, planRow(db, planId).id),
+
+    'reporting.asked': ({ db }, { planId, period, addresseeId }) => askedTasks(db, planRow(db, planId).id, period, addresseeId),
 
     'reporting.reportsOf': ({ db }, { submissionId }) => {
       const { planId } = readSubmission(db, submissionId);

@@ -1,16 +1,8 @@
 import type { TaskReport } from '../../../shared/api/reports.api.ts';
 import { progressLabels } from '../../../shared/domain/status/status-words.ts';
-import { useQueryOf } from '../../data/use-query-of.ts';
 import { formatCivilDate, formatNumber } from '../../i18n/format.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
 import styles from './report-entry.module.css';
-
-/** The newest report that stands, whole. */
-export function useKnownResult(taskId: string | null): TaskReport | null {
-  const entries = useQueryOf('reporting.timeline', taskId === null ? null : { taskId }).data?.entries ?? [];
-  const standing = entries.flatMap((entry) => (entry.kind === 'report' && entry.report.supersededBy === null ? [entry.report] : []));
-  return standing.at(-1) ?? null;
-}
 
 interface KnownResultProps {
   readonly report: TaskReport | null;

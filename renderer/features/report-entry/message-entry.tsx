@@ -2,7 +2,8 @@ import { Button, Textarea } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
-import type { GridRow, Lead } from '../../../shared/api/reporting-views.api.ts';
+import type { AskedTask, Sender } from '../../../shared/api/reports.api.ts';
+import { FORM_ROLES } from '../../../shared/domain/forms/form-fields.ts';
 import { daysBetween, type CivilDate } from '../../../shared/domain/civil-date.ts';
 import { navigate } from '../../app/route.ts';
 import { submissionsRoute, type ReportEntryRoute } from '../../app/routes/reporting-routes.ts';
@@ -16,7 +17,7 @@ import { FileButton, FileDrop } from '../../ui/file-drop.tsx';
 import { Page } from '../../ui/page.tsx';
 import { blankReport, isTyped, type ReportDraft } from '../../ui/report/report-draft.ts';
 import { blankMessage, messageOf, type MessageDraft } from './entry-draft.ts';
-import { KnownResult, useKnownResult } from './known-result.tsx';
+import { KnownResult } from './known-result.tsx';
 import { MessageHead } from './message-head.tsx';
 import styles from './report-entry.module.css';
 import { FileNames, TaskFields } from './task-fields.tsx';
@@ -28,33 +29,29 @@ interface MessageEntryProps {
   readonly route: ReportEntryRoute;
   readonly period: ReportingPeriod;
   readonly periods: readonly ReportingPeriod[];
-  readonly leads: readonly Lead[];
-  readonly addressee: Lead | null;
-  readonly rows: readonly GridRow[];
-  /** Where the period stands among each row's cells. */
-  readonly reportedAt: number;
+  readonly senders: readonly Sender[];
+  readonly addressee: Sender | null;
+  /** Those it leads first. */
+  readonly tasks: readonly AskedTask[];
 }
 
 /** Tasks to the left, the fields of one in the middle, what is already known of it to the right. */
-export function MessageEntry({ plan, route, period, periods, leads, addressee, rows, reportedAt }: MessageEntryProps) {
+export function MessageEntry({ plan, route, period, periods, senders, addressee, tasks }: MessageEntryProps) {
   const [draft, setDraft] = useRemembered<MessageDraft>(`entry.${plan.id}.${period.code}.${addressee?.id ?? ''}`, blankMessage());
   const [files, setFiles] = useState<Readonly<Record<string, readonly File[]>>>({});
   const sent = useQueryOf('reporting.submissions', addressee && { planId: plan.id, period: period.code }).data;
   const record = useRecord();
-  const row = rows.find(({ taskId }) => taskId === route.row) ?? rows[0] ?? null;
-  const before = useKnownResult(row?.taskId ?? null);
+  const task = tasks.find(({ taskId }) => taskId === route.row) ?? tasks[0] ?? null;
 
   const asks = draft.message === 'question';
-  const typed = rows.filter(({ taskId }) => isTyped(draft.tasks[taskId])).length;
+  const typed = tasks.filter(({ taskId }) => isTyped(draft.tasks[taskId]));
   const receivedOn = readDay(draft.receivedOn);
   const earlier = sent?.findLast((each) => each.addressee.id === addressee?.id && each.message !== 'question');
-  const message = addressee && addressee.id !== null && addressee.kind !== 'unknown'
-    ? messageOf(draft, { planId: plan.id, period: period.code, addressee: { kind: addressee.kind, id: addressee.id }, taskIds: rows.map(({ taskId }) => taskId) })
-    : null;
+  const message = addressee && messageOf(draft, { planId: plan.id, period: period.code, addressee: { kind: addressee.kind, id: addressee.id }, taskIds: tasks.map(({ taskId }) => taskId) });
   const ready = message !== null && (asks ? draft.note.trim() !== '' : true);
 
   const go = (by: -1 | 1): void => {
-    const next = row && rows[rows.indexOf(row) + by];
+    const next = task && tasks[tasks.indexOf(task) + by];
     if (next) navigate({ ...route, row: next.taskId }, { replace: true });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -81,13 +78,13 @@ export function MessageEntry({ plan, route, period, periods, leads, addressee, r
         <>
           <Button onClick={() => navigate(submissionsRoute(plan.id, { period: period.code, chosen: addressee?.id ?? '' }))}>{say.leave}</Button>
           <Button variant="filled" disabled={!ready} loading={record.busy} onClick={() => void store()}>
-            {asks ? say.saveQuestion : say.save(typed)}
+            {asks ? say.saveQuestion : say.save(typed.length)}
           </Button>
         </>
       }
       tools={
         <FileDrop label={say.originalDrop} onFiles={(added) => setFiles({ ...files, '': [...(files[''] ?? []), ...added] })}>
-          <MessageHead route={route} period={period} periods={periods} leads={leads} draft={draft} onType={(some) => setDraft({ ...draft, ...some })} />
+          <MessageHead route={route} period={period} periods={periods} senders={senders} draft={draft} onType={(some) => setDraft({ ...draft, ...some })} />
           {addressee && (
             <div className={styles.notes}>
               {!asks && earlier && draft.message === 'new' && <span className={styles.warning}>{say.already(earlier.receivedOn, earlier.document.number)}</span>}
@@ -99,9 +96,14 @@ export function MessageEntry({ plan, route, period, periods, leads, addressee, r
           {record.failure && <FailureMessage failure={record.failure} />}
         </FileDrop>
       }
-      status={addressee && !asks && <span>{say.status(typed, rows.length)}</span>}
+      status={
+        addressee && !asks && FORM_ROLES.map((role) => {
+          const count = (some: readonly AskedTask[]): number => some.filter((each) => each.role === role).length;
+          return count(tasks) > 0 && <span key={role}>{say.status(count(typed), count(tasks), role)}</span>;
+        })
+      }
       statusEnd={
-        typed > 0 ? (
+        typed.length > 0 ? (
           <>
             <span>{say.draft}</span>
             <button type="button" className={styles.quietButton} onClick={() => setDraft({ ...blankMessage(), number: draft.number, date: draft.date })}>
@@ -121,32 +123,31 @@ export function MessageEntry({ plan, route, period, periods, leads, addressee, r
             <Textarea size="xs" label={say.questionLabel} autosize minRows={4} value={draft.note} onChange={(event) => setDraft({ ...draft, note: event.currentTarget.value })} />
           </div>
         )}
-        {addressee && !asks && !row && <div className={styles.empty}><EmptyNote text={say.noTasks} /></div>}
-        {addressee && !asks && row && (
+        {addressee && !asks && !task && <div className={styles.empty}><EmptyNote text={say.noTasks} /></div>}
+        {addressee && !asks && task && (
           <>
-            <TaskList rows={rows} chosen={row.taskId} draft={draft} reportedAt={reportedAt} onChoose={(taskId) => navigate({ ...route, row: taskId }, { replace: true })} />
-            <section className={styles.fields} aria-label={say.task(row.number)}>
+            <TaskList tasks={tasks} chosen={task.taskId} draft={draft} onChoose={(taskId) => navigate({ ...route, row: taskId }, { replace: true })} />
+            <section className={styles.fields} aria-label={say.task(task.number)}>
               <TaskFields
-                key={row.taskId}
-                row={row}
-                draft={draft.tasks[row.taskId] ?? blankReport}
-                before={before}
+                key={task.taskId}
+                task={task}
+                draft={draft.tasks[task.taskId] ?? blankReport}
                 period={period}
                 receivedOn={receivedOn}
-                files={files[row.taskId] ?? []}
-                onType={(some) => type(row.taskId, some)}
-                onFiles={(kept) => setFiles({ ...files, [row.taskId]: kept })}
+                files={files[task.taskId] ?? []}
+                onType={(some) => type(task.taskId, some)}
+                onFiles={(kept) => setFiles({ ...files, [task.taskId]: kept })}
               />
               <div className={styles.walk}>
-                <Button size="compact-sm" disabled={rows[0] === row} onClick={() => go(-1)}>
+                <Button size="compact-sm" disabled={tasks[0] === task} onClick={() => go(-1)}>
                   {say.previous}
                 </Button>
-                <Button size="compact-sm" disabled={rows.at(-1) === row} onClick={() => go(1)}>
+                <Button size="compact-sm" disabled={tasks.at(-1) === task} onClick={() => go(1)}>
                   {say.next}
                 </Button>
               </div>
             </section>
-            <KnownResult report={before} periodLabel={(code) => periods.find((each) => each.code === code)?.label ?? code} />
+            <KnownResult report={task.known} periodLabel={(code) => periods.find((each) => each.code === code)?.label ?? code} />
           </>
         )}
       </div>

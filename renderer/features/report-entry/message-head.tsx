@@ -1,7 +1,6 @@
 import { NativeSelect, SegmentedControl, Select, TextInput } from '@mantine/core';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
-import type { Lead } from '../../../shared/api/reporting-views.api.ts';
-import type { Channel, MessageKind } from '../../../shared/api/reports.api.ts';
+import type { Channel, MessageKind, Sender } from '../../../shared/api/reports.api.ts';
 import { navigate } from '../../app/route.ts';
 import type { ReportEntryRoute } from '../../app/routes/reporting-routes.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
@@ -14,7 +13,7 @@ interface MessageHeadProps {
   readonly route: ReportEntryRoute;
   readonly period: ReportingPeriod;
   readonly periods: readonly ReportingPeriod[];
-  readonly leads: readonly Lead[];
+  readonly senders: readonly Sender[];
   readonly draft: MessageDraft;
   readonly onType: (some: Partial<MessageDraft>) => void;
 }
@@ -22,8 +21,14 @@ interface MessageHeadProps {
 const messages = (Object.keys(say.messages) as MessageKind[]).map((value) => ({ value, label: say.messages[value] }));
 const channels = (Object.keys(say.channels) as Channel[]).map((value) => ({ value, label: say.channels[value] }));
 
+/** Agencies that only help stand below those that answer for tasks. */
+function options(senders: readonly Sender[]) {
+  const named = (leading: boolean) => senders.filter(({ leads }) => leads === leading).map(({ id, name }) => ({ value: id, label: name }));
+  return [{ group: say.senders.leading, items: named(true) }, { group: say.senders.helping, items: named(false) }].filter(({ items }) => items.length > 0);
+}
+
 /** Who sent what, when, by which paper. */
-export function MessageHead({ route, period, periods, leads, draft, onType }: MessageHeadProps) {
+export function MessageHead({ route, period, periods, senders, draft, onType }: MessageHeadProps) {
   return (
     <div className={styles.head} role="group" aria-label={say.head}>
       <Select
@@ -34,7 +39,7 @@ export function MessageHead({ route, period, periods, leads, draft, onType }: Me
         searchable
         filter={findOption}
         nothingFoundMessage={say.nobody}
-        data={leads.flatMap(({ id, name }) => (id === null ? [] : [{ value: id, label: name }]))}
+        data={options(senders)}
         value={route.addressee === '' ? null : route.addressee}
         onChange={(addressee) => navigate({ ...route, period: period.code, addressee: addressee ?? '', row: '' }, { replace: true })}
       />

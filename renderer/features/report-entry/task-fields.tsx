@@ -1,8 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
-import type { GridRow } from '../../../shared/api/reporting-views.api.ts';
-import type { TaskReport } from '../../../shared/api/reports.api.ts';
+import type { AskedTask } from '../../../shared/api/reports.api.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
 import { FileButton, FileDrop } from '../../ui/file-drop.tsx';
@@ -14,9 +13,8 @@ import styles from './report-entry.module.css';
 const CHECK_AFTER_MS = 600;
 
 interface TaskFieldsProps {
-  readonly row: GridRow;
+  readonly task: AskedTask;
   readonly draft: ReportDraft;
-  readonly before: TaskReport | null;
   readonly period: ReportingPeriod;
   readonly receivedOn: string | null;
   readonly files: readonly File[];
@@ -25,21 +23,21 @@ interface TaskFieldsProps {
 }
 
 /** One task, what is typed of it, and the files that prove it. */
-export function TaskFields({ row, draft, before, period, receivedOn, files, onType, onFiles }: TaskFieldsProps) {
-  const warnings = entryWarnings(draft, before, period, receivedOn);
+export function TaskFields({ task, draft, period, receivedOn, files, onType, onFiles }: TaskFieldsProps) {
+  const warnings = entryWarnings(draft, task.known, period, receivedOn);
   return (
     <FileDrop label={say.attachDrop} onFiles={(added) => onFiles([...files, ...added])}>
       <h2 className={styles.task}>
-        {say.task(row.number)} <span className={styles.deadline}>{row.deadlineText}</span>
+        {say.task(task.number)} <span className={styles.deadline}>{[task.role === 'coordinator' ? say.helping(task.leadText) : '', task.deadlineText].filter((part) => part !== '').join(' · ')}</span>
       </h2>
-      <p className={styles.content}>{row.content}</p>
+      <p className={styles.content}>{task.content}</p>
       <ReportFields
         draft={draft}
         onType={onType}
         below={{
-          result: <FigureRemarks value={draft.result} previous={before?.result ?? ''} />,
+          result: <FigureRemarks value={draft.result} previous={task.known?.result ?? ''} />,
           completedOn: <Warnings sentences={warnings} />,
-          cumulative: <FigureRemarks value={draft.cumulative} previous={before?.cumulative ?? ''} />,
+          cumulative: <FigureRemarks value={draft.cumulative} previous={task.known?.cumulative ?? ''} />,
         }}
       />
       <div className={styles.files}>

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { GridRow } from '../../../shared/api/reporting-views.api.ts';
+import type { AskedTask } from '../../../shared/api/reports.api.ts';
+import { FORM_ROLES } from '../../../shared/domain/forms/form-fields.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
 import { StatusShape } from '../../ui/status/status-mark.tsx';
 import { isTyped } from '../../ui/report/report-draft.ts';
@@ -8,15 +9,14 @@ import type { MessageDraft } from './entry-draft.ts';
 import styles from './report-entry.module.css';
 
 interface TaskListProps {
-  readonly rows: readonly GridRow[];
+  readonly tasks: readonly AskedTask[];
   readonly chosen: string;
   readonly draft: MessageDraft;
-  readonly reportedAt: number;
   readonly onChoose: (taskId: string) => void;
 }
 
-/** The addressee's tasks, with what is typed and what was already reported. */
-export function TaskList({ rows, chosen, draft, reportedAt, onChoose }: TaskListProps) {
+/** The addressee's tasks, those it helps with apart; with what is typed and what was already reported. */
+export function TaskList({ tasks, chosen, draft, onChoose }: TaskListProps) {
   const current = useRef<HTMLButtonElement>(null);
   // In braces: newer browsers answer with a promise, which an effect may not return.
   useEffect(() => {
@@ -25,26 +25,35 @@ export function TaskList({ rows, chosen, draft, reportedAt, onChoose }: TaskList
   }, [chosen]);
   return (
     <nav className={styles.list} aria-label={say.list}>
-      {rows.map(({ taskId, number, content, cells }) => {
-        const mark = isTyped(draft.tasks[taskId]) ? say.typed : (cells[reportedAt]?.reportId ?? null) !== null ? say.known : null;
+      {FORM_ROLES.map((role) => {
+        const some = tasks.filter((task) => task.role === role);
+        if (some.length === 0) return null;
         return (
-          <UnstyledButton
-            key={taskId}
-            ref={taskId === chosen ? current : null}
-            className={styles.listItem}
-            aria-current={taskId === chosen || undefined}
-            onClick={() => onChoose(taskId)}
-          >
-            <span className={styles.listNumber}>{number}</span>
-            <span className={styles.listText}>
-              <span className={styles.clamped}>{content}</span>
-              {mark !== null && (
-                <span className={styles.mark} data-typed={mark === say.typed || undefined}>
-                  <StatusShape tone={mark === say.typed ? 'done' : 'going'} /> {mark}
-                </span>
-              )}
-            </span>
-          </UnstyledButton>
+          <section key={role} aria-label={say.roles[role]}>
+            {some.length < tasks.length && <h2 className={styles.listHead}>{say.roles[role]}</h2>}
+            {some.map(({ taskId, number, content, reported }) => {
+              const mark = isTyped(draft.tasks[taskId]) ? say.typed : reported ? say.known : null;
+              return (
+                <UnstyledButton
+                  key={taskId}
+                  ref={taskId === chosen ? current : null}
+                  className={styles.listItem}
+                  aria-current={taskId === chosen || undefined}
+                  onClick={() => onChoose(taskId)}
+                >
+                  <span className={styles.listNumber}>{number}</span>
+                  <span className={styles.listText}>
+                    <span className={styles.clamped}>{content}</span>
+                    {mark !== null && (
+                      <span className={styles.mark} data-typed={mark === say.typed || undefined}>
+                        <StatusShape tone={mark === say.typed ? 'done' : 'going'} /> {mark}
+                      </span>
+                    )}
+                  </span>
+                </UnstyledButton>
+              );
+            })}
+          </section>
         );
       })}
     </nav>

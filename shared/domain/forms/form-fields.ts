@@ -19,6 +19,7 @@ export const answerLabels = {
 } as const satisfies Record<AnswerField, string>;
 
 /** The part of a plan a sheet of the form asks about. */
-export type FormRole = 'lead' | 'coordinator';
+export const FORM_ROLES = ['lead', 'coordinator'] as const;
+export type FormRole = (typeof FORM_ROLES)[number];
 
 export const formRoleLabels = { lead: 'Chủ trì', coordinator: 'Phối hợp' } as const satisfies Record<FormRole, string>;

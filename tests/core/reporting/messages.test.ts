@@ -87,6 +87,42 @@ describe('what agencies send', () => {
   });
 });
 
+describe('what an agency is asked', () => {
+  it('is what it leads, then what it helps with, each compared with its own words', async () => {
+    const { test, planId, tasks } = await samplePlan();
+    const helper = tasks.flatMap(({ assignments }) => assignments).find(({ kind, role, refId }) => kind === 'agency' && role === 'coordinator' && tasks.some((task) => task.assignments.some((each) => each.role === 'lead' && each.refId === refId)))!;
+    const helperId = helper.refId!;
+    const asked = (period: string) => test.call('reporting.asked', { planId, period, addresseeId: helperId });
+    const forms = await asked('2025-H1');
+    const led = tasks.filter(({ assignments }) => assignments.some(({ role, refId }) => role === 'lead' && refId === helperId));
+    const helped = tasks.filter((task) => !led.includes(task) && task.assignments.some(({ refId }) => refId === helperId));
+    expect(helped.length).toBeGreaterThan(0);
+    expect(forms.map(({ taskId, role }) => `${role} ${taskId}`)).toEqual([...led.map(({ id }) => `lead ${id}`), ...helped.map(({ id }) => `coordinator ${id}`)]);
+
+    const [task] = helped;
+    const lead = leadOf(tasks, tasks.indexOf(task!) + 1);
+    await send(test, planId, lead, { receivedOn: '2025-06-12', reports: [{ taskId: task!.id, result: 'Lời của cơ quan chủ trì' }] });
+    const askedOf = async (period = '2025-H1') => (await asked(period)).find(({ taskId }) => taskId === task!.id);
+    expect(await askedOf()).toMatchObject({ reported: false, known: null });
+    await send(test, planId, { kind: 'agency', id: helperId }, { receivedOn: '2025-06-14', reports: [{ taskId: task!.id, result: 'Lời của cơ quan phối hợp' }] });
+    expect(await askedOf()).toMatchObject({ reported: true, known: { result: 'Lời của cơ quan phối hợp' } });
+    expect(await askedOf('2025-Y')).toMatchObject({ reported: false, known: { result: 'Lời của cơ quan phối hợp' } });
+    const ofLead = (await test.call('reporting.asked', { planId, period: '2025-H1', addresseeId: lead.id })).find(({ taskId }) => taskId === task!.id);
+    expect(ofLead).toMatchObject({ role: 'lead', reported: true, known: { result: 'Lời của cơ quan chủ trì' } });
+  });
+
+  it('can be answered by agencies that only help, named after those that lead', async () => {
+    const { test, planId, tasks } = await samplePlan();
+    const senders = await test.call('reporting.senders', { planId });
+    const ids = (role: 'lead' | 'coordinator', kind: string) => new Set(tasks.flatMap(({ assignments }) => assignments.filter((each) => each.role === role && each.kind === kind).map(({ refId }) => refId)));
+    const leads = new Set([...ids('lead', 'agency'), ...ids('lead', 'group')]);
+    const helping = [...ids('coordinator', 'agency')].filter((id) => !leads.has(id));
+    expect(senders.filter(({ leads: yes }) => yes).map(({ id }) => id).sort()).toEqual([...leads].sort());
+    expect(senders.filter(({ leads: yes }) => !yes).map(({ id }) => id).sort()).toEqual(helping.sort());
+    expect(senders.findLastIndex(({ leads: yes }) => yes)).toBe(leads.size - 1);
+  });
+});
+
 describe('a stored report set right', () => {
   it('tells its edit from what to what on the timeline, of the task and of the plan, until it is undone', async () => {
     const { test, planId, tasks } = await samplePlan();

@@ -1,0 +1,53 @@
+import type { AskedTask, Sender } from '../../../shared/api/reports.api.ts';
+import type { Task } from '../../../shared/api/tasks.api.ts';
+import { FORM_ROLES, type FormRole } from '../../../shared/domain/forms/form-fields.ts';
+import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
+import { readPlanRows } from '../plans/plan-rows.repo.ts';
+import { sql, type ReadHandle } from '../store/handles.ts';
+import { toTaskReport } from './submissions.repo.ts';
+
+/** As what an agency or phrase is asked about a task; one that both leads it and helps is asked as its lead. */
+export function roleIn({ assignments }: Task, addresseeId: string): FormRole | null {
+  return FORM_ROLES.find((wanted) => assignments.some(({ role, refId }) => role === wanted && refId === addresseeId)) ?? null;
+}
+
+export function askedTasks(db: ReadHandle, planId: string, period: string, addresseeId: string): AskedTask[] {
+  const { tasks } = readPlanRows(db, planId);
+  const standing = Map.groupBy(db.all(standingReports(planId)), ({ task_id }) => task_id);
+  return FORM_ROLES.flatMap((asked) =>
+    tasks.filter((task) => roleIn(task, addresseeId) === asked).map((task): AskedTask => {
+      const reports = (standing.get(task.id) ?? [])
+        .filter(({ agency_id, group_id }) => {
+          const sender = agency_id ?? group_id ?? '';
+          return sender === addresseeId || (asked === 'lead' && roleIn(task, sender) !== 'coordinator');
+        })
+        .map(toTaskReport);
+      const { id, number, content, leadText, deadlineText } = task;
+      return { taskId: id, number, content, leadText, deadlineText, role: asked, reported: reports.some((report) => report.period === period), known: reports.at(-1) ?? null };
+    }),
+  );
+}
+
+/** Whoever leads a task, then agencies that only help. A phrase that only helps stands for whoever is concerned; nobody signs for it. */
+export function sendersOf(db: ReadHandle, planId: string): Sender[] {
+  const senders = new Map<string, Sender>();
+  const named = readPlanRows(db, planId).tasks.flatMap(({ assignments }) => assignments);
+  for (const wanted of FORM_ROLES) {
+    for (const { role, kind, refId, name } of named) {
+      if (role !== wanted || kind === 'unknown' || refId === null || senders.has(refId) || (kind === 'group' && wanted === 'coordinator')) continue;
+      senders.set(refId, { kind, id: refId, name, leads: wanted === 'lead' });
+    }
+  }
+  return [...senders.values()].sort((a, b) => Number(b.leads) - Number(a.leads) || compareVietnamese(a.name, b.name));
+}
+
+const standingReports = (planId: string) =>
+  sql
+    .selectFrom('task_reports')
+    .innerJoin('submissions', 'submissions.id', 'task_reports.submission_id')
+    .selectAll('task_reports')
+    .select(['agency_id', 'group_id'])
+    .where('plan_id', '=', planId)
+    .where('task_reports.superseded_by', 'is', null)
+    .orderBy('reported_on')
+    .orderBy('task_reports.id');
