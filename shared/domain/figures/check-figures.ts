@@ -38,8 +38,9 @@ const overlaps = (a: { low: number; high: number }, b: { low: number; high: numb
 
 function rateRemark(text: string, { kind, amount, base, rate, sign }: RateClaim): FigureRemark[] {
   const outcomes: { readonly computed: Computed; readonly amount: Reading; readonly base: Reading; readonly decimals: number }[] = [];
-  for (const a of amount.readings) {
-    for (const b of base.readings) {
+  for (const [index, a] of amount.readings.entries()) {
+    // Written alike, “25.340” and “22.035” are meant alike.
+    for (const b of alike([amount, base]) ? base.readings.slice(index, index + 1) : base.readings) {
       if (b.value === 0) return [];
       for (const stated of rate.readings) {
         const computed = rateOf(kind, a, b);
@@ -90,8 +91,8 @@ function ambiguous(place: Pick<FigureRemark, 'start' | 'length' | 'stated'>): Fi
   };
 }
 
-/** Parts that fall far short of a total after “trong đó” are only some of them. */
-const NEARLY_ALL = 0.95;
+/** A slip is small. Parts after “trong đó” that fall short of the total are only some of them; far beyond it, the numbers speak of something else. */
+const LIKELY_PARTS = { some: { least: 0.95, most: 1.25 }, all: { least: 0.5, most: 1.5 } } as const;
 
 interface SumOutcome {
   readonly sum: number;
@@ -106,7 +107,8 @@ function sumRemark({ total, parts, complete }: SumClaim): FigureRemark[] {
     const sum = readings.reduce((so, { value }) => so + value, 0);
     const half = readings.reduce((so, each) => so + each.half, 0);
     if (overlaps({ low: sum - half, high: sum + half }, { low: whole.value - whole.half, high: whole.value + whole.half })) return [];
-    if (!complete && sum < whole.value * NEARLY_ALL) return [];
+    const { least, most } = LIKELY_PARTS[complete ? 'all' : 'some'];
+    if (sum < whole.value * least || sum > whole.value * most) return [];
     outcomes.push({ sum, decimals: Math.max(...readings.map(({ decimals }) => decimals)), parts: readings });
   }
   const place = { start: total.start, length: total.text.length, stated: total.text };

@@ -52,7 +52,7 @@ function numberOf({ groups, places }: Match, name: string): WrittenNumber | null
 
 function growth(text: string, previous: string, match: Match): RateClaim[] {
   const [amount, rate] = [numberOf(match, 'amount'), numberOf(match, 'rate')];
-  if (!amount || !rate || unitAfter(text, amount.end) === '%') return [];
+  if (!amount || !rate || unitAfter(text, amount.end) === '%' || isAside(text.slice(amount.end, rate.start))) return [];
   const sign = match.groups['way']?.toLowerCase() === 'giảm' ? -1 : 1;
   const rest = match.groups['rest'] ?? '';
   const unit = unitAfter(text, amount.end);
@@ -62,6 +62,9 @@ function growth(text: string, previous: string, match: Match): RateClaim[] {
   const before = EARLIER.test(rest) ? sameQuantity(text, amount, unit, previous) : null;
   return before ? [{ kind: 'change', amount, base: before, rate, sign }] : [];
 }
+
+/** The amount stands in a bracket that is closed before the rate: “(10.000 tỷ đồng), tăng 12 %” speaks of another. */
+const isAside = (between: string): boolean => /^[^(]*\)/.test(between);
 
 /** The number's own place: `rest` starts where the match's group does. */
 function baseIn(text: string, match: Match, found: RegExpExecArray, base: string): WrittenNumber | null {

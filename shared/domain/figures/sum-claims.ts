@@ -18,10 +18,14 @@ export function sumClaims(text: string): SumClaim[] {
     const total = totalBefore(text, numbers, match.index);
     if (!total) return [];
     const unit = unitAfter(text, total.end);
+    if (isNested(text, from)) return [];
     const parts = partsAfter(text, numbers, from, unit);
     return parts.length < 2 ? [] : [{ total, parts, complete: match.groups?.['word']?.toLowerCase() !== 'trong đó' }];
   });
 }
+
+/** A part that is divided again: which numbers are whose cannot be told. */
+const isNested = (text: string, from: number): boolean => /(?<![\p{L}])(?:trong đó|gồm)/iu.test(text.slice(from, sentenceEnd(text, from)));
 
 /** The first amount of the sentence that the parts belong to: what follows it are rates and comparisons. */
 function totalBefore(text: string, numbers: readonly WrittenNumber[], before: number): WrittenNumber | null {
@@ -53,12 +57,13 @@ function listLines(text: string, from: number): (readonly [number, number])[] {
   return lines;
 }
 
+/** Also where a clause tells what was done next: “…, đã xử lý 18 vụ”. */
 function sentenceEnd(text: string, from: number): number {
-  const end = /[.;)](?=\s|$)|\n|\((?=so )/.exec(text.slice(from).replaceAll(';', ','));
+  const end = /[.;)](?=\s|$)|\n|\((?=so )|,\s*(?:và\s+)?(?:đã|đang|qua đó)\s/iu.exec(text.slice(from).replaceAll(';', ','));
   return end ? from + end.index : text.length;
 }
 
-/** “so với 120 …”, “(năm 2023: 120 …)” */
+/** “so với 120 …”, “(năm 2023: 120 …)”, “80% tổng số 250 …” */
 function isComparison(text: string, from: number, number: WrittenNumber): boolean {
-  return /(?:so với|cùng kỳ|tăng|giảm|thêm)[^,;]*$/iu.test(text.slice(Math.max(from, number.start - 60), number.start));
+  return /(?:so với|cùng kỳ|tăng|giảm|thêm|tổng|kế hoạch|chỉ tiêu|dự toán)[^,;]*$/iu.test(text.slice(Math.max(from, number.start - 60), number.start));
 }

@@ -68,7 +68,9 @@ describe('“1.234” is never guessed', () => {
   });
 
   it('has no computed value when the readings differ', () => {
-    expect(kinds('đạt 1.500 tấn, tăng 10% so với cùng kỳ là 1.000 tấn')).toEqual([['ambiguous-number', '10%', null]]);
+    expect(kinds('đạt 1.500 tấn, tăng 10% so với cùng kỳ là 800 tấn')).toEqual([['ambiguous-number', '10%', null]]);
+    // Written alike, they are meant alike.
+    expect(kinds('đạt 1.500 tấn, tăng 10% so với cùng kỳ là 1.000 tấn')).toEqual([['growth', '10%', '50 %']]);
   });
 });
 
@@ -78,6 +80,24 @@ describe('sums', () => {
     expect(kinds('xử lý 120 vụ, trong đó: 5 vụ buôn lậu, 6 vụ hàng giả.')).toEqual([]);
     expect(kinds('xử lý 12 vụ, trong đó: 9 vụ buôn lậu, 6 vụ hàng giả.')).toEqual([['sum', '12', '15']]);
   });
+});
+
+describe('ordinary sentences of results', () => {
+  it.each([
+    'Phát hiện 45 vụ, trong đó 30 vụ buôn lậu; đã xử lý 40 vụ, khởi tố 2 vụ.',
+    'Phát hiện 45 vụ, trong đó 30 vụ buôn lậu, đã xử lý 18 vụ.',
+    'Tổng số lao động 250 người (nam 120, nữ 130), trong đó qua đào tạo 200 người, chiếm 80% tổng số 250 người.',
+    'Tổng kinh phí 500 triệu đồng, bao gồm ngân sách tỉnh 300 triệu đồng; đã giải ngân 200 triệu đồng, trong đó chi tập huấn 150 triệu đồng.',
+    'Doanh thu 5.600 tỷ đồng, đạt 56% kế hoạch năm (10.000 tỷ đồng), tăng 12% so với cùng kỳ năm trước (5.000 tỷ đồng).',
+    'Số vụ vi phạm 45 vụ, tăng 15 vụ (tương đương 50%) so với cùng kỳ năm 2024 (30 vụ).',
+    'Tiếp nhận 250 hồ sơ, giải quyết 240 hồ sơ, đạt 96% tổng số hồ sơ; còn 10 hồ sơ đang giải quyết.',
+    'Kim ngạch đạt 52 triệu USD, tăng 4% so với tháng trước và tăng 30% so với cùng kỳ năm 2024 (40 triệu USD).',
+    'Đã rà soát 150 hộ kinh doanh, trong đó 120 hộ có giấy phép (chiếm 80%), 30 hộ chưa có giấy phép (chiếm 20%).',
+    'Điện thoại liên hệ: 0912.345.678; Công văn số 1250/SCT-XNK ngày 15/5/2025; đã kiểm tra 15/20 cơ sở.',
+    'Tổng kim ngạch 20 triệu USD, trong đó xuất khẩu 12 triệu USD (tăng 5%), nhập khẩu 8 triệu USD (giảm 3%).',
+    'Kim ngạch tăng từ 250 triệu USD năm 2021 lên 334 triệu USD năm 2025, tăng bình quân 7,5%/năm.',
+    'Tổng mức đầu tư 15 tỷ đồng, trong đó năm 2024 bố trí 5 tỷ đồng, năm 2025 bố trí 10 tỷ đồng.',
+  ])('are left alone: %s', (text) => expect(kinds(text)).toEqual([]));
 });
 
 describe('written numbers', () => {

@@ -26,9 +26,9 @@ async function sentForm() {
   const { plan, tasks } = await planWith(test, CONTENTS);
   const [form] = (await test.call('forms.create', { planId: plan.id, period: '2025-H1' })).files;
   const rows = tasks.map(({ id, number, content }): Row => ({ id, stt: number, content, result: `Đã làm việc ${number}.` }));
-  const preview = async (given: readonly (Row | readonly string[])[]) => {
+  const preview = async (given: readonly (Row | string[])[]) => {
     const lines = given.map((row) =>
-      'stt' in row ? [row.id ?? '', row.stt, row.content, row.deadline ?? 'Hằng năm', row.result].join('\t') : (row as readonly string[]).join('\t'));
+      'stt' in row ? [row.id ?? '', row.stt, row.content, row.deadline ?? 'Hằng năm', row.result].join('\t') : row.join('\t'));
     const head = ['Mã nhiệm vụ', 'STT', 'Nội dung nhiệm vụ', 'Thời hạn', 'Kết quả trong kỳ'].join('\t');
     const text = [`Mã phiếu: ${form!.code}`, 'Đơn vị báo cáo: Sở Công Thương', head, ...lines].join('\n');
     const seen = await test.call('merge.preview', { planId: plan.id, period: '2025-H1', files: [await test.core.files.put('phieu.txt', Buffer.from(text, 'utf8'))] });
