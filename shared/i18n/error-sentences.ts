@@ -121,7 +121,7 @@ export const errorSentences = {
   'files.unwritable': 'Không ghi được tệp “{file}” ({detail}). Dữ liệu giữ nguyên. Hãy kiểm tra thư mục còn đó, còn chỗ và ghi được, rồi thử lại.',
   // documents
   'documents.outsideTheThuc': '{element} là {value} {unit}, ngoài mức cho phép từ {min} đến {max} {unit} ({source}). Chưa in gì. Hãy chọn lại trong khoảng đó.',
-  'documents.letterNotInFont': 'Phông chữ {font} không có ký tự “{letter}” trong từ “{word}” nên chưa in PDF. Dữ liệu an toàn. Hãy sửa ký tự đó hoặc lưu bản Word.',
+  'documents.letterNotInFont': 'Ký tự “{letter}” trong từ “{word}” không có trong phông chữ {font} và các phông chữ khác của máy nên chưa in PDF. Dữ liệu an toàn. Hãy sửa ký tự đó hoặc lưu bản Word.',
   'documents.fontUnreadable': 'Không đọc được tệp phông chữ “{file}” nên chưa in. Dữ liệu an toàn. Hãy cài lại chương trình.',
   'documents.readBackDiffers': 'Bản {format} vừa tạo khác dữ liệu ở {place}: cần “{expected}”, trong tệp là “{found}”. Bản in chưa được giao, dữ liệu an toàn. Hãy in lại; nếu vẫn vậy, hãy báo người hỗ trợ.',
   'documents.rendererStopped': 'Bộ phận in dừng giữa chừng ({detail}). Chưa có tệp nào được giao, dữ liệu an toàn. Hãy in lại.',

@@ -3,6 +3,7 @@ import { readXlsx } from 'hucre/xlsx';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { annexDocument, type AnnexChoices, type AnnexRow } from '../../electron/core/documents/annex.template.ts';
+import { readSheet } from '../../electron/core/documents/read-back/sheet-text.ts';
 import { openRenderFonts, renderDocument } from '../../electron/core/documents/render-document.ts';
 import { annexData, choices, longPlan, sampleTasks, task } from './sample-annex.ts';
 
@@ -20,6 +21,16 @@ describe.each(['docx', 'xlsx'] as const)('the annex as %s', (format) => {
   });
 });
 
+const NOWHERE = '\u{10fffd}';
+
+describe.each(['docx', 'xlsx'] as const)('the annex as %s', (format) => {
+  it('hands a letter of no font here to the program that opens it, in a heading too', async () => {
+    const data = { ...annexData([{ kind: 'section', number: 'I', title: `Mục ${NOWHERE}` }, task('1', `Việc ${NOWHERE}`)], `Kế hoạch ${NOWHERE}`) };
+    const paper = annexDocument({ ...data, columns: data.columns.map((column) => ({ ...column, label: `${column.label} ${NOWHERE}` })) }, choices());
+    await expect(renderDocument(paper, format, fonts)).resolves.toMatchObject({ rows: 1 });
+  });
+});
+
 describe('the annex as DOCX', () => {
   it('repeats its heading rows and keeps its rows whole', async () => {
     const { bytes, pages, rows } = await render('docx', sampleTasks(), { numberingRow: true });
@@ -30,9 +41,15 @@ describe('the annex as DOCX', () => {
     expect(xml).toContain('<w:tblLayout w:type="fixed"/>');
   });
 
-  it('lets a row taller than a page break', async () => {
-    const { bytes } = await render('docx', [task('1', 'Một đoạn dài.\n'.repeat(80).trim())]);
-    expect(part(bytes, 'word/document.xml').match(/<w:cantSplit\/>/g)).toHaveLength(1);
+  it.each([
+    [25, 'landscape', true],
+    [25, 'portrait', true],
+    [36, 'landscape', false],
+    [36, 'portrait', true],
+    [60, 'portrait', false],
+  ] as const)('with a row of %i lines in %s: keeps it whole is %s', async (lines, orientation, whole) => {
+    const { bytes } = await render('docx', [task('1', 'Một đoạn.\n'.repeat(lines).trim())], { orientation });
+    expect(part(bytes, 'word/document.xml').match(/<w:cantSplit\/>/g)).toHaveLength(whole ? 2 : 1);
   });
 
   it.each([
@@ -86,7 +103,7 @@ describe('the annex as XLSX', () => {
 
   it('is set up for printing, with the headings on every page', async () => {
     const { bytes } = await render('xlsx', longPlan(40), { numberingRow: true });
-    expect(part(bytes, 'xl/workbook.xml')).toContain('>Phụ_lục!$5:$6<');
+    expect(part(bytes, 'xl/workbook.xml')).toContain(">'Phụ lục'!$5:$6<");
     const xml = part(bytes, 'xl/worksheets/sheet1.xml');
     expect(xml).toMatch(/<pageSetup[^>]*orientation="landscape"/);
     expect(xml).toMatch(/fitToHeight="0"/);
@@ -94,12 +111,26 @@ describe('the annex as XLSX', () => {
     expect(xml).toContain('&amp;C&amp;"Times New Roman,Regular"&amp;14&amp;P');
   });
 
+  it('draws a short rule under the head that is no word', async () => {
+    const { bytes } = await render('xlsx', sampleTasks());
+    const rule = readSheet(bytes)[3]?.[0] ?? '';
+    expect(rule).toMatch(/^\u00a0{28}$/);
+    expect(part(bytes, 'xl/styles.xml')).toMatch(/<u\b/);
+  });
+
+  it('breaks its headings evenly', async () => {
+    const { bytes } = await render('xlsx', sampleTasks());
+    expect(readSheet(bytes)[4]).toEqual(['STT', 'NỘI DUNG', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời gian\nthực hiện']);
+  });
+
   it('gives no row more than Excel allows and shows all of a taller one', async () => {
     const { bytes } = await render('xlsx', [task('1', 'Một đoạn dài.\n'.repeat(120).trim())]);
     const xml = part(bytes, 'xl/worksheets/sheet1.xml');
-    const heights = [...xml.matchAll(/ht="([\d.]+)"/g)].map(([, height]) => Number(height));
+    const heights = [...xml.matchAll(/ ht="([\d.]+)"/g)].map(([, height]) => Number(height));
     expect(Math.max(...heights)).toBeLessThanOrEqual(409);
     expect(heights.reduce((sum, height) => sum + height, 0)).toBeGreaterThan(120 * 14);
     expect(xml).toMatch(/<mergeCell ref="B6:B\d+"\/>/);
+    // Every piece but the last is so many whole lines of 15,75 points, so that a page ends between two lines.
+    expect(heights.slice(5, -1).every((height) => height % 15.75 === 0)).toBe(true);
   });
 });

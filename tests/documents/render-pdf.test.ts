@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { bundledFonts, fontFile } from '../../electron/core/documents/fonts/font-files.ts';
 import { annexDocument, type AnnexChoices, type AnnexRow } from '../../electron/core/documents/annex.template.ts';
+import { FontFaces } from '../../electron/core/documents/pdf/font-faces.ts';
 import { openRenderFonts, renderDocument } from '../../electron/core/documents/render-document.ts';
 import { readPdfPages, type PrintedPage } from '../../electron/core/documents/read-back/pdf-text.ts';
 import { wordsOf } from '../../shared/domain/text/words.ts';
@@ -96,8 +99,28 @@ describe('the annex as PDF', () => {
     expect(printed.flatMap(linesOf).filter((line) => line === 'ư ơ ô ă Ư Ơ Ô Ă thương')).toHaveLength(2);
   });
 
-  it('refuses a letter that the font cannot draw', async () => {
-    await expect(print([task('1', 'ບໍລິຄຳໄຊ')])).rejects.toMatchObject({ code: 'documents.letterNotInFont', params: { letter: 'ບ' } });
+  it('refuses a letter that no font here can draw', async () => {
+    const alone = { faces: new FontFaces(bundledFonts()) };
+    const paper = annexDocument(annexData([task('1', 'tỉnh Bolikhamxay (ບໍລິຄຳໄຊ)')]), choices());
+    await expect(renderDocument(paper, 'pdf', alone)).rejects.toMatchObject({ code: 'documents.letterNotInFont', params: { letter: 'ບ', word: '(ບໍລິຄຳໄຊ)' } });
+    await expect(print([task('1', 'مرحبا')])).rejects.toMatchObject({ code: 'documents.letterNotInFont' });
+  });
+
+  it('draws what its typeface lacks with a spare font, in the middle of a word too', async () => {
+    const latinWithoutTones = fontFile(fileURLToPath(new URL('../../node_modules/pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf', import.meta.url)));
+    const faces = new FontFaces(latinWithoutTones, [bundledFonts()]);
+    const rows = sampleTasks();
+    const { bytes, pages } = await renderDocument(annexDocument(annexData(rows), choices()), 'pdf', { faces });
+    expect(pages).toBeGreaterThan(4);
+    const fontNames = Buffer.from(bytes).toString('latin1').match(/\/FontName \/\S+/g)?.map((name) => name.replace(/.*\+/, ''));
+    expect(new Set(fontNames)).toEqual(new Set(['LiberationSans', 'Tinos-Regular']));
+  });
+
+  it('keeps the indent of a line', async () => {
+    const { printed } = await print([task('1', '- Một\n  + Hai\n\t+ Ba')]);
+    const left = (start: string) => printed[0]?.texts.find(({ text }) => text.trimStart().startsWith(start));
+    const [one, two, three] = [left('- Một'), left('+ Hai'), left('+ Ba')].map((line) => line && line.x + (line.text.length - line.text.trimStart().length) * 3);
+    expect([one, two, three].map((x) => Math.round((x ?? 0) - (one ?? 0)))).toEqual([0, 6, 12]);
   });
 
   it('draws the short rule and the grid', async () => {

@@ -67,9 +67,6 @@ export const PAPER_A4 = { width: 210, height: 297 } as const;
 
 export const POINTS_PER_MM = 72 / 25.4;
 
-/** NĐ 30/2020, PL I, mục I: "Phông chữ tiếng Việt Times New Roman". */
-export const TYPEFACE = 'Times New Roman';
-
 /** Only days under 10 and months 1, 2 take a leading zero (NĐ 30/2020, PL I, mục II.4). */
 export const PADDED_DAYS_BELOW = 10;
 export const PADDED_MONTHS_BELOW = 3;

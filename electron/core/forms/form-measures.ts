@@ -1,7 +1,8 @@
+import { lineHeight } from '../office/worksheet.ts';
+
 const MM_PER_POINT = 25.4 / 72;
 /** Mean width of a Vietnamese letter in Times New Roman, in ems, spaces counted; a little generous. */
 const LETTER = 0.43;
-const LINE = 1.3;
 const CELL_PADDING_MM = 2.5;
 
 /** Lines that a text takes in a cell so many millimetres wide. */
@@ -27,10 +28,4 @@ function linesOfParagraph(paragraph: string, letters: number): number {
 }
 
 /** Points of a row of so many lines. */
-export const heightOf = (lines: number, size: number): number => Math.ceil(lines * size * LINE) + 5;
-
-/** Excel counts a column in digits of the default font (half an em each) at 96 pixels to the inch. */
-export function columnWidth(millimetres: number, size: number): number {
-  const digit = Math.round((size * 96) / 72 / 2);
-  return Math.round((((millimetres / 25.4) * 96 - 5) / digit) * 100) / 100;
-}
+export const heightOf = (lines: number, size: number): number => Math.ceil(lines * lineHeight(size)) + 5;

@@ -2,7 +2,8 @@ import {
   AlignmentType, BorderStyle, Document, Footer, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, ShadingType, Table, TableBorders,
   TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType, type FileChild,
 } from 'docx';
-import { CENTRED, FORM_COLUMNS } from './form-columns.ts';
+import { CREATOR, TYPEFACE } from '../office/office-file.ts';
+import { CENTRED, FORM_COLUMNS, type FormColumn } from './form-columns.ts';
 import { FORM_LABELS, ID_NAMES, periodLine, roleLine, SIGNATURE_HINTS, SIGNATURES, WORD_INSTRUCTIONS } from './form-words.ts';
 import type { FormRow, FormSheet, ReportForm } from './report-form.ts';
 
@@ -29,9 +30,11 @@ interface Look {
 export async function writeFormDocx(form: ReportForm): Promise<Uint8Array<ArrayBuffer>> {
   const paper = new Document({
     title: `${FORM_LABELS.title} ${form.period.code}`,
-    creator: 'Sổ Ban Chỉ đạo',
+    creator: CREATOR,
+    lastModifiedBy: CREATOR,
+    description: '',
     customProperties: [{ name: ID_NAMES.mark, value: form.code }],
-    styles: { default: { document: { run: { font: 'Times New Roman', size: SIZE * 2, language: { value: 'vi-VN' } } } } },
+    styles: { default: { document: { run: { font: TYPEFACE, size: SIZE * 2, language: { value: 'vi-VN', eastAsia: 'vi-VN' } } } } },
     sections: form.sheets.map((sheet, at) => ({
       properties: {
         page: {
@@ -80,11 +83,14 @@ function headTable(form: ReportForm, first: boolean): Table {
   return table(widths, rows.map((children) => new TableRow({ children })), false);
 }
 
+/** "STT" in bold and days need all of their width; the others share what is left. */
+const UNSHRUNK: ReadonlySet<FormColumn['field']> = new Set(['number', 'deadline', 'completedOn']);
+const widthOf = (has: (column: FormColumn) => boolean): number => FORM_COLUMNS.filter(has).reduce((sum, { width }) => sum + width, 0);
+
 function taskTable(rows: readonly FormRow[]): Table {
-  const [number = 0, ...others] = FORM_COLUMNS.map(({ width }) => width);
-  const total = others.reduce((sum, width) => sum + width, 0);
-  // "STT" in bold needs all of its width; the others share what is left.
-  const widths = [number, ...others.map((width) => (width * (TEXT_WIDTH - number)) / total)];
+  const spare = TEXT_WIDTH - widthOf(({ field }) => UNSHRUNK.has(field));
+  const shrunk = widthOf(({ field }) => !UNSHRUNK.has(field));
+  const widths = FORM_COLUMNS.map(({ field, width }) => (UNSHRUNK.has(field) ? width : (width * spare) / shrunk));
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,

@@ -1,19 +1,20 @@
 import { writeXlsx, type Cell, type CellStyle, type MergeRange, type WriteSheet } from 'hucre/xlsx';
+import { CREATOR, TYPEFACE } from '../office/office-file.ts';
+import { cellText, columnWidth, NORMAL_FONT, printTitles } from '../office/worksheet.ts';
 import { CENTRED, FORM_COLUMNS, ID_HEADER, type FormColumn } from './form-columns.ts';
 import { FORM_VERSION } from './form-code.ts';
-import { columnWidth, heightOf, linesIn } from './form-measures.ts';
+import { heightOf, linesIn } from './form-measures.ts';
 import { answerValidations } from './form-validations.ts';
 import {
   FORM_LABELS, ID_NAMES, ID_SHEET, INSTRUCTIONS, periodLine, roleLine, sheetName, SIGNATURE_HINTS, SIGNATURES,
 } from './form-words.ts';
 import type { FormRow, FormSheet, ReportForm } from './report-form.ts';
 
-const TYPEFACE = 'Times New Roman';
 const SIZE = 11;
-const CREATOR = 'Sổ Ban Chỉ đạo';
 const LAST = FORM_COLUMNS.length - 1;
-/** Excel's tallest row is 409 points. */
+/** Excel's tallest row is 409 points; a text that would need more is set smaller, down to the last of these. */
 const TALLEST = 405;
+const SIZES = [SIZE, 10, 9, 8, 7] as const;
 /** Room to write by hand where the form is printed. */
 const SHORTEST_TASK = 62;
 const ANSWER_FILL = 'FFF8E1';
@@ -31,7 +32,6 @@ interface Look {
   /** Unlocked, to be filled in. */
   readonly answer?: boolean;
   readonly format?: string;
-  readonly colour?: string;
 }
 
 /** A sheet on its way down the page. */
@@ -72,12 +72,9 @@ export async function writeFormXlsx(form: ReportForm): Promise<Uint8Array<ArrayB
       lastModifiedBy: CREATOR,
       custom: { [ID_NAMES.mark]: form.code },
     },
-    defaultFont: { name: TYPEFACE, size: SIZE },
+    defaultFont: NORMAL_FONT,
     workbookProtection: { lockStructure: true },
-    // hucre does not quote a sheet's name in print titles; as a name of its own it can be quoted here.
-    namedRanges: sheets.map(({ sheet, headerRow }) => ({
-      name: '_xlnm.Print_Titles', range: `'${sheet.name}'!$${headerRow + 1}:$${headerRow + 1}`, scope: sheet.name,
-    })),
+    namedRanges: sheets.map(({ sheet, headerRow }) => printTitles(sheet.name, headerRow, headerRow)),
     sheets: [...sheets.map(({ sheet }) => sheet), idSheet(form)],
   });
   return new Uint8Array(bytes);
@@ -104,9 +101,9 @@ function formSheet(form: ReportForm, { role, rows }: FormSheet, first: boolean):
     sheet.put(row, 6, FORM_LABELS.documentDate, label, 8);
     sheet.put(row, 9, '', blank, LAST);
   }
-  sheet.put(sheet.next(46), 0, INSTRUCTIONS.join('\n'), { italic: true, align: 'left', colour: '495057' }, LAST);
+  sheet.put(sheet.next(heightOf(INSTRUCTIONS.length, SIZE)), 0, INSTRUCTIONS.join('\n'), { italic: true, align: 'left' }, LAST);
 
-  const headerRow = sheet.next(34);
+  const headerRow = sheet.next(heightOf(2, SIZE));
   FORM_COLUMNS.forEach(({ header, kind }, at) => sheet.put(headerRow, at, header, { bold: true, align: 'center', border: true, fill: kind === 'answer' ? 'FFE8A3' : 'DEE2E6' }));
   sheet.put(headerRow, LAST + 1, ID_HEADER, {});
   for (const each of rows) addRow(sheet, each);
@@ -121,7 +118,7 @@ function formSheet(form: ReportForm, { role, rows }: FormSheet, first: boolean):
       cells: sheet.cells,
       merges: sheet.merges,
       rowDefs: sheet.heights,
-      columns: [...FORM_COLUMNS.map(({ width }) => ({ width: columnWidth(width, SIZE) })), { width: 38, hidden: true }],
+      columns: [...FORM_COLUMNS.map(({ width }) => ({ width: columnWidth(width) })), { width: 38, hidden: true }],
       dataValidations: answerValidations(headerRow + 2, lastTask + 1, first ? 5 : null),
       freezePane: { rows: headerRow + 1, columns: 2 },
       view: { showGridLines: false, zoomScale: 90 },
@@ -144,17 +141,19 @@ function addRow(sheet: SheetRows, row: FormRow): void {
     return;
   }
   const textOf = (column: FormColumn): string => (column.kind === 'given' ? row[column.field] : '');
-  const lines = Math.max(...FORM_COLUMNS.map((column) => linesIn(textOf(column), column.width, SIZE)));
-  const at = sheet.next(Math.min(TALLEST, Math.max(SHORTEST_TASK, heightOf(lines, SIZE))));
+  const heightAt = (size: number): number => heightOf(Math.max(...FORM_COLUMNS.map((column) => linesIn(textOf(column), column.width, size))), size);
+  const given = SIZES.find((size) => heightAt(size) <= TALLEST) ?? 7;
+  const at = sheet.next(Math.min(TALLEST, Math.max(SHORTEST_TASK, heightAt(given))));
   FORM_COLUMNS.forEach((column, index) => {
     const answer = column.kind === 'answer';
     sheet.put(at, index, textOf(column), {
       border: true,
       answer,
+      size: answer ? SIZE : given,
       align: CENTRED.has(column.field) ? 'center' : 'left',
       vertical: 'top',
       format: column.field === 'percent' ? 'General' : '@',
-      ...(column.field === 'previous' ? { italic: true, colour: '495057' } : {}),
+      italic: column.field === 'previous',
     });
   });
   sheet.put(at, LAST + 1, row.taskId, { format: '@' });
@@ -184,11 +183,11 @@ function idSheet(form: ReportForm): WriteSheet {
 }
 
 function cellOf(text: string, look: Look): Partial<Cell> {
-  const { size = SIZE, bold = false, italic = false, align = 'left', vertical = 'center', border = false, fill, answer = false, format = '@', colour, indent = 0 } = look;
+  const { size = SIZE, bold = false, italic = false, align = 'left', vertical = 'center', border = false, fill, answer = false, format = '@', indent = 0 } = look;
   const edge = { style: 'thin', color: { rgb: '868E96' } } as const;
   const paint = answer ? ANSWER_FILL : fill;
   const style: CellStyle = {
-    font: { name: TYPEFACE, size, bold, italic, ...(colour === undefined ? {} : { color: { rgb: colour } }) },
+    font: { name: TYPEFACE, size, bold, italic },
     alignment: { horizontal: align, vertical, wrapText: true, ...(indent === 0 ? {} : { indent }) },
     numFmt: format,
     protection: { locked: !answer },
@@ -196,10 +195,5 @@ function cellOf(text: string, look: Look): Partial<Cell> {
     ...(border ? { border: { top: edge, bottom: edge, left: edge, right: edge } } : {}),
   };
   // Truly blank, not an empty text: nothing stands in the way of what is typed.
-  return text === '' ? { value: null, type: 'empty', style } : { value: escaped(text.normalize('NFC')), type: 'string', style };
-}
-
-/** Spreadsheets read `_x0041_` as a letter by its code (ECMA-376, 22.9.2.19); such text keeps its underscore as a code. */
-function escaped(text: string): string {
-  return text.replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
+  return text === '' ? { value: null, type: 'empty', style } : { value: cellText(text), type: 'string', style };
 }

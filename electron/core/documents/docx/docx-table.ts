@@ -1,15 +1,17 @@
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph, Table as WordTable, TableBorders, TableCell, TableLayoutType, TableRow as WordRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
 import type { CellAlignment, Table, TableRow } from '../formal-document.ts';
-import type { PrintedDocument } from '../pdf/font-faces.ts';
-import { balancedLines, suggestedLines, typesetter } from '../pdf/line-breaking.ts';
+import { balancedText, breakLines, typesetter } from '../pdf/line-breaking.ts';
+import type { PrintedDocument } from '../pdf/printed-document.ts';
 import { POINTS_PER_MM, TABLE_LOOK } from '../the-thuc.ts';
 
 const TWIPS_PER_MM = POINTS_PER_MM * 20;
 
 const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, justify: AlignmentType.BOTH } as const satisfies Record<CellAlignment, string>;
 
-/** A row estimated at more lines than this may be taller than a page; Word may break it, and no other. */
-const WHOLE_ROW_LINES = 20;
+/** A row of no more lines than this fits any page and need not be measured. */
+const SURELY_WHOLE_LINES = 12;
+/** Of a page: Word's own lines may come out a little more than measured. */
+const WHOLE_ROW_SHARE = 0.95;
 
 interface CellLook {
   readonly align: CellAlignment;
@@ -19,8 +21,11 @@ interface CellLook {
   readonly span?: number;
 }
 
-/** A fixed-width grid whose heading rows Word repeats on every page. */
-export function docxTable(table: Table, measuring: PrintedDocument): WordTable {
+/**
+ * A fixed-width grid whose heading rows Word repeats on every page. A row is kept whole unless it may be taller than a page.
+ * @param textHeight Points between the margins.
+ */
+export function docxTable(table: Table, measuring: PrintedDocument, textHeight: number): WordTable {
   const widths = table.columns.map((column) => Math.round(column.width * TWIPS_PER_MM));
   const border = { style: BorderStyle.SINGLE, size: TABLE_LOOK.rule * 8, color: '000000' };
 
@@ -39,12 +44,16 @@ export function docxTable(table: Table, measuring: PrintedDocument): WordTable {
     );
     return new TableCell({ children: paragraphs, width: { size: width, type: WidthType.DXA }, verticalAlign: VerticalAlignTable.CENTER, ...(span === undefined ? {} : { columnSpan: span }) });
   };
+  const roomIn = (at: number) => (widths[at] ?? 0) / 20 - 2 * TABLE_LOOK.padX - TABLE_LOOK.rule;
+  const body = typesetter(measuring.fontOf('regular'), table.fontSize);
+  const bold = typesetter(measuring.fontOf('bold'), table.fontSize);
   /** Headings break where the PDF breaks them: "Thời gian / thực hiện". */
-  const balanced = (text: string, at: number) => {
-    const room = ((widths[at] ?? 0) - 2 * TABLE_LOOK.padX * 20) / 20 - TABLE_LOOK.rule;
-    const lines = balancedLines(text, typesetter(measuring.fontOf('bold'), table.fontSize), room).map((line) => line.text);
-    return suggestedLines(text, lines).join('\n');
-  };
+  const headings = table.columns.map(({ header }, at) => balancedText(header, bold, roomIn(at)));
+  const frame = TABLE_LOOK.padTop + TABLE_LOOK.padBottom + TABLE_LOOK.rule;
+  const repeated = Math.max(...headings.map((text) => text.split('\n').length)) * body.lineHeight + frame + (table.numberingRow === null ? 0 : body.lineHeight + frame);
+  const wholeLines = Math.floor((textHeight * WHOLE_ROW_SHARE - repeated - frame) / body.lineHeight);
+  const fitsPage = (cells: readonly string[]) =>
+    cells.every((text, at) => roughLines(text, roomIn(at), table.fontSize) <= SURELY_WHOLE_LINES || breakLines(text, body, roomIn(at)).length <= wholeLines);
   const heading = (texts: readonly string[], look: Omit<CellLook, 'align'>) =>
     new WordRow({ tableHeader: true, cantSplit: true, children: texts.map((text, at) => cell(text, at, { align: 'center', keepNext: true, ...look })) });
   const row = (data: TableRow) => {
@@ -52,8 +61,7 @@ export function docxTable(table: Table, measuring: PrintedDocument): WordTable {
       const number = cell(data.number, 0, { align: 'center', bold: true, keepNext: true });
       return new WordRow({ cantSplit: true, children: [number, cell(data.title, 1, { align: 'left', bold: true, keepNext: true, span: widths.length - 1 })] });
     }
-    const whole = data.cells.every((text, at) => roughLines(text, widths[at] ?? 1, table.fontSize) <= WHOLE_ROW_LINES);
-    return new WordRow({ cantSplit: whole, children: data.cells.map((text, at) => cell(text, at, { align: table.columns[at]?.align ?? 'left' })) });
+    return new WordRow({ cantSplit: fitsPage(data.cells), children: data.cells.map((text, at) => cell(text, at, { align: table.columns[at]?.align ?? 'left' })) });
   };
 
   return new WordTable({
@@ -63,15 +71,15 @@ export function docxTable(table: Table, measuring: PrintedDocument): WordTable {
     margins: { marginUnitType: WidthType.DXA, top: TABLE_LOOK.padTop * 20, bottom: TABLE_LOOK.padBottom * 20, left: TABLE_LOOK.padX * 20, right: TABLE_LOOK.padX * 20 },
     borders: { ...TableBorders.NONE, top: border, bottom: border, left: border, right: border, insideHorizontal: border, insideVertical: border },
     rows: [
-      heading(table.columns.map((column, at) => balanced(column.header, at)), { bold: true }),
+      heading(headings, { bold: true }),
       ...(table.numberingRow === null ? [] : [heading(table.numberingRow, { italics: true })]),
       ...table.rows.map(row),
     ],
   });
 }
 
-/** Lines a text will take at half an em a letter: enough to tell a row from a page. */
-function roughLines(text: string, width: number, fontSize: number): number {
-  const letters = Math.max(1, (width - 2 * TABLE_LOOK.padX * 20) / (fontSize * 10));
+/** Lines a text will take at half an em a letter, without measuring. */
+function roughLines(text: string, room: number, fontSize: number): number {
+  const letters = Math.max(1, room / (fontSize / 2));
   return text.split('\n').reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(paragraph.length / letters)), 0);
 }

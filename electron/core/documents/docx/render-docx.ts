@@ -1,8 +1,10 @@
 import { AlignmentType, BorderStyle, Document, Header, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, TextRun, type FileChild } from 'docx';
+import { CREATOR, TYPEFACE } from '../../office/office-file.ts';
 import { countRows, isHeading, upperCaseStyle, type AnnexHead, type Block, type Caption, type CheckLine, type FormalDocument, type RenderedDocument } from '../formal-document.ts';
-import { PrintedDocument, type FontFaces } from '../pdf/font-faces.ts';
+import type { FontFaces } from '../pdf/font-faces.ts';
 import { headingLines, suggestedLines, typesetter } from '../pdf/line-breaking.ts';
-import { ANNEX_HEAD_LOOK, CAPTION_LOOK, CHECK_LINE_LOOK, PAPER_A4, POINTS_PER_MM, TYPEFACE } from '../the-thuc.ts';
+import { PrintedDocument } from '../pdf/printed-document.ts';
+import { ANNEX_HEAD_LOOK, CAPTION_LOOK, CHECK_LINE_LOOK, PAPER_A4, POINTS_PER_MM } from '../the-thuc.ts';
 import { docxTable } from './docx-table.ts';
 
 /** Word counts in twentieths of a point; font sizes in half points; border widths in eighths. */
@@ -13,14 +15,13 @@ const ofMm = (millimetres: number) => twips(millimetres * POINTS_PER_MM);
 /** Single line spacing, counted in 240ths of a line. */
 export const SINGLE_SPACING = { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } as const;
 
-const CREATOR = 'Sổ Ban Chỉ đạo';
-
 /** The paper for Word 2013 and later and LibreOffice; `faces` only measures where a heading breaks. */
 export async function renderDocx(paper: FormalDocument, faces: FontFaces): Promise<RenderedDocument> {
   const { margins, orientation, pageNumberSize } = paper.page;
   const paperWidth = orientation === 'portrait' ? PAPER_A4.width : PAPER_A4.height;
-  const textWidth = (paperWidth - margins.left - margins.right) * POINTS_PER_MM;
-  const measuring = new PrintedDocument(faces);
+  const paperHeight = orientation === 'portrait' ? PAPER_A4.height : PAPER_A4.width;
+  const room = { width: (paperWidth - margins.left - margins.right) * POINTS_PER_MM, height: (paperHeight - margins.top - margins.bottom) * POINTS_PER_MM };
+  const measuring = PrintedDocument.forMeasuring(faces);
 
   const file = new Document({
     title: paper.info.title,
@@ -54,7 +55,7 @@ export async function renderDocx(paper: FormalDocument, faces: FontFaces): Promi
           },
         },
         headers: { first: new Header({ children: [new Paragraph({})] }), default: new Header({ children: [pageNumber(pageNumberSize)] }) },
-        children: paper.blocks.flatMap((block) => children(block, measuring, textWidth)),
+        children: paper.blocks.flatMap((block) => children(block, measuring, room)),
       },
     ],
   });
@@ -62,14 +63,14 @@ export async function renderDocx(paper: FormalDocument, faces: FontFaces): Promi
   return { bytes, pages: null, rows: countRows(paper) };
 }
 
-function children(block: Block, measuring: PrintedDocument, textWidth: number): FileChild[] {
+function children(block: Block, measuring: PrintedDocument, room: { width: number; height: number }): FileChild[] {
   switch (block.kind) {
     case 'annexHead':
-      return annexHead(block, measuring, textWidth);
+      return annexHead(block, measuring, room.width);
     case 'caption':
       return [captionLine(block)];
     case 'table':
-      return [docxTable(block, measuring), tableEnd()];
+      return [docxTable(block, measuring, room.height), tableEnd()];
     case 'checkLine':
       return [checkLine(block)];
   }

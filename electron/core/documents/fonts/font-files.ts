@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../../../../shared/api/app-error.ts';
 
 export type FontStyle = 'regular' | 'bold' | 'italic' | 'boldItalic';
 
-/** Four TrueType files of one family, read when first asked for. */
+/** Four TrueType files of one family, or one that serves every style; read when first asked for. */
 export interface FontFiles {
   readonly family: string;
+  /** Which font of a collection (.ttc). */
+  readonly nameInCollection?: string | undefined;
   read(style: FontStyle): Uint8Array;
 }
 
@@ -47,7 +49,13 @@ export function usualFontFolders(platform: NodeJS.Platform = process.platform, e
     return [join(environment['WINDIR'] ?? String.raw`C:\Windows`, 'Fonts'), ...(perUser === undefined ? [] : [join(perUser, 'Microsoft', 'Windows', 'Fonts')])];
   }
   if (platform === 'darwin') return ['/System/Library/Fonts/Supplemental', '/Library/Fonts', join(home, 'Library/Fonts')];
-  return ['/usr/share/fonts/truetype/msttcorefonts', '/usr/share/fonts/msttcorefonts', '/usr/share/fonts/truetype/times', join(home, '.local/share/fonts'), join(home, '.fonts')];
+  const packages = ['msttcorefonts', 'times', 'dejavu', 'noto', 'droid'].map((name) => `/usr/share/fonts/truetype/${name}`);
+  return [...packages, '/usr/share/fonts/msttcorefonts', join(home, '.local/share/fonts'), join(home, '.fonts')];
+}
+
+export function fontFile(file: string, nameInCollection?: string): FontFiles {
+  let bytes: Uint8Array | undefined;
+  return { family: basename(file), nameInCollection, read: () => (bytes ??= readFont(file)) };
 }
 
 function fontFiles(family: string, folder: string, names: Readonly<Record<FontStyle, string>>): FontFiles {

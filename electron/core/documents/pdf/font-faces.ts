@@ -1,140 +1,112 @@
-import type { EmbeddedFont, FontkitFont, GlyphRun, PdfDocumentOptions } from 'pdfmake/js/PDFDocument.js';
-import { AppError } from '../../../../shared/api/app-error.ts';
+import type { FontkitFont, GlyphRun } from 'pdfmake/js/PDFDocument.js';
 import { bundledFonts, installedTimesNewRoman, type FontFiles, type FontStyle } from '../fonts/font-files.ts';
+import { installedSpares } from '../fonts/spare-fonts.ts';
 import { VIETNAMESE_LETTERS } from '../fonts/vietnamese-coverage.ts';
-import { PdfDocument } from './pdfmake-parts.ts';
+import { newDocument } from './pdfmake-parts.ts';
 
 /** Words are few and repeat; beyond this many a face forgets and starts anew, so that memory stays bounded. */
 const REMEMBERED_WORDS = 50_000;
+/** Drawn in the order in which they are written, these would stand backwards. */
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
-const FIXED_OPTIONS: PdfDocumentOptions = {
-  size: [0, 0],
-  autoFirstPage: false,
-  font: null,
-  pdfVersion: '1.7',
-  compress: true,
-  fontLayoutCache: true,
-  displayTitle: true,
-  lang: 'vi-VN',
-  info: {},
-};
-const nothingMayBeOpened = () => false;
-
-interface Face {
+/** An opened font, shared by all papers. */
+export interface Face {
+  readonly files: FontFiles;
+  readonly style: FontStyle;
   readonly font: FontkitFont;
   readonly layoutCache: Record<string, GlyphRun>;
   /** Word → width in thousandths of an em. */
   readonly widths: Map<string, number>;
 }
 
+/** Letters of a word that one face draws; null where none has them. */
+export interface FaceRun {
+  readonly text: string;
+  readonly face: Face | null;
+}
+
 /**
  * Opened fonts, kept between papers: parsing and shaping cost more than anything else in a short print,
- * and neither depends on the paper.
+ * and neither depends on the paper. What the paper's own typeface lacks is drawn by the first spare that has it.
  */
 export class FontFaces {
   readonly family: string;
   readonly #files: FontFiles;
-  readonly #faces = new Map<FontStyle, Face>();
+  readonly #spares: readonly FontFiles[];
+  readonly #faces = new Map<FontFiles, Map<FontStyle, Face>>();
 
-  constructor(files: FontFiles) {
+  constructor(files: FontFiles, spares: readonly FontFiles[] = []) {
     this.family = files.family;
     this.#files = files;
+    this.#spares = spares;
   }
 
   /** Times New Roman if it is installed and covers Vietnamese, else the bundled serif. */
-  static preferred(bundledFolder?: string, installed: readonly FontFiles[] = installedTimesNewRoman()): FontFaces {
+  static preferred(bundledFolder?: string, installed: readonly FontFiles[] = installedTimesNewRoman(), spares: readonly FontFiles[] = installedSpares()): FontFaces {
     const styles: FontStyle[] = ['regular', 'bold', 'italic'];
     for (const files of installed) {
-      const faces = new FontFaces(files);
+      const faces = new FontFaces(files, spares);
       if (styles.every((style) => faces.covers(style, VIETNAMESE_LETTERS))) return faces;
     }
-    return new FontFaces(bundledFonts(bundledFolder));
+    return new FontFaces(bundledFonts(bundledFolder), spares);
   }
 
   covers(style: FontStyle, letters: readonly string[]): boolean {
-    try {
-      const { font } = this.#faceOf(style);
-      return letters.every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
-    } catch {
-      return false;
-    }
+    const face = this.#open(this.#files, style);
+    return face !== null && letters.every((letter) => hasLetters(face, letter));
   }
 
   /**
-   * The face as a font of `document`. Only shaping is shared: a subset writer looks glyphs up by number alone, and a
-   * glyph first met so carries no letter, hence each document cuts its subset from its own parse of the file.
+   * To be asked for once a paper.
+   * @throws AppError `documents.fontUnreadable`.
    */
-  embed(document: PrintedDocument, style: FontStyle): EmbeddedFont {
-    const face = this.#faceOf(style);
-    const { _font: embedded } = document.font(this.#files.read(style));
-    embedded.font = face.font;
-    embedded.layoutCache = face.layoutCache;
-    embedded.widthOfString = (text, size) => (this.#widthOfLine(embedded, face, text) * size) / 1000;
-    return embedded;
+  face(style: FontStyle): Face {
+    const known = this.#faces.get(this.#files)?.get(style);
+    if (known !== undefined && known.widths.size <= REMEMBERED_WORDS) return known;
+    return this.#parse(this.#files, style);
   }
 
-  #faceOf(style: FontStyle): Face {
-    const known = this.#faces.get(style);
-    if (known !== undefined && known.widths.size <= REMEMBERED_WORDS) return known;
-    const scratch = new PdfDocument({}, {}, {}, {}, FIXED_OPTIONS, null, nothingMayBeOpened);
-    const { _font: shaping } = scratch.font(this.#files.read(style));
-    const face: Face = { font: shaping.font, layoutCache: shaping.layoutCache, widths: new Map() };
-    this.#faces.set(style, face);
+  /** The word cut where its letters need another face; marks stay with their letter. */
+  runsOf(own: Face, word: string): FaceRun[] {
+    if (hasLetters(own, word)) return [{ text: word, face: own }];
+    const runs: { text: string; face: Face | null }[] = [];
+    for (const letter of word.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
+      const face = hasLetters(own, letter) ? own : this.#spareFor(letter);
+      const last = runs.at(-1);
+      if (last?.face === face) last.text += letter;
+      else runs.push({ text: letter, face });
+    }
+    return runs;
+  }
+
+  #spareFor(letter: string): Face | null {
+    if (RIGHT_TO_LEFT.test(letter)) return null;
+    for (const files of this.#spares) {
+      const face = this.#open(files, 'regular');
+      if (face !== null && hasLetters(face, letter)) return face;
+    }
+    return null;
+  }
+
+  /** Null for a font that cannot be read. */
+  #open(files: FontFiles, style: FontStyle): Face | null {
+    try {
+      return this.#faces.get(files)?.get(style) ?? this.#parse(files, style);
+    } catch {
+      return null;
+    }
+  }
+
+  #parse(files: FontFiles, style: FontStyle): Face {
+    const { _font: shaping } = newDocument().font(files.read(style), files.nameInCollection);
+    const face: Face = { files, style, font: shaping.font, layoutCache: shaping.layoutCache, widths: new Map() };
+    const styles = this.#faces.get(files) ?? new Map<FontStyle, Face>();
+    this.#faces.set(files, styles.set(style, face));
     return face;
   }
-
-  #widthOfLine(embedded: EmbeddedFont, face: Face, text: string): number {
-    let width = 0;
-    let from = 0;
-    while (from <= text.length) {
-      const space = text.indexOf(' ', from);
-      const end = space === -1 ? text.length : space;
-      if (end > from) width += this.#widthOfWord(embedded, face, text.slice(from, end));
-      if (space === -1) break;
-      width += this.#widthOfWord(embedded, face, ' ');
-      from = space + 1;
-    }
-    return width;
-  }
-
-  #widthOfWord(embedded: EmbeddedFont, face: Face, word: string): number {
-    const known = face.widths.get(word);
-    if (known !== undefined) return known;
-    refuseMissingLetters(face.font, word, this.family);
-    const width = embedded.layout(word).advanceWidth;
-    face.widths.set(word, width);
-    return width;
-  }
 }
 
-/** A pdfmake document whose fonts come from {@link FontFaces}; it may open no file and no address. */
-export class PrintedDocument extends PdfDocument {
-  readonly #faces: FontFaces;
-  readonly #embedded = new Map<FontStyle, EmbeddedFont>();
-
-  constructor(faces: FontFaces, options: Partial<PdfDocumentOptions> = {}) {
-    super({}, {}, {}, {}, { ...FIXED_OPTIONS, ...options }, null, nothingMayBeOpened);
-    this.#faces = faces;
-  }
-
-  override provideFont(_family: string, bold: boolean, italics: boolean): EmbeddedFont {
-    return this.fontOf(bold ? (italics ? 'boldItalic' : 'bold') : italics ? 'italic' : 'regular');
-  }
-
-  fontOf(style: FontStyle): EmbeddedFont {
-    const known = this.#embedded.get(style);
-    if (known !== undefined) return known;
-    const embedded = this.#faces.embed(this, style);
-    this.#embedded.set(style, embedded);
-    return embedded;
-  }
-}
-
-/** A letter without a glyph would print as an empty box. */
-function refuseMissingLetters(font: FontkitFont, word: string, family: string): void {
-  for (const letter of word) {
-    if (!font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)) {
-      throw new AppError('documents.letterNotInFont', { letter, word, font: family });
-    }
-  }
+function hasLetters({ font }: Face, text: string): boolean {
+  for (const letter of text) if (!font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)) return false;
+  return true;
 }

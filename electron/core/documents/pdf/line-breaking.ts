@@ -25,10 +25,10 @@ export function typesetter(font: EmbeddedFont, size: number): Typesetter {
  * whole (04/2024/TT-NHNN); a word wider than the line is cut, after `/` or `-` where it has one.
  */
 export function breakLines(text: string, setter: Typesetter, width: number): TextLine[] {
-  return text.normalize('NFC').split('\n').flatMap((paragraph) => breakParagraph(paragraph, setter, width));
+  return text.normalize('NFC').split('\n').flatMap((paragraph) => setWords(indented(paragraph), setter, width));
 }
 
-function breakParagraph(paragraph: string, setter: Typesetter, width: number): TextLine[] {
+function setWords(all: readonly string[], setter: Typesetter, width: number): TextLine[] {
   const space = setter.widthOf(' ');
   const lines: TextLine[] = [];
   let words: string[] = [];
@@ -38,7 +38,7 @@ function breakParagraph(paragraph: string, setter: Typesetter, width: number): T
     words = [];
     used = 0;
   };
-  for (const word of plainWords(paragraph)) {
+  for (const word of all) {
     for (const [at, piece] of fittingPieces(word, setter, width).entries()) {
       const wide = setter.widthOf(piece);
       // The parts of a cut word stand on lines of their own: side by side a space would come between them.
@@ -57,6 +57,13 @@ const SHAPELESS = /[\u00ad\u200b\u2060\ufeff]/g;
 /** Tabs and runs of spaces count as one space; a no-break space keeps its words together. */
 function plainWords(paragraph: string): string[] {
   return paragraph.replace(SHAPELESS, '').split(/[ \t\r\v\f]+/).filter((word) => word !== '');
+}
+
+/** The words, the first behind the spaces with which its line was set in; a tab counts as four. */
+function indented(paragraph: string): string[] {
+  const [first, ...others] = plainWords(paragraph);
+  const indent = /^[ \t]*/.exec(paragraph)?.[0].replaceAll('\t', '    ') ?? '';
+  return first === undefined ? [] : [indent + first, ...others];
 }
 
 function fittingPieces(word: string, setter: Typesetter, width: number): string[] {
@@ -91,8 +98,8 @@ const BALANCED_WORDS = 60;
 /** As few lines as the width allows, of nearly equal length: centred text never ends on an orphan word. */
 export function balancedLines(text: string, setter: Typesetter, width: number): TextLine[] {
   return text.normalize('NFC').split('\n').flatMap((paragraph) => {
-    const greedy = breakParagraph(paragraph, setter, width);
     const words = plainWords(paragraph);
+    const greedy = setWords(words, setter, width);
     const wide = words.map((word) => setter.widthOf(word));
     if (greedy.length === 1 || words.length > BALANCED_WORDS || Math.max(...wide) > width) return greedy;
     return evenLines(words, wide, setter.widthOf(' '), greedy.length, width);
@@ -133,6 +140,11 @@ const NO_BREAK_SPACE = '\u00a0';
 export function headingLines(text: string, setter: Typesetter, width: number): string[] {
   const bound = text.normalize('NFC').replace(KEPT_TOGETHER, (phrase) => phrase.replaceAll(' ', NO_BREAK_SPACE));
   return balancedLines(bound, setter, width).map((line) => line.text.replaceAll(NO_BREAK_SPACE, ' '));
+}
+
+/** The same text with its breaks where `balancedLines` has them, unless they would cut a word. */
+export function balancedText(text: string, setter: Typesetter, width: number): string {
+  return suggestedLines(text, balancedLines(text, setter, width).map((line) => line.text)).join('\n');
 }
 
 /** `lines` for a program that breaks lines itself: none of them may cut a word, else the text is left to it whole. */

@@ -1,7 +1,7 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
 import { upperCaseStyle, type AnnexHead, type Caption, type CellAlignment, type CheckLine, type Table } from '../formal-document.ts';
 import { ANNEX_HEAD_LOOK, CAPTION_LOOK, CHECK_LINE_LOOK, POINTS_PER_MM, TABLE_LOOK } from '../the-thuc.ts';
-import type { PrintedDocument } from './font-faces.ts';
+import type { PrintedDocument } from './printed-document.ts';
 import { balancedLines, breakLines, headingLines, typesetter, type TextLine, type Typesetter } from './line-breaking.ts';
 import type { StretchedText } from './run-renderer.ts';
 import { dealRows, linesOf, type SetRow } from './table-pages.ts';
@@ -28,7 +28,7 @@ export interface SetBlock {
 /** Lines of a block as pdfmake texts that it need not break again. */
 function lineNode(line: { text: string; stretch?: number }, setter: Typesetter, style: SetStyle, alignment: 'left' | 'center'): Content {
   const text: string | StretchedText[] = line.stretch === undefined || line.stretch === 0 ? line.text : [{ text: line.text, stretch: line.stretch }];
-  return { text, noWrap: true, fontSize: setter.size, bold: style === 'bold', italics: style === 'italic', alignment };
+  return { text, noWrap: true, preserveLeadingSpaces: true, fontSize: setter.size, bold: style === 'bold', italics: style === 'italic', alignment };
 }
 
 export function annexHeadBlock(head: AnnexHead, document: PrintedDocument, textWidth: number): SetBlock {

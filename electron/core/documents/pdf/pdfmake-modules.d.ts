@@ -50,7 +50,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly outline: Outline;
     readonly info: Record<string, unknown>;
     _font: EmbeddedFont;
-    font(source: Uint8Array): this;
+    font(source: Uint8Array, nameInCollection?: string): this;
     provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
     addContent(operators: string): this;
     on(event: 'data', listener: (chunk: Uint8Array) => void): this;

@@ -1,9 +1,11 @@
 import type { Content } from 'pdfmake/interfaces.js';
+import { CREATOR } from '../../office/office-file.ts';
 import { countRows, isHeading, type Block, type FormalDocument, type RenderedDocument } from '../formal-document.ts';
 import { PAPER_A4, POINTS_PER_MM } from '../the-thuc.ts';
-import { PrintedDocument, type FontFaces } from './font-faces.ts';
+import type { FontFaces } from './font-faces.ts';
 import { annexHeadBlock, captionBlock, checkLineBlock, leastTableHeight, tableBlock, type SetBlock } from './pdf-blocks.ts';
 import { LayoutBuilder, tableLayouts } from './pdfmake-parts.ts';
+import { PrintedDocument } from './printed-document.ts';
 import { RunRenderer } from './run-renderer.ts';
 
 /** Points left free at the foot of the page against rounding. */
@@ -20,7 +22,7 @@ export async function renderPdf(paper: FormalDocument, faces: FontFaces): Promis
     lang: paper.info.language,
     info: {
       Title: paper.info.title,
-      Creator: 'Sổ Ban Chỉ đạo',
+      Creator: CREATOR,
       Producer: 'pdfmake',
       ...(paper.info.createdAt === undefined ? {} : { CreationDate: new Date(paper.info.createdAt) }),
     },

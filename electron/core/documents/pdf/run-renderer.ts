@@ -1,6 +1,6 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
 import type { Inline, Line, Vector } from 'pdfmake/js/Renderer.js';
-import type { PrintedDocument } from './font-faces.ts';
+import type { PrintedDocument } from './printed-document.ts';
 import { Renderer } from './pdfmake-parts.ts';
 
 /** A line of text with the room, in points, to add after each of its spaces. */
@@ -9,8 +9,8 @@ export interface StretchedText {
   readonly stretch: number;
 }
 
-/** Lifts a mark by points, so what holds it depends on the size and is not remembered. */
-const RISE = ' Ts';
+/** Lifting a mark and changing the font name the size, so what holds them is not remembered. */
+const OF_ONE_SIZE = / T[sf]/;
 
 /**
  * Draws a line as one text run with real spaces between its words, instead of one call a word: justified text
@@ -42,7 +42,7 @@ export class RunRenderer extends Renderer {
 
   #drawRun(inline: Inline & Partial<StretchedText>, x: number, baseline: number): void {
     const { font, fontSize } = inline;
-    this.#document.page.fonts[font.id] ??= font.ref();
+    this.#use(font);
     const stretch = inline.stretch ?? 0;
     const space = this.#encoded(inline, ' ') + (stretch > 0 ? short((-stretch / fontSize) * 1000) : '');
     const run = inline.text.split(' ').map((word) => this.#encoded(inline, word)).join(space);
@@ -54,10 +54,22 @@ export class RunRenderer extends Renderer {
     if (words === undefined) this.#words.set(font, (words = new Map<string, string>()));
     let encoded = words.get(word);
     if (encoded === undefined) {
-      encoded = showOperands(font, fontSize, word);
-      if (!encoded.includes(RISE)) words.set(word, encoded);
+      encoded = this.#document.runsOf(font, word).map((run) => this.#encodedRun(run, font, fontSize)).join('');
+      if (!OF_ONE_SIZE.test(encoded)) words.set(word, encoded);
     }
     return encoded;
+  }
+
+  /** Letters of another font leave and re-enter TJ under it. */
+  #encodedRun(run: { font: EmbeddedFont; text: string }, font: EmbeddedFont, size: number): string {
+    const shown = showOperands(run.font, size, run.text);
+    if (run.font === font) return shown;
+    this.#use(run.font);
+    return `] TJ /${run.font.id} ${short(size)} Tf [${shown}] TJ /${font.id} ${short(size)} Tf [`;
+  }
+
+  #use(font: EmbeddedFont): void {
+    this.#document.page.fonts[font.id] ??= font.ref();
   }
 }
 
@@ -77,7 +89,7 @@ function showOperands(font: EmbeddedFont, size: number, word: string): string {
     if (xOffset !== 0 || yOffset !== 0) {
       close();
       const raised = `${short(-xOffset)}<${glyph}>${short(xOffset)}`;
-      operands += yOffset === 0 ? raised : `] TJ ${short((yOffset / 1000) * size)}${RISE} [${raised}] TJ 0${RISE} [`;
+      operands += yOffset === 0 ? raised : `] TJ ${short((yOffset / 1000) * size)} Ts [${raised}] TJ 0 Ts [`;
     } else open += glyph;
     const kern = position.advanceWidth - position.xAdvance;
     if (kern !== 0) {

@@ -1,10 +1,13 @@
 import { wordsOf } from '../../../../shared/domain/text/words.ts';
 import type { FormalDocument, Table } from '../formal-document.ts';
-import { POINTS_PER_MM } from '../the-thuc.ts';
+import { PAPER_A4, POINTS_PER_MM } from '../the-thuc.ts';
 import { firstDifference, refuseDifference, type FoundWord } from './compare-words.ts';
 import { cellTexts, expectedParts, headingRows, rowPlace, wordsLike, type ExpectedPart, type ExpectedText } from './expected-words.ts';
 import { columnWords, foundWords, leadLength, lettersOf } from './page-columns.ts';
 import { readPdfPages, type PrintedPage, type PrintedText } from './pdf-text.ts';
+
+/** Points. */
+const ROUNDING = 0.5;
 
 /**
  * Reads a finished PDF with another library than the one that wrote it, and compares it with the data part by part:
@@ -21,6 +24,7 @@ export async function verifyPdf(bytes: Uint8Array, paper: FormalDocument): Promi
     const above = page.texts.filter((text) => text.y > top);
     compare('số trang', page.number === 1 ? [] : [String(page.number)], above.flatMap((text) => foundWords(page, text.text)));
     let texts: readonly PrintedText[] = page.texts.filter((text) => text.y <= top);
+    refuseCutOff(paper, page, texts);
     while (texts.length > 0) {
       const part = parts[current];
       if (part === undefined) {
@@ -39,6 +43,15 @@ export async function verifyPdf(bytes: Uint8Array, paper: FormalDocument): Promi
     if (part.kind === 'text') compare(part.expected.place, part.expected.words, part.found);
     else for (const [at, found] of part.columns.entries()) compareColumn(part.table, at, found);
   }
+}
+
+/** What runs over the margins may be cut off on paper, though a reader of the file still finds it. */
+function refuseCutOff({ page: { margins, orientation } }: FormalDocument, page: PrintedPage, texts: readonly PrintedText[]): void {
+  const edges = { left: margins.left, right: (orientation === 'portrait' ? PAPER_A4.width : PAPER_A4.height) - margins.right, bottom: margins.bottom };
+  const inside = ({ x, y, width }: PrintedText) =>
+    x > edges.left * POINTS_PER_MM - ROUNDING && x + width < edges.right * POINTS_PER_MM + ROUNDING && y > edges.bottom * POINTS_PER_MM - ROUNDING;
+  const outside = texts.find((text) => !inside(text));
+  if (outside !== undefined) refuseDifference('pdf', 'lề trang', { at: 0, expected: 'chữ nằm trong lề', found: outside.text, page: page.number });
 }
 
 /** A part on its way through the pages. What is drawn for it ends where its letters are all there. */

@@ -12,8 +12,8 @@ const NOT_TEXT = '\u0000';
  */
 export function verifyXlsx(bytes: Uint8Array, paper: FormalDocument): void {
   const rows = readSheets(bytes).flat().map((row) => row.map((text) => text ?? NOT_TEXT));
-  // A tall row stands on several sheet rows, all but the first of them blank.
-  const filled = rows.filter((row) => row.some((text) => text !== ''));
+  // A tall row stands on several sheet rows, all but the first of them blank; the short rule is underlined blanks.
+  const filled = rows.filter((row) => row.some((text) => text.trim() !== ''));
   const parts = expectedParts(paper);
   let next = 0;
   for (const [at, part] of parts.entries()) {
@@ -22,7 +22,7 @@ export function verifyXlsx(bytes: Uint8Array, paper: FormalDocument): void {
       next += 1;
       continue;
     }
-    const table = { ...part.table, rows: part.table.rows.filter((row) => cellTexts(row).some((text) => text !== '')) };
+    const table = { ...part.table, rows: part.table.rows.filter((row) => cellTexts(row).some((text) => text.trim() !== '')) };
     // The last table takes all that is left, so that a row too many is found beside its neighbours.
     const end = at === parts.length - 1 ? filled.length : next + headingRows(table).length + table.rows.length;
     compareCells('xlsx', table, filled.slice(next, end));

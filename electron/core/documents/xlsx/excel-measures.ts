@@ -1,31 +1,29 @@
+import { lineHeight } from '../../office/worksheet.ts';
 import { POINTS_PER_MM } from '../the-thuc.ts';
 
-/** Excel's limit for one row, points. */
+/** Excel allows a row 409 points. */
 const TALLEST_ROW = 400;
-/** Excel gives a line of Times New Roman about this much of its size. */
-const LINE_HEIGHT = 1.3;
+const LINES_IN_PIECE = 6;
 const ROW_PADDING = 4;
 /** Cell padding, and a margin for Excel breaking lines by screen pixels. */
 const CELL_PADDING = 6;
 const SCREEN_ROUNDING = 0.97;
-const PIXELS_PER_INCH = 96;
-const PADDING_PIXELS = 5;
 
 /** Points a line of text has in a column of `millimetres`. */
 export function cellRoom(millimetres: number): number {
   return (millimetres * POINTS_PER_MM - CELL_PADDING) * SCREEN_ROUNDING;
 }
 
-/** Column width as Excel counts it: in digits of the default font, half an em each, at 96 pixels to the inch. */
-export function columnWidth(millimetres: number, defaultFontSize: number): number {
-  const digit = Math.round(((defaultFontSize / 72) * PIXELS_PER_INCH) / 2);
-  const pixels = (millimetres / 25.4) * PIXELS_PER_INCH - PADDING_PIXELS;
-  return Math.round((pixels / digit) * 100) / 100;
-}
-
-/** Heights, in points, of the sheet rows that one row takes: as many as its tallest cell needs. */
+/**
+ * Heights, in points, of the sheet rows that one row takes: as many as its tallest cell needs. A row taller than Excel
+ * allows stands on pieces of a few whole lines, so that a page ends between two of them and is filled.
+ */
 export function rowHeights(cells: readonly { readonly lines: number; readonly size: number }[]): number[] {
-  const needed = Math.max(...cells.map(({ lines, size }) => lines * size * LINE_HEIGHT)) + ROW_PADDING;
-  const count = Math.ceil(needed / TALLEST_ROW);
-  return Array.from({ length: count }, () => Math.ceil(needed / count));
+  const heights = cells.map(({ lines, size }) => lines * lineHeight(size));
+  const needed = Math.max(...heights);
+  if (needed + ROW_PADDING <= TALLEST_ROW) return [needed + ROW_PADDING];
+  const tallest = cells[heights.indexOf(needed)]?.size ?? 0;
+  const piece = LINES_IN_PIECE * lineHeight(tallest);
+  const count = Math.ceil(needed / piece);
+  return Array.from({ length: count }, (_, at) => (at < count - 1 ? piece : needed - piece * (count - 1) + ROW_PADDING));
 }

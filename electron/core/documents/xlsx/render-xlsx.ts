@@ -1,28 +1,32 @@
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
+import { CREATOR, TYPEFACE } from '../../office/office-file.ts';
+import { columnWidth, NORMAL_FONT, printTitles } from '../../office/worksheet.ts';
 import { countRows, isHeading, upperCaseStyle, type AnnexHead, type Block, type FormalDocument, type PageSetup, type RenderedDocument, type Table } from '../formal-document.ts';
-import { PrintedDocument, type FontFaces } from '../pdf/font-faces.ts';
-import { breakLines, headingLines, suggestedLines, typesetter } from '../pdf/line-breaking.ts';
-import { PAPER_A4, TYPEFACE } from '../the-thuc.ts';
-import { cellRoom, columnWidth } from './excel-measures.ts';
+import type { FontFaces } from '../pdf/font-faces.ts';
+import { balancedText, breakLines, headingLines, suggestedLines, typesetter } from '../pdf/line-breaking.ts';
+import { PrintedDocument } from '../pdf/printed-document.ts';
+import { ANNEX_HEAD_LOOK, PAPER_A4 } from '../the-thuc.ts';
+import { cellRoom } from './excel-measures.ts';
 import { addRow, type Look, type SheetCell, type SheetRows } from './sheet-rows.ts';
 
 const MM_PER_INCH = 25.4;
-/** Of a sheet; spaces become underscores: print titles name the sheet, and hucre does not quote it there. */
+/** Of a sheet. */
 const DEFAULT_NAME = 'Phụ lục';
-const CREATOR = 'Sổ Ban Chỉ đạo';
+const NO_BREAK_SPACE = '\u00a0';
 
 /**
  * The paper as worksheets set up for printing: fitted to the page's width, heading rows repeated.
  * Every cell is text: what looks like a formula, a number or a date stays as it was written.
  */
 export async function renderXlsx(paper: FormalDocument, faces: FontFaces): Promise<RenderedDocument> {
-  const measuring = new PrintedDocument(faces);
+  const measuring = PrintedDocument.forMeasuring(faces);
   const setter: SheetRows['setter'] = ({ size, bold, italic }) => typesetter(measuring.fontOf(bold === true ? 'bold' : italic === true ? 'italic' : 'regular'), size);
-  const defaultFontSize = paper.blocks.find((block) => block.kind === 'table')?.fontSize ?? 12;
+  const worksheets = sheetsOf(paper.blocks).map((blocks) => worksheet(blocks, paper.page, setter));
   const bytes = await writeXlsx({
     properties: { title: paper.info.title, creator: CREATOR, lastModifiedBy: CREATOR, ...(paper.info.createdAt === undefined ? {} : { created: new Date(paper.info.createdAt) }) },
-    defaultFont: { name: TYPEFACE, size: defaultFontSize },
-    sheets: sheetsOf(paper.blocks).map((blocks) => worksheet(blocks, paper.page, setter, defaultFontSize)),
+    defaultFont: NORMAL_FONT,
+    namedRanges: worksheets.flatMap(({ sheet, headings }) => (headings === null ? [] : [printTitles(sheet.name, headings.first, headings.last)])),
+    sheets: worksheets.map(({ sheet }) => sheet),
   });
   return { bytes: new Uint8Array(bytes), pages: null, rows: countRows(paper) };
 }
@@ -38,13 +42,19 @@ function sheetsOf(blocks: readonly Block[]): Block[][] {
   return sheets;
 }
 
-function worksheet(blocks: readonly Block[], { margins, orientation, pageNumberSize }: PageSetup, setter: SheetRows['setter'], defaultFontSize: number): WriteSheet {
+interface PrintedSheet {
+  readonly sheet: WriteSheet;
+  /** Rows from 0 that are repeated on every page. */
+  readonly headings: { readonly first: number; readonly last: number } | null;
+}
+
+function worksheet(blocks: readonly Block[], { margins, orientation, pageNumberSize }: PageSetup, setter: SheetRows['setter']): PrintedSheet {
   const sheet: SheetRows = { setter, rows: [], cells: new Map(), merges: [], rowDefs: new Map() };
   const table = blocks.find((block) => block.kind === 'table');
   const columns = table?.columns ?? [{ header: '', width: PAPER_A4.width - margins.left - margins.right, align: 'left' as const }];
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const line = (text: string, look: Look) => addRow(sheet, [{ text, look, from: 0, to: columns.length - 1, lines: breakLines(text, setter(look), cellRoom(width)).length }]);
-  let headings: { from: number; count: number } | undefined;
+  let headings: PrintedSheet['headings'] = null;
   for (const block of blocks) {
     switch (block.kind) {
       case 'annexHead':
@@ -54,8 +64,7 @@ function worksheet(blocks: readonly Block[], { margins, orientation, pageNumberS
         line(block.text, { size: block.size, align: 'left', bold: block.style === 'bold', italic: block.style === 'italic' });
         break;
       case 'table':
-        headings = { from: sheet.rows.length, count: block.numberingRow === null ? 1 : 2 };
-        addTable(sheet, block);
+        headings = addTable(sheet, block);
         break;
       case 'checkLine':
         line(block.text, { size: block.size, align: 'left' });
@@ -63,31 +72,33 @@ function worksheet(blocks: readonly Block[], { margins, orientation, pageNumberS
     }
   }
   return {
-    name: (table?.name ?? DEFAULT_NAME).replaceAll(' ', '_'),
-    rows: sheet.rows,
-    cells: sheet.cells,
-    merges: sheet.merges,
-    rowDefs: sheet.rowDefs,
-    columns: columns.map((column) => ({ width: columnWidth(column.width, defaultFontSize) })),
-    view: { showGridLines: false },
-    pageSetup: {
-      paperSize: 'a4',
-      orientation,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      ...(headings === undefined ? {} : { printTitlesRow: `$${headings.from + 1}:$${headings.from + headings.count}` }),
-      margins: {
-        top: margins.top / MM_PER_INCH,
-        right: margins.right / MM_PER_INCH,
-        bottom: margins.bottom / MM_PER_INCH,
-        left: margins.left / MM_PER_INCH,
-        header: margins.top / MM_PER_INCH / 3,
-        footer: margins.bottom / MM_PER_INCH / 2,
+    headings,
+    sheet: {
+      name: table?.name ?? DEFAULT_NAME,
+      rows: sheet.rows,
+      cells: sheet.cells,
+      merges: sheet.merges,
+      rowDefs: sheet.rowDefs,
+      columns: columns.map((column) => ({ width: columnWidth(column.width) })),
+      view: { showGridLines: false },
+      pageSetup: {
+        paperSize: 'a4',
+        orientation,
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        horizontalCentered: true,
+        margins: {
+          top: margins.top / MM_PER_INCH,
+          right: margins.right / MM_PER_INCH,
+          bottom: margins.bottom / MM_PER_INCH,
+          left: margins.left / MM_PER_INCH,
+          header: margins.top / MM_PER_INCH / 3,
+          footer: margins.bottom / MM_PER_INCH / 2,
+        },
       },
+      headerFooter: { differentFirst: true, oddHeader: `&C&"${TYPEFACE},Regular"&${pageNumberSize}&P`, firstHeader: '' },
     },
-    headerFooter: { differentFirst: true, oddHeader: `&C&"${TYPEFACE},Regular"&${pageNumberSize}&P`, firstHeader: '' },
   };
 }
 
@@ -99,19 +110,31 @@ function addHead(sheet: SheetRows, head: AnnexHead, columns: number, width: numb
   line(head.label, { size: head.sizes.label, align: 'center', bold: true });
   line(upperCaseStyle(head.title), { size: head.sizes.title, align: 'center', bold: true });
   if (head.reference !== null) line(head.reference, { size: head.sizes.reference, align: 'center', italic: true });
-  sheet.rows.push([]);
+  shortRule(sheet, columns);
 }
 
-function addTable(sheet: SheetRows, table: Table): void {
+/** Underlined spaces, as wide as the rule of the other formats: a sheet has no line that stands free of its columns. */
+function shortRule(sheet: SheetRows, columns: number): void {
+  const look: Look = { size: ANNEX_HEAD_LOOK.gapBelowRule, align: 'center', underline: true, vertical: 'top' };
+  const space = sheet.setter(look).widthOf(NO_BREAK_SPACE);
+  addRow(sheet, [{ text: NO_BREAK_SPACE.repeat(Math.round(ANNEX_HEAD_LOOK.ruleLength / space)), look, from: 0, to: columns - 1, lines: 1 }]);
+}
+
+/** @returns its heading rows. */
+function addTable(sheet: SheetRows, table: Table): NonNullable<PrintedSheet['headings']> {
+  const first = sheet.rows.length;
   const set = (text: string, column: number, look: Look, to = column): SheetCell => {
     const width = table.columns.slice(column, to + 1).reduce((sum, one) => sum + one.width, 0);
     return { text, look, from: column, to, lines: breakLines(text, sheet.setter(look), cellRoom(width)).length };
   };
   const plain: Look = { size: table.fontSize, align: 'center', border: true };
-  addRow(sheet, table.columns.map((column, at) => set(column.header, at, { ...plain, bold: true })));
+  const heading: Look = { ...plain, bold: true };
+  addRow(sheet, table.columns.map(({ header, width }, at) => set(balancedText(header, sheet.setter(heading), cellRoom(width)), at, heading)));
   if (table.numberingRow !== null) addRow(sheet, table.numberingRow.map((text, at) => set(text, at, { ...plain, italic: true })));
+  const last = sheet.rows.length - 1;
   for (const row of table.rows) {
     if (row.kind === 'cells') addRow(sheet, row.cells.map((text, at) => set(text, at, { ...plain, align: table.columns[at]?.align ?? 'left' })));
     else addRow(sheet, [set(row.number, 0, { ...plain, bold: true }), set(row.title, 1, { ...plain, align: 'left', bold: true }, table.columns.length - 1)]);
   }
+  return { first, last };
 }

@@ -1,7 +1,8 @@
 import type { Cell, CellStyle, MergeRange } from 'hucre/xlsx';
+import { TYPEFACE } from '../../office/office-file.ts';
+import { cellText } from '../../office/worksheet.ts';
 import type { CellAlignment } from '../formal-document.ts';
 import type { Typesetter } from '../pdf/line-breaking.ts';
-import { TYPEFACE } from '../the-thuc.ts';
 import { rowHeights } from './excel-measures.ts';
 
 type Alignment = NonNullable<CellStyle['alignment']>;
@@ -11,6 +12,7 @@ export interface Look {
   readonly align: CellAlignment;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: boolean;
   readonly border?: boolean;
   /** Default centred. */
   readonly vertical?: 'top';
@@ -56,17 +58,12 @@ export function addRow(sheet: SheetRows, cells: readonly SheetCell[]): void {
 }
 
 function textCell(text: string, look: Look): Partial<Cell> {
-  const { size, align, bold = false, italic = false, border = false, vertical = 'center' } = look;
+  const { size, align, bold = false, italic = false, underline = false, border = false, vertical = 'center' } = look;
   const alignment: Alignment = { horizontal: align, vertical, wrapText: true };
   const edge = { style: 'thin', color: { rgb: '000000' } } as const;
   return {
-    value: escaped(text.normalize('NFC')),
+    value: cellText(text),
     type: 'string',
-    style: { font: { name: TYPEFACE, size, bold, italic }, alignment, numFmt: '@', ...(border ? { border: { top: edge, bottom: edge, left: edge, right: edge } } : {}) },
+    style: { font: { name: TYPEFACE, size, bold, italic, underline }, alignment, numFmt: '@', ...(border ? { border: { top: edge, bottom: edge, left: edge, right: edge } } : {}) },
   };
-}
-
-/** Spreadsheets read `_x0041_` as a letter by its code (ECMA-376, 22.9.2.19); such text keeps its underscore as a code. */
-function escaped(text: string): string {
-  return text.replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
 }

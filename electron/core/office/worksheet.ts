@@ -1,0 +1,34 @@
+import { TYPEFACE } from './office-file.ts';
+
+/**
+ * The font of the workbook's Normal style, by whose digits Excel counts column widths. At 12 points a digit is 8 pixels
+ * in every program; at other sizes they round differently. Cells carry fonts of their own.
+ */
+export const NORMAL_FONT = { name: TYPEFACE, size: 12 } as const;
+const DIGIT_PIXELS = 8;
+const PADDING_PIXELS = 5;
+const PIXELS_PER_INCH = 96;
+const POINTS_PER_PIXEL = 0.75;
+/** Excel gives a line of Times New Roman this much of its size, in whole pixels. */
+const LINE_HEIGHT = 1.3125;
+
+/** Column width as Excel counts it: in digits. */
+export function columnWidth(millimetres: number): number {
+  const pixels = (millimetres / 25.4) * PIXELS_PER_INCH - PADDING_PIXELS;
+  return Math.round((pixels / DIGIT_PIXELS) * 100) / 100;
+}
+
+/** Points that a line of text takes in a cell. */
+export function lineHeight(size: number): number {
+  return Math.ceil((size * LINE_HEIGHT) / POINTS_PER_PIXEL) * POINTS_PER_PIXEL;
+}
+
+/** Spreadsheets read `_x0041_` as a letter by its code (ECMA-376, 22.9.2.19); such text keeps its underscore as a code. */
+export function cellText(text: string): string {
+  return text.normalize('NFC').replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
+}
+
+/** Rows, counted from 0, that print at the top of each page. hucre's own setting does not quote a sheet's name. */
+export function printTitles(sheet: string, first: number, last: number): { name: string; range: string; scope: string } {
+  return { name: '_xlnm.Print_Titles', range: `'${sheet.replaceAll("'", "''")}'!$${first + 1}:$${last + 1}`, scope: sheet };
+}
