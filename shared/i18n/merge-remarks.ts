@@ -26,6 +26,7 @@ export const mergeRemarkSentences = {
   taskGone: '{place}: nhiệm vụ của dòng này không còn trong kế hoạch; nội dung gần giống nhiệm vụ {number}. Hãy chọn; chưa ghi dòng này.',
   continuedRow: '{place}: dòng không có số thứ tự được nối vào nhiệm vụ {number} phía trên.',
   noAnswerColumns: 'Bảng “{table}” không có cột trả lời nào nhận ra được.',
+  columnIgnored: '“{table}”: “{column}” không phải cột của phiếu nên không được ghi, ví dụ “{text}”. Hãy xem tệp gốc.',
   // the value
   percentFraction: '{place}: tỷ lệ “{text}” có thể là {text} % hoặc {whole} %. Hãy chọn; chưa ghi tỷ lệ này.',
   percentDot: '{place}: tỷ lệ “{text}” dùng dấu chấm; được hiểu là {value} %.',

@@ -19,6 +19,7 @@ export function answersByTask(tables: readonly FormTable[], plan: PlanForms, add
   const matches = new Map(matchLines(tables, plan, addressee.taskIds));
   for (const table of tables) {
     if (table.answerColumns === 0) remarks.push(remark('noAnswerColumns', { table: table.name }));
+    for (const { column, text } of table.ignored) remarks.push(remark('columnIgnored', { table: table.name, column: shortened([column], CONTENT_SHOWN), text: shortened([text], ANSWERS_SHOWN) }));
     let above: string | null = null;
     for (const line of table.lines) {
       const match = matches.get(line) ?? null;
@@ -77,10 +78,14 @@ function rowDoubt({ task, by, words, idElsewhere }: TaskMatch, { place }: FormLi
   return { same: null, altered: say('contentAltered'), other: say('contentDiffers') }[words];
 }
 
-const wordsOfAnswers = ({ answers }: FormLine): string => shortened([...answers.values()].map(({ cell }) => cell.text));
-const wordsOfLine = ({ number, content, answers }: FormLine): string => shortened([number, content, ...[...answers.values()].map(({ cell }) => cell.text)]);
+/** Enough of a row to find it again, and more of what was answered: it is written nowhere else. */
+const CONTENT_SHOWN = 60;
+const ANSWERS_SHOWN = 300;
 
-function shortened(parts: readonly string[]): string {
+const wordsOfAnswers = ({ answers }: FormLine): string => shortened([...answers.values()].map(({ cell }) => cell.text), ANSWERS_SHOWN);
+const wordsOfLine = (line: FormLine): string => [shortened([line.number, line.content], CONTENT_SHOWN), wordsOfAnswers(line)].filter((part) => part !== '').join(': ');
+
+function shortened(parts: readonly string[], longest: number): string {
   const text = parts.filter((part) => part !== '').join(' ');
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }

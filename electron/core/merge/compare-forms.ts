@@ -154,7 +154,7 @@ function addRepeat(result: Comparison, file: IncomingForm, remarks: readonly Rem
 const DOUBTFUL: ReadonlySet<string> = new Set([
   'recognisedByText', 'addresseeFromTasks', 'addresseeSimilar', 'addresseeDiffers', 'codesDiffer', 'severalCodes',
   'matchedBySimilarText', 'matchedByNumber', 'contentDiffers', 'contentAltered', 'deadlineAltered', 'rowMoved', 'taskGone', 'continuedRow', 'notItsTask',
-  'rowUnknown', 'taskTwice', 'noAnswerColumns', 'percentNotNumber', 'progressUnknown', 'dateNotRead', 'documentDateUnclear',
+  'rowUnknown', 'taskTwice', 'noAnswerColumns', 'columnIgnored', 'percentNotNumber', 'progressUnknown', 'dateNotRead', 'documentDateUnclear',
 ]);
 
 function acceptedFile({ key, fileName, form }: IncomingForm, message: AcceptedFile['message'], changes: number, remarks: readonly Remark[]): AcceptedFile {

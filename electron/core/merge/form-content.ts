@@ -26,6 +26,8 @@ export interface FormTable {
   readonly name: string;
   readonly role: FormRole;
   readonly answerColumns: number;
+  /** Columns the form does not have, in which something stands beside a task. */
+  readonly ignored: readonly { readonly column: string; readonly text: string }[];
   readonly lines: readonly FormLine[];
 }
 
@@ -64,7 +66,17 @@ function tableOf(format: string, sheet: ReturnedSheet): FormTable | null {
     if (isNumberingRow(row) || isHeadingsAgain(row, columns)) continue;
     lines.push({ place: `${sheet.name}, dòng ${row.line}`, taskId, number: text('number'), content: text('content'), deadline: text('deadline'), answers });
   }
-  return { name: sheet.name, role: roleOf(sheet), answerColumns: [...columns.keys()].filter(isAnswer).length, lines };
+  return { name: sheet.name, role: roleOf(sheet), answerColumns: [...columns.keys()].filter(isAnswer).length, ignored: ignoredColumns(sheet, at, fields, below.slice(0, lastTask + 1)), lines };
+}
+
+function ignoredColumns(sheet: ReturnedSheet, headings: number, fields: ReadonlyMap<number, FormHeading>, rows: readonly ReturnedRow[]): FormTable['ignored'] {
+  const texts = new Map<number, string>();
+  for (const { cells } of rows) {
+    cells.forEach(({ text }, column) => {
+      if (!fields.has(column) && text.trim() !== '' && !UUID.test(text) && !texts.has(column)) texts.set(column, text.trim());
+    });
+  }
+  return [...texts].map(([column, text]) => ({ column: sheet.rows[headings]!.cells[column]?.text || `cột thứ ${column + 1}`, text }));
 }
 
 const isAnswer = (field: FormHeading): field is AnswerField => (ANSWER_FIELDS as readonly string[]).includes(field);

@@ -42,7 +42,9 @@ function exchangeOf(blank: ReadonlyMap<string, Uint8Array>): Map<string, string>
 export function exchanged(bytes: Uint8Array, ids: ReadonlyMap<string, string>): Uint8Array {
   if (bytes[0] !== 0x50) return replaceIn(bytes, ids);
   const parts = unzipSync(bytes);
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, name.endsWith('.xml') ? replaceIn(part, ids) : part])));
+  const changed = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, name.endsWith('.xml') ? replaceIn(part, ids) : part]));
+  // The same file twice is the same bytes, whenever they are packed.
+  return zipSync(changed, { mtime: '2025-06-20' });
 }
 
 function replaceIn(bytes: Uint8Array, ids: ReadonlyMap<string, string>): Uint8Array {

@@ -26,12 +26,13 @@ async function sentForm() {
   const { plan, tasks } = await planWith(test, CONTENTS);
   const [form] = (await test.call('forms.create', { planId: plan.id, period: '2025-H1' })).files;
   const rows = tasks.map(({ id, number, content }): Row => ({ id, stt: number, content, result: `Đã làm việc ${number}.` }));
+  const previewOf = async (table: readonly string[][]) => {
+    const text = [`Mã phiếu: ${form!.code}`, 'Đơn vị báo cáo: Sở Công Thương', ...table.map((cells) => cells.join('\t'))].join('\n');
+    return test.call('merge.preview', { planId: plan.id, period: '2025-H1', files: [await test.core.files.put('phieu.txt', Buffer.from(text, 'utf8'))] });
+  };
   const preview = async (given: readonly (Row | string[])[]) => {
-    const lines = given.map((row) =>
-      'stt' in row ? [row.id ?? '', row.stt, row.content, row.deadline ?? 'Hằng năm', row.result].join('\t') : row.join('\t'));
-    const head = ['Mã nhiệm vụ', 'STT', 'Nội dung nhiệm vụ', 'Thời hạn', 'Kết quả trong kỳ'].join('\t');
-    const text = [`Mã phiếu: ${form!.code}`, 'Đơn vị báo cáo: Sở Công Thương', head, ...lines].join('\n');
-    const seen = await test.call('merge.preview', { planId: plan.id, period: '2025-H1', files: [await test.core.files.put('phieu.txt', Buffer.from(text, 'utf8'))] });
+    const head = ['Mã nhiệm vụ', 'STT', 'Nội dung nhiệm vụ', 'Thời hạn', 'Kết quả trong kỳ'];
+    const seen = await previewOf([head, ...given.map((row) => ('stt' in row ? [row.id ?? '', row.stt, row.content, row.deadline ?? 'Hằng năm', row.result] : row))]);
     const doubts = new Map(seen.changes.map(({ number, doubt }) => [number, doubt?.code ?? null]));
     return {
       ...seen, doubts,
@@ -40,7 +41,7 @@ async function sentForm() {
       doubtful: seen.accepted[0]?.doubtful ?? null,
     };
   };
-  return { test, tasks, rows, preview };
+  return { test, tasks, rows, preview, previewOf };
 }
 
 describe('a row of a returned form', () => {
@@ -106,6 +107,19 @@ describe('a row of a returned form', () => {
     const seen = await preview([rows[0]!, ['Mã nhiệm vụ', 'STT', 'Nội dung nhiệm vụ', 'Thời hạn', 'Kết quả trong kỳ'], ...rows.slice(1)]);
     expect(seen).toMatchObject({ remarks: [], written: { 1: 'Đã làm việc 1.', 2: 'Đã làm việc 2.' } });
   });
+});
+
+it('a column of the sender’s own is pointed at, with what stands in it', async () => {
+  const { rows, previewOf } = await sentForm();
+  const [first] = rows;
+  const seen = await previewOf([
+    ['STT', 'Nội dung nhiệm vụ', 'Kết quả trong kỳ', 'Ghi chú', ''],
+    [first!.stt, first!.content, 'Đã họp.', 'Đề nghị xem Công văn 12', ''],
+  ]);
+  expect(seen.warnings.map(({ code, message }) => [code, message])).toEqual([
+    ['columnIgnored', '“Bảng 1”: “Ghi chú” không phải cột của phiếu nên không được ghi, ví dụ “Đề nghị xem Công văn 12”. Hãy xem tệp gốc.'],
+  ]);
+  expect(seen.accepted[0]?.doubtful).toBe(true);
 });
 
 it('a form none of whose rows is known is not called empty', async () => {
