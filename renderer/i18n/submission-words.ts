@@ -107,7 +107,8 @@ export const submissionWords = {
     moveToWorkingDay: 'Hạn rơi vào ngày nghỉ thì dời sang ngày làm việc kế tiếp',
     dueSoonDays: 'Báo sắp đến hạn trước (ngày)',
     holidays: 'Ngày nghỉ thêm (Tết, Giỗ Tổ, nghỉ bù)',
-    holidaysHint: 'Mỗi dòng một ngày, ví dụ 29/01/2025.',
-    wrongHolidays: (line: string) => `Không phải là ngày: ${line}`,
+    makeUpDays: 'Ngày làm bù (thứ Bảy, Chủ nhật đi làm)',
+    daysHint: 'Mỗi dòng một ngày, ví dụ 29/01/2025.',
+    wrongDays: (line: string) => `Không phải là ngày: ${line}`,
   },
 };

@@ -31,6 +31,8 @@ export const reportingSettings = z.strictObject({
   moveToWorkingDay: z.boolean().default(true),
   /** Days off besides the fixed ones: Tết, Giỗ Tổ, days off in lieu. */
   holidays: z.array(day).max(500).default([]),
+  /** Saturdays and Sundays worked in exchange for a day off (decided for each year by the Prime Minister). */
+  makeUpDays: z.array(day).max(500).default([]),
   /** A task due within so many days is due soon. */
   dueSoonDays: z.int().min(1).max(90).default(15),
 });

@@ -11,6 +11,6 @@ export function readReportingSettings(db: ReadHandle, committeeId: string): Repo
   return reportingSettings.catch(reportingSettings.parse({})).parse(readSetting(db, settingsKey(committeeId)) ?? {});
 }
 
-export function rulesOf({ holidays, moveToWorkingDay }: ReportingSettings): StatusRules {
-  return { calendar: new WorkingCalendar(holidays), moveToWorkingDay };
+export function rulesOf({ holidays, makeUpDays, moveToWorkingDay }: ReportingSettings): StatusRules {
+  return { calendar: new WorkingCalendar(holidays, makeUpDays), moveToWorkingDay };
 }

@@ -81,35 +81,49 @@ async function remove({ committeeId, code, label }: ReportingPeriod): Promise<vo
 
 function Settings({ committeeId, settings }: { readonly committeeId: string; readonly settings: ReportingSettings }) {
   const update = useCommand('reporting.updateSettings');
-  const [holidays, setHolidays] = useState(() => settings.holidays.map(formatCivilDate).join('\n'));
-  const [problem, setProblem] = useState<string | null>(null);
   const save = (some: Partial<ReportingSettings>): void => update.mutate({ committeeId, settings: { ...settings, ...some } });
-  const saveHolidays = (): void => {
-    const lines = holidays.split('\n').map((line) => line.trim()).filter((line) => line !== '');
-    const wrong = lines.find((line) => !readDay(line));
-    setProblem(wrong === undefined ? null : say.wrongHolidays(wrong));
-    const days = lines.flatMap((line) => readDay(line) ?? []);
-    if (wrong === undefined && days.join() !== settings.holidays.join()) save({ holidays: days });
-  };
   return (
     <section className={styles.settings} aria-label={say.settings}>
       <h2 className={styles.heading}>{say.settings}</h2>
       <CountField label={say.sendingDays} hint={say.sendingHint} value={settings.sendingDays} min={0} max={60} onSave={(sendingDays) => save({ sendingDays })} />
       <CountField label={say.dueSoonDays} value={settings.dueSoonDays} min={1} max={90} onSave={(dueSoonDays) => save({ dueSoonDays })} />
       <Checkbox label={say.moveToWorkingDay} checked={settings.moveToWorkingDay} onChange={(event) => save({ moveToWorkingDay: event.currentTarget.checked })} />
-      <Textarea
-        size="xs"
-        label={say.holidays}
-        description={say.holidaysHint}
-        autosize
-        minRows={4}
-        maxRows={12}
-        value={holidays}
-        error={problem}
-        onChange={(event) => setHolidays(event.currentTarget.value)}
-        onBlur={saveHolidays}
-      />
+      <DaysField label={say.holidays} days={settings.holidays} onSave={(holidays) => save({ holidays })} />
+      <DaysField label={say.makeUpDays} days={settings.makeUpDays} onSave={(makeUpDays) => save({ makeUpDays })} />
     </section>
+  );
+}
+
+interface DaysFieldProps {
+  readonly label: string;
+  readonly days: readonly string[];
+  readonly onSave: (days: CivilDate[]) => void;
+}
+
+/** A list of days, one a line; kept as typed while a line is no day. */
+function DaysField({ label, days, onSave }: DaysFieldProps) {
+  const [typed, setTyped] = useState(() => days.map(formatCivilDate).join('\n'));
+  const [problem, setProblem] = useState<string | null>(null);
+  const leave = (): void => {
+    const lines = typed.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+    const wrong = lines.find((line) => !readDay(line));
+    setProblem(wrong === undefined ? null : say.wrongDays(wrong));
+    const read = lines.flatMap((line) => readDay(line) ?? []);
+    if (wrong === undefined && read.join() !== days.join()) onSave(read);
+  };
+  return (
+    <Textarea
+      size="xs"
+      label={label}
+      description={say.daysHint}
+      autosize
+      minRows={3}
+      maxRows={12}
+      value={typed}
+      error={problem}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={leave}
+    />
   );
 }
 

@@ -152,6 +152,15 @@ describe('days of rest', () => {
     expect(classOn(saturday, '2025-06-03', movingOn('2025-06-02'))).toBe('open-in-time');
   });
 
+  it('know the weekend days worked in exchange for a day off', () => {
+    // 2 May 2025 was off, Saturday 26 April worked for it.
+    const calendar = new WorkingCalendar(['2025-05-02'], ['2025-04-26', '2025-04-30']);
+    expect(calendar.onOrAfter(d('2025-04-26'))).toBe('2025-04-26');
+    expect(calendar.onOrAfter(d('2025-04-27'))).toBe('2025-04-28');
+    // A holiday stays one, whatever the other list says.
+    expect(calendar.onOrAfter(d('2025-04-30'))).toBe('2025-05-05');
+  });
+
   it('know the fixed holidays and the committee’s own', () => {
     const calendar = new WorkingCalendar(['2025-01-27', '2025-01-28', '2025-01-29', '2025-01-30', '2025-01-31']);
     expect(['2025-01-01', '2025-04-30', '2025-05-01', '2025-09-02', '2025-01-29', '2025-06-07', '2025-06-08'].every((day) => calendar.isRestDay(d(day)))).toBe(true);
