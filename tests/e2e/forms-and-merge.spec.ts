@@ -15,7 +15,7 @@ test('forms go out to 14 addressees, come back filled, are looked at, written, a
   await openSample(window);
   const forms = await makeForms(window);
   expect(Object.keys(forms)).toHaveLength(14);
-  const form = (stem: string): Uint8Array => forms[`${stem}_2025-H1.xlsx`]!;
+  const form = (stem: string): Uint8Array => forms[`${stem}_6-thang-dau-nam-2025.xlsx`]!;
 
   await window.getByRole('link', { name: 'Báo cáo', exact: true }).click();
   await chooseFirstHalf(window);
@@ -106,7 +106,7 @@ test('forms go out to 14 addressees, come back filled, are looked at, written, a
 test('the same file again changes nothing and says so calmly', async ({ window }) => {
   await openSample(window);
   const forms = await makeForms(window);
-  const filled = fillForm(forms['So-Y-te_2025-H1.xlsx']!, { documentNumber: '56/BC-SYT', documentDate: '18/06/2025', task: answers });
+  const filled = fillForm(forms['So-Y-te_6-thang-dau-nam-2025.xlsx']!, { documentNumber: '56/BC-SYT', documentDate: '18/06/2025', task: answers });
   const merge = async (): Promise<void> => {
     await window.getByRole('link', { name: 'Báo cáo', exact: true }).click();
     await chooseFirstHalf(window);

@@ -71,8 +71,7 @@ const matched = (plan: PlanForms, lines: readonly FormLine[]): string[] =>
 /** The line that names the sender, any other short line that is a name, then the name of the file. */
 function addresseeByName(file: string, head: FormHead, plan: PlanForms, found: readonly string[]): { addressee: PlanAddressee; remarks: Remark[] } | null {
   const candidates = candidatesOf(plan);
-  const stem = file.replace(/\.[a-z]+$/i, '').replace(/[_-]+/g, ' ').replace(/\d{4}.*$/, '').trim();
-  for (const text of [head.addresseeText, ...head.lines, stem]) {
+  for (const text of [head.addresseeText, ...head.lines, ...namesInFileName(file)]) {
     const match = text === '' ? null : matchAgency(text.replace(/^[^:]{0,30}:\s*/, ''), candidates);
     const addressee = match && plan.addressees.get(match.id);
     if (!match || !addressee) continue;
@@ -82,4 +81,10 @@ function addresseeByName(file: string, head: FormHead, plan: PlanForms, found: r
     if (text === head.addresseeText) return { addressee, remarks: [remark('addresseeSimilar', { text, addressee: addressee.name })] };
   }
   return null;
+}
+
+/** "So-Cong-Thuong_6-thang-dau-nam-2025.xlsx": what stands before the period, or the whole where nothing parts them. */
+function namesInFileName(file: string): string[] {
+  const stem = file.replace(/\.[a-z]+$/i, '');
+  return [stem.split('_')[0] ?? '', stem.replace(/\d{4}.*$/, '')].map((text) => text.replace(/[_-]+/g, ' ').trim());
 }

@@ -23,7 +23,7 @@ describe('report forms of the sample plan', () => {
     expect(files.find(({ addressee }) => addressee.kind === 'group')?.addressee.name).toBe('UBND các huyện biên giới');
     const names = files.map(({ fileName }) => fileName);
     expect(new Set(names).size).toBe(14);
-    for (const name of names) expect(name).toMatch(/^[A-Za-z0-9-]+_2025-H1\.xlsx$/);
+    for (const name of names) expect(name).toMatch(/^[A-Za-z0-9-]+_6-thang-dau-nam-2025\.xlsx$/);
   });
 
   it('hold the tasks word for word, on a sheet for each role, with their ids out of sight', async () => {

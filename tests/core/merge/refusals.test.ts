@@ -25,7 +25,7 @@ describe('among returned files', () => {
       ['to.xlsx', new Uint8Array(11 * 1024 * 1024)],
       ['bom.xlsx', zipSync({ ...unzipSync(good), 'xl/media/x.xml': new Uint8Array(60 * 1024 * 1024) }, { level: 9 })],
       ['anh.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0])],
-      ['chua dien.xlsx', blank.get('So-Y-te_2025-H1.xlsx')!],
+      ['chua dien.xlsx', blank.get('So-Y-te_6-thang-dau-nam-2025.xlsx')!],
     ] as const;
     const seen = await test.call('merge.preview', { period: '2025-H1', files: await Promise.all(files.map(([name, bytes]) => stage(name, bytes))) });
     expect(seen.accepted.map(({ file }) => file)).toEqual(['tot.xlsx']);
