@@ -55,7 +55,7 @@ export const reportEntryWords = {
   attachDrop: 'Kéo tệp chứng minh của nhiệm vụ vào đây',
   dropFile: (name: string) => `Bỏ tệp ${name}`,
   before: 'Kết quả đã biết',
-  nothingBefore: 'Chưa có báo cáo nào của nhiệm vụ này.',
+  nothingBefore: 'Cơ quan chưa báo cáo nhiệm vụ này.',
   beforeLine: (period: string, day: string) => `${period} · nhận ${formatCivilDate(day)}`,
   next: 'Nhiệm vụ tiếp theo',
   previous: 'Nhiệm vụ trước',

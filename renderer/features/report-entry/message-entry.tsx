@@ -127,9 +127,8 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
         {addressee && !asks && task && (
           <>
             <TaskList tasks={tasks} chosen={task.taskId} draft={draft} onChoose={(taskId) => navigate({ ...route, row: taskId }, { replace: true })} />
-            <section className={styles.fields} aria-label={say.task(task.number)}>
+            <section key={task.taskId} className={styles.fields} aria-label={say.task(task.number)}>
               <TaskFields
-                key={task.taskId}
                 task={task}
                 draft={draft.tasks[task.taskId] ?? blankReport}
                 period={period}
