@@ -35,6 +35,7 @@ export const mergeWords = {
   paper: (number: string, date: string | null) => [number === '' ? '' : `số ${number}`, date === null ? '' : `ngày ${formatCivilDate(date)}`].filter((part) => part !== '').join(' '),
   preparedBy: (name: string) => `người lập ${name}`,
   result: 'Thay đổi so với sổ',
+  filtersLabel: 'Lọc thay đổi',
   filters: {
     all: (count: number) => `Tất cả ${formatNumber(count)}`,
     doubt: (count: number) => `Chưa chắc ${formatNumber(count)}`,

@@ -101,6 +101,7 @@ export const lifeWords = {
     filterLabel: 'Lọc nhiệm vụ đề xuất',
     reasons: { recurring: 'Lặp lại', continuous: 'Thường xuyên', unfinished: 'Chưa có kết quả', past: 'Đã xong' } satisfies Record<NextYearRow['reason'], string>,
     reason: 'Vì sao',
+    label: 'Nhiệm vụ đề xuất cho năm mới',
     chooseAll: 'Chọn tất cả nhiệm vụ đang hiện',
     choose: (number: string) => `Đưa nhiệm vụ ${number} sang năm mới`,
     contentFor: (year: number, number: string) => `Nội dung nhiệm vụ ${number} cho năm ${year}`,

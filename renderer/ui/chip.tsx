@@ -2,6 +2,20 @@ import { UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import styles from './chip.module.css';
 
+interface ChipGroupProps {
+  /** What the choices filter or arrange. */
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+export function ChipGroup({ label, children }: ChipGroupProps) {
+  return (
+    <div className={styles.group} role="group" aria-label={label}>
+      {children}
+    </div>
+  );
+}
+
 interface ChipProps {
   readonly pressed: boolean;
   readonly onPress: () => void;

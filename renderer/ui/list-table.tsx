@@ -1,10 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './list-table.module.css';
 
 export interface ListColumn<R> {
   readonly id: string;
-  readonly header: string;
+  readonly header: ReactNode;
   /** CSS width; one column without it takes the rest. */
   readonly width?: string;
   readonly end?: boolean;
@@ -19,44 +19,57 @@ interface ListTableProps<R extends { readonly id: string }> {
   readonly onOpen?: (row: R) => void;
   readonly chosen?: string;
   readonly faded?: (row: R) => boolean;
+  /** Draws so many rows, and as many again each time they are asked for in these words. */
+  readonly atOnce?: { readonly rows: number; readonly more: (count: number) => string };
 }
 
+const all = { rows: Infinity, more: String };
+
 /** A dense list to read and open rows from; what is edited cell by cell stands in the data grid instead. */
-export function ListTable<R extends { readonly id: string }>({ label, columns, rows, onOpen, chosen, faded }: ListTableProps<R>) {
+export function ListTable<R extends { readonly id: string }>({ label, columns, rows, onOpen, chosen, faded, atOnce = all }: ListTableProps<R>) {
+  const [shown, setShown] = useState(atOnce.rows);
+  const more = Math.min(rows.length - shown, atOnce.rows);
   return (
-    <table className={styles.table} aria-label={label}>
-      <colgroup>
-        {columns.map(({ id, width }) => (
-          <col key={id} style={width === undefined ? undefined : { width }} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {columns.map(({ id, header, end }) => (
-            <th key={id} scope="col" data-end={end || undefined}>
-              {header}
-            </th>
+    <>
+      <table className={styles.table} aria-label={label}>
+        <colgroup>
+          {columns.map(({ id, width }) => (
+            <col key={id} style={width === undefined ? undefined : { width }} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id} data-chosen={row.id === chosen || undefined} data-faded={faded?.(row) || undefined}>
-            {columns.map(({ id, end, cell }, index) => (
-              <td key={id} data-end={end || undefined}>
-                {index === 0 && onOpen ? (
-                  <UnstyledButton className={styles.open} aria-current={row.id === chosen || undefined} onClick={() => onOpen(row)} onKeyDown={walk}>
-                    {cell(row)}
-                  </UnstyledButton>
-                ) : (
-                  cell(row)
-                )}
-              </td>
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map(({ id, header, end }) => (
+              <th key={id} scope="col" data-end={end || undefined}>
+                {header}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.slice(0, shown).map((row) => (
+            <tr key={row.id} data-chosen={row.id === chosen || undefined} data-faded={faded?.(row) || undefined}>
+              {columns.map(({ id, end, cell }, index) => (
+                <td key={id} data-end={end || undefined}>
+                  {index === 0 && onOpen ? (
+                    <UnstyledButton className={styles.open} aria-current={row.id === chosen || undefined} onClick={() => onOpen(row)} onKeyDown={walk}>
+                      {cell(row)}
+                    </UnstyledButton>
+                  ) : (
+                    cell(row)
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more > 0 && (
+        <UnstyledButton className={styles.more} onClick={() => setShown(shown + atOnce.rows)}>
+          {atOnce.more(more)}
+        </UnstyledButton>
+      )}
+    </>
   );
 }
 

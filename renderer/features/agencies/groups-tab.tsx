@@ -21,7 +21,7 @@ export function GroupsTab({ route, groups, agencies }: GroupsTabProps) {
   if (groups.length === 0) return <EmptyNote title={say.empty} text={say.emptyTeach} />;
   const chosen = groups.find(({ id }) => id === route.chosen) ?? groups[0];
   return (
-    <div className={styles.body}>
+    <div className={styles.panes}>
       <div className={styles.phrases}>
         <ListTable label={say.label} columns={columns} rows={groups} onOpen={({ id }) => navigate({ ...route, chosen: id })} {...(chosen && { chosen: chosen.id })} />
       </div>

@@ -6,8 +6,9 @@ import { agenciesRoute, type AgenciesRoute } from '../../app/routes/register-rou
 import { agencyWords } from '../../i18n/agency-words.ts';
 import { formatCivilDate, formatNumber } from '../../i18n/format.ts';
 import { words } from '../../i18n/vi.ts';
-import { Chip } from '../../ui/chip.tsx';
+import { Chip, ChipGroup } from '../../ui/chip.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
+import { ListAndPanel } from '../../ui/list-and-panel.tsx';
 import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
 import styles from './agencies.module.css';
 import { AgencyPanel } from './agency-panel.tsx';
@@ -28,23 +29,28 @@ export function RegisterTab({ route, agencies }: RegisterProps) {
   const choose = (id: string): void => navigate({ ...route, chosen: id });
 
   return (
-    <div className={styles.body}>
-      <div className={styles.list}>
-        {agencies.length === 0 ? (
-          <EmptyNote title={say.register.emptyTitle} text={say.register.empty}>
-            <Button onClick={() => choose('moi')}>{say.add}</Button>
-          </EmptyNote>
-        ) : found.length === 0 ? (
-          <EmptyNote text={say.register.nothingFound}>
-            <Button onClick={() => navigate(agenciesRoute('register'))}>{say.register.clear}</Button>
-          </EmptyNote>
+    <ListAndPanel
+      narrowest={640}
+      panel={
+        route.chosen === 'moi' ? (
+          <NewAgencyPanel onAdded={choose} onClose={() => choose('')} />
         ) : (
-          <ListTable label={say.register.label} columns={route.chosen === '' ? columns : besidePanel} rows={found} onOpen={({ id }) => choose(id)} chosen={route.chosen} faded={isEnded} />
-        )}
-      </div>
-      {route.chosen === 'moi' && <NewAgencyPanel onAdded={choose} onClose={() => choose('')} />}
-      {chosen && <AgencyPanel key={chosen.id} agency={chosen} agencies={agencies} onClose={() => choose('')} />}
-    </div>
+          chosen && <AgencyPanel key={chosen.id} agency={chosen} agencies={agencies} onClose={() => choose('')} />
+        )
+      }
+    >
+      {agencies.length === 0 ? (
+        <EmptyNote title={say.register.emptyTitle} text={say.register.empty}>
+          <Button onClick={() => choose('moi')}>{say.add}</Button>
+        </EmptyNote>
+      ) : found.length === 0 ? (
+        <EmptyNote text={say.register.nothingFound}>
+          <Button onClick={() => navigate(agenciesRoute('register'))}>{say.register.clear}</Button>
+        </EmptyNote>
+      ) : (
+        <ListTable label={say.register.label} columns={route.chosen === '' ? columns : besidePanel} rows={found} onOpen={({ id }) => choose(id)} chosen={route.chosen} faded={isEnded} />
+      )}
+    </ListAndPanel>
   );
 }
 
@@ -87,7 +93,7 @@ export function AgencyFilter({ route, agencies }: RegisterProps) {
         onChange={(event) => filter({ search: event.currentTarget.value }, true)}
         rightSection={route.search !== '' && <CloseButton size="xs" aria-label={say.clearSearch} onClick={() => filter({ search: '' }, true)} />}
       />
-      <div className={styles.chips} role="group" aria-label={say.kindFilter}>
+      <ChipGroup label={say.kindFilter}>
         <Chip pressed={route.kind === ''} onPress={() => filter({ kind: '' })}>
           {say.all} {formatNumber(agencies.length)}
         </Chip>
@@ -96,7 +102,7 @@ export function AgencyFilter({ route, agencies }: RegisterProps) {
             {say.kinds[kind]} {formatNumber(many)}
           </Chip>
         ))}
-      </div>
+      </ChipGroup>
     </>
   );
 }

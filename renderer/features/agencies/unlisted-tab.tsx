@@ -8,6 +8,7 @@ import { agencyWords } from '../../i18n/agency-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
+import { ListAndPanel } from '../../ui/list-and-panel.tsx';
 import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
 import { notify, notifyFailure } from '../../ui/notify.ts';
 import { SmallButton } from '../../ui/small-button.tsx';
@@ -27,12 +28,10 @@ interface UnlistedTabProps {
 export function UnlistedTab({ names, agencies }: UnlistedTabProps) {
   if (names.length === 0) return <EmptyNote text={say.none} />;
   return (
-    <div className={styles.body}>
-      <div className={styles.list}>
-        <p className={styles.teach}>{say.teach}</p>
-        <ListTable label={say.label} columns={columnsWith(agencies)} rows={names} />
-      </div>
-    </div>
+    <ListAndPanel narrowest={640}>
+      <p className={styles.teach}>{say.teach}</p>
+      <ListTable label={say.label} columns={columnsWith(agencies)} rows={names} />
+    </ListAndPanel>
   );
 }
 

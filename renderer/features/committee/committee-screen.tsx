@@ -10,11 +10,11 @@ import { formatCivilDate } from '../../i18n/format.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
+import { ListAndPanel } from '../../ui/list-and-panel.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SmallButton } from '../../ui/small-button.tsx';
 import { CommitteeDetails } from './committee-details.tsx';
 import { CommitteePicker, NewCommittee } from './committee-picker.tsx';
-import styles from './committee.module.css';
 import { DayFilter } from './day-filter.tsx';
 import { NewSeatPanel } from './new-seat-panel.tsx';
 import { PeopleLists } from './people-lists.tsx';
@@ -98,19 +98,21 @@ function OneCommittee({ route, committee, committees, onFirstPlan }: OneCommitte
       status={people.data && say.people.status(seats.length - support, support)}
       statusEnd={route.onDay !== '' && say.people.onDay(formatCivilDate(route.onDay))}
     >
-      <div className={styles.body}>
-        <div className={styles.lists}>
-          {people.error && <FailureMessage failure={asFailure(people.error)} onRetry={() => void people.refetch()} />}
-          {people.data && <PeopleLists seats={seats} agencies={agencies} onDay={route.onDay} chosen={route.chosen} onOpen={choose} />}
-        </div>
-        {chosen ? (
-          <SeatPanel key={chosen.id} seat={chosen} agencies={agencies} onClose={() => choose('')} />
-        ) : route.chosen === 'moi' || route.chosen === 'moi-to' ? (
-          <NewSeatPanel key={route.chosen} committeeId={committee.id} support={route.chosen === 'moi-to'} agencies={agencies} onAdded={choose} onClose={() => choose('')} />
-        ) : (
-          <CommitteeDetails key={committee.id} committee={committee} agencies={agencies} />
-        )}
-      </div>
+      <ListAndPanel
+        narrowest={560}
+        panel={
+          chosen ? (
+            <SeatPanel key={chosen.id} seat={chosen} agencies={agencies} onClose={() => choose('')} />
+          ) : route.chosen === 'moi' || route.chosen === 'moi-to' ? (
+            <NewSeatPanel key={route.chosen} committeeId={committee.id} support={route.chosen === 'moi-to'} agencies={agencies} onAdded={choose} onClose={() => choose('')} />
+          ) : (
+            <CommitteeDetails key={committee.id} committee={committee} agencies={agencies} />
+          )
+        }
+      >
+        {people.error && <FailureMessage failure={asFailure(people.error)} onRetry={() => void people.refetch()} />}
+        {people.data && <PeopleLists seats={seats} agencies={agencies} onDay={route.onDay} chosen={route.chosen} onOpen={choose} />}
+      </ListAndPanel>
     </Page>
   );
 }

@@ -31,10 +31,10 @@ export function PeopleLists({ seats, agencies, onDay, chosen, onOpen }: PeopleLi
     </section>
   );
   return (
-    <>
+    <div className={styles.lists}>
       {list(say.committee, seats.filter((seat) => !isSupport(seat)), say.noCommittee)}
       {list(say.support, seats.filter(isSupport), say.noSupport)}
-    </>
+    </div>
   );
 }
 

@@ -7,7 +7,7 @@ import { queryOf } from '../../data/use-query-of.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { historyWords as say } from '../../i18n/history-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
-import { Chip } from '../../ui/chip.tsx';
+import { Chip, ChipGroup } from '../../ui/chip.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -37,14 +37,14 @@ export function ChangesTab({ tabs, plan }: ChangesTabProps) {
       note={tabs}
       tools={
         plan && (
-          <div className={styles.chips} role="group" aria-label={say.scopeLabel}>
+          <ChipGroup label={say.scopeLabel}>
             <Chip pressed={!wholeBook} onPress={() => setWholeBook(false)}>
               {say.ofPlan(plan.year)}
             </Chip>
             <Chip pressed={wholeBook} onPress={() => setWholeBook(true)}>
               {say.ofBook}
             </Chip>
-          </div>
+          </ChipGroup>
         )
       }
       status={data && <span>{say.status(entries.length)}</span>}

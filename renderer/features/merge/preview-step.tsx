@@ -4,7 +4,7 @@ import type { MergePreview } from '../../../shared/api/merge.api.ts';
 import { mergeWords } from '../../i18n/merge-words.ts';
 import { words } from '../../i18n/vi.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
-import { Chip } from '../../ui/chip.tsx';
+import { Chip, ChipGroup } from '../../ui/chip.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { notifyFailure } from '../../ui/notify.ts';
@@ -98,13 +98,13 @@ export function PreviewStep({ planId, first, preview, staged, tokens, decisions,
           <>
             <div className={styles.resultTools}>
               <h2 className={styles.heading}>{say.result}</h2>
-              <div className={styles.chips}>
+              <ChipGroup label={say.filtersLabel}>
                 {FILTERS.map((each) => (
                   <Chip key={each} pressed={filter === each} onPress={() => setFilter(each)}>
                     {say.filters[each](counts[each])}
                   </Chip>
                 ))}
-              </div>
+              </ChipGroup>
             </div>
             <ChangeList
               planId={planId}

@@ -7,11 +7,11 @@ import { lifeWords as say } from '../../i18n/plan-life-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
+import { ListAndPanel } from '../../ui/list-and-panel.tsx';
 import { Page } from '../../ui/page.tsx';
 import { DifferenceTable } from './difference-table.tsx';
 import { DocumentForm } from './document-form.tsx';
 import type { LifeFrame } from './life-frame.ts';
-import styles from './plan-life.module.css';
 
 interface AmendViewProps extends LifeFrame {
   readonly plan: PlanListItem;
@@ -25,16 +25,17 @@ export function AmendView({ plan, versions, ...frame }: AmendViewProps) {
   const found = differences.data ?? [];
   return (
     <Page title={say.title} {...frame} status={differences.data && <span>{say.diff.summary(found.length)}</span>} statusEnd={found.length > 0 && say.diff.keys}>
-      <div className={styles.body}>
-        <div className={styles.list}>
-          {differences.error && <FailureMessage failure={asFailure(differences.error)} />}
-          {differences.data && found.length === 0 && <EmptyNote text={say.form.nothing} />}
-          {found.length > 0 && last && <DifferenceTable planId={plan.id} differences={found} left={say.versionName(last.ordinal)} right={say.current} />}
-        </div>
-        {found.length > 0 && last && plan.status === 'adopted' && (
-          <DocumentForm plan={plan} step="amend" ordinal={last.ordinal + 1} onLeave={() => navigate(planLifeRoute(plan.id))} />
-        )}
-      </div>
+      <ListAndPanel
+        panel={
+          found.length > 0 && last && plan.status === 'adopted' && (
+            <DocumentForm plan={plan} step="amend" ordinal={last.ordinal + 1} onLeave={() => navigate(planLifeRoute(plan.id))} />
+          )
+        }
+      >
+        {differences.error && <FailureMessage failure={asFailure(differences.error)} />}
+        {differences.data && found.length === 0 && <EmptyNote text={say.form.nothing} />}
+        {found.length > 0 && last && <DifferenceTable planId={plan.id} differences={found} left={say.versionName(last.ordinal)} right={say.current} />}
+      </ListAndPanel>
     </Page>
   );
 }

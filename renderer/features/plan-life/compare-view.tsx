@@ -10,6 +10,7 @@ import { lifeWords } from '../../i18n/plan-life-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
+import { ListAndPanel } from '../../ui/list-and-panel.tsx';
 import { notify } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import { copyDifferences } from './copy-differences.ts';
@@ -84,15 +85,13 @@ export function CompareView({ plan, route, versions, ...frame }: CompareViewProp
       status={differences.data && <span>{say.summary(found.length)}</span>}
       statusEnd={found.length > 0 && say.keys}
     >
-      <div className={styles.body}>
-        <div className={styles.list}>
-          {differences.error && <FailureMessage failure={asFailure(differences.error)} />}
-          {differences.data && found.length === 0 && <EmptyNote title={say.none} text={say.noneTeach} />}
-          {found.length > 0 && (
-            <DifferenceTable key={`${left}${right}`} planId={plan.id} differences={found} left={nameOf(left)} right={nameOf(right)} />
-          )}
-        </div>
-      </div>
+      <ListAndPanel>
+        {differences.error && <FailureMessage failure={asFailure(differences.error)} />}
+        {differences.data && found.length === 0 && <EmptyNote title={say.none} text={say.noneTeach} />}
+        {found.length > 0 && (
+          <DifferenceTable key={`${left}${right}`} planId={plan.id} differences={found} left={nameOf(left)} right={nameOf(right)} />
+        )}
+      </ListAndPanel>
       {printing && <DifferenceSheet title={plan.title} differences={found} left={nameOf(left)} right={nameOf(right)} onPrinted={printed} />}
     </Page>
   );

@@ -1,7 +1,7 @@
 import type { PlanDifference } from '../../../shared/api/plan-life.api.ts';
 import { lifeWords } from '../../i18n/plan-life-words.ts';
 import { PrintSheet } from '../../ui/print-sheet.tsx';
-import { DifferenceTexts } from './difference-sides.tsx';
+import { DifferenceSide } from './difference-sides.tsx';
 import { numberOf, placeOf } from './difference-texts.ts';
 
 interface DifferenceSheetProps {
@@ -41,7 +41,12 @@ export function DifferenceSheet({ title, differences, left, right, onPrinted }: 
             <tr key={index}>
               <td>{numberOf(difference)}</td>
               <td>{placeOf(difference)}</td>
-              <DifferenceTexts difference={difference} />
+              <td>
+                <DifferenceSide difference={difference} side="before" />
+              </td>
+              <td>
+                <DifferenceSide difference={difference} side="after" />
+              </td>
             </tr>
           ))}
         </tbody>

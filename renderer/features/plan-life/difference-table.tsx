@@ -1,10 +1,10 @@
-import { UnstyledButton } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { PlanDifference } from '../../../shared/api/plan-life.api.ts';
 import { navigate } from '../../app/route.ts';
 import { planRoute } from '../../app/routes/plan-routes.ts';
 import { lifeWords } from '../../i18n/plan-life-words.ts';
-import { DifferenceTexts } from './difference-sides.tsx';
+import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
+import { DifferenceSide } from './difference-sides.tsx';
 import styles from './difference-table.module.css';
 import { numberOf, placeOf } from './difference-texts.ts';
 
@@ -16,62 +16,54 @@ interface DifferenceTableProps {
   readonly right: string;
 }
 
+/** A difference has no name of its own: it is its place in the list. */
+type Row = PlanDifference & { readonly id: string };
+
 const say = lifeWords.diff;
-const AT_ONCE = 200;
 
 /** Two states side by side, only where they differ, marked word by word. */
 export function DifferenceTable({ planId, differences, left, right }: DifferenceTableProps) {
-  const [shown, setShown] = useState(AT_ONCE);
-  const rest = differences.length - shown;
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table} aria-label={say.label}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.numberColumn}>{say.number}</th>
-            <th scope="col" className={styles.placeColumn}>{say.place}</th>
-            <th scope="col">{left}</th>
-            <th scope="col">{right}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.slice(0, shown).map((difference, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- a difference has no name of its own; the list is replaced as a whole
-            <Row key={index} planId={planId} difference={difference} first={index === 0} />
-          ))}
-        </tbody>
-      </table>
-      {rest > 0 && (
-        <UnstyledButton className={styles.more} onClick={() => setShown(shown + AT_ONCE)}>
-          {say.more(Math.min(rest, AT_ONCE))}
-        </UnstyledButton>
-      )}
+    <div className={styles.differences}>
+      <ListTable label={say.label} columns={columnsFor(planId, left, right)} rows={differences.map((each, index) => ({ ...each, id: String(index) }))} atOnce={{ rows: 200, more: say.more }} />
     </div>
   );
 }
 
-function Row({ planId, difference, first }: { readonly planId: string; readonly difference: PlanDifference; readonly first: boolean }) {
-  const { taskId, kind } = difference;
-  const number = numberOf(difference);
+const columnsFor = (planId: string, left: string, right: string): readonly ListColumn<Row>[] => [
+  { id: 'number', header: say.number, width: '84px', cell: (row) => <NumberButton planId={planId} row={row} /> },
+  { id: 'place', header: say.place, width: '130px', cell: (row) => <span className={styles.place}>{placeOf(row)}</span> },
+  sideColumn('before', left),
+  sideColumn('after', right),
+];
+
+const sideColumn = (side: 'before' | 'after', header: string): ListColumn<Row> => ({
+  id: side,
+  header,
+  cell: (row) => (
+    <div className={styles.text}>
+      <DifferenceSide difference={row} side={side} />
+    </div>
+  ),
+});
+
+/** Opens the task where the plan still has it; the keys walk from one to the next. */
+function NumberButton({ planId, row }: { readonly planId: string; readonly row: Row }) {
+  const { taskId, kind } = row;
+  const number = numberOf(row);
   const open = taskId !== null && kind !== 'removed' ? () => navigate(planRoute(planId, { row: taskId })) : null;
   return (
-    <tr className={styles.row}>
-      <td className={styles.numberColumn}>
-        <button
-          type="button"
-          className={styles.number}
-          data-difference
-          tabIndex={first ? 0 : -1}
-          aria-label={open ? say.openTask(number) : `${number} ${placeOf(difference)}`}
-          onKeyDown={walk}
-          onClick={open ?? undefined}
-        >
-          {number || '–'}
-        </button>
-      </td>
-      <td className={styles.place}>{placeOf(difference)}</td>
-      <DifferenceTexts difference={difference} />
-    </tr>
+    <button
+      type="button"
+      className={styles.number}
+      data-difference
+      tabIndex={row.id === '0' ? 0 : -1}
+      aria-label={open ? say.openTask(number) : `${number} ${placeOf(row)}`}
+      onKeyDown={walk}
+      onClick={open ?? undefined}
+    >
+      {number || '–'}
+    </button>
   );
 }
 

@@ -1,13 +1,15 @@
 import { Checkbox, Textarea, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
 import type { NextYearRow } from '../../../shared/api/plan-life.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { yearsInText } from '../../../shared/domain/lint/years-in-text.ts';
 import { lifeWords } from '../../i18n/plan-life-words.ts';
 import { words } from '../../i18n/vi.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
+import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
 import { hasStale, isChosen, setChosen, setText, type NextYearDraft } from './next-year-draft.ts';
 import styles from './next-year-table.module.css';
+
+type Row = NextYearRow & { readonly id: string };
 
 interface NextYearTableProps {
   readonly rows: readonly NextYearRow[];
@@ -17,79 +19,69 @@ interface NextYearTableProps {
 }
 
 const say = lifeWords.year;
-const AT_ONCE = 150;
 
-export function NextYearTable({ rows, plan, draft, onDraft }: NextYearTableProps) {
-  const [shown, setShown] = useState(AT_ONCE);
-  const chosen = rows.filter((row) => isChosen(draft, row)).length;
+/** Next year's rows: which are taken over, and the new text where an old year stands in the adopted one. */
+export function NextYearTable(props: NextYearTableProps) {
+  const { rows, draft } = props;
   if (rows.length === 0) return <EmptyNote text={say.noRow} />;
   return (
-    <>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <td className={styles.tick}>
-              <Checkbox
-                aria-label={say.chooseAll}
-                checked={chosen === rows.length}
-                indeterminate={chosen > 0 && chosen < rows.length}
-                onChange={(event) => onDraft(setChosen(draft, rows, event.currentTarget.checked))}
-              />
-            </td>
-            <th scope="col" className={styles.number}>{words.fields.number}</th>
-            <th scope="col">{words.fields.content}</th>
-            <th scope="col" className={styles.lead}>{words.fields.lead}</th>
-            <th scope="col" className={styles.deadline}>{words.fields.deadline}</th>
-            <th scope="col" className={styles.reason}>{say.reason}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, shown).map((row) => (
-            <Row key={row.taskId} row={row} plan={plan} draft={draft} onDraft={onDraft} />
-          ))}
-        </tbody>
-      </table>
-      {rows.length > shown && (
-        <UnstyledButton className={styles.more} onClick={() => setShown(shown + AT_ONCE)}>
-          {say.more(Math.min(AT_ONCE, rows.length - shown))}
-        </UnstyledButton>
-      )}
-    </>
+    <ListTable
+      label={say.label}
+      columns={columnsFor(props)}
+      rows={rows.map((row) => ({ ...row, id: row.taskId }))}
+      faded={(row) => !isChosen(draft, row)}
+      atOnce={{ rows: 150, more: say.more }}
+    />
   );
 }
 
-interface RowProps extends Omit<NextYearTableProps, 'rows'> {
-  readonly row: NextYearRow;
-}
-
-function Row({ row, plan, draft, onDraft }: RowProps) {
-  const chosen = isChosen(draft, row);
-  const elsewhere = row.staleYears.filter(({ field }) => field === 'product' || field === 'note');
-  return (
-    <tr data-left={!chosen || undefined}>
-      <td className={styles.tick}>
-        <Checkbox aria-label={say.choose(row.number)} checked={chosen} onChange={(event) => onDraft(setChosen(draft, [row], event.currentTarget.checked))} />
-      </td>
-      <td>{row.number}</td>
-      <td>
-        <div className={styles.beside}>
-          <Verbatim text={row.content} year={plan.year} />
-          {chosen && hasStale(row, 'content') && <NewText row={row} field="content" plan={plan} draft={draft} onDraft={onDraft} />}
-        </div>
-        {elsewhere.map(({ field, year }) => (
-          <div key={`${field}${year}`} className={styles.doubt}>
-            ◆ {say.staleElsewhere(words.fields[field === 'note' ? 'note' : 'product'], year)}
+function columnsFor({ rows, ...rest }: NextYearTableProps): readonly ListColumn<Row>[] {
+  const { plan, draft, onDraft } = rest;
+  const chosen = rows.filter((row) => isChosen(draft, row)).length;
+  const take = (some: readonly NextYearRow[], taken: boolean): void => onDraft(setChosen(draft, some, taken));
+  return [
+    {
+      id: 'take',
+      header: (
+        <Checkbox aria-label={say.chooseAll} checked={chosen === rows.length} indeterminate={chosen > 0 && chosen < rows.length} onChange={(event) => take(rows, event.currentTarget.checked)} />
+      ),
+      width: '40px',
+      cell: (row) => <Checkbox aria-label={say.choose(row.number)} checked={isChosen(draft, row)} onChange={(event) => take([row], event.currentTarget.checked)} />,
+    },
+    { id: 'number', header: words.fields.number, width: '52px', cell: ({ number }) => number },
+    {
+      id: 'content',
+      header: words.fields.content,
+      cell: (row) => (
+        <>
+          <div className={styles.beside}>
+            <Verbatim text={row.content} year={plan.year} />
+            <NewText {...rest} row={row} field="content" />
           </div>
-        ))}
-      </td>
-      <td>{row.leadText}</td>
-      <td>
-        <Verbatim text={row.deadlineText} year={plan.year} />
-        {chosen && hasStale(row, 'deadlineText') && <NewText row={row} field="deadlineText" plan={plan} draft={draft} onDraft={onDraft} />}
-      </td>
-      <td className={styles.why}>{say.reasons[row.reason]}</td>
-    </tr>
-  );
+          {row.staleYears.map(({ field, year }) =>
+            field === 'product' || field === 'note' ? (
+              <div key={`${field}${year}`} className={styles.doubt}>
+                ◆ {say.staleElsewhere(words.fields[field], year)}
+              </div>
+            ) : null,
+          )}
+        </>
+      ),
+    },
+    { id: 'lead', header: words.fields.lead, width: '14%', cell: ({ leadText }) => leadText },
+    {
+      id: 'deadline',
+      header: words.fields.deadline,
+      width: '17%',
+      cell: (row) => (
+        <>
+          <Verbatim text={row.deadlineText} year={plan.year} />
+          <NewText {...rest} row={row} field="deadlineText" />
+        </>
+      ),
+    },
+    { id: 'reason', header: say.reason, width: '146px', cell: ({ reason }) => <span className={styles.why}>{say.reasons[reason]}</span> },
+  ];
 }
 
 /** The text as adopted, its old years marked where they stand. */
@@ -109,7 +101,14 @@ function Verbatim({ text, year }: { readonly text: string; readonly year: number
   );
 }
 
-function NewText({ row, field, plan, draft, onDraft }: RowProps & { readonly field: 'content' | 'deadlineText' }) {
+interface NewTextProps extends Omit<NextYearTableProps, 'rows'> {
+  readonly row: Row;
+  readonly field: 'content' | 'deadlineText';
+}
+
+/** Where a chosen row says an old year: the text for the new one. */
+function NewText({ row, field, plan, draft, onDraft }: NewTextProps) {
+  if (!isChosen(draft, row) || !hasStale(row, field)) return null;
   const text = draft[field].get(row.taskId) ?? row[field];
   const label = (field === 'content' ? say.contentFor : say.deadlineFor)(draft.year, row.number);
   const old = [...new Set(yearsInText(text).flatMap(({ year }) => (year <= plan.year ? [year] : [])))];

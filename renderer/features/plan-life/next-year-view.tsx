@@ -10,9 +10,10 @@ import { useQueryOf } from '../../data/use-query-of.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { lifeWords } from '../../i18n/plan-life-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
-import { Chip } from '../../ui/chip.tsx';
+import { Chip, ChipGroup } from '../../ui/chip.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
+import { ListAndPanel } from '../../ui/list-and-panel.tsx';
 import { notifyFailure } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import type { LifeFrame } from './life-frame.ts';
@@ -97,13 +98,11 @@ export function NextYearView({ plan, note }: NextYearViewProps) {
       }
       statusEnd={say.teach}
     >
-      <div className={styles.body}>
-        <div className={styles.list}>
-          {proposal.error && <FailureMessage failure={asFailure(proposal.error)} />}
-          {proposal.data?.length === 0 && <EmptyNote text={say.empty} />}
-          {rows.length > 0 && <NextYearTable rows={rows.filter((row) => passes(filter, draft, row))} plan={plan} draft={draft} onDraft={change} />}
-        </div>
-      </div>
+      <ListAndPanel>
+        {proposal.error && <FailureMessage failure={asFailure(proposal.error)} />}
+        {proposal.data?.length === 0 && <EmptyNote text={say.empty} />}
+        {rows.length > 0 && <NextYearTable rows={rows.filter((row) => passes(filter, draft, row))} plan={plan} draft={draft} onDraft={change} />}
+      </ListAndPanel>
     </Page>
   );
 }
@@ -126,7 +125,7 @@ function Filters({ rows, draft, filter, onFilter }: FiltersProps) {
     ...(['recurring', 'continuous', 'unfinished', 'past'] as const).map((reason) => [reason, say.reasons[reason], count(reason)] as const),
   ];
   return (
-    <div className={styles.chips} role="group" aria-label={say.filterLabel}>
+    <ChipGroup label={say.filterLabel}>
       {choices
         .filter(([key, , size]) => size > 0 || key === filter || key === 'all')
         .map(([key, label, size]) => (
@@ -134,6 +133,6 @@ function Filters({ rows, draft, filter, onFilter }: FiltersProps) {
             {label} {formatNumber(size)}
           </Chip>
         ))}
-    </div>
+    </ChipGroup>
   );
 }

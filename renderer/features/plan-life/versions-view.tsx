@@ -8,6 +8,7 @@ import { formatCivilDate, formatNumber } from '../../i18n/format.ts';
 import { lifeWords as say } from '../../i18n/plan-life-words.ts';
 import { words } from '../../i18n/vi.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
+import { ListAndPanel } from '../../ui/list-and-panel.tsx';
 import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
 import { Page } from '../../ui/page.tsx';
 import { DocumentForm } from './document-form.tsx';
@@ -34,16 +35,13 @@ export function VersionsView({ plan, versions, adopting, status, ...frame }: Ver
   const rows: Row[] = [...versions.map((version) => ({ id: version.id, version })), { id: 'current', version: null }];
   return (
     <Page title={say.title} {...frame} status={<span>{`${words.bar.planOfYear(plan.year)} · ${status}`}</span>} statusEnd={versions.length > 0 && say.fingerprintTeach}>
-      <div className={styles.body}>
-        <div className={styles.list}>
-          {versions.length === 0 ? (
-            <EmptyNote title={say.noVersions} text={say.noVersionsTeach} />
-          ) : (
-            <ListTable label={say.versionsLabel} columns={columnsFor(plan, versions)} rows={rows} />
-          )}
-        </div>
-        {adopting && <DocumentForm plan={plan} step="adopt" onLeave={() => navigate(planLifeRoute(plan.id))} />}
-      </div>
+      <ListAndPanel panel={adopting && <DocumentForm plan={plan} step="adopt" onLeave={() => navigate(planLifeRoute(plan.id))} />}>
+        {versions.length === 0 ? (
+          <EmptyNote title={say.noVersions} text={say.noVersionsTeach} />
+        ) : (
+          <ListTable label={say.versionsLabel} columns={columnsFor(plan, versions)} rows={rows} />
+        )}
+      </ListAndPanel>
     </Page>
   );
 }

@@ -8,8 +8,9 @@ import type { SubmissionsRoute } from '../../app/routes/reporting-routes.ts';
 import { formatCivilDate, formatNumber } from '../../i18n/format.ts';
 import { submissionWords as say } from '../../i18n/submission-words.ts';
 import { trackingWords } from '../../i18n/tracking-words.ts';
-import { Chip } from '../../ui/chip.tsx';
+import { Chip, ChipGroup } from '../../ui/chip.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
+import { ListAndPanel } from '../../ui/list-and-panel.tsx';
 import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
 import { StatusMark, StatusShape } from '../../ui/status/status-mark.tsx';
 import { sendingTone } from '../../ui/status/status-tone.ts';
@@ -36,7 +37,7 @@ export function StateChips({ rows, show, onShow }: StateChipsProps) {
   const toggle = (state: string): void => onShow(show === state ? '' : state);
   const count = (state: string): number => rows.filter((row) => passes(row, state)).length;
   return (
-    <div className={styles.chips} role="group" aria-label={say.filters}>
+    <ChipGroup label={say.filters}>
       <Chip pressed={show === ''} onPress={() => onShow('')}>
         {say.all(rows.length)}
       </Chip>
@@ -51,7 +52,7 @@ export function StateChips({ rows, show, onShow }: StateChipsProps) {
           {say.count(say.corrected, count(CORRECTED))}
         </Chip>
       )}
-    </div>
+    </ChipGroup>
   );
 }
 
@@ -75,22 +76,19 @@ export function Board({ plan, route, board, status }: BoardProps) {
       </EmptyNote>
     );
   return (
-    <div className={styles.body}>
-      <div className={styles.list}>
-        <dl className={styles.measures}>
-          <Measure name={say.sending} figures={board.figures.filter(({ key }) => sending.has(key))} />
-          {status && <Measure name={say.finishing} figures={status.figures.filter(({ key }) => finishing.has(key))} />}
-        </dl>
-        {found.length === 0 ? (
-          <EmptyNote text={say.nothingFound}>
-            <Button onClick={() => navigate({ ...route, show: '' })}>{say.clear}</Button>
-          </EmptyNote>
-        ) : (
-          <ListTable label={say.boardLabel} columns={chosen ? columns.filter(({ id }) => narrow.has(id)) : columns} rows={found} onOpen={({ id }) => choose(id)} chosen={route.chosen} faded={({ leadsNow }) => !leadsNow} />
-        )}
-      </div>
-      {chosen && <AddresseePanel key={chosen.id} plan={plan} row={chosen} period={board.period} onClose={() => choose('')} />}
-    </div>
+    <ListAndPanel panel={chosen && <AddresseePanel key={chosen.id} plan={plan} row={chosen} period={board.period} onClose={() => choose('')} />}>
+      <dl className={styles.measures}>
+        <Measure name={say.sending} figures={board.figures.filter(({ key }) => sending.has(key))} />
+        {status && <Measure name={say.finishing} figures={status.figures.filter(({ key }) => finishing.has(key))} />}
+      </dl>
+      {found.length === 0 ? (
+        <EmptyNote text={say.nothingFound}>
+          <Button onClick={() => navigate({ ...route, show: '' })}>{say.clear}</Button>
+        </EmptyNote>
+      ) : (
+        <ListTable label={say.boardLabel} columns={chosen ? columns.filter(({ id }) => narrow.has(id)) : columns} rows={found} onOpen={({ id }) => choose(id)} chosen={route.chosen} faded={({ leadsNow }) => !leadsNow} />
+      )}
+    </ListAndPanel>
   );
 }
 

@@ -6,7 +6,7 @@ import type { GridRow } from '../../../shared/api/reporting-views.api.ts';
 import { navigate } from '../../app/route.ts';
 import type { TrackingRoute } from '../../app/routes/reporting-routes.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
-import { Chip } from '../../ui/chip.tsx';
+import { Chip, ChipGroup } from '../../ui/chip.tsx';
 import chip from '../../ui/chip.module.css';
 import { StatusShape } from '../../ui/status/status-mark.tsx';
 import type { StatusTone } from '../../ui/status/status-tone.ts';
@@ -37,15 +37,15 @@ export function TrackingTools({ route, rows, context, leadName, kinds, shownKind
   const show = (some: Partial<TrackingRoute>): void => navigate({ ...route, ...some });
   return (
     <>
-      <div className={styles.chips} role="group" aria-label={say.grouping}>
+      <ChipGroup label={say.grouping}>
         <Chip pressed={!route.byAgency} onPress={() => show({ byAgency: false })}>
           {say.byPeriod}
         </Chip>
         <Chip pressed={route.byAgency} onPress={() => show({ byAgency: true })}>
           {say.byAgency}
         </Chip>
-      </div>
-      <div className={styles.chips} role="group" aria-label={say.filters}>
+      </ChipGroup>
+      <ChipGroup label={say.filters}>
         {chips.map(({ filter, label, tone, always }) => {
           const count = countOf(rows, filter, context);
           if (count === 0 && !always && route.show !== filter) return null;
@@ -58,7 +58,7 @@ export function TrackingTools({ route, rows, context, leadName, kinds, shownKind
         })}
         {isStatusClass(route.show) && <Dropped label={statusClassLabels[route.show]} onDrop={() => show({ show: '' })} />}
         {route.lead !== '' && <Dropped label={say.lead(leadName)} onDrop={() => show({ lead: '' })} />}
-      </div>
+      </ChipGroup>
       {kinds.length > 1 && (
         <div className={styles.end}>
           <Menu position="bottom-end" withinPortal={false} closeOnItemClick={false}>
