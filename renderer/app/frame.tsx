@@ -12,6 +12,7 @@ import { Screen } from './screen.tsx';
 import { ScreenGuard } from './screen-guard.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useNoStrayDrops } from './use-no-stray-drops.ts';
+import { useSaveKey } from './use-save-key.ts';
 
 const RAIL_KEY = 'bcd.railNarrow';
 
@@ -27,6 +28,7 @@ export function Frame() {
   const plan = currentPlan(route, plans.data ?? []);
   useRememberPlan(plan);
   useUndoKeys();
+  useSaveKey();
   useNoStrayDrops();
 
   const toggleRail = (): void => {

@@ -3,6 +3,7 @@ import { contract } from '../../shared/api/contract.ts';
 import { asFailure } from '../platform/call-failure.ts';
 import { call } from '../platform/client.ts';
 import type { CommandName } from './operations.ts';
+import { track } from './pending.ts';
 import { refreshAfter } from './refresh.ts';
 import { savedState } from './saved-state.ts';
 
@@ -12,7 +13,7 @@ export async function runCommand<N extends CommandName>(name: N, input: CallInpu
   if (visible) savedState.started();
   let output: CallOutput<N>;
   try {
-    output = await call(name, input);
+    output = await track(call(name, input));
   } catch (thrown) {
     const failure = asFailure(thrown);
     const canHelp = failure.code === 'system.hostGone' || failure.code === 'system.unexpected';

@@ -48,6 +48,7 @@ export const planWords = {
     removed: (count: number) => `Đã xóa ${tasks(count)}`,
     sectionRemoved: (title: string) => `Đã bỏ mục “${title}”`,
     newSection: 'Mục mới',
+    hiddenByFilter: 'Đã ghi. Nhiệm vụ vừa sửa không còn khớp bộ lọc nên không hiện nữa.',
     filteredNoMove: 'Đang lọc nên chưa đổi thứ tự được. Hãy bỏ lọc trước.',
     added: (count: number) => `Đã thêm ${tasks(count)}`,
     pasted: (cells: number) => `Đã dán ${formatNumber(cells)} ô`,
@@ -96,6 +97,11 @@ export const planWords = {
     confirm: 'Xác nhận',
     backToText: 'Theo lời văn',
     verbatimKept: 'Lời văn trong ô giữ nguyên và được in đúng như vậy.',
+  },
+  goneRow: {
+    title: 'Nhiệm vụ vừa sửa đã bị xóa ở nơi khác. Nội dung vừa gõ còn đây.',
+    restore: 'Khôi phục nhiệm vụ và ghi',
+    drop: 'Bỏ nội dung vừa gõ',
   },
   refused: {
     title: 'Chưa ghi được: dòng này vừa được sửa ở nơi khác',

@@ -100,6 +100,7 @@ export const words = {
   saved: {
     saving: 'Đang lưu…',
     saved: (time: string) => `Đã lưu ${time}`,
+    atOnce: 'Mọi nội dung được lưu ngay khi rời ô, không cần bấm lưu.',
     failed: 'Chưa lưu được',
   },
   history: {

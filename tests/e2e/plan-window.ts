@@ -55,3 +55,11 @@ export async function pasteHtml(window: Page, fixture: string): Promise<void> {
     document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, html);
 }
+
+/** Asks the host as another window of the same clerk would. */
+export async function askHost<T>(window: Page, origin: string, operation: string, input: unknown): Promise<T> {
+  const bearer = await window.evaluate(() => sessionStorage.getItem('bcd.session') ?? '');
+  const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${bearer}`, Origin: origin };
+  const answer = await fetch(`${origin}/api/call`, { method: 'POST', headers, body: JSON.stringify({ operation, input }) });
+  return ((await answer.json()) as { value: T }).value;
+}

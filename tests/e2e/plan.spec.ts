@@ -5,7 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import { serveApp } from '../kit/serve.ts';
 import { expectAccessible } from './accessible.ts';
 import { expect, test as base } from './app.ts';
-import { cell, COLUMN, importInto, openPlan, status, test } from './plan-window.ts';
+import { askHost, cell, COLUMN, importInto, openPlan, status, test } from './plan-window.ts';
 
 const search = (window: Page): Locator => window.getByRole('searchbox');
 
@@ -171,19 +171,10 @@ test('a heading is put above a row, named, and taken away again with its tasks k
 
 test('a row changed in another window keeps what was typed and shows both texts', async ({ window, served }) => {
   await cell(window, 6, COLUMN.lead).click();
-  const other = async (): Promise<void> => {
-    const bearer = await window.evaluate(() => sessionStorage.getItem('bcd.session') ?? '');
-    const ask = async (operation: string, input: unknown): Promise<{ value: never }> => {
-      const { origin } = new URL(served.address);
-      const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${bearer}`, Origin: origin };
-      return (await fetch(`${origin}/api/call`, { method: 'POST', headers, body: JSON.stringify({ operation, input }) })).json() as Promise<{ value: never }>;
-    };
-    const plans: { id: string }[] = (await ask('plans.list', {})).value;
-    const rows: { tasks: { id: string; revision: number }[] } = (await ask('tasks.list', { planId: plans[0]?.id })).value;
-    const task = rows.tasks[5];
-    await ask('tasks.edit', { edits: [{ id: task?.id, revision: task?.revision, texts: { leadText: 'Bản của người khác' } }] });
-  };
-  await other();
+  const { origin } = new URL(served.address);
+  const [plan] = await askHost<{ id: string }[]>(window, origin, 'plans.list', {});
+  const { tasks } = await askHost<{ tasks: { id: string; revision: number }[] }>(window, origin, 'tasks.list', { planId: plan?.id });
+  await askHost(window, origin, 'tasks.edit', { edits: [{ id: tasks[5]?.id, revision: tasks[5]?.revision, texts: { leadText: 'Bản của người khác' } }] });
   await window.keyboard.type('Bản của tôi');
   await window.keyboard.press('Enter');
   const lead = cell(window, 6, COLUMN.lead);
@@ -193,6 +184,52 @@ test('a row changed in another window keeps what was typed and shows both texts'
   await expect(lead).not.toContainText('Bản của người khác');
   await window.reload();
   await expect(lead).toContainText('Bản của tôi');
+});
+
+test('a row deleted in another window gives back what was typed into it, with the row', async ({ window, served }) => {
+  const { origin } = new URL(served.address);
+  const [plan] = await askHost<{ id: string }[]>(window, origin, 'plans.list', {});
+  const { tasks } = await askHost<{ tasks: { id: string }[] }>(window, origin, 'tasks.list', { planId: plan?.id });
+  await cell(window, 4, COLUMN.content).click();
+  await window.keyboard.press('F2');
+  await window.keyboard.type(' và chữ mới gõ');
+  await askHost(window, origin, 'tasks.remove', { ids: [tasks[3]?.id] });
+  await window.keyboard.press('Enter');
+  const kept = window.getByRole('list', { name: 'Nhiệm vụ vừa sửa đã bị xóa ở nơi khác' });
+  await expect(kept).toContainText('và chữ mới gõ');
+  await expect(status(window)).toContainText('31 nhiệm vụ');
+  await expectAccessible(window);
+  await kept.getByRole('button', { name: 'Khôi phục nhiệm vụ và ghi' }).click();
+  await expect(kept).toBeHidden();
+  await expect(cell(window, 4, COLUMN.content)).toContainText('và chữ mới gõ');
+  await window.reload();
+  await expect(cell(window, 4, COLUMN.content)).toContainText('và chữ mới gõ');
+});
+
+test('a cell written anew while it is open here is not overwritten unseen', async ({ window, served }) => {
+  const { origin } = new URL(served.address);
+  const [plan] = await askHost<{ id: string }[]>(window, origin, 'plans.list', {});
+  const { tasks } = await askHost<{ tasks: { id: string; revision: number }[] }>(window, origin, 'tasks.list', { planId: plan?.id });
+  let answerMove = (): void => undefined;
+  const late = new Promise<void>((resolve) => (answerMove = resolve));
+  await window.route('**/api/call', async (route) => {
+    if (!route.request().postData()?.includes('tasks.move')) return route.fallback();
+    const response = await route.fetch();
+    await late;
+    return route.fulfill({ response });
+  });
+  await cell(window, 1, COLUMN.lead).click();
+  await window.keyboard.press('Alt+ArrowDown');
+  await cell(window, 4, COLUMN.lead).click();
+  await window.keyboard.press('F2');
+  await window.keyboard.type(' của tôi');
+  await askHost(window, origin, 'tasks.edit', { edits: [{ id: tasks[3]?.id, revision: tasks[3]?.revision, texts: { leadText: 'Bản của người khác' } }] });
+  // The late answer reads the rows anew under the open cell.
+  answerMove();
+  await expect(cell(window, 4, COLUMN.lead)).toContainText('Bản của người khác');
+  await window.keyboard.press('Enter');
+  await expect(cell(window, 4, COLUMN.lead)).toContainText('của tôi');
+  await expect(cell(window, 4, COLUMN.lead)).toContainText('Bản đang lưu: Bản của người khác');
 });
 
 test('nothing for axe to object to, with the drawer, a filter list and a question open', async ({ window }) => {

@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx';
 import { DeadlinePopover } from './deadline-popover.tsx';
 import { PlanActions } from './plan-actions.tsx';
 import { PlanCellActionsContext, SearchContext } from './plan-cell-context.ts';
+import { GoneRowDrafts } from './gone-row-drafts.tsx';
 import { PeriodNote } from './period-note.tsx';
 import { NothingFound, PlanEmpty } from './plan-empty.tsx';
 import { isFiltered, noFilter, type PlanFilter } from './plan-filter.ts';
@@ -142,7 +143,8 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
       }
       actions={<PlanActions planId={plan.id} onAdd={menu.actions.add} check={slots.check} />}
       tools={
-        lines.length > 0 && (
+        <>
+        {lines.length > 0 && (
           <PlanTools
             total={rows.tasks.length}
             view={view}
@@ -165,7 +167,9 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
             }
             rowMenu={<RowMenuButton {...menu} />}
           />
-        )
+        )}
+        <GoneRowDrafts tasks={rows.tasks} edits={edits} />
+        </>
       }
       status={
         <>
@@ -207,7 +211,7 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
                   widths={look.widths}
                   onWidthsChange={look.setWidths}
                   rowMode={look.rowMode}
-                  onChange={(changes) => void commands.change(changes)}
+                  onChange={actions.change}
                   onAddRow={(belowId) => void actions.add(belowId)}
                   onRemoveRows={(ids) => void actions.remove(ids, selection?.active.columnId)}
                   onMoveRows={actions.move}

@@ -7,11 +7,11 @@ import { notifyUndoable } from '../../data/undo.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
-import type { CellChanges } from '../../ui/grid/grid-types.ts';
+import type { CellChanges, CellEdit } from '../../ui/grid/grid-types.ts';
 import { notify, notifyFailure } from '../../ui/notify.ts';
 import type { DeadlineAnswer } from './deadline-question.tsx';
 import { textFieldOfColumn } from './plan-fields.ts';
-import type { OwnLine } from './plan-lines.ts';
+import { shownText, type OwnLine } from './plan-lines.ts';
 import { placeBefore, placeForNewRow } from './plan-places.ts';
 import type { PlanEdits } from './use-plan-edits.ts';
 
@@ -48,6 +48,10 @@ export function usePlanCommands(planId: string, lines: readonly OwnLine[], edits
         const { row } = planWords;
         if (leftOut > 0) notify(planTableWords.leftOut(leftOut));
         const texts = textsByTask(changed, lines);
+        if (changed.some((edit) => changedMeanwhile(edit, lines))) {
+          edits.refuse(texts);
+          return;
+        }
         if (added.length > 0) {
           const entryId = await edits.save(texts, added.map(fieldTexts));
           if (entryId) notifyUndoable(changed.length > 0 ? row.pastedAndAdded(changed.length, added.length) : row.added(added.length), entryId);
@@ -115,11 +119,21 @@ export function usePlanCommands(planId: string, lines: readonly OwnLine[], edits
   );
 }
 
+/** The cell was written anew while it was open: storing what was typed into its old text would wipe that out unseen. */
+function changedMeanwhile({ rowId, columnId, was }: CellEdit, lines: readonly OwnLine[]): boolean {
+  const field = textFieldOfColumn(columnId);
+  const line = lines.find(({ id }) => id === rowId);
+  if (was === undefined || field === null || field === 'numberText') return false;
+  return line === undefined || (line.kind === 'record' && shownText(line, field) !== was);
+}
+
 function textsByTask(changes: CellChanges['edits'], lines: readonly OwnLine[]): Map<string, SomeTexts> {
   const tasks = new Map(lines.flatMap((line) => (line.kind === 'record' ? [[line.id, line.task]] : [])));
   const texts = new Map<string, SomeTexts>();
   for (const { rowId, columnId, text } of changes) {
     const task = tasks.get(rowId);
+    // Its row was taken away while the cell was open: what was typed must not go with it.
+    if (!lines.some(({ id }) => id === rowId)) texts.set(rowId, { ...texts.get(rowId), ...fieldTexts({ [columnId]: text }) });
     // Emptying a number that the program gives changes nothing.
     if (columnId === 'number' && text === '' && task?.numberText === null) continue;
     if (task) texts.set(rowId, { ...texts.get(rowId), ...fieldTexts({ [columnId]: text }) });

@@ -1,6 +1,8 @@
 import { useCallback, useRef } from 'react';
 import type { PlanRows, SomeTexts } from '../../../shared/api/tasks.api.ts';
+import { track } from '../../data/pending.ts';
 import { queryClient } from '../../data/query-client.ts';
+import { refreshEverything } from '../../data/refresh.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { queryOf } from '../../data/use-query-of.ts';
 import { asFailure } from '../../platform/call-failure.ts';
@@ -12,6 +14,8 @@ export interface PlanEdits {
   readonly drafts: Drafts;
   /** Shows the texts at once and stores them as one step, new rows at the plan's end with them; resolves to the entry that undoes it, or null when refused. */
   readonly save: (texts: ReadonlyMap<string, SomeTexts>, newRows?: readonly SomeTexts[]) => Promise<string | null>;
+  /** Keeps texts beside what is stored without storing them: the clerk chooses. */
+  readonly refuse: (texts: ReadonlyMap<string, SomeTexts>) => void;
   /** Answers a refusal: the typed texts over what is stored, or what is stored. */
   readonly settle: (taskId: string, keep: 'typed' | 'stored') => void;
 }
@@ -27,6 +31,12 @@ export function usePlanEdits(planId: string): PlanEdits {
     [planId],
   );
 
+  const refuse = useCallback(
+    (texts: ReadonlyMap<string, SomeTexts>): void =>
+      mark(texts.keys(), (draft, id) => ({ state: 'refused', texts: { ...draft?.texts, ...texts.get(id) } })),
+    [mark],
+  );
+
   const store = useCallback(
     async (texts: ReadonlyMap<string, SomeTexts>, newRows: readonly SomeTexts[]): Promise<string | null> => {
       const key = queryOf('tasks.list', { planId }).queryKey;
@@ -39,13 +49,14 @@ export function usePlanEdits(planId: string): PlanEdits {
         return entryId;
       } catch (thrown) {
         const failure = asFailure(thrown);
-        mark(texts.keys(), (draft, id) => ({ state: 'refused', texts: { ...draft?.texts, ...texts.get(id) } }));
-        if (failure.code === 'system.staleRevision') await queryClient.invalidateQueries({ queryKey: key });
+        refuse(texts);
+        // A row that is gone is told of above the table, with the texts typed into it.
+        if (failure.code === 'system.staleRevision' || failure.code === 'system.notFound') await refreshEverything();
         else notifyFailure(failure);
         return null;
       }
     },
-    [planId, mark],
+    [planId, mark, refuse],
   );
 
   const save = useCallback(
@@ -55,7 +66,7 @@ export function usePlanEdits(planId: string): PlanEdits {
       // With nothing before it the change leaves at once, and is stored while the window draws it.
       const run = waiting === 0 ? store(texts, newRows) : last.then(() => store(texts, newRows));
       queue.current = { waiting: waiting + 1, last: run };
-      return run.finally(() => (queue.current.waiting -= 1));
+      return track(run.finally(() => (queue.current.waiting -= 1)));
     },
     [mark, store],
   );
@@ -68,7 +79,7 @@ export function usePlanEdits(planId: string): PlanEdits {
     },
     [drafts, mark, save],
   );
-  return { drafts, save, settle };
+  return { drafts, save, refuse, settle };
 }
 
 /** What was typed while the earlier texts were being stored is still on its way; a text refused before remains refused. */

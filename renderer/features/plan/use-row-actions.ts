@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { GridHandle } from '../../ui/grid/grid-types.ts';
+import { planWords } from '../../i18n/plan-words.ts';
+import type { CellChanges, GridHandle } from '../../ui/grid/grid-types.ts';
 import { notify } from '../../ui/notify.ts';
 import type { PlanLine } from './plan-lines.ts';
 import { neighbourOf } from './plan-places.ts';
@@ -21,13 +22,14 @@ interface RowActionsContext {
 }
 
 export interface RowActions {
+  readonly change: (changes: CellChanges) => void;
   readonly add: (belowId: string | null) => Promise<void>;
   readonly addSection: () => Promise<void>;
   readonly remove: (ids: readonly string[], columnId?: string) => Promise<void>;
   readonly move: (ids: readonly string[], beforeId: string | null) => void;
 }
 
-/** Adding, removing and moving rows, and where the selection goes with them. */
+/** Changing, adding, removing and moving rows, and where the selection goes with them. */
 export function useRowActions({ grid, commands, view, inOrder, whyNoMove, chosenTasks, chooseRow, clearFilter }: RowActionsContext): RowActions {
   // A new row is chosen and opened once the table shows it.
   const [opening, setOpening] = useState<string | null>(null);
@@ -39,7 +41,22 @@ export function useRowActions({ grid, commands, view, inOrder, whyNoMove, chosen
     grid.current?.edit({ rowId: opening, columnId: 'content' });
   }, [opening, view.placeOf, chooseRow, grid]);
 
+  const latest = useRef(view);
+  useEffect(() => {
+    latest.current = view;
+  });
+  /** A row that vanishes at Enter looks lost: it is said where it went. What pastes and clears says so itself, with its undo. */
+  const change = async (changes: CellChanges): Promise<void> => {
+    await commands.change(changes);
+    if (changes.edits.length !== 1 || changes.edits[0]?.text === '') return;
+    await new Promise(requestAnimationFrame);
+    const { lines, matching } = latest.current;
+    const holds = (among: PlanShown['lines']): boolean => among.some(({ id }) => id === changes.edits[0]?.rowId);
+    if (holds(lines) && !holds(matching)) notify(planWords.row.hiddenByFilter, { label: planWords.clearFilter, run: clearFilter });
+  };
+
   return {
+    change: (changes) => void change(changes),
     add: async (belowId) => {
       const id = await commands.addTask(belowId);
       if (!id) return;

@@ -35,12 +35,13 @@ function escapeHtml(text: string): string {
 }
 
 /**
- * The table on the clipboard. The HTML is preferred where it holds a table: Word's plain text breaks a row at every
+ * The table on the clipboard; empty when it carries no text. The HTML is preferred where it holds a table: Word's plain text breaks a row at every
  * paragraph of a cell. Never runs anything of it: the parsed document is inert.
  */
 export function readClipboardTable(plain: string, html: string): TextBlock {
-  const table = html.includes('<table') ? htmlTable(html) : null;
-  return table ?? parseTsv(plain);
+  const block = /<table/i.test(html) ? htmlBlock(html) : [];
+  if (block.length > 0) return block;
+  return plain === '' ? [] : parseTsv(plain);
 }
 
 export function parseTsv(text: string): TextBlock {
@@ -78,9 +79,15 @@ function quotedField(source: string, at: number): Field | null {
   return found && { text: (found[1] ?? '').replaceAll('""', '"'), end: match.lastIndex };
 }
 
-function htmlTable(html: string): TextBlock | null {
-  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
-  if (!table) return null;
+/** Tables one below the other, as Word breaks a long one; a paragraph beside them is a row of one cell, as in Excel. */
+function htmlBlock(html: string): TextBlock {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  return [...body.querySelectorAll('table, p, h1, h2, h3, h4, h5, h6, li')]
+    .filter((part) => !part.parentElement?.closest('table, p, li'))
+    .flatMap((part) => (part instanceof HTMLTableElement ? tableRows(part) : [cellText(part)].filter((text) => text !== '').map((text) => [text])));
+}
+
+function tableRows(table: HTMLTableElement): TextBlock {
   const block: string[][] = [];
   [...table.rows].forEach((row, rowIndex) => {
     const line = (block[rowIndex] ??= []);
@@ -96,21 +103,25 @@ function htmlTable(html: string): TextBlock | null {
       }
     }
   });
-  return block.length > 0 ? block.map((line) => Array.from(line, (text) => text ?? '')) : null;
+  return block.map((line) => Array.from(line, (text) => text ?? ''));
 }
 
-/** Line breaks come from `<br>` and from paragraphs; those of the HTML source are mere spaces. */
+/** Line breaks come from `<br>` and from paragraphs; those of the HTML source are mere spaces, non-breaking ones were typed. */
 function cellText(cell: Element): string {
   const text = [...cell.childNodes].map(nodeText).join('');
-  return text.replace(/ *\n */g, '\n').replace(/ {2,}/g, ' ').trim();
+  return text.replace(/ *\n */g, '\n').replace(/ {2,}/g, ' ').replaceAll('\u00a0', ' ').trim();
 }
 
 const BLOCKS = new Set(['P', 'DIV', 'LI', 'TR']);
+const UNSEEN = new Set(['STYLE', 'SCRIPT', 'TITLE']);
 
 function nodeText(node: Node): string {
-  if (node.nodeType === Node.TEXT_NODE) return (node.nodeValue ?? '').replace(/[\s\u00a0]+/g, ' ');
-  if (!(node instanceof Element)) return '';
+  if (node.nodeType === Node.TEXT_NODE) return (node.nodeValue ?? '').replace(/[ \t\r\n\f]+/g, ' ');
+  if (!(node instanceof Element) || UNSEEN.has(node.tagName)) return '';
   if (node.tagName === 'BR') return '\n';
   const inner = [...node.childNodes].map(nodeText).join('');
+  // Word pads a list's own mark with spaces nobody typed.
+  if (/mso-list:\s*Ignore/i.test(node.getAttribute('style') ?? '')) return inner.replace(/[\s\u00a0]+/g, ' ');
+  if (node.tagName === 'TD') return `${inner.trim()} `;
   return BLOCKS.has(node.tagName) ? `${inner.trim()}\n` : inner;
 }

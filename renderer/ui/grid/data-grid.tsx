@@ -10,7 +10,7 @@ import { clearCells, copyCells, fillDown, pasteCells } from './paste-cells.ts';
 import { useCellEditor } from './use-cell-editor.ts';
 import { useColumnLayout } from './use-column-layout.ts';
 import { useGridPointer } from './use-grid-pointer.ts';
-import { useGridRows } from './use-grid-rows.ts';
+import { useGridRows, wholeRows } from './use-grid-rows.ts';
 import { useGridSelection } from './use-grid-selection.ts';
 import { useOpenRow } from './use-open-row.ts';
 import { useRowInView } from './use-row-in-view.ts';
@@ -69,8 +69,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
   const activeKey = (active && props.selection?.active) ?? null;
   const editor = useCellEditor(activeKey, mayEdit(active), textOf, (edit) => change({ edits: [edit], added: [] }));
   const { input, editing } = editor;
-  const page = Math.max(1, items.length - 8);
-  const bounds: GridBounds = { rows: rows.length, columns: columns.length, page };
+  const bounds: GridBounds = { rows: rows.length, columns: columns.length, page: Math.max(1, wholeRows(items, virtualizer) - 1) };
   const openCell = (cell: CellKey): void => {
     const row = rows.findIndex(({ id }) => id === cell.rowId);
     const column = Math.max(0, columns.findIndex(({ id }) => id === cell.columnId));
@@ -92,6 +91,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
 
   const actions = {
     openActive: () => activeKey && openCell(activeKey),
+    retype: () => activeKey && mayEdit(active) && editor.open(activeKey, ''),
     clear: () => range && change(clearCells(sheet, range)),
     fillDown: () => range && change(fillDown(sheet, range)),
     addRow: () => props.onAddRow(activeKey?.rowId ?? null),
@@ -113,12 +113,14 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
     if (editor.editing || !range) return;
     event.preventDefault();
     const block = readClipboardTable(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
-    change(pasteCells(sheet, range, block, props.inOrder));
+    if (block.length > 0) change(pasteCells(sheet, range, block, props.inOrder));
   };
 
   // A range drawn with the mouse is followed at once, a single press once it is over.
   const pressed = openRow.held && selection.range !== null && selection.range.top === selection.range.bottom;
-  const focusRow = selection.focus?.row ?? -1;
+  // Everything chosen at once leads nowhere.
+  const everything = range !== null && range.bottom > range.top && range.top === 0 && range.bottom === rows.length - 1;
+  const focusRow = everything ? -1 : (selection.focus?.row ?? -1);
   useRowInView(virtualizer, headerHeight, { index: focusRow, id: rows[focusRow]?.id, held: pressed });
 
   useImperativeHandle(ref, () => ({
@@ -200,7 +202,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
         }}
         onKeyDown={(event) => {
           if (isComposing(event)) return;
-          if (editor.editing) onEditingKey(event, editor, selection, bounds);
+          if (editor.editing) onEditingKey(event, editor, selection, bounds, actions);
           else onWalkingKey(event, selection, bounds, actions);
         }}
         onCopy={(event) => copy(event, false)}

@@ -41,6 +41,8 @@ export interface GridSelection {
 
 export interface CellEdit extends CellKey {
   readonly text: string;
+  /** What the cell said when it was opened to be typed into. */
+  readonly was?: string;
 }
 
 /** Everything one paste or fill does, meant to be stored and undone as one step. */

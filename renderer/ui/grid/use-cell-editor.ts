@@ -4,13 +4,17 @@ import type { CellEdit, CellKey } from './grid-types.ts';
 export interface CellEditor {
   readonly input: RefObject<HTMLTextAreaElement | null>;
   readonly editing: CellKey | null;
-  /** Opens the cell with its text, the caret behind it. */
+  /** The cell was opened by typing over it, not to walk inside its text. */
+  readonly overtyping: boolean;
+  readonly walkInside: () => void;
+  /** Opens the cell with a text, the caret behind it. */
   readonly open: (cell: CellKey, text: string) => void;
   readonly commit: () => void;
   readonly cancel: () => void;
   readonly handlers: {
     readonly onInput: (event: FormEvent<HTMLTextAreaElement>) => void;
     readonly onCompositionStart: (event: CompositionEvent<HTMLTextAreaElement>) => void;
+    readonly onPointerDown: () => void;
     readonly onBlur: (event: FocusEvent<HTMLTextAreaElement>) => void;
   };
 }
@@ -24,11 +28,13 @@ export function useCellEditor(
 ): CellEditor {
   const input = useRef<HTMLTextAreaElement>(null);
   const [editing, setEditing] = useState<CellKey | null>(null);
+  const [overtyping, setOvertyping] = useState(false);
   // What the text was when the cell was opened: leaving it unchanged saves nothing.
   const before = useRef('');
 
-  const begin = (cell: CellKey): void => {
+  const begin = (cell: CellKey, over: boolean): void => {
     before.current = textOf(cell);
+    setOvertyping(over);
     setEditing(cell);
   };
   const close = (): void => {
@@ -37,36 +43,38 @@ export function useCellEditor(
   };
   const beginTyping = (): void => {
     if (editing || !active) return;
-    if (mayEdit) begin(active);
+    if (mayEdit) begin(active, true);
     else if (input.current) input.current.value = '';
+  };
+
+  const commit = (): void => {
+    const text = input.current?.value ?? '';
+    if (editing && text !== before.current) onEdit({ ...editing, text, was: before.current });
+    close();
   };
 
   return {
     input,
     editing,
+    overtyping,
+    walkInside: () => setOvertyping(false),
     open: (cell, text) => {
       const field = input.current;
       if (!field) return;
       field.value = text;
       field.focus({ preventScroll: true });
       field.setSelectionRange(text.length, text.length);
-      begin(cell);
+      begin(cell, text === '');
     },
-    commit: () => {
-      const text = input.current?.value ?? '';
-      if (editing && text !== before.current) onEdit({ ...editing, text });
-      close();
-    },
+    commit,
     cancel: close,
     handlers: {
       onInput: beginTyping,
       onCompositionStart: beginTyping,
+      onPointerDown: () => setOvertyping(false),
       onBlur: () => {
         // A blur without losing the document is a click elsewhere in the program; switching windows keeps the cell open.
-        if (!editing || !document.hasFocus()) return;
-        const text = input.current?.value ?? '';
-        if (text !== before.current) onEdit({ ...editing, text });
-        close();
+        if (editing && document.hasFocus()) commit();
       },
     },
   };

@@ -75,3 +75,10 @@ export function useGridRows<R extends GridRow>(
     measure: virtualizer.measureElement,
   };
 }
+
+/** Rows that stand in sight from edge to edge. */
+export function wholeRows(items: readonly VirtualItem[], { scrollOffset, scrollRect }: RowVirtualizer): number {
+  const top = (scrollOffset ?? 0) + HEADER_HEIGHT;
+  const bottom = (scrollOffset ?? 0) + (scrollRect?.height ?? 0);
+  return items.filter(({ start, end }) => start >= top && end <= bottom).length;
+}

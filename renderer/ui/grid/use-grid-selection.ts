@@ -10,6 +10,10 @@ export interface PlacedSelection {
   /** Where the walk goes on when the chosen row is gone. */
   readonly resume: () => void;
   readonly choose: (active: CellPlace, focus?: CellPlace) => void;
+  /** Remembers the column in which a walk by Tab began. */
+  readonly chooseByTab: (to: CellPlace) => void;
+  /** As in Excel: Enter goes back to the column in which the walk by Tab began. */
+  readonly columnAfterEnter: (from: CellPlace) => number;
 }
 
 /** Turns the selection's ids into places among the rows shown now, and places back into ids. */
@@ -31,6 +35,9 @@ export function useGridSelection<R extends GridRow>(
   const choose = (nextActive: CellPlace, nextFocus = nextActive): void => {
     if (rows.length > 0) onSelectionChange({ active: keyOf(nextActive), focus: keyOf(nextFocus) });
   };
+  const tabbed = useRef<{ readonly to: CellPlace; readonly from: number } | null>(null);
+  const columnAfterEnter = ({ row, column }: CellPlace): number =>
+    tabbed.current?.to.row === row && tabbed.current.to.column === column ? tabbed.current.from : column;
   const last = useRef<CellPlace>({ row: 0, column: Math.min(1, columns.length - 1) });
   useEffect(() => {
     if (active) last.current = active;
@@ -41,5 +48,10 @@ export function useGridSelection<R extends GridRow>(
     range: active && focus && rangeBetween(active, focus),
     resume: () => choose(clampPlace(last.current, { rows: rows.length, columns: columns.length, page: 1 })),
     choose,
+    chooseByTab: (to) => {
+      tabbed.current = { to, from: active ? columnAfterEnter(active) : to.column };
+      choose(to);
+    },
+    columnAfterEnter,
   };
 }

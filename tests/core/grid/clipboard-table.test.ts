@@ -42,6 +42,29 @@ describe('HTML tables', () => {
     expect(readClipboardTable('', html)).toEqual([['Phổ biến các Hiệp định\nĐoạn hai', 'Quý IV/2025']]);
   });
 
+  test('Word: a table broken into two, and a paragraph beside them, all come; blank paragraphs do not', () => {
+    const html = `<html><head><style>td { color: red }</style></head><body><!--[if gte mso 9]><xml>x</xml><![endif]-->
+      <p class=MsoNormal>Phụ lục</p><table><tr><td><p>a</p></td><td><p>b</p></td></tr></table>
+      <p class=MsoNormal><o:p>&nbsp;</o:p></p><table><tr><td>c</td><td>d</td></tr></table></body></html>`;
+    expect(readClipboardTable('', html)).toEqual([['Phụ lục'], ['a', 'b'], ['c', 'd']]);
+  });
+
+  test('Word: a list keeps its marks, without the spaces that only pad them', () => {
+    const html = `<table><tr><td><p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>-<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp; </span></span><![endif]>Sở Y tế</p></td></tr></table>`;
+    expect(readClipboardTable('', html)).toEqual([['- Sở Y tế']]);
+  });
+
+  test('two spaces typed stay two', () => {
+    const html = `<table><tr><td>a<span style='mso-spacerun:yes'>&nbsp; </span>b</td></tr></table>`;
+    expect(readClipboardTable('', html)).toEqual([['a  b']]);
+  });
+
+  test('a clipboard without text, as of a picture, is no table', () => {
+    expect(readClipboardTable('', '')).toEqual([]);
+    expect(readClipboardTable('', '<img src=x>')).toEqual([]);
+    expect(readClipboardTable('\r\n', '')).toEqual([['']]);
+  });
+
   test('HTML without a table gives way to the plain text', () => {
     expect(readClipboardTable('a\tb', '<p>a b</p>')).toEqual([['a', 'b']]);
   });

@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { expect } from './app.ts';
+import { cell, COLUMN, status, test } from './plan-window.ts';
+
+const press = async (window: Page, ...keys: string[]): Promise<void> => {
+  for (const key of keys) await window.keyboard.press(key);
+};
+const editor = (window: Page) => window.locator('textarea[data-editing]');
+
+test('typing over a cell: arrows leave it, F2 walks inside it, Tab and Enter fill row by row', async ({ window }) => {
+  await cell(window, 3, COLUMN.lead).click();
+  await window.keyboard.type('Sở Y tế');
+  await press(window, 'ArrowDown');
+  await expect(cell(window, 4, COLUMN.lead)).toHaveAttribute('data-active');
+  await expect(cell(window, 3, COLUMN.lead)).toContainText('Sở Y tế');
+
+  await window.keyboard.type('Sở Y');
+  await press(window, 'F2', 'ArrowLeft', 'ArrowLeft');
+  await window.keyboard.type('X');
+  await expect(editor(window)).toHaveValue('SởX Y');
+  await press(window, 'Escape');
+
+  await cell(window, 2, COLUMN.lead).click();
+  await window.keyboard.type('A');
+  await press(window, 'Tab');
+  await window.keyboard.type('B');
+  await press(window, 'Tab');
+  await window.keyboard.type('C');
+  await press(window, 'Enter');
+  await expect(cell(window, 3, COLUMN.lead)).toHaveAttribute('data-active');
+  await press(window, 'Backspace');
+  await expect(editor(window)).toHaveValue('');
+  await press(window, 'Escape');
+  await expect(cell(window, 3, COLUMN.lead)).toContainText('Sở Y tế');
+});
+
+test('whole rows and columns by Space, a page by Page Down, a new row by Tab in the last cell', async ({ window }) => {
+  await cell(window, 3, COLUMN.content).click();
+  await press(window, 'Shift+Space');
+  await expect(status(window)).toContainText('1 dòng, 5 ô');
+  await expect(editor(window)).toBeHidden();
+  await press(window, 'Home', 'Control+Space');
+  await expect(status(window)).toContainText('32 dòng, 32 ô');
+
+  await press(window, 'Control+Home');
+  const inSight = await window.locator('[data-grid-scroller]').evaluate((view) => {
+    const { bottom } = view.getBoundingClientRect();
+    return [...view.querySelectorAll('[data-index]')].filter((row) => row.getBoundingClientRect().bottom <= bottom).length;
+  });
+  await press(window, 'PageDown');
+  const at = Number(await window.locator('[data-current]').getAttribute('data-index'));
+  expect(at).toBeGreaterThan(1);
+  expect(at).toBeLessThan(inSight);
+
+  await press(window, 'Control+End');
+  await window.keyboard.type('Quý I');
+  await press(window, 'Tab');
+  await expect(status(window)).toContainText('33 nhiệm vụ');
+  await expect(editor(window)).toBeVisible();
+});
+
+test('a clipboard without text changes nothing, and Ctrl+S stores the open cell', async ({ window }) => {
+  const content = cell(window, 2, COLUMN.content);
+  await content.click();
+  const before = await content.innerText();
+  await window.evaluate(() => document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true })));
+  await expect(content).toHaveText(before);
+  await press(window, 'F2');
+  await window.keyboard.type(' (thêm)');
+  await press(window, 'Control+s');
+  await expect(window.getByText('Mọi nội dung được lưu ngay khi rời ô')).toBeVisible();
+  await expect(content).toContainText('(thêm)');
+  await window.reload();
+  await expect(content).toContainText('(thêm)');
+});
+
+test('undo pressed at once takes back what was just typed, and nothing older', async ({ window }) => {
+  await cell(window, 2, COLUMN.lead).click();
+  for (const text of ['Một', 'Hai', 'Ba']) {
+    await window.keyboard.type(text);
+    await press(window, 'Tab');
+  }
+  await press(window, 'Control+z', 'Control+z', 'Control+z');
+  await expect(cell(window, 2, COLUMN.lead)).toHaveText('Sở Công Thương');
+  await expect(cell(window, 2, COLUMN.deadline)).toContainText('Hàng năm');
+  await expect(status(window)).toContainText('32 nhiệm vụ');
+});
+
+test('a row that no longer answers the filter says where it went', async ({ window }) => {
+  await window.getByRole('searchbox').fill('Sở Công Thương');
+  await expect(status(window)).toContainText('11 trên 32 nhiệm vụ');
+  await cell(window, 1, COLUMN.lead).click();
+  await window.keyboard.type('Sở Tài chính');
+  await press(window, 'Enter');
+  await expect(status(window)).toContainText('10 trên 32 nhiệm vụ');
+  await window.getByRole('alert').filter({ hasText: 'không còn khớp bộ lọc' }).getByRole('button', { name: 'Bỏ lọc' }).click();
+  await expect(status(window)).toContainText(/^32 nhiệm vụ/);
+});
