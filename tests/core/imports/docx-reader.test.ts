@@ -13,6 +13,8 @@ describe('text of a cell', () => {
     ['a deleted paragraph mark', '<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>một </w:t></w:r></w:p><w:p><w:r><w:t>câu</w:t></w:r></w:p>', 'một câu'],
     ['content controls', '<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>trong</w:t></w:r></w:p></w:sdtContent></w:sdt>', 'trong'],
     ['a field result, not its code', '<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>7</w:t></w:r></w:p>', '7'],
+    ['a field inside the code of another', `<w:p>${['begin', '<w:instrText>IF</w:instrText>', 'begin', 'separate', '<w:t>9</w:t>', 'end', 'separate', '<w:t>kết quả</w:t>', 'end'].map((step) => `<w:r>${step.startsWith('<') ? step : `<w:fldChar w:fldCharType="${step}"/>`}</w:r>`).join('')}</w:p>`, 'kết quả'],
+    ['hidden text and symbols', '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r><w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:t>hiện</w:t></w:r></w:p>', '✓hiện'],
     ['a hyperlink', '<w:p><w:hyperlink><w:r><w:t>liên kết</w:t></w:r></w:hyperlink></w:p>', 'liên kết'],
     ['a footnote mark', '<w:p><w:r><w:t>chữ</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>', 'chữ'],
     ['alternate content once', '<w:p><w:r><mc:AlternateContent><mc:Choice><w:t>một</w:t></mc:Choice><mc:Fallback><w:t>hai</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>', 'một'],
@@ -34,6 +36,23 @@ describe('text of a cell', () => {
       ['1.', '- một\n- hai'],
       ['2.', 'b'],
     ]);
+  });
+});
+
+describe('automatic numbers', () => {
+  const numberOf = (numbering: string, styles = '<w:styles/>'): string =>
+    readCell('<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>', { 'word/numbering.xml': `<w:numbering>${numbering}</w:numbering>`, 'word/styles.xml': styles });
+  const level = (start: number, text: string): string => `<w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:numFmt w:val="decimal"/><w:lvlText w:val="${text}"/></w:lvl>`;
+
+  it('come from a list style', () => {
+    const numbering = `<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="STT"/></w:abstractNum><w:abstractNum w:abstractNumId="1">${level(4, '%1.')}</w:abstractNum>
+      <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>`;
+    expect(numberOf(numbering, '<w:styles><w:style w:styleId="STT"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style></w:styles>')).toBe('4.');
+  });
+
+  it('follow a level that the list sets for itself', () => {
+    const own = `<w:num w:numId="1"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">${level(3, '(%1)')}</w:lvlOverride></w:num>`;
+    expect(numberOf(`<w:abstractNum w:abstractNumId="0">${level(1, '%1')}</w:abstractNum>${own}`)).toBe('(3)');
   });
 });
 
@@ -72,6 +91,15 @@ describe('grid', () => {
     const off = '<w:p><w:pPr><w:pStyle w:val="Head"/></w:pPr><w:r><w:rPr><w:b w:val="0"/></w:rPr><w:t>b</w:t></w:r></w:p>';
     const [read] = readDocx(docxOf(table(row(cell(paragraph('a', '<w:pStyle w:val="Head"/>')), cell(off))), { 'word/styles.xml': styles }));
     expect(read!.rows[0]!.cells).toEqual([{ text: 'a', bold: true }, { text: 'b' }]);
+  });
+
+  it('finds a table in a text box', () => {
+    const frame = (drawn: string): string => `<w:p><w:r>${drawn}</w:r></w:p>`;
+    const box = `<w:txbxContent>${table(row('a', 'b'))}</w:txbxContent>`;
+    const modern = frame(`<mc:AlternateContent><mc:Choice><w:drawing>${box}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent>`);
+    for (const body of [modern, frame(`<w:pict>${box}</w:pict>`)]) {
+      expect(readDocx(docxOf(paragraph('KẾ HOẠCH') + body)).map((read) => [read.linesAbove, read.rows.length])).toEqual([[['KẾ HOẠCH'], 1]]);
+    }
   });
 
   it('gives each table the lines above it on its own page', () => {

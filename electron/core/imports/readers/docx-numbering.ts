@@ -1,60 +1,43 @@
+import type { DocxStyles } from './docx-styles.ts';
+import { ListNumbers, type ListLevel, type NumberedList } from './list-numbers.ts';
 import { attribute, childNamed, elementsOf, type XmlElement } from './xml.ts';
 
-interface Level {
-  readonly format: string;
-  readonly text: string;
-  readonly start: number;
+/** The lists of a document's numbering part. */
+export function docxNumbering(root: XmlElement | null, styles: DocxStyles): ListNumbers {
+  const items = elementsOf(childNamed(root ?? undefined, 'numbering'));
+  const abstract = new Map<string, Map<number, ListLevel>>();
+  /** Abstract lists that only name a numbering style, whose own list has the levels. */
+  const links = new Map<string, string>();
+  for (const item of items.filter(({ name }) => name === 'abstractNum')) {
+    const id = attribute(item, 'abstractNumId') ?? '';
+    abstract.set(id, readLevels(item));
+    const link = attribute(childNamed(item, 'numStyleLink'), 'val');
+    if (link !== null) links.set(id, link);
+  }
+  const lists = new Map(items.filter(({ name }) => name === 'num').map((item) => [attribute(item, 'numId') ?? '', readList(item)]));
+  for (const [id, list] of lists) {
+    const link = links.get(list.abstract);
+    const target = link === undefined ? undefined : lists.get(styles.listNamed(link) ?? '');
+    if (target !== undefined) lists.set(id, { ...list, abstract: target.abstract });
+  }
+  return new ListNumbers(abstract, lists);
 }
 
-/**
- * The labels that Word prints before list paragraphs. They stand nowhere in the text, yet an STT column is often nothing but
- * automatic numbers, so they are counted as Word counts them (ECMA-376 17.9).
- */
-export class DocxNumbering {
-  readonly #abstract = new Map<string, Map<number, Level>>();
-  readonly #lists = new Map<string, { abstract: string; starts: Map<number, number> }>();
-  readonly #counters = new Map<string, number[]>();
-  readonly #started = new Set<string>();
-
-  constructor(root: XmlElement | null) {
-    for (const item of elementsOf(childNamed(root ?? undefined, 'numbering'))) {
-      if (item.name === 'abstractNum') this.#abstract.set(attribute(item, 'abstractNumId') ?? '', readLevels(item));
-      if (item.name !== 'num') continue;
-      const starts = new Map<number, number>();
-      for (const override of elementsOf(item).filter((child) => child.name === 'lvlOverride')) {
-        const start = attribute(childNamed(override, 'startOverride'), 'val');
-        if (start !== null) starts.set(Number(attribute(override, 'ilvl')), Number(start));
-      }
-      this.#lists.set(attribute(item, 'numId') ?? '', { abstract: attribute(childNamed(item, 'abstractNumId'), 'val') ?? '', starts });
-    }
+function readList(num: XmlElement): NumberedList {
+  const starts = new Map<number, number>();
+  const levels = new Map<number, ListLevel>();
+  for (const override of elementsOf(num).filter((child) => child.name === 'lvlOverride')) {
+    const start = attribute(childNamed(override, 'startOverride'), 'val');
+    if (start !== null) starts.set(Number(attribute(override, 'ilvl')), Number(start));
+    for (const [depth, level] of readLevels(override)) levels.set(depth, level);
   }
-
-  /** The label of the next paragraph of list `numId` at `depth` with a space after it; empty when there is none. */
-  next(numId: string, depth: number): string {
-    const list = this.#lists.get(numId);
-    const levels = list === undefined ? undefined : this.#abstract.get(list.abstract);
-    const level = levels?.get(depth);
-    if (list === undefined || levels === undefined || level === undefined || level.format === 'none') return '';
-    if (level.format === 'bullet') return `${/^[-–+*•]$/.test(level.text) ? level.text : '-'} `;
-    const counters = this.#counters.get(list.abstract) ?? [];
-    this.#counters.set(list.abstract, counters);
-    if (!this.#started.has(numId)) {
-      for (const [at, start] of list.starts) counters[at] = start - 1;
-      this.#started.add(numId);
-    }
-    counters[depth] = (counters[depth] ?? level.start - 1) + 1;
-    counters.length = depth + 1;
-    const label = level.text.replace(/%([1-9])/g, (_, place: string) => {
-      const at = Number(place) - 1;
-      return formatNumber(counters[at] ?? levels.get(at)?.start ?? 1, levels.get(at)?.format ?? 'decimal');
-    });
-    return label === '' ? '' : `${label} `;
-  }
+  return { abstract: attribute(childNamed(num, 'abstractNumId'), 'val') ?? '', starts, levels };
 }
 
-function readLevels(abstract: XmlElement): Map<number, Level> {
-  const levels = new Map<number, Level>();
-  for (const level of elementsOf(abstract).filter((child) => child.name === 'lvl')) {
+/** The levels of an abstract list or of an override. */
+function readLevels(parent: XmlElement): Map<number, ListLevel> {
+  const levels = new Map<number, ListLevel>();
+  for (const level of elementsOf(parent).filter((child) => child.name === 'lvl')) {
     levels.set(Number(attribute(level, 'ilvl')), {
       format: attribute(childNamed(level, 'numFmt'), 'val') ?? 'decimal',
       text: attribute(childNamed(level, 'lvlText'), 'val') ?? '',
@@ -62,26 +45,4 @@ function readLevels(abstract: XmlElement): Map<number, Level> {
     });
   }
   return levels;
-}
-
-const ROMAN = [['x', 10], ['ix', 9], ['v', 5], ['iv', 4], ['i', 1]] as const;
-
-function formatNumber(value: number, format: string): string {
-  if (format === 'decimalZero') return String(value).padStart(2, '0');
-  if (format.endsWith('Letter')) {
-    const letter = String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.min(9, Math.floor((value - 1) / 26) + 1));
-    return format === 'upperLetter' ? letter.toUpperCase() : letter;
-  }
-  if (format.endsWith('Roman') && value < 100) {
-    let rest = value;
-    let roman = '';
-    for (const [sign, worth] of [['xc', 90], ['l', 50], ['xl', 40], ...ROMAN] as const) {
-      while (rest >= worth) {
-        roman += sign;
-        rest -= worth;
-      }
-    }
-    return format === 'upperRoman' ? roman.toUpperCase() : roman;
-  }
-  return String(value);
 }

@@ -34,6 +34,11 @@ export class DocxStyles {
     return this.#inherit(id, (style) => style.list);
   }
 
+  /** The list that a numbering style stands for (`w:numStyleLink`). */
+  listNamed(id: string): string | null {
+    return this.#styles.get(id)?.list?.numId ?? null;
+  }
+
   #inherit<T>(id: string | null, pick: (style: Style) => T | null): T | null {
     // A damaged file may inherit in a circle.
     for (let hops = 0; id !== null && hops < 20; hops += 1) {
@@ -48,8 +53,12 @@ export class DocxStyles {
 }
 
 export function boldOf(properties: XmlElement | undefined): boolean | null {
-  const bold = childNamed(properties, 'b');
-  return bold === undefined ? null : !['0', 'false', 'off', 'none'].includes(attribute(bold, 'val') ?? '1');
+  return isOn(childNamed(properties, 'b'));
+}
+
+/** A toggle such as `w:b` or `w:vanish`; null where it is not said. */
+export function isOn(toggle: XmlElement | undefined): boolean | null {
+  return toggle === undefined ? null : !['0', 'false', 'off', 'none'].includes(attribute(toggle, 'val') ?? '1');
 }
 
 /** `numId` 0 takes a paragraph out of the list its style puts it in. */

@@ -1,7 +1,8 @@
 import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
-import type { DocxNumbering } from './docx-numbering.ts';
-import { boldOf, listOf, type DocxStyles } from './docx-styles.ts';
-import { attribute, childNamed, elementsOf, type XmlElement } from './xml.ts';
+import { boldOf, isOn, listOf, type DocxStyles } from './docx-styles.ts';
+import type { ListNumbers } from './list-numbers.ts';
+import { symbolText } from './symbols.ts';
+import { attribute, childNamed, descendants, elementsOf, type XmlElement } from './xml.ts';
 
 export interface DocxParagraph {
   /** As typed; not yet normalised, because its spaces matter when the next paragraph joins it. */
@@ -15,20 +16,22 @@ export interface DocxParagraph {
 }
 
 /** Deleted or moved-away text, field codes and properties: nothing of it is on the page. */
-const NOT_SHOWN = new Set(['del', 'moveFrom', 'delText', 'instrText', 'delInstrText', 'pPr', 'rPr', 'rt', 'sdtPr', 'Fallback', 'footnoteReference', 'endnoteReference']);
+const NOT_SHOWN = new Set(['del', 'moveFrom', 'delText', 'instrText', 'delInstrText', 'pPr', 'rPr', 'rt', 'sdtPr', 'footnoteReference', 'endnoteReference']);
 
 interface Flow {
   text: string;
   bold: boolean | null;
   newPage: boolean;
+  /** Fields that are open, innermost last: what stands before a field's result is its code, even another field's result. */
+  readonly fields: ('code' | 'result')[];
 }
 
 /** Text of paragraphs and cells as Word shows it. */
 export class DocxText {
   readonly #styles: DocxStyles;
-  readonly #numbering: DocxNumbering;
+  readonly #numbering: ListNumbers;
 
-  constructor(styles: DocxStyles, numbering: DocxNumbering) {
+  constructor(styles: DocxStyles, numbering: ListNumbers) {
     this.#styles = styles;
     this.#numbering = numbering;
   }
@@ -37,7 +40,7 @@ export class DocxText {
     const properties = childNamed(element, 'pPr');
     const style = attribute(childNamed(properties, 'pStyle'), 'val');
     const place = listOf(properties) ?? this.#styles.list(style);
-    const flow: Flow = { text: '', bold: null, newPage: childNamed(properties, 'pageBreakBefore') !== undefined };
+    const flow: Flow = { text: '', bold: null, newPage: childNamed(properties, 'pageBreakBefore') !== undefined, fields: [] };
     for (const child of elementsOf(element)) this.#walk(child, this.#styles.bold(style) ?? false, flow);
     const label = place === null ? '' : this.#numbering.next(place.numId, place.depth);
     return {
@@ -74,6 +77,8 @@ export class DocxText {
   }
 
   #walk(element: XmlElement, bold: boolean, flow: Flow): void {
+    if (element.name === 'fldChar') return stepField(flow.fields, attribute(element, 'fldCharType'));
+    if (flow.fields.includes('code') && element.name !== 'r') return;
     switch (element.name) {
       case 't': {
         const text = element.children.filter((child) => typeof child === 'string').join('');
@@ -89,7 +94,11 @@ export class DocxText {
         flow.text += '\n';
         return;
       case 'tab':
+      case 'ptab':
         flow.text += '\t';
+        return;
+      case 'sym':
+        flow.text += symbolText(Number.parseInt(attribute(element, 'char') ?? '', 16));
         return;
       case 'noBreakHyphen':
         flow.text += '-';
@@ -100,13 +109,9 @@ export class DocxText {
         return;
       case 'r': {
         const properties = childNamed(element, 'rPr');
+        if (isOn(childNamed(properties, 'vanish')) === true) return;
         const runBold = boldOf(properties) ?? this.#styles.bold(attribute(childNamed(properties, 'rStyle'), 'val')) ?? bold;
         for (const child of elementsOf(element)) this.#walk(child, runBold, flow);
-        return;
-      }
-      case 'AlternateContent': {
-        const shown = childNamed(element, 'Choice') ?? childNamed(element, 'Fallback');
-        for (const child of elementsOf(shown)) this.#walk(child, bold, flow);
         return;
       }
       default:
@@ -115,18 +120,20 @@ export class DocxText {
   }
 }
 
-/** Rows of a table, through content controls and tracked insertions; deleted rows are gone. */
+function stepField(fields: Flow['fields'], type: string | null): void {
+  if (type === 'begin') fields.push('code');
+  else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = 'result';
+  else if (type === 'end') fields.pop();
+}
+
+/** Elements that only group what stands inside: content controls, tracked insertions, smart tags. */
+export const TRANSPARENT = ['sdt', 'sdtContent', 'ins', 'customXml', 'moveTo', 'smartTag'];
+
+/** Rows of a table; rows deleted under tracked changes are gone. */
 export function rowsOf(table: XmlElement): XmlElement[] {
-  return descend(table, 'tr').filter((row) => childNamed(childNamed(row, 'trPr'), 'del') === undefined);
+  return descendants(table, 'tr', TRANSPARENT).filter((row) => childNamed(childNamed(row, 'trPr'), 'del') === undefined);
 }
 
 export function cellsOf(row: XmlElement): XmlElement[] {
-  return descend(row, 'tc');
-}
-
-function descend(parent: XmlElement, name: string): XmlElement[] {
-  return elementsOf(parent).flatMap((child) => {
-    if (child.name === name) return [child];
-    return ['sdt', 'sdtContent', 'ins', 'customXml', 'moveTo', 'smartTag'].includes(child.name) ? descend(child, name) : [];
-  });
+  return descendants(row, 'tc', TRANSPARENT).filter((cell) => childNamed(childNamed(cell, 'tcPr'), 'cellDel') === undefined);
 }

@@ -1,3 +1,4 @@
+import { CFB } from '@e965/xlsx';
 import { AppError } from '../../../../shared/api/app-error.ts';
 
 /** From here on a number is a mark (end of chain, free …), not a sector. */
@@ -21,7 +22,7 @@ export function oleFormat(bytes: Uint8Array): 'doc' | 'xls' {
   throw new AppError('imports.notADocument');
 }
 
-/** A reader would silently give the rows of the half that is left: the allocation table says how long the file must be. */
+/** A reader would silently give the rows of the half that is left: each chain names its next sector, which must stand in the file in full. */
 function isTorn(content: Buffer): boolean {
   if (content.length < 512) return true;
   const sector = 1 << Math.min(12, content.readUInt16LE(30));
@@ -31,8 +32,7 @@ function isTorn(content: Buffer): boolean {
     if (start + sector > content.length) return true;
     for (let at = start; at < start + sector; at += 4) {
       const next = content.readUInt32LE(at);
-      // Each chain names its next sector, which must begin within the file; the last one may be cut short.
-      if (next < FIRST_SPECIAL_SECTOR && (next + 1) * sector >= content.length) return true;
+      if (next < FIRST_SPECIAL_SECTOR && (next + 2) * sector > content.length) return true;
     }
   }
   return false;
@@ -44,4 +44,19 @@ function isEncryptedWord(content: Buffer): boolean {
     if (content.readUInt16LE(at) === 0xa5ec) return (content[at + 11]! & 0x01) === 1;
   }
   return false;
+}
+
+/** The part of the library's container reader that is used; the package types it as `any`. */
+const containers = CFB as {
+  read(bytes: Buffer, options: { type: 'buffer' }): object;
+  find(container: object, name: string): { readonly content: Uint8Array } | null;
+};
+
+/** The streams of an OLE file by name. Throws on a damaged container. */
+export function oleStreams(bytes: Uint8Array): (name: string) => Buffer | null {
+  const container = containers.read(Buffer.from(bytes), { type: 'buffer' });
+  return (name) => {
+    const stream = containers.find(container, name);
+    return stream === null ? null : Buffer.from(stream.content);
+  };
 }

@@ -73,6 +73,14 @@ export function elementsOf(element: XmlElement | undefined): XmlElement[] {
   return element === undefined ? [] : element.children.filter((child) => typeof child !== 'string');
 }
 
+/** Elements of a name, in order, found directly in the parent or through the elements that only group them. */
+export function descendants(parent: XmlElement | undefined, name: string, through: readonly string[]): XmlElement[] {
+  return elementsOf(parent).flatMap((child) => {
+    if (child.name === name) return [child];
+    return through.includes(child.name) ? descendants(child, name, through) : [];
+  });
+}
+
 /** Refuses a DTD and hostile depth in a part that another library is going to parse. */
 export function assertSafeXml(bytes: Uint8Array): void {
   const xml = decodeXml(bytes);

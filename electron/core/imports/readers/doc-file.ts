@@ -1,0 +1,226 @@
+import { SPRM, walkSprms } from './doc-sprms.ts';
+import { symbolText } from './symbols.ts';
+
+type Mark = '\r' | '\u0007' | '\f';
+
+const isMark = (char: string): char is Mark => char === '\r' || char === '\u0007' || char === '\f';
+
+export interface DocParagraph {
+  /** Without its mark; fields show their results, deleted and hidden text is gone. */
+  readonly text: string;
+  /** The character that ends it: paragraph, cell or row, page or section. */
+  readonly mark: Mark;
+  /** Table nesting: 0 outside, 1 in a table, 2 in a table inside a cell. */
+  readonly nesting: number;
+  readonly innerCellEnd: boolean;
+  readonly rowEnd: DocRowEnd | null;
+  /** 1-based place in the table of lists; 0 for none. */
+  readonly list: number;
+  readonly listLevel: number;
+}
+
+/** What the mark at the end of a row says of its cells. */
+export interface DocRowEnd {
+  readonly heading: boolean;
+  /** Left edge of each cell and the right edge of the last, in twentieths of a point. */
+  readonly edges: readonly number[];
+  readonly merged: readonly ('first' | 'further' | null)[];
+}
+
+/** The streams of an old Word document, by name. */
+export type DocStreams = (name: string) => Buffer | null;
+
+interface Piece {
+  readonly firstCp: number;
+  readonly lastCp: number;
+  readonly at: number;
+  readonly wide: boolean;
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly properties: Buffer;
+}
+
+/** The main text of a Word 97–2003 document ([MS-DOC]) as paragraphs; text is stored in pieces, properties by file position. */
+export class DocFile {
+  readonly table: Buffer;
+  readonly #main: Buffer;
+  readonly #data: Buffer;
+
+  constructor(streams: DocStreams) {
+    this.#main = required(streams('WordDocument'));
+    if (this.#main.readUInt16LE(0) !== 0xa5ec) throw new Error('no Word 97 document');
+    this.table = required(streams((this.#main.readUInt16LE(10) & 0x0200) === 0 ? '0Table' : '1Table'));
+    this.#data = streams('Data') ?? Buffer.alloc(0);
+  }
+
+  /** A structure of the table stream by its place in the header's list ([MS-DOC] 2.5.6): where it starts, and its bytes. */
+  part(index: number): { at: number; bytes: Buffer } {
+    const at = this.#main.readUInt32LE(0x9a + 8 * index);
+    return { at, bytes: this.table.subarray(at, at + this.#main.readUInt32LE(0x9e + 8 * index)) };
+  }
+
+  paragraphs(): DocParagraph[] {
+    const pieces = this.#pieces();
+    const { text, at } = this.#text(pieces);
+    const runs = this.#runs(13, 13, (page, offset) => {
+      const words = page[offset]!;
+      const start = words === 0 ? offset + 2 : offset + 1;
+      // The two bytes after the length name the style.
+      return page.subarray(start + 2, start + (words === 0 ? 2 * page[offset + 1]! : 2 * words - 1));
+    });
+    const found: DocParagraph[] = [];
+    let start = 0;
+    for (let index = 0; index < text.length; index += 1) {
+      const mark = text[index]!;
+      if (!isMark(mark)) continue;
+      found.push(this.#paragraph(text.slice(start, index), mark, runAt(runs, at(index))));
+      start = index + 1;
+    }
+    return found;
+  }
+
+  #pieces(): Piece[] {
+    const { bytes } = this.part(33);
+    let at = 0;
+    while (bytes[at] === 1) at += 3 + bytes.readUInt16LE(at + 1);
+    if (bytes[at] !== 2) throw new Error('no piece table');
+    const plc = bytes.subarray(at + 5, at + 5 + bytes.readUInt32LE(at + 1));
+    const count = Math.floor((plc.length - 4) / 12);
+    return Array.from({ length: count }, (_, index) => {
+      const place = plc.readUInt32LE(4 * (count + 1) + 8 * index + 2);
+      const wide = (place & 0x40000000) === 0;
+      return { firstCp: plc.readUInt32LE(4 * index), lastCp: plc.readUInt32LE(4 * index + 4), at: wide ? place : (place & 0x3fffffff) / 2, wide };
+    });
+  }
+
+  /** The main text with what is not on the page blanked out, and where in the file each character stands. */
+  #text(pieces: readonly Piece[]): { text: string; at: (cp: number) => number } {
+    const length = this.#main.readUInt32LE(0x4c);
+    const runs = this.#runs(12, 1, (page, offset) => page.subarray(offset + 1, offset + 1 + page[offset]!)).flatMap((run) => {
+      const shown = replacementOf(run.properties);
+      return shown === null ? [] : [{ ...run, shown }];
+    });
+    const texts = pieces.map(({ firstCp, lastCp, at, wide }) => {
+      const width = wide ? 2 : 1;
+      const bytes = this.#main.subarray(at, at + (lastCp - firstCp) * width);
+      if (bytes.length < (lastCp - firstCp) * width) throw new Error('a piece is torn');
+      const chars = new TextDecoder(wide ? 'utf-16le' : 'windows-1252', { ignoreBOM: true }).decode(bytes).split('');
+      for (const { from, to, shown } of runs) {
+        for (let position = Math.max(from, at); position < Math.min(to, at + bytes.length); position += width) {
+          const index = (position - at) / width;
+          // The end of a cell stays, or its neighbours would move.
+          if (chars[index] !== '\u0007') chars[index] = shown;
+        }
+      }
+      return chars.join('');
+    });
+    const at = (cp: number): number => {
+      const piece = pieces.findLast(({ firstCp }) => firstCp <= cp) ?? pieces[0]!;
+      return piece.at + (cp - piece.firstCp) * (piece.wide ? 2 : 1);
+    };
+    return { text: fieldResults(texts.join('').slice(0, length)), at };
+  }
+
+  /** Formatted runs in file order, from 512-byte pages listed in the table stream ([MS-DOC] 2.9.55, 2.9.172). */
+  #runs(part: number, entrySize: number, read: (page: Buffer, offset: number) => Buffer): Run[] {
+    const { bytes } = this.part(part);
+    const count = Math.floor((bytes.length - 4) / 8);
+    const runs: Run[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const start = (bytes.readUInt32LE(4 * (count + 1) + 4 * index) & 0x3fffff) * 512;
+      const page = this.#main.subarray(start, start + 512);
+      if (page.length < 512) throw new Error('a page of properties is torn');
+      const inPage = page[511]!;
+      for (let run = 0; run < inPage; run += 1) {
+        const offset = 2 * page[4 * (inPage + 1) + entrySize * run]!;
+        runs.push({ from: page.readUInt32LE(4 * run), to: page.readUInt32LE(4 * run + 4), properties: offset === 0 ? Buffer.alloc(0) : read(page, offset) });
+      }
+    }
+    return runs.sort((a, b) => a.from - b.from);
+  }
+
+  #paragraph(text: string, mark: Mark, properties: Buffer): DocParagraph {
+    let [inTable, nesting, innerCellEnd, isRowEnd, heading, list, listLevel] = [false, 0, false, false, false, 0, 0];
+    let definition: Buffer | null = null;
+    const mergeFlags = new Map<number, number>();
+    const take = (code: number, operand: Buffer): void => {
+      const on = operand[0] === 1;
+      if (code === SPRM.huge) {
+        const at = operand.readUInt32LE(0);
+        if (at + 2 <= this.#data.length) walkSprms(this.#data.subarray(at + 2, at + 2 + this.#data.readUInt16LE(at)), take);
+      } else if (code === SPRM.inTable) inTable = on;
+      else if (code === SPRM.nesting) nesting = operand.readUInt32LE(0);
+      else if (code === SPRM.rowEnd || code === SPRM.innerRowEnd) isRowEnd = on;
+      else if (code === SPRM.innerCellEnd) innerCellEnd = on;
+      else if (code === SPRM.headingRow) heading = on;
+      else if (code === SPRM.list) list = operand.readUInt16LE(0);
+      else if (code === SPRM.listLevel) listLevel = operand[0]!;
+      else if (code === SPRM.tableDefinition) definition = operand;
+      else if (code === SPRM.verticalMerge) mergeFlags.set(operand[1] ?? 0, operand[2] ?? 0);
+    };
+    walkSprms(properties, take);
+    return {
+      text,
+      mark,
+      nesting: inTable ? Math.max(1, nesting) : 0,
+      innerCellEnd,
+      rowEnd: isRowEnd ? rowEndOf(definition, mergeFlags, heading) : null,
+      list,
+      listLevel,
+    };
+  }
+}
+
+/** TDefTableOperand ([MS-DOC] 2.9.321): the number of cells, their edges, then 20 bytes for each cell. */
+function rowEndOf(definition: Buffer | null, mergeFlags: ReadonlyMap<number, number>, heading: boolean): DocRowEnd {
+  if (definition === null) return { heading, edges: [], merged: [] };
+  const count = definition[2] ?? 0;
+  const edges = Array.from({ length: count + 1 }, (_, index) => definition.readInt16LE(3 + 2 * index));
+  const merged = Array.from({ length: count }, (_, index) => {
+    const at = 3 + 2 * (count + 1) + 20 * index;
+    const flags = mergeFlags.get(index) ?? (at + 2 <= definition.length ? (definition.readUInt16LE(at) >> 5) & 3 : 0);
+    return flags === 0 ? null : flags === 1 ? ('further' as const) : ('first' as const);
+  });
+  return { heading, edges, merged };
+}
+
+/** What stands on the page for the characters of a run: nothing, or a symbol of another font; null for the characters themselves. */
+function replacementOf(properties: Buffer): string | null {
+  let shown: string | null = null;
+  walkSprms(properties, (code, operand) => {
+    if ((code === SPRM.deleted || code === SPRM.hidden) && operand[0] === 1) shown = '\0';
+    if (code === SPRM.symbol) shown ??= symbolText(operand.readUInt16LE(2)) || '\0';
+  });
+  return shown;
+}
+
+/** Blanks the codes of fields; `\u0013` code `\u0014` result `\u0015`, one inside another. Marks of paragraphs and cells stay. */
+function fieldResults(text: string): string {
+  const fields: ('code' | 'result')[] = [];
+  return text.replace(/[\s\S]/g, (char) => {
+    if (char === '\u0013') fields.push('code');
+    else if (char === '\u0014' && fields.length > 0) fields[fields.length - 1] = 'result';
+    else if (char === '\u0015') fields.pop();
+    return fields.includes('code') && !isMark(char) ? '\0' : char;
+  });
+}
+
+function runAt(runs: readonly Run[], position: number): Buffer {
+  let [low, high] = [0, runs.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const run = runs[middle]!;
+    if (position < run.from) high = middle - 1;
+    else if (position >= run.to) low = middle + 1;
+    else return run.properties;
+  }
+  return Buffer.alloc(0);
+}
+
+function required(stream: Buffer | null): Buffer {
+  if (stream === null) throw new Error('a stream is missing');
+  return stream;
+}
