@@ -8,6 +8,8 @@ export interface SourceTable {
   /** Paragraphs standing directly above the table (or above its header inside a sheet), one per line, verbatim NFC. */
   readonly linesAbove: readonly string[];
   readonly rows: readonly SourceRow[];
+  /** 0-based grid positions of columns that a spreadsheet hides. */
+  readonly hiddenColumns?: readonly number[];
 }
 
 export interface SourceRow {
@@ -16,6 +18,8 @@ export interface SourceRow {
   readonly cells: readonly SourceCell[];
   /** True when the source marks the row as a repeated heading. */
   readonly heading?: boolean;
+  /** True when a spreadsheet hides the row, by hand or by a filter. */
+  readonly hidden?: boolean;
 }
 
 /**

@@ -94,6 +94,7 @@ export const errorSentences = {
   'imports.isImage': 'Tệp “{file}” là ảnh, không có chữ để đọc. Chưa có gì thay đổi. Hãy dùng tệp Word hoặc Excel gốc.',
   'imports.notADocument': 'Tệp “{file}” không phải là văn bản hay bảng tính đọc được. Chưa có gì thay đổi. Hãy chọn tệp .docx, .doc, .xlsx, .xls, .ods, .csv, .tsv, .txt hoặc .html.',
   'imports.noTable': 'Tệp “{file}” không có bảng nào. Chưa có gì thay đổi. Hãy chọn tệp có bảng kế hoạch.',
+  'imports.beforeUnicode': 'Chữ trong tệp “{file}” dùng bảng mã cũ (TCVN3 với phông .VnTime, hoặc VNI), không phải Unicode, nên không đọc đúng được. Chưa có gì thay đổi. Hãy chuyển tệp sang Unicode (ví dụ bằng công cụ chuyển mã của UniKey), lưu lại rồi nhập.',
   'imports.draftGone': 'Bản xem trước đã đóng. Kế hoạch chưa có gì thay đổi. Hãy chọn lại tệp cần nhập.',
   'imports.noSuchTable': 'Tệp chỉ có {count} bảng, không có bảng đã chọn. Kế hoạch chưa có gì thay đổi. Hãy chọn lại bảng.',
   'imports.notPreviewed': 'Bảng này chưa được xem trước. Kế hoạch chưa có gì thay đổi. Hãy xem trước rồi nhập.',

@@ -65,7 +65,8 @@ function describeColumn(table: SourceTable, headerRows: readonly number[], index
   const header = lines.join(' ').replace(/\s+/g, ' ');
   if (match !== null) return { index, header, ...match };
   const empty = table.rows.slice(headerRows.at(-1)! + 1).every((row) => cellText(row.cells[index]) === '');
-  return { index, header, field: empty ? 'ignore' : 'extra', certain: empty };
+  const hidden = table.hiddenColumns?.includes(index) === true;
+  return { index, header, field: empty || hidden ? 'ignore' : 'extra', certain: empty };
 }
 
 /** Two columns that claim one field: the certain one, or the first, has it; the other is kept in the note. */

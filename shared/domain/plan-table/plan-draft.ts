@@ -46,6 +46,13 @@ export class PlanDraft {
     }
   }
 
+  /** A total or a remark below the table: said in full beside the table, so that no word of it is lost. */
+  leaveOut({ own, source }: FieldRow): void {
+    const text = FIELDS.map((field) => own[field]).filter((part) => part !== '').join(' ');
+    if (text === '') return;
+    this.issues.push({ row: 0, key: null, field: null, code: 'leftOut', params: { line: source.line, text }, severity: 'warning' });
+  }
+
   /** A warning about the last row. */
   warn(field: PlanField, code: ImportIssueCode, params: ErrorParams = {}): void {
     this.issues.push({ row: this.rows.length, key: this.last!.key, field, code, params, severity: 'warning' });

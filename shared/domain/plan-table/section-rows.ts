@@ -1,7 +1,7 @@
 import type { SourceRow } from '../source-table.ts';
 
 const SECTION_NUMBER = /^(?:(?:phần|nhóm|mục)\s+)?(?:[IVXLC]{1,6}|[A-HK-Z])[.):]?$/i;
-const NUMBERED_TITLE = /^((?:(?:Phần|PHẦN|Nhóm|NHÓM|Mục|MỤC)\s+)?(?:[IVXLC]{1,6}|[A-H])[.):])\s+(\S[\s\S]*)$/;
+const NUMBERED_TITLE = /^((?:(?:Phần|PHẦN|Nhóm|NHÓM|Mục|MỤC)\s+)?(?:[IVXLC]{1,6}|[A-H])(?:[.):/]|\s*[-–]))\s+(\S[\s\S]*)$/;
 const TASK_NUMBER = /^[\d.,()\s]+[.)]?$|^[a-zđ][.)]?$/;
 
 export interface SectionTitle {

@@ -1,6 +1,7 @@
 import type { ImportIssue } from '../../i18n/import-issues.ts';
 import type { SourceRow, SourceTable } from '../source-table.ts';
 import { isNumberingRow } from './columns.ts';
+import { continuesRemark, furnitureOf } from './furniture-rows.ts';
 import { LONGEST_LABEL } from './header-synonyms.ts';
 import { joinTables, rowKey } from './joined-tables.ts';
 import { startsAnew } from './joining.ts';
@@ -10,7 +11,7 @@ import type { UnderstoodPlan } from './understood-plan.ts';
 import { readRow, type FieldRow } from './read-row.ts';
 import { rowIssues } from './row-issues.ts';
 import { boldIsRare, sectionOf } from './section-rows.ts';
-import { columnCount } from './table-grid.ts';
+import { cellText, columnCount } from './table-grid.ts';
 import { guessYear, planTitle } from './title.ts';
 
 const PROGRESS_EVERY = 500;
@@ -29,19 +30,32 @@ export function understandPlanTable(
   const rareBold = boldIsRare(rows.slice(choice.firstRow));
   const draft = new PlanDraft();
   let section = '';
+  let inRemark = false;
 
   for (let index = choice.firstRow; index < rows.length; index += 1) {
     if (index % PROGRESS_EVERY === 0) onProgress?.(index / rows.length);
     if (isHeader(rows[index]!, rows[index - 1])) continue;
     const row = readRow(rows, index, choice.columns);
+    const furniture = furnitureOf(row);
+    if (furniture === 'continued') continue;
+    inRemark = furniture === 'remark' || (inRemark && continuesRemark(row));
+    if (inRemark) {
+      draft.leaveOut(row);
+      continue;
+    }
     if (row.section !== '' && row.section !== section) draft.addSection({ number: '', title: row.section }, row.source.line);
     section = row.section || section;
     placeRow(draft, row, { width, rareBold, hasNumbers: fields.has('number') });
+    if (row.source.hidden && draft.last !== undefined && Object.values(row.own).some((text) => text !== '')) draft.warn('content', 'hiddenRow', { line: row.source.line });
   }
   onProgress?.(1);
 
   const whole = { row: 0, key: null, field: null } as const;
   const issues: ImportIssue[] = [...draft.issues, ...rowIssues(draft.rows, fields)].sort((a, b) => a.row - b.row);
+  for (const { index, header, field } of choice.columns) {
+    const leftOut = field === 'ignore' && table.hiddenColumns?.includes(index) && rows.some(({ cells }) => cellText(cells[index]) !== '');
+    if (leftOut) issues.unshift({ ...whole, code: 'hiddenColumn', params: { header: header || String(index + 1) }, severity: 'warning' });
+  }
   if (leftApart > 0) issues.unshift({ ...whole, code: 'moreTables', params: { count: leftApart }, severity: 'warning' });
   if (choice.headerRows.length === 0) issues.unshift({ ...whole, code: 'noHeader', params: {}, severity: 'warning' });
   if (!draft.rows.some((row) => row.kind === 'task')) issues.unshift({ ...whole, code: 'noRows', params: {}, severity: 'error' });

@@ -123,6 +123,32 @@ describe('rows', () => {
     expect(codes([table])).toEqual([]);
   });
 
+  it('takes no page mark, total or remark for a task, and says what it left out', () => {
+    const table = drawTable([
+      HEADER,
+      '1 | Họp | Sở Y tế | B | 2025',
+      ' | (Tiếp theo) | | | ',
+      ' | dở dang | | | ',
+      ' | Tổng cộng: 02 nhiệm vụ | | | ',
+      'Ghi chú: báo cáo trước 15/12 | < | < | < | <',
+      '- gửi Sở Y tế | < | < | < | <',
+      'II. Nhiệm vụ riêng | < | < | < | <',
+      '2 | Tổng số vụ việc được xử lý | Sở Y tế | B | 2025',
+    ]);
+    expect(contents([table])).toEqual(['task 1 Họp dở dang', 'section II. Nhiệm vụ riêng', 'task 2 Tổng số vụ việc được xử lý']);
+    const { issues } = planOfTables([table]);
+    expect(issues.map(({ code, params }) => `${code} ${params['line']} ${params['text']}`)).toEqual([
+      'leftOut 5 Tổng cộng: 02 nhiệm vụ',
+      'leftOut 6 Ghi chú: báo cáo trước 15/12',
+      'leftOut 7 - gửi Sở Y tế',
+    ]);
+  });
+
+  it.each(['III - Việc chung', 'III/ Việc chung', 'Phần III: Việc chung'])('parts the number of the section “%s” from its title', (text) => {
+    const [section] = planOfTables([drawTable([HEADER, `${text} | < | < | < | <`, '1 | Họp | Sở Y tế | B | 2025'])]).rows;
+    expect([section!.kind, section!.content]).toEqual(['section', 'Việc chung']);
+  });
+
   it('lends the text of vertically merged cells to each task', () => {
     const table = drawTable([HEADER, '1 | A | Sở Y tế | B | 2025', '2 | C | ^ | D | ^', '3 | E | Sở Nội vụ | F | ^']);
     expect(planOfTables([table]).rows.map((row) => `${row.lead}/${row.deadline}`)).toEqual(['Sở Y tế/2025', 'Sở Y tế/2025', 'Sở Nội vụ/2025']);

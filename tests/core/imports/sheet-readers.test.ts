@@ -2,6 +2,8 @@ import { utils, write } from '@e965/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../../../electron/core/imports/readers/read-source.ts';
+import { shownNumber } from '../../../electron/core/imports/readers/shown-number.ts';
+import { fixture, planOfTables } from './plan-of.ts';
 
 const texts = async (bytes: Uint8Array, name: string): Promise<string[][]> =>
   (await readSource(bytes, name)).tables[0]!.rows.map((row) => row.cells.map((cell) => cell.text));
@@ -44,6 +46,34 @@ describe('Excel workbooks', () => {
       [{ text: '', covered: 'above' }, { text: '', covered: 'left' }, { text: 'c' }],
     ]);
   });
+
+  it.each(['xlsx', 'xls', 'ods'])('shows days as their cells do, points at what is hidden and leaves out what stands below (%s)', async (extension) => {
+    const { tables } = await readSource(fixture(`hidden-and-dates.${extension}`), 'a');
+    expect(tables.map(({ name }) => name)).toEqual(['Trang tính Kế hoạch']);
+    const { rows, issues } = planOfTables(tables);
+    expect(rows.map((row) => row.deadline)).toEqual(['05/06/2025', '05/06/2025', '06/2025', 'Quý II/2025', '2025', 'Tháng 6/2025', '46022', 'Quý I']);
+    expect(rows.every((row) => row.note === '')).toBe(true);
+    expect(issues.map(({ row, code, params }) => [row, code, params['header'] ?? params['text'] ?? params['line']])).toEqual([
+      [0, 'hiddenColumn', 'Mã'],
+      [0, 'leftOut', 'Tổng cộng'],
+      [0, 'leftOut', 'Ghi chú: báo cáo trước 15/12'],
+      [0, 'leftOut', 'gửi Sở Công Thương'],
+      [8, 'hiddenRow', 9],
+    ]);
+  });
+
+  it.each([
+    ['dd/mm/yyyy', '31/12/2025'],
+    ['m/d/yyyy', '31/12/2025'],
+    ['d-mmm-yy', '31/12/2025'],
+    ['[$-F800]dddd, mmmm dd, yyyy', '31/12/2025'],
+    ['[$-409]mmm-yy;@', '12/2025'],
+    ['yyyy-mm-dd', '2025-12-31'],
+    ['"Trước "dd/mm', 'Trước 31/12'],
+    ['yyyy', '2025'],
+    ['#,##0', '46,022'],
+    ['General', '46022'],
+  ])('shows a day under %s as %s', (format, shown) => expect(shownNumber(46022, format)).toBe(shown));
 
   it.each(['biff8', 'ods'] as const)('reads merges, dates and hidden sheets of %s', async (bookType) => {
     const sheet = utils.aoa_to_sheet([['STT', 'Nội dung', 'Ngày'], [1, 'Họp', new Date(Date.UTC(2025, 5, 30))]], { dateNF: 'dd/mm/yyyy', UTC: true });

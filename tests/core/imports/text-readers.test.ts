@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { tableOfText } from '../../../electron/core/imports/readers/delimited-reader.ts';
-import { tablesOfBody } from '../../../electron/core/imports/readers/doc-reader.ts';
 import { readHtml, tablesOfHtml } from '../../../electron/core/imports/readers/html-reader.ts';
 import { readSource } from '../../../electron/core/imports/readers/read-source.ts';
 import type { SourceTable } from '../../../shared/domain/source-table.ts';
@@ -89,6 +88,11 @@ describe('HTML', () => {
     expect(tablesOfHtml(html)[0]!.rows[0]!.cells).toEqual([{ text: '- Sở Y tế' }, { text: 'x', bold: true }]);
   });
 
+  it('separates list marks by one space and leaves out the marks of footnotes', () => {
+    const html = '<table><tr><td><p>1.<span>&nbsp;&nbsp;&nbsp; </span></p></td><td><p>Họp<a href="#n"><span class=MsoFootnoteReference>[1]</span></a></p><p>-<span>&nbsp;&nbsp; </span>a&nbsp; b</p></td></tr></table>';
+    expect(textsOf(tablesOfHtml(html)[0])).toEqual([['1.', 'Họp\n- a  b']]);
+  });
+
   it('looks through tables that only lay out the page', () => {
     const inner = '<table><tr><td>1</td></tr><tr><td>2</td></tr><tr><td>3</td></tr></table>';
     expect(textsOf(tablesOfHtml(`<table><tr><td>menu</td><td>${inner}</td></tr></table>`)[0])).toEqual([['1'], ['2'], ['3']]);
@@ -97,22 +101,5 @@ describe('HTML', () => {
   it('obeys the code page that the page names', () => {
     const page = Buffer.from('<meta charset="windows-1258"><table><tr><td>\xd0\xf4ng</td></tr></table>', 'latin1');
     expect(textsOf(readHtml(page)[0])).toEqual([['Đông']]);
-  });
-});
-
-describe('old Word documents', () => {
-  it('separates letterheads, paragraphs inside cells and two tables', () => {
-    const body = 'UBND TỈNH\tCỘNG HÒA\nKẾ HOẠCH\nSTT\tNội dung\t\n1\tmột\nhai\t\n2\tba\t\nPhần sau\nA\tB\tC\t\nx\ty\tz\t\n';
-    const tables = tablesOfBody(body);
-    expect(tables.map((table) => table.linesAbove)).toEqual([['UBND TỈNH', 'CỘNG HÒA', 'KẾ HOẠCH'], ['Phần sau']]);
-    expect(tables.map(textsOf)).toEqual([
-      [['STT', 'Nội dung'], ['1', 'một\nhai'], ['2', 'ba']],
-      [['A', 'B', 'C'], ['x', 'y', 'z']],
-    ]);
-  });
-
-  it('keeps rows that a merge made short, and joins a row cut by a leading empty paragraph', () => {
-    const [table] = tablesOfBody('STT\tNội dung\tChủ trì\tHạn\t\nI\tChung\t\nII\tRiêng\t\n1\tmột\t\nSở Y tế\tQuý I\t\n');
-    expect(textsOf(table)).toEqual([['STT', 'Nội dung', 'Chủ trì', 'Hạn'], ['I', 'Chung', '', ''], ['II', 'Riêng', '', ''], ['1', 'một', 'Sở Y tế', 'Quý I']]);
   });
 });

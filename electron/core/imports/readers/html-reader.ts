@@ -2,7 +2,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { SourceTable } from '../../../../shared/domain/source-table.ts';
 import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
-import { htmlText, isElement, spanOf, type HtmlElement } from './html-text.ts';
+import { htmlText, isElement, isHidden, spanOf, type HtmlElement } from './html-text.ts';
 import { LIMITS } from './limits.ts';
 import { layOnGrid, type SpannedRow } from './span-grid.ts';
 import { decodeText } from './text-encoding.ts';
@@ -49,6 +49,7 @@ function isData(table: HtmlElement): boolean {
 function rowsOf(table: HtmlElement): SpannedRow[] {
   return rowElements(table).map((row) => ({
     heading: isElement(row.parentNode!) && row.parentNode.tagName === 'thead',
+    hidden: isHidden(row),
     cells: row.childNodes.flatMap((cell) => {
       if (!isElement(cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) return [];
       const { text, bold } = htmlText(cell);

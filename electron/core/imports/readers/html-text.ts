@@ -7,6 +7,10 @@ export type HtmlElement = DefaultTreeAdapterTypes.Element;
 const OWN_LINE = new Set(['p', 'div', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr', 'table', 'blockquote', 'pre', 'center', 'dd', 'dt']);
 const SILENT = new Set(['script', 'style', 'template', 'head', 'title']);
 
+/** Word separates the mark of a list item from its text by a row of fixed spaces. */
+const LIST_MARK = /^([-–+*]|[\da-zđ]{1,3}[.)])\u00a0[\s\u00a0]*/i;
+const NOTE_MARK = /\bMso(?:Foot|End)noteReference\b/;
+
 export function isElement(node: DefaultTreeAdapterTypes.Node): node is HtmlElement {
   return 'tagName' in node;
 }
@@ -25,7 +29,7 @@ export function htmlText(element: HtmlElement): { text: string; bold: boolean } 
       text += text === '' || /\s$/.test(text) ? shown.replace(/^ /, '') : shown;
       return;
     }
-    if (!isElement(node) || SILENT.has(node.tagName) || isHidden(node)) return;
+    if (!isElement(node) || SILENT.has(node.tagName) || isHidden(node) || NOTE_MARK.test(attributeOf(node, 'class'))) return;
     if (node.tagName === 'br') {
       text += '\n';
       return;
@@ -39,7 +43,7 @@ export function htmlText(element: HtmlElement): { text: string; bold: boolean } 
   };
   for (const child of element.childNodes) visit(child, boldOf(element) ?? false);
   // Word prints list bullets as text of a symbol font.
-  const lines = text.split('\n').map((line) => line.replace(/^[\s\u00a0]*[·§Ø\uf0b7\uf0a7\uf0d8•][\s\u00a0]+/, '- '));
+  const lines = text.split('\n').map((line) => line.replace(/^[\s\u00a0]*[·§Ø\uf0b7\uf0a7\uf0d8•][\s\u00a0]+/, '- ').replace(LIST_MARK, '$1 '));
   return { text: normalizeText(lines.join('\n').replace(/ +\n/g, '\n').replace(/\n{2,}/g, '\n')), bold: bold ?? false };
 }
 
@@ -55,7 +59,7 @@ function boldOf(element: HtmlElement): boolean | null {
   return weight === undefined ? null : weight === 'bold' || Number(weight) >= 600;
 }
 
-function isHidden(element: HtmlElement): boolean {
+export function isHidden(element: HtmlElement): boolean {
   return /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attributeOf(element, 'style'));
 }
 

@@ -4,9 +4,11 @@ import { readDelimited } from './delimited-reader.ts';
 import { readDoc } from './doc-reader.ts';
 import { readDocx } from './docx-reader.ts';
 import { readHtml } from './html-reader.ts';
-import { readOds, readXls } from './legacy-sheet-reader.ts';
 import { checkTableSize, LIMITS } from './limits.ts';
+import { readOds } from './ods-reader.ts';
+import { isBeforeUnicode } from './old-encoding.ts';
 import { detectFormat, type SourceFormat } from './source-format.ts';
+import { readXls } from './xls-reader.ts';
 import { readXlsx } from './xlsx-reader.ts';
 
 export interface SourceFile {
@@ -35,6 +37,7 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<S
     const tables = (await READERS[format](bytes)).filter((table) => table.rows.length > 0);
     checkTableSize(tables);
     if (tables.length === 0) throw new AppError('imports.noTable');
+    if (isBeforeUnicode(tables)) throw new AppError('imports.beforeUnicode');
     return { format, tables };
   } catch (error) {
     // A reader that breaks on a hostile or torn file must still end in a sentence.

@@ -4,14 +4,26 @@ import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
 import { LIMITS } from './limits.ts';
 import { coverGrid, gridCell, type Block } from './span-grid.ts';
 
+export interface SheetCell {
+  readonly text: string;
+  readonly bold: boolean;
+}
+
 export interface SheetContent {
   readonly name: string;
-  readonly rows: readonly (readonly { readonly text: string; readonly bold: boolean }[])[];
+  readonly rows: readonly (readonly SheetCell[])[];
   readonly merges: readonly Block[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+}
+
+/** Places of the rows or columns whose properties say that they are hidden. */
+export function hiddenAmong(properties: Iterable<readonly [number, { readonly hidden?: boolean } | undefined]> = []): ReadonlySet<number> {
+  return new Set([...properties].filter(([, each]) => each?.hidden === true).map(([at]) => at));
 }
 
 /** A sheet is one table: empty columns at the right and rows at the bottom cut, merges laid out. Empty sheets give none. */
-export function tableFromSheet({ name, rows, merges }: SheetContent): SourceTable[] {
+export function tableFromSheet({ name, rows, merges, hiddenRows, hiddenColumns }: SheetContent): SourceTable[] {
   const texts = rows.map((row) => row.map((cell) => ({ text: cell.text === '' ? '' : normalizeText(cell.text), bold: cell.bold })));
   const height = texts.findLastIndex((row) => row.some((cell) => cell.text !== '')) + 1;
   const width = texts.reduce((widest, row) => Math.max(widest, row.findLastIndex((cell) => cell.text !== '') + 1), 0);
@@ -28,5 +40,11 @@ export function tableFromSheet({ name, rows, merges }: SheetContent): SourceTabl
     if (corner === undefined || corner.covered !== undefined) continue;
     coverGrid(grid, block, gridCell(corner.text, block.width, block.height, corner.bold ?? false));
   }
-  return [{ name: `Trang tính ${normalizeText(name)}`, linesAbove: [], rows: grid.map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cell!) })) }];
+  const sheet: SourceTable = {
+    name: `Trang tính ${normalizeText(name)}`,
+    linesAbove: [],
+    rows: grid.map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cell!), ...(hiddenRows.has(index) ? { hidden: true } : {}) })),
+  };
+  const hidden = [...hiddenColumns].filter((column) => column < width);
+  return [hidden.length > 0 ? { ...sheet, hiddenColumns: hidden } : sheet];
 }

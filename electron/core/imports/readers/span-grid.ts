@@ -13,6 +13,7 @@ export interface SpannedCell {
 export interface SpannedRow {
   readonly cells: readonly SpannedCell[];
   readonly heading: boolean;
+  readonly hidden: boolean;
 }
 
 /** Lays cells with spans onto the grid; covered positions say where their text stands. */
@@ -29,10 +30,11 @@ export function layOnGrid(rows: readonly SpannedRow[]): SourceRow[] {
       column += width;
     }
   }
-  return rows.map(({ heading }, index) => ({
+  return rows.map(({ heading, hidden }, index) => ({
     line: index + 1,
     cells: Array.from(grid[index]!, (cell) => cell ?? { text: '' }),
     ...(heading ? { heading } : {}),
+    ...(hidden ? { hidden } : {}),
   }));
 }
 

@@ -1,9 +1,9 @@
-import { formatValue } from 'hucre';
 import { readXlsx as readWorkbook, type Cell, type CellValue, type Sheet } from 'hucre/xlsx';
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { SourceTable } from '../../../../shared/domain/source-table.ts';
 import { openArchive } from './archive.ts';
-import { tableFromSheet } from './sheet-grid.ts';
+import { hiddenAmong, tableFromSheet } from './sheet-grid.ts';
+import { shownNumber } from './shown-number.ts';
 import { assertSafeXml } from './xml.ts';
 
 /** Visible sheets of an Excel workbook; formulas give the value Excel last saved, never a calculation. */
@@ -36,6 +36,8 @@ function readSheet(sheet: Sheet): SourceTable[] {
       height: endRow - startRow + 1,
       width: endCol - startCol + 1,
     })),
+    hiddenRows: hiddenAmong(sheet.rowDefs),
+    hiddenColumns: hiddenAmong(sheet.columns?.entries()),
   });
 }
 
@@ -48,18 +50,6 @@ function isBold(cell: Cell | undefined): boolean {
 function shownValue(value: CellValue, cell: Cell | undefined): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  const format = cell?.style?.numFmt ?? 'General';
-  if (value instanceof Date) return formatValue(value, dateFormat(format));
-  if (typeof value !== 'number') return value === null ? '' : String(value);
-  return format === 'General' || format === '@' ? generalNumber(value) : formatValue(value, format);
-}
-
-/** Excel shows its built-in short date by the machine's region: in Vietnam day first. */
-function dateFormat(format: string): string {
-  return ['General', 'm/d/yy', 'mm-dd-yy', 'm/d/yyyy', 'mm/dd/yy', 'mm/dd/yyyy'].includes(format) ? 'dd/mm/yyyy' : format;
-}
-
-/** General format shows at most 11 significant digits: 0.30000000000000004 is 0.3 on the sheet. */
-function generalNumber(value: number): string {
-  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(11)));
+  if (value === null) return '';
+  return typeof value === 'number' || value instanceof Date ? shownNumber(value, cell?.style?.numFmt ?? 'General') : String(value);
 }

@@ -1,0 +1,60 @@
+import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { AppError } from '../../../../shared/api/app-error.ts';
+import type { SourceTable } from '../../../../shared/domain/source-table.ts';
+import { LIMITS } from './limits.ts';
+import { hiddenAmong, tableFromSheet } from './sheet-grid.ts';
+import { shownNumber } from './shown-number.ts';
+
+interface XlsCell {
+  readonly t?: string;
+  readonly v?: string | number | boolean;
+  /** The number format, and the value as the library shows it. */
+  readonly z?: string;
+  readonly w?: string;
+}
+
+/** Visible sheets of an old Excel workbook (BIFF in an OLE file). */
+export function readXls(bytes: Uint8Array): SourceTable[] {
+  const workbook = readWorkbook(bytes);
+  if (workbook.vbaraw !== undefined) throw new AppError('imports.hasMacros');
+  const { Sheets: sheets = [], WBProps: properties } = workbook.Workbook ?? {};
+  return workbook.SheetNames.flatMap((name, index) => {
+    const sheet = workbook.Sheets[name];
+    const hidden = (sheets[index]?.Hidden ?? 0) !== 0;
+    return sheet === undefined || hidden || sheet['!ref'] === undefined ? [] : readSheet(name, sheet, properties?.date1904 === true);
+  });
+}
+
+function readWorkbook(bytes: Uint8Array): WorkBook {
+  try {
+    return read(bytes, { type: 'array', cellStyles: true, cellNF: true, cellFormula: false, cellHTML: false, bookVBA: true, sheetRows: LIMITS.rows + 1, dateNF: 'dd/mm/yyyy' });
+  } catch (cause) {
+    if (cause instanceof Error && /password|encrypt/i.test(cause.message)) throw new AppError('imports.encrypted', {}, { cause });
+    throw new AppError('imports.damaged', {}, { cause });
+  }
+}
+
+function readSheet(name: string, sheet: WorkSheet, date1904: boolean): SourceTable[] {
+  const range = utils.decode_range(sheet['!ref']!);
+  // Formatting alone can stretch the range over every column of the sheet.
+  const lastColumn = Math.min(range.e.c, LIMITS.columns);
+  const rows = Array.from({ length: range.e.r + 1 }, (_, row) =>
+    Array.from({ length: lastColumn + 1 }, (_, column) => {
+      const cell = sheet[utils.encode_cell({ r: row, c: column })] as XlsCell | undefined;
+      return { text: cell === undefined ? '' : shownText(cell, date1904), bold: false };
+    }),
+  );
+  return tableFromSheet({
+    name,
+    rows,
+    merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, height: e.r - s.r + 1, width: e.c - s.c + 1 })),
+    hiddenRows: hiddenAmong(sheet['!rows']?.entries()),
+    hiddenColumns: hiddenAmong(sheet['!cols']?.entries()),
+  });
+}
+
+/** The serial numbers of a workbook counting from 1904 are the library's to show. */
+function shownText({ t, v, w, z }: XlsCell, date1904: boolean): string {
+  if (t === 's') return String(v ?? '');
+  return typeof v === 'number' && t === 'n' && !date1904 ? shownNumber(v, z ?? 'General') : (w ?? String(v ?? ''));
+}
