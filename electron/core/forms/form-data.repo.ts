@@ -65,6 +65,9 @@ function sheetRows({ sections, tasks }: PlanRows, role: FormRole, addresseeId: s
   });
 }
 
+/** A reminder in a narrow column: what was sent is the sender's own, and whole in its report. */
+const PREVIOUS_SHOWN = 300;
+
 /** "Đã tổ chức 02 hội nghị. (Đạt, 60%)" */
 function previousWords(report: KnownReport | null): string {
   if (report === null) return '';
@@ -72,5 +75,6 @@ function previousWords(report: KnownReport | null): string {
     ...(report.progress === null ? [] : [progressLabels[report.progress]]),
     ...(report.percent === null ? [] : [`${String(report.percent).replace('.', ',')}%`]),
   ];
-  return [report.result, marks.length === 0 ? '' : `(${marks.join(', ')})`].filter((part) => part !== '').join(' ');
+  const result = report.result.length > PREVIOUS_SHOWN ? `${report.result.slice(0, PREVIOUS_SHOWN).replace(/\s+\S*$/, '')} …` : report.result;
+  return [result, marks.length === 0 ? '' : `(${marks.join(', ')})`].filter((part) => part !== '').join(' ');
 }

@@ -83,13 +83,19 @@ describe('report forms of the sample plan', () => {
     const plan = (await test.call('plans.list', {}))[0]!;
     await test.call('periods.generate', { committeeId: plan.committeeId, year: 2025 });
     const health = files.find(({ addressee }) => addressee.name === 'Sở Y tế')!.addressee;
-    const task = tasks.find(({ number }) => number === '30')!;
+    const [task, long] = ['30', '31'].map((wanted) => tasks.find(({ number }) => number === wanted)!);
     await test.call('reporting.record', {
       planId, period: '2025-H1', addressee: { kind: health.kind, id: health.id }, receivedOn: '2025-06-15',
-      reports: [{ taskId: task.id, result: 'Đã mua 02 máy.', percent: 62.5, progress: 'on-track' }],
+      reports: [
+        { taskId: task!.id, result: 'Đã mua 02 máy.', percent: 62.5, progress: 'on-track' },
+        { taskId: long!.id, result: 'Đã trao đổi thông tin. '.repeat(50).trim(), percent: 100 },
+      ],
     });
     const next = await formsOf(test, 'xlsx', '2025-Y');
-    expect(read(await next.bytesOf('Sở Y tế'), { type: 'array' }).Sheets['Chủ trì']!['D8']).toMatchObject({ v: 'Đã mua 02 máy. (Đạt, 62,5%)' });
+    const sheet = read(await next.bytesOf('Sở Y tế'), { type: 'array' }).Sheets['Chủ trì']!;
+    expect(sheet['D8']).toMatchObject({ v: 'Đã mua 02 máy. (Đạt, 62,5%)' });
+    // Only a reminder: it does not push the answers off the page.
+    expect(sheet['D9']).toMatchObject({ v: expect.stringMatching(/^Đã trao đổi .{200,300} … \(100%\)$/) as string });
   });
 
   it('come for Word with the same table and the code printed', async () => {
