@@ -36,7 +36,8 @@ export const errorSentences = {
   'cli.wrongUsage': '{detail} Chưa có gì thay đổi. Xem cách dùng bằng “bcd --help”.',
   'cli.committeeUnclear': 'Trong sổ có nhiều ban chỉ đạo ({names}) nên chưa rõ kế hoạch thuộc ban nào. Chưa có gì thay đổi. Hãy thêm --committee "TÊN".',
   'cli.noSuchTable': 'Tệp có {count} bảng, không có bảng số {table}. Chưa có gì thay đổi. Hãy chọn từ 1 đến {count}.',
-  'cli.noSuchAgency': 'Danh bạ không có cơ quan hay nhóm “{name}”. Chưa in gì. Tên gần giống: {close}.',
+  'cli.noSuchAgency': 'Kế hoạch và danh bạ không có cơ quan hay nhóm “{name}” nên chưa in gì; tên gần giống: {close}.',
+  'cli.severalAgencies': 'Việc của “{name}” trong kế hoạch này nay do nhiều cơ quan đảm nhiệm ({names}) nên chưa in gì; hãy nêu một trong các tên đó.',
   // history
   'history.nothingToUndo': 'Không còn thao tác nào để hoàn tác. Dữ liệu giữ nguyên.',
   'history.nothingToRedo': 'Không có thao tác nào để làm lại. Dữ liệu giữ nguyên.',

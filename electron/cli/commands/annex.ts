@@ -40,13 +40,13 @@ function formatOf(file: string): DocumentFormat {
 
 async function printAnnex(session: CoreSession, format: DocumentFormat, options: AnnexCommandOptions): Promise<Outcome> {
   const { plan: planId, out, agency, attachedTo = '', number = '', landscape } = options;
-  const leadId = agency === undefined ? null : await findLead(session, agency);
+  const lead = agency === undefined ? null : await findLead(session, planId, agency);
   const choices: Partial<AnnexOptions> = { attachedTo, number, orientation: landscape ? 'landscape' : 'portrait' };
-  const { file, pages, rows, verified } = await session.ask('documents.annex', { planId, format, options: choices, leadId });
+  const { file, pages, rows, verified } = await session.ask('documents.annex', { planId, format, options: choices, leadId: lead?.id ?? null });
   await writeOutput(out, (await session.files.read(file)).bytes);
   const size = pages === null ? '' : `, ${pages} trang`;
   return {
-    json: { file: path.resolve(out), pages, rows, verified },
-    text: `Đã in ${path.resolve(out)}: ${rows} nhiệm vụ${size}; đã đọc lại và khớp với dữ liệu.`,
+    json: { file: path.resolve(out), pages, rows, verified, ...(lead && { agency: lead.name }) },
+    text: `Đã in ${path.resolve(out)}: ${rows} nhiệm vụ${lead ? ` do ${lead.name} chủ trì` : ''}${size}; đã đọc lại và khớp với dữ liệu.`,
   };
 }

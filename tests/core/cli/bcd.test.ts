@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectTop } from '../../kit/test-core.ts';
+import { projectTop, testCore } from '../../kit/test-core.ts';
 import { runBcd, type Ran } from '../../kit/run-bcd.ts';
 import { tempFolder } from '../../kit/temp-folder.ts';
 
@@ -15,6 +15,20 @@ async function imported(data: string, ...more: string[]): Promise<string> {
   const ran = await runBcd(['import', sample, '--data', data, '--json', ...more]);
   expect(ran.status, ran.stderr).toBe(0);
   return (ran.json() as { planId: string }).planId;
+}
+
+/** Sở KH&ĐT goes into Sở Tài chính, and two new bodies share what Sở Công Thương did. */
+async function reorganised(data: string): Promise<void> {
+  const test = await testCore(data);
+  const agencies = await test.call('agencies.list', {});
+  const [planning, finance, trade] = ['Sở Kế hoạch và Đầu tư', 'Sở Tài chính', 'Sở Công Thương'].map((wanted) => agencies.find(({ name }) => name === wanted)!);
+  await test.call('agencies.update', { id: planning!.id, revision: planning!.revision, abbreviation: 'SKHĐT' });
+  await test.call('succession.apply', { kind: 'merge', date: '2025-03-01', legalBasis: 'Nghị định', from: [planning!.id], to: [{ id: finance!.id }] });
+  const split = { kind: 'split', date: '2025-03-01', legalBasis: 'Nghị định', from: [trade!.id], to: [{ name: 'Sở Công nghiệp' }, { name: 'Sở Thương mại' }] } as const;
+  const { assignments } = await test.call('succession.preview', { ...split, from: [...split.from], to: [...split.to] });
+  const takeovers = assignments.map(({ assignmentId }, at) => ({ assignmentId, to: at % 2 }));
+  await test.call('succession.apply', { ...split, from: [...split.from], to: [...split.to], takeovers });
+  await test.close();
 }
 
 const refusalOf = (ran: Ran): unknown => (ran.json() as { error: { code: string } }).error.code;
@@ -89,10 +103,27 @@ describe('bcd annex', () => {
     const planId = await imported(data);
     const led = expectedRows().filter((row) => row[2] === 'Cục Hải quan').length;
     const ran = await runBcd(['annex', '--plan', planId, '--out', 'trich.docx', '--agency', 'cuc HAI quan', '--data', data, '--json'], out);
-    expect(ran.json()).toMatchObject({ file: path.join(out, 'trich.docx'), rows: led });
+    expect(ran.json()).toMatchObject({ file: path.join(out, 'trich.docx'), rows: led, agency: 'Cục Hải quan' });
     const unknown = await runBcd(['annex', '--plan', planId, '--out', 'x.pdf', '--agency', 'Cục Hải', '--data', data, '--json'], out);
     expect(unknown.json()).toMatchObject({ error: { code: 'cli.noSuchAgency', params: { close: expect.stringContaining('Cục Hải quan') } } });
     expect(existsSync(path.join(out, 'x.pdf'))).toBe(false);
+  });
+
+  it('finds the successor’s tasks by the name the plan prints, in full, shortened or learnt', async () => {
+    const [data, out] = [tempFolder(), tempFolder()];
+    const planId = await imported(data);
+    await reorganised(data);
+    const extract = (agency: string) => runBcd(['annex', '--plan', planId, '--out', 'trich.docx', '--agency', agency, '--data', data, '--json'], out);
+    const led = expectedRows().filter((row) => ['Sở Kế hoạch và Đầu tư', 'Sở Tài chính'].includes(row[2] ?? '')).length;
+    for (const name of ['Sở Kế hoạch và Đầu tư', 'so ke hoach va dau tu', 'Sở KH&ĐT', 'SKHĐT', 'Sở Tài chính']) {
+      expect((await extract(name)).json()).toMatchObject({ rows: led, agency: 'Sở Tài chính', verified: true });
+    }
+    const said = await runBcd(['annex', '--plan', planId, '--out', 'trich.docx', '--agency', 'Sở KH&ĐT', '--data', data], out);
+    expect(said.stdout).toContain(`${led} nhiệm vụ do Sở Tài chính chủ trì`);
+    // Two bodies share what one led: it is not for the program to say which is meant.
+    const split = await extract('Sở Công Thương');
+    expect(split.json()).toMatchObject({ error: { code: 'cli.severalAgencies', params: { names: expect.stringMatching(/Sở Công nghiệp; Sở Thương mại|Sở Thương mại; Sở Công nghiệp/) } } });
+    expect((await extract('Sở Kế hoạch')).json()).toMatchObject({ error: { params: { close: expect.stringContaining('Sở Kế hoạch và Đầu tư') } } });
   });
 
   it('refuses a plan that is not there and an ending it does not write', async () => {
