@@ -51,7 +51,8 @@ export const lifeWords = {
     adopted: (number: string) => `Đã ban hành theo ${number}`,
     amended: (count: number, number: string) => `Đã ghi ${formatNumber(count)} điểm sửa đổi theo ${number}`,
     closed: 'Đã đóng kế hoạch',
-    reopened: 'Đã mở lại kế hoạch',
+    reopened: (moved: number) =>
+      moved === 0 ? 'Đã mở lại kế hoạch' : `Đã mở lại kế hoạch; ${formatNumber(moved)} phần việc của cơ quan đã sắp xếp lại chuyển sang cơ quan tiếp nhận, tên in giữ nguyên`,
     created: (year: number, count: number) => `Đã lập kế hoạch ${year} với ${tasks(count)}`,
     copied: 'Đã chép bảng so sánh',
   },

@@ -68,7 +68,8 @@ export const planLifeApi = {
     output: planVersion.extend({ differences: z.array(planDifference) }),
   }),
   'planLife.close': command({ input: z.strictObject({ planId: id, revision }), output: z.strictObject({ entryId: id }) }),
-  'planLife.reopen': command({ input: z.strictObject({ planId: id, revision }), output: z.strictObject({ entryId: id }) }),
+  /** `moved`: assignments of bodies that ended meanwhile, now answered for by their successors; what is printed stays. */
+  'planLife.reopen': command({ input: z.strictObject({ planId: id, revision }), output: z.strictObject({ entryId: id, moved: z.int() }) }),
   /** What stands differently in `right` than in `left`, in printed order. */
   'planLife.compare': query({
     input: z.strictObject({ planId: id, left: z.union([id, current]), right: z.union([id, current]) }),

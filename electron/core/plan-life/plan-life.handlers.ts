@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import type { DecidingDocument, planLifeApi } from '../../../shared/api/plan-life.api.ts';
 import { comparePlans } from '../../../shared/domain/plan-diff/compare-plans.ts';
 import type { PlanState, PlanStateRow } from '../../../shared/domain/plan-diff/plan-state.ts';
+import { followSuccessors } from '../agencies/follow-successors.ts';
 import type { CommandContext, Handlers } from '../api/handlers.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
@@ -38,7 +39,10 @@ export const planLifeHandlers = (ids: Ids) =>
 
     'planLife.close': (context, { planId, revision }) => become(context, planAt(context.db, planId, revision, 'adopted'), 'closed'),
 
-    'planLife.reopen': (context, { planId, revision }) => become(context, planAt(context.db, planId, revision, 'closed'), 'adopted'),
+    'planLife.reopen': (context, { planId, revision }) => {
+      const reopened = become(context, planAt(context.db, planId, revision, 'closed'), 'adopted');
+      return { ...reopened, moved: followSuccessors(context.db) };
+    },
 
     'planLife.compare': ({ db }, { planId, left, right }) => comparePlans(stateAt(db, planId, left), stateAt(db, planId, right)),
 

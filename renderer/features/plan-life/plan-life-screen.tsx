@@ -77,13 +77,19 @@ function Tabs({ route }: { readonly route: PlanLifeRoute }) {
 
 /** The steps that a plan can take from where it stands. */
 function Steps({ plan }: { readonly plan: PlanListItem }) {
-  const step = async (name: 'planLife.close' | 'planLife.reopen', done: string): Promise<void> => {
+  const here = { planId: plan.id, revision: plan.revision };
+  const step = async (take: () => Promise<{ readonly entryId: string; readonly done: string }>): Promise<void> => {
     try {
-      const { entryId } = await runCommand(name, { planId: plan.id, revision: plan.revision });
+      const { entryId, done } = await take();
       notifyUndoable(done, entryId);
     } catch (thrown) {
       notifyFailure(asFailure(thrown));
     }
+  };
+  const close = async () => ({ ...(await runCommand('planLife.close', here)), done: say.done.closed });
+  const reopen = async () => {
+    const { entryId, moved } = await runCommand('planLife.reopen', here);
+    return { entryId, done: say.done.reopened(moved) };
   };
   if (plan.status === 'draft')
     return (
@@ -91,10 +97,10 @@ function Steps({ plan }: { readonly plan: PlanListItem }) {
         {say.adopt}
       </Button>
     );
-  if (plan.status === 'closed') return <Button onClick={() => void step('planLife.reopen', say.done.reopened)}>{say.reopen}</Button>;
+  if (plan.status === 'closed') return <Button onClick={() => void step(reopen)}>{say.reopen}</Button>;
   return (
     <>
-      <Button onClick={() => void step('planLife.close', say.done.closed)}>{say.close}</Button>
+      <Button onClick={() => void step(close)}>{say.close}</Button>
       <Button variant="filled" onClick={() => navigate(planLifeRoute(plan.id, { view: 'amend' }))}>
         {say.amend}
       </Button>

@@ -148,6 +148,35 @@ describe('closed plans', () => {
   });
 });
 
+describe('work that comes back after its body ended', () => {
+  it('goes to the successor when a closed plan is opened again, under its printed name', async () => {
+    const test = await testCore();
+    const [a = '', b = '', c = ''] = await registered(test, 'Sở A', 'Sở B', 'Sở C');
+    const planId = await planLedBy(test, 'Sở A');
+    const revision = async () => (await test.call('plans.list', {})).find(({ id }) => id === planId)!.revision;
+    await test.call('planLife.adopt', { planId, revision: await revision(), document: { number: 'Quyết định số 1', date: '2025-01-02', issuer: 'UBND tỉnh' } });
+    await test.call('planLife.close', { planId, revision: await revision() });
+    await test.call('succession.apply', { kind: 'merge', date, legalBasis, from: [a], to: [{ id: b }] });
+    await test.call('succession.apply', { kind: 'merge', date: '2026-01-01', legalBasis, from: [b], to: [{ id: c }] });
+    expect(await leadsIn(test, planId)).toEqual([['Sở A', 'Sở A', null]]);
+    expect(await test.call('planLife.reopen', { planId, revision: await revision() })).toMatchObject({ moved: 1 });
+    expect(await leadsIn(test, planId)).toEqual([['Sở A', 'Sở C', 'Sở A']]);
+    await test.call('history.undo', {});
+    expect(await leadsIn(test, planId)).toEqual([['Sở A', 'Sở A', null]]);
+  });
+
+  it('goes to the successor when it is taken out of the trash', async () => {
+    const test = await testCore();
+    const [a = '', b = ''] = await registered(test, 'Sở A', 'Sở B');
+    const planId = await planLedBy(test, 'Sở A');
+    const { tasks } = await test.call('tasks.list', { planId });
+    await test.call('tasks.remove', { ids: tasks.map(({ id }) => id) });
+    await test.call('succession.apply', { kind: 'merge', date, legalBasis, from: [a], to: [{ id: b }] });
+    await test.call('trash.restore', { ids: tasks.map(({ id }) => id) });
+    expect(await leadsIn(test, planId)).toEqual([['Sở A', 'Sở B', 'Sở A']]);
+  });
+});
+
 describe('refusals', () => {
   it('are the same before and at applying, and change nothing', async () => {
     const test = await testCore();
