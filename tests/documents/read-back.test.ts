@@ -6,7 +6,7 @@ import { verifyDocx } from '../../electron/core/documents/read-back/verify-docx.
 import { verifyPdf } from '../../electron/core/documents/read-back/verify-pdf.ts';
 import { verifyXlsx } from '../../electron/core/documents/read-back/verify-xlsx.ts';
 import type { DocumentFormat } from '../../shared/api/documents.api.ts';
-import { annexData, choices, longPlan } from './sample-annex.ts';
+import { annexData, choices, longPlan, task } from './sample-annex.ts';
 
 const verify = {
   pdf: verifyPdf,
@@ -57,6 +57,7 @@ describe.each(['pdf', 'docx', 'xlsx'] as const)('reading a %s back', (format) =>
     ['one letter case', edit(2, /^N/, 'n')],
     ['a last word missing', edit(1, / \S+$/, '')],
     ['a text moved to the next column', (texts: string[]) => texts.splice(2, 2, '', `${texts[2]} ${texts[3]}`)],
+    ['two cells swapped', (texts: string[]) => texts.splice(2, 2, texts[3] ?? '', texts[2] ?? '')],
     ['a digit of the number', edit(0, /\d$/, '0')],
   ])('refuses %s', async (_, change) => {
     await expect(verify[format](bytes, hadItBeen(change))).rejects.toMatchObject({ code: 'documents.readBackDiffers' });
@@ -67,6 +68,12 @@ describe.each(['pdf', 'docx', 'xlsx'] as const)('reading a %s back', (format) =>
     const twice: FormalDocument = { ...printed, blocks: printed.blocks.map((block) => (block.kind === 'table' ? { ...block, rows: [...block.rows, ...block.rows.slice(-1)] } : block)) };
     await expect(verify[format](bytes, without(5))).rejects.toMatchObject({ code: 'documents.readBackDiffers' });
     await expect(verify[format](bytes, twice)).rejects.toMatchObject({ code: 'documents.readBackDiffers' });
+  });
+
+  it('refuses two rows in another order', async () => {
+    const turned = (rows: FormalDocument['blocks'][number] & { kind: 'table' }) => rows.rows.toSpliced(4, 2, ...rows.rows.slice(4, 6).toReversed());
+    const other: FormalDocument = { ...printed, blocks: printed.blocks.map((block) => (block.kind === 'table' ? { ...block, rows: turned(block) } : block)) };
+    await expect(verify[format](bytes, other)).rejects.toMatchObject({ code: 'documents.readBackDiffers' });
   });
 
   it('refuses another head, another heading, another section title', async () => {
@@ -85,4 +92,20 @@ describe.each(['pdf', 'docx', 'xlsx'] as const)('reading a %s back', (format) =>
     await expect(refusal).rejects.toThrow(/Bản in chưa được giao, dữ liệu an toàn/);
     await expect(refusal).rejects.toMatchObject({ params: { format: format.toUpperCase(), place: expect.stringMatching(/^dòng 19, cột NỘI DUNG/) as unknown } });
   });
+});
+
+it.each([
+  ['bottom', { bottom: 35 }],
+  ['right', { right: 25 }],
+  ['left', { left: 40 }],
+])('refuses a PDF whose text runs over its %s margin', async (_, margin) => {
+  const { bytes } = await renderDocument(printed, 'pdf', openRenderFonts());
+  const narrower: FormalDocument = { ...printed, page: { ...printed.page, margins: { ...printed.page.margins, ...margin } } };
+  await expect(verifyPdf(bytes, narrower)).rejects.toMatchObject({ code: 'documents.readBackDiffers', params: { place: expect.stringMatching(/^lề trang, trang \d/) as unknown } });
+});
+
+it('refuses a PDF that shows a lead beside the row above, though its column reads the same', async () => {
+  const rows = (first: string, second: string) => annexDocument(annexData([task('1', 'Một', { lead: first }), task('2', 'Hai', { lead: second }), task('3', 'Ba')]), choices());
+  const { bytes } = await renderDocument(rows('Sở Y tế', ''), 'pdf', openRenderFonts());
+  await expect(verifyPdf(bytes, rows('', 'Sở Y tế'))).rejects.toMatchObject({ code: 'documents.readBackDiffers', params: { place: 'dòng 2, cột STT, trang 1' } });
 });

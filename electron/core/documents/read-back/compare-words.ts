@@ -7,6 +7,8 @@ export interface FoundWord {
   readonly startsLine: boolean;
   /** Null where the format knows no pages. */
   readonly page: number | null;
+  /** Of its base line on the page, points from the bottom. */
+  readonly y?: number;
 }
 
 export interface Difference {

@@ -37,11 +37,11 @@ export function columnWords(page: PrintedPage, texts: readonly PrintedText[], ta
     if (column === -1) throw new AppError('documents.readBackDiffers', { format: 'PDF', place: `trang ${page.number}`, expected: '', found: text.text });
     lines[column]?.push(current);
   }
-  return lines.map((column) => column.flatMap((line) => foundWords(page, line.text)));
+  return lines.map((column) => column.flatMap((line) => foundWords(page, line.text, line.y)));
 }
 
-export function foundWords(page: PrintedPage, line: string): FoundWord[] {
-  return wordsOf(line).map((text, at) => ({ text, startsLine: at === 0, page: page.number }));
+export function foundWords(page: PrintedPage, line: string, y?: number): FoundWord[] {
+  return wordsOf(line).map((text, at) => ({ text, startsLine: at === 0, page: page.number, ...(y === undefined ? {} : { y }) }));
 }
 
 export function lettersOf(words: readonly string[]): number {

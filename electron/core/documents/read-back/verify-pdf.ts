@@ -5,14 +5,15 @@ import { firstDifference, refuseDifference, type FoundWord } from './compare-wor
 import { cellTexts, expectedParts, headingRows, rowPlace, wordsLike, type ExpectedPart, type ExpectedText } from './expected-words.ts';
 import { columnWords, foundWords, leadLength, lettersOf } from './page-columns.ts';
 import { readPdfPages, type PrintedPage, type PrintedText } from './pdf-text.ts';
+import { RowBands } from './row-bands.ts';
 
 /** Points. */
 const ROUNDING = 0.5;
 
 /**
  * Reads a finished PDF with another library than the one that wrote it, and compares it with the data part by part:
- * lines of text, then each column of a table from its first page to its last, by where the words stand. Page numbers
- * and repeated headings must be exactly where they belong.
+ * lines of text, then each column of a table from its first page to its last, by where the words stand, and that no
+ * word stands beside another row. Page numbers and repeated headings must be exactly where they belong.
  * @throws AppError `documents.readBackDiffers` at the first word that differs.
  */
 export async function verifyPdf(bytes: Uint8Array, paper: FormalDocument): Promise<void> {
@@ -41,7 +42,7 @@ export async function verifyPdf(bytes: Uint8Array, paper: FormalDocument): Promi
   }
   for (const part of parts) {
     if (part.kind === 'text') compare(part.expected.place, part.expected.words, part.found);
-    else for (const [at, found] of part.columns.entries()) compareColumn(part.table, at, found);
+    else compareTable(part);
   }
 }
 
@@ -112,15 +113,22 @@ function compare(place: string, expected: readonly string[], found: readonly Fou
   refuseDifference('pdf', place, firstDifference(expected, found));
 }
 
-function compareColumn(table: Table, column: number, found: readonly FoundWord[]): void {
-  const expected: string[] = [];
-  const rowOf: number[] = [];
-  for (const [row, texts] of table.rows.entries()) {
-    for (const word of wordsOf(cellTexts(texts)[column] ?? '')) {
-      expected.push(word);
-      rowOf.push(row);
+function compareTable({ table, columns }: TableReading): void {
+  const bands = new RowBands();
+  for (const [column, found] of columns.entries()) {
+    const expected: string[] = [];
+    const rowOf: number[] = [];
+    for (const [row, texts] of table.rows.entries()) {
+      for (const word of wordsOf(cellTexts(texts)[column] ?? '')) {
+        expected.push(word);
+        rowOf.push(row);
+      }
     }
+    const difference = firstDifference(expected, found);
+    refuseDifference('pdf', rowPlace(table, rowOf[Math.min(difference?.at ?? 0, rowOf.length - 1)] ?? 0, column), difference);
+    bands.add(expected, rowOf, found);
   }
-  const difference = firstDifference(expected, found);
-  refuseDifference('pdf', rowPlace(table, rowOf[Math.min(difference?.at ?? 0, rowOf.length - 1)] ?? 0, column), difference);
+  const overlap = bands.firstOverlap();
+  if (overlap === null) return;
+  refuseDifference('pdf', rowPlace(table, overlap.row, 0), { at: 0, expected: 'chữ nằm trong dòng của nó', found: overlap.text, page: overlap.page });
 }
