@@ -106,6 +106,36 @@ describe('report forms of the sample plan', () => {
     expect(tables.find(({ rows }) => rows[0]!.cells.length === 13)?.rows).toHaveLength(3);
   });
 
+  it('keep days on one line in Word and name no library', async () => {
+    const { bytesOf } = await formsOf(await testCore(), 'docx');
+    const bytes = await bytesOf('Sở Y tế');
+    const grids = part(bytes, 'word/document.xml').match(/<w:tblGrid>.*?<\/w:tblGrid>/gs)!.map((grid) => [...grid.matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width)));
+    const columns = grids.find(({ length }) => length === 13)!;
+    // "30/06/2025" in 10 points of Times and the padding beside it.
+    for (const at of [2, 12]) expect(columns[at]).toBeGreaterThanOrEqual(10 * 5 * 20 + 120);
+    expect(columns.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(15478);
+    expect(part(bytes, 'docProps/core.xml')).not.toMatch(/Un-named|docx/);
+  });
+
+  it('print in black and show all of a long task', async () => {
+    const test = await testCore();
+    const committee = await test.call('committees.create', { name: 'Ban Chỉ đạo thử' });
+    const plan = await test.call('plans.create', { committeeId: committee.id, title: 'KẾ HOẠCH', year: 2025 });
+    await test.call('agencies.create', { name: 'Sở Y tế' });
+    await test.call('tasks.add', { planId: plan.id, rows: [{ content: 'Rà soát '.repeat(200).trim(), leadText: 'Sở Y tế' }, { content: 'Họp', leadText: 'Sở Y tế' }] });
+    const { files } = await test.call('forms.create', { planId: plan.id, period: '2025-Q2' });
+    const { bytes } = await test.core.files.read(files[0]!.file);
+    const fonts = part(bytes, 'xl/styles.xml').match(/<fonts.*?<\/fonts>/s)![0];
+    expect(fonts).not.toContain('<color rgb');
+    const sheet = part(bytes, 'xl/worksheets/sheet1.xml');
+    const styles = part(bytes, 'xl/styles.xml').match(/<cellXfs.*?<\/cellXfs>/s)![0].match(/<xf [^>]*>/g)!;
+    const sizes = [...fonts.matchAll(/<sz val="(\d+)"/g)].map(([, size]) => Number(size));
+    const numberIn = (text: string, pattern: RegExp) => Number(pattern.exec(text)?.[1]);
+    const sizeOf = (cell: string) => sizes[numberIn(styles[numberIn(sheet, new RegExp(`r="${cell}"[^>]* s="(\\d+)"`))]!, /fontId="(\d+)"/)];
+    expect([sizeOf('B8'), sizeOf('B9')]).toEqual([8, 11]);
+    expect([...sheet.matchAll(/ ht="([\d.]+)"/g)].every(([, height]) => Number(height) <= 409)).toBe(true);
+  });
+
   it('are refused when nobody in the register leads a task', async () => {
     const test = await testCore();
     const committee = await test.call('committees.create', { name: 'Ban Chỉ đạo thử' });
