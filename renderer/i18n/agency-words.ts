@@ -179,6 +179,7 @@ export const agencyWords = {
     preview: {
       label: 'Những gì sẽ thay đổi',
       teach: 'Chọn cơ quan, nơi tiếp nhận và ngày; mọi thứ bị tác động sẽ hiện ở đây trước khi áp dụng.',
+      ahead: 'Ngày này chưa đến: khi áp dụng, việc đang mở vẫn chuyển ngay sang nơi tiếp nhận. Nếu muốn chờ, hãy để đến ngày đó rồi áp dụng.',
       ending: 'Thôi hoạt động',
       endingOn: (day: string) => `đến hết ${day}`,
       renamed: (name: string) => `Mang tên mới ${name}; tên cũ thành tên gọi khác`,

@@ -20,7 +20,7 @@ export const agenciesHandlers = ({ ids, resourceNow }: Pick<Ports, 'ids' | 'reso
     'agencies.list': ({ db }) => readAgencies(db),
 
     'agencies.create': ({ db, describe }, { name, aliases = [], ...details }) => {
-      requireFreeName(db, name);
+      requireFreeName(db, name, { from: details.validFrom ?? null });
       const row = withDetails(newAgencyRow(ids.next(), name), details);
       requireFitting(db, row);
       db.insert('agencies', [row]);
@@ -33,8 +33,8 @@ export const agenciesHandlers = ({ ids, resourceNow }: Pick<Ports, 'ids' | 'reso
     'agencies.update': ({ db, describe }, { id, revision, name, aliases, ...details }) => {
       const now = agencyRow(db, id);
       requireRevision(now, revision);
-      if (name !== undefined) requireFreeName(db, name, id);
       const row = { ...withDetails(now, details), revision: revision + 1, name: name ?? now.name, name_fold: foldAgencyName(name ?? now.name) };
+      requireFreeName(db, row.name, { exceptId: id, from: row.valid_from });
       requireFitting(db, row);
       db.run(sql.updateTable('agencies').set(row).where('id', '=', id));
       if (aliases) setAliases(db, id, aliases, ids);

@@ -74,15 +74,22 @@ export function readCandidates(db: ReadHandle): AgencyCandidate[] {
   }));
 }
 
+/** Bodies that have a last day. */
+export function readEnded(db: ReadHandle): Set<string> {
+  return new Set(db.all(sql.selectFrom('agencies').select('id').where('valid_to', 'is not', null)).map(({ id }) => id));
+}
+
 function readAliases(db: ReadHandle): Map<string, string[]> {
   const byAgency = Map.groupBy(db.all(sql.selectFrom('agency_aliases').selectAll().orderBy('id')), (row) => row.agency_id);
   return new Map([...byAgency].map(([id, rows]) => [id, rows.map((row) => row.alias)]));
 }
 
-/** Official names are unlike one another, marks and case apart. */
-export function requireFreeName(db: ReadHandle, name: string, exceptId: string | null = null): void {
-  const same = db.all(sql.selectFrom('agencies').select(['id', 'name']).where('name_fold', '=', foldAgencyName(name)));
-  const other = same.find(({ id }) => id !== exceptId);
+/** Official names of one time are unlike one another, marks and case apart: a body split and joined again takes its old name back. */
+export function requireFreeName(
+  db: ReadHandle, name: string, { exceptId = null, from = null }: { readonly exceptId?: string | null; readonly from?: string | null } = {},
+): void {
+  const same = db.all(sql.selectFrom('agencies').select(['id', 'name', 'valid_to']).where('name_fold', '=', foldAgencyName(name)));
+  const other = same.find(({ id, valid_to }) => id !== exceptId && !(from !== null && valid_to !== null && valid_to < from));
   if (other) throw new AppError('agencies.alreadyRegistered', { name: other.name });
 }
 

@@ -1,7 +1,7 @@
 import { splitAgencyText } from '../../../shared/domain/agencies/agency-names.ts';
-import { foldAgencyName, matchAgency, type AgencyCandidate } from '../../../shared/domain/agencies/agency-match.ts';
+import { foldAgencyName, matchAgency, type AgencyCandidate, type AgencyMatch } from '../../../shared/domain/agencies/agency-match.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
-import { readCandidates } from './agencies.repo.ts';
+import { readCandidates, readEnded } from './agencies.repo.ts';
 import { readAnswering } from './answering.repo.ts';
 
 /** What one part of a lead or coordinator cell stands for; all ids null: not in the register. */
@@ -20,12 +20,15 @@ export interface Named {
  */
 export class AgencyRegister {
   readonly #candidates: AgencyCandidate[];
+  readonly #standing: AgencyCandidate[];
   readonly #answering: (agencyId: string) => string;
   readonly #groups = new Map<string, string>();
   readonly #cells = new Map<string, readonly Named[]>();
 
   constructor(db: ReadHandle) {
     this.#candidates = readCandidates(db);
+    const ended = readEnded(db);
+    this.#standing = this.#candidates.filter(({ id }) => !ended.has(id));
     this.#answering = readAnswering(db);
     for (const group of db.all(sql.selectFrom('agency_groups').selectAll())) this.#groups.set(group.phrase_fold, group.id);
   }
@@ -46,8 +49,8 @@ export class AgencyRegister {
 
   /** One name by itself. */
   readName(name: string): Named {
-    const match = matchAgency(name, this.#candidates);
-    const namedAgencyId = match && match.confidence !== 'similar' ? match.id : null;
+    // A name that an ended body bore and another bears today speaks of the one that stands.
+    const namedAgencyId = certainly(matchAgency(name, this.#candidates)) ?? certainly(matchAgency(name, this.#standing));
     return { text: name, agencyId: namedAgencyId && this.#answering(namedAgencyId), namedAgencyId, groupId: null };
   }
 
@@ -57,7 +60,7 @@ export class AgencyRegister {
   }
 
   addAgency(id: string, name: string): void {
-    this.#candidates.push({ id, names: [name] });
+    for (const known of [this.#candidates, this.#standing]) known.push({ id, names: [name] });
     this.#cells.clear();
   }
 
@@ -66,6 +69,8 @@ export class AgencyRegister {
     this.#cells.clear();
   }
 }
+
+const certainly = (match: AgencyMatch | null): string | null => (match && match.confidence !== 'similar' ? match.id : null);
 
 /** Names and collective phrases of the cells that the register does not hold, each once, as first written. */
 export function unregisteredNames(db: ReadHandle, cells: readonly string[]): { agencies: string[]; groups: string[] } {

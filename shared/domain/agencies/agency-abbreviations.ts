@@ -48,11 +48,14 @@ const ABBREVIATIONS: readonly (readonly [short: string, full: string])[] = [
   ['tp', 'thanh pho'],
 ];
 
-const FULL = new Map(ABBREVIATIONS);
-const escaped = ABBREVIATIONS.map(([short]) => short.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+/** “NN và PTNT” is written as well as “NN&PTNT”. */
+const SPELLINGS = ABBREVIATIONS.flatMap(([short, full]) => (short.includes('&') ? [[short, full], [short.replace('&', ' va '), full]] as const : [[short, full]] as const));
+const FULL = new Map(SPELLINGS);
+const escaped = SPELLINGS.map(([short]) => short.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 const ANY = new RegExp(`(?<![a-z0-9&])(?:${escaped.join('|')})(?![a-z0-9&])`, 'g');
 
 /** Writes the abbreviations of a folded name out in full; two written forms of one name become equal. */
 export function expandAbbreviations(foldedName: string): string {
-  return foldedName.replace(ANY, (short) => FULL.get(short) ?? short);
+  const written = (text: string): string => text.replace(ANY, (short) => FULL.get(short) ?? short);
+  return written(written(foldedName.replace(/\s*&\s*/g, '&')).replaceAll('&', ' va '));
 }

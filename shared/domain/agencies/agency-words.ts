@@ -3,7 +3,7 @@ const HEADS = [
   'Sở', 'Bộ', 'Ban', 'Cục', 'Chi cục', 'Tổng cục', 'Vụ', 'UBND', 'Uỷ ban', 'Ủy ban', 'HĐND', 'Hội đồng', 'Công an', 'Ngân hàng', 'NHNN', 'Hội',
   'Liên đoàn', 'LĐLĐ', 'Liên minh', 'Đoàn', 'Báo', 'Đài', 'Cổng', 'Trung tâm', 'Văn phòng', 'VP', 'Thanh tra', 'Kho bạc', 'KBNN', 'Viện', 'VKSND',
   'Trường', 'Toà án', 'Tòa án', 'TAND', 'Hiệp hội', 'Đảng uỷ', 'Đảng ủy', 'Bảo hiểm', 'BHXH', 'Bưu điện', 'Công ty', 'Tổng công ty', 'Tập đoàn',
-  'Thuế', 'Hải quan', 'Mặt trận', 'MTTQ', 'UBMTTQ', 'Quỹ', 'Doanh nghiệp', 'Hợp tác xã', 'BQL', 'BCH', 'Đồn', 'Trạm', 'Phòng', 'Thường trực',
+  'Thuế', 'Hải quan', 'Mặt trận', 'MTTQ', 'UBMTTQ', 'Quỹ', 'Doanh nghiệp', 'Hợp tác xã', 'BQL', 'BCH', 'BCHQS', 'BĐBP', 'Đồn', 'Trạm', 'Phòng', 'Thường trực',
   'Tổ', 'Bệnh viện', 'Kiểm lâm', 'Điện lực', 'Viễn thông',
 ];
 

@@ -130,6 +130,8 @@ describe('matchAgency', () => {
     ['UBND xã Thạch Hạ', 'th2', 'exact'],
     ['Sở Nông nghiệp và PTNT', 'nn', 'alias'],
     ['Sở NN&PTNT', 'nn', 'alias'],
+    ['Sở NN và PTNT', 'nn', 'alias'],
+    ['Sở Nông nghiệp & PTNT', 'nn', 'alias'],
     ['Sở KH&ĐT', 'kh', 'alias'],
     ['Sở LĐTBXH', 'ld', 'alias'],
     ['BCH BĐBP tỉnh', 'bp', 'alias'],

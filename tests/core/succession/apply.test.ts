@@ -71,6 +71,35 @@ describe('split', () => {
   });
 });
 
+describe('after a split', () => {
+  it('work given to the second successor stays there when another body is written into the same cell', async () => {
+    const test = await testCore();
+    const [a = ''] = await registered(test, 'Sở Văn hóa, Thể thao và Du lịch', 'Sở Y tế');
+    const planId = await planLedBy(test, 'Sở Văn hóa, Thể thao và Du lịch');
+    const split = { kind: 'split', date, legalBasis, from: [a], to: [{ name: 'Sở Văn hóa và Thể thao' }, { name: 'Sở Du lịch' }] } as const;
+    const input: CallInput<'succession.preview'> = { ...split, from: [...split.from], to: [...split.to] };
+    const { assignments } = await test.call('succession.preview', input);
+    await test.call('succession.apply', { ...input, takeovers: assignments.map(({ assignmentId }) => ({ assignmentId, to: 1 })) });
+    const { tasks: [task] } = await test.call('tasks.list', { planId });
+    const texts = { leadText: 'Sở Văn hóa, Thể thao và Du lịch, Sở Y tế' };
+    await test.call('tasks.edit', { edits: [{ id: task!.id, revision: task!.revision, texts }] });
+    const { tasks: [edited] } = await test.call('tasks.list', { planId });
+    expect(edited?.assignments.map(({ name }) => name)).toEqual(['Sở Du lịch', 'Sở Y tế']);
+  });
+
+  it('the parts join again under the old name, which from then on means the new body', async () => {
+    const test = await testCore();
+    const [a = ''] = await registered(test, 'Sở Văn hóa, Thể thao và Du lịch');
+    const { to } = await test.call('succession.apply', { kind: 'split', date, legalBasis, from: [a], to: [{ name: 'Sở Văn hóa và Thể thao' }, { name: 'Sở Du lịch' }] });
+    const joined = { kind: 'merge' as const, legalBasis, from: to.map(({ id }) => id), to: [{ name: 'Sở Văn hóa, Thể thao và Du lịch' }] };
+    expect(await test.refusal('agencies.create', { name: 'Sở Văn hóa, Thể thao và Du lịch' })).toBe('agencies.alreadyRegistered');
+    const { to: [body] } = await test.call('succession.apply', { ...joined, date: '2025-12-01' });
+    const planId = await planLedBy(test, 'Sở Văn hóa, Thể thao và Du lịch');
+    const { tasks: [task] } = await test.call('tasks.list', { planId });
+    expect(task?.assignments[0]).toMatchObject({ refId: body?.id, namedAs: null });
+  });
+});
+
 describe('a chain of mergers', () => {
   it('moves the work on and still tells whom the text names', async () => {
     const test = await testCore();

@@ -40,11 +40,12 @@ export function withKind(draft: SuccessionDraft, kind: SuccessionKind): Successi
 
 export const takesOne = (kind: SuccessionKind): boolean => kind === 'rename' || kind === 'split';
 
-/** The register's agency of that name, if the kind may have an existing one as successor. */
-export function existingOf(name: string, kind: SuccessionKind, agencies: readonly Agency[]): Agency | undefined {
+/** The register's agency of that name that stands on the day, if the kind may have an existing one as successor. */
+export function existingOf(name: string, { kind, date }: Pick<SuccessionDraft, 'kind' | 'date'>, agencies: readonly Agency[]): Agency | undefined {
   if (kind === 'rename') return undefined;
   const wanted = foldAgencyName(name);
-  return agencies.find((agency) => foldAgencyName(agency.name) === wanted);
+  const day = readDay(date);
+  return agencies.find((agency) => foldAgencyName(agency.name) === wanted && (!day || agency.validTo === null || agency.validTo >= day));
 }
 
 /** What is still to be filled in, as words after "Còn cần". */
@@ -63,7 +64,7 @@ export function proposalOf(draft: SuccessionDraft, agencies: readonly Agency[]):
   const date = readDay(draft.date);
   if (!date || missingParts(draft).length > 0) return null;
   const to = draft.to.filter((name) => name.trim() !== '').map((name) => {
-    const existing = existingOf(name, draft.kind, agencies);
+    const existing = existingOf(name, draft, agencies);
     return existing ? { id: existing.id } : { name: name.trim() };
   });
   return {

@@ -5,6 +5,7 @@ import { agencyWords } from '../../../i18n/agency-words.ts';
 import { formatCivilDate } from '../../../i18n/format.ts';
 import { readDay } from '../../../i18n/typed-day.ts';
 import { words } from '../../../i18n/vi.ts';
+import { today } from '../../../platform/today.ts';
 import { EmptyNote } from '../../../ui/empty-note.tsx';
 import { ListTable, type ListColumn } from '../../../ui/list-table.tsx';
 import type { SuccessionDraft } from './succession-draft.ts';
@@ -29,6 +30,7 @@ export function SuccessionEffects({ draft, effects, onTake }: EffectsProps) {
   const renamed = draft.kind === 'rename' ? draft.to[0] : undefined;
   return (
     <>
+      {date && date > today() && <p className={styles.text}>{say.ahead}</p>}
       {effects.ending.length > 0 && (
         <Part title={say.ending}>
           <ul className={styles.names}>

@@ -68,7 +68,7 @@ export function SuccessionForm({ draft, agencies, starter, onChange }: Successio
               <CloseButton size="sm" mb={2} aria-label={text.dropSuccessor(index + 1)} onClick={() => set({ to: to.filter((_, at) => at !== index), takeovers: {} })} />
             )}
           </div>
-          {name.trim() !== '' && kind !== 'rename' && <p className={styles.note}>{existingOf(name, kind, agencies) ? text.existing : text.isNew}</p>}
+          {name.trim() !== '' && kind !== 'rename' && <p className={styles.note}>{existingOf(name, draft, agencies) ? text.existing : text.isNew}</p>}
         </Fragment>
       ))}
       {kind === 'split' && (
