@@ -9,8 +9,8 @@ const NAMES = [
 const name = new RegExp(String.raw`${wordStart}(?:${NAMES.join('|')})${wordEnd}`, 'giu');
 const settled = new Map(NAMES.map((each) => [each.toLowerCase(), each]));
 
-/** After the word for the kind of body, its field of work begins with a capital: Cục Quản lý thị trường. */
-const bodyAndField = /^(Sở|Cục|Chi cục|Tổng cục|Vụ|Bộ|Ban|Văn phòng|Thanh tra|Hội|Liên đoàn|Liên minh|Trung tâm) (\p{Ll})/u;
+/** After the word for the kind of body, its field of work begins with a capital: Cục Quản lý thị trường. “Bộ đội” is one word. */
+const bodyAndField = /^(Sở|Cục|Chi cục|Tổng cục|Vụ|Bộ(?! đội)|Ban|Văn phòng|Thanh tra|Hội|Liên đoàn|Liên minh|Trung tâm) (\p{Ll})/u;
 
 /** Agency names with a small letter where the decree wants a capital, and the other way about. */
 export function capitalLetters(plan: LintPlan): Fault[] {

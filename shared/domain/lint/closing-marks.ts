@@ -3,6 +3,9 @@ import { faultAt, lintFields, type Fault, type LintField, type LintPlan, type Li
 /** Fewer filled cells than this have no custom to depart from. */
 const ENOUGH_CELLS = 4;
 
+/** A cell of several sentences closes its last one, whatever the custom of the column. */
+const SENTENCES = /[.]\s+\p{Lu}/u;
+
 type Ending = 'stop' | 'none';
 
 /** Within one column most cells end with a full stop or most do not; the few that differ are asked about. */
@@ -17,7 +20,7 @@ function inColumn(plan: LintPlan, field: LintField): Fault[] {
   if (stop.length === 0 || none.length === 0 || stop.length + none.length < ENOUGH_CELLS) return [];
   const [few, code] = stop.length <= none.length ? ([stop, 'closing-mark-extra'] as const) : ([none, 'closing-mark-missing'] as const);
   const params = { count: few.length, otherCount: stop.length + none.length - few.length };
-  return few.map(({ row }) => lastWord(code, row, field, params));
+  return few.filter(({ row }) => code === 'closing-mark-missing' || !SENTENCES.test(row[field])).map(({ row }) => lastWord(code, row, field, params));
 }
 
 /** Dots that say “and so on” and a closing mark of their own (? !) follow no custom. */

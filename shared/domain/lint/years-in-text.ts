@@ -18,6 +18,10 @@ const PAPER_DATE = new RegExp(
 );
 /** Luật Thương mại năm 2005, Bộ luật Dân sự 2015: the year tells which law. */
 const LAW_YEAR = new RegExp(String.raw`(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)\s(?:[^\s,.;]+\s){0,12}?(?:năm\s+)?${FIGURE}`, 'gu');
+/** ISO 22000:2018, TCVN 11930:2017: the year tells which edition of the standard. */
+const STANDARD = new RegExp(String.raw`(?<=\d):${FIGURE}`, 'g');
+/** Money of one year spent in the next. */
+const CARRIED_OVER = new RegExp(String.raw`(?:năm\s+)?${FIGURE}(?=\s+(?:kéo dài|chuyển)\s+sang)`, 'giu');
 /** A year the text looks back to on purpose. */
 const LOOKED_BACK = new RegExp(String.raw`(?:so với|so cùng kỳ|cùng kỳ|kể từ|từ)\s+(?:năm\s+|cùng kỳ\s+|năm\s+trước\s+)*${FIGURE}(?!\s?[-–]\s?\d)`, 'giu');
 const MENTION = new RegExp(String.raw`(?<![\d.,])(${FIGURE})(?:\s?[-–]\s?(${FIGURE}))?(?![\d]|[.,]\d|\s*(?:tỷ|triệu|nghìn|đồng|USD|người|tấn|kg|km|ha|hộ|lượt|%))`, 'gu');
@@ -28,7 +32,7 @@ const MENTION = new RegExp(String.raw`(?<![\d.,])(${FIGURE})(?:\s?[-–]\s?(${FI
  */
 export function yearsInText(text: string): YearMention[] {
   if (!/(?:19[89]|20\d)\d/.test(text)) return [];
-  const masked = [PAPER_DATE, PAPER_NUMBER, LAW_YEAR, LOOKED_BACK].reduce(
+  const masked = [PAPER_DATE, PAPER_NUMBER, LAW_YEAR, STANDARD, CARRIED_OVER, LOOKED_BACK].reduce(
     (rest, pattern) => rest.replace(pattern, (found) => ' '.repeat(found.length)),
     text,
   );

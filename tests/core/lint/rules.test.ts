@@ -35,6 +35,7 @@ describe('what a careful reader asks about', () => {
   it('a year before the plan in any cell and in the title', () => {
     const plan = planOf([{ deadlineText: 'Quý I/2024' }, { product: 'Báo cáo năm 2023' }, { deadlineText: 'Năm 2025' }], { title: 'KẾ HOẠCH NĂM 2024' });
     expect(findings(plan)).toEqual([' stale-year: 2024', '1 stale-year: 2024', '2 stale-year: 2023']);
+    expect(ofContents('Áp dụng ISO 22000:2018 và TCVN 11930:2017', 'Giải ngân vốn năm 2024 kéo dài sang năm 2025')).toEqual([]);
   });
 
   it('three spellings of one foreign place, spaced, hyphenated or whole', () => {
@@ -78,7 +79,7 @@ describe('what a careful reader asks about', () => {
     const plan = planOf([
       { leadText: 'Cục quản lý thị trường' },
       { leadText: 'Sở Công Thương', coordinatorText: 'Các sở, ban, ngành liên quan; Ban quản lý Khu kinh tế' },
-      { content: 'Nghị định của Chính Phủ về ngân hàng nhà nước', leadText: 'Ngân hàng nhà nước chi nhánh tỉnh' },
+      { content: 'Nghị định của Chính Phủ về ngân hàng nhà nước', leadText: 'Ngân hàng nhà nước chi nhánh tỉnh', coordinatorText: 'Bộ đội Biên phòng tỉnh' },
     ]);
     expect(findings(plan)).toEqual([
       '1 capital-letter: Cục quản lý thị trường → Cục Quản lý thị trường',
@@ -113,6 +114,7 @@ describe('what a careful reader asks about', () => {
 
   it('closing marks that depart from the column; “…” follows no custom', () => {
     expect(ofContents('Một.', 'Hai.', 'Ba', 'Bốn.', 'Năm...')).toEqual(['3 closing-mark-missing: Ba → Ba.']);
+    expect(ofContents('Một', 'Hai', 'Mở lớp. Mỗi lớp một buổi.', 'Bốn')).toEqual([]);
   });
 
   it('rows written twice, and rows that differ on purpose', () => {
