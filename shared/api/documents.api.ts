@@ -47,7 +47,7 @@ export const planListChoices = z.strictObject({
   title: typedRequired,
   parts: z.array(
     z.strictObject({
-      heading: z.strictObject({ number: z.string().min(1), title: z.string() }).nullable(),
+      heading: z.strictObject({ number: z.string(), title: z.string() }).nullable(),
       taskIds: z.array(id).max(20_000),
     }),
   ).max(5000),

@@ -1,6 +1,8 @@
+import path from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { readSheet } from '../../../electron/core/documents/read-back/sheet-text.ts';
-import { testCore, type TestCore } from '../../kit/test-core.ts';
+import { planWith, testCore, type TestCore } from '../../kit/test-core.ts';
 
 async function listOf(test: TestCore, format: 'xlsx' | 'pdf') {
   const { planId } = await test.call('imports.sample', {});
@@ -35,4 +37,19 @@ it('is read back as a PDF too, and refuses to print nothing', async () => {
   expect((await listOf(test, 'pdf')).printed).toMatchObject({ rows: 3, verified: true, pages: 1 });
   const [plan] = await test.call('plans.list', {});
   expect(await test.refusal('documents.planList', { planId: plan!.id, title: 'X', parts: [], columns: [], format: 'pdf' })).toBe('documents.nothingToPrint');
+});
+
+it('prints rows and heads that the adopted text does not number, read back in each format', async () => {
+  const made = await testCore();
+  const { plan, tasks } = await planWith(made, Array.from({ length: 30 }, (_, at) => `Việc thứ ${at + 1}: ${'rà soát, tổng hợp '.repeat((at * 7) % 40)}`));
+  await made.close();
+  const file = new Database(path.join(made.dataFolder, 'bcd.sqlite'));
+  for (const { id } of tasks.filter((_, at) => at % 3 > 0)) file.prepare("UPDATE tasks SET number_text = '' WHERE id = ?").run(id);
+  file.close();
+  const test = await testCore(made.dataFolder);
+  const parts = [tasks.slice(0, 2), tasks.slice(2)].map((some) => ({ heading: { number: '', title: 'Mục không đánh số' }, taskIds: some.map(({ id }) => id) }));
+  for (const format of ['pdf', 'docx', 'xlsx'] as const) {
+    const list = { planId: plan.id, title: 'Danh sách', parts, columns: ['lead', 'deadline'] as const, format };
+    expect(await test.call('documents.planList', { ...list, columns: [...list.columns] })).toMatchObject({ rows: 30, verified: true });
+  }
 });
