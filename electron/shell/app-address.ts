@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /** The one origin the window shows. */
-export const APP_ORIGIN = 'app://bcd';
+const APP_ORIGIN = 'app://bcd';
 export const APP_ENTRY = `${APP_ORIGIN}/index.html`;
 
 /**

@@ -1,19 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { protocol } from 'electron';
 import { contentSecurityPolicy } from '../adapters/content-security-policy.ts';
+import { contentTypeOf } from '../adapters/content-type.ts';
 import { fileOfAppAddress } from './app-address.ts';
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-};
 
 /** Must run before the application is ready. */
 export function declareAppScheme(): void {
@@ -26,7 +15,7 @@ export function declareAppScheme(): void {
 export function serveApp(folder: string): void {
   protocol.handle('app', async ({ url, method }) => {
     const file = method === 'GET' ? fileOfAppAddress(url, folder) : null;
-    const type = file === null ? undefined : types[path.extname(file)];
+    const type = file === null ? undefined : contentTypeOf(file);
     if (file === null || type === undefined) return new Response(null, { status: 404 });
     try {
       return new Response(await readFile(file), { headers: safeHeaders(type) });

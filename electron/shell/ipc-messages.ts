@@ -11,7 +11,7 @@ const name = z.string().max(300);
  * Stops: a page that got into the window and sends shapes of its own to reach main-process code that trusts them.
  * Does not stop: a well-formed call (the dispatcher checks its input against the contract).
  */
-export const ipcMessage = z.discriminatedUnion('kind', [
+const ipcMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('call'), callId, operation: z.string().max(200), input: z.unknown() }),
   z.strictObject({ kind: z.literal('cancel'), callId }),
   z.strictObject({ kind: z.literal('putFile'), name, bytes: z.instanceof(Uint8Array) }),

@@ -16,7 +16,7 @@ interface SwitcherProps {
   readonly onDialog: (request: DialogRequest) => void;
 }
 
-export const committeeTitle = ({ shortName, name }: Committee): string => (shortName === '' ? name : shortName);
+const committeeTitle = ({ shortName, name }: Committee): string => (shortName === '' ? name : shortName);
 
 export function CommitteeSwitcher({ plan, plans, onDialog }: SwitcherProps) {
   const committees = useQueryOf('committees.list', {}).data ?? [];

@@ -50,7 +50,6 @@ export const agencyWords = {
     emptyTitle: 'Danh bạ chưa có cơ quan nào',
     empty: 'Cơ quan được ghi vào danh bạ khi nhập kế hoạch; cũng có thể thêm từng cơ quan ở đây.',
     status: (active: number, ended: number) => (ended === 0 ? agencies(active) : `${agencies(active)} · ${formatNumber(ended)} đã thôi hoạt động`),
-    shown: (shown: number, total: number) => `${formatNumber(shown)} trên ${agencies(total)}`,
   },
   panel: {
     new: 'Cơ quan mới',
@@ -99,7 +98,6 @@ export const agencyWords = {
     phrase: 'Cụm từ',
     members: 'Cơ quan',
     tasks: 'Nhiệm vụ',
-    counts: (members: number, count: number) => `${agencies(members)} · ${tasks(count)}`,
     choose: 'Chọn một cụm từ để xem gồm những cơ quan nào.',
     empty: 'Chưa có cụm từ chung nào',
     emptyTeach: 'Các cụm như “Các sở, ngành, đơn vị liên quan” được ghi lại khi nhập kế hoạch, để gắn với những cơ quan cụ thể.',

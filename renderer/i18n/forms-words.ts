@@ -27,7 +27,6 @@ export const formsWords = {
   clear: 'Xóa ô tìm',
   unasked: (count: number, numbers: string) => `${formatNumber(count)} nhiệm vụ chưa có cơ quan chủ trì trong danh bạ nên không mẫu nào hỏi đến: ${numbers}.`,
   made: (count: number, period: string) => `Đã tạo ${formatNumber(count)} mẫu · ${period}`,
-  again: 'Tạo lại',
   save: 'Lưu',
   saveOne: (name: string) => `Lưu ${name}`,
   saveAll: 'Lưu tất cả (.zip)',

@@ -61,7 +61,6 @@ export const mergeWords = {
   wholeBatch: 'Cả đợt',
   task: (number: string) => `nhiệm vụ ${number}`,
   conflict: (agency: string, count: number) => `${agency} gửi ${formatNumber(count)} tệp cho kỳ này. Tệp được chọn đứng sau cùng; các tệp còn lại vẫn được lưu.`,
-  last: 'Lấy làm bản sau cùng',
   proposed: 'đề xuất',
   by: { 'document-date': 'mới nhất theo ngày văn bản', 'saved-at': 'mới nhất theo lúc lưu tệp', order: 'theo thứ tự chọn tệp' },
   undated: 'không ghi ngày',

@@ -60,7 +60,7 @@ const operationNames = {
   'history.redo': 'làm lại',
 } as const satisfies Record<CommandName | 'imports.sample' | 'evidence.attach', string>;
 
-export function operationName(operation: string): string {
+function operationName(operation: string): string {
   return Object.hasOwn(operationNames, operation) ? operationNames[operation as keyof typeof operationNames] : operation;
 }
 

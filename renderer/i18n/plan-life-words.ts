@@ -31,7 +31,6 @@ export const lifeWords = {
   close: 'Đóng kế hoạch',
   reopen: 'Mở lại',
   compare: 'So sánh',
-  nextYear: 'Sang năm mới…',
   form: {
     adoptTitle: 'Ban hành kế hoạch',
     amendTitle: (ordinal: number) => `Ghi sửa đổi lần ${formatNumber(ordinal - 1)}`,
@@ -66,7 +65,6 @@ export const lifeWords = {
     sheetTitle: 'BẢNG SO SÁNH HAI BẢN KẾ HOẠCH',
     previous: 'Chỗ khác trước (Alt+↑)',
     next: 'Chỗ khác sau (Alt+↓)',
-    position: (at: number, total: number) => `${formatNumber(at)}/${formatNumber(total)}`,
     none: 'Hai bản giống nhau từng chữ.',
     noneTeach: 'Chọn hai bản khác để so sánh.',
     number: 'STT',
@@ -107,7 +105,6 @@ export const lifeWords = {
     choose: (number: string) => `Đưa nhiệm vụ ${number} sang năm mới`,
     contentFor: (year: number, number: string) => `Nội dung nhiệm vụ ${number} cho năm ${year}`,
     deadlineFor: (year: number, number: string) => `Thời hạn nhiệm vụ ${number} cho năm ${year}`,
-    forYear: (year: number) => `Ghi cho năm ${year}`,
     replace: (from: number, to: number) => `Đổi ${from} thành ${to}`,
     staleElsewhere: (field: string, year: number) => `${field} còn ghi năm ${year}`,
     more: (count: number) => `Hiện thêm ${tasks(count)}`,

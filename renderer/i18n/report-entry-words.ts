@@ -24,7 +24,6 @@ export const reportEntryWords = {
   date: 'Ngày văn bản',
   receivedOn: 'Ngày nhận',
   askedOn: 'Ngày hỏi',
-  noteLabel: 'Ghi chú',
   questionLabel: 'Nội dung hỏi lại',
   original: 'Bản gốc báo cáo…',
   originalDrop: 'Kéo bản chụp báo cáo vào đây',
@@ -63,7 +62,6 @@ export const reportEntryWords = {
   status: (typed: number, all: number, role: 'lead' | 'coordinator') => `Đã nhập ${formatNumber(typed)}/${tasks(all)} ${role === 'lead' ? 'chủ trì' : 'phối hợp'}`,
   draft: 'Bản đang nhập được giữ trên máy này cho đến khi ghi',
   clearDraft: 'Bỏ bản đang nhập',
-  needAddressee: 'Cần chọn cơ quan.',
   already: (day: string, number: string) =>
     `Cơ quan đã gửi báo cáo kỳ này ngày ${formatCivilDate(day)}${number === '' ? '' : ` (số ${number})`}. Nhiệm vụ đã có báo cáo thì chọn Đính chính; bản cũ vẫn được giữ.`,
   warnings: {

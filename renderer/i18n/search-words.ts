@@ -19,7 +19,6 @@ export const searchWords = {
   recent: 'Vừa mở',
   none: 'Không tìm thấy. Thử ít chữ hơn; gõ không dấu cũng được.',
   keys: '↑ ↓ chọn · Enter mở · Esc đóng',
-  found: (count: number) => `${count} kết quả`,
   command: {
     plan: 'Mở bảng kế hoạch',
     print: 'In phụ lục',

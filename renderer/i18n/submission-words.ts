@@ -100,7 +100,6 @@ export const submissionWords = {
     removeNamed: (label: string) => `Xóa kỳ ${label}`,
     removed: (label: string) => `Đã xóa kỳ ${label}`,
     needName: 'Cần có tên kỳ.',
-    add: 'Thêm kỳ',
     settings: 'Cách tính ngày',
     sendingDays: 'Số ngày được gửi sau khi chốt số liệu',
     sendingHint: 'Dùng khi tạo kỳ mới.',

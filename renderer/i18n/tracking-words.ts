@@ -55,7 +55,6 @@ export const trackingWords = {
     claimed: (count: number) => `Chờ xác nhận ${formatNumber(count)}`,
     soon: (count: number) => `Sắp đến hạn ${formatNumber(count)}`,
   },
-  unreportedHint: 'Chưa có báo cáo nào trong kỳ hiện tại',
   dropFilter: (label: string) => `Bỏ lọc: ${label}`,
   lead: (name: string) => (name === '' ? 'Chưa nêu chủ trì' : name),
   columns: { number: 'STT', content: 'Nhiệm vụ', lead: 'Chủ trì' },

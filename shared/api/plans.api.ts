@@ -11,7 +11,6 @@ export const planColumn = z.strictObject({ field: planField, label: typedRequire
 export type PlanColumn = z.infer<typeof planColumn>;
 
 export const planStatus = z.enum(['draft', 'adopted', 'closed']);
-export type PlanStatus = z.infer<typeof planStatus>;
 export const numbering = z.enum(['continuous', 'per-section']);
 
 export const plan = z.strictObject({

@@ -63,7 +63,6 @@ export const taskTexts = z.strictObject({
   product: typedCell,
   note: typedCell,
 });
-export type TaskTexts = z.infer<typeof taskTexts>;
 
 const someTexts = taskTexts.partial();
 export type SomeTexts = z.infer<typeof someTexts>;

@@ -49,7 +49,7 @@ export function monthOf(date: CivilDate): number {
   return Number(date.slice(5, 7));
 }
 
-export function dayOfMonth(date: CivilDate): number {
+function dayOfMonth(date: CivilDate): number {
   return Number(date.slice(8, 10));
 }
 
@@ -72,12 +72,7 @@ export function weekdayOf(date: CivilDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;
 }
 
-export function compareCivilDates(a: CivilDate, b: CivilDate): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-export function firstDayOfMonth(year: number, month: number): CivilDate {
+function firstDayOfMonth(year: number, month: number): CivilDate {
   return Temporal.PlainDate.from({ year, month, day: 1 }, { overflow: 'reject' }).toString() as CivilDate;
 }
 

@@ -3,7 +3,7 @@
  * what happened, what is safe, what to do. `{name}` is filled from the error's params.
  * A code exists if and only if it stands here.
  */
-export const errorSentences = {
+const errorSentences = {
   // system
   'system.unexpected': 'Có lỗi ngoài dự kiến. Dữ liệu đã lưu không bị thay đổi. Hãy thử lại; nếu vẫn lỗi, đọc mã {ref} cho người hỗ trợ.',
   'system.invalidInput': 'Yêu cầu gửi đến chương trình không đúng dạng ({detail}). Chưa có gì thay đổi. Hãy kiểm tra lại thông tin vừa nhập.',

@@ -2,7 +2,7 @@ import type { PlanField } from '../domain/plan-table/plan-fields.ts';
 import { fillSentence, type ErrorParams } from './error-sentences.ts';
 
 /** Every doubt an import may raise beside a row, and the Vietnamese sentence shown there. */
-export const importIssueSentences = {
+const importIssueSentences = {
   noHeader: 'Không thấy dòng tiêu đề cột; ý nghĩa các cột được đoán theo nội dung. Hãy kiểm tra lại từng cột.',
   noRows: 'Không có dòng nhiệm vụ nào trong bảng đã chọn.',
   moreTables: 'Tệp còn {count} bảng cùng dạng ở phía dưới chưa được đọc cùng bảng này. Hãy nhập riêng nếu cần.',

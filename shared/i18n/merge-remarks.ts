@@ -1,7 +1,7 @@
 import { fillSentence, type ErrorParams } from './error-sentences.ts';
 
 /** Everything a merge may point at, and the sentence shown beside it. */
-export const mergeRemarkSentences = {
+const mergeRemarkSentences = {
   // the file
   recognisedByText: 'Phiếu không còn mã; được nhận ra theo tên đơn vị và nội dung nhiệm vụ. Hãy xem lại đơn vị và kỳ báo cáo.',
   addresseeFromTasks: 'Phiếu không ghi tên đơn vị; đơn vị {addressee} được suy ra từ các nhiệm vụ trong phiếu. Hãy xem lại.',

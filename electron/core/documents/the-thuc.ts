@@ -67,13 +67,6 @@ export const PAPER_A4 = { width: 210, height: 297 } as const;
 
 export const POINTS_PER_MM = 72 / 25.4;
 
-/** Only days under 10 and months 1, 2 take a leading zero (NĐ 30/2020, PL I, mục II.4). */
-export const PADDED_DAYS_BELOW = 10;
-export const PADDED_MONTHS_BELOW = 3;
-
-/** The last sentence of a paper ends so (NĐ 30/2020, PL I, mục II.6). */
-export const CLOSING_MARK = './.';
-
 /** The decree is silent on tables; these follow the annexes that provinces print. Points. */
 export const TABLE_LOOK = { rule: 0.5, padX: 4.5, padTop: 2, padBottom: 3 } as const;
 

@@ -42,7 +42,7 @@ export function formPeriod(db: ReadHandle, committeeId: string, code: string): F
 }
 
 /** Who leads a task of the plan, in the order in which they first do. */
-export function leadAddressees(db: ReadHandle, { tasks }: PlanRows): FormAddressee[] {
+function leadAddressees(db: ReadHandle, { tasks }: PlanRows): FormAddressee[] {
   const abbreviations = new Map(db.all(sql.selectFrom('agencies').select(['id', 'abbreviation'])).map((row) => [row.id, row.abbreviation]));
   const found = new Map<string, FormAddressee>();
   for (const { assignments } of tasks) {

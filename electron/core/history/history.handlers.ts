@@ -13,15 +13,7 @@ export const historyHandlers = {
     const entries = new Map<string, HistoryEntry>();
     const agencyName = readAgencyNames(db);
     for (const row of entriesOfSubject(db, taskId)) {
-      const entry = entries.get(row.id) ?? {
-        id: row.id,
-        at: row.at,
-        actor: row.actor,
-        operation: row.operation,
-        subject: row.subject,
-        undone: row.reversed_by !== null,
-        changes: [],
-      };
+      const entry = entries.get(row.id) ?? entryOf(row);
       if (row.table_name === 'tasks') entry.changes.push(...fieldChanges(row.before, row.after));
       if (row.table_name === 'task_reports') entry.changes.push(...reportChanges(row.before, row.after));
       if (row.table_name === 'task_assignments') entry.changes.push(...addresseeChanges(row.before, row.after, agencyName));
@@ -32,16 +24,7 @@ export const historyHandlers = {
 
   'history.ofPlan': ({ db }, { planId, limit }) => readPlanHistory(db, planId, limit),
 
-  'history.recent': ({ db }, { limit }) =>
-    recentEntries(db, limit).map((row) => ({
-      id: row.id,
-      at: row.at,
-      actor: row.actor,
-      operation: row.operation,
-      subject: row.subject,
-      undone: row.reversed_by !== null,
-      changes: [],
-    })),
+  'history.recent': ({ db }, { limit }) => recentEntries(db, limit).map(entryOf),
 
   'history.state': ({ db }) => stateOf(db),
 
@@ -57,6 +40,16 @@ export const historyHandlers = {
     return reverse(context, 'redo', step);
   },
 } satisfies Handlers<typeof historyApi>;
+
+const entryOf = ({ id, at, actor, operation, subject, reversed_by }: Omit<HistoryEntry, 'undone' | 'changes'> & { reversed_by: string | null }): HistoryEntry => ({
+  id,
+  at,
+  actor,
+  operation,
+  subject,
+  undone: reversed_by !== null,
+  changes: [],
+});
 
 function reverse(context: CommandContext, kind: 'undo' | 'redo', step: Step) {
   reverseChanges(context.db, step.id);

@@ -8,6 +8,7 @@ import { requireRevision, type EditedText } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
 import { placeAmong } from './place-rows.ts';
 import { isTask, planOrder } from './plan-order.repo.ts';
+import { storedTexts } from './plan-rows.repo.ts';
 import { replaceAssignments, taskRows } from './tasks.repo.ts';
 import { understandingFor, writeUnderstood, type TaskUnderstanding } from './understand-task.ts';
 
@@ -73,17 +74,8 @@ export function moveTasks(db: WriteHandle, planId: string, wanted: readonly stri
 
 /** The stored text of the one cell that an edit concerns. */
 function editedText(row: Schema['tasks'], texts: SomeTexts): EditedText | undefined {
-  const stored: Required<SomeTexts> = {
-    numberText: row.number_text,
-    content: row.content,
-    leadText: row.lead_text,
-    coordinatorText: row.coordinator_text,
-    deadlineText: row.deadline_text,
-    product: row.product,
-    note: row.note,
-  };
   const [field, ...others] = Object.keys(texts) as (keyof SomeTexts)[];
-  return field && others.length === 0 ? { field, current: stored[field] ?? '' } : undefined;
+  return field && others.length === 0 ? { field, current: storedTexts(row)[field] ?? '' } : undefined;
 }
 
 function agencyTexts(texts: SomeTexts): string[] {

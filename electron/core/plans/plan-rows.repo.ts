@@ -73,18 +73,23 @@ function toTask(row: Schema['tasks'], place: OrderedTask, assignments: Assignmen
     sectionId: row.section_id,
     position: place.position,
     number: place.number,
-    numberText: row.number_text,
-    content: row.content,
-    leadText: row.lead_text,
-    coordinatorText: row.coordinator_text,
-    deadlineText: row.deadline_text,
-    product: row.product,
-    note: row.note,
+    ...storedTexts(row),
     deadline: JSON.parse(row.deadline_confirmed ?? row.deadline) as TaskDeadline,
     deadlineConfirmed: row.deadline_confirmed !== null,
     assignments,
   };
 }
+
+/** What is written in a task's row, word for word. */
+export const storedTexts = (row: Schema['tasks']) => ({
+  numberText: row.number_text,
+  content: row.content,
+  leadText: row.lead_text,
+  coordinatorText: row.coordinator_text,
+  deadlineText: row.deadline_text,
+  product: row.product,
+  note: row.note,
+});
 
 export function toSection(row: Schema['sections'], number: string): Section {
   return { id: row.id, revision: row.revision, planId: row.plan_id, number, numberText: row.number_text, title: row.title };

@@ -53,7 +53,7 @@ function toSubmission(row: SubmissionRow & { name: string | null; phrase: string
   };
 }
 
-export function addresseeOf(row: Pick<SubmissionRow, 'agency_id' | 'group_id'>): Addressee {
+function addresseeOf(row: Pick<SubmissionRow, 'agency_id' | 'group_id'>): Addressee {
   return row.agency_id === null ? { kind: 'group', id: row.group_id ?? '' } : { kind: 'agency', id: row.agency_id };
 }
 

@@ -24,6 +24,6 @@ export function trackChanges(database: Database.Database): void {
   }
 }
 
-export function columnsOf(database: Database.Database, table: TrackedTable): string[] {
+function columnsOf(database: Database.Database, table: TrackedTable): string[] {
   return (database.pragma(`table_info("${table}")`) as { name: string }[]).map((column) => column.name);
 }

@@ -22,7 +22,7 @@ import { committeeRoles, supportRoles } from './seat-order.ts';
 const say = committeeWords.seat;
 type Change = Omit<CallInput<'people.update'>, 'id' | 'revision'>;
 
-export const roleChoices = [...committeeRoles, ...supportRoles].map((role) => ({
+const roleChoices = [...committeeRoles, ...supportRoles].map((role) => ({
   value: role,
   label: supportRoles.includes(role) ? `${committeeWords.roles[role]} (${committeeWords.people.support})` : committeeWords.roles[role],
 }));

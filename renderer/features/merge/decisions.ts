@@ -26,7 +26,7 @@ export const noDecisions: Decisions = { leftOutFiles: [], leftOutChanges: [], ac
 /** Tokens in the order in which the core counts the files. */
 export type Tokens = readonly string[];
 
-export const placeOf = ({ file, taskId, field }: Pick<MergeChange, 'file' | 'taskId' | 'field'>, tokens: Tokens): string => `${tokens[file] ?? ''}/${taskId}/${field}`;
+const placeOf = ({ file, taskId, field }: Pick<MergeChange, 'file' | 'taskId' | 'field'>, tokens: Tokens): string => `${tokens[file] ?? ''}/${taskId}/${field}`;
 
 /** Certain changes are taken unless left out, doubtful ones when she says so. */
 export function isTaken(change: MergeChange, { leftOutFiles, leftOutChanges, accepted }: Decisions, tokens: Tokens): boolean {

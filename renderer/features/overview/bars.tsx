@@ -97,7 +97,7 @@ export function AgencyBars({ data, to }: AgencyBarsProps) {
   );
 }
 
-export function Legend() {
+function Legend() {
   return (
     <div className={styles.legend} aria-hidden="true">
       {GROUPS.map((group) => (

@@ -17,7 +17,7 @@ export function NumberTables({ tables }: { readonly tables: readonly NumberTable
   );
 }
 
-export function PlainTable({ table: { title, head, rows, numbersFrom }, className }: { readonly table: NumberTable; readonly className?: string | undefined }) {
+function PlainTable({ table: { title, head, rows, numbersFrom }, className }: { readonly table: NumberTable; readonly className?: string | undefined }) {
   return (
     <table className={className} aria-label={title}>
       <thead>

@@ -11,7 +11,7 @@ const keyOf = (planId: string): string => `refused.${planId}`;
  * Texts typed into a plan and not stored. They outlive its screen, since a refusal may come after the clerk has left it;
  * the refused ones outlive a reload too.
  */
-export function draftsOf(planId: string): Drafts {
+function draftsOf(planId: string): Drafts {
   let drafts = byPlan.get(planId);
   if (!drafts) {
     drafts = new Map(readKept<[string, Draft][]>(keyOf(planId), []));

@@ -120,7 +120,7 @@ export function foldAhead(tasks: readonly Task[]): () => void {
 }
 
 /** Folding ten thousand rows takes a noticeable moment, so each row is folded once. */
-export function foldsOf(task: Task): SearchFolds {
+function foldsOf(task: Task): SearchFolds {
   let known = folds.get(task);
   if (!known) {
     known = searchFolds(textsOf(task));

@@ -22,7 +22,7 @@ function cellTone(cell: GridCell): StatusTone {
   return cell.class === null ? 'waiting' : toneOf(cell.class);
 }
 
-export function cellText({ class: statusClass, percent, acceptance }: GridCell): string {
+function cellText({ class: statusClass, percent, acceptance }: GridCell): string {
   if (statusClass === null) return '';
   const word = say.cells[statusClass];
   if (acceptance === 'returned') return `${word}, ${say.returned}`;

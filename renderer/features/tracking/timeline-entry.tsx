@@ -118,7 +118,7 @@ function Said({ what, why }: { readonly what: string; readonly why: string }) {
 }
 
 /** What a report says of the task; fields left empty are not named. */
-export function ReportTextsShown({ report }: { readonly report: TaskReport }) {
+function ReportTextsShown({ report }: { readonly report: TaskReport }) {
   const progress = [
     report.progress === null ? '' : progressLabels[report.progress],
     report.percent === null ? '' : say.percent(report.percent),

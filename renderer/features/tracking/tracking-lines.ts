@@ -1,5 +1,5 @@
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
-import type { GridCell, GridRow, Lead } from '../../../shared/api/reporting-views.api.ts';
+import type { GridRow, Lead } from '../../../shared/api/reporting-views.api.ts';
 import { STATUS_CLASSES, type StatusClass } from '../../../shared/domain/status/status-class.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 
@@ -11,9 +11,9 @@ export type TrackingLine =
 /** Registered leads by id, others by their text. */
 export const leadKey = (lead: Lead): string => lead.id ?? `?${lead.name}`;
 const nobody = '?';
-export const leadKeys = (row: GridRow): string[] => (row.leads.length === 0 ? [nobody] : [...new Set(row.leads.map(leadKey))]);
+const leadKeys = (row: GridRow): string[] => (row.leads.length === 0 ? [nobody] : [...new Set(row.leads.map(leadKey))]);
 
-export const FILTERS = ['cham', 'qua-han', 'chua-bao-cao', 'gia-han', 'thuong-xuyen', 'cho-xac-nhan', 'sap-den-han'] as const;
+const FILTERS = ['cham', 'qua-han', 'chua-bao-cao', 'gia-han', 'thuong-xuyen', 'cho-xac-nhan', 'sap-den-han'] as const;
 export type TrackingFilter = (typeof FILTERS)[number];
 
 export interface FilterContext {
@@ -38,7 +38,7 @@ const holds: Readonly<Record<TrackingFilter, (row: GridRow, context: FilterConte
     row.status.class === 'open-in-time' && row.status.daysLate !== null && row.status.daysLate >= -dueSoonDays && !setAside(row),
 };
 
-export const isFilter = (show: string): show is TrackingFilter => (FILTERS as readonly string[]).includes(show);
+const isFilter = (show: string): show is TrackingFilter => (FILTERS as readonly string[]).includes(show);
 export const isStatusClass = (show: string): show is StatusClass => (STATUS_CLASSES as readonly string[]).includes(show);
 
 export function countOf(rows: readonly GridRow[], filter: TrackingFilter, context: FilterContext): number {
@@ -73,6 +73,3 @@ export function linesOf(rows: readonly GridRow[], byAgency: boolean, lead: strin
       ...led.map((row): TrackingLine => ({ kind: 'task', id: `${key} ${row.taskId}`, row })),
     ]);
 }
-
-/** A cell that says nothing: its period has not begun. */
-export const isBlank = (cell: GridCell | undefined): boolean => !cell || cell.class === null;

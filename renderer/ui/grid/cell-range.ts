@@ -30,7 +30,6 @@ export function rangeBetween(a: CellPlace, b: CellPlace): CellRange {
 
 export const rangeHeight = (range: CellRange): number => range.bottom - range.top + 1;
 export const rangeWidth = (range: CellRange): number => range.right - range.left + 1;
-export const isSingleCell = (range: CellRange): boolean => rangeHeight(range) === 1 && rangeWidth(range) === 1;
 
 export interface MoveKey {
   readonly key: string;

@@ -7,7 +7,7 @@ const CELL_PADDING_Y = 15;
 const CELL_PADDING_X = 24;
 const CHARACTER = 6.6;
 const CLAMP = 3;
-export const HEADING_HEIGHT = 34;
+const HEADING_HEIGHT = 34;
 
 /** The height a row will about have, so that the scroll bar is right before the row was ever drawn. */
 export function estimateRowHeight<R extends GridRow>(

@@ -85,7 +85,7 @@ function oneRange(clause: Dated, range: DateRange): Meaning {
  * “Trước” a month, a quarter or a year ends on the day before it; “trước ngày 30/6” is kept as due that day, as agencies
  * take it. Every other word includes the day it names.
  */
-export function dueOf(clause: Dated, range: DateRange): CivilDate {
+function dueOf(clause: Dated, range: DateRange): CivilDate {
   const exclusive = clause.side === 'before' && !clause.stretches.some(({ last }) => isOneDay(last));
   return exclusive ? addDays(range.start, -1) : range.end;
 }

@@ -178,7 +178,7 @@ function daysOfOneMonth(r: Reader): Stretch | null {
 }
 
 /** A span or a range of spans, but not “2025 - 2026 - 2027”, nor the stage of a project (giai đoạn 1/2025). */
-export function stretch(r: Reader, implied: SpanUnit | null = null): Stretch | null {
+function stretch(r: Reader, implied: SpanUnit | null = null): Stretch | null {
   return r.firstOf(
     () => {
       const stage = r.follows('stage') && r.sees('number');

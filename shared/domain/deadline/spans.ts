@@ -1,5 +1,5 @@
 import {
-  dayOf, halfYearOf, monthsOf, quarterOf, wholeYear, yearOf, type CivilDate, type DateRange,
+  dayOf, halfYearOf, monthsOf, quarterOf, wholeYear, type CivilDate, type DateRange,
 } from '../civil-date.ts';
 
 /** `months` is a run from an end of the year; `window` the same as a window of data (11 tháng đầu năm). */
@@ -112,8 +112,4 @@ function isYear(year: number | null): year is number {
 
 export function namesYear(stretches: readonly Stretch[]): boolean {
   return stretches.some(({ first, last }) => first.year !== null || last.year !== null);
-}
-
-export function sameYear(range: DateRange): boolean {
-  return yearOf(range.start) === yearOf(range.end);
 }

@@ -23,7 +23,7 @@ export function routineClass(facts: TaskFacts, period: PeriodFacts | null, asOf:
 }
 
 /** The standing report of a period that decides on a day. */
-export function reportForPeriod({ reports }: TaskFacts, period: string, asOf: CivilDate): ReportFacts | null {
+function reportForPeriod({ reports }: TaskFacts, period: string, asOf: CivilDate): ReportFacts | null {
   return deciding(reportsKnown(reports.filter((report) => report.period === period), asOf), asOf);
 }
 
