@@ -33,8 +33,8 @@ export interface FormTable {
 
 const FORMULA_ROLES: ReadonlySet<FormHeading> = new Set<FormHeading>([...ANSWER_FIELDS, 'taskId']);
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** The foot of the form. */
-const AFTER_TABLE = /^(?:nguoi lap|thu truong|noi nhan|ky thay|giam doc)/;
+/** The foot of the form: who signs, never a sentence about them. */
+const AFTER_TABLE = /^(?:(?:kt|tm|tl|tuq|q)\.? ?)?(?:nguoi lap|thu truong|noi nhan|ky thay|(?:pho )?(?:giam doc|chu tich|cuc truong|chi cuc truong|truong ban|chanh van phong))[^\d.;]{0,40}$/;
 
 /** The tables of a returned file in which tasks stand beside answers. */
 export function formTables(file: ReturnedFile): FormTable[] {
@@ -53,6 +53,7 @@ function tableOf(format: string, sheet: ReturnedSheet): FormTable | null {
     return column === undefined ? undefined : row.cells[column];
   };
   const lines: FormLine[] = [];
+  const ignored = new Map<number, string>();
   for (const [index, row] of below.entries()) {
     const taskId = idIn(row);
     const text = (field: FormHeading): string => cellAt(row, field)?.text.trim() ?? '';
@@ -64,19 +65,23 @@ function tableOf(format: string, sheet: ReturnedSheet): FormTable | null {
       if (cell.kind === 'formula' || cell.text.trim() !== '') answers.set(field, { cell, place: `${sheet.name}, ${inCell(format, row.line, column)}` });
     });
     if (isNumberingRow(row) || isHeadingsAgain(row, columns)) continue;
+    if (taskId !== '' || text('number') !== '' || text('content') !== '' || answers.size > 0) noteIgnored(ignored, row, fields);
     lines.push({ place: `${sheet.name}, dòng ${row.line}`, taskId, number: text('number'), content: text('content'), deadline: text('deadline'), answers });
   }
-  return { name: sheet.name, role: roleOf(sheet), answerColumns: [...columns.keys()].filter(isAnswer).length, ignored: ignoredColumns(sheet, at, fields, below.slice(0, lastTask + 1)), lines };
+  return {
+    name: sheet.name,
+    role: roleOf(sheet),
+    answerColumns: [...columns.keys()].filter(isAnswer).length,
+    ignored: [...ignored].map(([column, text]) => ({ column: sheet.rows[at]!.cells[column]?.text || `cột thứ ${column + 1}`, text })),
+    lines,
+  };
 }
 
-function ignoredColumns(sheet: ReturnedSheet, headings: number, fields: ReadonlyMap<number, FormHeading>, rows: readonly ReturnedRow[]): FormTable['ignored'] {
-  const texts = new Map<number, string>();
-  for (const { cells } of rows) {
-    cells.forEach(({ text }, column) => {
-      if (!fields.has(column) && text.trim() !== '' && !UUID.test(text) && !texts.has(column)) texts.set(column, text.trim());
-    });
-  }
-  return [...texts].map(([column, text]) => ({ column: sheet.rows[headings]!.cells[column]?.text || `cột thứ ${column + 1}`, text }));
+/** The first text of each column that the form does not have. */
+function noteIgnored(ignored: Map<number, string>, { cells }: ReturnedRow, fields: ReadonlyMap<number, FormHeading>): void {
+  cells.forEach(({ text }, column) => {
+    if (!fields.has(column) && text.trim() !== '' && !UUID.test(text) && !ignored.has(column)) ignored.set(column, text.trim());
+  });
 }
 
 const isAnswer = (field: FormHeading): field is AnswerField => (ANSWER_FIELDS as readonly string[]).includes(field);

@@ -96,10 +96,14 @@ describe('a row of a returned form', () => {
 
   it('continues the task above even where it begins like the foot of the form', async () => {
     const { rows, preview } = await sentForm();
-    const foot = [['', 'NGƯỜI LẬP PHIẾU', '', '', 'GIÁM ĐỐC'], ['', '', '', '', '(Ký tên)']];
-    const seen = await preview([rows[0]!, ['', '', '', '', 'Giám đốc Sở đã chỉ đạo các phòng'], ...rows.slice(1), ...foot]);
-    expect(seen.written).toMatchObject({ 1: 'Đã làm việc 1.\nGiám đốc Sở đã chỉ đạo các phòng', 2: 'Đã làm việc 2.', 4: 'Đã làm việc 4.' });
-    expect(seen.remarks).toEqual(['continuedRow']);
+    const foot = [['', '', '', '', 'KT. GIÁM ĐỐC'], ['', '', '', '', 'PHÓ GIÁM ĐỐC'], ['', '', '', '', '(Ký tên)']];
+    const seen = await preview([
+      rows[0]!, ['', '', '', '', 'Giám đốc Sở đã chỉ đạo các phòng'], ...rows.slice(1), ['', '', '', '', 'Giám đốc Sở đã ký 02 văn bản.'], ...foot,
+    ]);
+    expect(seen.written).toEqual({
+      1: 'Đã làm việc 1.\nGiám đốc Sở đã chỉ đạo các phòng', 2: 'Đã làm việc 2.', 3: 'Đã làm việc 3.', 4: 'Đã làm việc 4.\nGiám đốc Sở đã ký 02 văn bản.',
+    });
+    expect(seen.remarks).toEqual(['continuedRow', 'continuedRow']);
   });
 
   it('that repeats the headings is no answer', async () => {
