@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
@@ -52,4 +53,43 @@ test('Word and Excel are handed over under the plan’s name', async ({ window }
     await window.getByRole('button', { name: button }).click();
     expect((await download).suggestedFilename().endsWith(ending)).toBe(true);
   }
+});
+
+test('printing hands the system the very bytes that are shown and saved', async ({ window }) => {
+  // The page's own policy lets nobody fetch the address of a blob, so its bytes are weighed where it is made.
+  await window.addInitScript(() => {
+    const addressOf = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      void blob.arrayBuffer().then((bytes) => crypto.subtle.digest('SHA-256', bytes)).then((digest) => {
+        document.documentElement.dataset['made'] = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+      });
+      return addressOf(blob);
+    };
+    globalThis.open = (address) => {
+      document.documentElement.dataset['opened'] = String(address);
+      return globalThis.window;
+    };
+  });
+  await window.reload();
+  await openSampleAnnex(window);
+  const download = window.waitForEvent('download');
+  await window.getByRole('button', { name: 'Lưu PDF' }).click();
+  const saved = await readFile(await (await download).path());
+  await window.evaluate(() => delete document.documentElement.dataset['made']);
+  await window.getByRole('button', { name: 'In…' }).click();
+  await expect(window.locator('html')).toHaveAttribute('data-opened', /^blob:/);
+  await expect(window.locator('html')).toHaveAttribute('data-made', createHash('sha256').update(saved).digest('hex'));
+});
+
+test.describe('on a screen at 125 %', () => {
+  test.use({ deviceScaleFactor: 1.25 });
+
+  test('the preview is drawn pixel for pixel at every zoom', async ({ window }) => {
+    await openSampleAnnex(window);
+    const canvas = firstPage(window).locator('canvas');
+    for (const closer of [0, 1, 2]) {
+      if (closer > 0) await window.getByRole('button', { name: 'Phóng to' }).click();
+      await expect.poll(() => canvas.evaluate((drawn: HTMLCanvasElement) => Math.abs(drawn.getBoundingClientRect().width * globalThis.devicePixelRatio - drawn.width))).toBeLessThan(0.02);
+    }
+  });
 });

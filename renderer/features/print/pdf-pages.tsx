@@ -12,7 +12,9 @@ interface PdfPagesProps {
 
 /** The real file's pages, drawn when they come near the window. */
 export function PdfPages({ pdf, scale, onPage }: PdfPagesProps) {
-  const size: CSSProperties = { width: Math.floor(pdf.width * scale), height: Math.floor(pdf.height * scale) };
+  // As many whole pixels of the screen as the drawing has: at 125 % of Windows a rounded frame would blur it.
+  const ratio = window.devicePixelRatio;
+  const size: CSSProperties = { width: Math.floor(pdf.width * scale * ratio) / ratio, height: Math.floor(pdf.height * scale * ratio) / ratio };
   return (
     <div className={styles.pages}>
       {Array.from({ length: pdf.pages }, (_, index) => (
