@@ -6,6 +6,7 @@ import { PROGRESS_CHANNEL, REQUEST_CHANNEL } from './ipc-channels.ts';
 import { MAX_FILE_BYTES, readIpcMessage, type IpcMessage } from './ipc-messages.ts';
 import { saveStagedFile } from './native-dialogs.ts';
 import { isTrustedSender } from './sender-guard.ts';
+import { openWindow } from './window.ts';
 
 type MessageOf<K extends IpcMessage['kind']> = Extract<IpcMessage, { kind: K }>;
 
@@ -40,6 +41,11 @@ class IpcHost {
         return answered(async () => (await this.#core.files.read(message.token)).bytes);
       case 'saveFile':
         return answered(() => this.#saveFile(event, message));
+      case 'openWindow':
+        return answered(async () => {
+          openWindow();
+          return null;
+        });
     }
   }
 

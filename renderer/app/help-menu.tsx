@@ -1,7 +1,9 @@
-import { ActionIcon, Kbd, Popover, SegmentedControl, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconHelpCircle } from '@tabler/icons-react';
+import { ActionIcon, Button, Kbd, Popover, SegmentedControl, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { IconAppWindow, IconHelpCircle } from '@tabler/icons-react';
 import { useQueryOf } from '../data/use-query-of.ts';
+import { searchWords } from '../i18n/search-words.ts';
 import { words } from '../i18n/vi.ts';
+import { openAnotherWindow } from './open-another-window.ts';
 import styles from './top-bar.module.css';
 
 const schemes: readonly { readonly value: MantineColorScheme; readonly label: string }[] = [
@@ -36,6 +38,9 @@ export function HelpMenu() {
           data={[...schemes]}
           onChange={(value) => setColorScheme(value)}
         />
+        <Button className={styles.newWindow ?? ''} leftSection={<IconAppWindow size={16} stroke={1.6} aria-hidden="true" />} onClick={openAnotherWindow}>
+          {searchWords.command.newWindow}
+        </Button>
         {info && (
           <p className={styles.itemNote}>
             {words.appName} · {words.help.version(info.version)}

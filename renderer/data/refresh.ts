@@ -51,8 +51,13 @@ type Predicate = (query: { readonly queryKey: readonly unknown[] }) => boolean;
 
 const ofHistory: readonly QueryName[] = ['history.state', 'history.ofTask', 'history.ofPlan', 'history.recent'];
 
+/** Tells the other windows on the same book, in whichever host they run. */
+const windows = new BroadcastChannel('bcd.changed');
+windows.addEventListener('message', () => void refreshEverything());
+
 /** Brings the window up to date after a command; resolves when what is on screen has been read anew. */
 export async function refreshAfter<N extends CommandName>(name: N, output: CallOutput<N>): Promise<void> {
+  windows.postMessage(name);
   const names: readonly QueryName[] | undefined = touched[name];
   if (!names) return refreshEverything();
   const changed = patched.has(name) ? (output as RowsChanged) : undefined;

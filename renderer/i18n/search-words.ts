@@ -34,5 +34,6 @@ export const searchWords = {
     committee: 'Thành viên Ban Chỉ đạo',
     history: 'Lịch sử thay đổi',
     trash: 'Thùng rác',
+    newWindow: 'Mở cửa sổ mới',
   },
 };

@@ -39,6 +39,9 @@ export async function putFile(name: string, bytes: FileBytes): Promise<string> {
 
 export const getFile = (token: string): Promise<FileBytes> => reach(bridge.getFile(token));
 
+/** Another window on the same book; must be called inside a press. */
+export const openWindow = (): Promise<void> => reach(bridge.openWindow());
+
 /** The name the file was saved under, or null when the user changed her mind. */
 export const saveFile = (token: string, suggestedName: string): Promise<string | null> =>
   reach(bridge.saveFile(token, suggestedName));

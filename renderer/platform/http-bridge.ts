@@ -27,6 +27,13 @@ export function httpBridge(): Bridge {
       offerDownload(await getFile(token), suggestedName);
       return suggestedName;
     },
+    openWindow: async () => {
+      const response = await send('/api/launch-code', { method: 'POST' });
+      const answer = (await response.json()) as Envelope<{ code: string }>;
+      if (!answer.ok) throw new CallFailure(answer.error);
+      // Without an opener the new window starts its own session: it must not share what this one has typed and not stored.
+      window.open(`${location.origin}/#${answer.value.code}`, '_blank', 'noopener');
+    },
   };
 }
 

@@ -13,6 +13,8 @@ export interface Bridge {
   getFile(token: string): Promise<FileBytes>;
   /** Offers the produced file to the user (browser download or native save dialog): the name it was given, or null when cancelled. */
   saveFile(token: string, suggestedName: string): Promise<string | null>;
+  /** Opens another window on the same book; must be asked for by a press. */
+  openWindow(): Promise<void>;
 }
 
 export type FileBytes = Uint8Array<ArrayBuffer>;
@@ -38,4 +40,5 @@ export interface PreloadBridge {
   putFile(name: string, bytes: FileBytes): Promise<Envelope<{ token: string }>>;
   getFile(token: string): Promise<Envelope<FileBytes>>;
   saveFile(token: string, suggestedName: string): Promise<Envelope<string | null>>;
+  openWindow(): Promise<Envelope<null>>;
 }

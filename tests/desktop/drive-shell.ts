@@ -43,6 +43,7 @@ const report = {
   saved: await ask({ kind: 'saveFile', token: printed['file'], suggestedName: 'Phụ lục.pdf' }),
   fetched: ((await ask({ kind: 'getFile', token: printed['file'] })) as { ok: boolean }).ok,
   staged: ((await ask({ kind: 'putFile', name: 'a.csv', bytes: new Uint8Array(3) })) as { ok: boolean }).ok,
+  opened: await ask({ kind: 'openWindow' }),
   foreign: await ask({ kind: 'call', callId: '1', operation: 'system.info', input: {} }, 'https://evil.example/'),
   malformed: await ask({ kind: 'run', program: 'calc' }),
   index: await page('app://bcd/index.html'),

@@ -23,6 +23,26 @@ test('a reload keeps the window signed in; the used address opens no second one'
   expect((await refused).status()).toBe(401);
 });
 
+test('a second window is opened by a command, has a session of its own, and each sees what the other writes', async ({ window, context }) => {
+  await window.getByRole('button', { name: /^Mở sổ mẫu/ }).click();
+  await expect(window.getByRole('grid')).toBeVisible();
+  await window.evaluate(() => sessionStorage.setItem('bcd.probe', 'typed and not stored'));
+  const opened = context.waitForEvent('page');
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('cua so moi');
+  await window.getByRole('option', { name: 'Mở cửa sổ mới' }).click();
+  const second = await opened;
+  await second.getByRole('navigation').getByRole('link', { name: /^Kế hoạch/ }).click();
+  await expect(second.getByRole('grid')).toBeVisible();
+  await expect(second).not.toHaveURL(/[0-9a-f]{64}/);
+  expect(await second.evaluate(() => sessionStorage.getItem('bcd.probe'))).toBeNull();
+
+  await second.locator('[role=row][aria-rowindex="3"] [role=gridcell][aria-colindex="3"]').click();
+  await second.keyboard.type('Sở Tài chính');
+  await second.keyboard.press('Enter');
+  await expect(window.locator('[role=row][aria-rowindex="3"] [role=gridcell][aria-colindex="3"]')).toContainText('Sở Tài chính');
+});
+
 test('another site cannot read or call the host through the browser', async ({ served, window, browser }) => {
   await expect(window.locator('#root')).not.toBeEmpty();
   const { origin } = new URL(served.address);
