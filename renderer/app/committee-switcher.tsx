@@ -8,31 +8,30 @@ import { newest } from './current-plan.ts';
 import type { DialogRequest } from './plan-dialog.tsx';
 import { navigate } from './route.ts';
 import { planRoute } from './routes/plan-routes.ts';
+import { noPlanRoute } from './routes/register-routes.ts';
 import styles from './top-bar.module.css';
 
 interface SwitcherProps {
-  readonly plan: PlanListItem;
+  readonly committee: Committee;
   readonly plans: readonly PlanListItem[];
   readonly onDialog: (request: DialogRequest) => void;
 }
 
 const committeeTitle = ({ shortName, name }: Committee): string => (shortName === '' ? name : shortName);
 
-export function CommitteeSwitcher({ plan, plans, onDialog }: SwitcherProps) {
+export function CommitteeSwitcher({ committee: current, plans, onDialog }: SwitcherProps) {
   const committees = useQueryOf('committees.list', {}).data ?? [];
-  const current = committees.find(({ id }) => id === plan.committeeId);
 
   const open = (committee: Committee): void => {
     const target = newest(plans.filter(({ committeeId }) => committeeId === committee.id));
-    if (target) navigate(planRoute(target.id));
-    else onDialog({ kind: 'new-plan', committee });
+    navigate(target ? planRoute(target.id) : noPlanRoute(committee.id));
   };
 
   return (
     <Menu position="bottom-start" withinPortal={false}>
       <Menu.Target>
-        <UnstyledButton className={styles.switch} aria-label={`${words.bar.committee}: ${plan.committee}`} title={plan.committee}>
-          <span className={styles.switchText}>{current ? committeeTitle(current) : plan.committee}</span>
+        <UnstyledButton className={styles.switch} aria-label={`${words.bar.committee}: ${current.name}`} title={current.name}>
+          <span className={styles.switchText}>{committeeTitle(current)}</span>
           <IconChevronDown size={14} className={styles.chevron} aria-hidden="true" />
         </UnstyledButton>
       </Menu.Target>
@@ -40,14 +39,14 @@ export function CommitteeSwitcher({ plan, plans, onDialog }: SwitcherProps) {
         {committees.map((committee) => (
           <Menu.Item
             key={committee.id}
-            leftSection={<IconCheck size={14} visibility={committee.id === plan.committeeId ? 'visible' : 'hidden'} />}
+            leftSection={<IconCheck size={14} visibility={committee.id === current.id ? 'visible' : 'hidden'} />}
             onClick={() => open(committee)}
           >
             <span className={styles.item}>{committee.name}</span>
           </Menu.Item>
         ))}
         <Menu.Divider role="separator" />
-        {current && <Menu.Item onClick={() => onDialog({ kind: 'rename-committee', committee: current })}>{words.bar.renameCommittee}</Menu.Item>}
+        <Menu.Item onClick={() => onDialog({ kind: 'rename-committee', committee: current })}>{words.bar.renameCommittee}</Menu.Item>
         <Menu.Item onClick={() => onDialog({ kind: 'new-committee' })}>{words.bar.newCommittee}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

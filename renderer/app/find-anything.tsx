@@ -1,9 +1,9 @@
 import { Kbd, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
+import type { Committee } from '../../shared/api/committees.api.ts';
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
 import type { SearchHit } from '../../shared/api/search.api.ts';
-import { useQueryOf } from '../data/use-query-of.ts';
 import { SearchPalette } from '../features/search/search-palette.tsx';
 import { searchWords as say } from '../i18n/search-words.ts';
 import { arriveAt } from './arrival.ts';
@@ -15,14 +15,14 @@ import { agenciesRoute, committeeRoute } from './routes/register-routes.ts';
 import styles from './top-bar.module.css';
 
 interface FindAnythingProps {
-  readonly plan: PlanListItem;
+  readonly plan: PlanListItem | undefined;
+  readonly committee: Committee | undefined;
   readonly onDialog: (request: DialogRequest) => void;
 }
 
 /** The field in the bar that opens the search through the whole book, as Ctrl+K does from anywhere. */
-export function FindAnything({ plan, onDialog }: FindAnythingProps) {
+export function FindAnything({ plan, committee, onDialog }: FindAnythingProps) {
   const [opened, setOpened] = useState(false);
-  const committee = useQueryOf('committees.list', {}).data?.find(({ id }) => id === plan.committeeId);
   const commands = useMemo(() => paletteCommands(plan, committee, onDialog), [plan, committee, onDialog]);
 
   useEffect(() => {
@@ -36,7 +36,7 @@ export function FindAnything({ plan, onDialog }: FindAnythingProps) {
   }, []);
 
   const go = (hit: SearchHit): void => {
-    navigate(placeOf(hit, plan.id));
+    navigate(placeOf(hit, plan?.id ?? ''));
     if (hit.kind === 'task') arriveAt(hit.id);
   };
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useQueryOf } from '../data/use-query-of.ts';
 import { useUndoKeys } from '../data/use-undo-keys.ts';
 import { NoticeStrip } from '../ui/notice-strip.tsx';
-import { currentPlan, useRememberPlan } from './current-plan.ts';
+import { currentOf, useRemember } from './current-plan.ts';
 import styles from './frame.module.css';
 import { PlanDialog, type DialogRequest } from './plan-dialog.tsx';
 import { Rail } from './rail.tsx';
@@ -25,8 +25,9 @@ export function Frame() {
   // At 150 % zoom a laptop's window is this small, and the words of the rail are what can be spared.
   const small = useMediaQuery('(max-width: 1023px)', false, { getInitialValueInEffect: false });
   const narrow = folded || small;
-  const plan = currentPlan(route, plans.data ?? []);
-  useRememberPlan(plan);
+  const committees = useQueryOf('committees.list', {});
+  const current = currentOf(route, plans.data ?? [], committees.data ?? []);
+  useRemember(current);
   useUndoKeys();
   useSaveKey();
   useNoStrayDrops();
@@ -38,11 +39,11 @@ export function Frame() {
 
   return (
     <div className={styles.frame} data-narrow={narrow || undefined}>
-      <Rail route={route} plan={plan} narrow={narrow} onToggle={toggleRail} />
-      <TopBar plan={plan} plans={plans.data ?? []} onDialog={setDialog} />
+      <Rail route={route} plan={current.plan} narrow={narrow} onToggle={toggleRail} />
+      <TopBar current={current} plans={plans.data ?? []} onDialog={setDialog} />
       <div className={styles.screen}>
         <ScreenGuard key={route.screen}>
-          <Screen route={route} plan={plan} plans={plans} onDialog={setDialog} />
+          <Screen route={route} current={current} plans={plans} committees={committees} onDialog={setDialog} />
         </ScreenGuard>
       </div>
       <div className={styles.notices}>

@@ -2,6 +2,7 @@ import type { Committee } from '../../shared/api/committees.api.ts';
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
 import type { PaletteCommand } from '../features/search/palette-items.ts';
 import { searchWords } from '../i18n/search-words.ts';
+import { openAnotherWindow } from './open-another-window.ts';
 import type { DialogRequest } from './plan-dialog.tsx';
 import { navigate, type Route } from './route.ts';
 import { historyRoute } from './routes/history-routes.ts';
@@ -11,9 +12,9 @@ import { agenciesRoute, committeeRoute, successionRoute } from './routes/registe
 const say = searchWords.command;
 
 /** What can be done from anywhere, in the order in which it is asked for most. */
-export function paletteCommands(plan: PlanListItem, committee: Committee | undefined, onDialog: (request: DialogRequest) => void): PaletteCommand[] {
+export function paletteCommands(plan: PlanListItem | undefined, committee: Committee | undefined, onDialog: (request: DialogRequest) => void): PaletteCommand[] {
   const go = (id: keyof typeof say, route: Route): PaletteCommand => ({ id, label: say[id], run: () => navigate(route) });
-  return [
+  const ofPlan = plan === undefined ? [] : [
     go('print', printRoute(plan.id)),
     go('import', importRoute({ into: plan.id })),
     go('check', planRoute(plan.id, { check: true })),
@@ -21,12 +22,17 @@ export function paletteCommands(plan: PlanListItem, committee: Committee | undef
     go('life', planLifeRoute(plan.id)),
     go('compare', planLifeRoute(plan.id, { view: 'compare' })),
     go('nextYear', planLifeRoute(plan.id, { view: 'next-year' })),
+  ];
+  return [
+    ...ofPlan,
+    ...(plan === undefined ? [go('import', importRoute({ committeeId: committee?.id ?? '' }))] : []),
     go('history', historyRoute()),
     go('trash', historyRoute('trash')),
     ...(committee ? [{ id: 'newPlan', label: say.newPlan, run: () => onDialog({ kind: 'new-plan', committee }) }] : []),
     go('agencies', agenciesRoute()),
     go('newAgency', agenciesRoute('register', { chosen: 'moi' })),
     go('reorganise', successionRoute()),
-    go('committee', committeeRoute(plan.committeeId)),
+    go('committee', committeeRoute(committee?.id)),
+    { id: 'newWindow', label: say.newWindow, run: openAnotherWindow },
   ];
 }

@@ -36,7 +36,7 @@ export function PlanWorkspace({ plan, route, onDialog }: PlanWorkspaceProps) {
         life: <LifeMark plan={plan} />,
         check: <LintButton planId={plan.id} pressed={route.check} onPress={() => showCheck(!route.check)} />,
         panel: route.check && (
-          <LintPanel planId={plan.id} onReveal={point} onTitle={() => onDialog({ kind: 'edit-plan', plan })} onClose={() => showCheck(false)} />
+          <LintPanel planId={plan.id} row={route.row} onReveal={point} onTitle={() => onDialog({ kind: 'edit-plan', plan })} onClose={() => showCheck(false)} />
         ),
         find: <PlanFind route={route} />,
         reveal,

@@ -5,6 +5,7 @@ import { useQueryOf } from '../data/use-query-of.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { words } from '../i18n/vi.ts';
 import { today } from '../platform/today.ts';
+import { useSent } from './use-sent.ts';
 import styles from './rail.module.css';
 import { hrefOf, type Route } from './route.ts';
 import { historyRoute } from './routes/history-routes.ts';
@@ -24,19 +25,22 @@ interface Place {
   readonly label: string;
   readonly icon: Icon;
   readonly to: Route;
-  readonly count?: number | undefined;
+  readonly count?: string | undefined;
+  /** What the count counts. */
+  readonly countMeans?: string | undefined;
 }
 
 /** The finished screens. Without a plan they lead to the start page. */
 export function Rail({ route, plan, narrow, onToggle }: RailProps) {
   const agencies = useQueryOf('agencies.list', {}).data;
+  const sent = useSent(plan);
   const places: readonly Place[] = [
     { screen: 'overview', label: words.rail.overview, icon: IconLayoutDashboard, to: plan ? overviewRoute(plan.id) : { screen: 'home' } },
-    { screen: 'plan', label: words.rail.plan, icon: IconTable, to: plan ? planRoute(plan.id) : { screen: 'home' }, count: plan?.tasks },
+    { screen: 'plan', label: words.rail.plan, icon: IconTable, to: plan ? planRoute(plan.id) : { screen: 'home' }, count: plan && formatNumber(plan.tasks) },
     { screen: 'tracking', label: words.rail.tracking, icon: IconChecklist, to: plan ? trackingRoute(plan.id) : { screen: 'home' } },
-    { screen: 'submissions', label: words.rail.submissions, icon: IconReportAnalytics, to: plan ? submissionsRoute(plan.id) : { screen: 'home' } },
+    { screen: 'submissions', label: words.rail.submissions, icon: IconReportAnalytics, to: plan ? submissionsRoute(plan.id) : { screen: 'home' }, count: sent && `${sent.count}/${sent.of}`, countMeans: sent?.means },
     { screen: 'print', label: words.rail.print, icon: IconPrinter, to: plan ? printRoute(plan.id) : { screen: 'home' } },
-    { screen: 'agencies', label: words.rail.agencies, icon: IconBuildingBank, to: agenciesRoute(), count: agencies?.filter(({ validTo }) => validTo === null || validTo >= today()).length },
+    { screen: 'agencies', label: words.rail.agencies, icon: IconBuildingBank, to: agenciesRoute(), count: agencies && formatNumber(agencies.filter(({ validTo }) => validTo === null || validTo >= today()).length) },
     { screen: 'committee', label: words.rail.committee, icon: IconUsersGroup, to: committeeRoute() },
     { screen: 'history', label: words.rail.history, icon: IconHistory, to: historyRoute() },
   ];
@@ -49,12 +53,16 @@ export function Rail({ route, plan, narrow, onToggle }: RailProps) {
         </span>
         {!narrow && words.appName}
       </div>
-      {places.map(({ screen, label, icon: PlaceIcon, to, count }) => (
+      {places.map(({ screen, label, icon: PlaceIcon, to, count, countMeans }) => (
         <Tooltip key={screen} label={label} position="right" disabled={!narrow}>
           <a className={styles.place} href={hrefOf(to)} aria-label={label} aria-current={isAt(route, screen) ? 'page' : undefined}>
             <PlaceIcon size={18} stroke={1.6} aria-hidden="true" />
             {!narrow && <span className={styles.label}>{label}</span>}
-            {!narrow && count !== undefined && <span className={styles.count}>{formatNumber(count)}</span>}
+            {!narrow && count !== undefined && (
+              <span className={styles.count} title={countMeans}>
+                {count}
+              </span>
+            )}
           </a>
         </Tooltip>
       ))}
@@ -70,4 +78,4 @@ export function Rail({ route, plan, narrow, onToggle }: RailProps) {
 }
 
 const isAt = (route: Route, screen: Route['screen']): boolean =>
-  route.screen === screen || (screen === 'plan' && (route.screen === 'import' || route.screen === 'plan-life' || route.screen === 'home')) || (screen === 'agencies' && route.screen === 'succession') || (screen === 'submissions' && (route.screen === 'report-entry' || route.screen === 'forms' || route.screen === 'merge'));
+  route.screen === screen || (screen === 'plan' && (route.screen === 'import' || route.screen === 'plan-life')) || (screen === 'overview' && (route.screen === 'home' || route.screen === 'no-plan')) || (screen === 'agencies' && route.screen === 'succession') || (screen === 'submissions' && (route.screen === 'report-entry' || route.screen === 'forms' || route.screen === 'merge'));

@@ -2,12 +2,12 @@ import { useMemo, useSyncExternalStore } from 'react';
 import type { Address, RouteOf } from './routes/address.ts';
 import { historyAddress } from './routes/history-routes.ts';
 import { importAddress, planAddress, planLifeAddress, printAddress } from './routes/plan-routes.ts';
-import { agenciesAddress, committeeAddress, successionAddress } from './routes/register-routes.ts';
+import { agenciesAddress, committeeAddress, noPlanAddress, successionAddress } from './routes/register-routes.ts';
 import { formsAddress, mergeAddress, overviewAddress, reportEntryAddress, submissionsAddress, trackingAddress } from './routes/reporting-routes.ts';
 
 const addresses = [
   overviewAddress, planAddress, planLifeAddress, printAddress, importAddress, trackingAddress, submissionsAddress,
-  reportEntryAddress, formsAddress, mergeAddress, agenciesAddress, successionAddress, committeeAddress, historyAddress,
+  reportEntryAddress, formsAddress, mergeAddress, agenciesAddress, successionAddress, committeeAddress, noPlanAddress, historyAddress,
 ] as const;
 
 /**

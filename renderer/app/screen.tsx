@@ -1,17 +1,20 @@
 import { Button, Loader } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import type { Committee } from '../../shared/api/committees.api.ts';
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { words } from '../i18n/vi.ts';
-import { asFailure } from '../platform/call-failure.ts';
 import { Calm } from '../ui/calm.tsx';
-import { FailureMessage } from '../ui/failure.tsx';
+import { QueryFailure } from '../ui/query-failure.tsx';
+import type { Current } from './current-plan.ts';
+import { NoPlan } from './no-plan.tsx';
 import type { DialogRequest } from './plan-dialog.tsx';
 import { PlanWorkspace } from './plan-workspace.tsx';
 import { isProgress, ProgressScreen } from './progress-screen.tsx';
 import { navigate, type Route } from './route.ts';
 import { importRoute, planRoute } from './routes/plan-routes.ts';
+import { noPlanRoute } from './routes/register-routes.ts';
 import { overviewRoute } from './routes/reporting-routes.ts';
 
 const AgenciesScreen = lazy(async () => ({ default: (await import('../features/agencies/agencies-screen.tsx')).AgenciesScreen }));
@@ -26,8 +29,9 @@ const PrintScreen = lazy(async () => ({ default: (await import('../features/prin
 
 interface ScreenProps {
   readonly route: Route;
-  readonly plan: PlanListItem | undefined;
+  readonly current: Current;
   readonly plans: UseQueryResult<PlanListItem[]>;
+  readonly committees: UseQueryResult<Committee[]>;
   readonly onDialog: (request: DialogRequest) => void;
 }
 
@@ -36,24 +40,20 @@ export function Screen(props: ScreenProps) {
   return <Suspense fallback={<Waiting />}>{screenOf(props)}</Suspense>;
 }
 
-function screenOf({ route, plan, plans, onDialog }: ScreenProps): ReactNode {
-  if (plans.isPending) return <Waiting />;
-  if (plans.isError)
+function screenOf({ route, current: { plan, committee }, plans, committees, onDialog }: ScreenProps): ReactNode {
+  if (!plans.data || !committees.data)
     return (
-      <Calm title={words.common.failed}>
-        <FailureMessage failure={asFailure(plans.error)} />
-        <div>
-          <Button onClick={() => void plans.refetch()}>{words.common.retry}</Button>
-        </div>
+      <Calm>
+        <QueryFailure queries={[plans, committees]} waiting={<Spinner />} />
       </Calm>
     );
   if (route.screen === 'import') {
     const leave = (): void => navigate(plan ? planRoute(plan.id) : { screen: 'home' });
-    return <ImportScreen route={route} plans={plans.data} onLeave={leave} />;
+    return <ImportScreen route={route} plans={plans.data} committees={committees.data} onLeave={leave} />;
   }
   if (route.screen === 'agencies') return <AgenciesScreen route={route} />;
   if (route.screen === 'succession') return <SuccessionScreen route={route} />;
-  if (route.screen === 'committee') return <CommitteeScreen route={route} usualId={plan?.committeeId} plans={plans.data} onNewPlan={(committee) => onDialog({ kind: 'new-plan', committee })} />;
+  if (route.screen === 'committee') return <CommitteeScreen route={route} usualId={committee?.id} plans={plans.data} onNewPlan={(committee) => onDialog({ kind: 'new-plan', committee })} />;
   if (route.screen === 'history') return <HistoryScreen route={route} plan={plan} />;
   if (plans.data.length === 0)
     return (
@@ -69,11 +69,13 @@ function screenOf({ route, plan, plans, onDialog }: ScreenProps): ReactNode {
   if (isProgress(route) && plan) return <ProgressScreen key={plan.id} plan={plan} route={route} />;
   if (route.screen === 'forms' && plan) return <FormsScreen key={plan.id} plan={plan} route={route} />;
   if (route.screen === 'merge' && plan) return <MergeScreen key={plan.id} plan={plan} route={route} />;
-  if (route.screen === 'home' && plan) return <GoTo route={overviewRoute(plan.id)} />;
+  if ((route.screen === 'home' || route.screen === 'no-plan') && plan) return <GoTo route={overviewRoute(plan.id)} />;
+  if (route.screen === 'no-plan' && committee) return <NoPlan committee={committee} onDialog={onDialog} />;
+  if (route.screen === 'home' && committee) return <GoTo route={noPlanRoute(committee.id)} />;
   return <Lost known={route.screen !== 'unknown'} />;
 }
 
-/** `#/` is an address of its own only while there is no plan. */
+/** `#/` is an address of its own only while the book is empty. */
 function GoTo({ route }: { readonly route: Route }) {
   useEffect(() => navigate(route, { replace: true }), [route]);
   return null;
@@ -82,10 +84,12 @@ function GoTo({ route }: { readonly route: Route }) {
 function Waiting() {
   return (
     <Calm>
-      <Loader size="sm" mx="auto" role="status" aria-label={words.common.loading} />
+      <Spinner />
     </Calm>
   );
 }
+
+const Spinner = () => <Loader size="sm" mx="auto" role="status" aria-label={words.common.loading} />;
 
 function Lost({ known }: { readonly known: boolean }) {
   return (

@@ -1,6 +1,7 @@
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
 import { words } from '../i18n/vi.ts';
 import { CommitteeSwitcher } from './committee-switcher.tsx';
+import type { Current } from './current-plan.ts';
 import { FindAnything } from './find-anything.tsx';
 import { HelpMenu } from './help-menu.tsx';
 import type { DialogRequest } from './plan-dialog.tsx';
@@ -10,18 +11,18 @@ import styles from './top-bar.module.css';
 import { UndoButtons } from './undo-buttons.tsx';
 
 interface TopBarProps {
-  readonly plan: PlanListItem | undefined;
+  readonly current: Current;
   readonly plans: readonly PlanListItem[];
   readonly onDialog: (request: DialogRequest) => void;
 }
 
-export function TopBar({ plan, plans, onDialog }: TopBarProps) {
+export function TopBar({ current: { plan, committee }, plans, onDialog }: TopBarProps) {
   return (
     <section className={styles.bar} aria-label={words.bar.label}>
-      {plan && <CommitteeSwitcher plan={plan} plans={plans} onDialog={onDialog} />}
+      {committee && <CommitteeSwitcher committee={committee} plans={plans} onDialog={onDialog} />}
       {plan && <PlanSwitcher plan={plan} plans={plans} onDialog={onDialog} />}
       <div className={styles.end}>
-        {plan && <FindAnything plan={plan} onDialog={onDialog} />}
+        {(plan ?? committee) && <FindAnything plan={plan} committee={committee} onDialog={onDialog} />}
         <UndoButtons />
         <SavedMark />
         <HelpMenu />

@@ -2,9 +2,8 @@ import type { ReactNode } from 'react';
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../shared/api/reporting-periods.api.ts';
 import { useQueryOf } from '../data/use-query-of.ts';
-import { asFailure } from '../platform/call-failure.ts';
-import { FailureMessage } from '../ui/failure.tsx';
 import { Page } from '../ui/page.tsx';
+import { QueryFailure } from '../ui/query-failure.tsx';
 
 interface WithPeriodsProps {
   readonly plan: PlanListItem;
@@ -17,5 +16,5 @@ interface WithPeriodsProps {
 export function WithPeriods({ plan, title, children }: WithPeriodsProps) {
   const periods = useQueryOf('periods.list', { committeeId: plan.committeeId, year: plan.year });
   if (periods.data) return children(periods.data);
-  return <Page title={title}>{periods.error ? <FailureMessage failure={asFailure(periods.error)} onRetry={() => void periods.refetch()} /> : null}</Page>;
+  return <Page title={title}><QueryFailure queries={[periods]} /></Page>;
 }

@@ -62,6 +62,7 @@ export const words = {
     others: 'Kỳ khác trong năm',
   },
   rail: {
+    sent: (period: string) => `Cơ quan đã gửi báo cáo ${period}`,
     label: 'Các phần của sổ',
     overview: 'Tổng quan',
     plan: 'Kế hoạch',
@@ -96,6 +97,11 @@ export const words = {
     importPlan: 'Nhập từ Word/Excel…',
     removePlan: 'Xóa kế hoạch này',
     planRemoved: (count: number) => `Đã xóa kế hoạch và ${tasks(count)}`,
+  },
+  noPlan: {
+    title: 'Ban Chỉ đạo này chưa có kế hoạch',
+    teach: 'Kế hoạch là bảng nhiệm vụ của một năm. Nhập từ tệp Word hoặc Excel đang có, hoặc tạo kế hoạch trống rồi gõ vào.',
+    create: 'Tạo kế hoạch cho Ban Chỉ đạo này',
   },
   saved: {
     saving: 'Đang lưu…',

@@ -41,6 +41,18 @@ test('a report on paper is typed in, with gentle warnings, and stands on the boa
   expect(faults).toEqual([]);
 });
 
+test('the agency chosen on the board, and its period, go into the form; the rail counts who has sent', async ({ window }) => {
+  const book = await openReportingBook(window);
+  await window.clock.setFixedTime(new Date('2025-06-20T09:00:00+07:00'));
+  await record(window, book, { reports: [{ taskId: book.taskIds[0] ?? '', result: 'Kết quả', percent: 60, progress: 'on-track' }] });
+  await show(window, `#/bao-cao/${book.planId}?ky=2025-H1`);
+  await expect(window.getByRole('navigation').getByRole('link', { name: 'Báo cáo' })).toContainText('1/14');
+  await window.getByRole('row', { name: /^Sở Ngoại vụ/ }).click();
+  await window.getByRole('button', { name: 'Nhập báo cáo giấy…' }).first().click();
+  await expect(window).toHaveURL(/#\/nhap-bao-cao\/[^?]+\?ky=2025-H1&co-quan=/);
+  await expect(window.getByPlaceholder('Chọn cơ quan…')).toHaveValue('Sở Ngoại vụ');
+});
+
 test('a coordinating agency finds its tasks below those it leads, and what it says stands beside the lead’s word', async ({ window, faults }) => {
   const book = await openReportingBook(window);
   const senders = await callFrom(window, 'reporting.senders', { planId: book.planId });

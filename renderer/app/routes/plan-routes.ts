@@ -43,6 +43,8 @@ export const importAddress = address('import', 'nhap', {
   step: oneOf('buoc', { '': 1, '2': 2, '3': 3, '4': 4 }),
   /** The plan from which the import was opened, offered as a target. */
   into: text('vao'),
+  /** The committee a new plan would be of; empty: that of the plan. */
+  committeeId: text('ban'),
 });
 export type ImportRoute = RouteOf<typeof importAddress>;
 export const importRoute = (more: More<ImportRoute> = {}): ImportRoute => importAddress.of(more);

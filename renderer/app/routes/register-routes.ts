@@ -1,4 +1,4 @@
-import { address, oneOf, PATH, text, type More, type RouteOf } from './address.ts';
+import { address, oneOf, PATH, required, text, type More, type RouteOf } from './address.ts';
 
 export const agenciesAddress = address('agencies', 'co-quan', {
   tab: oneOf(PATH, { '': 'register', 'chua-co': 'unlisted', 'cum-tu': 'groups', 'sap-xep': 'successions' }),
@@ -19,6 +19,10 @@ export const successionAddress = address('succession', 'sap-xep', {
 });
 export type SuccessionRoute = RouteOf<typeof successionAddress>;
 export const successionRoute = (more: More<SuccessionRoute> = {}): SuccessionRoute => successionAddress.of(more);
+
+/** A committee that has no plan yet. */
+export const noPlanAddress = address('no-plan', 'chua-co-ke-hoach', { committeeId: required(PATH) });
+export const noPlanRoute = (committeeId: string): RouteOf<typeof noPlanAddress> => noPlanAddress.of({ committeeId });
 
 export const committeeAddress = address('committee', 'ban-chi-dao', {
   /** Empty: the committee of the plan last open. */

@@ -1,13 +1,13 @@
 import { NativeSelect, NumberInput, Radio, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState, type Ref } from 'react';
+import type { Committee } from '../../../shared/api/committees.api.ts';
 import type { ImportPreview, ImportTarget } from '../../../shared/api/imports.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { navigate } from '../../app/route.ts';
-import { planRoute } from '../../app/routes/plan-routes.ts';
+import { planRoute, type ImportRoute } from '../../app/routes/plan-routes.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
-import { useQueryOf } from '../../data/use-query-of.ts';
 import { words } from '../../i18n/vi.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
 import { FailureMessage } from '../../ui/failure.tsx';
@@ -20,8 +20,9 @@ interface ConfirmStepProps {
   readonly preview: ImportPreview;
   readonly tasks: number;
   readonly plans: readonly PlanListItem[];
-  /** Id of the plan the import was opened from; empty when none. */
-  readonly into: string;
+  readonly committees: readonly Committee[];
+  /** Names the plan or the committee the import was opened from. */
+  readonly route: ImportRoute;
   readonly onDone: () => void;
   readonly ref: Ref<HTMLFormElement>;
 }
@@ -37,10 +38,9 @@ interface Values {
 const text = words.import;
 const form = words.planForm;
 
-export function ConfirmStep({ state, preview, tasks, plans, into, onDone, ref }: ConfirmStepProps) {
-  const committees = useQueryOf('committees.list', {}).data ?? [];
+export function ConfirmStep({ state, preview, tasks, plans, committees, route: { into, committeeId }, onDone, ref }: ConfirmStepProps) {
   const openPlan = plans.find(({ id }) => id === into);
-  const known = openPlan?.committeeId ?? plans[0]?.committeeId ?? '';
+  const known = openPlan?.committeeId ?? committees.find(({ id }) => id === committeeId)?.id ?? plans[0]?.committeeId ?? '';
   const [busy, setBusy] = useState(false);
   const [nextYear] = useState(() => new Date().getFullYear() + 1);
   const [failure, setFailure] = useState<CallFailure | null>(null);

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import type { Committee } from '../../../shared/api/committees.api.ts';
 import type { ImportChoice, ImportPreview } from '../../../shared/api/imports.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { navigate } from '../../app/route.ts';
@@ -18,13 +19,14 @@ import { choiceOf, useWizard } from './use-wizard.ts';
 interface ImportScreenProps {
   readonly route: ImportRoute;
   readonly plans: readonly PlanListItem[];
+  readonly committees: readonly Committee[];
   readonly onLeave: () => void;
 }
 
 const text = words.import;
 
 /** Choose → match columns → preview → confirm. The step stands in the address; Quay lại and the browser's back agree. */
-export function ImportScreen({ route, plans, onLeave }: ImportScreenProps) {
+export function ImportScreen({ route, plans, committees, onLeave }: ImportScreenProps) {
   const { state, dispatch, forget } = useWizard();
   const reading = useJob('imports.read');
   const previewing = useJob('imports.preview');
@@ -82,7 +84,7 @@ export function ImportScreen({ route, plans, onLeave }: ImportScreenProps) {
       {step === 2 && state.source && <ColumnsStep state={state} source={state.source} dispatch={dispatch} />}
       {step === 3 && <PreviewStep state={state} dispatch={dispatch} preview={current} job={previewing} onRetry={() => void retry()} onRestart={() => goTo(1)} />}
       {step === 4 && current && (
-        <ConfirmStep key={wanted} ref={form} state={state} preview={current} tasks={tasks} plans={plans} into={route.into} onDone={forget} />
+        <ConfirmStep key={wanted} ref={form} state={state} preview={current} tasks={tasks} plans={plans} committees={committees} route={route} onDone={forget} />
       )}
     </Page>
   );

@@ -1,0 +1,21 @@
+import type { PlanListItem } from '../../shared/api/plans.api.ts';
+import { periodOn } from '../../shared/domain/reporting/periods.ts';
+import { useQueryOf } from '../data/use-query-of.ts';
+import { words } from '../i18n/vi.ts';
+import { today } from '../platform/today.ts';
+
+export interface Sent {
+  readonly count: number;
+  readonly of: number;
+  readonly means: string;
+}
+
+/** How many agencies have sent their report for the current period; undefined while none is asked of any. */
+export function useSent(plan: PlanListItem | undefined): Sent | undefined {
+  const periods = useQueryOf('periods.list', plan ? { committeeId: plan.committeeId, year: plan.year } : null).data ?? [];
+  const period = periodOn(periods, today());
+  const figures = useQueryOf('reporting.board', plan && period ? { planId: plan.id, period: period.code, asOf: today() } : null).data?.figures ?? [];
+  const [onTime, late] = ['sent-on-time', 'sent-late'].map((key) => figures.find((figure) => figure.key === key));
+  if (!period || !onTime || onTime.of === 0) return undefined;
+  return { count: onTime.count + (late?.count ?? 0), of: onTime.of, means: words.rail.sent(period.label) };
+}
