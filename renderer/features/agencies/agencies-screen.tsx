@@ -4,11 +4,9 @@ import { hrefOf, navigate } from '../../app/route.ts';
 import { agenciesRoute, successionRoute, type AgenciesRoute, type AgencyTab } from '../../app/routes/register-routes.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { agencyWords } from '../../i18n/agency-words.ts';
-import { asFailure } from '../../platform/call-failure.ts';
-import { FailureMessage } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
+import { QueryFailure } from '../../ui/query-failure.tsx';
 import { ViewTabs } from '../../ui/view-tabs.tsx';
-import styles from './agencies.module.css';
 import { GroupsTab } from './groups-tab.tsx';
 import { AgencyFilter, RegisterTab } from './register-tab.tsx';
 import { registerCounts } from './register-filter.ts';
@@ -23,7 +21,6 @@ export function AgenciesScreen({ route }: { readonly route: AgenciesRoute }) {
   const register = useQueryOf('agencies.list', {});
   const groups = useQueryOf('agencies.groups', {});
   const unlisted = useUnlistedNames();
-  const failed = [register, groups].find(({ error }) => error !== null);
   const agencies = register.data ?? [];
   const counts = registerCounts(agencies);
 
@@ -49,20 +46,14 @@ export function AgenciesScreen({ route }: { readonly route: AgenciesRoute }) {
       tools={route.tab === 'register' && agencies.length > 0 ? <AgencyFilter route={route} agencies={agencies} /> : undefined}
       status={status[route.tab]}
     >
-      {failed ? (
-        <div className={styles.failure}>
-          <FailureMessage failure={asFailure(failed.error)} onRetry={() => void failed.refetch()} />
-        </div>
-      ) : (
-        register.data &&
-        groups.data && (
-          <>
-            {route.tab === 'register' && <RegisterTab route={route} agencies={agencies} />}
-            {route.tab === 'unlisted' && <UnlistedTab names={unlisted} agencies={agencies} />}
-            {route.tab === 'groups' && <GroupsTab route={route} groups={groups.data} agencies={agencies} />}
-            {route.tab === 'successions' && <SuccessionsTab />}
-          </>
-        )
+      <QueryFailure queries={[register, groups]} />
+      {register.data && groups.data && (
+        <>
+          {route.tab === 'register' && <RegisterTab route={route} agencies={agencies} />}
+          {route.tab === 'unlisted' && <UnlistedTab names={unlisted} agencies={agencies} />}
+          {route.tab === 'groups' && <GroupsTab route={route} groups={groups.data} agencies={agencies} />}
+          {route.tab === 'successions' && <SuccessionsTab />}
+        </>
       )}
     </Page>
   );

@@ -7,11 +7,10 @@ import { committeeRoute, type CommitteeRoute } from '../../app/routes/register-r
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { committeeWords } from '../../i18n/committee-words.ts';
 import { formatCivilDate } from '../../i18n/format.ts';
-import { asFailure } from '../../platform/call-failure.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
-import { FailureMessage } from '../../ui/failure.tsx';
 import { ListAndPanel } from '../../ui/list-and-panel.tsx';
 import { Page } from '../../ui/page.tsx';
+import { QueryFailure } from '../../ui/query-failure.tsx';
 import { SmallButton } from '../../ui/small-button.tsx';
 import { CommitteeDetails } from './committee-details.tsx';
 import { CommitteePicker, NewCommittee } from './committee-picker.tsx';
@@ -50,7 +49,7 @@ export function CommitteeScreen({ route, usualId, plans, onNewPlan }: CommitteeS
   }
   return (
     <Page title={say.title}>
-      {committees.error && <FailureMessage failure={asFailure(committees.error)} onRetry={() => void committees.refetch()} />}
+      <QueryFailure queries={[committees]} />
       {committees.data && (
         <EmptyNote title={say.none} text={say.noneTeach}>
           <NewCommittee />
@@ -110,7 +109,7 @@ function OneCommittee({ route, committee, committees, onFirstPlan }: OneCommitte
           )
         }
       >
-        {people.error && <FailureMessage failure={asFailure(people.error)} onRetry={() => void people.refetch()} />}
+        <QueryFailure queries={[people]} />
         {people.data && <PeopleLists seats={seats} agencies={agencies} onDay={route.onDay} chosen={route.chosen} onOpen={choose} />}
       </ListAndPanel>
     </Page>

@@ -6,11 +6,10 @@ import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { queryOf } from '../../data/use-query-of.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { historyWords as say } from '../../i18n/history-words.ts';
-import { asFailure } from '../../platform/call-failure.ts';
 import { Chip, ChipGroup } from '../../ui/chip.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
-import { FailureMessage } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
+import { QueryFailure } from '../../ui/query-failure.tsx';
 import { Entry } from './entry.tsx';
 import styles from './history.module.css';
 
@@ -28,7 +27,8 @@ export function ChangesTab({ tabs, plan }: ChangesTabProps) {
   const [limit, setLimit] = useState(STEP);
   const ofPlan = useQuery({ ...queryOf('history.ofPlan', plan && !wholeBook ? { planId: plan.id, limit } : null), placeholderData: keepPreviousData });
   const recent = useQuery({ ...queryOf('history.recent', wholeBook ? { limit } : null), placeholderData: keepPreviousData });
-  const { data, error, refetch } = wholeBook ? recent : ofPlan;
+  const asked = wholeBook ? recent : ofPlan;
+  const { data } = asked;
   const entries: readonly (HistoryEntry | PlanHistoryEntry)[] = data ?? [];
 
   return (
@@ -51,7 +51,7 @@ export function ChangesTab({ tabs, plan }: ChangesTabProps) {
     >
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a pane that scrolls must be reachable by keyboard */}
       <div className={styles.body} role="region" aria-label={say.tabs.changes} tabIndex={0}>
-        {error && <FailureMessage failure={asFailure(error)} onRetry={() => void refetch()} />}
+        <QueryFailure queries={[asked]} />
         {data?.length === 0 && <EmptyNote title={say.none} text={say.noneTeach} />}
         {byDay(entries).map(([day, each]) => (
           <section key={day} className={styles.day} aria-label={day}>

@@ -8,9 +8,9 @@ import { formatMoment } from '../../i18n/format.ts';
 import { historyWords } from '../../i18n/history-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
-import { FailureMessage } from '../../ui/failure.tsx';
 import { notifyFailure } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
+import { QueryFailure } from '../../ui/query-failure.tsx';
 import styles from './history.module.css';
 
 const say = historyWords.trash;
@@ -18,7 +18,8 @@ const AT_ONCE = 50;
 
 /** Everything deleted, by the step that deleted it; each thing and each step can be taken back. */
 export function TrashTab({ tabs }: { readonly tabs: ReactNode }) {
-  const { data, error, refetch } = useQueryOf('trash.list', {});
+  const trash = useQueryOf('trash.list', {});
+  const { data } = trash;
 
   const restore = async (some: readonly Trashed[]): Promise<void> => {
     try {
@@ -33,7 +34,7 @@ export function TrashTab({ tabs }: { readonly tabs: ReactNode }) {
     <Page title={historyWords.title} note={tabs} status={data && <span>{say.status(data.length)}</span>}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a pane that scrolls must be reachable by keyboard */}
       <div className={styles.body} role="region" aria-label={historyWords.tabs.trash} tabIndex={0}>
-        {error && <FailureMessage failure={asFailure(error)} onRetry={() => void refetch()} />}
+        <QueryFailure queries={[trash]} />
         {data?.length === 0 && <EmptyNote title={say.empty} text={say.emptyTeach} />}
         {data && [...Map.groupBy(data, ({ entryId }) => entryId)].map(([entryId, things]) => <Deletion key={entryId} things={things} onRestore={(some) => void restore(some)} />)}
       </div>

@@ -7,16 +7,15 @@ import { notifyUndoable } from '../../data/undo.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { lifeWords as say } from '../../i18n/plan-life-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
-import { FailureMessage } from '../../ui/failure.tsx';
 import { notifyFailure } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
+import { QueryFailure } from '../../ui/query-failure.tsx';
 import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { AmendView } from './amend-view.tsx';
 import { CompareView } from './compare-view.tsx';
 import type { LifeFrame } from './life-frame.ts';
 import { stateInWords } from './life-mark.tsx';
 import { NextYearView } from './next-year-view.tsx';
-import styles from './plan-life.module.css';
 import { VersionsView } from './versions-view.tsx';
 
 interface PlanLifeScreenProps {
@@ -30,11 +29,7 @@ export function PlanLifeScreen({ plan, route }: PlanLifeScreenProps) {
   if (!versions.data)
     return (
       <Page title={say.title} note={<Tabs route={route} />}>
-        {versions.error && (
-          <div className={styles.failure}>
-            <FailureMessage failure={asFailure(versions.error)} onRetry={() => void versions.refetch()} />
-          </div>
-        )}
+        <QueryFailure queries={[versions]} />
       </Page>
     );
   const frame: LifeFrame = { note: <Tabs route={route} />, actions: <Steps plan={plan} /> };

@@ -3,9 +3,8 @@ import type { PlanRoute } from '../../app/routes/plan-routes.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { words } from '../../i18n/vi.ts';
-import { asFailure } from '../../platform/call-failure.ts';
-import { FailureMessage } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
+import { QueryFailure } from '../../ui/query-failure.tsx';
 import type { PlanSlots } from './plan-slots.ts';
 import { PlanTable } from './plan-table.tsx';
 
@@ -23,7 +22,7 @@ export function PlanScreen({ plan, route, slots = noSlots }: PlanScreenProps) {
   if (rows.data) return <PlanTable plan={plan} route={route} rows={rows.data} slots={slots} />;
   return (
     <Page title={planWords.title} note={words.tasks(plan.tasks)}>
-      {rows.error ? <FailureMessage failure={asFailure(rows.error)} onRetry={() => void rows.refetch()} /> : null}
+      <QueryFailure queries={[rows]} />
     </Page>
   );
 }

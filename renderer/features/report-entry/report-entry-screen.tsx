@@ -4,10 +4,9 @@ import { periodOn } from '../../../shared/domain/reporting/periods.ts';
 import type { ReportEntryRoute } from '../../app/routes/reporting-routes.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
-import { asFailure } from '../../platform/call-failure.ts';
 import { today } from '../../platform/today.ts';
-import { FailureMessage } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
+import { QueryFailure } from '../../ui/query-failure.tsx';
 import { MessageEntry } from './message-entry.tsx';
 
 interface ReportEntryScreenProps {
@@ -22,9 +21,12 @@ export function ReportEntryScreen({ plan, route, periods }: ReportEntryScreenPro
   const period = periods.find(({ code }) => code === route.period) ?? periodOn(periods, today());
   const addressee = senders.data?.find(({ id }) => id === route.addressee) ?? null;
   const asked = useQueryOf('reporting.asked', addressee && period && { planId: plan.id, period: period.code, addresseeId: addressee.id });
-  const failed = [senders, asked].find(({ error }) => error);
   if (!senders.data || !period || (addressee && !asked.data))
-    return <Page title={say.title}>{failed && <FailureMessage failure={asFailure(failed.error)} onRetry={() => void failed.refetch()} />}</Page>;
+    return (
+      <Page title={say.title}>
+        <QueryFailure queries={addressee ? [senders, asked] : [senders]} />
+      </Page>
+    );
   return (
     <MessageEntry
       key={`${period.code} ${addressee?.id ?? ''}`}

@@ -8,11 +8,10 @@ import { hrefOf, navigate } from '../../app/route.ts';
 import { reportEntryRoute, type SubmissionsRoute } from '../../app/routes/reporting-routes.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { submissionWords as say } from '../../i18n/submission-words.ts';
-import { asFailure } from '../../platform/call-failure.ts';
 import { today } from '../../platform/today.ts';
 import { AsOfField } from '../../ui/day-input.tsx';
-import { FailureMessage } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
+import { QueryFailure } from '../../ui/query-failure.tsx';
 import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { Board, StateChips } from './board.tsx';
 import { LateList } from './late-list.tsx';
@@ -42,7 +41,7 @@ export function SubmissionsScreen({ plan, route, periods, formActions }: Submiss
       actions={
         <>
           {formActions(period)}
-          <Button variant="filled" onClick={() => navigate(reportEntryRoute(plan.id, { period: period?.code ?? '' }))}>
+          <Button variant="filled" onClick={() => navigate(reportEntryRoute(plan.id, { period: period?.code ?? '', addressee: route.chosen }))}>
             {say.enter}
           </Button>
         </>
@@ -73,7 +72,7 @@ export function SubmissionsScreen({ plan, route, periods, formActions }: Submiss
         )
       }
     >
-      {board.error && <FailureMessage failure={asFailure(board.error)} onRetry={() => void board.refetch()} />}
+      {route.view !== 'periods' && <QueryFailure queries={[board]} />}
       {route.view === 'periods' && <PeriodsTab plan={plan} periods={periods} />}
       {board.data && route.view === 'board' && <Board plan={plan} route={route} board={board.data} status={status.data ?? null} />}
       {board.data && route.view === 'late' && <LateList planId={plan.id} board={board.data} />}

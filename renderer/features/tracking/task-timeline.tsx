@@ -15,9 +15,9 @@ import { trackingWords } from '../../i18n/tracking-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { today } from '../../platform/today.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
-import { FailureMessage } from '../../ui/failure.tsx';
 import { FileButton, FileDrop } from '../../ui/file-drop.tsx';
 import { notifyFailure } from '../../ui/notify.ts';
+import { QueryFailure } from '../../ui/query-failure.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { StatusMark } from '../../ui/status/status-mark.tsx';
 import { toneOf } from '../../ui/status/status-tone.ts';
@@ -67,7 +67,7 @@ export function TaskTimeline({ plan, row, asOf, periods, onClose }: TaskTimeline
           <div className={styles.fieldName}>{say.lead}</div>
           <p className={styles.verbatim}>{row.leadText}</p>
         </div>
-        {timeline.error && <FailureMessage failure={asFailure(timeline.error)} onRetry={() => void timeline.refetch()} />}
+        <QueryFailure queries={[timeline]} />
         {timeline.data && <Deadline timeline={timeline.data} daysLate={status.daysLate} />}
         {timeline.data && <Acts key={row.taskId} timeline={timeline.data} row={row} />}
         <div className={styles.buttons}>

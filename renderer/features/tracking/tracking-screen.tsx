@@ -9,15 +9,14 @@ import { planRoute } from '../../app/routes/plan-routes.ts';
 import { reportEntryRoute, trackingRoute, type TrackingRoute } from '../../app/routes/reporting-routes.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
-import { asFailure } from '../../platform/call-failure.ts';
 import { today } from '../../platform/today.ts';
 import { AsOfField } from '../../ui/day-input.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
-import { FailureMessage } from '../../ui/failure.tsx';
 import { copyTable } from '../../ui/grid/copy-table.ts';
 import { notify } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import { PaperMenu } from '../../ui/paper-menu.tsx';
+import { QueryFailure } from '../../ui/query-failure.tsx';
 import { StatusShape } from '../../ui/status/status-mark.tsx';
 import { gridTexts } from './grid-texts.ts';
 import { StatusGrid } from './status-grid.tsx';
@@ -87,11 +86,7 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
       statusEnd={<Legend />}
     >
       <div className={styles.body}>
-        {query.error && (
-          <div className={styles.failure}>
-            <FailureMessage failure={asFailure(query.error)} onRetry={() => void query.refetch()} />
-          </div>
-        )}
+        <QueryFailure queries={[query]} />
         {data && rows.length === 0 && (
           <EmptyNote text={say.emptyPlan}>
             <Button onClick={() => navigate(planRoute(plan.id))}>{say.toPlan}</Button>

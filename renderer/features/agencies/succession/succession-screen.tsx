@@ -10,8 +10,8 @@ import { notifyUndoable } from '../../../data/undo.ts';
 import { queryOf, useQueryOf } from '../../../data/use-query-of.ts';
 import { agencyWords } from '../../../i18n/agency-words.ts';
 import { asFailure, type CallFailure } from '../../../platform/call-failure.ts';
-import { FailureMessage } from '../../../ui/failure.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { QueryFailure } from '../../../ui/query-failure.tsx';
 import { Refusal } from '../../../ui/refusal.tsx';
 import { blankDraft, draftOfStarter, missingParts, proposalOf, type SuccessionDraft } from './succession-draft.ts';
 import { SuccessionForm } from './succession-form.tsx';
@@ -25,10 +25,13 @@ const say = agencyWords.succession;
 export function SuccessionScreen({ route }: { readonly route: SuccessionRoute }) {
   const agencies = useQueryOf('agencies.list', {});
   const starters = useQueryOf('succession.starters', {});
-  const failed = [agencies, starters].find(({ error }) => error !== null);
   if (agencies.data && starters.data)
     return <Wizard key={route.starter} agencies={agencies.data} starter={starters.data.find(({ key }) => key === route.starter)} />;
-  return <Page title={say.title}>{failed && <FailureMessage failure={asFailure(failed.error)} onRetry={() => void failed.refetch()} />}</Page>;
+  return (
+    <Page title={say.title}>
+      <QueryFailure queries={[agencies, starters]} />
+    </Page>
+  );
 }
 
 interface WizardProps {

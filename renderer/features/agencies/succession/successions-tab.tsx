@@ -2,9 +2,8 @@ import { useQueryOf } from '../../../data/use-query-of.ts';
 import type { Succession } from '../../../../shared/api/succession.api.ts';
 import { agencyWords } from '../../../i18n/agency-words.ts';
 import { formatCivilDate } from '../../../i18n/format.ts';
-import { asFailure } from '../../../platform/call-failure.ts';
-import { FailureMessage } from '../../../ui/failure.tsx';
 import { ListTable, type ListColumn } from '../../../ui/list-table.tsx';
+import { QueryFailure } from '../../../ui/query-failure.tsx';
 import { StarterList } from './starter-list.tsx';
 import { successionSentence } from './succession-sentence.ts';
 import styles from './succession.module.css';
@@ -15,9 +14,7 @@ const say = agencyWords.succession;
 export function SuccessionsTab() {
   const applied = useQueryOf('succession.list', {});
   const starters = useQueryOf('succession.starters', {});
-  const failed = [applied, starters].find(({ error }) => error !== null);
-  if (failed) return <FailureMessage failure={asFailure(failed.error)} onRetry={() => void failed.refetch()} />;
-  if (!applied.data || !starters.data) return null;
+  if (!applied.data || !starters.data) return <QueryFailure queries={[applied, starters]} />;
   return (
     <div className={styles.tab}>
       <StarterList starters={starters.data} />

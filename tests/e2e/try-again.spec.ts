@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { expect, test } from './app.ts';
+import { openReportingBook, show } from './reporting-book.ts';
+
+/** Until it is taken off again, what the window asks by this name finds no host. */
+async function cutOff(window: Page, operation: string): Promise<void> {
+  await window.route('**/api/call', (route) => (route.request().postData()?.includes(`"${operation}"`) ? route.abort() : route.fallback()));
+}
+
+const places = [
+  { operation: 'reporting.overview', address: 'tong-quan', shown: 'Theo cơ quan chủ trì' },
+  { operation: 'reporting.grid', address: 'theo-doi', shown: 'Sở Công Thương' },
+  { operation: 'tasks.list', address: 'ke-hoach', shown: 'Sở Công Thương' },
+] as const;
+
+for (const { operation, address, shown } of places)
+  test(`what could not be read (${operation}) is asked for again`, async ({ window }) => {
+    const book = await openReportingBook(window);
+    await cutOff(window, operation);
+    await show(window, `#/${address}/${book.planId}`);
+    await expect(window.getByRole('alert')).toContainText('mất liên lạc với chương trình');
+    await expectAccessible(window);
+    await window.unroute('**/api/call');
+    await window.getByRole('button', { name: 'Thử lại' }).click();
+    await expect(window.getByRole('main').getByText(shown).first()).toBeVisible();
+    await expect(window.getByRole('button', { name: 'Thử lại' })).toHaveCount(0);
+  });
+
+test('the button stays under the hand while the window asks again by itself', async ({ window }) => {
+  const book = await openReportingBook(window);
+  await cutOff(window, 'reporting.overview');
+  await show(window, `#/tong-quan/${book.planId}`);
+  const again = window.getByRole('button', { name: 'Thử lại' });
+  await expect(again).toBeVisible();
+  await window.unroute('**/api/call');
+
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  await window.route('**/api/call', async (route) => {
+    if (route.request().postData()?.includes('reporting.overview')) await held;
+    await route.fallback();
+  });
+  const asked = window.waitForRequest((request) => request.postData()?.includes('reporting.overview') === true);
+  // What a browser says when the person comes back to its tab.
+  await window.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await asked;
+  await expect(again).toHaveAttribute('aria-busy', 'true');
+  await expect(window.getByRole('alert')).toContainText('mất liên lạc với chương trình');
+  release();
+  await expect(window.getByText('Theo cơ quan chủ trì')).toBeVisible();
+});
