@@ -124,6 +124,8 @@ test('a range is copied, pasted over others as one step, and undone as one', asy
 });
 
 test('the drawer tells who changed what, and a deadline is confirmed by hand', async ({ window }) => {
+  const groups = window.getByRole('button', { name: /^Nhóm/ });
+  const before = await groups.boundingBox();
   await cell(window, 5, COLUMN.deadline).click();
   await window.keyboard.type('Trong thời gian tới');
   await window.keyboard.press('Enter');
@@ -131,6 +133,8 @@ test('the drawer tells who changed what, and a deadline is confirmed by hand', a
   const drawer = window.getByRole('complementary', { name: 'Chi tiết nhiệm vụ' });
   await expect(drawer.getByRole('listitem').first()).toContainText('Thời hạn: Năm 2025 → Trong thời gian tới');
   await expect(window.getByRole('button', { name: 'Cần làm rõ 1' })).toBeVisible();
+  // The tools stay on their line and the table below them where it was.
+  expect(await groups.boundingBox()).toEqual(before);
   await cell(window, 5, COLUMN.deadline).getByRole('button').click();
   await window.getByLabel('Đến ngày').fill('31/02/2025');
   await window.getByRole('button', { name: 'Xác nhận', exact: true }).click();

@@ -28,6 +28,8 @@ export type TaskLine = Extract<PlanLine, { kind: 'record' }>;
 export interface Draft {
   readonly state: 'saving' | 'refused';
   readonly texts: SomeTexts;
+  /** What the refusal says is stored instead, until the table has read it. */
+  readonly stored?: SomeTexts;
 }
 
 export type Drafts = ReadonlyMap<string, Draft>;

@@ -136,10 +136,10 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
     <Page
       title={planWords.title}
       note={
-        <>
+        <div className={classes.note}>
           {slots.life}
-          {planWords.note(rows.tasks.length, plan.sourceName)}
-        </>
+          <span>{planWords.note(rows.tasks.length, plan.sourceName)}</span>
+        </div>
       }
       actions={<PlanActions planId={plan.id} onAdd={menu.actions.add} check={slots.check} />}
       tools={

@@ -31,12 +31,14 @@ export function PlanTools({ total, view, look, onFilter, onToggleDrawer, find, s
   const { filter, doubtful } = view;
   const kind = filter.deadline === DOUBTFUL ? '' : filter.deadline;
   return (
-    <>
+    <div className={classes.tools}>
       <button type="button" className={classes.chip} aria-pressed={!isFiltered(filter)} onClick={() => onFilter(noFilter)}>
         {say.all(total)}
       </button>
       <FilterChip label={say.lead} find={say.findLead} choices={view.leads} chosen={filter.lead} onChoose={(lead) => onFilter({ lead })} />
       <FilterChip label={say.deadline} find={say.findDeadline} choices={view.kinds} chosen={kind} onChoose={(deadline) => onFilter({ deadline })} />
+      {savedViews}
+      {/* Last, so that it moves nothing when it comes and goes. */}
       {(doubtful > 0 || filter.deadline === DOUBTFUL) && (
         <button
           type="button"
@@ -47,7 +49,6 @@ export function PlanTools({ total, view, look, onFilter, onToggleDrawer, find, s
           {say.doubtful(doubtful)}
         </button>
       )}
-      {savedViews}
       {find}
       <div className={find ? classes.toolsBeside : classes.toolsEnd}>
         {rowMenu}
@@ -59,7 +60,7 @@ export function PlanTools({ total, view, look, onFilter, onToggleDrawer, find, s
           <IconLayoutSidebarRight size={14} aria-hidden />
         </button>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -19,7 +19,7 @@ export function RefusedText({ line, field }: RefusedTextProps) {
     <div className={classes.refused} role="group" aria-label={refused.title}>
       <strong>{refused.mark}</strong>
       <div>
-        {refused.stored}: <q>{task[field] || planWords.drawer.blank}</q>
+        {refused.stored}: <q>{(draft.stored?.[field] ?? task[field]) || planWords.drawer.blank}</q>
       </div>
       <div className={classes.choices}>
         <button type="button" onClick={() => settle(task.id, 'typed')}>

@@ -5,7 +5,7 @@ import { queryClient } from '../../data/query-client.ts';
 import { refreshEverything } from '../../data/refresh.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { queryOf } from '../../data/use-query-of.ts';
-import { asFailure } from '../../platform/call-failure.ts';
+import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
 import { notifyFailure } from '../../ui/notify.ts';
 import { changeDrafts, useDrafts } from './plan-drafts.ts';
 import type { Draft, Drafts } from './plan-lines.ts';
@@ -32,8 +32,8 @@ export function usePlanEdits(planId: string): PlanEdits {
   );
 
   const refuse = useCallback(
-    (texts: ReadonlyMap<string, SomeTexts>): void =>
-      mark(texts.keys(), (draft, id) => ({ state: 'refused', texts: { ...draft?.texts, ...texts.get(id) } })),
+    (texts: ReadonlyMap<string, SomeTexts>, stored: SomeTexts = {}): void =>
+      mark(texts.keys(), (draft, id) => ({ state: 'refused', texts: { ...draft?.texts, ...texts.get(id) }, stored })),
     [mark],
   );
 
@@ -49,10 +49,15 @@ export function usePlanEdits(planId: string): PlanEdits {
         return entryId;
       } catch (thrown) {
         const failure = asFailure(thrown);
-        refuse(texts);
+        const isStale = failure.code === 'system.staleRevision';
+        refuse(texts, isStale ? storedIn(failure) : {});
         // A row that is gone is told of above the table, with the texts typed into it.
-        if (failure.code === 'system.staleRevision' || failure.code === 'system.notFound') await refreshEverything();
-        else notifyFailure(failure);
+        if (!isStale && failure.code !== 'system.notFound') notifyFailure(failure);
+        else {
+          await refreshEverything();
+          // From then on the table itself knows what is stored.
+          if (queryClient.getQueryState(key)?.status === 'success') mark(texts.keys(), (draft) => (draft ? { state: draft.state, texts: draft.texts } : null));
+        }
         return null;
       }
     },
@@ -80,6 +85,11 @@ export function usePlanEdits(planId: string): PlanEdits {
     [drafts, mark, save],
   );
   return { drafts, save, refuse, settle };
+}
+
+/** The text that stands in place of the refused one, as the refusal says it. */
+function storedIn({ params: { field, current } }: CallFailure): SomeTexts {
+  return typeof field === 'string' && typeof current === 'string' ? { [field]: current } : {};
 }
 
 /** What was typed while the earlier texts were being stored is still on its way; a text refused before remains refused. */
