@@ -32,6 +32,15 @@ test('a finding shows its cell, is followed by an explicit edit, and the edit is
   expect(faults).toEqual([]);
 });
 
+test('the panel opens at the first finding, whose row stands beside it', async ({ window }) => {
+  await openCheck(window);
+  const first = panel(window).locator('[data-key]').first();
+  await expect(first).toBeFocused();
+  await expect(first).toHaveAttribute('aria-current', 'true');
+  const number = /Nhiệm vụ (\d+)/.exec((await first.textContent()) ?? '')?.[1] ?? '';
+  await expect(window.locator('footer')).toContainText(`Nhiệm vụ ${number}`);
+});
+
 test('nothing is changed by looking: the plan is the same after walking every finding', async ({ window }) => {
   await openCheck(window);
   const undo = await window.getByRole('button', { name: /^Hoàn tác: / }).first().getAttribute('aria-label');

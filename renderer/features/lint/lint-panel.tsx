@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LintFinding } from '../../../shared/api/lint.api.ts';
 import type { Task } from '../../../shared/api/tasks.api.ts';
 import { runCommand } from '../../data/run-command.ts';
@@ -20,6 +20,8 @@ import { refreshFindings, useFindings } from './use-findings.ts';
 
 interface LintPanelProps {
   readonly planId: string;
+  /** The task chosen in the table; empty: none. */
+  readonly row: string;
   /** Shows a cell of the table; `enter` also goes there. */
   readonly onReveal: (place: { readonly rowId: string; readonly columnId: string; readonly enter: boolean }) => void;
   /** Opens the form in which the plan's title is changed. */
@@ -30,7 +32,7 @@ interface LintPanelProps {
 const noTasks: readonly Task[] = [];
 
 /** What a careful reader would ask before printing, beside the table. Nothing changes but by a press. */
-export function LintPanel({ planId, onReveal, onTitle, onClose }: LintPanelProps) {
+export function LintPanel({ planId, row, onReveal, onTitle, onClose }: LintPanelProps) {
   const findings = useFindings(planId);
   const failed = useQueryOf('lint.check', { planId }).error;
   const tasks = useQueryOf('tasks.list', { planId }).data?.tasks ?? noTasks;
@@ -79,6 +81,17 @@ export function LintPanel({ planId, onReveal, onTitle, onClose }: LintPanelProps
       (target ?? list.current?.closest<HTMLElement>('aside'))?.focus();
     });
   };
+
+  // A panel just opened begins at its first finding, or at the one of the row being worked on.
+  const begun = useRef(false);
+  const first = groupFindings(open).flatMap((group) => group.findings).find(({ taskId }) => row === '' || taskId === row);
+  useEffect(() => {
+    if (begun.current || !findings) return;
+    begun.current = true;
+    if (!first || document.activeElement !== list.current?.closest('aside')) return;
+    reveal(first, false);
+    choose(first.key);
+  });
 
   const actions: FindingActions = {
     chosen,

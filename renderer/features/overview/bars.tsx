@@ -66,7 +66,7 @@ export function AgencyBars({ data, to }: AgencyBarsProps) {
   return (
     <>
       <Legend />
-      <ul className={styles.bars}>
+      <ul className={styles.agencyBars}>
         {agencies.map((agency) => {
           const counts = groupCounts(agency);
           const name = agencyName(agency.lead.name);

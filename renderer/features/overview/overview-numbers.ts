@@ -61,3 +61,9 @@ export const agencyName = (name: string): string => (name === '' ? say.nobody : 
 export function groupsInWords(counts: Readonly<Record<Group, number>>): string {
   return GROUPS.filter((group) => counts[group] > 0).map((group) => say.part(counts[group], say.groups[group])).join(' · ');
 }
+
+/** From 0 in at most four equal steps of whole tasks, reaching the highest. */
+export function evenSteps(most: number): number[] {
+  const step = Math.max(1, Math.ceil(most / 4));
+  return Array.from({ length: Math.ceil(most / step) + 1 }, (_, index) => index * step);
+}

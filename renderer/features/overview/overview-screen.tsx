@@ -6,17 +6,16 @@ import { planRoute } from '../../app/routes/plan-routes.ts';
 import { submissionsRoute, trackingRoute, type OverviewRoute } from '../../app/routes/reporting-routes.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { overviewWords as say } from '../../i18n/overview-words.ts';
-import { asFailure } from '../../platform/call-failure.ts';
 import { offerDownload } from '../../platform/offer-download.ts';
 import { useRemembered } from '../../platform/remembered.ts';
 import { today } from '../../platform/today.ts';
 import { AsOfField } from '../../ui/day-input.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
-import { FailureMessage } from '../../ui/failure.tsx';
 import { copyTable } from '../../ui/grid/copy-table.ts';
 import { notify } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import { PaperMenu } from '../../ui/paper-menu.tsx';
+import { QueryFailure } from '../../ui/query-failure.tsx';
 import { AgencyBars, ClassBars } from './bars.tsx';
 import { DueList } from './due-list.tsx';
 import { FigureLine } from './figure-line.tsx';
@@ -83,7 +82,7 @@ export function OverviewScreen({ plan, route, periods }: OverviewScreenProps) {
       }
       status={data && <span>{say.status(data.counts.all, data.counts.counted)}</span>}
     >
-      {overview.error && <FailureMessage failure={asFailure(overview.error)} onRetry={() => void overview.refetch()} />}
+      <QueryFailure queries={[overview]} />
       {data?.counts.all === 0 && (
         <EmptyNote text={say.noTasks}>
           <Button onClick={() => navigate(planRoute(plan.id))}>{say.toPlan}</Button>

@@ -2,7 +2,7 @@ import '@mantine/charts/styles.layer.css';
 import { BarChart } from '@mantine/charts';
 import { navigate, type Route } from '../../app/route.ts';
 import { overviewWords as say } from '../../i18n/overview-words.ts';
-import { GROUPS, groupCounts, type Group, type OverviewData } from './overview-numbers.ts';
+import { evenSteps, GROUPS, groupCounts, type Group, type OverviewData } from './overview-numbers.ts';
 import styles from './overview.module.css';
 
 const colours: Readonly<Record<Group, string>> = {
@@ -29,9 +29,11 @@ export function YearChart({ data, to }: YearChartProps) {
         series={GROUPS.map((group) => ({ name: group, label: say.groups[group], color: colours[group] }))}
         maxBarWidth={36}
         tickLine="none"
-        gridAxis="y"
+        gridAxis="x"
+        yAxisProps={{ ticks: evenSteps(Math.max(...months.map((month) => GROUPS.reduce((sum, group) => sum + month[group], 0)))), interval: 0, width: 32 }}
         valueFormatter={(value) => String(value)}
         barProps={{ isAnimationActive: false, cursor: 'pointer', onClick: (_, index) => open(index) }}
+        barChartProps={{ margin: { top: 8 } }}
         tooltipAnimationDuration={0}
       />
     </div>
