@@ -8,12 +8,14 @@ import { App } from './app/app.tsx';
 import { asFailure } from './platform/call-failure.ts';
 import { connect } from './platform/client.ts';
 import { Closed } from './app/closed.tsx';
+import { restoreLastPlace } from './app/last-place.ts';
 import { cssVariables, theme } from './ui/theme.ts';
 
 const root = createRoot(document.querySelector('#root') as HTMLElement);
 
 try {
   await connect();
+  restoreLastPlace();
   root.render(
     <StrictMode>
       <App />

@@ -5,6 +5,7 @@ import { useUndoKeys } from '../data/use-undo-keys.ts';
 import { NoticeStrip } from '../ui/notice-strip.tsx';
 import { currentOf, useRemember } from './current-plan.ts';
 import styles from './frame.module.css';
+import { useRememberPlace } from './last-place.ts';
 import { PlanDialog, type DialogRequest } from './plan-dialog.tsx';
 import { Rail } from './rail.tsx';
 import { useRoute } from './route.ts';
@@ -28,6 +29,7 @@ export function Frame() {
   const committees = useQueryOf('committees.list', {});
   const current = currentOf(route, plans.data ?? [], committees.data ?? []);
   useRemember(current);
+  useRememberPlace(route);
   useUndoKeys();
   useSaveKey();
   useNoStrayDrops();

@@ -36,11 +36,11 @@ export function Rail({ route, plan, narrow, onToggle }: RailProps) {
   const sent = useSent(plan);
   const places: readonly Place[] = [
     { screen: 'overview', label: words.rail.overview, icon: IconLayoutDashboard, to: plan ? overviewRoute(plan.id) : { screen: 'home' } },
-    { screen: 'plan', label: words.rail.plan, icon: IconTable, to: plan ? planRoute(plan.id) : { screen: 'home' }, count: plan && formatNumber(plan.tasks) },
+    { screen: 'plan', label: words.rail.plan, icon: IconTable, to: plan ? planRoute(plan.id) : { screen: 'home' }, count: plan && counted(plan.tasks) },
     { screen: 'tracking', label: words.rail.tracking, icon: IconChecklist, to: plan ? trackingRoute(plan.id) : { screen: 'home' } },
     { screen: 'submissions', label: words.rail.submissions, icon: IconReportAnalytics, to: plan ? submissionsRoute(plan.id) : { screen: 'home' }, count: sent && `${sent.count}/${sent.of}`, countMeans: sent?.means },
     { screen: 'print', label: words.rail.print, icon: IconPrinter, to: plan ? printRoute(plan.id) : { screen: 'home' } },
-    { screen: 'agencies', label: words.rail.agencies, icon: IconBuildingBank, to: agenciesRoute(), count: agencies && formatNumber(agencies.filter(({ validTo }) => validTo === null || validTo >= today()).length) },
+    { screen: 'agencies', label: words.rail.agencies, icon: IconBuildingBank, to: agenciesRoute(), count: agencies && counted(agencies.filter(({ validTo }) => validTo === null || validTo >= today()).length) },
     { screen: 'committee', label: words.rail.committee, icon: IconUsersGroup, to: committeeRoute() },
     { screen: 'history', label: words.rail.history, icon: IconHistory, to: historyRoute() },
   ];
@@ -76,6 +76,9 @@ export function Rail({ route, plan, narrow, onToggle }: RailProps) {
     </nav>
   );
 }
+
+/** Nothing to count is told by the screen itself. */
+const counted = (count: number): string | undefined => (count === 0 ? undefined : formatNumber(count));
 
 const isAt = (route: Route, screen: Route['screen']): boolean =>
   route.screen === screen || (screen === 'plan' && (route.screen === 'import' || route.screen === 'plan-life')) || (screen === 'overview' && (route.screen === 'home' || route.screen === 'no-plan')) || (screen === 'agencies' && route.screen === 'succession') || (screen === 'submissions' && (route.screen === 'report-entry' || route.screen === 'forms' || route.screen === 'merge'));

@@ -8,6 +8,7 @@ import { words } from '../i18n/vi.ts';
 import { Calm } from '../ui/calm.tsx';
 import { QueryFailure } from '../ui/query-failure.tsx';
 import type { Current } from './current-plan.ts';
+import { isRestored } from './last-place.ts';
 import { NoPlan } from './no-plan.tsx';
 import type { DialogRequest } from './plan-dialog.tsx';
 import { PlanWorkspace } from './plan-workspace.tsx';
@@ -72,6 +73,7 @@ function screenOf({ route, current: { plan, committee }, plans, committees, onDi
   if ((route.screen === 'home' || route.screen === 'no-plan') && plan) return <GoTo route={overviewRoute(plan.id)} />;
   if (route.screen === 'no-plan' && committee) return <NoPlan committee={committee} onDialog={onDialog} />;
   if (route.screen === 'home' && committee) return <GoTo route={noPlanRoute(committee.id)} />;
+  if (isRestored()) return <GoTo route={{ screen: 'home' }} />;
   return <Lost known={route.screen !== 'unknown'} />;
 }
 

@@ -16,7 +16,7 @@ export const historyWords = {
   undo: 'Hoàn tác',
   undoNamed: (step: string) => `Hoàn tác: ${step}`,
   undone: 'đã hoàn tác',
-  none: 'Chưa có thay đổi nào.',
+  none: 'Chưa có thay đổi nào',
   noneTeach: 'Mỗi lần thêm, sửa, xóa đều được ghi ở đây: ai làm, lúc nào, từ đâu thành đâu.',
   more: 'Xem các thay đổi cũ hơn',
   moreChanges: (count: number) => `và ${formatNumber(count)} thay đổi khác`,
@@ -41,7 +41,7 @@ export const historyWords = {
     progress: progressLabels,
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   trash: {
-    empty: 'Thùng rác trống.',
+    empty: 'Thùng rác trống',
     emptyTeach: 'Kế hoạch, mục và nhiệm vụ đã xóa nằm ở đây và lấy lại được bất cứ lúc nào.',
     kinds: { plan: 'Kế hoạch', section: 'Mục', task: 'Nhiệm vụ' } satisfies Record<Trashed['kind'], string>,
     untitled: 'Chưa có nội dung',

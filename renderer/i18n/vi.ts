@@ -221,6 +221,8 @@ export const words = {
     done: (count: number) => `Đã nhập ${tasks(count)}`,
   },
   print: {
+    noTasks: 'Kế hoạch chưa có nhiệm vụ nào để in.',
+    toPlan: 'Mở Kế hoạch',
     title: 'In phụ lục',
     options: 'Cách in',
     preview: 'Các trang sẽ in',

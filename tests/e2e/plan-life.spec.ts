@@ -145,7 +145,7 @@ test('the history tells from what to what and undoes one step; the trash gives a
   await window.getByRole('link', { name: 'Thùng rác' }).click();
   await expectAccessible(window);
   await window.getByRole('button', { name: /^Khôi phục:/ }).click();
-  await expect(window.getByText('Thùng rác trống.')).toBeVisible();
+  await expect(window.getByText('Thùng rác trống')).toBeVisible();
   await window.getByRole('link', { name: /^Kế hoạch/ }).click();
   await expect(window.locator('footer')).toContainText('32 nhiệm vụ');
   await expect(cell(window, 1, COLUMN.lead)).toContainText('Sở Công Thương');

@@ -4,13 +4,14 @@ import type { AnnexOptions } from '../../../shared/api/documents.api.ts';
 import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { navigate } from '../../app/route.ts';
-import type { PrintRoute } from '../../app/routes/plan-routes.ts';
+import { planRoute, type PrintRoute } from '../../app/routes/plan-routes.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { words } from '../../i18n/vi.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { saveFile } from '../../platform/client.ts';
 import { openForPrinting } from '../../platform/print-pdf.ts';
+import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { notify, notifyFailure } from '../../ui/notify.ts';
@@ -35,8 +36,20 @@ interface PrintScreenProps {
   readonly route: PrintRoute;
 }
 
-/** A short form on the left; on the right the very pages that will be printed. */
 export function PrintScreen({ plan, route }: PrintScreenProps) {
+  // An adopted plan has its frozen versions to print, whatever became of its rows.
+  if (plan.tasks > 0 || plan.status !== 'draft') return <AnnexScreen plan={plan} route={route} />;
+  return (
+    <Page title={text.title} note={words.bar.planOfYear(plan.year)}>
+      <EmptyNote text={text.noTasks}>
+        <Button onClick={() => navigate(planRoute(plan.id))}>{text.toPlan}</Button>
+      </EmptyNote>
+    </Page>
+  );
+}
+
+/** A short form on the left; on the right the very pages that will be printed. */
+function AnnexScreen({ plan, route }: PrintScreenProps) {
   const remembered = useQueryOf('documents.annexOptions', { planId: plan.id });
   const rows = useQueryOf('tasks.list', { planId: plan.id });
   const [changes, setChanges] = useState<Partial<AnnexOptions>>({});
