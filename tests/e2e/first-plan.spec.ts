@@ -1,8 +1,10 @@
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './app.ts';
 import { callFrom, openReportingBook, show } from './reporting-book.ts';
 
+const annex = path.join(import.meta.dirname, '..', 'fixtures', 'imports', 'plan-hatinh-2025.docx');
 const committeeMenu = (window: Page) => window.getByRole('button', { name: /^Chọn Ban Chỉ đạo/ });
 
 async function secondCommittee(window: Page): Promise<void> {
@@ -40,5 +42,9 @@ test('an import begun there is offered for that committee', async ({ window }) =
   await secondCommittee(window);
   await window.getByRole('button', { name: 'Nhập từ Word/Excel…' }).click();
   await expect(committeeMenu(window)).toHaveText('Ban Chỉ đạo chuyển đổi số');
-  await window.getByRole('button', { name: 'Dán bảng' }).or(window.getByLabel('Dán bảng')).first().waitFor();
+  await window.locator('input[type=file]').first().setInputFiles(annex);
+  for (let step = 1; step < 4; step += 1) await window.getByRole('button', { name: 'Tiếp tục' }).click();
+  await window.getByRole('button', { name: 'Nhập 32 nhiệm vụ' }).click();
+  await expect(window).toHaveURL(/#\/ke-hoach\//);
+  await expect(committeeMenu(window)).toHaveText('Ban Chỉ đạo chuyển đổi số');
 });

@@ -46,7 +46,7 @@ test('the agency chosen on the board, and its period, go into the form; the rail
   await window.clock.setFixedTime(new Date('2025-06-20T09:00:00+07:00'));
   await record(window, book, { reports: [{ taskId: book.taskIds[0] ?? '', result: 'Kết quả', percent: 60, progress: 'on-track' }] });
   await show(window, `#/bao-cao/${book.planId}?ky=2025-H1`);
-  await expect(window.getByRole('navigation').getByRole('link', { name: 'Báo cáo' })).toContainText('1/14');
+  await expect(window.getByRole('navigation').getByRole('link', { name: 'Báo cáo', exact: true })).toContainText('1/14');
   await window.getByRole('row', { name: /^Sở Ngoại vụ/ }).click();
   await window.getByRole('button', { name: 'Nhập báo cáo giấy…' }).first().click();
   await expect(window).toHaveURL(/#\/nhap-bao-cao\/[^?]+\?ky=2025-H1&co-quan=/);
