@@ -44,7 +44,7 @@ test('the button stays under the hand while the window asks again by itself', as
   });
   const asked = window.waitForRequest((request) => request.postData()?.includes('reporting.overview') === true);
   // What a browser says when the person comes back to its tab.
-  await window.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await window.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
   await asked;
   await expect(again).toHaveAttribute('aria-busy', 'true');
   await expect(window.getByRole('alert')).toContainText('mất liên lạc với chương trình');
