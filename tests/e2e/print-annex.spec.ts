@@ -58,11 +58,13 @@ test('Word and Excel are handed over under the plan’s name', async ({ window }
 test('printing hands the system the very bytes that are shown and saved', async ({ window }) => {
   // The page's own policy lets nobody fetch the address of a blob, so its bytes are weighed where it is made.
   await window.addInitScript(() => {
+    const weigh = async (blob: Blob): Promise<void> => {
+      const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
+      document.documentElement.dataset['made'] = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    };
     const addressOf = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob: Blob) => {
-      void blob.arrayBuffer().then((bytes) => crypto.subtle.digest('SHA-256', bytes)).then((digest) => {
-        document.documentElement.dataset['made'] = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-      });
+      void weigh(blob);
       return addressOf(blob);
     };
     globalThis.open = (address) => {
