@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useQueryOf } from '../data/use-query-of.ts';
+import { useCatchUp } from '../data/use-catch-up.ts';
 import { useUndoKeys } from '../data/use-undo-keys.ts';
 import { NoticeStrip } from '../ui/notice-strip.tsx';
 import { currentOf, useRemember } from './current-plan.ts';
@@ -32,6 +33,7 @@ export function Frame() {
   useRememberPlace(route);
   useUndoKeys();
   useSaveKey();
+  useCatchUp();
   useNoStrayDrops();
 
   const toggleRail = (): void => {

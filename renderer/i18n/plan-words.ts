@@ -10,6 +10,7 @@ export const planWords = {
   import: 'Nhập từ Word/Excel…',
   print: 'In phụ lục',
   addTask: 'Thêm nhiệm vụ',
+  closed: 'Kế hoạch đã đóng nên chỉ xem và in. Muốn sửa, hãy mở lại ở mục Đã đóng cạnh tên trang.',
   emptyTitle: 'Kế hoạch này chưa có nhiệm vụ',
   emptyTeach: 'Lấy bảng nhiệm vụ từ tệp Word, Excel đã có, hoặc thêm từng dòng rồi gõ thẳng vào ô như trong Excel.',
   firstTask: 'Thêm nhiệm vụ đầu tiên',

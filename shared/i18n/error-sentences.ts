@@ -43,7 +43,7 @@ const errorSentences = {
   'history.nothingToRedo': 'Không có thao tác nào để làm lại. Dữ liệu giữ nguyên.',
   'history.changedSince': 'Không hoàn tác được vì nội dung liên quan đã được sửa sau đó. Dữ liệu giữ nguyên. Hãy hoàn tác các thao tác sau trước, hoặc sửa trực tiếp.',
   // the life of a plan
-  'planLife.closed': 'Kế hoạch “{title}” đã kết thúc nên không sửa được. Chưa có gì thay đổi. Hãy mở lại kế hoạch nếu cần sửa.',
+  'planLife.closed': 'Kế hoạch “{title}” đã đóng nên không sửa được. Chưa có gì thay đổi. Hãy mở lại kế hoạch nếu cần sửa.',
   'planLife.notDraft': 'Kế hoạch “{title}” đã được ban hành. Chưa có gì thay đổi. Hãy dùng “Sửa đổi, bổ sung” nếu có văn bản mới.',
   'planLife.notAdopted': 'Kế hoạch “{title}” không ở trạng thái đã ban hành nên chưa làm được bước này. Chưa có gì thay đổi. Hãy ban hành hoặc mở lại kế hoạch trước.',
   'planLife.notClosed': 'Kế hoạch “{title}” chưa kết thúc nên không cần mở lại. Chưa có gì thay đổi.',

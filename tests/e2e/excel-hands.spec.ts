@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from './app.ts';
-import { cell, COLUMN, status, test } from './plan-window.ts';
+import { askHost, cell, COLUMN, status, test } from './plan-window.ts';
 
 const press = async (window: Page, ...keys: string[]): Promise<void> => {
   for (const key of keys) await window.keyboard.press(key);
@@ -72,6 +72,25 @@ test('a clipboard without text changes nothing, and Ctrl+S stores the open cell'
   await expect(content).toContainText('(thêm)');
   await window.reload();
   await expect(content).toContainText('(thêm)');
+});
+
+test('a closed plan is read, copied and printed, and says why it cannot be typed into', async ({ window, served }) => {
+  const { origin } = new URL(served.address);
+  const here = async () => (await askHost<{ id: string; revision: number }[]>(window, origin, 'plans.list', {}))[0];
+  const plan = await here();
+  const document = { number: '12/KH-UBND', date: '2025-01-20', issuer: 'UBND tỉnh' };
+  await askHost(window, origin, 'planLife.adopt', { planId: plan?.id, revision: plan?.revision, document });
+  await askHost(window, origin, 'planLife.close', { planId: plan?.id, revision: (await here())?.revision });
+  // Coming back from another window shows what was done there.
+  await expect(window.getByText('Dự thảo')).toBeVisible();
+  await window.evaluate(() => globalThis.dispatchEvent(new Event('focus')));
+  await expect(window.getByRole('link', { name: /Đã đóng/ })).toBeVisible();
+  await cell(window, 2, COLUMN.lead).click();
+  await window.keyboard.type('x');
+  await expect(editor(window)).toBeHidden();
+  await expect(window.getByText('Kế hoạch đã đóng nên chỉ xem và in.')).toBeVisible();
+  await expect(cell(window, 2, COLUMN.lead)).toHaveText('Sở Công Thương');
+  await expect(window.getByRole('button', { name: 'Thêm nhiệm vụ' })).toBeHidden();
 });
 
 test('undo pressed at once takes back what was just typed, and nothing older', async ({ window }) => {

@@ -7,17 +7,20 @@ import { planWords } from '../../i18n/plan-words.ts';
 
 interface PlanActionsProps {
   readonly planId: string;
+  readonly closed: boolean;
   readonly onAdd: () => void;
   readonly check: ReactNode;
 }
 
-export function PlanActions({ planId, onAdd, check }: PlanActionsProps) {
+export function PlanActions({ planId, closed, onAdd, check }: PlanActionsProps) {
   return (
     <>
-      <Button onClick={() => navigate(importRoute({ into: planId }))}>{planWords.import}</Button>
-      <Button onClick={onAdd} leftSection={<IconPlus size={14} aria-hidden />}>
-        {planWords.addTask}
-      </Button>
+      {!closed && <Button onClick={() => navigate(importRoute({ into: planId }))}>{planWords.import}</Button>}
+      {!closed && (
+        <Button onClick={onAdd} leftSection={<IconPlus size={14} aria-hidden />}>
+          {planWords.addTask}
+        </Button>
+      )}
       {check}
       <Button variant="filled" onClick={() => navigate(printRoute(planId))}>
         {planWords.print}

@@ -17,9 +17,10 @@ const sizes: Readonly<Record<string, Pick<PlanColumn, 'width' | 'minWidth' | 'gr
   note: { width: 150, minWidth: 90, grow: 1 },
 };
 
-/** STT first, then the adopted annex's own columns in their own order. */
-export function planColumns({ columns, year }: Pick<PlanListItem, 'columns' | 'year'>): PlanColumn[] {
-  return [numberColumn, ...columns.flatMap(({ field }) => (field === 'number' ? [] : (textColumn(field, year) ?? [])))];
+/** STT first, then the adopted annex's own columns in their own order; a closed plan is only read. */
+export function planColumns({ columns, year, status }: Pick<PlanListItem, 'columns' | 'year' | 'status'>): PlanColumn[] {
+  const all = [numberColumn, ...columns.flatMap(({ field }) => (field === 'number' ? [] : (textColumn(field, year) ?? [])))];
+  return status === 'closed' ? all.map((column) => ({ ...column, editable: false })) : all;
 }
 
 const numberColumn: PlanColumn = {

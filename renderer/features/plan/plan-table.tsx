@@ -10,6 +10,7 @@ import { planWords } from '../../i18n/plan-words.ts';
 import { DataGrid } from '../../ui/grid/data-grid.tsx';
 import type { GridHandle } from '../../ui/grid/grid-types.ts';
 import { Page } from '../../ui/page.tsx';
+import { notify } from '../../ui/notify.ts';
 import { DeadlinePopover } from './deadline-popover.tsx';
 import { PlanActions } from './plan-actions.tsx';
 import { PlanCellActionsContext, SearchContext } from './plan-cell-context.ts';
@@ -141,7 +142,7 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
           <span>{planWords.note(rows.tasks.length, plan.sourceName)}</span>
         </div>
       }
-      actions={<PlanActions planId={plan.id} onAdd={menu.actions.add} check={slots.check} />}
+      actions={<PlanActions planId={plan.id} closed={plan.status === 'closed'} onAdd={menu.actions.add} check={slots.check} />}
       tools={
         <>
         {lines.length > 0 && (
@@ -215,6 +216,7 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
                   onAddRow={(belowId) => void actions.add(belowId)}
                   onRemoveRows={(ids) => void actions.remove(ids, selection?.active.columnId)}
                   onMoveRows={actions.move}
+                  onLocked={() => notify(planWords.closed)}
                   onUndo={() => void undo()}
                   onRedo={() => void redo()}
                   inOrder={inOrder}

@@ -44,9 +44,10 @@ async function attempt<N extends CommandName>(name: N, input: CallInput<N>): Pro
 export function usePlanCommands(planId: string, lines: readonly OwnLine[], edits: PlanEdits): PlanCommands {
   return useMemo(
     () => ({
-      change: async ({ edits: changed, added, leftOut = 0 }) => {
+      change: async ({ edits: changed, added, leftOut = 0, cutOff = 0 }) => {
         const { row } = planWords;
-        if (leftOut > 0) notify(planTableWords.leftOut(leftOut));
+        const left = [...(leftOut > 0 ? [planTableWords.leftOut(leftOut)] : []), ...(cutOff > 0 ? [planTableWords.cutOff(cutOff)] : [])];
+        const tell = (done: string, entryId: string): void => notifyUndoable([done, ...left].join('. '), entryId);
         const texts = textsByTask(changed, lines);
         if (changed.some((edit) => changedMeanwhile(edit, lines))) {
           edits.refuse(texts);
@@ -54,16 +55,15 @@ export function usePlanCommands(planId: string, lines: readonly OwnLine[], edits
         }
         if (added.length > 0) {
           const entryId = await edits.save(texts, added.map(fieldTexts));
-          if (entryId) notifyUndoable(changed.length > 0 ? row.pastedAndAdded(changed.length, added.length) : row.added(added.length), entryId);
+          if (entryId) tell(changed.length > 0 ? row.pastedAndAdded(changed.length, added.length) : row.added(added.length), entryId);
           return;
         }
         const entry = texts.size > 0 ? edits.save(texts) : null;
         for (const edit of changed) await renameIfHeading(lines, edit.rowId, edit.text);
         const entryId = await entry;
-        if (changed.length > 1 && entryId) {
-          const cleared = changed.every(({ text }) => text === '');
-          notifyUndoable((cleared ? row.cleared : row.pasted)(changed.length), entryId);
-        } else if (changed[0]?.text === '' && entryId) notifyUndoable(row.cleared(1), entryId);
+        const cleared = changed.every(({ text }) => text === '');
+        if (entryId && (changed.length > 1 || cleared || left.length > 0)) tell((cleared ? row.cleared : row.pasted)(changed.length), entryId);
+        else if (left.length > 0) notify(left.join(' '));
       },
 
       setTogether: async (tasks, texts, sectionId) => {

@@ -35,6 +35,8 @@ export interface DataGridProps<R extends GridRow> {
   readonly onMoveRows: (rowIds: readonly string[], beforeRowId: string | null) => void;
   /** Opens or shuts the group under a head. */
   readonly onToggleGroup?: (rowId: string) => void;
+  /** Somebody tries to change a grid none of whose columns can be edited. */
+  readonly onLocked?: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   /** False while the order shown is not the rows' own: a paste then adds none, and `onMoveRows` is asked only to say why it cannot. */
@@ -53,10 +55,11 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
   const { active, range } = selection;
 
   const sheet = { rows, columns };
+  const locked = columns.every(({ editable }) => !editable);
   const mayEdit = (place: CellPlace | null): boolean => {
     const row = place && rows[place.row];
     if (row?.kind === 'group') return false;
-    return row?.kind === 'heading' || (columns[place?.column ?? -1]?.editable ?? false);
+    return row?.kind === 'heading' ? !locked : (columns[place?.column ?? -1]?.editable ?? false);
   };
   const textOf = (cell: CellKey): string => {
     const row = rows.find(({ id }) => id === cell.rowId);
@@ -64,10 +67,11 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
     return row.kind !== 'record' ? props.headingText(row) : (columns.find(({ id }) => id === cell.columnId)?.text(row) ?? '');
   };
   const change = (changes: CellChanges): void => {
-    if (changes.edits.length > 0 || changes.added.length > 0 || changes.leftOut) props.onChange(changes);
+    if (locked) props.onLocked?.();
+    else if (changes.edits.length > 0 || changes.added.length > 0 || changes.leftOut || changes.cutOff) props.onChange(changes);
   };
   const activeKey = (active && props.selection?.active) ?? null;
-  const editor = useCellEditor(activeKey, mayEdit(active), textOf, (edit) => change({ edits: [edit], added: [] }));
+  const editor = useCellEditor(activeKey, mayEdit(active), textOf, (edit) => change({ edits: [edit], added: [] }), () => locked && props.onLocked?.());
   const { input, editing } = editor;
   const bounds: GridBounds = { rows: rows.length, columns: columns.length, page: Math.max(1, wholeRows(items, virtualizer) - 1) };
   const openCell = (cell: CellKey): void => {
@@ -75,6 +79,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
     const column = Math.max(0, columns.findIndex(({ id }) => id === cell.columnId));
     if (rows[row]?.kind === 'group') props.onToggleGroup?.(cell.rowId);
     else if (mayEdit({ row, column })) editor.open(cell, textOf(cell));
+    else if (locked) props.onLocked?.();
   };
   const openRow = useOpenRow(activeKey?.rowId ?? null);
   const pointer = useGridPointer({

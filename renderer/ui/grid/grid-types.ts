@@ -52,6 +52,8 @@ export interface CellChanges {
   readonly added: readonly Readonly<Record<string, string>>[];
   /** Rows of a paste that found no place, because rows may not be added now. */
   readonly leftOut?: number;
+  /** Texts of a paste that stood beyond the last column. */
+  readonly cutOff?: number;
 }
 
 /** `clamped`: three lines a cell, the active row opens · `whole`: every line. */

@@ -49,7 +49,8 @@ export function pasteCells<R extends GridRow>({ rows, columns }: Sheet<R>, range
     if (mayAdd) added.push(fresh);
     else leftOut += 1;
   }
-  return { edits, added, ...(leftOut > 0 && { leftOut }) };
+  const beyond = block.flatMap((row) => row.slice(columns.length - range.left)).filter((text) => text !== '').length;
+  return { edits, added, ...(leftOut > 0 && { leftOut }), ...(beyond > 0 && { cutOff: beyond }) };
 }
 
 function pastedText<R extends GridRow>(column: GridColumn<R> | undefined, text: string | undefined): string | null {

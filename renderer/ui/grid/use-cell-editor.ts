@@ -24,7 +24,7 @@ export interface CellEditor {
  * arrive in a real text field: an input method composes there from its first keystroke and nothing is replayed.
  */
 export function useCellEditor(
-  active: CellKey | null, mayEdit: boolean, textOf: (cell: CellKey) => string, onEdit: (edit: CellEdit) => void,
+  active: CellKey | null, mayEdit: boolean, textOf: (cell: CellKey) => string, onEdit: (edit: CellEdit) => void, onBarred: () => void,
 ): CellEditor {
   const input = useRef<HTMLTextAreaElement>(null);
   const [editing, setEditing] = useState<CellKey | null>(null);
@@ -44,7 +44,10 @@ export function useCellEditor(
   const beginTyping = (): void => {
     if (editing || !active) return;
     if (mayEdit) begin(active, true);
-    else if (input.current) input.current.value = '';
+    else {
+      if (input.current) input.current.value = '';
+      onBarred();
+    }
   };
 
   const commit = (): void => {

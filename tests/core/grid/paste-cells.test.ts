@@ -29,6 +29,10 @@ describe('paste', () => {
     });
   });
 
+  test('what stands beyond the last column is counted, not lost unsaid', () => {
+    expect(pasteCells(sheet, cell(0, 2), [['Sở A', 'thừa', '']], true)).toEqual({ edits: [], added: [], cutOff: 1 });
+  });
+
   test('nothing is added where rows may not grow', () => {
     expect(pasteCells(sheet, cell(3, 1), [['x'], ['y']], false).added).toEqual([]);
   });
