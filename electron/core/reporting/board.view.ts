@@ -71,7 +71,7 @@ function rowOf(
   const first = reports[0] ?? null;
   const latest = reports.at(-1) ?? null;
   const day = (first?.receivedOn ?? asOf) as CivilDate;
-  const [reported, silent] = [true, false].map((wanted) => tasks.filter((task) => hasReport(task, period, asOf) === wanted)) as [TrackedTask[], TrackedTask[]];
+  const [reported, silent] = [true, false].map((wanted) => tasks.filter((task) => hasReport(task, addressee.id, period, asOf) === wanted)) as [TrackedTask[], TrackedTask[]];
   const owed = silent.filter((task) => owesReport(task.facts, periodFacts(period), asOf));
   const state = stateOf(first, owed.length > 0, period, asOf);
   return {
@@ -98,10 +98,11 @@ function stateOf(first: Submission | null, owes: boolean, { dueOn }: ReportingPe
 const comesAfter = (report: Submission, question: Submission): boolean =>
   report.receivedOn > question.receivedOn || (report.receivedOn === question.receivedOn && report.id > question.id);
 
-function hasReport({ facts }: TrackedTask, { code }: ReportingPeriod, asOf: CivilDate): boolean {
-  return facts.reports.some(
-    ({ period, reportedOn, supersededOn }) => period === code && reportedOn <= asOf && (supersededOn === null || supersededOn > asOf),
-  );
+/** Of two that lead a task each reports for itself; one that no longer leads it has spoken for those that now do. */
+function hasReport({ facts, leads }: TrackedTask, addresseeId: string, { code }: ReportingPeriod, asOf: CivilDate): boolean {
+  return facts.reports.some(({ period, reportedOn, supersededOn, senderId }) =>
+    period === code && reportedOn <= asOf && (supersededOn === null || supersededOn > asOf)
+    && (senderId === addresseeId || !leads.some(({ id }) => id === senderId)));
 }
 
 /** Those a report is expected of: whoever leads tasks the period has to speak of, or has sent anyway. */

@@ -32,7 +32,7 @@ export interface TrackedTask {
   readonly content: string;
   readonly leadText: string;
   readonly leads: readonly Lead[];
-  readonly facts: TaskFacts & { readonly reports: readonly TrackedReport[] };
+  readonly facts: Omit<TaskFacts, 'reports'> & { readonly reports: readonly TrackedReport[] };
 }
 
 export function readTrackedPlan(db: ReadHandle, planId: string): TrackedPlan {

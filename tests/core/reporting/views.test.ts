@@ -54,6 +54,24 @@ describe('the board of a period', () => {
   });
 });
 
+describe('two agencies that lead a task together', () => {
+  it('each report for themselves; one that led it before has spoken for both', async () => {
+    const { test, planId } = await samplePlan();
+    const { id } = await test.call('agencies.create', { name: 'Sở Tư pháp' });
+    await test.call('agencies.create', { name: 'Tỉnh đoàn' });
+    const { tasks: [task] } = await test.call('tasks.add', { planId, rows: [{ content: 'Việc chung', leadText: 'Sở Tư pháp, Tỉnh đoàn', deadlineText: 'Hằng năm' }] });
+    const row = async (name: string) => {
+      const { rows } = await test.call('reporting.board', { planId, period: '2025-H1', asOf: '2025-07-01' });
+      return rows.find(({ addressee }) => addressee.name === name);
+    };
+    await send(test, planId, { kind: 'agency', id }, { receivedOn: '2025-06-10', reports: [{ taskId: task!.id, progress: 'on-track' }] });
+    expect(await row('Sở Tư pháp')).toMatchObject({ state: 'on-time', reportedTasks: 1, owes: [] });
+    expect(await row('Tỉnh đoàn')).toMatchObject({ state: 'missing', reportedTasks: 0, owes: [{ taskId: task!.id }] });
+    await test.call('tasks.edit', { edits: [{ id: task!.id, revision: task!.revision, texts: { leadText: 'Tỉnh đoàn' } }] });
+    expect(await row('Tỉnh đoàn')).toMatchObject({ state: 'nothing-owed', reportedTasks: 1, owes: [] });
+  });
+});
+
 describe('an agency whose tasks all begin later', () => {
   it('is not expected to report, and counts among the obliged only once it has', async () => {
     const { test, planId } = await samplePlan();
