@@ -86,6 +86,37 @@ test('a pasted table is corrected in the preview, survives a reload, and only th
   await expect(window.getByRole('grid')).not.toContainText('Dòng thừa');
 });
 
+test('an import begun and left writes nothing, waits as it was, and gives way to the next file', async ({ window, faults }) => {
+  const open = () => window.getByRole('button', { name: /^Nhập từ Word\/Excel/ }).click();
+  const heads = ['STT', 'Nội dung', 'Đơn vị chủ trì'];
+  await open();
+  await expect(window.getByRole('button', { name: 'Chọn tệp…' })).toBeVisible();
+  await paste(window, [heads, ['1', 'Việc bỏ dở', 'Sở Công Thương'], ['2', 'Việc bỏ dở nữa', 'Sở Y tế']]);
+  await next(window);
+  await next(window);
+  await window.getByRole('gridcell', { name: 'Việc bỏ dở', exact: true }).click();
+  await window.getByRole('button', { name: 'Bỏ dòng này' }).click();
+  await window.getByRole('button', { name: 'Thôi nhập' }).click();
+  await expect(window.getByRole('button', { name: /^Mở sổ mẫu/ })).toBeVisible();
+
+  await open();
+  await expect(window.getByText('Tìm thấy 1 bảng')).toBeVisible();
+  await paste(window, [heads, ['1', 'Việc của tệp sau', 'Sở Xây dựng']]);
+  await expect(window.getByText('Tìm thấy 1 bảng')).toBeVisible();
+  await next(window);
+  await next(window);
+  // Nothing of the draft thrown away, its left-out row neither, is laid on the next file.
+  await expect(window.getByRole('gridcell', { name: 'Việc của tệp sau' })).toBeVisible();
+  await expect(window.locator('footer')).toContainText('1 nhiệm vụ');
+  await next(window);
+  await window.getByLabel('Tên Ban Chỉ đạo', { exact: true }).fill('Ban Chỉ đạo thử nghiệm');
+  await window.getByLabel('Tên kế hoạch').fill('Kế hoạch sau');
+  await window.getByRole('button', { name: 'Nhập 1 nhiệm vụ' }).click();
+  await expect(window.getByRole('grid')).toHaveAttribute('aria-rowcount', '2');
+  await expect(window.getByRole('grid')).not.toContainText('Việc bỏ dở');
+  expect(faults).toEqual([]);
+});
+
 /** What Excel puts on the clipboard, without depending on the machine's own. */
 async function paste(window: Page, rows: readonly (readonly string[])[]): Promise<void> {
   await window.evaluate((text) => {

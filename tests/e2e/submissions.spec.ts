@@ -84,6 +84,26 @@ test('a coordinating agency finds its tasks below those it leads, and what it sa
   expect(faults).toEqual([]);
 });
 
+test('a report begun and thrown away leaves nothing behind but its paper’s number', async ({ window, faults }) => {
+  const book = await openReportingBook(window);
+  await show(window, `#/nhap-bao-cao/${book.planId}?ky=2025-H1&co-quan=${book.addressee.id}`);
+  const result = window.getByLabel('Kết quả thực hiện trong kỳ');
+  await window.getByLabel('Số văn bản').fill('118/BC-SCT');
+  await result.fill('Đang viết dở');
+  await window.getByRole('button', { name: 'Nhiệm vụ tiếp theo' }).click();
+  await result.fill('Dở nữa');
+  await expect(window.getByRole('button', { name: 'Ghi báo cáo 2 nhiệm vụ' })).toBeEnabled();
+  await window.getByRole('button', { name: 'Bỏ bản đang nhập' }).click();
+  await expect(result).toHaveValue('');
+  await expect(window.getByRole('navigation', { name: 'Nhiệm vụ của cơ quan' })).not.toContainText('đã nhập');
+  await expect(window.getByRole('button', { name: 'Bỏ bản đang nhập' })).toBeHidden();
+  await window.reload();
+  await expect(window.getByLabel('Số văn bản')).toHaveValue('118/BC-SCT');
+  await expect(result).toHaveValue('');
+  expect(await callFrom(window, 'reporting.submissions', { planId: book.planId, period: '2025-H1' })).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
 test('the board tells on time, late, missing and corrected apart, and what each owes', async ({ window, faults }) => {
   const book = await openReportingBook(window);
   const [first = '', second = ''] = book.taskIds;
