@@ -90,8 +90,10 @@ const choices = z.strictObject({
   accept: z.array(changeKey).default([]),
   /** Answers that stand in the row of one task and are meant for another. @throws `merge.taskAnswered` */
   moves: z.array(z.strictObject({ file: fileKey, taskId: id, to: id })).default([]),
+  /** Rows that found no task (`rowUnknown`, `taskTwice`), named by the `place` of their remark, and the task they are meant for. @throws `merge.taskAnswered` */
+  placings: z.array(z.strictObject({ file: fileKey, place: z.string(), to: id })).default([]),
 });
-const noChoices = { newest: [], accept: [], moves: [] };
+const noChoices = { newest: [], accept: [], moves: [], placings: [] };
 const leftOutFiles = z.array(fileKey).default([]);
 
 export const mergeApi = {

@@ -14,8 +14,8 @@ const mergeRemarkSentences = {
   sameFile: 'Tệp trùng với một tệp đã có trong đợt này hoặc đã gộp trước đây. Không ghi lại.',
   documentDateUnclear: 'Không đọc được ngày báo cáo “{text}”; để trống ngày.',
   // the row
-  rowUnknown: '{place}: dòng “{text}” không khớp nhiệm vụ nào của kế hoạch nên không được ghi.',
-  taskTwice: '{place}: nhiệm vụ {number} đã có ở dòng trên; dòng này (“{text}”) không được ghi.',
+  rowUnknown: '{place}: dòng “{text}” không khớp nhiệm vụ nào của kế hoạch nên chưa được ghi.',
+  taskTwice: '{place}: nhiệm vụ {number} đã có ở dòng trên; dòng này (“{text}”) chưa được ghi.',
   notItsTask: '{place}: nhiệm vụ {number} không giao cho đơn vị này.',
   matchedBySimilarText: '{place}: dòng được khớp với nhiệm vụ {number} theo nội dung gần giống.',
   matchedByNumber: '{place}: dòng được khớp với nhiệm vụ {number} chỉ theo số thứ tự.',
@@ -24,6 +24,7 @@ const mergeRemarkSentences = {
   deadlineAltered: '{place}: phiếu ghi thời hạn nhiệm vụ {number} là “{text}”, kế hoạch ghi “{deadline}”; kế hoạch giữ nguyên.',
   rowMoved: '{place}: mã ẩn của dòng là của nhiệm vụ khác, có thể do sắp xếp lại; đã theo nội dung, là nhiệm vụ {number}. Hãy xem lại.',
   taskGone: '{place}: nhiệm vụ của dòng này không còn trong kế hoạch; nội dung gần giống nhiệm vụ {number}. Hãy chọn; chưa ghi dòng này.',
+  placedByHand: '{place}: dòng không khớp nhiệm vụ nào, được xếp bằng tay vào nhiệm vụ {number}. Hãy xem lại trước khi ghi.',
   continuedRow: '{place}: dòng không có số thứ tự được nối vào nhiệm vụ {number} phía trên.',
   noAnswerColumns: 'Bảng “{table}” không có cột trả lời nào nhận ra được.',
   columnIgnored: '“{table}”: “{column}” không phải cột của phiếu nên không được ghi, ví dụ “{text}”. Hãy xem tệp gốc.',

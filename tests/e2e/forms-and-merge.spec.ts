@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import { fillForm, type TypedCells } from '../kit/fill-form.ts';
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './app.ts';
+import { callFrom, openReportingBook, show } from './reporting-book.ts';
 
 const fixture = (name: string): string => path.join(import.meta.dirname, '..', 'fixtures', 'forms', name);
 const next = (window: Page): Promise<void> => window.getByRole('button', { name: 'Tiếp tục' }).click();
@@ -122,6 +123,43 @@ test('the same file again changes nothing and says so calmly', async ({ window }
   await expect(window.getByText('Các tệp này đã được nhập trước đây; sổ giữ nguyên, không có gì thay đổi.')).toBeVisible();
   await expect(window.getByRole('button', { name: 'Tiếp tục' })).toBeDisabled();
   await expectAccessible(window);
+});
+
+test('a row that no task is found for is given to one by the clerk, and taken back', async ({ window, faults }) => {
+  const { planId, addressee, taskIds } = await openReportingBook(window);
+  const { tasks } = await callFrom(window, 'tasks.list', { planId });
+  const [known, missing] = taskIds.map((wanted) => tasks.find(({ id }) => id === wanted)!);
+  const form = [
+    `Đơn vị báo cáo: ${addressee.name}`,
+    'STT\tNội dung nhiệm vụ\tKết quả trong kỳ',
+    `${known!.number}\t${known!.content}\tĐã tổ chức 02 hội nghị.`,
+    '99\tViệc khác\tĐã hỗ trợ 12 doanh nghiệp.',
+  ].join('\n');
+  await show(window, `#/gop-bao-cao/${planId}?ky=2025-H1`);
+  await choose(window, [{ name: 'phieu.txt', bytes: Buffer.from(form) }]);
+  await next(window);
+
+  const result = window.getByRole('region', { name: 'Thay đổi so với sổ' });
+  await expect(result).toContainText('không khớp nhiệm vụ nào của kế hoạch');
+  await result.getByRole('button', { name: /^Xếp .* vào nhiệm vụ$/ }).click();
+  await window.getByRole('combobox', { name: 'Dòng này thuộc nhiệm vụ' }).fill(`${missing!.number} ${missing!.content.slice(0, 20)}`);
+  await window.getByRole('option').first().click();
+  const taken = result.getByRole('checkbox', { name: `Nhập Kết quả trong kỳ, nhiệm vụ ${missing!.number}` });
+  await expect(taken).toBeChecked();
+  await expect(result).toContainText(`được xếp bằng tay vào nhiệm vụ ${missing!.number}`);
+  await expect(window.locator('footer')).toContainText('1 cơ quan · 2 thay đổi');
+  await expectAccessible(window);
+
+  await window.keyboard.press('Control+z');
+  await expect(taken).toBeHidden();
+  await window.keyboard.press('Control+y');
+  await expect(taken).toBeChecked();
+  await next(window);
+  await window.getByRole('button', { name: 'Nhập báo cáo của 1 cơ quan' }).click();
+  await expect(window.getByText('Đã nhập báo cáo của 1 cơ quan')).toBeVisible();
+  const { entries } = await callFrom(window, 'reporting.timeline', { taskId: missing!.id });
+  expect(entries.flatMap((entry) => (entry.kind === 'report' ? [entry.report.result] : []))).toEqual(['Đã hỗ trợ 12 doanh nghiệp.']);
+  expect(faults).toEqual([]);
 });
 
 async function openSample(window: Page): Promise<void> {

@@ -3,7 +3,7 @@ import type { MergeChange, MergePreview } from '../../shared/api/merge.api.ts';
 import { batchSummary } from '../../renderer/features/merge/batch-summary.ts';
 import { changeLines, filterLines } from '../../renderer/features/merge/change-lines.ts';
 import { filesOfFolder } from '../../renderer/features/merge/chosen-files.ts';
-import { asConfirmation, chooseNewest, moveRow, noDecisions, takeChanges, takeFile } from '../../renderer/features/merge/decisions.ts';
+import { asConfirmation, chooseNewest, moveRow, noDecisions, placeRow, takeChanges, takeFile } from '../../renderer/features/merge/decisions.ts';
 import { listFiles } from '../../renderer/features/merge/file-groups.ts';
 
 const tokens = ['a', 'b', 'c', 'd'];
@@ -38,6 +38,12 @@ describe('decisions about a merge', () => {
     expect(leaveOut?.files).toEqual([0]);
     expect(choices).toMatchObject({ newest: [1], moves: [{ file: 1, taskId: 't2', to: 't9' }] });
     expect(asConfirmation(preview, decided, ['a']).choices).toMatchObject({ newest: [], moves: [] });
+  });
+
+  test('name a row without a task by its place, once, and leave it unplaced again', () => {
+    const placed = placeRow(placeRow(noDecisions, 'b', 'dòng 9', 't1'), 'b', 'dòng 9', 't2');
+    expect(asConfirmation(preview, placed, tokens).choices).toMatchObject({ placings: [{ file: 1, place: 'dòng 9', to: 't2' }] });
+    expect(placeRow(placed, 'b', 'dòng 9', null).placings).toEqual([]);
   });
 
   test('of rivals only one is newest, and a row given back leaves no move', () => {

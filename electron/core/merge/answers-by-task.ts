@@ -13,8 +13,16 @@ export interface FoundTask {
   doubt: Remark | null;
 }
 
-/** The tasks a form answers for, in its order; whatever answer finds no task is remarked on. */
-export function answersByTask(tables: readonly FormTable[], plan: PlanForms, addressee: PlanAddressee, remarks: Remark[]): FoundTask[] {
+export interface FoundAnswers {
+  /** In the order of the form. */
+  readonly tasks: readonly FoundTask[];
+  /** Cells of rows without a task, by the place that their remark names. */
+  readonly unplaced: ReadonlyMap<string, FoundTask['cells']>;
+}
+
+/** The tasks a form answers for; whatever answer finds no task is remarked on and kept for the clerk to place. */
+export function answersByTask(tables: readonly FormTable[], plan: PlanForms, addressee: PlanAddressee, remarks: Remark[]): FoundAnswers {
+  const unplaced = new Map<string, FoundTask['cells']>();
   const found = new Map<string, FoundTask>();
   const matches = new Map(matchLines(tables, plan, addressee.taskIds));
   for (const table of tables) {
@@ -35,6 +43,7 @@ export function answersByTask(tables: readonly FormTable[], plan: PlanForms, add
       }
       if (match === null) {
         remarks.push(remark('rowUnknown', { place: line.place, text: wordsOfLine(line) }));
+        unplaced.set(line.place, new Map(line.answers));
         above = null;
         continue;
       }
@@ -42,6 +51,7 @@ export function answersByTask(tables: readonly FormTable[], plan: PlanForms, add
       above = task.id;
       if (found.has(task.id)) {
         remarks.push(remark('taskTwice', { place: line.place, number: task.number, text: wordsOfAnswers(line) }, { taskId: task.id }));
+        unplaced.set(line.place, new Map(line.answers));
         continue;
       }
       if (!addressee.taskIds.has(task.id)) remarks.push(remark('notItsTask', { place: line.place, number: task.number }, { taskId: task.id }));
@@ -51,7 +61,7 @@ export function answersByTask(tables: readonly FormTable[], plan: PlanForms, add
       found.set(task.id, { task, cells: new Map(line.answers), doubt: rowDoubt(match, line) });
     }
   }
-  return [...found.values()];
+  return { tasks: [...found.values()], unplaced };
 }
 
 /** Rows of all tables together: a task is one row's. */

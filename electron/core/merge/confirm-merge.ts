@@ -18,7 +18,7 @@ export function confirmMerge(
   // What the clerk saw must still be true.
   const asShown = compareForms(draft.incoming, standings, noDecisions);
   if (JSON.stringify(asShown.changes) !== JSON.stringify(draft.changes)) throw new AppError('merge.changedSince');
-  const { messages, accepted } = compareForms(moveAnswers(draft.incoming, input.choices.moves), standings, {
+  const { messages, accepted } = compareForms(moveAnswers(draft.incoming, input.choices), standings, {
     newest: new Set(input.choices.newest),
     accept: new Set(input.choices.accept),
     leaveOutFiles: new Set(input.leaveOut.files),

@@ -1,7 +1,8 @@
 import { AppError } from '../../../shared/api/app-error.ts';
+import type { Task } from '../../../shared/api/tasks.api.ts';
 import type { IncomingForm } from './compare-forms.ts';
-import type { Remark } from './remark.ts';
-import type { AnsweredTask, UnderstoodForm } from './understand-form.ts';
+import { remark, type Remark } from './remark.ts';
+import { answeredTask, type AnsweredTask, type UnderstoodForm } from './understand-form.ts';
 
 interface Move {
   readonly file: number;
@@ -9,16 +10,47 @@ interface Move {
   readonly to: string;
 }
 
+/** A row that found no task, by where it stands in its file. */
+interface Placing {
+  readonly file: number;
+  readonly place: string;
+  readonly to: string;
+}
+
+interface Given {
+  readonly moves: readonly Move[];
+  readonly placings: readonly Placing[];
+}
+
 /** The forms with answers given to the tasks the clerk named. @throws AppError `merge.taskAnswered`, `system.notFound`. */
-export function moveAnswers(incoming: readonly IncomingForm[], moves: readonly Move[]): IncomingForm[] {
-  const byFile = Map.groupBy(moves, ({ file }) => file);
-  return incoming.map((each) => ({ ...each, form: (byFile.get(each.key) ?? []).reduce((form, move) => moved(form, move, each.fileName), each.form) }));
+export function moveAnswers(incoming: readonly IncomingForm[], { moves, placings }: Given): IncomingForm[] {
+  return incoming.map(({ form, ...file }) => {
+    const rest = moves.filter((move) => move.file === file.key).reduce((now, move) => moved(now, move, file.fileName), form);
+    return { ...file, form: placings.filter((placing) => placing.file === file.key).reduce((now, placing) => placed(now, placing, file.fileName), rest) };
+  });
+}
+
+function freeTask(form: UnderstoodForm, id: string, file: string): Task {
+  const task = form.plan.tasks.find((each) => each.id === id);
+  if (!task) throw new AppError('system.notFound', { what: 'nhiệm vụ' });
+  if (form.tasks.some((answered) => answered.task.id === id)) throw new AppError('merge.taskAnswered', { file, number: task.number });
+  return task;
+}
+
+function placed(form: UnderstoodForm, { place, to }: Placing, file: string): UnderstoodForm {
+  const task = freeTask(form, to, file);
+  const cells = form.unplaced.get(place);
+  if (!cells) throw new AppError('system.notFound', { what: 'dòng' });
+  const doubt = remark('placedByHand', { place, number: task.number }, { taskId: to });
+  return {
+    ...form,
+    remarks: form.remarks.filter(({ code, params }) => !((code === 'rowUnknown' || code === 'taskTwice') && params['place'] === place)),
+    tasks: [...form.tasks, answeredTask({ task, cells, doubt })],
+  };
 }
 
 function moved(form: UnderstoodForm, { taskId, to }: Move, file: string): UnderstoodForm {
-  const task = form.plan.tasks.find(({ id }) => id === to);
-  if (!task) throw new AppError('system.notFound', { what: 'nhiệm vụ' });
-  if (form.tasks.some((answered) => answered.task.id === to)) throw new AppError('merge.taskAnswered', { file, number: task.number });
+  const task = freeTask(form, to, file);
   const here = (remark: Remark): Remark => ({ ...remark, taskId: to });
   const answers = (answered: AnsweredTask): AnsweredTask['answers'] =>
     new Map([...answered.answers].map(([field, { value, doubt, remarks }]) => [field, { value, remarks: remarks.map(here), ...(doubt && { doubt: here(doubt) }) }]));

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { Task } from '../../../shared/api/tasks.api.ts';
 import type { AnswerField } from '../../../shared/domain/forms/form-fields.ts';
-import { answersByTask } from './answers-by-task.ts';
+import { answersByTask, type FoundTask } from './answers-by-task.ts';
 import { formTables, formulaCells, type FormTable } from './form-content.ts';
 import { readHead } from './form-head.ts';
 import type { MergeWorld, PlanAddressee, PlanForms } from './merge-world.repo.ts';
@@ -21,6 +21,8 @@ export interface UnderstoodForm {
   readonly savedAt: string | null;
   /** Tasks with at least one filled answer, as they stand in the form. */
   readonly tasks: readonly AnsweredTask[];
+  /** Rows whose task is for the clerk to name, by place. */
+  readonly unplaced: ReadonlyMap<string, FoundTask['cells']>;
   readonly remarks: readonly Remark[];
 }
 
@@ -42,19 +44,22 @@ export function understandForm(fileName: string, file: ReturnedFile, world: Merg
   const { plan, addressee } = recognised;
   const remarks = [...recognised.remarks];
   const found = answersByTask(tables, plan, addressee, remarks);
-  const tasks = found.map(({ task, cells, doubt }): AnsweredTask => ({
-    task,
-    doubt,
-    answers: new Map([...cells].map(([field, { cell, place }]) => [field, withTask(readAnswer(field, cell, place), task.id, field)])),
-  }));
+  const tasks = found.tasks.map(answeredTask);
   if (tasks.length === 0) throw new AppError(isBlank(tables) ? 'merge.noAnswers' : 'merge.rowsUnknown', { file: fileName, addressee: addressee.name });
   const date = dateOf(head.documentDate);
   if (date === undefined) remarks.push(remark('documentDateUnclear', { text: head.documentDate.text }));
   return {
     plan, addressee, by: recognised.by, documentNumber: head.documentNumber, documentDate: date ?? null, preparedBy: head.preparedBy,
-    savedAt: file.savedAt, tasks, remarks,
+    savedAt: file.savedAt, tasks, unplaced: found.unplaced, remarks,
   };
 }
+
+/** What the cells of a row say of the task. */
+export const answeredTask = ({ task, cells, doubt }: FoundTask): AnsweredTask => ({
+  task,
+  doubt,
+  answers: new Map([...cells].map(([field, { cell, place }]) => [field, withTask(readAnswer(field, cell, place), task.id, field)])),
+});
 
 /** A form that went out and came back as it was; rows with answers, or no table to be found, are something else. */
 const isBlank = (tables: readonly FormTable[]): boolean =>

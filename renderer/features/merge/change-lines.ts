@@ -13,6 +13,8 @@ export interface TaskLine {
   readonly remarks: readonly MergeRemark[];
   /** The task the row was taken for, where the clerk gave it to another. */
   readonly movedFrom: string | null;
+  /** Where the row stands in its file, where the clerk named its task. */
+  readonly placedFrom: string | null;
   /** The task was found by less than its id or its words. */
   readonly doubtfulTask: boolean;
 }
@@ -30,13 +32,13 @@ export interface FileLine {
 
 export type ChangeLine = FileLine | TaskLine;
 
-const TASK_DOUBTS: ReadonlySet<string> = new Set(['matchedBySimilarText', 'matchedByNumber', 'contentDiffers', 'contentAltered', 'rowMoved', 'taskGone', 'continuedRow', 'notItsTask']);
+const TASK_DOUBTS: ReadonlySet<string> = new Set(['matchedBySimilarText', 'matchedByNumber', 'contentDiffers', 'contentAltered', 'rowMoved', 'taskGone', 'continuedRow', 'notItsTask', 'placedByHand']);
 
 export const fileLineId = (file: number): string => `f${file}`;
 export const taskLineId = (file: number, taskId: string): string => `f${file}/${taskId}`;
 
 /** Files under their agencies, rivals of a conflict side by side, tasks in the order of the form. */
-export function changeLines({ accepted, changes, conflicts, warnings }: MergePreview, { moves }: Decisions, tokens: Tokens): ChangeLine[] {
+export function changeLines({ accepted, changes, conflicts, warnings }: MergePreview, { moves, placings }: Decisions, tokens: Tokens): ChangeLine[] {
   const byName = new Intl.Collator('vi');
   const conflictOf = new Map(conflicts.map((conflict) => [conflict.addressee.id, conflict]));
   const changesOf = Map.groupBy(changes, ({ file }) => file);
@@ -72,6 +74,7 @@ export function changeLines({ accepted, changes, conflicts, warnings }: MergePre
           changes: ofTask,
           remarks: about,
           movedFrom: moves.find((move) => move.file === tokens[file.key] && move.to === taskId)?.taskId ?? null,
+          placedFrom: placings.find((placing) => placing.file === tokens[file.key] && placing.to === taskId)?.place ?? null,
           doubtfulTask: about.some(({ code }) => TASK_DOUBTS.has(code)) || ofTask.some(({ doubt }) => doubt !== null && TASK_DOUBTS.has(doubt.code)),
         };
       }),

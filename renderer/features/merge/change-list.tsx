@@ -6,9 +6,10 @@ import { mergeWords } from '../../i18n/merge-words.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { VirtualList, type Reveal } from '../../ui/virtual-list.tsx';
 import { filterLines, type ChangeFilter, type ChangeLine } from './change-lines.ts';
-import { chooseNewest, isTaken, moveRow, takeChanges, takeFile, type Decisions, type Tokens } from './decisions.ts';
+import { chooseNewest, isTaken, moveRow, placeRow, takeChanges, takeFile, type Decisions, type Tokens } from './decisions.ts';
 import { FileLineView } from './file-line.tsx';
-import { TaskLineView, type TaskChoice } from './task-line.tsx';
+import type { TaskChoice } from './task-chooser.tsx';
+import { TaskLineView } from './task-line.tsx';
 
 interface ChangeListProps {
   readonly planId: string;
@@ -56,6 +57,8 @@ export function ChangeList({ planId, preview, lines, filter, onFilter, reveal, d
             fileOf={(key) => fileOf.get(key)}
             newest={newestOf.get(line.file.key)?.chosen ?? line.file.key}
             proposed={newestOf.get(line.file.key)?.proposed ?? line.file.key}
+            tasks={tasks}
+            onPlace={(place, to) => onDecide(placeRow(decisions, token(line.file.key), place, to))}
             onNewest={(key, rivals) => onDecide(chooseNewest(decisions, token(key), rivals.map(token)))}
           />
         ) : (
@@ -64,7 +67,10 @@ export function ChangeList({ planId, preview, lines, filter, onFilter, reveal, d
             taken={(change) => isTaken(change, decisions, tokens)}
             onTake={(changes, taken) => onDecide(takeChanges(taken ? takeFile(decisions, token(line.file), true) : decisions, changes, taken, tokens))}
             tasks={tasks}
-            onMove={(to) => onDecide(moveRow(decisions, token(line.file), line.movedFrom ?? line.taskId, to))}
+            onMove={(to) =>
+              onDecide(line.placedFrom === null ? moveRow(decisions, token(line.file), line.movedFrom ?? line.taskId, to) : placeRow(decisions, token(line.file), line.placedFrom, to))
+            }
+            onPlace={(place, to) => onDecide(placeRow(decisions, token(line.file), place, to))}
           />
         )
       }

@@ -8,6 +8,13 @@ interface Move {
   readonly to: string;
 }
 
+interface Placing {
+  readonly file: string;
+  /** Where the row stands in its file. */
+  readonly place: string;
+  readonly to: string;
+}
+
 /**
  * What the clerk decided about a preview. Files are named by their tokens and changes by token, task and field,
  * so that decisions hold when files are added or taken away.
@@ -19,9 +26,11 @@ export interface Decisions {
   readonly accepted: readonly string[];
   readonly newest: readonly string[];
   readonly moves: readonly Move[];
+  /** Rows that found no task, and the task she names. */
+  readonly placings: readonly Placing[];
 }
 
-export const noDecisions: Decisions = { leftOutFiles: [], leftOutChanges: [], accepted: [], newest: [], moves: [] };
+export const noDecisions: Decisions = { leftOutFiles: [], leftOutChanges: [], accepted: [], newest: [], moves: [], placings: [] };
 
 /** Tokens in the order in which the core counts the files. */
 export type Tokens = readonly string[];
@@ -62,9 +71,22 @@ export function moveRow(decisions: Decisions, file: string, from: string, to: st
   return { ...decisions, moves: to === null || to === from ? others : [...others, { file, taskId: from, to }] };
 }
 
+/** `to` null leaves the row unplaced again. */
+export function placeRow(decisions: Decisions, file: string, place: string, to: string | null): Decisions {
+  const others = decisions.placings.filter((placing) => placing.file !== file || placing.place !== place);
+  return { ...decisions, placings: to === null ? others : [...others, { file, place, to }] };
+}
+
+interface Choices {
+  readonly newest: number[];
+  readonly moves: { file: number; taskId: string; to: string }[];
+  readonly placings: { file: number; place: string; to: string }[];
+}
+
 /** The choices as the core takes them; what was decided about files no longer there is left unsaid. */
-export function asChoices({ newest, moves }: Decisions, tokens: Tokens): { newest: number[]; moves: { file: number; taskId: string; to: string }[] } {
-  return { newest: keysOf(newest, tokens), moves: moves.flatMap((move) => (tokens.includes(move.file) ? [{ ...move, file: tokens.indexOf(move.file) }] : [])) };
+export function asChoices({ newest, moves, placings }: Decisions, tokens: Tokens): Choices {
+  const here = <T extends { readonly file: string }>(some: readonly T[]) => some.flatMap((each) => (tokens.includes(each.file) ? [{ ...each, file: tokens.indexOf(each.file) }] : []));
+  return { newest: keysOf(newest, tokens), moves: here(moves), placings: here(placings) };
 }
 
 export const keysOf = (named: readonly string[], tokens: Tokens): number[] => named.map((token) => tokens.indexOf(token)).filter((key) => key >= 0);

@@ -3,7 +3,8 @@ import type { AcceptedFile } from '../../../shared/api/merge.api.ts';
 import { mergeWords } from '../../i18n/merge-words.ts';
 import type { FileLine } from './change-lines.ts';
 import styles from './changes.module.css';
-import { Remarks } from './task-line.tsx';
+import { Remarks } from './remarks.tsx';
+import type { TaskChoice } from './task-chooser.tsx';
 
 interface FileLineProps {
   readonly line: FileLine;
@@ -15,12 +16,15 @@ interface FileLineProps {
   readonly onNewest: (key: number, rivals: readonly number[]) => void;
   /** As first proposed, before any choice. */
   readonly proposed: number;
+  /** Tasks of the plan that a row without one may belong to. */
+  readonly tasks: readonly TaskChoice[];
+  readonly onPlace: (place: string, taskId: string) => void;
 }
 
 const say = mergeWords;
 
 /** One file: whose, which paper, and whether it is taken; above a conflict the question which file speaks last. */
-export function FileLineView({ line, taken, onTake, fileOf, newest, onNewest, proposed }: FileLineProps) {
+export function FileLineView({ line, taken, onTake, fileOf, newest, onNewest, proposed, tasks, onPlace }: FileLineProps) {
   const { file, conflict } = line;
   const details = [
     file.file,
@@ -54,7 +58,7 @@ export function FileLineView({ line, taken, onTake, fileOf, newest, onNewest, pr
           {details}
         </span>
       </div>
-      <Remarks messages={line.remarks.map(({ message }) => message)} />
+      <Remarks remarks={line.remarks} tasks={tasks} onPlace={onPlace} />
       {line.changes.length === 0 && taken && <p className={styles.quiet}>{say.noChangesInFile}</p>}
     </div>
   );

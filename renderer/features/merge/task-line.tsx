@@ -1,18 +1,14 @@
-import { Checkbox, Select, UnstyledButton } from '@mantine/core';
+import { Checkbox, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import type { MergeChange } from '../../../shared/api/merge.api.ts';
 import { answerLabels } from '../../../shared/domain/forms/form-fields.ts';
 import { mergeWords } from '../../i18n/merge-words.ts';
-import { findOption } from '../../ui/find-option.ts';
 import { SmallButton } from '../../ui/small-button.tsx';
 import type { TaskLine } from './change-lines.ts';
 import styles from './changes.module.css';
 import { LongText } from './long-text.tsx';
-
-export interface TaskChoice {
-  readonly value: string;
-  readonly label: string;
-}
+import { Remarks } from './remarks.tsx';
+import { TaskChooser, type TaskChoice } from './task-chooser.tsx';
 
 interface TaskLineProps {
   readonly line: TaskLine;
@@ -22,12 +18,13 @@ interface TaskLineProps {
   readonly tasks: readonly TaskChoice[];
   /** Null gives the row back to the task it was taken for. */
   readonly onMove: (to: string | null) => void;
+  readonly onPlace: (place: string, taskId: string) => void;
 }
 
 const say = mergeWords;
 
 /** One task's changes, field by field. */
-export function TaskLineView({ line, taken, onTake, tasks, onMove }: TaskLineProps) {
+export function TaskLineView({ line, taken, onTake, tasks, onMove, onPlace }: TaskLineProps) {
   const [choosing, setChoosing] = useState(false);
   const count = line.changes.filter(taken).length;
   const said = new Set(line.changes.flatMap(({ doubt }) => doubt?.message ?? []));
@@ -51,32 +48,22 @@ export function TaskLineView({ line, taken, onTake, tasks, onMove }: TaskLinePro
           </SmallButton>
         )}
       </div>
-      {line.movedFrom !== null && (
+      {(line.movedFrom !== null || line.placedFrom !== null) && (
         <p className={styles.moved}>
-          {say.moved(numberBefore)}{' '}
+          {line.placedFrom === null ? say.moved(numberBefore) : say.placed}{' '}
           <UnstyledButton className={styles.more} onClick={() => onMove(null)}>
             {say.moveBack}
           </UnstyledButton>
         </p>
       )}
       {choosing && (
-        <Select
-          className={styles.chooser}
-          size="xs"
-          label={say.whichTask}
-          searchable
-          autoFocus
-          limit={50}
-          filter={findOption}
-          data={tasks.map(({ value, label }) => ({ value, label }))}
-          value={null}
+        <TaskChooser
+          tasks={tasks}
           placeholder={`${line.number} · ${line.task}`}
-          defaultDropdownOpened
-          onChange={(to) => {
+          onChoose={(to) => {
             setChoosing(false);
             if (to !== null && to !== line.taskId) onMove(to);
           }}
-          onBlur={() => setChoosing(false)}
         />
       )}
       <table className={styles.fields} data-first={line.changes.every(({ before }) => before === '') || undefined}>
@@ -112,15 +99,7 @@ export function TaskLineView({ line, taken, onTake, tasks, onMove }: TaskLinePro
           ))}
         </tbody>
       </table>
-      <Remarks messages={line.remarks.map(({ message }) => message).filter((message) => !said.has(message))} />
+      <Remarks remarks={line.remarks.filter(({ message }) => !said.has(message))} tasks={tasks} onPlace={onPlace} />
     </div>
   );
-}
-
-export function Remarks({ messages }: { readonly messages: readonly string[] }) {
-  return [...new Set(messages)].map((message) => (
-    <p key={message} className={styles.remark}>
-      ◆ {message}
-    </p>
-  ));
 }

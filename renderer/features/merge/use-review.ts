@@ -12,7 +12,7 @@ function reviewInput(preview: MergePreview, decisions: Decisions, tokens: Tokens
   // Only a rival that is left out changes what the other files say.
   const rivals = new Set(preview.conflicts.flatMap(({ files }) => files));
   const leaveOutFiles = keysOf(decisions.leftOutFiles, tokens).filter((key) => rivals.has(key));
-  const asItCame = choices.newest.length === 0 && choices.moves.length === 0 && leaveOutFiles.length === 0;
+  const asItCame = choices.newest.length === 0 && choices.moves.length === 0 && choices.placings.length === 0 && leaveOutFiles.length === 0;
   return asItCame ? null : { draftId: preview.draftId, leaveOutFiles, choices };
 }
 

@@ -140,3 +140,37 @@ it('the Word form saved as .doc keeps its wide rows apart', async () => {
   );
   expect(coordinator!.lines.slice(0, 2).map(({ number }) => number)).toEqual(['10', '27']);
 });
+
+describe('a row that found no task', () => {
+  const STRAY = { stt: '9', content: 'Việc phát sinh', result: 'Đã đào tạo 12 cán bộ.' } as const;
+  const placeOf = (seen: { warnings: readonly { code: string; params: Readonly<Record<string, unknown>> }[] }, code: string): string => String(seen.warnings.find((each) => each.code === code)?.params['place']);
+
+  it('is given to the task the clerk names, shown as doubtful, and undone with the rest', async () => {
+    const { test, tasks, rows, preview } = await sentForm();
+    const seen = await preview([...rows.slice(0, 3), STRAY]);
+    expect(seen.remarks).toEqual(['rowUnknown']);
+    const placings = [{ file: 0, place: placeOf(seen, 'rowUnknown'), to: tasks[3]!.id }];
+    const placed = await test.call('merge.review', { draftId: seen.draftId, choices: { placings } });
+    expect(placed.changes.find(({ taskId }) => taskId === tasks[3]!.id)).toMatchObject({ number: '4', field: 'result', after: STRAY.result, doubt: null });
+    expect(placed.warnings.map(({ code, taskId }) => [code, taskId])).toEqual([['placedByHand', tasks[3]!.id]]);
+    expect(placed.accepted[0]?.doubtful).toBe(true);
+
+    await test.call('merge.confirm', { draftId: seen.draftId, choices: { placings } });
+    const known = async () => (await test.call('reporting.timeline', { taskId: tasks[3]!.id })).entries.flatMap((entry) => (entry.kind === 'report' ? [entry.report.result] : []));
+    expect(await known()).toEqual([STRAY.result]);
+    await test.call('history.undo', {});
+    expect(await known()).toEqual([]);
+  });
+
+  it('may be the second row of a task; no task takes two rows, and no row is placed that is not there', async () => {
+    const { test, tasks, rows, preview } = await sentForm();
+    const seen = await preview([...rows.slice(0, 3), { ...rows[0]!, result: STRAY.result }]);
+    const place = placeOf(seen, 'taskTwice');
+    const review = (to: string, at = place) => test.refusal('merge.review', { draftId: seen.draftId, choices: { placings: [{ file: 0, place: at, to }] } });
+    expect(await review(tasks[1]!.id)).toBe('merge.taskAnswered');
+    expect(await review(tasks[3]!.id, 'dòng không có')).toBe('system.notFound');
+    const moved = { draftId: seen.draftId, choices: { moves: [{ file: 0, taskId: tasks[0]!.id, to: tasks[3]!.id }], placings: [{ file: 0, place, to: tasks[0]!.id }] } };
+    const { changes } = await test.call('merge.review', moved);
+    expect(Object.fromEntries(changes.map(({ number, after }) => [number, after]))).toMatchObject({ 1: STRAY.result, 4: rows[0]!.result });
+  });
+});
