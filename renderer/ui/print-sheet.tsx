@@ -4,12 +4,11 @@ import './print-sheet.css';
 
 interface PrintSheetProps {
   readonly onPrinted: () => void;
-  readonly landscape?: boolean;
   readonly children: ReactNode;
 }
 
-/** One A4 page in the paper's own black on white; the window's print dialogue opens as soon as it stands. */
-export function PrintSheet({ onPrinted, landscape = false, children }: PrintSheetProps) {
+/** A4 landscape in the paper's own black on white, pages numbered from the second; the window's print dialogue opens as soon as it stands. */
+export function PrintSheet({ onPrinted, children }: PrintSheetProps) {
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
       window.print();
@@ -18,9 +17,7 @@ export function PrintSheet({ onPrinted, landscape = false, children }: PrintShee
     return () => cancelAnimationFrame(frame);
   }, [onPrinted]);
   return createPortal(
-    <div className="print-sheet" data-landscape={landscape || undefined}>
-      {children}
-    </div>,
+    <div className="print-sheet">{children}</div>,
     document.body,
   );
 }

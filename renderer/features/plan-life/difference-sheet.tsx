@@ -17,9 +17,9 @@ const say = lifeWords.diff;
 /** The comparison on paper. */
 export function DifferenceSheet({ title, differences, left, right, onPrinted }: DifferenceSheetProps) {
   return (
-    <PrintSheet landscape onPrinted={onPrinted}>
+    <PrintSheet onPrinted={onPrinted}>
       <h1>{say.sheetTitle}</h1>
-      <p className="center">{title}</p>
+      <p>{title}</p>
       <table>
         <colgroup>
           <col style={{ width: '16mm' }} />
