@@ -91,8 +91,10 @@ function RowModeMenu({ mode, onMode }: { readonly mode: RowMode; readonly onMode
   return (
     <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
-        <button type="button" className={classes.chip}>
-          {view.rows}: {view[mode]} <span aria-hidden>▾</span>
+        <button type="button" className={classes.chip} aria-label={`${view.rows}: ${view[mode]}`}>
+          {view.rows}
+          <span className={classes.modeName}>: {view[mode]}</span>
+          <span aria-hidden>▾</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
