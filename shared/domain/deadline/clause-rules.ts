@@ -1,3 +1,4 @@
+import { hourOfDay, weekdayName } from './clock-rules.ts';
 import type { LexemeKind } from './lexer.ts';
 import type { Reader } from './reader.ts';
 import { dayRule, nextYearDay, recurrence, type DayRule, type NextYearDay, type Recurrence } from './recurrence-rules.ts';
@@ -16,7 +17,7 @@ export interface Dated {
   readonly introduced: boolean;
   /** “kết quả năm 2024”: the period may be the one reported on. */
   readonly ofOutcome: boolean;
-  /** “Thứ Sáu, ngày 15/8”: Monday 1 … Saturday 6. */
+  /** “Thứ Sáu, ngày 15/8”: Monday 1 … Sunday 7. */
   readonly weekday: number | null;
   /** “trở đi”, “và những năm tiếp theo”. */
   readonly onward: boolean;
@@ -61,11 +62,16 @@ export function clausesOf(r: Reader): Clause[] | null {
       if (clause === null && r.take(...NEUTRAL_WORDS) === null) return null;
       if (clause !== null) {
         clauses.push(clause);
-        separated = clause.kind === 'tentative';
+        separated = announces(clause);
       }
     }
   }
   return clauses;
+}
+
+/** “Dự kiến 30/6”, “Định kỳ ngày 15 hằng tháng”: the date belongs to the word before it. */
+function announces(clause: Clause): boolean {
+  return clause.kind === 'tentative' || (clause.kind === 'recurrence' && clause.frequencies.length === 0);
 }
 
 function clauseAt(r: Reader): Clause | null {
@@ -101,6 +107,7 @@ function vague(r: Reader): Vague | null {
 /** The rules for a day inside a period, whatever word introduces it. */
 function introducedDay(r: Reader): DayRule | NextYearDay | null {
   const before = r.takeAll('before', 'latest', 'until', 'end', ...NEUTRAL_WORDS).includes('before');
+  r.attempt(hourOfDay);
   const rule = r.firstOf<DayRule | NextYearDay>(nextYearDay, dayRule);
   return rule === null ? null : { ...rule, before };
 }
@@ -150,20 +157,11 @@ function isRoundTheClock(list: readonly Stretch[]): boolean {
   return list.length === 1 && list.every(({ first, last }) => first === last && first.roundTheClock === true);
 }
 
-/** `Thứ Sáu, ngày 15/8`: the date is what counts; the weekday (Thứ Hai is Monday, 1) only confirms it. */
+/** `Thứ Sáu, ngày 15/8`: the date is what counts; the weekday only confirms it. */
 function weekday(r: Reader): number | null {
-  const number = r.take('weekday') === null ? null : r.take('number');
-  if (number === null) return null;
+  const day = weekdayName(r);
   r.takeAll('comma');
-  return r.sees('day', 'number') ? number.value - 1 : null;
-}
-
-/** `17h`, `16h30`, `17 giờ 00 phút`: kept in the text; a deadline is a day. */
-function hourOfDay(r: Reader): true | null {
-  if (r.take('number') === null || r.take('hour') === null) return null;
-  r.attempt(() => (r.take('number') !== null && (r.take('minute') !== null || r.sees('day', 'filler')) ? true : null));
-  r.takeAll('minute', 'comma', 'filler');
-  return true;
+  return day !== null && r.sees('day', 'number') ? day : null;
 }
 
 function onward(r: Reader): boolean {

@@ -21,12 +21,14 @@ const SIGNS: Readonly<Record<string, LexemeKind>> = {
   '/': '/', '-': '-', '.': '.', ',': 'comma', '(': 'comma', ')': 'comma', ':': 'colon', '[': 'comma', ']': 'comma', ';': 'stop', '+': 'and',
   '&': 'and',
 };
+/** Ⅱ, one character. */
+const ROMAN_SIGNS = /[\u2160-\u217f]/g;
 /** QIV, quýIV: the unit and its Roman number written as one word. */
 const GLUED_QUARTER = new RegExp(`^(q|${foldKeepMarks('quý')}|${foldKeepMarks('quí')})(i{1,3}|iv)$`, 'u');
 
 /** Cuts a cell into the words and signs of the deadline language. Case, marks' placement, dashes and spacing are folded. */
 export function lexemesOf(text: string): Lexeme[] {
-  const folded = foldKeepMarks(text);
+  const folded = foldKeepMarks(text.replace(ROMAN_SIGNS, (sign) => sign.normalize('NFKC')));
   const tokens = tokensOf(folded);
   const lexemes: Lexeme[] = [];
   let at = 0;

@@ -12,6 +12,7 @@ const PHRASES = {
   minute: 'phút',
   times: 'lần',
   weekday: 'thứ',
+  sunday: 'chủ nhật',
   half: 'nửa',
 
   // parts of a unit

@@ -1,3 +1,4 @@
+import { weekdayName } from './clock-rules.ts';
 import type { Frequency } from './deadline.ts';
 import type { Lexeme } from './lexer.ts';
 import type { Reader } from './reader.ts';
@@ -51,6 +52,8 @@ const TIMES: Readonly<Record<Frequency, Readonly<Record<number, Frequency>>>> = 
 /** What is known of “N units”: its frequency, or null for a length that has none (9 tháng). */
 interface Period {
   readonly frequency: Frequency | null;
+  /** Joined to the one before it by a slash. */
+  readonly slashed?: boolean;
 }
 
 /** `năm`, `6 tháng`, `nửa năm`. */
@@ -65,7 +68,8 @@ function period(r: Reader): Period | null {
 /** A period that is not the name of a date: “hằng quý” but not “quý IV”, “6 tháng” but not “6 tháng đầu năm”. */
 function unnamedPeriod(r: Reader): Period | null {
   const found = period(r);
-  return found === null || r.sees('number', 'roman', 'beginning', 'ending', '/', 'even', 'odd') ? null : found;
+  const named = r.sees('number', 'roman', 'beginning', 'ending', 'even', 'odd') || (r.sees('/') && !r.wouldRead(another));
+  return found === null || named ? null : found;
 }
 
 /** `2 lần`, `một lần`, `lần`. */
@@ -100,7 +104,7 @@ function periodPerTime(r: Reader): Frequency[] | null {
   return count === null ? null : often(found, count);
 }
 
-/** `hằng quý`, `định kỳ (sáu tháng, năm)`, `hàng quý, năm`, `tháng, quý, năm`, `theo quý`. */
+/** `hằng quý`, `định kỳ (sáu tháng, năm)`, `hàng quý, năm`, `hàng tháng/quý`, `tháng, quý, năm`, `theo quý`. A mere “tháng/năm” is a form left unfilled. */
 function periodList(r: Reader): Frequency[] | null {
   const announced = r.takeAll('periodic', 'every', 'according', 'report', 'outcome').length > 0;
   r.takeAll('comma', 'colon', 'every');
@@ -108,15 +112,17 @@ function periodList(r: Reader): Frequency[] | null {
   if (first === null) return null;
   const found = [first];
   for (let more = another(r); more !== null; more = another(r)) found.push(more);
-  if (!announced && found.length === 1) return null;
+  if (!announced && (found.length === 1 || found.some(({ slashed }) => slashed))) return null;
   return found.flatMap(({ frequency }) => frequency ?? []);
 }
 
 function another(r: Reader): Period | null {
   return r.attempt(() => {
-    if (r.takeAll('comma', 'and', '-').length === 0) return null;
+    const joint = r.takeAll('comma', 'and', '-', '/');
+    if (joint.length === 0) return null;
     r.takeAll('periodic', 'every', 'whole', 'according', 'report', 'outcome', 'filler', 'stage');
-    return unnamedPeriod(r);
+    const found = unnamedPeriod(r);
+    return found === null ? null : { ...found, slashed: joint.includes('/') };
   });
 }
 
@@ -173,11 +179,13 @@ function dayOfMonthRule(r: Reader): DayRule | null {
   return named && !partOfDate ? { ...ruleOf(null), complete: false } : null;
 }
 
-/** `thứ 6 hằng tuần`. T6 before “hằng tuần” is Friday; everywhere else it is June. */
+/** `thứ 6 hằng tuần`; a mere `thứ Sáu` needs a recurrence beside it. T6 before “hằng tuần” is Friday; everywhere else it is June. */
 function weekdayRule(r: Reader): DayRule | null {
-  const named = r.peek()?.text === 't' ? r.take('month') : r.take('weekday');
-  if (named === null || r.take('number') === null) return null;
-  return r.take('every') === null || r.take('week') === null ? null : ruleOf('weekly');
+  const everyWeek = (): boolean => r.attempt(() => (r.take('every') === null ? null : r.take('week'))) !== null;
+  if (r.peek()?.text === 't') return r.take('month') !== null && r.take('number') !== null && everyWeek() ? ruleOf('weekly') : null;
+  if (weekdayName(r) === null) return null;
+  if (everyWeek()) return ruleOf('weekly');
+  return r.wouldRead(() => (r.takeAll('comma'), r.take('day', 'number'))) ? null : { ...ruleOf(null), complete: false };
 }
 
 export function dayRule(r: Reader): DayRule | null {

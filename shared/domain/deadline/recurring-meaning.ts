@@ -77,10 +77,16 @@ function datedInstances(resolved: readonly Resolved[], planYear: number): Meanin
   if (found.kind === 'from' || (named && found.kind === 'period' && found.start !== null && spansYears(found))) {
     return runningThrough(found, planYear);
   }
+  if (named && runsUntilYear(resolved)) return runningThrough({ ...found, start: wholeYear(planYear).start }, planYear);
   const first = found.dates[0] ?? null;
   if (!named || found.kind === 'period') return { ...found, due: first };
   // “Trước ngày 30/6/2025 hằng năm” contradicts itself.
   return { ...found, due: first, flags: [...found.flags, 'ambiguous'], certain: false };
+}
+
+/** “Hằng năm đến năm 2030” */
+function runsUntilYear([only, ...others]: readonly Resolved[]): boolean {
+  return others.length === 0 && only?.clause.side === 'by' && only.clause.stretches.every(({ last }) => last.unit === 'year');
 }
 
 function spansYears({ start, due }: Meaning): boolean {

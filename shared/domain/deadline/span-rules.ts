@@ -1,3 +1,4 @@
+import { clockTime } from './clock-rules.ts';
 import type { Reader } from './reader.ts';
 import {
   daySpan, firstMonths, halfSpan, lastMonths, monthSpan, pointOf, quarterSpan, yearSpan, type Span, type SpanUnit, type Stretch,
@@ -32,7 +33,14 @@ function yearSuffix(r: Reader): number | null {
       return r.take('year') === null ? null : yearNumber(r);
     },
     yearNumber,
+    () => (r.take('comma') === null ? null : lastNumber(r)),
   );
+}
+
+/** `, 2025` closes “Quý IV, 2025”; with more figures after it, it is a member of a list. */
+function lastNumber(r: Reader): number | null {
+  const year = yearNumber(r);
+  return r.wouldRead(() => (r.takeAll('comma', 'and', '-'), r.take('number'))) ? null : year;
 }
 
 /** `[ngày] 30/6[/2025]`, `30-6-2025`, `30.6.2025`: the same sign twice, day first. */
@@ -47,6 +55,7 @@ function dayInFigures(r: Reader): Span | null {
   if (year === null && r.sees('/')) return null;
   // Without a year, 5-7 is as well a range of days or months; only “ngày 30-6” can be nothing else.
   if (year === null && sign.kind !== '/' && !(named && day > month)) return null;
+  if (year !== null) r.attempt(clockTime);
   const alone = !named && year === null;
   return { ...daySpan(day, month, year, alone && day <= 12), roundTheClock: alone && day === 24 && month === 7 };
 }
@@ -66,7 +75,9 @@ function dayInIsoForm(r: Reader): Span | null {
   const year = yearNumber(r);
   const month = year === null || r.takeTight('-') === null ? null : smallNumber(r, 12);
   const day = month === null || r.takeTight('-') === null ? null : smallNumber(r, 31);
-  return year === null || month === null || day === null ? null : daySpan(day, month, year, false);
+  if (year === null || month === null || day === null) return null;
+  r.attempt(clockTime);
+  return daySpan(day, month, year, false);
 }
 
 /** A month or a quarter whose number is not itself the first half of a day (6/12). */
