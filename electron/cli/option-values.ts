@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/api/app-error.ts';
 import { PERIOD_CODE } from '../../shared/domain/reporting/period-code.ts';
 import { isCivilDate } from '../../shared/domain/civil-date.ts';
+import { parseRoman } from '../../shared/domain/numbering.ts';
 import { wrongUsage } from './bcd-command.ts';
 
 /** Parsers for commander: the value, or a sentence about wrong usage. */
@@ -10,7 +11,7 @@ export const tableValue = (text: string): number => wholeNumber(text, 1, 10_000,
 
 export function romanValue(text: string): string {
   const roman = text.toUpperCase();
-  if (!/^[IVX]{1,6}$/.test(roman)) throw wrongUsage(`Số phụ lục là chữ số La Mã (I, II, III…), không phải “${text}”.`);
+  if (!/^[IVX]{1,6}$/.test(roman) || parseRoman(roman) === null) throw wrongUsage(`Số phụ lục là chữ số La Mã (I, II, III…), không phải “${text}”.`);
   return roman;
 }
 
@@ -19,6 +20,12 @@ export function periodValue(text: string): string {
   const code = text.toUpperCase();
   if (!PERIOD_CODE.test(code)) throw wrongUsage(`Kỳ báo cáo viết dạng 2025-M06, 2025-Q2, 2025-H1, 2025-9M hoặc 2025-Y, không phải “${text}”.`);
   return code;
+}
+
+/** A folder; an empty name, as an unset variable gives it, would mean the one the command happens to run in. */
+export function folderValue(text: string): string {
+  if (text.trim() === '') throw wrongUsage('Tên thư mục không được để trống.');
+  return text;
 }
 
 /** A name or title with at least one letter to it. */

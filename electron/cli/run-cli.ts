@@ -15,6 +15,7 @@ import { addServe, type ServeHost } from './commands/serve.ts';
 import { addStatus } from './commands/status.ts';
 import { addSubmissions } from './commands/submissions.ts';
 import { addTasks } from './commands/tasks.ts';
+import { folderValue } from './option-values.ts';
 import { note, printRefusal } from './outcome.ts';
 
 export interface CliOptions {
@@ -40,7 +41,7 @@ function commands(serve: ServeHost): BcdCommand {
   const program = new BcdCommand('bcd')
     .description(`${product.name}: dòng lệnh cho người quản trị và kịch bản.`)
     .version(product.version, '--version', 'xem số hiệu bản')
-    .option('--data <thư-mục>', 'thư mục dữ liệu (mặc định: thư mục ứng dụng của người dùng)')
+    .option('--data <thư-mục>', 'thư mục dữ liệu (mặc định: thư mục ứng dụng của người dùng)', folderValue)
     .option('--json', 'in kết quả thành một tài liệu JSON');
   for (const add of [addImport, addPlans, addTasks, addAgencies, addDeadline, addAnnex, addForms, addMerge, addPeriods, addSubmissions, addStatus, addDemo]) add(program);
   addServe(program, serve);

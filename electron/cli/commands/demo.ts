@@ -5,6 +5,7 @@ import type { Printed } from '../../../shared/api/documents.api.ts';
 import { documentFormat } from '../../../shared/api/documents.api.ts';
 import type { BcdCommand } from '../bcd-command.ts';
 import { withCore, type CoreSession } from '../open-core.ts';
+import { folderValue } from '../option-values.ts';
 import type { Outcome } from '../outcome.ts';
 import { writeOutput } from '../write-output.ts';
 
@@ -16,7 +17,7 @@ export function addDemo(program: BcdCommand): void {
   program
     .command('demo')
     .description('nạp ban chỉ đạo mẫu và in phụ lục của kế hoạch mẫu (dữ liệu tạm, trừ khi có --data)')
-    .option('--out <thư-mục>', 'nơi để ba tệp in (mặc định: out)')
+    .option('--out <thư-mục>', 'nơi để ba tệp in (mặc định: out)', folderValue)
     .answers<DemoOptions>(async (_, { data, out = 'out' }) => {
       if (data !== undefined) return withCore(data, (session) => demonstrate(session, out));
       const folder = await mkdtemp(path.join(os.tmpdir(), 'so-ban-chi-dao-'));

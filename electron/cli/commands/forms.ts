@@ -3,7 +3,7 @@ import type { FormFormat } from '../../../shared/api/forms.api.ts';
 import { alignedTable } from '../aligned-table.ts';
 import { wrongUsage, type BcdCommand } from '../bcd-command.ts';
 import { withCore } from '../open-core.ts';
-import { periodValue, planValue } from '../option-values.ts';
+import { folderValue, periodValue, planValue } from '../option-values.ts';
 import { note } from '../outcome.ts';
 import { writeOutput } from '../write-output.ts';
 
@@ -20,7 +20,7 @@ export function addForms(program: BcdCommand): void {
     .description('tạo phiếu báo cáo cho từng đơn vị chủ trì')
     .requiredOption('--plan <mã>', 'mã kế hoạch (xem lệnh plans)', planValue)
     .requiredOption('--period <kỳ>', 'kỳ báo cáo: 2025-M06, 2025-Q2, 2025-H1, 2025-Y', periodValue)
-    .requiredOption('--out <thư-mục>', 'thư mục ghi phiếu')
+    .requiredOption('--out <thư-mục>', 'thư mục ghi phiếu', folderValue)
     .option('--format <dạng>', 'xlsx hoặc docx', formatValue, 'xlsx')
     .answers<FormsOptions>(async (_, { data, plan, period, out, format }) =>
       withCore(data, async ({ ask, files: staged }) => {

@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../../shared/api/app-error.ts';
 import { ReadHandle, WriteHandle } from './handles.ts';
+import { makeFolder } from './make-folder.ts';
 import { migrate } from './migrate.ts';
 import { trackChanges } from './track-changes.ts';
 
@@ -48,7 +49,7 @@ export function openStore(folder: string, holder: string): Store {
   const file = path.join(folder, 'bcd.sqlite');
   let database: Database.Database | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(path.resolve(folder));
     database = new Database(file, { timeout: 300 });
     // The lock is SQLite's own and dies with the process; the text file only says whose it is.
     database.pragma('locking_mode = EXCLUSIVE');
@@ -72,7 +73,7 @@ function refusal(error: unknown, at: { folder: string; holderFile: string; file:
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
     return new AppError('store.damaged', { file: path.basename(at.file) }, { cause: error });
   }
-  if (/^(EACCES|EPERM|ENOSPC|EROFS|ENOTDIR|EEXIST|SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_FULL)/.test(code)) {
+  if (/^(EACCES|EPERM|ENOENT|ENOSPC|EROFS|ENOTDIR|EEXIST|SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_FULL)/.test(code)) {
     return new AppError('store.folderUnusable', { folder: at.folder }, { cause: error });
   }
   return error;

@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { projectTop, testCore } from '../../kit/test-core.ts';
 import { runBcd, type Ran } from '../../kit/run-bcd.ts';
@@ -31,6 +32,15 @@ async function reorganised(data: string): Promise<void> {
   await test.close();
 }
 
+/** Every row of every table. */
+function contentOf(data: string): unknown {
+  const database = new Database(path.join(data, 'bcd.sqlite'), { readonly: true });
+  const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").pluck().all() as string[];
+  const content = tables.map((name) => [name, database.prepare(`SELECT * FROM "${name}"`).all()]);
+  database.close();
+  return content;
+}
+
 const refusalOf = (ran: Ran): unknown => (ran.json() as { error: { code: string } }).error.code;
 
 describe('bcd import, plans, tasks', () => {
@@ -50,7 +60,15 @@ describe('bcd import, plans, tasks', () => {
     expect(tasks[0]).toMatchObject({ leads: ['Sở Công Thương'], groups: ['Các sở, ngành, đơn vị liên quan'], deadline: { kind: 'recurring', frequency: 'yearly' } });
   });
 
-  it('only looks with --dry-run', async () => {
+  it('only looks with --dry-run: the database keeps its content', async () => {
+    const data = tempFolder();
+    await imported(data);
+    const before = contentOf(data);
+    await runBcd(['import', sample, '--data', data, '--committee', 'Ban Chỉ đạo mới', '--dry-run']);
+    expect(contentOf(data)).toEqual(before);
+  });
+
+  it('names no plan with --dry-run', async () => {
     const data = tempFolder();
     const ran = await runBcd(['import', sample, '--data', data, '--json', '--dry-run']);
     expect(ran.json()).toEqual({ planId: null, tasks: 32, sections: 0, issues: [] });
@@ -96,6 +114,19 @@ describe('bcd annex', () => {
     }
     expect(readdirSync(out).sort()).toEqual(['phu-luc.docx', 'phu-luc.pdf', 'phu-luc.xlsx']);
     expect(readFileSync(path.join(out, 'phu-luc.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('says where it cannot write, and leaves nothing beside it', async () => {
+    const [data, out] = [tempFolder(), tempFolder()];
+    const planId = await imported(data);
+    writeFileSync(path.join(out, 'a'), '');
+    mkdirSync(path.join(out, 'b.pdf'));
+    const unwritable = [path.join(out, 'a', 'x.pdf'), path.join(out, 'b.pdf'), ...(existsSync('/proc') ? ['/proc/x/y.pdf'] : [])];
+    for (const file of unwritable) {
+      const ran = await runBcd(['annex', '--plan', planId, '--out', file, '--data', data, '--json']);
+      expect([ran.status, refusalOf(ran)]).toEqual([1, 'files.unwritable']);
+    }
+    expect(readdirSync(out).sort()).toEqual(['a', 'b.pdf']);
   });
 
   it('prints the tasks of one agency, named without marks, and names near ones otherwise', async () => {
@@ -176,6 +207,9 @@ describe('wrong usage', () => {
     ['one argument too many', ['plans', 'thừa'], /không nhận “thừa”/],
     ['an empty name', ['import', 'x.docx', '--committee', ''], /Tên không được để trống/],
     ['a year that is none', ['deadline', 'x', '--year', '25'], /Năm là số từ 1990/],
+    ['a number that is not Roman', ['annex', '--plan', '01a20121-6b99-7992-a3b1-a37bd644f62c', '--out', 'x.pdf', '--number', 'IIII'], /chữ số La Mã/],
+    ['a data folder without a name', ['plans', '--data', ''], /Tên thư mục không được để trống/],
+    ['a command that does not exist yet', ['remind', '--period', '2025-H1', '--out', 'x'], /Không có lệnh “remind”/],
     ['text and file at once', ['deadline', 'x', '--file', 'y', '--year', '2025'], /không phải cả hai/],
   ])('is told in Vietnamese with status 2: %s', async (_, args, sentence) => {
     const [plain, json] = await Promise.all([runBcd(args), runBcd(['--json', ...args])]);
@@ -198,9 +232,10 @@ describe('a data folder', () => {
   it('that is not usable, or not ours, is refused in a sentence', async () => {
     const folder = tempFolder();
     writeFileSync(path.join(folder, 'file'), '');
-    const blocked = await runBcd(['plans', '--data', path.join(folder, 'file'), '--json']);
-    expect(blocked.status).toBe(1);
-    expect(refusalOf(blocked)).toBe('store.folderUnusable');
+    for (const data of [path.join(folder, 'file'), path.join(folder, 'file', 'data'), ...(existsSync('/proc') ? ['/proc/x/y'] : [])]) {
+      const blocked = await runBcd(['plans', '--data', data, '--json']);
+      expect([blocked.status, refusalOf(blocked)]).toEqual([1, 'store.folderUnusable']);
+    }
     copyFileSync(sample, path.join(folder, 'bcd.sqlite'));
     const damaged = await runBcd(['plans', '--data', folder]);
     expect(damaged.status).toBe(1);
