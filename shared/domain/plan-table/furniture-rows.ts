@@ -5,8 +5,8 @@ import type { FieldRow } from './read-row.ts';
 const CONTINUED = /^\W*(?:xem )?tiep(?: theo)?(?: trang (?:truoc|sau))?\W*$/;
 /** *Tổng cộng: 32 nhiệm vụ* */
 const TOTAL = /^\W*(?:tong(?: cong| so)?|cong)(?: so)?(?: nhiem vu)?[\s:.\-=()\d]*(?:nhiem vu)?\W*$/;
-/** *Ghi chú: …*, *Nơi nhận: …* below the last row. */
-const REMARK = /^\W*(?:ghi chu|luu y|noi nhan|chu thich)\s*(?::|$)/;
+/** *Ghi chú: …*, *Nơi nhận: …*, or the program's own *Mã đối chiếu: …*, below the last row. */
+const REMARK = /^\W*(?:ghi chu|luu y|noi nhan|chu thich|ma doi chieu)\s*(?::|$)/;
 
 /** Rows that the table carries without being part of the plan; null for a row of the plan. */
 export function furnitureOf({ own, numberCovered }: FieldRow): 'continued' | 'remark' | null {

@@ -13,10 +13,21 @@ export function planTitle(lines: readonly string[]): string {
   const clean = lines.map((line) => line.replaceAll('**', '').replace(/\s+/g, ' ').trim()).filter((line) => line !== '' && line.length <= MAX_LINE_LENGTH);
   const folded = clean.map(foldText);
   const label = folded.findLastIndex((line) => ANNEX_LABEL.test(line));
-  const titles = clean.slice(label + 1).filter((line) => !REMARK.test(foldText(line)));
+  const titles = withoutRemarks(clean.slice(label + 1));
   const start = titles.findLastIndex((line) => /^(?:ke hoach|danh muc|phan cong|bang|chuong trinh|nhiem vu|phu luc)\b/.test(foldText(line)));
   const chosen = start >= 0 ? titles.slice(start) : titles;
   return chosen.slice(0, MAX_TITLE_LINES).join(' ');
+}
+
+/** A bracket that a later line closes goes on until there. */
+function withoutRemarks(lines: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]!;
+    if (!REMARK.test(foldText(line))) kept.push(line);
+    else if (line.startsWith('(') && !line.includes(')')) at = Math.max(at, lines.findIndex((later, index) => index > at && later.endsWith(')')));
+  }
+  return kept;
 }
 
 /** The year of the title (after *năm* first), else the year most deadlines name, else the last one written above the table. */
