@@ -43,7 +43,7 @@ export function Frame() {
 
   return (
     <div className={styles.frame} data-narrow={narrow || undefined}>
-      <Rail route={route} plan={current.plan} narrow={narrow} onToggle={toggleRail} />
+      <Rail route={route} plan={current.plan} ready={plans.data !== undefined && committees.data !== undefined} narrow={narrow} onToggle={toggleRail} />
       <TopBar current={current} plans={plans.data ?? []} onDialog={setDialog} />
       <div className={styles.screen}>
         <ScreenGuard key={route.screen}>

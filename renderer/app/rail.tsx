@@ -16,6 +16,8 @@ import { overviewRoute, submissionsRoute, trackingRoute } from './routes/reporti
 interface RailProps {
   readonly route: Route;
   readonly plan: PlanListItem | undefined;
+  /** False until it is known whether there is a plan. */
+  readonly ready: boolean;
   readonly narrow: boolean;
   readonly onToggle: () => void;
 }
@@ -30,8 +32,8 @@ interface Place {
   readonly countMeans?: string | undefined;
 }
 
-/** The finished screens. Without a plan they lead to the start page. */
-export function Rail({ route, plan, narrow, onToggle }: RailProps) {
+/** The finished screens. Without a plan they lead to the start page; until that is known, a press must not be taken for one on home. */
+export function Rail({ route, plan, ready, narrow, onToggle }: RailProps) {
   const agencies = useQueryOf('agencies.list', {}).data;
   const sent = useSent(plan);
   const places: readonly Place[] = [
@@ -55,7 +57,7 @@ export function Rail({ route, plan, narrow, onToggle }: RailProps) {
       </div>
       {places.map(({ screen, label, icon: PlaceIcon, to, count, countMeans }) => (
         <Tooltip key={screen} label={label} position="right" disabled={!narrow}>
-          <a className={styles.place} href={hrefOf(to)} aria-label={label} aria-current={isAt(route, screen) ? 'page' : undefined}>
+          <a className={styles.place} {...(ready || to.screen !== 'home' ? { href: hrefOf(to) } : { role: 'link', 'aria-disabled': true })} aria-label={label} aria-current={isAt(route, screen) ? 'page' : undefined}>
             <PlaceIcon size={18} stroke={1.6} aria-hidden="true" />
             {!narrow && <span className={styles.label}>{label}</span>}
             {!narrow && count !== undefined && (

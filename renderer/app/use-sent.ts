@@ -1,3 +1,5 @@
+import { useIsFetching } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
 import { periodOn } from '../../shared/domain/reporting/periods.ts';
 import { useQueryOf } from '../data/use-query-of.ts';
@@ -14,7 +16,11 @@ export interface Sent {
 export function useSent(plan: PlanListItem | undefined): Sent | undefined {
   const periods = useQueryOf('periods.list', plan ? { committeeId: plan.committeeId, year: plan.year } : null).data ?? [];
   const period = periodOn(periods, today());
-  const figures = useQueryOf('reporting.board', plan && period ? { planId: plan.id, period: period.code, asOf: today() } : null).data?.figures ?? [];
+  const busy = useIsFetching() > 0;
+  // A count beside a link waits until the screen has what it is opened for.
+  const [rested, setRested] = useState(false);
+  if (period && !busy && !rested) setRested(true);
+  const figures = useQueryOf('reporting.board', plan && period && rested ? { planId: plan.id, period: period.code, asOf: today() } : null).data?.figures ?? [];
   const [onTime, late] = ['sent-on-time', 'sent-late'].map((key) => figures.find((figure) => figure.key === key));
   if (!period || !onTime || onTime.of === 0) return undefined;
   return { count: onTime.count + (late?.count ?? 0), of: onTime.of, means: words.rail.sent(period.label) };

@@ -52,6 +52,7 @@ export const planWords = {
     hiddenByFilter: 'Đã ghi. Nhiệm vụ vừa sửa không còn khớp bộ lọc nên không hiện nữa.',
     filteredNoMove: 'Đang lọc nên chưa đổi thứ tự được. Hãy bỏ lọc trước.',
     added: (count: number) => `Đã thêm ${tasks(count)}`,
+    filled: (cells: number) => `Đã điền xuống ${formatNumber(cells)} ô`,
     pasted: (cells: number) => `Đã dán ${formatNumber(cells)} ô`,
     pastedAndAdded: (cells: number, rows: number) => `Đã dán ${formatNumber(cells)} ô và thêm ${tasks(rows)}`,
     cleared: (cells: number) => `Đã xóa nội dung ${formatNumber(cells)} ô`,

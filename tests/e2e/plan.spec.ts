@@ -262,6 +262,23 @@ test('nothing for axe to object to, with the drawer, a filter list and a questio
   await expectAccessible(window);
 });
 
+base('the way to the plan leads nowhere else while it is still being asked whether there is one', async ({ page }) => {
+  const served = await serveApp();
+  let answer = (): void => undefined;
+  const late = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/api/call', async (route) => {
+    if (route.request().postData()?.includes('plans.list')) await late;
+    return route.fallback();
+  });
+  await page.goto(served.address);
+  const link = page.getByRole('navigation').getByRole('link', { name: /^Kế hoạch/ });
+  await expect(link).toHaveAttribute('aria-disabled', 'true');
+  await expect(link).not.toHaveAttribute('href');
+  answer();
+  await expect(link).toHaveAttribute('href');
+  await served.stop();
+});
+
 base('a plan of 10,000 rows scrolls without an empty frame', async ({ page }) => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'bcd-e2e-'));
   const file = path.join(folder, 'lon.tsv');

@@ -1,10 +1,14 @@
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import { fieldOfLabel } from '../../../shared/domain/plan-table/header-synonyms.ts';
 import { words } from '../../i18n/vi.ts';
 import type { GridColumn } from '../../ui/grid/grid-types.ts';
 import { readDeadline } from './deadline-doubt.ts';
 import { textFieldOfColumn, type TextField } from './plan-fields.ts';
 import { shownText, type PlanLine } from './plan-lines.ts';
 import { AgencyCell, DeadlineCell, TextCell } from './task-cells.tsx';
+
+/** A longer text is a task that speaks of leading or of time. */
+const LONGEST_HEADING = 40;
 
 type PlanColumn = GridColumn<PlanLine>;
 
@@ -19,7 +23,9 @@ const sizes: Readonly<Record<string, Pick<PlanColumn, 'width' | 'minWidth' | 'gr
 
 /** STT first, then the adopted annex's own columns in their own order; a closed plan is only read. */
 export function planColumns({ columns, year, status }: Pick<PlanListItem, 'columns' | 'year' | 'status'>): PlanColumn[] {
-  const all = [numberColumn, ...columns.flatMap(({ field }) => (field === 'number' ? [] : (textColumn(field, year) ?? [])))];
+  const all = [numberColumn, ...columns.flatMap(({ field }) => (field === 'number' ? [] : (textColumn(field, year) ?? [])))].map(
+    (column) => ({ ...column, isHeading: (text: string) => text.length <= LONGEST_HEADING && fieldOfLabel(text)?.field === column.id }),
+  );
   return status === 'closed' ? all.map((column) => ({ ...column, editable: false })) : all;
 }
 

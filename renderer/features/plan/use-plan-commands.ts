@@ -44,7 +44,7 @@ async function attempt<N extends CommandName>(name: N, input: CallInput<N>): Pro
 export function usePlanCommands(planId: string, lines: readonly OwnLine[], edits: PlanEdits): PlanCommands {
   return useMemo(
     () => ({
-      change: async ({ edits: changed, added, leftOut = 0, cutOff = 0 }) => {
+      change: async ({ edits: changed, added, leftOut = 0, cutOff = 0, filled = false }) => {
         const { row } = planWords;
         const left = [...(leftOut > 0 ? [planTableWords.leftOut(leftOut)] : []), ...(cutOff > 0 ? [planTableWords.cutOff(cutOff)] : [])];
         const tell = (done: string, entryId: string): void => notifyUndoable([done, ...left].join('. '), entryId);
@@ -62,7 +62,7 @@ export function usePlanCommands(planId: string, lines: readonly OwnLine[], edits
         for (const edit of changed) await renameIfHeading(lines, edit.rowId, edit.text);
         const entryId = await entry;
         const cleared = changed.every(({ text }) => text === '');
-        if (entryId && (changed.length > 1 || cleared || left.length > 0)) tell((cleared ? row.cleared : row.pasted)(changed.length), entryId);
+        if (entryId && (changed.length > 1 || cleared || left.length > 0)) tell((cleared ? row.cleared : filled ? row.filled : row.pasted)(changed.length), entryId);
         else if (left.length > 0) notify(left.join(' '));
       },
 

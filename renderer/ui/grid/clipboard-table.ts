@@ -113,7 +113,8 @@ function cellText(cell: Element): string {
 }
 
 const BLOCKS = new Set(['P', 'DIV', 'LI', 'TR']);
-const UNSEEN = new Set(['STYLE', 'SCRIPT', 'TITLE']);
+/** Beside what is never drawn, words that a tracked change of Word has struck out. */
+const UNSEEN = new Set(['STYLE', 'SCRIPT', 'TITLE', 'DEL']);
 
 function nodeText(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return (node.nodeValue ?? '').replace(/[ \t\r\n\f]+/g, ' ');

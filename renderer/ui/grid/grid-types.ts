@@ -21,6 +21,8 @@ export interface GridColumn<R extends GridRow> {
   readonly text: (row: R) => string;
   /** What a text pasted or filled into the column becomes; null leaves the cell as it is. Absent: the text itself. */
   readonly pasted?: (text: string) => string | null;
+  /** True for what stands over such a column in another table's heading row, which a paste leaves out. */
+  readonly isHeading?: (text: string) => boolean;
   /** What is drawn, where that is more than the text. `open`: shown whole, not clamped. */
   readonly cell?: (row: R, open: boolean) => ReactNode;
   /** Characters drawn under the text in small type, for the height guessed before a row is drawn. */
@@ -54,6 +56,8 @@ export interface CellChanges {
   readonly leftOut?: number;
   /** Texts of a paste that stood beyond the last column. */
   readonly cutOff?: number;
+  /** The texts come from the row above, not from a clipboard. */
+  readonly filled?: boolean;
 }
 
 /** `clamped`: three lines a cell, the active row opens · `whole`: every line. */

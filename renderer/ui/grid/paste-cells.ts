@@ -24,7 +24,8 @@ export function copyCells<R extends GridRow>({ rows, columns }: Sheet<R>, range:
  * with it; otherwise the block is laid once from the range's corner. Headings are passed over, columns that
  * cannot be edited swallow their texts, and what reaches below the last row becomes new rows.
  */
-export function pasteCells<R extends GridRow>({ rows, columns }: Sheet<R>, range: CellRange, block: TextBlock, mayAdd: boolean): CellChanges {
+export function pasteCells<R extends GridRow>({ rows, columns }: Sheet<R>, range: CellRange, pasted: TextBlock, mayAdd: boolean): CellChanges {
+  const block = withoutHeading(pasted, columns.slice(range.left));
   const blockWidth = Math.max(...block.map((row) => row.length));
   const height = tiled(rangeHeight(range), block.length);
   const width = tiled(rangeWidth(range), blockWidth);
@@ -53,6 +54,13 @@ export function pasteCells<R extends GridRow>({ rows, columns }: Sheet<R>, range
   return { edits, added, ...(leftOut > 0 && { leftOut }), ...(beyond > 0 && { cutOff: beyond }) };
 }
 
+/** A table copied whole from Word brings its heading row along. */
+function withoutHeading<R extends GridRow>(block: TextBlock, columns: readonly GridColumn<R>[]): TextBlock {
+  const [first = [], ...rest] = block;
+  const named = first.flatMap((text, index) => (text.trim() === '' ? [] : [columns[index]?.isHeading?.(text) ?? false]));
+  return rest.length > 0 && named.length > 1 && named.every(Boolean) ? rest : block;
+}
+
 function pastedText<R extends GridRow>(column: GridColumn<R> | undefined, text: string | undefined): string | null {
   if (!column?.editable || text === undefined) return null;
   return column.pasted ? column.pasted(text) : text;
@@ -70,7 +78,7 @@ export function clearCells<R extends GridRow>(sheet: Sheet<R>, range: CellRange)
 /** Copies the range's first row into the rows below it. */
 export function fillDown<R extends GridRow>(sheet: Sheet<R>, range: CellRange): CellChanges {
   const source = sheet.rows.slice(range.top, range.bottom + 1).find((row) => row.kind === 'record');
-  return source ? editedEach(sheet, range, (column) => pastedText(column, column.text(source))) : { edits: [], added: [] };
+  return source ? { ...editedEach(sheet, range, (column) => pastedText(column, column.text(source))), filled: true } : { edits: [], added: [] };
 }
 
 function editedEach<R extends GridRow>({ rows, columns }: Sheet<R>, range: CellRange, textFor: (column: GridColumn<R>) => string | null): CellChanges {

@@ -54,6 +54,10 @@ describe('HTML tables', () => {
     expect(readClipboardTable('', html)).toEqual([['- Sở Y tế']]);
   });
 
+  test('Word: words that a tracked change struck out do not come', () => {
+    expect(readClipboardTable('', '<table><tr><td><p>Trước <del>15/6</del><ins>30/6</ins></p></td></tr></table>')).toEqual([['Trước 30/6']]);
+  });
+
   test('two spaces typed stay two', () => {
     const html = `<table><tr><td>a<span style='mso-spacerun:yes'>&nbsp; </span>b</td></tr></table>`;
     expect(readClipboardTable('', html)).toEqual([['a  b']]);

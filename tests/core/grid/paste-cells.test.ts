@@ -29,6 +29,12 @@ describe('paste', () => {
     });
   });
 
+  test('the heading row of a table copied whole is left out', () => {
+    const named = { rows, columns: columns.map((each) => ({ ...each, isHeading: (text: string) => text === each.id })) };
+    expect(pasteCells(named, cell(0, 1), [['content', 'lead'], ['x', 'y']], true).edits.map(({ text }) => text)).toEqual(['x', 'y']);
+    expect(pasteCells(named, cell(0, 1), [['content', 'Sở C'], ['x', 'y']], true).edits).toHaveLength(4);
+  });
+
   test('what stands beyond the last column is counted, not lost unsaid', () => {
     expect(pasteCells(sheet, cell(0, 2), [['Sở A', 'thừa', '']], true)).toEqual({ edits: [], added: [], cutOff: 1 });
   });
