@@ -43,6 +43,7 @@ const mergeRemarkSentences = {
   emptied: 'Nhiệm vụ {number}: ô “{field}” nay để trống, trước đây có nội dung; nội dung cũ chưa bị xóa.',
   percentFalling: 'Nhiệm vụ {number}: tỷ lệ giảm từ {before} % xuống {after} %.',
   reopened: 'Nhiệm vụ {number}: trước đây đã báo hoàn thành, nay báo chưa xong.',
+  doneWithoutDay: 'Nhiệm vụ {number}: báo 100 % nhưng không ghi ngày hoàn thành; đúng hạn hay quá hạn sẽ tính theo ngày nhận báo cáo.',
   dateOutsideWindow: 'Nhiệm vụ {number}: ngày hoàn thành {date} nằm ngoài kỳ số liệu ({start} đến {end}).',
   olderThanKnown: 'Báo cáo này đề ngày {date}, trước báo cáo đã ghi ngày {known}.',
   figures: 'Nhiệm vụ {number}: {text}',

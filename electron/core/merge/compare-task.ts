@@ -1,7 +1,9 @@
 import type { ReportTexts } from '../../../shared/api/reports.api.ts';
+import type { Task } from '../../../shared/api/tasks.api.ts';
 import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
 import { checkFigures } from '../../../shared/domain/figures/check-figures.ts';
 import { ANSWER_FIELDS, answerLabels, type AnswerField } from '../../../shared/domain/forms/form-fields.ts';
+import { isRoutine } from '../../../shared/domain/status/task-facts.ts';
 import { foldText } from '../../../shared/domain/text/fold.ts';
 import type { KnownReport } from '../forms/known-reports.repo.ts';
 import type { FormPeriod } from '../forms/report-form.ts';
@@ -43,7 +45,7 @@ export function fieldChanges({ task, answers, doubt }: AnsweredTask, known: Repo
 
 /** Remarks on a task's new state against the period before, its own earlier state, the period's window and its own figures. */
 export function taskRemarks(
-  { id: taskId, number }: { id: string; number: string }, next: ReportTexts, earlier: ReportTexts | null, previous: KnownReport | null, period: FormPeriod,
+  { id: taskId, number, deadline }: Task, next: ReportTexts, earlier: ReportTexts | null, previous: KnownReport | null, period: FormPeriod,
 ): Remark[] {
   const at = { taskId };
   const found: Remark[] = [];
@@ -59,6 +61,8 @@ export function taskRemarks(
   if (wasDone && !isDone(next) && (next.percent !== null || next.progress !== null || next.result !== '')) {
     found.push(remark('reopened', { number }, { ...at, field: 'completedOn' }));
   }
+  const hasDay = deadline.kind !== 'undated' && !isRoutine(deadline);
+  if (hasDay && next.completedOn === null && (next.percent ?? 0) >= 100) found.push(remark('doneWithoutDay', { number }, { ...at, field: 'completedOn' }));
   if (next.completedOn !== null && (next.completedOn < period.windowStart || next.completedOn > period.windowEnd)) {
     const shown = (day: string): string => formatDate(civilDate(day));
     found.push(remark('dateOutsideWindow', { number, date: shown(next.completedOn), start: shown(period.windowStart), end: shown(period.windowEnd) }, { ...at, field: 'completedOn' }));

@@ -56,4 +56,4 @@ export interface StatusRules {
 }
 
 /** Work without one day to be finished on: judged period by period, never overdue as such. */
-export const isRoutine = ({ kind }: DeadlineFacts): boolean => kind === 'continuous' || kind === 'recurring' || kind === 'from';
+export const isRoutine = ({ kind }: Pick<DeadlineFacts, 'kind'>): boolean => kind === 'continuous' || kind === 'recurring' || kind === 'from';

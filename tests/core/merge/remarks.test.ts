@@ -46,6 +46,15 @@ describe('against the period before', () => {
     expect(warnings.find(({ code }) => code === 'percentFalling')?.message).toContain('từ 100 % xuống 80 %');
   });
 
+  it('points at 100 % without a day where the task has a day to be judged by', async () => {
+    const { test, tasks, contents, preview } = await reported();
+    const silent = await preview(pasted([['3', 'Đã mở 03 lớp.', '100', 'Vượt', '']], contents));
+    expect(silent.warnings.map(({ code }) => code)).toEqual(['recognisedByText']);
+    await test.call('tasks.edit', { edits: [{ id: tasks[2]!.id, revision: tasks[2]!.revision, texts: { deadlineText: 'Quý IV/2025' } }] });
+    const { warnings } = await preview(pasted([['3', 'Đã mở 03 lớp.', '100', 'Vượt', '']], contents));
+    expect(warnings.map(({ code, field }) => [code, field])).toEqual([['recognisedByText', null], ['doneWithoutDay', 'completedOn']]);
+  });
+
   it('says nothing where the figures moved on', async () => {
     const { contents, preview } = await reported();
     const { warnings } = await preview(pasted([['1', 'Đã tổ chức 04 hội nghị (ngày 10/11/2025).', '90', 'Đạt', '']], contents));
