@@ -102,7 +102,13 @@ export const mergeApi = {
    * Pasted tables are staged as files. Files are taken for one plan if it is named, else for any plan of a committee with such a period.
    */
   'merge.preview': job({
-    input: z.strictObject({ planId: id.optional(), period: periodCode, files: z.array(fileToken).min(1).max(5_000) }),
+    input: z.strictObject({
+      planId: id.optional(),
+      period: periodCode,
+      files: z.array(fileToken).min(1).max(5_000),
+      /** Whose a file is, where it does not say so itself (`merge.addresseeUnclear`) and the clerk does. */
+      senders: z.array(z.strictObject({ file: fileToken, addresseeId: id })).default([]),
+    }),
     output: mergePreview,
   }),
   /** The same files under other choices: what would change is computed anew, nothing is read again or written. */

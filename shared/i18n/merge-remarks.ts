@@ -5,6 +5,7 @@ const mergeRemarkSentences = {
   // the file
   recognisedByText: 'Phiếu không còn mã; được nhận ra theo tên đơn vị và nội dung nhiệm vụ. Hãy xem lại đơn vị và kỳ báo cáo.',
   addresseeFromTasks: 'Phiếu không ghi tên đơn vị; đơn vị {addressee} được suy ra từ các nhiệm vụ trong phiếu. Hãy xem lại.',
+  addresseeByHand: 'Phiếu không rõ của đơn vị nào; đơn vị {addressee} do người nhập chọn.',
   addresseeSimilar: 'Tên đơn vị ghi “{text}”, gần với {addressee}. Hãy xem lại.',
   addresseeDiffers: 'Phiếu cấp cho {addressee} nhưng bên trong ghi đơn vị “{text}”. Hãy xem lại.',
   formerAddressee: 'Phiếu cấp cho {former}, nay {addressee} thực hiện thay nên được ghi cho {addressee}.',

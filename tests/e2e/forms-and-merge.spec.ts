@@ -162,6 +162,35 @@ test('a row that no task is found for is given to one by the clerk, and taken ba
   expect(faults).toEqual([]);
 });
 
+test('a file that does not say whose it is waits for the clerk to name the agency', async ({ window, faults }) => {
+  const { planId, addressee, taskIds } = await openReportingBook(window);
+  const { tasks } = await callFrom(window, 'tasks.list', { planId });
+  const own = tasks.find(({ id }) => id === taskIds[0])!;
+  const foreign = tasks.find(({ id, assignments }) => !taskIds.includes(id) && assignments.every(({ refId }) => refId !== addressee.id))!;
+  const rows = [own, foreign].map(({ number, content }) => `${number}\t${content}\tĐã làm.`);
+  await show(window, `#/gop-bao-cao/${planId}?ky=2025-H1`);
+  await choose(window, [{ name: 'bang.txt', bytes: Buffer.from(['STT\tNội dung nhiệm vụ\tKết quả trong kỳ', ...rows].join('\n')) }]);
+  await next(window);
+
+  const files = window.getByRole('region', { name: 'Tệp' });
+  await expect(files).toContainText('không rõ của cơ quan nào');
+  const sender = files.getByRole('combobox', { name: 'Cơ quan gửi tệp bang.txt' });
+  await expectAccessible(window);
+  await sender.fill(addressee.name);
+  await window.getByRole('option', { name: addressee.name, exact: true }).click();
+  const result = window.getByRole('region', { name: 'Thay đổi so với sổ' });
+  await expect(result).toContainText(`đơn vị ${addressee.name} do người nhập chọn`);
+  await expect(result.getByRole('checkbox', { name: `Nhập nhiệm vụ ${own.number}` })).toBeChecked();
+  await expect(result.getByRole('checkbox', { name: `Nhập nhiệm vụ ${foreign.number}` })).not.toBeChecked();
+  await expect(window.locator('footer')).toContainText('1 cơ quan · 1 thay đổi');
+
+  await result.getByRole('button', { name: 'Bỏ chọn cơ quan' }).click();
+  await expect(sender).toBeVisible();
+  await window.keyboard.press('Control+z');
+  await expect(result.getByRole('checkbox', { name: `Nhập nhiệm vụ ${own.number}` })).toBeChecked();
+  expect(faults).toEqual([]);
+});
+
 async function openSample(window: Page): Promise<void> {
   await window.getByRole('button', { name: /^Mở sổ mẫu/ }).click();
   await expect(window).toHaveURL(/#\/ke-hoach\//);

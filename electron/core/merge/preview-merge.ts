@@ -18,14 +18,16 @@ interface Request {
   readonly planId?: string | undefined;
   readonly period: string;
   readonly files: readonly string[];
+  readonly senders: readonly { readonly file: string; readonly addresseeId: string }[];
 }
 
 type Rejected = MergePreview['rejected'][number];
 type Previewed = Omit<MergePreview, 'draftId'> & { readonly incoming: readonly IncomingForm[] };
 
 /** Reads every file, a few at a time; one that is refused is named with its reason and the rest goes on. */
-export async function previewMerge(context: JobContext, { planId, period, files }: Request, sources: MergeSources): Promise<Previewed> {
+export async function previewMerge(context: JobContext, { planId, period, files, senders }: Request, sources: MergeSources): Promise<Previewed> {
   const world = context.read((db) => readMergeWorld(db, period, planId));
+  const senderOf = new Map(senders.map(({ file, addresseeId }) => [file, addresseeId]));
   const incoming: IncomingForm[] = [];
   const rejected: Rejected[] = [];
   let next = 0;
@@ -33,7 +35,8 @@ export async function previewMerge(context: JobContext, { planId, period, files 
   context.progress('reading', 0, files.length);
   const lane = async (): Promise<void> => {
     for (let key = next++; key < files.length; key = next++) {
-      const read = await readOne(context, key, files[key]!, world, sources);
+      const token = files[key]!;
+      const read = await readOne(context, { key, token, sender: senderOf.get(token) }, world, sources);
       if ('form' in read) incoming.push(read);
       else rejected.push(read);
       context.progress('reading', (done += 1), files.length);
@@ -49,12 +52,18 @@ export async function previewMerge(context: JobContext, { planId, period, files 
   return { period, periodLabel: world.plans[0]!.period.label, accepted, rejected, changes, conflicts, warnings, incoming };
 }
 
-async function readOne(context: JobContext, key: number, token: string, world: MergeWorld, { files, returnedForms, attachments }: MergeSources): Promise<IncomingForm | Rejected> {
+interface ChosenFile {
+  readonly key: number;
+  readonly token: string;
+  readonly sender: string | undefined;
+}
+
+async function readOne(context: JobContext, { key, token, sender }: ChosenFile, world: MergeWorld, { files, returnedForms, attachments }: MergeSources): Promise<IncomingForm | Rejected> {
   let fileName = `tệp thứ ${key + 1}`;
   try {
     const { name, bytes } = await files.read(token);
     fileName = name;
-    const form = understandForm(name, await returnedForms.read(bytes, name, context.signal), world);
+    const form = understandForm(name, await returnedForms.read(bytes, name, context.signal), world, sender);
     return { key, fileName, sha256: await attachments.store(bytes), size: bytes.byteLength, form };
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'system.cancelled') throw error;

@@ -14,12 +14,13 @@ export interface Recognised {
 
 /**
  * Whose form for which plan this is: by its hidden ids, by its printed code, or by what is still written on it.
+ * @param sender The addressee the clerk names for a file without a code.
  * @throws AppError `merge.notAForm`, `merge.otherPeriod`, `merge.otherPlan`, `merge.foreignForm`, `merge.addresseeUnclear`.
  */
-export function recogniseForm(fileName: string, head: FormHead, tables: readonly FormTable[], world: MergeWorld): Recognised {
+export function recogniseForm(fileName: string, head: FormHead, tables: readonly FormTable[], world: MergeWorld, sender?: string): Recognised {
   const code = head.hidden ?? head.printed[0];
   if (code !== undefined) return byCode(fileName, head, code, world);
-  return byText(fileName, head, tables, world);
+  return byText(fileName, head, tables, world, sender);
 }
 
 function byCode(file: string, head: FormHead, { code, period }: { code: string; period: string }, world: MergeWorld): Recognised {
@@ -47,7 +48,7 @@ function byCode(file: string, head: FormHead, { code, period }: { code: string; 
 /** Below this share of recognised rows a table is about something else. */
 const ENOUGH_ROWS = 0.5;
 
-function byText(file: string, head: FormHead, tables: readonly FormTable[], world: MergeWorld): Recognised {
+function byText(file: string, head: FormHead, tables: readonly FormTable[], world: MergeWorld, sender: string | undefined): Recognised {
   const lines = tables.filter(({ answerColumns }) => answerColumns > 0).flatMap((table) => table.lines).filter(({ content }) => content !== '');
   // Yearly plans repeat one another's tasks: words alone are first looked for in the period's own year.
   const ofYear = world.plans.filter(({ year }) => year === Number(world.periodCode.slice(0, 4)));
@@ -56,6 +57,8 @@ function byText(file: string, head: FormHead, tables: readonly FormTable[], worl
     .reduce<{ plan: PlanForms; found: string[] } | null>((top, next) => (next.found.length > (top?.found.length ?? 0) ? next : top), null);
   if (best === null || best.found.length < lines.length * ENOUGH_ROWS) throw new AppError('merge.notAForm', { file });
   const { plan } = best;
+  const byHand = plan.addressees.get(sender ?? '');
+  if (byHand) return { plan, addressee: byHand, by: 'text', remarks: [remark('recognisedByText'), remark('addresseeByHand', { addressee: byHand.name })] };
   const byName = addresseeByName(file, head, plan, best.found);
   if (byName) return { plan, by: 'text', ...byName, remarks: [remark('recognisedByText'), ...byName.remarks] };
   const leading = [...plan.addressees.values()].filter(({ leads }) => best.found.every((taskId) => leads.has(taskId)));

@@ -34,10 +34,10 @@ export interface AnsweredTask {
 }
 
 /** @throws AppError `merge.*` for a file that is no form of this period, or one with formulas in it. */
-export function understandForm(fileName: string, file: ReturnedFile, world: MergeWorld): UnderstoodForm {
+export function understandForm(fileName: string, file: ReturnedFile, world: MergeWorld, sender?: string): UnderstoodForm {
   const head = readHead(file);
   const tables = formTables(file);
-  const recognised = recogniseForm(fileName, head, tables, world);
+  const recognised = recogniseForm(fileName, head, tables, world, sender);
   const formulas = formulaCells(file);
   if (formulas.length > 0) throw new AppError('merge.hasFormulas', { file: fileName, cells: formulas.slice(0, 8).join(', ') });
 

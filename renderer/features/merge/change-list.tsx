@@ -6,7 +6,7 @@ import { mergeWords } from '../../i18n/merge-words.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { VirtualList, type Reveal } from '../../ui/virtual-list.tsx';
 import { filterLines, type ChangeFilter, type ChangeLine } from './change-lines.ts';
-import { chooseNewest, isTaken, moveRow, placeRow, takeChanges, takeFile, type Decisions, type Tokens } from './decisions.ts';
+import { chooseNewest, isTaken, moveRow, nameSender, placeRow, takeChanges, takeFile, type Decisions, type Tokens } from './decisions.ts';
 import { FileLineView } from './file-line.tsx';
 import type { TaskChoice } from './task-chooser.tsx';
 import { TaskLineView } from './task-line.tsx';
@@ -59,6 +59,7 @@ export function ChangeList({ planId, preview, lines, filter, onFilter, reveal, d
             proposed={newestOf.get(line.file.key)?.proposed ?? line.file.key}
             tasks={tasks}
             onPlace={(place, to) => onDecide(placeRow(decisions, token(line.file.key), place, to))}
+            onDropSender={() => onDecide(nameSender(decisions, token(line.file.key), null))}
             onNewest={(key, rivals) => onDecide(chooseNewest(decisions, token(key), rivals.map(token)))}
           />
         ) : (

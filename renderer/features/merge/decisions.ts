@@ -8,6 +8,11 @@ interface Move {
   readonly to: string;
 }
 
+interface Sender {
+  readonly file: string;
+  readonly addresseeId: string;
+}
+
 interface Placing {
   readonly file: string;
   /** Where the row stands in its file. */
@@ -28,9 +33,11 @@ export interface Decisions {
   readonly moves: readonly Move[];
   /** Rows that found no task, and the task she names. */
   readonly placings: readonly Placing[];
+  /** Whose a file is that does not say so itself. */
+  readonly senders: readonly Sender[];
 }
 
-export const noDecisions: Decisions = { leftOutFiles: [], leftOutChanges: [], accepted: [], newest: [], moves: [], placings: [] };
+export const noDecisions: Decisions = { leftOutFiles: [], leftOutChanges: [], accepted: [], newest: [], moves: [], placings: [], senders: [] };
 
 /** Tokens in the order in which the core counts the files. */
 export type Tokens = readonly string[];
@@ -75,6 +82,12 @@ export function moveRow(decisions: Decisions, file: string, from: string, to: st
 export function placeRow(decisions: Decisions, file: string, place: string, to: string | null): Decisions {
   const others = decisions.placings.filter((placing) => placing.file !== file || placing.place !== place);
   return { ...decisions, placings: to === null ? others : [...others, { file, place, to }] };
+}
+
+/** `addresseeId` null leaves the file without a sender again. */
+export function nameSender(decisions: Decisions, file: string, addresseeId: string | null): Decisions {
+  const others = decisions.senders.filter((sender) => sender.file !== file);
+  return { ...decisions, senders: addresseeId === null ? others : [...others, { file, addresseeId }] };
 }
 
 interface Choices {

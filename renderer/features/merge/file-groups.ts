@@ -12,6 +12,8 @@ export interface ListedFile {
   readonly accepted: AcceptedFile | null;
   /** Why it was not taken. */
   readonly reason: string;
+  /** Its table is the plan's, its sender is for the clerk to name. */
+  readonly lacksSender: boolean;
 }
 
 /** Every file of the batch in the order in which it needs looking at; files that could not even be copied stand with the rejected. */
@@ -24,9 +26,9 @@ export function listFiles(preview: MergePreview, staged: readonly StagedFile[], 
     return inConflict.has(file.key) ? 'conflict' : file.doubtful ? 'doubtful' : 'accepted';
   };
   const listed: ListedFile[] = [
-    ...staged.flatMap(({ token, name, refusal }) => (refusal === undefined ? [] : [{ id: token, group: 'rejected' as const, name, accepted: null, reason: refusal }])),
-    ...preview.rejected.map(({ key, file, message }) => ({ id: tokens[key] ?? '', group: 'rejected' as const, name: file, accepted: null, reason: message })),
-    ...preview.accepted.map((file) => ({ id: tokens[file.key] ?? '', group: groupOf(file), name: file.file, accepted: file, reason: '' })),
+    ...staged.flatMap(({ token, name, refusal }) => (refusal === undefined ? [] : [{ id: token, group: 'rejected' as const, name, accepted: null, reason: refusal, lacksSender: false }])),
+    ...preview.rejected.map(({ key, file, code, message }) => ({ id: tokens[key] ?? '', group: 'rejected' as const, name: file, accepted: null, reason: message, lacksSender: code === 'merge.addresseeUnclear' })),
+    ...preview.accepted.map((file) => ({ id: tokens[file.key] ?? '', group: groupOf(file), name: file.file, accepted: file, reason: '', lacksSender: false })),
   ];
   const byName = new Intl.Collator('vi', { numeric: true });
   return listed.toSorted((a, b) => FILE_GROUPS.indexOf(a.group) - FILE_GROUPS.indexOf(b.group) || byName.compare(titleOf(a), titleOf(b)));

@@ -1,6 +1,7 @@
 import { Checkbox, Radio } from '@mantine/core';
 import type { AcceptedFile } from '../../../shared/api/merge.api.ts';
 import { mergeWords } from '../../i18n/merge-words.ts';
+import { SmallButton } from '../../ui/small-button.tsx';
 import type { FileLine } from './change-lines.ts';
 import styles from './changes.module.css';
 import { Remarks } from './remarks.tsx';
@@ -19,12 +20,14 @@ interface FileLineProps {
   /** Tasks of the plan that a row without one may belong to. */
   readonly tasks: readonly TaskChoice[];
   readonly onPlace: (place: string, taskId: string) => void;
+  /** The sender the clerk named is not it. */
+  readonly onDropSender: () => void;
 }
 
 const say = mergeWords;
 
 /** One file: whose, which paper, and whether it is taken; above a conflict the question which file speaks last. */
-export function FileLineView({ line, taken, onTake, fileOf, newest, onNewest, proposed, tasks, onPlace }: FileLineProps) {
+export function FileLineView({ line, taken, onTake, fileOf, newest, onNewest, proposed, tasks, onPlace, onDropSender }: FileLineProps) {
   const { file, conflict } = line;
   const details = [
     file.file,
@@ -59,6 +62,7 @@ export function FileLineView({ line, taken, onTake, fileOf, newest, onNewest, pr
         </span>
       </div>
       <Remarks remarks={line.remarks} tasks={tasks} onPlace={onPlace} />
+      {line.remarks.some(({ code }) => code === 'addresseeByHand') && <SmallButton onClick={onDropSender}>{say.dropSender}</SmallButton>}
       {line.changes.length === 0 && taken && <p className={styles.quiet}>{say.noChangesInFile}</p>}
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { MergePreview } from '../../../shared/api/merge.api.ts';
+import { useQueryOf } from '../../data/use-query-of.ts';
 import { mergeWords } from '../../i18n/merge-words.ts';
 import { words } from '../../i18n/vi.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
@@ -11,7 +12,7 @@ import { notifyFailure } from '../../ui/notify.ts';
 import type { Reveal } from '../../ui/virtual-list.tsx';
 import { ChangeList } from './change-list.tsx';
 import { changeLines, fileLineId, isDoubtful, isRemarked, type ChangeFilter } from './change-lines.ts';
-import type { Decisions, Tokens } from './decisions.ts';
+import { nameSender, type Decisions, type Tokens } from './decisions.ts';
 import { FileList } from './file-list.tsx';
 import { listFiles, type ListedFile } from './file-groups.ts';
 import styles from './merge.module.css';
@@ -47,12 +48,13 @@ export function PreviewStep({ planId, first, preview, staged, tokens, decisions,
   const [inList, setInList] = useState<Reveal | null>(null);
   const lines = useMemo(() => changeLines(preview, decisions, tokens), [preview, decisions, tokens]);
   const files = useMemo(() => listFiles(preview, staged, decisions, tokens), [preview, staged, decisions, tokens]);
+  const senders = useQueryOf('reporting.senders', files.some(({ lacksSender }) => lacksSender) ? { planId } : null).data ?? [];
   const problems = useMemo(() => problemsOf(preview, tokens), [preview, tokens]);
 
   const decide = async (next: Decisions): Promise<void> => {
     try {
-      // Only giving a row to another task can be refused; everything else shows at once.
-      if (next.moves !== decisions.moves) await tryReview(first, next, tokens);
+      // Only giving a row to a task can be refused; everything else shows at once.
+      if (next.moves !== decisions.moves || next.placings !== decisions.placings) await tryReview(first, next, tokens);
       onDecided(next);
     } catch (thrown) {
       notifyFailure(asFailure(thrown));
@@ -79,7 +81,7 @@ export function PreviewStep({ planId, first, preview, staged, tokens, decisions,
       <div className={styles.left}>
         <section className={styles.files} aria-label={say.files}>
           <h2 className={styles.heading}>{say.fileCount(files.length)}</h2>
-          <FileList files={files} chosen={chosen} reveal={inList} onChoose={choose} />
+          <FileList files={files} chosen={chosen} reveal={inList} onChoose={choose} senders={senders} onSender={(file, addresseeId) => onDecided(nameSender(decisions, file, addresseeId))} />
         </section>
         <ProblemList problems={problems} onJump={jump} />
       </div>

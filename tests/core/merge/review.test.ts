@@ -41,3 +41,24 @@ it('refuses to give two rows of a file to one task', async () => {
   const moves = [{ file: 0, taskId: first!, to: second! }];
   expect(await test.refusal('merge.review', { draftId: seen.draftId, choices: { moves } })).toBe('merge.taskAnswered');
 });
+
+it('takes a file that does not say whose it is for the sender the clerk names', async () => {
+  const { test, planId } = await sentOut();
+  const { tasks } = await test.call('tasks.list', { planId });
+  const leadOf = (task: (typeof tasks)[number]) => task.assignments.find(({ role }) => role === 'lead')!;
+  const [first] = tasks;
+  const other = tasks.find((task) => leadOf(task).refId !== leadOf(first!).refId)!;
+  const rows = [first!, other].map(({ number, content }) => [number, content, `Đã làm việc ${number}.`].join('\t'));
+  const file = await test.core.files.put('khong ten.txt', Buffer.from(['STT\tNội dung nhiệm vụ\tKết quả trong kỳ', ...rows].join('\n')));
+  const preview = (addresseeId?: string) =>
+    test.call('merge.preview', { planId, period: '2025-H1', files: [file], senders: addresseeId === undefined ? [] : [{ file, addresseeId }] });
+  expect((await preview()).rejected.map(({ code }) => code)).toEqual(['merge.addresseeUnclear']);
+  const sender = leadOf(other);
+  const seen = await preview(sender.refId!);
+  expect(seen.rejected).toEqual([]);
+  expect(seen.accepted[0]).toMatchObject({ addressee: { id: sender.refId, name: sender.name }, doubtful: true });
+  expect(seen.warnings.map(({ code }) => code)).toContain('addresseeByHand');
+  // What another agency leads is written only when she says so.
+  expect(seen.changes.map(({ number, doubt }) => [number, doubt?.code ?? null])).toEqual([[first!.number, 'notItsTask'], [other.number, null]]);
+  expect((await preview('019e0000-0000-7000-8000-000000000009')).rejected.map(({ code }) => code)).toEqual(['merge.addresseeUnclear']);
+});
