@@ -1,8 +1,9 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { SourceTable } from '../../../../shared/domain/source-table.ts';
 import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
-import { DocFile, type DocParagraph, type DocRowEnd } from './doc-file.ts';
+import { DocFile } from './doc-file.ts';
 import { docLists } from './doc-lists.ts';
+import type { DocParagraph, DocRowEnd } from './doc-paragraph.ts';
 import { oleStreams } from './ole-file.ts';
 import { mostCommon } from './text-blocks.ts';
 import { layOnWordGrid, type WordCell, type WordRow } from './word-grid.ts';

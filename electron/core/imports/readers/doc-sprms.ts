@@ -15,6 +15,7 @@ export const SPRM = {
   verticalMerge: 0xd62b,
   /** Properties too long for their page stand in the Data stream. */
   huge: 0x6646,
+  hugeIn97: 0x6645,
 } as const;
 
 const TAB_STOPS = 0xc615;
