@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { PlanRows } from '../../../shared/api/tasks.api.ts';
 import { searchQuery } from '../../../shared/domain/text/fold.ts';
@@ -9,9 +9,10 @@ import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { DataGrid } from '../../ui/grid/data-grid.tsx';
 import type { GridHandle } from '../../ui/grid/grid-types.ts';
-import { Page } from '../../ui/page.tsx';
 import { notify } from '../../ui/notify.ts';
-import { DeadlinePopover } from './deadline-popover.tsx';
+import { Page } from '../../ui/page.tsx';
+import { chosenLines } from './chosen-lines.ts';
+import { DeadlinePopover, type AskedDeadline } from './deadline-popover.tsx';
 import { PlanActions } from './plan-actions.tsx';
 import { PlanCellActionsContext, SearchContext } from './plan-cell-context.ts';
 import { GoneRowDrafts } from './gone-row-drafts.tsx';
@@ -26,7 +27,7 @@ import { PlanTools } from './plan-tools.tsx';
 import { usePlanView } from './plan-view.ts';
 import { PrintListPopover } from './print-list.tsx';
 import { ReplacePanel } from './replace-panel.tsx';
-import { RowContextMenu, RowMenuButton, type RowMenu } from './row-menu.tsx';
+import { RowMenuArea, RowMenuButton } from './row-menu.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { lineHeading } from './section-heading.tsx';
 import { TaskDrawer } from './task-drawer.tsx';
@@ -36,10 +37,11 @@ import { useDrawer } from './use-drawer.ts';
 import { usePlanCommands } from './use-plan-commands.ts';
 import { usePlanEdits } from './use-plan-edits.ts';
 import { usePlanShown } from './use-plan-shown.ts';
+import { usePlanTool } from './use-plan-tool.ts';
 import { useRevealedCell } from './use-revealed-cell.ts';
 import { useRowActions } from './use-row-actions.ts';
+import { useRowMenu } from './use-row-menu.ts';
 import { useShutGroups } from './use-shut-groups.ts';
-import { useTableKeys } from './use-table-keys.ts';
 import classes from './plan.module.css';
 
 interface PlanTableProps {
@@ -49,7 +51,6 @@ interface PlanTableProps {
   readonly slots: PlanSlots;
 }
 
-type Tool = 'together' | 'replace' | 'print';
 const noneShut: ReadonlySet<string> = new Set();
 
 export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
@@ -63,41 +64,25 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
   const { grouping } = route;
   const { selection, setSelection, chooseRow } = useChosenRow(route);
   const commands = usePlanCommands(plan.id, lines, edits);
-  const [question, setQuestion] = useState<{ taskId: string; mark: HTMLElement } | null>(null);
-  const [tool, setTool] = useState<Tool | null>(null);
-  const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null);
-
-  const activeAt = placeOf.get(selection?.active.rowId ?? '') ?? -1;
-  const focusAt = placeOf.get(selection?.focus.rowId ?? '') ?? activeAt;
-  const active = shown[activeAt] ?? null;
-  const chosen = active ? shown.slice(Math.min(activeAt, focusAt), Math.max(activeAt, focusAt) + 1) : [];
-  const tasksChosen = chosen.flatMap((line) => (line.kind === 'record' ? [line.task] : []));
-  const chosenTasks = tasksChosen.map(({ id }) => id);
+  const [asked, setAsked] = useState<AskedDeadline | null>(null);
+  const chosen = chosenLines(view, selection);
+  const tool = usePlanTool(grid, chosen.tasks.length);
   const whyNoMove = isFiltered(filter) ? planWords.row.filteredNoMove : grouping !== 'none' ? planTableWords.group.noMove : null;
   const inOrder = whyNoMove === null;
   const setFilter = (some: Partial<PlanFilter>): void => navigate({ ...route, ...some });
   const clearFilter = (): void => navigate({ ...route, ...noFilter, grouping: 'none' });
   useRevealedCell(slots.reveal ?? null, { grid, placeOf, columns: view.columns, clearFilter, selection, setSelection });
-  const actions = useRowActions({ grid, commands, view, inOrder, whyNoMove, active, chosenTasks, chooseRow, clearFilter });
+  const actions = useRowActions({ grid, commands, view, inOrder, whyNoMove, chosenTasks: chosen.taskIds, chooseRow, clearFilter });
 
   const cellActions = useMemo(
     () => ({
-      askDeadline: (taskId: string, mark: HTMLElement) => setQuestion({ taskId, mark }),
+      askDeadline: (taskId: string, mark: HTMLElement) => setAsked({ taskId, mark }),
       registerAgency: (name: string) => void commands.registerAgency(name),
       toggleGroup,
       settle: edits.settle,
     }),
     [commands, edits.settle, toggleGroup],
   );
-  const openTool = (wanted: Tool) => (): void => setTool(wanted);
-  const openTogether = (): void => {
-    if (chosenTasks.length > 1) setTool('together');
-  };
-  useTableKeys({ onReplace: openTool('replace'), onTogether: openTogether });
-  const closeTool = (): void => {
-    setTool(null);
-    grid.current?.focus();
-  };
 
   // The best answers to a new question stand first.
   const answered = useRef(filter);
@@ -107,31 +92,7 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
   }, [filter]);
   const query = useMemo(() => searchQuery(filter.search), [filter.search]);
 
-  const menu: RowMenu = {
-    tasks: chosenTasks.length,
-    onHeading: active?.kind === 'heading',
-    severalRows: chosen.length > 1,
-    inOrder,
-    actions: {
-      add: () => void actions.add(active?.id ?? null),
-      remove: () => void actions.remove(chosenTasks),
-      move: (by) => grid.current?.moveRows(by),
-      fillDown: () => grid.current?.fillDown(),
-      setTogether: openTogether,
-      replace: openTool('replace'),
-      print: openTool('print'),
-      addSection: () => void actions.addSection(),
-      renameSection: () => active && grid.current?.edit({ rowId: active.id, columnId: 'content' }),
-      removeSection: () => active && void actions.remove([active.id]),
-    },
-  };
-  const openMenu = (event: MouseEvent<HTMLElement>): void => {
-    // An open cell keeps the system's own menu, with its spelling and clipboard.
-    if ((event.target as HTMLElement).closest('[data-editing]')) return;
-    event.preventDefault();
-    setMenuAt({ x: event.clientX, y: event.clientY });
-  };
-  const asked = question && lines.find(({ id }) => id === question.taskId);
+  const menu = useRowMenu({ chosen, inOrder, actions, grid, onTool: tool.open });
 
   return (
     <Page
@@ -145,49 +106,49 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
       actions={<PlanActions planId={plan.id} closed={plan.status === 'closed'} onAdd={menu.actions.add} check={slots.check} />}
       tools={
         <>
-        {lines.length > 0 && (
-          <PlanTools
-            total={rows.tasks.length}
-            view={view}
-            look={look}
-            onFilter={setFilter}
-            onToggleDrawer={() => showDrawer(!look.drawerOpen)}
-            find={slots.find}
-            savedViews={<SavedViews planId={plan.id} route={route} view={view} look={look} />}
-            grouping={grouping}
-            onGrouping={(wanted) => navigate({ ...route, grouping: wanted })}
-            print={
-              <PrintListPopover
-                opened={tool === 'print'}
-                onOpen={(opened) => setTool(opened ? 'print' : null)}
-                planId={plan.id}
-                lines={tool === 'print' ? groupLines(view.matching, grouping, rows.sections, noneShut) : []}
-                columnIds={view.columns.map(({ id }) => id)}
-                inWords={viewInWords(filter, view.leads, grouping)}
-              />
-            }
-            rowMenu={<RowMenuButton {...menu} />}
-          />
-        )}
-        <GoneRowDrafts tasks={rows.tasks} edits={edits} />
+          {lines.length > 0 && (
+            <PlanTools
+              total={rows.tasks.length}
+              view={view}
+              look={look}
+              onFilter={setFilter}
+              onToggleDrawer={() => showDrawer(!look.drawerOpen)}
+              find={slots.find}
+              savedViews={<SavedViews planId={plan.id} route={route} view={view} look={look} />}
+              grouping={grouping}
+              onGrouping={(wanted) => navigate({ ...route, grouping: wanted })}
+              print={
+                <PrintListPopover
+                  opened={tool.current === 'print'}
+                  onOpen={tool.onOpened('print')}
+                  planId={plan.id}
+                  lines={tool.current === 'print' ? groupLines(view.matching, grouping, rows.sections, noneShut) : []}
+                  columnIds={view.columns.map(({ id }) => id)}
+                  inWords={viewInWords(filter, view.leads, grouping)}
+                />
+              }
+              rowMenu={<RowMenuButton {...menu} />}
+            />
+          )}
+          <GoneRowDrafts tasks={rows.tasks} edits={edits} />
         </>
       }
       status={
         <>
-          <PlanStatus view={view} total={rows.tasks.length} selection={selection} active={active} rows={chosen.length} />
-          {chosenTasks.length > 1 && (
-                <TogetherPopover
-                  opened={tool === 'together'}
-                  onOpen={(opened) => setTool(opened ? 'together' : null)}
-                  plan={plan}
-                  rows={rows}
-                  tasks={tasksChosen}
-                  onApply={(texts, sectionId) => {
-                    void commands.setTogether(tasksChosen, texts, sectionId);
-                    closeTool();
-                  }}
-                />
-              )}
+          <PlanStatus view={view} total={rows.tasks.length} selection={selection} active={chosen.active} rows={chosen.lines.length} />
+          {chosen.tasks.length > 1 && (
+            <TogetherPopover
+              opened={tool.current === 'together'}
+              onOpen={tool.onOpened('together')}
+              plan={plan}
+              rows={rows}
+              tasks={chosen.tasks}
+              onApply={(texts, sectionId) => {
+                void commands.setTogether(chosen.tasks, texts, sectionId);
+                tool.close();
+              }}
+            />
+          )}
         </>
       }
       statusEnd={filterInWords(filter, view.leads) || <PeriodNote plan={plan} />}
@@ -195,7 +156,7 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
       <PlanCellActionsContext value={cellActions}>
         <SearchContext value={query}>
           <div className={classes.body}>
-            <div className={classes.grid} onContextMenu={openMenu}>
+            <RowMenuArea menu={menu} className={classes.grid}>
               {lines.length === 0 && <PlanEmpty planId={plan.id} onFirst={menu.actions.add} />}
               {lines.length > 0 && shown.length === 0 && <NothingFound onClear={clearFilter} />}
               {shown.length > 0 && (
@@ -222,35 +183,32 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
                   inOrder={inOrder}
                 />
               )}
-            </div>
-            {tool === 'replace' ? (
+            </RowMenuArea>
+            {tool.current === 'replace' ? (
               <ReplacePanel
                 lines={view.matching}
                 columns={view.columns}
                 onReplace={(texts, hits) => void commands.replace(texts, hits)}
                 onReveal={({ taskId, columnId }) => chooseRow(taskId, columnId)}
-                onClose={closeTool}
+                onClose={tool.close}
               />
             ) : (
               slots.panel
             )}
-            {tool !== 'replace' && !slots.panel && look.drawerOpen && lines.length > 0 && (
-              <TaskDrawer ref={drawerElement} line={active?.kind === 'record' ? active : null} plan={plan} onClose={closeDrawer} />
+            {tool.current !== 'replace' && !slots.panel && look.drawerOpen && lines.length > 0 && (
+              <TaskDrawer ref={drawerElement} line={chosen.active?.kind === 'record' ? chosen.active : null} plan={plan} onClose={closeDrawer} />
             )}
           </div>
-          <RowContextMenu {...menu} at={menuAt} onClose={() => setMenuAt(null)} />
-          {question && asked?.kind === 'record' && (
-            <DeadlinePopover
-              task={asked.task}
-              mark={question.mark}
-              onClose={() => setQuestion(null)}
-              onAnswer={(answer) => {
-                setQuestion(null);
-                void commands.confirmDeadline(asked.id, answer);
-                grid.current?.focus();
-              }}
-            />
-          )}
+          <DeadlinePopover
+            asked={asked}
+            tasks={rows.tasks}
+            onClose={() => setAsked(null)}
+            onAnswer={(taskId, answer) => {
+              setAsked(null);
+              void commands.confirmDeadline(taskId, answer);
+              grid.current?.focus();
+            }}
+          />
         </SearchContext>
       </PlanCellActionsContext>
     </Page>

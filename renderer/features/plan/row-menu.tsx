@@ -1,10 +1,10 @@
 import { Menu } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState, type MouseEvent, type ReactNode } from 'react';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import classes from './plan.module.css';
 
-export interface RowMenuActions {
+interface RowMenuActions {
   readonly add: () => void;
   readonly remove: () => void;
   readonly move: (by: -1 | 1) => void;
@@ -26,12 +26,6 @@ export interface RowMenu {
   readonly inOrder: boolean;
 }
 
-interface RowContextMenuProps extends RowMenu {
-  /** Where a right click opened it; null while it is closed. */
-  readonly at: { readonly x: number; readonly y: number } | null;
-  readonly onClose: () => void;
-}
-
 const { row: say } = planWords;
 
 /** The same actions twice: under a button of the toolbar, and where a row was clicked with the right button. */
@@ -48,15 +42,33 @@ export function RowMenuButton(props: RowMenu) {
   );
 }
 
-export function RowContextMenu(props: RowContextMenuProps) {
-  const { at } = props;
+interface RowMenuAreaProps {
+  readonly menu: RowMenu;
+  readonly className: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** Where a right click opens the menu. */
+export function RowMenuArea({ menu, className, children }: RowMenuAreaProps) {
+  const [at, setAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const open = (event: MouseEvent<HTMLElement>): void => {
+    // An open cell keeps the system's own menu, with its spelling and clipboard.
+    if ((event.target as HTMLElement).closest('[data-editing]')) return;
+    event.preventDefault();
+    setAt({ x: event.clientX, y: event.clientY });
+  };
   return (
-    <Menu opened={at !== null} onChange={(opened) => !opened && props.onClose()} position="bottom-start" offset={0} returnFocus={false} withinPortal={false} floatingStrategy="fixed">
-      <Menu.Target>
-        <span aria-hidden style={{ position: 'fixed', left: at?.x ?? 0, top: at?.y ?? 0, width: 1, height: 1 }} />
-      </Menu.Target>
-      <Menu.Dropdown>{rowItems(props)}</Menu.Dropdown>
-    </Menu>
+    <>
+      <div className={className} onContextMenu={open}>
+        {children}
+      </div>
+      <Menu opened={at !== null} onChange={(opened) => !opened && setAt(null)} position="bottom-start" offset={0} returnFocus={false} withinPortal={false} floatingStrategy="fixed">
+        <Menu.Target>
+          <span aria-hidden style={{ position: 'fixed', left: at?.x ?? 0, top: at?.y ?? 0, width: 1, height: 1 }} />
+        </Menu.Target>
+        <Menu.Dropdown>{rowItems(menu)}</Menu.Dropdown>
+      </Menu>
+    </>
   );
 }
 

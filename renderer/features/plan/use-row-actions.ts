@@ -2,7 +2,6 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import { planWords } from '../../i18n/plan-words.ts';
 import type { CellChanges, GridHandle } from '../../ui/grid/grid-types.ts';
 import { notify } from '../../ui/notify.ts';
-import type { PlanLine } from './plan-lines.ts';
 import { neighbourOf } from './plan-places.ts';
 import type { PlanCommands } from './use-plan-commands.ts';
 import type { PlanShown } from './use-plan-shown.ts';
@@ -15,7 +14,6 @@ interface RowActionsContext {
   readonly whyNoMove: string | null;
   /** True while the table shows the plan's own order. */
   readonly inOrder: boolean;
-  readonly active: PlanLine | null;
   readonly chosenTasks: readonly string[];
   readonly chooseRow: (rowId: string, columnId?: string) => void;
   readonly clearFilter: () => void;
