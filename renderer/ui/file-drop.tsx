@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
-import { useRef, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import styles from './file-drop.module.css';
+import { FilePicker } from './file-picker.tsx';
+import { useFileDrop } from './use-file-drop.ts';
 
 interface FileDropProps {
   readonly label: string;
@@ -11,27 +12,8 @@ interface FileDropProps {
 
 /** A part of the screen that takes files dragged onto it. */
 export function FileDrop({ label, onFiles, children }: FileDropProps) {
-  const [over, setOver] = useState(false);
   return (
-    <div
-      role="group"
-      aria-label={label}
-      className={styles.zone}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={(event) => {
-        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        onFiles([...event.dataTransfer.files]);
-      }}
-    >
+    <div role="group" aria-label={label} className={styles.zone} {...useFileDrop(({ files }) => onFiles([...files]))}>
       {children}
     </div>
   );
@@ -39,23 +21,5 @@ export function FileDrop({ label, onFiles, children }: FileDropProps) {
 
 /** The same by keyboard. */
 export function FileButton({ label, onFiles }: Pick<FileDropProps, 'label' | 'onFiles'>) {
-  const picker = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button size="compact-sm" leftSection={<IconPaperclip size={14} aria-hidden="true" />} onClick={() => picker.current?.click()}>
-        {label}
-      </Button>
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        hidden
-        aria-label={label}
-        onChange={(event) => {
-          onFiles([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = '';
-        }}
-      />
-    </>
-  );
+  return <FilePicker label={label} multiple size="compact-sm" leftSection={<IconPaperclip size={14} aria-hidden="true" />} onFiles={onFiles} />;
 }

@@ -1,12 +1,13 @@
-import { Button, Radio } from '@mantine/core';
-import { IconUpload } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useRef, useState, type Dispatch } from 'react';
+import { Radio } from '@mantine/core';
+import { useEffect, useEffectEvent, useState, type Dispatch } from 'react';
 import type { FileBytes } from '../../../shared/api/bridge.ts';
 import type { Job } from '../../data/use-job.ts';
 import { words } from '../../i18n/vi.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
 import { putFile } from '../../platform/client.ts';
+import { DropBox } from '../../ui/drop-box.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
+import { FilePicker } from '../../ui/file-picker.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import styles from './import.module.css';
 import { numbered } from './numbered.ts';
@@ -24,8 +25,6 @@ const text = words.import;
 const ACCEPT = '.docx,.doc,.xlsx,.xls,.ods,.csv,.tsv,.txt,.html,.htm';
 
 export function ChooseStep({ state, dispatch, job }: ChooseStepProps) {
-  const picker = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const { source } = state;
 
@@ -65,38 +64,9 @@ export function ChooseStep({ state, dispatch, job }: ChooseStepProps) {
   return (
     <div className={styles.sides}>
       <section className={styles.left} aria-label={text.file}>
-        <div
-          className={styles.drop}
-          data-over={over || undefined}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event) => {
-            event.preventDefault();
-            setOver(false);
-            openFile(event.dataTransfer.files[0]);
-          }}
-        >
-          <IconUpload size={24} stroke={1.5} aria-hidden="true" />
-          <Button variant={source ? 'default' : 'filled'} onClick={() => picker.current?.click()}>
-            {source ? text.chooseOther : text.choose}
-          </Button>
-          <p>{text.dropOrPaste}</p>
-          <p className={styles.small}>{text.formats}</p>
-          <input
-            ref={picker}
-            type="file"
-            hidden
-            accept={ACCEPT}
-            aria-label={text.choose}
-            onChange={(event) => {
-              openFile(event.currentTarget.files?.[0]);
-              event.currentTarget.value = '';
-            }}
-          />
-        </div>
+        <DropBox hint={text.dropOrPaste} formats={text.formats} onDrop={({ files }) => openFile(files[0])}>
+          <FilePicker label={source ? text.chooseOther : text.choose} accept={ACCEPT} variant={source ? 'default' : 'filled'} onFiles={([file]) => openFile(file)} />
+        </DropBox>
         {job.running && <JobProgress progress={job.progress} onCancel={job.cancel} />}
         {shown && <FailureMessage failure={shown} />}
       </section>

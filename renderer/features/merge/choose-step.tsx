@@ -1,10 +1,11 @@
-import { Button, CloseButton } from '@mantine/core';
-import { IconUpload } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useRef, useState, type Dispatch, type ReactNode } from 'react';
+import { CloseButton } from '@mantine/core';
+import { useEffect, useEffectEvent, useState, type Dispatch, type ReactNode } from 'react';
 import { mergeWords } from '../../i18n/merge-words.ts';
 import { words } from '../../i18n/vi.ts';
+import { DropBox } from '../../ui/drop-box.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
+import { FilePicker } from '../../ui/file-picker.tsx';
 import { SmallButton } from '../../ui/small-button.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { droppedFiles, filesOfFolder, type ChosenFiles } from './chosen-files.ts';
@@ -26,7 +27,6 @@ const MOST = 5_000;
 
 /** Left: where files come from. Right: those chosen. */
 export function ChooseStep({ files, dispatch, staging, children }: ChooseStepProps) {
-  const [over, setOver] = useState(false);
   const [note, setNote] = useState('');
 
   const add = ({ files: chosen, skipped }: ChosenFiles): void => {
@@ -53,28 +53,10 @@ export function ChooseStep({ files, dispatch, staging, children }: ChooseStepPro
     <div className={styles.sides}>
       <section className={styles.source} aria-label={say.steps[0]}>
         {children}
-        <div
-          className={styles.drop}
-          data-over={over || undefined}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event) => {
-            event.preventDefault();
-            setOver(false);
-            void droppedFiles(event.dataTransfer).then(add);
-          }}
-        >
-          <IconUpload size={24} stroke={1.5} aria-hidden="true" />
-          <div className={styles.pickers}>
-            <Picker label={say.choose} filled={files.length === 0} onFiles={(chosen) => add({ files: chosen, skipped: 0 })} />
-            <Picker label={say.chooseFolder} folder onFiles={(chosen) => add(filesOfFolder(chosen))} />
-          </div>
-          <p>{say.dropOrPaste}</p>
-          <p className={styles.small}>{say.formats}</p>
-        </div>
+        <DropBox hint={say.dropOrPaste} formats={say.formats} onDrop={(carried) => void droppedFiles(carried).then(add)}>
+          <FilePicker label={say.choose} multiple variant={files.length === 0 ? 'filled' : 'default'} onFiles={(chosen) => add({ files: chosen, skipped: 0 })} />
+          <FilePicker label={say.chooseFolder} multiple folder variant="default" onFiles={(chosen) => add(filesOfFolder(chosen))} />
+        </DropBox>
         {staging.progress && (
           <div className={styles.staging} role="status">
             {say.staging(staging.progress.done, staging.progress.total)}
@@ -112,36 +94,6 @@ function ChosenList({ files, dispatch }: Pick<ChooseStepProps, 'files' | 'dispat
           </div>
         )}
       </VirtualList>
-    </>
-  );
-}
-
-interface PickerProps {
-  readonly label: string;
-  readonly folder?: boolean;
-  readonly filled?: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
-}
-
-function Picker({ label, folder = false, filled = false, onFiles }: PickerProps) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button variant={filled ? 'filled' : 'default'} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label={label}
-        {...(folder ? { webkitdirectory: '' } : {})}
-        onChange={(event) => {
-          onFiles([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = '';
-        }}
-      />
     </>
   );
 }

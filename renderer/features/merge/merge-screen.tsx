@@ -112,7 +112,7 @@ export function MergeScreen({ plan, route }: MergeScreenProps) {
           {reading.running && <JobProgress progress={reading.progress} onCancel={reading.cancel} />}
           {reading.failure && <FailureMessage failure={reading.failure} />}
           {!reading.running && (
-            <div className={styles.pickers}>
+            <div className={styles.buttons}>
               <Button onClick={() => void retry()}>{words.common.retry}</Button>
               <Button onClick={() => goTo(1)}>{say.chooseOther}</Button>
             </div>
