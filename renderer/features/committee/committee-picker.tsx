@@ -1,14 +1,12 @@
-import { Button, NativeSelect, Popover, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { NativeSelect, Popover, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { Committee } from '../../../shared/api/committees.api.ts';
 import { navigate } from '../../app/route.ts';
 import { committeeRoute } from '../../app/routes/register-routes.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { committeeWords } from '../../i18n/committee-words.ts';
-import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
-import { Refusal } from '../../ui/refusal.tsx';
 import { SmallButton } from '../../ui/small-button.tsx';
-import styles from './committee.module.css';
+import { SmallForm } from '../../ui/small-form.tsx';
 
 const say = committeeWords;
 
@@ -55,38 +53,25 @@ export function NewCommittee() {
 
 function NewCommitteeForm({ onDone }: { readonly onDone: () => void }) {
   const [name, setName] = useState('');
-  const [tried, setTried] = useState(false);
-  const [refusal, setRefusal] = useState<CallFailure | null>(null);
-  const create = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setTried(true);
-    if (name.trim() === '') return;
-    try {
-      const { id } = await runCommand('committees.create', { name });
-      onDone();
-      navigate(committeeRoute(id));
-    } catch (thrown) {
-      setRefusal(asFailure(thrown));
-    }
+  const create = async (): Promise<void> => {
+    const { id } = await runCommand('committees.create', { name });
+    onDone();
+    navigate(committeeRoute(id));
   };
   return (
-    <form className={styles.small} onSubmit={(event) => void create(event)} noValidate>
-      <TextInput
-        size="xs"
-        w={380}
-        data-autofocus
-        label={say.anotherName}
-        spellCheck={false}
-        value={name}
-        error={tried && name.trim() === '' && say.needName}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      {refusal && <Refusal failure={refusal} />}
-      <div>
-        <Button type="submit" variant="filled">
-          {say.create}
-        </Button>
-      </div>
-    </form>
+    <SmallForm action={say.create} ready={name.trim() !== ''} onSave={create}>
+      {(tried) => (
+        <TextInput
+          size="xs"
+          w={380}
+          data-autofocus
+          label={say.anotherName}
+          spellCheck={false}
+          value={name}
+          error={tried && name.trim() === '' && say.needName}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      )}
+    </SmallForm>
   );
 }

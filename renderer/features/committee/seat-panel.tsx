@@ -1,5 +1,5 @@
-import { Button, NativeSelect, Popover, TextInput } from '@mantine/core';
-import { useRef, useState, type FormEvent } from 'react';
+import { NativeSelect, Popover, TextInput } from '@mantine/core';
+import { useRef, useState } from 'react';
 import type { Agency } from '../../../shared/api/agencies.api.ts';
 import type { CallInput } from '../../../shared/api/contract.ts';
 import type { MemberRole, Membership } from '../../../shared/api/people.api.ts';
@@ -15,6 +15,7 @@ import { SavedDay } from '../../ui/saved-day.tsx';
 import { SavedText } from '../../ui/saved-text.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { SmallButton } from '../../ui/small-button.tsx';
+import { SmallForm } from '../../ui/small-form.tsx';
 import { AgencyOfRegister } from './agency-of-register.tsx';
 import styles from './committee.module.css';
 import { committeeRoles, supportRoles } from './seat-order.ts';
@@ -98,20 +99,9 @@ function EndSeat({ seat, onEnd }: EndSeatProps) {
   const [opened, setOpened] = useState(false);
   const [day, setDay] = useState('');
   const [decision, setDecision] = useState('');
-  const [tried, setTried] = useState(false);
-  const [refusal, setRefusal] = useState<CallFailure | null>(null);
   const problem = day.trim() === '' ? words.day.needed : readDay(day) ? null : words.day.wrong;
 
-  const end = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setTried(true);
-    if (problem !== null) return;
-    try {
-      await onEnd({ validTo: readDay(day), ...(decision.trim() !== '' && { decision: say.endedBy(seat.decision, decision.trim()) }) });
-    } catch (thrown) {
-      setRefusal(asFailure(thrown));
-    }
-  };
+  const end = (): Promise<unknown> => onEnd({ validTo: readDay(day), ...(decision.trim() !== '' && { decision: say.endedBy(seat.decision, decision.trim()) }) });
   return (
     <Popover opened={opened} onChange={setOpened} position="top-start" shadow="sm" withinPortal={false} floatingStrategy="fixed" trapFocus returnFocus>
       <Popover.Target>
@@ -120,16 +110,14 @@ function EndSeat({ seat, onEnd }: EndSeatProps) {
         </SmallButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={say.endTitle}>
-        <form className={styles.small} onSubmit={(event) => void end(event)} noValidate>
-          <TextInput size="xs" data-autofocus label={say.endDay} placeholder={words.day.form} value={day} error={tried && problem} onChange={(event) => setDay(event.currentTarget.value)} />
-          <TextInput size="xs" w={320} label={say.endDecision} placeholder={say.decisionExample} spellCheck={false} value={decision} onChange={(event) => setDecision(event.currentTarget.value)} />
-          {refusal && <Refusal failure={refusal} />}
-          <div>
-            <Button type="submit" variant="filled">
-              {say.endIt}
-            </Button>
-          </div>
-        </form>
+        <SmallForm action={say.endIt} ready={problem === null} onSave={end}>
+          {(tried) => (
+            <>
+              <TextInput size="xs" data-autofocus label={say.endDay} placeholder={words.day.form} value={day} error={tried && problem} onChange={(event) => setDay(event.currentTarget.value)} />
+              <TextInput size="xs" w={320} label={say.endDecision} placeholder={say.decisionExample} spellCheck={false} value={decision} onChange={(event) => setDecision(event.currentTarget.value)} />
+            </>
+          )}
+        </SmallForm>
       </Popover.Dropdown>
     </Popover>
   );
