@@ -1,15 +1,14 @@
 import type { ImportChoice, ImportField, ImportSource } from '../../../shared/api/imports.api.ts';
+import { stepAgain, stepBack, stepOn, type Stepped, type Trail } from '../../data/steps.ts';
 import { useKeptReducer } from '../../data/use-kept-reducer.ts';
 import { noCorrections, type Corrections } from './corrections.ts';
 
-export interface WizardState {
+export interface WizardState extends Trail<Corrections> {
   readonly source: ImportSource | null;
   readonly table: number;
   /** What each column of the table is taken for, in column order. */
   readonly fields: readonly ImportField[];
   readonly corrections: Corrections;
-  readonly past: readonly Corrections[];
-  readonly future: readonly Corrections[];
 }
 
 export type WizardAction =
@@ -20,7 +19,6 @@ export type WizardAction =
   | { readonly type: 'undo' }
   | { readonly type: 'redo' };
 
-const MAX_STEPS = 100;
 const blank: WizardState = { source: null, table: 0, fields: [], corrections: noCorrections, past: [], future: [] };
 const kept = ({ source, table, fields, corrections }: WizardState): Partial<WizardState> => ({ source, table, fields, corrections });
 
@@ -28,6 +26,8 @@ const kept = ({ source, table, fields, corrections }: WizardState): Partial<Wiza
 export function useWizard() {
   return useKeptReducer('bcd.import', step, blank, kept);
 }
+
+const withCorrections = (state: WizardState, { now, past, future }: Stepped<Corrections>): WizardState => ({ ...state, corrections: now, past, future });
 
 function step(state: WizardState, action: WizardAction): WizardState {
   switch (action.type) {
@@ -38,15 +38,11 @@ function step(state: WizardState, action: WizardAction): WizardState {
     case 'field':
       return { ...state, fields: assignField(state.fields, action.column, action.field) };
     case 'corrected':
-      return { ...state, corrections: action.corrections, past: [...state.past, state.corrections].slice(-MAX_STEPS), future: [] };
-    case 'undo': {
-      const before = state.past.at(-1);
-      return before ? { ...state, corrections: before, past: state.past.slice(0, -1), future: [state.corrections, ...state.future] } : state;
-    }
-    case 'redo': {
-      const [after, ...later] = state.future;
-      return after ? { ...state, corrections: after, past: [...state.past, state.corrections], future: later } : state;
-    }
+      return withCorrections(state, stepOn(state.corrections, state, action.corrections));
+    case 'undo':
+      return withCorrections(state, stepBack(state.corrections, state));
+    case 'redo':
+      return withCorrections(state, stepAgain(state.corrections, state));
   }
 }
 

@@ -1,3 +1,4 @@
+import { stepAgain, stepBack, stepOn, type Stepped, type Trail } from '../../data/steps.ts';
 import { useKeptReducer } from '../../data/use-kept-reducer.ts';
 import { noDecisions, type Decisions } from './decisions.ts';
 
@@ -9,11 +10,9 @@ export interface StagedFile {
   readonly refusal?: string;
 }
 
-export interface WizardState {
+export interface WizardState extends Trail<Decisions> {
   readonly files: readonly StagedFile[];
   readonly decisions: Decisions;
-  readonly past: readonly Decisions[];
-  readonly future: readonly Decisions[];
   /** `dd/MM/yyyy` as typed; empty: today. */
   readonly receivedOn: string;
 }
@@ -26,7 +25,6 @@ export type WizardAction =
   | { readonly type: 'undo' }
   | { readonly type: 'redo' };
 
-const MAX_STEPS = 100;
 const blank: WizardState = { files: [], decisions: noDecisions, past: [], future: [], receivedOn: '' };
 const kept = ({ files, decisions, receivedOn }: WizardState): Partial<WizardState> => ({ files, decisions, receivedOn });
 
@@ -34,6 +32,8 @@ const kept = ({ files, decisions, receivedOn }: WizardState): Partial<WizardStat
 export function useWizard(planId: string) {
   return useKeptReducer(`bcd.merge.${planId}`, step, blank, kept);
 }
+
+const withDecisions = (state: WizardState, { now, past, future }: Stepped<Decisions>): WizardState => ({ ...state, decisions: now, past, future });
 
 function step(state: WizardState, action: WizardAction): WizardState {
   switch (action.type) {
@@ -44,14 +44,10 @@ function step(state: WizardState, action: WizardAction): WizardState {
     case 'received':
       return { ...state, receivedOn: action.on };
     case 'decided':
-      return { ...state, decisions: action.decisions, past: [...state.past, state.decisions].slice(-MAX_STEPS), future: [] };
-    case 'undo': {
-      const before = state.past.at(-1);
-      return before ? { ...state, decisions: before, past: state.past.slice(0, -1), future: [state.decisions, ...state.future] } : state;
-    }
-    case 'redo': {
-      const [after, ...later] = state.future;
-      return after ? { ...state, decisions: after, past: [...state.past, state.decisions], future: later } : state;
-    }
+      return withDecisions(state, stepOn(state.decisions, state, action.decisions));
+    case 'undo':
+      return withDecisions(state, stepBack(state.decisions, state));
+    case 'redo':
+      return withDecisions(state, stepAgain(state.decisions, state));
   }
 }
