@@ -14,6 +14,7 @@ import { SidePanel } from '../../ui/side-panel.tsx';
 import { findOption } from '../../ui/find-option.ts';
 import { Refusal } from '../../ui/refusal.tsx';
 import { SmallButton } from '../../ui/small-button.tsx';
+import text from '../../ui/text.module.css';
 import styles from './agencies.module.css';
 import { successionSentence } from './succession/succession-sentence.ts';
 import { useAgencyEdit, type AgencyChange } from './use-agency-edit.ts';
@@ -50,7 +51,7 @@ export function AgencyPanel({ agency, agencies, onClose }: AgencyPanelProps) {
 
   return (
     <SidePanel title={agency.name} onClose={onClose}>
-      <p className={styles.quiet}>{agency.leading + agency.coordinating === 0 ? say.noWork : say.work(agency.leading, agency.coordinating)}</p>
+      <p className={text.quiet}>{agency.leading + agency.coordinating === 0 ? say.noWork : say.work(agency.leading, agency.coordinating)}</p>
       <SavedText label={say.name} lines value={agency.name} check={(name) => (name === '' ? say.needName : null)} onSave={(name) => edit({ name })} />
       <div className={styles.pair}>
         <SavedText label={say.shortName} value={agency.shortName} onSave={(shortName) => edit({ shortName })} />
@@ -112,7 +113,7 @@ function History({ changes }: { readonly changes: readonly Succession[] }) {
         {changes.map((change) => (
           <li key={change.id}>
             {successionSentence(change)}
-            <div className={styles.quiet}>{[formatCivilDate(change.date), change.legalBasis].filter((part) => part !== '').join(' · ')}</div>
+            <div className={text.quiet}>{[formatCivilDate(change.date), change.legalBasis].filter((part) => part !== '').join(' · ')}</div>
           </li>
         ))}
       </ul>

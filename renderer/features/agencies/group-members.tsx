@@ -13,6 +13,7 @@ import { asFailure } from '../../platform/call-failure.ts';
 import { notifyFailure } from '../../ui/notify.ts';
 import { SavedDay } from '../../ui/saved-day.tsx';
 import { SmallButton } from '../../ui/small-button.tsx';
+import text from '../../ui/text.module.css';
 import styles from './agencies.module.css';
 import { findAgencies, isEnded } from './register-filter.ts';
 
@@ -37,7 +38,7 @@ export function GroupMembers({ group, agencies }: GroupMembersProps) {
       <section className={styles.members} aria-label={say.within(group.members.length)}>
         <h2 className={styles.paneHead}>{say.within(group.members.length)}</h2>
         <p className={styles.phrase}>“{group.phrase}”</p>
-        {group.members.length === 0 && <p className={styles.quiet}>{say.noMembers}</p>}
+        {group.members.length === 0 && <p className={text.quiet}>{say.noMembers}</p>}
         <ul className={styles.lines}>
           {group.members.map((member) => (
             <li key={member.agencyId} className={styles.line}>
@@ -127,7 +128,7 @@ function Candidates({ outside, onAdd }: { readonly outside: readonly Agency[]; r
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p className={styles.quiet}>{say.noMore}</p>}
+      {found.length === 0 && <p className={text.quiet}>{say.noMore}</p>}
     </section>
   );
 }

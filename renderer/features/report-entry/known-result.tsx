@@ -2,6 +2,7 @@ import type { TaskReport } from '../../../shared/api/reports.api.ts';
 import { progressLabels } from '../../../shared/domain/status/status-words.ts';
 import { formatCivilDate, formatNumber } from '../../i18n/format.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
+import text from '../../ui/text.module.css';
 import styles from './report-entry.module.css';
 
 interface KnownResultProps {
@@ -14,10 +15,10 @@ export function KnownResult({ report, periodLabel }: KnownResultProps) {
   return (
     <aside className={styles.known} aria-label={say.before}>
       <h2 className={styles.small}>{say.before}</h2>
-      {!report && <p className={styles.quiet}>{say.nothingBefore}</p>}
+      {!report && <p className={text.quiet}>{say.nothingBefore}</p>}
       {report && (
         <>
-          <p className={styles.quiet}>{say.beforeLine(periodLabel(report.period), report.reportedOn)}</p>
+          <p className={text.quiet}>{say.beforeLine(periodLabel(report.period), report.reportedOn)}</p>
           <dl className={styles.facts}>
             {facts(report).map(([name, value]) => (
               <div key={name}>

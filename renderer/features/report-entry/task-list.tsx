@@ -5,6 +5,7 @@ import { FORM_ROLES } from '../../../shared/domain/forms/form-fields.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
 import { StatusShape } from '../../ui/status/status-mark.tsx';
 import { isTyped } from '../../ui/report/report-draft.ts';
+import text from '../../ui/text.module.css';
 import type { MessageDraft } from './entry-draft.ts';
 import styles from './report-entry.module.css';
 
@@ -43,7 +44,7 @@ export function TaskList({ tasks, chosen, draft, onChoose }: TaskListProps) {
                 >
                   <span className={styles.listNumber}>{number}</span>
                   <span className={styles.listText}>
-                    <span className={styles.clamped}>{content}</span>
+                    <span className={text.twoLines}>{content}</span>
                     {mark !== null && (
                       <span className={styles.mark} data-typed={mark === say.typed || undefined}>
                         <StatusShape tone={mark === say.typed ? 'done' : 'going'} /> {mark}

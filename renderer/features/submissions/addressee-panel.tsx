@@ -15,6 +15,7 @@ import { trackingWords } from '../../i18n/tracking-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { notifyFailure } from '../../ui/notify.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
+import text from '../../ui/text.module.css';
 import styles from './submissions.module.css';
 
 const say = submissionWords.panel;
@@ -34,7 +35,7 @@ export function AddresseePanel({ plan, row, period, onClose }: AddresseePanelPro
   const files = useQueryOf('evidence.list', sent.length === 0 ? null : { subjectIds: sent.map(({ id }) => id) }).data ?? [];
   return (
     <SidePanel title={addressee.name} onClose={onClose}>
-      <p className={styles.quiet}>
+      <p className={text.quiet}>
         {period.label} · {say.work(row.tasks)}
       </p>
       <div>
@@ -43,7 +44,7 @@ export function AddresseePanel({ plan, row, period, onClose }: AddresseePanelPro
         </Button>
       </div>
       <h3 className={styles.small}>{say.sent}</h3>
-      {sent.length === 0 && <p className={styles.quiet}>{say.nothingSent}</p>}
+      {sent.length === 0 && <p className={text.quiet}>{say.nothingSent}</p>}
       <ul className={styles.entries}>
         {sent.toReversed().map((message) => (
           <li key={message.id} data-superseded={message.supersededBy !== null || undefined}>
@@ -62,7 +63,7 @@ export function AddresseePanel({ plan, row, period, onClose }: AddresseePanelPro
         ))}
       </ul>
       <h3 className={styles.small}>{say.owes}</h3>
-      {owes.length === 0 && <p className={styles.quiet}>{say.owesNothing}</p>}
+      {owes.length === 0 && <p className={text.quiet}>{say.owesNothing}</p>}
       <ol className={styles.owes}>
         {owes.map(({ taskId, number, content }) => (
           <li key={taskId}>
@@ -96,7 +97,7 @@ function Message({ message }: { readonly message: Submission }) {
         </UnstyledButton>
       </div>
       {message.note !== '' && <p className={styles.verbatim}>{message.note}</p>}
-      <div className={styles.quiet}>{facts.filter((part) => part !== '').join(' · ')}</div>
+      <div className={text.quiet}>{facts.filter((part) => part !== '').join(' · ')}</div>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { EmptyNote } from '../../ui/empty-note.tsx';
 import { copyTable } from '../../ui/grid/copy-table.ts';
 import { notify } from '../../ui/notify.ts';
 import { PaperMenu } from '../../ui/paper-menu.tsx';
+import text from '../../ui/text.module.css';
 import styles from './submissions.module.css';
 
 const say = submissionWords.late;
@@ -21,7 +22,7 @@ export function LateList({ planId, board }: { readonly planId: string; readonly 
   return (
     <div className={styles.late}>
       <div className={styles.lateTools}>
-        <span className={styles.quiet}>{say.count(late.length, owed)}</span>
+        <span className={text.quiet}>{say.count(late.length, owed)}</span>
         <Button onClick={() => copyTable([[...say.columns], ...late.map(texts)]) && notify(say.copied)}>
           {say.copy}
         </Button>

@@ -10,6 +10,7 @@ import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { draftOf, textsOf, type ReportDraft } from '../../ui/report/report-draft.ts';
 import { ReportFields } from '../../ui/report/report-fields.tsx';
+import text from '../../ui/text.module.css';
 import styles from './tracking.module.css';
 
 const { act: say } = trackingWords;
@@ -63,7 +64,7 @@ export function EditReport({ report, sender, onClose }: EditReportProps) {
         onClose();
       }}
     >
-      <p className={styles.quiet}>{say.editHint}</p>
+      <p className={text.quiet}>{say.editHint}</p>
       <ReportFields draft={draft} onType={(some) => setDraft({ ...draft, ...some })} />
       {failure && <FailureMessage failure={failure} />}
       <div className={styles.buttons}>

@@ -21,6 +21,7 @@ import { QueryFailure } from '../../ui/query-failure.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { StatusMark } from '../../ui/status/status-mark.tsx';
 import { toneOf } from '../../ui/status/status-tone.ts';
+import text from '../../ui/text.module.css';
 import { ActForm } from './act-form.tsx';
 import { askExtension, grantExtension, liftFlag, recordEvent, refuseExtension, returnResult, setFlag, type Act } from './acts.ts';
 import { Entry } from './timeline-entry.tsx';
@@ -79,7 +80,7 @@ export function TaskTimeline({ plan, row, asOf, periods, onClose }: TaskTimeline
           )}
         </div>
         <h3 className={styles.heading}>{say.history}</h3>
-        {timeline.data?.entries.length === 0 && <p className={styles.quiet}>{`${say.nothing} ${verbs.dropHint}`}</p>}
+        {timeline.data?.entries.length === 0 && <p className={text.quiet}>{`${say.nothing} ${verbs.dropHint}`}</p>}
         <ul className={styles.entries}>
           {timeline.data?.entries.toReversed().map((entry) => (
             <Entry key={`${entry.kind} ${idOf(entry)}`} entry={entry} periodLabel={(code) => periods.find((period) => period.code === code)?.label ?? code} />
@@ -98,11 +99,11 @@ function Deadline({ timeline, daysLate }: { readonly timeline: Timeline; readonl
       <div className={styles.verbatim}>{deadlineText}</div>
       {dueDays.map(({ due, since, reason }, index) => {
         const words = [say.due(due), reason === 'text' ? '' : say.reasons[reason], since === null || reason === 'rest-day' ? '' : say.since(since)];
-        const text = words.filter((part) => part !== '').join(' · ');
+        const line = words.filter((part) => part !== '').join(' · ');
         const isLast = index === dueDays.length - 1;
         return (
-          <div key={`${due} ${reason}`} className={styles.quiet}>
-            {isLast ? [text, timeline.status.completedOn === null && daysLate !== null && timeline.status.class.startsWith('open') ? say.daysLate(daysLate) : ''].filter((part) => part !== '').join(' · ') : <del>{text}</del>}
+          <div key={`${due} ${reason}`} className={text.quiet}>
+            {isLast ? [line, timeline.status.completedOn === null && daysLate !== null && timeline.status.class.startsWith('open') ? say.daysLate(daysLate) : ''].filter((part) => part !== '').join(' · ') : <del>{line}</del>}
           </div>
         );
       })}

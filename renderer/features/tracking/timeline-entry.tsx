@@ -13,6 +13,7 @@ import { trackingWords } from '../../i18n/tracking-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { FromTo } from '../../ui/from-to.tsx';
 import { notifyFailure } from '../../ui/notify.ts';
+import text from '../../ui/text.module.css';
 import { EditReport } from './edit-report.tsx';
 import styles from './tracking.module.css';
 
@@ -46,7 +47,7 @@ export function Entry({ entry, periodLabel }: EntryProps) {
   return (
     <li ref={item} data-superseded={superseded || undefined}>
       <EntryBody entry={entry} periodLabel={periodLabel} />
-      <div className={styles.quiet}>{[formatCivilDate(entry.at), ...remarks(entry), superseded ? say.superseded : ''].filter((part) => part !== '').join(' · ')}</div>
+      <div className={text.quiet}>{[formatCivilDate(entry.at), ...remarks(entry), superseded ? say.superseded : ''].filter((part) => part !== '').join(' · ')}</div>
       {entry.kind === 'report' && entry.attachments.map((file) => <FileLine key={file.id} file={file} />)}
       {entry.kind === 'report' && !superseded && (
         <Button size="compact-xs" aria-label={act.editOf(entry.submission.addressee.name)} onClick={() => setEditing(true)}>

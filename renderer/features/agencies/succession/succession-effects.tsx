@@ -8,6 +8,7 @@ import { words } from '../../../i18n/vi.ts';
 import { today } from '../../../platform/today.ts';
 import { EmptyNote } from '../../../ui/empty-note.tsx';
 import { ListTable, type ListColumn } from '../../../ui/list-table.tsx';
+import text from '../../../ui/text.module.css';
 import type { SuccessionDraft } from './succession-draft.ts';
 import styles from './succession.module.css';
 
@@ -81,7 +82,7 @@ function columnsFor({ kind, to, takeovers }: SuccessionDraft, onTake: EffectsPro
       header: say.task,
       cell: ({ number, content, planTitle, year }) => (
         <>
-          <span className={styles.clamped}>
+          <span className={text.twoLines}>
             {number}. {content}
           </span>
           <span className={styles.plan} title={planTitle}>
