@@ -25,7 +25,8 @@ async function listOf(test: TestCore, format: 'xlsx' | 'pdf') {
 it('prints rows in the order shown, under their heads, in the columns shown', async () => {
   const { printed, tasks, bytes } = await listOf(await testCore(), 'xlsx');
   expect(printed).toMatchObject({ rows: 3, verified: true, fileName: 'Danh sach nhiem vu 2025.xlsx' });
-  const texts = readSheet(bytes).map((row) => row.filter((text) => text)).filter((row) => row.length > 0);
+  // A heading is broken where its column is narrow; its words are what counts.
+  const texts = readSheet(bytes).map((row) => row.flatMap((text) => text?.replaceAll('\n', ' ') || [])).filter((row) => row.length > 0);
   const [a, b, c] = tasks.map(({ number, content, deadlineText }) => [number, content, deadlineText]);
   expect(texts.slice(-6)).toEqual([['STT', 'NỘI DUNG', 'Thời gian thực hiện'], ['I', 'Thực hiện trong kỳ'], a, b, ['III', 'Thường xuyên'], c]);
   expect(texts.flat().join(' ')).toContain('CHỦ TRÌ SỞ CÔNG THƯƠNG');
