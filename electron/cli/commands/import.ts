@@ -2,7 +2,6 @@ import path from 'node:path';
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { ImportIssue, ImportPreview, ImportSource, ImportTarget } from '../../../shared/api/imports.api.ts';
 import { foldText } from '../../../shared/domain/text/fold.ts';
-import { alignedTable } from '../aligned-table.ts';
 import type { BcdCommand } from '../bcd-command.ts';
 import { withCore, type CoreSession } from '../open-core.ts';
 import { nameValue, tableValue, yearValue } from '../option-values.ts';
@@ -81,6 +80,7 @@ interface Result {
 function outcome({ planId, tasks, sections, issues }: Result, lead: string): Outcome {
   const found = issues.map(({ row, field, code, params, severity, message }) => ({ row, code, params, message, field, severity }));
   const summary = `${lead}: ${tasks} nhiệm vụ, ${sections} mục, ${issues.length} điểm cần xem.`;
-  const list = issues.length > 0 ? `\n${alignedTable(['Dòng', 'Điểm cần xem'], issues.map(({ row, message }) => [row, message]))}` : '';
+  // In full, not in a table that cuts them: some hold the words of what was left out.
+  const list = issues.map(({ row, message }) => `\n- ${row === 0 ? 'Cả bảng' : `Dòng thứ ${row} của kế hoạch`}: ${message}`).join('');
   return { json: { planId, tasks, sections, issues: found }, text: summary + list };
 }
