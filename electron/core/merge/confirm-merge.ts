@@ -30,7 +30,7 @@ export function confirmMerge(
   for (const committeeId of new Set(messages.map(({ incoming }) => incoming.form.plan.committeeId))) keepPeriod(db, committeeId, draft.period);
   let reports = 0;
   for (const message of messages) reports += writeMessage(context, message, { period: draft.period, receivedOn, ids });
-  context.describe(`${draft.period}: ${messages.length} phiếu`);
+  context.describe(`${draft.periodLabel}: ${messages.length} phiếu`);
   return { entryId: context.entryId, submissions: messages.length, reports, repeats: accepted.filter(({ message }) => message === 'repeat').length };
 }
 

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { Task } from '../../../shared/api/tasks.api.ts';
 import type { AgencyCandidate } from '../../../shared/domain/agencies/agency-match.ts';
+import { standardLabel } from '../../../shared/domain/reporting/periods.ts';
 import { formChecksum, formCode } from '../forms/form-code.ts';
 import { formPeriod, readForms } from '../forms/form-data.repo.ts';
 import { KnownReports } from '../forms/known-reports.repo.ts';
@@ -48,7 +49,7 @@ export function readMergeWorld(db: ReadHandle, periodCode: string, planId?: stri
   const all = db.all(sql.selectFrom('plans').selectAll());
   const merged = planId === undefined ? all : all.filter((plan) => plan.id === planId);
   if (planId !== undefined && merged.length === 0) throw new AppError('system.notFound', { what: 'kế hoạch' });
-  if (merged.length === 0) throw new AppError('merge.noPlan', { period: periodCode });
+  if (merged.length === 0) throw new AppError('merge.noPlan', { period: standardLabel(periodCode) });
   const names = readNames(db);
   const others = otherCodes(db, all.filter((plan) => !merged.includes(plan)), periodCode);
   return { periodCode, plans: merged.map((plan) => readPlan(db, plan, periodCode, names)), otherPlan: (code) => others.get(code) ?? null };

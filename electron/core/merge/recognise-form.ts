@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import { matchAgency } from '../../../shared/domain/agencies/agency-match.ts';
+import { standardLabel } from '../../../shared/domain/reporting/periods.ts';
 import type { FormLine, FormTable } from './form-content.ts';
 import type { FormHead } from './form-head.ts';
 import { candidatesOf, type MergeWorld, type PlanAddressee, type PlanForms } from './merge-world.repo.ts';
@@ -39,7 +40,7 @@ function byCode(file: string, head: FormHead, { code, period }: { code: string; 
     if (!handedOn && head.hidden !== null && head.hidden.checksum !== addressee.checksum) remarks.push(remark('planEdited'));
     return { plan, addressee, by: head.hidden === null ? 'code' : 'id', remarks };
   }
-  if (period !== world.periodCode) throw new AppError('merge.otherPeriod', { file, found: period, period: world.periodCode });
+  if (period !== world.periodCode) throw new AppError('merge.otherPeriod', { file, found: standardLabel(period), period: standardLabel(world.periodCode) });
   const title = world.otherPlan(code);
   if (title !== null) throw new AppError('merge.otherPlan', { file, title });
   throw new AppError('merge.foreignForm', { file, formCode: code });

@@ -52,8 +52,16 @@ function standardPeriod({ suffix, kind, firstMonth, lastMonth, name }: Shape, ye
   const windowEnd = dayOf(year, lastMonth, 14);
   if (before === null || windowEnd === null) throw new RangeError(`No such year: ${year}`);
   return {
-    code: `${year}-${suffix}`, kind, year, label: `${name} ${year}`, windowStart: before, windowEnd, dueOn: addDays(windowEnd, sendingDays),
+    code: `${year}-${suffix}`, kind, year, label: labelOf(name, year), windowStart: before, windowEnd, dueOn: addDays(windowEnd, sendingDays),
   };
+}
+
+const labelOf = (name: string, year: number): string => `${name} ${year}`;
+
+/** `2025-Q1` → "Quý I năm 2025", as the decree has it; a code that is none stays as it is. */
+export function standardLabel(code: string): string {
+  const shape = SHAPES.find(({ suffix }) => suffix === code.slice(5));
+  return shape ? labelOf(shape.name, Number(code.slice(0, 4))) : code;
 }
 
 /** What a committee asks for that reports “định kỳ (sáu tháng, năm)”: the first half and the whole year. */

@@ -53,7 +53,7 @@ describe('among returned files', () => {
     const quarter = (await test.call('forms.create', { planId, period: '2025-Q1' })).files[0]!;
     const { bytes } = await test.core.files.read(quarter.file);
     const seen = await test.call('merge.preview', { period: '2025-H1', files: [await stage('quy.xlsx', bytes)] });
-    expect(seen.rejected).toMatchObject([{ code: 'merge.otherPeriod', message: expect.stringContaining('2025-Q1') as string }]);
+    expect(seen.rejected).toMatchObject([{ code: 'merge.otherPeriod', message: expect.stringContaining('“Quý I năm 2025”, không phải kỳ “6 tháng đầu năm 2025”') as string }]);
   });
 
   it('a form of another plan is named as such when one plan is asked for', async () => {
