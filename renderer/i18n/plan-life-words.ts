@@ -1,6 +1,7 @@
 import type { NextYearRow, PlanVersion } from '../../shared/api/plan-life.api.ts';
 import type { Plan } from '../../shared/api/plans.api.ts';
 import { formatCivilDate, formatNumber } from './format.ts';
+import { words } from './vi.ts';
 
 const tasks = (count: number): string => `${formatNumber(count)} nhiệm vụ`;
 const versionName = (ordinal: number): string => (ordinal === 1 ? 'Bản ban hành' : `Sửa đổi lần ${ordinal - 1}`);
@@ -71,13 +72,7 @@ export const lifeWords = {
     place: 'Chỗ khác',
     kinds: { added: 'Thêm nhiệm vụ', removed: 'Bỏ nhiệm vụ', moved: 'Chuyển chỗ', section: 'Mục', title: 'Tên kế hoạch', changed: '' },
     fields: {
-      number: 'STT',
-      content: 'Nội dung',
-      lead: 'Chủ trì',
-      coordinator: 'Phối hợp',
-      deadline: 'Thời hạn',
-      product: 'Sản phẩm',
-      note: 'Ghi chú',
+      ...words.fields,
       title: 'Tên kế hoạch',
       columns: 'Tên các cột',
       numbering: 'Cách đánh số',

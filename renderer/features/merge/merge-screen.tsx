@@ -60,12 +60,12 @@ export function MergeScreen({ plan, route }: MergeScreenProps) {
     title: say.title,
     note: periods.own.find(({ code }) => code === period)?.label ?? plan.title,
     tools: <StepTrail steps={say.steps} step={step} reached={current ? 3 : tokens.length > 0 ? 2 : 1} onStep={goTo} />,
-    quit: (
-      <Button variant="subtle" color="gray" onClick={leave}>
-        {say.leave}
-      </Button>
-    ),
   };
+  const quit = (
+    <Button variant="subtle" color="gray" onClick={leave}>
+      {say.leave}
+    </Button>
+  );
 
   if (step !== 1 && current)
     return (
@@ -75,6 +75,7 @@ export function MergeScreen({ plan, route }: MergeScreenProps) {
         first={current}
         step={step}
         frame={frame}
+        quit={quit}
         state={state}
         tokens={tokens}
         dueOn={periods.own.find(({ code }) => code === period)?.dueOn ?? null}
@@ -89,12 +90,10 @@ export function MergeScreen({ plan, route }: MergeScreenProps) {
     );
   return (
     <Page
-      title={frame.title}
-      note={frame.note}
-      tools={frame.tools}
+      {...frame}
       actions={
         <>
-          {frame.quit}
+          {quit}
           {step > 1 && <Button onClick={() => goTo(1)}>{words.common.back}</Button>}
           <Button variant="filled" disabled={step > 1 || wanted === '' || staging.progress !== null} onClick={() => goTo(2)}>
             {words.common.next}

@@ -26,7 +26,9 @@ interface ReviewedStepsProps {
   /** The preview as it came. */
   readonly first: MergePreview;
   readonly step: 2 | 3;
-  readonly frame: { readonly title: string; readonly note: string; readonly tools: ReactNode; readonly quit: ReactNode };
+  /** What the title line of every step says. */
+  readonly frame: { readonly title: string; readonly note: string; readonly tools: ReactNode };
+  readonly quit: ReactNode;
   readonly state: WizardState;
   readonly tokens: Tokens;
   readonly dueOn: string | null;
@@ -39,7 +41,7 @@ interface ReviewedStepsProps {
 const say = mergeWords;
 
 /** Preview and confirmation: both speak of the same decisions. */
-export function ReviewedSteps({ plan, first, step, frame, state, tokens, dueOn, dispatch, onStep, onAgain, onDone }: ReviewedStepsProps) {
+export function ReviewedSteps({ plan, first, step, frame, quit, state, tokens, dueOn, dispatch, onStep, onAgain, onDone }: ReviewedStepsProps) {
   const { decisions, files, receivedOn } = state;
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
@@ -70,12 +72,10 @@ export function ReviewedSteps({ plan, first, step, frame, state, tokens, dueOn, 
 
   return (
     <Page
-      title={frame.title}
-      note={frame.note}
-      tools={frame.tools}
+      {...frame}
       actions={
         <>
-          {frame.quit}
+          {quit}
           <Button onClick={() => onStep(step - 1)}>{words.common.back}</Button>
           {step === 2 ? (
             <Button variant="filled" disabled={summary.lines.length === 0} onClick={() => onStep(3)}>
