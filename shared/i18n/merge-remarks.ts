@@ -11,6 +11,7 @@ const mergeRemarkSentences = {
   formerAddressee: 'Phiếu cấp cho {former}, nay {addressee} thực hiện thay nên được ghi cho {addressee}.',
   codesDiffer: 'Mã phiếu in trên phiếu khác mã ẩn trong tệp. Chương trình theo mã ẩn. Hãy xem lại.',
   severalCodes: 'Trong tệp có phiếu của nhiều đơn vị hoặc nhiều kỳ; chỉ phiếu mã {formCode} được nhận ra. Hãy tách mỗi phiếu thành một tệp.',
+  hiddenSheet: 'Trang “{sheet}” trong tệp bị ẩn nên các câu trả lời trên đó không được ghi. Hãy mở tệp, cho hiện trang rồi nhập lại nếu cần.',
   planEdited: 'Kế hoạch đã được sửa sau khi phát phiếu này. Hãy xem lại các nhiệm vụ có thay đổi.',
   sameFile: 'Tệp trùng với một tệp đã có trong đợt này hoặc đã gộp trước đây. Không ghi lại.',
   documentDateUnclear: 'Không đọc được ngày báo cáo “{text}”; để trống ngày.',

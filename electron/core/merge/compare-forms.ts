@@ -152,7 +152,7 @@ function addRepeat(result: Comparison, file: IncomingForm, remarks: readonly Rem
 
 /** What the file is, whose rows they are, and words of the sender that would not be written down. */
 const DOUBTFUL: ReadonlySet<string> = new Set([
-  'recognisedByText', 'addresseeFromTasks', 'addresseeByHand', 'addresseeSimilar', 'addresseeDiffers', 'codesDiffer', 'severalCodes',
+  'recognisedByText', 'addresseeFromTasks', 'addresseeByHand', 'addresseeSimilar', 'addresseeDiffers', 'codesDiffer', 'severalCodes', 'hiddenSheet',
   'matchedBySimilarText', 'matchedByNumber', 'contentDiffers', 'contentAltered', 'deadlineAltered', 'rowMoved', 'taskGone', 'continuedRow', 'notItsTask', 'placedByHand',
   'rowUnknown', 'taskTwice', 'noAnswerColumns', 'columnIgnored', 'percentNotNumber', 'progressUnknown', 'dateNotRead', 'documentDateUnclear',
 ]);

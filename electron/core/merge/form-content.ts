@@ -41,6 +41,11 @@ export function formTables(file: ReturnedFile): FormTable[] {
   return file.sheets.filter((sheet) => !sheet.hidden).flatMap((sheet) => tableOf(file.format, sheet) ?? []);
 }
 
+/** Names of hidden sheets with answers on them: nobody who looks at the file sees them. */
+export function hiddenAnswers(file: ReturnedFile): string[] {
+  return file.sheets.filter((sheet) => sheet.hidden && tableOf(file.format, sheet)?.lines.some(({ answers }) => answers.size > 0)).map(({ name }) => name);
+}
+
 function tableOf(format: string, sheet: ReturnedSheet): FormTable | null {
   const at = sheet.rows.findIndex((row) => headingsOf(row).size >= 3 && hasTasks(headingsOf(row)));
   if (at < 0) return null;

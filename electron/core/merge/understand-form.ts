@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import type { Task } from '../../../shared/api/tasks.api.ts';
 import type { AnswerField } from '../../../shared/domain/forms/form-fields.ts';
 import { answersByTask, type FoundTask } from './answers-by-task.ts';
-import { formTables, formulaCells, type FormTable } from './form-content.ts';
+import { formTables, formulaCells, hiddenAnswers, type FormTable } from './form-content.ts';
 import { readHead } from './form-head.ts';
 import type { MergeWorld, PlanAddressee, PlanForms } from './merge-world.repo.ts';
 import { dayInText, readAnswer, type Answer } from './read-answer.ts';
@@ -42,7 +42,7 @@ export function understandForm(fileName: string, file: ReturnedFile, world: Merg
   if (formulas.length > 0) throw new AppError('merge.hasFormulas', { file: fileName, cells: formulas.slice(0, 8).join(', ') });
 
   const { plan, addressee } = recognised;
-  const remarks = [...recognised.remarks];
+  const remarks = [...recognised.remarks, ...hiddenAnswers(file).map((sheet) => remark('hiddenSheet', { sheet }))];
   const found = answersByTask(tables, plan, addressee, remarks);
   const tasks = found.tasks.map(answeredTask);
   if (tasks.length === 0) throw new AppError(isBlank(tables) ? 'merge.noAnswers' : 'merge.rowsUnknown', { file: fileName, addressee: addressee.name });

@@ -75,6 +75,14 @@ describe('among returned files', () => {
     expect(seen.rejected).toMatchObject([{ code: 'merge.hasFormulas', message: expect.stringContaining('G9') as string }]);
   });
 
+  it('answers on a sheet that was hidden are not taken, and said so', async () => {
+    const { test, stage, returned } = await sentOut();
+    const bytes = rewritten(returned('sct.xlsx'), 'xl/workbook.xml', (xml) => xml.replace('sheetId="2" state="visible"', 'sheetId="2" state="hidden"'));
+    const seen = await test.call('merge.preview', { period: '2025-H1', files: [await stage('an trang.xlsx', bytes)] });
+    expect(seen.accepted).toMatchObject([{ tasks: 8, doubtful: true }]);
+    expect(seen.warnings.map(({ code, message }) => [code, message.includes('“Phối hợp”')])).toEqual([['hiddenSheet', true]]);
+  });
+
   it('formatting that reaches to the end of the sheet does not make a form too large', async () => {
     const { test, stage, returned } = await sentOut();
     const bytes = rewritten(returned('sct.xlsx'), 'xl/worksheets/sheet1.xml', (xml) =>
