@@ -20,8 +20,8 @@ export const agenciesHandlers = ({ ids, resourceNow }: Pick<Ports, 'ids' | 'reso
     'agencies.list': ({ db }) => readAgencies(db),
 
     'agencies.create': ({ db, describe }, { name, aliases = [], ...details }) => {
-      requireFreeName(db, name, { from: details.validFrom ?? null });
       const row = withDetails(newAgencyRow(ids.next(), name), details);
+      requireFreeName(db, row);
       requireFitting(db, row);
       db.insert('agencies', [row]);
       addAliases(db, row.id, aliases, ids);
@@ -34,7 +34,7 @@ export const agenciesHandlers = ({ ids, resourceNow }: Pick<Ports, 'ids' | 'reso
       const now = agencyRow(db, id);
       requireRevision(now, revision);
       const row = { ...withDetails(now, details), revision: revision + 1, name: name ?? now.name, name_fold: foldAgencyName(name ?? now.name) };
-      requireFreeName(db, row.name, { exceptId: id, from: row.valid_from });
+      requireFreeName(db, row);
       requireFitting(db, row);
       db.run(sql.updateTable('agencies').set(row).where('id', '=', id));
       if (aliases) setAliases(db, id, aliases, ids);

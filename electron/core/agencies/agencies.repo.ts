@@ -85,11 +85,10 @@ function readAliases(db: ReadHandle): Map<string, string[]> {
 }
 
 /** Official names of one time are unlike one another, marks and case apart: a body split and joined again takes its old name back. */
-export function requireFreeName(
-  db: ReadHandle, name: string, { exceptId = null, from = null }: { readonly exceptId?: string | null; readonly from?: string | null } = {},
-): void {
-  const same = db.all(sql.selectFrom('agencies').select(['id', 'name', 'valid_to']).where('name_fold', '=', foldAgencyName(name)));
-  const other = same.find(({ id, valid_to }) => id !== exceptId && !(from !== null && valid_to !== null && valid_to < from));
+export function requireFreeName(db: ReadHandle, { id, name, valid_from, valid_to }: Pick<Schema['agencies'], 'name' | 'valid_from' | 'valid_to'> & { readonly id?: string | null }): void {
+  const same = db.all(sql.selectFrom('agencies').selectAll().where('name_fold', '=', foldAgencyName(name)));
+  const apart = (first: string | null, then: string | null): boolean => first !== null && then !== null && first < then;
+  const other = same.find((each) => each.id !== id && !apart(each.valid_to, valid_from) && !apart(valid_to, each.valid_from));
   if (other) throw new AppError('agencies.alreadyRegistered', { name: other.name });
 }
 

@@ -33,7 +33,7 @@ export function checkedProposal(db: ReadHandle, { kind, date, from, to }: Propos
   if (fault) throw new AppError(fault.code, { name: fault.name ?? '', day: fault.day ? formatDate(fault.day) : '' });
   const renamed = kind === 'rename' ? (from[0] ?? null) : null;
   for (const successor of checked.to) {
-    if (!('id' in successor)) requireFreeName(db, successor.name, { exceptId: renamed, from: date });
+    if (!('id' in successor)) requireFreeName(db, { id: renamed, name: successor.name, valid_from: date, valid_to: null });
   }
   return checked;
 }

@@ -97,6 +97,10 @@ describe('after a split', () => {
     const planId = await planLedBy(test, 'Sở Văn hóa, Thể thao và Du lịch');
     const { tasks: [task] } = await test.call('tasks.list', { planId });
     expect(task?.assignments[0]).toMatchObject({ refId: body?.id, namedAs: null });
+    // The ended body of that name can still be put right, but not be made to stand beside the other.
+    const old = (await test.call('agencies.list', {})).find(({ id }) => id === a)!;
+    expect(await test.call('agencies.update', { id: a, revision: old.revision, contact: 'Văn thư' })).toMatchObject({ contact: 'Văn thư' });
+    expect(await test.refusal('agencies.update', { id: a, revision: old.revision + 1, validTo: null })).toBe('agencies.alreadyRegistered');
   });
 });
 
