@@ -1,6 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useLayoutEffect, type ReactNode } from 'react';
 import type { Committee } from '../../shared/api/committees.api.ts';
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
 import { StartScreen } from '../features/start/start-screen.tsx';
@@ -13,7 +13,7 @@ import { NoPlan } from './no-plan.tsx';
 import type { DialogRequest } from './plan-dialog.tsx';
 import { PlanWorkspace } from './plan-workspace.tsx';
 import { isProgress, ProgressScreen } from './progress-screen.tsx';
-import { navigate, type Route } from './route.ts';
+import { navigate, parseRoute, type Route } from './route.ts';
 import { importRoute, planRoute } from './routes/plan-routes.ts';
 import { noPlanRoute } from './routes/register-routes.ts';
 import { overviewRoute } from './routes/reporting-routes.ts';
@@ -70,16 +70,18 @@ function screenOf({ route, current: { plan, committee }, plans, committees, onDi
   if (isProgress(route) && plan) return <ProgressScreen key={plan.id} plan={plan} route={route} />;
   if (route.screen === 'forms' && plan) return <FormsScreen key={plan.id} plan={plan} route={route} />;
   if (route.screen === 'merge' && plan) return <MergeScreen key={plan.id} plan={plan} route={route} />;
-  if ((route.screen === 'home' || route.screen === 'no-plan') && plan) return <GoTo route={overviewRoute(plan.id)} />;
+  if ((route.screen === 'home' || route.screen === 'no-plan') && plan) return <GoTo from={route} to={overviewRoute(plan.id)} />;
   if (route.screen === 'no-plan' && committee) return <NoPlan committee={committee} onDialog={onDialog} />;
-  if (route.screen === 'home' && committee) return <GoTo route={noPlanRoute(committee.id)} />;
-  if (isRestored()) return <GoTo route={{ screen: 'home' }} />;
+  if (route.screen === 'home' && committee) return <GoTo from={route} to={noPlanRoute(committee.id)} />;
+  if (isRestored()) return <GoTo from={route} to={{ screen: 'home' }} />;
   return <Lost known={route.screen !== 'unknown'} />;
 }
 
-/** `#/` is an address of its own only while the book is empty. */
-function GoTo({ route }: { readonly route: Route }) {
-  useEffect(() => navigate(route, { replace: true }), [route]);
+/** `#/` is an address of its own only while the book is empty. A link pressed meanwhile goes first. */
+function GoTo({ from, to }: { readonly from: Route; readonly to: Route }) {
+  useLayoutEffect(() => {
+    if (parseRoute(location.hash).screen === from.screen) navigate(to, { replace: true });
+  }, [from, to]);
   return null;
 }
 
