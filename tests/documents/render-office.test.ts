@@ -21,7 +21,8 @@ describe.each(['docx', 'xlsx'] as const)('the annex as %s', (format) => {
   });
 });
 
-const NOWHERE = '\u{10fffd}';
+/** Cuneiform: in none of the fonts here. */
+const NOWHERE = '\u{12000}';
 
 describe.each(['docx', 'xlsx'] as const)('the annex as %s', (format) => {
   it('hands a letter of no font here to the program that opens it, in a heading too', async () => {
@@ -29,6 +30,12 @@ describe.each(['docx', 'xlsx'] as const)('the annex as %s', (format) => {
     const paper = annexDocument({ ...data, columns: data.columns.map((column) => ({ ...column, label: `${column.label} ${NOWHERE}` })) }, choices());
     await expect(renderDocument(paper, format, fonts)).resolves.toMatchObject({ rows: 1 });
   });
+});
+
+it.each(['pdf', 'docx', 'xlsx'] as const)('refuses the private sign of a symbol font, in %s too, where it would be a box', async (format) => {
+  for (const paper of [annexDocument(annexData([task('1', 'Việc: \uf0b7 Rà soát')]), choices()), annexDocument(annexData([task('1', 'Rà soát')], 'Kế hoạch \uf0b7'), choices())]) {
+    await expect(renderDocument(paper, format, fonts)).rejects.toMatchObject({ code: 'documents.privateLetter', params: { words: expect.stringMatching(/^\uf0b7/) as unknown, code: 'U+F0B7' } });
+  }
 });
 
 describe('the annex as DOCX', () => {

@@ -17,7 +17,7 @@ describe('printing in a worker thread', () => {
 
   it('brings a refusal across with its code', async () => {
     const unprintable = annexDocument(annexData([task('1', '\u{10fffd}')]), choices());
-    await expect(pool.render(unprintable, 'pdf')).rejects.toMatchObject({ name: 'AppError', code: 'documents.letterNotInFont' });
+    await expect(pool.render(unprintable, 'pdf')).rejects.toMatchObject({ name: 'AppError', code: 'documents.privateLetter' });
     await expect(pool.render(paper, 'pdf')).resolves.toMatchObject({ rows: 32 });
   });
 

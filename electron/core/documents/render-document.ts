@@ -1,6 +1,7 @@
 import type { DocumentFormat } from '../../../shared/api/documents.api.ts';
 import type { FormalDocument, RenderedDocument } from './formal-document.ts';
 import { FontFaces } from './pdf/font-faces.ts';
+import { refusePrivateLetters } from './private-letters.ts';
 
 /** Fonts are looked for once and kept open: a renderer that lives on prints the next paper many times faster. */
 export interface RenderFonts {
@@ -14,9 +15,10 @@ export function openRenderFonts(bundledFolder?: string): RenderFonts {
 
 /**
  * Renders a paper and reads the finished file back.
- * @throws AppError `documents.readBackDiffers` rather than hand over a file whose words are not the data's.
+ * @throws AppError `documents.privateLetter` for a sign that prints as a box, and `documents.readBackDiffers` rather than hand over a file whose words are not the data's.
  */
 export async function renderDocument(paper: FormalDocument, format: DocumentFormat, { faces }: RenderFonts): Promise<RenderedDocument> {
+  refusePrivateLetters(paper);
   switch (format) {
     case 'pdf': {
       const [{ renderPdf }, { verifyPdf }] = await Promise.all([import('./pdf/render-pdf.ts'), import('./read-back/verify-pdf.ts')]);
