@@ -6,9 +6,9 @@ import { useQueryOf } from '../data/use-query-of.ts';
 import { words } from '../i18n/vi.ts';
 import { newest } from './current-plan.ts';
 import type { DialogRequest } from './plan-dialog.tsx';
-import { navigate } from './route.ts';
-import { planRoute } from './routes/plan-routes.ts';
-import { noPlanRoute } from './routes/register-routes.ts';
+import { navigate } from '../routes/route.ts';
+import { planRoute } from '../routes/plan-routes.ts';
+import { noPlanRoute } from '../routes/register-routes.ts';
 import styles from './top-bar.module.css';
 
 interface SwitcherProps {

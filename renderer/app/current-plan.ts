@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Committee } from '../../shared/api/committees.api.ts';
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
-import type { Route } from './route.ts';
+import type { Route } from '../routes/route.ts';
 
 const PLAN_KEY = 'bcd.lastPlan';
 const COMMITTEE_KEY = 'bcd.lastCommittee';

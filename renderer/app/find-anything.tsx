@@ -9,9 +9,9 @@ import { searchWords as say } from '../i18n/search-words.ts';
 import { arriveAt } from './arrival.ts';
 import { paletteCommands } from './palette-commands.ts';
 import type { DialogRequest } from './plan-dialog.tsx';
-import { navigate, type Route } from './route.ts';
-import { planLifeRoute, planRoute } from './routes/plan-routes.ts';
-import { agenciesRoute, committeeRoute } from './routes/register-routes.ts';
+import { navigate, type Route } from '../routes/route.ts';
+import { planLifeRoute, planRoute } from '../routes/plan-routes.ts';
+import { agenciesRoute, committeeRoute } from '../routes/register-routes.ts';
 import styles from './top-bar.module.css';
 
 interface FindAnythingProps {

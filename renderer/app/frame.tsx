@@ -9,7 +9,7 @@ import styles from './frame.module.css';
 import { useRememberPlace } from './last-place.ts';
 import { PlanDialog, type DialogRequest } from './plan-dialog.tsx';
 import { Rail } from './rail.tsx';
-import { useRoute } from './route.ts';
+import { useRoute } from '../routes/route.ts';
 import { Screen } from './screen.tsx';
 import { ScreenGuard } from './screen-guard.tsx';
 import { TopBar } from './top-bar.tsx';

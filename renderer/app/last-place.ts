@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { hrefOf, parseRoute, type Route } from './route.ts';
+import { hrefOf, parseRoute, type Route } from '../routes/route.ts';
 
 const KEY = 'bcd.lastPlace';
 

@@ -4,8 +4,8 @@ import { words } from '../i18n/vi.ts';
 import { EmptyNote } from '../ui/empty-note.tsx';
 import { Page } from '../ui/page.tsx';
 import type { DialogRequest } from './plan-dialog.tsx';
-import { navigate } from './route.ts';
-import { importRoute } from './routes/plan-routes.ts';
+import { navigate } from '../routes/route.ts';
+import { importRoute } from '../routes/plan-routes.ts';
 
 interface NoPlanProps {
   readonly committee: Committee;

@@ -4,10 +4,10 @@ import type { PaletteCommand } from '../features/search/palette-items.ts';
 import { searchWords } from '../i18n/search-words.ts';
 import { openAnotherWindow } from './open-another-window.ts';
 import type { DialogRequest } from './plan-dialog.tsx';
-import { navigate, type Route } from './route.ts';
-import { historyRoute } from './routes/history-routes.ts';
-import { importRoute, planLifeRoute, planRoute, printRoute } from './routes/plan-routes.ts';
-import { agenciesRoute, committeeRoute, successionRoute } from './routes/register-routes.ts';
+import { navigate, type Route } from '../routes/route.ts';
+import { historyRoute } from '../routes/history-routes.ts';
+import { importRoute, planLifeRoute, planRoute, printRoute } from '../routes/plan-routes.ts';
+import { agenciesRoute, committeeRoute, successionRoute } from '../routes/register-routes.ts';
 
 const say = searchWords.command;
 

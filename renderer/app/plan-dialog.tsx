@@ -7,8 +7,8 @@ import { runCommand } from '../data/run-command.ts';
 import { words } from '../i18n/vi.ts';
 import { asFailure, type CallFailure } from '../platform/call-failure.ts';
 import { FailureMessage } from '../ui/failure.tsx';
-import { navigate } from './route.ts';
-import { planRoute } from './routes/plan-routes.ts';
+import { navigate } from '../routes/route.ts';
+import { planRoute } from '../routes/plan-routes.ts';
 
 export type DialogRequest =
   | { readonly kind: 'new-committee' }

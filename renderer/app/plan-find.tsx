@@ -2,8 +2,8 @@ import { CloseButton, Kbd, TextInput } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { words } from '../i18n/vi.ts';
-import { navigate } from './route.ts';
-import type { PlanRoute } from './routes/plan-routes.ts';
+import { navigate } from '../routes/route.ts';
+import type { PlanRoute } from '../routes/plan-routes.ts';
 import styles from './top-bar.module.css';
 
 /** Filters the plan as one types; Ctrl+F goes there. The words stand in the address. */

@@ -8,8 +8,8 @@ import { words } from '../i18n/vi.ts';
 import { asFailure } from '../platform/call-failure.ts';
 import { notifyFailure } from '../ui/notify.ts';
 import type { DialogRequest } from './plan-dialog.tsx';
-import { navigate } from './route.ts';
-import { importRoute, planRoute } from './routes/plan-routes.ts';
+import { navigate } from '../routes/route.ts';
+import { importRoute, planRoute } from '../routes/plan-routes.ts';
 import styles from './top-bar.module.css';
 
 interface SwitcherProps {

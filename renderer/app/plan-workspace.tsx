@@ -8,8 +8,8 @@ import type { RevealedCell } from '../features/plan/plan-slots.ts';
 import { arriveAt, useArrival } from './arrival.ts';
 import type { DialogRequest } from './plan-dialog.tsx';
 import { PlanFind } from './plan-find.tsx';
-import { navigate } from './route.ts';
-import type { PlanRoute } from './routes/plan-routes.ts';
+import { navigate } from '../routes/route.ts';
+import type { PlanRoute } from '../routes/plan-routes.ts';
 
 interface PlanWorkspaceProps {
   readonly plan: PlanListItem;

@@ -5,8 +5,8 @@ import { reportEntryWords } from '../i18n/report-entry-words.ts';
 import { submissionWords } from '../i18n/submission-words.ts';
 import { trackingWords } from '../i18n/tracking-words.ts';
 import { reportExchange } from './report-exchange.tsx';
-import type { Route } from './route.ts';
-import type { OverviewRoute, ReportEntryRoute, SubmissionsRoute, TrackingRoute } from './routes/reporting-routes.ts';
+import type { Route } from '../routes/route.ts';
+import type { OverviewRoute, ReportEntryRoute, SubmissionsRoute, TrackingRoute } from '../routes/reporting-routes.ts';
 import { WithPeriods } from './with-periods.tsx';
 
 const OverviewScreen = lazy(async () => ({ default: (await import('../features/overview/overview-screen.tsx')).OverviewScreen }));

@@ -7,11 +7,11 @@ import { words } from '../i18n/vi.ts';
 import { today } from '../platform/today.ts';
 import { useSent } from './use-sent.ts';
 import styles from './rail.module.css';
-import { hrefOf, type Route } from './route.ts';
-import { historyRoute } from './routes/history-routes.ts';
-import { planRoute, printRoute } from './routes/plan-routes.ts';
-import { agenciesRoute, committeeRoute } from './routes/register-routes.ts';
-import { overviewRoute, submissionsRoute, trackingRoute } from './routes/reporting-routes.ts';
+import { hrefOf, type Route } from '../routes/route.ts';
+import { historyRoute } from '../routes/history-routes.ts';
+import { planRoute, printRoute } from '../routes/plan-routes.ts';
+import { agenciesRoute, committeeRoute } from '../routes/register-routes.ts';
+import { overviewRoute, submissionsRoute, trackingRoute } from '../routes/reporting-routes.ts';
 
 interface RailProps {
   readonly route: Route;

@@ -13,10 +13,10 @@ import { NoPlan } from './no-plan.tsx';
 import type { DialogRequest } from './plan-dialog.tsx';
 import { PlanWorkspace } from './plan-workspace.tsx';
 import { isProgress, ProgressScreen } from './progress-screen.tsx';
-import { navigate, parseRoute, type Route } from './route.ts';
-import { importRoute, planRoute } from './routes/plan-routes.ts';
-import { noPlanRoute } from './routes/register-routes.ts';
-import { overviewRoute } from './routes/reporting-routes.ts';
+import { navigate, parseRoute, type Route } from '../routes/route.ts';
+import { importRoute, planRoute } from '../routes/plan-routes.ts';
+import { noPlanRoute } from '../routes/register-routes.ts';
+import { overviewRoute } from '../routes/reporting-routes.ts';
 
 const AgenciesScreen = lazy(async () => ({ default: (await import('../features/agencies/agencies-screen.tsx')).AgenciesScreen }));
 const SuccessionScreen = lazy(async () => ({ default: (await import('../features/agencies/succession/succession-screen.tsx')).SuccessionScreen }));

@@ -1,6 +1,5 @@
-import type { CallOutput } from '../../shared/api/contract.ts';
+import type { CallOutput, CommandName, QueryName } from '../../shared/api/contract.ts';
 import type { PlanRows, RowsChanged } from '../../shared/api/tasks.api.ts';
-import type { CommandName, QueryName } from './operations.ts';
 import { queryClient } from './query-client.ts';
 
 /** What a command may have changed beside the history; one that is not named here may have changed anything, as undo may. */

@@ -1,8 +1,7 @@
-import type { CallInput, CallOutput } from '../../shared/api/contract.ts';
+import type { CallInput, CallOutput, CommandName } from '../../shared/api/contract.ts';
 import { contract } from '../../shared/api/contract.ts';
 import { asFailure } from '../platform/call-failure.ts';
 import { call } from '../platform/client.ts';
-import type { CommandName } from './operations.ts';
 import { track } from './pending.ts';
 import { refreshAfter } from './refresh.ts';
 import { savedState } from './saved-state.ts';

@@ -1,8 +1,7 @@
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
-import type { CallInput, CallOutput } from '../../shared/api/contract.ts';
+import type { CallInput, CallOutput, CommandName } from '../../shared/api/contract.ts';
 import type { CallFailure } from '../platform/call-failure.ts';
 import { notifyFailure } from '../ui/notify.ts';
-import type { CommandName } from './operations.ts';
 import { runCommand } from './run-command.ts';
 
 interface CommandOptions {

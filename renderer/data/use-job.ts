@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CallInput, CallOutput } from '../../shared/api/contract.ts';
+import type { CallInput, CallOutput, JobName } from '../../shared/api/contract.ts';
 import type { Progress } from '../../shared/api/envelope.ts';
 import { asFailure, isCancelled, type CallFailure } from '../platform/call-failure.ts';
 import { call } from '../platform/client.ts';
-import type { JobName } from './operations.ts';
 
 export interface Job<N extends JobName> {
   /** Starts the work and cancels what was running; null when it was cancelled or failed (see `failure`). */

@@ -1,7 +1,6 @@
 import { queryOptions, skipToken, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { CallInput, CallOutput } from '../../shared/api/contract.ts';
+import type { CallInput, CallOutput, QueryName } from '../../shared/api/contract.ts';
 import { call } from '../platform/client.ts';
-import type { QueryName } from './operations.ts';
 
 /** `null` as input waits: nothing is asked until there is something to ask for. */
 export function queryOf<N extends QueryName>(name: N, input: CallInput<N> | null) {

@@ -1,4 +1,4 @@
-import type { CommandName } from '../data/operations.ts';
+import type { CommandName } from '../../shared/api/contract.ts';
 
 /** What was done, as it reads after "Đã hoàn tác:" and in a history. */
 const operationNames = {

@@ -6,7 +6,7 @@ import { historyApi } from './history.api.ts';
 import { importsApi } from './imports.api.ts';
 import { lintApi } from './lint.api.ts';
 import { mergeApi } from './merge.api.ts';
-import type { InputOf, OutputOf } from './operation.ts';
+import type { InputOf, Operation, OutputOf } from './operation.ts';
 import { peopleApi } from './people.api.ts';
 import { planLifeApi } from './plan-life.api.ts';
 import { planViewsApi } from './plan-views.api.ts';
@@ -45,9 +45,14 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;
+export type QueryName = NamesOf<'query'>;
+export type CommandName = NamesOf<'command'>;
+export type JobName = NamesOf<'job'>;
 /** What a caller sends: defaults may be left out. */
 export type CallInput<N extends OperationName> = z.input<Contract[N]['input']>;
 export type HandlerInput<N extends OperationName> = InputOf<Contract[N]>;
 export type CallOutput<N extends OperationName> = OutputOf<Contract[N]>;
 
 export const isOperationName = (name: string): name is OperationName => Object.hasOwn(contract, name);
+
+type NamesOf<K> = { [N in OperationName]: Contract[N] extends Operation<infer Kind, infer _I, infer _O> ? (Kind extends K ? N : never) : never }[OperationName];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { hrefOf, parseRoute, type Route } from '../../renderer/app/route.ts';
-import { historyRoute } from '../../renderer/app/routes/history-routes.ts';
-import { importRoute, planLifeRoute, planRoute, printRoute } from '../../renderer/app/routes/plan-routes.ts';
-import { agenciesRoute, committeeRoute, successionRoute } from '../../renderer/app/routes/register-routes.ts';
-import { formsRoute, mergeRoute, overviewRoute, reportEntryRoute, submissionsRoute, trackingRoute } from '../../renderer/app/routes/reporting-routes.ts';
+import { hrefOf, parseRoute, type Route } from '../../renderer/routes/route.ts';
+import { historyRoute } from '../../renderer/routes/history-routes.ts';
+import { importRoute, planLifeRoute, planRoute, printRoute } from '../../renderer/routes/plan-routes.ts';
+import { agenciesRoute, committeeRoute, successionRoute } from '../../renderer/routes/register-routes.ts';
+import { formsRoute, mergeRoute, overviewRoute, reportEntryRoute, submissionsRoute, trackingRoute } from '../../renderer/routes/reporting-routes.ts';
 
 const routes: readonly Route[] = [
   { screen: 'home' },

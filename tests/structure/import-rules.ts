@@ -22,6 +22,10 @@ const isNode = (to: string): boolean => to.startsWith('node:');
 const featureOf = (place: string, root: string): string | undefined =>
   place.startsWith(`${root}/`) ? place.slice(root.length + 1).split('/')[0] : undefined;
 
+/** Floors of the window, the ground first; `routes` says where a screen is found and knows none. */
+const rendererFloors = ['platform', 'i18n', 'routes', 'ui', 'data', 'features', 'app'];
+const floorOf = (place: string): number => rendererFloors.indexOf(featureOf(place, 'renderer') ?? '');
+
 /** Who may know whom. `architecture` in the README draws it. */
 export const importRules: readonly ImportRule[] = [
   {
@@ -53,6 +57,10 @@ export const importRules: readonly ImportRule[] = [
     name: 'the renderer knows shared only, and no Node',
     forbids: ({ from, to }) =>
       within(from, 'renderer') && from !== 'renderer/vite.config.ts' && (isNode(to) || (!isPackage(to) && !within(to, 'renderer', 'shared'))),
+  },
+  {
+    name: 'no part of the window knows a floor above its own',
+    forbids: ({ from, to }) => floorOf(from) >= 0 && floorOf(to) > floorOf(from),
   },
   {
     name: 'a screen feature never imports another',

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { hrefOf, navigate } from '../../app/route.ts';
-import { agenciesRoute, successionRoute, type AgenciesRoute, type AgencyTab } from '../../app/routes/register-routes.ts';
+import { hrefOf, navigate } from '../../routes/route.ts';
+import { agenciesRoute, successionRoute, type AgenciesRoute, type AgencyTab } from '../../routes/register-routes.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { agencyWords } from '../../i18n/agency-words.ts';
 import { Page } from '../../ui/page.tsx';

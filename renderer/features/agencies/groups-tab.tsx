@@ -1,6 +1,6 @@
 import type { Agency, AgencyGroup } from '../../../shared/api/agencies.api.ts';
-import { navigate } from '../../app/route.ts';
-import type { AgenciesRoute } from '../../app/routes/register-routes.ts';
+import { navigate } from '../../routes/route.ts';
+import type { AgenciesRoute } from '../../routes/register-routes.ts';
 import { agencyWords } from '../../i18n/agency-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';

@@ -1,8 +1,8 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { Agency, AgencyKind } from '../../../shared/api/agencies.api.ts';
-import { navigate } from '../../app/route.ts';
-import { agenciesRoute, type AgenciesRoute } from '../../app/routes/register-routes.ts';
+import { navigate } from '../../routes/route.ts';
+import { agenciesRoute, type AgenciesRoute } from '../../routes/register-routes.ts';
 import { agencyWords } from '../../i18n/agency-words.ts';
 import { formatCivilDate, formatNumber } from '../../i18n/format.ts';
 import { words } from '../../i18n/vi.ts';

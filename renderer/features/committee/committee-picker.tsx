@@ -1,8 +1,8 @@
 import { NativeSelect, Popover, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Committee } from '../../../shared/api/committees.api.ts';
-import { navigate } from '../../app/route.ts';
-import { committeeRoute } from '../../app/routes/register-routes.ts';
+import { navigate } from '../../routes/route.ts';
+import { committeeRoute } from '../../routes/register-routes.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { committeeWords } from '../../i18n/committee-words.ts';
 import { SmallButton } from '../../ui/small-button.tsx';

@@ -1,6 +1,6 @@
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
-import { hrefOf } from '../../app/route.ts';
-import { historyRoute, type HistoryRoute } from '../../app/routes/history-routes.ts';
+import { hrefOf } from '../../routes/route.ts';
+import { historyRoute, type HistoryRoute } from '../../routes/history-routes.ts';
 import { historyWords as say } from '../../i18n/history-words.ts';
 import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { ChangesTab } from './changes-tab.tsx';

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import type { CSSProperties } from 'react';
-import { hrefOf, type Route } from '../../app/route.ts';
+import { hrefOf, type Route } from '../../routes/route.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { overviewWords as say } from '../../i18n/overview-words.ts';
 import { StatusShape } from '../../ui/status/status-mark.tsx';

@@ -1,6 +1,6 @@
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
-import { hrefOf } from '../../app/route.ts';
-import { trackingRoute } from '../../app/routes/reporting-routes.ts';
+import { hrefOf } from '../../routes/route.ts';
+import { trackingRoute } from '../../routes/reporting-routes.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { overviewWords as say } from '../../i18n/overview-words.ts';
 import styles from './overview.module.css';

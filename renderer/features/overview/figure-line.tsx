@@ -1,6 +1,6 @@
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
-import { hrefOf, type Route } from '../../app/route.ts';
-import { submissionsRoute, trackingRoute } from '../../app/routes/reporting-routes.ts';
+import { hrefOf, type Route } from '../../routes/route.ts';
+import { submissionsRoute, trackingRoute } from '../../routes/reporting-routes.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { overviewWords as say } from '../../i18n/overview-words.ts';
 import styles from './overview.module.css';

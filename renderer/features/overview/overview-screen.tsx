@@ -1,9 +1,9 @@
 import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
-import { navigate } from '../../app/route.ts';
-import { planRoute } from '../../app/routes/plan-routes.ts';
-import { submissionsRoute, trackingRoute, type OverviewRoute } from '../../app/routes/reporting-routes.ts';
+import { navigate } from '../../routes/route.ts';
+import { planRoute } from '../../routes/plan-routes.ts';
+import { submissionsRoute, trackingRoute, type OverviewRoute } from '../../routes/reporting-routes.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { overviewWords as say } from '../../i18n/overview-words.ts';
 import { offerDownload } from '../../platform/offer-download.ts';

@@ -1,4 +1,4 @@
-import { hrefOf, type Route } from '../../app/route.ts';
+import { hrefOf, type Route } from '../../routes/route.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { overviewWords as say } from '../../i18n/overview-words.ts';
 import styles from './overview.module.css';

@@ -1,6 +1,6 @@
 import '@mantine/charts/styles.layer.css';
 import { BarChart } from '@mantine/charts';
-import { navigate, type Route } from '../../app/route.ts';
+import { navigate, type Route } from '../../routes/route.ts';
 import { overviewWords as say } from '../../i18n/overview-words.ts';
 import { evenSteps, GROUPS, groupCounts, type Group, type OverviewData } from './overview-numbers.ts';
 import styles from './overview.module.css';

@@ -3,8 +3,8 @@ import { IconArrowDown, IconArrowsExchange, IconArrowUp } from '@tabler/icons-re
 import { useCallback, useEffect, useState } from 'react';
 import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
-import { navigate } from '../../app/route.ts';
-import { planLifeRoute, type PlanLifeRoute } from '../../app/routes/plan-routes.ts';
+import { navigate } from '../../routes/route.ts';
+import { planLifeRoute, type PlanLifeRoute } from '../../routes/plan-routes.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { lifeWords } from '../../i18n/plan-life-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';

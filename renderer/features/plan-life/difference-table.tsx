@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { PlanDifference } from '../../../shared/api/plan-life.api.ts';
-import { navigate } from '../../app/route.ts';
-import { planRoute } from '../../app/routes/plan-routes.ts';
+import { navigate } from '../../routes/route.ts';
+import { planRoute } from '../../routes/plan-routes.ts';
 import { lifeWords } from '../../i18n/plan-life-words.ts';
 import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
 import { DifferenceSide } from './difference-sides.tsx';

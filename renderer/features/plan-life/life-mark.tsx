@@ -1,7 +1,7 @@
 import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
 import type { Plan, PlanListItem } from '../../../shared/api/plans.api.ts';
-import { hrefOf } from '../../app/route.ts';
-import { planLifeRoute } from '../../app/routes/plan-routes.ts';
+import { hrefOf } from '../../routes/route.ts';
+import { planLifeRoute } from '../../routes/plan-routes.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { lifeWords as say } from '../../i18n/plan-life-words.ts';
 import styles from './plan-life.module.css';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
-import { hrefOf, navigate } from '../../app/route.ts';
-import { planLifeRoute, planRoute, type PlanLifeRoute } from '../../app/routes/plan-routes.ts';
+import { hrefOf, navigate } from '../../routes/route.ts';
+import { planLifeRoute, planRoute, type PlanLifeRoute } from '../../routes/plan-routes.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';

@@ -1,8 +1,8 @@
 import { CopyButton, UnstyledButton } from '@mantine/core';
 import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
-import { hrefOf, navigate } from '../../app/route.ts';
-import { planLifeRoute, printRoute } from '../../app/routes/plan-routes.ts';
+import { hrefOf, navigate } from '../../routes/route.ts';
+import { planLifeRoute, printRoute } from '../../routes/plan-routes.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { formatCivilDate, formatNumber } from '../../i18n/format.ts';
 import { lifeWords as say } from '../../i18n/plan-life-words.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { navigate } from '../../app/route.ts';
-import { importRoute, printRoute } from '../../app/routes/plan-routes.ts';
+import { navigate } from '../../routes/route.ts';
+import { importRoute, printRoute } from '../../routes/plan-routes.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 
 interface PlanActionsProps {

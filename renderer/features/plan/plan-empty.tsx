@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { navigate } from '../../app/route.ts';
-import { importRoute } from '../../app/routes/plan-routes.ts';
+import { navigate } from '../../routes/route.ts';
+import { importRoute } from '../../routes/plan-routes.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import classes from './plan.module.css';
 

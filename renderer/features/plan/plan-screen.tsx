@@ -1,5 +1,5 @@
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
-import type { PlanRoute } from '../../app/routes/plan-routes.ts';
+import type { PlanRoute } from '../../routes/plan-routes.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { words } from '../../i18n/vi.ts';

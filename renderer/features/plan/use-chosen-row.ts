@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { navigate } from '../../app/route.ts';
-import type { PlanRoute } from '../../app/routes/plan-routes.ts';
+import { navigate } from '../../routes/route.ts';
+import type { PlanRoute } from '../../routes/plan-routes.ts';
 import type { GridSelection } from '../../ui/grid/grid-types.ts';
 
 /** Holding an arrow key passes many rows a second; the address follows once it rests. */

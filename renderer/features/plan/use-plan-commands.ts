@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import type { CallInput, CallOutput } from '../../../shared/api/contract.ts';
+import type { CallInput, CallOutput, CommandName } from '../../../shared/api/contract.ts';
 import type { SomeTexts, Task } from '../../../shared/api/tasks.api.ts';
-import type { CommandName } from '../../data/operations.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';

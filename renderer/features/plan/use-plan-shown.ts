@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { PlanRows } from '../../../shared/api/tasks.api.ts';
-import type { PlanRoute } from '../../app/routes/plan-routes.ts';
+import type { PlanRoute } from '../../routes/plan-routes.ts';
 import type { GridColumn } from '../../ui/grid/grid-types.ts';
 import { planColumns } from './plan-columns.tsx';
 import { deadlineChoices, filterLines, foldAhead, isDoubtful, leadChoices, type FilterChoice, type PlanFilter } from './plan-filter.ts';

@@ -5,8 +5,8 @@ import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.
 import type { AskedTask, Sender } from '../../../shared/api/reports.api.ts';
 import { FORM_ROLES } from '../../../shared/domain/forms/form-fields.ts';
 import { daysBetween, type CivilDate } from '../../../shared/domain/civil-date.ts';
-import { navigate } from '../../app/route.ts';
-import { submissionsRoute, type ReportEntryRoute } from '../../app/routes/reporting-routes.ts';
+import { navigate } from '../../routes/route.ts';
+import { submissionsRoute, type ReportEntryRoute } from '../../routes/reporting-routes.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
 import { readDay } from '../../i18n/typed-day.ts';

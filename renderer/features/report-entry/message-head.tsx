@@ -1,8 +1,8 @@
 import { NativeSelect, SegmentedControl, Select, TextInput } from '@mantine/core';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { Channel, MessageKind, Sender } from '../../../shared/api/reports.api.ts';
-import { navigate } from '../../app/route.ts';
-import type { ReportEntryRoute } from '../../app/routes/reporting-routes.ts';
+import { navigate } from '../../routes/route.ts';
+import type { ReportEntryRoute } from '../../routes/reporting-routes.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { findOption } from '../../ui/find-option.ts';

@@ -1,7 +1,7 @@
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
-import type { ReportEntryRoute } from '../../app/routes/reporting-routes.ts';
+import type { ReportEntryRoute } from '../../routes/reporting-routes.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
 import { today } from '../../platform/today.ts';

@@ -1,8 +1,8 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { StarterSuccession } from '../../../../shared/api/succession.api.ts';
-import { hrefOf } from '../../../app/route.ts';
-import { successionRoute } from '../../../app/routes/register-routes.ts';
+import { hrefOf } from '../../../routes/route.ts';
+import { successionRoute } from '../../../routes/register-routes.ts';
 import { agencyWords } from '../../../i18n/agency-words.ts';
 import { formatCivilDate } from '../../../i18n/format.ts';
 import { ListTable, type ListColumn } from '../../../ui/list-table.tsx';

@@ -1,9 +1,9 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { Address, RouteOf } from './routes/address.ts';
-import { historyAddress } from './routes/history-routes.ts';
-import { importAddress, planAddress, planLifeAddress, printAddress } from './routes/plan-routes.ts';
-import { agenciesAddress, committeeAddress, noPlanAddress, successionAddress } from './routes/register-routes.ts';
-import { formsAddress, mergeAddress, overviewAddress, reportEntryAddress, submissionsAddress, trackingAddress } from './routes/reporting-routes.ts';
+import type { Address, RouteOf } from './address.ts';
+import { historyAddress } from './history-routes.ts';
+import { importAddress, planAddress, planLifeAddress, printAddress } from './plan-routes.ts';
+import { agenciesAddress, committeeAddress, noPlanAddress, successionAddress } from './register-routes.ts';
+import { formsAddress, mergeAddress, overviewAddress, reportEntryAddress, submissionsAddress, trackingAddress } from './reporting-routes.ts';
 
 const addresses = [
   overviewAddress, planAddress, planLifeAddress, printAddress, importAddress, trackingAddress, submissionsAddress,
