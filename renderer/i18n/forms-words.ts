@@ -1,3 +1,4 @@
+import { fileNamePart } from '../../shared/domain/text/file-name-part.ts';
 import { formatNumber } from './format.ts';
 
 /** Words of the screen that makes report forms. */
@@ -31,7 +32,7 @@ export const formsWords = {
   saveOne: (name: string) => `Lưu ${name}`,
   saveAll: 'Lưu tất cả (.zip)',
   saveInto: 'Lưu vào thư mục…',
-  zipName: (period: string) => `Mau-bao-cao_${period}.zip`,
+  zipName: (period: string) => `Mau-bao-cao_${fileNamePart(period)}.zip`,
   saved: (name: string) => `Đã lưu ${name}`,
   savedInto: (count: number, folder: string) => `Đã lưu ${formatNumber(count)} mẫu vào thư mục ${folder}`,
   label: 'Các mẫu đã tạo',

@@ -1,4 +1,5 @@
 import type { FormFormat } from '../../../shared/api/forms.api.ts';
+import { fileNamePart } from '../../../shared/domain/text/file-name-part.ts';
 import type { ReportForm } from './report-form.ts';
 
 const LONGEST = 60;
@@ -7,8 +8,8 @@ const LONGEST = 60;
 export function formFileNames(forms: readonly ReportForm[], format: FormFormat): string[] {
   const taken = new Set<string>();
   return forms.map(({ addressee, period }) => {
-    const stem = plain(addressee.abbreviation) || plain(addressee.name).slice(0, LONGEST) || 'Don-vi';
-    const time = plain(period.label) || period.code;
+    const stem = fileNamePart(addressee.abbreviation) || fileNamePart(addressee.name).slice(0, LONGEST) || 'Don-vi';
+    const time = fileNamePart(period.label) || period.code;
     let name = `${stem}_${time}.${format}`;
     // Windows and USB sticks do not tell capitals apart.
     for (let again = 2; taken.has(name.toLowerCase()); again += 1) name = `${stem}-${again}_${time}.${format}`;
@@ -16,6 +17,3 @@ export function formFileNames(forms: readonly ReportForm[], format: FormFormat):
     return name;
   });
 }
-
-const plain = (name: string): string =>
-  name.replaceAll('Đ', 'D').replaceAll('đ', 'd').normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');

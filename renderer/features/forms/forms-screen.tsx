@@ -94,7 +94,7 @@ export function FormsScreen({ plan, route }: FormsScreenProps) {
           <p className={styles.travels}>{say.travels}</p>
         </section>
         {made ? (
-          <MadeForms made={made} period={period} periodLabel={periodLabel} />
+          <MadeForms made={made} periodLabel={periodLabel} />
         ) : tasks.isError ? (
           <FailureMessage failure={asFailure(tasks.error)} />
         ) : tasks.isSuccess && all.length === 0 ? (

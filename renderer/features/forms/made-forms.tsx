@@ -13,7 +13,6 @@ import { saveAsZip, saveForm, saveFormsIntoFolder } from './save-forms.ts';
 
 interface MadeFormsProps {
   readonly made: CallOutput<'forms.create'>;
-  readonly period: string;
   readonly periodLabel: string;
 }
 
@@ -22,7 +21,7 @@ type Row = CallOutput<'forms.create'>['files'][number] & { readonly id: string }
 const say = formsWords;
 
 /** What was made, to be saved one by one or together. */
-export function MadeForms({ made, period, periodLabel }: MadeFormsProps) {
+export function MadeForms({ made, periodLabel }: MadeFormsProps) {
   const [busy, setBusy] = useState(false);
   const rows = made.files.map((file): Row => ({ ...file, id: file.file }));
 
@@ -48,7 +47,7 @@ export function MadeForms({ made, period, periodLabel }: MadeFormsProps) {
               {say.saveInto}
             </Button>
           )}
-          <Button variant="filled" disabled={busy} onClick={() => void save(() => saveAsZip(made.files, say.zipName(period)), say.saved)}>
+          <Button variant="filled" disabled={busy} onClick={() => void save(() => saveAsZip(made.files, say.zipName(periodLabel)), say.saved)}>
             {say.saveAll}
           </Button>
         </div>

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../../shared/domain/text/fold.ts';
 import { textFieldOfColumn, type TextField } from './plan-fields.ts';
 import { shownText, type TaskLine } from './plan-lines.ts';
 
@@ -81,5 +82,3 @@ function comparable(text: string, { marks, letterCase }: Pick<ReplaceQuestion, '
   origin.push(at);
   return { folded, origin };
 }
-
-const withoutMarks = (letter: string): string => letter.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace('đ', 'd').replace('Đ', 'D');

@@ -57,6 +57,13 @@ function texts(row: BoardRow, index: number): string[] {
 function LateTable({ rows }: { readonly rows: readonly BoardRow[] }) {
   return (
     <table>
+      <colgroup>
+        <col className={styles.lateNumber} />
+        <col className={styles.lateAgency} />
+        <col className={styles.lateState} />
+        <col className={styles.lateDays} />
+        <col />
+      </colgroup>
       <thead>
         <tr>
           {say.columns.map((name) => (

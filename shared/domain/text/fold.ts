@@ -6,9 +6,14 @@ const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 /** A run of vowels with their marks, decomposed. */
 const VOWELS = /(?:[aeiouy][\u0300-\u036f]*)+/g;
 
+/** `Sở Y tế` → `So Y te`; for comparing and for names of files. */
+export function withoutMarks(text: string): string {
+  return text.normalize('NFD').replace(COMBINING_MARKS, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+}
+
 /** The key for search without marks: `Hội nghị – Đà Nẵng` → `hoi nghi - da nang`. */
 export function foldText(text: string): string {
-  return foldShape(text).normalize('NFD').replace(COMBINING_MARKS, '').replaceAll('đ', 'd');
+  return withoutMarks(foldShape(text));
 }
 
 /**
