@@ -202,6 +202,7 @@ export const words = {
     problems: 'Điểm cần xem',
     noProblems: 'Không có điểm nào cần xem',
     problemCount: (count: number) => `${formatNumber(count)} điểm cần xem`,
+    joined: (count: number) => `Đã nối lại ${tasks(count)} bị ngắt trang`,
     row: (row: number) => `Dòng ${formatNumber(row)}`,
     wholeTable: 'Cả bảng',
     newAgencies: (count: number) => `${formatNumber(count)} cơ quan sẽ thêm vào danh bạ`,

@@ -81,6 +81,8 @@ export const importPreview = z.strictObject({
   columns: z.array(planColumn),
   rows: z.array(importRow),
   issues: z.array(importIssue),
+  /** Keys of the rows put together from the two sides of a page break. */
+  joined: z.array(z.int()),
   /** Agency names the import would add to the register, and the phrases it would add as groups. */
   newAgencies: z.array(z.string()),
   newGroups: z.array(z.string()),

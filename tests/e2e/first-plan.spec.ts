@@ -43,7 +43,7 @@ test('an import begun there is offered for that committee', async ({ window }) =
   await window.getByRole('button', { name: 'Nhập từ Word/Excel…' }).click();
   await expect(committeeMenu(window)).toHaveText('Ban Chỉ đạo chuyển đổi số');
   await window.locator('input[type=file]').first().setInputFiles(annex);
-  for (let step = 1; step < 4; step += 1) await window.getByRole('button', { name: 'Tiếp tục' }).click();
+  for (let step = 1; step < 4; step += 1) await window.getByRole('button', { name: 'Tiếp tục', exact: true }).click();
   await window.getByRole('button', { name: 'Nhập 32 nhiệm vụ' }).click();
   await expect(window).toHaveURL(/#\/ke-hoach\//);
   await expect(committeeMenu(window)).toHaveText('Ban Chỉ đạo chuyển đổi số');

@@ -8,7 +8,7 @@ import { expect, test } from './app.ts';
 import { callFrom, openReportingBook, show } from './reporting-book.ts';
 
 const fixture = (name: string): string => path.join(import.meta.dirname, '..', 'fixtures', 'forms', name);
-const next = (window: Page): Promise<void> => window.getByRole('button', { name: 'Tiếp tục' }).click();
+const next = (window: Page): Promise<void> => window.getByRole('button', { name: 'Tiếp tục', exact: true }).click();
 const answers = (at: number): TypedCells => ({ E: `Đã hoàn thành phần việc thứ ${at + 1}.`, G: 60 + at, H: 'Đạt' });
 
 test('forms go out to 14 addressees, come back filled, are looked at, written, and undone in one step', async ({ window, faults }) => {

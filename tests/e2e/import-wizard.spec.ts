@@ -4,7 +4,7 @@ import { expectAccessible } from './accessible.ts';
 import { expect, test } from './app.ts';
 
 const fixture = (name: string): string => path.join(import.meta.dirname, '..', 'fixtures', 'imports', name);
-const next = (window: Page): Promise<void> => window.getByRole('button', { name: 'Tiếp tục' }).click();
+const next = (window: Page): Promise<void> => window.getByRole('button', { name: 'Tiếp tục', exact: true }).click();
 
 test('the Word annex goes through the four steps and becomes a plan of 32 tasks, undone in one step', async ({ window, faults }) => {
   await expectAccessible(window);
@@ -21,6 +21,9 @@ test('the Word annex goes through the four steps and becomes a plan of 32 tasks,
   await next(window);
   await expect(window.getByRole('grid')).toBeVisible();
   await expect(window.locator('footer')).toContainText('32 nhiệm vụ');
+  await expect(window.getByText('Đã nối lại 6 nhiệm vụ bị ngắt trang')).toBeVisible();
+  await window.getByRole('button', { name: /^26\. Đề xuất đầu tư/ }).click();
+  await expect(window.getByRole('gridcell', { name: /^Đề xuất đầu tư/ })).toHaveAttribute('aria-selected', 'true');
   await expectAccessible(window);
 
   await next(window);

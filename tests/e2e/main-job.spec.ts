@@ -12,7 +12,7 @@ const headings = ['STT', 'NỘI DUNG', 'Đơn vị chủ trì', 'Đơn vị ph�
 test('from the Word file to the printed annex: import, correct a deadline, undo, redo, search, print', async ({ window, faults }) => {
   await window.getByRole('button', { name: /^Nhập từ Word\/Excel/ }).click();
   await window.locator('input[type=file]').setInputFiles(annex);
-  for (let step = 0; step < 3; step += 1) await window.getByRole('button', { name: 'Tiếp tục' }).click();
+  for (let step = 0; step < 3; step += 1) await window.getByRole('button', { name: 'Tiếp tục', exact: true }).click();
   await window.getByLabel('Tên Ban Chỉ đạo', { exact: true }).fill('Ban Chỉ đạo hoạt động thương mại biên giới tỉnh Hà Tĩnh');
   await window.getByRole('button', { name: 'Nhập 32 nhiệm vụ' }).click();
   await expect(window.getByRole('grid')).toHaveAttribute('aria-rowcount', '33');

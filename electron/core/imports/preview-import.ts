@@ -51,6 +51,7 @@ export function previewDraft(draft: ImportDraft, choice: ImportChoice, { read, p
     columns: adoptedColumns(columns),
     rows,
     issues: issues.map((issue) => ({ ...issue, params: { ...issue.params }, message: importIssueSentence(issue) })),
+    joined: [...understood.joined],
     newAgencies: agencies,
     newGroups: groups,
   };

@@ -63,10 +63,10 @@ function PreviewTable({ state, dispatch, preview }: Pick<PreviewStepProps, 'stat
   const chosen = chosenRows(rows, selection);
   const leave = (out: boolean): void =>
     dispatch({ type: 'corrected', corrections: withLeftOut(corrections, chosen.map(({ source }) => source.key), out) });
-  const jump = (issue: ImportIssue): void => {
-    if (issue.key === null) return;
-    const columnId = columns.some(({ id }) => id === issue.field) ? (issue.field ?? 'content') : 'content';
-    const cell = { rowId: String(issue.key), columnId };
+  const jump = ({ key, field }: Pick<ImportIssue, 'key' | 'field'>): void => {
+    if (key === null) return;
+    const columnId = columns.some(({ id }) => id === field) ? (field ?? 'content') : 'content';
+    const cell = { rowId: String(key), columnId };
     // The grid chooses its first cell when it is focused without one, so the choice must be there before.
     flushSync(() => setSelection({ active: cell, focus: cell }));
     grid.current?.focus();

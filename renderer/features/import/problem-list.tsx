@@ -10,7 +10,7 @@ import previewStyles from './preview.module.css';
 interface ProblemListProps {
   readonly preview: ImportPreview;
   readonly corrections: Corrections;
-  readonly onJump: (issue: ImportIssue) => void;
+  readonly onJump: (place: Pick<ImportIssue, 'key' | 'field'>) => void;
 }
 
 const text = words.import;
@@ -44,9 +44,30 @@ export function ProblemList({ preview, corrections, onJump }: ProblemListProps) 
           })}
         </ul>
       </div>
+      <JoinedRows preview={preview} onJump={onJump} />
       <NewNames title={text.newAgencies(preview.newAgencies.length)} names={preview.newAgencies} open={issues.length === 0} />
       <NewNames title={text.newGroups(preview.newGroups.length)} names={preview.newGroups} open={issues.length === 0} />
     </aside>
+  );
+}
+
+/** A page break cuts rows in two; where that was mended can be looked at, one by one. */
+function JoinedRows({ preview: { rows, joined }, onJump }: Pick<ProblemListProps, 'preview' | 'onJump'>) {
+  if (joined.length === 0) return null;
+  const keys = new Set(joined);
+  return (
+    <details className={previewStyles.names} open>
+      <summary>{text.joined(joined.length)}</summary>
+      <ul>
+        {rows.filter(({ key }) => keys.has(key)).map(({ key, number, content }) => (
+          <li key={key}>
+            <UnstyledButton className={previewStyles.joined} onClick={() => onJump({ key, field: 'content' })}>
+              {[number, content].filter((part) => part !== '').join('. ')}
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

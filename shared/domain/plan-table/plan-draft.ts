@@ -14,6 +14,12 @@ const EMPTY = { number: '', content: '', lead: '', coordinator: '', deadline: ''
 export class PlanDraft {
   readonly rows: DraftRow[] = [];
   readonly issues: ImportIssue[] = [];
+  readonly #joined = new Set<number>();
+
+  /** Keys of tasks put together from the two sides of a page break. */
+  get joined(): number[] {
+    return [...this.#joined];
+  }
 
   get last(): DraftRow | undefined {
     return this.rows.at(-1);
@@ -36,6 +42,7 @@ export class PlanDraft {
       this.warn('content', 'doubtfulContinuation', { line: source.line });
     }
     for (const field of FIELDS) row[field] = joinBroken(row[field], own[field]);
+    this.#joined.add(row.key);
   }
 
   /** A further line of a task whose number cell is merged downwards: each text is a line of its own. */

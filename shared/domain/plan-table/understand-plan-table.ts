@@ -66,6 +66,7 @@ export function understandPlanTable(
     columns: choice.columns,
     rows: draft.rows,
     issues,
+    joined: draft.joined,
     year: guessYear(title, draft.rows.map((row) => row.deadline), choice.titleLines),
   };
 }

@@ -8,6 +8,8 @@ export interface UnderstoodPlan {
   readonly columns: readonly ProposedColumn[];
   readonly rows: readonly PlanRow[];
   readonly issues: readonly ImportIssue[];
+  /** Keys of the rows put together from the two sides of a page break. */
+  readonly joined: readonly number[];
   /** The plan's year as the title or the deadlines suggest it. */
   readonly year: number | null;
 }

@@ -24,6 +24,12 @@ describe('the sample annex is read word for word', () => {
     expect(plan.year).toBe(2025);
   });
 
+  it('tells which tasks it put together from the two sides of a page break', async () => {
+    const { rows, joined } = await planOfFile(fixture('plan-hatinh-2025.broken-rows.docx'), 'a.docx');
+    expect(joined.map((key) => rows.find((row) => row.key === key)?.number)).toEqual(['3', '9', '12', '17', '21', '26']);
+    expect((await planOfFile(fixture('plan-hatinh-2025.csv'), 'a.csv')).joined).toEqual([]);
+  });
+
   it('joins the lines of the title and drops Markdown stars', async () => {
     const { title } = await planOfFile(fixture('plan-hatinh-2025.raw.txt'), 'a.txt');
     expect(title).toBe('KẾ HOẠCH THỰC HIỆN CÁC NHIỆM VỤ TRỌNG TÂM CỦA BAN CHỈ ĐẠO HOẠT ĐỘNG THƯƠNG MẠI BIÊN GIỚI THỜI GIAN TỚI');
