@@ -49,7 +49,8 @@ export function hiddenAnswers(file: ReturnedFile): string[] {
 function tableOf(format: string, sheet: ReturnedSheet): FormTable | null {
   const at = sheet.rows.findIndex((row) => headingsOf(row).size >= 3 && hasTasks(headingsOf(row)));
   if (at < 0) return null;
-  const columns = headingsOf(sheet.rows[at]!);
+  const head = sheet.rows[at]!;
+  const columns = headingsOf(head);
   const fields = new Map([...columns].map(([field, column]) => [column, field]));
   const below = sheet.rows.slice(at + 1);
   const lastTask = below.findLastIndex((row) => idIn(row) !== '' || isNumberedTask(row, columns));
@@ -69,23 +70,24 @@ function tableOf(format: string, sheet: ReturnedSheet): FormTable | null {
       if (field === undefined || !isAnswer(field)) return;
       if (cell.kind === 'formula' || cell.text.trim() !== '') answers.set(field, { cell, place: `${sheet.name}, ${inCell(format, row.line, column)}` });
     });
-    if (isNumberingRow(row) || isHeadingsAgain(row, columns)) continue;
-    if (taskId !== '' || text('number') !== '' || text('content') !== '' || answers.size > 0) noteIgnored(ignored, row, fields);
+    if (isNumberingRow(row) || isHeadingsAgain(row, head, columns)) continue;
+    if (taskId !== '' || text('number') !== '' || text('content') !== '' || answers.size > 0) noteIgnored(ignored, row, head, fields);
     lines.push({ place: `${sheet.name}, dòng ${row.line}`, taskId, number: text('number'), content: text('content'), deadline: text('deadline'), answers });
   }
   return {
     name: sheet.name,
     role: roleOf(sheet),
     answerColumns: [...columns.keys()].filter(isAnswer).length,
-    ignored: [...ignored].map(([column, text]) => ({ column: sheet.rows[at]!.cells[column]?.text || `cột thứ ${column + 1}`, text })),
+    ignored: [...ignored].map(([column, text]) => ({ column: head.cells[column]?.text || `cột thứ ${column + 1}`, text })),
     lines,
   };
 }
 
 /** The first text of each column that the form does not have. */
-function noteIgnored(ignored: Map<number, string>, { cells }: ReturnedRow, fields: ReadonlyMap<number, FormHeading>): void {
+function noteIgnored(ignored: Map<number, string>, { cells }: ReturnedRow, head: ReturnedRow, fields: ReadonlyMap<number, FormHeading>): void {
   cells.forEach(({ text }, column) => {
-    if (!fields.has(column) && text.trim() !== '' && !UUID.test(text) && !ignored.has(column)) ignored.set(column, text.trim());
+    const said = text.trim() !== '' && text !== head.cells[column]?.text && !UUID.test(text);
+    if (said && !fields.has(column) && !ignored.has(column)) ignored.set(column, text.trim());
   });
 }
 
@@ -114,11 +116,14 @@ const idIn = (row: ReturnedRow): string => row.cells.find((cell) => cell.kind ==
 const isNumberedTask = ({ cells }: ReturnedRow, columns: ReadonlyMap<FormHeading, number>): boolean =>
   (['number', 'content'] as const).every((field) => (cells[columns.get(field) ?? -1]?.text.trim() ?? '') !== '');
 
-/** The headings copied above the next page. */
-const isHeadingsAgain = (row: ReturnedRow, columns: ReadonlyMap<FormHeading, number>): boolean => {
-  const again = headingsOf(row);
-  return again.size >= 3 && [...again].every(([field, column]) => columns.get(field) === column);
-};
+/** The headings copied above the next page; with other words under one of them it is somebody's row. A filled-down number or id is nobody's word. */
+const isHeadingsAgain = (row: ReturnedRow, head: ReturnedRow, columns: ReadonlyMap<FormHeading, number>): boolean =>
+  headingsOf(row).size >= 3 &&
+  row.cells.every(({ text }, column) => {
+    const wordless = column === columns.get('number') || column === columns.get('taskId') || text.trim() === '';
+    const above = head.cells[column]?.text ?? '';
+    return wordless || foldText(text) === foldText(above) || (formHeading(text) !== null && formHeading(text) === formHeading(above));
+  });
 
 /** "(1)", "(2)", … under the headings. */
 const isNumberingRow = (row: ReturnedRow): boolean => row.cells.filter(({ text }) => text !== '').every(({ text }) => /^\(\d+\)$/.test(text));
