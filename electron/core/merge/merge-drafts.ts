@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { MergeChange, MergePreview } from '../../../shared/api/merge.api.ts';
 import type { Ids } from '../ports.ts';
-import type { IncomingForm } from './compare-forms.ts';
+import type { IncomingForm } from './incoming-form.ts';
 
 /** Forms read and previewed, waiting for the clerk's word. */
 export interface MergeDraft {

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { Task } from '../../../shared/api/tasks.api.ts';
-import type { IncomingForm } from './compare-forms.ts';
+import type { IncomingForm } from './incoming-form.ts';
 import { remark, type Remark } from './remark.ts';
 import { answeredTask, type AnsweredTask, type UnderstoodForm } from './understand-form.ts';
 

@@ -1,0 +1,85 @@
+import type { MergeChange } from '../../../shared/api/merge.api.ts';
+import type { ReportTexts } from '../../../shared/api/reports.api.ts';
+import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
+import { mergeRemarkSentence } from '../../../shared/i18n/merge-remarks.ts';
+import { noAnswers } from '../forms/known-reports.repo.ts';
+import { fieldChanges, taskRemarks, type FieldChange } from './compare-task.ts';
+import type { IncomingForm } from './incoming-form.ts';
+import { remark, type Remark } from './remark.ts';
+import type { Standing } from './standing.repo.ts';
+import type { AnsweredTask, UnderstoodForm } from './understand-form.ts';
+
+/** What the clerk decided; without decisions the proposals hold. */
+export interface MergeDecisions {
+  readonly newest: ReadonlySet<number>;
+  readonly accept: ReadonlySet<string>;
+  readonly leaveOutFiles: ReadonlySet<number>;
+  readonly leaveOutChanges: ReadonlySet<string>;
+}
+
+export const noDecisions: MergeDecisions = { newest: new Set(), accept: new Set(), leaveOutFiles: new Set(), leaveOutChanges: new Set() };
+
+export type TaskAnswer = ReportTexts & { readonly taskId: string };
+
+/** What one file says otherwise than what is known, and the reports it would leave. */
+export interface FileComparison {
+  readonly changes: readonly MergeChange[];
+  readonly remarks: readonly Remark[];
+  readonly reports: readonly TaskAnswer[];
+}
+
+/** @param said what older files of the same sender said, by task */
+export function compareFile(
+  { key, form }: IncomingForm, said: ReadonlyMap<string, ReportTexts>, standing: Standing, decisions: MergeDecisions,
+): FileComparison {
+  const older = olderThanKnown(form, standing);
+  const remarks = older ? [...form.remarks, older] : [...form.remarks];
+  const changes: MergeChange[] = [];
+  const reports: TaskAnswer[] = [];
+  for (const answered of form.tasks) {
+    const { task } = answered;
+    const earlier = said.get(task.id) ?? reportTexts(standing.known.of(form.addressee.id, task.id, form.plan.period.code));
+    const found = fieldChanges(answered, earlier ?? noAnswers, older ?? notItsTask(form, answered));
+    const taken = found.filter(({ field, doubt }) => isTaken(changeKey(key, answered, field), doubt, decisions));
+    if (taken.length > 0) {
+      const next = taken.reduce<ReportTexts>((texts, { field, value }) => ({ ...texts, [field]: value }), earlier ?? noAnswers);
+      const before = standing.known.before(form.addressee.id, task.id, form.plan.period.windowEnd);
+      reports.push({ ...next, taskId: task.id });
+      remarks.push(...taskRemarks(task, next, earlier, before, form.plan.period));
+    }
+    if (answered.doubt) remarks.push(answered.doubt);
+    remarks.push(...[...answered.answers.values()].flatMap((answer) => answer.remarks));
+    changes.push(...found.map((change) => toChange(key, form, answered, change)));
+  }
+  return { changes, remarks, reports };
+}
+
+/** Names one change to the clerk's decisions. */
+const changeKey = (file: number, { task }: AnsweredTask, field: FieldChange['field']): string => `${file}:${task.id}:${field}`;
+
+function toChange(file: number, { addressee }: UnderstoodForm, answered: AnsweredTask, { field, before, after, doubt }: FieldChange): MergeChange {
+  const { id, number, content } = answered.task;
+  return {
+    key: changeKey(file, answered, field), file, taskId: id, number, task: content, agency: addressee.name, field, before, after,
+    doubt: doubt && { code: doubt.code, message: mergeRemarkSentence(doubt.code, doubt.params) },
+  };
+}
+
+/** A certain change is taken unless it was left out, a doubtful one only when the clerk said so. */
+const isTaken = (key: string, doubt: Remark | null, { accept, leaveOutChanges }: MergeDecisions): boolean =>
+  !leaveOutChanges.has(key) && (doubt === null || accept.has(key));
+
+const notItsTask = ({ addressee }: UnderstoodForm, { task }: AnsweredTask): Remark | null =>
+  addressee.taskIds.has(task.id) ? null : remark('notItsTask', { place: addressee.name, number: task.number }, { taskId: task.id });
+
+function olderThanKnown({ documentDate, addressee }: UnderstoodForm, { sent }: Standing): Remark | null {
+  const known = sent.get(addressee.id) ?? null;
+  if (documentDate === null || known === null || documentDate >= known) return null;
+  return remark('olderThanKnown', { date: formatDate(civilDate(documentDate)), known: formatDate(civilDate(known)) });
+}
+
+function reportTexts(report: ReportTexts | null): ReportTexts | null {
+  if (report === null) return null;
+  const { result, cumulative, percent, progress, difficulty, cause, proposal, evidence, completedOn } = report;
+  return { result, cumulative, percent, progress, difficulty, cause, proposal, evidence, completedOn };
+}
