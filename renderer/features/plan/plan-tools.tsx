@@ -92,8 +92,10 @@ function RowModeMenu({ mode, onMode }: { readonly mode: RowMode; readonly onMode
     <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <button type="button" className={classes.chip} aria-label={`${view.rows}: ${view[mode]}`}>
-          {view.rows}
-          <span className={classes.modeName}>: {view[mode]}</span>
+          <span>
+            {view.rows}
+            <span className={classes.modeName}>: {view[mode]}</span>
+          </span>
           <span aria-hidden>▾</span>
         </button>
       </Menu.Target>
