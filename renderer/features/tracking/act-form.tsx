@@ -1,14 +1,13 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { formatCivilDate } from '../../i18n/format.ts';
 import { trackingWords } from '../../i18n/tracking-words.ts';
 import { readDay } from '../../i18n/typed-day.ts';
 import { words } from '../../i18n/vi.ts';
-import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
 import { today } from '../../platform/today.ts';
 import { DayInput } from '../../ui/day-input.tsx';
-import { FailureMessage } from '../../ui/failure.tsx';
+import { TimelineForm } from './timeline-form.tsx';
 import styles from './tracking.module.css';
 
 const say = trackingWords.act;
@@ -41,8 +40,6 @@ interface ActFormProps {
 export function ActForm({ shape, onSave, onClose }: ActFormProps) {
   const [text, setText] = useState({ day: formatCivilDate(today()), otherDay: '', reason: '', number: '', date: '' });
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<CallFailure | null>(null);
   const type = (some: Partial<typeof text>): void => setText({ ...text, ...some });
 
   const day = readDay(text.day);
@@ -51,34 +48,14 @@ export function ActForm({ shape, onSave, onClose }: ActFormProps) {
   const lacksReason = shape.reason?.required === true && text.reason.trim() === '';
   const wrongDay = [text.otherDay, text.date].some((typed) => typed.trim() !== '' && !readDay(typed));
 
-  const save = async (): Promise<void> => {
+  const save = (): Promise<unknown> | null => {
     setTried(true);
-    if (!day || lacksOther || lacksReason || wrongDay) return;
-    setBusy(true);
-    try {
-      await onSave({ day, otherDay, reason: text.reason.trim(), document: { number: text.number.trim(), date: readDay(text.date) } });
-      onClose();
-    } catch (thrown) {
-      setFailure(asFailure(thrown));
-      setBusy(false);
-    }
+    if (!day || lacksOther || lacksReason || wrongDay) return null;
+    return onSave({ day, otherDay, reason: text.reason.trim(), document: { number: text.number.trim(), date: readDay(text.date) } });
   };
 
   return (
-    <form
-      className={styles.form}
-      aria-label={shape.title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <TimelineForm label={shape.title} onSave={save} onClose={onClose}>
       <h3>{shape.title}</h3>
       <div className={styles.pair}>
         <DayInput label={shape.day.label} value={text.day} error={tried && !day ? words.day.needed : null} onChange={(value) => type({ day: value })} />
@@ -104,15 +81,6 @@ export function ActForm({ shape, onSave, onClose }: ActFormProps) {
           <DayInput label={say.fields.date} value={text.date} onChange={(date) => type({ date })} />
         </div>
       )}
-      {failure && <FailureMessage failure={failure} />}
-      <div className={styles.buttons}>
-        <Button size="compact-sm" type="submit" variant="filled" loading={busy}>
-          {say.save}
-        </Button>
-        <Button size="compact-sm" onClick={onClose}>
-          {words.common.cancel}
-        </Button>
-      </div>
-    </form>
+    </TimelineForm>
   );
 }

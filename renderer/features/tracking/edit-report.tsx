@@ -1,17 +1,13 @@
-import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { CallInput } from '../../../shared/api/contract.ts';
 import type { TaskReport } from '../../../shared/api/reports.api.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
 import { trackingWords } from '../../i18n/tracking-words.ts';
-import { words } from '../../i18n/vi.ts';
-import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
-import { FailureMessage } from '../../ui/failure.tsx';
 import { draftOf, textsOf, type ReportDraft } from '../../ui/report/report-draft.ts';
 import { ReportFields } from '../../ui/report/report-fields.tsx';
 import text from '../../ui/text.module.css';
-import styles from './tracking.module.css';
+import { TimelineForm } from './timeline-form.tsx';
 
 const { act: say } = trackingWords;
 
@@ -25,8 +21,6 @@ interface EditReportProps {
 export function EditReport({ report, sender, onClose }: EditReportProps) {
   const [stored] = useState(() => draftOf(report));
   const [draft, setDraft] = useState(stored);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<CallFailure | null>(null);
   const texts = changedTexts(stored, draft);
   const form = useRef<HTMLFormElement>(null);
   // In braces: newer browsers answer with a promise, which an effect may not return.
@@ -34,48 +28,17 @@ export function EditReport({ report, sender, onClose }: EditReportProps) {
     form.current?.scrollIntoView({ block: 'start' });
   }, []);
 
-  const save = async (): Promise<void> => {
-    if (!texts) return;
-    if (Object.keys(texts).length === 0) return onClose();
-    setBusy(true);
-    try {
-      const { entryId } = await runCommand('reporting.editReport', { id: report.id, revision: report.revision, texts });
-      notifyUndoable(say.edited(sender), entryId);
-      onClose();
-    } catch (thrown) {
-      setFailure(asFailure(thrown));
-      setBusy(false);
-    }
+  const save = (): Promise<unknown> | null => {
+    if (!texts) return null;
+    if (Object.keys(texts).length === 0) return Promise.resolve();
+    return runCommand('reporting.editReport', { id: report.id, revision: report.revision, texts }).then(({ entryId }) => notifyUndoable(say.edited(sender), entryId));
   };
 
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      aria-label={say.editOf(sender)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <TimelineForm ref={form} label={say.editOf(sender)} onSave={save} onClose={onClose} disabled={!texts}>
       <p className={text.quiet}>{say.editHint}</p>
       <ReportFields draft={draft} onType={(some) => setDraft({ ...draft, ...some })} />
-      {failure && <FailureMessage failure={failure} />}
-      <div className={styles.buttons}>
-        <Button size="compact-sm" type="submit" variant="filled" disabled={!texts} loading={busy}>
-          {say.save}
-        </Button>
-        <Button size="compact-sm" onClick={onClose}>
-          {words.common.cancel}
-        </Button>
-      </div>
-    </form>
+    </TimelineForm>
   );
 }
 
