@@ -6,6 +6,7 @@ import { asFailure } from '../../platform/call-failure.ts';
 import { notifyFailure } from '../../ui/notify.ts';
 import { textFieldOf } from './plan-fields.ts';
 import type { PlanEdits } from './use-plan-edits.ts';
+import textClasses from '../../ui/text.module.css';
 import classes from './gone-row-drafts.module.css';
 
 interface GoneRowDraftsProps {
@@ -42,10 +43,10 @@ export function GoneRowDrafts({ tasks, edits }: GoneRowDraftsProps) {
               return text === undefined ? [] : [` ${words.fields[column as keyof typeof textFieldOf]}: “${text}”.`];
             })}
           </span>
-          <button type="button" onClick={() => void restore(taskId)}>
+          <button type="button" className={textClasses.textButton} onClick={() => void restore(taskId)}>
             {say.restore}
           </button>
-          <button type="button" onClick={() => settle(taskId, 'stored')}>
+          <button type="button" className={textClasses.textButton} onClick={() => settle(taskId, 'stored')}>
             {say.drop}
           </button>
         </li>

@@ -2,6 +2,7 @@ import { planWords } from '../../i18n/plan-words.ts';
 import type { TextField } from './plan-fields.ts';
 import { usePlanCellActions } from './plan-cell-context.ts';
 import type { TaskLine } from './plan-lines.ts';
+import textClasses from '../../ui/text.module.css';
 import classes from './plan.module.css';
 
 interface RefusedTextProps {
@@ -22,10 +23,10 @@ export function RefusedText({ line, field }: RefusedTextProps) {
         {refused.stored}: <q>{(draft.stored?.[field] ?? task[field]) || planWords.drawer.blank}</q>
       </div>
       <div className={classes.choices}>
-        <button type="button" onClick={() => settle(task.id, 'typed')}>
+        <button type="button" className={textClasses.textButton} onClick={() => settle(task.id, 'typed')}>
           {refused.keepTyped}
         </button>
-        <button type="button" onClick={() => settle(task.id, 'stored')}>
+        <button type="button" className={textClasses.textButton} onClick={() => settle(task.id, 'stored')}>
           {refused.keepStored}
         </button>
       </div>

@@ -7,6 +7,7 @@ import { parseDeadline } from '../../../shared/domain/deadline/parse-deadline.ts
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { words } from '../../i18n/vi.ts';
 import { textFieldOfColumn, type TextField } from './plan-fields.ts';
+import textClasses from '../../ui/text.module.css';
 import classes from './plan.module.css';
 
 const { together: say } = planTableWords;
@@ -31,7 +32,8 @@ export function TogetherPopover({ opened, onOpen, ...props }: TogetherPopoverPro
   return (
     <Popover opened={opened} onChange={onOpen} withRoles={false} trapFocus returnFocus position="top-start" shadow="sm" width={340} withinPortal={false} floatingStrategy="fixed">
       <Popover.Target>
-        <button type="button" className={classes.statusAction} aria-expanded={opened} onClick={() => onOpen(!opened)}>
+        {/* The status line keeps its height: a button among the tools would move the rows under the pointer. */}
+        <button type="button" className={textClasses.textButton} aria-expanded={opened} onClick={() => onOpen(!opened)}>
           {say.open(props.tasks.length)}
         </button>
       </Popover.Target>
