@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { browserReady } from './run/browser.ts';
 import { playwrightTally, vitestTally } from './run/reports.ts';
-import { failed, out, passed, run, say, skipped, sum, tallyLine, type Tally } from './run/steps.ts';
+import { failed, lastWords, out, passed, run, say, skipped, sum, tallyLine, type Tally } from './run/steps.ts';
 
 interface Step {
   readonly name: string;
@@ -39,13 +39,18 @@ const steps: readonly Step[] = [
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const tallies: Tally[] = [];
+// A build server may keep no more than the end of what was printed.
+const faults: string[] = [];
 for (const { name, work } of steps) {
   say(`\n— ${name}`);
   const tally = await work();
   tallies.push(tally);
+  const words = lastWords();
+  if (tally.failed > 0 && words !== '') faults.push(`\n— ${name}, once more:\n${words}`);
   say(`— ${name}: ${tallyLine(tally)}`);
 }
 const total = sum(tallies);
 say(`\nElectron itself was not started: its binary is not part of the checkout; the shell was type-checked, built and its guards tested.\n`);
+for (const fault of faults) say(fault);
 say(tallyLine(total));
 process.exitCode = total.failed === 0 ? 0 : 1;
