@@ -14,7 +14,8 @@ export const overviewWords = {
   copy: 'Sao chép số liệu',
   copied: 'Đã sao chép số liệu; dán được vào Word, Excel',
   picture: 'Lưu ảnh',
-  pictureName: (code: string, day: string) => `Tổng quan ${code} đến ${formatCivilDate(day).replaceAll('/', '-')}.png`,
+  // Without marks, like every file handed over: a browser under a locale without UTF-8 drops a name that has them.
+  pictureName: (code: string, day: string) => `Tong quan ${code} den ${day}.png`,
   print: 'In, lưu một trang',
   figures: 'Số liệu chính',
   sent: 'Cơ quan đã gửi báo cáo',
