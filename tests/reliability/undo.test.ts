@@ -72,6 +72,50 @@ describe('undo and redo', () => {
     expect(await contents(test, plan.id)).toEqual(['1 Hai']);
   });
 
+  it('undo of one named step refuses while a later step on its rows stands, so that the way back is never barred', async () => {
+    const test = await testCore();
+    const { plan, tasks: [first] } = await planWith(test, ['Một']);
+    const { entryId, tasks: [added] } = await test.call('tasks.add', { planId: plan.id, rows: [{ content: 'Hai' }] });
+    await test.call('tasks.edit', { edits: [{ id: added!.id, revision: added!.revision, texts: { content: 'Hai (đã gõ)' } }] });
+    await test.call('tasks.edit', { edits: [{ id: first!.id, revision: first!.revision, texts: { content: 'Một (đã gõ)' } }] });
+    expect(await test.refusal('history.undo', { entryId })).toBe('history.changedSince');
+    expect(await contents(test, plan.id)).toEqual(['1 Một (đã gõ)', '2 Hai (đã gõ)']);
+    await test.call('history.undo', {});
+    await test.call('history.undo', {});
+    await test.call('history.undo', { entryId });
+    expect(await contents(test, plan.id)).toEqual(['1 Một']);
+  });
+
+  it('a row undone into a place taken meanwhile finds one of its own, and every other step can still be undone', async () => {
+    const test = await testCore();
+    const { plan, tasks: [first, second, third] } = await planWith(test, ['Một', 'Hai', 'Ba']);
+    await test.call('tasks.edit', { edits: [{ id: second!.id, revision: second!.revision, texts: { content: 'Hai (đã gõ)' } }] });
+    const { entryId } = await test.call('tasks.remove', { ids: [second!.id] });
+    const { tasks: [added] } = await test.call('tasks.add', { planId: plan.id, afterTaskId: first!.id, rows: [{ content: 'Mới' }] });
+    await test.call('history.undo', { entryId });
+    expect(await contents(test, plan.id)).toEqual(['1 Một', '2 Mới', '3 Hai (đã gõ)', '4 Ba']);
+    await test.call('tasks.add', { planId: plan.id, afterTaskId: added!.id, rows: [{ content: 'Ở giữa' }] });
+    await test.call('tasks.move', { ids: [third!.id], afterTaskId: added!.id });
+    expect(await contents(test, plan.id)).toEqual(['1 Một', '2 Mới', '3 Ba', '4 Ở giữa', '5 Hai (đã gõ)']);
+    for (let steps = 0; steps < 4; steps += 1) await test.call('history.undo', {});
+    expect(await contents(test, plan.id)).toEqual(['1 Một', '2 Hai', '3 Ba']);
+  });
+
+  it('a heading undone into a place taken meanwhile finds one of its own', async () => {
+    const test = await testCore();
+    const { plan, tasks: [first, second] } = await planWith(test, ['Một', 'Hai']);
+    await test.call('sections.add', { planId: plan.id, title: 'Nhóm A', beforeTaskId: first!.id });
+    const gone = await test.call('sections.add', { planId: plan.id, title: 'Nhóm B', beforeTaskId: null });
+    const { entryId } = await test.call('sections.remove', { id: gone.id });
+    await test.call('sections.add', { planId: plan.id, title: 'Nhóm C', beforeTaskId: null });
+    await test.call('history.undo', { entryId });
+    const { sections } = await test.call('tasks.list', { planId: plan.id });
+    expect(sections.map(({ title }) => title).toSorted()).toEqual(['Nhóm A', 'Nhóm B', 'Nhóm C']);
+    await test.call('tasks.move', { ids: [second!.id], sectionId: sections[1]!.id });
+    await test.call('sections.add', { planId: plan.id, title: 'Ở giữa', beforeTaskId: second!.id });
+    expect((await test.call('tasks.list', { planId: plan.id })).sections[2]?.title).toBe('Ở giữa');
+  });
+
   it('undo of a new agency refuses while later rows name it', async () => {
     const test = await testCore();
     const { plan } = await planWith(test, ['Một']);

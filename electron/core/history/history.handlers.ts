@@ -1,10 +1,11 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { historyApi, HistoryEntry, UndoState } from '../../../shared/api/history.api.ts';
 import type { CommandContext, Handlers } from '../api/handlers.ts';
+import { separateRanks } from '../plans/free-rank.ts';
 import type { ReadHandle } from '../store/handles.ts';
 import { reverseChanges } from '../store/reverse-changes.ts';
 import type { Schema } from '../store/schema.ts';
-import { closedPlanTouched, entriesOfSubject, nextRedo, nextUndo, readAgencyNames, recentEntries, stepById, type Step } from './history.repo.ts';
+import { closedPlanTouched, entriesOfSubject, nextRedo, nextUndo, readAgencyNames, recentEntries, stepById, touchedSince, type Step } from './history.repo.ts';
 import { readPlanHistory } from './plan-history.repo.ts';
 import { reportChanges } from './report-edits.repo.ts';
 
@@ -31,6 +32,8 @@ export const historyHandlers = {
   'history.undo': (context, { entryId }) => {
     const step = entryId ? stepById(context.db, entryId) : nextUndo(context.db);
     if (!step) throw new AppError('history.nothingToUndo');
+    // A later step on the same rows could never be undone afterwards, nor any step before it.
+    if (touchedSince(context.db, step)) throw new AppError('history.changedSince');
     return reverse(context, 'undo', step);
   },
 
@@ -53,6 +56,7 @@ const entryOf = ({ id, at, actor, operation, subject, reversed_by }: Omit<Histor
 
 function reverse(context: CommandContext, kind: 'undo' | 'redo', step: Step) {
   reverseChanges(context.db, step.id);
+  separateRanks(context.db, context.entryId);
   refuseClosedPlans(context);
   context.markReversal(kind, step.id);
   context.describe(step.subject);

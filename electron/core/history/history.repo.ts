@@ -32,6 +32,21 @@ export function stepById(db: ReadHandle, id: string): Step | undefined {
   return db.get(steps().where('id', '=', id).where('kind', '=', 'do'));
 }
 
+/** True when a later step that still stands has touched one of the step's rows. */
+export function touchedSince(db: ReadHandle, { id, seq }: Step): boolean {
+  const own = sql.selectFrom('audit_changes').select('row_id').where('entry_id', '=', id);
+  const later = sql
+    .selectFrom('audit_log')
+    .innerJoin('audit_changes', 'audit_changes.entry_id', 'audit_log.id')
+    .select('audit_log.id')
+    .where('audit_log.seq', '>', seq)
+    .where('kind', '=', 'do')
+    .where('reversed_by', 'is', null)
+    .where('row_id', 'in', own)
+    .limit(1);
+  return db.get(later) !== undefined;
+}
+
 /** Title of a closed plan whose rows the running entry has changed, without changing whether the plan is closed. */
 export function closedPlanTouched(db: ReadHandle, entryId: string): string | undefined {
   const touched = (table: 'plans' | 'tasks' | 'sections') =>

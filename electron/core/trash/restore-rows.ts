@@ -1,5 +1,6 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import { AppError } from '../../../shared/api/app-error.ts';
+import { compareRanks, freeRank } from '../plans/free-rank.ts';
 import { editablePlan } from '../plans/plans.repo.ts';
 import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import type { Schema, TrackedTable } from '../store/schema.ts';
@@ -16,7 +17,7 @@ export function restoreRows(db: WriteHandle, ids: readonly string[]): void {
   for (const section of sections) wanted.delete(restoreSection(db, section));
   for (const planId of new Set(tasks.map(({ row }) => row.plan_id))) editablePlan(db, planId);
   const places = new RankKeeper(db);
-  for (const { id, row } of tasks.sort((a, b) => compareText(a.row.rank, b.row.rank))) {
+  for (const { id, row } of tasks.sort((a, b) => compareRanks(a.row.rank, b.row.rank))) {
     putBack(db, 'tasks', { ...row, ...places.placeFor(row) });
     wanted.delete(id);
   }
@@ -85,7 +86,7 @@ class RankKeeper {
     const stands = section_id === null || headings.includes(section_id);
     const place = stands ? section_id : (headings.at(-1) ?? null);
     const taken = this.#takenIn(plan_id, place);
-    const free = stands ? freeRank(taken, rank) : generateKeyBetween([...taken].sort(compareText).at(-1) ?? null, null);
+    const free = stands ? freeRank(taken, rank) : generateKeyBetween([...taken].sort(compareRanks).at(-1) ?? null, null);
     taken.add(free);
     return { section_id: place, rank: free };
   }
@@ -109,16 +110,6 @@ class RankKeeper {
     return read;
   }
 }
-
-/** The rank itself, or one directly behind whoever has it now. */
-function freeRank(taken: ReadonlySet<string>, rank: string): string {
-  if (!taken.has(rank)) return rank;
-  const next = [...taken].sort(compareText).find((other) => other > rank) ?? null;
-  return generateKeyBetween(rank, next);
-}
-
-/** As SQLite orders ranks. */
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function deletedBy<T extends TrackedTable>(db: ReadHandle, entryId: string, table: T): Schema[T][] {
   const changes = sql
