@@ -87,6 +87,27 @@ describe('after a split', () => {
     expect(edited?.assignments.map(({ name }) => name)).toEqual(['Sở Du lịch', 'Sở Y tế']);
   });
 
+  it('work given to the second successor is its work in next year’s plan too, or that of whoever follows it', async () => {
+    const test = await testCore();
+    const [a = '', b = '', c = ''] = await registered(test, 'Sở A', 'Sở B', 'Sở C');
+    const planId = await planLedBy(test, 'Sở A', 'Sở A');
+    const split = { kind: 'split' as const, date, legalBasis, from: [a], to: [{ id: b }, { id: c }] };
+    const { assignments } = await test.call('succession.preview', split);
+    await test.call('succession.apply', { ...split, takeovers: [{ assignmentId: assignments[1]!.assignmentId, to: 1 }] });
+    const nextYear = async (): Promise<(string | null | undefined)[][]> => {
+      const { tasks } = await test.call('tasks.list', { planId });
+      const made = await test.call('planLife.createNextYear', { planId, year: 2026, title: 'KẾ HOẠCH 2026', taskIds: tasks.map(({ id }) => id) });
+      return leadsIn(test, made.planId);
+    };
+    expect(await nextYear()).toEqual([['Sở A', 'Sở B', 'Sở A'], ['Sở A', 'Sở C', 'Sở A']]);
+    const plan = (await test.call('plans.list', {})).find(({ id }) => id === planId);
+    const document = { number: 'QĐ 1', date: '2025-01-02', issuer: 'UBND tỉnh' };
+    await test.call('planLife.adopt', { planId, revision: plan!.revision, document });
+    await test.call('planLife.close', { planId, revision: plan!.revision + 1 });
+    await test.call('succession.apply', { kind: 'merge', date: '2025-06-01', legalBasis, from: [c], to: [{ name: 'Sở D' }] });
+    expect(await nextYear()).toEqual([['Sở A', 'Sở B', 'Sở A'], ['Sở A', 'Sở D', 'Sở A']]);
+  });
+
   it('the parts join again under the old name, which from then on means the new body', async () => {
     const test = await testCore();
     const [a = ''] = await registered(test, 'Sở Văn hóa, Thể thao và Du lịch');
