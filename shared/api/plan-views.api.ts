@@ -24,7 +24,7 @@ export type SavedPlanView = z.infer<typeof planView>;
 const ofPlan = { planId: id };
 
 export const planViewsApi = {
-  /** The views this person keeps for a plan, in the order they were first saved. */
+  /** The views this person keeps for a plan, in the order they were first saved; a lead that a succession ended is named by who answers now. */
   'planViews.list': query({ input: z.strictObject(ofPlan), output: z.array(planView) }),
   /** Adds a view, or replaces the one with its id. */
   'planViews.save': command({ input: z.strictObject({ ...ofPlan, view: planView }), output: z.array(planView), undoable: false }),

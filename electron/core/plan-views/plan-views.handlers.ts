@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { planView, type planViewsApi, type SavedPlanView } from '../../../shared/api/plan-views.api.ts';
 import type { Handlers } from '../api/handlers.ts';
+import { AgencyRegister } from '../agencies/agency-register.ts';
+import { readAnswering } from '../agencies/answering.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
-import type { ReadHandle, WriteHandle } from '../store/handles.ts';
+import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 
 /** Enough for any desk; the list is read whole with every plan that is opened. */
 const MOST_KEPT = 50;
 
 export const planViewsHandlers = {
-  'planViews.list': ({ db, actor }, { planId }) => viewsOf(db, planId, actor),
+  'planViews.list': ({ db, actor }, { planId }) => viewsOf(db, planId, actor).map((view) => ({ ...view, lead: leadNow(db, planId, view.lead) })),
 
   'planViews.save': ({ db, actor }, { planId, view }) => {
     planRow(db, planId);
@@ -21,6 +23,18 @@ export const planViewsHandlers = {
   'planViews.remove': ({ db, actor }, { planId, id }) =>
     keep(db, planId, actor, viewsOf(db, planId, actor).filter((each) => each.id !== id)),
 } satisfies Handlers<typeof planViewsApi>;
+
+/** Who leads now what the kept lead led: a body may have been merged since, a name been entered into the register. */
+function leadNow(db: ReadHandle, planId: string, lead: string): string {
+  if (lead === '') return lead;
+  const leads = sql.selectFrom('task_assignments').innerJoin('tasks', 'tasks.id', 'task_id').select('task_id').where('plan_id', '=', planId).where('role', '=', 'lead').limit(1);
+  const [, unlisted] = /^\?(.*)$/s.exec(lead) ?? [];
+  if (unlisted !== undefined) {
+    const still = db.get(leads.where('text', '=', unlisted).where('agency_id', 'is', null).where('group_id', 'is', null));
+    return still ? lead : (new AgencyRegister(db).readName(unlisted).agencyId ?? lead);
+  }
+  return db.get(leads.where((eb) => eb.or([eb('agency_id', '=', lead), eb('group_id', '=', lead)]))) ? lead : readAnswering(db)(lead);
+}
 
 const settingKey = (planId: string, actor: string): string => `planViews:${planId}:${actor}`;
 

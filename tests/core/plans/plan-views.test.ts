@@ -24,3 +24,21 @@ it('views are kept for one plan and one person, outlive a restart, and are no st
   expect(await test.call('planViews.remove', { planId, id: first })).toMatchObject([{ name: 'Sở Công Thương' }]);
   expect(await test.call('history.state', {})).toEqual(before);
 });
+
+it('a view of one lead goes with its work: to the body it was merged into, to the name once it is registered', async () => {
+  const test = await testCore();
+  const { id: agency } = await test.call('agencies.create', { name: 'Sở Công Thương' });
+  const { plan: { id: planId } } = await planWith(test, ['Một']);
+  await test.call('tasks.add', { planId, rows: [{ content: 'Hai', leadText: 'Sở Du lịch' }] });
+  await test.call('planViews.save', { planId, view: { ...view('Công Thương', first), lead: agency } });
+  await test.call('planViews.save', { planId, view: { ...view('Du lịch', second), lead: '?Sở Du lịch' } });
+  const leads = async (): Promise<string[]> => (await test.call('planViews.list', { planId })).map(({ lead }) => lead);
+  expect(await leads()).toEqual([agency, '?Sở Du lịch']);
+
+  const tourism = await test.call('agencies.create', { name: 'Sở Du lịch' });
+  const merge = { kind: 'merge' as const, date: '2025-03-01', legalBasis: 'Nghị quyết', from: [agency], to: [{ name: 'Sở Kinh tế' }] };
+  const { to: [successor] } = await test.call('succession.apply', merge);
+  expect(await leads()).toEqual([successor!.id, tourism.id]);
+  await test.call('history.undo', {});
+  expect(await leads()).toEqual([agency, tourism.id]);
+});
