@@ -12,9 +12,10 @@ const importIssueSentences = {
   duplicateNumber: 'Số thứ tự {number} đã dùng ở một dòng phía trên.',
   hiddenRow: 'Dòng {line} đang bị ẩn trong tệp. Hãy kiểm tra xem có đúng là một phần của kế hoạch không.',
   hiddenColumn: 'Cột “{header}” đang bị ẩn trong tệp nên không được đưa vào. Cần giữ thì chọn ý nghĩa cho cột này.',
-  leftOut: 'Dòng {line} là dòng cộng hoặc ghi chú dưới bảng nên không được đưa vào kế hoạch: {text}',
+  leftOut: 'Dòng {line} là dòng cộng, ghi chú hoặc chữ ký dưới bảng nên không được đưa vào kế hoạch: {text}',
   emptyContent: 'Chưa có nội dung nhiệm vụ.',
   emptyLead: 'Chưa có đơn vị chủ trì.',
+  sameAsAbove: 'Ô ghi “{text}” mà không nêu tên đơn vị. Nguyên văn được giữ; muốn theo dõi theo đơn vị thì hãy gõ tên vào ô.',
   emptyDeadline: 'Chưa có thời gian thực hiện.',
   unclearDeadline: 'Chưa hiểu chắc thời hạn “{text}”. Nguyên văn được giữ; có thể làm rõ sau trong bảng kế hoạch.',
 } as const;

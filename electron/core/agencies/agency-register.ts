@@ -1,4 +1,4 @@
-import { splitAgencyText } from '../../../shared/domain/agencies/agency-names.ts';
+import { agencyNameIn, splitAgencyText } from '../../../shared/domain/agencies/agency-names.ts';
 import { foldAgencyName, matchAgency, type AgencyCandidate, type AgencyMatch } from '../../../shared/domain/agencies/agency-match.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { readCandidates, readEnded } from './agencies.repo.ts';
@@ -50,7 +50,8 @@ export class AgencyRegister {
   /** One name by itself. */
   readName(name: string): Named {
     // A name that an ended body bore and another bears today speaks of the one that stands.
-    const namedAgencyId = certainly(matchAgency(name, this.#candidates)) ?? certainly(matchAgency(name, this.#standing));
+    const bare = agencyNameIn(name);
+    const namedAgencyId = certainly(matchAgency(bare, this.#candidates)) ?? certainly(matchAgency(bare, this.#standing));
     return { text: name, agencyId: namedAgencyId && this.#answering(namedAgencyId), namedAgencyId, groupId: null };
   }
 
@@ -72,7 +73,7 @@ export class AgencyRegister {
 
 const certainly = (match: AgencyMatch | null): string | null => (match && match.confidence !== 'similar' ? match.id : null);
 
-/** Names and collective phrases of the cells that the register does not hold, each once, as first written. */
+/** Names and collective phrases of the cells that the register does not hold, each once, spelled as first written. */
 export function unregisteredNames(db: ReadHandle, cells: readonly string[]): { agencies: string[]; groups: string[] } {
   const register = new AgencyRegister(db);
   const found = { agencies: [] as string[], groups: [] as string[] };
@@ -83,8 +84,9 @@ export function unregisteredNames(db: ReadHandle, cells: readonly string[]): { a
     }
     for (const named of register.readCell(cell)) {
       if (named.agencyId !== null || named.groupId !== null) continue;
-      found.agencies.push(named.text);
-      register.addAgency(`new:${named.text}`, named.text);
+      const name = agencyNameIn(named.text);
+      found.agencies.push(name);
+      register.addAgency(`new:${name}`, name);
     }
   }
   return found;

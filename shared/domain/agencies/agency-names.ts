@@ -15,6 +15,12 @@ const JOINT =
   /(?<!\s)(?:\s*;\s*|\s*\n\s*|\.\s+|\s*,\s*(?:(?:và|cùng với|cùng)\s+)?|\s+(?:và|cùng với|cùng)\s+|\s*\/\s*|\s+[-–—+•]\s+)/giu;
 const BULLET = /^\s*(?:[-–—+•*]|\d{1,2}[.)]|[a-zđ]\))\s*/iu;
 const LEADING_JOINT = /^(?:và|cùng với|cùng)\s+/iu;
+const DASH_BULLET = /^\s*[-–—+•*]/u;
+/** *(chủ trì)*, *(cơ quan thường trực BCĐ)*: the part that the agency has in the task, not its name. */
+const PART_TAKEN =
+  /\s*\((?:là\s+)?(?:(?:cơ quan|đơn vị)\s+)?(?:đồng\s+)?(?:chủ trì|phối hợp|thường trực|đầu mối)(?:\s+(?:bcđ|ban chỉ đạo)[^()]*)?\)$/iu;
+/** *nt*, *- nt -*, *như trên*, *"*, *//*: what stands in the row above. */
+const SAME_AS_ABOVE = /^[^\p{L}\p{N}]*(?:nt|như trên)?[^\p{L}\p{N}]*$/iu;
 const TRAILING_MARKS = /(?<![\s.,;:])[\s.,;:]+$/u;
 
 /**
@@ -24,18 +30,34 @@ const TRAILING_MARKS = /(?<![\s.,;:])[\s.,;:]+$/u;
 export function splitAgencyText(text: string): AgencyText {
   const cell = text.normalize('NFC');
   if (cell.length > LONGEST_LIST) return { agencies: [cell.trim()], groups: [] };
-  const bulleted = BULLET.test(cell);
+  if (namesNobody(cell)) return { agencies: [], groups: [] };
+  const bulleted = DASH_BULLET.test(cell);
   const parts: string[] = [];
   let from = 0;
   for (const joint of cell.matchAll(JOINT)) {
     const part = cell.slice(from, joint.index);
     const rest = cell.slice(joint.index + joint[0].length);
-    if (insideBrackets(part) || !splitsAt(joint[0], trimmed(part), trimmed(rest), bulleted)) continue;
+    if (insideBrackets(part) || isListNumber(part, joint[0]) || !splitsAt(joint[0], trimmed(part), trimmed(rest), bulleted)) continue;
     parts.push(part);
     from = joint.index + joint[0].length;
   }
   const names = [...parts, cell.slice(from)].map(trimmed).filter((name) => name !== '');
   return { agencies: names.filter((name) => !isCollective(name)), groups: names.filter(isCollective) };
+}
+
+/** Only says that the row above is meant, or holds no word at all. */
+export function namesNobody(cell: string): boolean {
+  return SAME_AS_ABOVE.test(cell.normalize('NFC'));
+}
+
+/** The name for the register out of a part of a cell: on one line, without the part that the agency has in the task. */
+export function agencyNameIn(part: string): string {
+  return part.replace(PART_TAKEN, '').replace(/\s+/g, ' ');
+}
+
+/** The full stop of *1. Sở Y tế* ends no name. */
+function isListNumber(part: string, joint: string): boolean {
+  return joint.startsWith('.') && trimmed(part + joint) === '';
 }
 
 function trimmed(part: string): string {

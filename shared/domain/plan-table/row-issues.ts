@@ -1,4 +1,5 @@
 import type { ImportIssue } from '../../i18n/import-issues.ts';
+import { namesNobody } from '../agencies/agency-names.ts';
 import type { PlanField, PlanRow } from './plan-fields.ts';
 
 const REQUIRED = [
@@ -7,7 +8,10 @@ const REQUIRED = [
   ['deadline', 'emptyDeadline', 'warning'],
 ] as const;
 
-/** What is missing in each task, and numbers that jump or repeat. Numbers may start again in each section. */
+/** Nobody need coordinate, and a dash says so; somebody must lead. */
+const NOBODY = { lead: /^$/, coordinator: /^[\p{Pd}\s.…]*$/u } as const;
+
+/** What is missing in each task or only said by a ditto mark, and numbers that jump or repeat. Numbers may start again in each section. */
 export function rowIssues(rows: readonly PlanRow[], fields: ReadonlySet<PlanField>): ImportIssue[] {
   const issues: ImportIssue[] = [];
   let previous = 0;
@@ -20,6 +24,9 @@ export function rowIssues(rows: readonly PlanRow[], fields: ReadonlySet<PlanFiel
     const at = { row: index + 1, key };
     for (const [field, code, severity] of REQUIRED) {
       if (fields.has(field) && row[field] === '') issues.push({ ...at, field, code, params: {}, severity });
+    }
+    for (const field of ['lead', 'coordinator'] as const) {
+      if (!NOBODY[field].test(row[field]) && namesNobody(row[field])) issues.push({ ...at, field, code: 'sameAsAbove', params: { text: row[field] }, severity: 'warning' });
     }
     const number = row.number.replace(/[.)]$/, '');
     if (number === '') continue;

@@ -11,6 +11,7 @@ import type { UnderstoodPlan } from './understood-plan.ts';
 import { readRow, type FieldRow } from './read-row.ts';
 import { rowIssues } from './row-issues.ts';
 import { boldIsRare, sectionOf } from './section-rows.ts';
+import { footStart } from './table-foot.ts';
 import { cellText, columnCount } from './table-grid.ts';
 import { guessYear, planTitle } from './title.ts';
 
@@ -31,6 +32,7 @@ export function understandPlanTable(
   const draft = new PlanDraft();
   let section = '';
   let inRemark = false;
+  const foot = footStart(rows, choice.columns);
 
   for (let index = choice.firstRow; index < rows.length; index += 1) {
     if (index % PROGRESS_EVERY === 0) onProgress?.(index / rows.length);
@@ -39,7 +41,7 @@ export function understandPlanTable(
     const furniture = furnitureOf(row);
     if (furniture === 'continued') continue;
     inRemark = furniture === 'remark' || (inRemark && continuesRemark(row));
-    if (inRemark) {
+    if (inRemark || index >= foot) {
       draft.leaveOut(row);
       continue;
     }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldAgencyName, matchAgency } from '../../../shared/domain/agencies/agency-match.ts';
-import { splitAgencyText } from '../../../shared/domain/agencies/agency-names.ts';
+import { agencyNameIn, splitAgencyText } from '../../../shared/domain/agencies/agency-names.ts';
 
 /** Cell → agencies | groups. The first part holds every distinct cell of the sample plan. */
 const CELLS: readonly (readonly [cell: string, agencies: readonly string[], groups: readonly string[]])[] = [
@@ -77,7 +77,8 @@ const CELLS: readonly (readonly [cell: string, agencies: readonly string[], grou
   ['Báo và Phát thanh, Truyền hình Hà Tĩnh, Tỉnh đoàn', ['Báo và Phát thanh, Truyền hình Hà Tĩnh', 'Tỉnh đoàn'], []],
   ['SỞ TÀI CHÍNH, SỞ Y TẾ VÀ CÁC ĐƠN VỊ LIÊN QUAN', ['SỞ TÀI CHÍNH', 'SỞ Y TẾ'], ['CÁC ĐƠN VỊ LIÊN QUAN']],
   ['Sở Tài chính, đơn vị liên quan', ['Sở Tài chính'], ['đơn vị liên quan']],
-  ['', [], []],
+  ['1. Sở Tài chính\n2. Cục xuất nhập khẩu – Bộ Công Thương; 3. các đơn vị liên quan', ['Sở Tài chính', 'Cục xuất nhập khẩu – Bộ Công Thương'], ['các đơn vị liên quan']],
+  ...['', 'nt', '- nt -', '-NT-', 'Như trên.', '"', '//', '…'].map((ditto) => [ditto, [], []] as const),
 ];
 
 describe('splitAgencyText', () => {
@@ -103,6 +104,15 @@ describe('splitAgencyText', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['Sở Công Thương (cơ quan thường trực)', 'Sở Công Thương'],
+  ['Sở Công Thương (Cơ quan thường trực BCĐ 389 tỉnh)', 'Sở Công Thương'],
+  ['Sở Tài\nchính (phối hợp)', 'Sở Tài chính'],
+  ['Chi cục Quản lý thị trường (Sở Công Thương)', 'Chi cục Quản lý thị trường (Sở Công Thương)'],
+])('the name in %j is %j', (part, name) => {
+  expect(agencyNameIn(part)).toBe(name);
 });
 
 describe('matchAgency', () => {

@@ -144,6 +144,28 @@ describe('rows', () => {
     ]);
   });
 
+  it('keeps place, date and signatures below the last row out of the last task', () => {
+    const table = drawTable([
+      HEADER,
+      '1 | Họp | Sở Y tế | B | 2025',
+      '2 | Tổng kết | TRƯỞNG BAN | B | Trước',
+      ' | của năm | | | ngày 05 tháng 12 năm 2025',
+      ' | | | Hà Tĩnh, ngày 12 tháng 01 năm 2025 | <',
+      'NGƯỜI LẬP BIỂU | < | | TM. BAN CHỈ ĐẠO\\nTRƯỞNG BAN | <',
+      ' | Trần Thị B | | Nguyễn Văn A | <',
+    ]);
+    const { rows, issues } = planOfTables([table]);
+    expect(rows.map(({ content, lead, deadline }) => [content, lead, deadline])).toEqual([
+      ['Họp', 'Sở Y tế', '2025'],
+      ['Tổng kết của năm', 'TRƯỞNG BAN', 'Trước ngày 05 tháng 12 năm 2025'],
+    ]);
+    expect(issues.map(({ code, params }) => `${code} ${params['line']} ${params['text']}`)).toEqual([
+      'leftOut 5 Hà Tĩnh, ngày 12 tháng 01 năm 2025',
+      'leftOut 6 NGƯỜI LẬP BIỂU TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN',
+      'leftOut 7 Trần Thị B Nguyễn Văn A',
+    ]);
+  });
+
   it.each(['III - Việc chung', 'III/ Việc chung', 'Phần III: Việc chung'])('parts the number of the section “%s” from its title', (text) => {
     const [section] = planOfTables([drawTable([HEADER, `${text} | < | < | < | <`, '1 | Họp | Sở Y tế | B | 2025'])]).rows;
     expect([section!.kind, section!.content]).toEqual(['section', 'Việc chung']);
