@@ -83,6 +83,12 @@ test('a pasted table is corrected in the preview, survives a reload, and only th
   await next(window);
   await window.getByLabel('Tên Ban Chỉ đạo', { exact: true }).fill('Ban Chỉ đạo thử nghiệm');
   await window.getByLabel('Tên kế hoạch').fill('Kế hoạch dán thử');
+  await window.getByRole('button', { name: 'Quay lại' }).click();
+  await expect(window.getByRole('grid')).toBeVisible();
+  await next(window);
+  await expect(window.getByLabel('Tên kế hoạch')).toHaveValue('Kế hoạch dán thử');
+  await window.reload();
+  await expect(window.getByLabel('Tên Ban Chỉ đạo', { exact: true })).toHaveValue('Ban Chỉ đạo thử nghiệm');
   await window.getByRole('button', { name: 'Nhập 2 nhiệm vụ' }).click();
   await expect(window.getByRole('grid')).toHaveAttribute('aria-rowcount', '3');
   await expect(window.getByRole('grid')).toContainText('Sở Tài chính');

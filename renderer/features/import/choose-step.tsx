@@ -1,6 +1,7 @@
 import { Radio } from '@mantine/core';
 import { useEffect, useEffectEvent, useState, type Dispatch } from 'react';
 import type { FileBytes } from '../../../shared/api/bridge.ts';
+import type { ImportTable } from '../../../shared/api/imports.api.ts';
 import type { Job } from '../../data/use-job.ts';
 import { words } from '../../i18n/vi.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
@@ -77,6 +78,13 @@ export function ChooseStep({ state, dispatch, job }: ChooseStepProps) {
   );
 }
 
+/** The headings by which a table is known; its first words where it has none. */
+function headingsOf({ columns, sample }: ImportTable): string {
+  const headings = columns.map(({ label }) => label).filter((label) => label !== '');
+  const shown = headings.length > 0 ? headings : (sample[0] ?? []).filter((cell) => cell !== '');
+  return shown.join(' · ');
+}
+
 function TableChooser({ state, dispatch }: Pick<ChooseStepProps, 'state' | 'dispatch'>) {
   const tables = state.source?.tables ?? [];
   const chosen = tables[state.table];
@@ -91,7 +99,7 @@ function TableChooser({ state, dispatch }: Pick<ChooseStepProps, 'state' | 'disp
               value={String(at)}
               size="xs"
               label={`${table.name} · ${text.rows(table.rows)}`}
-              description={table.columns.map(({ label }) => label).join(' · ')}
+              description={headingsOf(table)}
             />
           ))}
         </div>

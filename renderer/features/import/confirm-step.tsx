@@ -1,6 +1,6 @@
 import { NativeSelect, NumberInput, Radio, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState, type Ref } from 'react';
+import { useState, type Dispatch, type Ref } from 'react';
 import type { Committee } from '../../../shared/api/committees.api.ts';
 import type { ImportPreview, ImportTarget } from '../../../shared/api/imports.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
@@ -13,10 +13,11 @@ import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { asEdits } from './corrections.ts';
 import styles from './import.module.css';
-import type { WizardState } from './use-wizard.ts';
+import type { TargetForm, WizardAction, WizardState } from './use-wizard.ts';
 
 interface ConfirmStepProps {
   readonly state: WizardState;
+  readonly dispatch: Dispatch<WizardAction>;
   readonly preview: ImportPreview;
   readonly tasks: number;
   readonly plans: readonly PlanListItem[];
@@ -27,31 +28,25 @@ interface ConfirmStepProps {
   readonly ref: Ref<HTMLFormElement>;
 }
 
-interface Values {
-  readonly where: 'committee' | 'new-committee' | 'append';
-  readonly committeeId: string;
-  readonly committeeName: string;
-  readonly title: string;
-  readonly year: number | string;
-}
-
 const text = words.import;
 const form = words.planForm;
 
-export function ConfirmStep({ state, preview, tasks, plans, committees, route: { into, committeeId }, onDone, ref }: ConfirmStepProps) {
+export function ConfirmStep({ state, dispatch, preview, tasks, plans, committees, route: { into, committeeId }, onDone, ref }: ConfirmStepProps) {
   const openPlan = plans.find(({ id }) => id === into);
   const known = openPlan?.committeeId ?? committees.find(({ id }) => id === committeeId)?.id ?? plans[0]?.committeeId ?? '';
   const [busy, setBusy] = useState(false);
   const [nextYear] = useState(() => new Date().getFullYear() + 1);
   const [failure, setFailure] = useState<CallFailure | null>(null);
-  const values = useForm<Values>({
+  const values = useForm<TargetForm>({
     initialValues: {
       where: known === '' ? 'new-committee' : 'committee',
       committeeId: known,
       committeeName: '',
       title: preview.title,
       year: preview.year ?? nextYear,
+      ...stillOffered(state.target, { openPlan, committees }),
     },
+    onValuesChange: (typed, before) => dispatch({ type: 'target', target: changedOf(typed, before) }),
     validate: {
       committeeName: (name, { where }) => (where === 'new-committee' && name.trim() === '' ? form.needCommittee : null),
       committeeId: (id, { where }) => (where === 'committee' && id === '' ? form.needCommittee : null),
@@ -61,7 +56,7 @@ export function ConfirmStep({ state, preview, tasks, plans, committees, route: {
   });
   const { where } = values.values;
 
-  const confirm = async (typed: Values): Promise<void> => {
+  const confirm = async (typed: TargetForm): Promise<void> => {
     // A double click must not import twice.
     if (!state.source || busy) return;
     setBusy(true);
@@ -114,7 +109,20 @@ export function ConfirmStep({ state, preview, tasks, plans, committees, route: {
   );
 }
 
-function targetOf({ where, committeeId, committeeName, title, year }: Values, into: string): ImportTarget {
+/** What was typed before, without choices that are gone since. */
+function stillOffered(
+  { where, committeeId, ...typed }: Partial<TargetForm>,
+  { openPlan, committees }: { readonly openPlan: PlanListItem | undefined; readonly committees: readonly Committee[] },
+): Partial<TargetForm> {
+  const known = committees.some(({ id }) => id === committeeId);
+  const offered = where === 'new-committee' || (where === 'append' ? openPlan !== undefined : committees.length > 0);
+  return { ...typed, ...(known && { committeeId }), ...(offered && { where }) };
+}
+
+const changedOf = (typed: TargetForm, before: TargetForm): Partial<TargetForm> =>
+  Object.fromEntries(Object.entries(typed).filter(([name, value]) => value !== before[name as keyof TargetForm]));
+
+function targetOf({ where, committeeId, committeeName, title, year }: TargetForm, into: string): ImportTarget {
   if (where === 'append') return { kind: 'append', planId: into };
   const committee = where === 'committee' ? { id: committeeId } : { name: committeeName };
   return { kind: 'new-plan', committee, title, year: Number(year) };

@@ -34,13 +34,16 @@ export function previewRows(preview: ImportPreview, corrections: Corrections): P
 
 const widths: Readonly<Record<PlanField, number>> = { number: 60, content: 320, lead: 140, coordinator: 150, deadline: 130, product: 130, note: 130 };
 
+/** The content is what the clerk compares: it keeps a readable width where the window is small. */
+const minWidths: Partial<Readonly<Record<PlanField, number>>> = { number: 44, content: 200 };
+
 export function previewColumns(preview: ImportPreview): GridColumn<PreviewRow>[] {
   const fields = preview.columns.map(({ field }) => field);
   return fields.map((field) => ({
     id: field,
     header: words.fields[field],
     width: widths[field],
-    minWidth: field === 'number' ? 44 : 90,
+    minWidth: minWidths[field] ?? 90,
     grow: field === 'content' ? 3 : field === 'number' ? 0 : 1,
     frozen: field === 'number',
     editable: true,

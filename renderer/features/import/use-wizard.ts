@@ -3,12 +3,23 @@ import { stepAgain, stepBack, stepOn, type Stepped, type Trail } from '../../dat
 import { useKeptReducer } from '../../data/use-kept-reducer.ts';
 import { noCorrections, type Corrections } from './corrections.ts';
 
+/** Where the rows go, as the last step asks it. */
+export interface TargetForm {
+  readonly where: 'committee' | 'new-committee' | 'append';
+  readonly committeeId: string;
+  readonly committeeName: string;
+  readonly title: string;
+  readonly year: number | string;
+}
+
 export interface WizardState extends Trail<Corrections> {
   readonly source: ImportSource | null;
   readonly table: number;
   /** What each column of the table is taken for, in column order. */
   readonly fields: readonly ImportField[];
   readonly corrections: Corrections;
+  /** What the clerk typed over the proposals of the last step. */
+  readonly target: Partial<TargetForm>;
 }
 
 export type WizardAction =
@@ -16,11 +27,12 @@ export type WizardAction =
   | { readonly type: 'table'; readonly table: number }
   | { readonly type: 'field'; readonly column: number; readonly field: ImportField }
   | { readonly type: 'corrected'; readonly corrections: Corrections }
+  | { readonly type: 'target'; readonly target: Partial<TargetForm> }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' };
 
-const blank: WizardState = { source: null, table: 0, fields: [], corrections: noCorrections, past: [], future: [] };
-const kept = ({ source, table, fields, corrections }: WizardState): Partial<WizardState> => ({ source, table, fields, corrections });
+const blank: WizardState = { source: null, table: 0, fields: [], corrections: noCorrections, target: {}, past: [], future: [] };
+const kept = ({ source, table, fields, corrections, target }: WizardState): Partial<WizardState> => ({ source, table, fields, corrections, target });
 
 /** The wizard's memory. */
 export function useWizard() {
@@ -39,6 +51,8 @@ function step(state: WizardState, action: WizardAction): WizardState {
       return { ...state, fields: assignField(state.fields, action.column, action.field) };
     case 'corrected':
       return withCorrections(state, stepOn(state.corrections, state, action.corrections));
+    case 'target':
+      return { ...state, target: { ...state.target, ...action.target } };
     case 'undo':
       return withCorrections(state, stepBack(state.corrections, state));
     case 'redo':

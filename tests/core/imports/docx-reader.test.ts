@@ -102,6 +102,13 @@ describe('grid', () => {
     }
   });
 
+  it('keeps the words of a text box apart from those around it', () => {
+    const box = '<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>trong hộp</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>';
+    const around = `<w:p><w:r><w:t>trước</w:t></w:r>${box}<w:r><w:t>sau</w:t></w:r></w:p>`;
+    const [read] = readDocx(docxOf(table(row(cell(around)))));
+    expect(read!.rows[0]!.cells).toEqual([{ text: 'trước\ntrong hộp\nsau' }]);
+  });
+
   it('gives each table the lines above it on its own page', () => {
     const body = paragraph('trang trước') + paragraph('KẾ HOẠCH', '<w:pageBreakBefore/>') + table(row('a')) + '<w:p/>' + table(row('b'));
     expect(readDocx(docxOf(body)).map((read) => read.linesAbove)).toEqual([['KẾ HOẠCH'], []]);

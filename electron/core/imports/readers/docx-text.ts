@@ -104,8 +104,8 @@ export class DocxText {
         flow.text += '-';
         return;
       case 'p':
-        // A text box inside a run holds paragraphs of its own.
-        flow.text += `${flow.text === '' ? '' : '\n'}${this.paragraph(element).text}`;
+        // A text box inside a run holds paragraphs of its own: lines apart from the words before and after them.
+        flow.text += `${flow.text === '' || flow.text.endsWith('\n') ? '' : '\n'}${this.paragraph(element).text}\n`;
         return;
       case 'r': {
         const properties = childNamed(element, 'rPr');
