@@ -5,8 +5,8 @@ import styles from './list-table.module.css';
 export interface ListColumn<R> {
   readonly id: string;
   readonly header: ReactNode;
-  /** CSS width; one column without it takes the rest. */
-  readonly width?: string;
+  /** Pixels or percent; a column without it takes the rest. */
+  readonly width?: `${number}${'px' | '%'}`;
   readonly end?: boolean;
   readonly cell: (row: R) => ReactNode;
 }
@@ -25,13 +25,23 @@ interface ListTableProps<R extends { readonly id: string }> {
 
 const all = { rows: Infinity, more: String };
 
+/** Pixels that a column which takes the rest needs for its names. */
+const REST = 160;
+
+/** Pixels below which the list scrolls sideways rather than squeeze its names, as at 150 % zoom. */
+function narrowest(widths: readonly (string | undefined)[]): number {
+  const fixed = widths.map((width = `${REST}px`) => ({ figure: Number.parseFloat(width), share: width.endsWith('%') }));
+  const total = (share: boolean): number => fixed.reduce((sum, each) => sum + (each.share === share ? each.figure : 0), 0);
+  return Math.ceil(total(false) / (1 - total(true) / 100));
+}
+
 /** A dense list to read and open rows from; what is edited cell by cell stands in the data grid instead. */
 export function ListTable<R extends { readonly id: string }>({ label, columns, rows, onOpen, chosen, faded, atOnce = all }: ListTableProps<R>) {
   const [shown, setShown] = useState(atOnce.rows);
   const more = Math.min(rows.length - shown, atOnce.rows);
   return (
     <>
-      <table className={styles.table} aria-label={label}>
+      <table className={styles.table} aria-label={label} style={{ minWidth: narrowest(columns.map(({ width }) => width)) }}>
         <colgroup>
           {columns.map(({ id, width }) => (
             <col key={id} style={width === undefined ? undefined : { width }} />

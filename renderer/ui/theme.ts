@@ -42,7 +42,8 @@ export const theme = createTheme({
     Button: Button.extend({
       defaultProps: { variant: 'default', size: 'sm' },
       vars: (_, { size }) => ({ root: size === 'sm' ? { '--button-height': '32px', '--button-padding-x': '12px', '--button-fz': '0.8125rem' } : {} }),
-      styles: { root: { fontWeight: 500 }, label: { lineHeight: 1.5 } },
+      // A row too narrow for its buttons wraps; no button's word is cut.
+      styles: { root: { flexShrink: 0, fontWeight: 500 }, label: { lineHeight: 1.5 } },
     }),
     Input: Input.extend({
       vars: (_, { size }) => ({ wrapper: { '--input-height': size === 'xs' ? '30px' : '32px', '--input-fz': size === 'xs' ? '0.8125rem' : '0.875rem' } }),

@@ -11,14 +11,12 @@ export interface ViewTab {
 interface ViewTabsProps {
   readonly label: string;
   readonly tabs: readonly ViewTab[];
-  /** Long tabs close up and drop their counts at 150 % zoom, so that all still stand beside the title. */
-  readonly tight?: boolean;
 }
 
 /** The views of one screen beside its title: links, for each has an address. */
-export function ViewTabs({ label, tabs, tight = false }: ViewTabsProps) {
+export function ViewTabs({ label, tabs }: ViewTabsProps) {
   return (
-    <nav className={styles.tabs} aria-label={label} data-tight={tight || undefined}>
+    <nav className={styles.tabs} aria-label={label}>
       {tabs.map((tab) => (
         <a key={tab.label} className={styles.tab} href={tab.href} aria-current={tab.current ? 'page' : undefined}>
           {tab.label}

@@ -68,7 +68,6 @@ function Tabs({ current, counts }: TabsProps) {
   return (
     <ViewTabs
       label={say.tabsLabel}
-      tight
       tabs={(Object.keys(say.tabs) as AgencyTab[]).map((tab) => ({
         label: say.tabs[tab],
         href: hrefOf(agenciesRoute(tab)),

@@ -30,7 +30,6 @@ export function RegisterTab({ route, agencies }: RegisterProps) {
 
   return (
     <ListAndPanel
-      narrowest={640}
       panel={
         route.chosen === 'moi' ? (
           <NewAgencyPanel onAdded={choose} onClose={() => choose('')} />

@@ -28,7 +28,7 @@ interface UnlistedTabProps {
 export function UnlistedTab({ names, agencies }: UnlistedTabProps) {
   if (names.length === 0) return <EmptyNote text={say.none} />;
   return (
-    <ListAndPanel narrowest={640}>
+    <ListAndPanel>
       <p className={styles.teach}>{say.teach}</p>
       <ListTable label={say.label} columns={columnsWith(agencies)} rows={names} />
     </ListAndPanel>

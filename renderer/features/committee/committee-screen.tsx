@@ -98,7 +98,6 @@ function OneCommittee({ route, committee, committees, onFirstPlan }: OneCommitte
       statusEnd={route.onDay !== '' && say.people.onDay(formatCivilDate(route.onDay))}
     >
       <ListAndPanel
-        narrowest={560}
         panel={
           chosen ? (
             <SeatPanel key={chosen.id} seat={chosen} agencies={agencies} onClose={() => choose('')} />

@@ -98,7 +98,7 @@ function columnsFor({ kind, to, takeovers }: SuccessionDraft, onTake: EffectsPro
           {
             id: 'taker',
             header: say.taker,
-            width: '200px',
+            width: '200px' as const,
             cell: ({ id, number }: Row) => (
               <NativeSelect size="xs" aria-label={say.takerOf(number)} data={takers} value={String(takeovers[id] ?? 0)} onChange={(event) => onTake(id, Number(event.currentTarget.value))} />
             ),

@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { callFrom, openReportingBook, show } from './reporting-book.ts';
+
+/** What a window of 1366×768 holds when it is enlarged. */
+const sizes = { '125 %': { width: 1093, height: 614 }, '150 %': { width: 911, height: 512 } };
+
+const addresses = (planId: string): string[] => [
+  ...['tong-quan', 'ke-hoach', 'theo-doi', 'bao-cao', 'in', 'vong-doi', 'nhap-bao-cao', 'tao-mau', 'gop-bao-cao'].map((word) => `#/${word}/${planId}`),
+  `#/bao-cao/${planId}?xem=cham`,
+  `#/bao-cao/${planId}?xem=ky`,
+  ...['ban-hanh', 'so-sanh', 'nam-moi'].map((view) => `#/vong-doi/${planId}?viec=${view}`),
+  ...['co-quan', 'co-quan/chua-co', 'co-quan/cum-tu', 'co-quan/sap-xep', 'sap-xep', 'ban-chi-dao', 'ban-chi-dao?chon=moi', 'co-quan?chon=moi', 'lich-su', 'lich-su/thung-rac', 'nhap'].map((word) => `#/${word}`),
+];
+
+for (const [zoom, size] of Object.entries(sizes))
+  test(`every screen holds together at ${zoom}: no button, tab or name is cut or squeezed`, async ({ window }) => {
+    const { planId } = await openReportingBook(window);
+    const document = { number: 'Quyết định số 4512/QĐ-UBND', date: '2024-12-20', issuer: 'Ủy ban nhân dân tỉnh Hà Tĩnh' };
+    const { revision } = (await callFrom(window, 'plans.list', {}))[0]!;
+    await callFrom(window, 'planLife.adopt', { planId, revision, document });
+    await window.setViewportSize(size);
+    const found: string[] = [];
+    for (const address of addresses(planId)) {
+      await show(window, address);
+      await window.locator('main > header h1').waitFor();
+      await window.waitForLoadState('networkidle');
+      found.push(...(await cutWords(window)).map((words) => `${address}: ${words}`));
+    }
+    expect(found).toEqual([]);
+  });
+
+/** Words that a reader cannot see whole although nothing says that they go on. */
+function cutWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const called = (element: Element): string => `${element.tagName.toLowerCase()} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
+    const clips = (element: Element): boolean => ['hidden', 'clip'].includes(getComputedStyle(element).overflowX);
+    const ellipsis = (element: Element): boolean => getComputedStyle(element).textOverflow === 'ellipsis';
+    const squeezed = [...document.querySelectorAll('td')].filter((cell) => cell.checkVisibility() && cell.clientWidth < 80 && (cell.textContent ?? '').trim().length > 14);
+    const pressed = [...document.querySelectorAll('main button, main a, main [role=tab], main label')].filter((element) => element.checkVisibility());
+    const cut = pressed.filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      if (width < 2 || (element.textContent ?? '').trim() === '') return false;
+      const inside = [element, ...element.querySelectorAll('*')].some((part) => clips(part) && !ellipsis(part) && part.clientWidth > 1 && part.scrollWidth > part.clientWidth + 1);
+      if (inside) return true;
+      for (let around = element.parentElement; around !== null; around = around.parentElement) {
+        const box = around.getBoundingClientRect();
+        const { overflowX } = getComputedStyle(around);
+        // What scrolls sideways can be brought into sight.
+        if ((overflowX === 'auto' || overflowX === 'scroll') && around.scrollWidth > around.clientWidth) return false;
+        if (clips(around) && (right > box.right + 1 || left < box.left - 1)) return true;
+      }
+      return right > innerWidth + 1;
+    });
+    return [...squeezed, ...cut].map(called);
+  });
+}
