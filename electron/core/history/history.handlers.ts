@@ -7,7 +7,7 @@ import { reverseChanges } from '../store/reverse-changes.ts';
 import type { Schema } from '../store/schema.ts';
 import { closedPlanTouched, entriesOfSubject, nextRedo, nextUndo, readAgencyNames, recentEntries, stepById, touchedSince, type Step } from './history.repo.ts';
 import { readPlanHistory } from './plan-history.repo.ts';
-import { reportChanges } from './report-edits.repo.ts';
+import { entryOf, fieldChanges } from './row-changes.ts';
 
 export const historyHandlers = {
   'history.ofTask': ({ db }, { taskId }) => {
@@ -15,8 +15,8 @@ export const historyHandlers = {
     const agencyName = readAgencyNames(db);
     for (const row of entriesOfSubject(db, taskId)) {
       const entry = entries.get(row.id) ?? entryOf(row);
-      if (row.table_name === 'tasks') entry.changes.push(...fieldChanges(row.before, row.after));
-      if (row.table_name === 'task_reports') entry.changes.push(...reportChanges(row.before, row.after));
+      if (row.table_name === 'tasks') entry.changes.push(...fieldChanges('task', row.before, row.after));
+      if (row.table_name === 'task_reports') entry.changes.push(...fieldChanges('report', row.before, row.after));
       if (row.table_name === 'task_assignments') entry.changes.push(...addresseeChanges(row.before, row.after, agencyName));
       entries.set(row.id, entry);
     }
@@ -44,16 +44,6 @@ export const historyHandlers = {
   },
 } satisfies Handlers<typeof historyApi>;
 
-const entryOf = ({ id, at, actor, operation, subject, reversed_by }: Omit<HistoryEntry, 'undone' | 'changes'> & { reversed_by: string | null }): HistoryEntry => ({
-  id,
-  at,
-  actor,
-  operation,
-  subject,
-  undone: reversed_by !== null,
-  changes: [],
-});
-
 function reverse(context: CommandContext, kind: 'undo' | 'redo', step: Step) {
   reverseChanges(context.db, step.id);
   separateRanks(context.db, context.entryId);
@@ -73,18 +63,6 @@ function stateOf(db: ReadHandle): UndoState {
   const asStep = (step: Step | undefined) =>
     step ? { entryId: step.id, operation: step.operation, subject: step.subject } : null;
   return { undo: asStep(nextUndo(db)), redo: asStep(nextRedo(db)) };
-}
-
-const shownFields = new Set([
-  'number_text', 'content', 'lead_text', 'coordinator_text', 'deadline_text', 'product', 'note', 'deadline_confirmed', 'section_id', 'rank',
-]);
-
-function fieldChanges(before: string | null, after: string | null): HistoryEntry['changes'] {
-  if (before === null || after === null) return [];
-  const [old, now] = [JSON.parse(before), JSON.parse(after)] as [Record<string, string | null>, Record<string, string | null>];
-  return Object.keys(now)
-    .filter((field) => shownFields.has(field) && old[field] !== now[field])
-    .map((field) => ({ field, before: old[field] ?? null, after: now[field] ?? null }));
 }
 
 /** Who answers, before and after: a succession or a newly learnt name changes it while the text stays. */

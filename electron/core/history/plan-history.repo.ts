@@ -2,7 +2,7 @@ import type { ExpressionBuilder } from 'kysely';
 import type { PlanChange, PlanHistoryEntry } from '../../../shared/api/history.api.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
-import { reportChanges } from './report-edits.repo.ts';
+import { entryOf, fieldChanges } from './row-changes.ts';
 
 const kinds = { plans: 'plan', sections: 'section', tasks: 'task' } as const;
 type PlanTable = keyof typeof kinds;
@@ -11,12 +11,6 @@ const tables = Object.keys(kinds) as PlanTable[];
 /** Rows of one entry whose changes are listed one by one. */
 const ROWS_LISTED = 200;
 const TITLE_LENGTH = 160;
-
-/** Columns a person knows; the others follow from them. */
-const shownFields = new Set([
-  'title', 'year', 'status', 'numbering', 'columns',
-  'number_text', 'content', 'lead_text', 'coordinator_text', 'deadline_text', 'product', 'note', 'deadline_confirmed', 'section_id', 'rank',
-]);
 
 /** What was done to a plan, its headings and its tasks, the removed ones too; newest first. */
 export function readPlanHistory(db: ReadHandle, planId: string, limit: number): PlanHistoryEntry[] {
@@ -31,14 +25,9 @@ export function readPlanHistory(db: ReadHandle, planId: string, limit: number): 
       .orderBy('audit_log.seq', 'desc')
       .limit(limit),
   );
-  return entries.map(({ id, at, actor, operation, subject, reversed_by, rows }) => ({
-    id,
-    at,
-    actor,
-    operation,
-    subject,
-    undone: reversed_by !== null,
-    changes: changesOf(db, planId, id),
+  return entries.map(({ rows, ...entry }) => ({
+    ...entryOf(entry),
+    changes: changesOf(db, planId, entry.id),
     moreRows: Math.max(0, rows - ROWS_LISTED),
   }));
 }
@@ -81,30 +70,28 @@ function changesOf(db: ReadHandle, planId: string, entryId: string): PlanChange[
   return rows.flatMap(({ table_name, row_id, subject_id, before, after }) => {
     if (table_name === 'task_reports') {
       const report = { kind: 'report', rowId: row_id, title: titleOf(standing(db, 'tasks', subject_id)), change: 'changed' } as const;
-      return reportChanges(before, after).map((change): PlanChange => ({ ...report, ...change }));
+      return fieldChanges('report', before, after).map((change): PlanChange => ({ ...report, ...change }));
     }
     const table = table_name as PlanTable;
+    const kind = kinds[table];
     const [old, now] = [parsed(before), parsed(after)];
     const words = titleOf(now ?? old ?? standing(db, table, row_id));
-    const row = { kind: kinds[table], rowId: row_id, title: words };
-    if (old && now) {
-      return Object.keys(now)
-        .filter((field) => shownFields.has(field) && old[field] !== now[field])
-        .map((field): PlanChange => ({ ...row, change: 'changed', field, before: text(old[field]), after: text(now[field]) }));
-    }
+    const row = { kind, rowId: row_id, title: words };
+    if (old && now) return fieldChanges(kind, before, after).map((change): PlanChange => ({ ...row, change: 'changed', ...change }));
     // An insert keeps no copy: the row itself is the copy.
     if (old) return [{ ...row, change: 'removed', field: null, before: words, after: null } satisfies PlanChange];
     return [{ ...row, change: 'added', field: null, before: null, after: words } satisfies PlanChange];
   });
 }
 
-type Row = Readonly<Record<string, string | number | null>>;
+interface Row {
+  readonly content?: string;
+  readonly title?: string;
+}
 
 const parsed = (json: string | null): Row | undefined => (json === null ? undefined : (JSON.parse(json) as Row));
 
-const text = (value: Row[string] | undefined): string | null => (value === null || value === undefined ? null : String(value));
-
-const titleOf = (row: Row | undefined): string => (text(row?.['content'] ?? row?.['title']) ?? '').slice(0, TITLE_LENGTH);
+const titleOf = (row: Row | undefined): string => (row?.content ?? row?.title ?? '').slice(0, TITLE_LENGTH);
 
 /** The row as it stands now, or as it was when it was last deleted. */
 function standing(db: ReadHandle, table: PlanTable, id: string): Row | undefined {

@@ -1,19 +1,6 @@
 import type { HistoryEntry } from '../../../shared/api/history.api.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
-
-type FieldChange = HistoryEntry['changes'][number];
-
-/** What a report says; the other columns follow from messages and decisions, which are told by themselves. */
-const said = ['result', 'cumulative', 'percent', 'progress', 'difficulty', 'cause', 'proposal', 'evidence', 'completed_on'] as const;
-
-/** From what to what a stored report was changed; none where it came or went as a whole. */
-export function reportChanges(before: string | null, after: string | null): FieldChange[] {
-  if (before === null || after === null) return [];
-  type Said = Readonly<Record<(typeof said)[number], string | number | null>>;
-  const [old, now] = [JSON.parse(before) as Said, JSON.parse(after) as Said];
-  const text = (value: string | number | null): string | null => (value === null ? null : String(value));
-  return said.filter((field) => old[field] !== now[field]).map((field) => ({ field, before: text(old[field]), after: text(now[field]) }));
-}
+import { fieldChanges } from './row-changes.ts';
 
 export interface ReportEdit {
   readonly entryId: string;
@@ -21,7 +8,7 @@ export interface ReportEdit {
   readonly actor: string;
   /** The audit entry's words: whose report it was. */
   readonly sender: string;
-  readonly changes: FieldChange[];
+  readonly changes: HistoryEntry['changes'];
 }
 
 /** The standing corrections of typing in what was reported of a task, oldest first. */
@@ -38,6 +25,6 @@ export function readReportEdits(db: ReadHandle, taskId: string): ReportEdit[] {
         .where('reversed_by', 'is', null)
         .orderBy('audit_changes.seq'),
     )
-    .map(({ id, at, actor, subject, before, after }) => ({ entryId: id, at, actor, sender: subject, changes: reportChanges(before, after) }))
+    .map(({ id, at, actor, subject, before, after }) => ({ entryId: id, at, actor, sender: subject, changes: fieldChanges('report', before, after) }))
     .filter(({ changes }) => changes.length > 0);
 }
