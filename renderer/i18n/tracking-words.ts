@@ -53,6 +53,7 @@ export const trackingWords = {
     extension: (count: number) => `Gia hạn ${formatNumber(count)}`,
     routine: (count: number) => `Thường xuyên ${formatNumber(count)}`,
     claimed: (count: number) => `Chờ xác nhận ${formatNumber(count)}`,
+    differing: (count: number) => `Báo cáo khác nhau ${formatNumber(count)}`,
     soon: (count: number) => `Sắp đến hạn ${formatNumber(count)}`,
   },
   dropFilter: (label: string) => `Bỏ lọc: ${label}`,

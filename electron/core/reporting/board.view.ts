@@ -99,10 +99,9 @@ const comesAfter = (report: Submission, question: Submission): boolean =>
   report.receivedOn > question.receivedOn || (report.receivedOn === question.receivedOn && report.id > question.id);
 
 /** Of two that lead a task each reports for itself; one that no longer leads it has spoken for those that now do. */
-function hasReport({ facts, leads }: TrackedTask, addresseeId: string, { code }: ReportingPeriod, asOf: CivilDate): boolean {
-  return facts.reports.some(({ period, reportedOn, supersededOn, senderId }) =>
-    period === code && reportedOn <= asOf && (supersededOn === null || supersededOn > asOf)
-    && (senderId === addresseeId || !leads.some(({ id }) => id === senderId)));
+function hasReport({ facts }: TrackedTask, addresseeId: string, { code }: ReportingPeriod, asOf: CivilDate): boolean {
+  return facts.reports.some(({ period, reportedOn, supersededOn, lead }) =>
+    period === code && reportedOn <= asOf && (supersededOn === null || supersededOn > asOf) && (lead === addresseeId || lead === null));
 }
 
 /** Those a report is expected of: whoever leads tasks the period has to speak of, or has sent anyway. */

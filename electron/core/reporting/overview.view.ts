@@ -57,6 +57,7 @@ export function figuresOf(standings: readonly Standing[], counts: StatusCounts):
   return [
     ...statusFigures(counts),
     flagged('awaiting-confirmation', 'Chờ xác nhận kết quả', 'awaiting-confirmation'),
+    flagged('leads-differ', 'Các cơ quan chủ trì báo cáo khác nhau', 'leads-differ'),
     flagged('extension-asked', 'Đang xin gia hạn', 'extension-asked'),
     flagged('extended', 'Đã được gia hạn', 'extended'),
   ];

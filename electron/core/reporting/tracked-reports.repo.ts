@@ -6,8 +6,6 @@ import { codeOf } from './periods.repo.ts';
 export interface TrackedReport extends ReportFacts {
   /** Its beginning: enough for a cell. */
   readonly result: string;
-  /** The agency or phrase that sent it. */
-  readonly senderId: string;
 }
 
 /** Characters of a result that a cell may show. */
@@ -34,7 +32,9 @@ export function readTrackedReports(
     const report: TrackedReport = {
       id: row.id,
       period: codeOf(row.period_id),
+      lead: leading ? senderId : null,
       reportedOn: day(row.reported_on),
+      speaksUpTo: day(row.window_end < row.reported_on ? row.window_end : row.reported_on),
       percent: row.percent,
       progress: row.progress,
       completedOn: dayOrNull(row.completed_on),
@@ -42,7 +42,6 @@ export function readTrackedReports(
       decidedOn: dayOrNull(row.decided_on),
       supersededOn: dayOrNull(row.superseded_on),
       result: row.result,
-      senderId,
     };
     const list = reports.get(row.task_id);
     if (list) list.push(report);
@@ -62,9 +61,10 @@ const reportsOf = (wanted: string[]) =>
   sql
     .selectFrom('task_reports')
     .innerJoin('submissions', 'submissions.id', 'task_reports.submission_id')
+    .innerJoin('reporting_periods', 'reporting_periods.id', 'task_reports.period_id')
     .select([
       'task_reports.id', 'task_id', 'task_reports.period_id', 'reported_on', 'percent', 'progress', 'completed_on',
-      'acceptance', 'decided_on', 'superseded_on', 'agency_id', 'group_id',
+      'acceptance', 'decided_on', 'superseded_on', 'agency_id', 'group_id', 'window_end',
     ])
     .select((eb) => eb.fn<string>('substr', ['result', eb.lit(1), eb.lit(RESULT_SHOWN)]).as('result'))
     .where('task_id', 'in', wanted);

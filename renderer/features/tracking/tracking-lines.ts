@@ -13,7 +13,7 @@ export const leadKey = (lead: Lead): string => lead.id ?? `?${lead.name}`;
 const nobody = '?';
 const leadKeys = (row: GridRow): string[] => (row.leads.length === 0 ? [nobody] : [...new Set(row.leads.map(leadKey))]);
 
-const FILTERS = ['cham', 'qua-han', 'chua-bao-cao', 'gia-han', 'thuong-xuyen', 'cho-xac-nhan', 'sap-den-han'] as const;
+const FILTERS = ['cham', 'qua-han', 'chua-bao-cao', 'gia-han', 'thuong-xuyen', 'cho-xac-nhan', 'bao-cao-khac-nhau', 'sap-den-han'] as const;
 export type TrackingFilter = (typeof FILTERS)[number];
 
 export interface FilterContext {
@@ -34,6 +34,7 @@ const holds: Readonly<Record<TrackingFilter, (row: GridRow, context: FilterConte
   'gia-han': ({ status: { flags } }) => flags.includes('extension-asked') || flags.includes('extended'),
   'thuong-xuyen': (row) => row.routine,
   'cho-xac-nhan': ({ status: { flags } }) => flags.includes('awaiting-confirmation'),
+  'bao-cao-khac-nhau': ({ status: { flags } }) => flags.includes('leads-differ'),
   'sap-den-han': (row, { dueSoonDays }) =>
     row.status.class === 'open-in-time' && row.status.daysLate !== null && row.status.daysLate >= -dueSoonDays && !setAside(row),
 };

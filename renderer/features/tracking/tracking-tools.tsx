@@ -29,6 +29,7 @@ const chips: readonly { readonly filter: TrackingFilter; readonly label: (count:
   { filter: 'gia-han', label: say.chips.extension, always: true },
   { filter: 'thuong-xuyen', label: say.chips.routine, always: true },
   { filter: 'cho-xac-nhan', label: say.chips.claimed },
+  { filter: 'bao-cao-khac-nhau', label: say.chips.differing },
   { filter: 'sap-den-han', label: say.chips.soon },
 ];
 

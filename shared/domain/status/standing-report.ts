@@ -13,7 +13,7 @@ export function reportsKnown(reports: readonly ReportFacts[], asOf: CivilDate): 
   );
 }
 
-/** The newest of them: a later report may open again what an earlier one called finished. */
+/** The one that speaks up to the latest day: it may open again what an earlier one called finished; a late report on an earlier period may not. */
 export function deciding(known: readonly ReportFacts[], asOf: CivilDate): ReportFacts | null {
   const came = known.filter(({ reportedOn }) => reportedOn <= asOf);
   const newest = newestOf(came);
@@ -23,10 +23,13 @@ export function deciding(known: readonly ReportFacts[], asOf: CivilDate): Report
 
 function newestOf(reports: readonly ReportFacts[]): ReportFacts | null {
   let newest: ReportFacts | null = null;
-  for (const report of reports) {
-    if (!newest || report.reportedOn > newest.reportedOn || (report.reportedOn === newest.reportedOn && report.id > newest.id)) newest = report;
-  }
+  for (const report of reports) if (!newest || isNewer(report, newest)) newest = report;
   return newest;
+}
+
+function isNewer(report: ReportFacts, than: ReportFacts): boolean {
+  if (report.speaksUpTo !== than.speaksUpTo) return report.speaksUpTo > than.speaksUpTo;
+  return report.reportedOn === than.reportedOn ? report.id > than.id : report.reportedOn > than.reportedOn;
 }
 
 export interface Finished {
@@ -43,8 +46,11 @@ export function finished(report: ReportFacts, asOf: CivilDate): Finished | null 
   if (isReturned(report, asOf)) return null;
   const on = report.completedOn ?? (report.percent !== null && report.percent >= 100 ? report.reportedOn : null);
   if (on === null || on > asOf) return null;
-  const accepted = report.acceptance === 'accepted' && report.decidedOn !== null && report.decidedOn <= asOf;
-  return { on, stated: report.completedOn, awaiting: !accepted };
+  return { on, stated: report.completedOn, awaiting: !isAccepted(report, asOf) };
+}
+
+export function isAccepted({ acceptance, decidedOn }: ReportFacts, asOf: CivilDate): boolean {
+  return acceptance === 'accepted' && decidedOn !== null && decidedOn <= asOf;
 }
 
 export function isReturned({ acceptance, decidedOn }: ReportFacts, asOf: CivilDate): boolean {

@@ -38,7 +38,11 @@ export interface FlagFacts {
 export interface ReportFacts {
   readonly id: string;
   readonly period: string;
+  /** Who of those that lead the task sent it; null: one that no longer does, and has spoken for those that now do. */
+  readonly lead: string | null;
   readonly reportedOn: CivilDate;
+  /** The day up to which it speaks: the last of its period's window, or the day it came where that is earlier. */
+  readonly speaksUpTo: CivilDate;
   readonly percent: number | null;
   readonly progress: ProgressMark | null;
   readonly completedOn: CivilDate | null;

@@ -1,9 +1,10 @@
 import type { CivilDate } from '../civil-date.ts';
 import { dueDays, isDormant } from './due-day.ts';
+import { leadsDiffer } from './leads-differ.ts';
 import { routineClass, type PeriodFacts } from './routine-class.ts';
-import { deciding, finished, reportsKnown } from './standing-report.ts';
+import { deciding, finished, reportsKnown, type Finished } from './standing-report.ts';
 import type { StatusClass, StatusFlag } from './status-class.ts';
-import { isRoutine, type StatusRules, type TaskFacts } from './task-facts.ts';
+import { isRoutine, type ReportFacts, type StatusRules, type TaskFacts } from './task-facts.ts';
 
 export interface TaskStatus {
   readonly class: StatusClass;
@@ -23,16 +24,24 @@ export interface TaskStatus {
 export function statusOn(facts: TaskFacts, asOf: CivilDate, rules: StatusRules, period: PeriodFacts | null): TaskStatus {
   const days = dueDays(facts, asOf, rules);
   const due = days.at(-1)?.due ?? null;
-  const report = deciding(reportsKnown(facts.reports, asOf), asOf);
-  const done = report && finished(report, asOf);
+  const known = reportsKnown(facts.reports, asOf);
+  const done = doneBy(known, asOf);
   const routine = isRoutine(facts.deadline);
+  const classBy = (reports: readonly ReportFacts[]): StatusClass =>
+    routine ? routineClass({ ...facts, reports }, period, asOf) : datedClass(facts, due, doneBy(reports, asOf)?.on ?? null, asOf);
+  const judged = routine ? known.filter((report) => report.period === period?.code) : known;
   return {
-    class: routine ? routineClass(facts, period, asOf) : datedClass(facts, due, done?.on ?? null, asOf),
-    flags: flagsOn(facts, asOf, done?.awaiting ?? false),
+    class: classBy(known),
+    flags: flagsOn(facts, asOf, { awaiting: done?.awaiting ?? false, differing: leadsDiffer(judged, asOf, classBy) }),
     due,
     originalDue: days[0]?.due ?? null,
     completedOn: done?.stated ?? null,
   };
+}
+
+function doneBy(known: readonly ReportFacts[], asOf: CivilDate): Finished | null {
+  const report = deciding(known, asOf);
+  return report && finished(report, asOf);
 }
 
 function datedClass(facts: TaskFacts, due: CivilDate | null, doneOn: CivilDate | null, asOf: CivilDate): StatusClass {
@@ -41,7 +50,12 @@ function datedClass(facts: TaskFacts, due: CivilDate | null, doneOn: CivilDate |
   return isDormant(facts, asOf) ? 'dormant' : 'open-undated';
 }
 
-function flagsOn({ flags, extensions }: TaskFacts, asOf: CivilDate, awaiting: boolean): StatusFlag[] {
+interface Claims {
+  readonly awaiting: boolean;
+  readonly differing: boolean;
+}
+
+function flagsOn({ flags, extensions }: TaskFacts, asOf: CivilDate, { awaiting, differing }: Claims): StatusFlag[] {
   const held = (kind: StatusFlag): boolean =>
     flags.some((flag) => flag.kind === kind && flag.since <= asOf && (flag.until === null || asOf < flag.until));
   const decided = ({ decidedOn }: { decidedOn: CivilDate | null }): boolean => decidedOn !== null && decidedOn <= asOf;
@@ -49,6 +63,7 @@ function flagsOn({ flags, extensions }: TaskFacts, asOf: CivilDate, awaiting: bo
     suspended: held('suspended'),
     'no-longer-applicable': held('no-longer-applicable'),
     'awaiting-confirmation': awaiting,
+    'leads-differ': differing,
     'extension-asked': extensions.some((each) => each.askedOn <= asOf && !decided(each)),
     extended: extensions.some((each) => each.decision === 'granted' && decided(each)),
   };

@@ -18,7 +18,9 @@ export function report(reportedOn: string, more: Partial<ReportFacts> = {}): Rep
   return {
     id: String(made).padStart(6, '0'),
     period: '2025-H1',
+    lead: 'so-cong-thuong',
     reportedOn: d(reportedOn),
+    speaksUpTo: d(reportedOn),
     percent: null,
     progress: null,
     completedOn: null,

@@ -78,6 +78,12 @@ describe('completion', () => {
     expect(classOn(facts, '2025-07-01')).toBe('open-overdue');
   });
 
+  it('is not opened again by an earlier period’s report that came after it', () => {
+    const h1 = { ...doneOn('2025-06-10', '2025-06-18'), speaksUpTo: d('2025-06-14') };
+    const lateQ1 = report('2025-06-25', { period: '2025-Q1', percent: 40, speaksUpTo: d('2025-03-14') });
+    expect(classOn(factsOf(due, { reports: [h1, lateQ1] }), '2025-07-01')).toBe('done-on-time');
+  });
+
   it('of a superseded report stands only until its correction came', () => {
     const wrong = { ...doneOn('2025-05-01'), supersededOn: d('2025-06-20') };
     const facts = factsOf(due, { reports: [wrong, report('2025-06-20', { percent: 50 })] });
@@ -88,6 +94,30 @@ describe('completion', () => {
   it('without a due day is never late', () => {
     expect(classOn(factsOf('', { reports: [doneOn('2025-12-30')] }), '2025-12-31')).toBe('done-on-time');
     expect(classOn(factsOf(''), '2025-12-31')).toBe('open-undated');
+  });
+});
+
+describe('two that lead a task together', () => {
+  const youth = { lead: 'tinh-doan' } as const;
+  const flagsBy = (text: string, ...reports: TaskFacts['reports']) => statusOn(factsOf(text, { reports }), d('2025-06-20'), asWritten, h1).flags;
+
+  it('are said to differ where one calls done or on course what the other does not', () => {
+    const done = doneOn('2025-06-10', '2025-06-18');
+    expect(flagsBy('Trước 30/6/2025', done, report('2025-06-12', { percent: 60, ...youth }))).toEqual(['awaiting-confirmation', 'leads-differ']);
+    expect(flagsBy('Trước 30/6/2025', done, { ...doneOn('2025-06-09'), ...youth })).toEqual(['awaiting-confirmation']);
+    expect(flagsBy('Trước 30/6/2025', report('2025-06-12', { progress: 'on-track' }), report('2025-06-12', { progress: 'behind', ...youth }))).toEqual(['leads-differ']);
+    expect(flagsBy('Trước 30/6/2025', report('2025-06-12', { percent: 50 }), report('2025-06-12', { percent: 60, ...youth }))).toEqual([]);
+    expect(flagsBy('Hằng năm', report('2025-06-12', { progress: 'ahead' }), report('2025-06-12', { progress: 'behind', ...youth }))).toEqual(['leads-differ']);
+    expect(flagsBy('Hằng năm', report('2025-06-12', { progress: 'ahead' }), report('2025-06-13', youth))).toEqual([]);
+  });
+
+  it('no longer differ once the secretariat has decided, nor by reports on other periods or of who led it before', () => {
+    const done = doneOn('2025-06-10', '2025-06-18');
+    const open = report('2025-06-12', { percent: 60, ...youth });
+    expect(flagsBy('Trước 30/6/2025', { ...done, acceptance: 'accepted', decidedOn: d('2025-06-19') }, open)).toEqual([]);
+    expect(flagsBy('Trước 30/6/2025', { ...done, acceptance: 'returned', decidedOn: d('2025-06-19') }, open)).toEqual([]);
+    expect(flagsBy('Trước 30/6/2025', done, { ...open, period: '2025-Q1' })).toEqual(['awaiting-confirmation']);
+    expect(flagsBy('Trước 30/6/2025', done, { ...open, lead: null })).toEqual(['awaiting-confirmation']);
   });
 });
 

@@ -72,6 +72,46 @@ describe('two agencies that lead a task together', () => {
   });
 });
 
+describe('reports that contradict one another', () => {
+  it('of two leads are flagged in the grid and counted, until the secretariat decides', async () => {
+    const { test, planId } = await samplePlan();
+    const [justice, youth] = [await test.call('agencies.create', { name: 'Sở Tư pháp' }), await test.call('agencies.create', { name: 'Tỉnh đoàn' })];
+    const { tasks: [task] } = await test.call('tasks.add', { planId, rows: [{ content: 'Việc chung', leadText: 'Sở Tư pháp, Tỉnh đoàn', deadlineText: 'Trước 30/6/2025' }] });
+    const sends = (id: string, receivedOn: string, more: Record<string, unknown>) => send(test, planId, { kind: 'agency', id }, { receivedOn, reports: [{ taskId: task!.id, ...more }] });
+    const shown = async () => {
+      const { rows } = await test.call('reporting.grid', { planId, asOf: '2025-06-20' });
+      const { figures } = await test.call('reporting.overview', { planId, asOf: '2025-06-20' });
+      return [rows.at(-1)?.status.class, rows.at(-1)?.status.flags.includes('leads-differ'), figures.find(({ key }) => key === 'leads-differ')?.count];
+    };
+    await sends(justice.id, '2025-06-12', { percent: 60 });
+    expect(await shown()).toEqual(['open-in-time', false, 0]);
+    const { reports } = await sends(youth.id, '2025-06-16', { completedOn: '2025-06-10' });
+    expect(await shown()).toEqual(['done-on-time', true, 1]);
+    await test.call('reporting.decide', { reportIds: [reports[0]!.id], decision: 'accepted', decidedOn: '2025-06-19' });
+    expect(await shown()).toEqual(['done-on-time', false, 0]);
+  });
+
+  it('on different periods are decided by the later period, whichever came last', async () => {
+    const { test, planId, committeeId, tasks } = await samplePlan();
+    await test.call('periods.generate', { committeeId, year: 2025, kinds: ['quarter'] });
+    const task = tasks[6]!;
+    const sends = (period: string, receivedOn: string, more: Record<string, unknown>) => send(test, planId, leadOf(tasks, 7), { period, receivedOn, reports: [{ taskId: task.id, ...more }] });
+    await sends('2025-H1', '2025-06-18', { completedOn: '2025-06-10', result: 'Đã xong' });
+    await sends('2025-Q1', '2025-06-25', { percent: 40, result: 'Đang làm' });
+    const row = (await test.call('reporting.grid', { planId, asOf: '2025-07-01' })).rows[6]!;
+    expect(row).toMatchObject({ status: { class: 'done-on-time' }, latest: { period: '2025-H1', result: 'Đã xong' } });
+  });
+
+  it('a report on a period that has not closed speaks only up to the day it came', async () => {
+    const { test, planId, tasks } = await samplePlan();
+    const task = tasks[6]!;
+    const sends = (period: string, receivedOn: string, percent: number) => send(test, planId, leadOf(tasks, 7), { period, receivedOn, reports: [{ taskId: task.id, percent }] });
+    await sends('2025-Y', '2025-03-10', 20);
+    await sends('2025-H1', '2025-06-18', 60);
+    expect((await test.call('reporting.grid', { planId, asOf: '2025-07-01' })).rows[6]?.latest).toMatchObject({ period: '2025-H1', percent: 60 });
+  });
+});
+
 describe('an agency whose tasks all begin later', () => {
   it('is not expected to report, and counts among the obliged only once it has', async () => {
     const { test, planId } = await samplePlan();

@@ -1,0 +1,22 @@
+import type { CivilDate } from '../civil-date.ts';
+import { deciding, isAccepted } from './standing-report.ts';
+import type { StatusClass } from './status-class.ts';
+import type { ReportFacts } from './task-facts.ts';
+
+/**
+ * Whether those that lead a task together say different things of it in the period of the report that decides: one that it is done, the
+ * other that it is not; one that it is on course, the other that it is behind. Not once the secretariat has accepted what decides.
+ * @param known Of the day.
+ * @param classBy Where the task would stand by some of them alone.
+ */
+export function leadsDiffer(known: readonly ReportFacts[], asOf: CivilDate, classBy: (reports: readonly ReportFacts[]) => StatusClass): boolean {
+  const decides = deciding(known, asOf);
+  if (!decides || isAccepted(decides, asOf)) return false;
+  const voices = [...Map.groupBy(known.filter(({ lead, period }) => lead !== null && period === decides.period), ({ lead }) => lead).values()];
+  if (voices.length < 2) return false;
+  const classes = new Set(voices.map(classBy));
+  // A report that judges nothing contradicts nobody.
+  classes.delete('routine-reported');
+  const marks = new Set(voices.map((reports) => deciding(reports, asOf)?.progress));
+  return classes.size > 1 || (marks.has('behind') && (marks.has('on-track') || marks.has('ahead')));
+}
