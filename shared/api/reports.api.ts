@@ -93,7 +93,7 @@ export const askedTask = z.strictObject({
   role: z.enum(FORM_ROLES),
   /** Something stands for the period. */
   reported: z.boolean(),
-  /** The newest report that stands: of a task it leads by any who have led it, else its own. */
+  /** The last report that stands for the period or an earlier one: its own, or of a task it leads that of one that led it before. */
   known: taskReport.nullable(),
 });
 export type AskedTask = z.infer<typeof askedTask>;

@@ -21,7 +21,7 @@ export function readForms(db: ReadHandle, planId: string, code: string, addresse
   const wanted = addresseeIds && new Set(addresseeIds);
   return leadAddressees(db, rows).filter(({ id }) => wanted?.has(id) ?? true).map((addressee) => {
     const sheets = FORM_ROLES
-      .map((role): FormSheet => ({ role, rows: sheetRows(rows, role, addressee.id, (task) => previousWords(known.before(addressee.id, task.id, period.windowEnd))) }))
+      .map((role): FormSheet => ({ role, rows: sheetRows(rows, role, addressee.id, (task) => previousWords(known.before(addressee.id, task, period.windowEnd))) }))
       .filter((sheet) => tasksOf(sheet).length > 0);
     return {
       code: formCode({ planId, period: code, addresseeId: addressee.id }),

@@ -1,13 +1,15 @@
 import type { ReportTexts, TaskReport } from '../../../shared/api/reports.api.ts';
+import type { Task } from '../../../shared/api/tasks.api.ts';
+import { speaksFor } from '../reporting/asked-tasks.view.ts';
 import { toTaskReport } from '../reporting/submissions.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 
-/** What an addressee's standing reports say of one task, oldest period first. */
 export interface KnownReport extends TaskReport {
+  readonly senderId: string;
   readonly windowEnd: string;
 }
 
-/** Standing reports of a plan by addressee and task. */
+/** Standing reports of a plan by task, oldest period first. */
 export class KnownReports {
   readonly #byTask: Map<string, KnownReport[]>;
 
@@ -25,27 +27,21 @@ export class KnownReports {
         .orderBy('task_reports.id'),
     );
     this.#byTask = Map.groupBy(
-      rows.map((row) => ({ key: keyOf(row.agency_id ?? row.group_id ?? '', row.task_id), ...toTaskReport(row), windowEnd: row.window_end })),
-      ({ key }) => key,
+      rows.map((row) => ({ ...toTaskReport(row), senderId: row.agency_id ?? row.group_id ?? '', windowEnd: row.window_end })),
+      ({ taskId }) => taskId,
     );
   }
 
   /** What it has said for the period itself. */
   of(addresseeId: string, taskId: string, period: string): KnownReport | null {
-    return this.#reports(addresseeId, taskId).findLast((report) => report.period === period) ?? null;
+    return this.#byTask.get(taskId)?.findLast((report) => report.period === period && report.senderId === addresseeId) ?? null;
   }
 
-  /** What it last said for a period that closed before this day. */
-  before(addresseeId: string, taskId: string, windowEnd: string): KnownReport | null {
-    return this.#reports(addresseeId, taskId).findLast((report) => report.windowEnd < windowEnd) ?? null;
-  }
-
-  #reports(addresseeId: string, taskId: string): readonly KnownReport[] {
-    return this.#byTask.get(keyOf(addresseeId, taskId)) ?? [];
+  /** What it, or one that led the task before it, last said for a period that closed before this day. */
+  before(addresseeId: string, task: Task, windowEnd: string): KnownReport | null {
+    return this.#byTask.get(task.id)?.findLast((report) => report.windowEnd < windowEnd && speaksFor(task, report.senderId, addresseeId)) ?? null;
   }
 }
-
-const keyOf = (addresseeId: string, taskId: string): string => `${addresseeId}|${taskId}`;
 
 export const noAnswers: ReportTexts = {
   result: '', cumulative: '', percent: null, progress: null, difficulty: '', cause: '', proposal: '', evidence: '', completedOn: null,

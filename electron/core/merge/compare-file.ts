@@ -43,7 +43,7 @@ export function compareFile(
     const taken = found.filter(({ field, doubt }) => isTaken(changeKey(key, answered, field), doubt, decisions));
     if (taken.length > 0) {
       const next = taken.reduce<ReportTexts>((texts, { field, value }) => ({ ...texts, [field]: value }), earlier ?? noAnswers);
-      const before = standing.known.before(form.addressee.id, task.id, form.plan.period.windowEnd);
+      const before = standing.known.before(form.addressee.id, task, form.plan.period.windowEnd);
       reports.push({ ...next, taskId: task.id });
       remarks.push(...taskRemarks(task, next, earlier, before, form.plan.period));
     }

@@ -4,7 +4,6 @@ import type { AgencyCandidate } from '../../../shared/domain/agencies/agency-mat
 import { standardLabel } from '../../../shared/domain/reporting/periods.ts';
 import { formChecksum, formCode } from '../forms/form-code.ts';
 import { formPeriod, readForms } from '../forms/form-data.repo.ts';
-import { KnownReports } from '../forms/known-reports.repo.ts';
 import { tasksOf, type FormAddressee, type FormPeriod } from '../forms/report-form.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
@@ -20,7 +19,6 @@ export interface PlanForms {
   readonly period: FormPeriod;
   readonly tasks: readonly Task[];
   readonly matcher: TaskMatcher;
-  readonly known: KnownReports;
   /** Everyone named in the plan, by id. */
   readonly addressees: ReadonlyMap<string, PlanAddressee>;
   readonly byCode: ReadonlyMap<string, PlanAddressee>;
@@ -79,7 +77,6 @@ function readPlan(db: ReadHandle, plan: Schema['plans'], periodCode: string, nam
     period: formPeriod(db, plan.committee_id, periodCode),
     tasks,
     matcher: new TaskMatcher(tasks),
-    known: new KnownReports(db, plan.id),
     addressees,
     byCode: new Map([...addressees.values()].map((each) => [codeOf(each.id), each])),
     byFormerCode: new Map([...addressees.values()].flatMap((addressee) =>

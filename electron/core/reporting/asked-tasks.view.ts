@@ -3,7 +3,9 @@ import type { Task } from '../../../shared/api/tasks.api.ts';
 import { FORM_ROLES, type FormRole } from '../../../shared/domain/forms/form-fields.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
+import { planRow } from '../plans/plans.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
+import { periodFor } from './periods.repo.ts';
 import { toTaskReport } from './submissions.repo.ts';
 
 /** As what an agency or phrase is asked about a task; one that both leads it and helps is asked as its lead. */
@@ -11,16 +13,18 @@ export function roleIn({ assignments }: Task, addresseeId: string): FormRole | n
   return FORM_ROLES.find((wanted) => assignments.some(({ role, refId }) => role === wanted && refId === addresseeId)) ?? null;
 }
 
+/** Whether a sender's words on a task are those of an addressee: its own, or of one that led the task before it. */
+export const speaksFor = (task: Task, senderId: string, addresseeId: string): boolean =>
+  senderId === addresseeId || (roleIn(task, addresseeId) === 'lead' && roleIn(task, senderId) === null);
+
 export function askedTasks(db: ReadHandle, planId: string, period: string, addresseeId: string): AskedTask[] {
   const { tasks } = readPlanRows(db, planId);
-  const standing = Map.groupBy(db.all(standingReports(planId)), ({ task_id }) => task_id);
+  const { window_end } = periodFor(db, planRow(db, planId).committee_id, period);
+  const standing = Map.groupBy(db.all(standingReports(planId).where('window_end', '<=', window_end)), ({ task_id }) => task_id);
   return FORM_ROLES.flatMap((asked) =>
     tasks.filter((task) => roleIn(task, addresseeId) === asked).map((task): AskedTask => {
       const reports = (standing.get(task.id) ?? [])
-        .filter(({ agency_id, group_id }) => {
-          const sender = agency_id ?? group_id ?? '';
-          return sender === addresseeId || (asked === 'lead' && roleIn(task, sender) !== 'coordinator');
-        })
+        .filter(({ agency_id, group_id }) => speaksFor(task, agency_id ?? group_id ?? '', addresseeId))
         .map(toTaskReport);
       const { id, number, content, leadText, deadlineText } = task;
       return { taskId: id, number, content, leadText, deadlineText, role: asked, reported: reports.some((report) => report.period === period), known: reports.at(-1) ?? null };
@@ -45,9 +49,11 @@ const standingReports = (planId: string) =>
   sql
     .selectFrom('task_reports')
     .innerJoin('submissions', 'submissions.id', 'task_reports.submission_id')
+    .innerJoin('reporting_periods', 'reporting_periods.id', 'task_reports.period_id')
     .selectAll('task_reports')
     .select(['agency_id', 'group_id'])
     .where('plan_id', '=', planId)
     .where('task_reports.superseded_by', 'is', null)
+    .orderBy('window_end')
     .orderBy('reported_on')
     .orderBy('task_reports.id');

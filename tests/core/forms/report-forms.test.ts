@@ -98,6 +98,24 @@ describe('report forms of the sample plan', () => {
     expect(sheet['D9']).toMatchObject({ v: expect.stringMatching(/^Đã trao đổi .{200,300} … \(100%\)$/) as string });
   });
 
+  it('remind a body of what the one that led its task before it reported', async () => {
+    const test = await testCore();
+    const { planId, files } = await formsOf(test);
+    const { tasks } = await test.call('tasks.list', { planId });
+    const [old] = files.filter(({ addressee }) => addressee.name === 'Sở Giao thông vận tải').map(({ addressee }) => addressee);
+    const task = tasks.find(({ number }) => number === '29')!;
+    await test.call('reporting.record', {
+      planId, period: '2025-H1', addressee: { kind: old!.kind, id: old!.id }, receivedOn: '2025-06-15', reports: [{ taskId: task.id, result: 'Đã mở 01 tuyến.', percent: 60 }],
+    });
+    const builders = (await test.call('agencies.list', {})).find(({ name }) => name === 'Sở Xây dựng')!;
+    await test.call('succession.apply', { kind: 'merge', date: '2025-07-01', legalBasis: 'Nghị định số 45/2025/NĐ-CP', from: [old!.id], to: [{ id: builders.id }] });
+    const next = await formsOf(test, 'xlsx', '2025-Y');
+    const sheet = read(await next.bytesOf('Sở Xây dựng'), { type: 'array' }).Sheets['Chủ trì']!;
+    expect(sheet['D8']).toMatchObject({ v: 'Đã mở 01 tuyến. (60%)' });
+    const asked = await test.call('reporting.asked', { planId, period: '2025-Y', addresseeId: builders.id });
+    expect(asked[0]).toMatchObject({ taskId: task.id, reported: false, known: { result: 'Đã mở 01 tuyến.' } });
+  });
+
   it('come for Word with the same table and the code printed', async () => {
     const { bytesOf, files } = await formsOf(await testCore(), 'docx');
     const tables = readDocx(await bytesOf('Sở Y tế'));

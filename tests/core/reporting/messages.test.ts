@@ -111,6 +111,18 @@ describe('what an agency is asked', () => {
     expect(ofLead).toMatchObject({ role: 'lead', reported: true, known: { result: 'Lời của cơ quan chủ trì' } });
   });
 
+  it('is compared neither with later periods nor with the words of another that leads beside it', async () => {
+    const { test, planId, committeeId } = await samplePlan();
+    await test.call('periods.generate', { committeeId, year: 2025, kinds: ['quarter'] });
+    const [justice, youth] = [await test.call('agencies.create', { name: 'Sở Tư pháp' }), await test.call('agencies.create', { name: 'Tỉnh đoàn' })];
+    const { tasks: [task] } = await test.call('tasks.add', { planId, rows: [{ content: 'Việc chung', leadText: 'Sở Tư pháp, Tỉnh đoàn', deadlineText: 'Hằng năm' }] });
+    await send(test, planId, { kind: 'agency', id: justice.id }, { receivedOn: '2025-06-12', reports: [{ taskId: task!.id, result: 'Lời của Sở Tư pháp', percent: 60 }] });
+    const asked = async (addresseeId: string, period: string) => (await test.call('reporting.asked', { planId, period, addresseeId })).find(({ taskId }) => taskId === task!.id);
+    expect(await asked(justice.id, '2025-H1')).toMatchObject({ reported: true, known: { percent: 60 } });
+    expect(await asked(justice.id, '2025-Q1')).toMatchObject({ reported: false, known: null });
+    expect(await asked(youth.id, '2025-H1')).toMatchObject({ reported: false, known: null });
+  });
+
   it('can be answered by agencies that only help, named after those that lead', async () => {
     const { test, planId, tasks } = await samplePlan();
     const senders = await test.call('reporting.senders', { planId });
