@@ -39,6 +39,7 @@ const operationNames = {
   'reporting.updateSettings': 'đổi cách tính thời hạn',
   'reporting.record': 'ghi báo cáo của',
   'reporting.editReport': 'sửa kết quả của',
+  'reporting.editSubmission': 'sửa ngày, số văn bản báo cáo của',
   'reporting.removeSubmission': 'xóa báo cáo của',
   'reporting.decide': 'xác nhận hoặc trả lại',
   'extensions.ask': 'ghi xin gia hạn:',

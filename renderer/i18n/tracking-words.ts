@@ -131,7 +131,6 @@ export const trackingWords = {
     editOf: (sender: string) => `Sửa báo cáo của ${sender}`,
     editHint: 'Chỉ sửa chỗ gõ sai so với văn bản cơ quan đã gửi. Cơ quan gửi lại nội dung khác thì nhập Đính chính để giữ cả bản cũ.',
     edited: (sender: string) => `Đã sửa báo cáo của ${sender}`,
-    save: 'Ghi lại',
     titles: {
       ask: 'Cơ quan xin gia hạn',
       grant: 'Đồng ý gia hạn',

@@ -98,6 +98,8 @@ export const boardRow = z.strictObject({
   leadsNow: z.boolean(),
   state: boardState,
   corrected: z.boolean(),
+  /** What it sent, and what was sent in its name before it took tasks over; oldest first, with the questions put to it. */
+  messages: z.array(submission),
   /** The first report and the newest correction. */
   first: submission.nullable(),
   latest: submission.nullable(),

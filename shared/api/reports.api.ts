@@ -143,6 +143,11 @@ export const reportsApi = {
     }),
     output: z.strictObject({ entryId: id, report: taskReport }),
   }),
+  /** Sets right what was typed wrong of the message itself; a later day of arrival moves its reports with it. Only the fields given are changed. */
+  'reporting.editSubmission': command({
+    input: z.strictObject({ id, revision, receivedOn: day.optional(), document: typedPaper.optional(), channel: channel.optional() }),
+    output: z.strictObject({ entryId: id, submission }),
+  }),
   /** Takes a message out with its reports; what it superseded stands again. */
   'reporting.removeSubmission': command({ input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
   /** The secretariat's answer to results claimed as done. A return needs its reason. */

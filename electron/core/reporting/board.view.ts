@@ -79,6 +79,7 @@ function rowOf(
     leadsNow: true,
     state,
     corrected: reports.some(({ message }) => message === 'correction'),
+    messages: [...messages],
     first,
     latest,
     openQuestions: messages.filter((each) => each.message === 'question' && !reports.some((report) => comesAfter(report, each))),

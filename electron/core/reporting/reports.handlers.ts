@@ -58,6 +58,21 @@ export const reportsHandlers = (ids: Ids) =>
       return { entryId, report: toTaskReport(row) };
     },
 
+    'reporting.editSubmission': ({ db, describe, entryId }, { id, revision, receivedOn, document, channel }) => {
+      const { addressee, ...now } = readSubmission(db, id);
+      requireRevision(now, revision);
+      const paper = document ?? now.document;
+      db.run(
+        sql
+          .updateTable('submissions')
+          .set({ revision: revision + 1, document_number: paper.number, document_date: paper.date, channel: channel ?? now.channel })
+          .where('id', '=', id),
+      );
+      if (receivedOn !== undefined) moveArrival(db, id, receivedOn);
+      describe(addressee.name);
+      return { entryId, submission: readSubmission(db, id) };
+    },
+
     'reporting.removeSubmission': ({ db, describe, entryId }, { id }) => {
       describe(readSubmission(db, id).addressee.name);
       removeMessage(db, id);
@@ -77,6 +92,14 @@ export const reportsHandlers = (ids: Ids) =>
       return { entryId, reports: rows.map(toTaskReport) };
     },
   }) satisfies Handlers<typeof reportsApi>;
+
+/** Its reports count from the day it came, and what they superseded stands until then. */
+function moveArrival(db: WriteHandle, id: string, day: string): void {
+  db.run(sql.updateTable('submissions').set({ received_on: day }).where('id', '=', id));
+  db.run(sql.updateTable('task_reports').set({ reported_on: day }).where('submission_id', '=', id));
+  const own = sql.selectFrom('task_reports').select('id').where('submission_id', '=', id);
+  db.run(sql.updateTable('task_reports').set({ superseded_on: day }).where('superseded_by', 'in', own));
+}
 
 /** What the message had superseded takes its place again, under whatever superseded the message itself. */
 function removeMessage(db: WriteHandle, id: string): void {

@@ -2,20 +2,17 @@ import { Button, UnstyledButton } from '@mantine/core';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { BoardRow } from '../../../shared/api/reporting-views.api.ts';
-import type { Submission } from '../../../shared/api/reports.api.ts';
 import { navigate } from '../../routes/route.ts';
 import { reportEntryRoute, trackingRoute } from '../../routes/reporting-routes.ts';
 import { saveEvidence } from '../../data/attach-file.ts';
-import { runCommand } from '../../data/run-command.ts';
-import { notifyUndoable } from '../../data/undo.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
-import { formatCivilDate } from '../../i18n/format.ts';
 import { submissionWords } from '../../i18n/submission-words.ts';
 import { trackingWords } from '../../i18n/tracking-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { notifyFailure } from '../../ui/notify.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import text from '../../ui/text.module.css';
+import { MessageLine } from './message-line.tsx';
 import styles from './submissions.module.css';
 
 const say = submissionWords.panel;
@@ -29,9 +26,7 @@ interface AddresseePanelProps {
 
 /** What one addressee sent for the period, and what it still owes. */
 export function AddresseePanel({ plan, row, period, onClose }: AddresseePanelProps) {
-  const { addressee, owes } = row;
-  const all = useQueryOf('reporting.submissions', { planId: plan.id, period: period.code }).data;
-  const sent = all?.filter((each) => each.addressee.id === addressee.id) ?? [];
+  const { addressee, owes, messages: sent } = row;
   const files = useQueryOf('evidence.list', sent.length === 0 ? null : { subjectIds: sent.map(({ id }) => id) }).data ?? [];
   return (
     <SidePanel title={addressee.name} onClose={onClose}>
@@ -48,7 +43,7 @@ export function AddresseePanel({ plan, row, period, onClose }: AddresseePanelPro
       <ul className={styles.entries}>
         {sent.toReversed().map((message) => (
           <li key={message.id} data-superseded={message.supersededBy !== null || undefined}>
-            <Message message={message} />
+            <MessageLine message={message} former={message.addressee.id !== addressee.id} />
             {files.filter(({ subjectId }) => subjectId === message.id).map(({ id, name }) => (
               <UnstyledButton
                 key={id}
@@ -76,37 +71,4 @@ export function AddresseePanel({ plan, row, period, onClose }: AddresseePanelPro
       </ol>
     </SidePanel>
   );
-}
-
-function Message({ message }: { readonly message: Submission }) {
-  const { messages, channels } = say;
-  const what = messages[message.message];
-  const paper = trackingWords.timeline.paper(message.document.number, message.document.date);
-  const facts = [
-    formatCivilDate(message.receivedOn),
-    paper === '' ? channels[message.channel] : paper,
-    message.message === 'question' ? '' : say.tasks(message.tasks),
-    message.supersededBy === null ? '' : say.superseded,
-  ];
-  return (
-    <>
-      <div className={styles.what}>
-        {what}
-        <UnstyledButton className={styles.link} aria-label={say.removeNamed(what)} onClick={() => void remove(message.id)}>
-          {say.remove}
-        </UnstyledButton>
-      </div>
-      {message.note !== '' && <p className={styles.verbatim}>{message.note}</p>}
-      <div className={text.quiet}>{facts.filter((part) => part !== '').join(' · ')}</div>
-    </>
-  );
-}
-
-async function remove(id: string): Promise<void> {
-  try {
-    const { entryId } = await runCommand('reporting.removeSubmission', { id });
-    notifyUndoable(say.removed, entryId);
-  } catch (thrown) {
-    notifyFailure(asFailure(thrown));
-  }
 }

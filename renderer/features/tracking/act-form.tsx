@@ -7,8 +7,8 @@ import { readDay } from '../../i18n/typed-day.ts';
 import { words } from '../../i18n/vi.ts';
 import { today } from '../../platform/today.ts';
 import { DayInput } from '../../ui/day-input.tsx';
-import { TimelineForm } from './timeline-form.tsx';
-import styles from './tracking.module.css';
+import { InlineForm } from '../../ui/inline-form.tsx';
+import form from '../../ui/inline-form.module.css';
 
 const say = trackingWords.act;
 
@@ -55,9 +55,9 @@ export function ActForm({ shape, onSave, onClose }: ActFormProps) {
   };
 
   return (
-    <TimelineForm label={shape.title} onSave={save} onClose={onClose}>
+    <InlineForm label={shape.title} onSave={save} onClose={onClose}>
       <h3>{shape.title}</h3>
-      <div className={styles.pair}>
+      <div className={form.pair}>
         <DayInput label={shape.day.label} value={text.day} error={tried && !day ? words.day.needed : null} onChange={(value) => type({ day: value })} />
         {shape.otherDay && (
           <DayInput label={shape.otherDay.label} value={text.otherDay} error={tried && lacksOther ? words.day.needed : null} onChange={(value) => type({ otherDay: value })} />
@@ -76,11 +76,11 @@ export function ActForm({ shape, onSave, onClose }: ActFormProps) {
         />
       )}
       {shape.paper && (
-        <div className={styles.pair}>
+        <div className={form.pair}>
           <TextInput size="xs" label={say.fields.number} value={text.number} onChange={(event) => type({ number: event.currentTarget.value })} />
           <DayInput label={say.fields.date} value={text.date} onChange={(date) => type({ date })} />
         </div>
       )}
-    </TimelineForm>
+    </InlineForm>
   );
 }

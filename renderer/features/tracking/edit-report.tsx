@@ -4,10 +4,10 @@ import type { TaskReport } from '../../../shared/api/reports.api.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
 import { trackingWords } from '../../i18n/tracking-words.ts';
+import { InlineForm } from '../../ui/inline-form.tsx';
 import { draftOf, textsOf, type ReportDraft } from '../../ui/report/report-draft.ts';
 import { ReportFields } from '../../ui/report/report-fields.tsx';
 import text from '../../ui/text.module.css';
-import { TimelineForm } from './timeline-form.tsx';
 
 const { act: say } = trackingWords;
 
@@ -35,10 +35,10 @@ export function EditReport({ report, sender, onClose }: EditReportProps) {
   };
 
   return (
-    <TimelineForm ref={form} label={say.editOf(sender)} onSave={save} onClose={onClose} disabled={!texts}>
+    <InlineForm ref={form} label={say.editOf(sender)} onSave={save} onClose={onClose} disabled={!texts}>
       <p className={text.quiet}>{say.editHint}</p>
       <ReportFields draft={draft} onType={(some) => setDraft({ ...draft, ...some })} />
-    </TimelineForm>
+    </InlineForm>
   );
 }
 

@@ -60,6 +60,30 @@ describe('what agencies send', () => {
     ]);
   });
 
+  it('has its day of arrival and its paper set right, with all that is counted by them', async () => {
+    const { test, planId, tasks } = await samplePlan();
+    const lead = leadOf(tasks, 21);
+    const report = (progress: string) => [{ taskId: tasks[20]!.id, progress }];
+    const { submission } = await send(test, planId, lead, { receivedOn: '2025-06-22', reports: report('on-track') });
+    const correction = await send(test, planId, lead, { receivedOn: '2025-06-25', message: 'correction', reports: report('behind') });
+    const row = async () => (await test.call('reporting.board', { planId, period: '2025-H1', asOf: '2025-07-01' })).rows.find(({ addressee }) => addressee.id === lead.id);
+    const cellOn = async (asOf: string) => (await test.call('reporting.grid', { planId, asOf })).rows[20]?.cells[0]?.text;
+    expect(await row()).toMatchObject({ state: 'late', daysLate: 3 });
+
+    const edited = await test.call('reporting.editSubmission', {
+      id: submission.id, revision: submission.revision, receivedOn: '2025-06-18', document: { number: '21/BC-CHQ', date: '2025-06-17' }, channel: 'email',
+    });
+    expect(edited.submission).toMatchObject({ receivedOn: '2025-06-18', document: { number: '21/BC-CHQ', date: '2025-06-17' }, channel: 'email' });
+    expect(await row()).toMatchObject({ state: 'on-time', daysLate: null });
+    expect(await cellOn('2025-06-18')).toBe('Đạt');
+    await test.call('reporting.editSubmission', { id: correction.submission.id, revision: correction.submission.revision, receivedOn: '2025-06-28' });
+    expect([await cellOn('2025-06-27'), await cellOn('2025-06-28')]).toEqual(['Đạt', 'Chậm']);
+    expect(await test.refusal('reporting.editSubmission', { id: submission.id, revision: submission.revision, receivedOn: '2025-06-19' })).toBe('system.staleRevision');
+    await test.call('history.undo', {});
+    await test.call('history.undo', { entryId: edited.entryId });
+    expect(await row()).toMatchObject({ state: 'late', daysLate: 3, first: { document: { number: '12/BC' } } });
+  });
+
   it('is refused where it cannot be right, and changes nothing', async () => {
     const { test, planId, tasks } = await samplePlan();
     const { kind, id } = leadOf(tasks, 1);

@@ -50,6 +50,7 @@ describe('the board of a period', () => {
     const now = rows.find(({ addressee }) => addressee.name === 'Sở Xây dựng');
     expect(now).toMatchObject({ leadsNow: true, state: 'on-time', reportedTasks: 1, owes: [] });
     expect(now?.first?.addressee.name).toBe('Sở Giao thông vận tải');
+    expect(now?.messages.map(({ addressee }) => addressee.name)).toEqual(['Sở Giao thông vận tải']);
     expect(rows.some(({ addressee }) => addressee.name === 'Sở Giao thông vận tải')).toBe(false);
   });
 });

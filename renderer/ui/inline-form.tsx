@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode, type Ref } from 'react';
-import { trackingWords } from '../../i18n/tracking-words.ts';
-import { words } from '../../i18n/vi.ts';
-import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
-import { FailureMessage } from '../../ui/failure.tsx';
-import styles from './tracking.module.css';
+import { words } from '../i18n/vi.ts';
+import { asFailure, type CallFailure } from '../platform/call-failure.ts';
+import { FailureMessage } from './failure.tsx';
+import styles from './inline-form.module.css';
 
-interface TimelineFormProps {
+interface InlineFormProps {
   readonly label: string;
   /** Starts storing and closes afterwards; a refusal is shown here and keeps what was typed. Null: something is still lacking. */
   readonly onSave: () => Promise<unknown> | null;
@@ -17,8 +16,8 @@ interface TimelineFormProps {
   readonly ref?: Ref<HTMLFormElement>;
 }
 
-/** A form within a task's timeline: saved with Enter or its button, left with Esc. */
-export function TimelineForm({ label, onSave, onClose, disabled = false, children, ref }: TimelineFormProps) {
+/** A form in the place of what it changes, within a panel: saved with Enter or its button, left with Esc. */
+export function InlineForm({ label, onSave, onClose, disabled = false, children, ref }: InlineFormProps) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
 
@@ -55,7 +54,7 @@ export function TimelineForm({ label, onSave, onClose, disabled = false, childre
       {failure && <FailureMessage failure={failure} />}
       <div className={styles.buttons}>
         <Button size="compact-sm" type="submit" variant="filled" disabled={disabled} loading={busy}>
-          {trackingWords.act.save}
+          {words.common.save}
         </Button>
         <Button size="compact-sm" onClick={onClose}>
           {words.common.cancel}
