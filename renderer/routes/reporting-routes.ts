@@ -11,6 +11,7 @@ export const overviewRoute = (planId: string, more: More<OverviewRoute> = {}): O
 
 export const trackingAddress = address('tracking', 'theo-doi', {
   planId: required(PATH),
+  period,
   asOf,
   /** Kinds of period shown as columns, joined by commas; empty: every kind the committee has. */
   kinds: text('loai'),

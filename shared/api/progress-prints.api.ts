@@ -25,9 +25,9 @@ export const progressPrintsApi = {
     input: z.strictObject({ planId: id, period: periodCode, asOf, format: documentFormat }),
     output: printed,
   }),
-  /** Tasks × periods of the plan's year, or those periods named. */
+  /** Tasks × periods of the plan's year, or those periods named; `period` as in the grid. */
   'documents.tracking': job({
-    input: z.strictObject({ planId: id, periods: z.array(periodCode).min(1).optional(), asOf, format: documentFormat }),
+    input: z.strictObject({ planId: id, period: periodCode.optional(), periods: z.array(periodCode).min(1).optional(), asOf, format: documentFormat }),
     output: printed,
   }),
 };

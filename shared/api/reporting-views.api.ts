@@ -162,8 +162,9 @@ export type StatusCounts = z.infer<typeof statusCounts>;
 const agencyCounts = statusCounts.extend({ lead });
 
 export const reportingViewsApi = {
+  /** `period` is the one routine tasks are judged in, chosen as for the overview; `periods` the columns. */
   'reporting.grid': query({
-    input: z.strictObject({ planId: id, asOf, periods: z.array(periodCode).optional() }),
+    input: z.strictObject({ planId: id, asOf, period: periodCode.optional(), periods: z.array(periodCode).optional() }),
     output: z.strictObject({ asOf: day, year: z.int(), periods: z.array(reportingPeriod), rows: z.array(gridRow) }),
   }),
   'reporting.timeline': query({

@@ -24,6 +24,13 @@ test('the first screen of a book with a plan is its overview; every number leads
   await window.goBack();
   await window.getByRole('link', { name: /^Sở Công Thương: / }).click();
   await expect(window.getByRole('grid')).toHaveAttribute('aria-rowcount', '9');
+
+  // After the year's period has closed the half-year is still the one asked about, in the list as well.
+  await show(window, `#/tong-quan/${book.planId}?ky=2025-H1&ngay=2026-01-10`);
+  await window.getByRole('link', { name: /^Thường xuyên đạt 1\/29/ }).click();
+  await expect(window.getByRole('grid')).toHaveAttribute('aria-rowcount', '2');
+  await window.getByTitle('Bỏ lọc: 6 tháng đầu năm 2025').click();
+  await expect(window.getByText('Không có nhiệm vụ nào khớp với bộ lọc.')).toBeVisible();
   expect(faults).toEqual([]);
 });
 

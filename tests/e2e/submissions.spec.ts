@@ -121,6 +121,17 @@ test('the board tells on time, late, missing and corrected apart, and what each 
   await expect(panel.getByRole('listitem').filter({ hasText: 'Báo cáo đính chính' })).toHaveCount(1);
   await expect(panel.locator('ol').getByRole('listitem')).toHaveCount(book.taskIds.length - 2 - (await notOwed(window, book.planId, book.addressee.id)));
   await expectAccessible(window);
+
+  // The day of arrival was typed wrong: in its place, by keyboard, and the board follows.
+  await panel.getByRole('button', { name: 'Sửa ngày, số văn bản: Báo cáo', exact: true }).press('Enter');
+  await panel.getByLabel('Ngày nhận').fill('18/6/2025');
+  await panel.getByLabel('Số văn bản', { exact: true }).fill('31/BC-SCT');
+  await expectAccessible(window);
+  await panel.getByLabel('Số văn bản', { exact: true }).press('Enter');
+  await expect(panel.getByRole('listitem').filter({ hasText: '18/06/2025 · số 31/BC-SCT' })).toBeVisible();
+  await expect(window.getByRole('button', { name: 'Đúng hạn 1' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
   expect(faults).toEqual([]);
 });
 

@@ -2,7 +2,6 @@ import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { GridCell, GridRow } from '../../../shared/api/reporting-views.api.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
-import { periodOn } from '../../../shared/domain/reporting/periods.ts';
 import { cellWords } from '../../../shared/domain/status/cell-words.ts';
 import { owesReport } from '../../../shared/domain/status/owed-report.ts';
 import { deciding, isReturned, reportsKnown } from '../../../shared/domain/status/standing-report.ts';
@@ -13,10 +12,13 @@ import type { TrackedReport } from './tracked-reports.repo.ts';
 
 export type Grid = CallOutput<'reporting.grid'>;
 
-/** Tasks × periods on one day. @param codes The columns wanted; undefined: every period of the year. */
-export function gridOf(plan: TrackedPlan, asOf: CivilDate, codes: readonly string[] | undefined): Grid {
+/**
+ * Tasks × periods on one day.
+ * @param judged The period routine tasks are judged in.
+ * @param codes The columns wanted; undefined: every period of the year.
+ */
+export function gridOf(plan: TrackedPlan, asOf: CivilDate, judged: ReportingPeriod | null, codes: readonly string[] | undefined): Grid {
   const periods = plan.periods.filter(({ code }) => codes === undefined || codes.includes(code));
-  const current = periodOn(plan.periods, asOf);
   const daysLate = new DaysLate(asOf);
   return {
     asOf,
@@ -32,7 +34,7 @@ export function gridOf(plan: TrackedPlan, asOf: CivilDate, codes: readonly strin
       leads: [...task.leads],
       deadlineText: task.facts.deadlineText,
       routine: isRoutine(task.facts.deadline),
-      status: statusView(statusOfTask(plan, task, asOf, current), daysLate),
+      status: statusView(statusOfTask(plan, task, asOf, judged), daysLate),
       latest: latestOf(task, asOf),
       cells: periods.map((period) => cellOf(plan, task, period, asOf)),
     })),

@@ -23,8 +23,14 @@ export function readBoard(db: ReadHandle, planId: string, code: string, day: Civ
   return { asOf: day, period, figures: sendingFigures(rows), rows };
 }
 
-export function readGrid(db: ReadHandle, planId: string, periods: readonly string[] | undefined, day: CivilDate): Grid {
-  return gridOf(readTrackedPlan(db, planId), day, periods);
+export interface GridChoice {
+  readonly period?: string | undefined;
+  readonly periods?: readonly string[] | undefined;
+}
+
+export function readGrid(db: ReadHandle, planId: string, { period, periods }: GridChoice, day: CivilDate): Grid {
+  const plan = readTrackedPlan(db, planId);
+  return gridOf(plan, day, chosenPeriod(db, plan, period, day), periods);
 }
 
 export function chosenPeriod(db: ReadHandle, { periods, committeeId }: TrackedPlan, code: string | undefined, day: CivilDate): ReportingPeriod | null {

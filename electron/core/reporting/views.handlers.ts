@@ -11,7 +11,7 @@ import { readTrackedPlan } from './tracked-plan.repo.ts';
 export const viewsHandlers = (clock: Clock) => {
   const dayAsked = (asOf: string | undefined): CivilDate => civilDate(asOf ?? clock.today());
   return {
-    'reporting.grid': ({ db }, { planId, asOf, periods }) => readGrid(db, planId, periods, dayAsked(asOf)),
+    'reporting.grid': ({ db }, { planId, asOf, ...choice }) => readGrid(db, planId, choice, dayAsked(asOf)),
 
     'reporting.timeline': ({ db }, { taskId, asOf }) => timelineOf(db, taskId, dayAsked(asOf)),
 

@@ -8,26 +8,29 @@ import { mainFigures, type OverviewData } from './overview-numbers.ts';
 
 interface FigureLineProps {
   readonly plan: PlanListItem;
+  /** As chosen; empty: the current one. */
+  readonly period: string;
   readonly asOf: string;
   readonly data: OverviewData;
 }
 
 /** The period's figures, each with what it is a share of. */
-export function FigureLine({ plan, asOf, data }: FigureLineProps) {
-  const period = data.period?.code ?? '';
+export function FigureLine({ plan, period, asOf, data }: FigureLineProps) {
+  const shown = data.period?.code ?? '';
+  const tracking = (show: string): Route => trackingRoute(plan.id, { asOf, period, show });
   const behind: Readonly<Record<string, Route>> = {
-    sent: submissionsRoute(plan.id, { asOf, period }),
-    'on-time-rate': trackingRoute(plan.id, { asOf, show: 'done-on-time' }),
-    'open-overdue': trackingRoute(plan.id, { asOf, show: 'qua-han' }),
-    'due-soon': trackingRoute(plan.id, { asOf, show: 'sap-den-han' }),
-    'routine-met': trackingRoute(plan.id, { asOf, show: 'routine-met' }),
-    'awaiting-confirmation': trackingRoute(plan.id, { asOf, show: 'cho-xac-nhan' }),
+    sent: submissionsRoute(plan.id, { asOf, period: shown }),
+    'on-time-rate': tracking('dung-han'),
+    'open-overdue': tracking('qua-han'),
+    'due-soon': tracking('sap-den-han'),
+    'routine-met': tracking('routine-met'),
+    'awaiting-confirmation': tracking('cho-xac-nhan'),
   };
   return (
     <ul className={styles.figures} aria-label={say.figures}>
       {mainFigures(data).map(({ key, label, count, of, percent, denominatorLabel }) => (
         <li key={key}>
-          <a className={styles.figure} href={hrefOf(behind[key] ?? trackingRoute(plan.id, { asOf }))}>
+          <a className={styles.figure} href={hrefOf(behind[key] ?? tracking(''))}>
             <span className={styles.figureLabel}>{label}</span>{' '}
             <span className={styles.figureNumber} data-late={(key === 'open-overdue' && count > 0) || undefined}>
               {formatNumber(count)}

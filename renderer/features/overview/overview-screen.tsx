@@ -94,15 +94,15 @@ export function OverviewScreen({ plan, route, periods }: OverviewScreenProps) {
 }
 
 function Charts({ plan, route, data }: { readonly plan: PlanListItem; readonly route: OverviewRoute; readonly data: OverviewData }) {
-  const { asOf } = route;
+  const { asOf, period } = route;
   return (
     <div className={styles.overview}>
-      <FigureLine plan={plan} asOf={asOf} data={data} />
+      <FigureLine plan={plan} period={period} asOf={asOf} data={data} />
       <div className={styles.columns}>
         <div className={styles.stack}>
           <section aria-labelledby="overview-class">
             <h2 id="overview-class" className={styles.heading}>{say.byClass}</h2>
-            <ClassBars data={data} to={(show) => trackingRoute(plan.id, { asOf, show })} />
+            <ClassBars data={data} to={(show) => trackingRoute(plan.id, { asOf, period, show })} />
           </section>
           <section aria-labelledby="overview-year">
             <h2 id="overview-year" className={styles.heading}>{say.overYear}</h2>
@@ -111,14 +111,14 @@ function Charts({ plan, route, data }: { readonly plan: PlanListItem; readonly r
         </div>
         <section aria-labelledby="overview-agency">
           <h2 id="overview-agency" className={styles.heading}>{say.byAgency}</h2>
-          <AgencyBars data={data} to={({ id, name }) => trackingRoute(plan.id, { asOf, lead: id ?? `?${name}` })} />
+          <AgencyBars data={data} to={({ id, name }) => trackingRoute(plan.id, { asOf, period, lead: id ?? `?${name}` })} />
         </section>
         <div className={styles.stack}>
           <DueList title={say.late} none={say.noLate} tasks={data.late} plan={plan} asOf={asOf} show="qua-han" />
           <DueList title={say.dueSoon} none={say.noDueSoon} tasks={data.dueSoon} plan={plan} asOf={asOf} show="sap-den-han" />
           <section aria-labelledby="overview-sending">
             <h2 id="overview-sending" className={styles.heading}>{say.sending}</h2>
-            <SendingBars data={data} to={(period) => submissionsRoute(plan.id, { asOf, period })} />
+            <SendingBars data={data} to={(each) => submissionsRoute(plan.id, { asOf, period: each })} />
           </section>
         </div>
       </div>

@@ -38,9 +38,10 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
   const kinds = PERIOD_KINDS.filter((kind) => periods.some((period) => period.kind === kind));
   const wanted = kinds.filter((kind) => route.kinds.split(',').includes(kind));
   const shownKinds = wanted.length > 0 ? wanted : kinds;
-  const query = useQueryOf('reporting.grid', { planId: plan.id, asOf });
+  const period = route.period === '' ? {} : { period: route.period };
+  const query = useQueryOf('reporting.grid', { planId: plan.id, asOf, ...period });
   const settings = useQueryOf('reporting.settings', { committeeId: plan.committeeId }).data;
-  const current = periodOn(periods, asOf);
+  const current = periods.find(({ code }) => code === route.period) ?? periodOn(periods, asOf);
   const board = useQueryOf('reporting.board', current && { planId: plan.id, period: current.code, asOf });
 
   const data = query.data;
@@ -70,7 +71,7 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
           <Button disabled={lines.length === 0} onClick={() => copyTable(gridTexts(lines, shownPeriods)) && notify(say.copied)}>
             {say.copy}
           </Button>
-          {shownPeriods.length > 0 && <PaperMenu label={say.print} paper="documents.tracking" input={{ planId: plan.id, asOf, periods: shownPeriods.map(({ code }) => code) }} />}
+          {shownPeriods.length > 0 && <PaperMenu label={say.print} paper="documents.tracking" input={{ planId: plan.id, asOf, ...period, periods: shownPeriods.map(({ code }) => code) }} />}
           <Button variant="filled" onClick={() => navigate(reportEntryRoute(plan.id, { period: current?.code ?? '' }))}>
             {say.enter}
           </Button>

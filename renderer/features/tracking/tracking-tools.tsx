@@ -22,7 +22,8 @@ interface TrackingToolsProps {
   readonly shownKinds: readonly PeriodKind[];
 }
 
-const chips: readonly { readonly filter: TrackingFilter; readonly label: (count: number) => string; readonly tone?: StatusTone; readonly always?: boolean }[] = [
+/** `linked`: reached only from a figure elsewhere, and shown while it holds. */
+const chips: readonly { readonly filter: TrackingFilter; readonly label: (count: number) => string; readonly tone?: StatusTone; readonly always?: boolean; readonly linked?: boolean }[] = [
   { filter: 'cham', label: say.chips.slow, tone: 'slow', always: true },
   { filter: 'qua-han', label: say.chips.overdue, tone: 'late', always: true },
   { filter: 'chua-bao-cao', label: say.chips.unreported, tone: 'absent', always: true },
@@ -31,6 +32,7 @@ const chips: readonly { readonly filter: TrackingFilter; readonly label: (count:
   { filter: 'cho-xac-nhan', label: say.chips.claimed },
   { filter: 'bao-cao-khac-nhau', label: say.chips.differing },
   { filter: 'sap-den-han', label: say.chips.soon },
+  { filter: 'dung-han', label: say.chips.onTime, linked: true },
 ];
 
 /** How the rows are arranged, what they are filtered by, and which periods stand beside them. */
@@ -47,9 +49,9 @@ export function TrackingTools({ route, rows, context, leadName, kinds, shownKind
         </Chip>
       </ChipGroup>
       <ChipGroup label={say.filters}>
-        {chips.map(({ filter, label, tone, always }) => {
+        {chips.map(({ filter, label, tone, always, linked }) => {
           const count = countOf(rows, filter, context);
-          if (count === 0 && !always && route.show !== filter) return null;
+          if (((count === 0 && !always) || linked) && route.show !== filter) return null;
           return (
             <Chip key={filter} pressed={route.show === filter} onPress={() => show({ show: route.show === filter ? '' : filter })}>
               {tone && <StatusShape tone={tone} />}
@@ -58,6 +60,7 @@ export function TrackingTools({ route, rows, context, leadName, kinds, shownKind
           );
         })}
         {isStatusClass(route.show) && <Dropped label={statusClassLabels[route.show]} onDrop={() => show({ show: '' })} />}
+        {route.period !== '' && context.current && <Dropped label={context.current.label} onDrop={() => show({ period: '' })} />}
         {route.lead !== '' && <Dropped label={say.lead(leadName)} onDrop={() => show({ lead: '' })} />}
       </ChipGroup>
       {kinds.length > 1 && (

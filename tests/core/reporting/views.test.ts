@@ -171,6 +171,19 @@ describe('the overview', () => {
 });
 
 describe('the grid', () => {
+  it('judges routine tasks in the period the overview was asked for, so that its numbers lead to as many rows', async () => {
+    const sample = await samplePlan();
+    await firstHalf(sample);
+    const asked = { planId: sample.planId, period: '2025-H1', asOf: '2025-12-31' };
+    const { counts } = await sample.test.call('reporting.overview', asked);
+    const met = counts.byClass.find((each) => each.class === 'routine-met')!.count;
+    expect(met).toBeGreaterThan(0);
+    const rowsMet = async (input: typeof asked | Omit<typeof asked, 'period'>) =>
+      (await sample.test.call('reporting.grid', input)).rows.filter(({ status }) => status.class === 'routine-met').length;
+    expect(await rowsMet(asked)).toBe(met);
+    expect(await rowsMet({ planId: asked.planId, asOf: asked.asOf })).toBe(0);
+  });
+
   it('has a row for every task and a cell for every period, in words', async () => {
     const sample = await samplePlan();
     await firstHalf(sample);

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { readPlanRows } from '../../plans/plan-rows.repo.ts';
 import { planRow } from '../../plans/plans.repo.ts';
-import { readGrid, readOverview } from '../../reporting/read-views.ts';
+import { readGrid, readOverview, type GridChoice } from '../../reporting/read-views.ts';
 import { readReportingSettings } from '../../reporting/reporting-settings.ts';
 import { sql, type ReadHandle } from '../../store/handles.ts';
 import type { OverviewData } from './overview.template.ts';
@@ -22,6 +22,6 @@ export function readOverviewData(db: ReadHandle, planId: string, period: string 
   };
 }
 
-export function readTrackingData(db: ReadHandle, planId: string, periods: readonly string[] | undefined, day: CivilDate): TrackingData {
-  return { head: readPaperHead(db, planId), grid: readGrid(db, planId, periods, day), sections: readPlanRows(db, planId).sections };
+export function readTrackingData(db: ReadHandle, planId: string, choice: GridChoice, day: CivilDate): TrackingData {
+  return { head: readPaperHead(db, planId), grid: readGrid(db, planId, choice, day), sections: readPlanRows(db, planId).sections };
 }

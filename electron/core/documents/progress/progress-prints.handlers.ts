@@ -40,9 +40,9 @@ export const progressPrintsHandlers = ({ renderer, files, clock }: { renderer: D
       return print(lateAgenciesDocument(head, board), `Co quan cham bao cao ${period} den ${day}`, format, signal);
     },
 
-    'documents.tracking': async ({ read, signal, progress }, { planId, periods, asOf, format }) => {
+    'documents.tracking': async ({ read, signal, progress }, { planId, asOf, format, ...choice }) => {
       const day = dayAsked(asOf);
-      const data = read((db) => readTrackingData(db, planId, periods, day));
+      const data = read((db) => readTrackingData(db, planId, choice, day));
       if (data.grid.rows.length === 0) throw new AppError('documents.nothingToPrint');
       progress('rendering', 0, 0);
       return print(trackingDocument(data), `Theo doi nhiem vu ${data.head.year} den ${day}`, format, signal);
