@@ -27,6 +27,7 @@ const touched: Readonly<Partial<Record<CommandName, readonly QueryName[]>>> = {
   'tasks.setTogether': [],
   'tasks.remove': ['tasks.list', 'plans.list'],
   'tasks.move': ['tasks.list'],
+  'tasks.shiftLevel': ['tasks.list'],
   'tasks.confirmDeadline': [],
   'lint.ignore': ['lint.check'],
   'planViews.save': ['planViews.list'],

@@ -25,6 +25,7 @@ const operationNames = {
   'tasks.setTogether': 'sửa chung',
   'tasks.remove': 'xóa',
   'tasks.move': 'chuyển chỗ',
+  'tasks.shiftLevel': 'đổi bậc',
   'tasks.confirmDeadline': 'xác định thời hạn',
   'planLife.adopt': 'ban hành theo',
   'planLife.amend': 'sửa đổi theo',

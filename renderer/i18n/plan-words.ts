@@ -40,6 +40,8 @@ export const planWords = {
     addBelow: 'Thêm nhiệm vụ bên dưới',
     moveUp: 'Chuyển lên',
     moveDown: 'Chuyển xuống',
+    goUnder: 'Thành việc con của dòng trên',
+    goBack: 'Lên một bậc',
     fillDown: 'Điền xuống các ô đã chọn',
     addSection: 'Thêm mục bên trên',
     addLastSection: 'Thêm mục ở cuối',

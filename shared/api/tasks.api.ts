@@ -39,6 +39,8 @@ export const task = z.strictObject({
   position: z.int(),
   /** Displayed STT; `numberText` is set when the adopted text numbers the row differently. */
   number: z.string(),
+  /** 0, or how many tasks it stands under: 1 for `2.1`. */
+  level: z.int(),
   numberText: z.string().nullable(),
   content: z.string(),
   leadText: z.string(),
@@ -132,9 +134,14 @@ export const tasksApi = {
     input: z.strictObject({ ids: z.array(id).min(1).max(20_000) }),
     output: rowsChanged,
   }),
-  /** Moves rows, in their present order, to a place. */
+  /** Moves rows with their sub-tasks, in their present order, to a place; none comes between a task and its own. */
   'tasks.move': command({
     input: z.strictObject({ ids: z.array(id).min(1).max(20_000), ...place }),
+    output: rowsChanged,
+  }),
+  /** Puts rows under the task above them (1) or back (-1), with their own sub-tasks; the program counts their numbers from then on. */
+  'tasks.shiftLevel': command({
+    input: z.strictObject({ ids: z.array(id).min(1).max(20_000), by: z.union([z.literal(-1), z.literal(1)]) }),
     output: rowsChanged,
   }),
   /** The clerk's answer to a doubtful deadline; null returns to what the text says. */

@@ -59,6 +59,7 @@ export const scenario: readonly Step[] = [
     sectionId: null,
   })),
   step('tasks.move', (heard) => ({ ids: [task(heard, 2, 'id')], afterTaskId: null })),
+  step('tasks.shiftLevel', (heard) => ({ ids: [task(heard, 2, 'id')], by: 1 })),
   step('tasks.remove', (heard) => ({ ids: [task(heard, 1, 'id')] })),
   step('history.state', () => ({})),
   step('history.undo', () => ({})),

@@ -115,11 +115,11 @@ function planRows(
   );
   const sectionRanks = generateNKeysBetween(lastSection?.rank ?? null, null, sectionCount);
   const taskRanks = generateNKeysBetween(present?.kind === 'task' ? present.rank : null, null, rows.length);
-  const numberTexts = adoptedNumbers(rows, plan.numbering, present !== undefined);
+  const numbers = adoptedNumbers(rows, plan.numbering, present !== undefined);
   const sections: Schema['sections'][] = [];
   const tasks: Schema['tasks'][] = [];
   rows.forEach((row, index) => {
-    const shared = { id: ids.next(), revision: 0, plan_id: plan.id, number_text: numberTexts[index] ?? null };
+    const shared = { id: ids.next(), revision: 0, plan_id: plan.id, number_text: numbers[index]?.numberText ?? null };
     if (row.kind === 'section') {
       sections.push({ ...shared, rank: sectionRanks[sections.length] ?? '', title: row.content });
       return;
@@ -128,6 +128,7 @@ function planRows(
       ...shared,
       section_id: sections.at(-1)?.id ?? lastSection?.id ?? null,
       rank: taskRanks[index] ?? '',
+      level: numbers[index]?.level ?? 0,
       content: row.content,
       lead_text: row.lead,
       coordinator_text: row.coordinator,
@@ -149,9 +150,9 @@ function numberingOf(rows: readonly ImportRow[]): 'continuous' | 'per-section' {
 
 /**
  * The number text of each row that the program's own numbering would not give: adopted numbers are kept to the letter.
- * Rows appended to a plan that has rows already are numbered on from there.
+ * Rows appended to a plan that has rows already are numbered on from there, each under the task it stands under.
  */
-function adoptedNumbers(rows: readonly ImportRow[], scheme: 'continuous' | 'per-section', appended: boolean): (string | null)[] {
-  if (appended) return rows.map(() => null);
-  return departingNumbers(rows.map((row) => ({ kind: row.kind, numberText: row.number || null })), scheme);
+function adoptedNumbers(rows: readonly ImportRow[], scheme: 'continuous' | 'per-section', appended: boolean): ReturnType<typeof departingNumbers> {
+  const adopted = departingNumbers(rows.map((row) => ({ kind: row.kind, numberText: row.number || null })), scheme);
+  return appended ? adopted.map(({ level }) => ({ numberText: null, level })) : adopted;
 }

@@ -6,6 +6,7 @@ import { yearsInText } from '../../../shared/domain/lint/years-in-text.ts';
 import { readAnswering } from '../agencies/answering.repo.ts';
 import { isTask, planOrder } from '../plans/plan-order.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
+import { levelsWithout } from '../plans/sub-tasks.ts';
 import { taskRows } from '../plans/tasks.repo.ts';
 import { writeUnderstood } from '../plans/understand-task.ts';
 import type { Ids } from '../ports.ts';
@@ -60,9 +61,10 @@ export function writeNextYear(db: WriteHandle, choice: NextYearChoice, ids: Ids,
   };
   db.insert('plans', [plan]);
 
-  // Numbers adopted for the old rows would leave gaps once a row is left out; then the program counts anew.
+  // Numbers adopted for the old rows would leave gaps once a row is left out; then the program counts anew, rows under their tasks.
   const whole = kept.length === order.length;
   const sectionIds = copySections(db, source.id, plan.id, new Set(kept.map((row) => row.sectionId)), { ids, whole });
+  const levels = levelsWithout(planOrder(db, source.id), (id) => !chosen.has(id));
   const changes = new Map(choice.changes.map((change) => [change.taskId, change]));
   const ranks = generateNKeysBetween(null, null, kept.length);
   const rows = kept.map((row, index): Schema['tasks'] => {
@@ -76,6 +78,7 @@ export function writeNextYear(db: WriteHandle, choice: NextYearChoice, ids: Ids,
       section_id: sectionIds.get(row.sectionId ?? '') ?? null,
       rank: ranks[index] ?? '',
       number_text: whole ? old.number_text : null,
+      level: levels.get(row.id) ?? 0,
       content: change?.content ?? old.content,
       deadline_text: change?.deadlineText ?? old.deadline_text,
       deadline: '{}',

@@ -19,6 +19,7 @@ export function currentState(db: ReadHandle, planId: string): PlanState {
       id: task.id,
       number: task.number,
       numberText: task.numberText,
+      level: task.level,
       content: task.content,
       lead: task.leadText,
       coordinator: task.coordinatorText,

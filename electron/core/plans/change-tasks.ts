@@ -7,17 +7,20 @@ import { sql, type WriteHandle } from '../store/handles.ts';
 import { requireRevision, type EditedText } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
 import { placeAmong } from './place-rows.ts';
+import { behindWhole, levelBehind, levelsWithout, withSubTasks } from './sub-tasks.ts';
 import { isTask, planOrder } from './plan-order.repo.ts';
 import { storedTexts } from './plan-rows.repo.ts';
-import { replaceAssignments, taskRows } from './tasks.repo.ts';
+import { removeTaskRows, replaceAssignments, taskRows } from './tasks.repo.ts';
 import { understandingFor, writeUnderstood, type TaskUnderstanding } from './understand-task.ts';
 
 type PlanRow = Schema['plans'];
 
 /** Puts new rows at a place; answers their ids. */
 export function addTasks(db: WriteHandle, plan: PlanRow, rows: readonly SomeTexts[], to: RowPlace, ids: Ids): string[] {
-  const place = placeAmong(planOrder(db, plan.id), to);
+  const order = planOrder(db, plan.id);
+  const place = placeAmong(order, to);
   const ranks = generateNKeysBetween(place.after, place.before, rows.length);
+  const level = levelBehind(order, to.afterTaskId);
   const added = rows.map(
     (texts, index): Schema['tasks'] => ({
       id: ids.next(),
@@ -26,6 +29,7 @@ export function addTasks(db: WriteHandle, plan: PlanRow, rows: readonly SomeText
       section_id: place.sectionId,
       rank: ranks[index] ?? '',
       number_text: texts.numberText || null,
+      level,
       content: texts.content ?? '',
       lead_text: texts.leadText ?? '',
       coordinator_text: texts.coordinatorText ?? '',
@@ -55,11 +59,11 @@ export function editTasks(db: WriteHandle, plan: PlanRow, edits: readonly TaskEd
   settleNumbers(db, plan, edits.filter(({ texts }) => texts.numberText).map(({ id }) => id));
 }
 
-/** Moves rows, in their present order, to a place. */
+/** Moves rows with what stands under them, in their present order, to a place; nothing comes between a task and its own sub-tasks. */
 export function moveTasks(db: WriteHandle, planId: string, wanted: readonly string[], to: RowPlace): void {
-  const moving = new Set(wanted);
   const order = planOrder(db, planId);
-  const place = placeAmong(order.filter((row) => !moving.has(row.id)), to);
+  const moving = withSubTasks(order, wanted);
+  const place = placeAmong(order.filter((row) => !moving.has(row.id)), behindWhole(order, moving, to));
   const inOrder = order.filter(isTask).filter((task) => moving.has(task.id));
   const ranks = generateNKeysBetween(place.after, place.before, inOrder.length);
   inOrder.forEach((task, index) => {
@@ -70,6 +74,36 @@ export function moveTasks(db: WriteHandle, planId: string, wanted: readonly stri
         .where('id', '=', task.id),
     );
   });
+  keepLevels(db, planOrder(db, planId).filter(isTask).filter(({ id }) => moving.has(id)));
+}
+
+/** Puts rows under the task above them, or back beside the one they stand under, with their own sub-tasks; the program counts their numbers. */
+export function shiftLevel(db: WriteHandle, planId: string, wanted: readonly string[], by: -1 | 1): void {
+  const order = planOrder(db, planId);
+  const tops = new Set(wanted);
+  const shifting = order.filter(isTask).filter(({ id, level }) => tops.has(id) && level + by >= 0);
+  const all = withSubTasks(order, shifting.map(({ id }) => id));
+  for (const { id, level, numberText } of order.filter(isTask)) {
+    if (!all.has(id)) continue;
+    const counted = tops.has(id) || numberText === null || /^\d/.test(numberText);
+    const row = { level: Math.max(0, level + by), number_text: counted ? null : numberText };
+    db.run(sql.updateTable('tasks').set((eb) => ({ ...row, revision: eb('revision', '+', 1) })).where('id', '=', id));
+  }
+  keepLevels(db, planOrder(db, planId).filter(isTask).filter(({ id }) => all.has(id)));
+}
+
+/** Takes rows out; what stood under one of them stands under whatever is left above it. */
+export function removeTasks(db: WriteHandle, planId: string, removed: readonly string[]): void {
+  const gone = new Set(removed);
+  const order = planOrder(db, planId);
+  const levels = levelsWithout(order, (id) => gone.has(id));
+  removeTaskRows(db, removed);
+  keepLevels(db, order.filter(isTask).flatMap(({ id, level }) => (gone.has(id) || levels.get(id) === level ? [] : [{ id, level: levels.get(id) ?? 0 }])));
+}
+
+/** What a row stands under now is what it goes on standing under. */
+function keepLevels(db: WriteHandle, rows: readonly { readonly id: string; readonly level: number }[]): void {
+  for (const { id, level } of rows) db.run(sql.updateTable('tasks').set({ level }).where('id', '=', id).where('level', '!=', level));
 }
 
 /** The stored text of the one cell that an edit concerns. */
@@ -115,8 +149,8 @@ function settleNumbers(db: WriteHandle, plan: PlanRow, ids: readonly string[]): 
   const order = planOrder(db, plan.id);
   const departing = departingNumbers(order, plan.numbering);
   order.forEach((row, index) => {
-    if (isTask(row) && typed.has(row.id) && row.numberText !== null && departing[index] === null) {
-      db.run(sql.updateTable('tasks').set({ number_text: null }).where('id', '=', row.id));
-    }
+    const settled = departing[index];
+    if (!settled || !isTask(row) || !typed.has(row.id) || row.numberText === null) return;
+    db.run(sql.updateTable('tasks').set({ number_text: settled.numberText, level: settled.level }).where('id', '=', row.id));
   });
 }

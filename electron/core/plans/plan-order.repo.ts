@@ -16,6 +16,8 @@ export interface OrderedTask {
   readonly sectionId: string | null;
   readonly numberText: string | null;
   readonly number: string;
+  /** 0 for a task of the first rank, 1 for one under it. */
+  readonly level: number;
   /** 1-based among the tasks. */
   readonly position: number;
 }
@@ -33,7 +35,7 @@ export function planOrder(db: ReadHandle, planId: string): OrderedRow[] {
   );
   const tasks = Map.groupBy(
     db.all(
-      sql.selectFrom('tasks').select(['id', 'rank', 'section_id', 'number_text']).where('plan_id', '=', planId).orderBy('rank'),
+      sql.selectFrom('tasks').select(['id', 'rank', 'section_id', 'number_text', 'level']).where('plan_id', '=', planId).orderBy('rank'),
     ),
     (task) => task.section_id,
   );
@@ -42,7 +44,7 @@ export function planOrder(db: ReadHandle, planId: string): OrderedRow[] {
   const addTasks = (sectionId: string | null): void => {
     for (const task of tasks.get(sectionId) ?? []) {
       position += 1;
-      rows.push({ kind: 'task', id: task.id, rank: task.rank, sectionId, numberText: task.number_text, number: '', position });
+      rows.push({ kind: 'task', id: task.id, rank: task.rank, sectionId, numberText: task.number_text, number: '', level: task.level, position });
     }
   };
   addTasks(null);
@@ -51,7 +53,7 @@ export function planOrder(db: ReadHandle, planId: string): OrderedRow[] {
     addTasks(section.id);
   }
   const numbers = numberRows(rows, scheme);
-  return rows.map((row, index) => ({ ...row, number: numbers[index] ?? '' }));
+  return rows.map((row, index) => ({ ...row, ...numbers[index] }));
 }
 
 export const isTask = (row: OrderedRow): row is OrderedTask => row.kind === 'task';

@@ -73,6 +73,7 @@ function toTask(row: Schema['tasks'], place: OrderedTask, assignments: Assignmen
     sectionId: row.section_id,
     position: place.position,
     number: place.number,
+    level: place.level,
     ...storedTexts(row),
     deadline: JSON.parse(row.deadline_confirmed ?? row.deadline) as TaskDeadline,
     deadlineConfirmed: row.deadline_confirmed !== null,

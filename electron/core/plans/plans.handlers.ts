@@ -133,11 +133,14 @@ function insertSection(
   db.insert('sections', [row]);
   if (task && isTask(task)) {
     const taken = order.slice(at).filter(isTask).filter((each) => each.sectionId === task.sectionId);
-    for (const { id: taskId } of taken) {
+    // A heading put between a task and its own ends their standing under it.
+    let cut = task.level;
+    for (const { id: taskId, level } of taken) {
+      cut = Math.min(cut, level);
       db.run(
         sql
           .updateTable('tasks')
-          .set((eb) => ({ section_id: id, revision: eb('revision', '+', 1) }))
+          .set((eb) => ({ section_id: id, level: level - cut, revision: eb('revision', '+', 1) }))
           .where('id', '=', taskId),
       );
     }

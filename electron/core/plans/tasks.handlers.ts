@@ -4,11 +4,11 @@ import type { CommandContext, Handlers } from '../api/handlers.ts';
 import type { Ids } from '../ports.ts';
 import { sql } from '../store/handles.ts';
 import { requireRevision } from '../store/require-revision.ts';
-import { addTasks, editTasks, moveTasks } from './change-tasks.ts';
+import { addTasks, editTasks, moveTasks, removeTasks, shiftLevel } from './change-tasks.ts';
 import { isTask, planOrder } from './plan-order.repo.ts';
 import { readPlanRows, readTasks } from './plan-rows.repo.ts';
 import { editablePlan, planRow } from './plans.repo.ts';
-import { removeTaskRows, taskRows } from './tasks.repo.ts';
+import { taskRows } from './tasks.repo.ts';
 
 export const tasksHandlers = (ids: Ids) =>
   ({
@@ -58,7 +58,7 @@ export const tasksHandlers = (ids: Ids) =>
     'tasks.remove': (context, { ids: removed }) => {
       const planId = taskRows(context.db, removed)[0]?.plan_id ?? '';
       editablePlan(context.db, planId);
-      removeTaskRows(context.db, removed);
+      removeTasks(context.db, planId, removed);
       context.describe(count(removed.length));
       return changed(context, planId, [], true);
     },
@@ -67,6 +67,14 @@ export const tasksHandlers = (ids: Ids) =>
       const planId = taskRows(context.db, wanted)[0]?.plan_id ?? '';
       editablePlan(context.db, planId);
       moveTasks(context.db, planId, wanted, place);
+      context.describe(count(wanted.length));
+      return changed(context, planId, wanted, true);
+    },
+
+    'tasks.shiftLevel': (context, { ids: wanted, by }) => {
+      const planId = taskRows(context.db, wanted)[0]?.plan_id ?? '';
+      editablePlan(context.db, planId);
+      shiftLevel(context.db, planId, wanted, by);
       context.describe(count(wanted.length));
       return changed(context, planId, wanted, true);
     },

@@ -94,6 +94,8 @@ export interface Schema extends ReportingSchema {
     section_id: string | null;
     rank: string;
     number_text: string | null;
+    /** 0, or how far below a task of the first rank a row without an adopted number stands. */
+    level: number;
     content: string;
     lead_text: string;
     coordinator_text: string;

@@ -5,7 +5,7 @@ import type { GridColumn } from '../../ui/grid/grid-types.ts';
 import { readDeadline } from './deadline-doubt.ts';
 import { textFieldOfColumn, type TextField } from './plan-fields.ts';
 import { shownText, type PlanLine } from './plan-lines.ts';
-import { AgencyCell, DeadlineCell, TextCell } from './task-cells.tsx';
+import { AgencyCell, ContentCell, DeadlineCell, TextCell } from './task-cells.tsx';
 
 /** A longer text is a task that speaks of leading or of time. */
 const LONGEST_HEADING = 40;
@@ -65,6 +65,8 @@ function drawn(field: TextField, year: number): Pick<PlanColumn, 'cell' | 'under
     case 'leadText':
     case 'coordinatorText':
       return { cell: (line) => line.kind === 'record' && <AgencyCell line={line} role={field === 'leadText' ? 'lead' : 'coordinator'} /> };
+    case 'content':
+      return { cell: (line) => line.kind === 'record' && <ContentCell line={line} /> };
     default:
       return { cell: (line) => line.kind === 'record' && <TextCell line={line} field={field} /> };
   }

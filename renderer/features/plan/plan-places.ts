@@ -7,6 +7,36 @@ export function placeBefore(lines: readonly OwnLine[], beforeId: string | null, 
   return placeBelow(lines.slice(0, Math.max(0, at)).findLast(({ id }) => !moving.includes(id)));
 }
 
+/**
+ * The line that rows move before at one step up or down, undefined where they cannot: over a whole task with what stands
+ * under it, and down over what follows their own.
+ */
+export function beforeAtStep(lines: readonly OwnLine[], ids: readonly string[], by: -1 | 1): string | null | undefined {
+  const first = lines.findIndex(({ id }) => ids.includes(id));
+  const last = lines.findLastIndex(({ id }) => ids.includes(id));
+  const level = Math.min(...lines.slice(first, last + 1).map(levelOf).filter((each) => each >= 0));
+  const isUnder = (line: OwnLine | undefined): boolean => line !== undefined && levelOf(line) > level;
+  if (by < 0) {
+    let above = first - 1;
+    while (isUnder(lines[above])) above -= 1;
+    return lines[above]?.id;
+  }
+  let below = last + 1;
+  while (isUnder(lines[below])) below += 1;
+  return below < lines.length ? (lines[below + 1]?.id ?? null) : undefined;
+}
+
+/** Back goes whatever stands under a task; deeper, what has one above it at its own level. */
+export function canShift(lines: readonly OwnLine[], ids: readonly string[], by: -1 | 1): boolean {
+  const first = lines.findIndex(({ id }) => ids.includes(id));
+  const [above, line] = [lines[first - 1], lines[first]];
+  if (!line) return false;
+  if (by < 0) return lines.some((each) => ids.includes(each.id) && levelOf(each) > 0);
+  return above !== undefined && levelOf(above) >= levelOf(line);
+}
+
+const levelOf = (line: OwnLine): number => (line.kind === 'record' ? line.task.level : -1);
+
 /** Where a new row stands that is added below a line; without one, at the plan's end. */
 export function placeForNewRow(lines: readonly OwnLine[], belowId: string | null): RowPlace {
   return placeBelow(lines.find(({ id }) => id === belowId) ?? lines.at(-1));

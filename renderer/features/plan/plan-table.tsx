@@ -92,7 +92,7 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
   }, [filter]);
   const query = useMemo(() => searchQuery(filter.search), [filter.search]);
 
-  const menu = useRowMenu({ chosen, inOrder, actions, grid, onTool: tool.open });
+  const menu = useRowMenu({ planLines: lines, chosen, inOrder, actions, grid, onTool: tool.open });
 
   return (
     <Page
@@ -177,6 +177,7 @@ export function PlanTable({ plan, route, rows, slots }: PlanTableProps) {
                   onAddRow={(belowId) => void actions.add(belowId)}
                   onRemoveRows={(ids) => void actions.remove(ids, selection?.active.columnId)}
                   onMoveRows={actions.move}
+                  onShiftRows={actions.shiftLevel}
                   onLocked={() => notify(planWords.closed)}
                   onUndo={() => void undo()}
                   onRedo={() => void redo()}

@@ -8,6 +8,7 @@ interface RowMenuActions {
   readonly add: () => void;
   readonly remove: () => void;
   readonly move: (by: -1 | 1) => void;
+  readonly shiftLevel: (by: -1 | 1) => void;
   readonly fillDown: () => void;
   readonly setTogether: () => void;
   readonly replace: () => void;
@@ -24,6 +25,8 @@ export interface RowMenu {
   readonly onHeading: boolean;
   readonly severalRows: boolean;
   readonly inOrder: boolean;
+  readonly mayGoUnder: boolean;
+  readonly mayGoBack: boolean;
 }
 
 const { row: say } = planWords;
@@ -72,7 +75,7 @@ export function RowMenuArea({ menu, className, children }: RowMenuAreaProps) {
   );
 }
 
-function rowItems({ actions, tasks, onHeading, severalRows, inOrder }: RowMenu): ReactNode {
+function rowItems({ actions, tasks, onHeading, severalRows, inOrder, mayGoUnder, mayGoBack }: RowMenu): ReactNode {
   const item = (label: string, run: () => void, key?: string, enabled = true) => (
     <Menu.Item key={label} onClick={run} disabled={!enabled} rightSection={key && <kbd className={classes.key}>{key}</kbd>}>
       {label}
@@ -82,6 +85,8 @@ function rowItems({ actions, tasks, onHeading, severalRows, inOrder }: RowMenu):
     item(say.addBelow, actions.add, 'Ctrl+Enter'),
     item(say.moveUp, () => actions.move(-1), 'Alt+↑', tasks > 0),
     item(say.moveDown, () => actions.move(1), 'Alt+↓', tasks > 0),
+    item(say.goUnder, () => actions.shiftLevel(1), 'Alt+Shift+→', mayGoUnder),
+    mayGoBack && item(say.goBack, () => actions.shiftLevel(-1), 'Alt+Shift+←'),
     item(say.fillDown, actions.fillDown, 'Ctrl+D', severalRows),
     item(planTableWords.together.open(tasks), actions.setTogether, 'Ctrl+E', tasks > 1),
     <Menu.Divider key="sections" />,

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { planWords } from '../../i18n/plan-words.ts';
 import { CellText } from '../../ui/grid/cell-text.tsx';
 import { readDeadline } from './deadline-doubt.ts';
@@ -24,6 +25,19 @@ export function TextCell({ line, field }: CellProps & { readonly field: TextFiel
     </>
   );
 }
+
+/** A sub-task's words stand in from those of its task. */
+export function ContentCell({ line }: CellProps) {
+  const { level } = line.task;
+  if (level === 0) return <TextCell line={line} field="content" />;
+  return (
+    <div className={classes.subTask} style={{ '--level': Math.min(level, DEEPEST_SHOWN) } as CSSProperties}>
+      <TextCell line={line} field="content" />
+    </div>
+  );
+}
+
+const DEEPEST_SHOWN = 3;
 
 export function DeadlineCell({ line, year }: CellProps & { readonly year: number }) {
   const { askDeadline } = usePlanCellActions();

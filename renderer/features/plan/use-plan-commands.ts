@@ -23,6 +23,7 @@ export interface PlanCommands {
   readonly addTask: (belowId: string | null) => Promise<string | null>;
   readonly remove: (ids: readonly string[]) => Promise<void>;
   readonly move: (ids: readonly string[], beforeId: string | null) => Promise<void>;
+  readonly shiftLevel: (ids: readonly string[], by: -1 | 1) => Promise<void>;
   /** Resolves to the new heading's id. */
   readonly addSection: (beforeTaskId: string | null) => Promise<string | null>;
   readonly confirmDeadline: (taskId: string, answer: DeadlineAnswer | null) => Promise<void>;
@@ -98,6 +99,10 @@ export function usePlanCommands(planId: string, lines: readonly OwnLine[], edits
 
       move: async (ids, beforeId) => {
         await attempt('tasks.move', { ids: [...ids], ...placeBefore(lines, beforeId, ids) });
+      },
+
+      shiftLevel: async (ids, by) => {
+        await attempt('tasks.shiftLevel', { ids: [...ids], by });
       },
 
       addSection: async (beforeTaskId) => {

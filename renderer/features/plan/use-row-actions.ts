@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import { planWords } from '../../i18n/plan-words.ts';
 import type { CellChanges, GridHandle } from '../../ui/grid/grid-types.ts';
 import { notify } from '../../ui/notify.ts';
-import { neighbourOf } from './plan-places.ts';
+import { beforeAtStep, canShift, neighbourOf } from './plan-places.ts';
 import type { PlanCommands } from './use-plan-commands.ts';
 import type { PlanShown } from './use-plan-shown.ts';
 
@@ -24,7 +24,10 @@ export interface RowActions {
   readonly add: (belowId: string | null) => Promise<void>;
   readonly addSection: () => Promise<void>;
   readonly remove: (ids: readonly string[], columnId?: string) => Promise<void>;
-  readonly move: (ids: readonly string[], beforeId: string | null) => void;
+  /** Under the task above (1) or back beside the one above (-1). */
+  readonly shiftLevel: (by: -1 | 1) => void;
+  /** @param by at one step by key; otherwise before the line named. */
+  readonly move: (ids: readonly string[], beforeId: string | null, by?: -1 | 1) => void;
 }
 
 /** Changing, adding, removing and moving rows, and where the selection goes with them. */
@@ -72,9 +75,14 @@ export function useRowActions({ grid, commands, view, inOrder, whyNoMove, chosen
       if (next) chooseRow(next, columnId);
       grid.current?.focus();
     },
-    move: (ids, beforeId) => {
-      if (whyNoMove === null) void commands.move(ids, beforeId);
-      else notify(whyNoMove);
+    shiftLevel: (by) => {
+      if (whyNoMove !== null) notify(whyNoMove);
+      else if (canShift(view.lines, chosenTasks, by)) void commands.shiftLevel(chosenTasks, by);
+    },
+    move: (ids, beforeId, by) => {
+      const before = by === undefined ? beforeId : beforeAtStep(view.lines, ids, by);
+      if (whyNoMove !== null) notify(whyNoMove);
+      else if (before !== undefined) void commands.move(ids, before);
     },
   };
 }

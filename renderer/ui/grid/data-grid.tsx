@@ -32,13 +32,16 @@ export interface DataGridProps<R extends GridRow> {
   /** Headings among them. */
   readonly onRemoveRows: (rowIds: readonly string[]) => void;
   /** `beforeRowId` null: behind the last row. */
-  readonly onMoveRows: (rowIds: readonly string[], beforeRowId: string | null) => void;
+  /** @param by at one step by key; absent when they were dragged. */
+  readonly onMoveRows: (rowIds: readonly string[], beforeRowId: string | null, by?: -1 | 1) => void;
   /** Opens or shuts the group under a head. */
   readonly onToggleGroup?: (rowId: string) => void;
   /** Somebody tries to change a grid none of whose columns can be edited. */
   readonly onLocked?: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  /** The chosen rows one step deeper (1) or back, where rows stand under one another. */
+  readonly onShiftRows?: (by: -1 | 1) => void;
   /** False while the order shown is not the rows' own: a paste then adds none, and `onMoveRows` is asked only to say why it cannot. */
   readonly inOrder: boolean;
   readonly ref?: Ref<GridHandle>;
@@ -91,7 +94,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
     if (!range) return;
     const before = rows[by < 0 ? range.top - 1 : range.bottom + 2];
     const ids = chosen.filter(({ kind }) => kind === 'record').map(({ id }) => id);
-    if (ids.length > 0 && (by > 0 ? range.bottom < rows.length - 1 : before)) props.onMoveRows(ids, before?.id ?? null);
+    if (ids.length > 0 && (by > 0 ? range.bottom < rows.length - 1 : before)) props.onMoveRows(ids, before?.id ?? null, by);
   };
 
   const actions = {
@@ -102,6 +105,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
     addRow: () => props.onAddRow(activeKey?.rowId ?? null),
     removeRows: () => chosen.length > 0 && props.onRemoveRows(chosen.map(({ id }) => id)),
     moveRows,
+    shiftRows: (by: -1 | 1) => props.onShiftRows?.(by),
     undo: props.onUndo,
     redo: props.onRedo,
   };

@@ -12,6 +12,7 @@ export interface GridActions {
   readonly addRow: () => void;
   readonly removeRows: () => void;
   readonly moveRows: (by: -1 | 1) => void;
+  readonly shiftRows: (by: -1 | 1) => void;
   readonly undo: () => void;
   readonly redo: () => void;
 }
@@ -65,6 +66,8 @@ export function onWalkingKey(event: GridKey, selection: PlacedSelection, bounds:
 function commandFor({ key, ctrlKey, metaKey, altKey, shiftKey }: GridKey, actions: GridActions): (() => void) | null {
   const ctrl = ctrlKey || metaKey;
   const letter = key.toLowerCase();
+  if (altKey && shiftKey && key === 'ArrowRight') return () => actions.shiftRows(1);
+  if (altKey && shiftKey && key === 'ArrowLeft') return () => actions.shiftRows(-1);
   if (altKey && key === 'ArrowUp') return () => actions.moveRows(-1);
   if (altKey && key === 'ArrowDown') return () => actions.moveRows(1);
   if (altKey) return null;

@@ -71,7 +71,8 @@ function cellDifferences(before: PlanStateRow, after: PlanStateRow): PlanDiffere
     after: is,
   });
   const cells = wordFields.filter((field) => before[field] !== after[field]).map((field) => one(field, before[field], after[field]));
-  const renumbered = before.numberText !== after.numberText && before.number !== after.number;
+  const ownNumber = before.numberText !== after.numberText || (before.level ?? 0) !== (after.level ?? 0);
+  const renumbered = ownNumber && before.number !== after.number;
   return renumbered ? [one('number', before.number, after.number), ...cells] : cells;
 }
 

@@ -14,6 +14,8 @@ export type PlanStateRow = Readonly<Record<PlanField, string>> & {
   readonly id: string;
   /** Set when the adopted text numbers the row differently from counting on; `number` is what is printed. */
   readonly numberText: string | null;
+  /** How far below another task it stands; a state frozen before there were sub-tasks says nothing. */
+  readonly level?: number;
 };
 
 /** The cells that carry words of their own; `number` mostly follows from the place. */

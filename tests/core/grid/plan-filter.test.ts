@@ -10,7 +10,7 @@ const lead = (name: string, kind: Assignment['kind'] = 'agency'): Assignment =>
   ({ role: 'lead', kind, refId: kind === 'unknown' ? null : `id of ${name}`, name, text: name, namedAs: null });
 
 const task = (id: string, content: string, more: Partial<Task> = {}): Task => ({
-  id, revision: 0, planId: 'p', sectionId: null, position: 1, number: id, numberText: null,
+  id, revision: 0, planId: 'p', sectionId: null, position: 1, number: id, level: 0, numberText: null,
   content, leadText: '', coordinatorText: '', deadlineText: '', product: '', note: '',
   deadline: { kind: 'recurring', start: null, due: null, frequency: 'yearly', dates: [], flags: [], certain: true },
   deadlineConfirmed: false, assignments: [], ...more,

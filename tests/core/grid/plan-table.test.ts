@@ -9,7 +9,7 @@ import { civilDate } from '../../../shared/domain/civil-date.ts';
 
 const yearly: Task['deadline'] = { kind: 'recurring', start: null, due: null, frequency: 'yearly', dates: [], flags: [], certain: true };
 const task = (id: string, leads: string[], more: Partial<Task> = {}): Task => ({
-  id, revision: 0, planId: 'p', sectionId: null, position: 1, number: id, numberText: null,
+  id, revision: 0, planId: 'p', sectionId: null, position: 1, number: id, level: 0, numberText: null,
   content: '', leadText: '', coordinatorText: '', deadlineText: '', product: '', note: '', deadline: yearly, deadlineConfirmed: false,
   assignments: leads.map((name) => ({ role: 'lead', kind: 'agency', refId: name, name, text: name, namedAs: null })), ...more,
 });
