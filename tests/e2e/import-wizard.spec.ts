@@ -93,6 +93,19 @@ test('a pasted table is corrected in the preview, survives a reload, and only th
   await expect(window.getByRole('grid')).toHaveAttribute('aria-rowcount', '3');
   await expect(window.getByRole('grid')).toContainText('Sở Tài chính');
   await expect(window.getByRole('grid')).not.toContainText('Dòng thừa');
+
+  // The committee is known now: the next import proposes it, and asks for nothing more.
+  await window.getByRole('button', { name: /^Nhập từ Word\/Excel/ }).click();
+  await expect(window.getByRole('button', { name: 'Chọn tệp…' })).toBeVisible();
+  await paste(window, [['STT', 'Nội dung', 'Chủ trì'], ['1', 'Việc năm sau', 'Sở Công Thương']]);
+  await next(window);
+  await next(window);
+  await expect(window.getByRole('gridcell', { name: 'Việc năm sau' })).toBeVisible();
+  await next(window);
+  await expect(window.getByRole('radio', { name: /đã có/ })).toBeChecked();
+  await window.getByLabel('Tên kế hoạch').fill('Kế hoạch năm sau');
+  await window.getByRole('button', { name: 'Nhập 1 nhiệm vụ' }).click();
+  await expect(window.getByRole('grid')).toContainText('Việc năm sau');
 });
 
 test('an import begun and left writes nothing, waits as it was, and gives way to the next file', async ({ window, faults }) => {

@@ -115,8 +115,8 @@ function stillOffered(
   { openPlan, committees }: { readonly openPlan: PlanListItem | undefined; readonly committees: readonly Committee[] },
 ): Partial<TargetForm> {
   const known = committees.some(({ id }) => id === committeeId);
-  const offered = where === 'new-committee' || (where === 'append' ? openPlan !== undefined : committees.length > 0);
-  return { ...typed, ...(known && { committeeId }), ...(offered && { where }) };
+  const offered = { committee: committees.length > 0, 'new-committee': true, append: openPlan !== undefined };
+  return { ...typed, ...(known && { committeeId }), ...(where && offered[where] && { where }) };
 }
 
 const changedOf = (typed: TargetForm, before: TargetForm): Partial<TargetForm> =>
