@@ -88,6 +88,11 @@ describe('HTML', () => {
     expect(tablesOfHtml(html)[0]!.rows[0]!.cells).toEqual([{ text: '- Sở Y tế' }, { text: 'x', bold: true }]);
   });
 
+  it('leaves out what was deleted under tracked changes, and keeps words that are struck through', () => {
+    const html = '<table><tr><td>Nộp <span class=msoDel><del cite="mailto:A" datetime="2026-01-05T08:00">trước 15/6</del></span><ins cite="mailto:A" datetime="2026-01-05T08:00">trước 30/6</ins></td><td><s>bỏ</s> <del>cũ</del></td></tr></table>';
+    expect(textsOf(tablesOfHtml(html)[0])).toEqual([['Nộp trước 30/6', 'bỏ cũ']]);
+  });
+
   it('separates list marks by one space and leaves out the marks of footnotes', () => {
     const html = '<table><tr><td><p>1.<span>&nbsp;&nbsp;&nbsp; </span></p></td><td><p>Họp<a href="#n"><span class=MsoFootnoteReference>[1]</span></a></p><p>-<span>&nbsp;&nbsp; </span>a&nbsp; b</p></td></tr></table>';
     expect(textsOf(tablesOfHtml(html)[0])).toEqual([['1.', 'Họp\n- a  b']]);

@@ -59,7 +59,9 @@ function boldOf(element: HtmlElement): boolean | null {
   return weight === undefined ? null : weight === 'bold' || Number(weight) >= 600;
 }
 
+/** Word's HTML keeps text deleted under tracked changes, dated; a mere stroke through words has no date. */
 export function isHidden(element: HtmlElement): boolean {
+  if (element.tagName === 'del' && attributeOf(element, 'datetime') !== '') return true;
   return /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attributeOf(element, 'style'));
 }
 
