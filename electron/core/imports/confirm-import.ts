@@ -1,6 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { ImportEdit, ImportPreview, ImportRow, ImportTarget, imported } from '../../../shared/api/imports.api.ts';
+import type { PlanColumn } from '../../../shared/api/plans.api.ts';
 import { departingNumbers } from '../../../shared/domain/numbering.ts';
 import type { z } from 'zod';
 import { newAgencyRow } from '../agencies/agencies.repo.ts';
@@ -38,6 +39,7 @@ export function confirmImport(
 
   const { db } = context;
   const plan = planFor(db, decision.target, draft, { ids, clock });
+  if (decision.target.kind === 'append') addColumnsFor(db, plan, rows, draft.preview.columns);
   registerAgencies(db, rows, ids);
   const { sections, tasks } = planRows(db, plan, rows, ids);
   db.insert('sections', sections);
@@ -78,6 +80,17 @@ function planFor(db: WriteHandle, target: ImportTarget, draft: ImportDraft, { id
   };
   db.insert('plans', [plan]);
   return plan;
+}
+
+/** Words that come into a plan without a column for them would be neither seen nor printed. */
+function addColumnsFor(db: WriteHandle, plan: Schema['plans'], rows: readonly ImportRow[], columns: readonly PlanColumn[]): void {
+  const present = JSON.parse(plan.columns) as PlanColumn[];
+  const has = new Set(present.map(({ field }) => field));
+  const missing = columns.filter(({ field }) => !has.has(field) && rows.some((row) => row[field] !== ''));
+  if (missing.length === 0) return;
+  // Ghi chú stands last in an annex.
+  const all = [...present, ...missing].sort((a, b) => Number(a.field === 'note') - Number(b.field === 'note'));
+  db.run(sql.updateTable('plans').set({ columns: JSON.stringify(all), revision: plan.revision + 1 }).where('id', '=', plan.id));
 }
 
 function committeeFor(db: WriteHandle, committee: { id: string } | { name: string }, ids: Ids): string {
