@@ -59,7 +59,7 @@ export const mergeChange = z.strictObject({
 });
 export type MergeChange = z.infer<typeof mergeChange>;
 
-/** More than one file from one addressee for one plan and period; the chosen one speaks last, the others are kept behind it. */
+/** More than one file from one addressee on the same tasks of one plan and period; the chosen one speaks last, the others are kept behind it. */
 export const mergeConflict = z.strictObject({
   planId: id,
   addressee: addressee.extend({ name: z.string() }),

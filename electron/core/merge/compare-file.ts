@@ -26,32 +26,39 @@ export interface FileComparison {
   readonly changes: readonly MergeChange[];
   readonly remarks: readonly Remark[];
   readonly reports: readonly TaskAnswer[];
+  /** A task it reports on was already reported on for the period. */
+  readonly corrects: boolean;
 }
 
 /** @param said what older files of the same sender said, by task */
 export function compareFile(
   { key, form }: IncomingForm, said: ReadonlyMap<string, ReportTexts>, standing: Standing, decisions: MergeDecisions,
 ): FileComparison {
-  const older = olderThanKnown(form, standing);
-  const remarks = older ? [...form.remarks, older] : [...form.remarks];
+  const paper = olderThanKnown(form, standing);
+  const remarks = [...form.remarks];
   const changes: MergeChange[] = [];
   const reports: TaskAnswer[] = [];
+  let corrects = false;
   for (const answered of form.tasks) {
     const { task } = answered;
     const earlier = said.get(task.id) ?? reportTexts(standing.known.of(form.addressee.id, task.id, form.plan.period.code));
+    // An older paper may overwrite nothing unasked; what it says of other tasks is news.
+    const older = earlier && paper;
+    if (older && !remarks.includes(older)) remarks.push(older);
     const found = fieldChanges(answered, earlier ?? noAnswers, older ?? notItsTask(form, answered));
     const taken = found.filter(({ field, doubt }) => isTaken(changeKey(key, answered, field), doubt, decisions));
     if (taken.length > 0) {
       const next = taken.reduce<ReportTexts>((texts, { field, value }) => ({ ...texts, [field]: value }), earlier ?? noAnswers);
       const before = standing.known.before(form.addressee.id, task, form.plan.period.windowEnd);
       reports.push({ ...next, taskId: task.id });
+      corrects ||= earlier !== null;
       remarks.push(...taskRemarks(task, next, earlier, before, form.plan.period));
     }
     if (answered.doubt) remarks.push(answered.doubt);
     remarks.push(...[...answered.answers.values()].flatMap((answer) => answer.remarks));
     changes.push(...found.map((change) => toChange(key, form, answered, change)));
   }
-  return { changes, remarks, reports };
+  return { changes, remarks, reports, corrects };
 }
 
 /** Names one change to the clerk's decisions. */

@@ -45,7 +45,7 @@ function compareSender(result: Comparison, files: readonly IncomingForm[], stand
   const said = new Map<string, ReportTexts>();
   const speaking: IncomingForm[] = [];
   for (const file of files) {
-    const { changes, remarks, reports } = compareFile(file, said, standing, decisions);
+    const { changes, remarks, reports, corrects } = compareFile(file, said, standing, decisions);
     for (const { taskId, ...texts } of reports) said.set(taskId, texts);
     const hasSent = standing.sent.has(file.form.addressee.id) || speaking.length > 0;
     // Blanks beside answers that are all known say nothing new.
@@ -53,19 +53,24 @@ function compareSender(result: Comparison, files: readonly IncomingForm[], stand
       addRepeat(result, file, remarks);
       continue;
     }
-    const message = hasSent ? 'correction' : 'new';
+    // A further file on other tasks adds to what was sent; it takes nothing of it back.
+    const message = hasSent && (corrects || reports.length === 0) ? 'correction' : 'new';
     result.accepted.push(acceptedFile(file, message, changes.length, remarks));
     result.changes.push(...changes);
     result.warnings.push(...remarks.map((each) => warning(file.key, each)));
-    if (message === 'new' || reports.length > 0) result.messages.push({ incoming: file, message, document: paperOf(file), reports });
+    if (!hasSent || reports.length > 0) result.messages.push({ incoming: file, message, document: paperOf(file), reports });
     speaking.push(file);
   }
-  if (speaking.length > 1) result.conflicts.push(conflictOf(speaking));
+  const rivals = speaking.filter((file) => speaking.some((other) => other !== file && answersSameTask(file, other)));
+  if (rivals.length > 1) result.conflicts.push(conflictOf(rivals));
 }
+
+const answersSameTask = ({ form }: IncomingForm, other: IncomingForm): boolean =>
+  form.tasks.some(({ task }) => other.form.tasks.some((answered) => answered.task.id === task.id));
 
 const paperOf = ({ form }: IncomingForm): Paper => ({ number: form.documentNumber, date: form.documentDate });
 
-/** Several files of one sender; the last is proposed. */
+/** Several files of one sender on the same tasks; the last is proposed. */
 function conflictOf(files: readonly IncomingForm[]): MergeConflict {
   const { form, key } = files.at(-1)!;
   const { kind, id, name } = form.addressee;

@@ -151,3 +151,27 @@ it('takes the form of a body that others have answered for since', async () => {
   expect(seen.accepted).toMatchObject([{ addressee: { id: now, name: 'Sở Tài chính' }, recognisedBy: 'code', tasks: 1 }]);
   expect(seen.warnings.map(({ code: remark }) => remark)).toEqual(['formerAddressee']);
 });
+
+it('takes a further file of a sender on other tasks as an addition, older paper or not, and corrects nothing by it', async () => {
+  const test = await testCore();
+  const { id } = await test.call('agencies.create', { name: 'Sở Công Thương' });
+  const { plan } = await planWith(test, ['Họp xúc tiến đầu tư biên giới', 'Cân đối ngân sách cho cửa khẩu']);
+  const { files } = await test.call('forms.create', { planId: plan.id, period: '2025-H1' });
+  const form = (day: string, row: string): string =>
+    `Mã phiếu: ${files[0]!.code}\nSố báo cáo: 9/BC\nNgày báo cáo: ${day}\nSTT\tNội dung nhiệm vụ\tKết quả trong kỳ\tTỷ lệ %\n${row}`;
+  const first = form('20/6/2025', '1\tHọp xúc tiến đầu tư biên giới\tĐã họp\t50');
+  const second = form('18/6/2025', '2\tCân đối ngân sách cho cửa khẩu\tĐã cân đối\t60');
+  const preview = async (...texts: string[]) =>
+    test.call('merge.preview', { period: '2025-H1', files: await Promise.all(texts.map((text, at) => test.core.files.put(`${at}.txt`, Buffer.from(text, 'utf8')))) });
+  const board = async () => (await test.call('reporting.board', { planId: plan.id, period: '2025-H1', asOf: '2025-07-01' })).rows.find(({ addressee }) => addressee.id === id);
+
+  const together = await preview(first, second);
+  expect(together).toMatchObject({ accepted: [{ message: 'new' }, { message: 'new' }], conflicts: [] });
+
+  await test.call('merge.confirm', { draftId: (await preview(first)).draftId, receivedOn: '2025-06-19' });
+  const later = await preview(second);
+  expect(later).toMatchObject({ accepted: [{ message: 'new' }], warnings: [] });
+  expect(later.changes.every(({ doubt }) => doubt === null)).toBe(true);
+  await test.call('merge.confirm', { draftId: later.draftId, receivedOn: '2025-06-19' });
+  expect(await board()).toMatchObject({ corrected: false, reportedTasks: 2, messages: [{ supersededBy: null }, { supersededBy: null }] });
+});
