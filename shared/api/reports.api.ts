@@ -95,6 +95,8 @@ export const askedTask = z.strictObject({
   reported: z.boolean(),
   /** The last report that stands for the period or an earlier one: its own, or of a task it leads that of one that led it before. */
   known: taskReport.nullable(),
+  /** The same, but of a period that closed before: what “so với kỳ trước” speaks of. */
+  previous: taskReport.nullable(),
 });
 export type AskedTask = z.infer<typeof askedTask>;
 

@@ -5,7 +5,7 @@ import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
-import { periodFor } from './periods.repo.ts';
+import { codeOf, periodFor } from './periods.repo.ts';
 import { toTaskReport } from './submissions.repo.ts';
 
 /** As what an agency or phrase is asked about a task; one that both leads it and helps is asked as its lead. */
@@ -24,10 +24,15 @@ export function askedTasks(db: ReadHandle, planId: string, period: string, addre
   return FORM_ROLES.flatMap((asked) =>
     tasks.filter((task) => roleIn(task, addresseeId) === asked).map((task): AskedTask => {
       const reports = (standing.get(task.id) ?? [])
-        .filter(({ agency_id, group_id }) => speaksFor(task, agency_id ?? group_id ?? '', addresseeId))
-        .map(toTaskReport);
+        .filter(({ agency_id, group_id }) => speaksFor(task, agency_id ?? group_id ?? '', addresseeId));
+      const [known, previous] = [reports.at(-1), reports.findLast((report) => report.window_end < window_end)];
       const { id, number, content, leadText, deadlineText } = task;
-      return { taskId: id, number, content, leadText, deadlineText, role: asked, reported: reports.some((report) => report.period === period), known: reports.at(-1) ?? null };
+      return {
+        taskId: id, number, content, leadText, deadlineText, role: asked,
+        reported: reports.some(({ period_id }) => codeOf(period_id) === period),
+        known: known ? toTaskReport(known) : null,
+        previous: previous ? toTaskReport(previous) : null,
+      };
     }),
   );
 }
@@ -51,7 +56,7 @@ const standingReports = (planId: string) =>
     .innerJoin('submissions', 'submissions.id', 'task_reports.submission_id')
     .innerJoin('reporting_periods', 'reporting_periods.id', 'task_reports.period_id')
     .selectAll('task_reports')
-    .select(['agency_id', 'group_id'])
+    .select(['agency_id', 'group_id', 'window_end'])
     .where('plan_id', '=', planId)
     .where('task_reports.superseded_by', 'is', null)
     .orderBy('window_end')

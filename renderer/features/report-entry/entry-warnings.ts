@@ -1,5 +1,5 @@
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
-import type { TaskReport } from '../../../shared/api/reports.api.ts';
+import type { AskedTask } from '../../../shared/api/reports.api.ts';
 import { readDay } from '../../i18n/typed-day.ts';
 import { reportEntryWords } from '../../i18n/report-entry-words.ts';
 import { readPercent, type ReportDraft } from '../../ui/report/report-draft.ts';
@@ -7,7 +7,7 @@ import { readPercent, type ReportDraft } from '../../ui/report/report-draft.ts';
 const say = reportEntryWords.warnings;
 
 /** What a clerk should look at twice; none of it stops the report. */
-export function entryWarnings(draft: ReportDraft, before: TaskReport | null, period: ReportingPeriod, receivedOn: string | null): string[] {
+export function entryWarnings(draft: ReportDraft, { known: before, previous }: Pick<AskedTask, 'known' | 'previous'>, period: ReportingPeriod, receivedOn: string | null): string[] {
   const percent = readPercent(draft.percent) ?? null;
   const completedOn = readDay(draft.completedOn);
   const known = before?.percent ?? null;
@@ -17,6 +17,6 @@ export function entryWarnings(draft: ReportDraft, before: TaskReport | null, per
   if (wasDone && before.acceptance !== 'returned' && percent !== null && percent < 100) warnings.push(say.reopened);
   if (completedOn !== null && (completedOn < period.windowStart || completedOn > period.windowEnd)) warnings.push(say.outsideWindow(period.windowStart, period.windowEnd));
   if (completedOn !== null && receivedOn !== null && completedOn > receivedOn) warnings.push(say.afterReceived);
-  if (before !== null && before.result !== '' && draft.result.trim() === before.result) warnings.push(say.sameText);
+  if (previous !== null && previous.result !== '' && draft.result.trim() === previous.result) warnings.push(say.sameText);
   return warnings;
 }

@@ -24,7 +24,7 @@ interface TaskFieldsProps {
 
 /** One task, what is typed of it, and the files that prove it. */
 export function TaskFields({ task, draft, period, receivedOn, files, onType, onFiles }: TaskFieldsProps) {
-  const warnings = entryWarnings(draft, task.known, period, receivedOn);
+  const warnings = entryWarnings(draft, task, period, receivedOn);
   return (
     <FileDrop label={say.attachDrop} onFiles={(added) => onFiles([...files, ...added])}>
       <h2 className={styles.task}>
@@ -35,9 +35,9 @@ export function TaskFields({ task, draft, period, receivedOn, files, onType, onF
         draft={draft}
         onType={onType}
         below={{
-          result: <FigureRemarks value={draft.result} previous={task.known?.result ?? ''} />,
+          result: <FigureRemarks value={draft.result} previous={task.previous?.result ?? ''} />,
           completedOn: <Warnings sentences={warnings} />,
-          cumulative: <FigureRemarks value={draft.cumulative} previous={task.known?.cumulative ?? ''} />,
+          cumulative: <FigureRemarks value={draft.cumulative} previous={task.previous?.cumulative ?? ''} />,
         }}
       />
       <div className={styles.files}>

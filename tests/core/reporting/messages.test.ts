@@ -144,6 +144,9 @@ describe('what an agency is asked', () => {
     const asked = async (addresseeId: string, period: string) => (await test.call('reporting.asked', { planId, period, addresseeId })).find(({ taskId }) => taskId === task!.id);
     expect(await asked(justice.id, '2025-H1')).toMatchObject({ reported: true, known: { percent: 60 } });
     expect(await asked(justice.id, '2025-Q1')).toMatchObject({ reported: false, known: null });
+    // A correction of the half-year is not its own earlier period.
+    expect(await asked(justice.id, '2025-H1')).toMatchObject({ previous: null });
+    expect(await asked(justice.id, '2025-Q3')).toMatchObject({ reported: false, known: { percent: 60 }, previous: { percent: 60 } });
     expect(await asked(youth.id, '2025-H1')).toMatchObject({ reported: false, known: null });
   });
 
