@@ -35,7 +35,7 @@ export const taskStatus = z.strictObject({
 });
 export type TaskStatusView = z.infer<typeof taskStatus>;
 
-/** A task in one period. A period that has not begun on the day says nothing: class null, text empty. */
+/** A task in one period. A period that has not begun on the day, or closed before the task was given, says nothing: class null, text empty. */
 export const gridCell = z.strictObject({
   class: statusClass.nullable(),
   /** The cell in words: "Đạt, 60 %", "Chưa báo cáo". */
@@ -49,6 +49,8 @@ export const gridCell = z.strictObject({
   result: z.string(),
   /** How many addressees' reports stand for it: two where two agencies lead. */
   reports: z.int(),
+  /** The period's report has to speak of it, and none does yet; said in `text` once the due day has passed. */
+  owed: z.boolean(),
 });
 export type GridCell = z.infer<typeof gridCell>;
 

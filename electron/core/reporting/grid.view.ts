@@ -42,27 +42,30 @@ export function gridOf(plan: TrackedPlan, asOf: CivilDate, judged: ReportingPeri
 }
 
 const nothingToSay: GridCell = {
-  class: null, text: '', percent: null, progress: null, acceptance: 'none', reportId: null, result: '', reports: 0,
+  class: null, text: '', percent: null, progress: null, acceptance: 'none', reportId: null, result: '', reports: 0, owed: false,
 };
 
 /** A routine task is judged by the period's report; a dated one by where it stood when the period closed. */
 function cellOf(plan: TrackedPlan, task: TrackedTask, period: ReportingPeriod, asOf: CivilDate): GridCell {
+  const { facts } = task;
   if (period.windowStart > asOf) return nothingToSay;
   const closing = asOf < period.windowEnd ? asOf : (period.windowEnd as CivilDate);
-  const { class: statusClass } = statusOfTask(plan, task, isRoutine(task.facts.deadline) ? asOf : closing, period);
-  const known = reportsKnown(task.facts.reports.filter((report) => report.period === period.code), asOf);
+  const { class: statusClass } = statusOfTask(plan, task, isRoutine(facts.deadline) ? asOf : closing, period);
+  const known = reportsKnown(facts.reports.filter((report) => report.period === period.code), asOf);
   const report = deciding(known, asOf) as TrackedReport | null;
+  if (!report && facts.givenOn !== null && facts.givenOn > period.windowEnd) return nothingToSay;
   const acceptance = report ? acceptanceOn(report, asOf) : 'none';
-  const owed = asOf > period.dueOn && owesReport(task.facts, periodFacts(period), asOf);
+  const owed = !report && owesReport(facts, periodFacts(period), asOf);
   return {
     class: statusClass,
-    text: cellWords(statusClass, report && { ...report, acceptance }, owed),
+    text: cellWords(statusClass, report && { ...report, acceptance }, owed && asOf > period.dueOn),
     percent: report?.percent ?? null,
     progress: report?.progress ?? null,
     acceptance,
     reportId: report?.id ?? null,
     result: report?.result ?? '',
     reports: known.length,
+    owed,
   };
 }
 

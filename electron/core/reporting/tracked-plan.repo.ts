@@ -7,6 +7,7 @@ import { planRow } from '../plans/plans.repo.ts';
 import { taskRows } from '../plans/tasks.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
+import { readGivenDays } from './given-days.repo.ts';
 import { readPeriods } from './periods.repo.ts';
 import { readReportingSettings, rulesOf } from './reporting-settings.ts';
 import { readTrackedReports, type TrackedReport } from './tracked-reports.repo.ts';
@@ -57,6 +58,7 @@ function readTracked(db: ReadHandle, planId: string, onlyTask: string | null): T
   const extensions = Map.groupBy(db.all(sql.selectFrom('extensions').selectAll().where('task_id', 'in', wanted).orderBy('id')), byTask);
   const events = Map.groupBy(db.all(sql.selectFrom('task_events').selectAll().where('task_id', 'in', wanted).orderBy('id')), byTask);
   const flags = Map.groupBy(db.all(sql.selectFrom('task_flags').selectAll().where('task_id', 'in', wanted).orderBy('id')), byTask);
+  const given = readGivenDays(db, planId);
   const deadlines = new Map<string, DeadlineFacts>();
   const tasks = planOrder(db, planId).filter(isTask).flatMap((place): TrackedTask[] => {
     const row = rows.get(place.id);
@@ -72,6 +74,7 @@ function readTracked(db: ReadHandle, planId: string, onlyTask: string | null): T
       facts: {
         deadline: parsed(deadlines, row.deadline_confirmed ?? row.deadline),
         deadlineText: row.deadline_text,
+        givenOn: given.get(row.id) ?? null,
         extensions: (extensions.get(row.id) ?? []).map(extensionFacts),
         events: (events.get(row.id) ?? []).map((event) => ({ occurredOn: day(event.occurred_on), dueOn: dayOrNull(event.due_on) })),
         flags: (flags.get(row.id) ?? []).map((flag) => ({ kind: flag.kind, since: day(flag.since), until: dayOrNull(flag.until) })),

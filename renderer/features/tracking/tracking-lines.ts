@@ -23,14 +23,12 @@ export interface FilterContext {
   readonly dueSoonDays: number;
 }
 
-const finished: ReadonlySet<StatusClass> = new Set(['done-on-time', 'done-late', 'dormant']);
 const setAside = (row: GridRow): boolean => row.status.flags.includes('suspended') || row.status.flags.includes('no-longer-applicable');
 
 const holds: Readonly<Record<TrackingFilter, (row: GridRow, context: FilterContext) => boolean>> = {
   cham: (row, { currentAt }) => row.status.class === 'routine-behind' || row.cells[currentAt]?.progress === 'behind',
   'qua-han': (row) => row.status.class === 'open-overdue' && !setAside(row),
-  'chua-bao-cao': (row, { currentAt }) =>
-    row.cells[currentAt]?.reportId === null && !finished.has(row.status.class) && !setAside(row),
+  'chua-bao-cao': (row, { currentAt }) => row.cells[currentAt]?.owed === true,
   'gia-han': ({ status: { flags } }) => flags.includes('extension-asked') || flags.includes('extended'),
   'thuong-xuyen': (row) => row.routine,
   'cho-xac-nhan': ({ status: { flags } }) => flags.includes('awaiting-confirmation'),

@@ -2,15 +2,15 @@ import type { CivilDate } from '../civil-date.ts';
 import { isDormant } from './due-day.ts';
 import type { PeriodFacts } from './routine-class.ts';
 import { deciding, finished, reportsKnown } from './standing-report.ts';
-import { isRoutine, type TaskFacts } from './task-facts.ts';
+import { beginsAfter, isRoutine, type TaskFacts } from './task-facts.ts';
 
 /**
- * Whether a period's report has to speak of a task: not of one that begins later, waits for its event, is set aside
+ * Whether a period's report has to speak of a task: not of one that begins or was given later, waits for its event, is set aside
  * or was finished before the period began.
  */
 export function owesReport(facts: TaskFacts, period: PeriodFacts, asOf: CivilDate): boolean {
   const { deadline, flags } = facts;
-  if (deadline.start !== null && deadline.start > period.windowEnd) return false;
+  if (beginsAfter(facts, period.windowEnd)) return false;
   if (isDormant(facts, asOf) || flags.some(({ since, until }) => since <= asOf && (until === null || asOf < until))) return false;
   if (isRoutine(deadline)) return true;
   const report = deciding(reportsKnown(facts.reports, asOf), asOf);

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import { deciding, finished, isReturned, reportsKnown } from './standing-report.ts';
 import type { StatusClass } from './status-class.ts';
-import type { ReportFacts, TaskFacts } from './task-facts.ts';
+import { beginsAfter, type ReportFacts, type TaskFacts } from './task-facts.ts';
 
 /** The part of a reporting period that status looks at. */
 export interface PeriodFacts {
@@ -18,8 +18,7 @@ export function routineClass(facts: TaskFacts, period: PeriodFacts | null, asOf:
   const report = reportForPeriod(facts, period.code, asOf);
   const instance = instanceIn(facts, period);
   if (report) return reportedClass(report, instance, asOf);
-  const begun = facts.deadline.start === null || facts.deadline.start <= period.windowEnd;
-  return begun && asOf > period.dueOn ? 'routine-missing' : 'routine-waiting';
+  return !beginsAfter(facts, period.windowEnd) && asOf > period.dueOn ? 'routine-missing' : 'routine-waiting';
 }
 
 /** The standing report of a period that decides on a day. */

@@ -8,6 +8,8 @@ export interface TaskFacts {
   readonly deadline: DeadlineFacts;
   /** Verbatim, for the term of a relative deadline. */
   readonly deadlineText: string;
+  /** Date of the amendment that brought it into the adopted plan; null: it was there from the start. */
+  readonly givenOn: CivilDate | null;
   readonly extensions: readonly ExtensionFacts[];
   readonly events: readonly { readonly occurredOn: CivilDate; readonly dueOn: CivilDate | null }[];
   readonly flags: readonly FlagFacts[];
@@ -61,3 +63,7 @@ export interface StatusRules {
 
 /** Work without one day to be finished on: judged period by period, never overdue as such. */
 export const isRoutine = ({ kind }: Pick<DeadlineFacts, 'kind'>): boolean => kind === 'continuous' || kind === 'recurring' || kind === 'from';
+
+/** Work that a period closing on this day cannot speak of yet. */
+export const beginsAfter = ({ deadline, givenOn }: Pick<TaskFacts, 'deadline' | 'givenOn'>, windowEnd: CivilDate): boolean =>
+  (deadline.start !== null && deadline.start > windowEnd) || (givenOn !== null && givenOn > windowEnd);

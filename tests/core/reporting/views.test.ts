@@ -130,6 +130,26 @@ describe('an agency whose tasks all begin later', () => {
   });
 });
 
+describe('a task that an amendment brings', () => {
+  it('owes nothing for periods that had closed before it', async () => {
+    const { test, planId, tasks } = await samplePlan();
+    const lead = leadOf(tasks, 21);
+    const document = (number: string, date: string) => ({ number, date, issuer: 'UBND tỉnh' });
+    const plan = async () => (await test.call('plans.list', {}))[0]!;
+    await test.call('planLife.adopt', { planId, revision: (await plan()).revision, document: document('4512/QĐ-UBND', '2024-12-20') });
+    await send(test, planId, lead, { receivedOn: '2025-06-18', reports: [{ taskId: tasks[20]!.id, progress: 'on-track' }] });
+    await test.call('tasks.add', { planId, rows: [{ content: 'Việc bổ sung', leadText: tasks[20]!.leadText, deadlineText: 'Hằng năm' }] });
+    const row = async (period: string) => (await test.call('reporting.board', { planId, period, asOf: '2025-12-31' })).rows.find(({ addressee }) => addressee.id === lead.id);
+    expect((await row('2025-H1'))?.owes).toHaveLength(1);
+    await test.call('planLife.amend', { planId, revision: (await plan()).revision, document: document('2001/QĐ-UBND', '2025-08-15') });
+
+    expect(await row('2025-H1')).toMatchObject({ state: 'on-time', owes: [] });
+    expect((await row('2025-Y'))?.owes.map(({ content }) => content)).toContain('Việc bổ sung');
+    const added = (await test.call('reporting.grid', { planId, asOf: '2025-12-31' })).rows.at(-1);
+    expect(added?.cells.map(({ class: name, owed }) => [name, owed])).toEqual([[null, false], ['routine-missing', true]]);
+  });
+});
+
 describe('the overview', () => {
   it('names the denominator of every figure, and its lists agree with its counts', async () => {
     const sample = await samplePlan();
