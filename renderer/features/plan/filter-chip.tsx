@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { foldText } from '../../../shared/domain/text/fold.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { planWords } from '../../i18n/plan-words.ts';
+import { ChipButton, ChipLabel } from '../../ui/chip.tsx';
 import type { FilterChoice } from './plan-filter.ts';
 import classes from './plan.module.css';
 
@@ -41,10 +42,10 @@ export function FilterChip({ label, find, choices, chosen, onChoose }: FilterChi
       }}
     >
       <Combobox.Target targetType="button">
-        <button type="button" className={classes.chip} data-chosen={chosen !== '' || undefined} onClick={() => combobox.toggleDropdown()}>
-          <span className={classes.chipLabel}>{current ? `${label}: ${current.label} ${formatNumber(current.count)}` : label}</span>
+        <ChipButton chosen={chosen !== ''} onClick={() => combobox.toggleDropdown()}>
+          <ChipLabel>{current ? `${label}: ${current.label} ${formatNumber(current.count)}` : label}</ChipLabel>
           <span aria-hidden>▾</span>
-        </button>
+        </ChipButton>
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Search role="combobox" aria-expanded value={search} onChange={(event) => setSearch(event.currentTarget.value)} placeholder={find} aria-label={find} />

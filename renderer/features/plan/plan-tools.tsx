@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { PlanGrouping } from '../../../shared/api/plan-views.api.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { planWords } from '../../i18n/plan-words.ts';
+import { ChipButton } from '../../ui/chip.tsx';
 import type { RowMode } from '../../ui/grid/grid-types.ts';
 import { FilterChip } from './filter-chip.tsx';
 import { DOUBTFUL, isFiltered, noFilter, type PlanFilter } from './plan-filter.ts';
@@ -32,22 +33,20 @@ export function PlanTools({ total, view, look, onFilter, onToggleDrawer, find, s
   const kind = filter.deadline === DOUBTFUL ? '' : filter.deadline;
   return (
     <div className={classes.tools}>
-      <button type="button" className={classes.chip} aria-pressed={!isFiltered(filter)} onClick={() => onFilter(noFilter)}>
+      <ChipButton aria-pressed={!isFiltered(filter)} onClick={() => onFilter(noFilter)}>
         {say.all(total)}
-      </button>
+      </ChipButton>
       <FilterChip label={say.lead} find={say.findLead} choices={view.leads} chosen={filter.lead} onChoose={(lead) => onFilter({ lead })} />
       <FilterChip label={say.deadline} find={say.findDeadline} choices={view.kinds} chosen={kind} onChoose={(deadline) => onFilter({ deadline })} />
       {savedViews}
       {/* Last, so that it moves nothing when it comes and goes. */}
       {(doubtful > 0 || filter.deadline === DOUBTFUL) && (
-        <button
-          type="button"
-          className={classes.chip}
+        <ChipButton
           aria-pressed={filter.deadline === DOUBTFUL}
           onClick={() => onFilter({ deadline: filter.deadline === DOUBTFUL ? '' : DOUBTFUL })}
         >
           {say.doubtful(doubtful)}
-        </button>
+        </ChipButton>
       )}
       {find}
       <div className={find ? classes.toolsBeside : classes.toolsEnd}>
@@ -56,9 +55,9 @@ export function PlanTools({ total, view, look, onFilter, onToggleDrawer, find, s
         <RowModeMenu mode={look.rowMode} onMode={look.setRowMode} />
         <ColumnsMenu columns={view.allColumns} look={look} />
         {print}
-        <button type="button" className={classes.chip} aria-pressed={look.drawerOpen} aria-label={show.drawer} title={show.drawerHint} onClick={onToggleDrawer}>
+        <ChipButton aria-pressed={look.drawerOpen} aria-label={show.drawer} title={show.drawerHint} onClick={onToggleDrawer}>
           <IconLayoutSidebarRight size={14} aria-hidden />
-        </button>
+        </ChipButton>
       </div>
     </div>
   );
@@ -69,9 +68,9 @@ function GroupingMenu({ grouping, onGrouping }: { readonly grouping: PlanGroupin
   return (
     <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
-        <button type="button" className={classes.chip} data-chosen={grouping !== 'none' || undefined}>
+        <ChipButton chosen={grouping !== 'none'}>
           {grouping === 'none' ? say.label : `${say.label}: ${say.by[grouping]}`} <span aria-hidden>▾</span>
-        </button>
+        </ChipButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.RadioGroup value={grouping} onChange={(value) => onGrouping(value as PlanGrouping)}>
@@ -91,13 +90,13 @@ function RowModeMenu({ mode, onMode }: { readonly mode: RowMode; readonly onMode
   return (
     <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
-        <button type="button" className={classes.chip} aria-label={`${view.rows}: ${view[mode]}`}>
+        <ChipButton aria-label={`${view.rows}: ${view[mode]}`}>
           <span>
             {view.rows}
             <span className={classes.modeName}>: {view[mode]}</span>
           </span>
           <span aria-hidden>▾</span>
-        </button>
+        </ChipButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.RadioGroup value={mode} onChange={(value) => onMode(value as RowMode)}>
@@ -116,9 +115,9 @@ function ColumnsMenu({ columns, look }: { readonly columns: PlanShown['allColumn
   return (
     <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
-        <button type="button" className={classes.chip}>
+        <ChipButton>
           {planWords.view.columns} <span aria-hidden>▾</span>
-        </button>
+        </ChipButton>
       </Menu.Target>
       <Menu.Dropdown>
         {columns.filter(({ id }) => id !== 'number' && id !== 'content').map(({ id, header }) => (

@@ -7,6 +7,7 @@ import { useJob } from '../../data/use-job.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { saveFile } from '../../platform/client.ts';
+import { ChipButton } from '../../ui/chip.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { notify, notifyFailure } from '../../ui/notify.ts';
@@ -35,9 +36,9 @@ export function PrintListPopover({ opened, onOpen, ...props }: PrintListPopoverP
   return (
     <Popover opened={opened} onChange={onOpen} withRoles={false} trapFocus returnFocus position="bottom-end" shadow="sm" width={360} withinPortal={false}>
       <Popover.Target>
-        <button type="button" className={classes.chip} aria-label={say.open} title={say.open} aria-expanded={opened} onClick={() => onOpen(!opened)}>
+        <ChipButton aria-label={say.open} title={say.open} aria-expanded={opened} onClick={() => onOpen(!opened)}>
           <IconPrinter size={14} aria-hidden />
-        </button>
+        </ChipButton>
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={say.open}>
         {opened && <PrintListForm {...props} onDone={() => onOpen(false)} />}

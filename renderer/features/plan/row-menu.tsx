@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { useState, type MouseEvent, type ReactNode } from 'react';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { planWords } from '../../i18n/plan-words.ts';
+import { ChipButton } from '../../ui/chip.tsx';
 import classes from './plan.module.css';
 
 interface RowMenuActions {
@@ -36,9 +37,9 @@ export function RowMenuButton(props: RowMenu) {
   return (
     <Menu position="bottom-end" returnFocus withinPortal={false}>
       <Menu.Target>
-        <button type="button" className={classes.chip}>
+        <ChipButton>
           {say.menu} <span aria-hidden>▾</span>
-        </button>
+        </ChipButton>
       </Menu.Target>
       <Menu.Dropdown>{rowItems(props)}</Menu.Dropdown>
     </Menu>

@@ -8,6 +8,7 @@ import { runCommand } from '../../data/run-command.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
+import { ChipButton, ChipLabel } from '../../ui/chip.tsx';
 import { notify, notifyFailure } from '../../ui/notify.ts';
 import { DUE_THIS_QUARTER } from './plan-filter.ts';
 import { filterParts } from './plan-status.tsx';
@@ -65,9 +66,9 @@ export function SavedViews({ planId, route, view, look }: SavedViewsProps) {
         const shown = sameLook(each, now);
         return (
           <span key={each.id} className={classes.savedView}>
-            <button type="button" className={classes.chip} aria-pressed={shown} onClick={() => show(shown ? plain : each)}>
-              <span className={classes.chipLabel}>{each.name}</span>
-            </button>
+            <ChipButton aria-pressed={shown} onClick={() => show(shown ? plain : each)}>
+              <ChipLabel>{each.name}</ChipLabel>
+            </ChipButton>
             {shown && <CloseButton size="xs" aria-label={say.remove(each.name)} title={say.remove(each.name)} onClick={() => void remove(each)} />}
           </span>
         );
@@ -121,9 +122,9 @@ function SaveViewPopover({ proposed, starters, onKeep }: SaveViewProps) {
   return (
     <Popover opened={opened} onChange={open} withRoles={false} trapFocus returnFocus position="bottom-start" shadow="sm" width={320} withinPortal={false}>
       <Popover.Target>
-        <button type="button" className={classes.chip} aria-expanded={opened} onClick={() => open(!opened)}>
+        <ChipButton aria-expanded={opened} onClick={() => open(!opened)}>
           {say.save}
-        </button>
+        </ChipButton>
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={say.name}>
         <form className={classes.together} onSubmit={submit} noValidate>
@@ -138,9 +139,9 @@ function SaveViewPopover({ proposed, starters, onKeep }: SaveViewProps) {
             <div className={classes.starters}>
               <span className={classes.quiet}>{say.starters}</span>
               {starters.map(({ name: starter, look }) => (
-                <button key={starter} type="button" className={classes.chip} onClick={() => keep(starter, look)}>
-                  <span className={classes.chipLabel}>{starter}</span>
-                </button>
+                <ChipButton key={starter} onClick={() => keep(starter, look)}>
+                  <ChipLabel>{starter}</ChipLabel>
+                </ChipButton>
               ))}
             </div>
           )}

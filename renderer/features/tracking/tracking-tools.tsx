@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { PERIOD_KINDS, type PeriodKind } from '../../../shared/domain/reporting/period-code.ts';
 import { statusClassLabels } from '../../../shared/domain/status/status-words.ts';
@@ -6,8 +6,7 @@ import type { GridRow } from '../../../shared/api/reporting-views.api.ts';
 import { navigate } from '../../routes/route.ts';
 import type { TrackingRoute } from '../../routes/reporting-routes.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
-import { Chip, ChipGroup } from '../../ui/chip.tsx';
-import chip from '../../ui/chip.module.css';
+import { Chip, ChipButton, ChipGroup } from '../../ui/chip.tsx';
 import { StatusShape } from '../../ui/status/status-mark.tsx';
 import type { StatusTone } from '../../ui/status/status-tone.ts';
 import styles from './tracking.module.css';
@@ -67,10 +66,10 @@ export function TrackingTools({ route, rows, context, leadName, kinds, shownKind
         <div className={styles.end}>
           <Menu position="bottom-end" withinPortal={false} closeOnItemClick={false}>
             <Menu.Target>
-              <UnstyledButton className={chip['chip'] ?? ''}>
+              <ChipButton>
                 {say.columnsOf}
                 {shownKinds.length < kinds.length && `: ${shownKinds.map((kind) => say.kinds[kind].toLowerCase()).join(', ')}`} <span aria-hidden>▾</span>
-              </UnstyledButton>
+              </ChipButton>
             </Menu.Target>
             <Menu.Dropdown>
               {kinds.map((kind) => (
@@ -95,9 +94,9 @@ function toggled(shown: readonly PeriodKind[], kind: PeriodKind): PeriodKind[] {
 /** A filter that came with a link and has no chip of its own. */
 function Dropped({ label, onDrop }: { readonly label: string; readonly onDrop: () => void }) {
   return (
-    <UnstyledButton className={chip['chip'] ?? ''} aria-pressed title={say.dropFilter(label)} onClick={onDrop}>
+    <ChipButton aria-pressed title={say.dropFilter(label)} onClick={onDrop}>
       {label}
       <IconX size={12} aria-hidden="true" />
-    </UnstyledButton>
+    </ChipButton>
   );
 }
