@@ -3,10 +3,18 @@ import type { FieldRow } from './read-row.ts';
 
 /** *(tiếp theo)* where a table goes on over the page. */
 const CONTINUED = /^\W*(?:xem )?tiep(?: theo)?(?: trang (?:truoc|sau))?\W*$/;
+/** *2*, *- 2 -*, *Trang 2/5*: what stands between the halves of a table where a page ends. */
+const PAGE_NUMBER = /^\W*(?:trang )?\d{1,4}(?: ?\/ ?\d{1,4})?\W*$/;
 /** *Tổng cộng: 32 nhiệm vụ* */
 const TOTAL = /^\W*(?:tong(?: cong| so)?|cong)(?: so)?(?: nhiem vu)?[\s:.\-=()\d]*(?:nhiem vu)?\W*$/;
 /** *Ghi chú: …*, *Nơi nhận: …*, or the program's own *Mã đối chiếu: …*, below the last row. */
 const REMARK = /^\W*(?:ghi chu|luu y|noi nhan|chu thich|ma doi chieu)\s*(?::|$)/;
+
+/** A line that a page break leaves between two parts of one table. */
+export function isPageMark(line: string): boolean {
+  const text = foldText(line);
+  return PAGE_NUMBER.test(text) || CONTINUED.test(text);
+}
 
 /** Rows that the table carries without being part of the plan; null for a row of the plan. */
 export function furnitureOf({ own, numberCovered }: FieldRow): 'continued' | 'remark' | null {

@@ -93,6 +93,22 @@ describe('rows', () => {
     expect(codes([first, second])).toEqual(['moreTables']);
   });
 
+  it.each(['2', '- 2 -', 'Trang 2/5', '(Tiếp theo)'])('joins two tables over the page mark “%s”', (mark) => {
+    const first = drawTable([HEADER, '1 | Rà soát | Sở Công | B | Trước ngày']);
+    const second = drawTable([' | danh mục | Thương | | 30/6/2025', '2 | Họp | Sở Y tế | B | 2025'], [mark]);
+    expect(planOfTables([first, second]).rows.map(({ content, lead, deadline }) => `${content} / ${lead} / ${deadline}`)).toEqual([
+      'Rà soát danh mục / Sở Công Thương / Trước ngày 30/6/2025',
+      'Họp / Sở Y tế / 2025',
+    ]);
+  });
+
+  it('says when a table without a header was left apart by the text above it', () => {
+    const first = drawTable([HEADER, '1 | Rà soát | Sở Y tế | B | 2025']);
+    const rest = drawTable(['2 | Họp | Sở Y tế | B | 2025'], ['Các nhiệm vụ khác']);
+    const signatures = drawTable(['Nơi nhận: | TRƯỞNG BAN'], ['Hà Tĩnh']);
+    expect(planOfTables([first, rest, signatures]).issues.map(({ code, params }) => [code, params['count']])).toEqual([['moreTables', 1]]);
+  });
+
   it('keeps line breaks inside a cell and bullets as typed', () => {
     const { rows } = planOfTables([drawTable([HEADER, '1 | - Một\\n- Hai | Sở Y tế\\nSở Xây dựng | | 2025'])]);
     expect(rows[0]).toMatchObject({ content: '- Một\n- Hai', lead: 'Sở Y tế\nSở Xây dựng' });
