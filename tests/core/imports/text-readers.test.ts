@@ -51,6 +51,11 @@ describe('delimited text', () => {
     ]);
   });
 
+  it('reads on over a page number, and keeps a bare number that may be the end of a cell', () => {
+    const [table] = tableOfText('STT\tNội dung\tThời hạn\n1\tHọp\tTrước\n- 2 -\n\tbàn\ttháng\n6\n2\tHội nghị\t2025\n');
+    expect(textsOf(table)).toEqual([['STT', 'Nội dung', 'Thời hạn'], ['1', 'Họp', 'Trước'], ['', 'bàn', 'tháng'], ['6', '', ''], ['2', 'Hội nghị', '2025']]);
+  });
+
   it.each([
     ['UTF-8', Buffer.from(CSV)],
     ['UTF-8 with a mark', Buffer.from(`\ufeff${CSV}`)],

@@ -1,4 +1,5 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
+import { isPageMark } from '../../../../shared/domain/plan-table/furniture-rows.ts';
 import type { SourceRow, SourceTable } from '../../../../shared/domain/source-table.ts';
 import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
 import { LIMITS } from './limits.ts';
@@ -11,7 +12,7 @@ export interface TextRecord {
 
 const LINES_ABOVE = 10;
 
-/** A report saved as text holds prose and several tab-separated tables: two lines of prose in a row end a table. */
+/** A report saved as text holds prose and several tab-separated tables: two lines of prose in a row end a table, a page number does not. */
 export function splitAtProse(records: readonly TextRecord[]): TextRecord[][] {
   const blocks: TextRecord[][] = [];
   let block: TextRecord[] = [];
@@ -20,6 +21,8 @@ export function splitAtProse(records: readonly TextRecord[]): TextRecord[][] {
   for (const record of records) {
     if (filled(record.cells) === 0) continue;
     if (record.cells.length === 1) {
+      // A bare number may be the end of a cell that was broken; it stays and is asked about.
+      if (inTable && isPageMark(record.cells[0]!) && !/^\s*\d+\s*$/.test(record.cells[0]!)) continue;
       prose.push(record);
       continue;
     }
