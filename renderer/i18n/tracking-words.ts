@@ -95,6 +95,7 @@ export const trackingWords = {
     completedOn: (day: string) => `hoàn thành ngày ${formatCivilDate(day)}`,
     messages: { new: 'báo cáo', correction: 'đính chính', question: 'hỏi lại' },
     reported: (who: string, message: string, period: string) => `${who}: ${message} · ${period}`,
+    helping: (who: string) => `${who} (phối hợp)`,
     edited: (sender: string) => `Sửa chỗ gõ sai trong báo cáo của ${sender}`,
     accepted: 'Đã xác nhận kết quả',
     returned: 'Đã trả lại kết quả',

@@ -74,7 +74,8 @@ export type GridRow = z.infer<typeof gridRow>;
 
 /** One thing that happened to a task, oldest first; `at` is the day it counts for. */
 export const timelineEntry = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('report'), at: day, report: taskReport, submission, attachments: z.array(attachment) }),
+  /** `counts` false: of one that only helps with the task; kept and shown, but the lead's word decides. */
+  z.strictObject({ kind: z.literal('report'), at: day, report: taskReport, submission, counts: z.boolean(), attachments: z.array(attachment) }),
   /** A stored report set right by the secretariat; edits that were undone are not told. */
   z.strictObject({ kind: z.literal('edit'), at: day, entryId: id, moment: instant, actor: z.string(), sender: z.string(), changes: z.array(fieldChange) }),
   z.strictObject({ kind: z.literal('decision'), at: day, report: taskReport }),

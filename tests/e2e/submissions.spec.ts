@@ -71,6 +71,7 @@ test('a coordinating agency finds its tasks below those it leads, and what it sa
   await expect(window.getByRole('heading', { name: `Nhiệm vụ ${helped.number} phối hợp với ${helped.leadText}` })).toBeVisible();
   await expect(window.getByLabel('Kết quả thực hiện trong kỳ')).toBeFocused();
   await window.keyboard.type('Đã cử cán bộ tham gia đoàn kiểm tra');
+  await window.getByLabel('Tỷ lệ %').fill('100');
   await expect(window.getByText(/^Đã nhập 1\/\d+ nhiệm vụ phối hợp$/)).toBeVisible();
   await expectAccessible(window);
   await window.getByRole('button', { name: 'Ghi báo cáo 1 nhiệm vụ' }).click();
@@ -78,7 +79,10 @@ test('a coordinating agency finds its tasks below those it leads, and what it sa
 
   // Kept and shown, while the lead's word alone decides where the task stands.
   await show(window, `#/theo-doi/${book.planId}?dong=${helped.taskId}`);
-  await expect(window.getByRole('complementary', { name: `Nhiệm vụ ${helped.number}` })).toContainText('Đã cử cán bộ tham gia đoàn kiểm tra');
+  const timeline = window.getByRole('complementary', { name: `Nhiệm vụ ${helped.number}` });
+  await expect(timeline).toContainText('Đã cử cán bộ tham gia đoàn kiểm tra');
+  await expect(timeline).toContainText(`${sender.name} (phối hợp): báo cáo`);
+  await expect(timeline.getByRole('button', { name: 'Xác nhận kết quả' })).toBeHidden();
   const { rows } = await callFrom(window, 'reporting.grid', { planId: book.planId });
   expect(rows.find(({ taskId }) => taskId === helped.taskId)?.cells[0]?.reportId).toBeNull();
   expect(faults).toEqual([]);

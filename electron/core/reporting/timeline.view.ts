@@ -26,7 +26,7 @@ export function timelineOf(db: ReadHandle, taskId: string, asOf: CivilDate): Tim
     status: statusView(statusOfTask(plan, task, asOf, periodOn(plan.periods, asOf)), new DaysLate(asOf)),
     dueDays: dueDays(task.facts, asOf, plan.rules),
     entries: [
-      ...reportEntries(db, taskId),
+      ...reportEntries(db, taskId, new Set(task.facts.reports.map(({ id }) => id))),
       ...readReportEdits(db, taskId).map(({ at: moment, ...edit }): TimelineEntry => ({ kind: 'edit', at: localDay(moment), moment, ...edit })),
       ...extensionEntries(db, taskId),
       ...db
@@ -41,13 +41,13 @@ export function timelineOf(db: ReadHandle, taskId: string, asOf: CivilDate): Tim
 /** The office's day of a moment: early in its morning it is still yesterday in UTC. */
 const localDay = (instant: string): string => Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate().toString();
 
-function reportEntries(db: ReadHandle, taskId: string): TimelineEntry[] {
+function reportEntries(db: ReadHandle, taskId: string, counting: ReadonlySet<string>): TimelineEntry[] {
   const rows = db.all(sql.selectFrom('task_reports').selectAll().where('task_id', '=', taskId).orderBy('id'));
   const proofs = Map.groupBy(readAttachments(db, rows.flatMap((row) => [row.id, row.submission_id])), (each) => each.subjectId);
   return rows.flatMap((row): TimelineEntry[] => {
     const report = toTaskReport(row);
     const attachments: Attachment[] = [...(proofs.get(row.id) ?? []), ...(proofs.get(row.submission_id) ?? [])];
-    const came: TimelineEntry = { kind: 'report', at: row.reported_on, report, submission: readSubmission(db, row.submission_id), attachments };
+    const came: TimelineEntry = { kind: 'report', at: row.reported_on, report, submission: readSubmission(db, row.submission_id), counts: counting.has(row.id), attachments };
     return row.decided_on === null ? [came] : [came, { kind: 'decision', at: row.decided_on, report }];
   });
 }

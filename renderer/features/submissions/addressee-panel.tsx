@@ -27,6 +27,8 @@ interface AddresseePanelProps {
 /** What one addressee sent for the period, and what it still owes. */
 export function AddresseePanel({ plan, row, period, onClose }: AddresseePanelProps) {
   const { addressee, owes, messages: sent } = row;
+  // On an earlier day a correction of later has not come yet.
+  const isSuperseded = ({ supersededBy }: BoardRow['messages'][number]): boolean => sent.some(({ id }) => id === supersededBy);
   const files = useQueryOf('evidence.list', sent.length === 0 ? null : { subjectIds: sent.map(({ id }) => id) }).data ?? [];
   return (
     <SidePanel title={addressee.name} onClose={onClose}>
@@ -42,8 +44,8 @@ export function AddresseePanel({ plan, row, period, onClose }: AddresseePanelPro
       {sent.length === 0 && <p className={text.quiet}>{say.nothingSent}</p>}
       <ul className={styles.entries}>
         {sent.toReversed().map((message) => (
-          <li key={message.id} data-superseded={message.supersededBy !== null || undefined}>
-            <MessageLine message={message} former={message.addressee.id !== addressee.id} />
+          <li key={message.id} data-superseded={isSuperseded(message) || undefined}>
+            <MessageLine message={message} superseded={isSuperseded(message)} former={message.addressee.id !== addressee.id} />
             {files.filter(({ subjectId }) => subjectId === message.id).map(({ id, name }) => (
               <UnstyledButton
                 key={id}

@@ -22,12 +22,13 @@ const labels = reportEntryWords;
 
 interface MessageLineProps {
   readonly message: Submission;
+  readonly superseded: boolean;
   /** Sent by a body whose tasks the addressee has since taken over. */
   readonly former: boolean;
 }
 
 /** One message: what it is, by which paper it came and when; set right in its own place. */
-export function MessageLine({ message, former }: MessageLineProps) {
+export function MessageLine({ message, superseded, former }: MessageLineProps) {
   const [editing, setEditing] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const what = say.messages[message.message];
@@ -41,7 +42,7 @@ export function MessageLine({ message, former }: MessageLineProps) {
     formatCivilDate(message.receivedOn),
     paper === '' ? say.channels[message.channel] : paper,
     message.message === 'question' ? '' : say.tasks(message.tasks),
-    message.supersededBy === null ? '' : say.superseded,
+    superseded ? say.superseded : '',
   ];
   return (
     <div ref={place}>

@@ -121,7 +121,7 @@ function Acts({ timeline, row }: { readonly timeline: Timeline; readonly row: Gr
     place.current?.closest('aside')?.focus({ preventScroll: true });
   };
   const { entries } = timeline;
-  const claimed = entries.flatMap((entry) => (entry.kind === 'report' && entry.report.acceptance === 'claimed' && entry.report.supersededBy === null ? [entry.report] : []));
+  const claimed = entries.flatMap((entry) => (entry.kind === 'report' && entry.counts && entry.report.acceptance === 'claimed' && entry.report.supersededBy === null ? [entry.report] : []));
   const asked = entries.flatMap((entry) => (entry.kind === 'extension-asked' && entry.extension.decision === 'asked' ? [entry.extension] : []));
   const flags = entries.flatMap((entry) => (entry.kind === 'flag-set' && entry.flag.until === null ? [entry.flag] : []));
   const has = (kind: 'suspended' | 'no-longer-applicable'): boolean => flags.some((flag) => flag.kind === kind);

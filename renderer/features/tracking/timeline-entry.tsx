@@ -106,8 +106,8 @@ function EntryBody({ entry, periodLabel }: EntryProps) {
   }
 }
 
-const reportedBy = ({ report, submission }: EntryOf<'report'>, periodLabel: EntryProps['periodLabel']): string =>
-  say.reported(submission.addressee.name, say.messages[submission.message], periodLabel(report.period));
+const reportedBy = ({ report, submission, counts }: EntryOf<'report'>, periodLabel: EntryProps['periodLabel']): string =>
+  say.reported(counts ? submission.addressee.name : say.helping(submission.addressee.name), say.messages[submission.message], periodLabel(report.period));
 
 function Said({ what, why }: { readonly what: string; readonly why: string }) {
   return (
