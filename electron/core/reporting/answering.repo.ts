@@ -30,4 +30,9 @@ export class Answering {
     }
     return [...found];
   }
+
+  /** Every body that this one now answers for; without itself. */
+  formersOf(agencyId: string): string[] {
+    return [...this.#next.keys()].filter((id) => this.for(id).includes(agencyId));
+  }
 }

@@ -1,3 +1,4 @@
+import type { ExpressionBuilder } from 'kysely';
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { CallOutput, HandlerInput } from '../../../shared/api/contract.ts';
 import type { Addressee, ReportTexts } from '../../../shared/api/reports.api.ts';
@@ -7,6 +8,7 @@ import { taskRows } from '../plans/tasks.repo.ts';
 import type { Ids } from '../ports.ts';
 import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
+import { Answering } from './answering.repo.ts';
 import { keepPeriod } from './periods.repo.ts';
 import { readSubmission, toTaskReport } from './submissions.repo.ts';
 
@@ -19,8 +21,9 @@ export function recordSubmission({ db, entryId, now, describe }: CommandContext,
   const period = keepPeriod(db, plan.committee_id, message.period);
   requireAddressee(db, message.addressee);
   requireTasksOf(db, plan.id, message.reports.map(({ taskId }) => taskId));
-  const earlier = standingMessages(db, plan.id, period.id, message.addressee);
-  const replaced = replacedReports(db, message, period.id, earlier);
+  const senders = message.message === 'correction' ? withFormers(db, message.addressee) : [message.addressee.id];
+  const earlier = standingMessages(db, plan.id, period.id, senders);
+  const replaced = replacedReports(db, message, period.id, earlier, senders);
 
   const row: Schema['submissions'] = {
     id: ids.next(),
@@ -87,8 +90,11 @@ function requireTasksOf(db: ReadHandle, planId: string, taskIds: readonly string
   if (taskRows(db, taskIds)[0]?.plan_id !== planId) throw new AppError('system.notFound', { what: 'nhiệm vụ' });
 }
 
-/** What the addressee has sent for the period and not replaced; questions are not sent by it. */
-function standingMessages(db: ReadHandle, planId: string, period: string, { kind, id }: Addressee): string[] {
+/** Who took over the work of another corrects its reports too. */
+const withFormers = (db: ReadHandle, { kind, id }: Addressee): string[] => (kind === 'group' ? [id] : [id, ...new Answering(db).formersOf(id)]);
+
+/** What the senders have sent for the period and not replaced; questions are not sent by them. */
+function standingMessages(db: ReadHandle, planId: string, period: string, senders: readonly string[]): string[] {
   return db
     .all(
       sql
@@ -96,12 +102,15 @@ function standingMessages(db: ReadHandle, planId: string, period: string, { kind
         .select('id')
         .where('plan_id', '=', planId)
         .where('period_id', '=', period)
-        .where(kind === 'agency' ? 'agency_id' : 'group_id', '=', id)
+        .where(sentBy(senders))
         .where('message', '!=', 'question')
         .where('superseded_by', 'is', null),
     )
     .map((row) => row.id);
 }
+
+const sentBy = (senders: readonly string[]) => (eb: ExpressionBuilder<Schema, 'submissions'>) =>
+  eb.or([eb('submissions.agency_id', 'in', senders), eb('submissions.group_id', 'in', senders)]);
 
 interface Standing {
   readonly id: string;
@@ -109,32 +118,32 @@ interface Standing {
   readonly submission_id: string;
 }
 
-/** The addressee's standing reports on the message's tasks: a correction replaces them, a new message may not meet any. */
+/** The senders' standing reports on the message's tasks: a correction replaces them, a new message may not meet any. */
 function replacedReports(
-  db: ReadHandle, { message, addressee, reports }: MessageToRecord, periodId: string, earlier: readonly string[],
-): Map<string, Standing> {
+  db: ReadHandle, { message, reports }: MessageToRecord, periodId: string, earlier: readonly string[], senders: readonly string[],
+): Map<string, Standing[]> {
   if (message === 'question') {
     if (reports.length > 0) throw new AppError('reporting.questionWithResults');
     return new Map();
   }
   const spoken = new Set(reports.map(({ taskId }) => taskId));
-  const standing = db.all(standingReports(addressee, periodId)).filter(({ task_id }) => spoken.has(task_id));
+  const standing = db.all(standingReports(senders, periodId)).filter(({ task_id }) => spoken.has(task_id));
   if (message === 'correction') {
     if (earlier.length === 0) throw new AppError('reporting.nothingToCorrect');
   } else if (standing.length > 0 || (earlier.length > 0 && reports.length === 0)) {
     throw new AppError('reporting.alreadySent');
   }
-  return new Map(standing.map((row) => [row.task_id, row]));
+  return Map.groupBy(standing, ({ task_id }) => task_id);
 }
 
 /** Also of messages that were superseded: a correction of two tasks leaves the reports on the others standing. */
-const standingReports = ({ kind, id }: Addressee, periodId: string) =>
+const standingReports = (senders: readonly string[], periodId: string) =>
   sql
     .selectFrom('task_reports')
     .innerJoin('submissions', 'submissions.id', 'task_reports.submission_id')
     .select(['task_reports.id', 'task_reports.task_id', 'task_reports.submission_id'])
     .where('submissions.period_id', '=', periodId)
-    .where(kind === 'agency' ? 'agency_id' : 'group_id', '=', id)
+    .where(sentBy(senders))
     .where('task_reports.superseded_by', 'is', null);
 
 function supersede(
@@ -142,14 +151,13 @@ function supersede(
   by: Schema['submissions'],
   messages: readonly string[],
   reports: readonly Schema['task_reports'][],
-  replaced: ReadonlyMap<string, Standing>,
+  replaced: ReadonlyMap<string, readonly Standing[]>,
 ): void {
-  const corrected = new Set([...replaced.values()].map((old) => old.submission_id));
+  const corrected = new Set([...replaced.values()].flat().map((old) => old.submission_id));
   // A correction that speaks of no task known before corrects the message as a whole.
   for (const id of messages.filter((each) => corrected.size === 0 || corrected.has(each))) db.run(sql.updateTable('submissions').set({ superseded_by: by.id }).where('id', '=', id));
   for (const report of reports) {
-    const old = replaced.get(report.task_id);
-    if (!old) continue;
-    db.run(sql.updateTable('task_reports').set({ superseded_by: report.id, superseded_on: by.received_on }).where('id', '=', old.id));
+    const old = (replaced.get(report.task_id) ?? []).map(({ id }) => id);
+    if (old.length > 0) db.run(sql.updateTable('task_reports').set({ superseded_by: report.id, superseded_on: by.received_on }).where('id', 'in', old));
   }
 }

@@ -52,6 +52,13 @@ describe('the board of a period', () => {
     expect(now?.first?.addressee.name).toBe('Sở Giao thông vận tải');
     expect(now?.messages.map(({ addressee }) => addressee.name)).toEqual(['Sở Giao thông vận tải']);
     expect(rows.some(({ addressee }) => addressee.name === 'Sở Giao thông vận tải')).toBe(false);
+
+    await send(test, planId, { kind: 'agency', id: builders.id }, { receivedOn: '2025-06-25', message: 'correction', reports: [{ taskId: tasks[28]!.id, progress: 'behind' }] });
+    const corrected = (await test.call('reporting.board', { planId, period: '2025-H1', asOf: '2025-07-01' })).rows.find(({ addressee }) => addressee.id === builders.id);
+    expect(corrected).toMatchObject({ state: 'on-time', corrected: true, reportedTasks: 1 });
+    expect(corrected?.messages.map(({ supersededBy }) => supersededBy !== null)).toEqual([true, false]);
+    const cell = (await test.call('reporting.grid', { planId, asOf: '2025-07-01' })).rows[28]?.cells[0];
+    expect(cell).toMatchObject({ text: 'Chậm', reports: 1 });
   });
 });
 
