@@ -108,6 +108,25 @@ test('a pasted table is corrected in the preview, survives a reload, and only th
   await expect(window.getByRole('grid')).toContainText('Việc năm sau');
 });
 
+test('the keyboard alone goes through the steps without losing its place', async ({ window }) => {
+  await window.getByRole('button', { name: /^Nhập từ Word\/Excel/ }).press('Enter');
+  await window.locator('input[type=file]').setInputFiles(fixture('plan-hatinh-2025.docx'));
+  await expect(window.getByText(/^Tìm thấy/)).toBeVisible();
+  await window.getByRole('button', { name: 'Tiếp tục', exact: true }).focus();
+  await window.keyboard.press('Enter');
+  await expect(window).toHaveURL(/buoc=2/);
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('grid')).toBeVisible();
+  await expect(window.getByRole('button', { name: 'Tiếp tục', exact: true })).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('button', { name: 'Nhập 32 nhiệm vụ' })).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(window.getByLabel('Tên Ban Chỉ đạo', { exact: true })).toBeFocused();
+  await window.keyboard.type('Ban Chỉ đạo thử nghiệm');
+  await window.keyboard.press('Enter');
+  await expect(window).toHaveURL(/#\/ke-hoach\//);
+});
+
 test('an import begun and left writes nothing, waits as it was, and gives way to the next file', async ({ window, faults }) => {
   const open = () => window.getByRole('button', { name: /^Nhập từ Word\/Excel/ }).click();
   const heads = ['STT', 'Nội dung', 'Đơn vị chủ trì'];

@@ -1,5 +1,5 @@
 import { NativeSelect, NumberInput, Radio, Textarea, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { useForm, type FormErrors } from '@mantine/form';
 import { useState, type Dispatch, type Ref } from 'react';
 import type { Committee } from '../../../shared/api/committees.api.ts';
 import type { ImportPreview, ImportTarget } from '../../../shared/api/imports.api.ts';
@@ -78,8 +78,15 @@ export function ConfirmStep({ state, dispatch, preview, tasks, plans, committees
     }
   };
 
+  const toFirstRefused = (errors: FormErrors): void => {
+    const [field] = Object.keys(errors);
+    if (field) values.getInputNode(field)?.focus();
+  };
+
   return (
-    <form ref={ref} className={styles.confirm} onSubmit={values.onSubmit((typed) => void confirm(typed))}>
+    <form ref={ref} className={styles.confirm} onSubmit={values.onSubmit((typed) => void confirm(typed), toFirstRefused)}>
+      {/* Enter in a field confirms; the button that is seen stands at the head of the page. */}
+      <button type="submit" hidden />
       <div className={styles.confirmFields}>
         <Radio.Group label={text.where} {...values.getInputProps('where')}>
           <div className={styles.tables}>

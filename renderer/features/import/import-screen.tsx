@@ -53,6 +53,8 @@ export function ImportScreen({ route, plans, committees, onLeave }: ImportScreen
   const mayGoOn = { 1: state.source !== null && !reading.running, 2: state.fields.includes('content'), 3: current !== null, 4: current !== null }[step];
   const problems = current ? openIssues(current.issues, state.corrections).length : 0;
   const tasks = current ? countTasks(current.rows, state.corrections) : 0;
+  const ready = mayGoOn && (step < 4 || tasks > 0);
+  const goOn = (): void => (step < 4 ? goTo((step + 1) as ImportRoute['step']) : form.current?.requestSubmit());
 
   return (
     <Page
@@ -65,16 +67,10 @@ export function ImportScreen({ route, plans, committees, onLeave }: ImportScreen
             {text.leave}
           </Button>
           {step > 1 && <Button onClick={() => goTo((step - 1) as ImportRoute['step'])}>{words.common.back}</Button>}
-          {step < 4 && (
-            <Button variant="filled" disabled={!mayGoOn} onClick={() => goTo((step + 1) as ImportRoute['step'])}>
-              {words.common.next}
-            </Button>
-          )}
-          {step === 4 && (
-            <Button variant="filled" disabled={!mayGoOn || tasks === 0} onClick={() => form.current?.requestSubmit()}>
-              {text.confirm(tasks)}
-            </Button>
-          )}
+          {/* One button through all the steps, never really disabled: the keyboard keeps its place while the preview is read. */}
+          <Button variant="filled" data-disabled={!ready} aria-disabled={!ready} onClick={() => ready && goOn()}>
+            {step < 4 ? words.common.next : text.confirm(tasks)}
+          </Button>
         </>
       }
       status={current ? text.rowsRead(tasks, current.rows.length - current.rows.filter(({ kind }) => kind === 'task').length) : text.nothingYet}
