@@ -175,3 +175,19 @@ it('takes a further file of a sender on other tasks as an addition, older paper 
   await test.call('merge.confirm', { draftId: later.draftId, receivedOn: '2025-06-19' });
   expect(await board()).toMatchObject({ corrected: false, reportedTasks: 2, messages: [{ supersededBy: null }, { supersededBy: null }] });
 });
+
+it('takes the form of a sender that the plan has ceased to name, every answer as a doubt', async () => {
+  const test = await testCore();
+  const { id: old } = await test.call('agencies.create', { name: 'Sở Công Thương' });
+  await test.call('agencies.create', { name: 'Sở Tư pháp' });
+  const { plan, tasks: [task] } = await planWith(test, ['Họp xúc tiến đầu tư biên giới']);
+  const { files } = await test.call('forms.create', { planId: plan.id, period: '2025-H1' });
+  await test.call('tasks.edit', { edits: [{ id: task!.id, revision: task!.revision, texts: { leadText: 'Sở Tư pháp' } }] });
+  const text = `Mã phiếu: ${files[0]!.code}\nĐơn vị báo cáo: Sở Công Thương\nSTT\tNội dung nhiệm vụ\tKết quả trong kỳ\n1\tHọp xúc tiến đầu tư biên giới\tĐã họp`;
+  const seen = await test.call('merge.preview', { period: '2025-H1', files: [await test.core.files.put('phieu.txt', Buffer.from(text, 'utf8'))] });
+  expect(seen).toMatchObject({ rejected: [], accepted: [{ addressee: { id: old }, recognisedBy: 'code' }], changes: [{ after: 'Đã họp', doubt: { code: 'notItsTask' } }] });
+  await test.call('merge.confirm', { draftId: seen.draftId, receivedOn: '2025-06-18', choices: { accept: seen.changes.map(({ key }) => key) } });
+  const { rows } = await test.call('reporting.board', { planId: plan.id, period: '2025-H1', asOf: '2025-07-01' });
+  expect(rows.find(({ addressee }) => addressee.id === old)).toMatchObject({ leadsNow: false, state: 'on-time' });
+  expect(rows.find(({ addressee }) => addressee.name === 'Sở Tư pháp')).toMatchObject({ reportedTasks: 1, owes: [] });
+});
