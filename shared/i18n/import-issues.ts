@@ -15,7 +15,7 @@ const importIssueSentences = {
   leftOut: 'Dòng {line} là dòng cộng, ghi chú hoặc chữ ký dưới bảng nên không được đưa vào kế hoạch: {text}',
   emptyContent: 'Chưa có nội dung nhiệm vụ.',
   emptyLead: 'Chưa có đơn vị chủ trì.',
-  sameAsAbove: 'Ô ghi “{text}” mà không nêu tên đơn vị. Nguyên văn được giữ; muốn theo dõi theo đơn vị thì hãy gõ tên vào ô.',
+  sameAsAbove: 'Ghi “{text}”, chưa nêu tên đơn vị. Hãy gõ tên nếu cần theo dõi.',
   emptyDeadline: 'Chưa có thời gian thực hiện.',
   unclearDeadline: 'Chưa hiểu chắc thời hạn “{text}”. Nguyên văn được giữ; có thể làm rõ sau trong bảng kế hoạch.',
 } as const;

@@ -124,8 +124,8 @@ describe('what a careful reader asks about', () => {
   });
 
   it('missing and unclear parts', () => {
-    const plan = planOf([{ content: '' }, { leadText: '' }, { deadlineText: '' }, { deadlineText: 'sớm', deadlineUnderstood: false }]);
-    expect(findings(plan)).toEqual(['1 content-missing: ', '2 lead-missing: ', '3 deadline-missing: ', '4 deadline-unclear: sớm']);
+    const plan = planOf([{ content: '' }, { leadText: '' }, { deadlineText: '' }, { deadlineText: 'sớm', deadlineUnderstood: false }, { leadText: '- nt -' }]);
+    expect(findings(plan)).toEqual(['1 content-missing: ', '2 lead-missing: ', '3 deadline-missing: ', '4 deadline-unclear: sớm', '5 lead-missing: - nt -']);
   });
 
   it('an agency that ended before the day of the plan', () => {
