@@ -59,7 +59,7 @@ export const historyApi = {
     output: z.array(historyEntry),
   }),
   'history.state': query({ input: z.strictObject({}), output: undoState }),
-  /** Undoes the named entry if nothing has touched its rows since; without a name, the newest one. */
+  /** Undoes the newest step, or the named one if nothing has touched its rows since; out of its turn that is a new step, which undo takes back first. */
   'history.undo': command({ input: z.strictObject({ entryId: id.optional() }), output: reversed }),
   'history.redo': command({ input: z.strictObject({}), output: reversed }),
 };

@@ -97,8 +97,13 @@ describe('undo and redo', () => {
     await test.call('tasks.add', { planId: plan.id, afterTaskId: added!.id, rows: [{ content: 'Ở giữa' }] });
     await test.call('tasks.move', { ids: [third!.id], afterTaskId: added!.id });
     expect(await contents(test, plan.id)).toEqual(['1 Một', '2 Mới', '3 Ba', '4 Ở giữa', '5 Hai (đã gõ)']);
-    for (let steps = 0; steps < 4; steps += 1) await test.call('history.undo', {});
+    for (let steps = 0; steps < 3; steps += 1) await test.call('history.undo', {});
+    expect(await contents(test, plan.id)).toEqual(['1 Một', '2 Mới', '3 Ba']);
+    for (let steps = 0; steps < 3; steps += 1) await test.call('history.undo', {});
     expect(await contents(test, plan.id)).toEqual(['1 Một', '2 Hai', '3 Ba']);
+    for (let steps = 0; steps < 6; steps += 1) await test.call('history.redo', {});
+    expect(await contents(test, plan.id)).toEqual(['1 Một', '2 Mới', '3 Ba', '4 Ở giữa', '5 Hai (đã gõ)']);
+    expect((await test.call('history.recent', { limit: 500 })).find(({ id }) => id === entryId)?.undone).toBe(true);
   });
 
   it('a heading undone into a place taken meanwhile finds one of its own', async () => {

@@ -20,8 +20,8 @@ export interface CommandContext extends CallContext {
   readonly now: string;
   /** Words for the history: a file name, "3 nhiệm vụ". */
   readonly describe: (subject: string) => void;
-  /** For undo and redo only: records the entry as the reversal of another. */
-  readonly markReversal: (kind: 'undo' | 'redo', entryId: string) => void;
+  /** For undo and redo only: records the entry as the reversal of another; `do`: of one out of its turn, as a step of its own. */
+  readonly markReversal: (kind: 'undo' | 'redo' | 'do', entryId: string) => void;
 }
 
 export interface JobContext extends CallContext {

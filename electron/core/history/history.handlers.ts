@@ -32,9 +32,10 @@ export const historyHandlers = {
   'history.undo': (context, { entryId }) => {
     const step = entryId ? stepById(context.db, entryId) : nextUndo(context.db);
     if (!step) throw new AppError('history.nothingToUndo');
-    // A later step on the same rows could never be undone afterwards, nor any step before it.
+    if (step.id === nextUndo(context.db)?.id) return reverse(context, 'undo', step);
     if (touchedSince(context.db, step)) throw new AppError('history.changedSince');
-    return reverse(context, 'undo', step);
+    // Out of its turn it is a step of its own: the steps before it can only be taken back from the state they left.
+    return reverse(context, 'do', step);
   },
 
   'history.redo': (context) => {
@@ -44,7 +45,7 @@ export const historyHandlers = {
   },
 } satisfies Handlers<typeof historyApi>;
 
-function reverse(context: CommandContext, kind: 'undo' | 'redo', step: Step) {
+function reverse(context: CommandContext, kind: 'undo' | 'redo' | 'do', step: Step) {
   reverseChanges(context.db, step.id);
   separateRanks(context.db, context.entryId);
   refuseClosedPlans(context);

@@ -6,7 +6,7 @@ type Row = Record<string, string | number | null>;
 
 /**
  * Puts every row that an entry touched back as it was, newest change first.
- * A cell that something else has changed since makes the whole reversal refuse: nothing of anyone's is overwritten.
+ * A row that something else has changed since makes the whole reversal refuse: nothing of anyone's is overwritten.
  */
 export function reverseChanges(db: WriteHandle, entryId: string): void {
   const changes = db.all(
@@ -37,13 +37,18 @@ function restoreDeleted(db: WriteHandle, table: TrackedTable, current: Row | und
 }
 
 function restoreUpdated(db: WriteHandle, table: TrackedTable, current: Row | undefined, before: Row, after: Row): void {
-  const changed = Object.keys(before).filter((name) => name !== 'revision' && before[name] !== after[name]);
-  if (!current || changed.some((name) => current[name] !== after[name])) throw new AppError('history.changedSince');
-  const restored = { ...Object.fromEntries(changed.map((name) => [name, before[name]])), ...('revision' in current ? { revision: Number(current['revision']) + 1 } : {}) };
-  if (Object.keys(restored).length > 0) db.run(sql.updateTable(table).set(restored as never).where('id', '=', String(current['id'])));
+  if (!current || !sameContent(current, after)) throw new AppError('history.changedSince');
+  const { revision: _, ...content } = before;
+  const restored = { ...content, ...('revision' in current ? { revision: Number(current['revision']) + 1 } : {}) };
+  db.run(sql.updateTable(table).set(restored as never).where('id', '=', String(current['id'])));
 }
 
 /** A restored row must look new to windows that remember its old revision. */
 function nextRevision(row: Row): Row {
   return 'revision' in row ? { ...row, revision: Number(row['revision']) + 1 } : row;
+}
+
+/** Columns added by a later version of the program are not in the record and say nothing. */
+function sameContent(current: Row, recorded: Row): boolean {
+  return Object.keys(recorded).every((name) => name === 'revision' || current[name] === recorded[name]);
 }
