@@ -102,6 +102,14 @@ describe('rows', () => {
     ]);
   });
 
+  it('says when a table with the same headings was left apart by its other grid', () => {
+    const first = drawTable([HEADER, '1 | Rà soát | Sở Y tế | B | 2025']);
+    const wider = drawTable(['STT | Nội dung | < | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian', '2 | Họp | < | Sở Y tế | B | 2025']);
+    expect(codes([first, wider])).toEqual(['moreTables']);
+    expect(codes([first, drawTable(['2 | Họp | < | Sở Y tế | B | 2025'])])).toEqual(['moreTables']);
+    expect(codes([first, drawTable(['Nơi nhận: | TRƯỞNG BAN'])])).toEqual([]);
+  });
+
   it('says when a table without a header was left apart by the text above it', () => {
     const first = drawTable([HEADER, '1 | Rà soát | Sở Y tế | B | 2025']);
     const rest = drawTable(['2 | Họp | Sở Y tế | B | 2025'], ['Các nhiệm vụ khác']);
