@@ -138,7 +138,7 @@ function Acts({ timeline, row }: { readonly timeline: Timeline; readonly row: Gr
   return (
     <div ref={place} className={styles.acts}>
       {act && <ActForm key={act.shape.title} shape={act.shape} onSave={act.save} onClose={close} />}
-      {row.status.flags.includes('leads-differ') && <p className={styles.pending}>{verbs.leadsDiffer}</p>}
+      {row.status.flags.includes('leads-differ') && <div className={styles.pending}>{verbs.leadsDiffer}</div>}
       {claimed.length > 0 && (
         <div className={styles.pending}>
           <span>{verbs.pendingClaim}</span>
