@@ -48,13 +48,13 @@ export function VersionsView({ plan, versions, adopting, status, ...frame }: Ver
 
 function columnsFor(plan: PlanListItem, versions: readonly PlanVersion[]): ListColumn<Row>[] {
   return [
-    { id: 'version', header: say.columns.version, width: '150px', cell: ({ version }) => (version ? say.versionName(version.ordinal) : say.current) },
+    { id: 'version', header: say.columns.version, width: '128px', cell: ({ version }) => (version ? say.versionName(version.ordinal) : say.current) },
     { id: 'document', header: say.columns.document, cell: ({ version }) => (version ? version.document.number : <CurrentNote plan={plan} last={versions.at(-1)} />) },
     { id: 'day', header: say.columns.day, width: '106px', cell: ({ version }) => version && formatCivilDate(version.document.date) },
-    { id: 'issuer', header: say.columns.issuer, width: '17%', cell: ({ version }) => version?.document.issuer },
+    { id: 'issuer', header: say.columns.issuer, width: '15%', cell: ({ version }) => version?.document.issuer },
     { id: 'tasks', header: say.columns.tasks, width: '92px', end: true, cell: ({ version }) => formatNumber(version ? version.tasks : plan.tasks) },
-    { id: 'fingerprint', header: say.columns.fingerprint, width: '150px', cell: ({ version }) => version && <Fingerprint code={version.fingerprint} /> },
-    { id: 'steps', header: say.columns.steps, width: '210px', cell: ({ version }) => version && <VersionLinks plan={plan} version={version} /> },
+    { id: 'fingerprint', header: say.columns.fingerprint, width: '132px', cell: ({ version }) => version && <Fingerprint code={version.fingerprint} /> },
+    { id: 'steps', header: say.columns.steps, width: '138px', cell: ({ version }) => version && <VersionLinks plan={plan} version={version} /> },
   ];
 }
 
