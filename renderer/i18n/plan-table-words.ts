@@ -4,6 +4,7 @@ const tasks = (count: number): string => `${formatNumber(count)} nhiệm vụ`;
 
 /** Words of what the plan's table does with many rows: groups, saved views, changes together, find and replace, printing. */
 export const planTableWords = {
+  leadGone: 'cơ quan nay không còn việc trong kế hoạch',
   dueThisQuarter: 'Đến hạn quý này',
   undo: 'Hoàn tác',
   group: {

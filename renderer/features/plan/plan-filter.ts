@@ -34,6 +34,10 @@ export interface FilterChoice {
 /** Registered agencies and groups by id, unregistered names by their text. */
 export const leadKey = (lead: Assignment): string => lead.refId ?? `?${lead.name}`;
 
+/** The name behind a key; an address kept from before may ask for a lead that has no work here any more. */
+export const leadLabel = (leads: readonly FilterChoice[], wanted: string): string =>
+  leads.find(({ key }) => key === wanted)?.label ?? (wanted.startsWith('?') ? wanted.slice(1) : planTableWords.leadGone);
+
 export const isDoubtful = (task: Task): boolean => !task.deadline.certain || unknownAgencies(task).length > 0;
 
 export const unknownAgencies = (task: Task): readonly Assignment[] => task.assignments.filter(({ kind }) => kind === 'unknown');

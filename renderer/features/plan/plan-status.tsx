@@ -4,7 +4,7 @@ import { planWords } from '../../i18n/plan-words.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { words } from '../../i18n/vi.ts';
 import type { GridSelection } from '../../ui/grid/grid-types.ts';
-import { DOUBTFUL, DUE_THIS_QUARTER, type FilterChoice, type PlanFilter } from './plan-filter.ts';
+import { DOUBTFUL, DUE_THIS_QUARTER, leadLabel, type FilterChoice, type PlanFilter } from './plan-filter.ts';
 import type { PlanLine } from './plan-lines.ts';
 import type { PlanShown } from './use-plan-shown.ts';
 
@@ -53,7 +53,7 @@ export function viewInWords(filter: PlanFilter, leads: readonly FilterChoice[], 
 export function filterParts({ search, lead, deadline }: PlanFilter, leads: readonly FilterChoice[]): string {
   return [
     search.trim() === '' ? '' : say.search(search.trim()),
-    lead === '' ? '' : say.lead(leads.find(({ key }) => key === lead)?.label ?? ''),
+    lead === '' ? '' : say.lead(leadLabel(leads, lead)),
     deadline === '' ? '' : deadline === DOUBTFUL ? say.doubtful : deadline === DUE_THIS_QUARTER ? planTableWords.dueThisQuarter.toLowerCase() : say.deadline(kindLabel(deadline)),
   ].filter((part) => part !== '').join(' · ');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filterLines, leadChoices, DOUBTFUL, deadlineChoices } from '../../../renderer/features/plan/plan-filter.ts';
+import { filterLines, leadChoices, leadLabel, DOUBTFUL, deadlineChoices } from '../../../renderer/features/plan/plan-filter.ts';
 import { matchSpans } from '../../../renderer/ui/match-spans.ts';
 import { planLines, type OwnLine } from '../../../renderer/features/plan/plan-lines.ts';
 import { neighbourOf, placeBefore, placeForNewRow } from '../../../renderer/features/plan/plan-places.ts';
@@ -129,4 +129,11 @@ test('the line of an unchanged task stays the same object while another is being
   const after = planLines(rows, new Map([['2', { state: 'saving' as const, texts: { content: 'c' } }]]));
   expect(after[0]).toBe(before[0]);
   expect(after[1]).not.toBe(before[1]);
+});
+
+test('a lead of an old address is named, or said to have no work here', () => {
+  const choices = [{ key: 'a', label: 'Sở A', count: 2 }];
+  expect(leadLabel(choices, 'a')).toBe('Sở A');
+  expect(leadLabel(choices, '?Sở Lạ')).toBe('Sở Lạ');
+  expect(leadLabel(choices, 'b')).toBe('cơ quan nay không còn việc trong kế hoạch');
 });
