@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { query } from './operation.ts';
-import { periodCode } from './reporting-periods.api.ts';
-import { id, typedCell } from './values.ts';
+import { typedCell } from './values.ts';
 
 /** A stated number that the text's own other numbers do not give. A remark, never a correction. */
 export const figureRemark = z.strictObject({
@@ -28,12 +27,5 @@ export const figuresCheckApi = {
   'reporting.figuresCheck': query({
     input: z.strictObject({ text: typedCell, previous: typedCell.default('') }),
     output: z.array(figureRemark),
-  }),
-  /** The same for every standing report of a period, against the same task's report of the period before. */
-  'reporting.figuresCheckPeriod': query({
-    input: z.strictObject({ planId: id, period: periodCode }),
-    output: z.array(z.strictObject({
-      taskId: id, number: z.string(), reportId: id, field: z.enum(['result', 'cumulative']), remark: figureRemark,
-    })),
   }),
 };

@@ -160,7 +160,6 @@ export const scenario: readonly Step[] = [
   step('documents.lateAgencies', (heard) => ({ planId: planId(heard), period: '2025-H1', asOf: '2025-07-01', format: 'xlsx' })),
   step('documents.tracking', (heard) => ({ planId: planId(heard), asOf: '2025-07-01', format: 'xlsx' })),
   step('reporting.figuresCheck', () => ({ text: 'Đạt 110 tỷ đồng, tăng 20% so với cùng kỳ là 100 tỷ đồng' })),
-  step('reporting.figuresCheckPeriod', (heard) => ({ planId: planId(heard), period: '2025-H1' })),
   step('reporting.editSubmission', (heard) => ({ id: (read(heard, 'reporting.record', 'submission') as { id: string }).id, revision: 0, receivedOn: '2025-06-17' })),
   step('reporting.removeSubmission', (heard) => ({ id: (read(heard, 'reporting.record', 'submission') as { id: string }).id })),
   step('forms.create', (heard) => ({ planId: read(heard, 'imports.sample', 'planId'), period: '2025-H1' })),

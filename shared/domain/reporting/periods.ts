@@ -68,17 +68,6 @@ export function standardLabel(code: string): string {
 export const usualPeriods = (year: number, sendingDays: number): StandardPeriod[] =>
   periodsOfYear(year, ['half-year', 'year'], sendingDays).filter(({ code }) => code !== `${year}-H2`);
 
-/** The period of the same kind just before: `2025-Q1` → `2024-Q4`; null for a code that is none. */
-export function previousPeriod(code: string): string | null {
-  const year = Number(code.slice(0, 4));
-  const shape = SHAPES.find(({ suffix }) => suffix === code.slice(5));
-  if (!shape || !Number.isInteger(year)) return null;
-  const alike = SHAPES.filter(({ kind }) => kind === shape.kind);
-  const at = alike.indexOf(shape);
-  const before = alike[at - 1];
-  return before ? `${year}-${before.suffix}` : `${year - 1}-${alike.at(-1)?.suffix ?? shape.suffix}`;
-}
-
 interface Window {
   readonly windowStart: string;
   readonly windowEnd: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PERIOD_CODE, PERIOD_KINDS } from '../../../shared/domain/reporting/period-code.ts';
-import { periodOn, periodsOfYear, previousPeriod, usualPeriods } from '../../../shared/domain/reporting/periods.ts';
+import { periodOn, periodsOfYear, usualPeriods } from '../../../shared/domain/reporting/periods.ts';
 
 const all2025 = periodsOfYear(2025, PERIOD_KINDS, 5);
 const window = (code: string) => {
@@ -36,16 +36,8 @@ describe('periods of a year', () => {
       run.slice(1).forEach((period, index) => {
         const dayAfter = new Date(Date.parse(`${run[index]?.windowEnd}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
         expect(period.windowStart, period.code).toBe(dayAfter);
-        expect(previousPeriod(period.code)).toBe(run[index]?.code);
       });
     }
-  });
-
-  it('name the one before, also where it lies in the year before', () => {
-    expect(['2025-M01', '2025-Q1', '2025-H1', '2025-9M', '2025-Y'].map(previousPeriod)).toEqual([
-      '2024-M12', '2024-Q4', '2024-H2', '2024-9M', '2024-Y',
-    ]);
-    expect(previousPeriod('2025-X1')).toBeNull();
   });
 });
 

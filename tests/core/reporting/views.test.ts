@@ -239,16 +239,3 @@ describe('the grid', () => {
     expect(await sample.test.call('reporting.grid', { planId: sample.planId, asOf: '2025-07-01' })).toEqual(before);
   });
 });
-
-describe('figures in results', () => {
-  it('are checked over a period, against the same task’s report of the period before', async () => {
-    const { test, planId, tasks } = await samplePlan();
-    const lead = leadOf(tasks, 1);
-    const report = (result: string) => [{ taskId: tasks[0]!.id, result }];
-    await send(test, planId, lead, { receivedOn: '2025-03-15', period: '2025-Q1', reports: report('Số hộ được hỗ trợ là 100 hộ') });
-    await send(test, planId, lead, { receivedOn: '2025-06-15', period: '2025-Q2', reports: report('Số hộ được hỗ trợ là 120 hộ, tăng 25% so với quý trước') });
-    const remarks = await test.call('reporting.figuresCheckPeriod', { planId, period: '2025-Q2' });
-    expect(remarks).toMatchObject([{ number: '1', field: 'result', remark: { kind: 'change', stated: '25%', computed: '20 %' } }]);
-    expect(await test.call('reporting.figuresCheckPeriod', { planId, period: '2025-Q1' })).toEqual([]);
-  });
-});
