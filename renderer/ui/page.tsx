@@ -34,9 +34,12 @@ export function Page({ title, note, actions, tools, status, statusEnd, children 
       </header>
       <div className={styles.content}>{children}</div>
       <footer className={styles.status}>
-        <div className={styles.statusStart}>{status}</div>
-        <div className={styles.statusEnd}>{statusEnd}</div>
+        <div className={styles.statusStart}>{asSpan(status)}</div>
+        <div className={styles.statusEnd}>{asSpan(statusEnd)}</div>
       </footer>
     </main>
   );
 }
+
+/** Bare words get an element, so that they end in an ellipsis where the line is too short for them. */
+const asSpan = (words: ReactNode): ReactNode => (typeof words === 'string' ? <span>{words}</span> : words);

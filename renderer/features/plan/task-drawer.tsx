@@ -29,6 +29,7 @@ export const TaskDrawer = memo(function TaskDrawer({ line, plan, onClose, ref }:
     <aside
       ref={ref}
       className={classes.drawer}
+      data-empty={line === null || undefined}
       aria-label={say.label}
       tabIndex={-1}
       onKeyDown={(event) => {
