@@ -74,6 +74,14 @@ test('a pasted table is corrected in the preview, survives a reload, and only th
   await window.keyboard.press('Enter');
   await expect(window.getByRole('gridcell', { name: /Sở Tài chính/ })).toBeVisible();
   await expect(window.getByText('Không có điểm nào cần xem')).toBeVisible();
+  // The browser's Back with a cell open keeps what was typed, as Quay lại does.
+  await window.getByRole('gridcell', { name: 'Tổ chức hội nghị' }).click();
+  await window.keyboard.press('F2');
+  await window.keyboard.type(' tổng kết');
+  await window.goBack();
+  await expect(window.getByLabel('Cột “Kinh phí” là')).toBeVisible();
+  await window.goForward();
+  await expect(window.getByRole('gridcell', { name: 'Tổ chức hội nghị tổng kết' })).toBeVisible();
   await window.getByRole('gridcell', { name: 'Dòng thừa' }).click();
   await window.getByRole('button', { name: 'Bỏ dòng này' }).click();
   await expect(window.locator('footer')).toContainText('2 nhiệm vụ');

@@ -1,4 +1,4 @@
-import { useRef, useState, type CompositionEvent, type FocusEvent, type FormEvent, type RefObject } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef, useState, type CompositionEvent, type FocusEvent, type FormEvent, type RefObject } from 'react';
 import type { CellEdit, CellKey } from './grid-types.ts';
 
 export interface CellEditor {
@@ -55,6 +55,10 @@ export function useCellEditor(
     if (editing && text !== before.current) onEdit({ ...editing, text, was: before.current });
     close();
   };
+
+  // Going back in the browser takes the grid away without a blur; a layout effect ends while the field is still there.
+  const keepTyped = useEffectEvent(commit);
+  useLayoutEffect(() => () => keepTyped(), []);
 
   return {
     input,
