@@ -45,7 +45,7 @@ const derived: ReadonlySet<unknown> = new Set<QueryName>([
 /** Commands whose answer holds the rows as they now are. */
 const patched: ReadonlySet<CommandName> = new Set(['tasks.edit', 'tasks.paste', 'tasks.setTogether', 'tasks.confirmDeadline']);
 
-const DERIVED_REST_MS = 600;
+const DERIVED_REST_MS = 1500;
 let resting: ReturnType<typeof setTimeout> | undefined;
 type Predicate = (query: { readonly queryKey: readonly unknown[] }) => boolean;
 
