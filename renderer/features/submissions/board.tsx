@@ -128,7 +128,7 @@ const columns: readonly ListColumn<BoardLine>[] = [
   {
     id: 'state',
     header: say.columns.state,
-    width: '190px',
+    width: '172px',
     cell: ({ state, corrected }) => (
       <>
         <StatusMark tone={sendingTone(state)}>{say.states[state]}</StatusMark>
@@ -136,11 +136,11 @@ const columns: readonly ListColumn<BoardLine>[] = [
       </>
     ),
   },
-  { id: 'sentOn', header: say.columns.sentOn, width: '100px', cell: ({ first }) => (first ? formatCivilDate(first.receivedOn) : '–') },
+  { id: 'sentOn', header: say.columns.sentOn, width: '112px', cell: ({ first }) => (first ? formatCivilDate(first.receivedOn) : '–') },
   { id: 'late', header: say.columns.late, width: '86px', end: true, cell: ({ daysLate }) => (daysLate === null ? '–' : say.days(daysLate)) },
-  { id: 'document', header: say.columns.document, width: '16%', cell: ({ latest }) => (latest ? trackingWords.timeline.paper(latest.document.number, latest.document.date) || '–' : '–') },
+  { id: 'document', header: say.columns.document, width: '20%', cell: ({ latest }) => (latest ? trackingWords.timeline.paper(latest.document.number, latest.document.date) || '–' : '–') },
   { id: 'reported', header: say.columns.reported, width: '96px', end: true, cell: ({ reportedTasks, tasks }) => say.reportedOf(reportedTasks, tasks) },
-  { id: 'owes', header: say.columns.owes, width: '72px', end: true, cell: ({ owes }) => (owes.length === 0 ? '–' : formatNumber(owes.length)) },
+  { id: 'owes', header: say.columns.owes, width: '70px', end: true, cell: ({ owes }) => (owes.length === 0 ? '–' : formatNumber(owes.length)) },
 ];
 
 /** What stays beside an open panel, which tells the rest. */
