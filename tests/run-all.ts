@@ -13,8 +13,9 @@ const unitReport = path.join(out, 'unit.json');
 const browserReport = path.join(out, 'e2e.json');
 const verdict = (succeeded: boolean): Tally => (succeeded ? passed : failed);
 
-/** Everything that checks the project, in the order in which faults are cheapest to find. Types, lint and build count as one test each. */
+/** Everything that checks the project, in the order in which faults are cheapest to find. Format, types, lint and build count as one test each. */
 const steps: readonly Step[] = [
+  { name: 'format', work: async () => verdict(await run('node_modules/@biomejs/biome/bin/biome', ['format'])) },
   { name: 'types', work: async () => verdict(await run('node_modules/typescript/bin/tsc', ['-b'])) },
   { name: 'lint', work: async () => verdict(await run('node_modules/oxlint/bin/oxlint', ['--type-aware', '--deny-warnings'])) },
   // Before the suites that start the built program, so that none of them builds it beside another.

@@ -26,7 +26,13 @@ export class ReturnedFormReaders implements ReturnedFormReader {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
     const cancel = (): void => reject(new AppError('system.cancelled'));
     const broke = (error: NodeJS.ErrnoException): void =>
-      reject(new AppError(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'imports.unsafeContent' : 'imports.damaged', { file: name, detail: 'quá nặng' }, { cause: error }));
+      reject(
+        new AppError(
+          error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'imports.unsafeContent' : 'imports.damaged',
+          { file: name, detail: 'quá nặng' },
+          { cause: error },
+        ),
+      );
     const timer = setTimeout(() => reject(new AppError('imports.unsafeContent', { file: name, detail: 'đọc quá lâu' })), patience);
     signal.addEventListener('abort', cancel, { once: true });
     worker.once('message', resolve).once('error', broke).ref();

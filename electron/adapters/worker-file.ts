@@ -7,8 +7,6 @@ import { pathToFileURL } from 'node:url';
  */
 export function workerFile(entry: string): URL {
   const here = import.meta.filename;
-  const file = here.endsWith('.ts')
-    ? path.join(import.meta.dirname, '..', `${entry}.ts`)
-    : path.join(import.meta.dirname, `${path.basename(entry)}.js`);
+  const file = here.endsWith('.ts') ? path.join(import.meta.dirname, '..', `${entry}.ts`) : path.join(import.meta.dirname, `${path.basename(entry)}.js`);
   return pathToFileURL(file);
 }

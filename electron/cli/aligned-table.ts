@@ -5,7 +5,12 @@ export function alignedTable(head: readonly string[], rows: readonly (readonly (
   const cells = [head, ...rows].map((row) => row.map((cell) => oneLine(String(cell))));
   const widths = head.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
   return cells
-    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(GAP).trimEnd())
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join(GAP)
+        .trimEnd(),
+    )
     .join('\n');
 }
 

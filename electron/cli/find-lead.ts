@@ -71,5 +71,11 @@ function nearest(name: string, known: readonly Known[]): string {
     return own.filter((word) => wanted.has(word)).length / Math.max(own.length, wanted.size);
   };
   const ranked = [...new Set(known.flatMap(({ names }) => [...names]))].map((each) => ({ each, score: score(each) })).filter((entry) => entry.score > 0);
-  return ranked.sort((a, b) => b.score - a.score).slice(0, SHOWN).map(({ each }) => each).join('; ') || 'không có';
+  return (
+    ranked
+      .sort((a, b) => b.score - a.score)
+      .slice(0, SHOWN)
+      .map(({ each }) => each)
+      .join('; ') || 'không có'
+  );
 }

@@ -12,14 +12,13 @@ export interface CoreSession {
 
 /** Opens the data folder, does the work, closes it again. Loaded late: `bcd deadline` and `--help` need no database. */
 export async function withCore<T>(dataFolder: string | undefined, work: (session: CoreSession) => Promise<T>): Promise<T> {
-  const [{ createCore }, { createNodePorts }, { defaultDataFolder }, { resourcesFolder }, { actorName, holderName, program }] =
-    await Promise.all([
-      import('../core/create-core.ts'),
-      import('../adapters/node-ports.ts'),
-      import('../adapters/data-folder.ts'),
-      import('../adapters/resources.ts'),
-      import('../adapters/program.ts'),
-    ]);
+  const [{ createCore }, { createNodePorts }, { defaultDataFolder }, { resourcesFolder }, { actorName, holderName, program }] = await Promise.all([
+    import('../core/create-core.ts'),
+    import('../adapters/node-ports.ts'),
+    import('../adapters/data-folder.ts'),
+    import('../adapters/resources.ts'),
+    import('../adapters/program.ts'),
+  ]);
   const folder = dataFolder ?? defaultDataFolder();
   const ports = createNodePorts({ dataFolder: folder, resources: resourcesFolder() });
   const stop = new AbortController();

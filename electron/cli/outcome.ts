@@ -6,9 +6,11 @@ export interface Outcome {
   readonly text: string;
 }
 
-export const outcomePrinter = (json: boolean) => (outcome: Outcome): void => {
-  process.stdout.write(`${json ? JSON.stringify(outcome.json, null, 2) : outcome.text}\n`);
-};
+export const outcomePrinter =
+  (json: boolean) =>
+  (outcome: Outcome): void => {
+    process.stdout.write(`${json ? JSON.stringify(outcome.json, null, 2) : outcome.text}\n`);
+  };
 
 /** A refusal: one JSON document on stdout under `--json`, else the sentence and its code on stderr. */
 export function printRefusal(json: boolean, code: ErrorCode, params: ErrorParams): void {

@@ -43,7 +43,8 @@ function commands(serve: ServeHost): BcdCommand {
     .version(product.version, '--version', 'xem số hiệu bản')
     .option('--data <thư-mục>', 'thư mục dữ liệu (mặc định: thư mục ứng dụng của người dùng)', folderValue)
     .option('--json', 'in kết quả thành một tài liệu JSON');
-  for (const add of [addImport, addPlans, addTasks, addAgencies, addDeadline, addAnnex, addForms, addMerge, addPeriods, addSubmissions, addStatus, addDemo]) add(program);
+  for (const add of [addImport, addPlans, addTasks, addAgencies, addDeadline, addAnnex, addForms, addMerge, addPeriods, addSubmissions, addStatus, addDemo])
+    add(program);
   addServe(program, serve);
   return program;
 }

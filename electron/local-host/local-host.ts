@@ -39,13 +39,16 @@ export class LocalHost {
     this.#parts = { core, actor, session: new Session(), limits };
     this.#files = listStaticFiles(rendererFolder);
     this.#concurrency = new Concurrency(limits.concurrentRequests);
-    this.#server = createServer({
-      headersTimeout: limits.headersTimeout,
-      requestTimeout: limits.requestTimeout,
-      keepAliveTimeout: limits.keepAliveTimeout,
-      connectionsCheckingInterval: limits.checkInterval,
-      maxHeaderSize: 16_384,
-    }, (request, response) => void this.#answer(request, response));
+    this.#server = createServer(
+      {
+        headersTimeout: limits.headersTimeout,
+        requestTimeout: limits.requestTimeout,
+        keepAliveTimeout: limits.keepAliveTimeout,
+        connectionsCheckingInterval: limits.checkInterval,
+        maxHeaderSize: 16_384,
+      },
+      (request, response) => void this.#answer(request, response),
+    );
     this.#server.maxConnections = limits.connections;
   }
 

@@ -35,5 +35,8 @@ export function sendStatic(response: ServerResponse, { file, type, hashed }: Sta
     ...(hashed && { 'Cache-Control': 'public, max-age=31536000, immutable' }),
   });
   if (headOnly) response.end();
-  else createReadStream(file).once('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(file)
+      .once('error', () => response.destroy())
+      .pipe(response);
 }

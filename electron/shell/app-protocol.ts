@@ -6,9 +6,7 @@ import { fileOfAppAddress } from './app-address.ts';
 
 /** Must run before the application is ready. */
 export function declareAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
-  ]);
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
 }
 
 /** Serves the built renderer, and nothing else, under `app://bcd/`. */

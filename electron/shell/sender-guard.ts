@@ -11,5 +11,4 @@ export interface SenderFrame {
  * Stops: messages from frames inside the page and from pages that are not the program's own.
  * Does not stop: the program's own page when a fault of its own misuses the channel.
  */
-export const isTrustedSender = (frame: SenderFrame | null): boolean =>
-  frame !== null && frame.parent === null && isAppAddress(frame.url);
+export const isTrustedSender = (frame: SenderFrame | null): boolean => frame !== null && frame.parent === null && isAppAddress(frame.url);

@@ -31,13 +31,7 @@ export function HelpMenu() {
           ))}
         </dl>
         <h2>{words.help.appearance}</h2>
-        <SegmentedControl
-          fullWidth
-          aria-label={words.help.appearance}
-          value={colorScheme}
-          data={[...schemes]}
-          onChange={(value) => setColorScheme(value)}
-        />
+        <SegmentedControl fullWidth aria-label={words.help.appearance} value={colorScheme} data={[...schemes]} onChange={(value) => setColorScheme(value)} />
         <Button className={styles.newWindow ?? ''} leftSection={<IconAppWindow size={16} stroke={1.6} aria-hidden="true" />} onClick={openAnotherWindow}>
           {searchWords.command.newWindow}
         </Button>

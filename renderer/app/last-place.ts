@@ -5,7 +5,16 @@ const KEY = 'bcd.lastPlace';
 
 /** Screens to come back to another day; wizards and forms half-way through are not. */
 const lasting: ReadonlySet<Route['screen']> = new Set<Route['screen']>([
-  'overview', 'plan', 'plan-life', 'print', 'tracking', 'submissions', 'agencies', 'committee', 'history', 'no-plan',
+  'overview',
+  'plan',
+  'plan-life',
+  'print',
+  'tracking',
+  'submissions',
+  'agencies',
+  'committee',
+  'history',
+  'no-plan',
 ]);
 
 let restored: string | null = null;

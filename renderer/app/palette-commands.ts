@@ -12,17 +12,24 @@ import { agenciesRoute, committeeRoute, successionRoute } from '../routes/regist
 const say = searchWords.command;
 
 /** What can be done from anywhere, in the order in which it is asked for most. */
-export function paletteCommands(plan: PlanListItem | undefined, committee: Committee | undefined, onDialog: (request: DialogRequest) => void): PaletteCommand[] {
+export function paletteCommands(
+  plan: PlanListItem | undefined,
+  committee: Committee | undefined,
+  onDialog: (request: DialogRequest) => void,
+): PaletteCommand[] {
   const go = (id: keyof typeof say, route: Route): PaletteCommand => ({ id, label: say[id], run: () => navigate(route) });
-  const ofPlan = plan === undefined ? [] : [
-    go('print', printRoute(plan.id)),
-    go('import', importRoute({ into: plan.id })),
-    go('check', planRoute(plan.id, { check: true })),
-    go('plan', planRoute(plan.id)),
-    go('life', planLifeRoute(plan.id)),
-    go('compare', planLifeRoute(plan.id, { view: 'compare' })),
-    go('nextYear', planLifeRoute(plan.id, { view: 'next-year' })),
-  ];
+  const ofPlan =
+    plan === undefined
+      ? []
+      : [
+          go('print', printRoute(plan.id)),
+          go('import', importRoute({ into: plan.id })),
+          go('check', planRoute(plan.id, { check: true })),
+          go('plan', planRoute(plan.id)),
+          go('life', planLifeRoute(plan.id)),
+          go('compare', planLifeRoute(plan.id, { view: 'compare' })),
+          go('nextYear', planLifeRoute(plan.id, { view: 'next-year' })),
+        ];
   return [
     ...ofPlan,
     ...(plan === undefined ? [go('import', importRoute({ committeeId: committee?.id ?? '' }))] : []),

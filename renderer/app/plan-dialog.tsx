@@ -82,7 +82,9 @@ function PlanForm({ request, onClose }: { readonly request: DialogRequest; reado
             {...form.getInputProps('title')}
           />
         )}
-        {asksPlan && <NumberInput label={words.planForm.year} w={120} min={1990} max={2100} allowDecimal={false} thousandSeparator="" {...form.getInputProps('year')} />}
+        {asksPlan && (
+          <NumberInput label={words.planForm.year} w={120} min={1990} max={2100} allowDecimal={false} thousandSeparator="" {...form.getInputProps('year')} />
+        )}
         {failure && <FailureMessage failure={failure} />}
         <Group justify="flex-end" gap="sm">
           <Button onClick={onClose}>{words.common.cancel}</Button>

@@ -41,7 +41,9 @@ export function PlanFind({ route }: { readonly route: PlanRoute }) {
       }}
       leftSection={<IconFilter size={14} aria-hidden="true" />}
       rightSectionWidth={search === '' ? 54 : 32}
-      rightSection={search === '' ? <Kbd size="xs">{words.bar.searchKey}</Kbd> : <CloseButton size="xs" aria-label={words.bar.clearSearch} onClick={() => show('')} />}
+      rightSection={
+        search === '' ? <Kbd size="xs">{words.bar.searchKey}</Kbd> : <CloseButton size="xs" aria-label={words.bar.clearSearch} onClick={() => show('')} />
+      }
     />
   );
 }

@@ -28,9 +28,17 @@ interface ProgressScreenProps {
 export function ProgressScreen({ plan, route }: ProgressScreenProps): ReactNode {
   switch (route.screen) {
     case 'overview':
-      return <WithPeriods plan={plan} title={overviewWords.title}>{(periods) => <OverviewScreen plan={plan} route={route} periods={periods} />}</WithPeriods>;
+      return (
+        <WithPeriods plan={plan} title={overviewWords.title}>
+          {(periods) => <OverviewScreen plan={plan} route={route} periods={periods} />}
+        </WithPeriods>
+      );
     case 'tracking':
-      return <WithPeriods plan={plan} title={trackingWords.title}>{(periods) => <TrackingScreen plan={plan} route={route} periods={periods} />}</WithPeriods>;
+      return (
+        <WithPeriods plan={plan} title={trackingWords.title}>
+          {(periods) => <TrackingScreen plan={plan} route={route} periods={periods} />}
+        </WithPeriods>
+      );
     case 'submissions':
       return (
         <WithPeriods plan={plan} title={submissionWords.title}>
@@ -38,6 +46,10 @@ export function ProgressScreen({ plan, route }: ProgressScreenProps): ReactNode 
         </WithPeriods>
       );
     case 'report-entry':
-      return <WithPeriods plan={plan} title={reportEntryWords.title}>{(periods) => <ReportEntryScreen plan={plan} route={route} periods={periods} />}</WithPeriods>;
+      return (
+        <WithPeriods plan={plan} title={reportEntryWords.title}>
+          {(periods) => <ReportEntryScreen plan={plan} route={route} periods={periods} />}
+        </WithPeriods>
+      );
   }
 }

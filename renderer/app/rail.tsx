@@ -1,5 +1,17 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconBuildingBank, IconChecklist, IconHistory, IconLayoutDashboard, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconPrinter, IconReportAnalytics, IconTable, IconUsersGroup, type Icon } from '@tabler/icons-react';
+import {
+  IconBuildingBank,
+  IconChecklist,
+  IconHistory,
+  IconLayoutDashboard,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconPrinter,
+  IconReportAnalytics,
+  IconTable,
+  IconUsersGroup,
+  type Icon,
+} from '@tabler/icons-react';
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
 import { useQueryOf } from '../data/use-query-of.ts';
 import { formatNumber } from '../i18n/format.ts';
@@ -40,9 +52,22 @@ export function Rail({ route, plan, ready, narrow, onToggle }: RailProps) {
     { screen: 'overview', label: words.rail.overview, icon: IconLayoutDashboard, to: plan ? overviewRoute(plan.id) : { screen: 'home' } },
     { screen: 'plan', label: words.rail.plan, icon: IconTable, to: plan ? planRoute(plan.id) : { screen: 'home' }, count: plan && counted(plan.tasks) },
     { screen: 'tracking', label: words.rail.tracking, icon: IconChecklist, to: plan ? trackingRoute(plan.id) : { screen: 'home' } },
-    { screen: 'submissions', label: words.rail.submissions, icon: IconReportAnalytics, to: plan ? submissionsRoute(plan.id) : { screen: 'home' }, count: sent && `${sent.count}/${sent.of}`, countMeans: sent?.means },
+    {
+      screen: 'submissions',
+      label: words.rail.submissions,
+      icon: IconReportAnalytics,
+      to: plan ? submissionsRoute(plan.id) : { screen: 'home' },
+      count: sent && `${sent.count}/${sent.of}`,
+      countMeans: sent?.means,
+    },
     { screen: 'print', label: words.rail.print, icon: IconPrinter, to: plan ? printRoute(plan.id) : { screen: 'home' } },
-    { screen: 'agencies', label: words.rail.agencies, icon: IconBuildingBank, to: agenciesRoute(), count: agencies && counted(agencies.filter(({ validTo }) => validTo === null || validTo >= today()).length) },
+    {
+      screen: 'agencies',
+      label: words.rail.agencies,
+      icon: IconBuildingBank,
+      to: agenciesRoute(),
+      count: agencies && counted(agencies.filter(({ validTo }) => validTo === null || validTo >= today()).length),
+    },
     { screen: 'committee', label: words.rail.committee, icon: IconUsersGroup, to: committeeRoute() },
     { screen: 'history', label: words.rail.history, icon: IconHistory, to: historyRoute() },
   ];
@@ -57,7 +82,12 @@ export function Rail({ route, plan, ready, narrow, onToggle }: RailProps) {
       </div>
       {places.map(({ screen, label, icon: PlaceIcon, to, count, countMeans }) => (
         <Tooltip key={screen} label={label} position="right" disabled={!narrow}>
-          <a className={styles.place} {...(ready || to.screen !== 'home' ? { href: hrefOf(to) } : { role: 'link', 'aria-disabled': true })} aria-label={label} aria-current={isAt(route, screen) ? 'page' : undefined}>
+          <a
+            className={styles.place}
+            {...(ready || to.screen !== 'home' ? { href: hrefOf(to) } : { role: 'link', 'aria-disabled': true })}
+            aria-label={label}
+            aria-current={isAt(route, screen) ? 'page' : undefined}
+          >
             <PlaceIcon size={18} stroke={1.6} aria-hidden="true" />
             {!narrow && <span className={styles.label}>{label}</span>}
             {!narrow && count !== undefined && (
@@ -83,4 +113,8 @@ export function Rail({ route, plan, ready, narrow, onToggle }: RailProps) {
 const counted = (count: number): string | undefined => (count === 0 ? undefined : formatNumber(count));
 
 const isAt = (route: Route, screen: Route['screen']): boolean =>
-  route.screen === screen || (screen === 'plan' && (route.screen === 'import' || route.screen === 'plan-life')) || (screen === 'overview' && (route.screen === 'home' || route.screen === 'no-plan')) || (screen === 'agencies' && route.screen === 'succession') || (screen === 'submissions' && (route.screen === 'report-entry' || route.screen === 'forms' || route.screen === 'merge'));
+  route.screen === screen ||
+  (screen === 'plan' && (route.screen === 'import' || route.screen === 'plan-life')) ||
+  (screen === 'overview' && (route.screen === 'home' || route.screen === 'no-plan')) ||
+  (screen === 'agencies' && route.screen === 'succession') ||
+  (screen === 'submissions' && (route.screen === 'report-entry' || route.screen === 'forms' || route.screen === 'merge'));

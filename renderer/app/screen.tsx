@@ -54,7 +54,8 @@ function screenOf({ route, current: { plan, committee }, plans, committees, onDi
   }
   if (route.screen === 'agencies') return <AgenciesScreen route={route} />;
   if (route.screen === 'succession') return <SuccessionScreen route={route} />;
-  if (route.screen === 'committee') return <CommitteeScreen route={route} usualId={committee?.id} plans={plans.data} onNewPlan={(committee) => onDialog({ kind: 'new-plan', committee })} />;
+  if (route.screen === 'committee')
+    return <CommitteeScreen route={route} usualId={committee?.id} plans={plans.data} onNewPlan={(committee) => onDialog({ kind: 'new-plan', committee })} />;
   if (route.screen === 'history') return <HistoryScreen route={route} plan={plan} />;
   if (plans.data.length === 0)
     return (

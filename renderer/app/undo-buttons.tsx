@@ -13,12 +13,26 @@ export function UndoButtons() {
   return (
     <ActionIcon.Group>
       <Tooltip label={undoLabel}>
-        <ActionIcon className={styles.step} variant="subtle" color="gray" aria-label={undoLabel} aria-disabled={!state?.undo} onClick={() => state?.undo && void undo()}>
+        <ActionIcon
+          className={styles.step}
+          variant="subtle"
+          color="gray"
+          aria-label={undoLabel}
+          aria-disabled={!state?.undo}
+          onClick={() => state?.undo && void undo()}
+        >
           <IconArrowBackUp size={18} stroke={1.6} />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={redoLabel}>
-        <ActionIcon className={styles.step} variant="subtle" color="gray" aria-label={redoLabel} aria-disabled={!state?.redo} onClick={() => state?.redo && void redo()}>
+        <ActionIcon
+          className={styles.step}
+          variant="subtle"
+          color="gray"
+          aria-label={redoLabel}
+          aria-disabled={!state?.redo}
+          onClick={() => state?.redo && void redo()}
+        >
           <IconArrowForwardUp size={18} stroke={1.6} />
         </ActionIcon>
       </Tooltip>

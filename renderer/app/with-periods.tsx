@@ -16,5 +16,9 @@ interface WithPeriodsProps {
 export function WithPeriods({ plan, title, children }: WithPeriodsProps) {
   const periods = useQueryOf('periods.list', { committeeId: plan.committeeId, year: plan.year });
   if (periods.data) return children(periods.data);
-  return <Page title={title}><QueryFailure queries={[periods]} /></Page>;
+  return (
+    <Page title={title}>
+      <QueryFailure queries={[periods]} />
+    </Page>
+  );
 }

@@ -37,9 +37,19 @@ const touched: Readonly<Partial<Record<CommandName, readonly QueryName[]>>> = {
 
 /** Counts and proposals that almost any change may alter; read anew once changes rest, so that none waits behind a count. */
 const derived: ReadonlySet<unknown> = new Set<QueryName>([
-  'agencies.list', 'agencies.groups', 'agencies.suggest', 'succession.preview',
-  'planLife.compare', 'planLife.proposeNextYear', 'search.everywhere', 'trash.list',
-  'reporting.grid', 'reporting.timeline', 'reporting.board', 'reporting.overview', 'reporting.status',
+  'agencies.list',
+  'agencies.groups',
+  'agencies.suggest',
+  'succession.preview',
+  'planLife.compare',
+  'planLife.proposeNextYear',
+  'search.everywhere',
+  'trash.list',
+  'reporting.grid',
+  'reporting.timeline',
+  'reporting.board',
+  'reporting.overview',
+  'reporting.status',
 ]);
 
 /** Commands whose answer holds the rows as they now are. */
@@ -67,7 +77,10 @@ export async function refreshAfter<N extends CommandName>(name: N, output: CallO
   const isDerived: Predicate = ({ queryKey }) => derived.has(queryKey[0]) && !stale.has(queryKey[0]);
   void queryClient.invalidateQueries({ predicate: isDerived, refetchType: 'none' });
   clearTimeout(resting);
-  resting = setTimeout(() => void queryClient.refetchQueries({ type: 'active', stale: true, predicate: ({ queryKey }) => derived.has(queryKey[0]) }), DERIVED_REST_MS);
+  resting = setTimeout(
+    () => void queryClient.refetchQueries({ type: 'active', stale: true, predicate: ({ queryKey }) => derived.has(queryKey[0]) }),
+    DERIVED_REST_MS,
+  );
   await queryClient.invalidateQueries({ predicate: ({ queryKey }) => stale.has(queryKey[0]) });
 }
 

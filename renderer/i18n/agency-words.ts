@@ -150,7 +150,9 @@ export const agencyWords = {
     form: {
       label: 'Nội dung sắp xếp',
       kind: 'Hình thức',
-      from: { merge: 'Các cơ quan được sáp nhập', split: 'Cơ quan được chia tách', rename: 'Cơ quan đổi tên', dissolve: 'Các cơ quan giải thể' } as Readonly<Record<SuccessionKind, string>>,
+      from: { merge: 'Các cơ quan được sáp nhập', split: 'Cơ quan được chia tách', rename: 'Cơ quan đổi tên', dissolve: 'Các cơ quan giải thể' } as Readonly<
+        Record<SuccessionKind, string>
+      >,
       to: { merge: 'Cơ quan tiếp nhận', split: 'Các cơ quan mới', rename: 'Tên mới', dissolve: '' } as Readonly<Record<SuccessionKind, string>>,
       find: 'Tìm trong danh bạ…',
       typeName: 'Chọn trong danh bạ hoặc gõ tên mới',

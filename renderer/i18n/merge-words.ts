@@ -32,7 +32,8 @@ export const mergeWords = {
   messages: { new: 'báo cáo', correction: 'đính chính', repeat: 'đã nhập trước đây, không thay đổi gì' },
   recognised: { id: '', code: 'nhận ra theo mã in', text: 'nhận ra theo nội dung' },
   changes: (count: number) => `${formatNumber(count)} thay đổi`,
-  paper: (number: string, date: string | null) => [number === '' ? '' : `số ${number}`, date === null ? '' : `ngày ${formatCivilDate(date)}`].filter((part) => part !== '').join(' '),
+  paper: (number: string, date: string | null) =>
+    [number === '' ? '' : `số ${number}`, date === null ? '' : `ngày ${formatCivilDate(date)}`].filter((part) => part !== '').join(' '),
   preparedBy: (name: string) => `người lập ${name}`,
   result: 'Thay đổi so với sổ',
   filtersLabel: 'Lọc thay đổi',
@@ -69,7 +70,8 @@ export const mergeWords = {
   noProblems: 'Không có điểm nào cần xem',
   wholeBatch: 'Cả đợt',
   task: (number: string) => `nhiệm vụ ${number}`,
-  conflict: (agency: string, count: number) => `${agency} gửi ${formatNumber(count)} tệp cho kỳ này. Tệp được chọn đứng sau cùng; các tệp còn lại vẫn được lưu.`,
+  conflict: (agency: string, count: number) =>
+    `${agency} gửi ${formatNumber(count)} tệp cho kỳ này. Tệp được chọn đứng sau cùng; các tệp còn lại vẫn được lưu.`,
   proposed: 'đề xuất',
   by: { 'document-date': 'mới nhất theo ngày văn bản', 'saved-at': 'mới nhất theo lúc lưu tệp', order: 'theo thứ tự chọn tệp' },
   undated: 'không ghi ngày',

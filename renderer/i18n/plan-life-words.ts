@@ -19,7 +19,11 @@ export const lifeWords = {
   versionName,
   versionChoice: ({ ordinal, document }: PlanVersion) => `${versionName(ordinal)} – ${document.number}`,
   current: 'Bản hiện tại',
-  currentNote: { draft: 'đang soạn, chưa ban hành', same: 'không khác bản mới nhất', differs: (count: number) => `khác bản mới nhất ${formatNumber(count)} điểm` },
+  currentNote: {
+    draft: 'đang soạn, chưa ban hành',
+    same: 'không khác bản mới nhất',
+    differs: (count: number) => `khác bản mới nhất ${formatNumber(count)} điểm`,
+  },
   columns: { version: 'Bản', document: 'Văn bản', day: 'Ngày', issuer: 'Cơ quan ban hành', tasks: 'Nhiệm vụ', fingerprint: 'Mã đối chiếu', steps: 'Xem' },
   compareWithCurrent: 'So với hiện tại',
   print: 'In bản này',
@@ -52,7 +56,9 @@ export const lifeWords = {
     amended: (count: number, number: string) => `Đã ghi ${formatNumber(count)} điểm sửa đổi theo ${number}`,
     closed: 'Đã đóng kế hoạch',
     reopened: (moved: number) =>
-      moved === 0 ? 'Đã mở lại kế hoạch' : `Đã mở lại kế hoạch; ${formatNumber(moved)} phần việc của cơ quan đã sắp xếp lại chuyển sang cơ quan tiếp nhận, tên in giữ nguyên`,
+      moved === 0
+        ? 'Đã mở lại kế hoạch'
+        : `Đã mở lại kế hoạch; ${formatNumber(moved)} phần việc của cơ quan đã sắp xếp lại chuyển sang cơ quan tiếp nhận, tên in giữ nguyên`,
     created: (year: number, count: number) => `Đã lập kế hoạch ${year} với ${tasks(count)}`,
     copied: 'Đã chép bảng so sánh',
   },
@@ -93,7 +99,10 @@ export const lifeWords = {
     teach: 'Chọn nhiệm vụ đưa sang năm mới. Lời văn giữ nguyên, trừ những ô sửa ngay tại đây.',
     filters: { all: 'Tất cả', chosen: 'Được chọn', left: 'Không chọn', stale: 'Có năm cũ' },
     filterLabel: 'Lọc nhiệm vụ đề xuất',
-    reasons: { recurring: 'Lặp lại', continuous: 'Thường xuyên', unfinished: 'Chưa có kết quả', past: 'Đã xong' } satisfies Record<NextYearRow['reason'], string>,
+    reasons: { recurring: 'Lặp lại', continuous: 'Thường xuyên', unfinished: 'Chưa có kết quả', past: 'Đã xong' } satisfies Record<
+      NextYearRow['reason'],
+      string
+    >,
     reason: 'Vì sao',
     label: 'Nhiệm vụ đề xuất cho năm mới',
     chooseAll: 'Chọn tất cả nhiệm vụ đang hiện',

@@ -30,7 +30,14 @@ export const submissionWords = {
   count: (label: string, count: number) => `${label} ${formatNumber(count)}`,
   sending: 'Gửi báo cáo',
   finishing: 'Hoàn thành nhiệm vụ',
-  shortLabels: { 'sent-on-time': 'Đúng hạn', 'sent-late': 'Muộn', missing: 'Quá hạn chưa gửi', 'on-time-rate': 'Đúng hạn', 'open-overdue': 'Quá hạn chưa xong', 'routine-met': 'Thường xuyên đạt trong kỳ' } as Readonly<Record<string, string>>,
+  shortLabels: {
+    'sent-on-time': 'Đúng hạn',
+    'sent-late': 'Muộn',
+    missing: 'Quá hạn chưa gửi',
+    'on-time-rate': 'Đúng hạn',
+    'open-overdue': 'Quá hạn chưa xong',
+    'routine-met': 'Thường xuyên đạt trong kỳ',
+  } as Readonly<Record<string, string>>,
   share: (count: number, of: number, percent: number | null) =>
     `${formatNumber(count)}/${formatNumber(of)}${percent === null ? '' : ` (${formatNumber(percent)} %)`}`,
   shareOf: (denominator: string) => `trên ${denominator}`,

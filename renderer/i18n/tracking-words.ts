@@ -107,7 +107,8 @@ export const trackingWords = {
     flagSet: { suspended: 'Tạm dừng', 'no-longer-applicable': 'Không còn phù hợp' },
     flagLifted: { suspended: 'Thôi tạm dừng', 'no-longer-applicable': 'Thực hiện trở lại' },
     evidence: 'Tệp chứng minh',
-    paper: (number: string, day: string | null) => [number === '' ? '' : `số ${number}`, day === null ? '' : `ngày ${formatCivilDate(day)}`].filter((part) => part !== '').join(' '),
+    paper: (number: string, day: string | null) =>
+      [number === '' ? '' : `số ${number}`, day === null ? '' : `ngày ${formatCivilDate(day)}`].filter((part) => part !== '').join(' '),
   },
   act: {
     menu: 'Ghi việc khác',
@@ -158,7 +159,8 @@ export const trackingWords = {
       date: 'Ngày văn bản',
     },
     needReason: 'Cần ghi lý do.',
-    leadsDiffer: 'Các cơ quan chủ trì báo cáo khác nhau trong cùng một kỳ; tình trạng đang tính theo báo cáo mới nhất. Xem từng báo cáo ở phần Diễn biến, rồi xác nhận, trả lại hoặc hỏi lại cơ quan.',
+    leadsDiffer:
+      'Các cơ quan chủ trì báo cáo khác nhau trong cùng một kỳ; tình trạng đang tính theo báo cáo mới nhất. Xem từng báo cáo ở phần Diễn biến, rồi xác nhận, trả lại hoặc hỏi lại cơ quan.',
     pendingClaim: 'Cơ quan báo đã hoàn thành, chờ xác nhận.',
     pendingExtension: (day: string | null) => (day === null ? 'Cơ quan đang xin gia hạn.' : `Cơ quan đang xin gia hạn đến ${formatCivilDate(day)}.`),
   },

@@ -20,11 +20,7 @@ export async function connect(): Promise<void> {
 }
 
 /** Calls the core through whichever host this window runs in. */
-export async function call<N extends OperationName>(
-  operation: N,
-  input: CallInput<N>,
-  options?: BridgeCallOptions,
-): Promise<CallOutput<N>> {
+export async function call<N extends OperationName>(operation: N, input: CallInput<N>, options?: BridgeCallOptions): Promise<CallOutput<N>> {
   const answer = await reach(bridge.call(operation, input, options));
   if (!answer.ok) throw new CallFailure(answer.error);
   return answer.value as CallOutput<N>;
@@ -43,5 +39,4 @@ export const getFile = (token: string): Promise<FileBytes> => reach(bridge.getFi
 export const openWindow = (): Promise<void> => reach(bridge.openWindow());
 
 /** The name the file was saved under, or null when the user changed her mind. */
-export const saveFile = (token: string, suggestedName: string): Promise<string | null> =>
-  reach(bridge.saveFile(token, suggestedName));
+export const saveFile = (token: string, suggestedName: string): Promise<string | null> => reach(bridge.saveFile(token, suggestedName));

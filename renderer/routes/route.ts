@@ -6,8 +6,21 @@ import { agenciesAddress, committeeAddress, noPlanAddress, successionAddress } f
 import { formsAddress, mergeAddress, overviewAddress, reportEntryAddress, submissionsAddress, trackingAddress } from './reporting-routes.ts';
 
 const addresses = [
-  overviewAddress, planAddress, planLifeAddress, printAddress, importAddress, trackingAddress, submissionsAddress,
-  reportEntryAddress, formsAddress, mergeAddress, agenciesAddress, successionAddress, committeeAddress, noPlanAddress, historyAddress,
+  overviewAddress,
+  planAddress,
+  planLifeAddress,
+  printAddress,
+  importAddress,
+  trackingAddress,
+  submissionsAddress,
+  reportEntryAddress,
+  formsAddress,
+  mergeAddress,
+  agenciesAddress,
+  successionAddress,
+  committeeAddress,
+  noPlanAddress,
+  historyAddress,
 ] as const;
 
 /**

@@ -18,7 +18,11 @@ interface PaperMenuProps<N extends PaperName> {
 }
 
 const { print: say } = words;
-const formats = [['pdf', say.savePdf], ['docx', say.saveWord], ['xlsx', say.saveExcel]] as const satisfies readonly (readonly [Format, string])[];
+const formats = [
+  ['pdf', say.savePdf],
+  ['docx', say.saveWord],
+  ['xlsx', say.saveExcel],
+] as const satisfies readonly (readonly [Format, string])[];
 
 /** What is on screen as a paper: printed, or saved as PDF, Word or Excel. */
 export function PaperMenu<N extends PaperName>({ label, paper, input }: PaperMenuProps<N>) {

@@ -16,8 +16,5 @@ export function PrintSheet({ onPrinted, children }: PrintSheetProps) {
     });
     return () => cancelAnimationFrame(frame);
   }, [onPrinted]);
-  return createPortal(
-    <div className="print-sheet">{children}</div>,
-    document.body,
-  );
+  return createPortal(<div className="print-sheet">{children}</div>, document.body);
 }

@@ -12,15 +12,9 @@ import {
   type MantineColorsTuple,
 } from '@mantine/core';
 
-const accent: MantineColorsTuple = [
-  '#e8f2f9', '#d3e6f3', '#a6cce6', '#74b0d8', '#4a98cb', '#2b84bc', '#0b5c8f', '#094f7c', '#074168', '#053352',
-];
-const gray: MantineColorsTuple = [
-  '#f7f8fa', '#eff1f4', '#e4e7eb', '#d5d9de', '#b9bfc7', '#8d95a0', '#646d78', '#4a525c', '#2f363e', '#1b2026',
-];
-const dark: MantineColorsTuple = [
-  '#d5d9de', '#b4bac3', '#969ea9', '#6d7682', '#3d444d', '#2f353d', '#262b32', '#1d2127', '#171a1f', '#111317',
-];
+const accent: MantineColorsTuple = ['#e8f2f9', '#d3e6f3', '#a6cce6', '#74b0d8', '#4a98cb', '#2b84bc', '#0b5c8f', '#094f7c', '#074168', '#053352'];
+const gray: MantineColorsTuple = ['#f7f8fa', '#eff1f4', '#e4e7eb', '#d5d9de', '#b9bfc7', '#8d95a0', '#646d78', '#4a525c', '#2f363e', '#1b2026'];
+const dark: MantineColorsTuple = ['#d5d9de', '#b4bac3', '#969ea9', '#6d7682', '#3d444d', '#2f353d', '#262b32', '#1d2127', '#171a1f', '#111317'];
 
 /** Everything visual that is not layout; components read it through Mantine or the `--app-*` variables below. */
 export const theme = createTheme({
@@ -32,7 +26,14 @@ export const theme = createTheme({
   fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
   // Room for ế, ộ, ữ and Ấ: never below 1.45 where Vietnamese stands.
   lineHeights: { xs: '1.5', sm: '1.5', md: '1.5', lg: '1.5', xl: '1.45' },
-  headings: { fontWeight: '600', sizes: { h1: { fontSize: '1.0625rem', lineHeight: '1.5' }, h2: { fontSize: '0.9375rem', lineHeight: '1.5' }, h3: { fontSize: '0.875rem', lineHeight: '1.5' } } },
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '1.0625rem', lineHeight: '1.5' },
+      h2: { fontSize: '0.9375rem', lineHeight: '1.5' },
+      h3: { fontSize: '0.875rem', lineHeight: '1.5' },
+    },
+  },
   spacing: { xs: '0.25rem', sm: '0.5rem', md: '0.75rem', lg: '1rem', xl: '1.5rem' },
   radius: { xs: '4px', sm: '6px', md: '6px', lg: '6px', xl: '6px' },
   defaultRadius: 'sm',
@@ -50,7 +51,12 @@ export const theme = createTheme({
       styles: { wrapper: { '--input-bd': 'var(--mantine-color-default-border)' } },
     }),
     InputWrapper: Input.Wrapper.extend({
-      vars: () => ({ label: { '--input-label-size': '0.8125rem' }, error: { '--input-error-size': '0.75rem' }, description: { '--input-description-size': '0.75rem' }, success: {} }),
+      vars: () => ({
+        label: { '--input-label-size': '0.8125rem' },
+        error: { '--input-error-size': '0.75rem' },
+        description: { '--input-description-size': '0.75rem' },
+        success: {},
+      }),
       styles: { label: { fontWeight: 400, color: 'var(--app-muted)', marginBottom: 4 } },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' }, styles: { label: { fontSize: '0.8125rem', lineHeight: 1.5, paddingInlineStart: 8 } } }),
@@ -58,14 +64,24 @@ export const theme = createTheme({
     Combobox: Combobox.extend({ defaultProps: { withinPortal: false, floatingStrategy: 'fixed' } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'xs', withItemsBorders: false, transitionDuration: 80 },
-      vars: () => ({ root: { '--sc-padding': '2px 10px', '--sc-font-size': '0.8125rem', '--sc-label-color': 'var(--app-accent-text)', '--sc-color': 'var(--app-accent-soft)' } }),
+      vars: () => ({
+        root: {
+          '--sc-padding': '2px 10px',
+          '--sc-font-size': '0.8125rem',
+          '--sc-label-color': 'var(--app-accent-text)',
+          '--sc-color': 'var(--app-accent-soft)',
+        },
+      }),
       styles: {
         root: { background: 'var(--mantine-color-body)', border: '1px solid var(--mantine-color-default-border)', padding: 2 },
         label: { lineHeight: 1.6 },
         indicator: { boxShadow: 'none' },
       },
     }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'sm', withInitialFocusPlaceholder: false, transitionProps: { duration: 80 } }, styles: { item: { fontSize: '0.8125rem', lineHeight: 1.5 } } }),
+    Menu: Menu.extend({
+      defaultProps: { shadow: 'sm', withInitialFocusPlaceholder: false, transitionProps: { duration: 80 } },
+      styles: { item: { fontSize: '0.8125rem', lineHeight: 1.5 } },
+    }),
     Modal: Modal.extend({
       defaultProps: { centered: true, transitionProps: { duration: 80 }, overlayProps: { backgroundOpacity: 0.3 } },
       styles: { title: { fontWeight: 600, fontSize: '0.9375rem' } },

@@ -15,7 +15,10 @@ export const annexOptions = z.strictObject({
   /** False leaves the reference line out. */
   showReference: z.boolean().default(true),
   /** Roman number when the paper has two or more annexes. */
-  number: z.string().regex(/^[IVX]{0,6}$/).default(''),
+  number: z
+    .string()
+    .regex(/^[IVX]{0,6}$/)
+    .default(''),
   orientation: z.enum(['portrait', 'landscape']).default('landscape'),
   /** Points. */
   tableFontSize: z.number().min(11).max(13).default(12),
@@ -45,12 +48,14 @@ export const planListChoices = z.strictObject({
   planId: id,
   /** "Danh sách nhiệm vụ theo bộ lọc …" */
   title: typedRequired,
-  parts: z.array(
-    z.strictObject({
-      heading: z.strictObject({ number: z.string(), title: z.string() }).nullable(),
-      taskIds: z.array(id).max(20_000),
-    }),
-  ).max(5000),
+  parts: z
+    .array(
+      z.strictObject({
+        heading: z.strictObject({ number: z.string(), title: z.string() }).nullable(),
+        taskIds: z.array(id).max(20_000),
+      }),
+    )
+    .max(5000),
   /** Those of the plan's columns that are printed; STT and Nội dung always stand. */
   columns: z.array(planField),
   orientation: z.enum(['portrait', 'landscape']).default('landscape'),

@@ -1,9 +1,7 @@
 import type { ErrorCode, ErrorParams } from '../i18n/error-sentences.ts';
 
 /** What every call answers, through every host. `ref` finds the matching line in the log. */
-export type Envelope<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: CallError };
+export type Envelope<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CallError };
 
 export interface CallError {
   readonly code: ErrorCode;

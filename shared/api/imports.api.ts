@@ -7,9 +7,7 @@ import { fileToken, id, typedCell, typedRequired, year } from './values.ts';
  * What a source column is taken for. `section` names the heading its row stands under; `extra` keeps an unknown column
  * inside Ghi chú as "Heading: text"; `ignore` leaves it out.
  */
-export const importField = z.enum([
-  'number', 'section', 'content', 'lead', 'coordinator', 'deadline', 'product', 'note', 'extra', 'ignore',
-]);
+export const importField = z.enum(['number', 'section', 'content', 'lead', 'coordinator', 'deadline', 'product', 'note', 'extra', 'ignore']);
 export type ImportField = z.infer<typeof importField>;
 
 const sourceColumn = z.strictObject({

@@ -51,8 +51,13 @@ export const reportingPeriodsApi = {
   }),
   'periods.update': command({
     input: z.strictObject({
-      committeeId: id, code: periodCode, revision,
-      label: typedRequired.optional(), windowStart: day.optional(), windowEnd: day.optional(), dueOn: day.optional(),
+      committeeId: id,
+      code: periodCode,
+      revision,
+      label: typedRequired.optional(),
+      windowStart: day.optional(),
+      windowEnd: day.optional(),
+      dueOn: day.optional(),
     }),
     output: reportingPeriod,
   }),

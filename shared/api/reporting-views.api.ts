@@ -200,16 +200,28 @@ export const reportingViewsApi = {
       /** The plan at the end of each month up to the day. */
       overTheYear: z.array(z.strictObject({ day, counts: statusCounts })),
       /** Sending in each period that has begun. */
-      sending: z.array(z.strictObject({
-        period: periodCode, label: z.string(), addressees: z.int(), onTime: z.int(), late: z.int(), missing: z.int(), waiting: z.int(),
-      })),
+      sending: z.array(
+        z.strictObject({
+          period: periodCode,
+          label: z.string(),
+          addressees: z.int(),
+          onTime: z.int(),
+          late: z.int(),
+          missing: z.int(),
+          waiting: z.int(),
+        }),
+      ),
     }),
   }),
   /** Counts by class and agency, without lists. */
   'reporting.status': query({
     input: z.strictObject({ planId: id, period: periodCode.optional(), asOf }),
     output: z.strictObject({
-      asOf: day, period: periodCode.nullable(), counts: statusCounts, figures: z.array(figure), byAgency: z.array(agencyCounts),
+      asOf: day,
+      period: periodCode.nullable(),
+      counts: statusCounts,
+      figures: z.array(figure),
+      byAgency: z.array(agencyCounts),
     }),
   }),
 };

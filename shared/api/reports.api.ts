@@ -138,10 +138,19 @@ export const reportsApi = {
       id,
       revision,
       /** Only the fields given are changed. */
-      texts: z.strictObject({
-        result: typedCell, cumulative: typedCell, percent: z.number().min(0).max(100).nullable(), progress: progressMark.nullable(),
-        difficulty: typedCell, cause: typedCell, proposal: typedCell, evidence: typedCell, completedOn: day.nullable(),
-      }).partial(),
+      texts: z
+        .strictObject({
+          result: typedCell,
+          cumulative: typedCell,
+          percent: z.number().min(0).max(100).nullable(),
+          progress: progressMark.nullable(),
+          difficulty: typedCell,
+          cause: typedCell,
+          proposal: typedCell,
+          evidence: typedCell,
+          completedOn: day.nullable(),
+        })
+        .partial(),
     }),
     output: z.strictObject({ entryId: id, report: taskReport }),
   }),

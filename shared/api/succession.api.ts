@@ -19,7 +19,10 @@ export const successionProposal = z.strictObject({
   /** Empty for `dissolve`; one for `rename` and `merge`; two or more for `split`. */
   to: z.array(successor).max(50),
   /** For a split: which successor (index in `to`) takes over each touched assignment; others go to the first. */
-  takeovers: z.array(z.strictObject({ assignmentId: id, to: z.int().nonnegative() })).max(20_000).default([]),
+  takeovers: z
+    .array(z.strictObject({ assignmentId: id, to: z.int().nonnegative() }))
+    .max(20_000)
+    .default([]),
 });
 export type SuccessionProposal = z.input<typeof successionProposal>;
 

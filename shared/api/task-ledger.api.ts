@@ -55,13 +55,22 @@ export type TaskFlag = z.infer<typeof taskFlag>;
 export const taskLedgerApi = {
   'extensions.ask': command({
     input: z.strictObject({
-      taskId: id, askedOn: day, requestedDue: day.nullable().default(null), reason: typedCell.default(''), document: typedPaper.default(noPaper),
+      taskId: id,
+      askedOn: day,
+      requestedDue: day.nullable().default(null),
+      reason: typedCell.default(''),
+      document: typedPaper.default(noPaper),
     }),
     output: extension,
   }),
   'extensions.grant': command({
     input: z.strictObject({
-      id, revision, decidedOn: day, grantedDue: day, reason: typedCell.default(''), document: typedPaper.default(noPaper),
+      id,
+      revision,
+      decidedOn: day,
+      grantedDue: day,
+      reason: typedCell.default(''),
+      document: typedPaper.default(noPaper),
     }),
     output: extension,
   }),
@@ -71,14 +80,22 @@ export const taskLedgerApi = {
   }),
   'taskEvents.record': command({
     input: z.strictObject({
-      taskId: id, occurredOn: day, what: typedCell.default(''), document: typedPaper.default(noPaper), dueOn: day.nullable().default(null),
+      taskId: id,
+      occurredOn: day,
+      what: typedCell.default(''),
+      document: typedPaper.default(noPaper),
+      dueOn: day.nullable().default(null),
     }),
     output: taskEvent,
   }),
   'taskEvents.remove': command({ input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
   'taskFlags.set': command({
     input: z.strictObject({
-      taskId: id, kind: taskFlag.shape.kind, since: day, reason: typedRequired, document: typedPaper.default(noPaper),
+      taskId: id,
+      kind: taskFlag.shape.kind,
+      since: day,
+      reason: typedRequired,
+      document: typedPaper.default(noPaper),
     }),
     output: taskFlag,
   }),

@@ -22,7 +22,8 @@ const errorSentences = {
   'store.damaged': 'Tệp dữ liệu “{file}” bị hỏng và không đọc được. Tệp được giữ nguyên. Hãy khôi phục từ bản sao lưu gần nhất.',
   'store.folderUnusable': 'Không ghi được vào thư mục dữ liệu “{folder}”. Chưa có gì thay đổi. Hãy kiểm tra quyền ghi hoặc dung lượng ổ đĩa.',
   // local host
-  'host.foreignRequest': 'Yêu cầu không đến từ cửa sổ của chương trình nên đã bị từ chối. Dữ liệu giữ nguyên. Hãy mở lại đúng địa chỉ mà chương trình đã in ra.',
+  'host.foreignRequest':
+    'Yêu cầu không đến từ cửa sổ của chương trình nên đã bị từ chối. Dữ liệu giữ nguyên. Hãy mở lại đúng địa chỉ mà chương trình đã in ra.',
   'host.signedOut': 'Cửa sổ này chưa được chương trình nhận. Dữ liệu giữ nguyên. Hãy mở lại từ địa chỉ mà chương trình đã in ra.',
   'host.codeUsed': 'Địa chỉ mở chương trình này đã được dùng. Dữ liệu giữ nguyên. Hãy dùng cửa sổ đang mở, hoặc khởi động lại chương trình để có địa chỉ mới.',
   'host.unknownAddress': 'Không có trang hay tệp nào ở địa chỉ này. Dữ liệu giữ nguyên. Hãy quay lại trang đầu.',
@@ -41,18 +42,22 @@ const errorSentences = {
   // history
   'history.nothingToUndo': 'Không còn thao tác nào để hoàn tác. Dữ liệu giữ nguyên.',
   'history.nothingToRedo': 'Không có thao tác nào để làm lại. Dữ liệu giữ nguyên.',
-  'history.changedSince': 'Không hoàn tác được vì nội dung liên quan đã được sửa sau đó. Dữ liệu giữ nguyên. Hãy hoàn tác các thao tác sau trước, hoặc sửa trực tiếp.',
+  'history.changedSince':
+    'Không hoàn tác được vì nội dung liên quan đã được sửa sau đó. Dữ liệu giữ nguyên. Hãy hoàn tác các thao tác sau trước, hoặc sửa trực tiếp.',
   // the life of a plan
   'planLife.closed': 'Kế hoạch “{title}” đã đóng nên không sửa được. Chưa có gì thay đổi. Hãy mở lại kế hoạch nếu cần sửa.',
   'planLife.notDraft': 'Kế hoạch “{title}” đã được ban hành. Chưa có gì thay đổi. Hãy dùng “Sửa đổi, bổ sung” nếu có văn bản mới.',
-  'planLife.notAdopted': 'Kế hoạch “{title}” không ở trạng thái đã ban hành nên chưa làm được bước này. Chưa có gì thay đổi. Hãy ban hành hoặc mở lại kế hoạch trước.',
+  'planLife.notAdopted':
+    'Kế hoạch “{title}” không ở trạng thái đã ban hành nên chưa làm được bước này. Chưa có gì thay đổi. Hãy ban hành hoặc mở lại kế hoạch trước.',
   'planLife.notClosed': 'Kế hoạch “{title}” chưa kết thúc nên không cần mở lại. Chưa có gì thay đổi.',
   'planLife.nothingToAdopt': 'Kế hoạch chưa có nhiệm vụ nào để ban hành. Chưa có gì thay đổi. Hãy thêm nhiệm vụ trước.',
   'planLife.nothingChanged': 'Kế hoạch không có gì khác bản đã ban hành theo {number}. Chưa có gì thay đổi. Hãy sửa nội dung trước rồi ghi văn bản sửa đổi.',
   // agencies
   'agencies.alreadyRegistered': 'Danh bạ đã có cơ quan “{name}”. Chưa có gì thay đổi. Hãy dùng tên đã có.',
-  'agencies.aliasTaken': '“{alias}” đang là tên của cơ quan “{name}” nên chưa ghi. Danh bạ giữ nguyên. Hãy bỏ tên đó ở cơ quan kia trước, hoặc chọn đúng cơ quan.',
-  'agencies.stillNamed': 'Chưa xóa được “{name}” vì còn được nêu trong {where}. Danh bạ giữ nguyên. Nếu cơ quan đã thôi hoạt động, hãy ghi ngày kết thúc hoặc lập một lần sắp xếp tổ chức.',
+  'agencies.aliasTaken':
+    '“{alias}” đang là tên của cơ quan “{name}” nên chưa ghi. Danh bạ giữ nguyên. Hãy bỏ tên đó ở cơ quan kia trước, hoặc chọn đúng cơ quan.',
+  'agencies.stillNamed':
+    'Chưa xóa được “{name}” vì còn được nêu trong {where}. Danh bạ giữ nguyên. Nếu cơ quan đã thôi hoạt động, hãy ghi ngày kết thúc hoặc lập một lần sắp xếp tổ chức.',
   'agencies.parentCycle': 'Cơ quan “{name}” không thể trực thuộc chính mình, dù qua cơ quan khác. Danh bạ giữ nguyên. Hãy chọn cơ quan cấp trên khác.',
   'agencies.memberTwice': 'Cơ quan “{name}” được ghi hai lần vào cùng thời gian trong cụm từ này. Chưa có gì thay đổi. Hãy bỏ một lần hoặc sửa ngày.',
   // succession
@@ -61,10 +66,13 @@ const errorSentences = {
   'succession.splitIsOneToSeveral': 'Chia tách cần một cơ quan cũ và từ hai cơ quan tiếp nhận trở lên. Chưa có gì thay đổi. Hãy bổ sung cơ quan tiếp nhận.',
   'succession.dissolveHasNoSuccessor': 'Giải thể thì không có cơ quan tiếp nhận. Chưa có gì thay đổi. Nếu có cơ quan nhận việc, hãy chọn sáp nhập.',
   'succession.namedTwice': '“{name}” được nêu hai lần. Chưa có gì thay đổi. Hãy bỏ một lần.',
-  'succession.sameOnBothSides': '“{name}” vừa là cơ quan cũ vừa là cơ quan tiếp nhận. Chưa có gì thay đổi. Cơ quan tiếp nhận sẵn có thì không ghi ở bên cơ quan cũ.',
-  'succession.alreadyEnded': '“{name}” đã kết thúc hoạt động ngày {day}. Chưa có gì thay đổi. Hãy bỏ cơ quan này khỏi danh sách, hoặc sửa ngày kết thúc trong danh bạ.',
+  'succession.sameOnBothSides':
+    '“{name}” vừa là cơ quan cũ vừa là cơ quan tiếp nhận. Chưa có gì thay đổi. Cơ quan tiếp nhận sẵn có thì không ghi ở bên cơ quan cũ.',
+  'succession.alreadyEnded':
+    '“{name}” đã kết thúc hoạt động ngày {day}. Chưa có gì thay đổi. Hãy bỏ cơ quan này khỏi danh sách, hoặc sửa ngày kết thúc trong danh bạ.',
   'succession.beforeItBegan': 'Ngày sắp xếp phải sau ngày “{name}” bắt đầu hoạt động ({day}). Chưa có gì thay đổi. Hãy sửa lại ngày.',
-  'succession.successorNotThere': 'Ngày {day} cơ quan “{name}” chưa có hoặc không còn hoạt động nên không tiếp nhận được. Chưa có gì thay đổi. Hãy chọn cơ quan khác hoặc sửa ngày.',
+  'succession.successorNotThere':
+    'Ngày {day} cơ quan “{name}” chưa có hoặc không còn hoạt động nên không tiếp nhận được. Chưa có gì thay đổi. Hãy chọn cơ quan khác hoặc sửa ngày.',
   // documents: the plan
   'documents.nothingToPrint': 'Kế hoạch chưa có nhiệm vụ nào để in. Chưa có tệp nào được tạo. Hãy thêm nhiệm vụ hoặc bỏ bớt điều kiện lọc rồi in lại.',
   'documents.noLateAgencies': 'Tính đến ngày {day}, không có cơ quan nào chậm báo cáo “{period}”. Chưa có tệp nào được tạo vì không cần danh sách nhắc.',
@@ -76,7 +84,8 @@ const errorSentences = {
   'reporting.nothingToCorrect': 'Cơ quan này chưa gửi báo cáo nào trong kỳ để đính chính. Chưa có gì thay đổi. Hãy ghi là báo cáo mới.',
   'reporting.questionWithResults': 'Câu hỏi lại gửi cho cơ quan không kèm kết quả nhiệm vụ. Chưa có gì thay đổi. Hãy ghi kết quả bằng một báo cáo riêng.',
   'reporting.taskTwice': 'Một nhiệm vụ được nêu hai lần trong cùng báo cáo. Chưa có gì thay đổi. Hãy giữ lại một dòng cho mỗi nhiệm vụ.',
-  'reporting.nothingClaimed': 'Có kết quả chưa được báo là hoàn thành nên không có gì để xác nhận hay trả lại. Chưa có gì thay đổi. Hãy bỏ kết quả đó khỏi lựa chọn.',
+  'reporting.nothingClaimed':
+    'Có kết quả chưa được báo là hoàn thành nên không có gì để xác nhận hay trả lại. Chưa có gì thay đổi. Hãy bỏ kết quả đó khỏi lựa chọn.',
   'reporting.returnNeedsReason': 'Trả lại kết quả cần nêu lý do. Chưa có gì thay đổi. Hãy ghi lý do rồi trả lại.',
   'reporting.extensionDecided': 'Đề nghị gia hạn này đã được quyết định. Chưa có gì thay đổi. Nếu cần đổi thời hạn, hãy ghi một đề nghị mới.',
   'reporting.dayTooEarly': 'Ngày vừa nhập trước ngày bắt đầu của việc này. Chưa có gì thay đổi. Hãy xem lại ngày.',
@@ -84,37 +93,51 @@ const errorSentences = {
   'reporting.evidenceDamaged': 'Tệp “{file}” lưu trong sổ đã bị thay đổi hoặc hỏng nên không mở. Sổ vẫn an toàn. Hãy lấy lại tệp từ bản sao lưu.',
   // imports: the draft
   'imports.emptyFile': 'Tệp “{file}” trống, không có nội dung để đọc. Chưa có gì thay đổi. Hãy chọn tệp khác.',
-  'imports.encrypted': 'Tệp “{file}” được đặt mật khẩu nên không đọc được. Chưa có gì thay đổi. Hãy mở tệp bằng Word hoặc Excel, bỏ mật khẩu, lưu lại rồi nhập.',
-  'imports.damaged': 'Tệp “{file}” bị hỏng hoặc chưa chép hết nên không đọc được. Chưa có gì thay đổi. Hãy mở tệp bằng Word hoặc Excel, lưu thành tệp mới rồi nhập.',
+  'imports.encrypted':
+    'Tệp “{file}” được đặt mật khẩu nên không đọc được. Chưa có gì thay đổi. Hãy mở tệp bằng Word hoặc Excel, bỏ mật khẩu, lưu lại rồi nhập.',
+  'imports.damaged':
+    'Tệp “{file}” bị hỏng hoặc chưa chép hết nên không đọc được. Chưa có gì thay đổi. Hãy mở tệp bằng Word hoặc Excel, lưu thành tệp mới rồi nhập.',
   'imports.hasMacros': 'Tệp “{file}” có chứa macro nên không được đọc. Chưa có gì thay đổi. Hãy lưu lại thành tệp .docx hoặc .xlsx không có macro rồi nhập.',
-  'imports.unsafeArchive': 'Tệp “{file}” giải nén ra lớn bất thường ({detail}) nên không được đọc. Chưa có gì thay đổi. Hãy mở tệp, chép riêng bảng kế hoạch sang tệp mới rồi nhập.',
-  'imports.unsafeContent': 'Tệp “{file}” có cấu trúc bất thường ({detail}) nên không được đọc. Chưa có gì thay đổi. Hãy mở tệp bằng Word hoặc Excel, lưu thành tệp mới rồi nhập.',
+  'imports.unsafeArchive':
+    'Tệp “{file}” giải nén ra lớn bất thường ({detail}) nên không được đọc. Chưa có gì thay đổi. Hãy mở tệp, chép riêng bảng kế hoạch sang tệp mới rồi nhập.',
+  'imports.unsafeContent':
+    'Tệp “{file}” có cấu trúc bất thường ({detail}) nên không được đọc. Chưa có gì thay đổi. Hãy mở tệp bằng Word hoặc Excel, lưu thành tệp mới rồi nhập.',
   'imports.tooLarge': 'Tệp “{file}” quá lớn ({size} MB; nhiều nhất {limit} MB). Chưa có gì thay đổi. Hãy chép riêng bảng kế hoạch sang tệp mới rồi nhập.',
   'imports.tooManyCells': 'Bảng trong tệp “{file}” quá lớn ({what}). Chưa có gì thay đổi. Hãy bỏ bớt dòng, cột thừa hoặc tách thành nhiều tệp.',
-  'imports.isPdf': 'Tệp “{file}” là PDF, chương trình không đọc được bảng trong PDF. Chưa có gì thay đổi. Hãy dùng tệp Word hoặc Excel gốc, hoặc chép bảng từ tệp rồi dán vào.',
+  'imports.isPdf':
+    'Tệp “{file}” là PDF, chương trình không đọc được bảng trong PDF. Chưa có gì thay đổi. Hãy dùng tệp Word hoặc Excel gốc, hoặc chép bảng từ tệp rồi dán vào.',
   'imports.isImage': 'Tệp “{file}” là ảnh, không có chữ để đọc. Chưa có gì thay đổi. Hãy dùng tệp Word hoặc Excel gốc.',
-  'imports.notADocument': 'Tệp “{file}” không phải là văn bản hay bảng tính đọc được. Chưa có gì thay đổi. Hãy chọn tệp .docx, .doc, .xlsx, .xls, .ods, .csv, .tsv, .txt hoặc .html.',
+  'imports.notADocument':
+    'Tệp “{file}” không phải là văn bản hay bảng tính đọc được. Chưa có gì thay đổi. Hãy chọn tệp .docx, .doc, .xlsx, .xls, .ods, .csv, .tsv, .txt hoặc .html.',
   'imports.noTable': 'Tệp “{file}” không có bảng nào. Chưa có gì thay đổi. Hãy chọn tệp có bảng kế hoạch.',
-  'imports.beforeUnicode': 'Chữ trong tệp “{file}” dùng bảng mã cũ (TCVN3 với phông .VnTime, hoặc VNI), không phải Unicode, nên không đọc đúng được. Chưa có gì thay đổi. Hãy chuyển tệp sang Unicode (ví dụ bằng công cụ chuyển mã của UniKey), lưu lại rồi nhập.',
+  'imports.beforeUnicode':
+    'Chữ trong tệp “{file}” dùng bảng mã cũ (TCVN3 với phông .VnTime, hoặc VNI), không phải Unicode, nên không đọc đúng được. Chưa có gì thay đổi. Hãy chuyển tệp sang Unicode (ví dụ bằng công cụ chuyển mã của UniKey), lưu lại rồi nhập.',
   'imports.draftGone': 'Bản xem trước đã đóng. Kế hoạch chưa có gì thay đổi. Hãy chọn lại tệp cần nhập.',
   'imports.noSuchTable': 'Tệp chỉ có {count} bảng, không có bảng đã chọn. Kế hoạch chưa có gì thay đổi. Hãy chọn lại bảng.',
   'imports.notPreviewed': 'Bảng này chưa được xem trước. Kế hoạch chưa có gì thay đổi. Hãy xem trước rồi nhập.',
   'imports.nothingToImport': 'Không còn dòng nào để nhập. Kế hoạch chưa có gì thay đổi. Hãy giữ lại ít nhất một nhiệm vụ.',
   // forms
-  'forms.nobodyToAsk': 'Kế hoạch chưa có nhiệm vụ nào giao cho cơ quan trong danh bạ, nên chưa có phiếu nào được tạo. Dữ liệu giữ nguyên. Hãy điền đơn vị chủ trì rồi tạo phiếu.',
+  'forms.nobodyToAsk':
+    'Kế hoạch chưa có nhiệm vụ nào giao cho cơ quan trong danh bạ, nên chưa có phiếu nào được tạo. Dữ liệu giữ nguyên. Hãy điền đơn vị chủ trì rồi tạo phiếu.',
   // merge
-  'merge.notAForm': 'Tệp “{file}” không phải phiếu báo cáo: không có mã phiếu và không có bảng nào khớp nhiệm vụ của kế hoạch. Chưa ghi gì từ tệp này. Hãy kiểm tra lại tệp đơn vị gửi.',
+  'merge.notAForm':
+    'Tệp “{file}” không phải phiếu báo cáo: không có mã phiếu và không có bảng nào khớp nhiệm vụ của kế hoạch. Chưa ghi gì từ tệp này. Hãy kiểm tra lại tệp đơn vị gửi.',
   'merge.otherPeriod': 'Tệp “{file}” là phiếu của kỳ “{found}”, không phải kỳ “{period}”. Chưa ghi gì từ tệp này. Hãy chọn đúng kỳ rồi gộp lại.',
   'merge.otherPlan': 'Tệp “{file}” là phiếu của kế hoạch khác ({title}). Chưa ghi gì từ tệp này. Hãy mở đúng kế hoạch rồi gộp lại.',
-  'merge.foreignForm': 'Tệp “{file}” có mã phiếu {formCode} không do sổ này tạo ra. Chưa ghi gì từ tệp này. Hãy kiểm tra xem phiếu có phải của ban chỉ đạo khác không.',
-  'merge.hasFormulas': 'Tệp “{file}” có công thức ở ô {cells}; chương trình không chạy công thức nên không rõ nội dung thật. Chưa ghi gì từ tệp này. Hãy đề nghị đơn vị gõ hẳn nội dung vào ô rồi gửi lại.',
+  'merge.foreignForm':
+    'Tệp “{file}” có mã phiếu {formCode} không do sổ này tạo ra. Chưa ghi gì từ tệp này. Hãy kiểm tra xem phiếu có phải của ban chỉ đạo khác không.',
+  'merge.hasFormulas':
+    'Tệp “{file}” có công thức ở ô {cells}; chương trình không chạy công thức nên không rõ nội dung thật. Chưa ghi gì từ tệp này. Hãy đề nghị đơn vị gõ hẳn nội dung vào ô rồi gửi lại.',
   'merge.noAnswers': 'Tệp “{file}” là phiếu của {addressee} nhưng chưa điền nội dung nào. Chưa ghi gì từ tệp này. Hãy đề nghị đơn vị điền rồi gửi lại.',
-  'merge.rowsUnknown': 'Tệp “{file}” là phiếu của {addressee} nhưng không dòng nào khớp nhiệm vụ của kế hoạch. Chưa ghi gì từ tệp này. Hãy mở tệp xem, rồi nhập tay hoặc gửi lại phiếu mới cho đơn vị.',
-  'merge.addresseeUnclear': 'Tệp “{file}” có bảng khớp kế hoạch nhưng không rõ của cơ quan nào. Chưa ghi gì từ tệp này. Hãy ghi tên đơn vị vào dòng “Đơn vị báo cáo” rồi gộp lại.',
+  'merge.rowsUnknown':
+    'Tệp “{file}” là phiếu của {addressee} nhưng không dòng nào khớp nhiệm vụ của kế hoạch. Chưa ghi gì từ tệp này. Hãy mở tệp xem, rồi nhập tay hoặc gửi lại phiếu mới cho đơn vị.',
+  'merge.addresseeUnclear':
+    'Tệp “{file}” có bảng khớp kế hoạch nhưng không rõ của cơ quan nào. Chưa ghi gì từ tệp này. Hãy ghi tên đơn vị vào dòng “Đơn vị báo cáo” rồi gộp lại.',
   'merge.noPlan': 'Chưa có kế hoạch nào để gộp báo cáo kỳ “{period}”. Chưa có gì thay đổi. Hãy nhập kế hoạch trước.',
   'merge.draftGone': 'Bản xem trước đã đóng. Chưa có gì thay đổi. Hãy chọn lại các tệp cần gộp.',
   'merge.changedSince': 'Dữ liệu báo cáo đã thay đổi từ lúc xem trước. Chưa ghi gì. Hãy xem trước lại rồi gộp.',
-  'merge.taskAnswered': 'Tệp “{file}” đã có dòng trả lời cho nhiệm vụ {number}, nên không chuyển thêm dòng khác vào đó. Chưa có gì thay đổi. Hãy chọn nhiệm vụ khác hoặc bỏ dòng này.',
+  'merge.taskAnswered':
+    'Tệp “{file}” đã có dòng trả lời cho nhiệm vụ {number}, nên không chuyển thêm dòng khác vào đó. Chưa có gì thay đổi. Hãy chọn nhiệm vụ khác hoặc bỏ dòng này.',
   'merge.nothingToMerge': 'Không còn nội dung mới nào để ghi. Dữ liệu giữ nguyên.',
   // files
   'files.tokenGone': 'Tệp tạm đã hết hạn. Dữ liệu giữ nguyên. Hãy chọn lại tệp.',
@@ -123,10 +146,13 @@ const errorSentences = {
   'files.unwritable': 'Không ghi được tệp “{file}” ({detail}). Dữ liệu giữ nguyên. Hãy kiểm tra thư mục còn đó, còn chỗ và ghi được, rồi thử lại.',
   // documents
   'documents.outsideTheThuc': '{element} là {value} {unit}, ngoài mức cho phép từ {min} đến {max} {unit} ({source}). Chưa in gì. Hãy chọn lại trong khoảng đó.',
-  'documents.letterNotInFont': 'Ký tự “{letter}” trong từ “{word}” không có trong phông chữ {font} và các phông chữ khác của máy nên chưa in PDF. Dữ liệu an toàn. Hãy sửa ký tự đó hoặc lưu bản Word.',
-  'documents.privateLetter': 'Ở chỗ “{words}” có ký hiệu riêng của một phông chữ khác (mã {code}), in ra sẽ thành ô trống, nên chưa in. Dữ liệu an toàn. Hãy tìm chỗ đó trong bảng và thay ký hiệu, ví dụ bằng “-” hoặc “•”.',
+  'documents.letterNotInFont':
+    'Ký tự “{letter}” trong từ “{word}” không có trong phông chữ {font} và các phông chữ khác của máy nên chưa in PDF. Dữ liệu an toàn. Hãy sửa ký tự đó hoặc lưu bản Word.',
+  'documents.privateLetter':
+    'Ở chỗ “{words}” có ký hiệu riêng của một phông chữ khác (mã {code}), in ra sẽ thành ô trống, nên chưa in. Dữ liệu an toàn. Hãy tìm chỗ đó trong bảng và thay ký hiệu, ví dụ bằng “-” hoặc “•”.',
   'documents.fontUnreadable': 'Không đọc được tệp phông chữ “{file}” nên chưa in. Dữ liệu an toàn. Hãy cài lại chương trình.',
-  'documents.readBackDiffers': 'Bản {format} vừa tạo khác dữ liệu ở {place}: cần “{expected}”, trong tệp là “{found}”. Bản in chưa được giao, dữ liệu an toàn. Hãy in lại; nếu vẫn vậy, hãy báo người hỗ trợ.',
+  'documents.readBackDiffers':
+    'Bản {format} vừa tạo khác dữ liệu ở {place}: cần “{expected}”, trong tệp là “{found}”. Bản in chưa được giao, dữ liệu an toàn. Hãy in lại; nếu vẫn vậy, hãy báo người hỗ trợ.',
   'documents.rendererStopped': 'Bộ phận in dừng giữa chừng ({detail}). Chưa có tệp nào được giao, dữ liệu an toàn. Hãy in lại.',
 } as const;
 

@@ -15,7 +15,8 @@ export const lintSentences = {
   'agency-spelling': 'Cùng một cơ quan viết nhiều cách: “{text}” ({count} chỗ) và “{other}” ({otherCount} chỗ).',
   'name-spelling': 'Tên riêng viết nhiều cách: “{text}” ({count} chỗ) và “{other}” ({otherCount} chỗ).',
   'capital-letter': 'Viết hoa tên cơ quan: “{text}” có thể là “{suggestion}” (NĐ 30/2020, Phụ lục II).',
-  'yearly-spelling': 'Kế hoạch viết cả “hằng” và “hàng”: “{text}” ({count} chỗ), viết cách kia {otherCount} chỗ. Nên thống nhất; văn bản quy phạm pháp luật viết “hằng”.',
+  'yearly-spelling':
+    'Kế hoạch viết cả “hằng” và “hàng”: “{text}” ({count} chỗ), viết cách kia {otherCount} chỗ. Nên thống nhất; văn bản quy phạm pháp luật viết “hằng”.',
   'tone-placement': 'Dấu thanh đặt khác phần còn lại của kế hoạch: “{text}” và “{suggestion}”.',
   'doubled-word': 'Lặp từ “{text}”.',
   'odd-space': 'Thừa khoảng trắng ở “{text}”.',

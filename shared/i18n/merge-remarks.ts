@@ -22,7 +22,8 @@ const mergeRemarkSentences = {
   matchedBySimilarText: '{place}: dòng được khớp với nhiệm vụ {number} theo nội dung gần giống.',
   matchedByNumber: '{place}: dòng được khớp với nhiệm vụ {number} chỉ theo số thứ tự.',
   contentDiffers: '{place}: nội dung trong phiếu khác nội dung nhiệm vụ {number}; có thể dòng đã bị chép nhầm.',
-  contentAltered: '{place}: nội dung trong phiếu không còn đúng nguyên văn nhiệm vụ {number} (phiếu hoặc kế hoạch đã được sửa); kế hoạch giữ nguyên. Hãy xem lại câu trả lời.',
+  contentAltered:
+    '{place}: nội dung trong phiếu không còn đúng nguyên văn nhiệm vụ {number} (phiếu hoặc kế hoạch đã được sửa); kế hoạch giữ nguyên. Hãy xem lại câu trả lời.',
   deadlineAltered: '{place}: phiếu ghi thời hạn nhiệm vụ {number} là “{text}”, kế hoạch ghi “{deadline}”; kế hoạch giữ nguyên.',
   rowMoved: '{place}: mã ẩn của dòng là của nhiệm vụ khác, có thể do sắp xếp lại; đã theo nội dung, là nhiệm vụ {number}. Hãy xem lại.',
   taskGone: '{place}: nhiệm vụ của dòng này không còn trong kế hoạch; nội dung gần giống nhiệm vụ {number}. Hãy chọn; chưa ghi dòng này.',

@@ -4,8 +4,7 @@ import type { Task } from '../../shared/api/tasks.api.ts';
 export function annexAsHtml(title: string, tasks: readonly Task[]): string {
   const cell = (text: string): string => `<td>${text.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'))}</td>`;
   const rows = tasks.map(
-    (task) =>
-      `<tr>${cell(task.number)}${cell(task.content)}${cell(task.leadText)}${cell(task.coordinatorText)}${cell(task.deadlineText)}</tr>`,
+    (task) => `<tr>${cell(task.number)}${cell(task.content)}${cell(task.leadText)}${cell(task.coordinatorText)}${cell(task.deadlineText)}</tr>`,
   );
   return `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Phụ lục</title>
 <style>

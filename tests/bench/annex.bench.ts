@@ -29,16 +29,34 @@ async function withBrowser(plan: BenchPlan, folder: string, runs: number): Promi
   if (!browser) return 'không có trên máy này';
   const page = path.join(folder, 'annex.html');
   writeFileSync(page, annexAsHtml(plan.title, plan.tasks));
-  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync', `--user-data-dir=${path.join(folder, 'browser')}`, '--no-pdf-header-footer',
-    `--print-to-pdf=${path.join(folder, 'browser.pdf')}`, page];
+  const args = [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    `--user-data-dir=${path.join(folder, 'browser')}`,
+    '--no-pdf-header-footer',
+    `--print-to-pdf=${path.join(folder, 'browser.pdf')}`,
+    page,
+  ];
   return measureMedian(runs, browser, args).catch((error: unknown) => String(error));
 }
 
 async function withOffice(folder: string, runs: number): Promise<Measured | string> {
   const office = findProgram(['soffice', 'libreoffice']);
   if (!office) return 'không có trên máy này';
-  const args = ['--headless', `-env:UserInstallation=file://${path.join(folder, 'office')}`, '--convert-to', 'pdf', '--outdir',
-    path.join(folder, 'office-out'), path.join(folder, 'annex.docx')];
+  const args = [
+    '--headless',
+    `-env:UserInstallation=file://${path.join(folder, 'office')}`,
+    '--convert-to',
+    'pdf',
+    '--outdir',
+    path.join(folder, 'office-out'),
+    path.join(folder, 'annex.docx'),
+  ];
   return measureMedian(runs, office, args).catch((error: unknown) => String(error));
 }

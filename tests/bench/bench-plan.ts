@@ -8,9 +8,7 @@ import { createCore } from '../../electron/core/create-core.ts';
 export const top = path.join(import.meta.dirname, '..', '..');
 
 /** Arguments for Node that run the command line as a user's shell would. */
-export const bcd = (...args: string[]): string[] => [
-  '--import', path.join(top, 'electron', 'require-node.mjs'), path.join(top, 'electron', 'bcd.ts'), ...args,
-];
+export const bcd = (...args: string[]): string[] => ['--import', path.join(top, 'electron', 'require-node.mjs'), path.join(top, 'electron', 'bcd.ts'), ...args];
 
 export interface BenchPlan {
   readonly id: string;
@@ -21,7 +19,9 @@ export interface BenchPlan {
 
 /** A delimited file of `rows` tasks made by repeating the sample annex. */
 export function writeRows(file: string, rows: number): void {
-  const sample = readFileSync(path.join(top, 'tests', 'fixtures', 'imports', 'plan-hatinh-2025.expected.tsv'), 'utf8').trim().split('\n');
+  const sample = readFileSync(path.join(top, 'tests', 'fixtures', 'imports', 'plan-hatinh-2025.expected.tsv'), 'utf8')
+    .trim()
+    .split('\n');
   const lines = Array.from({ length: rows }, (_, index) => {
     const [, content, ...rest] = (sample[index % sample.length] ?? '').split('\t');
     return [index + 1, `${content} (${index + 1})`, ...rest].join('\t');

@@ -43,19 +43,23 @@ export async function saveEdit(page: Page): Promise<number> {
     const mark = document.querySelector('[data-state][role=status]');
     if (!mark) throw new Error('The saved mark is missing.');
     const done = new Promise<number>((resolve) => {
-      window.addEventListener('keydown', ({ timeStamp }) => {
-        let saving = false;
-        const look = (): void => {
-          const state = mark.getAttribute('data-state');
-          saving ||= state === 'saving';
-          if (saving && state === 'saved') {
-            observer.disconnect();
-            requestAnimationFrame(() => resolve(performance.now() - timeStamp));
-          }
-        };
-        const observer = new MutationObserver(look);
-        observer.observe(mark, { attributes: true, childList: true, subtree: true });
-      }, { once: true, capture: true });
+      window.addEventListener(
+        'keydown',
+        ({ timeStamp }) => {
+          let saving = false;
+          const look = (): void => {
+            const state = mark.getAttribute('data-state');
+            saving ||= state === 'saving';
+            if (saving && state === 'saved') {
+              observer.disconnect();
+              requestAnimationFrame(() => resolve(performance.now() - timeStamp));
+            }
+          };
+          const observer = new MutationObserver(look);
+          observer.observe(mark, { attributes: true, childList: true, subtree: true });
+        },
+        { once: true, capture: true },
+      );
     });
     Object.assign(window, { benchSaved: done });
   });

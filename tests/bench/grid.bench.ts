@@ -4,7 +4,15 @@ import { planOf } from './bench-plan.ts';
 import { openAddress, saveEdit, scrollAlong, typeLetters } from './grid-probes.ts';
 import { findChromium } from '../kit/find-chromium.ts';
 
-const LAUNCH = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const LAUNCH = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const EDITS = 7;
 
 /** The plan's table at `rows` rows in a real browser on the local host: what a clerk waits for, in milliseconds. */
@@ -21,7 +29,10 @@ export async function benchGrid(folder: string, rows: number): Promise<void> {
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
     await page.goto(served.address);
-    await page.getByRole('navigation').getByRole('link', { name: /^Kế hoạch/ }).click();
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: /^Kế hoạch/ })
+      .click();
     await page.locator('[role=row][aria-rowindex="2"]').waitFor();
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
     process.stdout.write(`\n${title}\n`);

@@ -53,7 +53,11 @@ function treeMegabytes(root: number): number {
 /** The parent's process id. */
 function statOf(pid: number): number | undefined {
   try {
-    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) . /s, '').split(' ')[0]);
+    return Number(
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) . /s, '')
+        .split(' ')[0],
+    );
   } catch {
     return undefined;
   }

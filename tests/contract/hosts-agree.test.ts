@@ -58,7 +58,10 @@ function neutralizer(): (value: unknown) => unknown {
     if (typeof value !== 'string') return value;
     if (['ref', 'dataFolder', 'actor', 'version'].includes(key)) return `<${key}>`;
     if (/^\d{4}-\d\d-\d\dT/.test(value)) return '<instant>';
-    return value.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, named).replace(/^[\w-]{32}$/, named).replace(/^\d{4}-\w{1,3}-[0-9A-Z]{8}$/, named);
+    return value
+      .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, named)
+      .replace(/^[\w-]{32}$/, named)
+      .replace(/^\d{4}-\w{1,3}-[0-9A-Z]{8}$/, named);
   };
   return neutral;
 }

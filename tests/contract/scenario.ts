@@ -36,7 +36,11 @@ const decision = { number: 'Quyết định số 1/QĐ-UBND', date: '2025-01-02'
 export const scenario: readonly Step[] = [
   step('system.info', () => ({})),
   step('committees.create', () => ({ name: 'Ban Chỉ đạo A', placeName: 'Hà Tĩnh' })),
-  step('committees.update', (heard) => ({ id: read(heard, 'committees.create', 'id'), revision: read(heard, 'committees.create', 'revision'), shortName: 'BCĐ A' })),
+  step('committees.update', (heard) => ({
+    id: read(heard, 'committees.create', 'id'),
+    revision: read(heard, 'committees.create', 'revision'),
+    shortName: 'BCĐ A',
+  })),
   step('committees.list', () => ({})),
   step('plans.create', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), title: 'KẾ HOẠCH', year: 2025 })),
   step('plans.update', (heard) => ({ id: planId(heard), revision: read(heard, 'plans.create', 'revision'), title: 'KẾ HOẠCH 2025' })),
@@ -51,7 +55,11 @@ export const scenario: readonly Step[] = [
     revision: task(heard, 1, 'revision'),
     deadline: { kind: 'due', start: null, due: '2025-06-30', frequency: null },
   })),
-  step('tasks.paste', (heard) => ({ planId: planId(heard), edits: [{ id: task(heard, 2, 'id'), revision: task(heard, 2, 'revision'), texts: { note: 'Dán' } }], rows: [{ content: 'Dán thêm' }] })),
+  step('tasks.paste', (heard) => ({
+    planId: planId(heard),
+    edits: [{ id: task(heard, 2, 'id'), revision: task(heard, 2, 'revision'), texts: { note: 'Dán' } }],
+    rows: [{ content: 'Dán thêm' }],
+  })),
   step('tasks.setTogether', (heard) => ({
     planId: planId(heard),
     tasks: (read(heard, 'tasks.paste', 'tasks') as { id: string; revision: number }[]).slice(1).map(({ id, revision }) => ({ id, revision })),
@@ -160,7 +168,11 @@ export const scenario: readonly Step[] = [
   step('documents.lateAgencies', (heard) => ({ planId: planId(heard), period: '2025-H1', asOf: '2025-07-01', format: 'xlsx' })),
   step('documents.tracking', (heard) => ({ planId: planId(heard), asOf: '2025-07-01', format: 'xlsx' })),
   step('reporting.figuresCheck', () => ({ text: 'Đạt 110 tỷ đồng, tăng 20% so với cùng kỳ là 100 tỷ đồng' })),
-  step('reporting.editSubmission', (heard) => ({ id: (read(heard, 'reporting.record', 'submission') as { id: string }).id, revision: 0, receivedOn: '2025-06-17' })),
+  step('reporting.editSubmission', (heard) => ({
+    id: (read(heard, 'reporting.record', 'submission') as { id: string }).id,
+    revision: 0,
+    receivedOn: '2025-06-17',
+  })),
   step('reporting.removeSubmission', (heard) => ({ id: (read(heard, 'reporting.record', 'submission') as { id: string }).id })),
   step('forms.create', (heard) => ({ planId: read(heard, 'imports.sample', 'planId'), period: '2025-H1' })),
   step('merge.preview', (heard) => ({ planId: read(heard, 'imports.sample', 'planId'), period: '2025-H1', files: [heard.report] })),

@@ -31,7 +31,10 @@ describe('the annex template', () => {
   });
 
   it('fills the text width of either orientation exactly and keeps 13 mm for STT', () => {
-    for (const [orientation, width] of [['portrait', 165], ['landscape', 252]] as const) {
+    for (const [orientation, width] of [
+      ['portrait', 165],
+      ['landscape', 252],
+    ] as const) {
       for (const tableFontSize of [11, 12, 13]) {
         const { columns } = tableOf(annexDocument(annexData(), choices({ orientation, tableFontSize })));
         expect(columns.reduce((sum, column) => sum + column.width, 0)).toBeCloseTo(width, 6);

@@ -39,7 +39,11 @@ describe('the check line under the table', () => {
   });
 
   it('that differs from the data is refused', async () => {
-    const files = { pdf: await renderDocument(paper(), 'pdf', fonts), docx: await renderDocument(paper(), 'docx', fonts), xlsx: await renderDocument(paper(), 'xlsx', fonts) };
+    const files = {
+      pdf: await renderDocument(paper(), 'pdf', fonts),
+      docx: await renderDocument(paper(), 'docx', fonts),
+      xlsx: await renderDocument(paper(), 'xlsx', fonts),
+    };
     await expect(verifyPdf(files.pdf.bytes, forged)).rejects.toThrow(/mã đối chiếu/);
     expect(() => verifyDocx(files.docx.bytes, forged)).toThrow(/mã đối chiếu/);
     expect(() => verifyXlsx(files.xlsx.bytes, forged)).toThrow(/mã đối chiếu/);

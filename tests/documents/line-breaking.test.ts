@@ -16,7 +16,12 @@ describe('breaking lines', () => {
     fc.assert(
       fc.property(words, fc.integer({ min: 30, max: 400 }), (list, width) => {
         for (const lines of [breakLines(list.join(' '), body, width), balancedLines(list.join(' '), body, width)]) {
-          expect(lines.map((line) => line.text).join('').replaceAll(' ', '')).toBe(list.join(''));
+          expect(
+            lines
+              .map((line) => line.text)
+              .join('')
+              .replaceAll(' ', ''),
+          ).toBe(list.join(''));
           for (const line of lines) expect(body.widthOf(line.text)).toBeLessThanOrEqual(width + 1e-6);
         }
       }),
@@ -37,7 +42,11 @@ describe('breaking lines', () => {
   it('puts no space into a word it cuts', () => {
     for (const word of ['-WWWWWWW', `a/${'W'.repeat(30)}`, '-'.repeat(80), '04/2024/TT-NHNN']) {
       for (let width = 20; width < 120; width += 5) {
-        expect(breakLines(word, body, width).map((line) => line.text).join('')).toBe(word);
+        expect(
+          breakLines(word, body, width)
+            .map((line) => line.text)
+            .join(''),
+        ).toBe(word);
       }
     }
   });

@@ -30,7 +30,14 @@ export interface MeasuredPage {
   readonly colours: readonly string[];
 }
 
-const COLOURS: ReadonlySet<number> = new Set([OPS.setFillRGBColor, OPS.setStrokeRGBColor, OPS.setFillGray, OPS.setStrokeGray, OPS.setFillCMYKColor, OPS.setStrokeCMYKColor]);
+const COLOURS: ReadonlySet<number> = new Set([
+  OPS.setFillRGBColor,
+  OPS.setStrokeRGBColor,
+  OPS.setFillGray,
+  OPS.setStrokeGray,
+  OPS.setFillCMYKColor,
+  OPS.setStrokeCMYKColor,
+]);
 
 /** The finished file as another program sees it. */
 export async function measuredPages(bytes: Uint8Array): Promise<MeasuredPage[]> {
@@ -46,7 +53,9 @@ export async function measuredPages(bytes: Uint8Array): Promise<MeasuredPage[]> 
       if (!('str' in item) || item.str.trim() === '') return [];
       const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
       const { name } = page.commonObjs.get(item.fontName) as { name: string };
-      return [{ text: item.str, size: Math.abs(size), font: name.replace(/^[A-Z]{6}\+/, ''), left: x * MM, right: (x + item.width) * MM, y: (height - y) * MM }];
+      return [
+        { text: item.str, size: Math.abs(size), font: name.replace(/^[A-Z]{6}\+/, ''), left: x * MM, right: (x + item.width) * MM, y: (height - y) * MM },
+      ];
     });
     // Drawn under pdfmake's own turn of the page: its y runs downwards.
     const lines = fnArray.flatMap((operator, at): MeasuredLine[] => {
@@ -54,7 +63,9 @@ export async function measuredPages(bytes: Uint8Array): Promise<MeasuredPage[]> 
       const [left = 0, top = 0, right = 0, bottom = 0] = Array.from((argsArray[at] as [unknown, unknown, Float32Array])[2] ?? [], (value) => value * MM);
       return [{ left, right, top, bottom }];
     });
-    const colours = fnArray.flatMap((operator, at) => (COLOURS.has(operator) ? [JSON.stringify(argsArray[at])] : [])).filter((colour) => !/^\[("#000000"|0(,0,0)?)\]$/.test(colour));
+    const colours = fnArray
+      .flatMap((operator, at) => (COLOURS.has(operator) ? [JSON.stringify(argsArray[at])] : []))
+      .filter((colour) => !/^\[("#000000"|0(,0,0)?)\]$/.test(colour));
     pages.push({ width: width * MM, height: height * MM, texts, lines, colours });
   }
   await task.destroy();

@@ -12,7 +12,10 @@ const fonts = { faces: new FontFaces(bundledFonts()) };
 const TITLE = 'Kế hoạch thực hiện năm 2025';
 
 async function made(format: DocumentFormat, changes: Partial<AnnexChoices> = {}) {
-  const paper = annexDocument({ ...annexData(longPlan(40), TITLE), fingerprint: 'ab'.repeat(32) }, choices({ number: 'II', numberingRow: true, fingerprint: true, ...changes }));
+  const paper = annexDocument(
+    { ...annexData(longPlan(40), TITLE), fingerprint: 'ab'.repeat(32) },
+    choices({ number: 'II', numberingRow: true, fingerprint: true, ...changes }),
+  );
   return renderDocument(paper, format, fonts);
 }
 const part = (bytes: Uint8Array, name: string) => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
@@ -41,7 +44,10 @@ describe.each(['portrait', 'landscape'] as const)('the annex as PDF in %s, measu
   it('heads itself as mục III asks: label, name in capitals, reference in italics, a short rule below', async () => {
     for (const headFontSize of [13, 14]) {
       const { texts, lines } = first(await pages({ headFontSize }));
-      const [label, title, ...reference] = texts.slice(0, texts.findIndex(({ text }) => text === 'STT'));
+      const [label, title, ...reference] = texts.slice(
+        0,
+        texts.findIndex(({ text }) => text === 'STT'),
+      );
       expect(label).toMatchObject({ text: 'Phụ lục II', size: 14, font: 'Tinos-Bold' });
       expect(title).toMatchObject({ text: TITLE.toLocaleUpperCase('vi'), size: headFontSize, font: 'Tinos-Bold' });
       expect(reference.map(({ text }) => text).join(' ')).toMatch(/^\(Kèm theo Báo cáo số 12\/BC-SCT ngày 20 tháng 12 năm 2024 của Sở Công Thương\)$/);
@@ -62,19 +68,27 @@ describe.each(['portrait', 'landscape'] as const)('the annex as PDF in %s, measu
     const rest = table.slice(numbers + 5).filter(({ text }) => !/Nhóm nhiệm vụ/.test(text));
     expect(rest.every(({ size }) => size === tableFontSize)).toBe(true);
     const content = rest.filter(({ font, right, left }) => font === 'Tinos-Regular' && right - left > 35);
-    const steps = content.slice(1).map(({ y }, at) => y - (content[at]?.y ?? 0)).filter((step) => step > 0 && step < 8);
+    const steps = content
+      .slice(1)
+      .map(({ y }, at) => y - (content[at]?.y ?? 0))
+      .filter((step) => step > 0 && step < 8);
     expect(Math.min(...steps) / (25.4 / 72) / tableFontSize).toBeCloseTo(1.15, 1);
   });
 
   it('justifies contents and centres numbers in their columns', async () => {
     const { texts, lines } = first(await pages());
-    const uprights = [...new Set(lines.filter(({ left, right }) => right - left < 0.1).map(({ left }) => Math.round(left * 10) / 10))].toSorted((a, b) => a - b);
+    const uprights = [...new Set(lines.filter(({ left, right }) => right - left < 0.1).map(({ left }) => Math.round(left * 10) / 10))].toSorted(
+      (a, b) => a - b,
+    );
     const [left = 0, contentLeft = 0, contentRight = 0] = uprights;
-    for (const number of texts.filter(({ text, font }) => /^\d+$/.test(text) && font === 'Tinos-Regular')) expect(middle(number)).toBeCloseTo((left + contentLeft) / 2, 0);
+    for (const number of texts.filter(({ text, font }) => /^\d+$/.test(text) && font === 'Tinos-Regular'))
+      expect(middle(number)).toBeCloseTo((left + contentLeft) / 2, 0);
     const content = texts.filter(({ left: x, font }) => x > contentLeft && x < contentLeft + 3 && font === 'Tinos-Regular');
     const ends = content.filter(({ right }) => right > contentRight - 3);
     expect(ends.length).toBeGreaterThan(content.length / 2);
-    expect(Math.max(...ends.map(({ right }) => right)) - Math.min(...ends.filter(({ right }) => right > contentRight - 2.2).map(({ right }) => right))).toBeLessThan(0.8);
+    expect(
+      Math.max(...ends.map(({ right }) => right)) - Math.min(...ends.filter(({ right }) => right > contentRight - 2.2).map(({ right }) => right)),
+    ).toBeLessThan(0.8);
     expect(Math.max(...content.map(({ right }) => right))).toBeLessThan(contentRight);
   });
 
@@ -124,7 +138,9 @@ describe('the annex as DOCX, measured', () => {
 
   it('is in Times New Roman and Vietnamese throughout', async () => {
     const { bytes } = await made('docx');
-    expect(part(bytes, 'word/styles.xml')).toMatch(/<w:docDefaults>.*<w:rFonts[^>]*w:ascii="Times New Roman"[^>]*w:hAnsi="Times New Roman".*<w:lang[^>]*w:val="vi-VN"/s);
+    expect(part(bytes, 'word/styles.xml')).toMatch(
+      /<w:docDefaults>.*<w:rFonts[^>]*w:ascii="Times New Roman"[^>]*w:hAnsi="Times New Roman".*<w:lang[^>]*w:val="vi-VN"/s,
+    );
     expect(part(bytes, 'word/document.xml')).not.toMatch(/<w:color w:val="(?!000000)/);
     expect(part(bytes, 'word/document.xml')).not.toMatch(/<w:rFonts/);
   });

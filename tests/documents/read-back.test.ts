@@ -64,8 +64,14 @@ describe.each(['pdf', 'docx', 'xlsx'] as const)('reading a %s back', (format) =>
   });
 
   it('refuses a row too few and a row too many', async () => {
-    const without = (at: number): FormalDocument => ({ ...printed, blocks: printed.blocks.map((block) => (block.kind === 'table' ? { ...block, rows: block.rows.toSpliced(at, 1) } : block)) });
-    const twice: FormalDocument = { ...printed, blocks: printed.blocks.map((block) => (block.kind === 'table' ? { ...block, rows: [...block.rows, ...block.rows.slice(-1)] } : block)) };
+    const without = (at: number): FormalDocument => ({
+      ...printed,
+      blocks: printed.blocks.map((block) => (block.kind === 'table' ? { ...block, rows: block.rows.toSpliced(at, 1) } : block)),
+    });
+    const twice: FormalDocument = {
+      ...printed,
+      blocks: printed.blocks.map((block) => (block.kind === 'table' ? { ...block, rows: [...block.rows, ...block.rows.slice(-1)] } : block)),
+    };
     await expect(verify[format](bytes, without(5))).rejects.toMatchObject({ code: 'documents.readBackDiffers' });
     await expect(verify[format](bytes, twice)).rejects.toMatchObject({ code: 'documents.readBackDiffers' });
   });
@@ -77,12 +83,21 @@ describe.each(['pdf', 'docx', 'xlsx'] as const)('reading a %s back', (format) =>
   });
 
   it('refuses another head, another heading, another section title', async () => {
-    const changed = (to: (block: FormalDocument['blocks'][number]) => FormalDocument['blocks'][number]): FormalDocument => ({ ...printed, blocks: printed.blocks.map(to) });
+    const changed = (to: (block: FormalDocument['blocks'][number]) => FormalDocument['blocks'][number]): FormalDocument => ({
+      ...printed,
+      blocks: printed.blocks.map(to),
+    });
     const papers = [
       changed((block) => (block.kind === 'annexHead' ? { ...block, title: block.title.replace('BAN', 'BẠN') } : block)),
       changed((block) => (block.kind === 'annexHead' ? { ...block, reference: '(Kèm theo Báo cáo số 13/BC-SCT)' } : block)),
-      changed((block) => (block.kind === 'table' ? { ...block, columns: block.columns.map((column) => ({ ...column, header: column.header.replace('chủ', 'chu') })) } : block)),
-      changed((block) => (block.kind === 'table' ? { ...block, rows: block.rows.map((row) => (row.kind === 'section' ? { ...row, title: row.title.replace('giới', 'giối') } : row)) } : block)),
+      changed((block) =>
+        block.kind === 'table' ? { ...block, columns: block.columns.map((column) => ({ ...column, header: column.header.replace('chủ', 'chu') })) } : block,
+      ),
+      changed((block) =>
+        block.kind === 'table'
+          ? { ...block, rows: block.rows.map((row) => (row.kind === 'section' ? { ...row, title: row.title.replace('giới', 'giối') } : row)) }
+          : block,
+      ),
     ];
     for (const paper of papers) await expect(verify[format](bytes, paper)).rejects.toMatchObject({ code: 'documents.readBackDiffers' });
   });
@@ -90,7 +105,9 @@ describe.each(['pdf', 'docx', 'xlsx'] as const)('reading a %s back', (format) =>
   it('says where and what in Vietnamese', async () => {
     const refusal = verify[format](bytes, hadItBeen(edit(1, 'ế', 'ề')));
     await expect(refusal).rejects.toThrow(/Bản in chưa được giao, dữ liệu an toàn/);
-    await expect(refusal).rejects.toMatchObject({ params: { format: format.toUpperCase(), place: expect.stringMatching(/^dòng 19, cột NỘI DUNG/) as unknown } });
+    await expect(refusal).rejects.toMatchObject({
+      params: { format: format.toUpperCase(), place: expect.stringMatching(/^dòng 19, cột NỘI DUNG/) as unknown },
+    });
   });
 });
 
@@ -101,11 +118,18 @@ it.each([
 ])('refuses a PDF whose text runs over its %s margin', async (_, margin) => {
   const { bytes } = await renderDocument(printed, 'pdf', openRenderFonts());
   const narrower: FormalDocument = { ...printed, page: { ...printed.page, margins: { ...printed.page.margins, ...margin } } };
-  await expect(verifyPdf(bytes, narrower)).rejects.toMatchObject({ code: 'documents.readBackDiffers', params: { place: expect.stringMatching(/^lề trang, trang \d/) as unknown } });
+  await expect(verifyPdf(bytes, narrower)).rejects.toMatchObject({
+    code: 'documents.readBackDiffers',
+    params: { place: expect.stringMatching(/^lề trang, trang \d/) as unknown },
+  });
 });
 
 it('refuses a PDF that shows a lead beside the row above, though its column reads the same', async () => {
-  const rows = (first: string, second: string) => annexDocument(annexData([task('1', 'Một', { lead: first }), task('2', 'Hai', { lead: second }), task('3', 'Ba')]), choices());
+  const rows = (first: string, second: string) =>
+    annexDocument(annexData([task('1', 'Một', { lead: first }), task('2', 'Hai', { lead: second }), task('3', 'Ba')]), choices());
   const { bytes } = await renderDocument(rows('Sở Y tế', ''), 'pdf', openRenderFonts());
-  await expect(verifyPdf(bytes, rows('', 'Sở Y tế'))).rejects.toMatchObject({ code: 'documents.readBackDiffers', params: { place: 'dòng 2, cột STT, trang 1' } });
+  await expect(verifyPdf(bytes, rows('', 'Sở Y tế'))).rejects.toMatchObject({
+    code: 'documents.readBackDiffers',
+    params: { place: 'dòng 2, cột STT, trang 1' },
+  });
 });

@@ -16,7 +16,10 @@ describe.each(['docx', 'xlsx'] as const)('the annex as %s', (format) => {
   it('cuts no word of a head or heading, however long', async () => {
     const long = 'H'.repeat(150);
     const data = annexData([task('1', 'Một việc')], `Kế hoạch ${long} năm`);
-    const paper = annexDocument({ ...data, columns: data.columns.map((column) => ({ ...column, label: `${column.label} ${long}` })) }, choices({ attachedTo: `Báo cáo ${long} số 1`, orientation: 'portrait' }));
+    const paper = annexDocument(
+      { ...data, columns: data.columns.map((column) => ({ ...column, label: `${column.label} ${long}` })) },
+      choices({ attachedTo: `Báo cáo ${long} số 1`, orientation: 'portrait' }),
+    );
     await expect(renderDocument(paper, format, fonts)).resolves.toMatchObject({ rows: 1 });
   });
 });
@@ -33,8 +36,14 @@ describe.each(['docx', 'xlsx'] as const)('the annex as %s', (format) => {
 });
 
 it.each(['pdf', 'docx', 'xlsx'] as const)('refuses the private sign of a symbol font, in %s too, where it would be a box', async (format) => {
-  for (const paper of [annexDocument(annexData([task('1', 'Việc: \uf0b7 Rà soát')]), choices()), annexDocument(annexData([task('1', 'Rà soát')], 'Kế hoạch \uf0b7'), choices())]) {
-    await expect(renderDocument(paper, format, fonts)).rejects.toMatchObject({ code: 'documents.privateLetter', params: { words: expect.stringMatching(/^\uf0b7/) as unknown, code: 'U+F0B7' } });
+  for (const paper of [
+    annexDocument(annexData([task('1', 'Việc: \uf0b7 Rà soát')]), choices()),
+    annexDocument(annexData([task('1', 'Rà soát')], 'Kế hoạch \uf0b7'), choices()),
+  ]) {
+    await expect(renderDocument(paper, format, fonts)).rejects.toMatchObject({
+      code: 'documents.privateLetter',
+      params: { words: expect.stringMatching(/^\uf0b7/) as unknown, code: 'U+F0B7' },
+    });
   }
 });
 
@@ -95,7 +104,10 @@ describe('the annex as DOCX', () => {
 describe('the annex as XLSX', () => {
   it('writes what looks like a formula, number or date as text', async () => {
     const traps = ['=SUM(A1:A9)', '+84 239', '-5', '@cmd', '1/2/2025', '0012', '=HYPERLINK("http://x")'];
-    const { bytes } = await render('xlsx', traps.map((trap, at) => task(String(at + 1), trap)));
+    const { bytes } = await render(
+      'xlsx',
+      traps.map((trap, at) => task(String(at + 1), trap)),
+    );
     const xml = part(bytes, 'xl/worksheets/sheet1.xml');
     expect(xml).not.toMatch(/<f[ >]/);
     expect([...xml.matchAll(/<c [^>]*><v>/g)].every(([cell]) => cell.includes('t="s"'))).toBe(true);

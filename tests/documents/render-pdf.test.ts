@@ -25,7 +25,11 @@ describe('the annex as PDF', () => {
     const { pages, rows, printed, bytes } = await print(sampleTasks());
     expect({ rows, pages }).toEqual({ rows: 32, pages: printed.length });
     const [first] = printed;
-    expect(linesOf(first as PrintedPage).slice(0, 3).join(' ')).toBe(`Phụ lục ${SAMPLE_TITLE}`);
+    expect(
+      linesOf(first as PrintedPage)
+        .slice(0, 3)
+        .join(' '),
+    ).toBe(`Phụ lục ${SAMPLE_TITLE}`);
     expect(wordsOf(printed.flatMap(linesOf).join(' '))).toEqual(expect.arrayContaining(['04/2024/TT-NHNN', '2021-2025']));
     const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
     expect((await pdf.getPage(1)).view.map(Math.round)).toEqual([0, 0, 842, 595]);
@@ -70,7 +74,10 @@ describe('the annex as PDF', () => {
     expect(rows).toBe(300);
     for (const page of printed) {
       const lowest = Math.min(...page.texts.map((text) => text.y));
-      const last = page.texts.filter((text) => text.y - lowest < 2).map((text) => text.text).join(' ');
+      const last = page.texts
+        .filter((text) => text.y - lowest < 2)
+        .map((text) => text.text)
+        .join(' ');
       expect(last).not.toMatch(/Nhóm nhiệm vụ/);
     }
   });
@@ -112,14 +119,19 @@ describe('the annex as PDF', () => {
     const rows = sampleTasks();
     const { bytes, pages } = await renderDocument(annexDocument(annexData(rows), choices()), 'pdf', { faces });
     expect(pages).toBeGreaterThan(4);
-    const fontNames = Buffer.from(bytes).toString('latin1').match(/\/FontName \/\S+/g)?.map((name) => name.replace(/.*\+/, ''));
+    const fontNames = Buffer.from(bytes)
+      .toString('latin1')
+      .match(/\/FontName \/\S+/g)
+      ?.map((name) => name.replace(/.*\+/, ''));
     expect(new Set(fontNames)).toEqual(new Set(['LiberationSans', 'Tinos-Regular']));
   });
 
   it('keeps the indent of a line', async () => {
     const { printed } = await print([task('1', '- Một\n  + Hai\n\t+ Ba')]);
     const left = (start: string) => printed[0]?.texts.find(({ text }) => text.trimStart().startsWith(start));
-    const [one, two, three] = [left('- Một'), left('+ Hai'), left('+ Ba')].map((line) => line && line.x + (line.text.length - line.text.trimStart().length) * 3);
+    const [one, two, three] = [left('- Một'), left('+ Hai'), left('+ Ba')].map(
+      (line) => line && line.x + (line.text.length - line.text.trimStart().length) * 3,
+    );
     expect([one, two, three].map((x) => Math.round((x ?? 0) - (one ?? 0)))).toEqual([0, 6, 12]);
   });
 

@@ -9,15 +9,28 @@ export const SAMPLE_TITLE = 'KẾ HOẠCH THỰC HIỆN CÁC NHIỆM VỤ TRỌN
 export const SAMPLE_PAPER = 'Báo cáo số 12/BC-SCT ngày 20 tháng 12 năm 2024 của Sở Công Thương';
 
 export function task(number: string, content: string, rest: Partial<AnnexTaskRow> = {}): AnnexTaskRow {
-  return { kind: 'task', number, content, lead: 'Sở Công Thương', coordinator: 'Các sở, ngành liên quan', deadline: 'Hằng năm', product: '', note: '', ...rest };
+  return {
+    kind: 'task',
+    number,
+    content,
+    lead: 'Sở Công Thương',
+    coordinator: 'Các sở, ngành liên quan',
+    deadline: 'Hằng năm',
+    product: '',
+    note: '',
+    ...rest,
+  };
 }
 
 /** The 32 rows of the real provincial plan. */
 export function sampleTasks(): AnnexTaskRow[] {
-  return readFileSync(SAMPLE, 'utf8').trim().split('\n').map((line) => {
-    const [number = '', content = '', lead = '', coordinator = '', deadline = ''] = line.split('\t');
-    return { kind: 'task', number, content, lead, coordinator, deadline, product: '', note: '' };
-  });
+  return readFileSync(SAMPLE, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [number = '', content = '', lead = '', coordinator = '', deadline = ''] = line.split('\t');
+      return { kind: 'task', number, content, lead, coordinator, deadline, product: '', note: '' };
+    });
 }
 
 export function annexData(rows: readonly AnnexRow[] = sampleTasks(), title = SAMPLE_TITLE): AnnexData {

@@ -19,12 +19,21 @@ const table = (name: string, header: string, texts: readonly string[]): Table =>
   kind: 'table',
   name,
   fontSize: 11,
-  columns: [{ header: 'STT', width: 13, align: 'center' }, { header, width: 152, align: 'justify' }],
+  columns: [
+    { header: 'STT', width: 13, align: 'center' },
+    { header, width: 152, align: 'justify' },
+  ],
   numberingRow: null,
   rows: texts.map((text, at) => ({ kind: 'cells', cells: [String(at + 1), text] })),
 });
 
-const head: Block = { kind: 'annexHead', label: 'Ban Chỉ đạo', title: 'Tình hình', reference: '(đến ngày 01/7/2025)', sizes: { label: 13, title: 13, reference: 12 } };
+const head: Block = {
+  kind: 'annexHead',
+  label: 'Ban Chỉ đạo',
+  title: 'Tình hình',
+  reference: '(đến ngày 01/7/2025)',
+  sizes: { label: 13, title: 13, reference: 12 },
+};
 const long = 'Phối hợp tuyên truyền, vận động nhân dân khu vực biên giới chấp hành pháp luật về thương mại; đấu tranh phòng, chống buôn lậu';
 
 function paperOf(first: Table, second: Table): FormalDocument {
@@ -32,13 +41,39 @@ function paperOf(first: Table, second: Table): FormalDocument {
   return {
     info: { title: 'Tình hình', language: 'vi-VN' },
     page: { orientation: 'portrait', margins: { top: 20, right: 15, bottom: 20, left: 30 }, pageNumberSize: 14 },
-    blocks: [head, line('1. Nhiệm vụ quá hạn', 'bold'), first, line('… và 3 nhiệm vụ khác', 'regular'), line('2. Cơ quan chậm báo cáo', 'bold'), second, line('Hết.', 'regular')],
+    blocks: [
+      head,
+      line('1. Nhiệm vụ quá hạn', 'bold'),
+      first,
+      line('… và 3 nhiệm vụ khác', 'regular'),
+      line('2. Cơ quan chậm báo cáo', 'bold'),
+      second,
+      line('Hết.', 'regular'),
+    ],
   };
 }
 
-const paper = paperOf(table('Quá hạn', 'Nội dung', Array.from({ length: 60 }, () => long)), table('Cơ quan', 'Tên cơ quan', ['Sở Y tế', 'Sở Tài chính']));
-const withBlock = (at: number, change: (block: Block) => Block): FormalDocument => ({ ...paper, blocks: paper.blocks.map((block, index) => (index === at ? change(block) : block)) });
-const renamed = (block: Block): Block => (block.kind === 'table' ? { ...block, rows: block.rows.map((row) => (row.kind === 'cells' ? { ...row, cells: row.cells.map((cell) => cell.replace('Tài', 'Tại').replace('biên', 'biến')) } : row)) } : block);
+const paper = paperOf(
+  table(
+    'Quá hạn',
+    'Nội dung',
+    Array.from({ length: 60 }, () => long),
+  ),
+  table('Cơ quan', 'Tên cơ quan', ['Sở Y tế', 'Sở Tài chính']),
+);
+const withBlock = (at: number, change: (block: Block) => Block): FormalDocument => ({
+  ...paper,
+  blocks: paper.blocks.map((block, index) => (index === at ? change(block) : block)),
+});
+const renamed = (block: Block): Block =>
+  block.kind === 'table'
+    ? {
+        ...block,
+        rows: block.rows.map((row) =>
+          row.kind === 'cells' ? { ...row, cells: row.cells.map((cell) => cell.replace('Tài', 'Tại').replace('biên', 'biến')) } : row,
+        ),
+      }
+    : block;
 
 describe.each(['pdf', 'docx', 'xlsx'] as const)('a paper of several tables as %s', (format) => {
   it('is read back whole', async () => {
@@ -66,7 +101,11 @@ describe.each(['pdf', 'docx', 'xlsx'] as const)('a paper of several tables as %s
 
 it('never leaves the heading of a table at the foot of a page', async () => {
   for (let rows = 8; rows <= 24; rows += 1) {
-    const first = table('A', 'Nội dung', Array.from({ length: rows }, () => long));
+    const first = table(
+      'A',
+      'Nội dung',
+      Array.from({ length: rows }, () => long),
+    );
     const { bytes } = await renderDocument(paperOf(first, table('B', 'Nội dung', [`MỐC ${long} ${long} ${long}`])), 'pdf', fonts);
     const where = { heading: 0, row: 0 };
     for await (const page of readPdfPages(bytes)) {

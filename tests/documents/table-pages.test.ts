@@ -10,7 +10,9 @@ const row = (at: number, lines: readonly number[], keepWithNext = false): SetRow
 });
 const heightOf = (rows: readonly SetRow<string>[]) => rows.reduce((sum, one) => sum + linesOf(one) * measure.lineHeight + measure.frame, 0);
 
-const anyRows = fc.array(fc.tuple(fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 4 }), fc.boolean()), { maxLength: 25 }).map((specs) => specs.map(([lines, section], at) => (section ? row(at, [1], true) : row(at, lines))));
+const anyRows = fc
+  .array(fc.tuple(fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 4 }), fc.boolean()), { maxLength: 25 })
+  .map((specs) => specs.map(([lines, section], at) => (section ? row(at, [1], true) : row(at, lines))));
 
 describe('dealing rows to pages', () => {
   it('loses no line, keeps their order and overfills no page', () => {
@@ -22,7 +24,12 @@ describe('dealing rows to pages', () => {
           const pieces = pages.flat().filter((piece) => piece.row === whole.row);
           for (const [cell, lines] of whole.cells.entries()) expect(pieces.flatMap((piece) => piece.cells[cell] ?? [])).toEqual(lines);
         }
-        expect(pages.flat().map((piece) => piece.row)).toEqual(pages.flat().map((piece) => piece.row).toSorted((a, b) => a - b));
+        expect(pages.flat().map((piece) => piece.row)).toEqual(
+          pages
+            .flat()
+            .map((piece) => piece.row)
+            .toSorted((a, b) => a - b),
+        );
       }),
     );
   });
@@ -38,7 +45,12 @@ describe('dealing rows to pages', () => {
     const pages = dealRows([row(0, [2]), row(1, [28, 1])], measure);
     expect(pages.map((page) => page.map(linesOf))).toEqual([[2, 9], [19]]);
     const widow = dealRows([row(0, [2]), row(1, [29])], measure);
-    expect(widow.flat().slice(1).every((piece) => linesOf(piece) >= 2)).toBe(true);
+    expect(
+      widow
+        .flat()
+        .slice(1)
+        .every((piece) => linesOf(piece) >= 2),
+    ).toBe(true);
   });
 
   it('never ends a page with a section row', () => {

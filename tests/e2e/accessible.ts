@@ -16,8 +16,12 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** A list that is still fading in has its colours mixed with what is below it: what is judged is what stays on screen. */
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const moving = document.getAnimations().some((animation) => animation.playState === 'running' && animation.effect?.getComputedTiming().endTime !== Infinity);
-    const fading = [...document.querySelectorAll<HTMLElement>('[style*="transition"]')].some((element) => element.checkVisibility() && getComputedStyle(element).opacity !== '1');
+    const moving = document
+      .getAnimations()
+      .some((animation) => animation.playState === 'running' && animation.effect?.getComputedTiming().endTime !== Infinity);
+    const fading = [...document.querySelectorAll<HTMLElement>('[style*="transition"]')].some(
+      (element) => element.checkVisibility() && getComputedStyle(element).opacity !== '1',
+    );
     return !moving && !fading;
   });
 }

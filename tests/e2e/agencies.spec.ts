@@ -16,7 +16,10 @@ async function openSample(window: Page): Promise<void> {
 
 async function openAgencies(window: Page, tab: string): Promise<void> {
   await link(window, 'Cơ quan').click();
-  await window.getByRole('navigation', { name: 'Các phần của danh bạ' }).getByRole('link', { name: new RegExp(`^${tab}`) }).click();
+  await window
+    .getByRole('navigation', { name: 'Các phần của danh bạ' })
+    .getByRole('link', { name: new RegExp(`^${tab}`) })
+    .click();
 }
 
 /** Every word of the annex as Word stores it. */
@@ -26,7 +29,9 @@ async function annexWords(window: Page): Promise<string> {
   const download = window.waitForEvent('download');
   await button(window, 'Lưu Word').click();
   const parts = unzipSync(await readFile(await (await download).path()));
-  return strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replaceAll(/<[^>]+>/g, '').replaceAll('\u2060', '');
+  return strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll('\u2060', '');
 }
 
 test('the reorganisation of 2025 moves the open work; the annex keeps its names; all of it is undone', async ({ window, faults }) => {
@@ -109,7 +114,12 @@ test('a split asks who takes each task; a wrong day is said beside it', async ({
   await expect(toast(window, 'Đã áp dụng: Chia tách Sở Công Thương')).toBeVisible();
   await openAgencies(window, 'Danh bạ');
   await expect(window.getByRole('row', { name: /^Sở Thương mại/ })).toContainText('từ 01/03/2026');
-  await expect(window.getByRole('row', { name: /^Sở Thương mại/ }).getByRole('cell').nth(3)).toHaveText('1');
+  await expect(
+    window
+      .getByRole('row', { name: /^Sở Thương mại/ })
+      .getByRole('cell')
+      .nth(3),
+  ).toHaveText('1');
 });
 
 test('an agency is found without marks, corrected in its panel, and kept while tasks name it', async ({ window, faults }) => {

@@ -63,7 +63,9 @@ test('a clipboard without text changes nothing, and Ctrl+S stores the open cell'
   const content = cell(window, 2, COLUMN.content);
   await content.click();
   const before = await content.innerText();
-  await window.evaluate(() => document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true })));
+  await window.evaluate(() =>
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true })),
+  );
   await expect(content).toHaveText(before);
   await press(window, 'F2');
   await window.keyboard.type(' (thêm)');

@@ -27,8 +27,18 @@ test('forms go out to 14 addressees, come back filled, are looked at, written, a
   await choose(window, [
     { name: 'so cong thuong.xlsx', bytes: fillForm(form('So-Cong-Thuong'), { documentNumber: '45/BC-SCT', documentDate: '18/06/2025', task: answers }) },
     { name: 'nhnn 1.xlsx', bytes: fillForm(bank, { documentNumber: '49/BC-NHNN', documentDate: '17/06/2025', task: answers }) },
-    { name: 'nhnn 2.xlsx', bytes: fillForm(bank, { documentNumber: '51/BC-NHNN', documentDate: '19/06/2025', task: (at) => ({ ...answers(at), G: at === 0 ? 90 : 60 + at }) }) },
-    { name: 'tai chinh.xlsx', bytes: fillForm(form('So-Tai-chinh'), { documentNumber: '58/BC-STC', documentDate: '18/06/2025', task: () => ({ E: 'Đã hướng dẫn.', G: '0,8', M: '30/09/2025' }) }) },
+    {
+      name: 'nhnn 2.xlsx',
+      bytes: fillForm(bank, { documentNumber: '51/BC-NHNN', documentDate: '19/06/2025', task: (at) => ({ ...answers(at), G: at === 0 ? 90 : 60 + at }) }),
+    },
+    {
+      name: 'tai chinh.xlsx',
+      bytes: fillForm(form('So-Tai-chinh'), {
+        documentNumber: '58/BC-STC',
+        documentDate: '18/06/2025',
+        task: () => ({ E: 'Đã hướng dẫn.', G: '0,8', M: '30/09/2025' }),
+      }),
+    },
     { name: 'bien phong.xlsx', bytes: await readFile(fixture('bien phong gui lai.xlsx')) },
     { name: 'du toan.xlsx', bytes: await readFile(fixture('du toan.xlsx')) },
     { name: 'hỏng.xlsx', bytes: form('Cong-an-tinh').slice(0, 2_000) },
@@ -56,10 +66,16 @@ test('forms go out to 14 addressees, come back filled, are looked at, written, a
   await doubtful.check();
 
   // The newest of two files is proposed; the other can be chosen, and Ctrl+Z takes the choice back.
-  await problems.getByRole('button', { name: /Ngân hàng/ }).first().click();
+  await problems
+    .getByRole('button', { name: /Ngân hàng/ })
+    .first()
+    .click();
   const newer = result.getByRole('radio', { name: /nhnn 2\.xlsx.*đề xuất: mới nhất theo ngày văn bản/ });
   await expect(newer).toBeChecked();
-  const shares = (): Promise<string[]> => result.getByRole('row', { name: /^Nhập Tỷ lệ %, nhiệm vụ 16 / }).evaluateAll((rows) => rows.map((row) => `${row.children[2]?.textContent} → ${row.children[3]?.textContent}`));
+  const shares = (): Promise<string[]> =>
+    result
+      .getByRole('row', { name: /^Nhập Tỷ lệ %, nhiệm vụ 16 / })
+      .evaluateAll((rows) => rows.map((row) => `${row.children[2]?.textContent} → ${row.children[3]?.textContent}`));
   await expect.poll(shares).toContain('chưa có → 60');
   await result.getByRole('radio', { name: /nhnn 1\.xlsx/ }).check();
   await expect.poll(shares).toContain('chưa có → 90');
@@ -215,6 +231,9 @@ async function makeForms(window: Page): Promise<Record<string, Uint8Array>> {
 }
 
 async function choose(window: Page, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void> {
-  await window.getByLabel('Chọn tệp…').and(window.locator('input')).setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })));
+  await window
+    .getByLabel('Chọn tệp…')
+    .and(window.locator('input'))
+    .setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })));
   await expect(window.getByRole('heading', { name: `${files.length} tệp` })).toBeVisible();
 }

@@ -105,7 +105,10 @@ test('a pasted table is corrected in the preview, survives a reload, and only th
   // The committee is known now: the next import proposes it, and asks for nothing more.
   await window.getByRole('button', { name: /^Nhập từ Word\/Excel/ }).click();
   await expect(window.getByRole('button', { name: 'Chọn tệp…' })).toBeVisible();
-  await paste(window, [['STT', 'Nội dung', 'Chủ trì'], ['1', 'Việc năm sau', 'Sở Công Thương']]);
+  await paste(window, [
+    ['STT', 'Nội dung', 'Chủ trì'],
+    ['1', 'Việc năm sau', 'Sở Công Thương'],
+  ]);
   await next(window);
   await next(window);
   await expect(window.getByRole('gridcell', { name: 'Việc năm sau' })).toBeVisible();
@@ -168,9 +171,12 @@ test('an import begun and left writes nothing, waits as it was, and gives way to
 
 /** What Excel puts on the clipboard, without depending on the machine's own. */
 async function paste(window: Page, rows: readonly (readonly string[])[]): Promise<void> {
-  await window.evaluate((text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, rows.map((row) => row.join('\t')).join('\n'));
+  await window.evaluate(
+    (text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    rows.map((row) => row.join('\t')).join('\n'),
+  );
 }

@@ -43,7 +43,10 @@ test('the panel opens at the first finding, whose row stands beside it', async (
 
 test('nothing is changed by looking: the plan is the same after walking every finding', async ({ window }) => {
   await openCheck(window);
-  const undo = await window.getByRole('button', { name: /^Hoàn tác: / }).first().getAttribute('aria-label');
+  const undo = await window
+    .getByRole('button', { name: /^Hoàn tác: / })
+    .first()
+    .getAttribute('aria-label');
   await panel(window).locator('[data-key]').first().click();
   for (let step = 0; step < 12; step += 1) await window.keyboard.press('ArrowDown');
   await expect(panel(window).locator('[data-key]').nth(12)).toBeFocused();

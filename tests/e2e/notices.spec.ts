@@ -17,7 +17,15 @@ test('the latest notice takes the place of the one before, and covers nothing of
   await window.keyboard.press('Control+Delete');
   await expect(notices(window)).toHaveText(/^Đã xóa 1 nhiệm vụ/);
   expect(await overlap(notices(window), window.getByRole('grid').locator('..'))).toBe(false);
-  expect(await overlap(notices(window), window.getByRole('link', { name: 'In phụ lục' }).or(window.getByRole('button', { name: 'In phụ lục' })).first())).toBe(false);
+  expect(
+    await overlap(
+      notices(window),
+      window
+        .getByRole('link', { name: 'In phụ lục' })
+        .or(window.getByRole('button', { name: 'In phụ lục' }))
+        .first(),
+    ),
+  ).toBe(false);
 
   await window.keyboard.press('Control+z');
   await expect(notices(window)).toHaveText(/^Đã hoàn tác: xóa 1 nhiệm vụ$/);

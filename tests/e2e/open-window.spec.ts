@@ -9,11 +9,12 @@ test('the address opens a window in Vietnamese, leaves no code behind and nothin
 
 test('a reload keeps the window signed in; the used address opens no second one', async ({ window, served, browser }) => {
   await expect(window.locator('#root')).not.toBeEmpty();
-  const info = (): Promise<number> => window.evaluate(async () => {
-    const bearer = sessionStorage.getItem('bcd.session') ?? '';
-    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${bearer}` };
-    return (await fetch('/api/call', { method: 'POST', headers, body: JSON.stringify({ operation: 'system.info', input: {} }) })).status;
-  });
+  const info = (): Promise<number> =>
+    window.evaluate(async () => {
+      const bearer = sessionStorage.getItem('bcd.session') ?? '';
+      const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${bearer}` };
+      return (await fetch('/api/call', { method: 'POST', headers, body: JSON.stringify({ operation: 'system.info', input: {} }) })).status;
+    });
   await expect.poll(info).toBe(200);
   await window.reload();
   await expect.poll(info).toBe(200);
@@ -32,7 +33,10 @@ test('a second window is opened by a command, has a session of its own, and each
   await window.keyboard.type('cua so moi');
   await window.getByRole('option', { name: 'Mở cửa sổ mới' }).click();
   const second = await opened;
-  await second.getByRole('navigation').getByRole('link', { name: /^Kế hoạch/ }).click();
+  await second
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Kế hoạch/ })
+    .click();
   await expect(second.getByRole('grid')).toBeVisible();
   await expect(second).not.toHaveURL(/[0-9a-f]{64}/);
   expect(await second.evaluate(() => sessionStorage.getItem('bcd.probe'))).toBeNull();

@@ -17,7 +17,10 @@ export async function importInto(folder: string, file: string): Promise<void> {
 
 /** The application opens on its overview; the table is one click away. */
 export async function openPlan(window: Page): Promise<void> {
-  await window.getByRole('navigation').getByRole('link', { name: /^Kế hoạch/ }).click();
+  await window
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Kế hoạch/ })
+    .click();
   await window.getByRole('grid').waitFor();
 }
 

@@ -283,7 +283,10 @@ base('a plan of 10,000 rows scrolls without an empty frame', async ({ page }) =>
   const folder = await mkdtemp(path.join(os.tmpdir(), 'bcd-e2e-'));
   const file = path.join(folder, 'lon.tsv');
   const rows = Array.from({ length: 10_000 }, (_, index) =>
-    [index + 1, `Nhiệm vụ số ${index + 1} ${'về thương mại biên giới '.repeat(1 + (index % 9))}`, 'Sở Công Thương', 'Các sở, ngành liên quan', 'Hằng năm'].join('\t'));
+    [index + 1, `Nhiệm vụ số ${index + 1} ${'về thương mại biên giới '.repeat(1 + (index % 9))}`, 'Sở Công Thương', 'Các sở, ngành liên quan', 'Hằng năm'].join(
+      '\t',
+    ),
+  );
   await writeFile(file, ['STT\tNội dung\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời gian thực hiện', ...rows].join('\n'));
   await importInto(folder, file);
   const served = await serveApp(folder);
@@ -291,22 +294,25 @@ base('a plan of 10,000 rows scrolls without an empty frame', async ({ page }) =>
   await openPlan(page);
   await expect(page.locator('footer')).toContainText('10.000 nhiệm vụ');
   await expect(cell(page, 1, COLUMN.content)).toBeVisible();
-  const emptyFrames = await page.evaluate(() => new Promise<number>((resolve) => {
-    const scroller = document.querySelector('[data-grid-scroller]') as HTMLElement;
-    const box = scroller.getBoundingClientRect();
-    let [frames, empty] = [0, 0];
-    const step = (): void => {
-      const filled = [60, box.height / 2, box.height - 20].every((y) => document.elementFromPoint(box.left + 200, box.top + y)?.closest('[data-index]'));
-      if (!filled) empty += 1;
-      frames += 1;
-      if (frames === 90) resolve(empty);
-      else {
-        scroller.scrollTop += 600;
+  const emptyFrames = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const scroller = document.querySelector('[data-grid-scroller]') as HTMLElement;
+        const box = scroller.getBoundingClientRect();
+        let [frames, empty] = [0, 0];
+        const step = (): void => {
+          const filled = [60, box.height / 2, box.height - 20].every((y) => document.elementFromPoint(box.left + 200, box.top + y)?.closest('[data-index]'));
+          if (!filled) empty += 1;
+          frames += 1;
+          if (frames === 90) resolve(empty);
+          else {
+            scroller.scrollTop += 600;
+            requestAnimationFrame(step);
+          }
+        };
         requestAnimationFrame(step);
-      }
-    };
-    requestAnimationFrame(step);
-  }));
+      }),
+  );
   expect(emptyFrames).toBe(0);
   // Thrown to a far place by the scroll bar, the rows of that place come up.
   await page.locator('[data-grid-scroller]').evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight / 2));

@@ -37,10 +37,12 @@ test('a changed choice redraws the paper and is remembered for the plan', async 
 
   const remembered = window.waitForResponse((response) => response.request().postData()?.includes('rememberAnnexOptions') ?? false);
   await window.getByText('A4 dọc').click();
-  await expect.poll(async () => {
-    const box = await firstPage(window).boundingBox();
-    return box !== null && box.height > box.width;
-  }).toBe(true);
+  await expect
+    .poll(async () => {
+      const box = await firstPage(window).boundingBox();
+      return box !== null && box.height > box.width;
+    })
+    .toBe(true);
   await remembered;
   await window.reload();
   await expect(window.getByRole('radio', { name: 'A4 dọc' })).toBeChecked();
@@ -48,7 +50,10 @@ test('a changed choice redraws the paper and is remembered for the plan', async 
 
 test('Word and Excel are handed over under the plan’s name', async ({ window }) => {
   await openSampleAnnex(window);
-  for (const [button, ending] of [['Lưu Word', '.docx'], ['Lưu Excel', '.xlsx']] as const) {
+  for (const [button, ending] of [
+    ['Lưu Word', '.docx'],
+    ['Lưu Excel', '.xlsx'],
+  ] as const) {
     const download = window.waitForEvent('download');
     await window.getByRole('button', { name: button }).click();
     expect((await download).suggestedFilename().endsWith(ending)).toBe(true);
@@ -91,7 +96,9 @@ test.describe('on a screen at 125 %', () => {
     const canvas = firstPage(window).locator('canvas');
     for (const closer of [0, 1, 2]) {
       if (closer > 0) await window.getByRole('button', { name: 'Phóng to' }).click();
-      await expect.poll(() => canvas.evaluate((drawn: HTMLCanvasElement) => Math.abs(drawn.getBoundingClientRect().width * globalThis.devicePixelRatio - drawn.width))).toBeLessThan(0.02);
+      await expect
+        .poll(() => canvas.evaluate((drawn: HTMLCanvasElement) => Math.abs(drawn.getBoundingClientRect().width * globalThis.devicePixelRatio - drawn.width)))
+        .toBeLessThan(0.02);
     }
   });
 });

@@ -24,7 +24,10 @@ test('a window opened anew shows the screen, the committee, the plan, the period
   await expect(later.getByLabel('Kỳ báo cáo')).toHaveValue('2025-Y');
   // The day is today again: yesterday's figures must not be read as today's.
   await expect(later).not.toHaveURL(/ngay=/);
-  await later.getByRole('navigation').getByRole('link', { name: /^Kế hoạch/ }).click();
+  await later
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Kế hoạch/ })
+    .click();
   await expect(later.getByRole('columnheader', { name: 'Chủ trì' })).toBeVisible();
   await expect(later.getByRole('columnheader', { name: 'Phối hợp' })).toHaveCount(0);
 });

@@ -50,7 +50,11 @@ test('a keyboard-only tour: task, agency, command, recent place', async ({ windo
   await expect(window.getByRole('heading', { level: 1, name: 'In phụ lục' })).toBeVisible();
 
   await window.keyboard.press('Control+k');
-  await expect(palette(window).getByRole('group', { name: 'Vừa mở' }).getByRole('option')).toHaveText([/Kế hoạch 2025 · /, /^Sở Công Thương/, /xuất xứ|Hỗ trợ các doanh nghiệp/]);
+  await expect(palette(window).getByRole('group', { name: 'Vừa mở' }).getByRole('option')).toHaveText([
+    /Kế hoạch 2025 · /,
+    /^Sở Công Thương/,
+    /xuất xứ|Hỗ trợ các doanh nghiệp/,
+  ]);
   await expectAccessible(window);
   await window.keyboard.press('ArrowDown');
   await window.keyboard.press('ArrowDown');

@@ -56,7 +56,12 @@ test('the agency chosen on the board, and its period, go into the form; the rail
 test('a coordinating agency finds its tasks below those it leads, and what it says stands beside the lead’s word', async ({ window, faults }) => {
   const book = await openReportingBook(window);
   const senders = await callFrom(window, 'reporting.senders', { planId: book.planId });
-  const asked = await Promise.all(senders.map(async (sender) => ({ sender, tasks: await callFrom(window, 'reporting.asked', { planId: book.planId, period: '2025-H1', addresseeId: sender.id }) })));
+  const asked = await Promise.all(
+    senders.map(async (sender) => ({
+      sender,
+      tasks: await callFrom(window, 'reporting.asked', { planId: book.planId, period: '2025-H1', addresseeId: sender.id }),
+    })),
+  );
   const { sender, tasks } = asked.find((each) => each.sender.leads && each.tasks.some(({ role }) => role === 'coordinator'))!;
   const helped = tasks.find(({ role }) => role === 'coordinator')!;
   await show(window, `#/nhap-bao-cao/${book.planId}?ky=2025-H1`);
@@ -111,7 +116,13 @@ test('a report begun and thrown away leaves nothing behind but its paper’s num
 test('the board tells on time, late, missing and corrected apart, and what each owes', async ({ window, faults }) => {
   const book = await openReportingBook(window);
   const [first = '', second = ''] = book.taskIds;
-  await record(window, book, { receivedOn: '2025-06-25', reports: [{ taskId: first, result: 'Kết quả', percent: 50 }, { taskId: second, result: 'Kết quả' }] });
+  await record(window, book, {
+    receivedOn: '2025-06-25',
+    reports: [
+      { taskId: first, result: 'Kết quả', percent: 50 },
+      { taskId: second, result: 'Kết quả' },
+    ],
+  });
   await record(window, book, { message: 'correction', receivedOn: '2025-06-26', reports: [{ taskId: first, result: 'Đính chính', percent: 55 }] });
   await show(window, `#/bao-cao/${book.planId}?ky=2025-H1&ngay=2025-06-30`);
   await expect(window.getByRole('button', { name: 'Gửi muộn 1' })).toBeVisible();

@@ -11,14 +11,29 @@ const addresses = (planId: string): string[] => [
   `#/bao-cao/${planId}?xem=cham`,
   `#/bao-cao/${planId}?xem=ky`,
   ...['ban-hanh', 'so-sanh', 'nam-moi'].map((view) => `#/vong-doi/${planId}?viec=${view}`),
-  ...['co-quan', 'co-quan/chua-co', 'co-quan/cum-tu', 'co-quan/sap-xep', 'sap-xep', 'ban-chi-dao', 'ban-chi-dao?chon=moi', 'co-quan?chon=moi', 'lich-su', 'lich-su/thung-rac', 'nhap'].map((word) => `#/${word}`),
+  ...[
+    'co-quan',
+    'co-quan/chua-co',
+    'co-quan/cum-tu',
+    'co-quan/sap-xep',
+    'sap-xep',
+    'ban-chi-dao',
+    'ban-chi-dao?chon=moi',
+    'co-quan?chon=moi',
+    'lich-su',
+    'lich-su/thung-rac',
+    'nhap',
+  ].map((word) => `#/${word}`),
 ];
 
 for (const [zoom, size] of Object.entries(sizes))
   test(`every screen holds together at ${zoom}: no button, tab, name or day is cut or squeezed`, async ({ window }) => {
     const book = await openReportingBook(window);
     const { planId } = book;
-    await record(window, book, { document: { number: '118/BC-SCT', date: '2025-06-11' }, reports: book.taskIds.map((taskId) => ({ taskId, result: 'Đã xong.' })) });
+    await record(window, book, {
+      document: { number: '118/BC-SCT', date: '2025-06-11' },
+      reports: book.taskIds.map((taskId) => ({ taskId, result: 'Đã xong.' })),
+    });
     const document = { number: 'Quyết định số 4512/QĐ-UBND', date: '2024-12-20', issuer: 'Ủy ban nhân dân tỉnh Hà Tĩnh' };
     const { revision } = (await callFrom(window, 'plans.list', {}))[0]!;
     await callFrom(window, 'planLife.adopt', { planId, revision, document });
@@ -39,12 +54,16 @@ function cutWords(page: Page): Promise<string[]> {
     const called = (element: Element): string => `${element.tagName.toLowerCase()} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
     const clips = (element: Element): boolean => ['hidden', 'clip'].includes(getComputedStyle(element).overflowX);
     const ellipsis = (element: Element): boolean => getComputedStyle(element).textOverflow === 'ellipsis';
-    const squeezed = [...document.querySelectorAll('td')].filter((cell) => cell.checkVisibility() && cell.clientWidth < 80 && (cell.textContent ?? '').trim().length > 14);
+    const squeezed = [...document.querySelectorAll('td')].filter(
+      (cell) => cell.checkVisibility() && cell.clientWidth < 80 && (cell.textContent ?? '').trim().length > 14,
+    );
     const pressed = [...document.querySelectorAll('main button, main a, main [role=tab], main label')].filter((element) => element.checkVisibility());
     const cut = pressed.filter((element) => {
       const { left, right, width } = element.getBoundingClientRect();
       if (width < 2 || (element.textContent ?? '').trim() === '') return false;
-      const inside = [element, ...element.querySelectorAll('*')].some((part) => clips(part) && !ellipsis(part) && part.clientWidth > 1 && part.scrollWidth > part.clientWidth + 1);
+      const inside = [element, ...element.querySelectorAll('*')].some(
+        (part) => clips(part) && !ellipsis(part) && part.clientWidth > 1 && part.scrollWidth > part.clientWidth + 1,
+      );
       if (inside) return true;
       for (let around = element.parentElement; around !== null; around = around.parentElement) {
         const box = around.getBoundingClientRect();

@@ -36,15 +36,16 @@ export async function testHost(limits: Partial<Limits> = {}): Promise<TestHost> 
   const { host, close } = await startLocalHost({ dataFolder: tempFolder(), rendererFolder: standInRenderer(), port: undefined, limits });
   onTestFinished(close);
   const address = new URL(host.launchAddress());
-  const begin = (request: TestRequest): http.ClientRequest => http.request({
-    host: '127.0.0.1',
-    port: address.port,
-    method: request.method ?? 'GET',
-    path: request.path,
-    agent: false,
-    setHost: false,
-    headers: headersOf(request, address.host, bearer),
-  });
+  const begin = (request: TestRequest): http.ClientRequest =>
+    http.request({
+      host: '127.0.0.1',
+      port: address.port,
+      method: request.method ?? 'GET',
+      path: request.path,
+      agent: false,
+      setHost: false,
+      headers: headersOf(request, address.host, bearer),
+    });
   const send = async (request: TestRequest): Promise<TestResponse> => {
     const outgoing = begin(request);
     const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>();

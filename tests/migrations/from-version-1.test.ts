@@ -50,7 +50,8 @@ describe('a data folder of version 1', () => {
       'Cục xuất nhập khẩu – Bộ Công Thương': 'central',
       'UBND huyện Hương Sơn': 'people-committee',
     });
-    for (const { parentId, contact, phone, email } of agencies) expect({ parentId, contact, phone, email }).toEqual({ parentId: null, contact: '', phone: '', email: '' });
+    for (const { parentId, contact, phone, email } of agencies)
+      expect({ parentId, contact, phone, email }).toEqual({ parentId: null, contact: '', phone: '', email: '' });
     const [committee] = await test.call('committees.list', {});
     expect(committee).toMatchObject({ placeName: 'Hà Tĩnh', governingBody: '', issuingBody: '', standingAgencyId: null, seriesAbbreviation: '' });
   });

@@ -31,7 +31,10 @@ describe('a data folder of version 3', () => {
     const { tasks } = await test.call('tasks.list', { planId: plan!.id });
     const lead = tasks[0]!.assignments.find(({ role }) => role === 'lead');
     await test.call('reporting.record', {
-      planId: plan!.id, period: '2025-H1', addressee: { kind: 'agency', id: lead!.refId! }, receivedOn: '2025-06-18',
+      planId: plan!.id,
+      period: '2025-H1',
+      addressee: { kind: 'agency', id: lead!.refId! },
+      receivedOn: '2025-06-18',
       reports: [{ taskId: tasks[0]!.id, progress: 'on-track' }],
     });
     const { rows } = await test.call('reporting.grid', { planId: plan!.id, asOf: '2025-07-01' });

@@ -19,7 +19,8 @@ it('a data folder of version 4 keeps its numbers; a number typed as a sub-taskâ€
 
   const test = await testCore(folder);
   const [plan] = await test.call('plans.list', {});
-  const numbers = async (): Promise<string[]> => (await test.call('tasks.list', { planId: plan!.id })).tasks.slice(0, 4).map(({ number, level }) => `${number}/${level}`);
+  const numbers = async (): Promise<string[]> =>
+    (await test.call('tasks.list', { planId: plan!.id })).tasks.slice(0, 4).map(({ number, level }) => `${number}/${level}`);
   expect(await numbers()).toEqual(['1/0', '1.1/1', '2/0', '3/0']);
   // A row deleted by the old program comes back beside the others.
   await test.call('history.undo', {});

@@ -69,9 +69,7 @@ describe('migrating', () => {
   it('keeps what an older database holds and puts a checked copy beside it first', () => {
     const folder = tempFolder();
     const store = openStore(folder, 'bài kiểm tra');
-    store.write('entry', (db) =>
-      db.insert('committees', [newCommitteeRow('c', 'BCĐ')]),
-    );
+    store.write('entry', (db) => db.insert('committees', [newCommitteeRow('c', 'BCĐ')]));
     store.close();
 
     const file = new Database(path.join(folder, 'bcd.sqlite'));

@@ -24,7 +24,10 @@ try {
     const day = '2025-06-20';
     await picture(page, 'tong-quan', `tong-quan/${planId}?ky=2025-H1&ngay=${day}`);
     await picture(page, 'ke-hoach', `ke-hoach/${planId}`, async () => {
-      await page.getByRole('gridcell', { name: /^Năm 2025/ }).first().click();
+      await page
+        .getByRole('gridcell', { name: /^Năm 2025/ })
+        .first()
+        .click();
     });
     await picture(page, 'soat-loi', `ke-hoach/${planId}?soat=1`);
     await picture(page, 'theo-doi', `theo-doi/${planId}?ngay=${day}`);
@@ -32,7 +35,10 @@ try {
     await picture(page, 'in-phu-luc', `in/${planId}`);
     await picture(page, 'co-quan', 'co-quan/sap-xep');
     await picture(page, 'nhap', 'nhap', async () => {
-      await page.locator('input[type=file]').first().setInputFiles(path.join(top, 'tests', 'fixtures', 'imports', 'plan-hatinh-2025.broken-rows.docx'));
+      await page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles(path.join(top, 'tests', 'fixtures', 'imports', 'plan-hatinh-2025.broken-rows.docx'));
       await page.getByRole('button', { name: 'Tiếp tục' }).click();
       await page.getByRole('button', { name: 'Tiếp tục' }).click();
     });

@@ -16,11 +16,16 @@ describe('a stale write', () => {
       'system.staleRevision',
       { id, field: 'content', current: 'của cửa sổ 1' },
     ]);
-    expect(await paramsOf(test, [{ id, revision, texts: { note: 'ngắn' } }])).toEqual(['system.staleRevision', { id, field: 'note', current: 'x'.repeat(2000) }]);
-    expect(await paramsOf(test, [{ id, revision, texts: { content: 'a', note: 'b' } }])).toEqual(['system.staleRevision', { id }]);
-    expect(await paramsOf(test, [{ id: other.id, revision: other.revision, texts: { note: 'b' } }, { id, revision, texts: { note: 'b' } }])).toEqual([
+    expect(await paramsOf(test, [{ id, revision, texts: { note: 'ngắn' } }])).toEqual([
       'system.staleRevision',
-      { id },
+      { id, field: 'note', current: 'x'.repeat(2000) },
     ]);
+    expect(await paramsOf(test, [{ id, revision, texts: { content: 'a', note: 'b' } }])).toEqual(['system.staleRevision', { id }]);
+    expect(
+      await paramsOf(test, [
+        { id: other.id, revision: other.revision, texts: { note: 'b' } },
+        { id, revision, texts: { note: 'b' } },
+      ]),
+    ).toEqual(['system.staleRevision', { id }]);
   });
 });

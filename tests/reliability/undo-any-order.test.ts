@@ -25,7 +25,12 @@ class Person {
     const [task, second, section] = [chosen(tasks, one), chosen(tasks, other), chosen(sections, other)];
     const edit = (texts: object) => task && this.#call('tasks.edit', { edits: [{ id: task.id, revision: task.revision, texts }] });
     const acts: (() => unknown)[] = [
-      () => this.#call('tasks.add', { planId: this.#planId, rows: [{ content: `${one}`, leadText: chosen(leads, one), numberText: chosen(numbers, other) }], ...(task && { afterTaskId: task.id }) }),
+      () =>
+        this.#call('tasks.add', {
+          planId: this.#planId,
+          rows: [{ content: `${one}`, leadText: chosen(leads, one), numberText: chosen(numbers, other) }],
+          ...(task && { afterTaskId: task.id }),
+        }),
       () => this.#call('tasks.add', { planId: this.#planId, rows: [{ content: `${one}` }], ...(task && { afterTaskId: task.id }) }),
       () => edit({ content: `${other}` }),
       () => edit({ leadText: chosen(leads, other) }),
@@ -37,13 +42,17 @@ class Person {
       () => this.#call('sections.add', { planId: this.#planId, title: `${one}`, beforeTaskId: task?.id ?? null }),
       () => section && this.#call('sections.remove', { id: section.id }),
       async () => {
-        const gone = chosen((await this.#test.call('trash.list', {})).filter((each) => each.kind !== 'plan'), one);
+        const gone = chosen(
+          (await this.#test.call('trash.list', {})).filter((each) => each.kind !== 'plan'),
+          one,
+        );
         if (gone) await this.#call('trash.restore', { ids: [gone.id] });
       },
       () => this.#call('agencies.create', { name: chosen(leads, one) || 'Sở C' }),
       async () => {
         const ending = chosen(await this.#test.call('agencies.list', {}), one);
-        if (ending) await this.#call('succession.apply', { kind: 'merge', date: '2025-03-01', legalBasis: '', from: [ending.id], to: [{ name: `Sở ${other}` }] });
+        if (ending)
+          await this.#call('succession.apply', { kind: 'merge', date: '2025-03-01', legalBasis: '', from: [ending.id], to: [{ name: `Sở ${other}` }] });
       },
       () => this.#entries.length > 0 && this.#call('history.undo', { entryId: chosen(this.#entries, one)! }),
       async () => (await this.mayUndo()) && this.#call('history.undo', {}),

@@ -59,8 +59,7 @@ describe('undo and redo', () => {
     const test = await testCore();
     const { plan, tasks } = await planWith(test, ['Một', 'Hai']);
     const [first, second] = tasks;
-    const edit = async (id: string, revision: number, content: string) =>
-      test.call('tasks.edit', { edits: [{ id, revision, texts: { content } }] });
+    const edit = async (id: string, revision: number, content: string) => test.call('tasks.edit', { edits: [{ id, revision, texts: { content } }] });
     const { entryId, tasks: edited } = await edit(first!.id, first!.revision, 'Một a');
     await edit(first!.id, edited[0]!.revision, 'Một b');
     expect(await test.refusal('history.undo', { entryId })).toBe('history.changedSince');
@@ -74,8 +73,14 @@ describe('undo and redo', () => {
 
   it('undo of one named step refuses while a later step on its rows stands, so that the way back is never barred', async () => {
     const test = await testCore();
-    const { plan, tasks: [first] } = await planWith(test, ['Một']);
-    const { entryId, tasks: [added] } = await test.call('tasks.add', { planId: plan.id, rows: [{ content: 'Hai' }] });
+    const {
+      plan,
+      tasks: [first],
+    } = await planWith(test, ['Một']);
+    const {
+      entryId,
+      tasks: [added],
+    } = await test.call('tasks.add', { planId: plan.id, rows: [{ content: 'Hai' }] });
     await test.call('tasks.edit', { edits: [{ id: added!.id, revision: added!.revision, texts: { content: 'Hai (đã gõ)' } }] });
     await test.call('tasks.edit', { edits: [{ id: first!.id, revision: first!.revision, texts: { content: 'Một (đã gõ)' } }] });
     expect(await test.refusal('history.undo', { entryId })).toBe('history.changedSince');
@@ -88,10 +93,15 @@ describe('undo and redo', () => {
 
   it('a row undone into a place taken meanwhile finds one of its own, and every other step can still be undone', async () => {
     const test = await testCore();
-    const { plan, tasks: [first, second, third] } = await planWith(test, ['Một', 'Hai', 'Ba']);
+    const {
+      plan,
+      tasks: [first, second, third],
+    } = await planWith(test, ['Một', 'Hai', 'Ba']);
     await test.call('tasks.edit', { edits: [{ id: second!.id, revision: second!.revision, texts: { content: 'Hai (đã gõ)' } }] });
     const { entryId } = await test.call('tasks.remove', { ids: [second!.id] });
-    const { tasks: [added] } = await test.call('tasks.add', { planId: plan.id, afterTaskId: first!.id, rows: [{ content: 'Mới' }] });
+    const {
+      tasks: [added],
+    } = await test.call('tasks.add', { planId: plan.id, afterTaskId: first!.id, rows: [{ content: 'Mới' }] });
     await test.call('history.undo', { entryId });
     expect(await contents(test, plan.id)).toEqual(['1 Một', '2 Mới', '3 Hai (đã gõ)', '4 Ba']);
     await test.call('tasks.add', { planId: plan.id, afterTaskId: added!.id, rows: [{ content: 'Ở giữa' }] });
@@ -108,7 +118,10 @@ describe('undo and redo', () => {
 
   it('a heading undone into a place taken meanwhile finds one of its own', async () => {
     const test = await testCore();
-    const { plan, tasks: [first, second] } = await planWith(test, ['Một', 'Hai']);
+    const {
+      plan,
+      tasks: [first, second],
+    } = await planWith(test, ['Một', 'Hai']);
     await test.call('sections.add', { planId: plan.id, title: 'Nhóm A', beforeTaskId: first!.id });
     const gone = await test.call('sections.add', { planId: plan.id, title: 'Nhóm B', beforeTaskId: null });
     const { entryId } = await test.call('sections.remove', { id: gone.id });

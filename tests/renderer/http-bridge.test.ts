@@ -14,7 +14,10 @@ beforeEach(async () => {
   hungUp = new Promise((resolve) => (settle = resolve));
   server = createServer((request, response) => {
     response.once('close', settle);
-    answer((text) => void response.write(text), () => void response.end());
+    answer(
+      (text) => void response.write(text),
+      () => void response.end(),
+    );
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
@@ -29,7 +32,9 @@ afterEach(() => {
 });
 
 test('progress lines cut anywhere, even inside a letter, arrive whole and before the answer', async () => {
-  const bytes = Buffer.from('{"progress":{"stage":"reading","done":1,"total":2}}\n{"progress":{"stage":"reading","done":2,"total":2}}\n{"ok":true,"value":"đã đọc"}\n');
+  const bytes = Buffer.from(
+    '{"progress":{"stage":"reading","done":1,"total":2}}\n{"progress":{"stage":"reading","done":2,"total":2}}\n{"ok":true,"value":"đã đọc"}\n',
+  );
   answer = (write, end) => {
     for (const byte of bytes) write(Buffer.from([byte]) as unknown as string);
     end();

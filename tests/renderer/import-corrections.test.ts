@@ -3,7 +3,16 @@ import { asEdits, correctedText, countTasks, noCorrections, openIssues, withLeft
 import type { ImportIssue, ImportRow } from '../../shared/api/imports.api.ts';
 
 const row = (key: number, kind: ImportRow['kind'] = 'task'): ImportRow => ({
-  key, kind, line: key, number: String(key), content: `việc ${key}`, lead: '', coordinator: '', deadline: '', product: '', note: '',
+  key,
+  kind,
+  line: key,
+  number: String(key),
+  content: `việc ${key}`,
+  lead: '',
+  coordinator: '',
+  deadline: '',
+  product: '',
+  note: '',
 });
 
 test('a corrected cell shows the new text, also when it was emptied; the others stay as read', () => {
@@ -15,8 +24,14 @@ test('a corrected cell shows the new text, also when it was emptied; the others 
 
 test('the last text of a cell is the one sent', () => {
   const once = withTexts(noCorrections, [{ key: 1, field: 'lead', text: 'Sở A' }]);
-  const twice = withTexts(once, [{ key: 1, field: 'lead', text: 'Sở B' }, { key: -2, field: 'note', text: 'a/b' }]);
-  expect(asEdits(twice)).toEqual([{ key: 1, field: 'lead', text: 'Sở B' }, { key: -2, field: 'note', text: 'a/b' }]);
+  const twice = withTexts(once, [
+    { key: 1, field: 'lead', text: 'Sở B' },
+    { key: -2, field: 'note', text: 'a/b' },
+  ]);
+  expect(asEdits(twice)).toEqual([
+    { key: 1, field: 'lead', text: 'Sở B' },
+    { key: -2, field: 'note', text: 'a/b' },
+  ]);
 });
 
 test('rows left out and sections are not counted as tasks; taking back counts them again', () => {
@@ -30,7 +45,10 @@ test('rows left out and sections are not counted as tasks; taking back counts th
 test('a problem is settled by leaving its row out or typing its cell anew, not by another cell', () => {
   const issue = (key: number | null, field: string | null): ImportIssue => ({ row: 1, key, field, code: 'x', params: {}, severity: 'warning', message: 'x' });
   const issues = [issue(1, 'lead'), issue(2, 'lead'), issue(null, null)];
-  const typed = withTexts(noCorrections, [{ key: 1, field: 'lead', text: 'Sở A' }, { key: 2, field: 'note', text: 'b' }]);
+  const typed = withTexts(noCorrections, [
+    { key: 1, field: 'lead', text: 'Sở A' },
+    { key: 2, field: 'note', text: 'b' },
+  ]);
   expect(openIssues(issues, typed)).toEqual([issues[1], issues[2]]);
   expect(openIssues(issues, withLeftOut(typed, [2], true))).toEqual([issues[2]]);
 });

@@ -10,14 +10,36 @@ const tokens = ['a', 'b', 'c', 'd'];
 const doubt = { code: 'percentFraction', message: 'Có hai cách đọc.' };
 
 const change = (file: number, taskId: string, field: MergeChange['field'], doubtful = false): MergeChange => ({
-  key: `${file}:${taskId}:${field}`, file, taskId, number: '1', task: 'Nhiệm vụ', agency: 'Sở', field, before: '', after: '80', doubt: doubtful ? doubt : null,
+  key: `${file}:${taskId}:${field}`,
+  file,
+  taskId,
+  number: '1',
+  task: 'Nhiệm vụ',
+  agency: 'Sở',
+  field,
+  before: '',
+  after: '80',
+  doubt: doubtful ? doubt : null,
 });
 const accepted = (key: number, agency: string, message: 'new' | 'correction' | 'repeat' = 'new'): MergePreview['accepted'][number] => ({
-  key, file: `${key}.xlsx`, planId: 'p', addressee: { kind: 'agency', id: agency, name: agency }, recognisedBy: 'id', message,
-  document: { number: '', date: null }, preparedBy: '', tasks: 1, changes: 1, doubtful: false,
+  key,
+  file: `${key}.xlsx`,
+  planId: 'p',
+  addressee: { kind: 'agency', id: agency, name: agency },
+  recognisedBy: 'id',
+  message,
+  document: { number: '', date: null },
+  preparedBy: '',
+  tasks: 1,
+  changes: 1,
+  doubtful: false,
 });
 const preview: MergePreview = {
-  draftId: 'x', period: '2025-H1', periodLabel: '', rejected: [{ key: 3, file: 'd.xlsx', code: 'imports.damaged', message: 'Tệp bị hỏng.' }], warnings: [],
+  draftId: 'x',
+  period: '2025-H1',
+  periodLabel: '',
+  rejected: [{ key: 3, file: 'd.xlsx', code: 'imports.damaged', message: 'Tệp bị hỏng.' }],
+  warnings: [],
   accepted: [accepted(0, 'Sở A'), accepted(1, 'Sở B'), accepted(2, 'Sở B', 'correction')],
   changes: [change(0, 't1', 'result'), change(0, 't1', 'percent', true), change(1, 't2', 'percent'), change(2, 't2', 'percent')],
   conflicts: [{ planId: 'p', addressee: { kind: 'agency', id: 'Sở B', name: 'Sở B' }, files: [1, 2], proposed: 2, by: 'order' }],
@@ -55,7 +77,14 @@ describe('decisions about a merge', () => {
 test('the summary counts what will be written and what stays out', () => {
   const decided = takeFile(noDecisions, 'c', false);
   const staged = [{ token: 'z', name: 'quá lớn.xlsx', size: 1, refusal: 'Tệp quá lớn.' }];
-  expect(batchSummary(preview, staged, decided, tokens)).toMatchObject({ agencies: 2, changes: 2, doubtsNotTaken: 1, leftOutFiles: 1, rejected: 2, repeats: 0 });
+  expect(batchSummary(preview, staged, decided, tokens)).toMatchObject({
+    agencies: 2,
+    changes: 2,
+    doubtsNotTaken: 1,
+    leftOutFiles: 1,
+    rejected: 2,
+    repeats: 0,
+  });
 });
 
 test('files that need looking at stand first, those set aside last', () => {

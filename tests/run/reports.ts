@@ -13,16 +13,18 @@ interface PlaywrightReport {
 }
 
 /** @param succeeded The runner's own verdict: a file that does not load fails no single test, yet fails the run. */
-export const vitestTally = (file: string, succeeded: boolean): Tally => tally(file, succeeded, (report) => {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests = 0 } = report as VitestReport;
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
-});
+export const vitestTally = (file: string, succeeded: boolean): Tally =>
+  tally(file, succeeded, (report) => {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests = 0 } = report as VitestReport;
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+  });
 
 /** A flaky test has failed once: it counts as failed. */
-export const playwrightTally = (file: string, succeeded: boolean): Tally => tally(file, succeeded, (report) => {
-  const { expected, unexpected, flaky, skipped } = (report as PlaywrightReport).stats;
-  return { passed: expected, failed: unexpected + flaky, skipped };
-});
+export const playwrightTally = (file: string, succeeded: boolean): Tally =>
+  tally(file, succeeded, (report) => {
+    const { expected, unexpected, flaky, skipped } = (report as PlaywrightReport).stats;
+    return { passed: expected, failed: unexpected + flaky, skipped };
+  });
 
 function tally(file: string, succeeded: boolean, count: (report: unknown) => Tally): Tally {
   try {

@@ -15,15 +15,15 @@ export const passed: Tally = { passed: 1, failed: 0, skipped: 0 };
 export const failed: Tally = { passed: 0, failed: 1, skipped: 0 };
 export const skipped: Tally = { passed: 0, failed: 0, skipped: 1 };
 
-export const sum = (tallies: readonly Tally[]): Tally => tallies.reduce((a, b) => ({
-  passed: a.passed + b.passed,
-  failed: a.failed + b.failed,
-  skipped: a.skipped + b.skipped,
-}));
+export const sum = (tallies: readonly Tally[]): Tally =>
+  tallies.reduce((a, b) => ({
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+  }));
 
 /** `N passed, N failed`, which the build server reads; skipped ones are never passed over in silence. */
-export const tallyLine = ({ passed, failed, skipped }: Tally): string =>
-  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+export const tallyLine = ({ passed, failed, skipped }: Tally): string => `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
 export const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -51,7 +51,10 @@ export async function runProgram(program: string, args: readonly string[]): Prom
     stdio: process.stdout.isTTY ? 'inherit' : ['inherit', 'pipe', 'pipe'],
     env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
   });
-  for (const [from, to] of [[child.stdout, process.stdout], [child.stderr, process.stderr]] as const) {
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ] as const) {
     from?.setEncoding('utf8').on('data', (text: string) => {
       to.write(text);
       printed = (printed + text).slice(-remembered);

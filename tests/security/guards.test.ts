@@ -10,8 +10,19 @@ import { Session } from '../../electron/local-host/session.ts';
 describe('Host guard: DNS rebinding sends another name to our port', () => {
   it.each(['127.0.0.1:4321', 'localhost:4321'])('lets %s in', (host) => expect(isOwnHost(host, 4321)).toBe(true));
   it.each([
-    undefined, '', 'evil.example', 'evil.example:4321', '127.0.0.1', '127.0.0.1:4322', 'localhost', '127.0.0.1:4321.evil.example',
-    'evil.example@127.0.0.1:4321', '[::1]:4321', '0.0.0.0:4321', '127.0.0.1:4321 ', '2130706433:4321',
+    undefined,
+    '',
+    'evil.example',
+    'evil.example:4321',
+    '127.0.0.1',
+    '127.0.0.1:4322',
+    'localhost',
+    '127.0.0.1:4321.evil.example',
+    'evil.example@127.0.0.1:4321',
+    '[::1]:4321',
+    '0.0.0.0:4321',
+    '127.0.0.1:4321 ',
+    '2130706433:4321',
   ])('keeps %s out', (host) => expect(isOwnHost(host, 4321)).toBe(false));
 });
 
@@ -20,7 +31,8 @@ describe('Origin guard: another site calls through the user’s browser', () => 
   it('lets an own page in', () => expect(isOwnOrigin(`http://${host}`, 'POST', host)).toBe(true));
   it('lets a plain navigation in', () => expect(isOwnOrigin(undefined, 'GET', host)).toBe(true));
   it.each(['null', '', 'https://evil.example', `https://${host}`, 'http://localhost:4321', `http://${host}/`, `http://${host}.evil.example`])(
-    'keeps %s out', (origin) => expect(isOwnOrigin(origin, 'POST', host)).toBe(false),
+    'keeps %s out',
+    (origin) => expect(isOwnOrigin(origin, 'POST', host)).toBe(false),
   );
   it('keeps a null origin out even when it only reads', () => expect(isOwnOrigin('null', 'GET', host)).toBe(false));
   it.each(['POST', 'DELETE'])('wants an origin for %s', (method) => expect(isOwnOrigin(undefined, method, host)).toBe(false));
@@ -30,7 +42,8 @@ describe('bearer guard: another program of this machine finds the port', () => {
   const secret = 'a'.repeat(64);
   it('knows its own', () => expect(isBearer(`Bearer ${secret}`, secret)).toBe(true));
   it.each([undefined, '', 'Bearer ', secret, `bearer ${secret}`, `Bearer ${'b'.repeat(64)}`, `Bearer ${secret}0`, `Bearer ${secret} `])(
-    'turns %s away', (header) => expect(isBearer(header, secret)).toBe(false),
+    'turns %s away',
+    (header) => expect(isBearer(header, secret)).toBe(false),
   );
 });
 
@@ -58,15 +71,15 @@ describe('session: a launch address is read over a shoulder or from a history li
 
 describe('content type guard: forms and "simple" posts need no permission from us', () => {
   it.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON'])('takes %s', (type) =>
-    expect(isExpectedContentType(type, 'json')).toBe(true));
-  it.each([undefined, '', 'text/plain', 'multipart/form-data', 'application/x-www-form-urlencoded', 'text/plain; application/json'])(
-    'refuses %s', (type) => expect(isExpectedContentType(type, 'json')).toBe(false),
+    expect(isExpectedContentType(type, 'json')).toBe(true),
+  );
+  it.each([undefined, '', 'text/plain', 'multipart/form-data', 'application/x-www-form-urlencoded', 'text/plain; application/json'])('refuses %s', (type) =>
+    expect(isExpectedContentType(type, 'json')).toBe(false),
   );
 });
 
 describe('method guard: preflights stay unanswered', () => {
-  it.each(['OPTIONS', 'PUT', 'PATCH', 'TRACE', 'CONNECT', 'get', undefined])('refuses %s', (method) =>
-    expect(isAllowedMethod(method)).toBe(false));
+  it.each(['OPTIONS', 'PUT', 'PATCH', 'TRACE', 'CONNECT', 'get', undefined])('refuses %s', (method) => expect(isAllowedMethod(method)).toBe(false));
 });
 
 describe('concurrency guard: a page opens call after call', () => {

@@ -47,7 +47,9 @@ describe('who may call', () => {
 
   it('not from another machine: only the loopback interface listens', async () => {
     const { port } = await testHost();
-    const outside = Object.values(networkInterfaces()).flat().find((face) => face?.family === 'IPv4' && !face.internal);
+    const outside = Object.values(networkInterfaces())
+      .flat()
+      .find((face) => face?.family === 'IPv4' && !face.internal);
     const socket = connect(port, outside?.address ?? '127.0.0.2');
     const [error] = (await once(socket, 'error')) as [NodeJS.ErrnoException];
     expect(error.code).toBe('ECONNREFUSED');
@@ -159,8 +161,18 @@ describe('what may be fetched', () => {
   });
 
   it.each([
-    '/../package.json', '/..%2f..%2fetc/passwd', '/assets/../../package.json', '/%2e%2e/%2e%2e/etc/passwd', '/assets/..\\..\\package.json',
-    '//etc/passwd', '/notes.secret', '/assets/', '/index.html%00.js', '/assets/%2e%2e/notes.secret', '/api', '/api/files',
+    '/../package.json',
+    '/..%2f..%2fetc/passwd',
+    '/assets/../../package.json',
+    '/%2e%2e/%2e%2e/etc/passwd',
+    '/assets/..\\..\\package.json',
+    '//etc/passwd',
+    '/notes.secret',
+    '/assets/',
+    '/index.html%00.js',
+    '/assets/%2e%2e/notes.secret',
+    '/api',
+    '/api/files',
   ])('nothing at %s', async (path) => {
     const { send } = await testHost();
     const response = await send({ path });
@@ -173,7 +185,12 @@ describe('what may be fetched', () => {
     const { send } = await testHost();
     const bytes = 'STT;Nội dung';
     const name = 'Kế hoạch "2025"\r\nX-Evil: 1.csv';
-    const put = await send({ method: 'POST', path: `/api/files?name=${encodeURIComponent(name)}`, headers: { 'content-type': 'application/octet-stream' }, body: bytes });
+    const put = await send({
+      method: 'POST',
+      path: `/api/files?name=${encodeURIComponent(name)}`,
+      headers: { 'content-type': 'application/octet-stream' },
+      body: bytes,
+    });
     const { token } = (JSON.parse(put.text) as { value: { token: string } }).value;
     const got = await send({ path: `/api/files/${token}` });
     expect(got.text).toBe(bytes);
@@ -191,7 +208,10 @@ describe('a job', () => {
   it('answers lines of progress and then its envelope', async () => {
     const { send } = await testHost();
     const { text: lines } = await send({ ...info, body: JSON.stringify({ operation: 'imports.sample', input: {} }) });
-    const messages = lines.trimEnd().split('\n').map((line) => JSON.parse(line) as object);
+    const messages = lines
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
     expect(messages.length).toBeGreaterThan(1);
     expect(messages.slice(0, -1).every((message) => 'progress' in message)).toBe(true);
     expect(messages.at(-1)).toMatchObject({ ok: true, value: { tasks: 32 } });

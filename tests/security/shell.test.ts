@@ -13,9 +13,20 @@ describe('app:// addresses: a page tries to read files or to pass for the progra
   });
 
   it.each([
-    'app://bcd/..%2f..%2fetc/passwd', 'app://bcd/%2e%2e/%2e%2e/etc/passwd', 'app://bcd/assets/..%5c..%5cmain.js', 'app://bcd/index.html%00',
-    'app://bcd/%2e%2e%2frenderer-evil/x.js', 'app://bcd/%zz', 'app://evil/index.html', 'app://bcd.evil/index.html', 'app://user@bcd/index.html',
-    'app://bcd:1/index.html', 'file:///etc/passwd', 'https://bcd/index.html', 'not an address', '',
+    'app://bcd/..%2f..%2fetc/passwd',
+    'app://bcd/%2e%2e/%2e%2e/etc/passwd',
+    'app://bcd/assets/..%5c..%5cmain.js',
+    'app://bcd/index.html%00',
+    'app://bcd/%2e%2e%2frenderer-evil/x.js',
+    'app://bcd/%zz',
+    'app://evil/index.html',
+    'app://bcd.evil/index.html',
+    'app://user@bcd/index.html',
+    'app://bcd:1/index.html',
+    'file:///etc/passwd',
+    'https://bcd/index.html',
+    'not an address',
+    '',
   ])('never leaves the folder for %s', (address) => {
     const file = fileOfAppAddress(address, folder);
     expect(file === null || file.startsWith(folder + path.sep)).toBe(true);
@@ -25,7 +36,8 @@ describe('app:// addresses: a page tries to read files or to pass for the progra
 
   it.each(['app://bcd', 'app://bcd/#/ke-hoach'])('may be shown: %s', (address) => expect(isAppAddress(address)).toBe(true));
   it.each(['https://bcd/', 'app://evil/', 'app://bcd.evil/', 'app://a:b@bcd/', 'javascript:alert(1)', 'data:text/html,x', 'about:blank', 'file:///'])(
-    'may not be shown: %s', (address) => expect(isAppAddress(address)).toBe(false),
+    'may not be shown: %s',
+    (address) => expect(isAppAddress(address)).toBe(false),
   );
 });
 
@@ -42,8 +54,18 @@ describe('IPC messages: the window sends a shape of its own', () => {
     expect(readIpcMessage(message)).toEqual(message);
   });
   it.each<unknown>([
-    null, undefined, 'call', 1, [[]], {}, { kind: 'eval', code: '1' }, { kind: 'call', callId: '1', operation: 'x', input: {}, more: 1 },
-    { kind: 'call', callId: '', operation: 'x' }, { kind: 'call', callId: 'x'.repeat(65), operation: 'x', input: {} },
-    { kind: 'putFile', name: 'x', bytes: 'text' }, { kind: 'getFile', token: '../../etc' }, { kind: 'saveFile', token: 'x'.repeat(20) },
+    null,
+    undefined,
+    'call',
+    1,
+    [[]],
+    {},
+    { kind: 'eval', code: '1' },
+    { kind: 'call', callId: '1', operation: 'x', input: {}, more: 1 },
+    { kind: 'call', callId: '', operation: 'x' },
+    { kind: 'call', callId: 'x'.repeat(65), operation: 'x', input: {} },
+    { kind: 'putFile', name: 'x', bytes: 'text' },
+    { kind: 'getFile', token: '../../etc' },
+    { kind: 'saveFile', token: 'x'.repeat(20) },
   ])('refuses %j', (message) => expect(readIpcMessage(message)).toBeNull());
 });

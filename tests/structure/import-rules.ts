@@ -19,8 +19,7 @@ export interface ImportRule {
 const within = (place: string, ...folders: string[]): boolean => folders.some((folder) => place.startsWith(`${folder}/`));
 const isPackage = (to: string): boolean => !/^(shared|electron|renderer|resources|tests)\//.test(to) && to !== 'package.json';
 const isNode = (to: string): boolean => to.startsWith('node:');
-const featureOf = (place: string, root: string): string | undefined =>
-  place.startsWith(`${root}/`) ? place.slice(root.length + 1).split('/')[0] : undefined;
+const featureOf = (place: string, root: string): string | undefined => (place.startsWith(`${root}/`) ? place.slice(root.length + 1).split('/')[0] : undefined);
 
 /** Floors of the window, the ground first; `routes` says where a screen is found and knows none. */
 const rendererFloors = ['platform', 'i18n', 'routes', 'ui', 'data', 'features', 'app'];
@@ -30,8 +29,7 @@ const floorOf = (place: string): number => rendererFloors.indexOf(featureOf(plac
 export const importRules: readonly ImportRule[] = [
   {
     name: 'shared is pure: only shared and pure packages, no Node',
-    forbids: ({ from, to }) =>
-      within(from, 'shared') && (isNode(to) || (isPackage(to) ? !['zod', 'temporal-polyfill'].includes(to) : !within(to, 'shared'))),
+    forbids: ({ from, to }) => within(from, 'shared') && (isNode(to) || (isPackage(to) ? !['zod', 'temporal-polyfill'].includes(to) : !within(to, 'shared'))),
   },
   {
     name: 'core knows no host, no adapter and no screen',
@@ -45,9 +43,7 @@ export const importRules: readonly ImportRule[] = [
   ...['shell', 'local-host', 'cli'].map((host) => ({
     name: `the ${host} host knows no other host`,
     forbids: ({ from, to }: ImportEdge) =>
-      within(from, `electron/${host}`) &&
-      !isPackage(to) &&
-      !within(to, 'shared', 'electron/core', 'electron/adapters', `electron/${host}`),
+      within(from, `electron/${host}`) && !isPackage(to) && !within(to, 'shared', 'electron/core', 'electron/adapters', `electron/${host}`),
   })),
   {
     name: 'only the shell imports electron',
@@ -105,10 +101,13 @@ function importsOf(top: string, from: string): ImportEdge[] {
 }
 
 const packageName = (specifier: string): string =>
-  isNode(specifier) ? specifier : specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  isNode(specifier)
+    ? specifier
+    : specifier
+        .split('/')
+        .slice(0, specifier.startsWith('@') ? 2 : 1)
+        .join('/');
 
 export function brokenRules(edges: readonly ImportEdge[]): string[] {
-  return edges.flatMap((edge) =>
-    importRules.filter((rule) => rule.forbids(edge)).map((rule) => `${rule.name}: ${edge.from} → ${edge.to}`),
-  );
+  return edges.flatMap((edge) => importRules.filter((rule) => rule.forbids(edge)).map((rule) => `${rule.name}: ${edge.from} → ${edge.to}`));
 }

@@ -9,12 +9,25 @@ export function addAgencies(program: BcdCommand): void {
     .answers(async (_, { data }) => {
       const agencies = await withCore(data, ({ ask }) => ask('agencies.list', {}));
       return {
-        json: agencies.map(({ id, name, shortName, abbreviation, aliases, kind, validFrom, validTo, leading, coordinating }) =>
-          ({ id, name, shortName, abbreviation, aliases, kind, validFrom, validTo, leading, coordinating })),
-        text: agencies.length === 0 ? 'Danh bạ chưa có cơ quan nào.' : alignedTable(
-          ['Tên cơ quan', 'Viết tắt', 'Chủ trì', 'Phối hợp', 'Tên khác'],
-          agencies.map(({ name, abbreviation, aliases, leading, coordinating }) => [name, abbreviation, leading, coordinating, aliases.join('; ')]),
-        ),
+        json: agencies.map(({ id, name, shortName, abbreviation, aliases, kind, validFrom, validTo, leading, coordinating }) => ({
+          id,
+          name,
+          shortName,
+          abbreviation,
+          aliases,
+          kind,
+          validFrom,
+          validTo,
+          leading,
+          coordinating,
+        })),
+        text:
+          agencies.length === 0
+            ? 'Danh bạ chưa có cơ quan nào.'
+            : alignedTable(
+                ['Tên cơ quan', 'Viết tắt', 'Chủ trì', 'Phối hợp', 'Tên khác'],
+                agencies.map(({ name, abbreviation, aliases, leading, coordinating }) => [name, abbreviation, leading, coordinating, aliases.join('; ')]),
+              ),
       };
     });
 }

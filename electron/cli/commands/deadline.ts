@@ -42,11 +42,27 @@ function linesOf(content: string): string[] {
   return lines;
 }
 
-const fieldsOf = ({ kind, start, due, frequency, dates, flags, certain, text }: Deadline): Deadline =>
-  ({ kind, start, due, frequency, dates, flags, certain, text });
+const fieldsOf = ({ kind, start, due, frequency, dates, flags, certain, text }: Deadline): Deadline => ({
+  kind,
+  start,
+  due,
+  frequency,
+  dates,
+  flags,
+  certain,
+  text,
+});
 
-const inWords = (deadlines: readonly Deadline[]): string => alignedTable(
-  ['Thời hạn', 'Loại', 'Từ', 'Đến', 'Định kỳ', 'Lưu ý', 'Rõ'],
-  deadlines.map(({ text, kind, start, due, frequency, flags, certain }) =>
-    [text, kind, start ?? '', due ?? '', frequency ?? '', flags.join(', '), certain ? 'rõ' : 'chưa rõ']),
-);
+const inWords = (deadlines: readonly Deadline[]): string =>
+  alignedTable(
+    ['Thời hạn', 'Loại', 'Từ', 'Đến', 'Định kỳ', 'Lưu ý', 'Rõ'],
+    deadlines.map(({ text, kind, start, due, frequency, flags, certain }) => [
+      text,
+      kind,
+      start ?? '',
+      due ?? '',
+      frequency ?? '',
+      flags.join(', '),
+      certain ? 'rõ' : 'chưa rõ',
+    ]),
+  );

@@ -51,7 +51,9 @@ async function demonstrate(session: CoreSession, out: string): Promise<Outcome> 
     },
     text: [
       `Đã nạp ${plan?.committee ?? 'ban chỉ đạo mẫu'}: kế hoạch năm ${plan?.year ?? ''} với ${tasks} nhiệm vụ từ tệp Word mẫu.`,
-      ...printed.map(({ file, result }) => `Đã in ${file} (${result.pages === null ? '' : `${result.pages} trang, `}${result.rows} nhiệm vụ, đã đọc lại và khớp).`),
+      ...printed.map(
+        ({ file, result }) => `Đã in ${file} (${result.pages === null ? '' : `${result.pages} trang, `}${result.rows} nhiệm vụ, đã đọc lại và khớp).`,
+      ),
     ].join('\n'),
   };
 }

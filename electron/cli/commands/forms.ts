@@ -37,7 +37,8 @@ export function addForms(program: BcdCommand): void {
           json: { files: written, unasked },
           text: `Đã tạo ${written.length} phiếu trong ${path.resolve(out)}.\n${alignedTable(['Đơn vị', 'Chủ trì', 'Phối hợp', 'Tệp'], rows)}`,
         };
-      }));
+      }),
+    );
 }
 
 function formatValue(text: string): FormFormat {

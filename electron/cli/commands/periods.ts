@@ -34,10 +34,20 @@ export function addPeriods(program: BcdCommand): void {
       const shown = (day: string): string => formatDate(civilDate(day));
       return {
         json: periods,
-        text: periods.length === 0 ? 'Chưa có kỳ báo cáo nào.' : alignedTable(
-          ['Kỳ', 'Tên kỳ', 'Số liệu từ', 'Đến', 'Hạn gửi', 'Ban chỉ đạo'],
-          periods.map(({ period, label, windowStart, windowEnd, dueOn, committee: name }) => [period, label, shown(windowStart), shown(windowEnd), shown(dueOn), name]),
-        ),
+        text:
+          periods.length === 0
+            ? 'Chưa có kỳ báo cáo nào.'
+            : alignedTable(
+                ['Kỳ', 'Tên kỳ', 'Số liệu từ', 'Đến', 'Hạn gửi', 'Ban chỉ đạo'],
+                periods.map(({ period, label, windowStart, windowEnd, dueOn, committee: name }) => [
+                  period,
+                  label,
+                  shown(windowStart),
+                  shown(windowEnd),
+                  shown(dueOn),
+                  name,
+                ]),
+              ),
       };
     });
 }

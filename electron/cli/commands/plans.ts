@@ -10,10 +10,13 @@ export function addPlans(program: BcdCommand): void {
       const plans = await withCore(data, ({ ask }) => ask('plans.list', {}));
       return {
         json: plans.map(({ id, committee, title, year, status, tasks }) => ({ id, committee, title, year, status, tasks })),
-        text: plans.length === 0 ? 'Trong sổ chưa có kế hoạch nào.' : alignedTable(
-          ['Mã', 'Năm', 'Nhiệm vụ', 'Tên kế hoạch', 'Ban chỉ đạo'],
-          plans.map(({ id, year, tasks, title, committee }) => [id, year, tasks, title, committee]),
-        ),
+        text:
+          plans.length === 0
+            ? 'Trong sổ chưa có kế hoạch nào.'
+            : alignedTable(
+                ['Mã', 'Năm', 'Nhiệm vụ', 'Tên kế hoạch', 'Ban chỉ đạo'],
+                plans.map(({ id, year, tasks, title, committee }) => [id, year, tasks, title, committee]),
+              ),
       };
     });
 }

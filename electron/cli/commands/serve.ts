@@ -1,11 +1,7 @@
 import type { BcdCommand } from '../bcd-command.ts';
 import { portValue } from '../option-values.ts';
 
-export type ServeHost = (options: {
-  readonly data: string | undefined;
-  readonly port: number | undefined;
-  readonly open: boolean;
-}) => Promise<void>;
+export type ServeHost = (options: { readonly data: string | undefined; readonly port: number | undefined; readonly open: boolean }) => Promise<void>;
 
 interface ServeOptions {
   readonly port?: number;

@@ -24,7 +24,8 @@ export function addStatus(program: BcdCommand): void {
     .option('--period <kỳ>', 'kỳ để đánh giá nhiệm vụ thường xuyên (mặc định: kỳ chốt gần nhất)', periodValue)
     .answers<StatusOptions>(async (_, { data, plan, asOf, period }) => {
       const status = await withCore(data, ({ ask }) =>
-        ask('reporting.status', { planId: plan, ...(asOf === undefined ? {} : { asOf }), ...(period === undefined ? {} : { period }) }));
+        ask('reporting.status', { planId: plan, ...(asOf === undefined ? {} : { asOf }), ...(period === undefined ? {} : { period }) }),
+      );
       return { json: statusDocument(plan, status), text: statusText(status) };
     });
 }
@@ -46,7 +47,12 @@ function statusDocument(planId: string, { asOf, period, counts, figures, byAgenc
     byAgency: byAgency.map(({ lead, byClass, all, setAside, counted, dated, fallenDue, routine }) => ({
       agency: lead.name,
       agencyId: lead.id,
-      all, setAside, counted, dated, fallenDue, routine,
+      all,
+      setAside,
+      counted,
+      dated,
+      fallenDue,
+      routine,
       byClass: Object.fromEntries(byClass.map(({ class: name, count }) => [name, count])),
     })),
   };
@@ -55,14 +61,23 @@ function statusDocument(planId: string, { asOf, period, counts, figures, byAgenc
 function statusText({ asOf, period, figures, byAgency }: Status): string {
   const share = ({ percent, of, denominatorLabel }: Status['figures'][number]): string =>
     percent === null ? '' : `${formatNumber(percent, 1)} % của ${of} (${denominatorLabel})`;
-  const agencies = byAgency.map(({ lead, all, byClass }) => [
-    lead.name === '' ? 'Chưa nêu chủ trì' : lead.name,
-    all,
-    byClass.filter(({ count }) => count > 0).map(({ label, count }) => `${label}: ${count}`).join('; '),
-  ] as const);
+  const agencies = byAgency.map(
+    ({ lead, all, byClass }) =>
+      [
+        lead.name === '' ? 'Chưa nêu chủ trì' : lead.name,
+        all,
+        byClass
+          .filter(({ count }) => count > 0)
+          .map(({ label, count }) => `${label}: ${count}`)
+          .join('; '),
+      ] as const,
+  );
   return [
     `Tính đến ${formatDate(civilDate(asOf))}${period === null ? '' : `; nhiệm vụ thường xuyên xét theo kỳ ${period}`}.`,
-    alignedTable(['Chỉ tiêu', 'Số', 'Tỷ lệ'], figures.filter(({ count }) => count > 0).map((each) => [each.label, each.count, share(each)])),
+    alignedTable(
+      ['Chỉ tiêu', 'Số', 'Tỷ lệ'],
+      figures.filter(({ count }) => count > 0).map((each) => [each.label, each.count, share(each)]),
+    ),
     alignedTable(['Cơ quan chủ trì', 'Nhiệm vụ', 'Tình trạng'], agencies),
     'Nhiệm vụ có hai cơ quan chủ trì được tính cho cả hai.',
   ].join('\n\n');

@@ -30,16 +30,32 @@ export function addSubmissions(program: BcdCommand): void {
       });
       return {
         json: rows,
-        text: rows.length === 0 ? 'Không có cơ quan nào phải báo cáo trong kỳ này.' : alignedTable(
-          ['Cơ quan', 'Tình trạng', 'Ngày nhận', 'Văn bản', 'Nhiệm vụ', 'Đã báo cáo', 'Còn thiếu'],
-          rows.map(({ agency, state, receivedOn, document: paper, tasks, reported, owes }) =>
-            [agency, stateWords[state], receivedOn ?? '', paper?.number ?? '', tasks, reported, owes.length]),
-        ),
+        text:
+          rows.length === 0
+            ? 'Không có cơ quan nào phải báo cáo trong kỳ này.'
+            : alignedTable(
+                ['Cơ quan', 'Tình trạng', 'Ngày nhận', 'Văn bản', 'Nhiệm vụ', 'Đã báo cáo', 'Còn thiếu'],
+                rows.map(({ agency, state, receivedOn, document: paper, tasks, reported, owes }) => [
+                  agency,
+                  stateWords[state],
+                  receivedOn ?? '',
+                  paper?.number ?? '',
+                  tasks,
+                  reported,
+                  owes.length,
+                ]),
+              ),
       };
     });
 }
 
-const stateWords = { 'on-time': 'đúng hạn', late: 'quá hạn', missing: 'chưa gửi, quá hạn', waiting: 'chưa gửi, còn hạn', 'nothing-owed': 'không phải báo cáo' } as const;
+const stateWords = {
+  'on-time': 'đúng hạn',
+  late: 'quá hạn',
+  missing: 'chưa gửi, quá hạn',
+  waiting: 'chưa gửi, còn hạn',
+  'nothing-owed': 'không phải báo cáo',
+} as const;
 
 function document({ addressee, state, corrected, first, latest, daysLate, tasks, reportedTasks, owes, openQuestions, leadsNow }: BoardRow) {
   return {

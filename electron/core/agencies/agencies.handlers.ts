@@ -68,7 +68,12 @@ export const agenciesHandlers = ({ ids, resourceNow }: Pick<Ports, 'ids' | 'reso
       const taken = readCandidates(db).find((other) => other.id !== id && other.names.some((each) => foldAgencyName(each) === key));
       if (taken) throw new AppError('agencies.aliasTaken', { alias, name: taken.names[0] ?? '' });
       addAliases(db, id, [alias], ids);
-      db.run(sql.updateTable('agencies').set({ revision: revision + 1 }).where('id', '=', id));
+      db.run(
+        sql
+          .updateTable('agencies')
+          .set({ revision: revision + 1 })
+          .where('id', '=', id),
+      );
       const linked = linkMentions(db, id);
       describe(`${alias} = ${name}`);
       return { entryId, linked };

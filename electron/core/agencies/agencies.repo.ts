@@ -85,7 +85,10 @@ function readAliases(db: ReadHandle): Map<string, string[]> {
 }
 
 /** Official names of one time are unlike one another, marks and case apart: a body split and joined again takes its old name back. */
-export function requireFreeName(db: ReadHandle, { id, name, valid_from, valid_to }: Pick<Schema['agencies'], 'name' | 'valid_from' | 'valid_to'> & { readonly id?: string | null }): void {
+export function requireFreeName(
+  db: ReadHandle,
+  { id, name, valid_from, valid_to }: Pick<Schema['agencies'], 'name' | 'valid_from' | 'valid_to'> & { readonly id?: string | null },
+): void {
   const same = db.all(sql.selectFrom('agencies').selectAll().where('name_fold', '=', foldAgencyName(name)));
   const apart = (first: string | null, then: string | null): boolean => first !== null && then !== null && first < then;
   const other = same.find((each) => each.id !== id && !apart(each.valid_to, valid_from) && !apart(valid_to, each.valid_from));
@@ -94,7 +97,11 @@ export function requireFreeName(db: ReadHandle, { id, name, valid_from, valid_to
 
 /** Adds the names the agency does not go by yet. */
 export function addAliases(db: WriteHandle, agencyId: string, aliases: readonly string[], ids: Ids): void {
-  const known = new Set(readCandidates(db).find(({ id }) => id === agencyId)?.names.map(foldAgencyName));
+  const known = new Set(
+    readCandidates(db)
+      .find(({ id }) => id === agencyId)
+      ?.names.map(foldAgencyName),
+  );
   for (const alias of aliases) {
     const key = foldAgencyName(alias);
     if (key === '' || known.has(key)) continue;

@@ -30,7 +30,12 @@ export const agencyGroupsHandlers = (ids: Ids) =>
         'agency_group_members',
         members.map(({ agencyId, validFrom, validTo }) => ({ id: ids.next(), group_id: id, agency_id: agencyId, valid_from: validFrom, valid_to: validTo })),
       );
-      db.run(sql.updateTable('agency_groups').set({ revision: revision + 1 }).where('id', '=', id));
+      db.run(
+        sql
+          .updateTable('agency_groups')
+          .set({ revision: revision + 1 })
+          .where('id', '=', id),
+      );
       describe(group.phrase);
       return readGroup(db, id);
     },

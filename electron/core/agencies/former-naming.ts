@@ -8,6 +8,11 @@ export function readFormerNaming(db: ReadHandle): (agencyId: string, nameNow: st
   return (agencyId, nameNow, text) => {
     const names = former.get(agencyId);
     if (!names) return nameNow;
-    return matchAgency(text, [...new Set([nameNow, ...names])].map((name) => ({ id: name, names: [name] })))?.id ?? nameNow;
+    return (
+      matchAgency(
+        text,
+        [...new Set([nameNow, ...names])].map((name) => ({ id: name, names: [name] })),
+      )?.id ?? nameNow
+    );
   };
 }

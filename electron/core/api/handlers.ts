@@ -36,10 +36,13 @@ export interface JobContext extends CallContext {
 type AnswerOf<O extends z.ZodType> = z.output<O>;
 
 type HandlerOf<T> =
-  T extends Operation<'query', infer I, infer O> ? (context: QueryContext, input: z.output<I>) => Sync<AnswerOf<O>>
-  : T extends Operation<'command', infer I, infer O> ? (context: CommandContext, input: z.output<I>) => Sync<AnswerOf<O>>
-  : T extends Operation<'job', infer I, infer O> ? (context: JobContext, input: z.output<I>) => Promise<AnswerOf<O>>
-  : never;
+  T extends Operation<'query', infer I, infer O>
+    ? (context: QueryContext, input: z.output<I>) => Sync<AnswerOf<O>>
+    : T extends Operation<'command', infer I, infer O>
+      ? (context: CommandContext, input: z.output<I>) => Sync<AnswerOf<O>>
+      : T extends Operation<'job', infer I, infer O>
+        ? (context: JobContext, input: z.output<I>) => Promise<AnswerOf<O>>
+        : never;
 
 /** A Promise where a synchronous answer is due is a type error. */
 type Sync<T> = T extends PromiseLike<unknown> ? never : T;

@@ -74,6 +74,7 @@ function neededWidth(texts: readonly string[], fontSize: number): number {
 /** Em width of a word in bold Times, a little generous. */
 function emWidth(word: string): number {
   let width = 0;
-  for (const letter of word) width += /[\p{Lu}–—…%&@]/u.test(letter) ? 0.72 : /[.,;:/()\-'|!fijlrt]/.test(letter) ? 0.36 : letter === 'm' || letter === 'w' ? 0.83 : 0.52;
+  for (const letter of word)
+    width += /[\p{Lu}–—…%&@]/u.test(letter) ? 0.72 : /[.,;:/()\-'|!fijlrt]/.test(letter) ? 0.36 : letter === 'm' || letter === 'w' ? 0.83 : 0.52;
   return width;
 }

@@ -11,8 +11,7 @@ import { planListDocument } from './plan-list.template.ts';
 
 export const documentsHandlers = ({ renderer, files }: { renderer: DocumentRenderer; files: FileStage }) =>
   ({
-    'documents.annexOptions': ({ db }, { planId }) =>
-      annexOptions.catch(annexOptions.parse({})).parse(readSetting(db, settingKey(planId)) ?? {}),
+    'documents.annexOptions': ({ db }, { planId }) => annexOptions.catch(annexOptions.parse({})).parse(readSetting(db, settingKey(planId)) ?? {}),
 
     'documents.rememberAnnexOptions': ({ db }, { planId, options }) => {
       writeSetting(db, settingKey(planId), options);

@@ -14,6 +14,9 @@ export function refusePrivateLetters(paper: FormalDocument): void {
     if (at === -1) continue;
     const letter = PRIVATE.exec(words[at] ?? '')?.[0] ?? '';
     // The sign itself shows as nothing: the words behind it say where it stands.
-    throw new AppError('documents.privateLetter', { words: words.slice(at, at + 4).join(' '), code: `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}` });
+    throw new AppError('documents.privateLetter', {
+      words: words.slice(at, at + 4).join(' '),
+      code: `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}`,
+    });
   }
 }

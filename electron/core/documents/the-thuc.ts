@@ -88,7 +88,14 @@ export function theThucSettings(changes: Partial<TheThucSettings> = {}): TheThuc
   for (const [key, rule] of Object.entries(theThucRules) as [TheThucKey, TheThucRule][]) {
     const value = changes[key] ?? rule.default;
     if (!(value >= rule.min && value <= rule.max)) {
-      throw new AppError('documents.outsideTheThuc', { element: rule.name, value: vi(value), min: vi(rule.min), max: vi(rule.max), unit: rule.unit, source: rule.source });
+      throw new AppError('documents.outsideTheThuc', {
+        element: rule.name,
+        value: vi(value),
+        min: vi(rule.min),
+        max: vi(rule.max),
+        unit: rule.unit,
+        source: rule.source,
+      });
     }
     settings[key] = value;
   }
@@ -102,7 +109,14 @@ function refuseMismatchedHead(settings: TheThucSettings): void {
     const together = settings.nationalNameSize + 1;
     if (settings[key] !== together) {
       const rule = theThucRules[key];
-      throw new AppError('documents.outsideTheThuc', { element: rule.name, value: vi(settings[key]), min: vi(together), max: vi(together), unit: rule.unit, source: rule.source });
+      throw new AppError('documents.outsideTheThuc', {
+        element: rule.name,
+        value: vi(settings[key]),
+        min: vi(together),
+        max: vi(together),
+        unit: rule.unit,
+        source: rule.source,
+      });
     }
   }
 }

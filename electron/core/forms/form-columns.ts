@@ -8,7 +8,15 @@ const given = (field: 'number' | 'content' | 'deadline' | 'previous', header: st
 
 /** Millimetres on a screen sheet; print fits them to the width of A4 landscape. */
 const ANSWER_WIDTHS = {
-  result: 44, cumulative: 26, percent: 17, progress: 16, difficulty: 30, cause: 24, proposal: 27, evidence: 26, completedOn: 23,
+  result: 44,
+  cumulative: 26,
+  percent: 17,
+  progress: 16,
+  difficulty: 30,
+  cause: 24,
+  proposal: 27,
+  evidence: 26,
+  completedOn: 23,
 } as const satisfies Record<AnswerField, number>;
 
 export const FORM_COLUMNS: readonly FormColumn[] = [

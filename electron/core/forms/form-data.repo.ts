@@ -19,21 +19,23 @@ export function readForms(db: ReadHandle, planId: string, code: string, addresse
   const rows = readPlanRows(db, planId);
   const known = new KnownReports(db, planId);
   const wanted = addresseeIds && new Set(addresseeIds);
-  return leadAddressees(db, rows).filter(({ id }) => wanted?.has(id) ?? true).map((addressee) => {
-    const sheets = FORM_ROLES
-      .map((role): FormSheet => ({ role, rows: sheetRows(rows, role, addressee.id, (task) => previousWords(known.before(addressee.id, task, period.windowEnd))) }))
-      .filter((sheet) => tasksOf(sheet).length > 0);
-    return {
-      code: formCode({ planId, period: code, addresseeId: addressee.id }),
-      checksum: formChecksum(sheets.flatMap(tasksOf)),
-      planId,
-      committeeName: committee?.name ?? '',
-      planTitle: plan.title,
-      period,
-      addressee,
-      sheets,
-    };
-  });
+  return leadAddressees(db, rows)
+    .filter(({ id }) => wanted?.has(id) ?? true)
+    .map((addressee) => {
+      const sheets = FORM_ROLES.map(
+        (role): FormSheet => ({ role, rows: sheetRows(rows, role, addressee.id, (task) => previousWords(known.before(addressee.id, task, period.windowEnd))) }),
+      ).filter((sheet) => tasksOf(sheet).length > 0);
+      return {
+        code: formCode({ planId, period: code, addresseeId: addressee.id }),
+        checksum: formChecksum(sheets.flatMap(tasksOf)),
+        planId,
+        committeeName: committee?.name ?? '',
+        planTitle: plan.title,
+        period,
+        addressee,
+        sheets,
+      };
+    });
 }
 
 export function formPeriod(db: ReadHandle, committeeId: string, code: string): FormPeriod {

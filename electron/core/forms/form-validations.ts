@@ -17,21 +17,41 @@ const dayRule = (cell: string): Omit<DataValidation, 'range'> => {
     type: 'custom',
     // Excel takes no rule longer than 255 characters.
     formula1: `AND(${day}<=31,${month}<=12,${year}>=2000)`,
-    allowBlank: true, showInputMessage: true, showErrorMessage: true,
-    errorStyle: 'warning', errorTitle: 'Ngày chưa đúng dạng', errorMessage: 'Hãy nhập ngày/tháng/năm, ví dụ 05/06/2025. Vẫn giữ nội dung vừa nhập?',
+    allowBlank: true,
+    showInputMessage: true,
+    showErrorMessage: true,
+    errorStyle: 'warning',
+    errorTitle: 'Ngày chưa đúng dạng',
+    errorMessage: 'Hãy nhập ngày/tháng/năm, ví dụ 05/06/2025. Vẫn giữ nội dung vừa nhập?',
   };
 };
 
 const rules: Partial<Record<AnswerField, Omit<DataValidation, 'range'>>> = {
   percent: {
-    type: 'decimal', operator: 'between', formula1: '0', formula2: '100', allowBlank: true, showInputMessage: true, showErrorMessage: true,
-    errorStyle: 'stop', inputTitle: 'Tỷ lệ %', inputMessage: 'Số từ 0 đến 100, ví dụ 80.',
-    errorTitle: 'Tỷ lệ chưa đúng', errorMessage: 'Hãy nhập một số từ 0 đến 100, ví dụ 80.',
+    type: 'decimal',
+    operator: 'between',
+    formula1: '0',
+    formula2: '100',
+    allowBlank: true,
+    showInputMessage: true,
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    inputTitle: 'Tỷ lệ %',
+    inputMessage: 'Số từ 0 đến 100, ví dụ 80.',
+    errorTitle: 'Tỷ lệ chưa đúng',
+    errorMessage: 'Hãy nhập một số từ 0 đến 100, ví dụ 80.',
   },
   progress: {
-    type: 'list', values: Object.values(progressLabels), allowBlank: true, showInputMessage: true, showErrorMessage: true,
-    errorStyle: 'stop', inputTitle: 'Tiến độ', inputMessage: 'Chọn Vượt, Đạt hoặc Chậm.',
-    errorTitle: 'Tiến độ chưa đúng', errorMessage: 'Hãy chọn Vượt, Đạt hoặc Chậm.',
+    type: 'list',
+    values: Object.values(progressLabels),
+    allowBlank: true,
+    showInputMessage: true,
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    inputTitle: 'Tiến độ',
+    inputMessage: 'Chọn Vượt, Đạt hoặc Chậm.',
+    errorTitle: 'Tiến độ chưa đúng',
+    errorMessage: 'Hãy chọn Vượt, Đạt hoặc Chậm.',
   },
 };
 
@@ -39,10 +59,17 @@ const rules: Partial<Record<AnswerField, Omit<DataValidation, 'range'>>> = {
 export function answerValidations(firstRow: number, lastRow: number, documentRow: number | null): DataValidation[] {
   const validations = FORM_COLUMNS.flatMap(({ kind, field }, at) => {
     const column = String.fromCharCode(65 + at);
-    const completed = { ...dayRule(`${column}${firstRow}`), inputTitle: 'Ngày hoàn thành', inputMessage: 'Ngày/tháng/năm, ví dụ 05/06/2025. Chỉ điền khi đã hoàn thành.' };
+    const completed = {
+      ...dayRule(`${column}${firstRow}`),
+      inputTitle: 'Ngày hoàn thành',
+      inputMessage: 'Ngày/tháng/năm, ví dụ 05/06/2025. Chỉ điền khi đã hoàn thành.',
+    };
     const rule = kind !== 'answer' ? undefined : field === 'completedOn' ? completed : rules[field];
     return rule === undefined || lastRow < firstRow ? [] : [{ ...rule, range: `${column}${firstRow}:${column}${lastRow}` }];
   });
   if (documentRow === null) return validations;
-  return [...validations, { ...dayRule(`J${documentRow}`), inputTitle: 'Ngày báo cáo', inputMessage: 'Ngày/tháng/năm, ví dụ 20/06/2025.', range: `J${documentRow}` }];
+  return [
+    ...validations,
+    { ...dayRule(`J${documentRow}`), inputTitle: 'Ngày báo cáo', inputMessage: 'Ngày/tháng/năm, ví dụ 20/06/2025.', range: `J${documentRow}` },
+  ];
 }

@@ -17,8 +17,7 @@ const shown = (day: string): string => formatDate(civilDate(day));
 export const periodLine = ({ period }: ReportForm): string =>
   `Kỳ báo cáo: ${period.label} (số liệu từ ${shown(period.windowStart)} đến ${shown(period.windowEnd)}). Gửi chậm nhất ngày ${shown(period.dueOn)}.`;
 
-export const roleLine = (role: FormRole): string =>
-  role === 'lead' ? 'Nhiệm vụ đơn vị chủ trì' : 'Nhiệm vụ đơn vị phối hợp (báo cáo phần việc của đơn vị)';
+export const roleLine = (role: FormRole): string => (role === 'lead' ? 'Nhiệm vụ đơn vị chủ trì' : 'Nhiệm vụ đơn vị phối hợp (báo cáo phần việc của đơn vị)');
 
 export const INSTRUCTIONS: readonly string[] = [
   'Chỉ điền vào các ô nền vàng; các ô khác đã khóa. Không thêm, xóa hoặc đổi thứ tự cột. Nhiệm vụ không phát sinh kết quả thì để trống.',
@@ -38,4 +37,12 @@ export const SIGNATURE_HINTS = ['(Ký, ghi rõ họ tên)', '(Ký, đóng dấu,
 
 /** Hidden sheet with the ids of the form; two columns, name and value. */
 export const ID_SHEET = '_bcd';
-export const ID_NAMES = { mark: 'bcd-form', version: 'version', code: 'code', plan: 'plan', period: 'period', addressee: 'addressee', checksum: 'checksum' } as const;
+export const ID_NAMES = {
+  mark: 'bcd-form',
+  version: 'version',
+  code: 'code',
+  plan: 'plan',
+  period: 'period',
+  addressee: 'addressee',
+  checksum: 'checksum',
+} as const;

@@ -12,8 +12,8 @@ export const formsHandlers = ({ files }: { files: FileStage }) =>
     'forms.create': async ({ read, signal, progress }, { planId, period, format, addresseeIds }) => {
       const { forms, unasked } = read((db) => ({
         forms: readForms(db, planId, period, addresseeIds),
-        unasked: readPlanRows(db, planId).tasks
-          .filter(({ assignments }) => !assignments.some(({ role, refId }) => role === 'lead' && refId !== null))
+        unasked: readPlanRows(db, planId)
+          .tasks.filter(({ assignments }) => !assignments.some(({ role, refId }) => role === 'lead' && refId !== null))
           .map(({ id, number, leadText }) => ({ taskId: id, number, leadText })),
       }));
       if (forms.length === 0) throw new AppError('forms.nobodyToAsk');
@@ -27,8 +27,12 @@ export const formsHandlers = ({ files }: { files: FileStage }) =>
         const { kind, id, name } = form.addressee;
         const count = (role: string): number => form.sheets.filter((sheet) => sheet.role === role).flatMap(tasksOf).length;
         produced.push({
-          addressee: { kind, id, name }, code: form.code, file: await files.put(fileName, await write(form)), fileName,
-          tasks: count('lead'), coordinated: count('coordinator'),
+          addressee: { kind, id, name },
+          code: form.code,
+          file: await files.put(fileName, await write(form)),
+          fileName,
+          tasks: count('lead'),
+          coordinated: count('coordinator'),
         });
       }
       return { files: produced, unasked };

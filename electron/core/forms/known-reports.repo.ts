@@ -44,5 +44,13 @@ export class KnownReports {
 }
 
 export const noAnswers: ReportTexts = {
-  result: '', cumulative: '', percent: null, progress: null, difficulty: '', cause: '', proposal: '', evidence: '', completedOn: null,
+  result: '',
+  cumulative: '',
+  percent: null,
+  progress: null,
+  difficulty: '',
+  cause: '',
+  proposal: '',
+  evidence: '',
+  completedOn: null,
 };

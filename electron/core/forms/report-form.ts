@@ -34,9 +34,7 @@ export interface FormSheet {
   readonly rows: readonly FormRow[];
 }
 
-export type FormRow =
-  | { readonly kind: 'section'; readonly number: string; readonly title: string }
-  | FormTask;
+export type FormRow = { readonly kind: 'section'; readonly number: string; readonly title: string } | FormTask;
 
 export interface FormTask {
   readonly kind: 'task';

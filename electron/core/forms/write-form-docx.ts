@@ -1,6 +1,23 @@
 import {
-  AlignmentType, BorderStyle, Document, Footer, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, ShadingType, Table, TableBorders,
-  TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType, type FileChild,
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableBorders,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+  type FileChild,
 } from 'docx';
 import { CREATOR, TYPEFACE } from '../office/office-file.ts';
 import { CENTRED, FORM_COLUMNS, type FormColumn } from './form-columns.ts';
@@ -70,17 +87,31 @@ function headTable(form: ReportForm, first: boolean): Table {
   const label: Look = { bold: true };
   const answer: Look = { fill: ANSWER_FILL };
   const rows = [
-    [cell(form.committeeName, widths, 0, { bold: true, span: 2 }), cell(`${FORM_LABELS.code} ${form.code}`, widths, 2, { bold: true, align: 'right', span: 2 })],
+    [
+      cell(form.committeeName, widths, 0, { bold: true, span: 2 }),
+      cell(`${FORM_LABELS.code} ${form.code}`, widths, 2, { bold: true, align: 'right', span: 2 }),
+    ],
     [
       cell(FORM_LABELS.addressee, widths, 0, label),
       cell(form.addressee.name, widths, 1, { bold: true, ...(first ? {} : { span: 3 }) }),
       ...(first ? [cell(FORM_LABELS.preparedBy, widths, 2, label), cell('', widths, 3, answer)] : []),
     ],
     ...(first
-      ? [[cell(FORM_LABELS.document, widths, 0, label), cell('', widths, 1, answer), cell(FORM_LABELS.documentDate, widths, 2, label), cell('', widths, 3, answer)]]
+      ? [
+          [
+            cell(FORM_LABELS.document, widths, 0, label),
+            cell('', widths, 1, answer),
+            cell(FORM_LABELS.documentDate, widths, 2, label),
+            cell('', widths, 3, answer),
+          ],
+        ]
       : []),
   ];
-  return table(widths, rows.map((children) => new TableRow({ children })), false);
+  return table(
+    widths,
+    rows.map((children) => new TableRow({ children })),
+    false,
+  );
 }
 
 /** "STT" in bold and days need all of their width; the others share what is left. */
@@ -95,7 +126,8 @@ function taskTable(rows: readonly FormRow[]): Table {
     tableHeader: true,
     cantSplit: true,
     children: FORM_COLUMNS.map((column, at) =>
-      cell(column.header, widths, at, { bold: true, align: 'center', middle: true, fill: column.kind === 'answer' ? 'FFE8A3' : 'DEE2E6' })),
+      cell(column.header, widths, at, { bold: true, align: 'center', middle: true, fill: column.kind === 'answer' ? 'FFE8A3' : 'DEE2E6' }),
+    ),
   });
   const taskRow = (row: FormRow): TableRow => {
     if (row.kind === 'section') {
@@ -144,7 +176,10 @@ function cell(text: string, widths: readonly number[], at: number, look: Look): 
     verticalAlign: look.middle ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
     ...(look.span === undefined ? {} : { columnSpan: look.span }),
     ...(look.fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill: look.fill, color: 'auto' } }),
-    children: text.normalize('NFC').split('\n').map((paragraph) => line(paragraph, look)),
+    children: text
+      .normalize('NFC')
+      .split('\n')
+      .map((paragraph) => line(paragraph, look)),
   });
 }
 

@@ -5,9 +5,7 @@ import { CENTRED, FORM_COLUMNS, ID_HEADER, type FormColumn } from './form-column
 import { FORM_VERSION } from './form-code.ts';
 import { heightOf, linesIn } from './form-measures.ts';
 import { answerValidations } from './form-validations.ts';
-import {
-  FORM_LABELS, ID_NAMES, ID_SHEET, INSTRUCTIONS, periodLine, roleLine, sheetName, SIGNATURE_HINTS, SIGNATURES,
-} from './form-words.ts';
+import { FORM_LABELS, ID_NAMES, ID_SHEET, INSTRUCTIONS, periodLine, roleLine, sheetName, SIGNATURE_HINTS, SIGNATURES } from './form-words.ts';
 import type { FormRow, FormSheet, ReportForm } from './report-form.ts';
 
 const SIZE = 11;
@@ -104,7 +102,9 @@ function formSheet(form: ReportForm, { role, rows }: FormSheet, first: boolean):
   sheet.put(sheet.next(heightOf(INSTRUCTIONS.length, SIZE)), 0, INSTRUCTIONS.join('\n'), { italic: true, align: 'left' }, LAST);
 
   const headerRow = sheet.next(heightOf(2, SIZE));
-  FORM_COLUMNS.forEach(({ header, kind }, at) => sheet.put(headerRow, at, header, { bold: true, align: 'center', border: true, fill: kind === 'answer' ? 'FFE8A3' : 'DEE2E6' }));
+  FORM_COLUMNS.forEach(({ header, kind }, at) =>
+    sheet.put(headerRow, at, header, { bold: true, align: 'center', border: true, fill: kind === 'answer' ? 'FFE8A3' : 'DEE2E6' }),
+  );
   sheet.put(headerRow, LAST + 1, ID_HEADER, {});
   for (const each of rows) addRow(sheet, each);
   addSignatures(sheet);
@@ -124,7 +124,12 @@ function formSheet(form: ReportForm, { role, rows }: FormSheet, first: boolean):
       view: { showGridLines: false, zoomScale: 90 },
       protection: { sheet: true, objects: true, scenarios: true, formatRows: true, formatColumns: true, selectLockedCells: true, selectUnlockedCells: true },
       pageSetup: {
-        paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true,
+        paperSize: 'a4',
+        orientation: 'landscape',
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        horizontalCentered: true,
         margins: { top: 0.55, bottom: 0.5, left: 0.4, right: 0.4, header: 0.25, footer: 0.25 },
       },
       // The space keeps the code's first figures out of the font size.
@@ -161,7 +166,10 @@ function addRow(sheet: SheetRows, row: FormRow): void {
 
 function addSignatures(sheet: SheetRows): void {
   sheet.next(12);
-  for (const [texts, look] of [[SIGNATURES, { bold: true, align: 'center' }], [SIGNATURE_HINTS, { italic: true, align: 'center' }]] as const) {
+  for (const [texts, look] of [
+    [SIGNATURES, { bold: true, align: 'center' }],
+    [SIGNATURE_HINTS, { italic: true, align: 'center' }],
+  ] as const) {
     const row = sheet.next(17);
     sheet.put(row, 0, texts[0], look, 3);
     sheet.put(row, 8, texts[1], look, LAST);
@@ -183,7 +191,18 @@ function idSheet(form: ReportForm): WriteSheet {
 }
 
 function cellOf(text: string, look: Look): Partial<Cell> {
-  const { size = SIZE, bold = false, italic = false, align = 'left', vertical = 'center', border = false, fill, answer = false, format = '@', indent = 0 } = look;
+  const {
+    size = SIZE,
+    bold = false,
+    italic = false,
+    align = 'left',
+    vertical = 'center',
+    border = false,
+    fill,
+    answer = false,
+    format = '@',
+    indent = 0,
+  } = look;
   const edge = { style: 'thin', color: { rgb: '868E96' } } as const;
   const paint = answer ? ANSWER_FILL : fill;
   const style: CellStyle = {

@@ -61,8 +61,7 @@ function refuseClosedPlans({ db, entryId }: CommandContext): void {
 }
 
 function stateOf(db: ReadHandle): UndoState {
-  const asStep = (step: Step | undefined) =>
-    step ? { entryId: step.id, operation: step.operation, subject: step.subject } : null;
+  const asStep = (step: Step | undefined) => (step ? { entryId: step.id, operation: step.operation, subject: step.subject } : null);
   return { undo: asStep(nextUndo(db)), redo: asStep(nextRedo(db)) };
 }
 

@@ -22,9 +22,7 @@ export function nextRedo(db: ReadHandle): Step | undefined {
       .limit(1),
   );
   if (!undone) return undefined;
-  const later = db.get(
-    sql.selectFrom('audit_log').select('seq').where('kind', '=', 'do').where('seq', '>', undone.seq).limit(1),
-  );
+  const later = db.get(sql.selectFrom('audit_log').select('seq').where('kind', '=', 'do').where('seq', '>', undone.seq).limit(1));
   return later ? undefined : undone;
 }
 

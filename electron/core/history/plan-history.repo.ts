@@ -95,7 +95,12 @@ const titleOf = (row: Row | undefined): string => (row?.content ?? row?.title ??
 
 /** The row as it stands now, or as it was when it was last deleted. */
 function standing(db: ReadHandle, table: PlanTable, id: string): Row | undefined {
-  const row = db.get(sql.selectFrom(table as PlanTable & 'tasks').selectAll().where('id', '=', id)) as Row | undefined;
+  const row = db.get(
+    sql
+      .selectFrom(table as PlanTable & 'tasks')
+      .selectAll()
+      .where('id', '=', id),
+  ) as Row | undefined;
   if (row) return row;
   const deletions = sql.selectFrom('audit_changes').select('before').where('table_name', '=', table).where('row_id', '=', id);
   const last = db.get(deletions.where('before', 'is not', null).where('after', 'is', null).orderBy('seq', 'desc').limit(1));

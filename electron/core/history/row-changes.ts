@@ -15,7 +15,9 @@ export const knownFields = {
 export function fieldChanges(kind: keyof typeof knownFields, before: string | null, after: string | null): FieldChange[] {
   if (before === null || after === null) return [];
   const [old, now] = [JSON.parse(before) as Row, JSON.parse(after) as Row];
-  return knownFields[kind].filter((field) => inWords(old[field]) !== inWords(now[field])).map((field) => ({ field, before: inWords(old[field]), after: inWords(now[field]) }));
+  return knownFields[kind]
+    .filter((field) => inWords(old[field]) !== inWords(now[field]))
+    .map((field) => ({ field, before: inWords(old[field]), after: inWords(now[field]) }));
 }
 
 const inWords = (value: Row[string] | undefined): string | null => (value === null || value === undefined ? null : String(value));
@@ -30,5 +32,12 @@ interface Logged {
 }
 
 /** An entry of the audit log as it is told, its changes still to be read. */
-export const entryOf = ({ id, at, actor, operation, subject, reversed_by }: Logged): HistoryEntry =>
-  ({ id, at, actor, operation, subject, undone: reversed_by !== null, changes: [] });
+export const entryOf = ({ id, at, actor, operation, subject, reversed_by }: Logged): HistoryEntry => ({
+  id,
+  at,
+  actor,
+  operation,
+  subject,
+  undone: reversed_by !== null,
+  changes: [],
+});

@@ -26,12 +26,7 @@ export interface ImportDecision {
 type Imported = z.output<typeof imported>;
 
 /** Writes the previewed rows, with the clerk's corrections, as one batch that one undo takes back. */
-export function confirmImport(
-  context: CommandContext,
-  draft: ImportDraft,
-  decision: ImportDecision,
-  { ids, clock }: { ids: Ids; clock: Clock },
-): Imported {
+export function confirmImport(context: CommandContext, draft: ImportDraft, decision: ImportDecision, { ids, clock }: { ids: Ids; clock: Clock }): Imported {
   if (!draft.preview) throw new AppError('imports.notPreviewed');
   const rows = decidedRows(draft.preview, decision);
   const taskCount = rows.filter((row) => row.kind === 'task').length;
@@ -44,9 +39,7 @@ export function confirmImport(
   const { sections, tasks } = planRows(db, plan, rows, ids);
   db.insert('sections', sections);
   writeUnderstood(db, plan.year, tasks, ids);
-  db.insert('attachments', [
-    { id: ids.next(), subject_id: plan.id, sha256: draft.sha256, name: draft.name, size: draft.size, added_at: clock.now() },
-  ]);
+  db.insert('attachments', [{ id: ids.next(), subject_id: plan.id, sha256: draft.sha256, name: draft.name, size: draft.size, added_at: clock.now() }]);
   context.describe(`${draft.name} (${taskCount} nhiệm vụ)`);
   return {
     entryId: context.entryId,
@@ -90,7 +83,12 @@ function addColumnsFor(db: WriteHandle, plan: Schema['plans'], rows: readonly Im
   if (missing.length === 0) return;
   // Ghi chú stands last in an annex.
   const all = [...present, ...missing].sort((a, b) => Number(a.field === 'note') - Number(b.field === 'note'));
-  db.run(sql.updateTable('plans').set({ columns: JSON.stringify(all), revision: plan.revision + 1 }).where('id', '=', plan.id));
+  db.run(
+    sql
+      .updateTable('plans')
+      .set({ columns: JSON.stringify(all), revision: plan.revision + 1 })
+      .where('id', '=', plan.id),
+  );
 }
 
 function committeeFor(db: WriteHandle, committee: { id: string } | { name: string }, ids: Ids): string {
@@ -109,23 +107,24 @@ function committeeFor(db: WriteHandle, committee: { id: string } | { name: strin
 /** Names met for the first time enter the register exactly as they were written first. */
 function registerAgencies(db: WriteHandle, rows: readonly ImportRow[], ids: Ids): void {
   const { agencies } = unregisteredNames(db, agencyCells(rows));
-  db.insert('agencies', agencies.map((name) => newAgencyRow(ids.next(), name)));
+  db.insert(
+    'agencies',
+    agencies.map((name) => newAgencyRow(ids.next(), name)),
+  );
 }
 
 const isTask = (row: ImportRow): boolean => row.kind === 'task';
 
 /** Leads first: the spelling an agency leads under is the one the register takes. Section headings name nobody. */
-export const agencyCells = (rows: readonly ImportRow[]): string[] =>
-  [...rows.filter(isTask).map((row) => row.lead), ...rows.filter(isTask).map((row) => row.coordinator)];
+export const agencyCells = (rows: readonly ImportRow[]): string[] => [
+  ...rows.filter(isTask).map((row) => row.lead),
+  ...rows.filter(isTask).map((row) => row.coordinator),
+];
 
-function planRows(
-  db: WriteHandle, plan: Schema['plans'], rows: readonly ImportRow[], ids: Ids,
-): { sections: Schema['sections'][]; tasks: Schema['tasks'][] } {
+function planRows(db: WriteHandle, plan: Schema['plans'], rows: readonly ImportRow[], ids: Ids): { sections: Schema['sections'][]; tasks: Schema['tasks'][] } {
   const present = planOrder(db, plan.id).at(-1);
   const sectionCount = rows.filter((row) => row.kind === 'section').length;
-  const lastSection = db.get(
-    sql.selectFrom('sections').select(['id', 'rank']).where('plan_id', '=', plan.id).orderBy('rank', 'desc').limit(1),
-  );
+  const lastSection = db.get(sql.selectFrom('sections').select(['id', 'rank']).where('plan_id', '=', plan.id).orderBy('rank', 'desc').limit(1));
   const sectionRanks = generateNKeysBetween(lastSection?.rank ?? null, null, sectionCount);
   const taskRanks = generateNKeysBetween(present?.kind === 'task' ? present.rank : null, null, rows.length);
   const numbers = adoptedNumbers(rows, plan.numbering, present !== undefined);
@@ -166,6 +165,9 @@ function numberingOf(rows: readonly ImportRow[]): 'continuous' | 'per-section' {
  * Rows appended to a plan that has rows already are numbered on from there, each under the task it stands under.
  */
 function adoptedNumbers(rows: readonly ImportRow[], scheme: 'continuous' | 'per-section', appended: boolean): ReturnType<typeof departingNumbers> {
-  const adopted = departingNumbers(rows.map((row) => ({ kind: row.kind, numberText: row.number || null })), scheme);
+  const adopted = departingNumbers(
+    rows.map((row) => ({ kind: row.kind, numberText: row.number || null })),
+    scheme,
+  );
   return appended ? adopted.map(({ level }) => ({ numberText: null, level })) : adopted;
 }

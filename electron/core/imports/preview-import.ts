@@ -39,9 +39,7 @@ export function previewDraft(draft: ImportDraft, choice: ImportChoice, { read, p
   const proposal = proposeColumns(table);
   const chosen = new Map(choice.columns?.map((column) => [column.index, column.field]));
   const columns = proposal.columns.map((column) => ({ ...column, field: chosen.get(column.index) ?? column.field }));
-  const understood = understandPlanTable(draft.tables, { ...proposal, table: choice.table, columns }, (done) =>
-    progress('understanding', done, 1),
-  );
+  const understood = understandPlanTable(draft.tables, { ...proposal, table: choice.table, columns }, (done) => progress('understanding', done, 1));
   const rows = [...understood.rows];
   const { agencies, groups } = read((db) => unregisteredNames(db, agencyCells(rows)));
   const issues = [...understood.issues, ...deadlineDoubts(rows, understood.year ?? thisYear)].sort((a, b) => a.row - b.row);

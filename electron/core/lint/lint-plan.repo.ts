@@ -28,9 +28,7 @@ export function readLintPlan(db: ReadHandle, planId: string, today: string): Lin
 
 /** An adopted plan speaks on the day of its paper; a draft on the present day, or the nearest one of its year. */
 function dayOf(db: ReadHandle, planId: string, year: number, today: string): string {
-  const adopted = db.get(
-    sql.selectFrom('plan_versions').select('document_date').where('plan_id', '=', planId).orderBy('ordinal', 'desc').limit(1),
-  );
+  const adopted = db.get(sql.selectFrom('plan_versions').select('document_date').where('plan_id', '=', planId).orderBy('ordinal', 'desc').limit(1));
   if (adopted) return adopted.document_date;
   if (today < `${year}-01-01`) return `${year}-01-01`;
   return today > `${year}-12-31` ? `${year}-12-31` : today;
@@ -52,6 +50,10 @@ export function ignoredKeys(db: ReadHandle, planId: string): Set<string> {
 
 export function setIgnored(db: WriteHandle, planId: string, keys: readonly string[], ignored: boolean): void {
   const known = ignoredKeys(db, planId);
-  if (ignored) db.insert('lint_ignored', [...new Set(keys)].filter((key) => !known.has(key)).map((key) => ({ plan_id: planId, key })));
+  if (ignored)
+    db.insert(
+      'lint_ignored',
+      [...new Set(keys)].filter((key) => !known.has(key)).map((key) => ({ plan_id: planId, key })),
+    );
   else db.run(sql.deleteFrom('lint_ignored').where('plan_id', '=', planId).where('key', 'in', keys));
 }

@@ -27,7 +27,8 @@ export function answersByTask(tables: readonly FormTable[], plan: PlanForms, add
   const matches = new Map(matchLines(tables, plan, addressee.taskIds));
   for (const table of tables) {
     if (table.answerColumns === 0) remarks.push(remark('noAnswerColumns', { table: table.name }));
-    for (const { column, text } of table.ignored) remarks.push(remark('columnIgnored', { table: table.name, column: shortened([column], CONTENT_SHOWN), text: shortened([text], ANSWERS_SHOWN) }));
+    for (const { column, text } of table.ignored)
+      remarks.push(remark('columnIgnored', { table: table.name, column: shortened([column], CONTENT_SHOWN), text: shortened([text], ANSWERS_SHOWN) }));
     let above: string | null = null;
     for (const line of table.lines) {
       const match = matches.get(line) ?? null;
@@ -56,7 +57,9 @@ export function answersByTask(tables: readonly FormTable[], plan: PlanForms, add
       }
       if (!addressee.taskIds.has(task.id)) remarks.push(remark('notItsTask', { place: line.place, number: task.number }, { taskId: task.id }));
       if (line.deadline !== '' && foldText(line.deadline) !== foldText(task.deadlineText)) {
-        remarks.push(remark('deadlineAltered', { place: line.place, number: task.number, text: line.deadline, deadline: task.deadlineText }, { taskId: task.id }));
+        remarks.push(
+          remark('deadlineAltered', { place: line.place, number: task.number, text: line.deadline, deadline: task.deadlineText }, { taskId: task.id }),
+        );
       }
       found.set(task.id, { task, cells: new Map(line.answers), doubt: rowDoubt(match, line) });
     }
@@ -92,8 +95,13 @@ function rowDoubt({ task, by, words, idElsewhere }: TaskMatch, { place }: FormLi
 const CONTENT_SHOWN = 60;
 const ANSWERS_SHOWN = 300;
 
-const wordsOfAnswers = ({ answers }: FormLine): string => shortened([...answers.values()].map(({ cell }) => cell.text), ANSWERS_SHOWN);
-const wordsOfLine = (line: FormLine): string => [shortened([line.number, line.content], CONTENT_SHOWN), wordsOfAnswers(line)].filter((part) => part !== '').join(': ');
+const wordsOfAnswers = ({ answers }: FormLine): string =>
+  shortened(
+    [...answers.values()].map(({ cell }) => cell.text),
+    ANSWERS_SHOWN,
+  );
+const wordsOfLine = (line: FormLine): string =>
+  [shortened([line.number, line.content], CONTENT_SHOWN), wordsOfAnswers(line)].filter((part) => part !== '').join(': ');
 
 function shortened(parts: readonly string[], longest: number): string {
   const text = parts.filter((part) => part !== '').join(' ');

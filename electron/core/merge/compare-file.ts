@@ -32,7 +32,10 @@ export interface FileComparison {
 
 /** @param said what older files of the same sender said, by task */
 export function compareFile(
-  { key, form }: IncomingForm, said: ReadonlyMap<string, ReportTexts>, standing: Standing, decisions: MergeDecisions,
+  { key, form }: IncomingForm,
+  said: ReadonlyMap<string, ReportTexts>,
+  standing: Standing,
+  decisions: MergeDecisions,
 ): FileComparison {
   const paper = olderThanKnown(form, standing);
   const remarks = [...form.remarks];
@@ -67,7 +70,15 @@ const changeKey = (file: number, { task }: AnsweredTask, field: FieldChange['fie
 function toChange(file: number, { addressee }: UnderstoodForm, answered: AnsweredTask, { field, before, after, doubt }: FieldChange): MergeChange {
   const { id, number, content } = answered.task;
   return {
-    key: changeKey(file, answered, field), file, taskId: id, number, task: content, agency: addressee.name, field, before, after,
+    key: changeKey(file, answered, field),
+    file,
+    taskId: id,
+    number,
+    task: content,
+    agency: addressee.name,
+    field,
+    before,
+    after,
     doubt: doubt && { code: doubt.code, message: mergeRemarkSentence(doubt.code, doubt.params) },
   };
 }

@@ -26,7 +26,10 @@ export interface Comparison {
 export function compareForms(incoming: readonly IncomingForm[], standings: ReadonlyMap<string, Standing>, decisions: MergeDecisions): Comparison {
   const result: Comparison = { accepted: [], changes: [], conflicts: [], warnings: [], messages: [] };
   const seen = new Set<string>();
-  const bySender = Map.groupBy(incoming.filter(({ key }) => !decisions.leaveOutFiles.has(key)), ({ form }) => `${form.plan.planId}|${form.addressee.id}`);
+  const bySender = Map.groupBy(
+    incoming.filter(({ key }) => !decisions.leaveOutFiles.has(key)),
+    ({ form }) => `${form.plan.planId}|${form.addressee.id}`,
+  );
   for (const files of bySender.values()) {
     const standing = standings.get(files[0]!.form.plan.planId)!;
     const fresh: IncomingForm[] = [];
@@ -84,20 +87,56 @@ function addRepeat(result: Comparison, file: IncomingForm, remarks: readonly Rem
 
 /** What the file is, whose rows they are, and words of the sender that would not be written down. */
 const DOUBTFUL: ReadonlySet<string> = new Set([
-  'recognisedByText', 'addresseeFromTasks', 'addresseeByHand', 'addresseeSimilar', 'addresseeDiffers', 'codesDiffer', 'severalCodes', 'hiddenSheet',
-  'matchedBySimilarText', 'matchedByNumber', 'contentDiffers', 'contentAltered', 'deadlineAltered', 'rowMoved', 'taskGone', 'continuedRow', 'notItsTask', 'placedByHand',
-  'rowUnknown', 'taskTwice', 'noAnswerColumns', 'columnIgnored', 'percentNotNumber', 'progressUnknown', 'dateNotRead', 'documentDateUnclear',
+  'recognisedByText',
+  'addresseeFromTasks',
+  'addresseeByHand',
+  'addresseeSimilar',
+  'addresseeDiffers',
+  'codesDiffer',
+  'severalCodes',
+  'hiddenSheet',
+  'matchedBySimilarText',
+  'matchedByNumber',
+  'contentDiffers',
+  'contentAltered',
+  'deadlineAltered',
+  'rowMoved',
+  'taskGone',
+  'continuedRow',
+  'notItsTask',
+  'placedByHand',
+  'rowUnknown',
+  'taskTwice',
+  'noAnswerColumns',
+  'columnIgnored',
+  'percentNotNumber',
+  'progressUnknown',
+  'dateNotRead',
+  'documentDateUnclear',
 ]);
 
 function acceptedFile({ key, fileName, form }: IncomingForm, message: AcceptedFile['message'], changes: number, remarks: readonly Remark[]): AcceptedFile {
   const { kind, id, name } = form.addressee;
   return {
-    key, file: fileName, planId: form.plan.planId, addressee: { kind, id, name }, recognisedBy: form.by, message,
-    document: { number: form.documentNumber, date: form.documentDate }, preparedBy: form.preparedBy, tasks: form.tasks.length, changes,
+    key,
+    file: fileName,
+    planId: form.plan.planId,
+    addressee: { kind, id, name },
+    recognisedBy: form.by,
+    message,
+    document: { number: form.documentNumber, date: form.documentDate },
+    preparedBy: form.preparedBy,
+    tasks: form.tasks.length,
+    changes,
     doubtful: remarks.some(({ code }) => DOUBTFUL.has(code)),
   };
 }
 
 const warning = (file: number, { code, params, taskId, field }: Remark): MergeRemark => ({
-  file, taskId: taskId ?? null, field: field ?? null, code, params: { ...params }, message: mergeRemarkSentence(code, params),
+  file,
+  taskId: taskId ?? null,
+  field: field ?? null,
+  code,
+  params: { ...params },
+  message: mergeRemarkSentence(code, params),
 });

@@ -35,7 +35,9 @@ export function fieldChanges({ task, answers, doubt }: AnsweredTask, known: Repo
       // A blank beside filled answers may only mean "as before": nothing is wiped out unasked.
       if (before === '') return [];
       const emptied = remark('emptied', { number: task.number, field: answerLabels[field] }, { taskId: task.id, field });
-      return [{ field, before, after: '', value: typeof known[field] === 'string' && field !== 'progress' && field !== 'completedOn' ? '' : null, doubt: emptied }];
+      return [
+        { field, before, after: '', value: typeof known[field] === 'string' && field !== 'progress' && field !== 'completedOn' ? '' : null, doubt: emptied },
+      ];
     }
     if (answer.value === undefined) return [];
     const after = shownAnswer(field, answer.value);
@@ -45,12 +47,21 @@ export function fieldChanges({ task, answers, doubt }: AnsweredTask, known: Repo
 
 /** Remarks on a task's new state against the period before, its own earlier state, the period's window and its own figures. */
 export function taskRemarks(
-  { id: taskId, number, deadline }: Task, next: ReportTexts, earlier: ReportTexts | null, previous: KnownReport | null, period: FormPeriod,
+  { id: taskId, number, deadline }: Task,
+  next: ReportTexts,
+  earlier: ReportTexts | null,
+  previous: KnownReport | null,
+  period: FormPeriod,
 ): Remark[] {
   const at = { taskId };
   const found: Remark[] = [];
   const sameYear = previous !== null && previous.period.slice(0, 4) === period.code.slice(0, 4);
-  if (previous !== null && next.result !== '' && withoutDates(next.result) === withoutDates(previous.result) && withoutDates(next.cumulative) === withoutDates(previous.cumulative)) {
+  if (
+    previous !== null &&
+    next.result !== '' &&
+    withoutDates(next.result) === withoutDates(previous.result) &&
+    withoutDates(next.cumulative) === withoutDates(previous.cumulative)
+  ) {
     found.push(remark('copiedText', { number }, { ...at, field: 'result' }));
   }
   const stated = earlier?.percent ?? (sameYear ? previous.percent : null);
@@ -65,7 +76,13 @@ export function taskRemarks(
   if (hasDay && next.completedOn === null && (next.percent ?? 0) >= 100) found.push(remark('doneWithoutDay', { number }, { ...at, field: 'completedOn' }));
   if (next.completedOn !== null && (next.completedOn < period.windowStart || next.completedOn > period.windowEnd)) {
     const shown = (day: string): string => formatDate(civilDate(day));
-    found.push(remark('dateOutsideWindow', { number, date: shown(next.completedOn), start: shown(period.windowStart), end: shown(period.windowEnd) }, { ...at, field: 'completedOn' }));
+    found.push(
+      remark(
+        'dateOutsideWindow',
+        { number, date: shown(next.completedOn), start: shown(period.windowStart), end: shown(period.windowEnd) },
+        { ...at, field: 'completedOn' },
+      ),
+    );
   }
   for (const field of ['result', 'cumulative'] as const) {
     for (const { message } of checkFigures(next[field], previous?.[field] ?? '')) found.push(remark('figures', { number, text: message }, { ...at, field }));
@@ -80,10 +97,13 @@ const MONTH = '(?:0?[1-9]|1[0-2])';
 const YEAR = '(?:19|20)\\d\\d';
 const OF_YEAR = String.raw`(?:\s*[/.-]\s*${YEAR})?`;
 /** Only what can be a day, month, quarter or year: “5/10 xã”, “1.250 tấn”, “nam 120 người” are figures. */
-const DATES = new RegExp([
-  String.raw`(?<![\d/.,-])(?:${DAY}\s*([/.-])\s*${MONTH}\s*\1\s*(?:${YEAR}|\d\d)|${MONTH}\s*/\s*${YEAR})(?![\d/])`,
-  String.raw`\b(?:ngay\s+${DAY}(?:\s*[/.-]\s*${MONTH}${OF_YEAR})?|thang\s+${MONTH}${OF_YEAR}|quy\s+(?:[1-4]|iv|i{1,3})${OF_YEAR}|nam\s+${YEAR})\b`,
-].join('|'), 'g');
+const DATES = new RegExp(
+  [
+    String.raw`(?<![\d/.,-])(?:${DAY}\s*([/.-])\s*${MONTH}\s*\1\s*(?:${YEAR}|\d\d)|${MONTH}\s*/\s*${YEAR})(?![\d/])`,
+    String.raw`\b(?:ngay\s+${DAY}(?:\s*[/.-]\s*${MONTH}${OF_YEAR})?|thang\s+${MONTH}${OF_YEAR}|quy\s+(?:[1-4]|iv|i{1,3})${OF_YEAR}|nam\s+${YEAR})\b`,
+  ].join('|'),
+  'g',
+);
 
 /** The text but for its days, months and years: a copied report changes nothing else. */
 const withoutDates = (text: string): string => foldText(text).replace(DATES, '').replace(/\s+/g, ' ');

@@ -12,10 +12,17 @@ import { readStandings } from './standing.repo.ts';
 
 /** Writes the previewed forms, as decided, in one batch that one undo takes back; every original stays as evidence of its message. */
 export function confirmMerge(
-  context: CommandContext, draft: MergeDraft, input: HandlerInput<'merge.confirm'>, { ids, clock }: { ids: Ids; clock: Clock },
+  context: CommandContext,
+  draft: MergeDraft,
+  input: HandlerInput<'merge.confirm'>,
+  { ids, clock }: { ids: Ids; clock: Clock },
 ): CallOutput<'merge.confirm'> {
   const { db } = context;
-  const standings = readStandings(db, draft.incoming.map(({ form }) => form.plan), draft.period);
+  const standings = readStandings(
+    db,
+    draft.incoming.map(({ form }) => form.plan),
+    draft.period,
+  );
   // What the clerk saw must still be true.
   const asShown = compareForms(draft.incoming, standings, noDecisions);
   if (JSON.stringify(asShown.changes) !== JSON.stringify(draft.changes)) throw new AppError('merge.changedSince');
@@ -36,20 +43,26 @@ export function confirmMerge(
 }
 
 function writeMessage(
-  context: CommandContext, { incoming, message, document, reports }: MessageDraft, { period, receivedOn, ids }: { period: string; receivedOn: string; ids: Ids },
+  context: CommandContext,
+  { incoming, message, document, reports }: MessageDraft,
+  { period, receivedOn, ids }: { period: string; receivedOn: string; ids: Ids },
 ): number {
   const { form, sha256, fileName, size } = incoming;
-  const recorded = recordSubmission(context, {
-    planId: form.plan.planId,
-    period,
-    addressee: { kind: form.addressee.kind, id: form.addressee.id },
-    message,
-    receivedOn,
-    document,
-    channel: 'form',
-    note: form.preparedBy === '' ? '' : `Người lập: ${form.preparedBy}`,
-    reports: [...reports],
-  }, ids);
+  const recorded = recordSubmission(
+    context,
+    {
+      planId: form.plan.planId,
+      period,
+      addressee: { kind: form.addressee.kind, id: form.addressee.id },
+      message,
+      receivedOn,
+      document,
+      channel: 'form',
+      note: form.preparedBy === '' ? '' : `Người lập: ${form.preparedBy}`,
+      reports: [...reports],
+    },
+    ids,
+  );
   context.db.insert('attachments', [{ id: ids.next(), subject_id: recorded.submission.id, sha256, name: fileName, size, added_at: context.now }]);
   return recorded.reports.length;
 }

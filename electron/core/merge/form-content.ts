@@ -34,7 +34,8 @@ export interface FormTable {
 const FORMULA_ROLES: ReadonlySet<FormHeading> = new Set<FormHeading>([...ANSWER_FIELDS, 'taskId']);
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** The foot of the form: who signs, never a sentence about them. */
-const AFTER_TABLE = /^(?:(?:kt|tm|tl|tuq|q)\.? ?)?(?:nguoi lap|thu truong|noi nhan|ky thay|(?:pho )?(?:giam doc|chu tich|cuc truong|chi cuc truong|truong ban|chanh van phong))[^\d.;]{0,40}$/;
+const AFTER_TABLE =
+  /^(?:(?:kt|tm|tl|tuq|q)\.? ?)?(?:nguoi lap|thu truong|noi nhan|ky thay|(?:pho )?(?:giam doc|chu tich|cuc truong|chi cuc truong|truong ban|chanh van phong))[^\d.;]{0,40}$/;
 
 /** The tables of a returned file in which tasks stand beside answers. */
 export function formTables(file: ReturnedFile): FormTable[] {

@@ -38,5 +38,4 @@ export class MergeDrafts {
     if (!draft) throw new AppError('merge.draftGone');
     return draft;
   }
-
 }

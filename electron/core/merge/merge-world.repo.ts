@@ -49,7 +49,11 @@ export function readMergeWorld(db: ReadHandle, periodCode: string, planId?: stri
   if (planId !== undefined && merged.length === 0) throw new AppError('system.notFound', { what: 'kế hoạch' });
   if (merged.length === 0) throw new AppError('merge.noPlan', { period: standardLabel(periodCode) });
   const register = readRegister(db);
-  const others = otherCodes(db, all.filter((plan) => !merged.includes(plan)), periodCode);
+  const others = otherCodes(
+    db,
+    all.filter((plan) => !merged.includes(plan)),
+    periodCode,
+  );
   return { periodCode, plans: merged.map((plan) => readPlan(db, plan, periodCode, register)), otherPlan: (code) => others.get(code) ?? null };
 }
 
@@ -61,8 +65,15 @@ function readPlan(db: ReadHandle, plan: Schema['plans'], periodCode: string, reg
   for (const task of tasks) {
     for (const { role, kind, refId, name } of task.assignments) {
       if (refId === null || kind === 'unknown') continue;
-      const entry = addressees.get(refId)
-        ?? { kind, id: refId, name, names: [refId, ...(formers.get(refId) ?? [])].flatMap((id) => register.get(id)?.names ?? []), taskIds: new Set<string>(), leads: new Set<string>(), checksum: checksums.get(refId) ?? '' };
+      const entry = addressees.get(refId) ?? {
+        kind,
+        id: refId,
+        name,
+        names: [refId, ...(formers.get(refId) ?? [])].flatMap((id) => register.get(id)?.names ?? []),
+        taskIds: new Set<string>(),
+        leads: new Set<string>(),
+        checksum: checksums.get(refId) ?? '',
+      };
       entry.taskIds.add(task.id);
       if (role === 'lead') entry.leads.add(task.id);
       addressees.set(refId, entry);
@@ -79,8 +90,11 @@ function readPlan(db: ReadHandle, plan: Schema['plans'], periodCode: string, reg
     matcher: new TaskMatcher(tasks),
     addressees,
     byCode: new Map([...strangers(register, new Set([...formers.values()].flat())), ...addressees.values()].map((each) => [codeOf(each.id), each])),
-    byFormerCode: new Map([...addressees.values()].flatMap((addressee) =>
-      (formers.get(addressee.id) ?? []).map((id) => [codeOf(id), { addressee, former: register.get(id)?.names[0] ?? '' }] as const))),
+    byFormerCode: new Map(
+      [...addressees.values()].flatMap((addressee) =>
+        (formers.get(addressee.id) ?? []).map((id) => [codeOf(id), { addressee, former: register.get(id)?.names[0] ?? '' }] as const),
+      ),
+    ),
   };
 }
 
@@ -104,7 +118,9 @@ function readFormers(db: ReadHandle, planId: string): Map<string, string[]> {
 
 /** The rest of the register: a form that went out may come back after the plan has ceased to name its sender. */
 const strangers = (register: ReadonlyMap<string, Registered>, formers: ReadonlySet<string>): PlanAddressee[] =>
-  [...register].filter(([id]) => !formers.has(id)).map(([id, { kind, names }]) => ({ kind, id, name: names[0] ?? '', names, taskIds: new Set(), leads: new Set(), checksum: '' }));
+  [...register]
+    .filter(([id]) => !formers.has(id))
+    .map(([id, { kind, names }]) => ({ kind, id, name: names[0] ?? '', names, taskIds: new Set(), leads: new Set(), checksum: '' }));
 
 interface Registered {
   readonly kind: PlanAddressee['kind'];
@@ -116,9 +132,14 @@ function readRegister(db: ReadHandle): Map<string, Registered> {
   const aliases = Map.groupBy(db.all(sql.selectFrom('agency_aliases').select(['agency_id', 'alias'])), (row) => row.agency_id);
   const agencies = db.all(sql.selectFrom('agencies').select(['id', 'name', 'short_name', 'abbreviation'])).map((row): [string, Registered] => [
     row.id,
-    { kind: 'agency', names: [row.name, row.short_name, row.abbreviation, ...(aliases.get(row.id) ?? []).map(({ alias }) => alias)].filter((name) => name !== '') },
+    {
+      kind: 'agency',
+      names: [row.name, row.short_name, row.abbreviation, ...(aliases.get(row.id) ?? []).map(({ alias }) => alias)].filter((name) => name !== ''),
+    },
   ]);
-  const groups = db.all(sql.selectFrom('agency_groups').select(['id', 'phrase'])).map((row): [string, Registered] => [row.id, { kind: 'group', names: [row.phrase] }]);
+  const groups = db
+    .all(sql.selectFrom('agency_groups').select(['id', 'phrase']))
+    .map((row): [string, Registered] => [row.id, { kind: 'group', names: [row.phrase] }]);
   return new Map([...agencies, ...groups]);
 }
 

@@ -53,7 +53,9 @@ function moved(form: UnderstoodForm, { taskId, to }: Move, file: string): Unders
   const task = freeTask(form, to, file);
   const here = (remark: Remark): Remark => ({ ...remark, taskId: to });
   const answers = (answered: AnsweredTask): AnsweredTask['answers'] =>
-    new Map([...answered.answers].map(([field, { value, doubt, remarks }]) => [field, { value, remarks: remarks.map(here), ...(doubt && { doubt: here(doubt) }) }]));
+    new Map(
+      [...answered.answers].map(([field, { value, doubt, remarks }]) => [field, { value, remarks: remarks.map(here), ...(doubt && { doubt: here(doubt) }) }]),
+    );
   return {
     ...form,
     // What was said of the row spoke of the task it was taken for.

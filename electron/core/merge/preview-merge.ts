@@ -49,7 +49,13 @@ export async function previewMerge(context: JobContext, { planId, period, files,
   context.progress('understanding', 0, 1);
   incoming.sort((a, b) => a.key - b.key);
   rejected.sort((a, b) => a.key - b.key);
-  const standings = context.read((db) => readStandings(db, incoming.map(({ form }) => form.plan), period));
+  const standings = context.read((db) =>
+    readStandings(
+      db,
+      incoming.map(({ form }) => form.plan),
+      period,
+    ),
+  );
   const { accepted, changes, conflicts, warnings } = compareForms(incoming, standings, noDecisions);
   return { period, periodLabel: world.plans[0]!.period.label, accepted, rejected, changes, conflicts, warnings, incoming };
 }
@@ -60,7 +66,12 @@ interface ChosenFile {
   readonly sender: string | undefined;
 }
 
-async function readOne(context: JobContext, { key, token, sender }: ChosenFile, world: MergeWorld, { files, returnedForms, attachments }: MergeSources): Promise<IncomingForm | Rejected> {
+async function readOne(
+  context: JobContext,
+  { key, token, sender }: ChosenFile,
+  world: MergeWorld,
+  { files, returnedForms, attachments }: MergeSources,
+): Promise<IncomingForm | Rejected> {
   let fileName = `tệp thứ ${key + 1}`;
   try {
     const { name, bytes } = await files.read(token);

@@ -31,7 +31,8 @@ export function readReturnedSheets(bytes: Uint8Array, format: 'xlsx' | 'ods' | '
 function checkPackage(bytes: Uint8Array): string | null {
   const archive = openArchive(bytes);
   for (const name of archive.names) if (/\.(?:xml|rels)$/i.test(name)) assertSafeXml(archive.read(name)!);
-  if (archive.has('META-INF/manifest.xml') && textOf(archive.read('META-INF/manifest.xml')).includes('encryption-data')) throw new AppError('imports.encrypted');
+  if (archive.has('META-INF/manifest.xml') && textOf(archive.read('META-INF/manifest.xml')).includes('encryption-data'))
+    throw new AppError('imports.encrypted');
   const properties = textOf(archive.read('docProps/core.xml')) || textOf(archive.read('meta.xml'));
   const saved = /<(?:dcterms:modified|dc:date)\b[^>]*>([^<]{10,40})</.exec(properties)?.[1];
   const instant = saved === undefined ? Number.NaN : Date.parse(saved);
@@ -75,7 +76,8 @@ function cellOf(cell: CellObject, date1904: boolean): ReturnedCell {
     if (SSF.is_date(format)) return dayCell(cell.v, cell.w ?? '', date1904);
     return { kind: 'number', text: numberText(cell.v), value: cell.v, percentFormat: withoutQuotes(format).includes('%') };
   }
-  if (cell.t === 's' || cell.t === 'b' || cell.t === 'e' || cell.t === 'd') return { kind: 'text', text: normalizeText(cell.t === 's' ? String(cell.v ?? '') : (cell.w ?? '')) };
+  if (cell.t === 's' || cell.t === 'b' || cell.t === 'e' || cell.t === 'd')
+    return { kind: 'text', text: normalizeText(cell.t === 's' ? String(cell.v ?? '') : (cell.w ?? '')) };
   return EMPTY;
 }
 

@@ -50,7 +50,10 @@ function byCode(file: string, head: FormHead, { code, period }: { code: string; 
 const ENOUGH_ROWS = 0.5;
 
 function byText(file: string, head: FormHead, tables: readonly FormTable[], world: MergeWorld, sender: string | undefined): Recognised {
-  const lines = tables.filter(({ answerColumns }) => answerColumns > 0).flatMap((table) => table.lines).filter(({ content }) => content !== '');
+  const lines = tables
+    .filter(({ answerColumns }) => answerColumns > 0)
+    .flatMap((table) => table.lines)
+    .filter(({ content }) => content !== '');
   // Yearly plans repeat one another's tasks: words alone are first looked for in the period's own year.
   const ofYear = world.plans.filter(({ year }) => year === Number(world.periodCode.slice(0, 4)));
   const best = (ofYear.length > 0 ? ofYear : world.plans)

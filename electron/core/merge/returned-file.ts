@@ -25,7 +25,7 @@ export interface ReturnedRow {
 export type ReturnedCell =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly text: string; readonly value: number; readonly percentFormat: boolean }
-  | { readonly kind: 'day'; readonly text: string; /** `YYYY-MM-DD` */ readonly day: string }
+  | { readonly kind: 'day'; readonly text: string /** `YYYY-MM-DD` */; readonly day: string }
   | { readonly kind: 'formula'; readonly text: '' };
 
 /** Spreadsheet address of a cell, "G12"; of a text document, row and column in words. */

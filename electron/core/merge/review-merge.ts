@@ -9,7 +9,11 @@ import { readStandings } from './standing.repo.ts';
 /** What would be written under the clerk's choices, from the forms as they were read. */
 export function reviewMerge(db: ReadHandle, draft: MergeDraft, { draftId, leaveOutFiles, choices }: HandlerInput<'merge.review'>): CallOutput<'merge.review'> {
   const { period, periodLabel, rejected, incoming } = draft;
-  const standings = readStandings(db, incoming.map(({ form }) => form.plan), period);
+  const standings = readStandings(
+    db,
+    incoming.map(({ form }) => form.plan),
+    period,
+  );
   const { accepted, changes, conflicts, warnings } = compareForms(moveAnswers(incoming, choices), standings, {
     ...noDecisions,
     newest: new Set(choices.newest),

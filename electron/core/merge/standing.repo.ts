@@ -26,7 +26,10 @@ function readStanding(db: ReadHandle, planId: string, committeeId: string, perio
     sent.set(id, before !== null && (document_date === null || document_date < before) ? before : document_date);
   }
   const files = db.all(
-    sql.selectFrom('attachments').innerJoin('submissions', 'submissions.id', 'attachments.subject_id').select('sha256')
+    sql
+      .selectFrom('attachments')
+      .innerJoin('submissions', 'submissions.id', 'attachments.subject_id')
+      .select('sha256')
       .where('plan_id', '=', planId)
       .where('period_id', '=', periodId(committeeId, period)),
   );
@@ -34,7 +37,11 @@ function readStanding(db: ReadHandle, planId: string, committeeId: string, perio
 }
 
 /** By plan. */
-export function readStandings(db: ReadHandle, plans: Iterable<{ readonly planId: string; readonly committeeId: string }>, period: string): Map<string, Standing> {
+export function readStandings(
+  db: ReadHandle,
+  plans: Iterable<{ readonly planId: string; readonly committeeId: string }>,
+  period: string,
+): Map<string, Standing> {
   const standings = new Map<string, Standing>();
   for (const { planId, committeeId } of plans) {
     if (!standings.has(planId)) standings.set(planId, readStanding(db, planId, committeeId, period));

@@ -49,8 +49,16 @@ export function understandForm(fileName: string, file: ReturnedFile, world: Merg
   const date = dateOf(head.documentDate);
   if (date === undefined) remarks.push(remark('documentDateUnclear', { text: head.documentDate.text }));
   return {
-    plan, addressee, by: recognised.by, documentNumber: head.documentNumber, documentDate: date ?? null, preparedBy: head.preparedBy,
-    savedAt: file.savedAt, tasks, unplaced: found.unplaced, remarks,
+    plan,
+    addressee,
+    by: recognised.by,
+    documentNumber: head.documentNumber,
+    documentDate: date ?? null,
+    preparedBy: head.preparedBy,
+    savedAt: file.savedAt,
+    tasks,
+    unplaced: found.unplaced,
+    remarks,
   };
 }
 

@@ -11,12 +11,7 @@ export function readMemberships(db: ReadHandle, committeeId: string, onDay: stri
     .all(sql.selectFrom('memberships').selectAll().where('committee_id', '=', committeeId))
     .filter((row) => onDay === null || ((row.valid_from ?? onDay) <= onDay && onDay <= (row.valid_to ?? onDay)))
     .map(toMembership)
-    .sort(
-      (a, b) =>
-        order.indexOf(a.role) - order.indexOf(b.role) ||
-        (a.validFrom ?? '').localeCompare(b.validFrom ?? '') ||
-        compareVietnamese(a.name, b.name),
-    );
+    .sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role) || (a.validFrom ?? '').localeCompare(b.validFrom ?? '') || compareVietnamese(a.name, b.name));
 }
 
 export function membershipRow(db: ReadHandle, id: string): Schema['memberships'] {

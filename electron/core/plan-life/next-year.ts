@@ -57,7 +57,14 @@ export function writeNextYear(db: WriteHandle, choice: NextYearChoice, ids: Ids,
   const order = planOrder(db, source.id).filter(isTask);
   const kept = order.filter((row) => chosen.has(row.id));
   const plan: Schema['plans'] = {
-    ...source, id: ids.next(), revision: 0, title: choice.title, year: choice.year, status: 'draft', source_name: null, created_at: now,
+    ...source,
+    id: ids.next(),
+    revision: 0,
+    title: choice.title,
+    year: choice.year,
+    status: 'draft',
+    source_name: null,
+    created_at: now,
   };
   db.insert('plans', [plan]);
 
@@ -111,12 +118,19 @@ function keepTakers(db: WriteHandle, planId: string, copyOf: ReadonlyMap<string,
 
 /** New ids under the old ones. */
 function copySections(
-  db: WriteHandle, from: string, to: string, used: ReadonlySet<string | null>, { ids, whole }: { ids: Ids; whole: boolean },
+  db: WriteHandle,
+  from: string,
+  to: string,
+  used: ReadonlySet<string | null>,
+  { ids, whole }: { ids: Ids; whole: boolean },
 ): Map<string, string> {
   const copies = db
     .all(sql.selectFrom('sections').selectAll().where('plan_id', '=', from).orderBy('rank'))
     .filter((section) => whole || used.has(section.id))
     .map((section) => ({ old: section.id, row: { ...section, id: ids.next(), revision: 0, plan_id: to, number_text: whole ? section.number_text : null } }));
-  db.insert('sections', copies.map(({ row }) => row));
+  db.insert(
+    'sections',
+    copies.map(({ row }) => row),
+  );
   return new Map(copies.map(({ old, row }) => [old, row.id]));
 }

@@ -66,7 +66,15 @@ export const planLifeHandlers = (ids: Ids) =>
   }) satisfies Handlers<typeof planLifeApi>;
 
 const printedRow = ({ kind, id, number, content, lead, coordinator, deadline, product, note }: PlanStateRow) => ({
-  kind, id, number, content, lead, coordinator, deadline, product, note,
+  kind,
+  id,
+  number,
+  content,
+  lead,
+  coordinator,
+  deadline,
+  product,
+  note,
 });
 
 function stateAt(db: ReadHandle, planId: string, version: string): PlanState {
@@ -119,5 +127,10 @@ function become(context: CommandContext, plan: Schema['plans'], status: Status):
 }
 
 function setStatus({ db }: CommandContext, plan: Schema['plans'], status: Status): void {
-  db.run(sql.updateTable('plans').set({ status, revision: plan.revision + 1 }).where('id', '=', plan.id));
+  db.run(
+    sql
+      .updateTable('plans')
+      .set({ status, revision: plan.revision + 1 })
+      .where('id', '=', plan.id),
+  );
 }

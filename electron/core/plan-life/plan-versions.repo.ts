@@ -6,9 +6,7 @@ import type { Schema } from '../store/schema.ts';
 
 type VersionHead = Omit<Schema['plan_versions'], 'snapshot'>;
 
-const headColumns = [
-  'id', 'plan_id', 'ordinal', 'previous_id', 'document_number', 'document_date', 'issuer', 'frozen_at', 'fingerprint', 'tasks',
-] as const;
+const headColumns = ['id', 'plan_id', 'ordinal', 'previous_id', 'document_number', 'document_date', 'issuer', 'frozen_at', 'fingerprint', 'tasks'] as const;
 
 /** The versions of a plan, oldest first, without their texts. */
 export function versionsOf(db: ReadHandle, planId: string): VersionHead[] {

@@ -21,13 +21,24 @@ export const planViewsHandlers = {
   },
 
   'planViews.remove': ({ db, actor }, { planId, id }) =>
-    keep(db, planId, actor, viewsOf(db, planId, actor).filter((each) => each.id !== id)),
+    keep(
+      db,
+      planId,
+      actor,
+      viewsOf(db, planId, actor).filter((each) => each.id !== id),
+    ),
 } satisfies Handlers<typeof planViewsApi>;
 
 /** Who leads now what the kept lead led: a body may have been merged since, a name been entered into the register. */
 function leadNow(db: ReadHandle, planId: string, lead: string): string {
   if (lead === '') return lead;
-  const leads = sql.selectFrom('task_assignments').innerJoin('tasks', 'tasks.id', 'task_id').select('task_id').where('plan_id', '=', planId).where('role', '=', 'lead').limit(1);
+  const leads = sql
+    .selectFrom('task_assignments')
+    .innerJoin('tasks', 'tasks.id', 'task_id')
+    .select('task_id')
+    .where('plan_id', '=', planId)
+    .where('role', '=', 'lead')
+    .limit(1);
   const [, unlisted] = /^\?(.*)$/s.exec(lead) ?? [];
   if (unlisted !== undefined) {
     const still = db.get(leads.where('text', '=', unlisted).where('agency_id', 'is', null).where('group_id', 'is', null));
@@ -40,7 +51,10 @@ const settingKey = (planId: string, actor: string): string => `planViews:${planI
 
 /** A list stored by another version that no longer fits counts as empty: it is a convenience, no data. */
 function viewsOf(db: ReadHandle, planId: string, actor: string): SavedPlanView[] {
-  return z.array(planView).catch([]).parse(readSetting(db, settingKey(planId, actor)) ?? []);
+  return z
+    .array(planView)
+    .catch([])
+    .parse(readSetting(db, settingKey(planId, actor)) ?? []);
 }
 
 function keep(db: WriteHandle, planId: string, actor: string, views: readonly SavedPlanView[]): SavedPlanView[] {

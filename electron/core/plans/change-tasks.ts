@@ -21,34 +21,44 @@ export function addTasks(db: WriteHandle, plan: PlanRow, rows: readonly SomeText
   const place = placeAmong(order, to);
   const ranks = generateNKeysBetween(place.after, place.before, rows.length);
   const level = levelBehind(order, to.afterTaskId);
-  const added = rows.map(
-    (texts, index): Schema['tasks'] => ({
-      id: ids.next(),
-      revision: 0,
-      plan_id: plan.id,
-      section_id: place.sectionId,
-      rank: ranks[index] ?? '',
-      number_text: texts.numberText || null,
-      level,
-      content: texts.content ?? '',
-      lead_text: texts.leadText ?? '',
-      coordinator_text: texts.coordinatorText ?? '',
-      deadline_text: texts.deadlineText ?? '',
-      product: texts.product ?? '',
-      note: texts.note ?? '',
-      deadline: '{}',
-      deadline_confirmed: null,
-    }),
-  );
+  const added = rows.map((texts, index): Schema['tasks'] => ({
+    id: ids.next(),
+    revision: 0,
+    plan_id: plan.id,
+    section_id: place.sectionId,
+    rank: ranks[index] ?? '',
+    number_text: texts.numberText || null,
+    level,
+    content: texts.content ?? '',
+    lead_text: texts.leadText ?? '',
+    coordinator_text: texts.coordinatorText ?? '',
+    deadline_text: texts.deadlineText ?? '',
+    product: texts.product ?? '',
+    note: texts.note ?? '',
+    deadline: '{}',
+    deadline_confirmed: null,
+  }));
   writeUnderstood(db, plan.year, added, ids);
-  settleNumbers(db, plan, added.filter((row) => row.number_text !== null).map((row) => row.id));
+  settleNumbers(
+    db,
+    plan,
+    added.filter((row) => row.number_text !== null).map((row) => row.id),
+  );
   return added.map((row) => row.id);
 }
 
 /** Refuses as a whole when one row is stale, gone or of another plan. */
 export function editTasks(db: WriteHandle, plan: PlanRow, edits: readonly TaskEdit[], ids: Ids): void {
-  const rows = taskRows(db, edits.map((edit) => edit.id));
-  const understanding = understandingFor(db, plan.year, ids, edits.flatMap(({ texts }) => agencyTexts(texts)));
+  const rows = taskRows(
+    db,
+    edits.map((edit) => edit.id),
+  );
+  const understanding = understandingFor(
+    db,
+    plan.year,
+    ids,
+    edits.flatMap(({ texts }) => agencyTexts(texts)),
+  );
   edits.forEach(({ revision, texts }, index) => {
     const row = rows[index];
     if (!row) return;
@@ -56,14 +66,21 @@ export function editTasks(db: WriteHandle, plan: PlanRow, edits: readonly TaskEd
     requireRevision(row, revision, edits.length === 1 ? editedText(row, texts) : undefined);
     editTask(db, row, texts, understanding);
   });
-  settleNumbers(db, plan, edits.filter(({ texts }) => texts.numberText).map(({ id }) => id));
+  settleNumbers(
+    db,
+    plan,
+    edits.filter(({ texts }) => texts.numberText).map(({ id }) => id),
+  );
 }
 
 /** Moves rows with what stands under them, in their present order, to a place; nothing comes between a task and its own sub-tasks. */
 export function moveTasks(db: WriteHandle, planId: string, wanted: readonly string[], to: RowPlace): void {
   const order = planOrder(db, planId);
   const moving = withSubTasks(order, wanted);
-  const place = placeAmong(order.filter((row) => !moving.has(row.id)), behindWhole(order, moving, to));
+  const place = placeAmong(
+    order.filter((row) => !moving.has(row.id)),
+    behindWhole(order, moving, to),
+  );
   const inOrder = order.filter(isTask).filter((task) => moving.has(task.id));
   const ranks = generateNKeysBetween(place.after, place.before, inOrder.length);
   inOrder.forEach((task, index) => {
@@ -74,7 +91,12 @@ export function moveTasks(db: WriteHandle, planId: string, wanted: readonly stri
         .where('id', '=', task.id),
     );
   });
-  keepLevels(db, planOrder(db, planId).filter(isTask).filter(({ id }) => moving.has(id)));
+  keepLevels(
+    db,
+    planOrder(db, planId)
+      .filter(isTask)
+      .filter(({ id }) => moving.has(id)),
+  );
 }
 
 /** Puts rows under the task above them, or back beside the one they stand under, with their own sub-tasks; the program counts their numbers. */
@@ -82,14 +104,27 @@ export function shiftLevel(db: WriteHandle, planId: string, wanted: readonly str
   const order = planOrder(db, planId);
   const tops = new Set(wanted);
   const shifting = order.filter(isTask).filter(({ id, level }) => tops.has(id) && level + by >= 0);
-  const all = withSubTasks(order, shifting.map(({ id }) => id));
+  const all = withSubTasks(
+    order,
+    shifting.map(({ id }) => id),
+  );
   for (const { id, level, numberText } of order.filter(isTask)) {
     if (!all.has(id)) continue;
     const counted = tops.has(id) || numberText === null || /^\d/.test(numberText);
     const row = { level: Math.max(0, level + by), number_text: counted ? null : numberText };
-    db.run(sql.updateTable('tasks').set((eb) => ({ ...row, revision: eb('revision', '+', 1) })).where('id', '=', id));
+    db.run(
+      sql
+        .updateTable('tasks')
+        .set((eb) => ({ ...row, revision: eb('revision', '+', 1) }))
+        .where('id', '=', id),
+    );
   }
-  keepLevels(db, planOrder(db, planId).filter(isTask).filter(({ id }) => all.has(id)));
+  keepLevels(
+    db,
+    planOrder(db, planId)
+      .filter(isTask)
+      .filter(({ id }) => all.has(id)),
+  );
 }
 
 /** Takes rows out; what stood under one of them stands under whatever is left above it. */
@@ -98,7 +133,10 @@ export function removeTasks(db: WriteHandle, planId: string, removed: readonly s
   const order = planOrder(db, planId);
   const levels = levelsWithout(order, (id) => gone.has(id));
   removeTaskRows(db, removed);
-  keepLevels(db, order.filter(isTask).flatMap(({ id, level }) => (gone.has(id) || levels.get(id) === level ? [] : [{ id, level: levels.get(id) ?? 0 }])));
+  keepLevels(
+    db,
+    order.filter(isTask).flatMap(({ id, level }) => (gone.has(id) || levels.get(id) === level ? [] : [{ id, level: levels.get(id) ?? 0 }])),
+  );
 }
 
 /** What a row stands under now is what it goes on standing under. */

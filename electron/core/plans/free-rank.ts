@@ -17,14 +17,23 @@ export function separateRanks(db: WriteHandle, entryId: string): void {
   const tiedTasks = sql
     .selectFrom('tasks as row')
     .innerJoin('tasks as other', (join) =>
-      join.onRef('other.plan_id', '=', 'row.plan_id').onRef('other.rank', '=', 'row.rank').onRef('other.section_id', 'is', 'row.section_id').onRef('other.id', '!=', 'row.id'),
+      join
+        .onRef('other.plan_id', '=', 'row.plan_id')
+        .onRef('other.rank', '=', 'row.rank')
+        .onRef('other.section_id', 'is', 'row.section_id')
+        .onRef('other.id', '!=', 'row.id'),
     )
     .select(['row.id', 'row.plan_id', 'row.section_id', 'row.rank'])
     .where('row.id', 'in', touched);
   for (const { id, plan_id, section_id, rank } of db.all(tiedTasks)) {
     const place = sql.selectFrom('tasks').select('rank').where('plan_id', '=', plan_id).where('section_id', 'is', section_id);
     const taken = new Set(db.all(place).map((each) => each.rank));
-    db.run(sql.updateTable('tasks').set({ rank: freeRank(taken, rank) }).where('id', '=', id));
+    db.run(
+      sql
+        .updateTable('tasks')
+        .set({ rank: freeRank(taken, rank) })
+        .where('id', '=', id),
+    );
   }
   const tiedSections = sql
     .selectFrom('sections as row')
@@ -35,6 +44,11 @@ export function separateRanks(db: WriteHandle, entryId: string): void {
     .where('row.id', 'in', touched);
   for (const { id, plan_id, rank } of db.all(tiedSections)) {
     const taken = new Set(db.all(sql.selectFrom('sections').select('rank').where('plan_id', '=', plan_id)).map((each) => each.rank));
-    db.run(sql.updateTable('sections').set({ rank: freeRank(taken, rank) }).where('id', '=', id));
+    db.run(
+      sql
+        .updateTable('sections')
+        .set({ rank: freeRank(taken, rank) })
+        .where('id', '=', id),
+    );
   }
 }

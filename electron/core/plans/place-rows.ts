@@ -12,7 +12,8 @@ export interface Place {
 /** Where rows shall stand in a plan whose order is given without those on the move. Throws `system.notFound`. */
 export function placeAmong(order: readonly OrderedRow[], { afterTaskId, sectionId }: RowPlace): Place {
   const tasks = order.filter(isTask);
-  if (typeof sectionId === 'string' && !order.some(({ kind, id }) => kind === 'section' && id === sectionId)) throw new AppError('system.notFound', { what: 'mục' });
+  if (typeof sectionId === 'string' && !order.some(({ kind, id }) => kind === 'section' && id === sectionId))
+    throw new AppError('system.notFound', { what: 'mục' });
   if (typeof afterTaskId === 'string' && !tasks.some(({ id }) => id === afterTaskId)) throw new AppError('system.notFound', { what: 'nhiệm vụ' });
   return sectionId === undefined ? placeBehind(tasks, afterTaskId) : placeInSection(tasks, afterTaskId, sectionId);
 }

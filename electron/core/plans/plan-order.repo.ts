@@ -30,13 +30,9 @@ export type OrderedRow = OrderedSection | OrderedTask;
  */
 export function planOrder(db: ReadHandle, planId: string): OrderedRow[] {
   const scheme = db.get(sql.selectFrom('plans').select('numbering').where('id', '=', planId))?.numbering ?? 'continuous';
-  const sections = db.all(
-    sql.selectFrom('sections').select(['id', 'rank', 'number_text']).where('plan_id', '=', planId).orderBy('rank'),
-  );
+  const sections = db.all(sql.selectFrom('sections').select(['id', 'rank', 'number_text']).where('plan_id', '=', planId).orderBy('rank'));
   const tasks = Map.groupBy(
-    db.all(
-      sql.selectFrom('tasks').select(['id', 'rank', 'section_id', 'number_text', 'level']).where('plan_id', '=', planId).orderBy('rank'),
-    ),
+    db.all(sql.selectFrom('tasks').select(['id', 'rank', 'section_id', 'number_text', 'level']).where('plan_id', '=', planId).orderBy('rank')),
     (task) => task.section_id,
   );
   const rows: OrderedRow[] = [];

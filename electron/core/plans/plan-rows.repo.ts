@@ -10,10 +10,7 @@ export function readPlanRows(db: ReadHandle, planId: string): PlanRows {
   const order = planOrder(db, planId);
   const tasks = byId(db.all(sql.selectFrom('tasks').selectAll().where('plan_id', '=', planId)));
   const sections = byId(db.all(sql.selectFrom('sections').selectAll().where('plan_id', '=', planId)));
-  const assignments = readAssignments(
-    db,
-    sql.selectFrom('tasks').select('id').where('plan_id', '=', planId) as never,
-  );
+  const assignments = readAssignments(db, sql.selectFrom('tasks').select('id').where('plan_id', '=', planId) as never);
   return {
     sections: order.filter((row) => !isTask(row)).map((row) => toSection(required(sections, row.id), row.number)),
     tasks: order.filter(isTask).map((row) => toTask(required(tasks, row.id), row, assignments.get(row.id) ?? [])),

@@ -114,9 +114,7 @@ function sectionRow(db: ReadHandle, id: string): Schema['sections'] {
 }
 
 /** A heading above a task takes that task and those after it, up to the next heading; without a task it stands last and empty. */
-function insertSection(
-  db: WriteHandle, id: string, planId: string, title: string, beforeTaskId: string | null,
-): Schema['sections'] {
+function insertSection(db: WriteHandle, id: string, planId: string, title: string, beforeTaskId: string | null): Schema['sections'] {
   const order = planOrder(db, planId);
   const at = order.findIndex((row) => row.id === beforeTaskId);
   const task = order[at];
@@ -132,7 +130,10 @@ function insertSection(
   };
   db.insert('sections', [row]);
   if (task && isTask(task)) {
-    const taken = order.slice(at).filter(isTask).filter((each) => each.sectionId === task.sectionId);
+    const taken = order
+      .slice(at)
+      .filter(isTask)
+      .filter((each) => each.sectionId === task.sectionId);
     // A heading put between a task and its own ends their standing under it.
     let cut = task.level;
     for (const { id: taskId, level } of taken) {

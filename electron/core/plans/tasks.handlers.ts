@@ -29,7 +29,12 @@ export const tasksHandlers = (ids: Ids) =>
       const planId = taskRows(db, edited)[0]?.plan_id ?? '';
       editTasks(db, editablePlan(db, planId), edits, ids);
       context.describe(count(edits.length));
-      return changed(context, planId, edited, edits.some(({ texts }) => texts.numberText !== undefined));
+      return changed(
+        context,
+        planId,
+        edited,
+        edits.some(({ texts }) => texts.numberText !== undefined),
+      );
     },
 
     'tasks.paste': (context, { planId, edits, rows }) => {
@@ -46,10 +51,25 @@ export const tasksHandlers = (ids: Ids) =>
       const { db } = context;
       const plan = editablePlan(db, planId);
       const chosen = tasks.map(({ id }) => id);
-      editTasks(db, plan, tasks.map(({ id, revision }) => ({ id, revision, texts })), ids);
+      editTasks(
+        db,
+        plan,
+        tasks.map(({ id, revision }) => ({ id, revision, texts })),
+        ids,
+      );
       if (sectionId !== undefined) {
-        const already = new Set(planOrder(db, planId).filter(isTask).filter((task) => task.sectionId === sectionId).map(({ id }) => id));
-        moveTasks(db, planId, chosen.filter((id) => !already.has(id)), { sectionId });
+        const already = new Set(
+          planOrder(db, planId)
+            .filter(isTask)
+            .filter((task) => task.sectionId === sectionId)
+            .map(({ id }) => id),
+        );
+        moveTasks(
+          db,
+          planId,
+          chosen.filter((id) => !already.has(id)),
+          { sectionId },
+        );
       }
       context.describe(count(tasks.length));
       return changed(context, planId, chosen, sectionId !== undefined);

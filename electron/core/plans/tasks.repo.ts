@@ -27,13 +27,16 @@ export function removeTaskRows(db: WriteHandle, ids: readonly string[]): void {
 }
 
 /** A body named before and now stays with whoever a reorganisation gave that work to: another word in the cell is no new decision. */
-export function replaceAssignments(
-  db: WriteHandle, taskId: string, role: 'lead' | 'coordinator', rows: readonly Schema['task_assignments'][],
-): void {
+export function replaceAssignments(db: WriteHandle, taskId: string, role: 'lead' | 'coordinator', rows: readonly Schema['task_assignments'][]): void {
   const before = db.all(sql.selectFrom('task_assignments').selectAll().where('task_id', '=', taskId).where('role', '=', role));
-  const moved = new Map(before.filter((row) => row.named_agency_id !== null && row.agency_id !== row.named_agency_id).map((row) => [row.named_agency_id, row.agency_id]));
+  const moved = new Map(
+    before.filter((row) => row.named_agency_id !== null && row.agency_id !== row.named_agency_id).map((row) => [row.named_agency_id, row.agency_id]),
+  );
   db.run(sql.deleteFrom('task_assignments').where('task_id', '=', taskId).where('role', '=', role));
-  db.insert('task_assignments', rows.map((row) => ({ ...row, agency_id: moved.get(row.named_agency_id) ?? row.agency_id })));
+  db.insert(
+    'task_assignments',
+    rows.map((row) => ({ ...row, agency_id: moved.get(row.named_agency_id) ?? row.agency_id })),
+  );
 }
 
 function inChunks(ids: readonly string[]): string[][] {

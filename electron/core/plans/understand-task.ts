@@ -48,7 +48,10 @@ export class TaskUnderstanding {
 export function writeUnderstood(db: WriteHandle, year: number, rows: Schema['tasks'][], ids: Ids): void {
   const texts = rows.flatMap((row) => [row.lead_text, row.coordinator_text]);
   const understanding = understandingFor(db, year, ids, texts);
-  db.insert('tasks', rows.map((row) => ({ ...row, deadline: understanding.deadline(row.deadline_text) })));
+  db.insert(
+    'tasks',
+    rows.map((row) => ({ ...row, deadline: understanding.deadline(row.deadline_text) })),
+  );
   db.insert(
     'task_assignments',
     rows.flatMap((row) => [

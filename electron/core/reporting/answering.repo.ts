@@ -5,10 +5,7 @@ export class Answering {
   readonly #next: ReadonlyMap<string, readonly string[]>;
 
   constructor(db: ReadHandle) {
-    const parties = Map.groupBy(
-      db.all(sql.selectFrom('succession_parties').select(['succession_id', 'side', 'agency_id'])),
-      (party) => party.succession_id,
-    );
+    const parties = Map.groupBy(db.all(sql.selectFrom('succession_parties').select(['succession_id', 'side', 'agency_id'])), (party) => party.succession_id);
     const next = new Map<string, string[]>();
     for (const sides of parties.values()) {
       const to = sides.filter(({ side }) => side === 'to').map((party) => party.agency_id);

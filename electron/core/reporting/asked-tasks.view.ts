@@ -22,18 +22,24 @@ export function askedTasks(db: ReadHandle, planId: string, period: string, addre
   const { window_end } = periodFor(db, planRow(db, planId).committee_id, period);
   const standing = Map.groupBy(db.all(standingReports(planId).where('window_end', '<=', window_end)), ({ task_id }) => task_id);
   return FORM_ROLES.flatMap((asked) =>
-    tasks.filter((task) => roleIn(task, addresseeId) === asked).map((task): AskedTask => {
-      const reports = (standing.get(task.id) ?? [])
-        .filter(({ agency_id, group_id }) => speaksFor(task, agency_id ?? group_id ?? '', addresseeId));
-      const [known, previous] = [reports.at(-1), reports.findLast((report) => report.window_end < window_end)];
-      const { id, number, content, leadText, deadlineText } = task;
-      return {
-        taskId: id, number, content, leadText, deadlineText, role: asked,
-        reported: reports.some(({ period_id }) => codeOf(period_id) === period),
-        known: known ? toTaskReport(known) : null,
-        previous: previous ? toTaskReport(previous) : null,
-      };
-    }),
+    tasks
+      .filter((task) => roleIn(task, addresseeId) === asked)
+      .map((task): AskedTask => {
+        const reports = (standing.get(task.id) ?? []).filter(({ agency_id, group_id }) => speaksFor(task, agency_id ?? group_id ?? '', addresseeId));
+        const [known, previous] = [reports.at(-1), reports.findLast((report) => report.window_end < window_end)];
+        const { id, number, content, leadText, deadlineText } = task;
+        return {
+          taskId: id,
+          number,
+          content,
+          leadText,
+          deadlineText,
+          role: asked,
+          reported: reports.some(({ period_id }) => codeOf(period_id) === period),
+          known: known ? toTaskReport(known) : null,
+          previous: previous ? toTaskReport(previous) : null,
+        };
+      }),
   );
 }
 

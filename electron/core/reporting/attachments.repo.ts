@@ -5,7 +5,15 @@ import type { Schema } from '../store/schema.ts';
 /** Files kept with the named subjects, oldest first. */
 export function readAttachments(db: ReadHandle, subjectIds: readonly string[]): Attachment[] {
   if (subjectIds.length === 0) return [];
-  return db.all(sql.selectFrom('attachments').selectAll().where('subject_id', 'in', [...subjectIds]).orderBy('id')).map(toAttachment);
+  return db
+    .all(
+      sql
+        .selectFrom('attachments')
+        .selectAll()
+        .where('subject_id', 'in', [...subjectIds])
+        .orderBy('id'),
+    )
+    .map(toAttachment);
 }
 
 export function toAttachment(row: Schema['attachments']): Attachment {

@@ -14,15 +14,11 @@ export type Board = CallOutput<'reporting.board'>;
 type BoardAddressee = BoardRow['addressee'];
 
 /** Who has sent what for one period, on one day. Sending is measured here, finishing elsewhere. */
-export function boardRows(
-  plan: TrackedPlan, period: ReportingPeriod, messages: readonly Submission[], answering: Answering, asOf: CivilDate,
-): BoardRow[] {
+export function boardRows(plan: TrackedPlan, period: ReportingPeriod, messages: readonly Submission[], answering: Answering, asOf: CivilDate): BoardRow[] {
   const leading = tasksByLead(plan.tasks);
   const sent = messages.filter((message) => message.period === period.code && message.receivedOn <= asOf);
   const bySender = messagesByAnswerer(sent, leading, answering);
-  const rows = [...leading.values()].map(({ addressee, tasks }) =>
-    rowOf(addressee, tasks, bySender.get(addressee.id) ?? [], period, asOf),
-  );
+  const rows = [...leading.values()].map(({ addressee, tasks }) => rowOf(addressee, tasks, bySender.get(addressee.id) ?? [], period, asOf));
   for (const [id, theirs] of bySender) {
     const addressee = theirs[0]?.addressee;
     if (addressee && !leading.has(id)) rows.push({ ...rowOf(addressee, [], theirs, period, asOf), leadsNow: false });
@@ -50,9 +46,7 @@ function tasksByLead(tasks: readonly TrackedTask[]): Map<string, Leading> {
 }
 
 /** A message of a body that has since been merged or renamed stands for those that answer in its place. */
-function messagesByAnswerer(
-  messages: readonly Submission[], leading: ReadonlyMap<string, Leading>, answering: Answering,
-): Map<string, Submission[]> {
+function messagesByAnswerer(messages: readonly Submission[], leading: ReadonlyMap<string, Leading>, answering: Answering): Map<string, Submission[]> {
   const found = new Map<string, Submission[]>();
   for (const message of messages) {
     const { id } = message.addressee;
@@ -64,14 +58,15 @@ function messagesByAnswerer(
   return found;
 }
 
-function rowOf(
-  addressee: BoardAddressee, tasks: readonly TrackedTask[], messages: readonly Submission[], period: ReportingPeriod, asOf: CivilDate,
-): BoardRow {
+function rowOf(addressee: BoardAddressee, tasks: readonly TrackedTask[], messages: readonly Submission[], period: ReportingPeriod, asOf: CivilDate): BoardRow {
   const reports = messages.filter(({ message }) => message !== 'question');
   const first = reports[0] ?? null;
   const latest = reports.at(-1) ?? null;
   const day = (first?.receivedOn ?? asOf) as CivilDate;
-  const [reported, silent] = [true, false].map((wanted) => tasks.filter((task) => hasReport(task, addressee.id, period, asOf) === wanted)) as [TrackedTask[], TrackedTask[]];
+  const [reported, silent] = [true, false].map((wanted) => tasks.filter((task) => hasReport(task, addressee.id, period, asOf) === wanted)) as [
+    TrackedTask[],
+    TrackedTask[],
+  ];
   const owed = silent.filter((task) => owesReport(task.facts, periodFacts(period), asOf));
   const state = stateOf(first, owed.length > 0, period, asOf);
   return {
@@ -101,8 +96,10 @@ const comesAfter = (report: Submission, question: Submission): boolean =>
 
 /** Of two that lead a task each reports for itself; one that no longer leads it has spoken for those that now do. */
 function hasReport({ facts }: TrackedTask, addresseeId: string, { code }: ReportingPeriod, asOf: CivilDate): boolean {
-  return facts.reports.some(({ period, reportedOn, supersededOn, lead }) =>
-    period === code && reportedOn <= asOf && (supersededOn === null || supersededOn > asOf) && (lead === addresseeId || lead === null));
+  return facts.reports.some(
+    ({ period, reportedOn, supersededOn, lead }) =>
+      period === code && reportedOn <= asOf && (supersededOn === null || supersededOn > asOf) && (lead === addresseeId || lead === null),
+  );
 }
 
 /** Those a report is expected of: whoever leads tasks the period has to speak of, or has sent anyway. */

@@ -24,25 +24,35 @@ export function gridOf(plan: TrackedPlan, asOf: CivilDate, judged: ReportingPeri
     asOf,
     year: plan.year,
     periods,
-    rows: plan.tasks.map((task): GridRow => ({
-      taskId: task.id,
-      sectionId: task.sectionId,
-      position: task.position,
-      number: task.number,
-      content: task.content,
-      leadText: task.leadText,
-      leads: [...task.leads],
-      deadlineText: task.facts.deadlineText,
-      routine: isRoutine(task.facts.deadline),
-      status: statusView(statusOfTask(plan, task, asOf, judged), daysLate),
-      latest: latestOf(task, asOf),
-      cells: periods.map((period) => cellOf(plan, task, period, asOf)),
-    })),
+    rows: plan.tasks.map(
+      (task): GridRow => ({
+        taskId: task.id,
+        sectionId: task.sectionId,
+        position: task.position,
+        number: task.number,
+        content: task.content,
+        leadText: task.leadText,
+        leads: [...task.leads],
+        deadlineText: task.facts.deadlineText,
+        routine: isRoutine(task.facts.deadline),
+        status: statusView(statusOfTask(plan, task, asOf, judged), daysLate),
+        latest: latestOf(task, asOf),
+        cells: periods.map((period) => cellOf(plan, task, period, asOf)),
+      }),
+    ),
   };
 }
 
 const nothingToSay: GridCell = {
-  class: null, text: '', percent: null, progress: null, acceptance: 'none', reportId: null, result: '', reports: 0, owed: false,
+  class: null,
+  text: '',
+  percent: null,
+  progress: null,
+  acceptance: 'none',
+  reportId: null,
+  result: '',
+  reports: 0,
+  owed: false,
 };
 
 /** A routine task is judged by the period's report; a dated one by where it stood when the period closed. */
@@ -51,7 +61,10 @@ function cellOf(plan: TrackedPlan, task: TrackedTask, period: ReportingPeriod, a
   if (period.windowStart > asOf) return nothingToSay;
   const closing = asOf < period.windowEnd ? asOf : (period.windowEnd as CivilDate);
   const { class: statusClass } = statusOfTask(plan, task, isRoutine(facts.deadline) ? asOf : closing, period);
-  const known = reportsKnown(facts.reports.filter((report) => report.period === period.code), asOf);
+  const known = reportsKnown(
+    facts.reports.filter((report) => report.period === period.code),
+    asOf,
+  );
   const report = deciding(known, asOf) as TrackedReport | null;
   if (!report && facts.givenOn !== null && facts.givenOn > period.windowEnd) return nothingToSay;
   const acceptance = report ? acceptanceOn(report, asOf) : 'none';

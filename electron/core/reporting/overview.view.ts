@@ -21,7 +21,11 @@ interface Standing {
 }
 
 export function overviewOf(
-  plan: TrackedPlan, messages: readonly Submission[], answering: Answering, asOf: CivilDate, period: ReportingPeriod | null,
+  plan: TrackedPlan,
+  messages: readonly Submission[],
+  answering: Answering,
+  asOf: CivilDate,
+  period: ReportingPeriod | null,
 ): Overview {
   const standings = standingsOn(plan, asOf, period);
   const counts = countsOf(standings, asOf);
@@ -31,14 +35,16 @@ export function overviewOf(
     asOf,
     period,
     counts,
-    figures: [...figuresOf(standings, counts), figure('due-soon', 'Sắp đến hạn', dueSoon.length, counts.counted, 'counted'), ...(period ? sendingFigures(sending) : [])],
+    figures: [
+      ...figuresOf(standings, counts),
+      figure('due-soon', 'Sắp đến hạn', dueSoon.length, counts.counted, 'counted'),
+      ...(period ? sendingFigures(sending) : []),
+    ],
     late: listed(standings, asOf, (status) => status.class === 'open-overdue'),
     dueSoon,
     byAgency: agencyCounts(standings, asOf),
     overTheYear: monthEnds(plan.year, asOf).map((day) => ({ day, counts: countsOf(standingsOn(plan, day, periodOn(plan.periods, day)), day) })),
-    sending: plan.periods
-      .filter(({ windowStart }) => windowStart <= asOf)
-      .map((each) => sendingOf(each, boardRows(plan, each, messages, answering, asOf))),
+    sending: plan.periods.filter(({ windowStart }) => windowStart <= asOf).map((each) => sendingOf(each, boardRows(plan, each, messages, answering, asOf))),
   };
 }
 
@@ -47,7 +53,10 @@ export function standingsOn(plan: TrackedPlan, asOf: CivilDate, period: Reportin
 }
 
 export function countsOf(standings: readonly Standing[], asOf: CivilDate): StatusCounts {
-  return countStatuses(standings.map(({ status }) => status), asOf);
+  return countStatuses(
+    standings.map(({ status }) => status),
+    asOf,
+  );
 }
 
 /** What stands over the lists; flags are shares of all tasks, because a task set aside may carry one too. */
@@ -73,16 +82,18 @@ function listed(standings: readonly Standing[], asOf: CivilDate, holds: (status:
       if (status.due === null || isSetAside(status.flags)) return [];
       const days = daysLate.since(status.due);
       if (!holds(status, days)) return [];
-      return [{
-        taskId: task.id,
-        number: task.number,
-        content: task.content,
-        leadText: task.leadText,
-        deadlineText: task.facts.deadlineText,
-        due: status.due,
-        daysLate: days,
-        flags: [...status.flags],
-      }];
+      return [
+        {
+          taskId: task.id,
+          number: task.number,
+          content: task.content,
+          leadText: task.leadText,
+          deadlineText: task.facts.deadlineText,
+          due: status.due,
+          daysLate: days,
+          flags: [...status.flags],
+        },
+      ];
     })
     .sort((a, b) => b.daysLate - a.daysLate);
 }
@@ -113,6 +124,12 @@ function sendingOf({ code, label }: ReportingPeriod, rows: ReturnType<typeof boa
   const obliged = obligedRows(rows);
   const count = (state: string): number => obliged.filter((row) => row.state === state).length;
   return {
-    period: code, label, addressees: obliged.length, onTime: count('on-time'), late: count('late'), missing: count('missing'), waiting: count('waiting'),
+    period: code,
+    label,
+    addressees: obliged.length,
+    onTime: count('on-time'),
+    late: count('late'),
+    missing: count('missing'),
+    waiting: count('waiting'),
   };
 }

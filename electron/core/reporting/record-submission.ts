@@ -20,7 +20,11 @@ export function recordSubmission({ db, entryId, now, describe }: CommandContext,
   const plan = planRow(db, message.planId);
   const period = keepPeriod(db, plan.committee_id, message.period);
   requireAddressee(db, message.addressee);
-  requireTasksOf(db, plan.id, message.reports.map(({ taskId }) => taskId));
+  requireTasksOf(
+    db,
+    plan.id,
+    message.reports.map(({ taskId }) => taskId),
+  );
   const senders = message.message === 'correction' ? withFormers(db, message.addressee) : [message.addressee.id];
   const earlier = standingMessages(db, plan.id, period.id, senders);
   const replaced = replacedReports(db, message, period.id, earlier, senders);
@@ -120,7 +124,11 @@ interface Standing {
 
 /** The senders' standing reports on the message's tasks: a correction replaces them, a new message may not meet any. */
 function replacedReports(
-  db: ReadHandle, { message, reports }: MessageToRecord, periodId: string, earlier: readonly string[], senders: readonly string[],
+  db: ReadHandle,
+  { message, reports }: MessageToRecord,
+  periodId: string,
+  earlier: readonly string[],
+  senders: readonly string[],
 ): Map<string, Standing[]> {
   if (message === 'question') {
     if (reports.length > 0) throw new AppError('reporting.questionWithResults');
@@ -155,7 +163,8 @@ function supersede(
 ): void {
   const corrected = new Set([...replaced.values()].flat().map((old) => old.submission_id));
   // A correction that speaks of no task known before corrects the message as a whole.
-  for (const id of messages.filter((each) => corrected.size === 0 || corrected.has(each))) db.run(sql.updateTable('submissions').set({ superseded_by: by.id }).where('id', '=', id));
+  for (const id of messages.filter((each) => corrected.size === 0 || corrected.has(each)))
+    db.run(sql.updateTable('submissions').set({ superseded_by: by.id }).where('id', '=', id));
   for (const report of reports) {
     const old = (replaced.get(report.task_id) ?? []).map(({ id }) => id);
     if (old.length > 0) db.run(sql.updateTable('task_reports').set({ superseded_by: report.id, superseded_on: by.received_on }).where('id', 'in', old));

@@ -26,11 +26,11 @@ export const reportsHandlers = (ids: Ids) =>
     'reporting.reportsOf': ({ db }, { submissionId }) => {
       const { planId } = readSubmission(db, submissionId);
       const reports = new Map(
-        db
-          .all(sql.selectFrom('task_reports').selectAll().where('submission_id', '=', submissionId))
-          .map((row) => [row.task_id, toTaskReport(row)]),
+        db.all(sql.selectFrom('task_reports').selectAll().where('submission_id', '=', submissionId)).map((row) => [row.task_id, toTaskReport(row)]),
       );
-      return planOrder(db, planId).filter(isTask).flatMap(({ id }) => reports.get(id) ?? []);
+      return planOrder(db, planId)
+        .filter(isTask)
+        .flatMap(({ id }) => reports.get(id) ?? []);
     },
 
     'reporting.record': (context, message) => recordSubmission(context, message, ids),
@@ -104,7 +104,12 @@ function moveArrival(db: WriteHandle, id: string, day: string): void {
 /** What the message had superseded takes its place again, under whatever superseded the message itself. */
 function removeMessage(db: WriteHandle, id: string): void {
   const message = db.get(sql.selectFrom('submissions').select('superseded_by').where('id', '=', id));
-  db.run(sql.updateTable('submissions').set({ superseded_by: message?.superseded_by ?? null }).where('superseded_by', '=', id));
+  db.run(
+    sql
+      .updateTable('submissions')
+      .set({ superseded_by: message?.superseded_by ?? null })
+      .where('superseded_by', '=', id),
+  );
   const reports = db.all(sql.selectFrom('task_reports').select(['id', 'superseded_by', 'superseded_on']).where('submission_id', '=', id));
   for (const { id: reportId, superseded_by, superseded_on } of reports) {
     db.run(sql.updateTable('task_reports').set({ superseded_by, superseded_on }).where('superseded_by', '=', reportId));

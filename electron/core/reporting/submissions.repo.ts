@@ -9,9 +9,7 @@ type SubmissionRow = Schema['submissions'];
 /** Every message about a plan, oldest first; of one period where it is named. */
 export function readSubmissions(db: ReadHandle, planId: string, period?: string): Submission[] {
   const ofPlan = messages().where('plan_id', '=', planId);
-  return db
-    .all((period === undefined ? ofPlan : ofPlan.where('period_id', '=', period)).orderBy('received_on').orderBy('submissions.id'))
-    .map(toSubmission);
+  return db.all((period === undefined ? ofPlan : ofPlan.where('period_id', '=', period)).orderBy('received_on').orderBy('submissions.id')).map(toSubmission);
 }
 
 export function readSubmission(db: ReadHandle, id: string): Submission {

@@ -47,7 +47,13 @@ export const taskLedgerHandlers = (ids: Ids) =>
     'taskEvents.record': (context, { taskId, occurredOn, what, document, dueOn }) => {
       describeTask(context, taskId);
       const row: Schema['task_events'] = {
-        id: ids.next(), revision: 0, task_id: taskId, occurred_on: occurredOn, what, ...columnsOf(document), due_on: dueOn,
+        id: ids.next(),
+        revision: 0,
+        task_id: taskId,
+        occurred_on: occurredOn,
+        what,
+        ...columnsOf(document),
+        due_on: dueOn,
       };
       context.db.insert('task_events', [row]);
       return toTaskEvent(row);
@@ -67,7 +73,14 @@ export const taskLedgerHandlers = (ids: Ids) =>
       const held = db.all(sql.selectFrom('task_flags').select(['kind', 'until']).where('task_id', '=', taskId));
       if (held.some((flag) => flag.kind === kind && (flag.until === null || flag.until > since))) throw new AppError('reporting.flagHeld');
       const row: Schema['task_flags'] = {
-        id: ids.next(), revision: 0, task_id: taskId, kind, since, until: null, reason, ...columnsOf(document),
+        id: ids.next(),
+        revision: 0,
+        task_id: taskId,
+        kind,
+        since,
+        until: null,
+        reason,
+        ...columnsOf(document),
       };
       db.insert('task_flags', [row]);
       return toTaskFlag(row);

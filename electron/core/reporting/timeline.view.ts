@@ -43,11 +43,24 @@ const localDay = (instant: string): string => Temporal.Instant.from(instant).toZ
 
 function reportEntries(db: ReadHandle, taskId: string, counting: ReadonlySet<string>): TimelineEntry[] {
   const rows = db.all(sql.selectFrom('task_reports').selectAll().where('task_id', '=', taskId).orderBy('id'));
-  const proofs = Map.groupBy(readAttachments(db, rows.flatMap((row) => [row.id, row.submission_id])), (each) => each.subjectId);
+  const proofs = Map.groupBy(
+    readAttachments(
+      db,
+      rows.flatMap((row) => [row.id, row.submission_id]),
+    ),
+    (each) => each.subjectId,
+  );
   return rows.flatMap((row): TimelineEntry[] => {
     const report = toTaskReport(row);
     const attachments: Attachment[] = [...(proofs.get(row.id) ?? []), ...(proofs.get(row.submission_id) ?? [])];
-    const came: TimelineEntry = { kind: 'report', at: row.reported_on, report, submission: readSubmission(db, row.submission_id), counts: counting.has(row.id), attachments };
+    const came: TimelineEntry = {
+      kind: 'report',
+      at: row.reported_on,
+      report,
+      submission: readSubmission(db, row.submission_id),
+      counts: counting.has(row.id),
+      attachments,
+    };
     return row.decided_on === null ? [came] : [came, { kind: 'decision', at: row.decided_on, report }];
   });
 }

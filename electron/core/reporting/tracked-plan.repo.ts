@@ -60,28 +60,32 @@ function readTracked(db: ReadHandle, planId: string, onlyTask: string | null): T
   const flags = Map.groupBy(db.all(sql.selectFrom('task_flags').selectAll().where('task_id', 'in', wanted).orderBy('id')), byTask);
   const given = readGivenDays(db, planId);
   const deadlines = new Map<string, DeadlineFacts>();
-  const tasks = planOrder(db, planId).filter(isTask).flatMap((place): TrackedTask[] => {
-    const row = rows.get(place.id);
-    if (!row) return [];
-    return [{
-      id: row.id,
-      sectionId: place.sectionId,
-      position: place.position,
-      number: place.number,
-      content: row.content,
-      leadText: row.lead_text,
-      leads: (leads.get(row.id) ?? []).map(toLead),
-      facts: {
-        deadline: parsed(deadlines, row.deadline_confirmed ?? row.deadline),
-        deadlineText: row.deadline_text,
-        givenOn: given.get(row.id) ?? null,
-        extensions: (extensions.get(row.id) ?? []).map(extensionFacts),
-        events: (events.get(row.id) ?? []).map((event) => ({ occurredOn: day(event.occurred_on), dueOn: dayOrNull(event.due_on) })),
-        flags: (flags.get(row.id) ?? []).map((flag) => ({ kind: flag.kind, since: day(flag.since), until: dayOrNull(flag.until) })),
-        reports: reports.get(row.id) ?? [],
-      },
-    }];
-  });
+  const tasks = planOrder(db, planId)
+    .filter(isTask)
+    .flatMap((place): TrackedTask[] => {
+      const row = rows.get(place.id);
+      if (!row) return [];
+      return [
+        {
+          id: row.id,
+          sectionId: place.sectionId,
+          position: place.position,
+          number: place.number,
+          content: row.content,
+          leadText: row.lead_text,
+          leads: (leads.get(row.id) ?? []).map(toLead),
+          facts: {
+            deadline: parsed(deadlines, row.deadline_confirmed ?? row.deadline),
+            deadlineText: row.deadline_text,
+            givenOn: given.get(row.id) ?? null,
+            extensions: (extensions.get(row.id) ?? []).map(extensionFacts),
+            events: (events.get(row.id) ?? []).map((event) => ({ occurredOn: day(event.occurred_on), dueOn: dayOrNull(event.due_on) })),
+            flags: (flags.get(row.id) ?? []).map((flag) => ({ kind: flag.kind, since: day(flag.since), until: dayOrNull(flag.until) })),
+            reports: reports.get(row.id) ?? [],
+          },
+        },
+      ];
+    });
   return {
     id: planId,
     year: plan.year,
@@ -98,8 +102,7 @@ const day = (text: string): CivilDate => text as CivilDate;
 const dayOrNull = (text: string | null): CivilDate | null => text as CivilDate | null;
 const byTask = (row: { task_id: string }): string => row.task_id;
 
-const taskColumns = () =>
-  sql.selectFrom('tasks').select(['id', 'content', 'lead_text', 'deadline_text', 'deadline', 'deadline_confirmed']);
+const taskColumns = () => sql.selectFrom('tasks').select(['id', 'content', 'lead_text', 'deadline_text', 'deadline', 'deadline_confirmed']);
 
 const leadsOf = (wanted: string[]) =>
   sql

@@ -20,9 +20,7 @@ const dayOrNull = (text: string | null): CivilDate | null => text as CivilDate |
  * @param wanted Task ids, or the query that gives them.
  * @param leads Ids of the agencies and phrases that lead each task.
  */
-export function readTrackedReports(
-  db: ReadHandle, wanted: string[], leads: ReadonlyMap<string, readonly (string | null)[]>,
-): Map<string, TrackedReport[]> {
+export function readTrackedReports(db: ReadHandle, wanted: string[], leads: ReadonlyMap<string, readonly (string | null)[]>): Map<string, TrackedReport[]> {
   let coordinators: Set<string> | undefined;
   const reports = new Map<string, TrackedReport[]>();
   for (const row of db.all(reportsOf(wanted))) {
@@ -63,8 +61,19 @@ const reportsOf = (wanted: string[]) =>
     .innerJoin('submissions', 'submissions.id', 'task_reports.submission_id')
     .innerJoin('reporting_periods', 'reporting_periods.id', 'task_reports.period_id')
     .select([
-      'task_reports.id', 'task_id', 'task_reports.period_id', 'reported_on', 'percent', 'progress', 'completed_on',
-      'acceptance', 'decided_on', 'superseded_on', 'agency_id', 'group_id', 'window_end',
+      'task_reports.id',
+      'task_id',
+      'task_reports.period_id',
+      'reported_on',
+      'percent',
+      'progress',
+      'completed_on',
+      'acceptance',
+      'decided_on',
+      'superseded_on',
+      'agency_id',
+      'group_id',
+      'window_end',
     ])
     .select((eb) => eb.fn<string>('substr', ['result', eb.lit(1), eb.lit(RESULT_SHOWN)]).as('result'))
     .where('task_id', 'in', wanted);

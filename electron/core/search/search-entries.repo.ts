@@ -90,10 +90,12 @@ function documents(db: ReadHandle): SearchEntry[] {
         words: words(document_number, issuer, planWords(year), role),
       };
     }),
-    ...files.map(({ id, planId, name, year }): SearchEntry => ({
-      hit: { kind: 'document', id, whereId: planId, title: name, place: year === null ? 'Tệp đính kèm' : `${planWords(year)}, tệp đính kèm` },
-      words: name,
-    })),
+    ...files.map(
+      ({ id, planId, name, year }): SearchEntry => ({
+        hit: { kind: 'document', id, whereId: planId, title: name, place: year === null ? 'Tệp đính kèm' : `${planWords(year)}, tệp đính kèm` },
+        words: name,
+      }),
+    ),
   ];
 }
 

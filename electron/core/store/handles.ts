@@ -1,13 +1,5 @@
 import type Database from 'better-sqlite3';
-import {
-  DummyDriver,
-  Kysely,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-  type Compilable,
-  type CompiledQuery,
-} from 'kysely';
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable, type CompiledQuery } from 'kysely';
 import type { Schema, TableName } from './schema.ts';
 
 /** Builds and type-checks SQL; never runs it. Handles run it synchronously, so no await can sit inside a transaction. */
@@ -69,9 +61,7 @@ export class WriteHandle extends ReadHandle {
     const first = rows[0];
     if (!first) return;
     const columns = Object.keys(first) as (keyof Schema[T] & string)[];
-    const statement = this.statement(
-      `INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    );
+    const statement = this.statement(`INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
     for (const row of rows) statement.run(...columns.map((name) => row[name]));
   }
 }

@@ -17,11 +17,13 @@ export function migrate(database: Database.Database, folder: string, steps: read
   if (found === steps.length) return;
   if (!isNew) backUpBefore(database, folder, found);
   for (let version = found; version < steps.length; version += 1) {
-    database.transaction(() => {
-      database.exec(steps[version] ?? '');
-      database.pragma(`application_id = ${applicationId}`);
-      database.pragma(`user_version = ${version + 1}`);
-    }).immediate();
+    database
+      .transaction(() => {
+        database.exec(steps[version] ?? '');
+        database.pragma(`application_id = ${applicationId}`);
+        database.pragma(`user_version = ${version + 1}`);
+      })
+      .immediate();
   }
 }
 

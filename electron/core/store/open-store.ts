@@ -27,12 +27,14 @@ export class Store {
 
   /** One transaction; every tracked change inside it is recorded under `entryId`. */
   write<T>(entryId: string, work: (db: WriteHandle) => NotAPromise<T>): T {
-    return this.#database.transaction(() => {
-      this.#database.pragma('defer_foreign_keys = ON');
-      this.#database.prepare('DELETE FROM audit_current').run();
-      this.#database.prepare('INSERT INTO audit_current VALUES (?)').run(entryId);
-      return work(this.#writer);
-    }).immediate();
+    return this.#database
+      .transaction(() => {
+        this.#database.pragma('defer_foreign_keys = ON');
+        this.#database.prepare('DELETE FROM audit_current').run();
+        this.#database.prepare('INSERT INTO audit_current VALUES (?)').run(entryId);
+        return work(this.#writer);
+      })
+      .immediate();
   }
 
   close(): void {

@@ -9,9 +9,7 @@ type Row = Record<string, string | number | null>;
  * A row that something else has changed since makes the whole reversal refuse: nothing of anyone's is overwritten.
  */
 export function reverseChanges(db: WriteHandle, entryId: string): void {
-  const changes = db.all(
-    sql.selectFrom('audit_changes').selectAll().where('entry_id', '=', entryId).orderBy('seq', 'desc'),
-  );
+  const changes = db.all(sql.selectFrom('audit_changes').selectAll().where('entry_id', '=', entryId).orderBy('seq', 'desc'));
   for (const change of changes) {
     const table = change.table_name as TrackedTable;
     if (!Object.hasOwn(trackedTables, table)) throw new Error(`Audit names an unknown table: ${table}`);
@@ -40,7 +38,12 @@ function restoreUpdated(db: WriteHandle, table: TrackedTable, current: Row | und
   if (!current || !sameContent(current, after)) throw new AppError('history.changedSince');
   const { revision: _, ...content } = before;
   const restored = { ...content, ...('revision' in current ? { revision: Number(current['revision']) + 1 } : {}) };
-  db.run(sql.updateTable(table).set(restored as never).where('id', '=', String(current['id'])));
+  db.run(
+    sql
+      .updateTable(table)
+      .set(restored as never)
+      .where('id', '=', String(current['id'])),
+  );
 }
 
 /** A restored row must look new to windows that remember its old revision. */

@@ -8,5 +8,10 @@ export function readSetting(db: ReadHandle, key: string): unknown {
 
 export function writeSetting(db: WriteHandle, key: string, value: unknown): void {
   const row = { key, value: JSON.stringify(value) };
-  db.run(sql.insertInto('settings').values(row).onConflict((on) => on.column('key').doUpdateSet({ value: row.value })));
+  db.run(
+    sql
+      .insertInto('settings')
+      .values(row)
+      .onConflict((on) => on.column('key').doUpdateSet({ value: row.value })),
+  );
 }

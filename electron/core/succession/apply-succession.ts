@@ -75,7 +75,10 @@ function end(db: WriteHandle, { from, date }: CheckedProposal): void {
 function moveWork(db: WriteHandle, { from }: CheckedProposal, to: readonly Body[], takeovers: ReadonlyMap<string, number>): number {
   if (to.length === 0) return 0;
   const taker = takerOf(takeovers, to.length);
-  const open = openAssignments(db, from.map(({ id }) => id));
+  const open = openAssignments(
+    db,
+    from.map(({ id }) => id),
+  );
   for (const { assignmentId } of open) {
     const agencyId = to[taker(assignmentId)]?.id ?? null;
     db.run(sql.updateTable('task_assignments').set({ agency_id: agencyId }).where('id', '=', assignmentId));

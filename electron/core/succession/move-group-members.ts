@@ -8,7 +8,16 @@ type Member = Schema['agency_group_members'];
 
 /** The ended agencies leave their groups on the day; every successor that is not a member yet goes on in their place. */
 export function moveGroupMembers(db: WriteHandle, { from, date }: CheckedProposal, to: readonly { readonly id: string }[], ids: Ids): void {
-  const ending = db.all(sql.selectFrom('agency_group_members').selectAll().where('agency_id', 'in', from.map(({ id }) => id)));
+  const ending = db.all(
+    sql
+      .selectFrom('agency_group_members')
+      .selectAll()
+      .where(
+        'agency_id',
+        'in',
+        from.map(({ id }) => id),
+      ),
+  );
   const touched = new Set<string>();
   for (const member of ending) {
     const { kept, goesOn } = divideMembership(validityOf(member), date);

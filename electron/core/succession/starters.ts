@@ -33,7 +33,10 @@ const starterFile = z.array(
 /** The shipped reorganisations with the bodies of the register that they speak of, loosely matched: the clerk confirms each. */
 export function readStarters(db: ReadHandle, resourceNow: (name: string) => string): StarterSuccession[] {
   const candidates = readCandidates(db);
-  const places = db.all(sql.selectFrom('committees').select('place_name').distinct()).map((row) => row.place_name).filter(Boolean);
+  const places = db
+    .all(sql.selectFrom('committees').select('place_name').distinct())
+    .map((row) => row.place_name)
+    .filter(Boolean);
   const succeeded = readSucceeded(db);
   return starterFile.parse(JSON.parse(resourceNow(file))).map(({ from, to, ...starter }) => {
     const known = from.map((each) => ({ body: each, agencies: agenciesOf(each, candidates, places) }));

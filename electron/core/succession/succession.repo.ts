@@ -8,13 +8,10 @@ import { sql, type ReadHandle } from '../store/handles.ts';
 /** Applied reorganisations, the latest day first. */
 export function readSuccessions(db: ReadHandle): Succession[] {
   const parties = Map.groupBy(db.all(sql.selectFrom('succession_parties').selectAll().orderBy('ordinal')), (row) => row.succession_id);
-  return db
-    .all(sql.selectFrom('successions').selectAll().orderBy('date', 'desc').orderBy('id', 'desc'))
-    .map(({ id, kind, date, legal_basis, applied_at }) => {
-      const side = (wanted: 'from' | 'to') =>
-        (parties.get(id) ?? []).filter((row) => row.side === wanted).map((row) => ({ id: row.agency_id, name: row.name }));
-      return { id, kind, date, legalBasis: legal_basis, from: side('from'), to: side('to'), appliedAt: applied_at };
-    });
+  return db.all(sql.selectFrom('successions').selectAll().orderBy('date', 'desc').orderBy('id', 'desc')).map(({ id, kind, date, legal_basis, applied_at }) => {
+    const side = (wanted: 'from' | 'to') => (parties.get(id) ?? []).filter((row) => row.side === wanted).map((row) => ({ id: row.agency_id, name: row.name }));
+    return { id, kind, date, legalBasis: legal_basis, from: side('from'), to: side('to'), appliedAt: applied_at };
+  });
 }
 
 /** Bodies that a merger, split or dissolution has ended. */
@@ -52,7 +49,11 @@ export function openAssignments(db: ReadHandle, agencyIds: readonly string[]): S
       .orderBy('ordinal'),
   );
   return [...Map.groupBy(rows, (row) => row.plan_id)].flatMap(([planId, own]) => {
-    const places = new Map(planOrder(db, planId).filter(isTask).map((task) => [task.id, task]));
+    const places = new Map(
+      planOrder(db, planId)
+        .filter(isTask)
+        .map((task) => [task.id, task]),
+    );
     return own
       .map((row) => ({
         assignmentId: row.id,

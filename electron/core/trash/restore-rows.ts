@@ -23,7 +23,10 @@ export function restoreRows(db: WriteHandle, ids: readonly string[]): void {
   }
   const entryOf = new Map(tasks.map(({ id, entryId }) => [id, entryId]));
   for (const entryId of new Set(entryOf.values())) {
-    putBackAssignments(db, deletedBy(db, entryId, 'task_assignments').filter((each) => entryOf.get(each.task_id) === entryId));
+    putBackAssignments(
+      db,
+      deletedBy(db, entryId, 'task_assignments').filter((each) => entryOf.get(each.task_id) === entryId),
+    );
   }
   if (wanted.size > 0) throw new AppError('system.notFound', { what: 'mục đã xóa' });
 }
@@ -37,7 +40,10 @@ function restorePlan(db: WriteHandle, { id, entryId, row }: GoneRow<'plans'>): s
   const tasks = ofPlan('tasks');
   for (const task of tasks) putBack(db, 'tasks', task);
   const taskIds = new Set(tasks.map((task) => task.id));
-  putBackAssignments(db, deletedBy(db, entryId, 'task_assignments').filter((each) => taskIds.has(each.task_id)));
+  putBackAssignments(
+    db,
+    deletedBy(db, entryId, 'task_assignments').filter((each) => taskIds.has(each.task_id)),
+  );
   for (const version of ofPlan('plan_versions').sort((a, b) => a.ordinal - b.ordinal)) putBack(db, 'plan_versions', version);
   return id;
 }

@@ -59,7 +59,9 @@ export function readTrash(db: ReadHandle): Trashed[] {
   const withPlan = Map.groupBy(tasks, ({ row, entryId }) => `${row.plan_id} ${entryId}`);
   return [
     ...plans.map((gone) => ({ gone, item: trashed(gone, gone.id, gone.row.title, withPlan.get(`${gone.id} ${gone.entryId}`)?.length ?? 0) })),
-    ...goneRows(db, 'sections').filter(inStanding).map((gone) => ({ gone, item: trashed(gone, gone.row.plan_id, gone.row.title, 0) })),
+    ...goneRows(db, 'sections')
+      .filter(inStanding)
+      .map((gone) => ({ gone, item: trashed(gone, gone.row.plan_id, gone.row.title, 0) })),
     ...tasks.filter(inStanding).map((gone) => ({ gone, item: trashed(gone, gone.row.plan_id, gone.row.content, 1) })),
   ]
     .sort((a, b) => b.gone.seq - a.gone.seq)

@@ -69,7 +69,13 @@ export function AgencyPanel({ agency, agencies, onClose }: AgencyPanelProps) {
       />
       <UsualDetails agency={agency} onUse={choose} />
       <div className={styles.pair}>
-        <NativeSelect size="xs" label={say.kind} data={kindChoices} value={agency.kind} onChange={(event) => choose({ kind: event.currentTarget.value as AgencyKind })} />
+        <NativeSelect
+          size="xs"
+          label={say.kind}
+          data={kindChoices}
+          value={agency.kind}
+          onChange={(event) => choose({ kind: event.currentTarget.value as AgencyKind })}
+        />
         <Select
           size="xs"
           label={say.parent}
@@ -97,9 +103,7 @@ export function AgencyPanel({ agency, agencies, onClose }: AgencyPanelProps) {
       {changes.length > 0 && <History changes={changes} />}
       {refusal && <Refusal failure={refusal} />}
       <div>
-        <SmallButton onClick={() => void remove()}>
-          {say.remove}
-        </SmallButton>
+        <SmallButton onClick={() => void remove()}>{say.remove}</SmallButton>
       </div>
     </SidePanel>
   );

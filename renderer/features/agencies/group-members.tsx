@@ -43,7 +43,11 @@ export function GroupMembers({ group, agencies }: GroupMembersProps) {
           {group.members.map((member) => (
             <li key={member.agencyId} className={styles.line}>
               <span className={styles.lineText}>{nameOf(member)}</span>
-              <Dates member={member} name={nameOf(member)} onChange={(change) => set((all) => all.map((each) => (each.agencyId === member.agencyId ? { ...each, ...change } : each)))} />
+              <Dates
+                member={member}
+                name={nameOf(member)}
+                onChange={(change) => set((all) => all.map((each) => (each.agencyId === member.agencyId ? { ...each, ...change } : each)))}
+              />
               <CloseButton
                 size="xs"
                 aria-label={say.removeOne(nameOf(member))}
@@ -53,7 +57,10 @@ export function GroupMembers({ group, agencies }: GroupMembersProps) {
           ))}
         </ul>
       </section>
-      <Candidates outside={outside} onAdd={(ids) => void set((all) => [...all, ...ids.map((agencyId) => ({ agencyId, validFrom: null, validTo: null }))]).catch(show)} />
+      <Candidates
+        outside={outside}
+        onAdd={(ids) => void set((all) => [...all, ...ids.map((agencyId) => ({ agencyId, validFrom: null, validTo: null }))]).catch(show)}
+      />
     </>
   );
 }
@@ -104,11 +111,7 @@ function Candidates({ outside, onAdd }: { readonly outside: readonly Agency[]; r
     <section className={styles.candidates} aria-label={say.candidates}>
       <div className={styles.paneTop}>
         <h2 className={styles.paneHead}>{say.candidates}</h2>
-        {found.length > 1 && (
-          <SmallButton onClick={() => onAdd(found.map(({ id }) => id))}>
-            {say.addAll(found.length)}
-          </SmallButton>
-        )}
+        {found.length > 1 && <SmallButton onClick={() => onAdd(found.map(({ id }) => id))}>{say.addAll(found.length)}</SmallButton>}
       </div>
       <TextInput
         size="xs"

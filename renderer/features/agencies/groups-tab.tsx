@@ -23,7 +23,13 @@ export function GroupsTab({ route, groups, agencies }: GroupsTabProps) {
   return (
     <div className={styles.panes}>
       <div className={styles.phrases}>
-        <ListTable label={say.label} columns={columns} rows={groups} onOpen={({ id }) => navigate({ ...route, chosen: id })} {...(chosen && { chosen: chosen.id })} />
+        <ListTable
+          label={say.label}
+          columns={columns}
+          rows={groups}
+          onOpen={({ id }) => navigate({ ...route, chosen: id })}
+          {...(chosen && { chosen: chosen.id })}
+        />
       </div>
       {chosen && <GroupMembers key={chosen.id} group={chosen} agencies={agencies} />}
     </div>

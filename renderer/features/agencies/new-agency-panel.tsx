@@ -32,7 +32,13 @@ export function NewAgencyPanel({ onAdded, onClose }: NewAgencyProps) {
               error={tried && name.trim() === '' && say.needName}
               onChange={(event) => setName(event.currentTarget.value)}
             />
-            <TextInput size="xs" label={say.abbreviation} spellCheck={false} value={abbreviation} onChange={(event) => setAbbreviation(event.currentTarget.value)} />
+            <TextInput
+              size="xs"
+              label={say.abbreviation}
+              spellCheck={false}
+              value={abbreviation}
+              onChange={(event) => setAbbreviation(event.currentTarget.value)}
+            />
           </>
         )}
       </SmallForm>

@@ -47,7 +47,14 @@ export function RegisterTab({ route, agencies }: RegisterProps) {
           <Button onClick={() => navigate(agenciesRoute('register'))}>{say.register.clear}</Button>
         </EmptyNote>
       ) : (
-        <ListTable label={say.register.label} columns={route.chosen === '' ? columns : besidePanel} rows={found} onOpen={({ id }) => choose(id)} chosen={route.chosen} faded={isEnded} />
+        <ListTable
+          label={say.register.label}
+          columns={route.chosen === '' ? columns : besidePanel}
+          rows={found}
+          onOpen={({ id }) => choose(id)}
+          chosen={route.chosen}
+          faded={isEnded}
+        />
       )}
     </ListAndPanel>
   );

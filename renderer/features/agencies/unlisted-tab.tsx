@@ -68,9 +68,7 @@ function Answers({ name: { text }, agencies }: { readonly name: UnlistedName; re
           {say.aliasOf(name)}
         </SmallButton>
       ))}
-      <SmallButton onClick={() => void add()}>
-        {say.addNew}
-      </SmallButton>
+      <SmallButton onClick={() => void add()}>{say.addNew}</SmallButton>
       <AgencyPicker agencies={agencies} onPick={(id) => void learn(id)} />
     </div>
   );
@@ -106,7 +104,14 @@ function AgencyPicker({ agencies, onPick }: { readonly agencies: readonly Agency
         </SmallButton>
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Search role="combobox" aria-expanded value={search} onChange={(event) => setSearch(event.currentTarget.value)} placeholder={say.find} aria-label={say.find} />
+        <Combobox.Search
+          role="combobox"
+          aria-expanded
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+          placeholder={say.find}
+          aria-label={say.find}
+        />
         <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={say.other}>
           {found.map(({ id, name }) => (
             <Combobox.Option key={id} value={id}>

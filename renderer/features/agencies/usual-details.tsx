@@ -22,7 +22,12 @@ export function UsualDetails({ agency, onUse }: UsualDetailsProps) {
     <div className={styles.usual}>
       <span>{say.usual(news.abbreviation, news.aliases.join('; '))}</span>
       <SmallButton
-        onClick={() => onUse({ ...(news.abbreviation !== '' && { abbreviation: news.abbreviation }), ...(news.aliases.length > 0 && { aliases: [...agency.aliases, ...news.aliases] }) })}
+        onClick={() =>
+          onUse({
+            ...(news.abbreviation !== '' && { abbreviation: news.abbreviation }),
+            ...(news.aliases.length > 0 && { aliases: [...agency.aliases, ...news.aliases] }),
+          })
+        }
       >
         {say.takeUsual}
       </SmallButton>

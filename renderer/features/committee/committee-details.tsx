@@ -33,16 +33,38 @@ export function CommitteeDetails({ committee, agencies }: DetailsProps) {
   };
   return (
     <SidePanel title={say.title}>
-      <SavedText label={say.name} lines value={committee.name} check={(name) => (name === '' ? committeeWords.needName : null)} onSave={(name) => edit({ name })} />
+      <SavedText
+        label={say.name}
+        lines
+        value={committee.name}
+        check={(name) => (name === '' ? committeeWords.needName : null)}
+        onSave={(name) => edit({ name })}
+      />
       <SavedText label={say.shortName} value={committee.shortName} onSave={(shortName) => edit({ shortName })} />
       <div className={styles.pair}>
         <PlaceKind value={committee.placeKind} onChange={(placeKind) => choose({ placeKind })} />
         <SavedText label={say.placeName} value={committee.placeName} onSave={(placeName) => edit({ placeName })} />
       </div>
-      <AgencyOfRegister label={say.standing} none={say.noStanding} agencies={agencies} value={committee.standingAgencyId} onChange={(standingAgencyId) => choose({ standingAgencyId })} />
-      <SavedText label={say.governingBody} placeholder={say.governingExample} value={committee.governingBody} onSave={(governingBody) => edit({ governingBody })} />
+      <AgencyOfRegister
+        label={say.standing}
+        none={say.noStanding}
+        agencies={agencies}
+        value={committee.standingAgencyId}
+        onChange={(standingAgencyId) => choose({ standingAgencyId })}
+      />
+      <SavedText
+        label={say.governingBody}
+        placeholder={say.governingExample}
+        value={committee.governingBody}
+        onSave={(governingBody) => edit({ governingBody })}
+      />
       <SavedText label={say.issuingBody} placeholder={say.issuingExample} value={committee.issuingBody} onSave={(issuingBody) => edit({ issuingBody })} />
-      <SavedText label={say.series} placeholder={say.seriesExample} value={committee.seriesAbbreviation} onSave={(seriesAbbreviation) => edit({ seriesAbbreviation })} />
+      <SavedText
+        label={say.series}
+        placeholder={say.seriesExample}
+        value={committee.seriesAbbreviation}
+        onSave={(seriesAbbreviation) => edit({ seriesAbbreviation })}
+      />
       {refusal && <Refusal failure={refusal} />}
     </SidePanel>
   );

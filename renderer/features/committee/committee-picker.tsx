@@ -40,9 +40,7 @@ export function NewCommittee() {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" shadow="sm" withinPortal={false} floatingStrategy="fixed" trapFocus returnFocus>
       <Popover.Target>
-        <SmallButton onClick={() => setOpened(!opened)}>
-          {say.another}
-        </SmallButton>
+        <SmallButton onClick={() => setOpened(!opened)}>{say.another}</SmallButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={say.another}>
         <NewCommitteeForm onDone={() => setOpened(false)} />

@@ -102,7 +102,14 @@ function OneCommittee({ route, committee, committees, onFirstPlan }: OneCommitte
           chosen ? (
             <SeatPanel key={chosen.id} seat={chosen} agencies={agencies} onClose={() => choose('')} />
           ) : route.chosen === 'moi' || route.chosen === 'moi-to' ? (
-            <NewSeatPanel key={route.chosen} committeeId={committee.id} support={route.chosen === 'moi-to'} agencies={agencies} onAdded={choose} onClose={() => choose('')} />
+            <NewSeatPanel
+              key={route.chosen}
+              committeeId={committee.id}
+              support={route.chosen === 'moi-to'}
+              agencies={agencies}
+              onAdded={choose}
+              onClose={() => choose('')}
+            />
           ) : (
             <CommitteeDetails key={committee.id} committee={committee} agencies={agencies} />
           )

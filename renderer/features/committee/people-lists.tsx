@@ -32,7 +32,11 @@ export function PeopleLists({ seats, agencies, onDay, chosen, onOpen }: PeopleLi
   );
   return (
     <div className={styles.lists}>
-      {list(say.committee, seats.filter((seat) => !isSupport(seat)), say.noCommittee)}
+      {list(
+        say.committee,
+        seats.filter((seat) => !isSupport(seat)),
+        say.noCommittee,
+      )}
       {list(say.support, seats.filter(isSupport), say.noSupport)}
     </div>
   );

@@ -51,7 +51,12 @@ export function SeatPanel({ seat, agencies, onClose }: SeatPanelProps) {
 
   return (
     <SidePanel title={seat.name} onClose={onClose}>
-      <SavedText label={committeeWords.people.name} value={seat.name} check={(name) => (name === '' ? committeeWords.needName : null)} onSave={(name) => edit({ name })} />
+      <SavedText
+        label={committeeWords.people.name}
+        value={seat.name}
+        check={(name) => (name === '' ? committeeWords.needName : null)}
+        onSave={(name) => edit({ name })}
+      />
       <NativeSelect
         size="xs"
         label={committeeWords.people.role}
@@ -69,9 +74,7 @@ export function SeatPanel({ seat, agencies, onClose }: SeatPanelProps) {
       {refusal && <Refusal failure={refusal} />}
       <div className={styles.buttons}>
         {seat.validTo === null && <EndSeat seat={seat} onEnd={edit} />}
-        <SmallButton onClick={() => void remove().catch(refused)}>
-          {say.remove}
-        </SmallButton>
+        <SmallButton onClick={() => void remove().catch(refused)}>{say.remove}</SmallButton>
       </div>
     </SidePanel>
   );
@@ -101,20 +104,35 @@ function EndSeat({ seat, onEnd }: EndSeatProps) {
   const [decision, setDecision] = useState('');
   const problem = day.trim() === '' ? words.day.needed : readDay(day) ? null : words.day.wrong;
 
-  const end = (): Promise<unknown> => onEnd({ validTo: readDay(day), ...(decision.trim() !== '' && { decision: say.endedBy(seat.decision, decision.trim()) }) });
+  const end = (): Promise<unknown> =>
+    onEnd({ validTo: readDay(day), ...(decision.trim() !== '' && { decision: say.endedBy(seat.decision, decision.trim()) }) });
   return (
     <Popover opened={opened} onChange={setOpened} position="top-start" shadow="sm" withinPortal={false} floatingStrategy="fixed" trapFocus returnFocus>
       <Popover.Target>
-        <SmallButton onClick={() => setOpened(!opened)}>
-          {say.end}
-        </SmallButton>
+        <SmallButton onClick={() => setOpened(!opened)}>{say.end}</SmallButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={say.endTitle}>
         <SmallForm action={say.endIt} ready={problem === null} onSave={end}>
           {(tried) => (
             <>
-              <TextInput size="xs" data-autofocus label={say.endDay} placeholder={words.day.form} value={day} error={tried && problem} onChange={(event) => setDay(event.currentTarget.value)} />
-              <TextInput size="xs" w={320} label={say.endDecision} placeholder={say.decisionExample} spellCheck={false} value={decision} onChange={(event) => setDecision(event.currentTarget.value)} />
+              <TextInput
+                size="xs"
+                data-autofocus
+                label={say.endDay}
+                placeholder={words.day.form}
+                value={day}
+                error={tried && problem}
+                onChange={(event) => setDay(event.currentTarget.value)}
+              />
+              <TextInput
+                size="xs"
+                w={320}
+                label={say.endDecision}
+                placeholder={say.decisionExample}
+                spellCheck={false}
+                value={decision}
+                onChange={(event) => setDecision(event.currentTarget.value)}
+              />
             </>
           )}
         </SmallForm>

@@ -38,7 +38,12 @@ export function AddresseeList({ all, leftOut, onLeftOut }: AddresseeListProps) {
           label={say.all(all.length)}
           checked={chosen === all.length}
           indeterminate={chosen > 0 && chosen < all.length}
-          onChange={(event) => set(all.map(({ id }) => id), event.currentTarget.checked)}
+          onChange={(event) =>
+            set(
+              all.map(({ id }) => id),
+              event.currentTarget.checked,
+            )
+          }
         />
         <TextInput
           className={styles.search}
@@ -79,5 +84,11 @@ const columnsOf = (leftOut: ReadonlySet<string>, onTake: (ids: readonly string[]
     ),
   },
   { id: 'leading', header: say.columns.leading, width: '88px', end: true, cell: ({ leading }) => formatNumber(leading) },
-  { id: 'coordinating', header: say.columns.coordinating, width: '88px', end: true, cell: ({ coordinating }) => (coordinating > 0 ? formatNumber(coordinating) : '') },
+  {
+    id: 'coordinating',
+    header: say.columns.coordinating,
+    width: '88px',
+    end: true,
+    cell: ({ coordinating }) => (coordinating > 0 ? formatNumber(coordinating) : ''),
+  },
 ];

@@ -78,14 +78,7 @@ export function FormsScreen({ plan, route }: FormsScreenProps) {
               <span className={styles.label} id="form-format">
                 {say.format}
               </span>
-              <SegmentedControl
-                fullWidth
-                aria-labelledby="form-format"
-                data={formats}
-                value={format}
-                disabled={made !== null}
-                onChange={setFormat}
-              />
+              <SegmentedControl fullWidth aria-labelledby="form-format" data={formats} value={format} disabled={made !== null} onChange={setFormat} />
               <p className={styles.small}>{say.formatNote[format]}</p>
             </div>
           </fieldset>

@@ -43,7 +43,15 @@ export function MadeForms({ made, periodLabel }: MadeFormsProps) {
         <h2 className={styles.heading}>{say.made(made.files.length, periodLabel)}</h2>
         <div className={styles.saves}>
           {canSaveIntoFolder() && (
-            <Button disabled={busy} onClick={() => void save(() => saveFormsIntoFolder(made.files), (folder) => say.savedInto(made.files.length, folder))}>
+            <Button
+              disabled={busy}
+              onClick={() =>
+                void save(
+                  () => saveFormsIntoFolder(made.files),
+                  (folder) => say.savedInto(made.files.length, folder),
+                )
+              }
+            >
               {say.saveInto}
             </Button>
           )}
@@ -52,9 +60,7 @@ export function MadeForms({ made, periodLabel }: MadeFormsProps) {
           </Button>
         </div>
       </div>
-      {made.unasked.length > 0 && (
-        <p className={styles.unasked}>◆ {say.unasked(made.unasked.length, made.unasked.map(({ number }) => number).join(', '))}</p>
-      )}
+      {made.unasked.length > 0 && <p className={styles.unasked}>◆ {say.unasked(made.unasked.length, made.unasked.map(({ number }) => number).join(', '))}</p>}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls must be reachable by keyboard */}
       <div className={styles.scroller} tabIndex={0} role="group" aria-label={say.label}>
         <ListTable label={say.label} columns={columnsOf(busy, (row) => void save(() => saveForm(row), say.saved))} rows={rows} />
@@ -67,7 +73,13 @@ const columnsOf = (busy: boolean, onSave: (row: Row) => void): readonly ListColu
   { id: 'name', header: say.columns.name, cell: ({ addressee }) => addressee.name },
   { id: 'file', header: say.columns.file, width: '44%', cell: ({ fileName }) => <span className={styles.fileName}>{fileName}</span> },
   { id: 'leading', header: say.columns.leading, width: '80px', end: true, cell: ({ tasks }) => formatNumber(tasks) },
-  { id: 'coordinating', header: say.columns.coordinating, width: '88px', end: true, cell: ({ coordinated }) => (coordinated > 0 ? formatNumber(coordinated) : '') },
+  {
+    id: 'coordinating',
+    header: say.columns.coordinating,
+    width: '88px',
+    end: true,
+    cell: ({ coordinated }) => (coordinated > 0 ? formatNumber(coordinated) : ''),
+  },
   {
     id: 'save',
     header: say.columns.save,

@@ -32,6 +32,8 @@ export function planAddressees(tasks: readonly Task[]): PlanAddressee[] {
 
 /** Every typed word somewhere in the name, without marks. */
 export function findAddressees(all: readonly PlanAddressee[], search: string): readonly PlanAddressee[] {
-  const typed = foldText(search).split(' ').filter((word) => word !== '');
+  const typed = foldText(search)
+    .split(' ')
+    .filter((word) => word !== '');
   return typed.length === 0 ? all : all.filter(({ name }) => typed.every((word) => foldText(name).includes(word)));
 }

@@ -16,11 +16,14 @@ export function visibleChanges(changes: readonly Change[]): VisibleChange[] {
   return changes.flatMap((change, index): VisibleChange[] => {
     const title = 'title' in change ? shortened(change.title) : '';
     const key = `${index}`;
-    if ('change' in change && change.change !== 'changed') return [{ key, kind: 'whole', title, field: null, said: `${say.changed[change.change]} ${say.kinds[change.kind]}` }];
+    if ('change' in change && change.change !== 'changed')
+      return [{ key, kind: 'whole', title, field: null, said: `${say.changed[change.change]} ${say.kinds[change.kind]}` }];
     if (change.field === 'rank') return [{ key, kind: 'whole', title, field: null, said: say.moved }];
     if (change.field === null || unreadable.has(change.field)) return [];
     const { field } = change;
-    return [{ key, kind: 'field', title, field: say.fields[field] ?? field, before: storedInWords(field, change.before), after: storedInWords(field, change.after) }];
+    return [
+      { key, kind: 'field', title, field: say.fields[field] ?? field, before: storedInWords(field, change.before), after: storedInWords(field, change.after) },
+    ];
   });
 }
 

@@ -75,4 +75,3 @@ function Change({ change }: { readonly change: VisibleChange }) {
 }
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-

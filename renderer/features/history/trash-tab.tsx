@@ -36,7 +36,10 @@ export function TrashTab({ tabs }: { readonly tabs: ReactNode }) {
       <div className={styles.body} role="region" aria-label={historyWords.tabs.trash} tabIndex={0}>
         <QueryFailure queries={[trash]} />
         {data?.length === 0 && <EmptyNote title={say.empty} text={say.emptyTeach} />}
-        {data && [...Map.groupBy(data, ({ entryId }) => entryId)].map(([entryId, things]) => <Deletion key={entryId} things={things} onRestore={(some) => void restore(some)} />)}
+        {data &&
+          [...Map.groupBy(data, ({ entryId }) => entryId)].map(([entryId, things]) => (
+            <Deletion key={entryId} things={things} onRestore={(some) => void restore(some)} />
+          ))}
       </div>
     </Page>
   );

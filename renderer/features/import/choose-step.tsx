@@ -66,7 +66,12 @@ export function ChooseStep({ state, dispatch, job }: ChooseStepProps) {
     <div className={styles.sides}>
       <section className={styles.left} aria-label={text.file}>
         <DropBox hint={text.dropOrPaste} formats={text.formats} onDrop={({ files }) => openFile(files[0])}>
-          <FilePicker label={source ? text.chooseOther : text.choose} accept={ACCEPT} variant={source ? 'default' : 'filled'} onFiles={([file]) => openFile(file)} />
+          <FilePicker
+            label={source ? text.chooseOther : text.choose}
+            accept={ACCEPT}
+            variant={source ? 'default' : 'filled'}
+            onFiles={([file]) => openFile(file)}
+          />
         </DropBox>
         {job.running && <JobProgress progress={job.progress} onCancel={job.cancel} />}
         {shown && <FailureMessage failure={shown} />}
@@ -94,13 +99,7 @@ function TableChooser({ state, dispatch }: Pick<ChooseStepProps, 'state' | 'disp
       <Radio.Group value={String(state.table)} onChange={(value) => dispatch({ type: 'table', table: Number(value) })} aria-label={text.tables}>
         <div className={styles.tables}>
           {numbered(tables).map(({ at, item: table }) => (
-            <Radio
-              key={at}
-              value={String(at)}
-              size="xs"
-              label={`${table.name} · ${text.rows(table.rows)}`}
-              description={headingsOf(table)}
-            />
+            <Radio key={at} value={String(at)} size="xs" label={`${table.name} · ${text.rows(table.rows)}`} description={headingsOf(table)} />
           ))}
         </div>
       </Radio.Group>

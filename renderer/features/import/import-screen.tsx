@@ -78,9 +78,22 @@ export function ImportScreen({ route, plans, committees, onLeave }: ImportScreen
     >
       {step === 1 && <ChooseStep state={state} dispatch={dispatch} job={reading} />}
       {step === 2 && state.source && <ColumnsStep state={state} source={state.source} dispatch={dispatch} />}
-      {step === 3 && <PreviewStep state={state} dispatch={dispatch} preview={current} job={previewing} onRetry={() => void retry()} onRestart={() => goTo(1)} />}
+      {step === 3 && (
+        <PreviewStep state={state} dispatch={dispatch} preview={current} job={previewing} onRetry={() => void retry()} onRestart={() => goTo(1)} />
+      )}
       {step === 4 && current && (
-        <ConfirmStep key={wanted} ref={form} state={state} dispatch={dispatch} preview={current} tasks={tasks} plans={plans} committees={committees} route={route} onDone={forget} />
+        <ConfirmStep
+          key={wanted}
+          ref={form}
+          state={state}
+          dispatch={dispatch}
+          preview={current}
+          tasks={tasks}
+          plans={plans}
+          committees={committees}
+          route={route}
+          onDone={forget}
+        />
       )}
     </Page>
   );

@@ -19,7 +19,10 @@ export interface PreviewRow extends GridRow {
 const noIssues: readonly ImportIssue[] = [];
 
 export function previewRows(preview: ImportPreview, corrections: Corrections): PreviewRow[] {
-  const issues = Map.groupBy(openIssues(preview.issues, corrections).filter(({ key }) => key !== null), ({ key }) => key);
+  const issues = Map.groupBy(
+    openIssues(preview.issues, corrections).filter(({ key }) => key !== null),
+    ({ key }) => key,
+  );
   const out = new Set(corrections.leftOut);
   return preview.rows.map((source) => ({
     id: String(source.key),

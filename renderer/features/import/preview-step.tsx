@@ -62,7 +62,14 @@ function PreviewTable({ state, dispatch, preview }: Pick<PreviewStepProps, 'stat
   };
   const chosen = chosenRows(rows, selection);
   const leave = (out: boolean): void =>
-    dispatch({ type: 'corrected', corrections: withLeftOut(corrections, chosen.map(({ source }) => source.key), out) });
+    dispatch({
+      type: 'corrected',
+      corrections: withLeftOut(
+        corrections,
+        chosen.map(({ source }) => source.key),
+        out,
+      ),
+    });
   const jump = ({ key, field }: Pick<ImportIssue, 'key' | 'field'>): void => {
     if (key === null) return;
     const columnId = columns.some(({ id }) => id === field) ? (field ?? 'content') : 'content';

@@ -59,13 +59,15 @@ function JoinedRows({ preview: { rows, joined }, onJump }: Pick<ProblemListProps
     <details className={previewStyles.names} open>
       <summary>{text.joined(joined.length)}</summary>
       <ul>
-        {rows.filter(({ key }) => keys.has(key)).map(({ key, number, content }) => (
-          <li key={key}>
-            <UnstyledButton className={previewStyles.joined} onClick={() => onJump({ key, field: 'content' })}>
-              {[number, content].filter((part) => part !== '').join('. ')}
-            </UnstyledButton>
-          </li>
-        ))}
+        {rows
+          .filter(({ key }) => keys.has(key))
+          .map(({ key, number, content }) => (
+            <li key={key}>
+              <UnstyledButton className={previewStyles.joined} onClick={() => onJump({ key, field: 'content' })}>
+                {[number, content].filter((part) => part !== '').join('. ')}
+              </UnstyledButton>
+            </li>
+          ))}
       </ul>
     </details>
   );

@@ -68,7 +68,14 @@ function Group({ group: { code, findings }, tasks, actions, tabStop }: GroupProp
       {common !== null && <p className={styles.intro}>{common}</p>}
       <ul className={styles.findings}>
         {findings.slice(0, shown).map((finding) => (
-          <Finding key={finding.key} finding={finding} task={tasks.get(finding.taskId ?? '')} actions={actions} reachable={finding.key === tabStop} saysMore={common === null} />
+          <Finding
+            key={finding.key}
+            finding={finding}
+            task={tasks.get(finding.taskId ?? '')}
+            actions={actions}
+            reachable={finding.key === tabStop}
+            saysMore={common === null}
+          />
         ))}
       </ul>
       {rest > 0 && (

@@ -84,7 +84,9 @@ export function LintPanel({ planId, row, onReveal, onTitle, onClose }: LintPanel
 
   // A panel just opened begins at its first finding, or at the one of the row being worked on.
   const begun = useRef(false);
-  const first = groupFindings(open).flatMap((group) => group.findings).find(({ taskId }) => row === '' || taskId === row);
+  const first = groupFindings(open)
+    .flatMap((group) => group.findings)
+    .find(({ taskId }) => row === '' || taskId === row);
   useEffect(() => {
     if (begun.current || !findings) return;
     begun.current = true;

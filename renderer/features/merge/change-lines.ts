@@ -32,7 +32,17 @@ export interface FileLine {
 
 export type ChangeLine = FileLine | TaskLine;
 
-const TASK_DOUBTS: ReadonlySet<string> = new Set(['matchedBySimilarText', 'matchedByNumber', 'contentDiffers', 'contentAltered', 'rowMoved', 'taskGone', 'continuedRow', 'notItsTask', 'placedByHand']);
+const TASK_DOUBTS: ReadonlySet<string> = new Set([
+  'matchedBySimilarText',
+  'matchedByNumber',
+  'contentDiffers',
+  'contentAltered',
+  'rowMoved',
+  'taskGone',
+  'continuedRow',
+  'notItsTask',
+  'placedByHand',
+]);
 
 export const fileLineId = (file: number): string => `f${file}`;
 export const taskLineId = (file: number, taskId: string): string => `f${file}/${taskId}`;
@@ -45,7 +55,9 @@ export function changeLines({ accepted, changes, conflicts, warnings }: MergePre
   const remarksOf = Map.groupBy(warnings, ({ file }) => file ?? -1);
   const speaking = accepted
     .filter(({ message }) => message !== 'repeat')
-    .toSorted((a, b) => byName.compare(a.addressee.name, b.addressee.name) || place(conflictOf.get(a.addressee.id), a) - place(conflictOf.get(b.addressee.id), b));
+    .toSorted(
+      (a, b) => byName.compare(a.addressee.name, b.addressee.name) || place(conflictOf.get(a.addressee.id), a) - place(conflictOf.get(b.addressee.id), b),
+    );
   const asked = new Set<string>();
   return speaking.flatMap((file): ChangeLine[] => {
     const own = changesOf.get(file.key) ?? [];

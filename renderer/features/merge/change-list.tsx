@@ -69,7 +69,11 @@ export function ChangeList({ planId, preview, lines, filter, onFilter, reveal, d
             onTake={(changes, taken) => onDecide(takeChanges(taken ? takeFile(decisions, token(line.file), true) : decisions, changes, taken, tokens))}
             tasks={tasks}
             onMove={(to) =>
-              onDecide(line.placedFrom === null ? moveRow(decisions, token(line.file), line.movedFrom ?? line.taskId, to) : placeRow(decisions, token(line.file), line.placedFrom, to))
+              onDecide(
+                line.placedFrom === null
+                  ? moveRow(decisions, token(line.file), line.movedFrom ?? line.taskId, to)
+                  : placeRow(decisions, token(line.file), line.placedFrom, to),
+              )
             }
             onPlace={(place, to) => onDecide(placeRow(decisions, token(line.file), place, to))}
           />

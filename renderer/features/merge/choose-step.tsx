@@ -54,7 +54,12 @@ export function ChooseStep({ files, dispatch, staging, children }: ChooseStepPro
       <section className={styles.source} aria-label={say.steps[0]}>
         {children}
         <DropBox hint={say.dropOrPaste} formats={say.formats} onDrop={(carried) => void droppedFiles(carried).then(add)}>
-          <FilePicker label={say.choose} multiple variant={files.length === 0 ? 'filled' : 'default'} onFiles={(chosen) => add({ files: chosen, skipped: 0 })} />
+          <FilePicker
+            label={say.choose}
+            multiple
+            variant={files.length === 0 ? 'filled' : 'default'}
+            onFiles={(chosen) => add({ files: chosen, skipped: 0 })}
+          />
           <FilePicker label={say.chooseFolder} multiple folder variant="default" onFiles={(chosen) => add(filesOfFolder(chosen))} />
         </DropBox>
         {staging.progress && (

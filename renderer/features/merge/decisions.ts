@@ -98,7 +98,8 @@ interface Choices {
 
 /** The choices as the core takes them; what was decided about files no longer there is left unsaid. */
 export function asChoices({ newest, moves, placings }: Decisions, tokens: Tokens): Choices {
-  const here = <T extends { readonly file: string }>(some: readonly T[]) => some.flatMap((each) => (tokens.includes(each.file) ? [{ ...each, file: tokens.indexOf(each.file) }] : []));
+  const here = <T extends { readonly file: string }>(some: readonly T[]) =>
+    some.flatMap((each) => (tokens.includes(each.file) ? [{ ...each, file: tokens.indexOf(each.file) }] : []));
   return { newest: keysOf(newest, tokens), moves: here(moves), placings: here(placings) };
 }
 
@@ -109,7 +110,10 @@ export function asConfirmation({ draftId, changes }: MergePreview, decisions: De
   const taken = new Set(changes.filter((change) => isTaken(change, decisions, tokens)).map(({ key }) => key));
   return {
     draftId,
-    leaveOut: { files: keysOf(decisions.leftOutFiles, tokens), changes: changes.filter(({ key, doubt }) => doubt === null && !taken.has(key)).map(({ key }) => key) },
+    leaveOut: {
+      files: keysOf(decisions.leftOutFiles, tokens),
+      changes: changes.filter(({ key, doubt }) => doubt === null && !taken.has(key)).map(({ key }) => key),
+    },
     choices: { ...asChoices(decisions, tokens), accept: changes.filter(({ key, doubt }) => doubt !== null && taken.has(key)).map(({ key }) => key) },
   };
 }

@@ -26,8 +26,17 @@ export function listFiles(preview: MergePreview, staged: readonly StagedFile[], 
     return inConflict.has(file.key) ? 'conflict' : file.doubtful ? 'doubtful' : 'accepted';
   };
   const listed: ListedFile[] = [
-    ...staged.flatMap(({ token, name, refusal }) => (refusal === undefined ? [] : [{ id: token, group: 'rejected' as const, name, accepted: null, reason: refusal, lacksSender: false }])),
-    ...preview.rejected.map(({ key, file, code, message }) => ({ id: tokens[key] ?? '', group: 'rejected' as const, name: file, accepted: null, reason: message, lacksSender: code === 'merge.addresseeUnclear' })),
+    ...staged.flatMap(({ token, name, refusal }) =>
+      refusal === undefined ? [] : [{ id: token, group: 'rejected' as const, name, accepted: null, reason: refusal, lacksSender: false }],
+    ),
+    ...preview.rejected.map(({ key, file, code, message }) => ({
+      id: tokens[key] ?? '',
+      group: 'rejected' as const,
+      name: file,
+      accepted: null,
+      reason: message,
+      lacksSender: code === 'merge.addresseeUnclear',
+    })),
     ...preview.accepted.map((file) => ({ id: tokens[file.key] ?? '', group: groupOf(file), name: file.file, accepted: file, reason: '', lacksSender: false })),
   ];
   const byName = new Intl.Collator('vi', { numeric: true });

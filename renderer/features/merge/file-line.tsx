@@ -47,9 +47,11 @@ export function FileLineView({ line, taken, onTake, fileOf, newest, onNewest, pr
             onChange={(value) => onNewest(Number(value), conflict.files)}
           >
             <div className={styles.rivals}>
-              {conflict.files.toSorted((a, b) => a - b).map((key) => (
-                <Radio key={key} size="xs" value={String(key)} label={rivalLabel(fileOf(key), key === proposed ? say.by[conflict.by] : null)} />
-              ))}
+              {conflict.files
+                .toSorted((a, b) => a - b)
+                .map((key) => (
+                  <Radio key={key} size="xs" value={String(key)} label={rivalLabel(fileOf(key), key === proposed ? say.by[conflict.by] : null)} />
+                ))}
             </div>
           </Radio.Group>
         </div>

@@ -81,7 +81,14 @@ export function PreviewStep({ planId, first, preview, staged, tokens, decisions,
       <div className={styles.left}>
         <section className={styles.files} aria-label={say.files}>
           <h2 className={styles.heading}>{say.fileCount(files.length)}</h2>
-          <FileList files={files} chosen={chosen} reveal={inList} onChoose={choose} senders={senders} onSender={(file, addresseeId) => onDecided(nameSender(decisions, file, addresseeId))} />
+          <FileList
+            files={files}
+            chosen={chosen}
+            reveal={inList}
+            onChoose={choose}
+            senders={senders}
+            onSender={(file, addresseeId) => onDecided(nameSender(decisions, file, addresseeId))}
+          />
         </section>
         <ProblemList problems={problems} onJump={jump} />
       </div>

@@ -23,17 +23,19 @@ export function problemsOf({ accepted, conflicts, changes, warnings }: MergePrev
     const line = taskId === null ? '' : taskLineId(file, taskId);
     const number = numberOf.get(line);
     const agency = agencyOf.get(file) ?? '';
-    return { where: number === undefined ? agency : `${agency} · ${mergeWords.task(number)}`, line: number === undefined ? fileLineId(file) : line, file: tokens[file] ?? '' };
+    return {
+      where: number === undefined ? agency : `${agency} · ${mergeWords.task(number)}`,
+      line: number === undefined ? fileLineId(file) : line,
+      file: tokens[file] ?? '',
+    };
   };
   const found: Omit<Problem, 'id'>[] = [
     ...conflicts.map(({ addressee, files: rivals }) => ({ ...at(rivals[0] ?? 0, null), message: mergeWords.conflict(addressee.name, rivals.length) })),
     ...changes.flatMap(({ file, taskId, doubt }) => (doubt ? [{ ...at(file, taskId), message: doubt.message }] : [])),
     // What a file without news says about itself stands beside it in the list.
-    ...warnings.filter(({ file }) => file === null || !repeats.has(file)).map(({ file, taskId, message }) =>
-      file === null
-        ? { where: mergeWords.wholeBatch, message, line: null, file: '' }
-        : { ...at(file, taskId), message },
-    ),
+    ...warnings
+      .filter(({ file }) => file === null || !repeats.has(file))
+      .map(({ file, taskId, message }) => (file === null ? { where: mergeWords.wholeBatch, message, line: null, file: '' } : { ...at(file, taskId), message })),
   ];
   const once = new Map(found.map((problem) => [`${problem.line ?? problem.file}|${problem.message}`, problem]));
   return [...once].map(([id, problem]) => ({ id, ...problem }));

@@ -48,10 +48,7 @@ export function ReviewedSteps({ plan, first, step, frame, quit, state, tokens, d
   const { preview, failure: stale } = useReview(first, decisions, tokens);
   const summary = batchSummary(preview, files, decisions, tokens);
   const arrived = readDay(receivedOn || formatCivilDate(today()));
-  useDecisionKeys(
-    state.past.length > 0 ? () => dispatch({ type: 'undo' }) : null,
-    state.future.length > 0 ? () => dispatch({ type: 'redo' }) : null,
-  );
+  useDecisionKeys(state.past.length > 0 ? () => dispatch({ type: 'undo' }) : null, state.future.length > 0 ? () => dispatch({ type: 'redo' }) : null);
 
   const confirm = async (): Promise<void> => {
     // A double click must not write twice.

@@ -17,7 +17,11 @@ function reviewInput(preview: MergePreview, decisions: Decisions, tokens: Tokens
 }
 
 /** The preview as it stands under the decisions; the files and the conflicts stay as they were first seen. */
-export function useReview(preview: MergePreview, decisions: Decisions, tokens: Tokens): { readonly preview: MergePreview; readonly failure: CallFailure | null } {
+export function useReview(
+  preview: MergePreview,
+  decisions: Decisions,
+  tokens: Tokens,
+): { readonly preview: MergePreview; readonly failure: CallFailure | null } {
   const input = reviewInput(preview, decisions, tokens);
   const { data: review, error } = useQuery({ ...queryOf('merge.review', input), placeholderData: keepPreviousData });
   if (input === null || !review) return { preview, failure: input === null || !error ? null : asFailure(error) };

@@ -34,7 +34,10 @@ export function DueList({ title, none, tasks, plan, asOf, show }: DueListProps) 
                 {number}. {content}
               </span>
               <span className={styles.quiet}>
-                {leadText} · <span data-late={daysLate > 0 || undefined} className={styles.days}>{daysLate > 0 ? say.daysLate(daysLate) : say.daysLeft(-daysLate)}</span>
+                {leadText} ·{' '}
+                <span data-late={daysLate > 0 || undefined} className={styles.days}>
+                  {daysLate > 0 ? say.daysLate(daysLate) : say.daysLeft(-daysLate)}
+                </span>
               </span>
             </a>
           </li>

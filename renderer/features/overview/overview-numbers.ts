@@ -11,7 +11,13 @@ export const GROUPS = ['done', 'going', 'slow', 'late', 'absent'] as const;
 export type Group = (typeof GROUPS)[number];
 
 const groupOf: Readonly<Record<StatusTone, Group>> = {
-  done: 'done', 'done-late': 'done', going: 'going', waiting: 'going', slow: 'slow', late: 'late', absent: 'absent',
+  done: 'done',
+  'done-late': 'done',
+  going: 'going',
+  waiting: 'going',
+  slow: 'slow',
+  late: 'late',
+  absent: 'absent',
 };
 
 export function groupCounts({ byClass }: StatusCounts): Record<Group, number> {
@@ -42,24 +48,30 @@ const shown = ['on-time-rate', 'open-overdue', 'due-soon', 'routine-met', 'await
 export function mainFigures({ figures }: OverviewData): Figure[] {
   const byKey = new Map(figures.map((figure) => [figure.key, figure]));
   const [onTime, late] = [byKey.get('sent-on-time'), byKey.get('sent-late')];
-  const sent = onTime && late && {
-    ...onTime,
-    key: 'sent',
-    label: say.sent,
-    count: onTime.count + late.count,
-    percent: onTime.of === 0 ? null : Math.round(((onTime.count + late.count) / onTime.of) * 1000) / 10,
-  };
-  return [sent, ...shown.map((key) => byKey.get(key))].filter((figure) => figure !== undefined).map((figure) => ({ ...figure, label: say.short[figure.key] ?? figure.label }));
+  const sent = onTime &&
+    late && {
+      ...onTime,
+      key: 'sent',
+      label: say.sent,
+      count: onTime.count + late.count,
+      percent: onTime.of === 0 ? null : Math.round(((onTime.count + late.count) / onTime.of) * 1000) / 10,
+    };
+  return [sent, ...shown.map((key) => byKey.get(key))]
+    .filter((figure) => figure !== undefined)
+    .map((figure) => ({ ...figure, label: say.short[figure.key] ?? figure.label }));
 }
 
 /** The agencies with most to lead first: those are the bars that are looked for. */
-export const agencyLines = ({ byAgency }: OverviewData): OverviewData['byAgency'] => byAgency.filter(({ counted }) => counted > 0).sort((a, b) => b.counted - a.counted);
+export const agencyLines = ({ byAgency }: OverviewData): OverviewData['byAgency'] =>
+  byAgency.filter(({ counted }) => counted > 0).sort((a, b) => b.counted - a.counted);
 
 export const agencyName = (name: string): string => (name === '' ? say.nobody : name);
 
 /** "3 hoàn thành, đạt · 2 chậm" */
 export function groupsInWords(counts: Readonly<Record<Group, number>>): string {
-  return GROUPS.filter((group) => counts[group] > 0).map((group) => say.part(counts[group], say.groups[group])).join(' · ');
+  return GROUPS.filter((group) => counts[group] > 0)
+    .map((group) => say.part(counts[group], say.groups[group]))
+    .join(' · ');
 }
 
 /** From 0 in at most four equal steps of whole tasks, reaching the highest. */

@@ -45,7 +45,11 @@ export async function drawOverview(data: OverviewData, title: string): Promise<F
   figures.forEach(({ label, count, of, percent, denominatorLabel }, index) => {
     const x = MARGIN + step * index;
     write(label, x, 120, { size: 13, quiet: true, room: step - 12 });
-    write(`${formatNumber(count)}/${formatNumber(of)}${percent === null ? '' : ` · ${say.percent(percent)}`}`, x, 148, { size: 20, bold: true, room: step - 12 });
+    write(`${formatNumber(count)}/${formatNumber(of)}${percent === null ? '' : ` · ${say.percent(percent)}`}`, x, 148, {
+      size: 20,
+      bold: true,
+      room: step - 12,
+    });
     write(say.ofLabel(denominatorLabel), x, 168, { size: 11, quiet: true, room: step - 12 });
   });
 
@@ -63,7 +67,12 @@ export async function drawOverview(data: OverviewData, title: string): Promise<F
     const y = 252 + LINE * index;
     const counts = groupCounts(agency);
     write(agencyName(agency.lead.name), half + 20, y, { size: 13, room: 240 });
-    bar(pen, half + 270, y, GROUPS.map((group) => [bars[group], (230 * counts[group]) / most]));
+    bar(
+      pen,
+      half + 270,
+      y,
+      GROUPS.map((group) => [bars[group], (230 * counts[group]) / most]),
+    );
     write(formatNumber(agency.counted), half + 510, y, { size: 13 });
   });
   legend(pen, write, half + 20, 252 + LINE * agencies.length);

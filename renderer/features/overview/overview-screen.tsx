@@ -52,9 +52,12 @@ export function OverviewScreen({ plan, route, periods }: OverviewScreenProps) {
       title={say.title}
       note={say.note(plan.year, asOf)}
       actions={
-        data && data.counts.all > 0 && (
+        data &&
+        data.counts.all > 0 && (
           <>
-            <Button onClick={() => copyTable(overviewTables(data).flatMap(({ title, head, rows }) => [[title], [...head], ...rows, []])) && notify(say.copied)}>{say.copy}</Button>
+            <Button onClick={() => copyTable(overviewTables(data).flatMap(({ title, head, rows }) => [[title], [...head], ...rows, []])) && notify(say.copied)}>
+              {say.copy}
+            </Button>
             <Button onClick={() => void savePicture(data)}>{say.picture}</Button>
             <PaperMenu label={say.print} paper="documents.overview" input={{ planId: plan.id, asOf, ...(data.period ? { period: data.period.code } : {}) }} />
           </>
@@ -69,7 +72,13 @@ export function OverviewScreen({ plan, route, periods }: OverviewScreenProps) {
             value={data?.period?.code ?? route.period}
             onChange={(event) => show({ period: event.currentTarget.value })}
           />
-          <AsOfField key={route.asOf} back={route.asOf === '' ? undefined : say.today} label={say.asOf} day={asOf} onDay={(day) => show({ asOf: day === today() ? '' : day })} />
+          <AsOfField
+            key={route.asOf}
+            back={route.asOf === '' ? undefined : say.today}
+            label={say.asOf}
+            day={asOf}
+            onDay={(day) => show({ asOf: day === today() ? '' : day })}
+          />
           <div className={styles.end}>
             <SegmentedControl
               aria-label={say.look}
@@ -101,23 +110,31 @@ function Charts({ plan, route, data }: { readonly plan: PlanListItem; readonly r
       <div className={styles.columns}>
         <div className={styles.stack}>
           <section aria-labelledby="overview-class">
-            <h2 id="overview-class" className={styles.heading}>{say.byClass}</h2>
+            <h2 id="overview-class" className={styles.heading}>
+              {say.byClass}
+            </h2>
             <ClassBars data={data} to={(show) => trackingRoute(plan.id, { asOf, period, show })} />
           </section>
           <section aria-labelledby="overview-year">
-            <h2 id="overview-year" className={styles.heading}>{say.overYear}</h2>
+            <h2 id="overview-year" className={styles.heading}>
+              {say.overYear}
+            </h2>
             <YearChart data={data} to={(day) => trackingRoute(plan.id, { asOf: day })} />
           </section>
         </div>
         <section aria-labelledby="overview-agency">
-          <h2 id="overview-agency" className={styles.heading}>{say.byAgency}</h2>
+          <h2 id="overview-agency" className={styles.heading}>
+            {say.byAgency}
+          </h2>
           <AgencyBars data={data} to={({ id, name }) => trackingRoute(plan.id, { asOf, period, lead: id ?? `?${name}` })} />
         </section>
         <div className={styles.stack}>
           <DueList title={say.late} none={say.noLate} tasks={data.late} plan={plan} asOf={asOf} show="qua-han" />
           <DueList title={say.dueSoon} none={say.noDueSoon} tasks={data.dueSoon} plan={plan} asOf={asOf} show="sap-den-han" />
           <section aria-labelledby="overview-sending">
-            <h2 id="overview-sending" className={styles.heading}>{say.sending}</h2>
+            <h2 id="overview-sending" className={styles.heading}>
+              {say.sending}
+            </h2>
             <SendingBars data={data} to={(each) => submissionsRoute(plan.id, { asOf, period: each })} />
           </section>
         </div>

@@ -20,7 +20,13 @@ export function overviewTables(data: OverviewData): NumberTable[] {
     {
       title: say.figures,
       head: [columns.name, columns.denominator, columns.count, columns.of, columns.percent],
-      rows: mainFigures(data).map(({ label, denominatorLabel, count, of, percent }) => [label, denominatorLabel, formatNumber(count), formatNumber(of), percent === null ? '' : formatNumber(percent)]),
+      rows: mainFigures(data).map(({ label, denominatorLabel, count, of, percent }) => [
+        label,
+        denominatorLabel,
+        formatNumber(count),
+        formatNumber(of),
+        percent === null ? '' : formatNumber(percent),
+      ]),
       numbersFrom: 2,
     },
     {
@@ -50,7 +56,10 @@ export function overviewTables(data: OverviewData): NumberTable[] {
     {
       title: say.sending,
       head: [columns.period, ...Object.values(sendingParts).map(capital), columns.addressees],
-      rows: data.sending.map(({ label, onTime, late, missing, waiting, addressees }) => [label, ...[onTime, late, missing, waiting, addressees].map(formatNumber)]),
+      rows: data.sending.map(({ label, onTime, late, missing, waiting, addressees }) => [
+        label,
+        ...[onTime, late, missing, waiting, addressees].map(formatNumber),
+      ]),
       numbersFrom: 1,
     },
   ];

@@ -25,7 +25,12 @@ export function SendingBars({ data, to }: SendingBarsProps) {
               <span>{period.label}</span>
               <span className={styles.track} data-divided aria-hidden="true">
                 {held.map((part) => (
-                  <span key={part} className={styles.segment} data-group={parts[part]} style={{ width: `${(100 * period[part]) / Math.max(1, period.addressees)}%` }}>
+                  <span
+                    key={part}
+                    className={styles.segment}
+                    data-group={parts[part]}
+                    style={{ width: `${(100 * period[part]) / Math.max(1, period.addressees)}%` }}
+                  >
                     {formatNumber(period[part])}
                   </span>
                 ))}

@@ -6,7 +6,11 @@ import { evenSteps, GROUPS, groupCounts, type Group, type OverviewData } from '.
 import styles from './overview.module.css';
 
 const colours: Readonly<Record<Group, string>> = {
-  done: 'var(--app-bar-done)', going: 'var(--app-bar-going)', slow: 'var(--app-bar-slow)', late: 'var(--app-bar-late)', absent: 'var(--app-bar-absent)',
+  done: 'var(--app-bar-done)',
+  going: 'var(--app-bar-going)',
+  slow: 'var(--app-bar-slow)',
+  late: 'var(--app-bar-late)',
+  absent: 'var(--app-bar-absent)',
 };
 
 interface YearChartProps {

@@ -27,9 +27,9 @@ export function AmendView({ plan, versions, ...frame }: AmendViewProps) {
     <Page title={say.title} {...frame} status={differences.data && <span>{say.diff.summary(found.length)}</span>} statusEnd={found.length > 0 && say.diff.keys}>
       <ListAndPanel
         panel={
-          found.length > 0 && last && plan.status === 'adopted' && (
-            <DocumentForm plan={plan} step="amend" ordinal={last.ordinal + 1} onLeave={() => navigate(planLifeRoute(plan.id))} />
-          )
+          found.length > 0 &&
+          last &&
+          plan.status === 'adopted' && <DocumentForm plan={plan} step="amend" ordinal={last.ordinal + 1} onLeave={() => navigate(planLifeRoute(plan.id))} />
         }
       >
         {differences.error && <FailureMessage failure={asFailure(differences.error)} />}

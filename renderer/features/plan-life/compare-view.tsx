@@ -35,7 +35,10 @@ export function CompareView({ plan, route, versions, ...frame }: CompareViewProp
   const right = known(route.right) ? route.right : CURRENT;
   const differences = useQueryOf('planLife.compare', versions.length > 0 ? { planId: plan.id, left, right } : null);
   const found = differences.data ?? [];
-  const choices = [...versions.map((version) => ({ value: version.id, label: lifeWords.versionChoice(version) })), { value: CURRENT, label: lifeWords.current }];
+  const choices = [
+    ...versions.map((version) => ({ value: version.id, label: lifeWords.versionChoice(version) })),
+    { value: CURRENT, label: lifeWords.current },
+  ];
   const nameOf = (id: string): string => choices.find(({ value }) => value === id)?.label ?? '';
   const show = (some: { left?: string; right?: string }): void =>
     navigate(planLifeRoute(plan.id, { view: 'compare', left: some.left ?? left, right: some.right ?? right }), { replace: true });
@@ -70,14 +73,8 @@ export function CompareView({ plan, route, versions, ...frame }: CompareViewProp
               <ActionIcon variant="subtle" color="gray" aria-label={say.next} title={say.next} onClick={() => stepDifference(1)}>
                 <IconArrowDown size={16} stroke={1.6} />
               </ActionIcon>
-              <Button
-                onClick={() => copyDifferences(found, nameOf(left), nameOf(right)) && notify(lifeWords.done.copied)}
-              >
-                {say.copy}
-              </Button>
-              <Button onClick={() => setPrinting(true)}>
-                {say.print}
-              </Button>
+              <Button onClick={() => copyDifferences(found, nameOf(left), nameOf(right)) && notify(lifeWords.done.copied)}>{say.copy}</Button>
+              <Button onClick={() => setPrinting(true)}>{say.print}</Button>
             </div>
           )}
         </>
@@ -88,9 +85,7 @@ export function CompareView({ plan, route, versions, ...frame }: CompareViewProp
       <ListAndPanel>
         {differences.error && <FailureMessage failure={asFailure(differences.error)} />}
         {differences.data && found.length === 0 && <EmptyNote title={say.none} text={say.noneTeach} />}
-        {found.length > 0 && (
-          <DifferenceTable key={`${left}${right}`} planId={plan.id} differences={found} left={nameOf(left)} right={nameOf(right)} />
-        )}
+        {found.length > 0 && <DifferenceTable key={`${left}${right}`} planId={plan.id} differences={found} left={nameOf(left)} right={nameOf(right)} />}
       </ListAndPanel>
       {printing && <DifferenceSheet title={plan.title} differences={found} left={nameOf(left)} right={nameOf(right)} onPrinted={printed} />}
     </Page>

@@ -25,7 +25,12 @@ const say = lifeWords.diff;
 export function DifferenceTable({ planId, differences, left, right }: DifferenceTableProps) {
   return (
     <div className={styles.differences}>
-      <ListTable label={say.label} columns={columnsFor(planId, left, right)} rows={differences.map((each, index) => ({ ...each, id: String(index) }))} atOnce={{ rows: 200, more: say.more }} />
+      <ListTable
+        label={say.label}
+        columns={columnsFor(planId, left, right)}
+        rows={differences.map((each, index) => ({ ...each, id: String(index) }))}
+        atOnce={{ rows: 200, more: say.more }}
+      />
     </div>
   );
 }

@@ -43,10 +43,17 @@ function columnsFor({ rows, ...rest }: NextYearTableProps): readonly ListColumn<
     {
       id: 'take',
       header: (
-        <Checkbox aria-label={say.chooseAll} checked={chosen === rows.length} indeterminate={chosen > 0 && chosen < rows.length} onChange={(event) => take(rows, event.currentTarget.checked)} />
+        <Checkbox
+          aria-label={say.chooseAll}
+          checked={chosen === rows.length}
+          indeterminate={chosen > 0 && chosen < rows.length}
+          onChange={(event) => take(rows, event.currentTarget.checked)}
+        />
       ),
       width: '40px',
-      cell: (row) => <Checkbox aria-label={say.choose(row.number)} checked={isChosen(draft, row)} onChange={(event) => take([row], event.currentTarget.checked)} />,
+      cell: (row) => (
+        <Checkbox aria-label={say.choose(row.number)} checked={isChosen(draft, row)} onChange={(event) => take([row], event.currentTarget.checked)} />
+      ),
     },
     { id: 'number', header: words.fields.number, width: '52px', cell: ({ number }) => number },
     {
@@ -115,9 +122,23 @@ function NewText({ row, field, plan, draft, onDraft }: NewTextProps) {
   const write = (next: string): void => onDraft(setText(draft, row, field, next));
   return (
     <div className={styles.newText}>
-      <Textarea size="xs" autosize minRows={1} maxRows={16} aria-label={label} spellCheck={false} value={text} onChange={(event) => write(event.currentTarget.value)} />
+      <Textarea
+        size="xs"
+        autosize
+        minRows={1}
+        maxRows={16}
+        aria-label={label}
+        spellCheck={false}
+        value={text}
+        onChange={(event) => write(event.currentTarget.value)}
+      />
       {old.map((year) => (
-        <UnstyledButton key={year} className={styles.replace} aria-label={`${say.replace(year, draft.year)}: ${label}`} onClick={() => write(text.replaceAll(String(year), String(draft.year)))}>
+        <UnstyledButton
+          key={year}
+          className={styles.replace}
+          aria-label={`${say.replace(year, draft.year)}: ${label}`}
+          onClick={() => write(text.replaceAll(String(year), String(draft.year)))}
+        >
           {say.replace(year, draft.year)}
         </UnstyledButton>
       ))}

@@ -85,7 +85,14 @@ export function NextYearView({ plan, note }: NextYearViewProps) {
               error={yearProblem}
               onChange={(value) => change({ ...draft, year: Number(value) })}
             />
-            <TextInput className={styles.yearTitle} label={say.title} size="xs" value={draft.title} error={titleProblem} onChange={(event) => change({ ...draft, title: event.currentTarget.value })} />
+            <TextInput
+              className={styles.yearTitle}
+              label={say.title}
+              size="xs"
+              value={draft.title}
+              error={titleProblem}
+              onChange={(event) => change({ ...draft, title: event.currentTarget.value })}
+            />
           </div>
           <Filters rows={rows} draft={draft} filter={filter} onFilter={setFilter} />
         </>

@@ -34,7 +34,12 @@ interface Row {
 export function VersionsView({ plan, versions, adopting, status, ...frame }: VersionsViewProps) {
   const rows: Row[] = [...versions.map((version) => ({ id: version.id, version })), { id: 'current', version: null }];
   return (
-    <Page title={say.title} {...frame} status={<span>{`${words.bar.planOfYear(plan.year)} · ${status}`}</span>} statusEnd={versions.length > 0 && say.fingerprintTeach}>
+    <Page
+      title={say.title}
+      {...frame}
+      status={<span>{`${words.bar.planOfYear(plan.year)} · ${status}`}</span>}
+      statusEnd={versions.length > 0 && say.fingerprintTeach}
+    >
       <ListAndPanel panel={adopting && <DocumentForm plan={plan} step="adopt" onLeave={() => navigate(planLifeRoute(plan.id))} />}>
         {versions.length === 0 ? (
           <EmptyNote title={say.noVersions} text={say.noVersionsTeach} />
@@ -49,7 +54,11 @@ export function VersionsView({ plan, versions, adopting, status, ...frame }: Ver
 function columnsFor(plan: PlanListItem, versions: readonly PlanVersion[]): ListColumn<Row>[] {
   return [
     { id: 'version', header: say.columns.version, width: '128px', cell: ({ version }) => (version ? say.versionName(version.ordinal) : say.current) },
-    { id: 'document', header: say.columns.document, cell: ({ version }) => (version ? version.document.number : <CurrentNote plan={plan} last={versions.at(-1)} />) },
+    {
+      id: 'document',
+      header: say.columns.document,
+      cell: ({ version }) => (version ? version.document.number : <CurrentNote plan={plan} last={versions.at(-1)} />),
+    },
     { id: 'day', header: say.columns.day, width: '106px', cell: ({ version }) => version && formatCivilDate(version.document.date) },
     { id: 'issuer', header: say.columns.issuer, width: '15%', cell: ({ version }) => version?.document.issuer },
     { id: 'tasks', header: say.columns.tasks, width: '92px', end: true, cell: ({ version }) => formatNumber(version ? version.tasks : plan.tasks) },
@@ -79,7 +88,11 @@ function Fingerprint({ code }: { readonly code: string }) {
 function VersionLinks({ plan, version }: { readonly plan: PlanListItem; readonly version: PlanVersion }) {
   return (
     <span className={styles.links}>
-      <a className={styles.link} href={hrefOf(planLifeRoute(plan.id, { view: 'compare', left: version.id, right: 'current' }))} aria-label={`${say.versionName(version.ordinal)}: ${say.compareWithCurrent}`}>
+      <a
+        className={styles.link}
+        href={hrefOf(planLifeRoute(plan.id, { view: 'compare', left: version.id, right: 'current' }))}
+        aria-label={`${say.versionName(version.ordinal)}: ${say.compareWithCurrent}`}
+      >
         {say.compareWithCurrent}
       </a>
       <a className={styles.link} href={hrefOf(printRoute(plan.id, { version: version.id }))} aria-label={`${say.versionName(version.ordinal)}: ${say.print}`}>

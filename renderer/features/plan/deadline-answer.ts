@@ -7,16 +7,22 @@ type Asked = 'needed' | 'optional' | null;
 /** Which days make a deadline of a kind complete. */
 export function daysAsked(kind: TaskDeadline['kind']): { readonly start: Asked; readonly due: Asked } {
   switch (kind) {
-    case 'period': return { start: 'needed', due: 'needed' };
-    case 'due': return { start: 'optional', due: 'needed' };
+    case 'period':
+      return { start: 'needed', due: 'needed' };
+    case 'due':
+      return { start: 'optional', due: 'needed' };
     case 'multi':
-    case 'asof': return { start: null, due: 'needed' };
-    case 'from': return { start: 'needed', due: null };
+    case 'asof':
+      return { start: null, due: 'needed' };
+    case 'from':
+      return { start: 'needed', due: null };
     case 'recurring':
-    case 'continuous': return { start: 'optional', due: 'optional' };
+    case 'continuous':
+      return { start: 'optional', due: 'optional' };
     case 'event':
     case 'relative':
-    case 'undated': return { start: null, due: null };
+    case 'undated':
+      return { start: null, due: null };
   }
 }
 

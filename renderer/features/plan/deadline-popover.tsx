@@ -22,7 +22,17 @@ export function DeadlinePopover({ asked, tasks, onAnswer, onClose }: DeadlinePop
   if (!asked || !task) return null;
   const { left, top, width, height } = asked.mark.getBoundingClientRect();
   return (
-    <Popover opened withRoles={false} onChange={(opened) => !opened && onClose()} trapFocus returnFocus position="bottom-start" shadow="sm" withinPortal={false} floatingStrategy="fixed">
+    <Popover
+      opened
+      withRoles={false}
+      onChange={(opened) => !opened && onClose()}
+      trapFocus
+      returnFocus
+      position="bottom-start"
+      shadow="sm"
+      withinPortal={false}
+      floatingStrategy="fixed"
+    >
       <Popover.Target>
         <span style={{ position: 'fixed', left, top, width, height, pointerEvents: 'none' }} />
       </Popover.Target>

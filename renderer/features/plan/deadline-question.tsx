@@ -41,17 +41,35 @@ export function DeadlineQuestion({ task, onAnswer }: DeadlineQuestionProps) {
   return (
     <form className={classes.question} onSubmit={submit} noValidate>
       <strong>{task.deadlineText === '' ? say.noText : say.question(task.deadlineText)}</strong>
-      <NativeSelect data-autofocus label={say.kind} data={kinds} value={kind} onChange={(event) => setKind(event.currentTarget.value as TaskDeadline['kind'])} />
+      <NativeSelect
+        data-autofocus
+        label={say.kind}
+        data={kinds}
+        value={kind}
+        onChange={(event) => setKind(event.currentTarget.value as TaskDeadline['kind'])}
+      />
       {kind === 'recurring' && (
         <NativeSelect label={say.frequency} data={frequencies} value={frequency} onChange={(event) => setFrequency(event.currentTarget.value)} />
       )}
       {(asked.start ?? asked.due) && (
         <div className={classes.questionDates}>
           {asked.start && (
-            <TextInput label={say.start} placeholder={say.dayForm} value={start} onChange={(event) => setStart(event.currentTarget.value)} error={tried && startDay.problem} />
+            <TextInput
+              label={say.start}
+              placeholder={say.dayForm}
+              value={start}
+              onChange={(event) => setStart(event.currentTarget.value)}
+              error={tried && startDay.problem}
+            />
           )}
           {asked.due && (
-            <TextInput label={say.due} placeholder={say.dayForm} value={due} onChange={(event) => setDue(event.currentTarget.value)} error={tried && (dueDay.problem ?? order)} />
+            <TextInput
+              label={say.due}
+              placeholder={say.dayForm}
+              value={due}
+              onChange={(event) => setDue(event.currentTarget.value)}
+              error={tried && (dueDay.problem ?? order)}
+            />
           )}
         </div>
       )}

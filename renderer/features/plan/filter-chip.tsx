@@ -48,7 +48,14 @@ export function FilterChip({ label, find, choices, chosen, onChoose }: FilterChi
         </ChipButton>
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Search role="combobox" aria-expanded value={search} onChange={(event) => setSearch(event.currentTarget.value)} placeholder={find} aria-label={find} />
+        <Combobox.Search
+          role="combobox"
+          aria-expanded
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+          placeholder={find}
+          aria-label={find}
+        />
         <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={label}>
           {chosen !== '' && wanted === '' && <Combobox.Option value={chosen}>{planWords.filter.any}</Combobox.Option>}
           {found.map(({ key, label: name, count }) => (

@@ -34,9 +34,16 @@ export function findHits(lines: readonly TaskLine[], question: ReplaceQuestion):
   return lines.flatMap((line) =>
     columns.flatMap(({ columnId, field }) => {
       const text = shownText(line, field);
-      return placesOf(wanted, text, question).map(({ start, end }) => (
-        { key: `${line.id}:${field}:${start}`, taskId: line.id, number: line.task.number, columnId, field, text, start, end }
-      ));
+      return placesOf(wanted, text, question).map(({ start, end }) => ({
+        key: `${line.id}:${field}:${start}`,
+        taskId: line.id,
+        number: line.task.number,
+        columnId,
+        field,
+        text,
+        start,
+        end,
+      }));
     }),
   );
 }

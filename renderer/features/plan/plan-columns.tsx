@@ -23,9 +23,10 @@ const sizes: Readonly<Record<string, Pick<PlanColumn, 'width' | 'minWidth' | 'gr
 
 /** STT first, then the adopted annex's own columns in their own order; a closed plan is only read. */
 export function planColumns({ columns, year, status }: Pick<PlanListItem, 'columns' | 'year' | 'status'>): PlanColumn[] {
-  const all = [numberColumn, ...columns.flatMap(({ field }) => (field === 'number' ? [] : (textColumn(field, year) ?? [])))].map(
-    (column) => ({ ...column, isHeading: (text: string) => text.length <= LONGEST_HEADING && fieldOfLabel(text)?.field === column.id }),
-  );
+  const all = [numberColumn, ...columns.flatMap(({ field }) => (field === 'number' ? [] : (textColumn(field, year) ?? [])))].map((column) => ({
+    ...column,
+    isHeading: (text: string) => text.length <= LONGEST_HEADING && fieldOfLabel(text)?.field === column.id,
+  }));
   return status === 'closed' ? all.map((column) => ({ ...column, editable: false })) : all;
 }
 

@@ -61,10 +61,12 @@ export function deadlineChoices(tasks: readonly Task[], on: CivilDate = today())
   const due = tasks.filter(({ deadline }) => dueWithin(deadline, quarter)).length;
   const byKind = Map.groupBy(tasks, (task) => task.deadline.kind);
   const dueChoice = due > 0 ? [{ key: DUE_THIS_QUARTER, label: planTableWords.dueThisQuarter, count: due }] : [];
-  return dueChoice.concat(Object.entries(deadlineKindLabels).flatMap(([key, label]) => {
-    const count = byKind.get(key as Task['deadline']['kind'])?.length ?? 0;
-    return count > 0 ? [{ key, label, count }] : [];
-  }));
+  return dueChoice.concat(
+    Object.entries(deadlineKindLabels).flatMap(([key, label]) => {
+      const count = byKind.get(key as Task['deadline']['kind'])?.length ?? 0;
+      return count > 0 ? [{ key, label, count }] : [];
+    }),
+  );
 }
 
 export const isFiltered = ({ search, lead, deadline }: PlanFilter): boolean => search.trim() !== '' || lead !== '' || deadline !== '';

@@ -14,7 +14,12 @@ export function placeBefore(lines: readonly OwnLine[], beforeId: string | null, 
 export function beforeAtStep(lines: readonly OwnLine[], ids: readonly string[], by: -1 | 1): string | null | undefined {
   const first = lines.findIndex(({ id }) => ids.includes(id));
   const last = lines.findLastIndex(({ id }) => ids.includes(id));
-  const level = Math.min(...lines.slice(first, last + 1).map(levelOf).filter((each) => each >= 0));
+  const level = Math.min(
+    ...lines
+      .slice(first, last + 1)
+      .map(levelOf)
+      .filter((each) => each >= 0),
+  );
   const isUnder = (line: OwnLine | undefined): boolean => line !== undefined && levelOf(line) > level;
   if (by < 0) {
     let above = first - 1;

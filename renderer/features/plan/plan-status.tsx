@@ -24,7 +24,16 @@ export function PlanStatus({ view, total, selection, active, rows }: PlanStatusP
     <>
       <span>{say.shown(view.shownTasks, total)}</span>
       {view.leads.length > 0 && <span>{say.leads(view.leads.length)}</span>}
-      <span>{selection && active && selectionInWords(active, selection, rows, view.columns.map(({ id }) => id))}</span>
+      <span>
+        {selection &&
+          active &&
+          selectionInWords(
+            active,
+            selection,
+            rows,
+            view.columns.map(({ id }) => id),
+          )}
+      </span>
     </>
   );
 }
@@ -54,8 +63,16 @@ export function filterParts({ search, lead, deadline }: PlanFilter, leads: reado
   return [
     search.trim() === '' ? '' : say.search(search.trim()),
     lead === '' ? '' : say.lead(leadLabel(leads, lead)),
-    deadline === '' ? '' : deadline === DOUBTFUL ? say.doubtful : deadline === DUE_THIS_QUARTER ? planTableWords.dueThisQuarter.toLowerCase() : say.deadline(kindLabel(deadline)),
-  ].filter((part) => part !== '').join(' · ');
+    deadline === ''
+      ? ''
+      : deadline === DOUBTFUL
+        ? say.doubtful
+        : deadline === DUE_THIS_QUARTER
+          ? planTableWords.dueThisQuarter.toLowerCase()
+          : say.deadline(kindLabel(deadline)),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 function kindLabel(kind: string): string {

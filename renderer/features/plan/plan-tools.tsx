@@ -41,10 +41,7 @@ export function PlanTools({ total, view, look, onFilter, onToggleDrawer, find, s
       {savedViews}
       {/* Last, so that it moves nothing when it comes and goes. */}
       {(doubtful > 0 || filter.deadline === DOUBTFUL) && (
-        <ChipButton
-          aria-pressed={filter.deadline === DOUBTFUL}
-          onClick={() => onFilter({ deadline: filter.deadline === DOUBTFUL ? '' : DOUBTFUL })}
-        >
+        <ChipButton aria-pressed={filter.deadline === DOUBTFUL} onClick={() => onFilter({ deadline: filter.deadline === DOUBTFUL ? '' : DOUBTFUL })}>
           {say.doubtful(doubtful)}
         </ChipButton>
       )}
@@ -120,11 +117,13 @@ function ColumnsMenu({ columns, look }: { readonly columns: PlanShown['allColumn
         </ChipButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {columns.filter(({ id }) => id !== 'number' && id !== 'content').map(({ id, header }) => (
-          <Menu.CheckboxItem key={id} checked={!look.hidden.includes(id)} onChange={() => look.toggleColumn(id)}>
-            {header}
-          </Menu.CheckboxItem>
-        ))}
+        {columns
+          .filter(({ id }) => id !== 'number' && id !== 'content')
+          .map(({ id, header }) => (
+            <Menu.CheckboxItem key={id} checked={!look.hidden.includes(id)} onChange={() => look.toggleColumn(id)}>
+              {header}
+            </Menu.CheckboxItem>
+          ))}
       </Menu.Dropdown>
     </Menu>
   );

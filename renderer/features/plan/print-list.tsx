@@ -71,7 +71,14 @@ function PrintListForm({ planId, lines, columnIds, inWords, onDone }: PrintListP
   return (
     <div className={classes.together}>
       <strong>{say.open.replace('…', '')}</strong>
-      <TextInput data-autofocus label={say.title} value={title} maxLength={500} onChange={(event) => setTitle(event.currentTarget.value)} error={title.trim() === '' && say.needTitle} />
+      <TextInput
+        data-autofocus
+        label={say.title}
+        value={title}
+        maxLength={500}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+        error={title.trim() === '' && say.needTitle}
+      />
       <Input.Wrapper label={say.orientation} labelElement="div">
         <SegmentedControl
           fullWidth

@@ -43,7 +43,14 @@ export function ReplacePanel({ lines, columns, onReplace, onReveal, onClose }: R
   );
   const ticked = hits.filter(({ key }) => !left.has(key));
   const rows = new Set(hits.map(({ taskId }) => taskId)).size;
-  const texts = useMemo(() => replaceHits(hits.filter(({ key }) => !left.has(key)), replacement), [hits, left, replacement]);
+  const texts = useMemo(
+    () =>
+      replaceHits(
+        hits.filter(({ key }) => !left.has(key)),
+        replacement,
+      ),
+    [hits, left, replacement],
+  );
 
   const tick = (key: string, on: boolean): void => {
     setLeft((now) => {
@@ -63,10 +70,15 @@ export function ReplacePanel({ lines, columns, onReplace, onReveal, onClose }: R
           if (texts.size > 0) onReplace(texts, ticked.length);
         }}
       >
-        <TextInput ref={first} label={say.find} value={find} onChange={(event) => {
-          setFind(event.currentTarget.value);
-          setLeft(new Set());
-        }} />
+        <TextInput
+          ref={first}
+          label={say.find}
+          value={find}
+          onChange={(event) => {
+            setFind(event.currentTarget.value);
+            setLeft(new Set());
+          }}
+        />
         <TextInput label={say.replacement} value={replacement} onChange={(event) => setReplacement(event.currentTarget.value)} />
         <div className={classes.options}>
           <Checkbox label={say.marks} checked={marks} onChange={(event) => setMarks(event.currentTarget.checked)} />

@@ -66,7 +66,15 @@ export function RowMenuArea({ menu, className, children }: RowMenuAreaProps) {
       <div className={className} onContextMenu={open}>
         {children}
       </div>
-      <Menu opened={at !== null} onChange={(opened) => !opened && setAt(null)} position="bottom-start" offset={0} returnFocus={false} withinPortal={false} floatingStrategy="fixed">
+      <Menu
+        opened={at !== null}
+        onChange={(opened) => !opened && setAt(null)}
+        position="bottom-start"
+        offset={0}
+        returnFocus={false}
+        withinPortal={false}
+        floatingStrategy="fixed"
+      >
         <Menu.Target>
           <span aria-hidden style={{ position: 'fixed', left: at?.x ?? 0, top: at?.y ?? 0, width: 1, height: 1 }} />
         </Menu.Target>

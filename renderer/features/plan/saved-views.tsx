@@ -88,8 +88,13 @@ export function SavedViews({ planId, route, view, look }: SavedViewsProps) {
 function sameLook(kept: SavedPlanView, now: Look): boolean {
   const hidden = new Set<string>(now.hiddenColumns);
   return (
-    kept.search === now.search && kept.lead === now.lead && kept.deadline === now.deadline && kept.grouping === now.grouping &&
-    kept.rowMode === now.rowMode && kept.hiddenColumns.length === hidden.size && kept.hiddenColumns.every((id) => hidden.has(id))
+    kept.search === now.search &&
+    kept.lead === now.lead &&
+    kept.deadline === now.deadline &&
+    kept.grouping === now.grouping &&
+    kept.rowMode === now.rowMode &&
+    kept.hiddenColumns.length === hidden.size &&
+    kept.hiddenColumns.every((id) => hidden.has(id))
   );
 }
 
@@ -128,7 +133,14 @@ function SaveViewPopover({ proposed, starters, onKeep }: SaveViewProps) {
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={say.name}>
         <form className={classes.together} onSubmit={submit} noValidate>
-          <TextInput data-autofocus label={say.name} value={name} maxLength={80} onChange={(event) => setName(event.currentTarget.value)} error={tried && name.trim() === '' && say.needName} />
+          <TextInput
+            data-autofocus
+            label={say.name}
+            value={name}
+            maxLength={80}
+            onChange={(event) => setName(event.currentTarget.value)}
+            error={tried && name.trim() === '' && say.needName}
+          />
           <div className={classes.quiet}>{say.what}</div>
           <div className={classes.questionEnd}>
             <Button type="submit" variant="filled">

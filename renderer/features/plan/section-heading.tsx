@@ -29,7 +29,9 @@ function GroupHeading({ line }: { readonly line: GroupLine }) {
       aria-label={`${(line.shut ? say.open : say.shut)(line.label)}, ${words.tasks(line.tasks)}`}
       onClick={() => toggleGroup(line.id)}
     >
-      <span aria-hidden className={classes.groupMark}>{line.shut ? '▸' : '▾'}</span>
+      <span aria-hidden className={classes.groupMark}>
+        {line.shut ? '▸' : '▾'}
+      </span>
       {line.number === '' ? line.label : `${line.number}. ${line.label}`}
       <span className={classes.sectionCount}>{words.tasks(line.tasks)}</span>
     </button>

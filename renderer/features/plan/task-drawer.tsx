@@ -59,7 +59,12 @@ function Details({ line, plan }: { readonly line: TaskLine; readonly plan: PlanL
       <Field name={words.fields.deadline}>
         {shown(line, 'deadlineText')}
         {reading.line !== '' && <div className={classes.quiet}>{reading.line}</div>}
-        <DoubtMark words={reading.question ?? planWords.deadline.ask} action={planWords.deadline.ask} quiet={reading.question === null} onPress={(mark) => askDeadline(line.id, mark)} />
+        <DoubtMark
+          words={reading.question ?? planWords.deadline.ask}
+          action={planWords.deadline.ask}
+          quiet={reading.question === null}
+          onPress={(mark) => askDeadline(line.id, mark)}
+        />
       </Field>
       {line.task.product !== '' && <Field name={words.fields.product}>{shown(line, 'product')}</Field>}
       {line.task.note !== '' && <Field name={words.fields.note}>{shown(line, 'note')}</Field>}
@@ -85,7 +90,14 @@ function Agencies({ line, role }: { readonly line: TaskLine; readonly role: Assi
 function Link({ assignment: { kind, name, text, namedAs }, alone }: { readonly assignment: Assignment; readonly alone: boolean }) {
   const { registerAgency } = usePlanCellActions();
   if (kind === 'unknown') {
-    return <DoubtMark words={planWords.agency.unknown(text)} action={planWords.agency.registerNamed(text)} shown={planWords.agency.register} onPress={() => registerAgency(text)} />;
+    return (
+      <DoubtMark
+        words={planWords.agency.unknown(text)}
+        action={planWords.agency.registerNamed(text)}
+        shown={planWords.agency.register}
+        onPress={() => registerAgency(text)}
+      />
+    );
   }
   if (namedAs !== null) return <div className={classes.quiet}>{planWords.agency.formerly(name, namedAs)}</div>;
   const label = kind === 'group' ? planWords.agency.group : planWords.agency.agency;
@@ -96,7 +108,9 @@ function Field({ name, children }: { readonly name: string; readonly children: R
   return (
     <div className={classes.field}>
       <div className={classes.fieldName}>{name}</div>
-      <div className={classes.drawerText} style={{ margin: 0 }}>{children}</div>
+      <div className={classes.drawerText} style={{ margin: 0 }}>
+        {children}
+      </div>
     </div>
   );
 }

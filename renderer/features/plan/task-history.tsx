@@ -12,7 +12,11 @@ export function TaskHistory({ taskId }: { readonly taskId: string }) {
     <section className={classes.field} aria-label={planWords.drawer.history}>
       <div className={classes.fieldName}>{planWords.drawer.history}</div>
       {data?.length === 0 && <div className={classes.absent}>{planWords.drawer.noHistory}</div>}
-      <ol className={classes.history}>{data?.map((entry) => <Entry key={entry.id} entry={entry} />)}</ol>
+      <ol className={classes.history}>
+        {data?.map((entry) => (
+          <Entry key={entry.id} entry={entry} />
+        ))}
+      </ol>
     </section>
   );
 }

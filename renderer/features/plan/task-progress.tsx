@@ -37,11 +37,15 @@ export function TaskProgress({ plan, taskId }: TaskProgressProps) {
       <div className={classes.marks}>
         <StatusMark tone={toneOf(status.class)}>{shortClassLabels[status.class]}</StatusMark>
         {status.flags.map((flag) => (
-          <StatusMark key={flag} tone="waiting">{statusFlagLabels[flag]}</StatusMark>
+          <StatusMark key={flag} tone="waiting">
+            {statusFlagLabels[flag]}
+          </StatusMark>
         ))}
       </div>
       {latest && <LatestReport told={latest} period={periods.find(({ code }) => code === latest.report.period)?.label ?? ''} />}
-      <Anchor size="xs" href={hrefOf(trackingRoute(plan.id, { row: taskId }))}>{say.all}</Anchor>
+      <Anchor size="xs" href={hrefOf(trackingRoute(plan.id, { row: taskId }))}>
+        {say.all}
+      </Anchor>
     </section>
   );
 }
@@ -51,7 +55,9 @@ function LatestReport({ told: { report, submission }, period }: { readonly told:
   return (
     <>
       <div className={classes.quiet}>{[say.latest(period), ...mark].filter((part) => part !== '').join(' · ')}</div>
-      <div className={classes.drawerText} style={{ margin: 0 }}>{report.result}</div>
+      <div className={classes.drawerText} style={{ margin: 0 }}>
+        {report.result}
+      </div>
       <div className={classes.quiet}>{say.from(submission.addressee.name, submission.document)}</div>
     </>
   );

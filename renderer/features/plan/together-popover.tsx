@@ -30,7 +30,18 @@ interface TogetherPopoverProps extends TogetherProps {
 /** One lead, deadline, section or note for all the rows chosen, stored as one step. */
 export function TogetherPopover({ opened, onOpen, ...props }: TogetherPopoverProps) {
   return (
-    <Popover opened={opened} onChange={onOpen} withRoles={false} trapFocus returnFocus position="top-start" shadow="sm" width={340} withinPortal={false} floatingStrategy="fixed">
+    <Popover
+      opened={opened}
+      onChange={onOpen}
+      withRoles={false}
+      trapFocus
+      returnFocus
+      position="top-start"
+      shadow="sm"
+      width={340}
+      withinPortal={false}
+      floatingStrategy="fixed"
+    >
       <Popover.Target>
         {/* The status line keeps its height: a button among the tools would move the rows under the pointer. */}
         <button type="button" className={textClasses.textButton} aria-expanded={opened} onClick={() => onOpen(!opened)}>

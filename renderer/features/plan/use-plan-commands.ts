@@ -62,7 +62,8 @@ export function usePlanCommands(planId: string, lines: readonly OwnLine[], edits
         for (const edit of changed) await renameIfHeading(lines, edit.rowId, edit.text);
         const entryId = await entry;
         const cleared = changed.every(({ text }) => text === '');
-        if (entryId && (changed.length > 1 || cleared || left.length > 0)) tell((cleared ? row.cleared : filled ? row.filled : row.pasted)(changed.length), entryId);
+        if (entryId && (changed.length > 1 || cleared || left.length > 0))
+          tell((cleared ? row.cleared : filled ? row.filled : row.pasted)(changed.length), entryId);
         else if (left.length > 0) notify(left.join(' '));
       },
 
@@ -146,10 +147,12 @@ function textsByTask(changes: CellChanges['edits'], lines: readonly OwnLine[]): 
 }
 
 function fieldTexts(byColumn: Readonly<Record<string, string>>): SomeTexts {
-  return Object.fromEntries(Object.entries(byColumn).flatMap(([columnId, text]) => {
-    const field = textFieldOfColumn(columnId);
-    return field ? [[field, text]] : [];
-  }));
+  return Object.fromEntries(
+    Object.entries(byColumn).flatMap(([columnId, text]) => {
+      const field = textFieldOfColumn(columnId);
+      return field ? [[field, text]] : [];
+    }),
+  );
 }
 
 async function renameIfHeading(lines: readonly OwnLine[], rowId: string, title: string): Promise<void> {

@@ -45,7 +45,9 @@ export function usePlanEdits(planId: string): PlanEdits {
       try {
         const rows = [...newRows];
         const { entryId } = await (rows.length > 0 ? runCommand('tasks.paste', { planId, edits, rows }) : runCommand('tasks.edit', { edits }));
-        mark(texts.keys(), (draft, id) => (draft && draft.texts !== texts.get(id) ? withoutStored(draft, texts.get(id) ?? {}, queue.current.waiting > 1) : null));
+        mark(texts.keys(), (draft, id) =>
+          draft && draft.texts !== texts.get(id) ? withoutStored(draft, texts.get(id) ?? {}, queue.current.waiting > 1) : null,
+        );
         return entryId;
       } catch (thrown) {
         const failure = asFailure(thrown);

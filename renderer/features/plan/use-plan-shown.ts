@@ -28,7 +28,12 @@ export interface PlanShown {
 }
 
 export function usePlanShown(
-  plan: PlanListItem, rows: PlanRows, drafts: Drafts, route: PlanRoute, hidden: readonly string[], shut: ReadonlySet<string>,
+  plan: PlanListItem,
+  rows: PlanRows,
+  drafts: Drafts,
+  route: PlanRoute,
+  hidden: readonly string[],
+  shut: ReadonlySet<string>,
 ): PlanShown {
   const { tasks, sections } = rows;
   const { lead, deadline, grouping } = route;

@@ -35,7 +35,10 @@ export function AnnexForm({ plan, options, onOptions, leads, leadId, onLead, ver
         <NativeSelect
           label={text.version}
           value={versionId ?? ''}
-          data={[{ value: '', label: text.currentVersion }, ...versions.map(({ id, ordinal, document }) => ({ value: id, label: text.versionChoice(ordinal, document.number) }))]}
+          data={[
+            { value: '', label: text.currentVersion },
+            ...versions.map(({ id, ordinal, document }) => ({ value: id, label: text.versionChoice(ordinal, document.number) })),
+          ]}
           onChange={(event) => onVersion(event.currentTarget.value)}
         />
       )}

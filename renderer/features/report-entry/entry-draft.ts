@@ -17,7 +17,13 @@ export interface MessageDraft {
 }
 
 export const blankMessage = (): MessageDraft => ({
-  message: 'new', channel: 'paper', number: '', date: '', receivedOn: formatCivilDate(today()), note: '', tasks: {},
+  message: 'new',
+  channel: 'paper',
+  number: '',
+  date: '',
+  receivedOn: formatCivilDate(today()),
+  note: '',
+  tasks: {},
 });
 
 type Message = CallInput<'reporting.record'>;
@@ -35,10 +41,13 @@ export function messageOf(draft: MessageDraft, { planId, period, addressee, task
   const receivedOn = readDay(draft.receivedOn);
   const date = draft.date.trim() === '' ? null : readDay(draft.date);
   if (!receivedOn || (draft.date.trim() !== '' && !date)) return null;
-  const typed = draft.message === 'question' ? [] : taskIds.flatMap((taskId) => {
-    const report = draft.tasks[taskId];
-    return isTyped(report) ? [{ taskId, texts: textsOf(report) }] : [];
-  });
+  const typed =
+    draft.message === 'question'
+      ? []
+      : taskIds.flatMap((taskId) => {
+          const report = draft.tasks[taskId];
+          return isTyped(report) ? [{ taskId, texts: textsOf(report) }] : [];
+        });
   const reports = typed.flatMap(({ taskId, texts }) => (texts ? [{ taskId, ...texts }] : []));
   if (reports.length < typed.length) return null;
   return {

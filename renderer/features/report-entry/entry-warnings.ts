@@ -7,7 +7,12 @@ import { readPercent, type ReportDraft } from '../../ui/report/report-draft.ts';
 const say = reportEntryWords.warnings;
 
 /** What a clerk should look at twice; none of it stops the report. */
-export function entryWarnings(draft: ReportDraft, { known: before, previous }: Pick<AskedTask, 'known' | 'previous'>, period: ReportingPeriod, receivedOn: string | null): string[] {
+export function entryWarnings(
+  draft: ReportDraft,
+  { known: before, previous }: Pick<AskedTask, 'known' | 'previous'>,
+  period: ReportingPeriod,
+  receivedOn: string | null,
+): string[] {
   const percent = readPercent(draft.percent) ?? null;
   const completedOn = readDay(draft.completedOn);
   const known = before?.percent ?? null;
@@ -15,7 +20,8 @@ export function entryWarnings(draft: ReportDraft, { known: before, previous }: P
   if (percent !== null && known !== null && percent < known) warnings.push(say.falling(known, percent));
   const wasDone = before !== null && (before.completedOn !== null || (before.percent ?? 0) >= 100);
   if (wasDone && before.acceptance !== 'returned' && percent !== null && percent < 100) warnings.push(say.reopened);
-  if (completedOn !== null && (completedOn < period.windowStart || completedOn > period.windowEnd)) warnings.push(say.outsideWindow(period.windowStart, period.windowEnd));
+  if (completedOn !== null && (completedOn < period.windowStart || completedOn > period.windowEnd))
+    warnings.push(say.outsideWindow(period.windowStart, period.windowEnd));
   if (completedOn !== null && receivedOn !== null && completedOn > receivedOn) warnings.push(say.afterReceived);
   if (previous !== null && previous.result !== '' && draft.result.trim() === previous.result) warnings.push(say.sameText);
   return warnings;

@@ -47,7 +47,14 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
   const typed = tasks.filter(({ taskId }) => isTyped(draft.tasks[taskId]));
   const receivedOn = readDay(draft.receivedOn);
   const earlier = sent?.findLast((each) => each.addressee.id === addressee?.id && each.message !== 'question');
-  const message = addressee && messageOf(draft, { planId: plan.id, period: period.code, addressee: { kind: addressee.kind, id: addressee.id }, taskIds: tasks.map(({ taskId }) => taskId) });
+  const message =
+    addressee &&
+    messageOf(draft, {
+      planId: plan.id,
+      period: period.code,
+      addressee: { kind: addressee.kind, id: addressee.id },
+      taskIds: tasks.map(({ taskId }) => taskId),
+    });
   const ready = message !== null && (asks ? draft.note.trim() !== '' : true);
 
   const go = (by: -1 | 1): void => {
@@ -87,7 +94,9 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
           <MessageHead route={route} period={period} periods={periods} senders={senders} draft={draft} onType={(some) => setDraft({ ...draft, ...some })} />
           {addressee && (
             <div className={styles.notes}>
-              {!asks && earlier && draft.message === 'new' && <span className={styles.warning}>{say.already(earlier.receivedOn, earlier.document.number)}</span>}
+              {!asks && earlier && draft.message === 'new' && (
+                <span className={styles.warning}>{say.already(earlier.receivedOn, earlier.document.number)}</span>
+              )}
               {late > 0 && <span className={styles.warning}>{say.warnings.late(late)}</span>}
               {!asks && <FileButton label={say.original} onFiles={(added) => setFiles({ ...files, '': [...(files[''] ?? []), ...added] })} />}
               <FileNames files={files[''] ?? []} onFiles={(kept) => setFiles({ ...files, '': kept })} />
@@ -97,7 +106,9 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
         </FileDrop>
       }
       status={
-        addressee && !asks && FORM_ROLES.map((role) => {
+        addressee &&
+        !asks &&
+        FORM_ROLES.map((role) => {
           const count = (some: readonly AskedTask[]): number => some.filter((each) => each.role === role).length;
           return count(tasks) > 0 && <span key={role}>{say.status(count(typed), count(tasks), role)}</span>;
         })
@@ -117,13 +128,28 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
     >
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys that walk from task to task */}
       <div className={styles.body} onKeyDown={onKeyDown}>
-        {!addressee && <div className={styles.empty}><EmptyNote text={say.choose} /></div>}
-        {addressee && asks && (
-          <div className={styles.question}>
-            <Textarea size="xs" label={say.questionLabel} autosize minRows={4} value={draft.note} onChange={(event) => setDraft({ ...draft, note: event.currentTarget.value })} />
+        {!addressee && (
+          <div className={styles.empty}>
+            <EmptyNote text={say.choose} />
           </div>
         )}
-        {addressee && !asks && !task && <div className={styles.empty}><EmptyNote text={say.noTasks} /></div>}
+        {addressee && asks && (
+          <div className={styles.question}>
+            <Textarea
+              size="xs"
+              label={say.questionLabel}
+              autosize
+              minRows={4}
+              value={draft.note}
+              onChange={(event) => setDraft({ ...draft, note: event.currentTarget.value })}
+            />
+          </div>
+        )}
+        {addressee && !asks && !task && (
+          <div className={styles.empty}>
+            <EmptyNote text={say.noTasks} />
+          </div>
+        )}
         {addressee && !asks && task && (
           <>
             <TaskList tasks={tasks} chosen={task.taskId} draft={draft} onChoose={(taskId) => navigate({ ...route, row: taskId }, { replace: true })} />

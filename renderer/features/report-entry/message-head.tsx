@@ -24,7 +24,10 @@ const channels = (Object.keys(say.channels) as Channel[]).map((value) => ({ valu
 /** Agencies that only help stand below those that answer for tasks. */
 function options(senders: readonly Sender[]) {
   const named = (leading: boolean) => senders.filter(({ leads }) => leads === leading).map(({ id, name }) => ({ value: id, label: name }));
-  return [{ group: say.senders.leading, items: named(true) }, { group: say.senders.helping, items: named(false) }].filter(({ items }) => items.length > 0);
+  return [
+    { group: say.senders.leading, items: named(true) },
+    { group: say.senders.helping, items: named(false) },
+  ].filter(({ items }) => items.length > 0);
 }
 
 /** Who sent what, when, by which paper. */
@@ -55,14 +58,32 @@ export function MessageHead({ route, period, periods, senders, draft, onType }: 
         <div className={styles.label}>{say.message}</div>
         <SegmentedControl aria-label={say.message} data={messages} value={draft.message} onChange={(message) => onType({ message })} />
       </div>
-      <TextInput size="xs" w={104} label={say.number} spellCheck={false} value={draft.number} onChange={(event) => onType({ number: event.currentTarget.value })} />
+      <TextInput
+        size="xs"
+        w={104}
+        label={say.number}
+        spellCheck={false}
+        value={draft.number}
+        onChange={(event) => onType({ number: event.currentTarget.value })}
+      />
       <div className={styles.day}>
         <DayInput label={say.date} value={draft.date} onChange={(date) => onType({ date })} />
       </div>
       <div className={styles.day}>
-        <DayInput label={draft.message === 'question' ? say.askedOn : say.receivedOn} value={draft.receivedOn} onChange={(receivedOn) => onType({ receivedOn })} />
+        <DayInput
+          label={draft.message === 'question' ? say.askedOn : say.receivedOn}
+          value={draft.receivedOn}
+          onChange={(receivedOn) => onType({ receivedOn })}
+        />
       </div>
-      <NativeSelect size="xs" w={126} label={say.channel} data={channels} value={draft.channel} onChange={(event) => onType({ channel: event.currentTarget.value as Channel })} />
+      <NativeSelect
+        size="xs"
+        w={126}
+        label={say.channel}
+        data={channels}
+        value={draft.channel}
+        onChange={(event) => onType({ channel: event.currentTarget.value as Channel })}
+      />
     </div>
   );
 }

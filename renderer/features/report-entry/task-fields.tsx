@@ -28,7 +28,10 @@ export function TaskFields({ task, draft, period, receivedOn, files, onType, onF
   return (
     <FileDrop label={say.attachDrop} onFiles={(added) => onFiles([...files, ...added])}>
       <h2 className={styles.task}>
-        {say.task(task.number)} <span className={styles.deadline}>{[task.role === 'coordinator' ? say.helping(task.leadText) : '', task.deadlineText].filter((part) => part !== '').join(' · ')}</span>
+        {say.task(task.number)}{' '}
+        <span className={styles.deadline}>
+          {[task.role === 'coordinator' ? say.helping(task.leadText) : '', task.deadlineText].filter((part) => part !== '').join(' · ')}
+        </span>
       </h2>
       <p className={styles.content}>{task.content}</p>
       <ReportFields

@@ -25,12 +25,11 @@ const NAMED = 0.3;
 const COMMANDS_AT_REST = 8;
 
 /** What stands in the palette: recent places and commands while nothing is typed, else what answers the words. */
-export function paletteGroups(
-  text: string, hits: readonly SearchHit[], recent: readonly SearchHit[], commands: readonly PaletteCommand[],
-): PaletteGroup[] {
-  const groups = text.trim() !== ''
-    ? rankedGroups(text, hits, answering(text, commands))
-    : [{ label: say.recent, items: recent.map(asItem) }, commandGroup(commands.slice(0, recent.length > 0 ? COMMANDS_AT_REST : commands.length))];
+export function paletteGroups(text: string, hits: readonly SearchHit[], recent: readonly SearchHit[], commands: readonly PaletteCommand[]): PaletteGroup[] {
+  const groups =
+    text.trim() !== ''
+      ? rankedGroups(text, hits, answering(text, commands))
+      : [{ label: say.recent, items: recent.map(asItem) }, commandGroup(commands.slice(0, recent.length > 0 ? COMMANDS_AT_REST : commands.length))];
   return groups.filter(({ items }) => items.length > 0);
 }
 

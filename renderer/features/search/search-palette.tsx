@@ -60,7 +60,10 @@ function Palette({ onLeave, onGo, commands }: PaletteProps) {
   const groups = useMemo(() => paletteGroups(text, hits ?? [], recent, commands), [text, hits, recent, commands]);
   const items = useMemo(() => groups.flatMap((group) => group.items), [groups]);
   const [activeKey, setActiveKey] = useState<string | null>(null);
-  const at = Math.max(0, items.findIndex(({ key }) => key === activeKey));
+  const at = Math.max(
+    0,
+    items.findIndex(({ key }) => key === activeKey),
+  );
   const active = items[at];
 
   const activeId = active && `${listId}-${active.key}`;

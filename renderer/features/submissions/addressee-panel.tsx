@@ -46,16 +46,18 @@ export function AddresseePanel({ plan, row, period, onClose }: AddresseePanelPro
         {sent.toReversed().map((message) => (
           <li key={message.id} data-superseded={isSuperseded(message) || undefined}>
             <MessageLine message={message} superseded={isSuperseded(message)} former={message.addressee.id !== addressee.id} />
-            {files.filter(({ subjectId }) => subjectId === message.id).map(({ id, name }) => (
-              <UnstyledButton
-                key={id}
-                className={styles.link}
-                title={trackingWords.act.open(name)}
-                onClick={() => void saveEvidence(id).catch((thrown: unknown) => notifyFailure(asFailure(thrown)))}
-              >
-                {name}
-              </UnstyledButton>
-            ))}
+            {files
+              .filter(({ subjectId }) => subjectId === message.id)
+              .map(({ id, name }) => (
+                <UnstyledButton
+                  key={id}
+                  className={styles.link}
+                  title={trackingWords.act.open(name)}
+                  onClick={() => void saveEvidence(id).catch((thrown: unknown) => notifyFailure(asFailure(thrown)))}
+                >
+                  {name}
+                </UnstyledButton>
+              ))}
           </li>
         ))}
       </ul>

@@ -41,12 +41,14 @@ export function StateChips({ rows, show, onShow }: StateChipsProps) {
       <Chip pressed={show === ''} onPress={() => onShow('')}>
         {say.all(rows.length)}
       </Chip>
-      {states.filter((state) => alwaysShown.has(state) || state === show || count(state) > 0).map((state) => (
-        <Chip key={state} pressed={show === state} onPress={() => toggle(state)}>
-          <StatusShape tone={sendingTone(state)} />
-          {say.count(say.states[state], count(state))}
-        </Chip>
-      ))}
+      {states
+        .filter((state) => alwaysShown.has(state) || state === show || count(state) > 0)
+        .map((state) => (
+          <Chip key={state} pressed={show === state} onPress={() => toggle(state)}>
+            <StatusShape tone={sendingTone(state)} />
+            {say.count(say.states[state], count(state))}
+          </Chip>
+        ))}
       {(show === CORRECTED || count(CORRECTED) > 0) && (
         <Chip pressed={show === CORRECTED} onPress={() => toggle(CORRECTED)}>
           {say.count(say.corrected, count(CORRECTED))}
@@ -86,7 +88,14 @@ export function Board({ plan, route, board, status }: BoardProps) {
           <Button onClick={() => navigate({ ...route, show: '' })}>{say.clear}</Button>
         </EmptyNote>
       ) : (
-        <ListTable label={say.boardLabel} columns={chosen ? columns.filter(({ id }) => narrow.has(id)) : columns} rows={found} onOpen={({ id }) => choose(id)} chosen={route.chosen} faded={({ leadsNow }) => !leadsNow} />
+        <ListTable
+          label={say.boardLabel}
+          columns={chosen ? columns.filter(({ id }) => narrow.has(id)) : columns}
+          rows={found}
+          onOpen={({ id }) => choose(id)}
+          chosen={route.chosen}
+          faded={({ leadsNow }) => !leadsNow}
+        />
       )}
     </ListAndPanel>
   );
@@ -138,7 +147,12 @@ const columns: readonly ListColumn<BoardLine>[] = [
   },
   { id: 'sentOn', header: say.columns.sentOn, width: '112px', cell: ({ first }) => (first ? formatCivilDate(first.receivedOn) : '–') },
   { id: 'late', header: say.columns.late, width: '86px', end: true, cell: ({ daysLate }) => (daysLate === null ? '–' : say.days(daysLate)) },
-  { id: 'document', header: say.columns.document, width: '20%', cell: ({ latest }) => (latest ? trackingWords.timeline.paper(latest.document.number, latest.document.date) || '–' : '–') },
+  {
+    id: 'document',
+    header: say.columns.document,
+    width: '20%',
+    cell: ({ latest }) => (latest ? trackingWords.timeline.paper(latest.document.number, latest.document.date) || '–' : '–'),
+  },
   { id: 'reported', header: say.columns.reported, width: '96px', end: true, cell: ({ reportedTasks, tasks }) => say.reportedOf(reportedTasks, tasks) },
   { id: 'owes', header: say.columns.owes, width: '70px', end: true, cell: ({ owes }) => (owes.length === 0 ? '–' : formatNumber(owes.length)) },
 ];

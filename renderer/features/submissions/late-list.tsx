@@ -23,9 +23,7 @@ export function LateList({ planId, board }: { readonly planId: string; readonly 
     <div className={styles.late}>
       <div className={styles.lateTools}>
         <span className={text.quiet}>{say.count(late.length, owed)}</span>
-        <Button onClick={() => copyTable([[...say.columns], ...late.map(texts)]) && notify(say.copied)}>
-          {say.copy}
-        </Button>
+        <Button onClick={() => copyTable([[...say.columns], ...late.map(texts)]) && notify(say.copied)}>{say.copy}</Button>
         <PaperMenu label={say.print} paper="documents.lateAgencies" input={{ planId, period: period.code, asOf }} />
       </div>
       <div className={styles.paper}>

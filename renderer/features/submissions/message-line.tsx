@@ -97,7 +97,13 @@ function EditMessage({ message, onClose }: { readonly message: Submission; reado
           error={receivedOn ? null : words.day.needed}
           onChange={(day) => type({ receivedOn: day })}
         />
-        <NativeSelect size="xs" label={labels.channel} data={channels} value={draft.channel} onChange={(event) => type({ channel: event.currentTarget.value as Channel })} />
+        <NativeSelect
+          size="xs"
+          label={labels.channel}
+          data={channels}
+          value={draft.channel}
+          onChange={(event) => type({ channel: event.currentTarget.value as Channel })}
+        />
         <TextInput size="xs" label={labels.number} spellCheck={false} value={draft.number} onChange={(event) => type({ number: event.currentTarget.value })} />
         <DayInput label={labels.date} value={draft.date} onChange={(day) => type({ date: day })} />
       </div>

@@ -85,9 +85,20 @@ function Settings({ committeeId, settings }: { readonly committeeId: string; rea
   return (
     <section className={styles.settings} aria-label={say.settings}>
       <h2 className={styles.heading}>{say.settings}</h2>
-      <CountField label={say.sendingDays} hint={say.sendingHint} value={settings.sendingDays} min={0} max={60} onSave={(sendingDays) => save({ sendingDays })} />
+      <CountField
+        label={say.sendingDays}
+        hint={say.sendingHint}
+        value={settings.sendingDays}
+        min={0}
+        max={60}
+        onSave={(sendingDays) => save({ sendingDays })}
+      />
       <CountField label={say.dueSoonDays} value={settings.dueSoonDays} min={1} max={90} onSave={(dueSoonDays) => save({ dueSoonDays })} />
-      <Checkbox label={say.moveToWorkingDay} checked={settings.moveToWorkingDay} onChange={(event) => save({ moveToWorkingDay: event.currentTarget.checked })} />
+      <Checkbox
+        label={say.moveToWorkingDay}
+        checked={settings.moveToWorkingDay}
+        onChange={(event) => save({ moveToWorkingDay: event.currentTarget.checked })}
+      />
       <DaysField label={say.holidays} days={settings.holidays} onSave={(holidays) => save({ holidays })} />
       <DaysField label={say.makeUpDays} days={settings.makeUpDays} onSave={(makeUpDays) => save({ makeUpDays })} />
     </section>
@@ -105,7 +116,10 @@ function DaysField({ label, days, onSave }: DaysFieldProps) {
   const [typed, setTyped] = useState(() => days.map(formatCivilDate).join('\n'));
   const [problem, setProblem] = useState<string | null>(null);
   const leave = (): void => {
-    const lines = typed.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+    const lines = typed
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
     const wrong = lines.find((line) => !readDay(line));
     setProblem(wrong === undefined ? null : say.wrongDays(wrong));
     const read = lines.flatMap((line) => readDay(line) ?? []);

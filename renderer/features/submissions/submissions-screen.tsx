@@ -56,7 +56,13 @@ export function SubmissionsScreen({ plan, route, periods, formActions }: Submiss
               value={period?.code ?? ''}
               onChange={(event) => show({ period: event.currentTarget.value })}
             />
-            <AsOfField key={route.asOf} back={route.asOf === '' ? undefined : say.today} label={say.asOf} day={asOf} onDay={(day) => show({ asOf: day === today() ? '' : day })} />
+            <AsOfField
+              key={route.asOf}
+              back={route.asOf === '' ? undefined : say.today}
+              label={say.asOf}
+              day={asOf}
+              onDay={(day) => show({ asOf: day === today() ? '' : day })}
+            />
             {route.view === 'board' && <StateChips rows={rows} show={route.show} onShow={(state) => show({ show: state })} />}
           </>
         )

@@ -60,7 +60,12 @@ export function ActForm({ shape, onSave, onClose }: ActFormProps) {
       <div className={form.pair}>
         <DayInput label={shape.day.label} value={text.day} error={tried && !day ? words.day.needed : null} onChange={(value) => type({ day: value })} />
         {shape.otherDay && (
-          <DayInput label={shape.otherDay.label} value={text.otherDay} error={tried && lacksOther ? words.day.needed : null} onChange={(value) => type({ otherDay: value })} />
+          <DayInput
+            label={shape.otherDay.label}
+            value={text.otherDay}
+            error={tried && lacksOther ? words.day.needed : null}
+            onChange={(value) => type({ otherDay: value })}
+          />
         )}
       </div>
       {shape.reason && (

@@ -30,7 +30,13 @@ export const refuseExtension = ({ id, revision }: Extension): Act => ({
 });
 
 export const recordEvent = (taskId: string): Act => ({
-  shape: { title: titles.event, day: { label: fields.occurredOn }, otherDay: { label: fields.dueOn, required: false }, reason: { label: fields.what, required: false }, paper: true },
+  shape: {
+    title: titles.event,
+    day: { label: fields.occurredOn },
+    otherDay: { label: fields.dueOn, required: false },
+    reason: { label: fields.what, required: false },
+    paper: true,
+  },
   save: ({ day, otherDay, reason, document }) => runCommand('taskEvents.record', { taskId, occurredOn: day, dueOn: otherDay, what: reason, document }),
 });
 

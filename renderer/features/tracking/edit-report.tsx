@@ -31,7 +31,9 @@ export function EditReport({ report, sender, onClose }: EditReportProps) {
   const save = (): Promise<unknown> | null => {
     if (!texts) return null;
     if (Object.keys(texts).length === 0) return Promise.resolve();
-    return runCommand('reporting.editReport', { id: report.id, revision: report.revision, texts }).then(({ entryId }) => notifyUndoable(say.edited(sender), entryId));
+    return runCommand('reporting.editReport', { id: report.id, revision: report.revision, texts }).then(({ entryId }) =>
+      notifyUndoable(say.edited(sender), entryId),
+    );
   };
 
   return (

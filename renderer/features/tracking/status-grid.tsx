@@ -28,7 +28,13 @@ const FIXED = 3;
 export function StatusGrid({ lines, periods, currentCode, openTask, onOpen, onActive, ref }: StatusGridProps) {
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState<CellPlace>(() => ({ row: Math.max(0, lines.findIndex((line) => line.kind === 'task' && line.row.taskId === openTask)), column: 1 }));
+  const [active, setActive] = useState<CellPlace>(() => ({
+    row: Math.max(
+      0,
+      lines.findIndex((line) => line.kind === 'task' && line.row.taskId === openTask),
+    ),
+    column: 1,
+  }));
   const columns = FIXED + periods.length;
   const place = { row: Math.min(active.row, lines.length - 1), column: Math.min(active.column, columns - 1) };
   // oxlint-disable-next-line react/incompatible-library -- a warning to users of React Compiler, which is not used
@@ -170,8 +176,12 @@ function cellsOf(line: TrackingLine, periods: readonly ReportingPeriod[]): React
   const { row } = line;
   return [
     row.number,
-    <span key="content" className={styles.text} title={row.content}>{row.content}</span>,
-    <span key="lead" className={styles.text} title={row.leadText}>{row.leadText}</span>,
+    <span key="content" className={styles.text} title={row.content}>
+      {row.content}
+    </span>,
+    <span key="lead" className={styles.text} title={row.leadText}>
+      {row.leadText}
+    </span>,
     ...periods.map((period, index) => <PeriodCell key={period.code} cell={row.cells[index]} period={period} />),
   ];
 }

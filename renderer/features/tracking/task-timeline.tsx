@@ -103,7 +103,13 @@ function Deadline({ timeline, daysLate }: { readonly timeline: Timeline; readonl
         const isLast = index === dueDays.length - 1;
         return (
           <div key={`${due} ${reason}`} className={text.quiet}>
-            {isLast ? [line, timeline.status.completedOn === null && daysLate !== null && timeline.status.class.startsWith('open') ? say.daysLate(daysLate) : ''].filter((part) => part !== '').join(' · ') : <del>{line}</del>}
+            {isLast ? (
+              [line, timeline.status.completedOn === null && daysLate !== null && timeline.status.class.startsWith('open') ? say.daysLate(daysLate) : '']
+                .filter((part) => part !== '')
+                .join(' · ')
+            ) : (
+              <del>{line}</del>
+            )}
           </div>
         );
       })}
@@ -121,7 +127,9 @@ function Acts({ timeline, row }: { readonly timeline: Timeline; readonly row: Gr
     place.current?.closest('aside')?.focus({ preventScroll: true });
   };
   const { entries } = timeline;
-  const claimed = entries.flatMap((entry) => (entry.kind === 'report' && entry.counts && entry.report.acceptance === 'claimed' && entry.report.supersededBy === null ? [entry.report] : []));
+  const claimed = entries.flatMap((entry) =>
+    entry.kind === 'report' && entry.counts && entry.report.acceptance === 'claimed' && entry.report.supersededBy === null ? [entry.report] : [],
+  );
   const asked = entries.flatMap((entry) => (entry.kind === 'extension-asked' && entry.extension.decision === 'asked' ? [entry.extension] : []));
   const flags = entries.flatMap((entry) => (entry.kind === 'flag-set' && entry.flag.until === null ? [entry.flag] : []));
   const has = (kind: 'suspended' | 'no-longer-applicable'): boolean => flags.some((flag) => flag.kind === kind);
@@ -198,14 +206,20 @@ function Acts({ timeline, row }: { readonly timeline: Timeline; readonly row: Gr
 function idOf(entry: Timeline['entries'][number]): string {
   switch (entry.kind) {
     case 'report':
-    case 'decision': return entry.report.id;
-    case 'edit': return entry.entryId;
+    case 'decision':
+      return entry.report.id;
+    case 'edit':
+      return entry.entryId;
     case 'extension-asked':
     case 'extension-granted':
-    case 'extension-refused': return entry.extension.id;
-    case 'event': return entry.event.id;
+    case 'extension-refused':
+      return entry.extension.id;
+    case 'event':
+      return entry.event.id;
     case 'flag-set':
-    case 'flag-lifted': return entry.flag.id;
-    case 'evidence': return entry.attachment.id;
+    case 'flag-lifted':
+      return entry.flag.id;
+    case 'evidence':
+      return entry.attachment.id;
   }
 }

@@ -47,7 +47,9 @@ export function Entry({ entry, periodLabel }: EntryProps) {
   return (
     <li ref={item} data-superseded={superseded || undefined}>
       <EntryBody entry={entry} periodLabel={periodLabel} />
-      <div className={text.quiet}>{[formatCivilDate(entry.at), ...remarks(entry), superseded ? say.superseded : ''].filter((part) => part !== '').join(' · ')}</div>
+      <div className={text.quiet}>
+        {[formatCivilDate(entry.at), ...remarks(entry), superseded ? say.superseded : ''].filter((part) => part !== '').join(' · ')}
+      </div>
       {entry.kind === 'report' && entry.attachments.map((file) => <FileLine key={file.id} file={file} />)}
       {entry.kind === 'report' && !superseded && (
         <Button size="compact-xs" aria-label={act.editOf(entry.submission.addressee.name)} onClick={() => setEditing(true)}>
@@ -143,14 +145,21 @@ function ReportTextsShown({ report }: { readonly report: TaskReport }) {
 function remarks(entry: TimelineEntry): string[] {
   const paper = ({ number, date }: Paper): string => say.paper(number, date);
   switch (entry.kind) {
-    case 'report': return [paper(entry.submission.document)];
-    case 'edit': return [entry.actor];
-    case 'extension-asked': return [paper(entry.extension.document), entry.extension.oldDue === null ? '' : say.oldDue(entry.extension.oldDue)];
+    case 'report':
+      return [paper(entry.submission.document)];
+    case 'edit':
+      return [entry.actor];
+    case 'extension-asked':
+      return [paper(entry.extension.document), entry.extension.oldDue === null ? '' : say.oldDue(entry.extension.oldDue)];
     case 'extension-granted':
-    case 'extension-refused': return [paper(entry.extension.decisionDocument)];
-    case 'event': return [paper(entry.event.document)];
-    case 'flag-set': return [paper(entry.flag.document)];
-    default: return [];
+    case 'extension-refused':
+      return [paper(entry.extension.decisionDocument)];
+    case 'event':
+      return [paper(entry.event.document)];
+    case 'flag-set':
+      return [paper(entry.flag.document)];
+    default:
+      return [];
   }
 }
 

@@ -67,11 +67,23 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
       note={data && say.note(data.asOf, rows.length, rows.filter(({ routine }) => routine).length)}
       actions={
         <>
-          <AsOfField key={route.asOf} back={route.asOf === '' ? undefined : say.today} label={say.asOf} day={asOf} onDay={(day) => navigate({ ...route, asOf: day === today() ? '' : day })} />
+          <AsOfField
+            key={route.asOf}
+            back={route.asOf === '' ? undefined : say.today}
+            label={say.asOf}
+            day={asOf}
+            onDay={(day) => navigate({ ...route, asOf: day === today() ? '' : day })}
+          />
           <Button disabled={lines.length === 0} onClick={() => copyTable(gridTexts(lines, shownPeriods)) && notify(say.copied)}>
             {say.copy}
           </Button>
-          {shownPeriods.length > 0 && <PaperMenu label={say.print} paper="documents.tracking" input={{ planId: plan.id, asOf, ...period, periods: shownPeriods.map(({ code }) => code) }} />}
+          {shownPeriods.length > 0 && (
+            <PaperMenu
+              label={say.print}
+              paper="documents.tracking"
+              input={{ planId: plan.id, asOf, ...period, periods: shownPeriods.map(({ code }) => code) }}
+            />
+          )}
           <Button variant="filled" onClick={() => navigate(reportEntryRoute(plan.id, { period: current?.code ?? '' }))}>
             {say.enter}
           </Button>

@@ -22,7 +22,13 @@ interface TrackingToolsProps {
 }
 
 /** `linked`: reached only from a figure elsewhere, and shown while it holds. */
-const chips: readonly { readonly filter: TrackingFilter; readonly label: (count: number) => string; readonly tone?: StatusTone; readonly always?: boolean; readonly linked?: boolean }[] = [
+const chips: readonly {
+  readonly filter: TrackingFilter;
+  readonly label: (count: number) => string;
+  readonly tone?: StatusTone;
+  readonly always?: boolean;
+  readonly linked?: boolean;
+}[] = [
   { filter: 'cham', label: say.chips.slow, tone: 'slow', always: true },
   { filter: 'qua-han', label: say.chips.overdue, tone: 'late', always: true },
   { filter: 'chua-bao-cao', label: say.chips.unreported, tone: 'absent', always: true },

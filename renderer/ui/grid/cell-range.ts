@@ -40,15 +40,24 @@ export interface MoveKey {
 export function placeAfterKey(from: CellPlace, { key, ctrlKey }: MoveKey, bounds: GridBounds): CellPlace | null {
   const last = { row: bounds.rows - 1, column: bounds.columns - 1 };
   switch (key) {
-    case 'ArrowUp': return clampPlace({ ...from, row: ctrlKey ? 0 : from.row - 1 }, bounds);
-    case 'ArrowDown': return clampPlace({ ...from, row: ctrlKey ? last.row : from.row + 1 }, bounds);
-    case 'ArrowLeft': return clampPlace({ ...from, column: ctrlKey ? 0 : from.column - 1 }, bounds);
-    case 'ArrowRight': return clampPlace({ ...from, column: ctrlKey ? last.column : from.column + 1 }, bounds);
-    case 'PageUp': return clampPlace({ ...from, row: from.row - bounds.page }, bounds);
-    case 'PageDown': return clampPlace({ ...from, row: from.row + bounds.page }, bounds);
-    case 'Home': return clampPlace({ row: ctrlKey ? 0 : from.row, column: 0 }, bounds);
-    case 'End': return clampPlace({ row: ctrlKey ? last.row : from.row, column: last.column }, bounds);
-    default: return null;
+    case 'ArrowUp':
+      return clampPlace({ ...from, row: ctrlKey ? 0 : from.row - 1 }, bounds);
+    case 'ArrowDown':
+      return clampPlace({ ...from, row: ctrlKey ? last.row : from.row + 1 }, bounds);
+    case 'ArrowLeft':
+      return clampPlace({ ...from, column: ctrlKey ? 0 : from.column - 1 }, bounds);
+    case 'ArrowRight':
+      return clampPlace({ ...from, column: ctrlKey ? last.column : from.column + 1 }, bounds);
+    case 'PageUp':
+      return clampPlace({ ...from, row: from.row - bounds.page }, bounds);
+    case 'PageDown':
+      return clampPlace({ ...from, row: from.row + bounds.page }, bounds);
+    case 'Home':
+      return clampPlace({ row: ctrlKey ? 0 : from.row, column: 0 }, bounds);
+    case 'End':
+      return clampPlace({ row: ctrlKey ? last.row : from.row, column: last.column }, bounds);
+    default:
+      return null;
   }
 }
 

@@ -109,7 +109,11 @@ function tableRows(table: HTMLTableElement): TextBlock {
 /** Line breaks come from `<br>` and from paragraphs; those of the HTML source are mere spaces, non-breaking ones were typed. */
 function cellText(cell: Element): string {
   const text = [...cell.childNodes].map(nodeText).join('');
-  return text.replace(/ *\n */g, '\n').replace(/ {2,}/g, ' ').replaceAll('\u00a0', ' ').trim();
+  return text
+    .replace(/ *\n */g, '\n')
+    .replace(/ {2,}/g, ' ')
+    .replaceAll('\u00a0', ' ')
+    .trim();
 }
 
 const BLOCKS = new Set(['P', 'DIV', 'LI', 'TR']);

@@ -11,9 +11,7 @@ export interface ColumnLayout {
  * Widths that fill the view: growing columns share what the others leave, by their weights. Once the person has sized
  * them all, the last column takes it, so that the grid never ends before the window does.
  */
-export function layoutColumns<R extends GridRow>(
-  columns: readonly GridColumn<R>[], sized: Readonly<Record<string, number>>, view: number,
-): ColumnLayout {
+export function layoutColumns<R extends GridRow>(columns: readonly GridColumn<R>[], sized: Readonly<Record<string, number>>, view: number): ColumnLayout {
   const widths = columns.map((column) => Math.max(column.minWidth, sized[column.id] ?? column.width));
   const weights = columns.map((column) => (sized[column.id] === undefined ? (column.grow ?? 0) : 0));
   if (!weights.some((weight) => weight > 0)) weights[weights.length - 1] = 1;

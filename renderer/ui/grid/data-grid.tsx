@@ -74,19 +74,38 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
     else if (changes.edits.length > 0 || changes.added.length > 0 || changes.leftOut || changes.cutOff) props.onChange(changes);
   };
   const activeKey = (active && props.selection?.active) ?? null;
-  const editor = useCellEditor(activeKey, mayEdit(active), textOf, (edit) => change({ edits: [edit], added: [] }), () => locked && props.onLocked?.());
+  const editor = useCellEditor(
+    activeKey,
+    mayEdit(active),
+    textOf,
+    (edit) => change({ edits: [edit], added: [] }),
+    () => locked && props.onLocked?.(),
+  );
   const { input, editing } = editor;
   const bounds: GridBounds = { rows: rows.length, columns: columns.length, page: Math.max(1, wholeRows(items, virtualizer) - 1) };
   const openCell = (cell: CellKey): void => {
     const row = rows.findIndex(({ id }) => id === cell.rowId);
-    const column = Math.max(0, columns.findIndex(({ id }) => id === cell.columnId));
+    const column = Math.max(
+      0,
+      columns.findIndex(({ id }) => id === cell.columnId),
+    );
     if (rows[row]?.kind === 'group') props.onToggleGroup?.(cell.rowId);
     else if (mayEdit({ row, column })) editor.open(cell, textOf(cell));
     else if (locked) props.onLocked?.();
   };
   const openRow = useOpenRow(activeKey?.rowId ?? null);
   const pointer = useGridPointer({
-    rows, columns, selection, editor, scroller, virtualizer, headerHeight, openCell, onPress: openRow.hold, onMoveRows: props.onMoveRows, inOrder: props.inOrder,
+    rows,
+    columns,
+    selection,
+    editor,
+    scroller,
+    virtualizer,
+    headerHeight,
+    openCell,
+    onPress: openRow.hold,
+    onMoveRows: props.onMoveRows,
+    inOrder: props.inOrder,
   });
   const chosen = range ? rows.slice(range.top, range.bottom + 1) : [];
 
@@ -143,7 +162,9 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
 
   const place = active && virtualizer.measurementsCache[active.row];
   const activeRow = active && rows[active.row];
-  const activeLabel = activeRow ? `${columns[active.column]?.header ?? ''}: ${textOf({ rowId: activeRow.id, columnId: columns[active.column]?.id ?? '' })}` : label;
+  const activeLabel = activeRow
+    ? `${columns[active.column]?.header ?? ''}: ${textOf({ rowId: activeRow.id, columnId: columns[active.column]?.id ?? '' })}`
+    : label;
   const wide = activeRow !== null && activeRow?.kind !== 'record';
 
   return (

@@ -22,7 +22,18 @@ interface GridRowViewProps<R extends GridRow> {
 }
 
 function GridRowViewInner<R extends GridRow>({
-  gridId, row, index, top, columns, heading, activeColumn, rangeLeft, rangeRight, open, dragged, measure,
+  gridId,
+  row,
+  index,
+  top,
+  columns,
+  heading,
+  activeColumn,
+  rangeLeft,
+  rangeRight,
+  open,
+  dragged,
+  measure,
 }: GridRowViewProps<R>) {
   const spans = row.kind !== 'record';
   return (

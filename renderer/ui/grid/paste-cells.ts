@@ -13,9 +13,7 @@ export function copyCells<R extends GridRow>({ rows, columns }: Sheet<R>, range:
   return rows
     .slice(range.top, range.bottom + 1)
     .map((row) =>
-      columns
-        .slice(range.left, range.right + 1)
-        .map((column, index) => (row.kind === 'record' ? column.text(row) : index === 0 ? headingText(row) : '')),
+      columns.slice(range.left, range.right + 1).map((column, index) => (row.kind === 'record' ? column.text(row) : index === 0 ? headingText(row) : '')),
     );
 }
 
@@ -86,12 +84,10 @@ function editedEach<R extends GridRow>({ rows, columns }: Sheet<R>, range: CellR
     .slice(range.top, range.bottom + 1)
     .filter((row) => row.kind === 'record')
     .flatMap((row) =>
-      columns
-        .slice(range.left, range.right + 1)
-        .flatMap((column) => {
-          const text = textFor(column);
-          return column.editable && text !== null && column.text(row) !== text ? [{ rowId: row.id, columnId: column.id, text }] : [];
-        }),
+      columns.slice(range.left, range.right + 1).flatMap((column) => {
+        const text = textFor(column);
+        return column.editable && text !== null && column.text(row) !== text ? [{ rowId: row.id, columnId: column.id, text }] : [];
+      }),
     );
   return { edits, added: [] };
 }

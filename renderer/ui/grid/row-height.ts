@@ -10,9 +10,7 @@ const CLAMP = 3;
 const HEADING_HEIGHT = 34;
 
 /** The height a row will about have, so that the scroll bar is right before the row was ever drawn. */
-export function estimateRowHeight<R extends GridRow>(
-  row: R, columns: readonly GridColumn<R>[], widths: readonly number[], mode: RowMode,
-): number {
+export function estimateRowHeight<R extends GridRow>(row: R, columns: readonly GridColumn<R>[], widths: readonly number[], mode: RowMode): number {
   if (row.kind !== 'record') return HEADING_HEIGHT;
   let tallest = LINE;
   columns.forEach((column, index) => {

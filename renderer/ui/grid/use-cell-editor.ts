@@ -24,7 +24,11 @@ export interface CellEditor {
  * arrive in a real text field: an input method composes there from its first keystroke and nothing is replayed.
  */
 export function useCellEditor(
-  active: CellKey | null, mayEdit: boolean, textOf: (cell: CellKey) => string, onEdit: (edit: CellEdit) => void, onBarred: () => void,
+  active: CellKey | null,
+  mayEdit: boolean,
+  textOf: (cell: CellKey) => string,
+  onEdit: (edit: CellEdit) => void,
+  onBarred: () => void,
 ): CellEditor {
   const input = useRef<HTMLTextAreaElement>(null);
   const [editing, setEditing] = useState<CellKey | null>(null);

@@ -27,7 +27,13 @@ export function useGridSelection<R extends GridRow>(
   const placeOf = (cell: CellKey | undefined): CellPlace | null => {
     const row = cell && rowIndex.get(cell.rowId);
     if (row === undefined) return null;
-    return { row, column: Math.max(0, columns.findIndex(({ id }) => id === cell?.columnId)) };
+    return {
+      row,
+      column: Math.max(
+        0,
+        columns.findIndex(({ id }) => id === cell?.columnId),
+      ),
+    };
   };
   const keyOf = ({ row, column }: CellPlace): CellKey => ({ rowId: rows[row]?.id ?? '', columnId: columns[column]?.id ?? '' });
   const active = placeOf(selection?.active);

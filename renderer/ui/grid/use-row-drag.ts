@@ -38,20 +38,32 @@ export function useRowDrag(
       setDragging(null);
     };
     const options = { signal: stop.signal };
-    window.addEventListener('pointermove', (move) => {
-      pointerY = move.clientY;
-      if (target === null && Math.abs(move.clientY - down.clientY) < THRESHOLD) return;
-      target = targetAt(move.clientY);
-      setDragging({ rows, target });
-    }, options);
-    window.addEventListener('pointerup', () => {
-      end();
-      if (target !== null) onDrop(rows, target);
-    }, options);
+    window.addEventListener(
+      'pointermove',
+      (move) => {
+        pointerY = move.clientY;
+        if (target === null && Math.abs(move.clientY - down.clientY) < THRESHOLD) return;
+        target = targetAt(move.clientY);
+        setDragging({ rows, target });
+      },
+      options,
+    );
+    window.addEventListener(
+      'pointerup',
+      () => {
+        end();
+        if (target !== null) onDrop(rows, target);
+      },
+      options,
+    );
     window.addEventListener('pointercancel', end, options);
-    window.addEventListener('keydown', (key) => {
-      if (key.key === 'Escape') end();
-    }, options);
+    window.addEventListener(
+      'keydown',
+      (key) => {
+        if (key.key === 'Escape') end();
+      },
+      options,
+    );
   };
   return { dragging, onPointerDown };
 }

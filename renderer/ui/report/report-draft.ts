@@ -17,11 +17,18 @@ export interface ReportDraft {
 }
 
 export const blankReport: ReportDraft = {
-  result: '', cumulative: '', percent: '', progress: '', difficulty: '', cause: '', proposal: '', evidence: '', completedOn: '',
+  result: '',
+  cumulative: '',
+  percent: '',
+  progress: '',
+  difficulty: '',
+  cause: '',
+  proposal: '',
+  evidence: '',
+  completedOn: '',
 };
 
-export const isTyped = (draft: ReportDraft | undefined): draft is ReportDraft =>
-  draft !== undefined && Object.values(draft).some((text) => text.trim() !== '');
+export const isTyped = (draft: ReportDraft | undefined): draft is ReportDraft => draft !== undefined && Object.values(draft).some((text) => text.trim() !== '');
 
 /** "62,5", "62.5 %" → 62.5; null when empty, undefined when it is no share. */
 export function readPercent(text: string): number | null | undefined {
@@ -40,7 +47,12 @@ export function textsOf({ percent, progress, completedOn, ...texts }: ReportDraf
 
 /** What is stored, as it would be typed. */
 export const draftOf = ({ result, cumulative, percent, progress, difficulty, cause, proposal, evidence, completedOn }: ReportTexts): ReportDraft => ({
-  result, cumulative, difficulty, cause, proposal, evidence,
+  result,
+  cumulative,
+  difficulty,
+  cause,
+  proposal,
+  evidence,
   percent: percent === null ? '' : formatNumber(percent),
   progress: progress ?? '',
   completedOn: completedOn === null ? '' : formatCivilDate(completedOn),

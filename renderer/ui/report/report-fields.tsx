@@ -46,9 +46,22 @@ export function ReportFields({ draft, onType, below }: ReportFieldsProps) {
           error={readPercent(draft.percent) === undefined ? say.needPercent : null}
           onChange={(event) => onType({ percent: event.currentTarget.value })}
         />
-        <NativeSelect size="xs" label={say.fields.progress} data={choices} value={draft.progress} onChange={(event) => onType({ progress: event.currentTarget.value as ProgressMark | '' })} />
+        <NativeSelect
+          size="xs"
+          label={say.fields.progress}
+          data={choices}
+          value={draft.progress}
+          onChange={(event) => onType({ progress: event.currentTarget.value as ProgressMark | '' })}
+        />
         <DayInput label={say.fields.completedOn} value={draft.completedOn} onChange={(completedOn) => onType({ completedOn })} />
-        <TextInput className={styles.evidence ?? ''} size="xs" label={say.fields.evidence} spellCheck={false} value={draft.evidence} onChange={(event) => onType({ evidence: event.currentTarget.value })} />
+        <TextInput
+          className={styles.evidence ?? ''}
+          size="xs"
+          label={say.fields.evidence}
+          spellCheck={false}
+          value={draft.evidence}
+          onChange={(event) => onType({ evidence: event.currentTarget.value })}
+        />
       </div>
       {below?.completedOn}
       {text('cumulative', 2)}

@@ -23,6 +23,12 @@ export const toneOf = (statusClass: StatusClass): StatusTone => tones[statusClas
 
 type BoardState = CallOutput<'reporting.board'>['rows'][number]['state'];
 
-const sendingTones: Readonly<Record<BoardState, StatusTone>> = { 'on-time': 'done', late: 'slow', missing: 'late', waiting: 'waiting', 'nothing-owed': 'waiting' };
+const sendingTones: Readonly<Record<BoardState, StatusTone>> = {
+  'on-time': 'done',
+  late: 'slow',
+  missing: 'late',
+  waiting: 'waiting',
+  'nothing-owed': 'waiting',
+};
 
 export const sendingTone = (state: BoardState): StatusTone => sendingTones[state];

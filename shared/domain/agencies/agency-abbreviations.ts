@@ -49,7 +49,14 @@ const ABBREVIATIONS: readonly (readonly [short: string, full: string])[] = [
 ];
 
 /** “NN và PTNT” is written as well as “NN&PTNT”. */
-const SPELLINGS = ABBREVIATIONS.flatMap(([short, full]) => (short.includes('&') ? [[short, full], [short.replace('&', ' va '), full]] as const : [[short, full]] as const));
+const SPELLINGS = ABBREVIATIONS.flatMap(([short, full]) =>
+  short.includes('&')
+    ? ([
+        [short, full],
+        [short.replace('&', ' va '), full],
+      ] as const)
+    : ([[short, full]] as const),
+);
 const FULL = new Map(SPELLINGS);
 const escaped = SPELLINGS.map(([short]) => short.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 const ANY = new RegExp(`(?<![a-z0-9&])(?:${escaped.join('|')})(?![a-z0-9&])`, 'g');

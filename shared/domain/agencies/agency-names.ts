@@ -11,15 +11,13 @@ export interface AgencyText {
 const LONGEST_LIST = 4000;
 
 /** Everything that may stand between two names; most of it also stands inside names. Each run of spaces is tried once. */
-const JOINT =
-  /(?<!\s)(?:\s*;\s*|\s*\n\s*|\.\s+|\s*,\s*(?:(?:và|cùng với|cùng)\s+)?|\s+(?:và|cùng với|cùng)\s+|\s*\/\s*|\s+[-–—+•]\s+)/giu;
+const JOINT = /(?<!\s)(?:\s*;\s*|\s*\n\s*|\.\s+|\s*,\s*(?:(?:và|cùng với|cùng)\s+)?|\s+(?:và|cùng với|cùng)\s+|\s*\/\s*|\s+[-–—+•]\s+)/giu;
 const BULLET = /^\s*(?:[-–—+•*]|\d{1,2}[.)]|[a-zđ]\))\s*/iu;
 const LEADING_JOINT = /^(?:và|cùng với|cùng)\s+/iu;
 const DASH_BULLET = /^\s*[-–—+•*]/u;
 /** *(chủ trì)*, *(cơ quan thường trực BCĐ)*: the part that the agency has in the task, not its name. */
-const PART_TAKEN =
-  /\s*\((?:là\s+)?(?:(?:cơ quan|đơn vị)\s+)?(?:đồng\s+)?(?:chủ trì|phối hợp|thường trực|đầu mối)(?:\s+(?:bcđ|ban chỉ đạo)[^()]*)?\)$/iu;
-/** *nt*, *- nt -*, *như trên*, *"*, *//*: what stands in the row above. */
+const PART_TAKEN = /\s*\((?:là\s+)?(?:(?:cơ quan|đơn vị)\s+)?(?:đồng\s+)?(?:chủ trì|phối hợp|thường trực|đầu mối)(?:\s+(?:bcđ|ban chỉ đạo)[^()]*)?\)$/iu;
+/** *nt*, *- nt -*, *như trên*, *"*, */ /*: what stands in the row above. */
 const SAME_AS_ABOVE = /^[^\p{L}\p{N}]*(?:nt|như trên)?[^\p{L}\p{N}]*$/iu;
 const TRAILING_MARKS = /(?<![\s.,;:])[\s.,;:]+$/u;
 
@@ -87,7 +85,9 @@ function endsCollective(before: string, rest: string, newBullet: boolean): boole
 
 /** Văn phòng Đoàn ĐBQH và HĐND tỉnh; Văn phòng HĐND và UBND huyện: one office of two bodies. */
 function isJointOffice(before: string, rest: string): boolean {
-  return /^(?:văn phòng|vp)\s.*(?:đbqh|đại biểu quốc hội|hđnd|hội đồng nhân dân)$/iu.test(before)
-    && /^(?:hđnd|ubnd|hội đồng nhân dân|u[ỷy] ban nhân dân|ủy ban nhân dân)/iu.test(rest)
-    && !isCollective(rest);
+  return (
+    /^(?:văn phòng|vp)\s.*(?:đbqh|đại biểu quốc hội|hđnd|hội đồng nhân dân)$/iu.test(before) &&
+    /^(?:hđnd|ubnd|hội đồng nhân dân|u[ỷy] ban nhân dân|ủy ban nhân dân)/iu.test(rest) &&
+    !isCollective(rest)
+  );
 }

@@ -19,7 +19,10 @@ export function suggestAgencies(text: string, candidates: readonly AgencyCandida
     .map(({ match }) => match);
 }
 
-const wordsIn = (name: string): string[] => expandAbbreviations(foldAgencyName(name)).split(/[^a-z0-9]+/).filter(Boolean);
+const wordsIn = (name: string): string[] =>
+  expandAbbreviations(foldAgencyName(name))
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
 
 /** Words that one side has beyond the other; Infinity unless one holds the other. A lone word (“Sở”) says nothing. */
 function surplusOf(left: readonly string[], right: readonly string[]): number {

@@ -8,7 +8,10 @@ import { isOneDay, namesYear, resolveStretches } from './spans.ts';
 
 /** What the clauses of a cell say together; null when they do not agree on one reading. */
 export function meaningOf(clauses: readonly Clause[], planYear: number): Meaning | null {
-  const resolved = resolveAll(clauses.filter((clause) => clause.kind === 'dated'), planYear);
+  const resolved = resolveAll(
+    clauses.filter((clause) => clause.kind === 'dated'),
+    planYear,
+  );
   if (resolved === null) return null;
   const found = mainMeaning(clauses, resolved, planYear);
   return found === null ? null : withFlags(found, clauses, resolved, planYear);
@@ -16,7 +19,10 @@ export function meaningOf(clauses: readonly Clause[], planYear: number): Meaning
 
 /** Years are shared across the whole cell: “Trong quý I, hoàn thành trước 31/3/2025”. */
 function resolveAll(clauses: readonly Dated[], planYear: number): Resolved[] | null {
-  const ranges = resolveStretches(clauses.flatMap((clause) => clause.stretches), planYear);
+  const ranges = resolveStretches(
+    clauses.flatMap((clause) => clause.stretches),
+    planYear,
+  );
   if (ranges === null) return null;
   let at = 0;
   return clauses.map((clause) => ({ clause, ranges: ranges.slice(at, (at += clause.stretches.length)) }));

@@ -22,7 +22,10 @@ export function datedMeaning(resolved: readonly Resolved[]): Meaning | null {
   }
   const sameKind = parts.every(({ kind }) => kind === first.kind || kind === 'multi');
   if (!sameKind || first.kind === 'from' || first.kind === 'asof' || !sameUnits(resolved)) return null;
-  return multi(parts.map(({ start }) => start), parts.flatMap(({ dates }) => dates));
+  return multi(
+    parts.map(({ start }) => start),
+    parts.flatMap(({ dates }) => dates),
+  );
 }
 
 /** A window and a day in it, or a beginning and an end, in either order. */

@@ -5,8 +5,7 @@ import type { CivilDate } from '../civil-date.ts';
  * multi: several instances · event: dormant until something happens · relative: N days after something ·
  * undated: no deadline to be read · asof: a cut-off of data, not a deadline.
  */
-export type DeadlineKind =
-  | 'period' | 'due' | 'recurring' | 'continuous' | 'from' | 'multi' | 'event' | 'relative' | 'undated' | 'asof';
+export type DeadlineKind = 'period' | 'due' | 'recurring' | 'continuous' | 'from' | 'multi' | 'event' | 'relative' | 'undated' | 'asof';
 
 export type DeadlineFlag =
   /** “trước ngày …”: kept as due on the day named. */

@@ -69,7 +69,9 @@ function mainLine(deadline: Deadline): string {
 
 function recurringLine({ frequency, start, due, dates }: Deadline): string {
   const known = new Set(frequency?.split('+'));
-  const often = FREQUENCIES.filter((name) => known.has(name)).map((name) => frequencyLabels[name]).join(', ');
+  const often = FREQUENCIES.filter((name) => known.has(name))
+    .map((name) => frequencyLabels[name])
+    .join(', ');
   const line = often === '' ? 'Lặp lại định kỳ' : `Lặp lại ${often}`;
   if (dates.length > 1) return `${line}, các mốc ${dates.map(formatDate).join('; ')}`;
   if (due === null || isWholeYear(start, due)) return line;

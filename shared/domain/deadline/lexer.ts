@@ -18,7 +18,17 @@ const TOKEN = /\d+|[\p{L}\p{M}]+|[^\s"'“”‘’«»]/gu;
 /** Digits, then `/` or `-`, then letters: the number of a document, unless the letters are a unit (6/năm 2025, 6-T8). */
 const REFERENCE = /^\d+(?:[/-]\d+)*[/-]([\p{L}\p{M}]+)[\p{L}\p{M}\d]*(?:[/-][\p{L}\p{M}\d]+)*/u;
 const SIGNS: Readonly<Record<string, LexemeKind>> = {
-  '/': '/', '-': '-', '.': '.', ',': 'comma', '(': 'comma', ')': 'comma', ':': 'colon', '[': 'comma', ']': 'comma', ';': 'stop', '+': 'and',
+  '/': '/',
+  '-': '-',
+  '.': '.',
+  ',': 'comma',
+  '(': 'comma',
+  ')': 'comma',
+  ':': 'colon',
+  '[': 'comma',
+  ']': 'comma',
+  ';': 'stop',
+  '+': 'and',
   '&': 'and',
 };
 /** Ⅱ, one character. */

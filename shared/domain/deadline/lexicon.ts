@@ -30,18 +30,15 @@ const PHRASES = {
   after: 'sau',
   cutoff: 'tính đến | số liệu đến | số liệu tính đến',
   onward: 'trở đi',
-  following:
-    'các năm tiếp theo | những năm tiếp theo | các năm sau | những năm sau | các năm kế tiếp | những năm kế tiếp | các năm tới | những năm tới',
+  following: 'các năm tiếp theo | những năm tiếp theo | các năm sau | những năm sau | các năm kế tiếp | những năm kế tiếp | các năm tới | những năm tới',
 
   // repetition
   every: 'hằng | hàng | mỗi | từng',
   periodic: 'định kỳ | định kì | theo định kỳ',
   even: 'chẵn',
   odd: 'lẻ',
-  continuous:
-    'thường xuyên | liên tục | nhiệm vụ thường xuyên | công việc thường xuyên | hằng ngày | hàng ngày | quanh năm | suốt năm',
-  adHoc:
-    'đột xuất | khi có yêu cầu | khi được yêu cầu | theo yêu cầu | khi có đề nghị | khi cần | khi cần thiết | khi phát sinh | khi có phát sinh',
+  continuous: 'thường xuyên | liên tục | nhiệm vụ thường xuyên | công việc thường xuyên | hằng ngày | hàng ngày | quanh năm | suốt năm',
+  adHoc: 'đột xuất | khi có yêu cầu | khi được yêu cầu | theo yêu cầu | khi có đề nghị | khi cần | khi cần thiết | khi phát sinh | khi có phát sinh',
   reportPeriod: 'kỳ báo cáo | kỳ | mỗi kỳ | mỗi kỳ báo cáo | từng kỳ báo cáo',
   phase: 'đầu kỳ | giữa kỳ | cuối kỳ',
   nextMonth: 'tháng sau | tháng kế tiếp | tháng tiếp theo | tháng liền kề | tháng liền sau | tháng sau liền kề',
@@ -82,8 +79,22 @@ const PHRASES = {
 } as const;
 
 const NUMBERS: Readonly<Record<string, number>> = {
-  một: 1, hai: 2, ba: 3, bốn: 4, tư: 4, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9, mười: 10, 'mười một': 11, 'mười hai': 12,
-  'mười lăm': 15, 'hai mươi': 20, 'ba mươi': 30,
+  một: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  tư: 4,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+  'mười một': 11,
+  'mười hai': 12,
+  'mười lăm': 15,
+  'hai mươi': 20,
+  'ba mươi': 30,
 };
 
 /** Quarters only go to four; `v` and `x` would be list labels. */

@@ -1,8 +1,6 @@
 import { clockTime } from './clock-rules.ts';
 import type { Reader } from './reader.ts';
-import {
-  daySpan, firstMonths, halfSpan, lastMonths, monthSpan, pointOf, quarterSpan, yearSpan, type Span, type SpanUnit, type Stretch,
-} from './spans.ts';
+import { daySpan, firstMonths, halfSpan, lastMonths, monthSpan, pointOf, quarterSpan, yearSpan, type Span, type SpanUnit, type Stretch } from './spans.ts';
 
 /** A year is four figures: “30/6/25” is left unread rather than guessed. */
 function yearNumber(r: Reader): number | null {
@@ -141,7 +139,11 @@ function point(r: Reader): Span | null {
   const part = r.take('beginning', 'middle', 'ending');
   if (part === null) return null;
   r.take('of');
-  const whole = r.firstOf((x) => month(x, false), (x) => quarter(x, false), year);
+  const whole = r.firstOf(
+    (x) => month(x, false),
+    (x) => quarter(x, false),
+    year,
+  );
   return whole === null ? null : pointOf(part.kind as 'beginning' | 'middle' | 'ending', whole);
 }
 
@@ -190,18 +192,15 @@ function daysOfOneMonth(r: Reader): Stretch | null {
 
 /** A span or a range of spans, but not “2025 - 2026 - 2027”, nor the stage of a project (giai đoạn 1/2025). */
 function stretch(r: Reader, implied: SpanUnit | null = null): Stretch | null {
-  return r.firstOf(
-    () => {
-      const stage = r.follows('stage') && r.sees('number');
-      const first = span(r, implied);
-      if (first === null) return null;
-      const last = r.attempt(() => rangeEnd(r, first));
-      if (last === null && stage && (first.unit === 'day' || first.unit === 'month')) return null;
-      if (last !== null && r.wouldRead(() => rangeEnd(r, last))) return null;
-      return last === null ? { first, last: first } : { first: plain(first), last: plain(last) };
-    },
-    daysOfOneMonth,
-  );
+  return r.firstOf(() => {
+    const stage = r.follows('stage') && r.sees('number');
+    const first = span(r, implied);
+    if (first === null) return null;
+    const last = r.attempt(() => rangeEnd(r, first));
+    if (last === null && stage && (first.unit === 'day' || first.unit === 'month')) return null;
+    if (last !== null && r.wouldRead(() => rangeEnd(r, last))) return null;
+    return last === null ? { first, last: first } : { first: plain(first), last: plain(last) };
+  }, daysOfOneMonth);
 }
 
 /** The ends of a range explain each other. */

@@ -1,6 +1,4 @@
-import {
-  dayOf, halfYearOf, monthsOf, quarterOf, wholeYear, type CivilDate, type DateRange,
-} from '../civil-date.ts';
+import { dayOf, halfYearOf, monthsOf, quarterOf, wholeYear, type CivilDate, type DateRange } from '../civil-date.ts';
 
 /** `months` is a run from an end of the year; `window` the same as a window of data (11 tháng đầu năm). */
 export type SpanUnit = 'day' | 'month' | 'quarter' | 'months' | 'window' | 'year' | 'point';
@@ -90,7 +88,10 @@ function oneDay(date: CivilDate | null): DateRange | null {
  * last one before it, otherwise the plan's. Null when a day does not exist or a stretch would run backwards.
  */
 export function resolveStretches(stretches: readonly Stretch[], planYear: number): DateRange[] | null {
-  const years = yearsOf(stretches.flatMap(({ first, last }) => [first, last]), planYear);
+  const years = yearsOf(
+    stretches.flatMap(({ first, last }) => [first, last]),
+    planYear,
+  );
   const ranges: DateRange[] = [];
   for (const [i, { first, last }] of stretches.entries()) {
     const start = first.on(years[2 * i] ?? planYear)?.start;

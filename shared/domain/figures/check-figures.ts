@@ -9,11 +9,9 @@ import { formatNumber, writtenNumbers, type Reading, type WrittenNumber } from '
  * words such as “khoảng” exempt a rate. @param previous The same task's text of the period before.
  */
 export function checkFigures(text: string, previous = ''): FigureRemark[] {
-  return [
-    ...rateClaims(text, previous).flatMap((claim) => rateRemark(text, claim)),
-    ...sumClaims(text).flatMap(sumRemark),
-    ...slippedNumbers(text),
-  ].sort((a, b) => a.start - b.start);
+  return [...rateClaims(text, previous).flatMap((claim) => rateRemark(text, claim)), ...sumClaims(text).flatMap(sumRemark), ...slippedNumbers(text)].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 interface Computed {
@@ -33,8 +31,7 @@ function rateOf(kind: RateClaim['kind'], amount: Reading, base: Reading): Comput
 }
 
 const EPSILON = 1e-9;
-const overlaps = (a: { low: number; high: number }, b: { low: number; high: number }): boolean =>
-  a.low <= b.high + EPSILON && b.low <= a.high + EPSILON;
+const overlaps = (a: { low: number; high: number }, b: { low: number; high: number }): boolean => a.low <= b.high + EPSILON && b.low <= a.high + EPSILON;
 
 function rateRemark(text: string, { kind, amount, base, rate, sign }: RateClaim): FigureRemark[] {
   const outcomes: { readonly computed: Computed; readonly amount: Reading; readonly base: Reading; readonly decimals: number }[] = [];
@@ -58,15 +55,18 @@ function rateRemark(text: string, { kind, amount, base, rate, sign }: RateClaim)
   const place = { start: rate.start, length: stated.length, stated };
   if (shown.size > 1) return [ambiguous(place)];
   const computed = inWords(kind, first.computed.value, first.decimals);
-  return [{
-    ...place,
-    kind,
-    computed: `${formatNumber(Math.abs(first.computed.value), first.decimals)} %`,
-    computation: computationOf(kind, first.amount, first.base, first.computed.value, first.decimals + 1),
-    message: kind === 'change'
-      ? `So với số của kỳ trước thì ${computed}; văn bản ghi ${sign < 0 ? 'giảm' : 'tăng'} ${stated}.`
-      : `Tính từ các số nêu trong câu thì ${computed}; văn bản ghi ${kind === 'share' ? '' : sign < 0 ? 'giảm ' : 'tăng '}${stated}.`,
-  }];
+  return [
+    {
+      ...place,
+      kind,
+      computed: `${formatNumber(Math.abs(first.computed.value), first.decimals)} %`,
+      computation: computationOf(kind, first.amount, first.base, first.computed.value, first.decimals + 1),
+      message:
+        kind === 'change'
+          ? `So với số của kỳ trước thì ${computed}; văn bản ghi ${sign < 0 ? 'giảm' : 'tăng'} ${stated}.`
+          : `Tính từ các số nêu trong câu thì ${computed}; văn bản ghi ${kind === 'share' ? '' : sign < 0 ? 'giảm ' : 'tăng '}${stated}.`,
+    },
+  ];
 }
 
 function inWords(kind: RateClaim['kind'], value: number, decimals: number): string {
@@ -118,13 +118,15 @@ function sumRemark({ total, parts, complete }: SumClaim): FigureRemark[] {
   if (!first) return [];
   if (shown.size > 1 && !alike([total, ...parts])) return [ambiguous(place)];
   const computed = formatNumber(first.sum, first.decimals);
-  return [{
-    ...place,
-    kind: 'sum',
-    computed,
-    computation: `${first.parts.map(({ value, decimals }) => formatNumber(value, decimals)).join(' + ')} = ${computed}`,
-    message: `Các phần nêu sau đó cộng lại là ${computed}; văn bản ghi tổng là ${total.text}.`,
-  }];
+  return [
+    {
+      ...place,
+      kind: 'sum',
+      computed,
+      computation: `${first.parts.map(({ value, decimals }) => formatNumber(value, decimals)).join(' + ')} = ${computed}`,
+      message: `Các phần nêu sau đó cộng lại là ${computed}; văn bản ghi tổng là ${total.text}.`,
+    },
+  ];
 }
 
 const alike = (numbers: readonly WrittenNumber[]): boolean => numbers.every(({ readings }) => readings.length > 1);

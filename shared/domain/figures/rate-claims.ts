@@ -20,11 +20,10 @@ const RISE = String.raw`(?<![\p{L}])(?<way>tăng|giảm)\s+(?<vague>${VAGUE})?`;
 
 const GROWTH = new RegExp(`${n('amount')}${WITHIN}{0,60}?${RISE}${n('rate')}\\s?%(?<rest>${WITHIN}{0,120})`, 'giu');
 const FROM_TO = new RegExp(
-  `(?<way>tăng|giảm)\\s+từ\\s+${n('base')}[^.;%\\n\\d]{0,40}?(?:lên|xuống|còn|đến)\\s+(?:còn\\s+)?${n('amount')}[^.;%\\n\\d]{0,50}?(?<vague>${VAGUE})?${n('rate')}\\s?%`, 'giu',
+  `(?<way>tăng|giảm)\\s+từ\\s+${n('base')}[^.;%\\n\\d]{0,40}?(?:lên|xuống|còn|đến)\\s+(?:còn\\s+)?${n('amount')}[^.;%\\n\\d]{0,50}?(?<vague>${VAGUE})?${n('rate')}\\s?%`,
+  'giu',
 );
-const SHARE = new RegExp(
-  `${n('amount')}[^.;%\\n\\d]{0,60}?(?:đạt|bằng|chiếm)\\s+(?<vague>${VAGUE})?${n('rate')}\\s?%(?<rest>${WITHIN}{0,120})`, 'giu',
-);
+const SHARE = new RegExp(`${n('amount')}[^.;%\\n\\d]{0,60}?(?:đạt|bằng|chiếm)\\s+(?<vague>${VAGUE})?${n('rate')}\\s?%(?<rest>${WITHIN}{0,120})`, 'giu');
 /** A base is introduced; the year of “cùng kỳ năm 2023” is not one. */
 const BASE = new RegExp(`(?:là|đạt|[(:])\\s*(?:\\p{L}+\\s+){0,2}?${n('base')}`, 'iu');
 const EARLIER = /so\s+(?:với|cùng)?\s*(?:kỳ|tháng|quý|kỳ báo cáo|6 tháng) (?:trước|liền trước|báo cáo trước)/iu;
@@ -98,14 +97,18 @@ function shares(text: string): RateClaim[] {
 function sameQuantity(text: string, amount: WrittenNumber, unit: string, other: string): WrittenNumber | null {
   const label = labelBefore(text, amount.start);
   if (label === '') return null;
-  const found = writtenNumbers(other).filter(
-    (number) => labelBefore(other, number.start) === label && sameUnit(unit, unitAfter(other, number.end)),
-  );
+  const found = writtenNumbers(other).filter((number) => labelBefore(other, number.start) === label && sameUnit(unit, unitAfter(other, number.end)));
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** The words of the clause that lead up to a number, without the verb. */
 function labelBefore(text: string, start: number): string {
-  const clause = text.slice(Math.max(0, start - 120), start).split(/[.;:,\n()+-]/).at(-1) ?? '';
-  return foldText(clause).replace(/ ?(?:uoc dat|dat duoc|dat|la|duoc|co)$/, '').trim();
+  const clause =
+    text
+      .slice(Math.max(0, start - 120), start)
+      .split(/[.;:,\n()+-]/)
+      .at(-1) ?? '';
+  return foldText(clause)
+    .replace(/ ?(?:uoc dat|dat duoc|dat|la|duoc|co)$/, '')
+    .trim();
 }

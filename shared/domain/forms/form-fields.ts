@@ -1,7 +1,5 @@
 /** What an agency answers for each task, in the order of the form's columns; the keys are those of a task report. */
-export const ANSWER_FIELDS = [
-  'result', 'cumulative', 'percent', 'progress', 'difficulty', 'cause', 'proposal', 'evidence', 'completedOn',
-] as const;
+export const ANSWER_FIELDS = ['result', 'cumulative', 'percent', 'progress', 'difficulty', 'cause', 'proposal', 'evidence', 'completedOn'] as const;
 
 export type AnswerField = (typeof ANSWER_FIELDS)[number];
 

@@ -3,8 +3,19 @@ import { faultAt, matchesIn, wordEnd, wordStart, type Fault, type LintPlan } fro
 
 /** Names whose capitals are settled, however they are met (NĐ 30/2020/NĐ-CP, PL II, mục III). */
 const NAMES = [
-  'Chính phủ', 'Thủ tướng Chính phủ', 'Quốc hội', 'Ngân hàng Nhà nước', 'Kho bạc Nhà nước', 'Ủy ban nhân dân', 'Uỷ ban nhân dân', 'Hội đồng nhân dân',
-  'Bộ đội Biên phòng', 'Bộ Chỉ huy Bộ đội Biên phòng', 'Bộ Chỉ huy Quân sự', 'Ban Chỉ đạo', 'Mặt trận Tổ quốc',
+  'Chính phủ',
+  'Thủ tướng Chính phủ',
+  'Quốc hội',
+  'Ngân hàng Nhà nước',
+  'Kho bạc Nhà nước',
+  'Ủy ban nhân dân',
+  'Uỷ ban nhân dân',
+  'Hội đồng nhân dân',
+  'Bộ đội Biên phòng',
+  'Bộ Chỉ huy Bộ đội Biên phòng',
+  'Bộ Chỉ huy Quân sự',
+  'Ban Chỉ đạo',
+  'Mặt trận Tổ quốc',
 ];
 const name = new RegExp(String.raw`${wordStart}(?:${NAMES.join('|')})${wordEnd}`, 'giu');
 const settled = new Map(NAMES.map((each) => [each.toLowerCase(), each]));

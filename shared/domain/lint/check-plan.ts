@@ -16,8 +16,18 @@ import { yearlySpelling } from './yearly-spelling.ts';
 
 /** In the order in which a reader would weigh them. */
 const rules: readonly LintRule[] = [
-  missingParts, staleYears, confusedWords, endedAgencies, doubledRows, agencySpelling, foreignNames, capitalLetters, yearlySpelling,
-  tonePlacement, doubledWords, closingMarks,
+  missingParts,
+  staleYears,
+  confusedWords,
+  endedAgencies,
+  doubledRows,
+  agencySpelling,
+  foreignNames,
+  capitalLetters,
+  yearlySpelling,
+  tonePlacement,
+  doubledWords,
+  closingMarks,
 ];
 
 /** Everything a careful reader would ask about, in printed order. Nothing is changed. */

@@ -21,7 +21,7 @@ const MEANT: Readonly<Record<string, string>> = {
   'hổ trợ': 'hỗ trợ',
   'triễn khai': 'triển khai',
   'kiễm tra': 'kiểm tra',
-  'nghành': 'ngành',
+  nghành: 'ngành',
   'chỉnh chu': 'chỉn chu',
   'chuẩn đoán': 'chẩn đoán',
   'tựu chung': 'tựu trung',

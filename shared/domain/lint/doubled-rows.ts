@@ -21,7 +21,10 @@ export function doubledRows(plan: LintPlan): Fault[] {
   const exact = new Map<string, LintRow>();
   const bySample = new Map<number, Read[]>();
   for (const row of plan.rows) {
-    const words = row.content.toLowerCase().split(/[\s.,;:()–-]+/).filter((word) => word !== '');
+    const words = row.content
+      .toLowerCase()
+      .split(/[\s.,;:()–-]+/)
+      .filter((word) => word !== '');
     if (words.length === 0) continue;
     const text = words.join(' ');
     const twin = exact.get(text);

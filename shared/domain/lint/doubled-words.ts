@@ -4,9 +4,7 @@ import { faultAt, lintFields, type Fault, type LintField, type LintPlan, type Li
  * Small words that no phrase doubles. Others meet without fault where one compound ends and the next begins
  * (hành vi vi phạm, đầu tư tư nhân), so of those only two in a row are asked about (thực hiện thực hiện).
  */
-const SMALL = new Set(
-  'các của và cho trong trên với để là đã được tại theo những một có không về đến khi do bằng này cùng thì mà nhưng hoặc sẽ'.split(' '),
-);
+const SMALL = new Set('các của và cho trong trên với để là đã được tại theo những một có không về đến khi do bằng này cùng thì mà nhưng hoặc sẽ'.split(' '));
 const PLAIN = /^\p{L}+$/u;
 /** Looked for first: few cells have any. */
 const ODD = ['  ', ' ,', ' ;', ' :', ' .', ' !', ' ?', ' )', '( '];

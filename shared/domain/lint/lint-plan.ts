@@ -55,7 +55,13 @@ export type LintRule = (plan: LintPlan) => Fault[];
 
 /** A fault at a place in a cell. */
 export function faultAt(
-  code: LintCode, row: LintRow, field: LintField, start: number, text: string, suggestion: string | null, params: Fault['params'] = {},
+  code: LintCode,
+  row: LintRow,
+  field: LintField,
+  start: number,
+  text: string,
+  suggestion: string | null,
+  params: Fault['params'] = {},
 ): Fault {
   return { code, row, field, start, length: text.length, text, suggestion, params };
 }

@@ -2,7 +2,11 @@ import { matchesIn, type Fault, type LintPlan } from './lint-plan.ts';
 import { minorityFaults, type Spelling } from './minority.ts';
 
 const TONES: readonly (readonly [plain: string, toned: string])[] = [
-  ['a', 'àáảãạ'], ['e', 'èéẻẽẹ'], ['o', 'òóỏõọ'], ['u', 'ùúủũụ'], ['y', 'ỳýỷỹỵ'],
+  ['a', 'àáảãạ'],
+  ['e', 'èéẻẽẹ'],
+  ['o', 'òóỏõọ'],
+  ['u', 'ùúủũụ'],
+  ['y', 'ỳýỷỹỵ'],
 ];
 const tonesOf = (plain: string): string => TONES.find(([letter]) => letter === plain)?.[1] ?? '';
 
@@ -14,7 +18,7 @@ const SYLLABLE_BEFORE = /\p{L}*$/u;
 export function tonePlacement(plan: LintPlan): Fault[] {
   const places = { old: [] as Spelling['places'][number][], new: [] as Spelling['places'][number][] };
   for (const { row, field, match } of matchesIn(plan, OPEN)) {
-    const style = match[1] ?? match[3] ? 'old' : 'new';
+    const style = (match[1] ?? match[3]) ? 'old' : 'new';
     const before = SYLLABLE_BEFORE.exec(row[field].slice(0, match.index))?.[0] ?? '';
     places[style].push({ row, field, start: match.index - before.length, text: before + match[0] });
   }
@@ -30,7 +34,8 @@ function swapped(syllable: string): string {
     const inFirst = toned.indexOf(first.toLowerCase());
     if (inFirst >= 0) return syllable.slice(0, -2) + cased(plain, upper) + (tonesOf(second.toLowerCase())[inFirst] ?? second);
     const inSecond = toned.indexOf(second.toLowerCase());
-    if (inSecond >= 0) return syllable.slice(0, -2) + cased(tonesOf(first.toLowerCase())[inSecond] ?? first, upper) + cased(plain, second !== second.toLowerCase());
+    if (inSecond >= 0)
+      return syllable.slice(0, -2) + cased(tonesOf(first.toLowerCase())[inSecond] ?? first, upper) + cased(plain, second !== second.toLowerCase());
   }
   return syllable;
 }

@@ -10,9 +10,7 @@ export function yearlySpelling(plan: LintPlan): Fault[] {
     const spelling = (match[1] ?? '').toLowerCase() === 'hằng' ? 'hằng' : 'hàng';
     places[spelling].push({ row, field, start: match.index, text: match[0] });
   }
-  const spellings = (['hằng', 'hàng'] as const)
-    .filter((words) => places[words].length > 0)
-    .map((words): Spelling => ({ words, places: places[words] }));
+  const spellings = (['hằng', 'hàng'] as const).filter((words) => places[words].length > 0).map((words): Spelling => ({ words, places: places[words] }));
   return minorityFaults('yearly-spelling', spellings).map((fault) => ({
     ...fault,
     suggestion: sameCase(fault.text, fault.text.replace(/^h[ằà]ng/iu, fault.suggestion ?? '')),

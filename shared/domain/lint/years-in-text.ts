@@ -24,7 +24,10 @@ const STANDARD = new RegExp(String.raw`(?<=\d):${FIGURE}`, 'g');
 const CARRIED_OVER = new RegExp(String.raw`(?:năm\s+)?${FIGURE}(?=\s+(?:kéo dài|chuyển)\s+sang)`, 'giu');
 /** A year the text looks back to on purpose. */
 const LOOKED_BACK = new RegExp(String.raw`(?:so với|so cùng kỳ|cùng kỳ|kể từ|từ)\s+(?:năm\s+|cùng kỳ\s+|năm\s+trước\s+)*${FIGURE}(?!\s?[-–]\s?\d)`, 'giu');
-const MENTION = new RegExp(String.raw`(?<![\d.,])(${FIGURE})(?:\s?[-–]\s?(${FIGURE}))?(?![\d]|[.,]\d|\s*(?:tỷ|triệu|nghìn|đồng|USD|người|tấn|kg|km|ha|hộ|lượt|%))`, 'gu');
+const MENTION = new RegExp(
+  String.raw`(?<![\d.,])(${FIGURE})(?:\s?[-–]\s?(${FIGURE}))?(?![\d]|[.,]\d|\s*(?:tỷ|triệu|nghìn|đồng|USD|người|tấn|kg|km|ha|hộ|lượt|%))`,
+  'gu',
+);
 
 /**
  * Years of work and of deadlines, from left to right. Years that only name a paper (its number, its date, the law it is)

@@ -73,7 +73,8 @@ function joined(runs: readonly WordRun[]): WordRun[] {
   };
   runs.forEach((run, index) => {
     if (run.text === '') return;
-    const insideChange = run.kind === 'same' && /^\s+$/.test(run.text) && removed !== '' && added !== '' && index + 1 < runs.length && runs[index + 1]?.kind !== 'same';
+    const insideChange =
+      run.kind === 'same' && /^\s+$/.test(run.text) && removed !== '' && added !== '' && index + 1 < runs.length && runs[index + 1]?.kind !== 'same';
     if (insideChange || run.kind === 'removed') removed += run.text;
     if (insideChange || run.kind === 'added') added += run.text;
     if (run.kind !== 'same' || insideChange) return;

@@ -42,8 +42,7 @@ export function columnsByContent(rows: readonly SourceRow[], width: number): Pro
 function sampleColumn(rows: readonly SourceRow[], index: number): ColumnSample {
   const texts = rows.slice(0, SAMPLE_ROWS).flatMap((row) => cellText(row.cells[index]) || []);
   const beyond = rows.slice(SAMPLE_ROWS).some((row) => cellText(row.cells[index]) !== '');
-  const share = (test: (folded: string) => boolean): number =>
-    texts.length === 0 ? 0 : texts.filter((text) => test(foldText(text))).length / texts.length;
+  const share = (test: (folded: string) => boolean): number => (texts.length === 0 ? 0 : texts.filter((text) => test(foldText(text))).length / texts.length);
   return {
     index,
     number: share((text) => NUMBER.test(text)),

@@ -55,7 +55,9 @@ export class PlanDraft {
 
   /** A total or a remark below the table: said in full beside the table, so that no word of it is lost. */
   leaveOut({ own, source }: FieldRow): void {
-    const text = FIELDS.map((field) => own[field]).filter((part) => part !== '').join(' ');
+    const text = FIELDS.map((field) => own[field])
+      .filter((part) => part !== '')
+      .join(' ');
     if (text === '') return;
     this.issues.push({ row: 0, key: null, field: null, code: 'leftOut', params: { line: source.line, text }, severity: 'warning' });
   }

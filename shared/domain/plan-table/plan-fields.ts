@@ -1,6 +1,5 @@
 /** What a column of a source table may mean. `extra` keeps an unknown column inside the note as "Header: text". */
-export type ColumnField =
-  | 'number' | 'section' | 'content' | 'lead' | 'coordinator' | 'deadline' | 'product' | 'note' | 'extra' | 'ignore';
+export type ColumnField = 'number' | 'section' | 'content' | 'lead' | 'coordinator' | 'deadline' | 'product' | 'note' | 'extra' | 'ignore';
 
 /** The text fields of a plan row. */
 export type PlanField = 'number' | 'content' | 'lead' | 'coordinator' | 'deadline' | 'product' | 'note';

@@ -26,7 +26,8 @@ export function rowIssues(rows: readonly PlanRow[], fields: ReadonlySet<PlanFiel
       if (fields.has(field) && row[field] === '') issues.push({ ...at, field, code, params: {}, severity });
     }
     for (const field of ['lead', 'coordinator'] as const) {
-      if (!NOBODY[field].test(row[field]) && namesNobody(row[field])) issues.push({ ...at, field, code: 'sameAsAbove', params: { text: row[field] }, severity: 'warning' });
+      if (!NOBODY[field].test(row[field]) && namesNobody(row[field]))
+        issues.push({ ...at, field, code: 'sameAsAbove', params: { text: row[field] }, severity: 'warning' });
     }
     const number = row.number.replace(/[.)]$/, '');
     if (number === '') continue;

@@ -9,7 +9,8 @@ const NUMBERED = /^(?:\d|[a-zđ][.)]?$|[IVXLC]+[.)]?$)/;
 const PLACE_AND_DATE = /^[^,;\d]{2,40}, ngay[\s.…\d]+thang[\s.…\d]+nam[\s.…\d]*$/;
 const MAKER = /^(?:nguoi lap(?: bieu| bang)?|\(ky,? .*\))$/;
 /** *TM. BAN CHỈ ĐẠO*, *KT. GIÁM ĐỐC*, *TRƯỞNG BAN*: only in capitals, for a lead may be called *Trưởng ban* too. */
-const SIGNER = /^(?:(?:tm|kt|tl|tuq|q)\. ?\S.*|(?:pho )?(?:truong ban|giam doc|chu tich|chanh van phong)(?: thuong truc)?|thu truong (?:don vi|co quan)|nguoi (?:phe )?duyet)$/;
+const SIGNER =
+  /^(?:(?:tm|kt|tl|tuq|q)\. ?\S.*|(?:pho )?(?:truong ban|giam doc|chu tich|chanh van phong)(?: thuong truc)?|thu truong (?:don vi|co quan)|nguoi (?:phe )?duyet)$/;
 
 /**
  * Index of the row where place, date and signatures begin below the last numbered row, as sheets carry them inside the

@@ -25,7 +25,11 @@ function withoutRemarks(lines: readonly string[]): string[] {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]!;
     if (!REMARK.test(foldText(line))) kept.push(line);
-    else if (line.startsWith('(') && !line.includes(')')) at = Math.max(at, lines.findIndex((later, index) => index > at && later.endsWith(')')));
+    else if (line.startsWith('(') && !line.includes(')'))
+      at = Math.max(
+        at,
+        lines.findIndex((later, index) => index > at && later.endsWith(')')),
+      );
   }
   return kept;
 }

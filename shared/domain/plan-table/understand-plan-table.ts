@@ -48,7 +48,8 @@ export function understandPlanTable(
     if (row.section !== '' && row.section !== section) draft.addSection({ number: '', title: row.section }, row.source.line);
     section = row.section || section;
     placeRow(draft, row, { width, rareBold, hasNumbers: fields.has('number') });
-    if (row.source.hidden && draft.last !== undefined && Object.values(row.own).some((text) => text !== '')) draft.warn('content', 'hiddenRow', { line: row.source.line });
+    if (row.source.hidden && draft.last !== undefined && Object.values(row.own).some((text) => text !== ''))
+      draft.warn('content', 'hiddenRow', { line: row.source.line });
   }
   onProgress?.(1);
 
@@ -69,7 +70,11 @@ export function understandPlanTable(
     rows: draft.rows,
     issues,
     joined: draft.joined,
-    year: guessYear(title, draft.rows.map((row) => row.deadline), choice.titleLines),
+    year: guessYear(
+      title,
+      draft.rows.map((row) => row.deadline),
+      choice.titleLines,
+    ),
   };
 }
 

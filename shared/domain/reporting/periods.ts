@@ -27,12 +27,25 @@ const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 
 /** Every period of a year, in the order in which they close; of those that close together, the shorter first. */
 const SHAPES: readonly Shape[] = [
-  ...Array.from({ length: 12 }, (_, index): Shape => ({
-    suffix: `M${String(index + 1).padStart(2, '0')}`, kind: 'month', firstMonth: index + 1, lastMonth: index + 1, name: `Tháng ${index + 1} năm`,
-  })),
-  ...ROMAN.map((roman, index): Shape => ({
-    suffix: `Q${index + 1}`, kind: 'quarter', firstMonth: index * 3 + 1, lastMonth: index * 3 + 3, name: `Quý ${roman} năm`,
-  })),
+  ...Array.from(
+    { length: 12 },
+    (_, index): Shape => ({
+      suffix: `M${String(index + 1).padStart(2, '0')}`,
+      kind: 'month',
+      firstMonth: index + 1,
+      lastMonth: index + 1,
+      name: `Tháng ${index + 1} năm`,
+    }),
+  ),
+  ...ROMAN.map(
+    (roman, index): Shape => ({
+      suffix: `Q${index + 1}`,
+      kind: 'quarter',
+      firstMonth: index * 3 + 1,
+      lastMonth: index * 3 + 3,
+      name: `Quý ${roman} năm`,
+    }),
+  ),
   { suffix: 'H1', kind: 'half-year', firstMonth: 1, lastMonth: 6, name: '6 tháng đầu năm' } as const,
   { suffix: 'H2', kind: 'half-year', firstMonth: 7, lastMonth: 12, name: '6 tháng cuối năm' } as const,
   { suffix: '9M', kind: 'nine-months', firstMonth: 1, lastMonth: 9, name: '9 tháng đầu năm' } as const,
@@ -52,7 +65,13 @@ function standardPeriod({ suffix, kind, firstMonth, lastMonth, name }: Shape, ye
   const windowEnd = dayOf(year, lastMonth, 14);
   if (before === null || windowEnd === null) throw new RangeError(`No such year: ${year}`);
   return {
-    code: `${year}-${suffix}`, kind, year, label: labelOf(name, year), windowStart: before, windowEnd, dueOn: addDays(windowEnd, sendingDays),
+    code: `${year}-${suffix}`,
+    kind,
+    year,
+    label: labelOf(name, year),
+    windowStart: before,
+    windowEnd,
+    dueOn: addDays(windowEnd, sendingDays),
   };
 }
 

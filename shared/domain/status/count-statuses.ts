@@ -57,9 +57,7 @@ export function figure(key: string, label: string, count: number, of: number, de
 /** The figures that stand over the lists: totals, every class with its share, and the share done on time of what fell due. */
 export function statusFigures(counts: StatusCounts): Figure[] {
   const classes = counts.byClass.map(({ class: name, label, count }) =>
-    isRoutineClass(name)
-      ? figure(name, label, count, counts.routine, 'routine')
-      : figure(name, label, count, counts.counted, 'counted'),
+    isRoutineClass(name) ? figure(name, label, count, counts.routine, 'routine') : figure(name, label, count, counts.counted, 'counted'),
   );
   return [
     figure('counted', 'Nhiệm vụ còn thực hiện', counts.counted, counts.all, 'all'),

@@ -12,7 +12,12 @@ import type { ReportFacts } from './task-facts.ts';
 export function leadsDiffer(known: readonly ReportFacts[], asOf: CivilDate, classBy: (reports: readonly ReportFacts[]) => StatusClass): boolean {
   const decides = deciding(known, asOf);
   if (!decides || isAccepted(decides, asOf)) return false;
-  const voices = [...Map.groupBy(known.filter(({ lead, period }) => lead !== null && period === decides.period), ({ lead }) => lead).values()];
+  const voices = [
+    ...Map.groupBy(
+      known.filter(({ lead, period }) => lead !== null && period === decides.period),
+      ({ lead }) => lead,
+    ).values(),
+  ];
   if (voices.length < 2) return false;
   const classes = new Set(voices.map(classBy));
   // A report that judges nothing contradicts nobody.

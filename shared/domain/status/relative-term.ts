@@ -14,7 +14,10 @@ const TERM = /(?:^|\D)(\d{1,3}) (ngay lam viec|ngay|tuan|thang)(?=,? (?:ke )?(?:
 const SPELLED_AGAIN = / \([^)]*\)/g;
 
 const UNITS: Readonly<Record<string, RelativeTerm['unit']>> = {
-  'ngay lam viec': 'working-day', ngay: 'day', tuan: 'week', thang: 'month',
+  'ngay lam viec': 'working-day',
+  ngay: 'day',
+  tuan: 'week',
+  thang: 'month',
 };
 
 /** The term in a deadline text; null where there is none in figures, or more than one, so that the clerk is asked. */

@@ -23,7 +23,13 @@ export function routineClass(facts: TaskFacts, period: PeriodFacts | null, asOf:
 
 /** The standing report of a period that decides on a day. */
 function reportForPeriod({ reports }: TaskFacts, period: string, asOf: CivilDate): ReportFacts | null {
-  return deciding(reportsKnown(reports.filter((report) => report.period === period), asOf), asOf);
+  return deciding(
+    reportsKnown(
+      reports.filter((report) => report.period === period),
+      asOf,
+    ),
+    asOf,
+  );
 }
 
 function reportedClass(report: ReportFacts, instance: CivilDate | null, asOf: CivilDate): StatusClass {

@@ -7,9 +7,7 @@ import type { ReportFacts } from './task-facts.ts';
  */
 export function reportsKnown(reports: readonly ReportFacts[], asOf: CivilDate): ReportFacts[] {
   return reports.filter(({ reportedOn, supersededOn, completedOn }) =>
-    reportedOn <= asOf
-      ? supersededOn === null || supersededOn > asOf
-      : supersededOn === null && completedOn !== null && completedOn <= asOf,
+    reportedOn <= asOf ? supersededOn === null || supersededOn > asOf : supersededOn === null && completedOn !== null && completedOn <= asOf,
   );
 }
 

@@ -3,9 +3,18 @@
  * due day or waiting for an event stands beside them; routine tasks (thường xuyên, hằng năm) are counted apart, period by period.
  */
 export const STATUS_CLASSES = [
-  'done-on-time', 'done-late', 'open-in-time', 'open-overdue',
-  'open-undated', 'dormant',
-  'routine-met', 'routine-late', 'routine-behind', 'routine-reported', 'routine-missing', 'routine-waiting',
+  'done-on-time',
+  'done-late',
+  'open-in-time',
+  'open-overdue',
+  'open-undated',
+  'dormant',
+  'routine-met',
+  'routine-late',
+  'routine-behind',
+  'routine-reported',
+  'routine-missing',
+  'routine-waiting',
 ] as const;
 
 export type StatusClass = (typeof STATUS_CLASSES)[number];

@@ -56,8 +56,7 @@ interface Claims {
 }
 
 function flagsOn({ flags, extensions }: TaskFacts, asOf: CivilDate, { awaiting, differing }: Claims): StatusFlag[] {
-  const held = (kind: StatusFlag): boolean =>
-    flags.some((flag) => flag.kind === kind && flag.since <= asOf && (flag.until === null || asOf < flag.until));
+  const held = (kind: StatusFlag): boolean => flags.some((flag) => flag.kind === kind && flag.since <= asOf && (flag.until === null || asOf < flag.until));
   const decided = ({ decidedOn }: { decidedOn: CivilDate | null }): boolean => decidedOn !== null && decidedOn <= asOf;
   const present: Readonly<Record<StatusFlag, boolean>> = {
     suspended: held('suspended'),
@@ -71,5 +70,4 @@ function flagsOn({ flags, extensions }: TaskFacts, asOf: CivilDate, { awaiting, 
 }
 
 /** Suspended or no longer applicable: kept in the list, left out of the counts by class. */
-export const isSetAside = (flags: readonly StatusFlag[]): boolean =>
-  flags.includes('suspended') || flags.includes('no-longer-applicable');
+export const isSetAside = (flags: readonly StatusFlag[]): boolean => flags.includes('suspended') || flags.includes('no-longer-applicable');

@@ -34,7 +34,10 @@ describe('the register of the sample plan', () => {
     expect((await suggested('sở kế hoạch và đầu tư'))[0]).toEqual(['Sở Kế hoạch và Đầu tư', 'exact']);
     expect((await suggested('Sở KH&ĐT'))[0]).toEqual(['Sở Kế hoạch và Đầu tư', 'alias']);
     expect((await suggested('Sở Công Thươg'))[0]).toEqual(['Sở Công Thương', 'similar']);
-    expect(await suggested('Cục Hải quan tỉnh Hà Tĩnh')).toEqual([['Cục Hải quan tỉnh', 'similar'], ['Cục Hải quan', 'similar']]);
+    expect(await suggested('Cục Hải quan tỉnh Hà Tĩnh')).toEqual([
+      ['Cục Hải quan tỉnh', 'similar'],
+      ['Cục Hải quan', 'similar'],
+    ]);
     expect(await suggested('Trường Đại học Hà Tĩnh')).toEqual([]);
   });
 });
@@ -44,7 +47,9 @@ describe('usual details', () => {
     const { test } = await sample();
     const proposed = (name: string) => test.call('agencies.suggestDetails', { name });
     expect(await proposed('Sở Nông nghiệp và PTNT')).toEqual({
-      abbreviation: 'SNNPTNT', kind: 'department', aliases: ['Sở Nông nghiệp và Phát triển nông thôn', 'Sở NN&PTNT'],
+      abbreviation: 'SNNPTNT',
+      kind: 'department',
+      aliases: ['Sở Nông nghiệp và Phát triển nông thôn', 'Sở NN&PTNT'],
     });
     expect(await proposed('Liên minh Hợp tác xã tỉnh')).toEqual({ abbreviation: '', kind: 'organisation', aliases: [] });
     expect((await byName(test, 'Sở Nông nghiệp và PTNT')).aliases).toEqual([]);
@@ -86,10 +91,30 @@ describe('editing', () => {
   it('keeps every detail given and leaves the others', async () => {
     const test = await testCore();
     const parent = await test.call('agencies.create', { name: 'Sở Công Thương' });
-    const made = await test.call('agencies.create', { name: 'Chi cục Quản lý thị trường', parentId: parent.id, aliases: ['Chi cục QLTT tỉnh'], phone: '0239 385 5555' });
+    const made = await test.call('agencies.create', {
+      name: 'Chi cục Quản lý thị trường',
+      parentId: parent.id,
+      aliases: ['Chi cục QLTT tỉnh'],
+      phone: '0239 385 5555',
+    });
     expect(made).toMatchObject({ kind: 'vertical', parentId: parent.id, aliases: ['Chi cục QLTT tỉnh'], contact: '', phone: '0239 385 5555' });
-    const edited = await test.call('agencies.update', { id: made.id, revision: made.revision, contact: 'Bà Lan', aliases: ['QLTT'], kind: 'department', validFrom: '2025-06-01' });
-    expect(edited).toMatchObject({ revision: 1, contact: 'Bà Lan', aliases: ['QLTT'], kind: 'department', validFrom: '2025-06-01', phone: '0239 385 5555', parentId: parent.id });
+    const edited = await test.call('agencies.update', {
+      id: made.id,
+      revision: made.revision,
+      contact: 'Bà Lan',
+      aliases: ['QLTT'],
+      kind: 'department',
+      validFrom: '2025-06-01',
+    });
+    expect(edited).toMatchObject({
+      revision: 1,
+      contact: 'Bà Lan',
+      aliases: ['QLTT'],
+      kind: 'department',
+      validFrom: '2025-06-01',
+      phone: '0239 385 5555',
+      parentId: parent.id,
+    });
     await test.call('history.undo', {});
     expect(await byName(test, 'Chi cục Quản lý thị trường')).toEqual({ ...made, revision: 2 });
   });
@@ -101,7 +126,10 @@ describe('editing', () => {
     await test.call('agencies.update', { id, revision, name: 'Sở Công Thương' });
     expect(await byName(test, 'Sở Công Thương')).toMatchObject({ aliases: ['Sở Công Thươg'] });
     await test.call('tasks.add', { planId, rows: [{ content: 'Mới', leadText: 'Sở Công Thươg' }] });
-    expect(await leads(test, planId)).toEqual([['Sở Công Thươg', 'agency', 'Sở Công Thương'], ['Sở Công Thươg', 'agency', 'Sở Công Thương']]);
+    expect(await leads(test, planId)).toEqual([
+      ['Sở Công Thươg', 'agency', 'Sở Công Thương'],
+      ['Sở Công Thươg', 'agency', 'Sở Công Thương'],
+    ]);
   });
 
   it('refuses what cannot be', async () => {

@@ -10,7 +10,10 @@ const sample = path.join(projectTop, 'resources', 'samples', 'plan-hatinh-2025.d
 
 /** STT, content, lead, coordinator, deadline of the sample. */
 const expectedRows = (): string[][] =>
-  readFileSync(path.join(projectTop, 'tests/fixtures/plan-hatinh-2025.expected.tsv'), 'utf8').trimEnd().split('\n').map((row) => row.split('\t'));
+  readFileSync(path.join(projectTop, 'tests/fixtures/plan-hatinh-2025.expected.tsv'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((row) => row.split('\t'));
 
 async function imported(data: string, ...more: string[]): Promise<string> {
   const ran = await runBcd(['import', sample, '--data', data, '--json', ...more]);
@@ -25,7 +28,13 @@ async function reorganised(data: string): Promise<void> {
   const [planning, finance, trade] = ['Sở Kế hoạch và Đầu tư', 'Sở Tài chính', 'Sở Công Thương'].map((wanted) => agencies.find(({ name }) => name === wanted)!);
   await test.call('agencies.update', { id: planning!.id, revision: planning!.revision, abbreviation: 'SKHĐT' });
   await test.call('succession.apply', { kind: 'merge', date: '2025-03-01', legalBasis: 'Nghị định', from: [planning!.id], to: [{ id: finance!.id }] });
-  const split = { kind: 'split', date: '2025-03-01', legalBasis: 'Nghị định', from: [trade!.id], to: [{ name: 'Sở Công nghiệp' }, { name: 'Sở Thương mại' }] } as const;
+  const split = {
+    kind: 'split',
+    date: '2025-03-01',
+    legalBasis: 'Nghị định',
+    from: [trade!.id],
+    to: [{ name: 'Sở Công nghiệp' }, { name: 'Sở Thương mại' }],
+  } as const;
   const { assignments } = await test.call('succession.preview', { ...split, from: [...split.from], to: [...split.to] });
   const takeovers = assignments.map(({ assignmentId }, at) => ({ assignmentId, to: at % 2 }));
   await test.call('succession.apply', { ...split, from: [...split.from], to: [...split.to], takeovers });
@@ -55,9 +64,26 @@ describe('bcd import, plans, tasks', () => {
     const tasks = (await runBcd(['tasks', '--plan', planId, '--data', data, '--json'])).json() as Record<string, unknown>[];
     expect(tasks.map((task) => [task['number'], task['content'], task['leadText'], task['coordinatorText'], task['deadlineText']])).toEqual(expectedRows());
     expect(Object.keys(tasks[0] ?? {})).toEqual([
-      'id', 'position', 'number', 'section', 'content', 'leadText', 'coordinatorText', 'deadlineText', 'product', 'note', 'leads', 'coordinators', 'groups', 'deadline',
+      'id',
+      'position',
+      'number',
+      'section',
+      'content',
+      'leadText',
+      'coordinatorText',
+      'deadlineText',
+      'product',
+      'note',
+      'leads',
+      'coordinators',
+      'groups',
+      'deadline',
     ]);
-    expect(tasks[0]).toMatchObject({ leads: ['Sở Công Thương'], groups: ['Các sở, ngành, đơn vị liên quan'], deadline: { kind: 'recurring', frequency: 'yearly' } });
+    expect(tasks[0]).toMatchObject({
+      leads: ['Sở Công Thương'],
+      groups: ['Các sở, ngành, đơn vị liên quan'],
+      deadline: { kind: 'recurring', frequency: 'yearly' },
+    });
   });
 
   it('only looks with --dry-run: the database keeps its content', async () => {
@@ -160,7 +186,9 @@ describe('bcd annex', () => {
     expect(said.stdout).toContain(`${led} nhiệm vụ do Sở Tài chính chủ trì`);
     // Two bodies share what one led: it is not for the program to say which is meant.
     const split = await extract('Sở Công Thương');
-    expect(split.json()).toMatchObject({ error: { code: 'cli.severalAgencies', params: { names: expect.stringMatching(/Sở Công nghiệp; Sở Thương mại|Sở Thương mại; Sở Công nghiệp/) } } });
+    expect(split.json()).toMatchObject({
+      error: { code: 'cli.severalAgencies', params: { names: expect.stringMatching(/Sở Công nghiệp; Sở Thương mại|Sở Thương mại; Sở Công nghiệp/) } },
+    });
     expect((await extract('Sở Kế hoạch')).json()).toMatchObject({ error: { params: { close: expect.stringContaining('Sở Kế hoạch và Đầu tư') } } });
   });
 
@@ -181,7 +209,16 @@ describe('bcd agencies', () => {
     const agencies = (await runBcd(['agencies', '--data', data, '--json'])).json() as Record<string, unknown>[];
     expect(agencies).toHaveLength(18);
     expect(agencies.find(({ name }) => name === 'Sở Y tế')).toEqual({
-      id: expect.any(String), name: 'Sở Y tế', shortName: '', abbreviation: '', aliases: [], kind: 'department', validFrom: null, validTo: null, leading: 2, coordinating: 0,
+      id: expect.any(String),
+      name: 'Sở Y tế',
+      shortName: '',
+      abbreviation: '',
+      aliases: [],
+      kind: 'department',
+      validFrom: null,
+      validTo: null,
+      leading: 2,
+      coordinating: 0,
     });
     expect((await runBcd(['agencies', '--data', data])).stdout).toMatch(/Tên cơ quan +Viết tắt +Chủ trì +Phối hợp/);
   });
@@ -191,7 +228,14 @@ describe('bcd deadline', () => {
   it('reads one expression without a data folder', async () => {
     const ran = await runBcd(['deadline', 'Quý IV', '--year', '2025', '--json']);
     expect(ran.json()).toEqual({
-      kind: 'period', start: '2025-10-01', due: '2025-12-31', frequency: null, dates: ['2025-12-31'], flags: ['no-year'], certain: true, text: 'Quý IV',
+      kind: 'period',
+      start: '2025-10-01',
+      due: '2025-12-31',
+      frequency: null,
+      dates: ['2025-12-31'],
+      flags: ['no-year'],
+      certain: true,
+      text: 'Quý IV',
     });
   });
 
@@ -199,7 +243,12 @@ describe('bcd deadline', () => {
     const file = path.join(tempFolder(), 'thoi-han.txt');
     writeFileSync(file, '\uFEFFHàng năm\r\n\r\nTrước ngày 30/6/2025\n\n');
     const all = (await runBcd(['deadline', '--file', file, '--year', '2025', '--json'])).json() as { text: string; due: string | null }[];
-    expect(all.map(({ text, due }) => [text, due])).toEqual([['Hàng năm', '2025-12-31'], ['', null], ['Trước ngày 30/6/2025', '2025-06-30'], ['', null]]);
+    expect(all.map(({ text, due }) => [text, due])).toEqual([
+      ['Hàng năm', '2025-12-31'],
+      ['', null],
+      ['Trước ngày 30/6/2025', '2025-06-30'],
+      ['', null],
+    ]);
   });
 });
 

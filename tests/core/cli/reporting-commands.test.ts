@@ -17,18 +17,49 @@ describe('bcd periods, submissions, status', () => {
     const { data, planId } = await imported();
     const periods = await runBcd(['periods', '--data', data, '--json']);
     expect(periods.json()).toEqual([
-      { period: '2025-H1', committee: 'Ban Chỉ đạo A', year: 2025, kind: 'half-year', label: '6 tháng đầu năm 2025', windowStart: '2024-12-15', windowEnd: '2025-06-14', dueOn: '2025-06-19' },
-      { period: '2025-Y', committee: 'Ban Chỉ đạo A', year: 2025, kind: 'year', label: 'Năm 2025', windowStart: '2024-12-15', windowEnd: '2025-12-14', dueOn: '2025-12-19' },
+      {
+        period: '2025-H1',
+        committee: 'Ban Chỉ đạo A',
+        year: 2025,
+        kind: 'half-year',
+        label: '6 tháng đầu năm 2025',
+        windowStart: '2024-12-15',
+        windowEnd: '2025-06-14',
+        dueOn: '2025-06-19',
+      },
+      {
+        period: '2025-Y',
+        committee: 'Ban Chỉ đạo A',
+        year: 2025,
+        kind: 'year',
+        label: 'Năm 2025',
+        windowStart: '2024-12-15',
+        windowEnd: '2025-12-14',
+        dueOn: '2025-12-19',
+      },
     ]);
 
     const board = (await runBcd(['submissions', '--period', '2025-h1', '--as-of', '2025-06-20', '--data', data, '--json'])).json() as Record<string, unknown>[];
     expect(board).toHaveLength(14);
-    expect(board.find(({ agency }) => agency === 'Sở Công Thương')).toMatchObject({ planId, state: 'missing', daysLate: 1, tasks: 8, reported: 0, receivedOn: null });
+    expect(board.find(({ agency }) => agency === 'Sở Công Thương')).toMatchObject({
+      planId,
+      state: 'missing',
+      daysLate: 1,
+      tasks: 8,
+      reported: 0,
+      receivedOn: null,
+    });
 
     const status = (await runBcd(['status', '--plan', planId, '--as-of', '2026-01-02', '--data', data, '--json'])).json() as Record<string, never>;
     expect(status).toMatchObject({
-      asOf: '2026-01-02', period: '2025-Y',
-      denominators: { all: { count: 32, label: 'tổng số nhiệm vụ' }, dated: { count: 3 }, fallenDue: { count: 3, label: 'số nhiệm vụ đã đến hạn' }, routine: { count: 29 } },
+      asOf: '2026-01-02',
+      period: '2025-Y',
+      denominators: {
+        all: { count: 32, label: 'tổng số nhiệm vụ' },
+        dated: { count: 3 },
+        fallenDue: { count: 3, label: 'số nhiệm vụ đã đến hạn' },
+        routine: { count: 29 },
+      },
       byClass: { 'open-overdue': 3, 'routine-missing': 29, 'done-on-time': 0 },
     });
     expect(status['byAgency']).toHaveLength(14);

@@ -1,17 +1,25 @@
 import { expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import {
-  addDays, addMonths, civilDate, dayOf, daysBetween, formatDate, formatLongDate, halfYearOf, lastDayOfMonth, parseCivilDate, quarterOf,
-  weekdayOf, wholeYear,
+  addDays,
+  addMonths,
+  civilDate,
+  dayOf,
+  daysBetween,
+  formatDate,
+  formatLongDate,
+  halfYearOf,
+  lastDayOfMonth,
+  parseCivilDate,
+  quarterOf,
+  weekdayOf,
+  wholeYear,
 } from '../../../shared/domain/civil-date.ts';
 
-test.each(['2025-02-31', '2025-13-01', '2025-00-10', '2025-1-1', '20250101', '0000-01-01', ' 2025-01-01', '2025-02-29'])(
-  '%j is no day',
-  (text) => {
-    expect(parseCivilDate(text)).toBeNull();
-    expect(() => civilDate(text)).toThrow(RangeError);
-  },
-);
+test.each(['2025-02-31', '2025-13-01', '2025-00-10', '2025-1-1', '20250101', '0000-01-01', ' 2025-01-01', '2025-02-29'])('%j is no day', (text) => {
+  expect(parseCivilDate(text)).toBeNull();
+  expect(() => civilDate(text)).toThrow(RangeError);
+});
 
 test('leap years', () => {
   expect(dayOf(2024, 2, 29)).toBe('2024-02-29');

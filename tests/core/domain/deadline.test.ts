@@ -7,7 +7,11 @@ const YEAR = 2025;
 
 function table(file: string): string[][] {
   const text = readFileSync(new URL(`../../fixtures/${file}`, import.meta.url), 'utf8');
-  return text.trimEnd().split('\n').slice(1).map((line) => line.split('\t'));
+  return text
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'));
 }
 
 describe('expressions met in real papers', () => {
@@ -28,7 +32,12 @@ describe('further expressions', () => {
     const found = parseDeadline(expression.replaceAll('\\n', '\n'), { year: YEAR });
     const dates = found.dates.length > 1 ? found.dates.join(' ') : '';
     expect([
-      found.kind, found.start ?? '', found.due ?? '', found.frequency ?? '', dates, found.flags.toSorted().join(' '),
+      found.kind,
+      found.start ?? '',
+      found.due ?? '',
+      found.frequency ?? '',
+      dates,
+      found.flags.toSorted().join(' '),
       found.certain ? 'certain' : 'ask',
     ]).toEqual(expected);
   });

@@ -5,14 +5,18 @@ import { formatNumber, readNumber } from '../../../shared/domain/figures/vietnam
 const kinds = (text: string, previous = '') => checkFigures(text, previous).map(({ kind, stated, computed }) => [kind, stated, computed]);
 
 describe('the report of 2024', () => {
-  const trade = 'Tính đến hết ngày 01/12/2024, tổng kim ngạch XNK đạt 301,923 triệu USD, giảm 16,5 % so với cùng kỳ năm 2023 là 361.21 triệu USD. Trong đó:\n\n'
-    + '+ Kim ngạch xuất khẩu đạt 180,992 triệu USD, tăng 62,6 % so với cùng kỳ năm 2023.\n\n'
-    + '+ Kim ngạch nhập khẩu đạt 120,93 triệu USD, giảm 48,38 % so với cùng kỳ năm 2023.';
+  const trade =
+    'Tính đến hết ngày 01/12/2024, tổng kim ngạch XNK đạt 301,923 triệu USD, giảm 16,5 % so với cùng kỳ năm 2023 là 361.21 triệu USD. Trong đó:\n\n' +
+    '+ Kim ngạch xuất khẩu đạt 180,992 triệu USD, tăng 62,6 % so với cùng kỳ năm 2023.\n\n' +
+    '+ Kim ngạch nhập khẩu đạt 120,93 triệu USD, giảm 48,38 % so với cùng kỳ năm 2023.';
 
   it('states −16,5 % where its own numbers give −16,4 %, and shows how', () => {
     const [growth, slip] = checkFigures(trade);
     expect(growth).toMatchObject({
-      kind: 'growth', stated: '16,5 %', computed: '16,4 %', computation: '(301,923 − 361,21) : 361,21 = −16,41 %',
+      kind: 'growth',
+      stated: '16,5 %',
+      computed: '16,4 %',
+      computation: '(301,923 − 361,21) : 361,21 = −16,41 %',
     });
     expect(growth?.message).toContain('giảm 16,4 %');
     expect(trade.slice(growth!.start, growth!.start + growth!.length)).toBe('16,5 %');
@@ -102,8 +106,14 @@ describe('ordinary sentences of results', () => {
 
 describe('written numbers', () => {
   it.each([
-    ['361,21', [361.21]], ['361.21', [361.21]], ['1.234.567', [1234567]], ['1.234,5', [1234.5]], ['1,234,567', [1234567]],
-    ['1.234', [1234, 1.234]], ['0.123', [0.123]], ['2024', [2024]],
+    ['361,21', [361.21]],
+    ['361.21', [361.21]],
+    ['1.234.567', [1234567]],
+    ['1.234,5', [1234.5]],
+    ['1,234,567', [1234567]],
+    ['1.234', [1234, 1.234]],
+    ['0.123', [0.123]],
+    ['2024', [2024]],
   ])('%s reads %j', (text, values) => {
     expect(readNumber(text)?.readings.map(({ value }) => value)).toEqual(values);
   });

@@ -8,7 +8,10 @@ function rows(...short: string[]): NumberedRow[] {
   return short.map((row) => ({ kind: row.startsWith('§') ? 'section' : 'task', numberText: row.slice(1) || null }));
 }
 
-const shown = (of: NumberedRow[], scheme: NumberingScheme): string => numberRows(of, scheme).map(({ number }) => number).join(' ');
+const shown = (of: NumberedRow[], scheme: NumberingScheme): string =>
+  numberRows(of, scheme)
+    .map(({ number }) => number)
+    .join(' ');
 
 test.each([
   [['-', '-', '-'], '1 2 3', '1 2 3'],

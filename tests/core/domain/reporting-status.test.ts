@@ -11,7 +11,11 @@ import { asWritten, d, doneOn, factsOf, h1, movingOn, report } from './reporting
 
 const classOn = (facts: TaskFacts, day: string, rules: StatusRules = asWritten) => statusOn(facts, d(day), rules, h1).class;
 
-describe.each([['Asia/Ho_Chi_Minh', -420], ['UTC', 0], ['America/Los_Angeles', 420]])('boundary days in %s', (zone, minutesWest) => {
+describe.each([
+  ['Asia/Ho_Chi_Minh', -420],
+  ['UTC', 0],
+  ['America/Los_Angeles', 420],
+])('boundary days in %s', (zone, minutesWest) => {
   const before = process.env['TZ'];
   beforeAll(() => {
     process.env['TZ'] = zone;
@@ -105,7 +109,9 @@ describe('two that lead a task together', () => {
     const done = doneOn('2025-06-10', '2025-06-18');
     expect(flagsBy('Trước 30/6/2025', done, report('2025-06-12', { percent: 60, ...youth }))).toEqual(['awaiting-confirmation', 'leads-differ']);
     expect(flagsBy('Trước 30/6/2025', done, { ...doneOn('2025-06-09'), ...youth })).toEqual(['awaiting-confirmation']);
-    expect(flagsBy('Trước 30/6/2025', report('2025-06-12', { progress: 'on-track' }), report('2025-06-12', { progress: 'behind', ...youth }))).toEqual(['leads-differ']);
+    expect(flagsBy('Trước 30/6/2025', report('2025-06-12', { progress: 'on-track' }), report('2025-06-12', { progress: 'behind', ...youth }))).toEqual([
+      'leads-differ',
+    ]);
     expect(flagsBy('Trước 30/6/2025', report('2025-06-12', { percent: 50 }), report('2025-06-12', { percent: 60, ...youth }))).toEqual([]);
     expect(flagsBy('Hằng năm', report('2025-06-12', { progress: 'ahead' }), report('2025-06-12', { progress: 'behind', ...youth }))).toEqual(['leads-differ']);
     expect(flagsBy('Hằng năm', report('2025-06-12', { progress: 'ahead' }), report('2025-06-13', youth))).toEqual([]);
@@ -129,7 +135,10 @@ describe('extensions', () => {
     expect(statusOn(facts, d('2025-06-09'), asWritten, null).flags).toEqual([]);
     expect(statusOn(facts, d('2025-06-19'), asWritten, null)).toMatchObject({ flags: ['extension-asked'], due: '2025-06-30' });
     expect(statusOn(facts, d('2025-07-01'), asWritten, null)).toMatchObject({
-      class: 'open-in-time', flags: ['extended'], due: '2025-09-30', originalDue: '2025-06-30',
+      class: 'open-in-time',
+      flags: ['extended'],
+      due: '2025-09-30',
+      originalDue: '2025-06-30',
     });
     expect(classOn(facts, '2025-10-01')).toBe('open-overdue');
     expect(dueDays(facts, d('2025-12-31'), asWritten)).toEqual([
@@ -141,7 +150,9 @@ describe('extensions', () => {
   it('that were refused change nothing', () => {
     const refused = { ...granted, decision: 'refused', grantedDue: null } as const;
     expect(statusOn(factsOf('Trước 30/6/2025', { extensions: [refused] }), d('2025-07-01'), asWritten, null)).toMatchObject({
-      class: 'open-overdue', flags: [], due: '2025-06-30',
+      class: 'open-overdue',
+      flags: [],
+      due: '2025-06-30',
     });
   });
 });
@@ -163,7 +174,12 @@ describe('events and terms counted from them', () => {
     ['30 (ba mươi) ngày, kể từ ngày ký', '2025-01-01', '2025-01-31'],
     ['03 tháng kể từ ngày ký', '2025-11-30', '2026-02-28'],
   ])('“%s” from %s ends on %s', (deadlineText, occurredOn, due) => {
-    const facts = { ...factsOf(''), deadline: { kind: 'relative', start: null, due: null, dates: [] }, deadlineText, events: [{ occurredOn: d(occurredOn), dueOn: null }] } as const;
+    const facts = {
+      ...factsOf(''),
+      deadline: { kind: 'relative', start: null, due: null, dates: [] },
+      deadlineText,
+      events: [{ occurredOn: d(occurredOn), dueOn: null }],
+    } as const;
     expect(statusOn(facts, d('2026-12-31'), asWritten, null).due).toBe(due);
   });
 
@@ -193,7 +209,9 @@ describe('days of rest', () => {
 
   it('know the fixed holidays and the committee’s own', () => {
     const calendar = new WorkingCalendar(['2025-01-27', '2025-01-28', '2025-01-29', '2025-01-30', '2025-01-31']);
-    expect(['2025-01-01', '2025-04-30', '2025-05-01', '2025-09-02', '2025-01-29', '2025-06-07', '2025-06-08'].every((day) => calendar.isRestDay(d(day)))).toBe(true);
+    expect(['2025-01-01', '2025-04-30', '2025-05-01', '2025-09-02', '2025-01-29', '2025-06-07', '2025-06-08'].every((day) => calendar.isRestDay(d(day)))).toBe(
+      true,
+    );
     expect(calendar.isRestDay(d('2025-06-09'))).toBe(false);
     expect(calendar.onOrAfter(d('2025-01-25'))).toBe('2025-02-03');
     expect(calendar.addWorkingDays(d('2025-04-29'), 1)).toBe('2025-05-02');
@@ -239,18 +257,32 @@ describe('counts', () => {
     factsOf('Khi có yêu cầu'),
     factsOf('Hằng năm'),
   ];
-  const countsOn = (day: string) => countStatuses(tasks.map((facts) => statusOn(facts, d(day), asWritten, h1)), d(day));
+  const countsOn = (day: string) =>
+    countStatuses(
+      tasks.map((facts) => statusOn(facts, d(day), asWritten, h1)),
+      d(day),
+    );
 
   it('put every counted task in one class and name what each is a share of', () => {
     const counts = countsOn('2025-07-15');
     expect(counts).toMatchObject({ all: 8, setAside: 1, counted: 7, dated: 5, fallenDue: 3, fallenDueOnTime: 1, routine: 1 });
     expect(Object.fromEntries(counts.byClass.filter(({ count }) => count > 0).map((each) => [each.class, each.count]))).toEqual({
-      'done-on-time': 2, 'done-late': 1, 'open-overdue': 1, 'open-in-time': 1, dormant: 1, 'routine-missing': 1,
+      'done-on-time': 2,
+      'done-late': 1,
+      'open-overdue': 1,
+      'open-in-time': 1,
+      dormant: 1,
+      'routine-missing': 1,
     });
     expect(counts.byClass.reduce((sum, { count }) => sum + count, 0)).toBe(counts.counted);
     expect(statusFigures(counts).find(({ key }) => key === 'on-time-rate')).toEqual({
-      key: 'on-time-rate', label: 'Hoàn thành đúng hạn trong số đã đến hạn', count: 1, of: 3,
-      denominator: 'fallen-due', denominatorLabel: 'số nhiệm vụ đã đến hạn', percent: 33.3,
+      key: 'on-time-rate',
+      label: 'Hoàn thành đúng hạn trong số đã đến hạn',
+      count: 1,
+      of: 3,
+      denominator: 'fallen-due',
+      denominatorLabel: 'số nhiệm vụ đã đến hạn',
+      percent: 33.3,
     });
   });
 

@@ -35,7 +35,9 @@ describe('report forms of the sample plan', () => {
     const { tasks } = await test.call('tasks.list', { planId });
     const own = tasks.filter(({ assignments }) => assignments.some(({ role, name }) => role === 'lead' && name === 'Sở Công Thương'));
     const rows = utils.sheet_to_json<string[]>(workbook.Sheets['Chủ trì']!, { header: 1 }).filter((row) => own.some(({ id }) => id === row[13]));
-    expect(rows.map((row) => [row[0], row[1], row[2], row[13]])).toEqual(own.map(({ number, content, deadlineText, id }) => [number, content, deadlineText, id]));
+    expect(rows.map((row) => [row[0], row[1], row[2], row[13]])).toEqual(
+      own.map(({ number, content, deadlineText, id }) => [number, content, deadlineText, id]),
+    );
     const sheet = utils.sheet_to_csv(workbook.Sheets['Chủ trì']!);
     expect(sheet).toContain(files.find(({ addressee }) => addressee.name === 'Sở Công Thương')!.code);
     expect(sheet).toContain('6 tháng đầu năm 2025 (số liệu từ 15/12/2024 đến 14/06/2025)');
@@ -51,11 +53,15 @@ describe('report forms of the sample plan', () => {
     expect(['A1', 'H1', 'C4', 'A7', 'E7', 'A8', 'B8', 'C8', 'D8', 'N8'].filter(unlocked)).toEqual([]);
     const validations = [...xml.matchAll(/<dataValidation ([^>]*)>(.*?)<\/dataValidation>/gs)].map(([, head = '', body = '']) => ({ head, body }));
     expect(validations.map(({ head }) => [/type="(\w+)"/.exec(head)?.[1], /sqref="([^"]+)"/.exec(head)?.[1]])).toEqual([
-      ['decimal', 'G8:G9'], ['list', 'H8:H9'], ['custom', 'M8:M9'], ['custom', 'J5'],
+      ['decimal', 'G8:G9'],
+      ['list', 'H8:H9'],
+      ['custom', 'M8:M9'],
+      ['custom', 'J5'],
     ]);
     expect(validations[1]!.body).toContain('Vượt,Đạt,Chậm');
     // Excel repairs a file whose rule is longer than this.
-    for (const { body } of validations) for (const [, rule = ''] of body.matchAll(/<formula\d>(.*?)<\/formula\d>/gs)) expect(rule.replaceAll('&quot;', '"').length).toBeLessThanOrEqual(255);
+    for (const { body } of validations)
+      for (const [, rule = ''] of body.matchAll(/<formula\d>(.*?)<\/formula\d>/gs)) expect(rule.replaceAll('&quot;', '"').length).toBeLessThanOrEqual(255);
     expect(xml).toMatch(/<pageSetup [^>]*paperSize="9"[^>]*orientation="landscape"|<pageSetup [^>]*orientation="landscape"[^>]*paperSize="9"/);
     expect(xml).toMatch(/fitToHeight="0"/);
     expect(part(bytes, 'xl/workbook.xml')).toContain("'Chủ trì'!$7:$7");
@@ -68,7 +74,13 @@ describe('report forms of the sample plan', () => {
     const committee = await test.call('committees.create', { name: 'Ban Chỉ đạo thử' });
     const plan = await test.call('plans.create', { committeeId: committee.id, title: 'KẾ HOẠCH', year: 2025 });
     await test.call('agencies.create', { name: 'Sở Y tế' });
-    await test.call('tasks.add', { planId: plan.id, rows: [{ content: '=1+1', leadText: 'Sở Y tế' }, { content: 'Họp', leadText: '' }] });
+    await test.call('tasks.add', {
+      planId: plan.id,
+      rows: [
+        { content: '=1+1', leadText: 'Sở Y tế' },
+        { content: 'Họp', leadText: '' },
+      ],
+    });
     const { files, unasked } = await test.call('forms.create', { planId: plan.id, period: '2025-Q2' });
     expect(unasked).toMatchObject([{ number: '2', leadText: '' }]);
     const { bytes } = await test.core.files.read(files[0]!.file);
@@ -85,7 +97,10 @@ describe('report forms of the sample plan', () => {
     const health = files.find(({ addressee }) => addressee.name === 'Sở Y tế')!.addressee;
     const [task, long] = ['30', '31'].map((wanted) => tasks.find(({ number }) => number === wanted)!);
     await test.call('reporting.record', {
-      planId, period: '2025-H1', addressee: { kind: health.kind, id: health.id }, receivedOn: '2025-06-15',
+      planId,
+      period: '2025-H1',
+      addressee: { kind: health.kind, id: health.id },
+      receivedOn: '2025-06-15',
       reports: [
         { taskId: task!.id, result: 'Đã mua 02 máy.', percent: 62.5, progress: 'on-track' },
         { taskId: long!.id, result: 'Đã trao đổi thông tin. '.repeat(50).trim(), percent: 100 },
@@ -105,10 +120,20 @@ describe('report forms of the sample plan', () => {
     const [old] = files.filter(({ addressee }) => addressee.name === 'Sở Giao thông vận tải').map(({ addressee }) => addressee);
     const task = tasks.find(({ number }) => number === '29')!;
     await test.call('reporting.record', {
-      planId, period: '2025-H1', addressee: { kind: old!.kind, id: old!.id }, receivedOn: '2025-06-15', reports: [{ taskId: task.id, result: 'Đã mở 01 tuyến.', percent: 60 }],
+      planId,
+      period: '2025-H1',
+      addressee: { kind: old!.kind, id: old!.id },
+      receivedOn: '2025-06-15',
+      reports: [{ taskId: task.id, result: 'Đã mở 01 tuyến.', percent: 60 }],
     });
     const builders = (await test.call('agencies.list', {})).find(({ name }) => name === 'Sở Xây dựng')!;
-    await test.call('succession.apply', { kind: 'merge', date: '2025-07-01', legalBasis: 'Nghị định số 45/2025/NĐ-CP', from: [old!.id], to: [{ id: builders.id }] });
+    await test.call('succession.apply', {
+      kind: 'merge',
+      date: '2025-07-01',
+      legalBasis: 'Nghị định số 45/2025/NĐ-CP',
+      from: [old!.id],
+      to: [{ id: builders.id }],
+    });
     const next = await formsOf(test, 'xlsx', '2025-Y');
     const sheet = read(await next.bytesOf('Sở Xây dựng'), { type: 'array' }).Sheets['Chủ trì']!;
     expect(sheet['D8']).toMatchObject({ v: 'Đã mở 01 tuyến. (60%)' });
@@ -127,7 +152,9 @@ describe('report forms of the sample plan', () => {
   it('keep days on one line in Word and name no library', async () => {
     const { bytesOf } = await formsOf(await testCore(), 'docx');
     const bytes = await bytesOf('Sở Y tế');
-    const grids = part(bytes, 'word/document.xml').match(/<w:tblGrid>.*?<\/w:tblGrid>/gs)!.map((grid) => [...grid.matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width)));
+    const grids = part(bytes, 'word/document.xml')
+      .match(/<w:tblGrid>.*?<\/w:tblGrid>/gs)!
+      .map((grid) => [...grid.matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width)));
     const columns = grids.find(({ length }) => length === 13)!;
     // "30/06/2025" in 10 points of Times and the padding beside it.
     for (const at of [2, 12]) expect(columns[at]).toBeGreaterThanOrEqual(10 * 5 * 20 + 120);
@@ -140,13 +167,21 @@ describe('report forms of the sample plan', () => {
     const committee = await test.call('committees.create', { name: 'Ban Chỉ đạo thử' });
     const plan = await test.call('plans.create', { committeeId: committee.id, title: 'KẾ HOẠCH', year: 2025 });
     await test.call('agencies.create', { name: 'Sở Y tế' });
-    await test.call('tasks.add', { planId: plan.id, rows: [{ content: 'Rà soát '.repeat(200).trim(), leadText: 'Sở Y tế' }, { content: 'Họp', leadText: 'Sở Y tế' }] });
+    await test.call('tasks.add', {
+      planId: plan.id,
+      rows: [
+        { content: 'Rà soát '.repeat(200).trim(), leadText: 'Sở Y tế' },
+        { content: 'Họp', leadText: 'Sở Y tế' },
+      ],
+    });
     const { files } = await test.call('forms.create', { planId: plan.id, period: '2025-Q2' });
     const { bytes } = await test.core.files.read(files[0]!.file);
     const fonts = part(bytes, 'xl/styles.xml').match(/<fonts.*?<\/fonts>/s)![0];
     expect(fonts).not.toContain('<color rgb');
     const sheet = part(bytes, 'xl/worksheets/sheet1.xml');
-    const styles = part(bytes, 'xl/styles.xml').match(/<cellXfs.*?<\/cellXfs>/s)![0].match(/<xf [^>]*>/g)!;
+    const styles = part(bytes, 'xl/styles.xml')
+      .match(/<cellXfs.*?<\/cellXfs>/s)![0]
+      .match(/<xf [^>]*>/g)!;
     const sizes = [...fonts.matchAll(/<sz val="(\d+)"/g)].map(([, size]) => Number(size));
     const numberIn = (text: string, pattern: RegExp) => Number(pattern.exec(text)?.[1]);
     const sizeOf = (cell: string) => sizes[numberIn(styles[numberIn(sheet, new RegExp(`r="${cell}"[^>]* s="(\\d+)"`))]!, /fontId="(\d+)"/)];

@@ -22,9 +22,11 @@ describe('TSV as Excel writes it', () => {
   test('what is copied comes back word for word', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'ữ', '"', '\t', '\n', ' ', '<', '&', '=') });
     const block = fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 4 });
-    fc.assert(fc.property(block, (rows) => {
-      expect(parseTsv(writeClipboardTable(rows).tsv)).toEqual(rows);
-    }));
+    fc.assert(
+      fc.property(block, (rows) => {
+        expect(parseTsv(writeClipboardTable(rows).tsv)).toEqual(rows);
+      }),
+    );
   });
 });
 

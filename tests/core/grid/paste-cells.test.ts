@@ -7,7 +7,12 @@ interface Line extends GridRow {
 }
 
 const column = (id: string, editable = true): GridColumn<Line> => ({
-  id, header: id, width: 100, minWidth: 50, editable, text: (row) => row.texts[id] ?? '',
+  id,
+  header: id,
+  width: 100,
+  minWidth: 50,
+  editable,
+  text: (row) => row.texts[id] ?? '',
 });
 const columns = [column('stt', false), column('content'), column('lead')];
 const record = (id: string, content: string, lead: string): Line => ({ id, kind: 'record', texts: { stt: id, content, lead } });
@@ -18,7 +23,19 @@ const cell = (row: number, at: number) => ({ top: row, bottom: row, left: at, ri
 
 describe('paste', () => {
   test('a block passes over headings and rows below the last become new rows', () => {
-    expect(pasteCells(sheet, cell(2, 1), [['x', 'Sở X'], ['y', 'Sở Y'], ['z', 'Sở Z'], ['', '']], true)).toEqual({
+    expect(
+      pasteCells(
+        sheet,
+        cell(2, 1),
+        [
+          ['x', 'Sở X'],
+          ['y', 'Sở Y'],
+          ['z', 'Sở Z'],
+          ['', ''],
+        ],
+        true,
+      ),
+    ).toEqual({
       edits: [
         { rowId: '2', columnId: 'content', text: 'x' },
         { rowId: '2', columnId: 'lead', text: 'Sở X' },
@@ -31,8 +48,28 @@ describe('paste', () => {
 
   test('the heading row of a table copied whole is left out', () => {
     const named = { rows, columns: columns.map((each) => ({ ...each, isHeading: (text: string) => text === each.id })) };
-    expect(pasteCells(named, cell(0, 1), [['content', 'lead'], ['x', 'y']], true).edits.map(({ text }) => text)).toEqual(['x', 'y']);
-    expect(pasteCells(named, cell(0, 1), [['content', 'Sở C'], ['x', 'y']], true).edits).toHaveLength(4);
+    expect(
+      pasteCells(
+        named,
+        cell(0, 1),
+        [
+          ['content', 'lead'],
+          ['x', 'y'],
+        ],
+        true,
+      ).edits.map(({ text }) => text),
+    ).toEqual(['x', 'y']);
+    expect(
+      pasteCells(
+        named,
+        cell(0, 1),
+        [
+          ['content', 'Sở C'],
+          ['x', 'y'],
+        ],
+        true,
+      ).edits,
+    ).toHaveLength(4);
   });
 
   test('what stands beyond the last column is counted, not lost unsaid', () => {
@@ -59,7 +96,11 @@ describe('paste', () => {
 });
 
 test('copying gives verbatim texts, a heading in the first cell', () => {
-  expect(copyCells(sheet, { top: 0, bottom: 2, left: 1, right: 2 }, () => 'Mục I')).toEqual([['a', 'Sở A'], ['Mục I', ''], ['b', 'Sở B']]);
+  expect(copyCells(sheet, { top: 0, bottom: 2, left: 1, right: 2 }, () => 'Mục I')).toEqual([
+    ['a', 'Sở A'],
+    ['Mục I', ''],
+    ['b', 'Sở B'],
+  ]);
 });
 
 test('clearing empties what can be edited', () => {

@@ -8,7 +8,8 @@ const understood = (text: string): Task['deadline'] => {
   const { kind, start, due, frequency, dates, flags, certain } = parseDeadline(text, { year: 2025 });
   return { kind, start, due, frequency, dates: [...dates], flags: [...flags], certain };
 };
-const task = (deadlineText: string, more: Partial<Task> = {}) => ({ deadlineText, deadline: understood(deadlineText), deadlineConfirmed: false, ...more }) as Task;
+const task = (deadlineText: string, more: Partial<Task> = {}) =>
+  ({ deadlineText, deadline: understood(deadlineText), deadlineConfirmed: false, ...more }) as Task;
 
 describe('what is said under a deadline', () => {
   test('what was understood', () => {

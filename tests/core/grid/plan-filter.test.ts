@@ -6,14 +6,34 @@ import { neighbourOf, placeBefore, placeForNewRow } from '../../../renderer/feat
 import type { Assignment, Task } from '../../../shared/api/tasks.api.ts';
 import { searchQuery } from '../../../shared/domain/text/fold.ts';
 
-const lead = (name: string, kind: Assignment['kind'] = 'agency'): Assignment =>
-  ({ role: 'lead', kind, refId: kind === 'unknown' ? null : `id of ${name}`, name, text: name, namedAs: null });
+const lead = (name: string, kind: Assignment['kind'] = 'agency'): Assignment => ({
+  role: 'lead',
+  kind,
+  refId: kind === 'unknown' ? null : `id of ${name}`,
+  name,
+  text: name,
+  namedAs: null,
+});
 
 const task = (id: string, content: string, more: Partial<Task> = {}): Task => ({
-  id, revision: 0, planId: 'p', sectionId: null, position: 1, number: id, level: 0, numberText: null,
-  content, leadText: '', coordinatorText: '', deadlineText: '', product: '', note: '',
+  id,
+  revision: 0,
+  planId: 'p',
+  sectionId: null,
+  position: 1,
+  number: id,
+  level: 0,
+  numberText: null,
+  content,
+  leadText: '',
+  coordinatorText: '',
+  deadlineText: '',
+  product: '',
+  note: '',
   deadline: { kind: 'recurring', start: null, due: null, frequency: 'yearly', dates: [], flags: [], certain: true },
-  deadlineConfirmed: false, assignments: [], ...more,
+  deadlineConfirmed: false,
+  assignments: [],
+  ...more,
 });
 
 const section = (id: string) => ({ id, revision: 0, planId: 'p', number: id, numberText: null, title: `Mục ${id}` });
@@ -57,12 +77,19 @@ describe('filters', () => {
 
   test('by lead agency, each task counted once for each of its leads', () => {
     const choices = leadChoices(tasks);
-    expect(choices.map(({ label, count }) => [label, count])).toEqual([['Sở Y tế', 2], ['Sở Công Thương', 1], ['Trung tâm lạ', 1]]);
+    expect(choices.map(({ label, count }) => [label, count])).toEqual([
+      ['Sở Y tế', 2],
+      ['Sở Công Thương', 1],
+      ['Trung tâm lạ', 1],
+    ]);
     expect(ids(filterLines(lines, { ...none, lead: choices[0]?.key ?? '' }))).toEqual(['1', 'I', '2']);
   });
 
   test('by kind of deadline; headings without tasks fall away', () => {
-    expect(deadlineChoices(tasks).map(({ key, count }) => [key, count])).toEqual([['recurring', 3], ['undated', 1]]);
+    expect(deadlineChoices(tasks).map(({ key, count }) => [key, count])).toEqual([
+      ['recurring', 3],
+      ['undated', 1],
+    ]);
     expect(ids(filterLines(lines, { ...none, deadline: 'undated' }))).toEqual(['II', '4']);
   });
 

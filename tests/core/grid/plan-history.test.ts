@@ -3,8 +3,15 @@ import { changedPart } from '../../../renderer/features/plan/changed-part.ts';
 import { changesOf, headlineOf } from '../../../renderer/features/plan/history-words.ts';
 import type { HistoryEntry } from '../../../shared/api/history.api.ts';
 
-const entry = (operation: string, changes: HistoryEntry['changes'], subject = ''): HistoryEntry =>
-  ({ id: 'e', at: '2025-01-08T08:40:00Z', actor: 'lan', operation, subject, undone: false, changes });
+const entry = (operation: string, changes: HistoryEntry['changes'], subject = ''): HistoryEntry => ({
+  id: 'e',
+  at: '2025-01-08T08:40:00Z',
+  actor: 'lan',
+  operation,
+  subject,
+  undone: false,
+  changes,
+});
 
 describe('history in words', () => {
   test('a field by its name, from what to what', () => {

@@ -9,9 +9,24 @@ import { civilDate } from '../../../shared/domain/civil-date.ts';
 
 const yearly: Task['deadline'] = { kind: 'recurring', start: null, due: null, frequency: 'yearly', dates: [], flags: [], certain: true };
 const task = (id: string, leads: string[], more: Partial<Task> = {}): Task => ({
-  id, revision: 0, planId: 'p', sectionId: null, position: 1, number: id, level: 0, numberText: null,
-  content: '', leadText: '', coordinatorText: '', deadlineText: '', product: '', note: '', deadline: yearly, deadlineConfirmed: false,
-  assignments: leads.map((name) => ({ role: 'lead', kind: 'agency', refId: name, name, text: name, namedAs: null })), ...more,
+  id,
+  revision: 0,
+  planId: 'p',
+  sectionId: null,
+  position: 1,
+  number: id,
+  level: 0,
+  numberText: null,
+  content: '',
+  leadText: '',
+  coordinatorText: '',
+  deadlineText: '',
+  product: '',
+  note: '',
+  deadline: yearly,
+  deadlineConfirmed: false,
+  assignments: leads.map((name) => ({ role: 'lead', kind: 'agency', refId: name, name, text: name, namedAs: null })),
+  ...more,
 });
 const lines = (tasks: Task[]) => planLines({ sections: [], tasks }, new Map());
 const none: ReadonlySet<string> = new Set();
@@ -21,9 +36,15 @@ describe('groups', () => {
 
   test('come by how much they lead, with counts, each in plan order; no task twice or lost', () => {
     const shown = groupLines(own, 'lead', [], none);
-    expect(shown.map((line) => (line.kind === 'group' ? `${line.label} ${line.tasks}` : line.id))).toEqual(
-      ['Sở Công Thương 2', '2', '3', 'Chưa ghi chủ trì 1', '4', 'Sở Y tế 1', '1'],
-    );
+    expect(shown.map((line) => (line.kind === 'group' ? `${line.label} ${line.tasks}` : line.id))).toEqual([
+      'Sở Công Thương 2',
+      '2',
+      '3',
+      'Chưa ghi chủ trì 1',
+      '4',
+      'Sở Y tế 1',
+      '1',
+    ]);
   });
 
   test('a shut group shows its head only and is still counted', () => {
@@ -34,7 +55,11 @@ describe('groups', () => {
   });
 
   test('print under Roman numbers', () => {
-    expect(printParts(groupLines(own, 'lead', [], none)).map(({ heading, taskIds }) => [heading?.number, taskIds.length])).toEqual([['I', 2], ['II', 1], ['III', 1]]);
+    expect(printParts(groupLines(own, 'lead', [], none)).map(({ heading, taskIds }) => [heading?.number, taskIds.length])).toEqual([
+      ['I', 2],
+      ['II', 1],
+      ['III', 1],
+    ]);
   });
 });
 

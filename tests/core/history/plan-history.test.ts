@@ -36,7 +36,10 @@ describe('history of a whole plan', () => {
 
   it('keeps a long step short and says how many rows it leaves out', async () => {
     const test = await testCore();
-    const { plan } = await planWith(test, Array.from({ length: 250 }, (_, index) => `Việc ${index}`));
+    const { plan } = await planWith(
+      test,
+      Array.from({ length: 250 }, (_, index) => `Việc ${index}`),
+    );
     const [added] = await test.call('history.ofPlan', { planId: plan.id, limit: 1 });
     expect(added?.changes).toHaveLength(200);
     expect(added?.moreRows).toBe(50);

@@ -24,7 +24,9 @@ it('tells its progress, rising to 1', () => {
 it('follows the clerk who reads the columns otherwise', () => {
   const table = drawTable(['STT | Nội dung | Chủ trì | Thời gian | Kinh phí', '1 | Họp | Sở Y tế | 2025 | 5 triệu']);
   const proposal = proposeColumns(table);
-  const columns = proposal.columns.map((column) => (column.index === 4 ? { ...column, field: 'product' as const } : column.index === 2 ? { ...column, field: 'coordinator' as const } : column));
+  const columns = proposal.columns.map((column) =>
+    column.index === 4 ? { ...column, field: 'product' as const } : column.index === 2 ? { ...column, field: 'coordinator' as const } : column,
+  );
   const plan = understandPlanTable([table], { table: 0, ...proposal, columns });
   expect(plan.rows[0]).toMatchObject({ lead: '', coordinator: 'Sở Y tế', product: '5 triệu', note: '' });
   expect(plan.issues).toEqual([]);

@@ -21,6 +21,11 @@ it('takes no list number, ditto mark or remark for the name of an agency, and sa
   const { tasks } = await test.call('tasks.list', { planId });
   expect(tasks.map(({ leadText }) => leadText)).toEqual(leads.map((lead) => lead.replace('\v', '\n')));
   expect(tasks.map(({ assignments }) => assignments.filter(({ role }) => role === 'lead').map(({ name }) => name))).toEqual([
-    ['Sở Công Thương'], ['Sở Công Thương'], ['Sở Y tế', 'Công an tỉnh'], [], ['Sở Công Thương'], [],
+    ['Sở Công Thương'],
+    ['Sở Công Thương'],
+    ['Sở Y tế', 'Công an tỉnh'],
+    [],
+    ['Sở Công Thương'],
+    [],
   ]);
 });

@@ -21,7 +21,10 @@ it('appends to a plan with a column for every word that comes in, and one undo t
   const { entryId } = await append('STT\tNội dung\tChủ trì\tThời hạn\tSản phẩm', '1\tBáo cáo\tSở Y tế\tQuý II\tBáo cáo năm');
   expect(await fields()).toEqual([...before, 'product', 'note']);
   expect((await test.call('tasks.list', { planId: plan.id })).tasks.map(({ content, product, note }) => [content, product, note])).toEqual([
-    ['Việc có sẵn', '', ''], ['Họp', '', ''], ['Họp', '', 'lần hai'], ['Báo cáo', 'Báo cáo năm', ''],
+    ['Việc có sẵn', '', ''],
+    ['Họp', '', ''],
+    ['Họp', '', 'lần hai'],
+    ['Báo cáo', 'Báo cáo năm', ''],
   ]);
 
   await test.call('history.undo', { entryId });

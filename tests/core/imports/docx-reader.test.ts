@@ -9,15 +9,31 @@ const readCell = (content: string, parts: Readonly<Record<string, string>> = {})
 describe('text of a cell', () => {
   it.each([
     ['paragraphs and breaks', '<w:p><w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:tab/><w:t>c</w:t></w:r></w:p><w:p><w:r><w:t>d</w:t></w:r></w:p>', 'a\nb\tc\nd'],
-    ['tracked changes', '<w:p><w:ins><w:r><w:t>mới</w:t></w:r></w:ins><w:del><w:r><w:delText>cũ</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>đi</w:t></w:r></w:moveFrom></w:p>', 'mới'],
+    [
+      'tracked changes',
+      '<w:p><w:ins><w:r><w:t>mới</w:t></w:r></w:ins><w:del><w:r><w:delText>cũ</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>đi</w:t></w:r></w:moveFrom></w:p>',
+      'mới',
+    ],
     ['a deleted paragraph mark', '<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>một </w:t></w:r></w:p><w:p><w:r><w:t>câu</w:t></w:r></w:p>', 'một câu'],
     ['content controls', '<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>trong</w:t></w:r></w:p></w:sdtContent></w:sdt>', 'trong'],
     ['a field result, not its code', '<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>7</w:t></w:r></w:p>', '7'],
-    ['a field inside the code of another', `<w:p>${['begin', '<w:instrText>IF</w:instrText>', 'begin', 'separate', '<w:t>9</w:t>', 'end', 'separate', '<w:t>kết quả</w:t>', 'end'].map((step) => `<w:r>${step.startsWith('<') ? step : `<w:fldChar w:fldCharType="${step}"/>`}</w:r>`).join('')}</w:p>`, 'kết quả'],
-    ['hidden text and symbols', '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r><w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:t>hiện</w:t></w:r></w:p>', '✓hiện'],
+    [
+      'a field inside the code of another',
+      `<w:p>${['begin', '<w:instrText>IF</w:instrText>', 'begin', 'separate', '<w:t>9</w:t>', 'end', 'separate', '<w:t>kết quả</w:t>', 'end'].map((step) => `<w:r>${step.startsWith('<') ? step : `<w:fldChar w:fldCharType="${step}"/>`}</w:r>`).join('')}</w:p>`,
+      'kết quả',
+    ],
+    [
+      'hidden text and symbols',
+      '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r><w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:t>hiện</w:t></w:r></w:p>',
+      '✓hiện',
+    ],
     ['a hyperlink', '<w:p><w:hyperlink><w:r><w:t>liên kết</w:t></w:r></w:hyperlink></w:p>', 'liên kết'],
     ['a footnote mark', '<w:p><w:r><w:t>chữ</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>', 'chữ'],
-    ['alternate content once', '<w:p><w:r><mc:AlternateContent><mc:Choice><w:t>một</w:t></mc:Choice><mc:Fallback><w:t>hai</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>', 'một'],
+    [
+      'alternate content once',
+      '<w:p><w:r><mc:AlternateContent><mc:Choice><w:t>một</w:t></mc:Choice><mc:Fallback><w:t>hai</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>',
+      'một',
+    ],
     ['a nested table', `<w:p><w:r><w:t>ngoài</w:t></w:r></w:p>${table(row('a', 'b'), row('c', 'd'))}`, 'ngoài\na b\nc d'],
     ['entities and CDATA', '<w:p><w:r><w:t>A &amp; B &#7853; <![CDATA[<p>]]></w:t></w:r></w:p>', 'A & B ậ <p>'],
     ['decomposed Unicode', `<w:p><w:r><w:t>${'Hội nghị'.normalize('NFD')}</w:t></w:r></w:p>`, 'Hội nghị'],
@@ -41,8 +57,12 @@ describe('text of a cell', () => {
 
 describe('automatic numbers', () => {
   const numberOf = (numbering: string, styles = '<w:styles/>'): string =>
-    readCell('<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>', { 'word/numbering.xml': `<w:numbering>${numbering}</w:numbering>`, 'word/styles.xml': styles });
-  const level = (start: number, text: string): string => `<w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:numFmt w:val="decimal"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    readCell('<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>', {
+      'word/numbering.xml': `<w:numbering>${numbering}</w:numbering>`,
+      'word/styles.xml': styles,
+    });
+  const level = (start: number, text: string): string =>
+    `<w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:numFmt w:val="decimal"/><w:lvlText w:val="${text}"/></w:lvl>`;
 
   it('come from a list style', () => {
     const numbering = `<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="STT"/></w:abstractNum><w:abstractNum w:abstractNumId="1">${level(4, '%1.')}</w:abstractNum>
@@ -61,9 +81,15 @@ describe('grid', () => {
   const restart = '<w:vMerge w:val="restart"/>';
 
   it('lays spans and vertical merges on the grid', () => {
-    const [read] = readDocx(docxOf(table(row(cell('a', restart), cell('b', '<w:gridSpan w:val="2"/>')), row(cell('', merge), 'c', 'd'), row(cell('', merge), 'e', 'f'))));
+    const [read] = readDocx(
+      docxOf(table(row(cell('a', restart), cell('b', '<w:gridSpan w:val="2"/>')), row(cell('', merge), 'c', 'd'), row(cell('', merge), 'e', 'f'))),
+    );
     expect(read!.rows.map((line) => line.cells)).toEqual([
-      [{ text: 'a', rowSpan: 3 }, { text: 'b', columnSpan: 2 }, { text: '', covered: 'left' }],
+      [
+        { text: 'a', rowSpan: 3 },
+        { text: 'b', columnSpan: 2 },
+        { text: '', covered: 'left' },
+      ],
       [{ text: '', covered: 'above' }, { text: 'c' }, { text: 'd' }],
       [{ text: '', covered: 'above' }, { text: 'e' }, { text: 'f' }],
     ]);
@@ -71,7 +97,13 @@ describe('grid', () => {
 
   it('reads merged leads of a real table as the lead of each task', () => {
     const read = readDocx(
-      docxOf(table(row('STT', 'Nội dung', 'Chủ trì', 'Thời gian'), row(cell('1'), cell('A'), cell('Sở Y tế', restart), cell('2025')), row(cell('2'), cell('B'), cell('', merge), cell('2026')))),
+      docxOf(
+        table(
+          row('STT', 'Nội dung', 'Chủ trì', 'Thời gian'),
+          row(cell('1'), cell('A'), cell('Sở Y tế', restart), cell('2025')),
+          row(cell('2'), cell('B'), cell('', merge), cell('2026')),
+        ),
+      ),
     );
     expect(planOfTables(read).rows.map((task) => task.lead)).toEqual(['Sở Y tế', 'Sở Y tế']);
   });
@@ -87,7 +119,8 @@ describe('grid', () => {
   });
 
   it('takes bold from runs and from styles', () => {
-    const styles = '<w:styles xmlns:w="w"><w:style w:styleId="Base"><w:rPr><w:b/></w:rPr></w:style><w:style w:styleId="Head"><w:basedOn w:val="Base"/></w:style></w:styles>';
+    const styles =
+      '<w:styles xmlns:w="w"><w:style w:styleId="Base"><w:rPr><w:b/></w:rPr></w:style><w:style w:styleId="Head"><w:basedOn w:val="Base"/></w:style></w:styles>';
     const off = '<w:p><w:pPr><w:pStyle w:val="Head"/></w:pPr><w:r><w:rPr><w:b w:val="0"/></w:rPr><w:t>b</w:t></w:r></w:p>';
     const [read] = readDocx(docxOf(table(row(cell(paragraph('a', '<w:pStyle w:val="Head"/>')), cell(off))), { 'word/styles.xml': styles }));
     expect(read!.rows[0]!.cells).toEqual([{ text: 'a', bold: true }, { text: 'b' }]);
@@ -96,7 +129,9 @@ describe('grid', () => {
   it('finds a table in a text box', () => {
     const frame = (drawn: string): string => `<w:p><w:r>${drawn}</w:r></w:p>`;
     const box = `<w:txbxContent>${table(row('a', 'b'))}</w:txbxContent>`;
-    const modern = frame(`<mc:AlternateContent><mc:Choice><w:drawing>${box}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent>`);
+    const modern = frame(
+      `<mc:AlternateContent><mc:Choice><w:drawing>${box}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent>`,
+    );
     for (const body of [modern, frame(`<w:pict>${box}</w:pict>`)]) {
       expect(readDocx(docxOf(paragraph('KẾ HOẠCH') + body)).map((read) => [read.linesAbove, read.rows.length])).toEqual([[['KẾ HOẠCH'], 1]]);
     }

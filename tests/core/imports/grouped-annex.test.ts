@@ -6,7 +6,15 @@ import { fixture, planOfFile } from './plan-of.ts';
 /** Two header lines over a group, a numbering row, sections merged across, merged leads, several paragraphs, NFD, fixed spaces. */
 const EXPECTED = [
   ['section', 'I', 'Công tác chỉ đạo', '', '', '', ''],
-  ['task', '1', 'Xây dựng kế hoạch kiểm tra:\n- Kiểm tra cửa khẩu;\n- Kiểm tra chợ biên giới.', 'Sở Công Thương', 'Các sở, ngành liên quan', 'Quý I/2026', 'Kế hoạch'],
+  [
+    'task',
+    '1',
+    'Xây dựng kế hoạch kiểm tra:\n- Kiểm tra cửa khẩu;\n- Kiểm tra chợ biên giới.',
+    'Sở Công Thương',
+    'Các sở, ngành liên quan',
+    'Quý I/2026',
+    'Kế hoạch',
+  ],
   ['task', '2', 'Tổ chức hội nghị', 'Sở Công Thương', 'UBND các xã biên giới', 'Quý I/2026', 'Thông báo'],
   ['section', 'II', 'Công tác phối hợp', '', '', '', ''],
   ['task', '3', 'Trao đổi thông tin', 'Sở Y tế;\nCông an tỉnh', '', 'Hằng quý', 'Báo cáo'],

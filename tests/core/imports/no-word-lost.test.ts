@@ -6,7 +6,28 @@ import { wordsOf } from '../../../shared/domain/text/words.ts';
 import { cellText } from '../../../shared/domain/plan-table/table-grid.ts';
 import { planOfTables } from './plan-of.ts';
 
-const PIECES = ['1', '2', 'I', 'II.', 'A', 'STT', 'Nội dung', 'Đơn vị chủ trì', 'Thời gian', 'Sở Công Thương', 'Các sở', 'Hằng năm', '2025', 'hoàn thành.', 'và', '- Tổ chức', 'NHIỆM VỤ', '(1)', '<p>', 'Ghi chú'];
+const PIECES = [
+  '1',
+  '2',
+  'I',
+  'II.',
+  'A',
+  'STT',
+  'Nội dung',
+  'Đơn vị chủ trì',
+  'Thời gian',
+  'Sở Công Thương',
+  'Các sở',
+  'Hằng năm',
+  '2025',
+  'hoàn thành.',
+  'và',
+  '- Tổ chức',
+  'NHIỆM VỤ',
+  '(1)',
+  '<p>',
+  'Ghi chú',
+];
 const text = fc.oneof(
   { weight: 3, arbitrary: fc.constant('') },
   { weight: 6, arbitrary: fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 5 }).map((parts) => parts.join(' ')) },
@@ -27,7 +48,10 @@ const table: fc.Arbitrary<SourceTable> = fc.record({
 it('never throws and never loses a word of any cell', () => {
   fc.assert(
     fc.property(fc.array(table, { minLength: 1, maxLength: 3 }), fc.boolean(), (drawn, withHeader) => {
-      const head: SourceTable['rows'][number] = { line: 0, cells: ['STT', 'Nội dung', 'Đơn vị chủ trì', 'Thời gian', 'Kinh phí'].map((label) => ({ text: label })) };
+      const head: SourceTable['rows'][number] = {
+        line: 0,
+        cells: ['STT', 'Nội dung', 'Đơn vị chủ trì', 'Thời gian', 'Kinh phí'].map((label) => ({ text: label })),
+      };
       const tables = withHeader ? [{ ...drawn[0]!, rows: [head, ...drawn[0]!.rows] }, ...drawn.slice(1)] : drawn;
       const plan = planOfTables(tables);
       const kept = new Set(

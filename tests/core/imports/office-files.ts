@@ -12,8 +12,10 @@ export function docxOf(body: string, parts: Readonly<Record<string, string>> = {
   return zipSync(files);
 }
 
-export const paragraph = (text: string, properties = ''): string => `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`;
-export const cell = (content: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${content.startsWith('<w:') ? content : paragraph(content)}</w:tc>`;
+export const paragraph = (text: string, properties = ''): string =>
+  `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`;
+export const cell = (content: string, properties = ''): string =>
+  `<w:tc><w:tcPr>${properties}</w:tcPr>${content.startsWith('<w:') ? content : paragraph(content)}</w:tc>`;
 export const row = (...cells: readonly string[]): string => `<w:tr>${cells.map((part) => (part.startsWith('<w:tc>') ? part : cell(part))).join('')}</w:tr>`;
 export const table = (...rows: readonly string[]): string => `<w:tbl>${rows.join('')}</w:tbl>`;
 

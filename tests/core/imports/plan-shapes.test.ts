@@ -20,16 +20,23 @@ describe('columns', () => {
     expect(columns[3]!.header).toBe('Cơ quan thực hiện Phối hợp');
     expect(headerRows).toEqual([0, 1, 2]);
     expect(planOfTables([table]).rows).toEqual([
-      { key: 1, kind: 'task', line: 4, number: '1', content: 'Họp', lead: 'Sở Y tế', coordinator: 'Công an tỉnh', deadline: 'Quý I', product: 'Báo cáo', note: 'Kinh phí: 5 triệu' },
+      {
+        key: 1,
+        kind: 'task',
+        line: 4,
+        number: '1',
+        content: 'Họp',
+        lead: 'Sở Y tế',
+        coordinator: 'Công an tỉnh',
+        deadline: 'Quý I',
+        product: 'Báo cáo',
+        note: 'Kinh phí: 5 triệu',
+      },
     ]);
   });
 
   it('skips the numbering row where a merged heading leaves a column without a number', () => {
-    const table = drawTable([
-      'TT | Nội dung | < | < | Chủ trì | Thời hạn',
-      '(1) | (2) | < | < | (3) | (4)',
-      '1 | Họp | < | < | Sở Y tế | Quý I',
-    ]);
+    const table = drawTable(['TT | Nội dung | < | < | Chủ trì | Thời hạn', '(1) | (2) | < | < | (3) | (4)', '1 | Họp | < | < | Sở Y tế | Quý I']);
     expect(planOfTables([table]).rows.map((row) => row.content)).toEqual(['Họp']);
   });
 
@@ -59,7 +66,13 @@ describe('columns', () => {
     ['Ghi chú', 'note'],
     ['Kinh phí', 'extra'],
   ])('takes “%s” for %s', (label, field) => {
-    const table = drawTable([`${label} | STT | Nội dung | Chủ trì`.replace(/^(Số TT) \| STT/, '$1 | x').replace(/^(Tên nhiệm vụ|Nhiệm vụ, giải pháp) \| STT \| Nội dung/, '$1 | STT | x').replace(/^((?:Sở|Đơn vị).*) \| Chủ trì$/, '$1 | x'), 'a | b | c | d']);
+    const table = drawTable([
+      `${label} | STT | Nội dung | Chủ trì`
+        .replace(/^(Số TT) \| STT/, '$1 | x')
+        .replace(/^(Tên nhiệm vụ|Nhiệm vụ, giải pháp) \| STT \| Nội dung/, '$1 | STT | x')
+        .replace(/^((?:Sở|Đơn vị).*) \| Chủ trì$/, '$1 | x'),
+      'a | b | c | d',
+    ]);
     expect(proposeColumns(table).columns[0]!.field).toBe(field);
   });
 
@@ -202,7 +215,9 @@ describe('rows', () => {
 
   it('keeps a task whose number cell spans several rows in one piece', () => {
     const table = drawTable([HEADER, '1 | Phần việc một | Sở Y tế | B | 2025', '^ | Phần việc hai | Sở Nội vụ | B | ^']);
-    expect(planOfTables([table]).rows).toMatchObject([{ content: 'Phần việc một\nPhần việc hai', lead: 'Sở Y tế\nSở Nội vụ', coordinator: 'B', deadline: '2025' }]);
+    expect(planOfTables([table]).rows).toMatchObject([
+      { content: 'Phần việc một\nPhần việc hai', lead: 'Sở Y tế\nSở Nội vụ', coordinator: 'B', deadline: '2025' },
+    ]);
   });
 
   it('warns where a row without number may be a task of its own', () => {
@@ -231,7 +246,10 @@ describe('rows', () => {
   });
 
   it('finds the title and the year above the table', () => {
-    const table = drawTable([HEADER, '1 | A | Sở Y tế | B | Quý I'], ['Phụ lục I', 'DANH MỤC NHIỆM VỤ', 'NĂM 2026', '(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2025)']);
+    const table = drawTable(
+      [HEADER, '1 | A | Sở Y tế | B | Quý I'],
+      ['Phụ lục I', 'DANH MỤC NHIỆM VỤ', 'NĂM 2026', '(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2025)'],
+    );
     expect(planOfTables([table])).toMatchObject({ title: 'DANH MỤC NHIỆM VỤ NĂM 2026', year: 2026 });
   });
 });

@@ -31,11 +31,15 @@ const cases: readonly (readonly [string, string, () => Uint8Array | Promise<Uint
   ['a torn Word file', 'imports.damaged', () => docx.subarray(0, docx.length - 40)],
   ['half an Excel file', 'imports.damaged', () => xlsx.subarray(0, xlsx.length / 2)],
   ['a Word file with a flipped middle', 'imports.damaged', () => Uint8Array.from(fixture('plan-hatinh-2025.docx')).fill(0xff, 3000, 3400)],
-  ['a Word file in which one letter flipped', 'imports.damaged', () => {
-    const bytes = zipSync({ 'word/document.xml': docxPart() }, { level: 0 });
-    bytes[Buffer.from(bytes.buffer).indexOf('Nội dung')]! ^= 1;
-    return bytes;
-  }],
+  [
+    'a Word file in which one letter flipped',
+    'imports.damaged',
+    () => {
+      const bytes = zipSync({ 'word/document.xml': docxPart() }, { level: 0 });
+      bytes[Buffer.from(bytes.buffer).indexOf('Nội dung')]! ^= 1;
+      return bytes;
+    },
+  ],
   ['a torn old Word file', 'imports.damaged', () => fixture('plan-hatinh-2025.broken-rows.doc').subarray(0, 6000)],
   ['an old Word file without its end', 'imports.damaged', () => fixture('plan-hatinh-2025.broken-rows.doc').subarray(0, 60_000)],
   ['an old workbook without its end', 'imports.damaged', () => fixture('plan-hatinh-2025.xls').subarray(0, 20_000)],
@@ -44,24 +48,44 @@ const cases: readonly (readonly [string, string, () => Uint8Array | Promise<Uint
   ['a table in VNI', 'imports.beforeUnicode', () => Buffer.from('STT,Noäi dung,Ñôn vò chuû trì\n1,Toå chöùc hoäi nghò,Sôû Coâng Thöông', 'latin1')],
   ['unbalanced XML', 'imports.damaged', () => docxOf('<w:tbl><w:tr>')],
   ['an encrypted package', 'imports.encrypted', () => oleWith('Root Entry', 'EncryptionInfo', 'EncryptedPackage')],
-  ['a workbook with a password', 'imports.encrypted', () => writeXlsx({ sheets: [{ name: 'A', rows: [['a']] }], encryption: { password: 'x', spinCount: 100 } })],
-  ['an encrypted old Word file', 'imports.encrypted', () => {
-    const bytes = Uint8Array.from(fixture('plan-hatinh-2025.broken-rows.doc'));
-    const at = Buffer.from(bytes.buffer).indexOf(Buffer.from('eca5', 'hex'));
-    bytes[at + 11]! |= 1;
-    return bytes;
-  }],
+  [
+    'a workbook with a password',
+    'imports.encrypted',
+    () => writeXlsx({ sheets: [{ name: 'A', rows: [['a']] }], encryption: { password: 'x', spinCount: 100 } }),
+  ],
+  [
+    'an encrypted old Word file',
+    'imports.encrypted',
+    () => {
+      const bytes = Uint8Array.from(fixture('plan-hatinh-2025.broken-rows.doc'));
+      const at = Buffer.from(bytes.buffer).indexOf(Buffer.from('eca5', 'hex'));
+      bytes[at + 11]! |= 1;
+      return bytes;
+    },
+  ],
   ['an old workbook with a password', 'imports.encrypted', () => fixture('encrypted.xls')],
   ['an OpenDocument sheet with a password', 'imports.encrypted', () => fixture('encrypted.ods')],
   ['a zip with the encryption flag', 'imports.encrypted', () => patchDirectory(docx, (view, at) => view.setUint16(at + 8, 1, true))],
   ['a document with macros', 'imports.hasMacros', () => docxOf(PLAIN_TABLE, { 'word/vbaProject.bin': 'x' })],
-  ['a macro-enabled content type', 'imports.hasMacros', () => docxOf(PLAIN_TABLE, { '[Content_Types].xml': 'application/vnd.ms-word.document.macroEnabled.main+xml' })],
+  [
+    'a macro-enabled content type',
+    'imports.hasMacros',
+    () => docxOf(PLAIN_TABLE, { '[Content_Types].xml': 'application/vnd.ms-word.document.macroEnabled.main+xml' }),
+  ],
   ['an old workbook with macros', 'imports.hasMacros', () => oleWith('Workbook', '_VBA_PROJECT_CUR')],
   ['a zip bomb', 'imports.unsafeArchive', () => zipSync({ 'word/document.xml': new Uint8Array(20 * 1024 * 1024) })],
   ['a zip that declares gigabytes', 'imports.unsafeArchive', () => patchDirectory(docx, (view, at) => view.setUint32(at + 24, 0xf0000000, true))],
-  ['a flood of entries', 'imports.unsafeArchive', () => zipSync(Object.fromEntries(Array.from({ length: LIMITS.archiveEntries + 1 }, (_, index) => [`${index}`, new Uint8Array()])), { level: 0 })],
+  [
+    'a flood of entries',
+    'imports.unsafeArchive',
+    () => zipSync(Object.fromEntries(Array.from({ length: LIMITS.archiveEntries + 1 }, (_, index) => [`${index}`, new Uint8Array()])), { level: 0 }),
+  ],
   ['an entity bomb', 'imports.unsafeContent', () => zipSync({ 'word/document.xml': strToU8('<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><x>&c;</x>') })],
-  ['an entity bomb in a sheet', 'imports.unsafeContent', () => zipSync({ 'xl/workbook.xml': strToU8('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>') })],
+  [
+    'an entity bomb in a sheet',
+    'imports.unsafeContent',
+    () => zipSync({ 'xl/workbook.xml': strToU8('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>') }),
+  ],
   ['deep XML', 'imports.unsafeContent', () => docxOf(deep(100_000))],
   ['deep XML in a sheet', 'imports.unsafeContent', () => zipSync({ 'xl/workbook.xml': strToU8('<a>'.repeat(100_000)) })],
   ['deep HTML', 'imports.unsafeContent', () => strToU8(`<html>${'<div>'.repeat(100_000)}<table>`)],

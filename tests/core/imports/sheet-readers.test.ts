@@ -27,7 +27,9 @@ describe('Excel workbooks', () => {
   });
 
   it('takes the saved value of a formula and never computes it', async () => {
-    const bytes = await writeXlsx({ sheets: [{ name: 'A', rows: [[null, 'x']], cells: new Map([['0,0', { value: 7, type: 'formula', formula: '1+1', formulaResult: 7 }]]) }] });
+    const bytes = await writeXlsx({
+      sheets: [{ name: 'A', rows: [[null, 'x']], cells: new Map([['0,0', { value: 7, type: 'formula', formula: '1+1', formulaResult: 7 }]]) }],
+    });
     expect(await texts(bytes, 'a.xlsx')).toEqual([['7', 'x']]);
   });
 
@@ -36,7 +38,14 @@ describe('Excel workbooks', () => {
       sheets: [
         { name: 'Ẩn', hidden: true, rows: [['bí mật']] },
         { name: 'Trống', rows: [] },
-        { name: 'KH', rows: [['a', null, 'b'], [null, null, 'c']], merges: [{ startRow: 0, startCol: 0, endRow: 1, endCol: 1 }] },
+        {
+          name: 'KH',
+          rows: [
+            ['a', null, 'b'],
+            [null, null, 'c'],
+          ],
+          merges: [{ startRow: 0, startCol: 0, endRow: 1, endCol: 1 }],
+        },
       ],
     });
     const { tables } = await readSource(bytes, 'a.xlsx');
@@ -76,7 +85,13 @@ describe('Excel workbooks', () => {
   ])('shows a day under %s as %s', (format, shown) => expect(shownNumber(46022, format)).toBe(shown));
 
   it.each(['biff8', 'ods'] as const)('reads merges, dates and hidden sheets of %s', async (bookType) => {
-    const sheet = utils.aoa_to_sheet([['STT', 'Nội dung', 'Ngày'], [1, 'Họp', new Date(Date.UTC(2025, 5, 30))]], { dateNF: 'dd/mm/yyyy', UTC: true });
+    const sheet = utils.aoa_to_sheet(
+      [
+        ['STT', 'Nội dung', 'Ngày'],
+        [1, 'Họp', new Date(Date.UTC(2025, 5, 30))],
+      ],
+      { dateNF: 'dd/mm/yyyy', UTC: true },
+    );
     sheet['!merges'] = [{ s: { r: 0, c: 1 }, e: { r: 0, c: 2 } }];
     const book = utils.book_new();
     utils.book_append_sheet(book, sheet, 'KH');

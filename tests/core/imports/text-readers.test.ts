@@ -28,11 +28,19 @@ describe('delimited text', () => {
   });
 
   it('honours quoted cells with line breaks and doubled quotes', () => {
-    expect(textsOf(tableOfText('a,b\r\n1,"dòng một\r\ndòng ""hai"""\r\n')[0])).toEqual([['a', 'b'], ['1', 'dòng một\ndòng "hai"']]);
+    expect(textsOf(tableOfText('a,b\r\n1,"dòng một\r\ndòng ""hai"""\r\n')[0])).toEqual([
+      ['a', 'b'],
+      ['1', 'dòng một\ndòng "hai"'],
+    ]);
   });
 
   it('does not let a stray quotation mark swallow the rows below', () => {
-    expect(textsOf(tableOfText('a\tb\n1\t"Tết" an toàn\n2\t"chưa đóng\n3\tba')[0])).toEqual([['a', 'b'], ['1', '"Tết" an toàn'], ['2', '"chưa đóng'], ['3', 'ba']]);
+    expect(textsOf(tableOfText('a\tb\n1\t"Tết" an toàn\n2\t"chưa đóng\n3\tba')[0])).toEqual([
+      ['a', 'b'],
+      ['1', '"Tết" an toàn'],
+      ['2', '"chưa đóng'],
+      ['3', 'ba'],
+    ]);
   });
 
   it('keeps title lines above, commas included, and numbers lines as in the file', () => {
@@ -46,14 +54,27 @@ describe('delimited text', () => {
     const tables = tableOfText(text);
     expect(tables.map((table) => table.linesAbove)).toEqual([['BÁO CÁO'], ['II. KHÓ KHĂN', '- Một, hai.', 'KẾ HOẠCH']]);
     expect(tables.map(textsOf)).toEqual([
-      [['Huyện', 'Số vụ'], ['A', '1']],
-      [['STT', 'Nội dung', 'Chủ trì'], ['I. NHIỆM VỤ CHUNG', '', ''], ['1', 'Họp', 'Sở Y tế']],
+      [
+        ['Huyện', 'Số vụ'],
+        ['A', '1'],
+      ],
+      [
+        ['STT', 'Nội dung', 'Chủ trì'],
+        ['I. NHIỆM VỤ CHUNG', '', ''],
+        ['1', 'Họp', 'Sở Y tế'],
+      ],
     ]);
   });
 
   it('reads on over a page number, and keeps a bare number that may be the end of a cell', () => {
     const [table] = tableOfText('STT\tNội dung\tThời hạn\n1\tHọp\tTrước\n- 2 -\n\tbàn\ttháng\n6\n2\tHội nghị\t2025\n');
-    expect(textsOf(table)).toEqual([['STT', 'Nội dung', 'Thời hạn'], ['1', 'Họp', 'Trước'], ['', 'bàn', 'tháng'], ['6', '', ''], ['2', 'Hội nghị', '2025']]);
+    expect(textsOf(table)).toEqual([
+      ['STT', 'Nội dung', 'Thời hạn'],
+      ['1', 'Họp', 'Trước'],
+      ['', 'bàn', 'tháng'],
+      ['6', '', ''],
+      ['2', 'Hội nghị', '2025'],
+    ]);
   });
 
   it.each([
@@ -64,14 +85,20 @@ describe('delimited text', () => {
     ['UTF-16 BE with a mark', Buffer.from(`\ufeff${CSV}`, 'utf16le').swap16()],
     ['windows-1258', Buffer.from(Array.from(CSV.normalize('NFC')).flatMap((char) => WINDOWS_1258.get(char) ?? [char.charCodeAt(0)]))],
   ])('decodes %s', async (_, bytes) => {
-    expect(textsOf((await readSource(bytes, 'a.csv')).tables[0])).toEqual([['STT', 'Nội dung', 'Chủ trì'], ['1', 'Họp, bàn', 'Sở Y tế']]);
+    expect(textsOf((await readSource(bytes, 'a.csv')).tables[0])).toEqual([
+      ['STT', 'Nội dung', 'Chủ trì'],
+      ['1', 'Họp, bàn', 'Sở Y tế'],
+    ]);
   });
 });
 
 it('shows a bad byte of a UTF-8 file as such and keeps the letters around it', async () => {
   const bytes = Buffer.concat([Buffer.from(`${CSV}\n`.repeat(60)), Buffer.from([0x32, 0x2c, 0xff, 0x2c, 0x62])]);
   const rows = textsOf((await readSource(bytes, 'a.csv')).tables[0]);
-  expect([rows[0], rows.at(-1)]).toEqual([['STT', 'Nội dung', 'Chủ trì'], ['2', '\ufffd', 'b']]);
+  expect([rows[0], rows.at(-1)]).toEqual([
+    ['STT', 'Nội dung', 'Chủ trì'],
+    ['2', '\ufffd', 'b'],
+  ]);
 });
 
 describe('HTML', () => {
@@ -81,7 +108,11 @@ describe('HTML', () => {
     );
     expect(table!.linesAbove).toEqual(['KẾ HOẠCH', 'NĂM 2025']);
     expect(table!.rows.map((row) => row.cells)).toEqual([
-      [{ text: 'STT', rowSpan: 2, bold: true }, { text: 'Nội dung', columnSpan: 2, bold: true }, { text: '', covered: 'left' }],
+      [
+        { text: 'STT', rowSpan: 2, bold: true },
+        { text: 'Nội dung', columnSpan: 2, bold: true },
+        { text: '', covered: 'left' },
+      ],
       [{ text: '', covered: 'above' }, { text: 'a\nb' }, { text: 'c\nd\n- e\n1. f' }],
     ]);
   });
@@ -94,12 +125,14 @@ describe('HTML', () => {
   });
 
   it('leaves out what was deleted under tracked changes, and keeps words that are struck through', () => {
-    const html = '<table><tr><td>Nộp <span class=msoDel><del cite="mailto:A" datetime="2026-01-05T08:00">trước 15/6</del></span><ins cite="mailto:A" datetime="2026-01-05T08:00">trước 30/6</ins></td><td><s>bỏ</s> <del>cũ</del></td></tr></table>';
+    const html =
+      '<table><tr><td>Nộp <span class=msoDel><del cite="mailto:A" datetime="2026-01-05T08:00">trước 15/6</del></span><ins cite="mailto:A" datetime="2026-01-05T08:00">trước 30/6</ins></td><td><s>bỏ</s> <del>cũ</del></td></tr></table>';
     expect(textsOf(tablesOfHtml(html)[0])).toEqual([['Nộp trước 30/6', 'bỏ cũ']]);
   });
 
   it('separates list marks by one space and leaves out the marks of footnotes', () => {
-    const html = '<table><tr><td><p>1.<span>&nbsp;&nbsp;&nbsp; </span></p></td><td><p>Họp<a href="#n"><span class=MsoFootnoteReference>[1]</span></a></p><p>-<span>&nbsp;&nbsp; </span>a&nbsp; b</p></td></tr></table>';
+    const html =
+      '<table><tr><td><p>1.<span>&nbsp;&nbsp;&nbsp; </span></p></td><td><p>Họp<a href="#n"><span class=MsoFootnoteReference>[1]</span></a></p><p>-<span>&nbsp;&nbsp; </span>a&nbsp; b</p></td></tr></table>';
     expect(textsOf(tablesOfHtml(html)[0])).toEqual([['1.', 'Họp\n- a  b']]);
   });
 

@@ -6,7 +6,17 @@ import type { Task } from '../../../shared/api/tasks.api.ts';
 const task = { id: 't1', revision: 3, content: 'hàng năm rà soát, hàng năm báo cáo' } as Task;
 
 const finding = (start: number, text: string, suggestion: string | null): LintFinding => ({
-  key: `k${start}`, code: 'yearly-spelling', taskId: 't1', number: '1', field: 'content', start, length: text.length, text, suggestion, message: '', ignored: false,
+  key: `k${start}`,
+  code: 'yearly-spelling',
+  taskId: 't1',
+  number: '1',
+  field: 'content',
+  start,
+  length: text.length,
+  text,
+  suggestion,
+  message: '',
+  ignored: false,
 });
 
 it('puts each suggestion into its place and touches nothing else', () => {

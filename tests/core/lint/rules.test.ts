@@ -47,11 +47,7 @@ describe('what a careful reader asks about', () => {
         'với tỉnh Bô-ly-khăm-xay',
         'sang Bô ly khăm xay và Khăm Muôn',
       ),
-    ).toEqual([
-      '3 name-spelling: Bolikhamsay → Bolikhamxay',
-      '4 name-spelling: Bô-ly-khăm-xay → Bolikhamxay',
-      '5 name-spelling: Bô ly khăm xay → Bolikhamxay',
-    ]);
+    ).toEqual(['3 name-spelling: Bolikhamsay → Bolikhamxay', '4 name-spelling: Bô-ly-khăm-xay → Bolikhamxay', '5 name-spelling: Bô ly khăm xay → Bolikhamxay']);
   });
 
   it('different foreign names are left alone', () => {
@@ -97,7 +93,9 @@ describe('what a careful reader asks about', () => {
   });
 
   it('doubled words and spaces, but not where two compounds meet', () => {
-    expect(ofContents('phối hợp với với các sở', 'xử lý hành vi vi phạm', 'tổ chức thực hiện thực hiện kế hoạch', 'hai  khoảng trắng', 'trước dấu , phẩy')).toEqual([
+    expect(
+      ofContents('phối hợp với với các sở', 'xử lý hành vi vi phạm', 'tổ chức thực hiện thực hiện kế hoạch', 'hai  khoảng trắng', 'trước dấu , phẩy'),
+    ).toEqual([
       '1 doubled-word: với với → với',
       '3 doubled-word: thực hiện thực hiện → thực hiện',
       '4 odd-space: hai  khoảng → hai khoảng',
@@ -119,7 +117,10 @@ describe('what a careful reader asks about', () => {
 
   it('rows written twice, and rows that differ on purpose', () => {
     const long = 'Kiểm tra, giám sát hoạt động mua bán hàng hóa của cư dân biên giới tại các chợ và cửa khẩu trên địa bàn tỉnh';
-    expect(ofContents(long, `${long} nhà`, long.toUpperCase(), 'Họp lần 1', 'Họp lần 2').map((each) => each.split(':')[0])).toEqual(['2 similar-row', '3 doubled-row']);
+    expect(ofContents(long, `${long} nhà`, long.toUpperCase(), 'Họp lần 1', 'Họp lần 2').map((each) => each.split(':')[0])).toEqual([
+      '2 similar-row',
+      '3 doubled-row',
+    ]);
     expect(ofContents(`${long} đợt 1`, `${long} đợt 2`)).toEqual([]);
   });
 

@@ -87,9 +87,17 @@ describe('checking the sample plan before printing', () => {
     const { planId } = await test.call('imports.sample', {});
     const agency = (await test.call('agencies.list', {})).find(({ name }) => name === 'Sở Giao thông vận tải')!;
     const heir = (await test.call('agencies.list', {})).find(({ name }) => name === 'Sở Xây dựng')!;
-    await test.call('succession.apply', { kind: 'merge', date: '2025-03-01', legalBasis: 'Nghị định số 45/2025/NĐ-CP', from: [agency.id], to: [{ id: heir.id }] });
+    await test.call('succession.apply', {
+      kind: 'merge',
+      date: '2025-03-01',
+      legalBasis: 'Nghị định số 45/2025/NĐ-CP',
+      from: [agency.id],
+      to: [{ id: heir.id }],
+    });
     const ended = async () =>
-      (await test.call('lint.check', { planId })).filter(({ code }) => code === 'agency-ended').map(({ number, text, suggestion }) => [number, text, suggestion]);
+      (await test.call('lint.check', { planId }))
+        .filter(({ code }) => code === 'agency-ended')
+        .map(({ number, text, suggestion }) => [number, text, suggestion]);
     const [plan] = await test.call('plans.list', {});
     const document = { number: 'Quyết định số 1/QĐ-UBND', date: '2025-02-01', issuer: 'UBND tỉnh' };
     await test.call('planLife.adopt', { planId, revision: plan!.revision, document });

@@ -12,7 +12,19 @@ const read = (field: Parameters<typeof readAnswer>[0], cell: ReturnedCell) => {
 
 describe('a percentage', () => {
   it.each([
-    ['80', 80], ['80%', 80], ['80 %', 80], ['80,5', 80.5], ['80,5 %', 80.5], ['0,8%', 0.8], ['0', 0], ['100%', 100], ['0%', 0], ['1%', 1], ['60%.', 60], ['60 phần trăm', 60], ['66,666667 %', 66.6667],
+    ['80', 80],
+    ['80%', 80],
+    ['80 %', 80],
+    ['80,5', 80.5],
+    ['80,5 %', 80.5],
+    ['0,8%', 0.8],
+    ['0', 0],
+    ['100%', 100],
+    ['0%', 0],
+    ['1%', 1],
+    ['60%.', 60],
+    ['60 phần trăm', 60],
+    ['66,666667 %', 66.6667],
   ])('%s has one meaning', (words, value) => expect(read('percent', text(words))).toEqual([value, null]));
 
   it('is taken from the cell format where there is one', () => {
@@ -30,7 +42,8 @@ describe('a percentage', () => {
   });
 
   it.each(['khoảng 80', '120', '-5', '80-90', '1.234', '80.500', '1.000', 'đạt', '8O', '1,5,2'])('%s is none', (words) =>
-    expect(read('percent', text(words))).toEqual([undefined, null, 'percentNotNumber']));
+    expect(read('percent', text(words))).toEqual([undefined, null, 'percentNotNumber']),
+  );
 
   it('with a dot is read and remarked', () => expect(read('percent', text('80.5'))).toEqual([80.5, null, 'percentDot']));
   it('is nobody’s where the cell is empty', () => expect(read('percent', text(''))).toEqual([null, null]));
@@ -38,22 +51,40 @@ describe('a percentage', () => {
 });
 
 describe('a progress word', () => {
-  it.each([['Vượt', 'ahead'], ['đạt', 'on-track'], ['CHẬM', 'behind'], ['cham', 'behind'], ['Đạt tiến độ', 'on-track'], ['Vượt kế hoạch.', 'ahead']])(
-    '%s is known', (words, mark) => expect(read('progress', text(words))).toEqual([mark, null]));
+  it.each([
+    ['Vượt', 'ahead'],
+    ['đạt', 'on-track'],
+    ['CHẬM', 'behind'],
+    ['cham', 'behind'],
+    ['Đạt tiến độ', 'on-track'],
+    ['Vượt kế hoạch.', 'ahead'],
+  ])('%s is known', (words, mark) => expect(read('progress', text(words))).toEqual([mark, null]));
   it('with one wrong letter is a proposal', () => expect(read('progress', text('Vượtt'))).toEqual(['ahead', 'progressSimilar']));
-  it.each([['Đúng tiến độ', 'on-track'], ['Hoàn thành', 'on-track'], ['đạt 100%', 'on-track'], ['Chưa đạt', 'behind'], ['Không đạt', 'behind'], ['Trễ hạn', 'behind'], ['Trước hạn', 'ahead']])(
-    '%s is proposed, not taken', (words, mark) => expect(read('progress', text(words))).toEqual([mark, 'progressSimilar']));
+  it.each([
+    ['Đúng tiến độ', 'on-track'],
+    ['Hoàn thành', 'on-track'],
+    ['đạt 100%', 'on-track'],
+    ['Chưa đạt', 'behind'],
+    ['Không đạt', 'behind'],
+    ['Trễ hạn', 'behind'],
+    ['Trước hạn', 'ahead'],
+  ])('%s is proposed, not taken', (words, mark) => expect(read('progress', text(words))).toEqual([mark, 'progressSimilar']));
   it.each(['Tốt', 'x', 'Đang làm'])('%s is unknown', (words) => expect(read('progress', text(words))).toEqual([undefined, null, 'progressUnknown']));
 });
 
 describe('a day', () => {
   it.each([
-    ['05/06/2025', '2025-06-05'], ['5/6/2025', '2025-06-05'], ['30-6-2025', '2025-06-30'], ['30.6.2025', '2025-06-30'],
-    ['ngày 05 tháng 6 năm 2025', '2025-06-05'], ['2025-06-05', '2025-06-05'],
+    ['05/06/2025', '2025-06-05'],
+    ['5/6/2025', '2025-06-05'],
+    ['30-6-2025', '2025-06-30'],
+    ['30.6.2025', '2025-06-30'],
+    ['ngày 05 tháng 6 năm 2025', '2025-06-05'],
+    ['2025-06-05', '2025-06-05'],
   ])('%s is read day first', (words, day) => expect(read('completedOn', text(words))).toEqual([day, null]));
   it('is taken from a date cell', () => expect(read('completedOn', { kind: 'day', text: '05/06/2025', day: '2025-06-05' })).toEqual(['2025-06-05', null]));
   it.each(['06/25/2025', '31/6/2025', 'tháng 6/2025', 'đã xong', '6/2025'])('%s is no day', (words) =>
-    expect(read('completedOn', text(words))).toEqual([undefined, null, 'dateNotRead']));
+    expect(read('completedOn', text(words))).toEqual([undefined, null, 'dateNotRead']),
+  );
   it('with a short year or a lost format is asked about', () => {
     expect(read('completedOn', text('5/6/25'))).toEqual(['2025-06-05', 'dateShortYear']);
     expect(read('completedOn', number(45_813))).toEqual(['2025-06-05', 'dateSerial']);

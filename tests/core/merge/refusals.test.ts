@@ -53,7 +53,9 @@ describe('among returned files', () => {
     const quarter = (await test.call('forms.create', { planId, period: '2025-Q1' })).files[0]!;
     const { bytes } = await test.core.files.read(quarter.file);
     const seen = await test.call('merge.preview', { period: '2025-H1', files: [await stage('quy.xlsx', bytes)] });
-    expect(seen.rejected).toMatchObject([{ code: 'merge.otherPeriod', message: expect.stringContaining('“Quý I năm 2025”, không phải kỳ “6 tháng đầu năm 2025”') as string }]);
+    expect(seen.rejected).toMatchObject([
+      { code: 'merge.otherPeriod', message: expect.stringContaining('“Quý I năm 2025”, không phải kỳ “6 tháng đầu năm 2025”') as string },
+    ]);
   });
 
   it('a form of another plan is named as such when one plan is asked for', async () => {
@@ -86,7 +88,10 @@ describe('among returned files', () => {
   it('formatting that reaches to the end of the sheet does not make a form too large', async () => {
     const { test, stage, returned } = await sentOut();
     const bytes = rewritten(returned('sct.xlsx'), 'xl/worksheets/sheet1.xml', (xml) =>
-      xml.replace(/<dimension ref="[^"]*"/, '<dimension ref="A1:XFD1048576"').replace('</sheetData>', '<row r="1048576" s="1" customFormat="1"><c r="XFD1048576" s="1"/></row></sheetData>'));
+      xml
+        .replace(/<dimension ref="[^"]*"/, '<dimension ref="A1:XFD1048576"')
+        .replace('</sheetData>', '<row r="1048576" s="1" customFormat="1"><c r="XFD1048576" s="1"/></row></sheetData>'),
+    );
     const seen = await test.call('merge.preview', { period: '2025-H1', files: [await stage('dai.xlsx', bytes)] });
     expect(seen.accepted).toMatchObject([{ tasks: 9 }]);
   });
@@ -95,9 +100,17 @@ describe('among returned files', () => {
     const { test, stage } = await sentOut();
     const files = await Promise.all(Array.from({ length: 60 }, () => stage('sct.xlsx')));
     const stop = new AbortController();
-    const answer = await test.core.dispatcher.call('merge.preview', { period: '2025-H1', files }, {
-      actor: 'văn thư', signal: stop.signal, onProgress: ({ done }) => { if (done === 3) stop.abort(); },
-    });
+    const answer = await test.core.dispatcher.call(
+      'merge.preview',
+      { period: '2025-H1', files },
+      {
+        actor: 'văn thư',
+        signal: stop.signal,
+        onProgress: ({ done }) => {
+          if (done === 3) stop.abort();
+        },
+      },
+    );
     expect(answer).toMatchObject({ ok: false, error: { code: 'system.cancelled' } });
   });
 });

@@ -3,8 +3,12 @@ import { planWith, testCore } from '../../kit/test-core.ts';
 
 /** A pasted report table of Sở Công Thương: rows of number, result, percentage, progress, day of completion. */
 const pasted = (rows: readonly (readonly string[])[], contents: readonly string[], head = 'Đơn vị báo cáo: Sở Công Thương'): string =>
-  [head, 'Ngày báo cáo: Hà Tĩnh, ngày 20 tháng 12 năm 2025', ['STT', 'Nội dung nhiệm vụ', 'Kết quả trong kỳ', 'Tỷ lệ %', 'Tiến độ', 'Ngày hoàn thành'].join('\t'),
-    ...rows.map(([stt = '', ...answers]) => [stt, contents[Number(stt) - 1] ?? '', ...answers].join('\t'))].join('\n');
+  [
+    head,
+    'Ngày báo cáo: Hà Tĩnh, ngày 20 tháng 12 năm 2025',
+    ['STT', 'Nội dung nhiệm vụ', 'Kết quả trong kỳ', 'Tỷ lệ %', 'Tiến độ', 'Ngày hoàn thành'].join('\t'),
+    ...rows.map(([stt = '', ...answers]) => [stt, contents[Number(stt) - 1] ?? '', ...answers].join('\t')),
+  ].join('\n');
 
 async function reported() {
   const test = await testCore();
@@ -14,7 +18,10 @@ async function reported() {
   await test.call('periods.generate', { committeeId: plan.committeeId, year: 2025 });
   const entry = (at: number, texts: Record<string, unknown>) => ({ taskId: tasks[at]!.id, ...texts });
   await test.call('reporting.record', {
-    planId: plan.id, period: '2025-H1', addressee: { kind: 'agency', id: agencyId }, receivedOn: '2025-06-18',
+    planId: plan.id,
+    period: '2025-H1',
+    addressee: { kind: 'agency', id: agencyId },
+    receivedOn: '2025-06-18',
     reports: [
       entry(0, { result: 'Đã tổ chức 02 hội nghị (ngày 15/5/2025).', percent: 60, progress: 'on-track' }),
       entry(1, { result: 'Đã kiểm tra 30 lượt.', percent: 100, progress: 'on-track', completedOn: '2025-05-20' }),
@@ -29,11 +36,16 @@ async function reported() {
 describe('against the period before', () => {
   it('points at copied texts, falling percentages, tasks opened again and days outside the window', async () => {
     const { contents, preview } = await reported();
-    const { accepted, warnings, changes } = await preview(pasted([
-      ['1', 'Đã tổ chức 02 hội nghị (ngày 10/11/2025).', '60', 'Đạt', ''],
-      ['2', 'Đã kiểm tra thêm 12 lượt.', '80', 'Chậm', ''],
-      ['3', 'Đã mở 03 lớp.', '100', 'Vượt', '20/12/2025'],
-    ], contents));
+    const { accepted, warnings, changes } = await preview(
+      pasted(
+        [
+          ['1', 'Đã tổ chức 02 hội nghị (ngày 10/11/2025).', '60', 'Đạt', ''],
+          ['2', 'Đã kiểm tra thêm 12 lượt.', '80', 'Chậm', ''],
+          ['3', 'Đã mở 03 lớp.', '100', 'Vượt', '20/12/2025'],
+        ],
+        contents,
+      ),
+    );
     expect(changes).toHaveLength(10);
     expect(accepted).toMatchObject([{ document: { date: '2025-12-20' } }]);
     expect(warnings.map(({ code, field }) => [code, field])).toEqual([
@@ -52,7 +64,10 @@ describe('against the period before', () => {
     expect(silent.warnings.map(({ code }) => code)).toEqual(['recognisedByText']);
     await test.call('tasks.edit', { edits: [{ id: tasks[2]!.id, revision: tasks[2]!.revision, texts: { deadlineText: 'Quý IV/2025' } }] });
     const { warnings } = await preview(pasted([['3', 'Đã mở 03 lớp.', '100', 'Vượt', '']], contents));
-    expect(warnings.map(({ code, field }) => [code, field])).toEqual([['recognisedByText', null], ['doneWithoutDay', 'completedOn']]);
+    expect(warnings.map(({ code, field }) => [code, field])).toEqual([
+      ['recognisedByText', null],
+      ['doneWithoutDay', 'completedOn'],
+    ]);
   });
 
   it('says nothing where the figures moved on', async () => {
@@ -70,7 +85,12 @@ describe('against the period before', () => {
   ])('“%s” then “%s”: copied %s', async (first, then, copied) => {
     const { test, plan, tasks, agencyId, contents, preview } = await reported();
     await test.call('reporting.record', {
-      planId: plan.id, period: '2025-H1', addressee: { kind: 'agency', id: agencyId }, message: 'correction', receivedOn: '2025-06-19', reports: [{ taskId: tasks[0]!.id, result: first }],
+      planId: plan.id,
+      period: '2025-H1',
+      addressee: { kind: 'agency', id: agencyId },
+      message: 'correction',
+      receivedOn: '2025-06-19',
+      reports: [{ taskId: tasks[0]!.id, result: first }],
     });
     const { warnings } = await preview(pasted([['1', then, '', '', '']], contents));
     expect(warnings.some(({ code }) => code === 'copiedText')).toBe(copied);
@@ -121,7 +141,13 @@ describe('a form without its code', () => {
     const { test, contents, plan, preview } = await reported();
     const older = await test.call('plans.create', { committeeId: plan.committeeId, title: 'KẾ HOẠCH 2024', year: 2024 });
     await test.call('tasks.add', { planId: older.id, rows: [...contents, 'Tổng kết năm 2024'].map((content) => ({ content, leadText: 'Sở Công Thương' })) });
-    const text = pasted([['1', 'Xong', '100', 'Đạt', ''], ['4', 'Xong', '100', 'Đạt', '']], [...contents, 'Tổng kết năm 2024']);
+    const text = pasted(
+      [
+        ['1', 'Xong', '100', 'Đạt', ''],
+        ['4', 'Xong', '100', 'Đạt', ''],
+      ],
+      [...contents, 'Tổng kết năm 2024'],
+    );
     const any = await test.call('merge.preview', { period: '2025-Y', files: [await test.core.files.put('dan.txt', Buffer.from(text, 'utf8'))] });
     expect(any.accepted.map(({ planId }) => planId)).toEqual([plan.id]);
     expect((await preview(text)).accepted).toHaveLength(1);
@@ -129,7 +155,15 @@ describe('a form without its code', () => {
 
   it('asks before it believes a bare number', async () => {
     const { preview } = await reported();
-    const { changes } = await preview(pasted([['1', 'Xong', '100', 'Đạt', ''], ['2', 'Xong', '100', 'Đạt', '']], ['Tổ chức hội nghị xúc tiến thương mại biên giới', '']));
+    const { changes } = await preview(
+      pasted(
+        [
+          ['1', 'Xong', '100', 'Đạt', ''],
+          ['2', 'Xong', '100', 'Đạt', ''],
+        ],
+        ['Tổ chức hội nghị xúc tiến thương mại biên giới', ''],
+      ),
+    );
     expect(new Set(changes.filter(({ number }) => number === '2').map(({ doubt }) => doubt?.code))).toEqual(new Set(['matchedByNumber']));
     expect(changes.filter(({ number, doubt }) => number === '1' && doubt !== null)).toEqual([]);
   });
@@ -141,7 +175,13 @@ it('takes the form of a body that others have answered for since', async () => {
   const { id: now } = await test.call('agencies.create', { name: 'Sở Tài chính' });
   const committee = await test.call('committees.create', { name: 'Ban Chỉ đạo thử' });
   const plan = await test.call('plans.create', { committeeId: committee.id, title: 'KẾ HOẠCH', year: 2025 });
-  await test.call('tasks.add', { planId: plan.id, rows: [{ content: 'Họp xúc tiến đầu tư', leadText: 'Sở Kế hoạch và Đầu tư' }, { content: 'Cân đối ngân sách', leadText: 'Sở Tài chính' }] });
+  await test.call('tasks.add', {
+    planId: plan.id,
+    rows: [
+      { content: 'Họp xúc tiến đầu tư', leadText: 'Sở Kế hoạch và Đầu tư' },
+      { content: 'Cân đối ngân sách', leadText: 'Sở Tài chính' },
+    ],
+  });
   const { files } = await test.call('forms.create', { planId: plan.id, period: '2025-H1' });
   const { code } = files.find(({ addressee }) => addressee.id === old)!;
   await test.call('succession.apply', { kind: 'merge', date: '2025-03-01', legalBasis: 'NĐ 45/2025', from: [old], to: [{ id: now }] });
@@ -162,8 +202,12 @@ it('takes a further file of a sender on other tasks as an addition, older paper 
   const first = form('20/6/2025', '1\tHọp xúc tiến đầu tư biên giới\tĐã họp\t50');
   const second = form('18/6/2025', '2\tCân đối ngân sách cho cửa khẩu\tĐã cân đối\t60');
   const preview = async (...texts: string[]) =>
-    test.call('merge.preview', { period: '2025-H1', files: await Promise.all(texts.map((text, at) => test.core.files.put(`${at}.txt`, Buffer.from(text, 'utf8')))) });
-  const board = async () => (await test.call('reporting.board', { planId: plan.id, period: '2025-H1', asOf: '2025-07-01' })).rows.find(({ addressee }) => addressee.id === id);
+    test.call('merge.preview', {
+      period: '2025-H1',
+      files: await Promise.all(texts.map((text, at) => test.core.files.put(`${at}.txt`, Buffer.from(text, 'utf8')))),
+    });
+  const board = async () =>
+    (await test.call('reporting.board', { planId: plan.id, period: '2025-H1', asOf: '2025-07-01' })).rows.find(({ addressee }) => addressee.id === id);
 
   const together = await preview(first, second);
   expect(together).toMatchObject({ accepted: [{ message: 'new' }, { message: 'new' }], conflicts: [] });
@@ -180,12 +224,19 @@ it('takes the form of a sender that the plan has ceased to name, every answer as
   const test = await testCore();
   const { id: old } = await test.call('agencies.create', { name: 'Sở Công Thương' });
   await test.call('agencies.create', { name: 'Sở Tư pháp' });
-  const { plan, tasks: [task] } = await planWith(test, ['Họp xúc tiến đầu tư biên giới']);
+  const {
+    plan,
+    tasks: [task],
+  } = await planWith(test, ['Họp xúc tiến đầu tư biên giới']);
   const { files } = await test.call('forms.create', { planId: plan.id, period: '2025-H1' });
   await test.call('tasks.edit', { edits: [{ id: task!.id, revision: task!.revision, texts: { leadText: 'Sở Tư pháp' } }] });
   const text = `Mã phiếu: ${files[0]!.code}\nĐơn vị báo cáo: Sở Công Thương\nSTT\tNội dung nhiệm vụ\tKết quả trong kỳ\n1\tHọp xúc tiến đầu tư biên giới\tĐã họp`;
   const seen = await test.call('merge.preview', { period: '2025-H1', files: [await test.core.files.put('phieu.txt', Buffer.from(text, 'utf8'))] });
-  expect(seen).toMatchObject({ rejected: [], accepted: [{ addressee: { id: old }, recognisedBy: 'code' }], changes: [{ after: 'Đã họp', doubt: { code: 'notItsTask' } }] });
+  expect(seen).toMatchObject({
+    rejected: [],
+    accepted: [{ addressee: { id: old }, recognisedBy: 'code' }],
+    changes: [{ after: 'Đã họp', doubt: { code: 'notItsTask' } }],
+  });
   await test.call('merge.confirm', { draftId: seen.draftId, receivedOn: '2025-06-18', choices: { accept: seen.changes.map(({ key }) => key) } });
   const { rows } = await test.call('reporting.board', { planId: plan.id, period: '2025-H1', asOf: '2025-07-01' });
   expect(rows.find(({ addressee }) => addressee.id === old)).toMatchObject({ leadsNow: false, state: 'on-time' });

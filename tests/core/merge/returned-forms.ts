@@ -28,14 +28,18 @@ export async function sentOut(test?: TestCore) {
 }
 
 /** One file for each of the 14 addressees (two for one of them), as they came back first. */
-export const firstRound = readdirSync(folder).filter((name) => /\.(?:xlsx|xls|ods|docx|txt)$/.test(name) && !/^(?:cat dinh chinh|du toan|syt cong thuc)/.test(name)).toSorted();
+export const firstRound = readdirSync(folder)
+  .filter((name) => /\.(?:xlsx|xls|ods|docx|txt)$/.test(name) && !/^(?:cat dinh chinh|du toan|syt cong thuc)/.test(name))
+  .toSorted();
 
 function exchangeOf(blank: ReadonlyMap<string, Uint8Array>): Map<string, string> {
   const old = JSON.parse(readFileSync(path.join(folder, 'ids.json'), 'utf8')) as Record<string, string[]>;
-  return new Map([...blank].flatMap(([name, bytes]) => {
-    const now = idsInForm(bytes);
-    return old[name]!.map((id, at) => [id, now[at]!] as const);
-  }));
+  return new Map(
+    [...blank].flatMap(([name, bytes]) => {
+      const now = idsInForm(bytes);
+      return old[name]!.map((id, at) => [id, now[at]!] as const);
+    }),
+  );
 }
 
 /** Ids are as long as the ones they replace, so even the binary format can take them. */
@@ -50,7 +54,10 @@ export function exchanged(bytes: Uint8Array, ids: ReadonlyMap<string, string>): 
 function replaceIn(bytes: Uint8Array, ids: ReadonlyMap<string, string>): Uint8Array {
   const text = Buffer.from(bytes).toString('latin1');
   const pattern = new RegExp([...ids.keys()].join('|'), 'g');
-  return Buffer.from(text.replace(pattern, (id) => ids.get(id)!), 'latin1');
+  return Buffer.from(
+    text.replace(pattern, (id) => ids.get(id)!),
+    'latin1',
+  );
 }
 
 /** Every row of every table that people's work is kept in. Closes the core. */
@@ -58,7 +65,10 @@ export async function wholeStore(test: TestCore): Promise<Record<string, unknown
   await test.close();
   const database = new Database(path.join(test.dataFolder, 'bcd.sqlite'), { readonly: true });
   try {
-    const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'audit_%' AND name NOT LIKE 'sqlite_%'").pluck().all() as string[];
+    const tables = database
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'audit_%' AND name NOT LIKE 'sqlite_%'")
+      .pluck()
+      .all() as string[];
     return Object.fromEntries(tables.toSorted().map((name) => [name, database.prepare(`SELECT * FROM "${name}" ORDER BY 1`).all()]));
   } finally {
     database.close();

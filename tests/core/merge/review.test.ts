@@ -4,10 +4,17 @@ import { sentOut } from './returned-forms.ts';
 it('computes anew under another choice of the newest file, without reading or writing', async () => {
   const { test, planId, preview } = await sentOut();
   const seen = await preview('nhnn.xlsx', 'nhnn (1).xlsx');
-  const percent = (changes: typeof seen.changes): unknown => changes.filter(({ number, field }) => number === '16' && field === 'percent').map(({ file, before, after }) => [file, before, after]);
-  expect(percent(seen.changes)).toEqual([[1, '', '66'], [0, '66', '90']]);
+  const percent = (changes: typeof seen.changes): unknown =>
+    changes.filter(({ number, field }) => number === '16' && field === 'percent').map(({ file, before, after }) => [file, before, after]);
+  expect(percent(seen.changes)).toEqual([
+    [1, '', '66'],
+    [0, '66', '90'],
+  ]);
   const turned = await test.call('merge.review', { draftId: seen.draftId, choices: { newest: [1] } });
-  expect(percent(turned.changes)).toEqual([[0, '', '90'], [1, '90', '66']]);
+  expect(percent(turned.changes)).toEqual([
+    [0, '', '90'],
+    [1, '90', '66'],
+  ]);
   const alone = await test.call('merge.review', { draftId: seen.draftId, leaveOutFiles: [1] });
   expect(percent(alone.changes)).toEqual([[0, '', '90']]);
   expect(await test.call('reporting.submissions', { planId, period: '2025-H1' })).toEqual([]);
@@ -23,7 +30,8 @@ it('gives the answers of a row to the task the clerk names', async () => {
   const moves = [{ file: 0, taskId: from.id, to: to.id }];
   const moved = await test.call('merge.review', { draftId: seen.draftId, choices: { moves } });
   expect(moved.changes.some(({ taskId }) => taskId === from.id)).toBe(false);
-  const texts = (changes: typeof seen.changes, taskId: string): string[] => changes.filter((each) => each.taskId === taskId).map(({ field, after }) => `${field}: ${after}`);
+  const texts = (changes: typeof seen.changes, taskId: string): string[] =>
+    changes.filter((each) => each.taskId === taskId).map(({ field, after }) => `${field}: ${after}`);
   expect(texts(moved.changes, to.id)).toEqual(texts(seen.changes, from.id));
   // A task of another agency is written only when she says so.
   const accept = moved.changes.filter(({ taskId }) => taskId === to.id).map(({ key }) => key);
@@ -59,6 +67,9 @@ it('takes a file that does not say whose it is for the sender the clerk names', 
   expect(seen.accepted[0]).toMatchObject({ addressee: { id: sender.refId, name: sender.name }, doubtful: true });
   expect(seen.warnings.map(({ code }) => code)).toContain('addresseeByHand');
   // What another agency leads is written only when she says so.
-  expect(seen.changes.map(({ number, doubt }) => [number, doubt?.code ?? null])).toEqual([[first!.number, 'notItsTask'], [other.number, null]]);
+  expect(seen.changes.map(({ number, doubt }) => [number, doubt?.code ?? null])).toEqual([
+    [first!.number, 'notItsTask'],
+    [other.number, null],
+  ]);
   expect((await preview('019e0000-0000-7000-8000-000000000009')).rejected.map(({ code }) => code)).toEqual(['merge.addresseeUnclear']);
 });

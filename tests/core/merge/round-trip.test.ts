@@ -107,7 +107,10 @@ describe('forms for 14 addressees, filled with LibreOffice', () => {
     const unwanted = seen.changes.find(({ number, field }) => number === '23' && field === 'percent')!;
     const hq = seen.accepted.find(({ file }) => file === 'chq.xls')!;
     await test.call('merge.confirm', {
-      draftId: seen.draftId, receivedOn, leaveOut: { files: [hq.key], changes: [unwanted.key] }, choices: { accept: [doubtful.key] },
+      draftId: seen.draftId,
+      receivedOn,
+      leaveOut: { files: [hq.key], changes: [unwanted.key] },
+      choices: { accept: [doubtful.key] },
     });
     const grid = await test.call('reporting.grid', { planId, periods: ['2025-H1'], asOf: '2025-07-01' });
     const cellOf = (number: string) => grid.rows.find((row) => row.number === number)?.cells[0];

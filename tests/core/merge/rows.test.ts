@@ -32,10 +32,14 @@ async function sentForm() {
   };
   const preview = async (given: readonly (Row | string[])[]) => {
     const head = ['Mã nhiệm vụ', 'STT', 'Nội dung nhiệm vụ', 'Thời hạn', 'Kết quả trong kỳ'];
-    const seen = await previewOf([head, ...given.map((row) => ('stt' in row ? [row.id ?? '', row.stt, row.content, row.deadline ?? 'Hằng năm', row.result] : row))]);
+    const seen = await previewOf([
+      head,
+      ...given.map((row) => ('stt' in row ? [row.id ?? '', row.stt, row.content, row.deadline ?? 'Hằng năm', row.result] : row)),
+    ]);
     const doubts = new Map(seen.changes.map(({ number, doubt }) => [number, doubt?.code ?? null]));
     return {
-      ...seen, doubts,
+      ...seen,
+      doubts,
       written: Object.fromEntries(seen.changes.filter(({ doubt }) => doubt === null).map(({ number, after }) => [number, after])),
       remarks: seen.warnings.map(({ code }) => code),
       doubtful: seen.accepted[0]?.doubtful ?? null,
@@ -56,7 +60,9 @@ describe('a row of a returned form', () => {
     const seen = await preview(rows.with(3, { ...rows[3]!, content: `Không ${CONTENTS[3].toLowerCase()}` }));
     expect(seen).toMatchObject({ doubtful: true, remarks: ['contentAltered'], written: { 4: 'Đã làm việc 4.' } });
     await test.call('merge.confirm', { draftId: seen.draftId });
-    expect((await test.call('tasks.list', { planId: seen.accepted[0]!.planId })).tasks.map(({ content }) => content)).toEqual(tasks.map(({ content }) => content));
+    expect((await test.call('tasks.list', { planId: seen.accepted[0]!.planId })).tasks.map(({ content }) => content)).toEqual(
+      tasks.map(({ content }) => content),
+    );
   });
 
   it('is pointed at when its deadline was altered', async () => {
@@ -96,12 +102,23 @@ describe('a row of a returned form', () => {
 
   it('continues the task above even where it begins like the foot of the form', async () => {
     const { rows, preview } = await sentForm();
-    const foot = [['', '', '', '', 'KT. GIÁM ĐỐC'], ['', '', '', '', 'PHÓ GIÁM ĐỐC'], ['', '', '', '', '(Ký tên)']];
+    const foot = [
+      ['', '', '', '', 'KT. GIÁM ĐỐC'],
+      ['', '', '', '', 'PHÓ GIÁM ĐỐC'],
+      ['', '', '', '', '(Ký tên)'],
+    ];
     const seen = await preview([
-      rows[0]!, ['', '', '', '', 'Giám đốc Sở đã chỉ đạo các phòng'], ...rows.slice(1), ['', '', '', '', 'Giám đốc Sở đã ký 02 văn bản.'], ...foot,
+      rows[0]!,
+      ['', '', '', '', 'Giám đốc Sở đã chỉ đạo các phòng'],
+      ...rows.slice(1),
+      ['', '', '', '', 'Giám đốc Sở đã ký 02 văn bản.'],
+      ...foot,
     ]);
     expect(seen.written).toEqual({
-      1: 'Đã làm việc 1.\nGiám đốc Sở đã chỉ đạo các phòng', 2: 'Đã làm việc 2.', 3: 'Đã làm việc 3.', 4: 'Đã làm việc 4.\nGiám đốc Sở đã ký 02 văn bản.',
+      1: 'Đã làm việc 1.\nGiám đốc Sở đã chỉ đạo các phòng',
+      2: 'Đã làm việc 2.',
+      3: 'Đã làm việc 3.',
+      4: 'Đã làm việc 4.\nGiám đốc Sở đã ký 02 văn bản.',
     });
     expect(seen.remarks).toEqual(['continuedRow', 'continuedRow']);
   });
@@ -135,15 +152,23 @@ it('a form none of whose rows is known is not called empty', async () => {
 it('the Word form saved as .doc keeps its wide rows apart', async () => {
   const file = await readReturnedFile(fixtureBytes('sct.doc'), 'sct.doc');
   const [lead, coordinator] = formTables(file);
-  expect(lead!.lines.filter(({ answers }) => answers.size > 0).map(({ number, answers }) => `${number}: ${answers.get('percent')?.cell.text}`)).toEqual(
-    ['1: 51%', '2: 52%', '3: 53%', '4: 54%', '5: 55%', '6: 56%', '7: 57%', '8: 58%'],
-  );
+  expect(lead!.lines.filter(({ answers }) => answers.size > 0).map(({ number, answers }) => `${number}: ${answers.get('percent')?.cell.text}`)).toEqual([
+    '1: 51%',
+    '2: 52%',
+    '3: 53%',
+    '4: 54%',
+    '5: 55%',
+    '6: 56%',
+    '7: 57%',
+    '8: 58%',
+  ]);
   expect(coordinator!.lines.slice(0, 2).map(({ number }) => number)).toEqual(['10', '27']);
 });
 
 describe('a row that found no task', () => {
   const STRAY = { stt: '9', content: 'Việc phát sinh', result: 'Đã đào tạo 12 cán bộ.' } as const;
-  const placeOf = (seen: { warnings: readonly { code: string; params: Readonly<Record<string, unknown>> }[] }, code: string): string => String(seen.warnings.find((each) => each.code === code)?.params['place']);
+  const placeOf = (seen: { warnings: readonly { code: string; params: Readonly<Record<string, unknown>> }[] }, code: string): string =>
+    String(seen.warnings.find((each) => each.code === code)?.params['place']);
 
   it('is given to the task the clerk names, shown as doubtful, and undone with the rest', async () => {
     const { test, tasks, rows, preview } = await sentForm();
@@ -156,7 +181,8 @@ describe('a row that found no task', () => {
     expect(placed.accepted[0]?.doubtful).toBe(true);
 
     await test.call('merge.confirm', { draftId: seen.draftId, choices: { placings } });
-    const known = async () => (await test.call('reporting.timeline', { taskId: tasks[3]!.id })).entries.flatMap((entry) => (entry.kind === 'report' ? [entry.report.result] : []));
+    const known = async () =>
+      (await test.call('reporting.timeline', { taskId: tasks[3]!.id })).entries.flatMap((entry) => (entry.kind === 'report' ? [entry.report.result] : []));
     expect(await known()).toEqual([STRAY.result]);
     await test.call('history.undo', {});
     expect(await known()).toEqual([]);
@@ -169,7 +195,10 @@ describe('a row that found no task', () => {
     const review = (to: string, at = place) => test.refusal('merge.review', { draftId: seen.draftId, choices: { placings: [{ file: 0, place: at, to }] } });
     expect(await review(tasks[1]!.id)).toBe('merge.taskAnswered');
     expect(await review(tasks[3]!.id, 'dòng không có')).toBe('system.notFound');
-    const moved = { draftId: seen.draftId, choices: { moves: [{ file: 0, taskId: tasks[0]!.id, to: tasks[3]!.id }], placings: [{ file: 0, place, to: tasks[0]!.id }] } };
+    const moved = {
+      draftId: seen.draftId,
+      choices: { moves: [{ file: 0, taskId: tasks[0]!.id, to: tasks[3]!.id }], placings: [{ file: 0, place, to: tasks[0]!.id }] },
+    };
     const { changes } = await test.call('merge.review', moved);
     expect(Object.fromEntries(changes.map(({ number, after }) => [number, after]))).toMatchObject({ 1: STRAY.result, 4: rows[0]!.result });
   });

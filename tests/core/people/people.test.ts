@@ -12,7 +12,15 @@ describe('members of a committee', () => {
   it('stand in order of their roles and are seated from day to day', async () => {
     const { test, committeeId, namesOn } = await committee();
     const { id: agencyId } = await test.call('agencies.create', { name: 'Sở Công Thương' });
-    await test.call('people.add', { committeeId, name: 'Lê Văn C', role: 'member', agencyId, position: 'Phó Giám đốc Sở Công Thương', validTo: '2025-03-04', decision: 'Quyết định số 12/QĐ-UBND' });
+    await test.call('people.add', {
+      committeeId,
+      name: 'Lê Văn C',
+      role: 'member',
+      agencyId,
+      position: 'Phó Giám đốc Sở Công Thương',
+      validTo: '2025-03-04',
+      decision: 'Quyết định số 12/QĐ-UBND',
+    });
     await test.call('people.add', { committeeId, name: 'Trần Thị D', role: 'member', agencyId, validFrom: '2025-03-05' });
     await test.call('people.add', { committeeId, name: 'Nguyễn Văn A', role: 'head' });
     await test.call('people.add', { committeeId, name: 'Phạm Thị B', role: 'support-member' });
@@ -20,7 +28,12 @@ describe('members of a committee', () => {
     expect(await namesOn('2025-03-04')).toEqual(['Nguyễn Văn A', 'Lê Văn C', 'Phạm Thị B']);
     expect(await namesOn('2025-03-05')).toEqual(['Nguyễn Văn A', 'Trần Thị D', 'Phạm Thị B']);
     expect((await test.call('people.list', { committeeId }))[1]).toMatchObject({
-      agencyId, position: 'Phó Giám đốc Sở Công Thương', validFrom: null, validTo: '2025-03-04', decision: 'Quyết định số 12/QĐ-UBND', revision: 0,
+      agencyId,
+      position: 'Phó Giám đốc Sở Công Thương',
+      validFrom: null,
+      validTo: '2025-03-04',
+      decision: 'Quyết định số 12/QĐ-UBND',
+      revision: 0,
     });
   });
 

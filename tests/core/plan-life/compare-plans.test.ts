@@ -4,13 +4,31 @@ import { longestRise } from '../../../shared/domain/plan-diff/longest-rise.ts';
 import type { PlanState, PlanStateRow } from '../../../shared/domain/plan-diff/plan-state.ts';
 
 const row = (id: string, changes: Partial<PlanStateRow> = {}): PlanStateRow => ({
-  kind: 'task', id, number: '', numberText: null, content: id, lead: '', coordinator: '', deadline: '', product: '', note: '', ...changes,
+  kind: 'task',
+  id,
+  number: '',
+  numberText: null,
+  content: id,
+  lead: '',
+  coordinator: '',
+  deadline: '',
+  product: '',
+  note: '',
+  ...changes,
 });
 
 const state = (rows: readonly PlanStateRow[], title = 'KẾ HOẠCH'): PlanState => {
   let count = 0;
   const numbered = rows.map((each) => (each.kind === 'task' ? { ...each, number: each.numberText ?? String((count += 1)) } : each));
-  return { title, numbering: 'continuous', columns: [{ field: 'number', label: 'STT' }, { field: 'content', label: 'Nội dung' }], rows: numbered };
+  return {
+    title,
+    numbering: 'continuous',
+    columns: [
+      { field: 'number', label: 'STT' },
+      { field: 'content', label: 'Nội dung' },
+    ],
+    rows: numbered,
+  };
 };
 
 const spoken = (left: PlanState, right: PlanState): string[] =>
@@ -26,11 +44,7 @@ describe('two states of a plan', () => {
   it('tell a rewritten cell, an added and a removed row, in printed order; counted numbers are no difference', () => {
     const left = state([row('a'), row('b', { deadline: 'Hằng năm' }), row('c')]);
     const right = state([row('new'), row('b', { deadline: 'Quý I' }), row('c')]);
-    expect(spoken(left, right)).toEqual([
-      'removed | 1>- |  | a > -',
-      'added | ->1 |  | - > new',
-      'changed | 2>2 | deadline | Hằng năm > Quý I',
-    ]);
+    expect(spoken(left, right)).toEqual(['removed | 1>- |  | a > -', 'added | ->1 |  | - > new', 'changed | 2>2 | deadline | Hằng năm > Quý I']);
   });
 
   it('one row carried far is one difference', () => {

@@ -6,10 +6,8 @@ const amendment = { number: 'Quyết định số 456/QĐ-UBND', date: '2025-06-
 
 const planNow = async (test: TestCore, planId: string) => (await test.call('plans.list', {})).find((plan) => plan.id === planId)!;
 const revisionOf = async (test: TestCore, planId: string): Promise<number> => (await planNow(test, planId)).revision;
-const adopt = async (test: TestCore, planId: string) =>
-  test.call('planLife.adopt', { planId, revision: await revisionOf(test, planId), document: decision });
-const amend = async (test: TestCore, planId: string) =>
-  test.call('planLife.amend', { planId, revision: await revisionOf(test, planId), document: amendment });
+const adopt = async (test: TestCore, planId: string) => test.call('planLife.adopt', { planId, revision: await revisionOf(test, planId), document: decision });
+const amend = async (test: TestCore, planId: string) => test.call('planLife.amend', { planId, revision: await revisionOf(test, planId), document: amendment });
 const rewrite = async (test: TestCore, task: { id: string }, planId: string, texts: Record<string, string>) => {
   const { tasks } = await test.call('tasks.list', { planId });
   const { revision } = tasks.find((each) => each.id === task.id)!;
@@ -38,7 +36,12 @@ describe('adopting the sample plan', () => {
 
   it('gives the same words the same fingerprint and other words another', async () => {
     const prints: string[] = [];
-    for (const contents of [['Một', 'Hai'], ['Một', 'Hai'], ['Hai', 'Một'], ['Một', 'Hai.']]) {
+    for (const contents of [
+      ['Một', 'Hai'],
+      ['Một', 'Hai'],
+      ['Hai', 'Một'],
+      ['Một', 'Hai.'],
+    ]) {
       const test = await testCore();
       const { plan } = await planWith(test, contents);
       prints.push((await adopt(test, plan.id)).fingerprint);
@@ -144,7 +147,13 @@ describe("next year's plan", () => {
     expect(rows.every((row) => row.proposed)).toBe(true);
     expect(rows.filter((row) => row.staleYears.length > 0).map((row) => [row.number, row.staleYears])).toEqual([
       ['5', [{ field: 'deadlineText', year: 2025 }]],
-      ['7', [{ field: 'content', year: 2025 }, { field: 'deadlineText', year: 2025 }]],
+      [
+        '7',
+        [
+          { field: 'content', year: 2025 },
+          { field: 'deadlineText', year: 2025 },
+        ],
+      ],
       ['10', [{ field: 'deadlineText', year: 2025 }]],
       ['21', [{ field: 'content', year: 2024 }]],
     ]);

@@ -2,7 +2,11 @@ import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordDiff, type WordRun } from '../../../shared/domain/plan-diff/word-diff.ts';
 
-const side = (runs: readonly WordRun[], leave: WordRun['kind']): string => runs.filter(({ kind }) => kind !== leave).map(({ text }) => text).join('');
+const side = (runs: readonly WordRun[], leave: WordRun['kind']): string =>
+  runs
+    .filter(({ kind }) => kind !== leave)
+    .map(({ text }) => text)
+    .join('');
 const marked = (runs: readonly WordRun[]): string =>
   runs.map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`)).join('');
 

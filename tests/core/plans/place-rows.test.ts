@@ -77,7 +77,10 @@ describe('one gesture, one step', () => {
     });
     expect(await shape(test, planId)).toEqual(['A: 1 Ba', 'B: 2 Một', 'B: 3 Hai']);
     const after = (await test.call('tasks.list', { planId })).tasks.filter(({ leadText }) => leadText === 'Sở Y tế');
-    expect(after.map(({ id, deadline }) => [id, deadline.due])).toEqual([[ids[0], '2025-12-31'], [ids[1], '2025-12-31']]);
+    expect(after.map(({ id, deadline }) => [id, deadline.due])).toEqual([
+      [ids[0], '2025-12-31'],
+      [ids[1], '2025-12-31'],
+    ]);
     await test.call('history.undo', {});
     expect(await shape(test, planId)).toEqual(['1 Một', 'A: 2 Hai', 'A: 3 Ba']);
   });

@@ -26,7 +26,9 @@ it('prints rows in the order shown, under their heads, in the columns shown', as
   const { printed, tasks, bytes } = await listOf(await testCore(), 'xlsx');
   expect(printed).toMatchObject({ rows: 3, verified: true, fileName: 'Danh sach nhiem vu 2025.xlsx' });
   // A heading is broken where its column is narrow; its words are what counts.
-  const texts = readSheet(bytes).map((row) => row.flatMap((text) => text?.replaceAll('\n', ' ') || [])).filter((row) => row.length > 0);
+  const texts = readSheet(bytes)
+    .map((row) => row.flatMap((text) => text?.replaceAll('\n', ' ') || []))
+    .filter((row) => row.length > 0);
   const [a, b, c] = tasks.map(({ number, content, deadlineText }) => [number, content, deadlineText]);
   expect(texts.slice(-6)).toEqual([['STT', 'NỘI DUNG', 'Thời gian thực hiện'], ['I', 'Thực hiện trong kỳ'], a, b, ['III', 'Thường xuyên'], c]);
   expect(texts.flat().join(' ')).toContain('CHỦ TRÌ SỞ CÔNG THƯƠNG');
@@ -42,7 +44,10 @@ it('is read back as a PDF too, and refuses to print nothing', async () => {
 
 it('prints rows and heads that the adopted text does not number, read back in each format', async () => {
   const made = await testCore();
-  const { plan, tasks } = await planWith(made, Array.from({ length: 30 }, (_, at) => `Việc thứ ${at + 1}: ${'rà soát, tổng hợp '.repeat((at * 7) % 40)}`));
+  const { plan, tasks } = await planWith(
+    made,
+    Array.from({ length: 30 }, (_, at) => `Việc thứ ${at + 1}: ${'rà soát, tổng hợp '.repeat((at * 7) % 40)}`),
+  );
   await made.close();
   const file = new Database(path.join(made.dataFolder, 'bcd.sqlite'));
   for (const { id } of tasks.filter((_, at) => at % 3 > 0)) file.prepare("UPDATE tasks SET number_text = '' WHERE id = ?").run(id);

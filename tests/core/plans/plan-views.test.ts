@@ -2,7 +2,14 @@ import { expect, it } from 'vitest';
 import { planWith, testCore } from '../../kit/test-core.ts';
 
 const view = (name: string, id: string) => ({
-  id, name, search: '', lead: '', deadline: '', grouping: 'none' as const, hiddenColumns: [], rowMode: 'clamped' as const,
+  id,
+  name,
+  search: '',
+  lead: '',
+  deadline: '',
+  grouping: 'none' as const,
+  hiddenColumns: [],
+  rowMode: 'clamped' as const,
 });
 const first = '019e0000-0000-7000-8000-000000000001';
 const second = '019e0000-0000-7000-8000-000000000002';
@@ -28,7 +35,9 @@ it('views are kept for one plan and one person, outlive a restart, and are no st
 it('a view of one lead goes with its work: to the body it was merged into, to the name once it is registered', async () => {
   const test = await testCore();
   const { id: agency } = await test.call('agencies.create', { name: 'Sở Công Thương' });
-  const { plan: { id: planId } } = await planWith(test, ['Một']);
+  const {
+    plan: { id: planId },
+  } = await planWith(test, ['Một']);
   await test.call('tasks.add', { planId, rows: [{ content: 'Hai', leadText: 'Sở Du lịch' }] });
   await test.call('planViews.save', { planId, view: { ...view('Công Thương', first), lead: agency } });
   await test.call('planViews.save', { planId, view: { ...view('Du lịch', second), lead: '?Sở Du lịch' } });
@@ -37,7 +46,9 @@ it('a view of one lead goes with its work: to the body it was merged into, to th
 
   const tourism = await test.call('agencies.create', { name: 'Sở Du lịch' });
   const merge = { kind: 'merge' as const, date: '2025-03-01', legalBasis: 'Nghị quyết', from: [agency], to: [{ name: 'Sở Kinh tế' }] };
-  const { to: [successor] } = await test.call('succession.apply', merge);
+  const {
+    to: [successor],
+  } = await test.call('succession.apply', merge);
   expect(await leads()).toEqual([successor!.id, tourism.id]);
   await test.call('history.undo', {});
   expect(await leads()).toEqual([agency, tourism.id]);

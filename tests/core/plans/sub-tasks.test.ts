@@ -7,9 +7,14 @@ const shape = async (test: TestCore, planId: string): Promise<string[]> =>
 /** 1 A, 1.1 A1, 1.2 A2, 2 B, 2.1 B1, 3 C: numbers typed as in the adopted table. */
 async function nestedPlan() {
   const test = await testCore();
-  const { plan, tasks: [placeholder] } = await planWith(test, ['?']);
+  const {
+    plan,
+    tasks: [placeholder],
+  } = await planWith(test, ['?']);
   await test.call('tasks.remove', { ids: [placeholder!.id] });
-  const rows = ['1 A', '1.1 A1', '1.2 A2', '2 B', '2.1 B1', '3 C'].map((row) => row.split(' ')).map(([numberText = '', content = '']) => ({ numberText, content }));
+  const rows = ['1 A', '1.1 A1', '1.2 A2', '2 B', '2.1 B1', '3 C']
+    .map((row) => row.split(' '))
+    .map(([numberText = '', content = '']) => ({ numberText, content }));
   const { tasks } = await test.call('tasks.add', { planId: plan.id, rows });
   const ids = new Map(tasks.map(({ id, content }) => [content, id]));
   return { test, planId: plan.id, id: (content: string): string => ids.get(content)! };
@@ -19,7 +24,9 @@ describe('sub-tasks', () => {
   it('are counted under their task, whatever is put above it', async () => {
     const { test, planId, id } = await nestedPlan();
     expect(await shape(test, planId)).toEqual(['1 A', '1.1 A1', '1.2 A2', '2 B', '2.1 B1', '3 C']);
-    expect((await test.call('tasks.list', { planId })).tasks.map(({ level, numberText }) => [level, numberText])).toEqual([0, 1, 1, 0, 1, 0].map((level) => [level, null]));
+    expect((await test.call('tasks.list', { planId })).tasks.map(({ level, numberText }) => [level, numberText])).toEqual(
+      [0, 1, 1, 0, 1, 0].map((level) => [level, null]),
+    );
     await test.call('tasks.add', { planId, afterTaskId: null, rows: [{ content: 'Mới' }] });
     await test.call('tasks.remove', { ids: [id('A1')] });
     expect(await shape(test, planId)).toEqual(['1 Mới', '2 A', '2.1 A2', '3 B', '3.1 B1', '4 C']);

@@ -9,8 +9,7 @@ describe('evidence', () => {
   it('is stored once by content, listed, opened, shown in the timeline, and taken off undoably', async () => {
     const { test, tasks } = await samplePlan();
     const taskId = tasks[0]!.id;
-    const attach = async (id: string) =>
-      test.call('evidence.attach', { subject: { kind: 'task', id }, file: await test.core.files.put('Biên bản.pdf', scan) });
+    const attach = async (id: string) => test.call('evidence.attach', { subject: { kind: 'task', id }, file: await test.core.files.put('Biên bản.pdf', scan) });
     const first = await attach(taskId);
     const second = await attach(tasks[1]!.id);
     expect(second.sha256).toBe(first.sha256);
@@ -42,6 +41,8 @@ describe('evidence', () => {
 
   it('needs something to prove', async () => {
     const { test, planId } = await samplePlan();
-    expect(await test.refusal('evidence.attach', { subject: { kind: 'task', id: planId }, file: await test.core.files.put('x.pdf', scan) })).toBe('system.notFound');
+    expect(await test.refusal('evidence.attach', { subject: { kind: 'task', id: planId }, file: await test.core.files.put('x.pdf', scan) })).toBe(
+      'system.notFound',
+    );
   });
 });

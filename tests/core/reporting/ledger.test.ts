@@ -13,12 +13,18 @@ describe('extensions', () => {
   it('keep every old due day with the reason and the paper', async () => {
     const { test, taskId, on } = await withTask('Trước ngày 30/6/2025');
     const asked = await test.call('extensions.ask', {
-      taskId, askedOn: '2025-06-10', requestedDue: '2025-08-31', reason: 'Chờ hướng dẫn', document: { number: '45/SYT', date: '2025-06-09' },
+      taskId,
+      askedOn: '2025-06-10',
+      requestedDue: '2025-08-31',
+      reason: 'Chờ hướng dẫn',
+      document: { number: '45/SYT', date: '2025-06-09' },
     });
     expect(asked).toMatchObject({ oldDue: '2025-06-30', decision: 'asked', document: { number: '45/SYT', date: '2025-06-09' } });
     expect(await on('2025-07-01')).toMatchObject({ class: 'open-overdue', flags: ['extension-asked'], daysLate: 1 });
     const granted = await test.call('extensions.grant', { id: asked.id, revision: 0, decidedOn: '2025-06-20', grantedDue: '2025-07-31' });
-    expect(await test.refusal('extensions.refuse', { id: asked.id, revision: granted.revision, decidedOn: '2025-06-21', reason: 'x' })).toBe('reporting.extensionDecided');
+    expect(await test.refusal('extensions.refuse', { id: asked.id, revision: granted.revision, decidedOn: '2025-06-21', reason: 'x' })).toBe(
+      'reporting.extensionDecided',
+    );
     expect(await on('2025-07-01')).toMatchObject({ class: 'open-in-time', flags: ['extended'], due: '2025-07-31', originalDue: '2025-06-30', daysLate: -30 });
     const second = await test.call('extensions.ask', { taskId, askedOn: '2025-07-20' });
     expect(second.oldDue).toBe('2025-07-31');
@@ -32,7 +38,10 @@ describe('extensions', () => {
       { due: '2025-09-01', since: '2025-07-25', reason: 'rest-day' },
     ]);
     expect(entries.map(({ kind, at }) => [kind, at])).toEqual([
-      ['extension-asked', '2025-06-10'], ['extension-granted', '2025-06-20'], ['extension-asked', '2025-07-20'], ['extension-granted', '2025-07-25'],
+      ['extension-asked', '2025-06-10'],
+      ['extension-granted', '2025-06-20'],
+      ['extension-asked', '2025-07-20'],
+      ['extension-granted', '2025-07-25'],
     ]);
     for (let steps = 0; steps < 4; steps += 1) await test.call('history.undo', {});
     expect(await on('2025-07-01')).toMatchObject({ class: 'open-overdue', flags: [] });

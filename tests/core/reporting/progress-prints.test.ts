@@ -24,12 +24,20 @@ async function firstHalf(): Promise<Sample> {
 async function withManyLate({ test, planId, tasks }: Sample): Promise<void> {
   await test.call('tasks.add', {
     planId,
-    rows: Array.from({ length: 40 }, (_, at) => ({ content: tasks[at % 32]!.content, leadText: tasks[at % 32]!.leadText, deadlineText: at % 3 ? 'trước ngày 30/5/2025' : 'chậm nhất ngày 10/7/2025' })),
+    rows: Array.from({ length: 40 }, (_, at) => ({
+      content: tasks[at % 32]!.content,
+      leadText: tasks[at % 32]!.leadText,
+      deadlineText: at % 3 ? 'trước ngày 30/5/2025' : 'chậm nhất ngày 10/7/2025',
+    })),
   });
 }
 
 const bytesOf = async (test: TestCore, { file }: { file: string }): Promise<Uint8Array> => (await test.core.files.read(file)).bytes;
-const textRows = (bytes: Uint8Array): string[][] => readSheets(bytes).flat().map((row) => row.filter((text): text is string => !!text?.trim())).filter((row) => row.length > 0);
+const textRows = (bytes: Uint8Array): string[][] =>
+  readSheets(bytes)
+    .flat()
+    .map((row) => row.filter((text): text is string => !!text?.trim()))
+    .filter((row) => row.length > 0);
 /** Headings carry the line breaks that balance them. */
 const onOneLine = (row: readonly (string | null)[] | undefined): string[] => (row ?? []).map((text) => (text ?? '').replaceAll('\n', ' '));
 
@@ -49,7 +57,9 @@ describe('the overview on paper', () => {
     expect(rows).toContainEqual(['Tổng số nhiệm vụ', '32', '0', '0', '3 (9,4\u00a0%)', '0']);
     expect(rows).toContainEqual(['Số nhiệm vụ thường xuyên', '29', '8 (27,6\u00a0%)', '0', '1 (3,4\u00a0%)', '0', '20 (69\u00a0%)', '0']);
     expect(rows).toContainEqual(['Bộ Chỉ huy Bộ đội Biên phòng tỉnh', '3', '–', '–', '–', '–', '2', '1', '–']);
-    expect(rows.flat()).toContain('Gửi báo cáo (hạn 19/06/2025), trên 14 cơ quan phải báo cáo: đã gửi đúng hạn 2 (14,3\u00a0%); đã gửi quá hạn 1 (7,1\u00a0%); quá hạn chưa gửi 11 (78,6\u00a0%).');
+    expect(rows.flat()).toContain(
+      'Gửi báo cáo (hạn 19/06/2025), trên 14 cơ quan phải báo cáo: đã gửi đúng hạn 2 (14,3\u00a0%); đã gửi quá hạn 1 (7,1\u00a0%); quá hạn chưa gửi 11 (78,6\u00a0%).',
+    );
   });
 
   it('leaves tasks set aside out of the whole and says so', async () => {
@@ -122,9 +132,16 @@ describe('the grid on paper', () => {
     const rows = textRows(await bytesOf(test, await test.call('documents.tracking', { planId, asOf, format: 'xlsx' })));
     expect(rows.map(onOneLine)).toContainEqual(['STT', 'Nội dung', 'Chủ trì', 'Thời hạn', '6 tháng đầu năm 2025', 'Năm 2025', 'Tình trạng']);
     for (const row of grid.rows) {
-      expect(rows.find(([number]) => number === row.number)?.slice(0, -1)).toEqual([row.number, row.content, row.leadText, row.deadlineText, ...row.cells.map(({ text }) => text)]);
+      expect(rows.find(([number]) => number === row.number)?.slice(0, -1)).toEqual([
+        row.number,
+        row.content,
+        row.leadText,
+        row.deadlineText,
+        ...row.cells.map(({ text }) => text),
+      ]);
     }
-    for (const format of ['pdf', 'docx'] as const) expect(await test.call('documents.tracking', { planId, asOf, format })).toMatchObject({ rows: 32, verified: true });
+    for (const format of ['pdf', 'docx'] as const)
+      expect(await test.call('documents.tracking', { planId, asOf, format })).toMatchObject({ rows: 32, verified: true });
   });
 
   it('goes on in further tables where a year has many periods, and prints those named', async () => {

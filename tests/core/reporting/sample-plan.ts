@@ -18,12 +18,17 @@ export function leadOf(tasks: Awaited<ReturnType<typeof samplePlan>>['tasks'], n
 }
 
 /** A report of the lead on the tasks it leads, by paper. */
-export async function send(test: TestCore, planId: string, addressee: { kind: 'agency' | 'group'; id: string }, more: {
-  receivedOn: string;
-  period?: string;
-  message?: 'new' | 'correction' | 'question';
-  reports?: readonly ({ taskId: string } & Record<string, unknown>)[];
-}) {
+export async function send(
+  test: TestCore,
+  planId: string,
+  addressee: { kind: 'agency' | 'group'; id: string },
+  more: {
+    receivedOn: string;
+    period?: string;
+    message?: 'new' | 'correction' | 'question';
+    reports?: readonly ({ taskId: string } & Record<string, unknown>)[];
+  },
+) {
   return test.call('reporting.record', {
     planId,
     period: more.period ?? '2025-H1',

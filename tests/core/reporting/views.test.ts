@@ -29,8 +29,11 @@ describe('the board of a period', () => {
     expect(row('Sở Y tế').openQuestions).toHaveLength(1);
     expect(row('UBND các huyện biên giới')).toMatchObject({ state: 'missing', addressee: { kind: 'group' } });
     expect(figures.map(({ key, count, of, denominator }) => [key, count, of, denominator])).toEqual([
-      ['sent-on-time', 2, 14, 'addressees'], ['sent-late', 1, 14, 'addressees'], ['missing', 11, 14, 'addressees'],
-      ['waiting', 0, 14, 'addressees'], ['corrected', 1, 14, 'addressees'],
+      ['sent-on-time', 2, 14, 'addressees'],
+      ['sent-late', 1, 14, 'addressees'],
+      ['missing', 11, 14, 'addressees'],
+      ['waiting', 0, 14, 'addressees'],
+      ['corrected', 1, 14, 'addressees'],
     ]);
     const earlier = await sample.test.call('reporting.board', { planId: sample.planId, period: '2025-H1', asOf: '2025-06-19' });
     expect(earlier.rows.filter(({ state }) => state === 'waiting')).toHaveLength(12);
@@ -44,7 +47,11 @@ describe('the board of a period', () => {
     await send(test, planId, old, { receivedOn: '2025-02-20', reports: [{ taskId: tasks[28]!.id, progress: 'on-track' }] });
     const builders = (await test.call('agencies.list', {})).find(({ name }) => name === 'Sở Xây dựng')!;
     await test.call('succession.apply', {
-      kind: 'merge', date: '2025-03-01', legalBasis: 'Nghị định số 45/2025/NĐ-CP', from: [old.id], to: [{ id: builders.id }],
+      kind: 'merge',
+      date: '2025-03-01',
+      legalBasis: 'Nghị định số 45/2025/NĐ-CP',
+      from: [old.id],
+      to: [{ id: builders.id }],
     });
     const { rows } = await test.call('reporting.board', { planId, period: '2025-H1', asOf: '2025-07-01' });
     const now = rows.find(({ addressee }) => addressee.name === 'Sở Xây dựng');
@@ -53,8 +60,15 @@ describe('the board of a period', () => {
     expect(now?.messages.map(({ addressee }) => addressee.name)).toEqual(['Sở Giao thông vận tải']);
     expect(rows.some(({ addressee }) => addressee.name === 'Sở Giao thông vận tải')).toBe(false);
 
-    await send(test, planId, { kind: 'agency', id: builders.id }, { receivedOn: '2025-06-25', message: 'correction', reports: [{ taskId: tasks[28]!.id, progress: 'behind' }] });
-    const corrected = (await test.call('reporting.board', { planId, period: '2025-H1', asOf: '2025-07-01' })).rows.find(({ addressee }) => addressee.id === builders.id);
+    await send(
+      test,
+      planId,
+      { kind: 'agency', id: builders.id },
+      { receivedOn: '2025-06-25', message: 'correction', reports: [{ taskId: tasks[28]!.id, progress: 'behind' }] },
+    );
+    const corrected = (await test.call('reporting.board', { planId, period: '2025-H1', asOf: '2025-07-01' })).rows.find(
+      ({ addressee }) => addressee.id === builders.id,
+    );
     expect(corrected).toMatchObject({ state: 'on-time', corrected: true, reportedTasks: 1 });
     expect(corrected?.messages.map(({ supersededBy }) => supersededBy !== null)).toEqual([true, false]);
     const cell = (await test.call('reporting.grid', { planId, asOf: '2025-07-01' })).rows[28]?.cells[0];
@@ -67,7 +81,9 @@ describe('two agencies that lead a task together', () => {
     const { test, planId } = await samplePlan();
     const { id } = await test.call('agencies.create', { name: 'Sở Tư pháp' });
     await test.call('agencies.create', { name: 'Tỉnh đoàn' });
-    const { tasks: [task] } = await test.call('tasks.add', { planId, rows: [{ content: 'Việc chung', leadText: 'Sở Tư pháp, Tỉnh đoàn', deadlineText: 'Hằng năm' }] });
+    const {
+      tasks: [task],
+    } = await test.call('tasks.add', { planId, rows: [{ content: 'Việc chung', leadText: 'Sở Tư pháp, Tỉnh đoàn', deadlineText: 'Hằng năm' }] });
     const row = async (name: string) => {
       const { rows } = await test.call('reporting.board', { planId, period: '2025-H1', asOf: '2025-07-01' });
       return rows.find(({ addressee }) => addressee.name === name);
@@ -84,8 +100,11 @@ describe('reports that contradict one another', () => {
   it('of two leads are flagged in the grid and counted, until the secretariat decides', async () => {
     const { test, planId } = await samplePlan();
     const [justice, youth] = [await test.call('agencies.create', { name: 'Sở Tư pháp' }), await test.call('agencies.create', { name: 'Tỉnh đoàn' })];
-    const { tasks: [task] } = await test.call('tasks.add', { planId, rows: [{ content: 'Việc chung', leadText: 'Sở Tư pháp, Tỉnh đoàn', deadlineText: 'Trước 30/6/2025' }] });
-    const sends = (id: string, receivedOn: string, more: Record<string, unknown>) => send(test, planId, { kind: 'agency', id }, { receivedOn, reports: [{ taskId: task!.id, ...more }] });
+    const {
+      tasks: [task],
+    } = await test.call('tasks.add', { planId, rows: [{ content: 'Việc chung', leadText: 'Sở Tư pháp, Tỉnh đoàn', deadlineText: 'Trước 30/6/2025' }] });
+    const sends = (id: string, receivedOn: string, more: Record<string, unknown>) =>
+      send(test, planId, { kind: 'agency', id }, { receivedOn, reports: [{ taskId: task!.id, ...more }] });
     const shown = async () => {
       const { rows } = await test.call('reporting.grid', { planId, asOf: '2025-06-20' });
       const { figures } = await test.call('reporting.overview', { planId, asOf: '2025-06-20' });
@@ -103,7 +122,8 @@ describe('reports that contradict one another', () => {
     const { test, planId, committeeId, tasks } = await samplePlan();
     await test.call('periods.generate', { committeeId, year: 2025, kinds: ['quarter'] });
     const task = tasks[6]!;
-    const sends = (period: string, receivedOn: string, more: Record<string, unknown>) => send(test, planId, leadOf(tasks, 7), { period, receivedOn, reports: [{ taskId: task.id, ...more }] });
+    const sends = (period: string, receivedOn: string, more: Record<string, unknown>) =>
+      send(test, planId, leadOf(tasks, 7), { period, receivedOn, reports: [{ taskId: task.id, ...more }] });
     await sends('2025-H1', '2025-06-18', { completedOn: '2025-06-10', result: 'Đã xong' });
     await sends('2025-Q1', '2025-06-25', { percent: 40, result: 'Đang làm' });
     const row = (await test.call('reporting.grid', { planId, asOf: '2025-07-01' })).rows[6]!;
@@ -113,7 +133,8 @@ describe('reports that contradict one another', () => {
   it('a report on a period that has not closed speaks only up to the day it came', async () => {
     const { test, planId, tasks } = await samplePlan();
     const task = tasks[6]!;
-    const sends = (period: string, receivedOn: string, percent: number) => send(test, planId, leadOf(tasks, 7), { period, receivedOn, reports: [{ taskId: task.id, percent }] });
+    const sends = (period: string, receivedOn: string, percent: number) =>
+      send(test, planId, leadOf(tasks, 7), { period, receivedOn, reports: [{ taskId: task.id, percent }] });
     await sends('2025-Y', '2025-03-10', 20);
     await sends('2025-H1', '2025-06-18', 60);
     expect((await test.call('reporting.grid', { planId, asOf: '2025-07-01' })).rows[6]?.latest).toMatchObject({ period: '2025-H1', percent: 60 });
@@ -146,14 +167,18 @@ describe('a task that an amendment brings', () => {
     await test.call('planLife.adopt', { planId, revision: (await plan()).revision, document: document('4512/QĐ-UBND', '2024-12-20') });
     await send(test, planId, lead, { receivedOn: '2025-06-18', reports: [{ taskId: tasks[20]!.id, progress: 'on-track' }] });
     await test.call('tasks.add', { planId, rows: [{ content: 'Việc bổ sung', leadText: tasks[20]!.leadText, deadlineText: 'Hằng năm' }] });
-    const row = async (period: string) => (await test.call('reporting.board', { planId, period, asOf: '2025-12-31' })).rows.find(({ addressee }) => addressee.id === lead.id);
+    const row = async (period: string) =>
+      (await test.call('reporting.board', { planId, period, asOf: '2025-12-31' })).rows.find(({ addressee }) => addressee.id === lead.id);
     expect((await row('2025-H1'))?.owes).toHaveLength(1);
     await test.call('planLife.amend', { planId, revision: (await plan()).revision, document: document('2001/QĐ-UBND', '2025-08-15') });
 
     expect(await row('2025-H1')).toMatchObject({ state: 'on-time', owes: [] });
     expect((await row('2025-Y'))?.owes.map(({ content }) => content)).toContain('Việc bổ sung');
     const added = (await test.call('reporting.grid', { planId, asOf: '2025-12-31' })).rows.at(-1);
-    expect(added?.cells.map(({ class: name, owed }) => [name, owed])).toEqual([[null, false], ['routine-missing', true]]);
+    expect(added?.cells.map(({ class: name, owed }) => [name, owed])).toEqual([
+      [null, false],
+      ['routine-missing', true],
+    ]);
   });
 });
 
@@ -169,13 +194,17 @@ describe('the overview', () => {
     const figure = (key: string) => view.figures.find((each) => each.key === key);
     expect(figure('on-time-rate')).toMatchObject({ count: 1, of: 3, percent: 33.3, denominatorLabel: 'số nhiệm vụ đã đến hạn' });
     expect(figure('open-overdue')?.count).toBe(view.late.length);
-    expect(view.late.map(({ number, daysLate }) => [number, daysLate])).toEqual([['5', 5], ['10', 5]]);
+    expect(view.late.map(({ number, daysLate }) => [number, daysLate])).toEqual([
+      ['5', 5],
+      ['10', 5],
+    ]);
     expect(figure('awaiting-confirmation')?.count).toBe(1);
     expect(view.byAgency).toHaveLength(14);
     expect(view.byAgency.reduce((sum, { all }) => sum + all, 0)).toBe(32);
     expect(view.overTheYear.map(({ day }) => day.slice(0, 7))).toHaveLength(12);
     expect(view.sending.map(({ period, addressees, onTime, late, missing }) => [period, addressees, onTime, late, missing])).toEqual([
-      ['2025-H1', 14, 2, 1, 11], ['2025-Y', 14, 1, 0, 13],
+      ['2025-H1', 14, 2, 1, 11],
+      ['2025-Y', 14, 1, 0, 13],
     ]);
   });
 
@@ -183,7 +212,11 @@ describe('the overview', () => {
     const { test, planId } = await samplePlan();
     const { dueSoon, late } = await test.call('reporting.overview', { planId, asOf: '2025-12-20' });
     expect(late).toEqual([]);
-    expect(dueSoon.map(({ number, daysLate }) => [number, daysLate])).toEqual([['5', -11], ['7', -11], ['10', -11]]);
+    expect(dueSoon.map(({ number, daysLate }) => [number, daysLate])).toEqual([
+      ['5', -11],
+      ['7', -11],
+      ['10', -11],
+    ]);
     expect((await test.call('reporting.overview', { planId, asOf: '2025-12-15' })).dueSoon).toEqual([]);
   });
 
@@ -192,7 +225,10 @@ describe('the overview', () => {
     const { plan } = await planWith(test, ['Một']);
     await test.call('tasks.add', { planId: plan.id, rows: [{ content: 'Hai', deadlineText: 'Năm 2025' }] });
     const { byAgency, counts } = await test.call('reporting.overview', { planId: plan.id, asOf: '2025-02-01' });
-    expect(byAgency.map(({ lead, all }) => [lead.kind, lead.name, all])).toEqual([['unknown', '', 1], ['unknown', 'Sở Công Thương', 1]]);
+    expect(byAgency.map(({ lead, all }) => [lead.kind, lead.name, all])).toEqual([
+      ['unknown', '', 1],
+      ['unknown', 'Sở Công Thương', 1],
+    ]);
     expect(counts.all).toBe(2);
   });
 });

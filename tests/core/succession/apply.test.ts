@@ -67,7 +67,11 @@ describe('split', () => {
     const { moved, to } = await test.call('succession.apply', { ...split, takeovers: [{ assignmentId: assignments[1]!.assignmentId, to: 1 }] });
     expect(moved).toBe(3);
     expect(to.map(({ name }) => name)).toEqual(['Sở B', 'Sở C']);
-    expect(await leadsIn(test, planId)).toEqual([['Sở A', 'Sở B', 'Sở A'], ['Sở A', 'Sở C', 'Sở A'], ['Sở A', 'Sở B', 'Sở A']]);
+    expect(await leadsIn(test, planId)).toEqual([
+      ['Sở A', 'Sở B', 'Sở A'],
+      ['Sở A', 'Sở C', 'Sở A'],
+      ['Sở A', 'Sở B', 'Sở A'],
+    ]);
   });
 });
 
@@ -80,10 +84,14 @@ describe('after a split', () => {
     const input: CallInput<'succession.preview'> = { ...split, from: [...split.from], to: [...split.to] };
     const { assignments } = await test.call('succession.preview', input);
     await test.call('succession.apply', { ...input, takeovers: assignments.map(({ assignmentId }) => ({ assignmentId, to: 1 })) });
-    const { tasks: [task] } = await test.call('tasks.list', { planId });
+    const {
+      tasks: [task],
+    } = await test.call('tasks.list', { planId });
     const texts = { leadText: 'Sở Văn hóa, Thể thao và Du lịch, Sở Y tế' };
     await test.call('tasks.edit', { edits: [{ id: task!.id, revision: task!.revision, texts }] });
-    const { tasks: [edited] } = await test.call('tasks.list', { planId });
+    const {
+      tasks: [edited],
+    } = await test.call('tasks.list', { planId });
     expect(edited?.assignments.map(({ name }) => name)).toEqual(['Sở Du lịch', 'Sở Y tế']);
   });
 
@@ -99,24 +107,40 @@ describe('after a split', () => {
       const made = await test.call('planLife.createNextYear', { planId, year: 2026, title: 'KẾ HOẠCH 2026', taskIds: tasks.map(({ id }) => id) });
       return leadsIn(test, made.planId);
     };
-    expect(await nextYear()).toEqual([['Sở A', 'Sở B', 'Sở A'], ['Sở A', 'Sở C', 'Sở A']]);
+    expect(await nextYear()).toEqual([
+      ['Sở A', 'Sở B', 'Sở A'],
+      ['Sở A', 'Sở C', 'Sở A'],
+    ]);
     const plan = (await test.call('plans.list', {})).find(({ id }) => id === planId);
     const document = { number: 'QĐ 1', date: '2025-01-02', issuer: 'UBND tỉnh' };
     await test.call('planLife.adopt', { planId, revision: plan!.revision, document });
     await test.call('planLife.close', { planId, revision: plan!.revision + 1 });
     await test.call('succession.apply', { kind: 'merge', date: '2025-06-01', legalBasis, from: [c], to: [{ name: 'Sở D' }] });
-    expect(await nextYear()).toEqual([['Sở A', 'Sở B', 'Sở A'], ['Sở A', 'Sở D', 'Sở A']]);
+    expect(await nextYear()).toEqual([
+      ['Sở A', 'Sở B', 'Sở A'],
+      ['Sở A', 'Sở D', 'Sở A'],
+    ]);
   });
 
   it('the parts join again under the old name, which from then on means the new body', async () => {
     const test = await testCore();
     const [a = ''] = await registered(test, 'Sở Văn hóa, Thể thao và Du lịch');
-    const { to } = await test.call('succession.apply', { kind: 'split', date, legalBasis, from: [a], to: [{ name: 'Sở Văn hóa và Thể thao' }, { name: 'Sở Du lịch' }] });
+    const { to } = await test.call('succession.apply', {
+      kind: 'split',
+      date,
+      legalBasis,
+      from: [a],
+      to: [{ name: 'Sở Văn hóa và Thể thao' }, { name: 'Sở Du lịch' }],
+    });
     const joined = { kind: 'merge' as const, legalBasis, from: to.map(({ id }) => id), to: [{ name: 'Sở Văn hóa, Thể thao và Du lịch' }] };
     expect(await test.refusal('agencies.create', { name: 'Sở Văn hóa, Thể thao và Du lịch' })).toBe('agencies.alreadyRegistered');
-    const { to: [body] } = await test.call('succession.apply', { ...joined, date: '2025-12-01' });
+    const {
+      to: [body],
+    } = await test.call('succession.apply', { ...joined, date: '2025-12-01' });
     const planId = await planLedBy(test, 'Sở Văn hóa, Thể thao và Du lịch');
-    const { tasks: [task] } = await test.call('tasks.list', { planId });
+    const {
+      tasks: [task],
+    } = await test.call('tasks.list', { planId });
     expect(task?.assignments[0]).toMatchObject({ refId: body?.id, namedAs: null });
     // The ended body of that name can still be put right, but not be made to stand beside the other.
     const old = (await test.call('agencies.list', {})).find(({ id }) => id === a)!;
@@ -132,7 +156,10 @@ describe('a chain of mergers', () => {
     const planId = await planLedBy(test, 'Sở A', 'Sở B');
     await test.call('succession.apply', { kind: 'merge', date, legalBasis, from: [a], to: [{ id: b }] });
     await test.call('succession.apply', { kind: 'merge', date: '2025-06-01', legalBasis, from: [b], to: [{ name: 'Sở C' }] });
-    expect(await leadsIn(test, planId)).toEqual([['Sở A', 'Sở C', 'Sở A'], ['Sở B', 'Sở C', 'Sở B']]);
+    expect(await leadsIn(test, planId)).toEqual([
+      ['Sở A', 'Sở C', 'Sở A'],
+      ['Sở B', 'Sở C', 'Sở B'],
+    ]);
     await test.call('tasks.add', { planId, rows: [{ content: 'Mới', leadText: 'Sở A' }] });
     expect((await leadsIn(test, planId))[2]).toEqual(['Sở A', 'Sở C', 'Sở A']);
   });
@@ -166,14 +193,24 @@ describe('groups', () => {
     await planLedBy(test, 'Các sở, ngành liên quan; UBND các huyện biên giới');
     const [first, second] = await test.call('agencies.groups', {});
     const open = { validFrom: null, validTo: null };
-    await test.call('agencies.setGroupMembers', { id: first!.id, revision: 0, members: [{ agencyId: a, ...open }, { agencyId: b, ...open }] });
+    await test.call('agencies.setGroupMembers', {
+      id: first!.id,
+      revision: 0,
+      members: [
+        { agencyId: a, ...open },
+        { agencyId: b, ...open },
+      ],
+    });
     await test.call('agencies.setGroupMembers', { id: second!.id, revision: 0, members: [{ agencyId: a, validFrom: '2025-01-01', validTo: '2025-12-31' }] });
     const before = await test.call('agencies.groups', {});
     const merger = { kind: 'merge' as const, date, legalBasis, from: [a], to: [{ id: b }] };
     expect((await test.call('succession.preview', merger)).groups.map(({ phrase }) => phrase)).toEqual([first!.phrase, second!.phrase]);
     await test.call('succession.apply', merger);
     const groups = await test.call('agencies.groups', {});
-    expect(groups[0]?.members).toEqual([{ agencyId: a, validFrom: null, validTo: '2025-02-28' }, { agencyId: b, ...open }]);
+    expect(groups[0]?.members).toEqual([
+      { agencyId: a, validFrom: null, validTo: '2025-02-28' },
+      { agencyId: b, ...open },
+    ]);
     expect(groups[1]?.members).toEqual([
       { agencyId: a, validFrom: '2025-01-01', validTo: '2025-02-28' },
       { agencyId: b, validFrom: date, validTo: '2025-12-31' },

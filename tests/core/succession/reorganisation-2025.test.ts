@@ -25,7 +25,11 @@ async function applyAll(test: TestCore): Promise<string[]> {
 }
 
 const shown = ({ text, name, namedAs }: Assignment) => [text, name, namedAs];
-const leadOf = (tasks: readonly Task[], number: string) => tasks.find((task) => task.number === number)!.assignments.filter(({ role }) => role === 'lead').map(shown);
+const leadOf = (tasks: readonly Task[], number: string) =>
+  tasks
+    .find((task) => task.number === number)!
+    .assignments.filter(({ role }) => role === 'lead')
+    .map(shown);
 
 async function printedText(test: TestCore, planId: string): Promise<string> {
   const { file } = await test.call('documents.annex', { planId, format: 'docx', options: {} });
@@ -57,7 +61,13 @@ describe('the reorganisation of 2025 on the sample plan', () => {
     const { test } = await sample();
     const agencies = await test.call('agencies.list', {});
     const idOf = (name: string) => agencies.find((agency) => agency.name === name)!.id;
-    const proposal = { kind: 'merge' as const, date: '2025-03-01', legalBasis: 'NĐ 45/2025/NĐ-CP', from: [idOf('Sở Kế hoạch và Đầu tư')], to: [{ id: idOf('Sở Tài chính') }] };
+    const proposal = {
+      kind: 'merge' as const,
+      date: '2025-03-01',
+      legalBasis: 'NĐ 45/2025/NĐ-CP',
+      from: [idOf('Sở Kế hoạch và Đầu tư')],
+      to: [{ id: idOf('Sở Tài chính') }],
+    };
     const preview = await test.call('succession.preview', proposal);
     expect(preview.assignments.map(({ number, role, text }) => [number, role, text])).toEqual([
       ['9', 'lead', 'Sở Kế hoạch và Đầu tư'],

@@ -6,8 +6,22 @@ import type { Agency } from '../../../shared/api/agencies.api.ts';
 import type { Task } from '../../../shared/api/tasks.api.ts';
 
 const agency = (id: string, name: string, more: Partial<Agency> = {}): Agency => ({
-  id, revision: 0, name, shortName: '', abbreviation: '', aliases: [], kind: 'department', parentId: null, contact: '', phone: '', email: '',
-  validFrom: null, validTo: null, leading: 0, coordinating: 0, ...more,
+  id,
+  revision: 0,
+  name,
+  shortName: '',
+  abbreviation: '',
+  aliases: [],
+  kind: 'department',
+  parentId: null,
+  contact: '',
+  phone: '',
+  email: '',
+  validFrom: null,
+  validTo: null,
+  leading: 0,
+  coordinating: 0,
+  ...more,
 });
 const register = [agency('a', 'Sở A'), agency('b', 'Sở Tài chính'), agency('c', 'Sở Cũ', { validTo: '2025-02-28', aliases: ['Sở Tài'] })];
 
@@ -35,8 +49,17 @@ describe('the form of a reorganisation', () => {
 
   it('starts from a ready-made one with those the register knows', () => {
     const starter = {
-      key: 'k', kind: 'merge' as const, date: '2025-03-01', legalBasis: 'NĐ', confirmed: false, applied: false,
-      from: [{ name: 'Sở A', agencyId: 'a' }, { name: 'Sở Lạ', agencyId: null }], to: [{ name: 'Sở Tài chính', agencyId: 'b' }],
+      key: 'k',
+      kind: 'merge' as const,
+      date: '2025-03-01',
+      legalBasis: 'NĐ',
+      confirmed: false,
+      applied: false,
+      from: [
+        { name: 'Sở A', agencyId: 'a' },
+        { name: 'Sở Lạ', agencyId: null },
+      ],
+      to: [{ name: 'Sở Tài chính', agencyId: 'b' }],
     };
     expect(draftOfStarter(starter)).toMatchObject({ from: ['a'], to: ['Sở Tài chính'], date: '01/03/2025', legalBasis: 'NĐ' });
   });

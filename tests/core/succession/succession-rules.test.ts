@@ -1,7 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
-  answeringNow, divideMembership, overlaps, successionFault, takerOf, type Party, type Reorganisation, type Validity,
+  answeringNow,
+  divideMembership,
+  overlaps,
+  successionFault,
+  takerOf,
+  type Party,
+  type Reorganisation,
+  type Validity,
 } from '../../../shared/domain/agencies/succession-rules.ts';
 import { civilDate, type CivilDate } from '../../../shared/domain/civil-date.ts';
 
@@ -48,7 +55,11 @@ describe('divideMembership', () => {
   test.each<[string, Validity, ReturnType<typeof divideMembership>]>([
     ['open', { validFrom: null, validTo: null }, { kept: { validFrom: null, validTo: day('2025-02-28') }, goesOn: { validFrom: date, validTo: null } }],
     ['over before', { validFrom: null, validTo: day('2025-02-28') }, { kept: null, goesOn: null }],
-    ['over on the day', { validFrom: null, validTo: date }, { kept: { validFrom: null, validTo: day('2025-02-28') }, goesOn: { validFrom: date, validTo: date } }],
+    [
+      'over on the day',
+      { validFrom: null, validTo: date },
+      { kept: { validFrom: null, validTo: day('2025-02-28') }, goesOn: { validFrom: date, validTo: date } },
+    ],
     ['not begun', { validFrom: date, validTo: null }, { kept: null, goesOn: { validFrom: date, validTo: null } }],
   ])('%s', (_, member, parts) => {
     expect(divideMembership(member, date)).toEqual(parts);
@@ -71,11 +82,33 @@ describe('divideMembership', () => {
 });
 
 test('takerOf: the clerk chooses, else the first, also for a choice that is none', () => {
-  const taker = takerOf(new Map([['x', 1], ['y', 7]]), 2);
+  const taker = takerOf(
+    new Map([
+      ['x', 1],
+      ['y', 7],
+    ]),
+    2,
+  );
   expect(['x', 'y', 'z'].map(taker)).toEqual([1, 0, 0]);
 });
 
 test('answeringNow follows a chain and survives a circle', () => {
-  expect(answeringNow('a', new Map([['a', 'b'], ['b', 'c']]))).toBe('c');
-  expect(['a', 'b']).toContain(answeringNow('a', new Map([['a', 'b'], ['b', 'a']])));
+  expect(
+    answeringNow(
+      'a',
+      new Map([
+        ['a', 'b'],
+        ['b', 'c'],
+      ]),
+    ),
+  ).toBe('c');
+  expect(['a', 'b']).toContain(
+    answeringNow(
+      'a',
+      new Map([
+        ['a', 'b'],
+        ['b', 'a'],
+      ]),
+    ),
+  );
 });

@@ -4,8 +4,7 @@ import { planWith, testCore, type TestCore } from '../../kit/test-core.ts';
 const contents = async (test: TestCore, planId: string): Promise<string[]> =>
   (await test.call('tasks.list', { planId })).tasks.map((task) => `${task.number} ${task.content}`);
 
-const trash = async (test: TestCore): Promise<string[]> =>
-  (await test.call('trash.list', {})).map(({ kind, title, tasks }) => `${kind} ${title} (${tasks})`);
+const trash = async (test: TestCore): Promise<string[]> => (await test.call('trash.list', {})).map(({ kind, title, tasks }) => `${kind} ${title} (${tasks})`);
 
 describe('the trash', () => {
   it('keeps a deleted task, across newer work and a restart, and puts it back as it was', async () => {
@@ -68,7 +67,10 @@ describe('the trash', () => {
 
     await test.call('trash.restore', { ids: [planId] });
     const after = await test.call('tasks.list', { planId });
-    const still = ({ sections, tasks: rows }: typeof before) => ({ sections: sections.map((row) => ({ ...row, revision: 0 })), tasks: rows.map((row) => ({ ...row, revision: 0 })) });
+    const still = ({ sections, tasks: rows }: typeof before) => ({
+      sections: sections.map((row) => ({ ...row, revision: 0 })),
+      tasks: rows.map((row) => ({ ...row, revision: 0 })),
+    });
     expect(still(after)).toEqual(still(before));
     expect(await test.call('planLife.versions', { planId })).toEqual([version]);
     expect(await trash(test)).toEqual([`task ${tasks[31]!.content} (1)`]);

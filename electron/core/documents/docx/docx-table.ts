@@ -1,4 +1,17 @@
-import { AlignmentType, BorderStyle, LineRuleType, Paragraph, Table as WordTable, TableBorders, TableCell, TableLayoutType, TableRow as WordRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  LineRuleType,
+  Paragraph,
+  Table as WordTable,
+  TableBorders,
+  TableCell,
+  TableLayoutType,
+  TableRow as WordRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
 import type { CellAlignment, Table, TableRow } from '../formal-document.ts';
 import { balancedText, breakLines, typesetter } from '../pdf/line-breaking.ts';
 import type { PrintedDocument } from '../pdf/printed-document.ts';
@@ -32,17 +45,25 @@ export function docxTable(table: Table, measuring: PrintedDocument, textHeight: 
   const cell = (text: string, at: number, { align, bold, italics, keepNext, span }: CellLook) => {
     const width = widths.slice(at, at + (span ?? 1)).reduce((sum, one) => sum + one, 0);
     const run = { size: table.fontSize * 2, ...(bold ? { bold } : {}), ...(italics ? { italics } : {}) };
-    const paragraphs = text.normalize('NFC').split('\n').map(
-      (paragraph) =>
-        new Paragraph({
-          alignment: ALIGNMENTS[align],
-          spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
-          ...(keepNext ? { keepNext } : {}),
-          children: [new TextRun({ ...run, text: paragraph })],
-          run,
-        }),
-    );
-    return new TableCell({ children: paragraphs, width: { size: width, type: WidthType.DXA }, verticalAlign: VerticalAlignTable.CENTER, ...(span === undefined ? {} : { columnSpan: span }) });
+    const paragraphs = text
+      .normalize('NFC')
+      .split('\n')
+      .map(
+        (paragraph) =>
+          new Paragraph({
+            alignment: ALIGNMENTS[align],
+            spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
+            ...(keepNext ? { keepNext } : {}),
+            children: [new TextRun({ ...run, text: paragraph })],
+            run,
+          }),
+      );
+    return new TableCell({
+      children: paragraphs,
+      width: { size: width, type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      ...(span === undefined ? {} : { columnSpan: span }),
+    });
   };
   const roomIn = (at: number) => (widths[at] ?? 0) / 20 - 2 * TABLE_LOOK.padX - TABLE_LOOK.rule;
   const body = typesetter(measuring.fontOf('regular'), table.fontSize);
@@ -50,7 +71,8 @@ export function docxTable(table: Table, measuring: PrintedDocument, textHeight: 
   /** Headings break where the PDF breaks them: "Thời gian / thực hiện". */
   const headings = table.columns.map(({ header }, at) => balancedText(header, bold, roomIn(at)));
   const frame = TABLE_LOOK.padTop + TABLE_LOOK.padBottom + TABLE_LOOK.rule;
-  const repeated = Math.max(...headings.map((text) => text.split('\n').length)) * body.lineHeight + frame + (table.numberingRow === null ? 0 : body.lineHeight + frame);
+  const repeated =
+    Math.max(...headings.map((text) => text.split('\n').length)) * body.lineHeight + frame + (table.numberingRow === null ? 0 : body.lineHeight + frame);
   const wholeLines = Math.floor((textHeight * WHOLE_ROW_SHARE - repeated - frame) / body.lineHeight);
   const fitsPage = (cells: readonly string[]) =>
     cells.every((text, at) => roughLines(text, roomIn(at), table.fontSize) <= SURELY_WHOLE_LINES || breakLines(text, body, roomIn(at)).length <= wholeLines);
@@ -61,20 +83,25 @@ export function docxTable(table: Table, measuring: PrintedDocument, textHeight: 
       const number = cell(data.number, 0, { align: 'center', bold: true, keepNext: true });
       return new WordRow({ cantSplit: true, children: [number, cell(data.title, 1, { align: 'left', bold: true, keepNext: true, span: widths.length - 1 })] });
     }
-    return new WordRow({ cantSplit: fitsPage(data.cells), children: data.cells.map((text, at) => cell(text, at, { align: table.columns[at]?.align ?? 'left' })) });
+    return new WordRow({
+      cantSplit: fitsPage(data.cells),
+      children: data.cells.map((text, at) => cell(text, at, { align: table.columns[at]?.align ?? 'left' })),
+    });
   };
 
   return new WordTable({
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
-    margins: { marginUnitType: WidthType.DXA, top: TABLE_LOOK.padTop * 20, bottom: TABLE_LOOK.padBottom * 20, left: TABLE_LOOK.padX * 20, right: TABLE_LOOK.padX * 20 },
+    margins: {
+      marginUnitType: WidthType.DXA,
+      top: TABLE_LOOK.padTop * 20,
+      bottom: TABLE_LOOK.padBottom * 20,
+      left: TABLE_LOOK.padX * 20,
+      right: TABLE_LOOK.padX * 20,
+    },
     borders: { ...TableBorders.NONE, top: border, bottom: border, left: border, right: border, insideHorizontal: border, insideVertical: border },
-    rows: [
-      heading(headings, { bold: true }),
-      ...(table.numberingRow === null ? [] : [heading(table.numberingRow, { italics: true })]),
-      ...table.rows.map(row),
-    ],
+    rows: [heading(headings, { bold: true }), ...(table.numberingRow === null ? [] : [heading(table.numberingRow, { italics: true })]), ...table.rows.map(row)],
   });
 }
 

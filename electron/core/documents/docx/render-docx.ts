@@ -1,6 +1,16 @@
 import { AlignmentType, BorderStyle, Document, Header, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, TextRun, type FileChild } from 'docx';
 import { CREATOR, TYPEFACE } from '../../office/office-file.ts';
-import { countRows, isHeading, upperCaseStyle, type AnnexHead, type Block, type Caption, type CheckLine, type FormalDocument, type RenderedDocument } from '../formal-document.ts';
+import {
+  countRows,
+  isHeading,
+  upperCaseStyle,
+  type AnnexHead,
+  type Block,
+  type Caption,
+  type CheckLine,
+  type FormalDocument,
+  type RenderedDocument,
+} from '../formal-document.ts';
 import type { FontFaces } from '../pdf/font-faces.ts';
 import { headingLines, suggestedLines, typesetter } from '../pdf/line-breaking.ts';
 import { PrintedDocument } from '../pdf/printed-document.ts';
@@ -31,7 +41,10 @@ export async function renderDocx(paper: FormalDocument, faces: FontFaces): Promi
     compatibility: { version: 15 },
     styles: {
       default: {
-        document: { run: { font: TYPEFACE, size: 28, language: { value: paper.info.language, eastAsia: paper.info.language } }, paragraph: { spacing: SINGLE_SPACING } },
+        document: {
+          run: { font: TYPEFACE, size: 28, language: { value: paper.info.language, eastAsia: paper.info.language } },
+          paragraph: { spacing: SINGLE_SPACING },
+        },
       },
     },
     sections: [
@@ -41,7 +54,11 @@ export async function renderDocx(paper: FormalDocument, faces: FontFaces): Promi
           titlePage: true,
           page: {
             // docx takes the portrait size and turns it itself.
-            size: { width: ofMm(PAPER_A4.width), height: ofMm(PAPER_A4.height), orientation: orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE },
+            size: {
+              width: ofMm(PAPER_A4.width),
+              height: ofMm(PAPER_A4.height),
+              orientation: orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+            },
             margin: {
               top: ofMm(margins.top),
               right: ofMm(margins.right),
@@ -103,7 +120,8 @@ function annexHead(head: AnnexHead, measuring: PrintedDocument, textWidth: numbe
     });
   const { label, title, reference } = head.sizes;
   // Capitals are a style here (w:caps), so the title keeps the letters it was entered with.
-  const lines = (text: string, style: 'bold' | 'italic', size: number) => suggestedLines(text, headingLines(text, typesetter(measuring.fontOf(style), size), textWidth));
+  const lines = (text: string, style: 'bold' | 'italic', size: number) =>
+    suggestedLines(text, headingLines(text, typesetter(measuring.fontOf(style), size), textWidth));
   const raised = lines(upperCaseStyle(head.title), 'bold', title);
   const paragraphs = [centred([head.label], { size: label, bold: true }), centred(brokenLike(head.title, raised), { size: title, bold: true, allCaps: true })];
   if (head.reference !== null) {
@@ -114,7 +132,10 @@ function annexHead(head: AnnexHead, measuring: PrintedDocument, textWidth: numbe
 
 /** The words of `text` on lines of as many words as `pattern` has. */
 function brokenLike(text: string, pattern: readonly string[]): string[] {
-  const words = text.normalize('NFC').split(/\s+/).filter((word) => word !== '');
+  const words = text
+    .normalize('NFC')
+    .split(/\s+/)
+    .filter((word) => word !== '');
   let from = 0;
   return pattern.map((line) => words.slice(from, (from += line.split(/\s+/).length)).join(' '));
 }

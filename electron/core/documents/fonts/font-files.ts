@@ -38,7 +38,9 @@ export function bundledFonts(folder: string = BUNDLED_FOLDER): FontFiles {
 /** Times New Roman where all four of its files stand in one folder, in the order given. */
 export function installedTimesNewRoman(folders: readonly string[] = usualFontFolders()): FontFiles[] {
   return folders.flatMap((folder) =>
-    TIMES_NEW_ROMAN.filter((names) => Object.values(names).every((name) => existsSync(join(folder, name)))).map((names) => fontFiles('Times New Roman', folder, names)),
+    TIMES_NEW_ROMAN.filter((names) => Object.values(names).every((name) => existsSync(join(folder, name)))).map((names) =>
+      fontFiles('Times New Roman', folder, names),
+    ),
   );
 }
 

@@ -42,7 +42,11 @@ export class FontFaces {
   }
 
   /** Times New Roman if it is installed and covers Vietnamese, else the bundled serif. */
-  static preferred(bundledFolder?: string, installed: readonly FontFiles[] = installedTimesNewRoman(), spares: readonly FontFiles[] = installedSpares()): FontFaces {
+  static preferred(
+    bundledFolder?: string,
+    installed: readonly FontFiles[] = installedTimesNewRoman(),
+    spares: readonly FontFiles[] = installedSpares(),
+  ): FontFaces {
     const styles: FontStyle[] = ['regular', 'bold', 'italic'];
     for (const files of installed) {
       const faces = new FontFaces(files, spares);

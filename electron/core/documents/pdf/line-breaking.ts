@@ -25,7 +25,10 @@ export function typesetter(font: EmbeddedFont, size: number): Typesetter {
  * whole (04/2024/TT-NHNN); a word wider than the line is cut, after `/` or `-` where it has one.
  */
 export function breakLines(text: string, setter: Typesetter, width: number): TextLine[] {
-  return text.normalize('NFC').split('\n').flatMap((paragraph) => setWords(indented(paragraph), setter, width));
+  return text
+    .normalize('NFC')
+    .split('\n')
+    .flatMap((paragraph) => setWords(indented(paragraph), setter, width));
 }
 
 function setWords(all: readonly string[], setter: Typesetter, width: number): TextLine[] {
@@ -56,7 +59,10 @@ const SHAPELESS = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** Tabs and runs of spaces count as one space; a no-break space keeps its words together. */
 function plainWords(paragraph: string): string[] {
-  return paragraph.replace(SHAPELESS, '').split(/[ \t\r\v\f]+/).filter((word) => word !== '');
+  return paragraph
+    .replace(SHAPELESS, '')
+    .split(/[ \t\r\v\f]+/)
+    .filter((word) => word !== '');
 }
 
 /** The words, the first behind the spaces with which its line was set in; a tab counts as four. */
@@ -97,13 +103,16 @@ const BALANCED_WORDS = 60;
 
 /** As few lines as the width allows, of nearly equal length: centred text never ends on an orphan word. */
 export function balancedLines(text: string, setter: Typesetter, width: number): TextLine[] {
-  return text.normalize('NFC').split('\n').flatMap((paragraph) => {
-    const words = plainWords(paragraph);
-    const greedy = setWords(words, setter, width);
-    const wide = words.map((word) => setter.widthOf(word));
-    if (greedy.length === 1 || words.length > BALANCED_WORDS || Math.max(...wide) > width) return greedy;
-    return evenLines(words, wide, setter.widthOf(' '), greedy.length, width);
-  });
+  return text
+    .normalize('NFC')
+    .split('\n')
+    .flatMap((paragraph) => {
+      const words = plainWords(paragraph);
+      const greedy = setWords(words, setter, width);
+      const wide = words.map((word) => setter.widthOf(word));
+      if (greedy.length === 1 || words.length > BALANCED_WORDS || Math.max(...wide) > width) return greedy;
+      return evenLines(words, wide, setter.widthOf(' '), greedy.length, width);
+    });
 }
 
 /** Breaks `words` into `count` lines with the least sum of squared shortfalls. */
@@ -144,7 +153,10 @@ export function headingLines(text: string, setter: Typesetter, width: number): s
 
 /** The same text with its breaks where `balancedLines` has them, unless they would cut a word. */
 export function balancedText(text: string, setter: Typesetter, width: number): string {
-  return suggestedLines(text, balancedLines(text, setter, width).map((line) => line.text)).join('\n');
+  return suggestedLines(
+    text,
+    balancedLines(text, setter, width).map((line) => line.text),
+  ).join('\n');
 }
 
 /** `lines` for a program that breaks lines itself: none of them may cut a word, else the text is left to it whole. */

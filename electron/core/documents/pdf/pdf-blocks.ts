@@ -43,7 +43,7 @@ export function annexHeadBlock(head: AnnexHead, document: PrintedDocument, textW
     const setter = typesetter(document.fontOf(style), size);
     for (const line of headingLines(text, setter, textWidth)) {
       const node = lineNode({ text: line }, setter, style, 'center');
-      nodes.push(at === 0 ? Object.assign(node as object, { outline: true, outlineText: `${head.label} – ${head.title}` }) as Content : node);
+      nodes.push(at === 0 ? (Object.assign(node as object, { outline: true, outlineText: `${head.label} – ${head.title}` }) as Content) : node);
       height += setter.lineHeight;
     }
   }
@@ -94,7 +94,10 @@ function setHeadings(table: Table, document: PrintedDocument) {
     keepWithNext: true,
     cells: texts.map((text, at) => setCell(text, setter, widths[at] ?? 0, 'center')),
   });
-  const heading = setRow(table.columns.map((column) => column.header), bold);
+  const heading = setRow(
+    table.columns.map((column) => column.header),
+    bold,
+  );
   const numbering = table.numberingRow === null ? null : setRow(table.numberingRow, italic);
   const heightOf = (row: SetRow<SetLine> | null) => (row === null ? 0 : linesOf(row) * body.lineHeight + frame);
   return { body, bold, italic, widths, frame, heading, numbering, heightOf, repeated: heightOf(heading) + heightOf(numbering) + TABLE_LOOK.rule };
@@ -132,11 +135,13 @@ export function tableBlock(table: Table, document: PrintedDocument, room: { firs
   };
   const repeatedNodes = () => [cellNodes(heading, bold, 'bold', centred), ...(numbering === null ? [] : [cellNodes(numbering, italic, 'italic', centred)])];
 
-  const nodes = pages.map((dealt, at): ContentTable => ({
-    table: { widths, body: [...repeatedNodes(), ...dealt.map(rowNodes)] },
-    layout: GRID,
-    ...(at > 0 || startsPage ? { pageBreak: 'before' } : {}),
-  }));
+  const nodes = pages.map(
+    (dealt, at): ContentTable => ({
+      table: { widths, body: [...repeatedNodes(), ...dealt.map(rowNodes)] },
+      layout: GRID,
+      ...(at > 0 || startsPage ? { pageBreak: 'before' } : {}),
+    }),
+  );
   const last = pages.at(-1) ?? [];
   return { nodes, height: repeated + last.reduce((sum, row) => sum + heightOf(row), 0), turnsPage: startsPage || pages.length > 1 };
 }

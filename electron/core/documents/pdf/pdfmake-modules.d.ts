@@ -45,7 +45,15 @@ declare module 'pdfmake/js/PDFDocument.js' {
     info: Record<string, string | Date>;
   }
   class PdfDocument {
-    constructor(fonts: object, images: object, patterns: object, attachments: object, options: PdfDocumentOptions, virtualFs: null, localAccessPolicy: (path: string) => boolean);
+    constructor(
+      fonts: object,
+      images: object,
+      patterns: object,
+      attachments: object,
+      options: PdfDocumentOptions,
+      virtualFs: null,
+      localAccessPolicy: (path: string) => boolean,
+    );
     readonly page: { readonly fonts: Record<string, unknown> };
     readonly outline: Outline;
     readonly info: Record<string, unknown>;
@@ -68,7 +76,11 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly items: readonly unknown[];
   }
   class LayoutBuilder {
-    constructor(size: { orientation: string; width: number; height: number }, margins: { left: number; top: number; right: number; bottom: number }, svgMeasure: null);
+    constructor(
+      size: { orientation: string; width: number; height: number },
+      margins: { left: number; top: number; right: number; bottom: number },
+      svgMeasure: null,
+    );
     registerTableLayouts(layouts: object): void;
     layoutDocument(
       content: Content,

@@ -80,7 +80,10 @@ export class PrintedDocument extends PdfDocument {
     const known = own.widths.get(word);
     if (known !== undefined) return known;
     const runs = this.#faces.runsOf(own, word);
-    const width = runs.reduce((sum, { face, text }) => sum + (face === null ? this.#widthOfUnknown(text, word) : this.#embed(face).layout(text).advanceWidth), 0);
+    const width = runs.reduce(
+      (sum, { face, text }) => sum + (face === null ? this.#widthOfUnknown(text, word) : this.#embed(face).layout(text).advanceWidth),
+      0,
+    );
     // What no font has is asked for anew, so that a print after a measuring still refuses it.
     if (runs.every(({ face }) => face !== null)) own.widths.set(word, width);
     return width;

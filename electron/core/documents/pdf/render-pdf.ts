@@ -33,7 +33,17 @@ export async function renderPdf(paper: FormalDocument, faces: FontFaces): Promis
   builder.registerTableLayouts(tableLayouts);
   const body = document.fontOf('regular');
   const lineHeight = body.lineHeight(1, true) / body.lineHeight(1);
-  const pages = builder.layoutDocument(content, document, {}, { lineHeight }, null, (page) => pageNumber(page, paper.page.pageNumberSize, margins), null, null, undefined);
+  const pages = builder.layoutDocument(
+    content,
+    document,
+    {},
+    { lineHeight },
+    null,
+    (page) => pageNumber(page, paper.page.pageNumberSize, margins),
+    null,
+    null,
+    undefined,
+  );
   const bytes = collect(document);
   new RunRenderer(document).renderPages(pages);
   document.end();
@@ -48,7 +58,10 @@ function layOut(paper: FormalDocument, document: PrintedDocument, textWidth: num
       case 'annexHead':
         return annexHeadBlock(block, document, textWidth);
       case 'caption':
-        return captionBlock(block, document, textWidth, { room, company: isHeading(block) && next?.kind === 'table' ? leastTableHeight(next, document, textHeight) : 0 });
+        return captionBlock(block, document, textWidth, {
+          room,
+          company: isHeading(block) && next?.kind === 'table' ? leastTableHeight(next, document, textHeight) : 0,
+        });
       case 'table':
         return tableBlock(block, document, { firstPage: room, page: textHeight });
       case 'checkLine':
@@ -65,7 +78,9 @@ function layOut(paper: FormalDocument, document: PrintedDocument, textWidth: num
 
 /** Centred over the text inside the top margin, hidden on page 1 (NĐ 30/2020, PL I, mục I). */
 function pageNumber(page: number, size: number, margins: FormalDocument['page']['margins']): Content | null {
-  return page === 1 ? null : { text: String(page), fontSize: size, alignment: 'center', noWrap: true, margin: [margins.left, (margins.top - size) / 2, margins.right, 0] };
+  return page === 1
+    ? null
+    : { text: String(page), fontSize: size, alignment: 'center', noWrap: true, margin: [margins.left, (margins.top - size) / 2, margins.right, 0] };
 }
 
 function scaled(margins: FormalDocument['page']['margins']): FormalDocument['page']['margins'] {

@@ -45,7 +45,10 @@ export class RunRenderer extends Renderer {
     this.#use(font);
     const stretch = inline.stretch ?? 0;
     const space = this.#encoded(inline, ' ') + (stretch > 0 ? short((-stretch / fontSize) * 1000) : '');
-    const run = inline.text.split(' ').map((word) => this.#encoded(inline, word)).join(space);
+    const run = inline.text
+      .split(' ')
+      .map((word) => this.#encoded(inline, word))
+      .join(space);
     this.#document.addContent(`BT /${font.id} ${short(fontSize)} Tf 1 0 0 -1 ${short(x)} ${short(baseline)} Tm [${run}] TJ ET`);
   }
 
@@ -54,7 +57,10 @@ export class RunRenderer extends Renderer {
     if (words === undefined) this.#words.set(font, (words = new Map<string, string>()));
     let encoded = words.get(word);
     if (encoded === undefined) {
-      encoded = this.#document.runsOf(font, word).map((run) => this.#encodedRun(run, font, fontSize)).join('');
+      encoded = this.#document
+        .runsOf(font, word)
+        .map((run) => this.#encodedRun(run, font, fontSize))
+        .join('');
       if (!OF_ONE_SIZE.test(encoded)) words.set(word, encoded);
     }
     return encoded;

@@ -53,7 +53,10 @@ export function lateAgenciesDocument(head: PaperHead, board: Board): FormalDocum
         { header: 'Nhiệm vụ còn thiếu', width: owed, align: 'left' },
       ],
       numberingRow: null,
-      rows: rows.map((row, at) => ({ kind: 'cells', cells: [String(at + 1), row.addressee.name, formOf(row), String(daysOf(row, asOf, period.dueOn)), owedText(row)] })),
+      rows: rows.map((row, at) => ({
+        kind: 'cells',
+        cells: [String(at + 1), row.addressee.name, formOf(row), String(daysOf(row, asOf, period.dueOn)), owedText(row)],
+      })),
     },
   ]);
 }

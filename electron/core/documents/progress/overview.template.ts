@@ -33,7 +33,13 @@ const SHORT_CONTENT = 96;
 export function overviewDocument({ head, view, dueSoonDays }: OverviewData, shown: RowsShown | null): FormalDocument {
   const title = `Tình hình thực hiện nhiệm vụ${view.period === null ? ` năm ${head.year}` : ` ${lowerFirst(view.period.label)}`}`;
   const blocks: Block[] = [
-    { kind: 'annexHead', label: head.committeeName, title, reference: `(${head.planTitle}; số liệu đến ngày ${day(view.asOf)})`, sizes: { label: 13, title: 13, reference: 11 } },
+    {
+      kind: 'annexHead',
+      label: head.committeeName,
+      title,
+      reference: `(${head.planTitle}; số liệu đến ngày ${day(view.asOf)})`,
+      sizes: { label: 13, title: 13, reference: 11 },
+    },
     heading('1. Phân loại nhiệm vụ'),
     remark(compositionText(view.counts)),
     ...classTable(view.counts),
@@ -62,20 +68,26 @@ function compositionText(counts: StatusCounts): string {
     [counts.counted - counts.dated - counts.routine - dormant - undated, 'đã hoàn thành, không ghi thời hạn'],
     [counts.setAside, 'tạm dừng hoặc không còn phù hợp'],
   ] as const;
-  return `Tổng số ${counts.all} nhiệm vụ: ${parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`).join('; ') || 'chưa có'}.`;
+  return `Tổng số ${counts.all} nhiệm vụ: ${
+    parts
+      .filter(([count]) => count > 0)
+      .map(([count, words]) => `${count} ${words}`)
+      .join('; ') || 'chưa có'
+  }.`;
 }
 
 /** A task still within its time has by definition not fallen due. */
 function classTable(counts: StatusCounts): Table[] {
   const whole: Denominator = counts.setAside === 0 ? 'all' : 'counted';
   const done = { 'done-on-time': counts.fallenDueOnTime, 'done-late': countOf(counts, 'done-late'), 'open-overdue': countOf(counts, 'open-overdue') };
-  return table('Tổng quan', [
-    ...SCOPE_COLUMNS,
-    ...FOUR_CLASSES.map((each) => centred(statusClassLabels[each], 113 / FOUR_CLASSES.length)),
-  ], [
-    [scope('fallen-due'), String(counts.fallenDue), ...FOUR_CLASSES.map((each) => (each === 'open-in-time' ? '–' : shareText(done[each], counts.fallenDue)))],
-    [scope(whole), String(counts.counted), ...FOUR_CLASSES.map((each) => shareText(countOf(counts, each), counts.counted))],
-  ]);
+  return table(
+    'Tổng quan',
+    [...SCOPE_COLUMNS, ...FOUR_CLASSES.map((each) => centred(statusClassLabels[each], 113 / FOUR_CLASSES.length))],
+    [
+      [scope('fallen-due'), String(counts.fallenDue), ...FOUR_CLASSES.map((each) => (each === 'open-in-time' ? '–' : shareText(done[each], counts.fallenDue)))],
+      [scope(whole), String(counts.counted), ...FOUR_CLASSES.map((each) => shareText(countOf(counts, each), counts.counted))],
+    ],
+  );
 }
 
 /** What a row's percentages are shares of. */
@@ -87,7 +99,9 @@ function sendingRemark({ figures, period }: Overview): Block[] {
   const sending = figures.filter(({ denominator }) => denominator === 'addressees');
   const of = sending[0]?.of ?? 0;
   if (period === null || of === 0) return [];
-  const parts = sending.filter(({ count, key }) => count > 0 || key === 'sent-on-time').map(({ label, count }) => `${lowerFirst(label)} ${shareText(count, of)}`);
+  const parts = sending
+    .filter(({ count, key }) => count > 0 || key === 'sent-on-time')
+    .map(({ label, count }) => `${lowerFirst(label)} ${shareText(count, of)}`);
   return [remark(`Gửi báo cáo (hạn ${day(period.dueOn)}), trên ${of} cơ quan phải báo cáo: ${parts.join('; ')}.`)];
 }
 
@@ -96,10 +110,11 @@ function routineBlocks({ counts, period }: Overview): Block[] {
   if (counts.routine === 0) return [heading('2. Nhiệm vụ thường xuyên: không có')];
   return [
     heading(`2. Nhiệm vụ thường xuyên${judged}`),
-    ...table('Thường xuyên', [
-      ...SCOPE_COLUMNS,
-      ...ROUTINE_CLASSES.map((each) => centred(shortClassLabels[each], 113 / ROUTINE_CLASSES.length)),
-    ], [[scope('routine'), String(counts.routine), ...ROUTINE_CLASSES.map((each) => shareText(countOf(counts, each), counts.routine))]]),
+    ...table(
+      'Thường xuyên',
+      [...SCOPE_COLUMNS, ...ROUTINE_CLASSES.map((each) => centred(shortClassLabels[each], 113 / ROUTINE_CLASSES.length))],
+      [[scope('routine'), String(counts.routine), ...ROUTINE_CLASSES.map((each) => shareText(countOf(counts, each), counts.routine))]],
+    ),
   ];
 }
 
@@ -108,23 +123,31 @@ function agencyBlocks({ byAgency, counts }: Overview, shown: number | undefined)
   const undone = (each: StatusCounts): number => countOf(each, 'open-overdue', 'routine-behind', 'routine-missing');
   const sorted = byAgency.toSorted((a, b) => undone(b) - undone(a));
   const some = (count: number): string => (count === 0 ? '–' : String(count));
-  const rows = sorted.slice(0, shown).map((each) => [
-    each.lead.name === '' ? 'Chưa ghi cơ quan chủ trì' : each.lead.name,
-    String(each.all),
-    ...FOUR_CLASSES.map((name) => some(countOf(each, name))),
-    some(countOf(each, 'routine-met', 'routine-late')),
-    some(countOf(each, 'routine-behind', 'routine-missing')),
-    some(countOf(each, 'routine-reported', 'routine-waiting')),
-  ]);
+  const rows = sorted
+    .slice(0, shown)
+    .map((each) => [
+      each.lead.name === '' ? 'Chưa ghi cơ quan chủ trì' : each.lead.name,
+      String(each.all),
+      ...FOUR_CLASSES.map((name) => some(countOf(each, name))),
+      some(countOf(each, 'routine-met', 'routine-late')),
+      some(countOf(each, 'routine-behind', 'routine-missing')),
+      some(countOf(each, 'routine-reported', 'routine-waiting')),
+    ]);
   const shared = byAgency.reduce((sum, each) => sum + each.all, 0) > counts.all;
   return [
     heading('3. Theo cơ quan chủ trì'),
-    ...table('Theo cơ quan', [
-      { header: 'Cơ quan', width: 62, align: 'left' },
-      centred('Tổng số', 13),
-      ...FOUR_CLASSES.map((each) => centred(shortClassLabels[each], 13)),
-      centred('Thường xuyên: đạt', 16), centred('Thường xuyên: chậm, thiếu', 16), centred('Thường xuyên: khác', 16),
-    ], rows),
+    ...table(
+      'Theo cơ quan',
+      [
+        { header: 'Cơ quan', width: 62, align: 'left' },
+        centred('Tổng số', 13),
+        ...FOUR_CLASSES.map((each) => centred(shortClassLabels[each], 13)),
+        centred('Thường xuyên: đạt', 16),
+        centred('Thường xuyên: chậm, thiếu', 16),
+        centred('Thường xuyên: khác', 16),
+      ],
+      rows,
+    ),
     ...restOf(byAgency.length - rows.length, 'cơ quan'),
     ...(shared ? [remark('Nhiệm vụ có nhiều cơ quan chủ trì được tính cho từng cơ quan.')] : []),
   ];
@@ -133,16 +156,16 @@ function agencyBlocks({ byAgency, counts }: Overview, shown: number | undefined)
 function listBlocks(title: string, name: string, daysHeader: string, tasks: Overview['late'], shown: number | undefined): Block[] {
   if (tasks.length === 0) return [heading(`${title}: không có`)];
   const contentOf = (content: string): string => (shown === undefined ? content : shortened(content));
-  const rows = tasks.slice(0, shown).map(({ number, content, leadText, due, daysLate }) => [number, contentOf(content), leadText, day(due), String(Math.abs(daysLate))]);
+  const rows = tasks
+    .slice(0, shown)
+    .map(({ number, content, leadText, due, daysLate }) => [number, contentOf(content), leadText, day(due), String(Math.abs(daysLate))]);
   return [
     heading(`${title} (${tasks.length})`),
-    ...table(name, [
-      centred('STT', 12),
-      { header: 'Nội dung', width: 88, align: 'left' },
-      centred('Chủ trì', 38),
-      centred('Thời hạn', 21),
-      centred(daysHeader, 16),
-    ], rows),
+    ...table(
+      name,
+      [centred('STT', 12), { header: 'Nội dung', width: 88, align: 'left' }, centred('Chủ trì', 38), centred('Thời hạn', 21), centred(daysHeader, 16)],
+      rows,
+    ),
     ...restOf(tasks.length - rows.length, 'nhiệm vụ'),
   ];
 }
@@ -157,5 +180,7 @@ const restOf = (count: number, what: string): Block[] => (count > 0 ? [remark(`�
 
 /** No table where there is no row to show. */
 function table(name: string, columns: readonly TableColumn[], rows: readonly (readonly string[])[]): Table[] {
-  return rows.length === 0 ? [] : [{ kind: 'table', name, fontSize: TABLE_SIZE, columns, numberingRow: null, rows: rows.map((cells) => ({ kind: 'cells', cells })) }];
+  return rows.length === 0
+    ? []
+    : [{ kind: 'table', name, fontSize: TABLE_SIZE, columns, numberingRow: null, rows: rows.map((cells) => ({ kind: 'cells', cells })) }];
 }

@@ -6,7 +6,9 @@ export interface RowsShown {
 }
 
 export const rowsOf = ({ byAgency, late, dueSoon }: Record<'byAgency' | 'late' | 'dueSoon', readonly unknown[]>): RowsShown => ({
-  agencies: byAgency.length, late: late.length, dueSoon: dueSoon.length,
+  agencies: byAgency.length,
+  late: late.length,
+  dueSoon: dueSoon.length,
 });
 
 /** Each list of tasks keeps so many rows before agencies take their room. */

@@ -22,7 +22,13 @@ export function trackingDocument({ head, grid, sections }: TrackingData): Formal
   const title = `Theo dõi thực hiện nhiệm vụ năm ${head.year}`;
   const groups = grouped(grid.periods.map((period, at) => ({ period, at })));
   return progressPaper(title, 'landscape', [
-    { kind: 'annexHead', label: head.committeeName, title, reference: `(${head.planTitle}; số liệu đến ngày ${formatDate(grid.asOf as CivilDate)})`, sizes: PROGRESS_SIZES.head },
+    {
+      kind: 'annexHead',
+      label: head.committeeName,
+      title,
+      reference: `(${head.planTitle}; số liệu đến ngày ${formatDate(grid.asOf as CivilDate)})`,
+      sizes: PROGRESS_SIZES.head,
+    },
     ...groups.flatMap((group, at): Block[] => {
       const columns = columnsOf(group, at === 0);
       return [
@@ -33,7 +39,11 @@ export function trackingDocument({ head, grid, sections }: TrackingData): Formal
           fontSize: PROGRESS_SIZES.table,
           columns: columns.map(({ header, width, align }) => ({ header, width, align })),
           numberingRow: null,
-          rows: rowsOf(grid.rows, sections, columns.map(({ text }) => text)),
+          rows: rowsOf(
+            grid.rows,
+            sections,
+            columns.map(({ text }) => text),
+          ),
         },
       ];
     }),
@@ -74,7 +84,10 @@ function rowsOf(rows: readonly GridRow[], sections: TrackingData['sections'], te
   const titles = new Map(sections.map((section) => [section.id, section]));
   return rows.flatMap((row, at): TableRow[] => {
     const section = row.sectionId === rows[at - 1]?.sectionId ? undefined : titles.get(row.sectionId ?? '');
-    return [...(section ? [{ kind: 'section' as const, number: section.number, title: section.title }] : []), { kind: 'cells', cells: texts.map((text) => text(row)) }];
+    return [
+      ...(section ? [{ kind: 'section' as const, number: section.number, title: section.title }] : []),
+      { kind: 'cells', cells: texts.map((text) => text(row)) },
+    ];
   });
 }
 

@@ -33,5 +33,12 @@ export function compareCells(format: DocumentFormat, table: Table, found: readon
 }
 
 function compareWords(format: DocumentFormat, place: string, expected: readonly string[], found: readonly string[]): void {
-  refuseDifference(format, place, firstDifference(expected, found.map((text) => ({ text, startsLine: false, page: null }))));
+  refuseDifference(
+    format,
+    place,
+    firstDifference(
+      expected,
+      found.map((text) => ({ text, startsLine: false, page: null })),
+    ),
+  );
 }

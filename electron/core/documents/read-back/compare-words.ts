@@ -44,5 +44,10 @@ export function firstDifference(expected: readonly string[], found: readonly Fou
 export function refuseDifference(format: DocumentFormat, place: string, difference: Difference | null): void {
   if (difference === null) return;
   const page = difference.page === null ? '' : `, trang ${difference.page}`;
-  throw new AppError('documents.readBackDiffers', { format: format.toUpperCase(), place: place + page, expected: difference.expected, found: difference.found });
+  throw new AppError('documents.readBackDiffers', {
+    format: format.toUpperCase(),
+    place: place + page,
+    expected: difference.expected,
+    found: difference.found,
+  });
 }

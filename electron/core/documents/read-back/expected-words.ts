@@ -22,7 +22,12 @@ export function expectedParts(paper: FormalDocument): ExpectedPart[] {
 function partsOf(block: Block): ExpectedPart[] {
   switch (block.kind) {
     case 'annexHead':
-      return [block.label, block.title, block.reference ?? ''].map((text) => ({ kind: 'text', place: 'phần đầu phụ lục', words: wordsOf(text).map(lowerCase), anyCase: true }));
+      return [block.label, block.title, block.reference ?? ''].map((text) => ({
+        kind: 'text',
+        place: 'phần đầu phụ lục',
+        words: wordsOf(text).map(lowerCase),
+        anyCase: true,
+      }));
     case 'caption':
       return [{ kind: 'text', place: 'dòng chữ ngoài bảng', words: wordsOf(block.text), anyCase: false }];
     case 'table':

@@ -44,7 +44,9 @@ export function readSheets(bytes: Uint8Array): SheetText[] {
   const parse = (name: string) => parser.parse(strFromU8(parts[name] ?? new Uint8Array())) as ParsedPart;
   const strings = ((parse(STRINGS)['sst']?.['si'] ?? []) as SharedString[]).map(sharedText);
   const place = (name: string): number => Number(SHEET.exec(name)?.[1] ?? 0);
-  const names = Object.keys(parts).filter((name) => SHEET.test(name)).sort((a, b) => place(a) - place(b));
+  const names = Object.keys(parts)
+    .filter((name) => SHEET.test(name))
+    .sort((a, b) => place(a) - place(b));
   return names.map((name) => sheetText(parse(name), strings));
 }
 
@@ -70,7 +72,10 @@ function cellText(cell: SheetCell, strings: readonly string[]): string | null {
 
 function sharedText(item: SharedString): string {
   const pieces = item.t === undefined ? (item.r ?? []).map((run) => run.t ?? '') : [item.t].flat();
-  return pieces.map((piece) => (typeof piece === 'string' ? piece : (piece['#text'] ?? ''))).join('').replace(CODED_LETTER, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return pieces
+    .map((piece) => (typeof piece === 'string' ? piece : (piece['#text'] ?? '')))
+    .join('')
+    .replace(CODED_LETTER, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 /** "AB12" → 27. */

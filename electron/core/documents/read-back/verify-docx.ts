@@ -18,8 +18,13 @@ export function verifyDocx(bytes: Uint8Array, paper: FormalDocument): void {
     }
     const rows = there?.kind === 'table' ? there.rows : [];
     compareCount('docx', 'số dòng tiêu đề lặp lại', headingRows(part.table).length, rows.filter((row) => row.heading).length);
-    compareCells('docx', part.table, rows.map((row) => row.cells));
+    compareCells(
+      'docx',
+      part.table,
+      rows.map((row) => row.cells),
+    );
   }
-  for (const part of found.slice(expected.length)) compareRest('docx', part.kind === 'paragraph' ? part.text : part.rows.flatMap((row) => row.cells).join('\n'));
+  for (const part of found.slice(expected.length))
+    compareRest('docx', part.kind === 'paragraph' ? part.text : part.rows.flatMap((row) => row.cells).join('\n'));
   compareCount('docx', 'số đoạn và bảng', expected.length, found.length);
 }

@@ -23,13 +23,21 @@ export async function verifyPdf(bytes: Uint8Array, paper: FormalDocument): Promi
   for await (const page of readPdfPages(bytes)) {
     const top = page.height - paper.page.margins.top * POINTS_PER_MM;
     const above = page.texts.filter((text) => text.y > top);
-    compare('số trang', page.number === 1 ? [] : [String(page.number)], above.flatMap((text) => foundWords(page, text.text)));
+    compare(
+      'số trang',
+      page.number === 1 ? [] : [String(page.number)],
+      above.flatMap((text) => foundWords(page, text.text)),
+    );
     let texts: readonly PrintedText[] = page.texts.filter((text) => text.y <= top);
     refuseCutOff(paper, page, texts);
     while (texts.length > 0) {
       const part = parts[current];
       if (part === undefined) {
-        compare('phần cuối', [], texts.flatMap((text) => foundWords(page, text.text)));
+        compare(
+          'phần cuối',
+          [],
+          texts.flatMap((text) => foundWords(page, text.text)),
+        );
         break;
       }
       const end = lettersEnd(texts, part.kind === 'table' ? part.letters + part.repeated : part.letters);

@@ -11,7 +11,9 @@ const NOT_TEXT = '\u0000';
  * @throws AppError `documents.readBackDiffers` at the first word that differs.
  */
 export function verifyXlsx(bytes: Uint8Array, paper: FormalDocument): void {
-  const rows = readSheets(bytes).flat().map((row) => row.map((text) => text ?? NOT_TEXT));
+  const rows = readSheets(bytes)
+    .flat()
+    .map((row) => row.map((text) => text ?? NOT_TEXT));
   // A tall row stands on several sheet rows, all but the first of them blank; the short rule is underlined blanks.
   const filled = rows.filter((row) => row.some((text) => text.trim() !== ''));
   const parts = expectedParts(paper);

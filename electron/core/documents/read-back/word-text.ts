@@ -2,9 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 
 /** Paragraphs and tables of a Word file's body, in order. */
-export type WordPart =
-  | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'table'; readonly rows: readonly WordRowText[] };
+export type WordPart = { readonly kind: 'paragraph'; readonly text: string } | { readonly kind: 'table'; readonly rows: readonly WordRowText[] };
 
 export interface WordRowText {
   /** Repeated at the top of each page. */
@@ -19,9 +17,17 @@ const DOCUMENT = 'word/document.xml';
 /** Walks the file's own XML, so that what Word would show is compared and not what the writing library remembers. */
 export function readWordBody(bytes: Uint8Array): WordPart[] {
   const part = unzipSync(bytes, { filter: (file) => file.name === DOCUMENT })[DOCUMENT];
-  const parser = new XMLParser({ preserveOrder: true, trimValues: false, parseTagValue: false, ignoreAttributes: true, processEntities: { maxTotalExpansions: Infinity, maxExpandedLength: Infinity } });
+  const parser = new XMLParser({
+    preserveOrder: true,
+    trimValues: false,
+    parseTagValue: false,
+    ignoreAttributes: true,
+    processEntities: { maxTotalExpansions: Infinity, maxExpandedLength: Infinity },
+  });
   const root = parser.parse(strFromU8(part ?? new Uint8Array())) as XmlNode[];
-  const body = childrenOf(root, 'w:document').flatMap((document) => childrenOf(document, 'w:body')).flat();
+  const body = childrenOf(root, 'w:document')
+    .flatMap((document) => childrenOf(document, 'w:body'))
+    .flat();
   return body.flatMap((node): WordPart[] => {
     if ('w:p' in node) return [{ kind: 'paragraph', text: textOf(node['w:p'] as XmlNode[]) }];
     if ('w:tbl' in node) return [{ kind: 'table', rows: childrenOf(node['w:tbl'] as XmlNode[], 'w:tr').map(rowOf) }];

@@ -1,7 +1,17 @@
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { CREATOR, TYPEFACE } from '../../office/office-file.ts';
 import { columnWidth, NORMAL_FONT, printTitles } from '../../office/worksheet.ts';
-import { countRows, isHeading, upperCaseStyle, type AnnexHead, type Block, type FormalDocument, type PageSetup, type RenderedDocument, type Table } from '../formal-document.ts';
+import {
+  countRows,
+  isHeading,
+  upperCaseStyle,
+  type AnnexHead,
+  type Block,
+  type FormalDocument,
+  type PageSetup,
+  type RenderedDocument,
+  type Table,
+} from '../formal-document.ts';
 import type { FontFaces } from '../pdf/font-faces.ts';
 import { balancedText, breakLines, headingLines, suggestedLines, typesetter } from '../pdf/line-breaking.ts';
 import { PrintedDocument } from '../pdf/printed-document.ts';
@@ -20,10 +30,16 @@ const NO_BREAK_SPACE = '\u00a0';
  */
 export async function renderXlsx(paper: FormalDocument, faces: FontFaces): Promise<RenderedDocument> {
   const measuring = PrintedDocument.forMeasuring(faces);
-  const setter: SheetRows['setter'] = ({ size, bold, italic }) => typesetter(measuring.fontOf(bold === true ? 'bold' : italic === true ? 'italic' : 'regular'), size);
+  const setter: SheetRows['setter'] = ({ size, bold, italic }) =>
+    typesetter(measuring.fontOf(bold === true ? 'bold' : italic === true ? 'italic' : 'regular'), size);
   const worksheets = sheetsOf(paper.blocks).map((blocks) => worksheet(blocks, paper.page, setter));
   const bytes = await writeXlsx({
-    properties: { title: paper.info.title, creator: CREATOR, lastModifiedBy: CREATOR, ...(paper.info.createdAt === undefined ? {} : { created: new Date(paper.info.createdAt) }) },
+    properties: {
+      title: paper.info.title,
+      creator: CREATOR,
+      lastModifiedBy: CREATOR,
+      ...(paper.info.createdAt === undefined ? {} : { created: new Date(paper.info.createdAt) }),
+    },
     defaultFont: NORMAL_FONT,
     namedRanges: worksheets.flatMap(({ sheet, headings }) => (headings === null ? [] : [printTitles(sheet.name, headings.first, headings.last)])),
     sheets: worksheets.map(({ sheet }) => sheet),
@@ -53,7 +69,8 @@ function worksheet(blocks: readonly Block[], { margins, orientation, pageNumberS
   const table = blocks.find((block) => block.kind === 'table');
   const columns = table?.columns ?? [{ header: '', width: PAPER_A4.width - margins.left - margins.right, align: 'left' as const }];
   const width = columns.reduce((sum, column) => sum + column.width, 0);
-  const line = (text: string, look: Look) => addRow(sheet, [{ text, look, from: 0, to: columns.length - 1, lines: breakLines(text, setter(look), cellRoom(width)).length }]);
+  const line = (text: string, look: Look) =>
+    addRow(sheet, [{ text, look, from: 0, to: columns.length - 1, lines: breakLines(text, setter(look), cellRoom(width)).length }]);
   let headings: PrintedSheet['headings'] = null;
   for (const block of blocks) {
     switch (block.kind) {
@@ -129,11 +146,22 @@ function addTable(sheet: SheetRows, table: Table): NonNullable<PrintedSheet['hea
   };
   const plain: Look = { size: table.fontSize, align: 'center', border: true };
   const heading: Look = { ...plain, bold: true };
-  addRow(sheet, table.columns.map(({ header, width }, at) => set(balancedText(header, sheet.setter(heading), cellRoom(width)), at, heading)));
-  if (table.numberingRow !== null) addRow(sheet, table.numberingRow.map((text, at) => set(text, at, { ...plain, italic: true })));
+  addRow(
+    sheet,
+    table.columns.map(({ header, width }, at) => set(balancedText(header, sheet.setter(heading), cellRoom(width)), at, heading)),
+  );
+  if (table.numberingRow !== null)
+    addRow(
+      sheet,
+      table.numberingRow.map((text, at) => set(text, at, { ...plain, italic: true })),
+    );
   const last = sheet.rows.length - 1;
   for (const row of table.rows) {
-    if (row.kind === 'cells') addRow(sheet, row.cells.map((text, at) => set(text, at, { ...plain, align: table.columns[at]?.align ?? 'left' })));
+    if (row.kind === 'cells')
+      addRow(
+        sheet,
+        row.cells.map((text, at) => set(text, at, { ...plain, align: table.columns[at]?.align ?? 'left' })),
+      );
     else addRow(sheet, [set(row.number, 0, { ...plain, bold: true }), set(row.title, 1, { ...plain, align: 'left', bold: true }, table.columns.length - 1)]);
   }
   return { first, last };

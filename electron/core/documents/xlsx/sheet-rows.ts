@@ -64,6 +64,11 @@ function textCell(text: string, look: Look): Partial<Cell> {
   return {
     value: cellText(text),
     type: 'string',
-    style: { font: { name: TYPEFACE, size, bold, italic, underline }, alignment, numFmt: '@', ...(border ? { border: { top: edge, bottom: edge, left: edge, right: edge } } : {}) },
+    style: {
+      font: { name: TYPEFACE, size, bold, italic, underline },
+      alignment,
+      numFmt: '@',
+      ...(border ? { border: { top: edge, bottom: edge, left: edge, right: edge } } : {}),
+    },
   };
 }

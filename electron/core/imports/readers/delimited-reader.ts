@@ -29,10 +29,7 @@ export function tableOfText(raw: string): SourceTable[] {
  */
 function splitRecords(text: string, delimiter: Delimiter): TextRecord[] {
   const quoted = /(?:^|[\t;|,\r\n])"/.test(text) ? parseQuoted(text, delimiter) : null;
-  return (
-    quoted ??
-    text.split(/\r\n|\n|\r/).map((line, index) => ({ line: index + 1, cells: line.split(delimiter) }))
-  );
+  return quoted ?? text.split(/\r\n|\n|\r/).map((line, index) => ({ line: index + 1, cells: line.split(delimiter) }));
 }
 
 function parseQuoted(text: string, delimiter: Delimiter): TextRecord[] | null {
@@ -52,7 +49,11 @@ function parseQuoted(text: string, delimiter: Delimiter): TextRecord[] | null {
 
 /** The delimiter that splits most lines into the same number of cells; a tab wins outright. Commas of prose split unevenly. */
 function detectDelimiter(text: string): Delimiter | null {
-  const lines = text.slice(0, 200_000).replace(/"(?:[^"]|"")*"/g, 'q').split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  const lines = text
+    .slice(0, 200_000)
+    .replace(/"(?:[^"]|"")*"/g, 'q')
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '');
   const scored = DELIMITERS.map((delimiter) => {
     const counts = lines.map((line) => line.split(delimiter).length - 1).filter((count) => count > 0);
     const mode = mostCommon(counts);

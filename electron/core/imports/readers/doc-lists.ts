@@ -3,7 +3,13 @@ import { ListNumbers, type ListLevel, type NumberedList } from './list-numbers.t
 
 /** MSONFC ([MS-OSHARED] 2.2.1.3) in the names of OOXML; others count in figures. */
 const FORMATS: Readonly<Record<number, string>> = {
-  1: 'upperRoman', 2: 'lowerRoman', 3: 'upperLetter', 4: 'lowerLetter', 22: 'decimalZero', 23: 'bullet', 255: 'none',
+  1: 'upperRoman',
+  2: 'lowerRoman',
+  3: 'upperLetter',
+  4: 'lowerLetter',
+  22: 'decimalZero',
+  23: 'bullet',
+  255: 'none',
 };
 
 /** The lists of an old Word document ([MS-DOC] 2.9.131 LFO, 2.9.150 LVLF); a paragraph names one by its 1-based place. */

@@ -42,7 +42,11 @@ function tablesOf(paragraphs: readonly DocParagraph[], labelOf: (paragraph: DocP
     if (paragraph.nesting > 0) table.add(paragraph, text);
     else {
       close();
-      lines.push(...normalizeText(text).split('\n').filter((line) => line !== ''));
+      lines.push(
+        ...normalizeText(text)
+          .split('\n')
+          .filter((line) => line !== ''),
+      );
       if (paragraph.mark === '\f') lines = [];
     }
   }
@@ -85,7 +89,11 @@ class TableInText {
   }
 }
 
-const joined = (lines: readonly string[]): string => lines.map(normalizeText).filter((line) => line !== '').join('\n');
+const joined = (lines: readonly string[]): string =>
+  lines
+    .map(normalizeText)
+    .filter((line) => line !== '')
+    .join('\n');
 
 /** A no-break hyphen and an optional one, as Word keeps them. */
 const plain = (text: string): string => text.replaceAll('\u001e', '-').replaceAll('\u001f', '');
@@ -101,12 +109,14 @@ function onGrid(rows: readonly DocRow[]): WordRow[] {
     const known = cells.length < width && usual.length > 0;
     /** The column of each cell, then the column after the last. */
     const places = known ? placesOf(end.edges, cells.length, usual) : Array.from({ length: cells.length + 1 }, (_, index) => index);
-    const laid = cells.map((text, index): WordCell => ({
-      text,
-      bold: false,
-      columnSpan: places[index + 1]! - places[index]!,
-      merged: end.merged[index] ?? null,
-    }));
+    const laid = cells.map(
+      (text, index): WordCell => ({
+        text,
+        bold: false,
+        columnSpan: places[index + 1]! - places[index]!,
+        merged: end.merged[index] ?? null,
+      }),
+    );
     return { before: places[0]!, heading: end.heading, cells: laid };
   });
 }

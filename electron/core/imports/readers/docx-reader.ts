@@ -35,7 +35,11 @@ export function readDocx(bytes: Uint8Array): SourceTable[] {
       else if (child.name === 'p') {
         const paragraph = text.paragraph(child);
         if (paragraph.newPage) lines = [];
-        lines.push(...normalizeText(paragraph.text).split('\n').filter((line) => line !== ''));
+        lines.push(
+          ...normalizeText(paragraph.text)
+            .split('\n')
+            .filter((line) => line !== ''),
+        );
       } else if (child.name === 'tbl') {
         tables.push({ name: `Bảng ${tables.length + 1}`, linesAbove: lines.slice(-LINES_ABOVE), rows: readRows(child, text) });
         lines = [];

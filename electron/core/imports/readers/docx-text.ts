@@ -68,12 +68,24 @@ export class DocxText {
           joins = paragraph.joinsNext;
           if (paragraph.text.trim() !== '') bold = (bold ?? true) && paragraph.bold;
         } else if (child.name === 'tbl') {
-          for (const row of rowsOf(child)) add(cellsOf(row).map((cell) => this.cell(cell).text).filter((text) => text !== '').join(' '));
+          for (const row of rowsOf(child))
+            add(
+              cellsOf(row)
+                .map((cell) => this.cell(cell).text)
+                .filter((text) => text !== '')
+                .join(' '),
+            );
         } else if (!NOT_SHOWN.has(child.name)) walk(child);
       }
     };
     walk(element);
-    return { text: lines.map(normalizeText).filter((line) => line !== '').join('\n'), bold: bold ?? false };
+    return {
+      text: lines
+        .map(normalizeText)
+        .filter((line) => line !== '')
+        .join('\n'),
+      bold: bold ?? false,
+    };
   }
 
   #walk(element: XmlElement, bold: boolean, flow: Flow): void {

@@ -41,9 +41,7 @@ export function tablesOfHtml(html: string): SourceTable[] {
 
 /** A table whose cell holds another table of several rows is page layout: its inner tables count. */
 function isData(table: HtmlElement): boolean {
-  return !rowElements(table).some((row) =>
-    row.childNodes.some((cell) => isElement(cell) && tablesIn(cell).some((inner) => rowElements(inner).length > 2)),
-  );
+  return !rowElements(table).some((row) => row.childNodes.some((cell) => isElement(cell) && tablesIn(cell).some((inner) => rowElements(inner).length > 2)));
 }
 
 function rowsOf(table: HtmlElement): SpannedRow[] {
@@ -75,7 +73,9 @@ function containsTable(element: HtmlElement): boolean {
 }
 
 function linesOf(element: HtmlElement): string[] {
-  return normalizeText(htmlText(element).text).split('\n').filter((line) => line !== '');
+  return normalizeText(htmlText(element).text)
+    .split('\n')
+    .filter((line) => line !== '');
 }
 
 /** Old exports name their code page in a meta tag. */
@@ -93,7 +93,9 @@ function decodeHtml(bytes: Uint8Array): string {
 /** parse5 builds any depth; the walkers here recurse, so depth is bounded before parsing. Void and implied tags are not counted. */
 function refuseDeepNesting(html: string): void {
   let depth = 0;
-  for (const [, closing] of html.matchAll(/<(\/?)(?:div|span|table|tr|td|ul|ol|font|b|i|u|em|strong|section|article|center|blockquote|[\w-]*:[\w-]+|x[\w-]*)(?=[\s/>])/gi)) {
+  for (const [, closing] of html.matchAll(
+    /<(\/?)(?:div|span|table|tr|td|ul|ol|font|b|i|u|em|strong|section|article|center|blockquote|[\w-]*:[\w-]+|x[\w-]*)(?=[\s/>])/gi,
+  )) {
     depth = closing === '' ? depth + 1 : Math.max(0, depth - 1);
     if (depth > LIMITS.xmlDepth * 10) throw new AppError('imports.unsafeContent', { detail: 'lồng quá sâu' });
   }

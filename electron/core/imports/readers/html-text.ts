@@ -44,7 +44,15 @@ export function htmlText(element: HtmlElement): { text: string; bold: boolean } 
   for (const child of element.childNodes) visit(child, boldOf(element) ?? false);
   // Word prints list bullets as text of a symbol font.
   const lines = text.split('\n').map((line) => line.replace(/^[\s\u00a0]*[·§Ø\uf0b7\uf0a7\uf0d8•][\s\u00a0]+/, '- ').replace(LIST_MARK, '$1 '));
-  return { text: normalizeText(lines.join('\n').replace(/ +\n/g, '\n').replace(/\n{2,}/g, '\n')), bold: bold ?? false };
+  return {
+    text: normalizeText(
+      lines
+        .join('\n')
+        .replace(/ +\n/g, '\n')
+        .replace(/\n{2,}/g, '\n'),
+    ),
+    bold: bold ?? false,
+  };
 }
 
 export function spanOf(cell: HtmlElement, name: 'colspan' | 'rowspan'): number {

@@ -72,7 +72,10 @@ function readCells(row: XmlElement, top: number, merges: Block[]): SheetCell[] {
 
 /** A day shown month first is turned round: its value is known, and its figures would be read the other way. */
 function shownText(cell: XmlElement): string {
-  const text = elementsOf(cell).filter(({ name }) => name === 'p').map(textOf).join('\n');
+  const text = elementsOf(cell)
+    .filter(({ name }) => name === 'p')
+    .map(textOf)
+    .join('\n');
   const figures = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$/.exec(text);
   const value = /^(\d{4})-(\d\d)-(\d\d)/.exec(attribute(cell, 'date-value') ?? '');
   const monthFirst = figures !== null && value !== null && Number(figures[1]) === Number(value[2]) && Number(figures[2]) === Number(value[3]);

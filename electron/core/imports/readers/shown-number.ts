@@ -12,7 +12,11 @@ function generalNumber(value: number): string {
 }
 
 /** Without literal text, escapes, colours and locales. */
-const codesOf = (format: string): string => format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '').replace(/;.*$/s, '').toLowerCase();
+const codesOf = (format: string): string =>
+  format
+    .replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '')
+    .replace(/;.*$/s, '')
+    .toLowerCase();
 
 function isDateFormat(format: string): boolean {
   return /[dmy]/.test(codesOf(format).replace('general', ''));

@@ -44,8 +44,14 @@ export function tableOfBlock(records: readonly TextRecord[], delimiter: string, 
   const width = mostCommon(records.filter(({ cells }) => filled(cells) >= 2).map(({ cells }) => cells.length));
   if (width > LIMITS.columns) throw new AppError('imports.tooManyCells', { what: `${width} cột` });
   // A title with a comma in it is still a line of text, not a row.
-  const first = Math.max(0, records.findIndex(({ cells }) => filled(cells) >= Math.min(2, width) && cells.length > width / 2));
-  const above = records.slice(0, first).map(({ cells }) => lineOf(cells, delimiter)).filter((line) => line !== '');
+  const first = Math.max(
+    0,
+    records.findIndex(({ cells }) => filled(cells) >= Math.min(2, width) && cells.length > width / 2),
+  );
+  const above = records
+    .slice(0, first)
+    .map(({ cells }) => lineOf(cells, delimiter))
+    .filter((line) => line !== '');
   const rows: SourceRow[] = [];
   for (const { cells, line } of records.slice(first)) {
     if (filled(cells) === 0) continue;

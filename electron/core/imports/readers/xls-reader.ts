@@ -27,7 +27,16 @@ export function readXls(bytes: Uint8Array): SourceTable[] {
 
 function readWorkbook(bytes: Uint8Array): WorkBook {
   try {
-    return read(bytes, { type: 'array', cellStyles: true, cellNF: true, cellFormula: false, cellHTML: false, bookVBA: true, sheetRows: LIMITS.rows + 1, dateNF: 'dd/mm/yyyy' });
+    return read(bytes, {
+      type: 'array',
+      cellStyles: true,
+      cellNF: true,
+      cellFormula: false,
+      cellHTML: false,
+      bookVBA: true,
+      sheetRows: LIMITS.rows + 1,
+      dateNF: 'dd/mm/yyyy',
+    });
   } catch (cause) {
     if (cause instanceof Error && /password|encrypt/i.test(cause.message)) throw new AppError('imports.encrypted', {}, { cause });
     throw new AppError('imports.damaged', {}, { cause });

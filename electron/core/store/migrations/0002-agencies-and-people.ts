@@ -73,9 +73,13 @@ ALTER TABLE committees ADD COLUMN issuing_body TEXT NOT NULL DEFAULT '';
 ALTER TABLE committees ADD COLUMN standing_agency_id TEXT REFERENCES agencies (id);
 ALTER TABLE committees ADD COLUMN series_abbreviation TEXT NOT NULL DEFAULT '';
 
-${recorded.map((side) => /* sql */ `
+${recorded
+  .map(
+    (side) => /* sql */ `
 UPDATE audit_changes SET ${side} = json_set(${side}, '$.named_agency_id', json_extract(${side}, '$.agency_id'))
   WHERE table_name = 'task_assignments' AND ${side} IS NOT NULL;
 UPDATE audit_changes SET ${side} = json_set(${side}, '$.kind', ${kindOf(`json_extract(${side}, '$.name_fold')`)})
-  WHERE table_name = 'agencies' AND ${side} IS NOT NULL;`).join('')}
+  WHERE table_name = 'agencies' AND ${side} IS NOT NULL;`,
+  )
+  .join('')}
 `;

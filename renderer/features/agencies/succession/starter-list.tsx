@@ -43,12 +43,21 @@ export function StarterList({ starters }: { readonly starters: readonly StarterS
               onChange={(event) => setChosen(event.currentTarget.checked ? applicable.map(({ key }) => key) : [])}
             />
           )}
-          <Button variant="filled" disabled={ready.length === 0} loading={progress !== null} onClick={() => void apply(ready.map(({ key }) => key)).then(() => setChosen([]))}>
+          <Button
+            variant="filled"
+            disabled={ready.length === 0}
+            loading={progress !== null}
+            onClick={() => void apply(ready.map(({ key }) => key)).then(() => setChosen([]))}
+          >
             {say.applyChosen(ready.length)}
           </Button>
         </div>
       </div>
-      {progress !== null && <p role="status" className={styles.teach}>{progress}</p>}
+      {progress !== null && (
+        <p role="status" className={styles.teach}>
+          {progress}
+        </p>
+      )}
       <ListTable label={say.starters} columns={columns} rows={rows} faded={({ applied }) => applied} />
     </section>
   );

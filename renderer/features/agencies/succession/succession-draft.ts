@@ -63,10 +63,12 @@ export function missingParts({ kind, from, to, date }: SuccessionDraft): readonl
 export function proposalOf(draft: SuccessionDraft, agencies: readonly Agency[]): SuccessionProposal | null {
   const date = readDay(draft.date);
   if (!date || missingParts(draft).length > 0) return null;
-  const to = draft.to.filter((name) => name.trim() !== '').map((name) => {
-    const existing = existingOf(name, draft, agencies);
-    return existing ? { id: existing.id } : { name: name.trim() };
-  });
+  const to = draft.to
+    .filter((name) => name.trim() !== '')
+    .map((name) => {
+      const existing = existingOf(name, draft, agencies);
+      return existing ? { id: existing.id } : { name: name.trim() };
+    });
   return {
     kind: draft.kind,
     date,

@@ -100,7 +100,13 @@ function columnsFor({ kind, to, takeovers }: SuccessionDraft, onTake: EffectsPro
             header: say.taker,
             width: '200px' as const,
             cell: ({ id, number }: Row) => (
-              <NativeSelect size="xs" aria-label={say.takerOf(number)} data={takers} value={String(takeovers[id] ?? 0)} onChange={(event) => onTake(id, Number(event.currentTarget.value))} />
+              <NativeSelect
+                size="xs"
+                aria-label={say.takerOf(number)}
+                data={takers}
+                value={String(takeovers[id] ?? 0)}
+                onChange={(event) => onTake(id, Number(event.currentTarget.value))}
+              />
             ),
           },
         ]

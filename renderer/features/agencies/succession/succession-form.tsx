@@ -65,7 +65,12 @@ export function SuccessionForm({ draft, agencies, starter, onChange }: Successio
               onChange={(value) => setSuccessor(index, value)}
             />
             {kind === 'split' && to.length > 2 && (
-              <CloseButton size="sm" mb={2} aria-label={text.dropSuccessor(index + 1)} onClick={() => set({ to: to.filter((_, at) => at !== index), takeovers: {} })} />
+              <CloseButton
+                size="sm"
+                mb={2}
+                aria-label={text.dropSuccessor(index + 1)}
+                onClick={() => set({ to: to.filter((_, at) => at !== index), takeovers: {} })}
+              />
             )}
           </div>
           {name.trim() !== '' && kind !== 'rename' && <p className={styles.note}>{existingOf(name, draft, agencies) ? text.existing : text.isNew}</p>}
@@ -73,12 +78,18 @@ export function SuccessionForm({ draft, agencies, starter, onChange }: Successio
       ))}
       {kind === 'split' && (
         <div>
-          <SmallButton onClick={() => set({ to: [...to, ''] })}>
-            {text.addSuccessor}
-          </SmallButton>
+          <SmallButton onClick={() => set({ to: [...to, ''] })}>{text.addSuccessor}</SmallButton>
         </div>
       )}
-      <TextInput size="xs" w={180} label={text.date} placeholder={words.day.form} value={draft.date} error={dayProblem} onChange={(event) => set({ date: event.currentTarget.value })} />
+      <TextInput
+        size="xs"
+        w={180}
+        label={text.date}
+        placeholder={words.day.form}
+        value={draft.date}
+        error={dayProblem}
+        onChange={(event) => set({ date: event.currentTarget.value })}
+      />
       <Textarea
         size="xs"
         label={text.basis}

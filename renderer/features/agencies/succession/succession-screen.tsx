@@ -80,7 +80,11 @@ function Wizard({ agencies, starter }: WizardProps) {
           </Button>
         </>
       }
-      status={effects ? say.preview.status(effects.assignments.length, effects.groups.length, effects.ending.length) : missing.length > 0 && say.needs.line(missing.join(', '))}
+      status={
+        effects
+          ? say.preview.status(effects.assignments.length, effects.groups.length, effects.ending.length)
+          : missing.length > 0 && say.needs.line(missing.join(', '))
+      }
       statusEnd={effects && say.preview.undoable}
     >
       <div className={styles.sides}>
@@ -88,7 +92,11 @@ function Wizard({ agencies, starter }: WizardProps) {
         <section className={styles.effects} aria-label={say.preview.label} aria-busy={preview.isFetching}>
           {problem && <Refusal failure={problem} />}
           {(effects || !problem) && (
-            <SuccessionEffects draft={draft} effects={effects} onTake={(assignmentId, to) => change({ ...draft, takeovers: { ...draft.takeovers, [assignmentId]: to } })} />
+            <SuccessionEffects
+              draft={draft}
+              effects={effects}
+              onTake={(assignmentId, to) => change({ ...draft, takeovers: { ...draft.takeovers, [assignmentId]: to } })}
+            />
           )}
         </section>
       </div>

@@ -20,7 +20,11 @@ export function SuccessionsTab() {
       <StarterList starters={starters.data} />
       <section aria-label={say.applied}>
         <h2 className={styles.heading}>{say.applied}</h2>
-        {applied.data.length === 0 ? <p className={styles.teach}>{say.noneApplied}</p> : <ListTable label={say.applied} columns={columns} rows={applied.data} />}
+        {applied.data.length === 0 ? (
+          <p className={styles.teach}>{say.noneApplied}</p>
+        ) : (
+          <ListTable label={say.applied} columns={columns} rows={applied.data} />
+        )}
       </section>
     </div>
   );
