@@ -1,14 +1,24 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { build, type InlineConfig } from 'vite';
+import { build, type InlineConfig, type Plugin } from 'vite';
 import { root, shellBuild } from './checkout.ts';
+import { noticesFile, thirdPartyNotices } from './third-party-notices.ts';
 
 /** Vite writes its report to stdout, which `bcd serve` keeps for the address alone. */
 const quiet = { logLevel: 'warn' } as const satisfies InlineConfig;
 
 export async function buildRenderer(): Promise<void> {
-  await build({ ...quiet, configFile: path.join(root, 'renderer', 'vite.config.ts') });
+  await build({ ...quiet, configFile: path.join(root, 'renderer', 'vite.config.ts'), plugins: [withNotices] });
 }
+
+/** Puts the licences of everything that the application carries beside the screens. */
+const withNotices: Plugin = {
+  name: 'third-party-notices',
+  generateBundle(_options, bundle) {
+    const bundled = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : part.originalFileNames));
+    this.emitFile({ type: 'asset', fileName: noticesFile, source: thirdPartyNotices(bundled.map((file) => path.resolve(root, 'renderer', file))) });
+  },
+};
 
 /** Electron's main process and the workers beside it: modules, with every package left to `node_modules`. */
 export async function buildShell(): Promise<void> {

@@ -10,6 +10,7 @@ const types: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 export const contentTypeOf = (file: string): string | undefined => types[path.extname(file)];

@@ -1,8 +1,10 @@
-import { ActionIcon, Button, Kbd, Popover, SegmentedControl, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Kbd, Popover, SegmentedControl, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { IconAppWindow, IconHelpCircle } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useQueryOf } from '../data/use-query-of.ts';
 import { searchWords } from '../i18n/search-words.ts';
 import { words } from '../i18n/vi.ts';
+import { NoticesDialog } from './notices-dialog.tsx';
 import { openAnotherWindow } from './open-another-window.ts';
 import styles from './top-bar.module.css';
 
@@ -12,9 +14,10 @@ const schemes: readonly { readonly value: MantineColorScheme; readonly label: st
   { value: 'auto', label: words.help.system },
 ];
 
-/** Keys, appearance, and what to read on the phone: the version and where the data lies. */
+/** Keys, appearance, what to read on the phone (the version and where the data lies), and whose software this stands on. */
 export function HelpMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [showsNotices, setShowsNotices] = useState(false);
   const info = useQueryOf('system.info', {}).data;
   return (
     <Popover position="bottom-end" shadow="sm" withinPortal={false} trapFocus width={320}>
@@ -42,6 +45,10 @@ export function HelpMenu() {
             {words.help.dataFolder}: {info.dataFolder}
           </p>
         )}
+        <Anchor component="button" type="button" className={styles.licences ?? ''} onClick={() => setShowsNotices(true)}>
+          {words.help.licences}
+        </Anchor>
+        <NoticesDialog opened={showsNotices} onClose={() => setShowsNotices(false)} />
       </Popover.Dropdown>
     </Popover>
   );

@@ -140,6 +140,9 @@ export const words = {
     ] as ReadonlyArray<readonly [string, string]>,
     version: (version: string) => `Bản ${version}`,
     dataFolder: 'Thư mục dữ liệu',
+    licences: 'Giấy phép của phần mềm kèm theo',
+    licencesLead: 'Chương trình dùng các phần mềm và phông chữ dưới đây, theo giấy phép của tác giả. Toàn văn bằng tiếng Anh.',
+    licencesMissing: 'Không đọc được tệp giấy phép kèm theo chương trình. Dữ liệu không bị ảnh hưởng; hãy cài lại chương trình để có tệp này.',
   },
   planForm: {
     newPlan: 'Kế hoạch mới',

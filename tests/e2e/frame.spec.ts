@@ -85,3 +85,13 @@ test('a lost connection is said beside the saved mark, and trying again saves', 
   await expect(planMenu(window)).toHaveText('Kế hoạch 2027');
   await expect(window.getByText(/^Đã lưu \d\d:\d\d$/)).toBeVisible();
 });
+
+test('the licences of what the application carries are one press away', async ({ window }) => {
+  await window.getByRole('button', { name: 'Trợ giúp' }).click();
+  await window.getByRole('button', { name: 'Giấy phép của phần mềm kèm theo' }).click();
+  const notices = window.getByRole('dialog', { name: 'Giấy phép của phần mềm kèm theo' });
+  await expect(notices).toContainText('Apache License');
+  await expect(notices).toContainText(/@mantine\/core [\d.]+ \(MIT\)/);
+  await expect(notices).toContainText(/@fontsource\/be-vietnam-pro [\d.]+ \(OFL-1\.1\)/);
+  await expectAccessible(window);
+});
