@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,7 +10,14 @@ import { sampleYear } from './sample-year.ts';
 const top = path.join(import.meta.dirname, '..', '..');
 const pictures = path.join(top, 'resources', 'pictures');
 
-/** `npm run pictures`: takes the README's pictures anew, from the running application on the sample plan. */
+/**
+ * `npm run pictures`: takes the README's pictures anew, from the running application on the sample plan; at releases only, since
+ * every taking stays in the history for good. pngquant (a package of Debian, Homebrew and others) makes them a third as large.
+ */
+if (spawnSync('pngquant', ['--version']).status !== 0) {
+  process.stderr.write('Cần pngquant để thu nhỏ ảnh (Debian: apt-get install pngquant). Chưa chụp ảnh nào.\n');
+  process.exit(1);
+}
 const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bcd-pictures-'));
 mkdirSync(pictures, { recursive: true });
 try {
@@ -56,5 +64,7 @@ async function picture(page: Page, name: string, address: string, before?: () =>
   await page.waitForTimeout(1500);
   await before?.();
   await page.waitForTimeout(1500);
-  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  const file = path.join(pictures, `${name}.png`);
+  await page.screenshot({ path: file });
+  execFileSync('pngquant', ['--quality', '55-80', '--speed', '1', '--strip', '--ext', '.png', '--force', file]);
 }
