@@ -4,7 +4,7 @@ import type { z } from 'zod';
  * One operation of the contract, declared once and used by core, hosts and renderer.
  * - `query` reads; it may not write.
  * - `command` writes in exactly one transaction with one audit entry; synchronous.
- * - `job` is long work with progress and cancel; it opens short transactions of its own.
+ * - `job` is long work with progress and cancel; one that writes ends in one short transaction with one audit entry.
  */
 export type OperationKind = 'query' | 'command' | 'job';
 
@@ -38,7 +38,7 @@ export const command = <I extends z.ZodType, O extends z.ZodType>(shape: Shape<I
 
 export const job = <I extends z.ZodType, O extends z.ZodType>(shape: Shape<I, O>): Operation<'job', I, O> => ({
   kind: 'job',
-  undoable: false,
+  undoable: shape.undoable ?? true,
   input: shape.input,
   output: shape.output,
 });

@@ -20,6 +20,8 @@ const errorSentences = {
   'store.fromNewerVersion': 'Sổ này do bản chương trình mới hơn tạo ra (lược đồ {found}, bản này đọc đến {known}). Dữ liệu không bị thay đổi. Hãy cài bản mới.',
   'store.notOurs': 'Tệp “{file}” không phải là sổ của chương trình này. Tệp không bị thay đổi. Hãy chọn thư mục dữ liệu khác.',
   'store.damaged': 'Tệp dữ liệu “{file}” bị hỏng và không đọc được. Tệp được giữ nguyên. Hãy khôi phục từ bản sao lưu gần nhất.',
+  'store.upgradeRefused':
+    'Chưa nâng cấp được sổ cho bản chương trình này vì {count} dòng trong bảng “{table}” trỏ tới dòng không còn (lược đồ {version}). Sổ được giữ nguyên như trước khi mở. Hãy dùng lại bản chương trình cũ và báo người hỗ trợ.',
   'store.folderUnusable': 'Không ghi được vào thư mục dữ liệu “{folder}”. Chưa có gì thay đổi. Hãy kiểm tra quyền ghi hoặc dung lượng ổ đĩa.',
   // local host
   'host.foreignRequest':

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { newCommitteeRow } from '../../electron/core/committees/committees.repo.ts';
 import { applicationId, migrate } from '../../electron/core/store/migrate.ts';
 import { migrations } from '../../electron/core/store/migrations/all.ts';
+import { inSql } from '../../electron/core/store/migrations/migration.ts';
 import { openStore } from '../../electron/core/store/open-store.ts';
 import { sql } from '../../electron/core/store/handles.ts';
 import { tempFolder } from '../kit/temp-folder.ts';
@@ -73,7 +74,7 @@ describe('migrating', () => {
     store.close();
 
     const file = new Database(path.join(folder, 'bcd.sqlite'));
-    migrate(file, folder, [...migrations, 'ALTER TABLE committees ADD COLUMN next_step TEXT']);
+    migrate(file, folder, [...migrations, inSql('ALTER TABLE committees ADD COLUMN next_step TEXT')]);
     expect(file.pragma('user_version', { simple: true })).toBe(migrations.length + 1);
     expect(file.prepare('SELECT name, next_step FROM committees').get()).toEqual({ name: 'BCĐ', next_step: null });
     file.close();
@@ -89,7 +90,7 @@ describe('migrating', () => {
     const folder = tempFolder();
     openStore(folder, 'bài kiểm tra').close();
     const file = new Database(path.join(folder, 'bcd.sqlite'));
-    expect(() => migrate(file, folder, [...migrations, 'DROP TABLE tasks; SELECT nonsense'])).toThrow();
+    expect(() => migrate(file, folder, [...migrations, inSql('DROP TABLE tasks; SELECT nonsense')])).toThrow();
     expect(file.pragma('user_version', { simple: true })).toBe(migrations.length);
     expect(file.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'tasks'").pluck().get()).toBe(1);
     file.close();

@@ -38,36 +38,36 @@ export class Dispatcher {
       const operation: AnyOperation = contract[name];
       const parsed = operation.input.safeParse(input);
       if (!parsed.success) throw new AppError('system.invalidInput', { detail: where(parsed.error) });
-      const answer = await this.#run(name, operation, parsed.data, options);
-      return { ok: true, value: operation.output.parse(answer) };
+      return { ok: true, value: await this.#run(name, operation, parsed.data, options) };
     } catch (error) {
       return { ok: false, error: this.#refusal(name, error, options.signal) };
     }
   }
 
-  #run(name: OperationName, operation: AnyOperation, input: unknown, options: CallOptions): unknown {
+  async #run(name: OperationName, operation: AnyOperation, input: unknown, options: CallOptions): Promise<unknown> {
     const handler = this.#handlers[name] as AnyHandler;
     switch (operation.kind) {
       case 'query':
-        return this.#store.read((db) => handler({ db, actor: options.actor } satisfies QueryContext, input));
+        return operation.output.parse(this.#store.read((db) => handler({ db, actor: options.actor } satisfies QueryContext, input)));
       case 'command':
-        return this.#write(name, operation.undoable, options.actor, (context) => handler(context, input));
+        return this.#write(name, operation, options.actor, (context) => handler(context, input));
       case 'job':
-        return handler(this.#jobContext(name, options), input);
+        return operation.output.parse(await handler(this.#jobContext(name, operation, options), input));
     }
   }
 
-  #jobContext(name: OperationName, options: CallOptions): JobContext {
+  #jobContext(name: OperationName, operation: AnyOperation, options: CallOptions): JobContext<unknown> {
     return {
       actor: options.actor,
       signal: options.signal ?? new AbortController().signal,
       progress: (stage, done, total) => options.onProgress?.({ stage, done, total }),
       read: (work) => this.#store.read(work),
-      write: (work) => this.#write(name, true, options.actor, work),
+      conclude: (work) => this.#write(name, operation, options.actor, work),
     };
   }
 
-  #write<T>(operation: OperationName, undoable: boolean, actor: string, work: (context: CommandContext) => T): T {
+  /** The answer is checked before the commit: one that does not fit takes the whole change back. */
+  #write(name: OperationName, { undoable, output }: AnyOperation, actor: string, work: (context: CommandContext) => unknown): unknown {
     const entryId = this.#ports.ids.next();
     const now = this.#ports.clock.now();
     let subject = '';
@@ -82,23 +82,19 @@ export class Dispatcher {
         describe: (words) => (subject = words),
         markReversal: (reversal, of) => ([kind, reverses] = [reversal, of]),
       });
-      writeAudit(db, { id: entryId, at: now, actor, operation, subject, kind, reverses });
-      return answer as never;
+      writeAudit(db, { id: entryId, at: now, actor, operation: name, subject, kind, reverses });
+      return output.parse(answer) as never;
     });
   }
 
   #refusal(operation: string, error: unknown, signal: AbortSignal | undefined): CallError {
     const ref = this.#ports.ids.next().slice(-8);
     if (error instanceof AppError) return { code: error.code, params: error.params, ref };
-    if (operation.startsWith('history.') && isForeignKeyFault(error)) return { code: 'history.changedSince', params: {}, ref };
     if (signal?.aborted) return { code: 'system.cancelled', params: {}, ref };
     this.#ports.log.fault(ref, operation, error);
     return { code: 'system.unexpected', params: { ref }, ref };
   }
 }
-
-/** Later rows lean on what a reversal would take away; the transaction is already rolled back. */
-const isForeignKeyFault = (error: unknown): boolean => (error as { code?: string }).code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
 
 /** The first place that does not fit, as a path: `edits.0.texts.content`. */
 function where(error: { issues: readonly { path: PropertyKey[]; message: string }[] }): string {

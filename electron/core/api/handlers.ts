@@ -24,13 +24,16 @@ export interface CommandContext extends CallContext {
   readonly markReversal: (kind: 'undo' | 'redo' | 'do', entryId: string) => void;
 }
 
-export interface JobContext extends CallContext {
+export interface WorkContext extends CallContext {
   readonly signal: AbortSignal;
   readonly progress: ReportProgress;
   /** One consistent snapshot. */
   readonly read: <T>(work: (db: ReadHandle) => T) => T;
-  /** One short transaction with its own audit entry. */
-  readonly write: <T>(work: (command: CommandContext) => T) => T;
+}
+
+export interface JobContext<Answer> extends WorkContext {
+  /** The one short transaction with its own audit entry that a writing job ends in; what it returns is the job's answer, checked before the commit. */
+  readonly conclude: (work: (command: CommandContext) => Answer) => Answer;
 }
 
 type AnswerOf<O extends z.ZodType> = z.output<O>;
@@ -41,7 +44,7 @@ type HandlerOf<T> =
     : T extends Operation<'command', infer I, infer O>
       ? (context: CommandContext, input: z.output<I>) => Sync<AnswerOf<O>>
       : T extends Operation<'job', infer I, infer O>
-        ? (context: JobContext, input: z.output<I>) => Promise<AnswerOf<O>>
+        ? (context: JobContext<AnswerOf<O>>, input: z.output<I>) => Promise<AnswerOf<O>>
         : never;
 
 /** A Promise where a synchronous answer is due is a type error. */

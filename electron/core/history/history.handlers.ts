@@ -46,6 +46,8 @@ export const historyHandlers = {
 } satisfies Handlers<typeof historyApi>;
 
 function reverse(context: CommandContext, kind: 'undo' | 'redo' | 'do', step: Step) {
+  // Later rows may lean on what the reversal takes away.
+  context.db.brokenReferenceMeans(new AppError('history.changedSince'));
   reverseChanges(context.db, step.id);
   separateRanks(context.db, context.entryId);
   refuseClosedPlans(context);

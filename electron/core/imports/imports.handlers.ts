@@ -1,6 +1,6 @@
 import type { importsApi, ImportSource } from '../../../shared/api/imports.api.ts';
 import { bestTable } from '../../../shared/domain/plan-table/choose-table.ts';
-import type { Handlers, JobContext } from '../api/handlers.ts';
+import type { Handlers, WorkContext } from '../api/handlers.ts';
 import type { Ports } from '../ports.ts';
 import { confirmImport } from './confirm-import.ts';
 import { ImportDrafts } from './import-drafts.ts';
@@ -18,7 +18,7 @@ export const importsHandlers = (ports: Ports) => {
   const drafts = new ImportDrafts(ports.ids);
   const thisYear = (): number => Number(ports.clock.today().slice(0, 4));
 
-  const readInto = async (context: JobContext, name: string, bytes: Uint8Array): Promise<ImportSource> => {
+  const readInto = async (context: WorkContext, name: string, bytes: Uint8Array): Promise<ImportSource> => {
     context.progress('reading', 0, 0);
     const { format, tables } = await ports.sourceReader.read(bytes, name, context.signal, context.progress);
     const sha256 = await ports.attachments.store(bytes);
@@ -45,7 +45,7 @@ export const importsHandlers = (ports: Ports) => {
       draft.preview = previewDraft(draft, { draftId, table: best }, context, thisYear());
       const { title } = draft.preview;
       const target = { kind: 'new-plan', committee: { name: sample.committee }, title, year: sample.year } as const;
-      return context.write((command) => confirmImport(command, draft, { target, edits: [], leaveOut: [] }, ports));
+      return context.conclude((command) => confirmImport(command, draft, { target, edits: [], leaveOut: [] }, ports));
     },
   } satisfies Handlers<typeof importsApi>;
 };

@@ -9,7 +9,7 @@ import { understandPlanTable } from '../../../shared/domain/plan-table/understan
 import type { SourceTable } from '../../../shared/domain/source-table.ts';
 import { importIssueSentence } from '../../../shared/i18n/import-issues.ts';
 import { unregisteredNames } from '../agencies/agency-register.ts';
-import type { JobContext } from '../api/handlers.ts';
+import type { WorkContext } from '../api/handlers.ts';
 import { defaultColumns } from '../plans/plans.repo.ts';
 import { agencyCells } from './confirm-import.ts';
 import type { ImportDraft } from './import-drafts.ts';
@@ -33,7 +33,7 @@ export function describeTable(table: SourceTable): ImportTable {
  * Reads the chosen table as a plan, with every doubt beside its row; writes nothing.
  * @param thisYear For deadlines without a year where the table itself suggests none.
  */
-export function previewDraft(draft: ImportDraft, choice: ImportChoice, { read, progress }: JobContext, thisYear: number): ImportPreview {
+export function previewDraft(draft: ImportDraft, choice: ImportChoice, { read, progress }: WorkContext, thisYear: number): ImportPreview {
   const table = draft.tables[choice.table];
   if (!table) throw new AppError('imports.noSuchTable', { count: draft.tables.length });
   const proposal = proposeColumns(table);

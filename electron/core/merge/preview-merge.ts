@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { MergePreview } from '../../../shared/api/merge.api.ts';
 import { errorSentence } from '../../../shared/i18n/error-sentences.ts';
-import type { JobContext } from '../api/handlers.ts';
+import type { WorkContext } from '../api/handlers.ts';
 import type { Attachments, FileStage, ReturnedFormReader } from '../ports.ts';
 import { noDecisions } from './compare-file.ts';
 import { compareForms } from './compare-forms.ts';
@@ -27,7 +27,7 @@ type Rejected = MergePreview['rejected'][number];
 type Previewed = Omit<MergePreview, 'draftId'> & { readonly incoming: readonly IncomingForm[] };
 
 /** Reads every file, a few at a time; one that is refused is named with its reason and the rest goes on. */
-export async function previewMerge(context: JobContext, { planId, period, files, senders }: Request, sources: MergeSources): Promise<Previewed> {
+export async function previewMerge(context: WorkContext, { planId, period, files, senders }: Request, sources: MergeSources): Promise<Previewed> {
   const world = context.read((db) => readMergeWorld(db, period, planId));
   const senderOf = new Map(senders.map(({ file, addresseeId }) => [file, addresseeId]));
   const incoming: IncomingForm[] = [];
@@ -67,7 +67,7 @@ interface ChosenFile {
 }
 
 async function readOne(
-  context: JobContext,
+  context: WorkContext,
   { key, token, sender }: ChosenFile,
   world: MergeWorld,
   { files, returnedForms, attachments }: MergeSources,

@@ -20,14 +20,14 @@ export const evidenceHandlers = ({ ids, files, attachments }: EvidencePorts) =>
   ({
     'evidence.list': ({ db }, { subjectIds }) => readAttachments(db, subjectIds),
 
-    'evidence.attach': async ({ read, write, progress }, { subject, file }) => {
+    'evidence.attach': async ({ read, conclude, progress }, { subject, file }) => {
       read((db) => requireSubject(db, subject));
       progress('reading', 0, 0);
       const { name, bytes } = await files.read(file);
       if (bytes.byteLength > LARGEST_MB * 1_048_576) throw new AppError('files.tooLarge', { file: name, limit: LARGEST_MB });
       progress('saving', 0, 0);
       const sha256 = await attachments.store(bytes);
-      return write(({ db, entryId, now, describe }) => {
+      return conclude(({ db, entryId, now, describe }) => {
         requireSubject(db, subject);
         const row: Schema['attachments'] = { id: ids.next(), subject_id: subject.id, sha256, name, size: bytes.byteLength, added_at: now };
         db.insert('attachments', [row]);

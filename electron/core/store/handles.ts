@@ -48,8 +48,23 @@ export class ReadHandle {
   }
 }
 
-/** Handed out only inside a transaction by `Store.write`. */
+/** Handed out only inside a transaction by `Store.write`, a new one for each. */
 export class WriteHandle extends ReadHandle {
+  #brokenReference: Error | undefined;
+
+  /**
+   * References are checked when the transaction commits, after the command has returned: one that expects later rows to lean
+   * on what it takes away says beforehand what that means. Without it a broken reference is a fault of the program.
+   */
+  brokenReferenceMeans(refusal: Error): void {
+    this.#brokenReference = refusal;
+  }
+
+  /** The meaning that the command gave to a failure of its transaction, or the failure itself. */
+  meaningOf(failure: unknown): unknown {
+    return (failure as { code?: string }).code === 'SQLITE_CONSTRAINT_FOREIGNKEY' && this.#brokenReference ? this.#brokenReference : failure;
+  }
+
   /** Number of rows changed. */
   run(query: Compilable): number {
     const { sql: text, parameters }: CompiledQuery = query.compile();

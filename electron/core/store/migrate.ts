@@ -3,12 +3,16 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../../shared/api/app-error.ts';
 import { migrations } from './migrations/all.ts';
+import type { Migration } from './migrations/migration.ts';
 
 /** "BCD1" in the file's header says whose database it is. */
 export const applicationId = 0x42434431;
 
-/** Brings a database to the newest version, step by step, each in its own transaction, after a verified copy was put beside it. */
-export function migrate(database: Database.Database, folder: string, steps: readonly string[] = migrations): void {
+/**
+ * Brings a database to the newest version after a verified copy was put beside it. All steps are one transaction: where one
+ * fails, the file is what it was and the older program still opens it.
+ */
+export function migrate(database: Database.Database, folder: string, steps: readonly Migration[] = migrations): void {
   const found = Number(database.pragma('user_version', { simple: true }));
   const owner = Number(database.pragma('application_id', { simple: true }));
   const isNew = found === 0 && owner === 0 && isEmpty(database);
@@ -16,14 +20,24 @@ export function migrate(database: Database.Database, folder: string, steps: read
   if (found > steps.length) throw new AppError('store.fromNewerVersion', { found, known: steps.length });
   if (found === steps.length) return;
   if (!isNew) backUpBefore(database, folder, found);
-  for (let version = found; version < steps.length; version += 1) {
-    database
-      .transaction(() => {
-        database.exec(steps[version] ?? '');
-        database.pragma(`application_id = ${applicationId}`);
-        database.pragma(`user_version = ${version + 1}`);
-      })
-      .immediate();
+  withoutForeignKeys(database, () => database.transaction(() => takeSteps(database, steps, found)).immediate());
+}
+
+function takeSteps(database: Database.Database, steps: readonly Migration[], found: number): void {
+  for (const step of steps.slice(found)) step(database);
+  const broken = database.pragma('foreign_key_check') as { table: string }[];
+  if (broken[0]) throw new AppError('store.upgradeRefused', { version: steps.length, table: broken[0].table, count: broken.length });
+  database.pragma(`application_id = ${applicationId}`);
+  database.pragma(`user_version = ${steps.length}`);
+}
+
+/** Inside a transaction the setting cannot be changed; and dropping a table that others refer to would empty them. */
+function withoutForeignKeys(database: Database.Database, work: () => void): void {
+  database.pragma('foreign_keys = OFF');
+  try {
+    work();
+  } finally {
+    database.pragma('foreign_keys = ON');
   }
 }
 

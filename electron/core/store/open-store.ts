@@ -11,13 +11,11 @@ import { trackChanges } from './track-changes.ts';
 export class Store {
   readonly #database: Database.Database;
   readonly #reader: ReadHandle;
-  readonly #writer: WriteHandle;
+  readonly #prepared = new Map<string, Database.Statement>();
 
   constructor(database: Database.Database) {
     this.#database = database;
-    const prepared = new Map();
-    this.#reader = new ReadHandle(database, prepared);
-    this.#writer = new WriteHandle(database, prepared);
+    this.#reader = new ReadHandle(database, this.#prepared);
   }
 
   /** One consistent snapshot. */
@@ -27,14 +25,19 @@ export class Store {
 
   /** One transaction; every tracked change inside it is recorded under `entryId`. */
   write<T>(entryId: string, work: (db: WriteHandle) => NotAPromise<T>): T {
-    return this.#database
-      .transaction(() => {
-        this.#database.pragma('defer_foreign_keys = ON');
-        this.#database.prepare('DELETE FROM audit_current').run();
-        this.#database.prepare('INSERT INTO audit_current VALUES (?)').run(entryId);
-        return work(this.#writer);
-      })
-      .immediate();
+    const writer = new WriteHandle(this.#database, this.#prepared);
+    try {
+      return this.#database
+        .transaction(() => {
+          this.#database.pragma('defer_foreign_keys = ON');
+          this.#database.prepare('DELETE FROM audit_current').run();
+          this.#database.prepare('INSERT INTO audit_current VALUES (?)').run(entryId);
+          return work(writer);
+        })
+        .immediate();
+    } catch (error) {
+      throw writer.meaningOf(error);
+    }
   }
 
   close(): void {

@@ -1,5 +1,7 @@
+import { inSql } from './migration.ts';
+
 /** Committees, agencies, plans with their rows, attachments, settings, and the audit log that undo and history read. */
-export const planRegister = /* sql */ `
+export const planRegister = inSql(/* sql */ `
 CREATE TABLE committees (
   id TEXT PRIMARY KEY, revision INTEGER NOT NULL DEFAULT 0,
   name TEXT NOT NULL, short_name TEXT NOT NULL, place_name TEXT NOT NULL, place_kind TEXT NOT NULL
@@ -86,4 +88,4 @@ CREATE TABLE audit_changes (
 ) STRICT;
 CREATE INDEX audit_changes_by_entry ON audit_changes (entry_id, seq);
 CREATE INDEX audit_changes_by_subject ON audit_changes (subject_id, seq);
-`;
+`);

@@ -1,3 +1,5 @@
+import { inSql } from './migration.ts';
+
 /** First guess of an agency's kind from its folded name; the clerk may change it. `shared/domain/agencies/agency-kind.ts` guesses alike. */
 const kindOf = (fold: string): string => /* sql */ `CASE
   WHEN ${fold} LIKE '%-bo %' THEN 'central'
@@ -18,7 +20,7 @@ const recorded = ['before', 'after'];
  * Agencies that change (kind, parent, contact, dated group members, successions), the agency a text names beside the one
  * that answers now, people with dated seats, and what a committee's letterhead needs.
  */
-export const agenciesAndPeople = /* sql */ `
+export const agenciesAndPeople = inSql(/* sql */ `
 ALTER TABLE agencies ADD COLUMN kind TEXT NOT NULL DEFAULT 'other'
   CHECK (kind IN ('department', 'vertical', 'armed-forces', 'people-committee', 'organisation', 'central', 'foreign', 'other'));
 ALTER TABLE agencies ADD COLUMN parent_id TEXT REFERENCES agencies (id);
@@ -82,4 +84,4 @@ UPDATE audit_changes SET ${side} = json_set(${side}, '$.kind', ${kindOf(`json_ex
   WHERE table_name = 'agencies' AND ${side} IS NOT NULL;`,
   )
   .join('')}
-`;
+`);

@@ -1,8 +1,10 @@
+import { inSql } from './migration.ts';
+
 /**
  * Frozen states of plans and lint findings set aside.
  * `previous_id` chains the versions of a plan, so that an adoption cannot be undone from under a later amendment.
  */
-export const planVersions = /* sql */ `
+export const planVersions = inSql(/* sql */ `
 CREATE TABLE plan_versions (
   id TEXT PRIMARY KEY,
   plan_id TEXT NOT NULL REFERENCES plans (id),
@@ -23,4 +25,4 @@ CREATE TABLE lint_ignored (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX audit_changes_deleted ON audit_changes (table_name, row_id, seq) WHERE before IS NOT NULL AND after IS NULL;
-`;
+`);

@@ -1,8 +1,10 @@
+import { inSql } from './migration.ts';
+
 /**
  * Reporting periods, what was sent in them, and the ledger of each task.
  * Rows about tasks and plans name them without a foreign key: a removed task keeps its reports, and has them again when it is put back.
  */
-export const reporting = /* sql */ `
+export const reporting = inSql(/* sql */ `
 CREATE TABLE reporting_periods (
   id TEXT PRIMARY KEY, revision INTEGER NOT NULL DEFAULT 0,
   committee_id TEXT NOT NULL REFERENCES committees (id),
@@ -73,4 +75,4 @@ CREATE TABLE task_flags (
   document_number TEXT NOT NULL, document_date TEXT
 ) STRICT;
 CREATE INDEX task_flags_by_task ON task_flags (task_id);
-`;
+`);
