@@ -179,6 +179,8 @@ export const reportingViewsApi = {
       status: taskStatus,
       /** Every due day the task has had, with the reason it changed; the last one counts. */
       dueDays: z.array(z.strictObject({ due: day, since: day.nullable(), reason: z.enum(['text', 'event', 'extension', 'rest-day']) })),
+      /** The report that was the last heard of the task on the day, as the grid has it; null: none. */
+      latest: id.nullable(),
       entries: z.array(timelineEntry),
     }),
   }),

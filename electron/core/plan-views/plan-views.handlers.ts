@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { planView, type planViewsApi, type SavedPlanView } from '../../../shared/api/plan-views.api.ts';
 import type { Handlers } from '../api/handlers.ts';
 import { AgencyRegister } from '../agencies/agency-register.ts';
-import { readAnswering } from '../agencies/answering.repo.ts';
+import { Answering } from '../agencies/answering.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
@@ -44,7 +44,7 @@ function leadNow(db: ReadHandle, planId: string, lead: string): string {
     const still = db.get(leads.where('text', '=', unlisted).where('agency_id', 'is', null).where('group_id', 'is', null));
     return still ? lead : (new AgencyRegister(db).readName(unlisted).agencyId ?? lead);
   }
-  return db.get(leads.where((eb) => eb.or([eb('agency_id', '=', lead), eb('group_id', '=', lead)]))) ? lead : readAnswering(db)(lead);
+  return db.get(leads.where((eb) => eb.or([eb('agency_id', '=', lead), eb('group_id', '=', lead)]))) ? lead : new Answering(db).now(lead);
 }
 
 const settingKey = (planId: string, actor: string): string => `planViews:${planId}:${actor}`;
