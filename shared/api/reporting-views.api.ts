@@ -167,10 +167,12 @@ const agencyCounts = statusCounts.extend({ lead });
 export const reportingViewsApi = {
   /** `period` is the one routine tasks are judged in, chosen as for the overview; `periods` the columns. */
   'reporting.grid': query({
+    access: 'read',
     input: z.strictObject({ planId: id, asOf, period: periodCode.optional(), periods: z.array(periodCode).optional() }),
     output: z.strictObject({ asOf: day, year: z.int(), periods: z.array(reportingPeriod), rows: z.array(gridRow) }),
   }),
   'reporting.timeline': query({
+    access: 'read',
     input: z.strictObject({ taskId: id, asOf }),
     output: z.strictObject({
       taskId: id,
@@ -185,11 +187,13 @@ export const reportingViewsApi = {
     }),
   }),
   'reporting.board': query({
+    access: 'read',
     input: z.strictObject({ planId: id, period: periodCode, asOf }),
     output: z.strictObject({ asOf: day, period: reportingPeriod, figures: z.array(figure), rows: z.array(boardRow) }),
   }),
   /** `period` is the one routine tasks are judged in; absent: the one that closed last before the day, else the running one. */
   'reporting.overview': query({
+    access: 'read',
     input: z.strictObject({ planId: id, period: periodCode.optional(), asOf }),
     output: z.strictObject({
       asOf: day,
@@ -217,6 +221,7 @@ export const reportingViewsApi = {
   }),
   /** Counts by class and agency, without lists. */
   'reporting.status': query({
+    access: 'read',
     input: z.strictObject({ planId: id, period: periodCode.optional(), asOf }),
     output: z.strictObject({
       asOf: day,
