@@ -47,6 +47,11 @@ class IpcHost {
           openWindow();
           return null;
         });
+      case 'paste':
+        return answered(async () => {
+          event.sender.paste();
+          return null;
+        });
     }
   }
 

@@ -86,6 +86,11 @@ export interface RowPlace {
   readonly sectionId?: string | null | undefined;
 }
 
+/** New rows may also be put before a task, at its level; nothing else is then said of their place. */
+export interface NewRowPlace extends RowPlace {
+  readonly beforeTaskId?: string | undefined;
+}
+
 const taskEdit = z.strictObject({ id, revision, texts: someTexts });
 export type TaskEdit = z.infer<typeof taskEdit>;
 
@@ -103,11 +108,9 @@ export const tasksApi = {
   'tasks.list': query({ access: 'read', input: z.strictObject({ planId: id }), output: planRows }),
   'tasks.add': command({
     access: 'write',
-    input: z.strictObject({
-      planId: id,
-      ...place,
-      rows: z.array(someTexts).min(1).max(20_000),
-    }),
+    input: z
+      .strictObject({ planId: id, ...place, beforeTaskId: id.optional(), rows: z.array(someTexts).min(1).max(20_000) })
+      .refine(({ beforeTaskId, afterTaskId, sectionId }) => beforeTaskId === undefined || (afterTaskId === undefined && sectionId === undefined)),
     output: rowsChanged,
   }),
   'tasks.edit': command({ access: 'write', input: z.strictObject({ edits: z.array(taskEdit).min(1).max(20_000) }), output: rowsChanged }),
