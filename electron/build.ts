@@ -58,10 +58,10 @@ const mainSide = {
   build: { ssr: true, outDir: shellBuild, target: 'node24', minify: false },
 } as const satisfies InlineConfig;
 
-/** Core files named `*worker.ts` run in threads of their own and so need entries of their own, flat beside `main.js`. */
+/** Core files named `*worker.ts` run in threads of their own, `*process.ts` in processes, and so need entries of their own, flat beside `main.js`. */
 function workerEntries(): Record<string, string> {
   const folder = path.join(root, 'electron', 'core');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('worker.ts'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /(?:worker|process)\.ts$/.test(file));
   return Object.fromEntries(files.map((file) => [path.basename(file, '.ts'), path.join(folder, file)]));
 }
 

@@ -6,8 +6,8 @@ import { RenderPool } from '../core/documents/render-pool.ts';
 import type { Ports } from '../core/ports.ts';
 import { AttachmentFolder } from './attachment-folder.ts';
 import { FileLog } from './file-log.ts';
-import { ReturnedFormReaders } from './returned-form-readers.ts';
-import { SourceReaderWorker } from './source-reader-worker.ts';
+import { startNodeReader } from './node-reader-process.ts';
+import { ReaderProcesses, type StartReader } from './reader-processes.ts';
 import { StageFolder } from './stage-folder.ts';
 import { systemClock } from './system-clock.ts';
 import { workerFile } from './worker-file.ts';
@@ -16,13 +16,14 @@ export interface NodePortsOptions {
   readonly dataFolder: string;
   /** The program's own `resources` folder. */
   readonly resources: string;
+  /** How this host starts a process that reads foreign files; plain Node unless said. */
+  readonly startReader?: StartReader;
 }
 
-/** The ports as every host uses them. `close` ends the workers and removes staged files. */
-export function createNodePorts({ dataFolder, resources }: NodePortsOptions): Ports & { close(): Promise<void> } {
+/** The ports as every host uses them. `close` ends the workers and readers and removes staged files. */
+export function createNodePorts({ dataFolder, resources, startReader = startNodeReader }: NodePortsOptions): Ports & { close(): Promise<void> } {
   const files = new StageFolder(path.join(dataFolder, 'tmp'));
-  const sourceReader = new SourceReaderWorker();
-  const returnedForms = new ReturnedFormReaders();
+  const readers = new ReaderProcesses(startReader);
   const renderer = new RenderPool({
     worker: workerFile('core/documents/render-worker'),
     bundledFonts: path.join(resources, 'fonts', 'tinos'),
@@ -33,13 +34,14 @@ export function createNodePorts({ dataFolder, resources }: NodePortsOptions): Po
     log: new FileLog(path.join(dataFolder, 'loi.log')),
     files,
     attachments: new AttachmentFolder(path.join(dataFolder, 'attachments')),
-    sourceReader,
-    returnedForms,
+    sourceReader: readers.source,
+    returnedForms: readers.forms,
     renderer,
     resource: (name) => readFile(path.join(resources, name)),
     resourceNow: (name) => readFileSync(path.join(resources, name), 'utf8'),
     close: async () => {
-      await Promise.all([sourceReader.close(), returnedForms.close(), renderer.close(), files.close()]);
+      readers.close();
+      await Promise.all([renderer.close(), files.close()]);
     },
   };
 }

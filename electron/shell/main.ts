@@ -11,6 +11,7 @@ import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { serveIpc } from './ipc-host.ts';
 import { showFatal } from './native-dialogs.ts';
 import { denyPermissions, lockDown } from './security.ts';
+import { startUtilityReader } from './utility-reader-process.ts';
 import { bringForward, openWindow } from './window.ts';
 
 app.enableSandbox();
@@ -40,7 +41,7 @@ function openOrExplain(): void {
 
 function open(): void {
   const dataFolder = chosenDataFolder() ?? defaultDataFolder();
-  const ports = createNodePorts({ dataFolder, resources: resourcesFolder() });
+  const ports = createNodePorts({ dataFolder, resources: resourcesFolder(), startReader: startUtilityReader });
   const core = createCore(ports, { dataFolder, version: program.version, holder: holderName('cửa sổ chương trình') });
   app.once('will-quit', (event) => {
     event.preventDefault();

@@ -10,7 +10,8 @@ export const mergeWords = {
   choose: 'Chọn tệp…',
   chooseFolder: 'Chọn thư mục…',
   dropOrPaste: 'hoặc kéo tệp, cả thư mục USB vào đây, hoặc bấm Ctrl+V để dán bảng chép từ thư, từ Word.',
-  formats: 'Excel (.xlsx, .xls), LibreOffice (.ods), Word (.docx, .doc), CSV, văn bản, trang web (.html). Tệp không phải báo cáo sẽ được nêu lý do và bỏ qua.',
+  formats:
+    'Excel (.xlsx, .xls), LibreOffice (.ods, .odt), Word (.docx, .doc), CSV, văn bản, trang web (.html). Tệp không phải báo cáo sẽ được nêu lý do và bỏ qua.',
   pasted: (at: number) => `Bảng dán ${formatNumber(at)}`,
   listHint: 'Các tệp đã chọn sẽ hiện ở đây. Cơ quan, kỳ báo cáo và nhiệm vụ được nhận ra từ trong tệp; chưa có gì được ghi cho đến bước cuối.',
   fileCount: (count: number) => `${formatNumber(count)} tệp`,

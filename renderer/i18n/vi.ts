@@ -169,7 +169,7 @@ export const words = {
     choose: 'Chọn tệp…',
     chooseOther: 'Chọn tệp khác…',
     dropOrPaste: 'hoặc kéo tệp vào đây, hoặc bấm Ctrl+V để dán bảng chép từ Word, Excel.',
-    formats: 'Word (.docx, .doc), Excel (.xlsx, .xls), LibreOffice (.ods), CSV, TSV, văn bản, trang web (.html)',
+    formats: 'Word (.docx, .doc), Excel (.xlsx, .xls, .xlsb), LibreOffice (.odt, .ods), CSV, TSV, văn bản, trang web (.html, .mht)',
     pasted: 'Bảng dán',
     tables: 'Bảng trong tệp',
     tablesHint: 'Các bảng tìm thấy trong tệp sẽ hiện ở đây; bảng giống kế hoạch nhất được chọn sẵn.',

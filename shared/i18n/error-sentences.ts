@@ -105,13 +105,19 @@ const errorSentences = {
     'Tệp “{file}” giải nén ra lớn bất thường ({detail}) nên không được đọc. Chưa có gì thay đổi. Hãy mở tệp, chép riêng bảng kế hoạch sang tệp mới rồi nhập.',
   'imports.unsafeContent':
     'Tệp “{file}” có cấu trúc bất thường ({detail}) nên không được đọc. Chưa có gì thay đổi. Hãy mở tệp bằng Word hoặc Excel, lưu thành tệp mới rồi nhập.',
+  'imports.tooSlow':
+    'Tệp “{file}” đọc quá {limit} giây chưa xong nên chương trình đã dừng đọc. Chưa có gì thay đổi. Hãy mở tệp, chép riêng bảng kế hoạch sang tệp mới rồi nhập.',
+  'imports.tooHeavy':
+    'Đọc tệp “{file}” cần hơn {limit} MB bộ nhớ nên chương trình đã dừng đọc. Chưa có gì thay đổi. Hãy mở tệp, chép riêng bảng kế hoạch sang tệp mới rồi nhập.',
   'imports.tooLarge': 'Tệp “{file}” quá lớn ({size} MB; nhiều nhất {limit} MB). Chưa có gì thay đổi. Hãy chép riêng bảng kế hoạch sang tệp mới rồi nhập.',
   'imports.tooManyCells': 'Bảng trong tệp “{file}” quá lớn ({what}). Chưa có gì thay đổi. Hãy bỏ bớt dòng, cột thừa hoặc tách thành nhiều tệp.',
   'imports.isPdf':
     'Tệp “{file}” là PDF, chương trình không đọc được bảng trong PDF. Chưa có gì thay đổi. Hãy dùng tệp Word hoặc Excel gốc, hoặc chép bảng từ tệp rồi dán vào.',
   'imports.isImage': 'Tệp “{file}” là ảnh, không có chữ để đọc. Chưa có gì thay đổi. Hãy dùng tệp Word hoặc Excel gốc.',
   'imports.notADocument':
-    'Tệp “{file}” không phải là văn bản hay bảng tính đọc được. Chưa có gì thay đổi. Hãy chọn tệp .docx, .doc, .xlsx, .xls, .ods, .csv, .tsv, .txt hoặc .html.',
+    'Tệp “{file}” không phải là văn bản hay bảng tính đọc được. Chưa có gì thay đổi. Hãy chọn tệp .docx, .doc, .odt, .xlsx, .xls, .xlsb, .ods, .csv, .tsv, .txt, .html hoặc .mht.',
+  'imports.isRtf':
+    'Tệp “{file}” là tệp RTF, chương trình không đọc được. Chưa có gì thay đổi. Hãy mở tệp bằng Word, chọn Lưu thành (Save As) loại Word Document (.docx) rồi nhập.',
   'imports.noTable': 'Tệp “{file}” không có bảng nào. Chưa có gì thay đổi. Hãy chọn tệp có bảng kế hoạch.',
   'imports.beforeUnicode':
     'Chữ trong tệp “{file}” dùng bảng mã cũ (TCVN3 với phông .VnTime, hoặc VNI), không phải Unicode, nên không đọc đúng được. Chưa có gì thay đổi. Hãy chuyển tệp sang Unicode (ví dụ bằng công cụ chuyển mã của UniKey), lưu lại rồi nhập.',

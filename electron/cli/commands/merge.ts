@@ -17,7 +17,7 @@ export function addMerge(program: BcdCommand): void {
   program
     .command('merge')
     .description('gộp phiếu báo cáo các đơn vị gửi lại')
-    .argument('<tệp...>', 'tệp phiếu (.xlsx, .ods, .xls, .docx, .doc, .csv, .txt, .html)')
+    .argument('<tệp...>', 'tệp phiếu (.xlsx, .ods, .xls, .docx, .doc, .odt, .csv, .txt, .html)')
     .requiredOption('--period <kỳ>', 'kỳ báo cáo: 2025-M06, 2025-Q2, 2025-H1, 2025-Y', periodValue)
     .option('--plan <mã>', 'chỉ nhận phiếu của kế hoạch này', planValue)
     .option('--dry-run', 'chỉ xem trước, không ghi')

@@ -23,7 +23,7 @@ interface ChooseStepProps {
 }
 
 const text = words.import;
-const ACCEPT = '.docx,.doc,.xlsx,.xls,.ods,.csv,.tsv,.txt,.html,.htm';
+const ACCEPT = '.docx,.doc,.odt,.xlsx,.xls,.xlsb,.xml,.ods,.csv,.tsv,.txt,.html,.htm,.mht,.mhtml';
 
 export function ChooseStep({ state, dispatch, job }: ChooseStepProps) {
   const [failure, setFailure] = useState<CallFailure | null>(null);

@@ -27,5 +27,5 @@ export function stripMarkupResidue(raw: string): string {
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<\/?p(?:\s[^<>]*)?>/gi, '')
     .replace(/&nbsp;/gi, ' ')
-    .replace(/\[bookmark:[^\]]*\]/gi, '');
+    .replace(/\[bookmark:[^\][]*\]/gi, '');
 }

@@ -24,7 +24,7 @@ const rowsOf = (plan: UnderstoodPlan): string[][] =>
   plan.rows.map((row) => [row.kind, row.number, row.content, row.lead, row.coordinator, row.deadline, row.product]);
 
 describe('an annex with every kind of merge, saved by LibreOffice', () => {
-  it.each(['docx', 'doc', 'xlsx', 'xls', 'ods', 'html'])('as %s', async (extension) => {
+  it.each(['docx', 'doc', 'odt', 'word2003.xml', 'xlsx', 'xls', 'excel2003.xml', 'xlsb', 'ods', 'html', 'mht'])('as %s', async (extension) => {
     const plan = await planOfFile(fixture(`grouped-header.${extension}`), `a.${extension}`);
     expect(rowsOf(plan)).toEqual(EXPECTED);
     expect(plan.issues).toEqual([]);

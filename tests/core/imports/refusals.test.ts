@@ -22,6 +22,35 @@ function patchDirectory(zip: Uint8Array, patch: (view: DataView, at: number) => 
   return bytes;
 }
 
+/** Bytes that pack some twenty times smaller: a large part inside an ordinary file. */
+function noise(length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  for (let at = 0, seed = 1; at < length; at += 64) bytes[at] = seed = (seed * 75 + 74) % 65_537;
+  return bytes;
+}
+
+/** The last piece of the text's piece table is said to be as long as memory. */
+function repeatingDoc(doc: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(doc);
+  const header = bytes.indexOf(Buffer.from('eca5', 'hex'));
+  const places = pieceTables(bytes, bytes.readUInt32LE(header + 0x1a2 + 4));
+  for (const at of places) bytes.writeUInt32LE(0x7fffff00, at + 5 + bytes.readUInt32LE(at + 1) - 8 * pieces(bytes, at) - 4);
+  return bytes;
+}
+
+const pieces = (bytes: Buffer, at: number): number => Math.floor((bytes.readUInt32LE(at + 1) - 4) / 12);
+
+/** Places where a piece table of that whole length begins: `02`, the length of what follows, and it. */
+function pieceTables(bytes: Buffer, length: number): number[] {
+  const head = Buffer.alloc(5);
+  head[0] = 2;
+  head.writeUInt32LE(length - 5, 1);
+  const found: number[] = [];
+  for (let at = bytes.indexOf(head); at >= 0; at = bytes.indexOf(head, at + 1)) found.push(at);
+  if (found.length === 0) throw new Error('no piece table found');
+  return found;
+}
+
 const docx = docxOf(PLAIN_TABLE);
 const xlsx = fixture('plan-hatinh-2025.xlsx');
 const docxPart = (): Uint8Array => unzipSync(docx)['word/document.xml']!;
@@ -99,6 +128,11 @@ const cases: readonly (readonly [string, string, () => Uint8Array | Promise<Uint
   ['a page without a table', 'imports.noTable', () => strToU8('<html><p>chữ</p></html>')],
   ['plain prose', 'imports.noTable', () => strToU8('một câu, hai vế, ba vế\nmột câu nữa\nlại một câu, có phẩy\nhết')],
   ['a file beyond the cap', 'imports.tooLarge', () => new Uint8Array(LIMITS.fileBytes + 1)],
+  ['a document in RTF', 'imports.isRtf', () => strToU8('{\\rtf1\\ansi{\\trowd\\cell a}}')],
+  ['a text of old Word that tells one piece over and over', 'imports.unsafeContent', () => repeatingDoc(fixture('plan-hatinh-2025.broken-rows.doc'))],
+  ['a part that inflates beyond reading', 'imports.unsafeArchive', () => zipSync({ 'word/document.xml': noise(LIMITS.xmlBytes + 1) }, { level: 1 })],
+  ['one endless cell', 'imports.tooManyCells', () => docxOf(table(row('STT', 'Nội dung'), row('1', 'chữ '.repeat(300_000))))],
+  ['too many letters', 'imports.tooManyCells', () => strToU8(`STT\tNội dung\n${`1\t${'chữ '.repeat(2_000)}\n`.repeat(2_600)}`)],
   ['too many columns', 'imports.tooManyCells', () => strToU8(`${'a\t'.repeat(400)}b\n`.repeat(3))],
   ['too many rows', 'imports.tooManyCells', () => strToU8('a\tb\n'.repeat(LIMITS.rows + 1))],
   ['a flood of row spans', 'imports.tooManyCells', () => strToU8(`<table>${'<tr><td rowspan=9999 colspan=99>x</td></tr>'.repeat(3000)}</table>`)],

@@ -1,3 +1,4 @@
+import { AppError } from '../../../../shared/api/app-error.ts';
 import { docParagraph, isMark, type DocParagraph } from './doc-paragraph.ts';
 import { SPRM, walkSprms } from './doc-sprms.ts';
 import { symbolText } from './symbols.ts';
@@ -64,11 +65,15 @@ export class DocFile {
     if (bytes[at] !== 2) throw new Error('no piece table');
     const plc = bytes.subarray(at + 5, at + 5 + bytes.readUInt32LE(at + 1));
     const count = Math.floor((plc.length - 4) / 12);
-    return Array.from({ length: count }, (_, index) => {
+    const pieces = Array.from({ length: count }, (_, index) => {
       const place = plc.readUInt32LE(4 * (count + 1) + 8 * index + 2);
       const wide = (place & 0x40000000) === 0;
       return { firstCp: plc.readUInt32LE(4 * index), lastCp: plc.readUInt32LE(4 * index + 4), at: wide ? place : (place & 0x3fffffff) / 2, wide };
     });
+    // Each piece has letters of its own in the file; a table that tells the same ones over and over makes a page out of nothing.
+    const letters = pieces.reduce((sum, { firstCp, lastCp }) => sum + Math.max(0, lastCp - firstCp), 0);
+    if (letters > this.#main.length) throw new AppError('imports.unsafeContent', { detail: 'lặp lại cùng một đoạn chữ' });
+    return pieces;
   }
 
   /** The main text with what is not on the page blanked out, and where in the file each character stands. */

@@ -6,6 +6,7 @@ import { docxNumbering } from './docx-numbering.ts';
 import { DocxStyles } from './docx-styles.ts';
 import { cellsOf, DocxText, rowsOf, TRANSPARENT } from './docx-text.ts';
 import { LIMITS } from './limits.ts';
+import { relatedPart } from './package-parts.ts';
 import { layOnWordGrid, type WordCell } from './word-grid.ts';
 import { attribute, childNamed, elementsOf, parseXml, type XmlElement } from './xml.ts';
 
@@ -17,15 +18,27 @@ const LINES_ABOVE = 10;
 /** Tables of a Word document on their exact grid, each with the paragraphs standing above it on the same page. */
 export function readDocx(bytes: Uint8Array): SourceTable[] {
   const archive = openArchive(bytes);
-  const part = (name: string): XmlElement | null => {
-    const content = archive.read(name);
+  const part = (name: string | null): XmlElement | null => {
+    const content = name === null ? null : archive.read(name);
     return content === null ? null : parseXml(content, LOOKS);
   };
-  const body = childNamed(childNamed(part('word/document.xml') ?? undefined, 'document'), 'body');
+  const main = relatedPart(archive, '', 'officeDocument') ?? 'word/document.xml';
+  const body = childNamed(childNamed(part(main) ?? undefined, 'document'), 'body');
   if (body === undefined) throw new AppError('imports.damaged');
-  const styles = new DocxStyles(part('word/styles.xml'));
-  const text = new DocxText(styles, docxNumbering(part('word/numbering.xml'), styles));
+  const styles = new DocxStyles(part(relatedPart(archive, main, 'styles') ?? 'word/styles.xml'));
+  return tablesOf(body, new DocxText(styles, docxNumbering(part(relatedPart(archive, main, 'numbering') ?? 'word/numbering.xml'), styles)));
+}
 
+/** Tables of a document in the one XML file of Word 2003, whose words for tables and runs are nearly today's. */
+export function readWordXml(bytes: Uint8Array): SourceTable[] {
+  const document = childNamed(parseXml(bytes, LOOKS), 'wordDocument');
+  const body = childNamed(document, 'body');
+  if (body === undefined) throw new AppError('imports.damaged');
+  const styles = new DocxStyles(document ?? null);
+  return tablesOf(body, new DocxText(styles, docxNumbering(null, styles)));
+}
+
+function tablesOf(body: XmlElement, text: DocxText): SourceTable[] {
   const tables: SourceTable[] = [];
   let lines: string[] = [];
   const walk = (parent: XmlElement): void => {
@@ -73,7 +86,7 @@ function readRows(table: XmlElement, text: DocxText): SourceRow[] {
 
 function readCell(element: XmlElement, text: DocxText): WordCell {
   const properties = childNamed(element, 'tcPr');
-  const merge = childNamed(properties, 'vMerge');
+  const merge = childNamed(properties, 'vMerge') ?? childNamed(properties, 'vmerge');
   const merged = merge === undefined ? null : attribute(merge, 'val') === 'restart' ? 'first' : 'further';
   return { ...text.cell(element), columnSpan: Math.max(1, numberOf(properties, 'gridSpan')), merged };
 }

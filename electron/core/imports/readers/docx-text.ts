@@ -42,7 +42,9 @@ export class DocxText {
     const place = listOf(properties) ?? this.#styles.list(style);
     const flow: Flow = { text: '', bold: null, newPage: childNamed(properties, 'pageBreakBefore') !== undefined, fields: [] };
     for (const child of elementsOf(element)) this.#walk(child, this.#styles.bold(style) ?? false, flow);
-    const label = place === null ? '' : this.#numbering.next(place.numId, place.depth);
+    // Word 2003 writes the number as it shows it.
+    const shown = attribute(childNamed(childNamed(properties, 'listPr'), 't'), 'val');
+    const label = place === null ? (shown === null ? '' : `${shown} `) : this.#numbering.next(place.numId, place.depth);
     return {
       text: label + flow.text,
       bold: flow.bold ?? false,
@@ -138,8 +140,8 @@ function stepField(fields: Flow['fields'], type: string | null): void {
   else if (type === 'end') fields.pop();
 }
 
-/** Elements that only group what stands inside: content controls, tracked insertions, smart tags. */
-export const TRANSPARENT = ['sdt', 'sdtContent', 'ins', 'customXml', 'moveTo', 'smartTag'];
+/** Elements that only group what stands inside: content controls, tracked insertions, smart tags; sections in the XML of Word 2003. */
+export const TRANSPARENT = ['sdt', 'sdtContent', 'ins', 'customXml', 'moveTo', 'smartTag', 'sect', 'sub-section', 'annotation', 'content'];
 
 /** Rows of a table; rows deleted under tracked changes are gone. */
 export function rowsOf(table: XmlElement): XmlElement[] {

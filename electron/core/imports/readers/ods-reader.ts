@@ -1,23 +1,15 @@
-import { AppError } from '../../../../shared/api/app-error.ts';
 import type { SourceTable } from '../../../../shared/domain/source-table.ts';
-import { openArchive } from './archive.ts';
 import { LIMITS } from './limits.ts';
+import { cellsOf, openDocument, repeats, spans, textOf } from './open-document.ts';
 import { tableFromSheet, type SheetCell } from './sheet-grid.ts';
 import type { Block } from './span-grid.ts';
-import { attribute, childNamed, descendants, elementsOf, parseXml, type XmlElement } from './xml.ts';
+import { attribute, childNamed, descendants, elementsOf, type XmlElement } from './xml.ts';
 
-/** Comments, pictures and drawings lie over a cell; they are not its text. */
-const BESIDE_THE_TEXT = new Set(['annotation', 'frame', 'custom-shape', 'shapes', 'forms']);
-const GROUPS = ['table-header-rows', 'table-rows', 'table-row-group', 'table-header-columns', 'table-columns', 'table-column-group'];
+export const GROUPS = ['table-header-rows', 'table-rows', 'table-row-group', 'table-header-columns', 'table-columns', 'table-column-group'];
 
 /** Visible sheets of an OpenDocument workbook. The file holds each value as it was shown, beside the value itself. */
 export function readOds(bytes: Uint8Array): SourceTable[] {
-  const archive = openArchive(bytes);
-  const manifest = archive.read('META-INF/manifest.xml');
-  if (manifest !== null && new TextDecoder().decode(manifest).includes('encryption-data')) throw new AppError('imports.encrypted');
-  const content = archive.read('content.xml');
-  if (content === null) throw new AppError('imports.damaged');
-  const document = childNamed(parseXml(content, BESIDE_THE_TEXT), 'document-content');
+  const document = openDocument(bytes);
   const hidden = hiddenStyles(childNamed(document, 'automatic-styles'));
   const sheets = descendants(childNamed(childNamed(document, 'body'), 'spreadsheet'), 'table', []);
   return sheets.filter((sheet) => !hidden.has(attribute(sheet, 'style-name') ?? '')).flatMap(readSheet);
@@ -55,7 +47,7 @@ function readSheet(sheet: XmlElement): SourceTable[] {
 function readCells(row: XmlElement, top: number, merges: Block[]): SheetCell[] {
   const cells: SheetCell[] = [];
   let empty = 0;
-  for (const element of elementsOf(row).filter(({ name }) => name === 'table-cell' || name === 'covered-table-cell')) {
+  for (const element of cellsOf(row)) {
     const text = element.name === 'table-cell' ? shownText(element) : '';
     const left = cells.length + empty;
     const [width, height] = [spans(element, 'columns'), spans(element, 'rows')];
@@ -82,16 +74,4 @@ function shownText(cell: XmlElement): string {
   return monthFirst ? `${value[3]}/${value[2]}/${value[1]}` : text;
 }
 
-function textOf(element: XmlElement): string {
-  return element.children
-    .map((child) => {
-      if (typeof child === 'string') return child;
-      if (child.name === 's') return ' '.repeat(Math.min(Number(attribute(child, 'c') ?? 1), 100));
-      return child.name === 'tab' ? '\t' : child.name === 'line-break' ? '\n' : textOf(child);
-    })
-    .join('');
-}
-
 const isHidden = (element: XmlElement): boolean => ['collapse', 'filter'].includes(attribute(element, 'visibility') ?? '');
-const repeats = (element: XmlElement, what: 'rows' | 'columns'): number => Math.max(1, Number(attribute(element, `number-${what}-repeated`)) || 1);
-const spans = (element: XmlElement, what: 'rows' | 'columns'): number => Math.max(1, Number(attribute(element, `number-${what}-spanned`)) || 1);

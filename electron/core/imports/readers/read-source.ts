@@ -2,10 +2,12 @@ import { AppError } from '../../../../shared/api/app-error.ts';
 import type { SourceTable } from '../../../../shared/domain/source-table.ts';
 import { readDelimited } from './delimited-reader.ts';
 import { readDoc } from './doc-reader.ts';
-import { readDocx } from './docx-reader.ts';
+import { readDocx, readWordXml } from './docx-reader.ts';
 import { readHtml } from './html-reader.ts';
 import { checkTableSize, LIMITS } from './limits.ts';
+import { readMht } from './mht-reader.ts';
 import { readOds } from './ods-reader.ts';
+import { readOdt } from './odt-reader.ts';
 import { isBeforeUnicode } from './old-encoding.ts';
 import { detectFormat, type SourceFormat } from './source-format.ts';
 import { readXls } from './xls-reader.ts';
@@ -20,8 +22,11 @@ const READERS: Readonly<Record<SourceFormat, (bytes: Uint8Array) => SourceTable[
   docx: readDocx,
   xlsx: readXlsx,
   ods: readOds,
+  odt: readOdt,
   doc: readDoc,
   xls: readXls,
+  'word-xml': readWordXml,
+  mht: readMht,
   html: readHtml,
   text: readDelimited,
 };

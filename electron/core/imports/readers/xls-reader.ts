@@ -2,7 +2,7 @@ import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { SourceTable } from '../../../../shared/domain/source-table.ts';
 import { LIMITS } from './limits.ts';
-import { hiddenAmong, tableFromSheet } from './sheet-grid.ts';
+import { hiddenAmong, tableFromSheet, type SheetCell } from './sheet-grid.ts';
 import { shownNumber } from './shown-number.ts';
 
 interface XlsCell {
@@ -44,15 +44,7 @@ function readWorkbook(bytes: Uint8Array): WorkBook {
 }
 
 function readSheet(name: string, sheet: WorkSheet, date1904: boolean): SourceTable[] {
-  const range = utils.decode_range(sheet['!ref']!);
-  // Formatting alone can stretch the range over every column of the sheet.
-  const lastColumn = Math.min(range.e.c, LIMITS.columns);
-  const rows = Array.from({ length: range.e.r + 1 }, (_, row) =>
-    Array.from({ length: lastColumn + 1 }, (_, column) => {
-      const cell = sheet[utils.encode_cell({ r: row, c: column })] as XlsCell | undefined;
-      return { text: cell === undefined ? '' : shownText(cell, date1904), bold: false };
-    }),
-  );
+  const rows = filledRows(sheet, date1904);
   return tableFromSheet({
     name,
     rows,
@@ -61,6 +53,25 @@ function readSheet(name: string, sheet: WorkSheet, date1904: boolean): SourceTab
     hiddenColumns: hiddenAmong(sheet['!cols']?.entries()),
   });
 }
+
+/** Up to the last cell with text: formatting alone can stretch the sheet's range to its far corner. */
+function filledRows(sheet: WorkSheet, date1904: boolean): SheetCell[][] {
+  const rows: SheetCell[][] = [];
+  for (const address of Object.keys(sheet)) {
+    if (address.startsWith('!')) continue;
+    const text = shownText(sheet[address] as XlsCell, date1904);
+    if (text === '') continue;
+    const { r, c } = utils.decode_cell(address);
+    if (c > LIMITS.columns) throw new AppError('imports.tooManyCells', { what: `hơn ${LIMITS.columns} cột` });
+    while (rows.length <= r) rows.push([]);
+    const row = rows[r]!;
+    while (row.length < c) row.push(EMPTY);
+    row[c] = { text, bold: false };
+  }
+  return rows;
+}
+
+const EMPTY: SheetCell = { text: '', bold: false };
 
 /** The serial numbers of a workbook counting from 1904 are the library's to show. */
 function shownText({ t, v, w, z }: XlsCell, date1904: boolean): string {

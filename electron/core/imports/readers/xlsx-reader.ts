@@ -1,23 +1,66 @@
 import { readXlsx as readWorkbook, type Cell, type CellValue, type Sheet } from 'hucre/xlsx';
+import { zipSync } from 'fflate';
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { SourceTable } from '../../../../shared/domain/source-table.ts';
-import { openArchive } from './archive.ts';
+import { openArchive, type Archive } from './archive.ts';
+import { LIMITS } from './limits.ts';
 import { hiddenAmong, tableFromSheet } from './sheet-grid.ts';
 import { shownNumber } from './shown-number.ts';
-import { assertSafeXml } from './xml.ts';
+import { assertSafeXml, attribute, childNamed, elementsOf, parseXml } from './xml.ts';
 
 /** Visible sheets of an Excel workbook; formulas give the value Excel last saved, never a calculation. */
 export async function readXlsx(bytes: Uint8Array): Promise<SourceTable[]> {
-  const archive = openArchive(bytes);
-  for (const name of archive.names) {
-    if (/\.(?:xml|rels)$/i.test(name)) assertSafeXml(archive.read(name)!);
-  }
-  const workbook = await readWorkbook(bytes, { readStyles: true, sheets: (sheet) => sheet.hidden !== true && sheet.veryHidden !== true }).catch(
-    (cause: unknown) => {
-      throw new AppError('imports.damaged', {}, { cause });
-    },
-  );
+  const workbook = await readWorkbook(filledPackage(openArchive(bytes)), {
+    readStyles: true,
+    sheets: (sheet) => sheet.hidden !== true && sheet.veryHidden !== true,
+  }).catch((cause: unknown) => {
+    throw new AppError('imports.damaged', {}, { cause });
+  });
   return workbook.sheets.filter((sheet) => sheet.hidden !== true && sheet.veryHidden !== true).flatMap(readSheet);
+}
+
+/**
+ * The workbook without what holds no text: cells that are only formatted (one at the far corner would make the library fill the
+ * sheet up to it), and tabs that hold a chart instead of cells, which it does not know.
+ */
+function filledPackage(archive: Archive): Uint8Array {
+  const parts: Record<string, Uint8Array> = {};
+  for (const name of archive.names) {
+    if (!/\.(?:xml|rels)$/i.test(name)) continue;
+    const part = archive.read(name)!;
+    assertSafeXml(part);
+    parts[name] = /\/worksheets\/[^/]+\.xml$/i.test(name) ? withoutEmptyCells(part) : part;
+  }
+  const charts = Object.entries(parts).find(([name]) => /\/_rels\/[^/]+\.rels$/i.test(name) && /workbook/i.test(name));
+  if (charts !== undefined) dropChartSheets(parts, charts[1]);
+  return zipSync(parts, { level: 0 });
+}
+
+/** Only cells that say where they stand may go without moving their neighbours. */
+function withoutEmptyCells(part: Uint8Array): Uint8Array {
+  const xml = new TextDecoder().decode(part);
+  const filled = xml
+    .replace(/<((?:\w+:)?c)\b(?=[^<>]*\sr=")[^<>]*(?:\/>|>\s*<\/\1>)/g, '')
+    .replace(/<((?:\w+:)?row)\b(?=[^<>]*\sr=")[^<>]*(?:\/>|>\s*<\/\1>)/g, '');
+  refuseFarText(filled);
+  return filled.length === xml.length ? part : new TextEncoder().encode(filled);
+}
+
+/** A stray word at the far end of a sheet would fill it up to there. */
+function refuseFarText(xml: string): void {
+  for (const [, row] of xml.matchAll(/<(?:\w+:)?row\b[^<>]*?\sr="(\d+)"/g)) {
+    if (Number(row) > LIMITS.rows) throw new AppError('imports.tooManyCells', { what: `có chữ ở dòng ${row}` });
+  }
+}
+
+function dropChartSheets(parts: Record<string, Uint8Array>, relations: Uint8Array): void {
+  const charts = elementsOf(childNamed(parseXml(relations), 'Relationships'))
+    .filter((relation) => /\/(?:chartsheet|dialogsheet|macrosheet)$/.test(attribute(relation, 'Type') ?? ''))
+    .map((relation) => attribute(relation, 'Id') ?? '');
+  const [name, workbook] = Object.entries(parts).find(([part]) => /^xl\/workbook\d*\.xml$/i.test(part)) ?? [];
+  if (charts.length === 0 || name === undefined || workbook === undefined) return;
+  const tabs = /<(?:\w+:)?sheet\b[^<>]*?\b\w*:?id="([^"]*)"[^<>]*\/>/g;
+  parts[name] = new TextEncoder().encode(new TextDecoder().decode(workbook).replace(tabs, (tab, id: string) => (charts.includes(id) ? '' : tab)));
 }
 
 function readSheet(sheet: Sheet): SourceTable[] {
