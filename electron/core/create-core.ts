@@ -21,6 +21,7 @@ import { periodsHandlers } from './reporting/periods.handlers.ts';
 import { reportsHandlers } from './reporting/reports.handlers.ts';
 import { taskLedgerHandlers } from './reporting/task-ledger.handlers.ts';
 import { viewsHandlers } from './reporting/views.handlers.ts';
+import { searchIndex } from './search/search-index.ts';
 import { searchHandlers } from './search/search.handlers.ts';
 import { openStore } from './store/open-store.ts';
 import { successionHandlers } from './succession/succession.handlers.ts';
@@ -43,7 +44,7 @@ export interface CoreOptions {
 
 /** The composition root: every host calls it once and then only dispatches. */
 export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOptions): Core {
-  const store = openStore(dataFolder, holder);
+  const store = openStore(dataFolder, holder, { derived: [searchIndex] });
   const dispatcher = new Dispatcher(store, ports, {
     ...committeesHandlers(ports.ids),
     ...agenciesHandlers(ports),
@@ -52,11 +53,11 @@ export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOp
     ...peopleHandlers(ports.ids),
     ...plansHandlers(ports),
     ...tasksHandlers(ports.ids),
-    ...planLifeHandlers(ports),
+    ...planLifeHandlers(ports.ids),
     ...planViewsHandlers,
     ...lintHandlers(ports.clock),
     ...trashHandlers,
-    ...searchHandlers(),
+    ...searchHandlers,
     ...historyHandlers,
     ...periodsHandlers,
     ...reportsHandlers(ports.ids),

@@ -54,7 +54,6 @@ export type TaskFlag = z.infer<typeof taskFlag>;
 
 export const taskLedgerApi = {
   'extensions.ask': command({
-    access: 'write',
     input: z.strictObject({
       taskId: id,
       askedOn: day,
@@ -65,7 +64,6 @@ export const taskLedgerApi = {
     output: extension,
   }),
   'extensions.grant': command({
-    access: 'write',
     input: z.strictObject({
       id,
       revision,
@@ -77,12 +75,10 @@ export const taskLedgerApi = {
     output: extension,
   }),
   'extensions.refuse': command({
-    access: 'write',
     input: z.strictObject({ id, revision, decidedOn: day, reason: typedRequired, document: typedPaper.default(noPaper) }),
     output: extension,
   }),
   'taskEvents.record': command({
-    access: 'write',
     input: z.strictObject({
       taskId: id,
       occurredOn: day,
@@ -92,9 +88,8 @@ export const taskLedgerApi = {
     }),
     output: taskEvent,
   }),
-  'taskEvents.remove': command({ access: 'write', input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
+  'taskEvents.remove': command({ input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
   'taskFlags.set': command({
-    access: 'write',
     input: z.strictObject({
       taskId: id,
       kind: taskFlag.shape.kind,
@@ -104,5 +99,5 @@ export const taskLedgerApi = {
     }),
     output: taskFlag,
   }),
-  'taskFlags.lift': command({ access: 'write', input: z.strictObject({ id, revision, until: day }), output: taskFlag }),
+  'taskFlags.lift': command({ input: z.strictObject({ id, revision, until: day }), output: taskFlag }),
 };

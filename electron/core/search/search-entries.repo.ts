@@ -1,63 +1,77 @@
 import type { SearchHit } from '../../../shared/api/search.api.ts';
 import { isTask, planOrder } from '../plans/plan-order.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
+import { idsIn } from '../store/ids-in.ts';
+import type { Schema } from '../store/schema.ts';
 
 /** Something that can be found, and all the words it is found by. */
 export interface SearchEntry {
+  /** A task's place lacks its number until it is shown (`numbered`). */
   readonly hit: SearchHit;
   readonly words: string;
 }
+
+type Read = (db: ReadHandle, ids: readonly string[]) => SearchEntry[];
+
+/** By kind: the named entries that are there, in the order in which equal hits are listed; tasks by plan. */
+export const readEntries: Readonly<Record<SearchHit['kind'], Read>> = {
+  plan: plans,
+  agency: agencies,
+  group: groups,
+  person: people,
+  document: documents,
+  task: tasks,
+};
 
 const words = (...parts: readonly (string | null)[]): string => parts.filter((part) => part).join(' · ');
 
 /** A task's content can fill a page; a list of hits shows its beginning. */
 const shown = (text: string): string => (text.length > 300 ? `${text.slice(0, 299)}…` : text);
 
-/** Everything that can be found, in the order in which equal hits are listed. */
-export function readSearchEntries(db: ReadHandle): SearchEntry[] {
-  return [...plans(db), ...agencies(db), ...groups(db), ...people(db), ...documents(db), ...tasks(db)];
-}
+const planWords = (year: number): string => `Kế hoạch ${year}`;
+const taskPlace = (year: number): string => `${planWords(year)}, nhiệm vụ`;
 
-const plansNewestFirst = (db: ReadHandle) =>
-  db.all(
+/** What a task is found by beside its place: every text of its row. */
+const taskTexts = (row: Schema['tasks']): (string | null)[] => [row.content, row.lead_text, row.coordinator_text, row.deadline_text, row.product, row.note];
+
+function plans(db: ReadHandle, ids: readonly string[]): SearchEntry[] {
+  const rows = db.all(
     sql
       .selectFrom('plans')
       .innerJoin('committees', 'committees.id', 'plans.committee_id')
       .select(['plans.id', 'plans.title', 'plans.year', 'committees.name as committee'])
+      .where('plans.id', 'in', idsIn(ids))
       .orderBy('year', 'desc')
       .orderBy('created_at', 'desc'),
   );
-
-const planWords = (year: number): string => `Kế hoạch ${year}`;
-
-function plans(db: ReadHandle): SearchEntry[] {
-  return plansNewestFirst(db).map(({ id, title, year, committee }) => ({
+  return rows.map(({ id, title, year, committee }) => ({
     hit: { kind: 'plan', id, whereId: null, title, place: words(planWords(year), committee) },
     words: words(title, planWords(year), committee),
   }));
 }
 
-function agencies(db: ReadHandle): SearchEntry[] {
-  const aliases = Map.groupBy(db.all(sql.selectFrom('agency_aliases').selectAll()), (row) => row.agency_id);
-  return db.all(sql.selectFrom('agencies').selectAll().orderBy('name_fold')).map((agency) => ({
+function agencies(db: ReadHandle, ids: readonly string[]): SearchEntry[] {
+  const aliases = Map.groupBy(db.all(sql.selectFrom('agency_aliases').selectAll().where('agency_id', 'in', idsIn(ids)).orderBy('id')), (row) => row.agency_id);
+  return db.all(sql.selectFrom('agencies').selectAll().where('id', 'in', idsIn(ids)).orderBy('name_fold')).map((agency) => ({
     hit: { kind: 'agency', id: agency.id, whereId: null, title: agency.name, place: 'Danh bạ cơ quan' },
     words: words(agency.name, agency.short_name, agency.abbreviation, ...(aliases.get(agency.id) ?? []).map(({ alias }) => alias), agency.contact),
   }));
 }
 
-function groups(db: ReadHandle): SearchEntry[] {
-  return db.all(sql.selectFrom('agency_groups').select(['id', 'phrase']).orderBy('phrase_fold')).map(({ id, phrase }) => ({
+function groups(db: ReadHandle, ids: readonly string[]): SearchEntry[] {
+  return db.all(sql.selectFrom('agency_groups').select(['id', 'phrase']).where('id', 'in', idsIn(ids)).orderBy('phrase_fold')).map(({ id, phrase }) => ({
     hit: { kind: 'group', id, whereId: null, title: phrase, place: 'Nhóm cơ quan' },
     words: phrase,
   }));
 }
 
-function people(db: ReadHandle): SearchEntry[] {
+function people(db: ReadHandle, ids: readonly string[]): SearchEntry[] {
   const rows = db.all(
     sql
       .selectFrom('memberships')
       .innerJoin('committees', 'committees.id', 'memberships.committee_id')
       .select(['memberships.id', 'committee_id', 'memberships.name', 'position', 'decision', 'committees.name as committee'])
+      .where('memberships.id', 'in', idsIn(ids))
       .orderBy('memberships.name_fold'),
   );
   return rows.map(({ id, committee_id, name, position, decision, committee }) => ({
@@ -67,12 +81,13 @@ function people(db: ReadHandle): SearchEntry[] {
 }
 
 /** Papers that adopted or amended a plan, and the files that came with it. */
-function documents(db: ReadHandle): SearchEntry[] {
+function documents(db: ReadHandle, ids: readonly string[]): SearchEntry[] {
   const versions = db.all(
     sql
       .selectFrom('plan_versions')
       .innerJoin('plans', 'plans.id', 'plan_versions.plan_id')
       .select(['plan_versions.id', 'plan_id', 'ordinal', 'document_number', 'issuer', 'year'])
+      .where('plan_versions.id', 'in', idsIn(ids))
       .orderBy('document_date', 'desc'),
   );
   const files = db.all(
@@ -80,6 +95,7 @@ function documents(db: ReadHandle): SearchEntry[] {
       .selectFrom('attachments')
       .leftJoin('plans', 'plans.id', 'attachments.subject_id')
       .select(['attachments.id', 'plans.id as planId', 'attachments.name', 'year'])
+      .where('attachments.id', 'in', idsIn(ids))
       .orderBy('added_at', 'desc'),
   );
   return [
@@ -99,21 +115,31 @@ function documents(db: ReadHandle): SearchEntry[] {
   ];
 }
 
-function tasks(db: ReadHandle): SearchEntry[] {
-  return plansNewestFirst(db).flatMap(({ id: planId, year }) => {
-    const rows = new Map(db.all(sql.selectFrom('tasks').selectAll().where('plan_id', '=', planId)).map((row) => [row.id, row]));
-    return planOrder(db, planId)
-      .filter(isTask)
-      .flatMap(({ id, number }): SearchEntry[] => {
-        const row = rows.get(id);
-        if (row === undefined) return [];
-        const place = `${planWords(year)}, nhiệm vụ ${number}`;
-        return [
-          {
-            hit: { kind: 'task', id, whereId: planId, title: shown(row.content), place },
-            words: words(row.content, row.lead_text, row.coordinator_text, row.deadline_text, row.product, row.note, place),
-          },
-        ];
-      });
-  });
+function tasks(db: ReadHandle, ids: readonly string[]): SearchEntry[] {
+  const rows = db.all(
+    sql
+      .selectFrom('tasks')
+      .innerJoin('plans', 'plans.id', 'tasks.plan_id')
+      .selectAll('tasks')
+      .select('year')
+      .where('tasks.id', 'in', idsIn(ids))
+      .orderBy('year', 'desc')
+      .orderBy('created_at', 'desc')
+      .orderBy('plan_id'),
+  );
+  return rows.map((row) => ({
+    hit: { kind: 'task', id: row.id, whereId: row.plan_id, title: shown(row.content), place: taskPlace(row.year) },
+    words: words(...taskTexts(row), taskPlace(row.year)),
+  }));
+}
+
+/** Hits of one plan's tasks in printed order, each with the number it has there. The number is no part of the index: one new row changes those of all after it. */
+export function numbered(db: ReadHandle, planId: string, entries: readonly SearchEntry[]): SearchHit[] {
+  const byId = new Map(entries.map(({ hit }) => [hit.id, hit]));
+  return planOrder(db, planId)
+    .filter(isTask)
+    .flatMap(({ id, number }) => {
+      const hit = byId.get(id);
+      return hit ? [{ ...hit, place: `${hit.place} ${number}` }] : [];
+    });
 }

@@ -1,44 +1,125 @@
+import { createHash } from 'node:crypto';
 import type { SearchHit } from '../../../shared/api/search.api.ts';
-import { matchRank, searchFolds, searchQuery, type SearchFolds } from '../../../shared/domain/text/fold.ts';
-import { sql, type ReadHandle } from '../store/handles.ts';
-import { readSearchEntries } from './search-entries.repo.ts';
+import { isTask, planOrder } from '../plans/plan-order.repo.ts';
+import type { Derived, ReportDone } from '../store/derived.ts';
+import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
+import { idsIn } from '../store/ids-in.ts';
+import { changedEntries } from './changed-entries.repo.ts';
+import { readEntries, type SearchEntry } from './search-entries.repo.ts';
+import { firstPlace, placesEnd, searchKinds } from './search-kinds.ts';
+import { indexedTerms } from './search-terms.ts';
 
-interface FoldedEntry {
-  readonly hit: SearchHit;
-  readonly folds: SearchFolds;
-}
+type Kind = SearchHit['kind'];
+
+/** Entries read and folded at a time. */
+const BATCH = 500;
 
 /**
- * Everything that can be found, folded once and kept until the audit log grows: every change of data leaves an entry
- * there. Words that did not change keep their folds, so that one edit among ten thousand rows folds one row.
+ * The words of everything that can be found, folded in JavaScript: SQLite's own folding knows neither đ nor where a tone stands.
+ * Beginnings of two and three letters have an index of their own, for words that are being typed.
  */
-export class SearchIndex {
-  #readAt = -1;
-  #entries: readonly FoldedEntry[] = [];
-  #folds = new Map<string, SearchFolds>();
+export const searchIndex: Derived = {
+  name: 'search',
+  version: 1,
+  tables: /* sql */ `
+    DROP TABLE IF EXISTS search_rows;
+    DROP TABLE IF EXISTS search_words;
+    DROP TABLE IF EXISTS search_terms;
+    CREATE TABLE search_rows (rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest TEXT NOT NULL) STRICT;
+    CREATE VIRTUAL TABLE search_words USING fts5 (
+      words, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "unicode61 remove_diacritics 0"
+    );
+    CREATE TABLE search_terms (term TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  `,
+  fill,
+  follow: (db, entryId) => {
+    for (const [kind, ids] of changedEntries(db, entryId)) for (const batch of batches(ids)) refresh(db, kind, batch);
+  },
+};
 
-  /** Hits with exact marks first; among equals plans, agencies, groups, people, documents, then tasks in printed order. */
-  find(db: ReadHandle, text: string, limit: number): SearchHit[] {
-    const query = searchQuery(text);
-    if (query.plainWords.length === 0) return [];
-    this.#refresh(db);
-    const ranked = this.#entries
-      .map(({ hit, folds }) => ({ hit, rank: matchRank(folds, query) }))
-      .filter(({ rank }) => rank > 0)
-      .sort((a, b) => b.rank - a.rank);
-    return ranked.slice(0, limit).map(({ hit }) => hit);
+/** Later places are listed first: each kind is written from its last entry to its first, the kind listed first at the end. */
+function fill(db: WriteHandle, report: ReportDone): void {
+  const ids = searchKinds.toReversed().map((kind) => ({ kind, ids: entriesFromLast(db, kind) }));
+  const total = ids.reduce((sum, each) => sum + each.ids.length, 0);
+  let done = 0;
+  const terms = new Set<string>();
+  for (const { kind, ids: all } of ids) {
+    let place = firstPlace(kind);
+    for (const batch of batches(all)) {
+      const entries = new Map(readEntries[kind](db, batch).map((entry) => [entry.hit.id, entry]));
+      for (const id of batch) {
+        const entry = entries.get(id);
+        if (entry) for (const term of write(db, (place += 1), entry)) terms.add(term);
+      }
+      report((done += batch.length), total);
+    }
   }
+  learn(db, [...terms]);
+}
 
-  #refresh(db: ReadHandle): void {
-    const newest = db.get(sql.selectFrom('audit_log').select('seq').orderBy('seq', 'desc').limit(1))?.seq ?? 0;
-    if (newest === this.#readAt) return;
-    const folds = new Map<string, SearchFolds>();
-    this.#entries = readSearchEntries(db).map(({ hit, words }) => {
-      const known = folds.get(words) ?? this.#folds.get(words) ?? searchFolds(words);
-      folds.set(words, known);
-      return { hit, folds: known };
-    });
-    this.#folds = folds;
-    this.#readAt = newest;
+function entriesFromLast(db: ReadHandle, kind: Kind): string[] {
+  const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
+  const plans = sql.selectFrom('plans').select('id').orderBy('year').orderBy('created_at');
+  switch (kind) {
+    case 'plan':
+      return ids(db.all(plans));
+    case 'agency':
+      return ids(db.all(sql.selectFrom('agencies').select('id').orderBy('name_fold', 'desc')));
+    case 'group':
+      return ids(db.all(sql.selectFrom('agency_groups').select('id').orderBy('phrase_fold', 'desc')));
+    case 'person':
+      return ids(db.all(sql.selectFrom('memberships').select('id').orderBy('name_fold', 'desc')));
+    case 'document':
+      return [
+        ...ids(db.all(sql.selectFrom('attachments').select('id').orderBy('added_at'))),
+        ...ids(db.all(sql.selectFrom('plan_versions').select('id').orderBy('document_date'))),
+      ];
+    case 'task':
+      return db.all(plans).flatMap(({ id }) => ids(planOrder(db, id).filter(isTask)).toReversed());
   }
+}
+
+/** Brings the named entries up to date: those that came, went, or have other words. */
+function refresh(db: WriteHandle, kind: Kind, ids: readonly string[]): void {
+  const entries = new Map(readEntries[kind](db, ids).map((entry) => [entry.hit.id, entry]));
+  const known = new Map(db.all(sql.selectFrom('search_rows').selectAll().where('id', 'in', idsIn(ids))).map((row) => [row.id, row]));
+  const terms: string[] = [];
+  let last = lastPlace(db, kind);
+  // From the last to the first: of rows that come together the first is then listed first.
+  for (const id of ids.toReversed()) {
+    const [entry, row] = [entries.get(id), known.get(id)];
+    if (row && entry && digestOf(entry) === row.digest) continue;
+    if (row) erase(db, row.rowid);
+    if (entry) terms.push(...write(db, row?.rowid ?? (last += 1), entry));
+  }
+  learn(db, terms);
+}
+
+function lastPlace(db: ReadHandle, kind: Kind): number {
+  const last = sql.selectFrom('search_rows').select('rowid').where('rowid', '<', placesEnd(kind)).orderBy('rowid', 'desc').limit(1);
+  return Math.max(db.get(last)?.rowid ?? 0, firstPlace(kind));
+}
+
+const digestOf = ({ words }: SearchEntry): string => createHash('sha1').update(words).digest('base64').slice(0, 12);
+
+function write(db: WriteHandle, rowid: number, entry: SearchEntry): readonly string[] {
+  const terms = indexedTerms(entry.words);
+  db.insert('search_rows', [{ rowid, id: entry.hit.id, digest: digestOf(entry) }]);
+  db.insert('search_words', [{ rowid, words: terms.join(' ') }]);
+  return terms;
+}
+
+function erase(db: WriteHandle, rowid: number): void {
+  db.run(sql.deleteFrom('search_words').where('rowid', '=', rowid));
+  db.run(sql.deleteFrom('search_rows').where('rowid', '=', rowid));
+}
+
+/** A word once met stays known: what it finds is compared with the texts as they are. */
+function learn(db: WriteHandle, terms: readonly string[]): void {
+  const met = idsIn([...new Set(terms)]);
+  if (terms.length > 0) db.run(sql.insertInto('search_terms').columns(['term']).expression(met).orIgnore());
+}
+
+function* batches(ids: readonly string[]): Generator<readonly string[]> {
+  for (let from = 0; from < ids.length; from += BATCH) yield ids.slice(from, from + BATCH);
 }

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../../shared/api/app-error.ts';
+import { openDerived, type Derived, type ReportDone } from './derived.ts';
 import { ReadHandle, WriteHandle } from './handles.ts';
 import { makeFolder } from './make-folder.ts';
 import { migrate } from './migrate.ts';
@@ -12,10 +13,13 @@ export class Store {
   readonly #database: Database.Database;
   readonly #reader: ReadHandle;
   readonly #prepared = new Map<string, Database.Statement>();
+  readonly #derived: readonly Derived[];
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, derived: readonly Derived[], report: ReportDone) {
     this.#database = database;
     this.#reader = new ReadHandle(database, this.#prepared);
+    this.#derived = derived;
+    openDerived(database, new WriteHandle(database, this.#prepared), derived, report);
   }
 
   /** One consistent snapshot. */
@@ -23,7 +27,7 @@ export class Store {
     return this.#database.transaction(() => work(this.#reader)).deferred();
   }
 
-  /** One transaction; every tracked change inside it is recorded under `entryId`. */
+  /** One transaction; every tracked change inside it is recorded under `entryId`, and what is derived from the changed rows follows. */
   write<T>(entryId: string, work: (db: WriteHandle) => NotAPromise<T>): T {
     const writer = new WriteHandle(this.#database, this.#prepared);
     try {
@@ -32,7 +36,9 @@ export class Store {
           this.#database.pragma('defer_foreign_keys = ON');
           this.#database.prepare('DELETE FROM audit_current').run();
           this.#database.prepare('INSERT INTO audit_current VALUES (?)').run(entryId);
-          return work(writer);
+          const answer = work(writer);
+          for (const { follow } of this.#derived) follow?.(writer, entryId);
+          return answer;
         })
         .immediate();
     } catch (error) {
@@ -48,8 +54,15 @@ export class Store {
 
 type NotAPromise<T> = T extends PromiseLike<unknown> ? never : T;
 
+interface Opening {
+  /** Kept beside the data; see `Derived`. */
+  readonly derived?: readonly Derived[];
+  /** Hears how far the filling of derived tables has come, which takes its time once after an update. */
+  readonly report?: ReportDone;
+}
+
 /** @param holder Who opens it, in words a second opener can act on: "cửa sổ chương trình (tiến trình 412)". */
-export function openStore(folder: string, holder: string): Store {
+export function openStore(folder: string, holder: string, { derived = [], report = () => undefined }: Opening = {}): Store {
   const holderFile = path.join(folder, 'dang-mo.txt');
   const file = path.join(folder, 'bcd.sqlite');
   let database: Database.Database | undefined;
@@ -65,7 +78,7 @@ export function openStore(folder: string, holder: string): Store {
     writeFileSync(holderFile, holder);
     migrate(database, folder);
     trackChanges(database);
-    return new Store(database);
+    return new Store(database, derived, report);
   } catch (error) {
     database?.close();
     throw refusal(error, { folder, holderFile, file });

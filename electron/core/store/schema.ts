@@ -1,10 +1,11 @@
 import type { AgencyKind } from '../../../shared/api/agencies.api.ts';
 import type { MemberRole } from '../../../shared/api/people.api.ts';
 import type { SuccessionKind } from '../../../shared/api/succession.api.ts';
+import type { DerivedSchema } from './derived-schema.ts';
 import { trackedReportingTables, type ReportingSchema } from './reporting-schema.ts';
 
 /** The tables as TypeScript sees them; `migrations/` is what makes them. */
-export interface Schema extends ReportingSchema {
+export interface Schema extends ReportingSchema, DerivedSchema {
   committees: {
     id: string;
     revision: number;

@@ -4,10 +4,10 @@ import type { Clock } from '../ports.ts';
 
 export const systemHandlers = (facts: { version: string; dataFolder: string; clock: Clock }) =>
   ({
-    'system.info': ({ session }) => ({
+    'system.info': ({ actor }) => ({
       version: facts.version,
       dataFolder: facts.dataFolder,
-      actor: session.user,
+      actor,
       today: facts.clock.today(),
     }),
   }) satisfies Handlers<typeof systemApi>;

@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Session } from '../../core/api/session.ts';
 import type { Core } from '../../core/create-core.ts';
 import type { BodyKind } from '../guards/content-type.ts';
 import type { Limits } from '../limits.ts';
-import type { LaunchCodes } from '../launch-codes.ts';
+import type { Session } from '../session.ts';
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -25,7 +24,8 @@ export interface Exchange {
 
 export interface HostParts {
   readonly core: Core;
+  /** Who is recorded as having made the change. */
+  readonly actor: string;
   readonly session: Session;
-  readonly launchCodes: LaunchCodes;
   readonly limits: Limits;
 }

@@ -8,8 +8,10 @@ const VOWELS = /(?:[aeiouy][\u0300-\u036f]*)+/g;
 
 /** `Sở Y tế` → `So Y te`; for comparing and for names of files. */
 export function withoutMarks(text: string): string {
-  return text.normalize('NFD').replace(COMBINING_MARKS, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+  return dropMarks(text.normalize('NFD'));
 }
+
+const dropMarks = (decomposed: string): string => decomposed.replace(COMBINING_MARKS, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
 
 /** The key for search without marks: `Hội nghị – Đà Nẵng` → `hoi nghi - da nang`. */
 export function foldText(text: string): string {
@@ -21,13 +23,14 @@ export function foldText(text: string): string {
  * `hoà` agree and a half-typed syllable (`hoà`) is still a part of the whole one (`hoàn`). For comparing only.
  */
 export function foldKeepMarks(text: string): string {
-  return foldShape(text)
-    .normalize('NFD')
-    .replace(VOWELS, (vowels) => {
-      const tone = TONE.exec(vowels);
-      return tone === null ? vowels : tone[0] + vowels.replace(tone[0], '');
-    });
+  return tonesFirst(foldShape(text).normalize('NFD'));
 }
+
+const tonesFirst = (decomposed: string): string =>
+  decomposed.replace(VOWELS, (vowels) => {
+    const tone = TONE.exec(vowels);
+    return tone === null ? vowels : tone[0] + vowels.replace(tone[0], '');
+  });
 
 function foldShape(text: string): string {
   return text.toLowerCase().replace(DASHES, '-').replace(/\s+/g, ' ').trim();
@@ -45,7 +48,8 @@ export interface SearchQuery extends SearchFolds {
 }
 
 export function searchFolds(text: string): SearchFolds {
-  return { plain: foldText(text), marked: foldKeepMarks(text) };
+  const decomposed = foldShape(text).normalize('NFD');
+  return { plain: dropMarks(decomposed), marked: tonesFirst(decomposed) };
 }
 
 export function searchQuery(text: string): SearchQuery {

@@ -48,4 +48,35 @@ describe('search everywhere', () => {
     await test.call('history.undo', {});
     expect(await found(test, 'khao sat')).toHaveLength(1);
   });
+
+  it('finds a task by the place a hit names, after rows above it came', async () => {
+    const test = await testCore();
+    const { plan } = await planWith(test, ['Một', 'Hai', 'Ba']);
+    expect((await found(test, 'Kế hoạch 2025, nhiệm vụ 2'))[0]).toBe('task | Hai | Kế hoạch 2025, nhiệm vụ 2');
+    await test.call('tasks.add', { planId: plan.id, rows: [{ content: 'Không' }], afterTaskId: null });
+    expect((await found(test, 'nhiệm vụ 2'))[0]).toBe('task | Một | Kế hoạch 2025, nhiệm vụ 2');
+    expect(await found(test, 'kế hoạch 2024, nhiệm vụ 2')).toEqual([]);
+  });
+
+  it('finds a part in the middle of a word from three letters on, and the beginning of one from the first', async () => {
+    const test = await testCore();
+    await planWith(test, ['Văn bản số 1234/QĐ-UBND', 'Toàn tỉnh']);
+    const titles = async (text: string) => (await found(test, text)).filter((hit) => hit.startsWith('task')).map((hit) => hit.split(' | ')[1]);
+    expect(await titles('234/qd')).toEqual(['Văn bản số 1234/QĐ-UBND']);
+    expect(await titles('oàn')).toEqual(['Toàn tỉnh']);
+    expect(await titles('to')).toEqual(['Toàn tỉnh']);
+    expect(await titles('v b s')).toEqual(['Văn bản số 1234/QĐ-UBND']);
+  });
+
+  it('finds what has other words because of what it stands in: a committee’s name, a plan’s year', async () => {
+    const test = await testCore();
+    const { plan } = await planWith(test, ['Một']);
+    const [committee] = await test.call('committees.list', {});
+    await test.call('committees.update', { id: committee!.id, revision: committee!.revision, name: 'Ban Chỉ đạo Nông thôn mới' });
+    expect((await found(test, 'nong thon moi')).map((hit) => hit.split(' | ')[0])).toEqual(['plan']);
+    await test.call('plans.update', { id: plan.id, revision: plan.revision, year: 2031 });
+    expect(await found(test, 'một 2031')).toEqual(['task | Một | Kế hoạch 2031, nhiệm vụ 1']);
+    await test.call('history.undo', {});
+    expect(await found(test, 'một 2031')).toEqual([]);
+  });
 });

@@ -3,7 +3,8 @@ import { agenciesAndPeople } from './0002-agencies-and-people.ts';
 import { planVersions } from './0003-plan-versions.ts';
 import { reporting } from './0004-reporting.ts';
 import { subTasks } from './0005-sub-tasks.ts';
+import { scale } from './0006-scale.ts';
 import type { Migration } from './migration.ts';
 
 /** Forward only; the place in this list is the `user_version` it leads to. A released entry is never edited. */
-export const migrations: readonly Migration[] = [planRegister, agenciesAndPeople, planVersions, reporting, subTasks];
+export const migrations: readonly Migration[] = [planRegister, agenciesAndPeople, planVersions, reporting, subTasks, scale];

@@ -1,0 +1,64 @@
+import { sql as raw } from 'kysely';
+import type { SearchHit } from '../../../shared/api/search.api.ts';
+import { matchRank, searchFolds, searchQuery, type MatchRank, type SearchQuery } from '../../../shared/domain/text/fold.ts';
+import { sql, type ReadHandle } from '../store/handles.ts';
+import { idsIn } from '../store/ids-in.ts';
+import { tasksAt } from './place-query.ts';
+import { numbered, readEntries, type SearchEntry } from './search-entries.repo.ts';
+import { firstPlace, placesEnd, searchKinds } from './search-kinds.ts';
+import { termQueries } from './term-query.ts';
+
+/** Entries looked at more closely, the best kinds and the newest plans first: more than a list shows, few enough for a keystroke. */
+const LOOKED_AT = 300;
+
+/** Hits with exact marks first; among equals plans, agencies, groups, people, documents, then tasks in printed order. */
+export function findHits(db: ReadHandle, text: string, limit: number): SearchHit[] {
+  const query = searchQuery(text);
+  if (query.plainWords.length === 0) return [];
+  const ranked = [...readPlaces(db, placesOf(db, query)), ...tasksAt(db, query.plain)]
+    .map((entry) => ({ entry, rank: matchRank(searchFolds(entry.words), query) }))
+    .filter(({ rank }) => rank > 0);
+  return listed(db, ranked, limit);
+}
+
+/** Places in the index that may answer: those with the right marks, and as many others as there is room for. */
+function placesOf(db: ReadHandle, query: SearchQuery): number[] {
+  const { marked, phrase, plain, hasMarks } = termQueries(db, query);
+  const exact = hasMarks ? matching(db, marked) : [];
+  // Too many to look at each: those that have the words side by side must not be missed among them.
+  if (exact.length === LOOKED_AT) return [...new Set([...matching(db, phrase), ...exact])];
+  return [...new Set([...exact, ...matching(db, plain)])];
+}
+
+function matching(db: ReadHandle, terms: string | null): number[] {
+  if (terms === null) return [];
+  const rows = sql.selectFrom('search_words').select('rowid').where(raw<boolean>`search_words MATCH ${terms}`).orderBy('rowid', 'desc').limit(LOOKED_AT);
+  return db.all(rows).map(({ rowid }) => rowid);
+}
+
+function readPlaces(db: ReadHandle, places: readonly number[]): SearchEntry[] {
+  const rows = db.all(sql.selectFrom('search_rows').select(['rowid', 'id']).where('rowid', 'in', idsIn(places)));
+  return searchKinds.flatMap((kind) => {
+    const ids = rows.filter(({ rowid }) => rowid >= firstPlace(kind) && rowid < placesEnd(kind)).map(({ id }) => id);
+    return ids.length === 0 ? [] : readEntries[kind](db, ids);
+  });
+}
+
+interface Ranked {
+  readonly entry: SearchEntry;
+  readonly rank: MatchRank;
+}
+
+/** The first `limit`, each once; the order of the rows is read only of plans that come into the list. */
+function listed(db: ReadHandle, ranked: readonly Ranked[], limit: number): SearchHit[] {
+  const hits = new Map<string, SearchHit>();
+  for (const rank of [3, 2, 1]) {
+    const entries = ranked.filter((each) => each.rank === rank).map(({ entry }) => entry);
+    const runs = Map.groupBy(entries, ({ hit }) => (hit.kind === 'task' ? hit.whereId : null));
+    for (const [planId, run] of runs) {
+      if (hits.size >= limit) break;
+      for (const hit of planId === null ? run.map((entry) => entry.hit) : numbered(db, planId, run)) if (!hits.has(hit.id)) hits.set(hit.id, hit);
+    }
+  }
+  return [...hits.values()].slice(0, limit);
+}

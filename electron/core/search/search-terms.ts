@@ -1,0 +1,23 @@
+import { searchFolds } from '../../../shared/domain/text/fold.ts';
+
+const COMBINING_MARKS = /[\u0300-\u036f]/g;
+/** First of the private-use letters that stand for the combining marks: the index takes marks themselves for ends of words. */
+const FIRST_MARK_LETTER = 0xe000;
+const FIRST_MARK = 0x300;
+/** What the index takes for a word: letters, digits, and our letters for marks. */
+const TERM = /[\p{L}\p{N}\p{Co}]+/gu;
+
+/** Words of a text folded without its marks: `so y te` → `so`, `y`, `te`. */
+export const plainTerms = (plainFold: string): string[] => plainFold.match(TERM) ?? [];
+
+/** Words of a text folded with its marks, each tone before its vowels, so that a half-typed word begins the whole one. */
+export const markedTerms = (markedFold: string): string[] =>
+  markedFold.replace(COMBINING_MARKS, (mark) => String.fromCharCode(FIRST_MARK_LETTER + mark.charCodeAt(0) - FIRST_MARK)).match(TERM) ?? [];
+
+/** What the index stores of a text: its words without marks in their order, then once each those that have marks. */
+export function indexedTerms(text: string): string[] {
+  const { plain, marked } = searchFolds(text);
+  const terms = plainTerms(plain);
+  const known = new Set(terms);
+  return [...terms, ...new Set(markedTerms(marked).filter((term) => !known.has(term)))];
+}

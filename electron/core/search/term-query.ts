@@ -1,0 +1,95 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { SearchQuery } from '../../../shared/domain/text/fold.ts';
+import { sql, type ReadHandle } from '../store/handles.ts';
+import type { Schema } from '../store/schema.ts';
+import { markedTerms, plainTerms } from './search-terms.ts';
+
+/** The most words of the index that one word of a query is written out as; beyond it a beginning is asked for as such. */
+const MOST_TERMS = 40;
+/** Letters from which a part in the middle of a word counts: shorter parts stand in nearly every word. */
+const SHORTEST_PART = 3;
+
+/** A query in the language of the index; null when no word of the index could answer it. Finds too much rather than too little. */
+export interface TermQueries {
+  /** Words with marks must have them. */
+  readonly marked: string | null;
+  /** The same, the words standing side by side. */
+  readonly phrase: string | null;
+  readonly plain: string | null;
+  /** False when no word of the query has a mark: `marked` then says what `plain` says. */
+  readonly hasMarks: boolean;
+}
+
+export function termQueries(db: ReadHandle, query: SearchQuery): TermQueries {
+  const vocabulary = new Vocabulary(db);
+  const plainWords = query.plainWords.map(plainTerms);
+  const markedWords = query.markedWords.map(markedTerms);
+  const plain = allOf(vocabulary, plainWords);
+  const marked = allOf(vocabulary, markedWords);
+  const inOrder = plainTerms(query.plain);
+  const last = inOrder.at(-1);
+  const side = inOrder.length < 2 || last === undefined ? null : `"${inOrder.join(' ')}"${last.length < SHORTEST_PART - 1 ? '' : ' *'}`;
+  return {
+    plain,
+    marked,
+    phrase: marked === null || side === null ? null : `${marked} AND ${side}`,
+    hasMarks: markedWords.flat().join(' ') !== plainWords.flat().join(' '),
+  };
+}
+
+/**
+ * Every word of the query. A letter by itself (the y of y tế) narrows nothing while other words do, and of a word such as
+ * `26-2030` the first part may only end one of the index: what is found is compared with the whole query anyway.
+ */
+function allOf(vocabulary: Vocabulary, words: readonly (readonly string[])[]): string | null {
+  const parts = words.flatMap((terms) => terms.map((term, index) => ({ term, ends: index === 0 && terms.length > 1 })));
+  const longer = parts.filter(({ term }) => term.length > 1);
+  const queries = (longer.length > 0 ? longer : parts).map(({ term, ends }) => (ends ? vocabulary.ending(term) : vocabulary.beginningOrHolding(term)));
+  const telling = [...new Set(queries.filter((query) => query !== ANYTHING))];
+  return telling.length === 0 || telling.includes(null) ? null : telling.join(' AND ');
+}
+
+/** Too many words of the index to say which. */
+const ANYTHING = '';
+
+/** The words that the index knows. */
+class Vocabulary {
+  readonly #db: ReadHandle;
+
+  constructor(db: ReadHandle) {
+    this.#db = db;
+  }
+
+  /** One of the words that end with this one. */
+  ending(part: string): string | null {
+    const terms = this.#where((eb) => eb(eb.fn<string>('substr', ['term', eb.lit(-part.length)]), '=', part));
+    return terms.length > MOST_TERMS ? ANYTHING : terms.length === 0 ? null : anyOf(terms);
+  }
+
+  /** One of the words that begin with this one or have it in their middle. */
+  beginningOrHolding(part: string): string | null {
+    const beginning = this.#beginning(part);
+    if (beginning.length > MOST_TERMS) return part.length === 1 ? anyOf([part, ...beginning]) : `"${part}" *`;
+    const holding = part.length < SHORTEST_PART ? [] : this.#holding(part, MOST_TERMS - beginning.length);
+    const terms = [...new Set([...beginning, ...holding])];
+    return terms.length === 0 ? null : anyOf(terms);
+  }
+
+  #beginning(part: string): string[] {
+    const rows = sql.selectFrom('search_terms').select('term').where('term', '>=', part).where('term', '<', `${part}\u{10ffff}`);
+    return this.#db.all(rows.limit(MOST_TERMS + 1)).map(({ term }) => term);
+  }
+
+  /** None where they are too many to be told apart. */
+  #holding(part: string, most: number): string[] {
+    const found = this.#where((eb) => eb(eb.fn<number>('instr', ['term', eb.val(part)]), '>', 1));
+    return found.length > most ? [] : found;
+  }
+
+  #where(holds: (eb: ExpressionBuilder<Schema, 'search_terms'>) => Expression<SqlBool>): string[] {
+    const rows = sql.selectFrom('search_terms').select('term').where(holds);
+    return this.#db.all(rows.limit(MOST_TERMS + 1)).map(({ term }) => term);
+  }
+}
+
+const anyOf = (terms: readonly string[]): string => `(${terms.map((term) => `"${term}"`).join(' OR ')})`;
