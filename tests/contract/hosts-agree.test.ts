@@ -11,9 +11,9 @@ interface Caller {
 }
 
 async function directly(): Promise<Caller> {
-  const { core, session } = await testCore();
+  const { core } = await testCore();
   return {
-    call: (operation, input) => core.dispatcher.callUnknown(operation, input, { session }),
+    call: (operation, input) => core.dispatcher.callUnknown(operation, input, { actor: 'văn thư' }),
     stage: (name, bytes) => core.files.put(name, bytes),
   };
 }

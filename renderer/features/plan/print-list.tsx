@@ -11,8 +11,6 @@ import { ChipButton } from '../../ui/chip.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { notify, notifyFailure } from '../../ui/notify.ts';
-import { withKey, type BoundVerb } from '../../ui/verbs/verb.ts';
-import { planVerbs } from './plan.verbs.ts';
 import { printParts } from './print-parts.ts';
 import type { PlanLine } from './plan-lines.ts';
 import classes from './plan.module.css';
@@ -31,20 +29,18 @@ interface PrintListProps {
 interface PrintListPopoverProps extends PrintListProps {
   readonly opened: boolean;
   readonly onOpen: (opened: boolean) => void;
-  readonly verb: BoundVerb;
 }
 
 /** Prints what the table shows: its rows in their order, under their heads, in the columns shown. */
-export function PrintListPopover({ opened, onOpen, verb, ...props }: PrintListPopoverProps) {
-  const label = verb.label();
+export function PrintListPopover({ opened, onOpen, ...props }: PrintListPopoverProps) {
   return (
     <Popover opened={opened} onChange={onOpen} withRoles={false} trapFocus returnFocus position="bottom-end" shadow="sm" width={360} withinPortal={false}>
       <Popover.Target>
-        <ChipButton aria-label={label} title={withKey(label, verb)} aria-expanded={opened} onClick={() => onOpen(!opened)}>
+        <ChipButton aria-label={say.open} title={say.open} aria-expanded={opened} onClick={() => onOpen(!opened)}>
           <IconPrinter size={14} aria-hidden />
         </ChipButton>
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={label}>
+      <Popover.Dropdown role="dialog" aria-label={say.open}>
         {opened && <PrintListForm {...props} onDone={() => onOpen(false)} />}
       </Popover.Dropdown>
     </Popover>
@@ -74,7 +70,7 @@ function PrintListForm({ planId, lines, columnIds, inWords, onDone }: PrintListP
 
   return (
     <div className={classes.together}>
-      <strong>{planVerbs.print.name}</strong>
+      <strong>{say.open.replace('…', '')}</strong>
       <TextInput
         data-autofocus
         label={say.title}
