@@ -1,5 +1,5 @@
 import { chromium, type Page } from '@playwright/test';
-import { serveApp } from '../kit/serve.ts';
+import { serveByCommand } from '../kit/serve-command.ts';
 import { planOf } from './bench-plan.ts';
 import { openAddress, saveEdit, scrollAlong, typeLetters } from './grid-probes.ts';
 import { findChromium } from '../kit/find-chromium.ts';
@@ -24,7 +24,7 @@ export async function benchGrid(folder: string, rows: number): Promise<void> {
     return;
   }
   const plan = await planOf(folder, rows);
-  const served = await serveApp(plan.data);
+  const served = await serveByCommand(plan.data);
   const browser = await chromium.launch({ executablePath, args: LAUNCH });
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });

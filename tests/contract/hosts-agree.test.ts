@@ -78,9 +78,11 @@ describe('the contract', () => {
     expect(refused).toEqual(['agencies.create']);
   });
 
-  it.each(Object.keys(contract))('%s refuses a field it does not know, the same through both', async (operation) => {
-    const input = { notAField: true };
-    const envelopes = await Promise.all([directly(), overHttp()].map(async (caller) => (await caller).call(operation, input)));
-    for (const envelope of envelopes) expect(envelope).toMatchObject({ ok: false, error: { code: 'system.invalidInput' } });
+  it('is refused with a field it does not know, in every operation and through both', async () => {
+    for (const { call } of [await directly(), await overHttp()]) {
+      const answers = await Promise.all(Object.keys(contract).map(async (operation) => [operation, await call(operation, { notAField: true })] as const));
+      const refused = answers.filter(([, envelope]) => !envelope.ok && envelope.error.code === 'system.invalidInput').map(([operation]) => operation);
+      expect(refused).toEqual(Object.keys(contract));
+    }
   });
 });

@@ -2,17 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { expectAccessible } from './accessible.ts';
-import { expect, test } from './app.ts';
+import { expect, test as onEmptyBook } from './app.ts';
+import { test } from './sample-window.ts';
 
 const button = (window: Page, name: string | RegExp) => window.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
 const link = (window: Page, name: string) => window.getByRole('link', { name });
 const status = (window: Page) => window.locator('footer');
 const toast = (window: Page, text: string) => window.getByRole('alert').filter({ hasText: text });
-
-async function openSample(window: Page): Promise<void> {
-  await button(window, /^Mở sổ mẫu/).click();
-  await expect(window.getByText('Đã mở sổ mẫu với 32 nhiệm vụ')).toBeVisible();
-}
 
 async function openAgencies(window: Page, tab: string): Promise<void> {
   await link(window, 'Cơ quan').click();
@@ -35,7 +31,6 @@ async function annexWords(window: Page): Promise<string> {
 }
 
 test('the reorganisation of 2025 moves the open work; the annex keeps its names; all of it is undone', async ({ window, faults }) => {
-  await openSample(window);
   const printedBefore = await annexWords(window);
   expect(printedBefore).toContain('Sở Kế hoạch và Đầu tư');
   expect(printedBefore).not.toContain('Sở Nông nghiệp và Môi trường');
@@ -81,7 +76,6 @@ test('the reorganisation of 2025 moves the open work; the annex keeps its names;
 });
 
 test('a ready-made merger is looked through in the wizard, applied as one step and taken back from its notice', async ({ window }) => {
-  await openSample(window);
   await openAgencies(window, 'Sắp xếp, sáp nhập');
   await window.getByRole('link', { name: /^Xem và áp dụng… Sáp nhập Sở Tài nguyên/ }).click();
   await expect(window.getByLabel('Có hiệu lực từ ngày')).toHaveValue('01/03/2025');
@@ -95,7 +89,6 @@ test('a ready-made merger is looked through in the wizard, applied as one step a
 });
 
 test('a split asks who takes each task; a wrong day is said beside it', async ({ window }) => {
-  await openSample(window);
   await link(window, 'Cơ quan').click();
   await button(window, 'Sắp xếp, sáp nhập…').click();
   await window.getByText('Chia tách').click();
@@ -122,12 +115,13 @@ test('a split asks who takes each task; a wrong day is said beside it', async ({
   ).toHaveText('1');
 });
 
-test('an agency is found without marks, corrected in its panel, and kept while tasks name it', async ({ window, faults }) => {
+onEmptyBook('an agency is found without marks, corrected in its panel, and kept while tasks name it', async ({ window, faults }) => {
   await link(window, 'Cơ quan').click();
   await expect(window.getByText('Danh bạ chưa có cơ quan nào')).toBeVisible();
   await expectAccessible(window);
   await link(window, 'Kế hoạch').click();
-  await openSample(window);
+  await button(window, /^Mở sổ mẫu/).click();
+  await expect(window.getByText('Đã mở sổ mẫu với 32 nhiệm vụ')).toBeVisible();
   await openAgencies(window, 'Danh bạ');
   await window.getByPlaceholder('Tìm tên, viết tắt, tên gọi khác…').fill('so cong thuong');
   await window.keyboard.press('Tab');
@@ -155,7 +149,6 @@ test('an agency is found without marks, corrected in its panel, and kept while t
 });
 
 test('a name the register does not know is answered once; a phrase is given its agencies with dates', async ({ window }) => {
-  await openSample(window);
   await window.getByRole('gridcell', { name: 'Sở Công Thương' }).first().click();
   await window.keyboard.press('Enter');
   await window.keyboard.press('Control+a');
@@ -184,7 +177,6 @@ test('a name the register does not know is answered once; a phrase is given its 
 });
 
 test('members have roles, days and deciding documents; the committee of any day is shown; another committee is made', async ({ window, faults }) => {
-  await openSample(window);
   await link(window, 'Ban Chỉ đạo').click();
   await expect(window.getByText('Chưa ghi thành viên nào.')).toBeVisible();
   await expectAccessible(window);

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { expect, test } from './app.ts';
-import { callFrom, openReportingBook, show } from './reporting-book.ts';
+import { expect } from './app.ts';
+import { callFrom, openReportingBook, show, test } from './reporting-book.ts';
 
 const annex = path.join(import.meta.dirname, '..', 'fixtures', 'imports', 'plan-hatinh-2025.docx');
 const committeeMenu = (window: Page) => window.getByRole('button', { name: /^Chọn Ban Chỉ đạo/ });

@@ -4,8 +4,9 @@ import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { fillForm, type TypedCells } from '../kit/fill-form.ts';
 import { expectAccessible } from './accessible.ts';
-import { expect, test } from './app.ts';
-import { callFrom, openReportingBook, show } from './reporting-book.ts';
+import { expect } from './app.ts';
+import { callFrom, openReportingBook, show, test as onReportingBook } from './reporting-book.ts';
+import { test } from './sample-window.ts';
 
 const fixture = (name: string): string => path.join(import.meta.dirname, '..', 'fixtures', 'forms', name);
 const next = (window: Page): Promise<void> => window.getByRole('button', { name: 'Tiếp tục', exact: true }).click();
@@ -13,7 +14,6 @@ const answers = (at: number): TypedCells => ({ E: `Đã hoàn thành phần vi�
 
 test('forms go out to 14 addressees, come back filled, are looked at, written, and undone in one step', async ({ window, faults }) => {
   test.setTimeout(180_000);
-  await openSample(window);
   const forms = await makeForms(window);
   expect(Object.keys(forms)).toHaveLength(14);
   const form = (stem: string): Uint8Array => forms[`${stem}_6-thang-dau-nam-2025.xlsx`]!;
@@ -121,7 +121,6 @@ test('forms go out to 14 addressees, come back filled, are looked at, written, a
 });
 
 test('the same file again changes nothing and says so calmly', async ({ window }) => {
-  await openSample(window);
   const forms = await makeForms(window);
   const filled = fillForm(forms['So-Y-te_6-thang-dau-nam-2025.xlsx']!, { documentNumber: '56/BC-SYT', documentDate: '18/06/2025', task: answers });
   const merge = async (): Promise<void> => {
@@ -141,7 +140,7 @@ test('the same file again changes nothing and says so calmly', async ({ window }
   await expectAccessible(window);
 });
 
-test('a row that no task is found for is given to one by the clerk, and taken back', async ({ window, faults }) => {
+onReportingBook('a row that no task is found for is given to one by the clerk, and taken back', async ({ window, faults }) => {
   const { planId, addressee, taskIds } = await openReportingBook(window);
   const { tasks } = await callFrom(window, 'tasks.list', { planId });
   const [known, missing] = taskIds.map((wanted) => tasks.find(({ id }) => id === wanted)!);
@@ -178,7 +177,7 @@ test('a row that no task is found for is given to one by the clerk, and taken ba
   expect(faults).toEqual([]);
 });
 
-test('a file that does not say whose it is waits for the clerk to name the agency', async ({ window, faults }) => {
+onReportingBook('a file that does not say whose it is waits for the clerk to name the agency', async ({ window, faults }) => {
   const { planId, addressee, taskIds } = await openReportingBook(window);
   const { tasks } = await callFrom(window, 'tasks.list', { planId });
   const own = tasks.find(({ id }) => id === taskIds[0])!;
@@ -206,11 +205,6 @@ test('a file that does not say whose it is waits for the clerk to name the agenc
   await expect(result.getByRole('checkbox', { name: `Nhập nhiệm vụ ${own.number}` })).toBeChecked();
   expect(faults).toEqual([]);
 });
-
-async function openSample(window: Page): Promise<void> {
-  await window.getByRole('button', { name: /^Mở sổ mẫu/ }).click();
-  await expect(window).toHaveURL(/#\/ke-hoach\//);
-}
 
 async function chooseFirstHalf(window: Page): Promise<void> {
   await window.getByLabel('Kỳ báo cáo').selectOption('2025-H1');

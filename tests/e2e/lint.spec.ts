@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { expect, test } from './app.ts';
+import { expect } from './app.ts';
+import { test } from './sample-window.ts';
 
 const cell = (window: Page, row: number, column: number): Locator =>
   window.locator(`[role=row][aria-rowindex="${row + 1}"] [role=gridcell][aria-colindex="${column + 1}"]`);
@@ -9,7 +10,6 @@ const panel = (window: Page): Locator => window.getByRole('complementary', { nam
 const finding = (window: Page, place: string, text: string): Locator => panel(window).locator('li', { hasText: place }).filter({ hasText: text });
 
 async function openCheck(window: Page): Promise<void> {
-  await window.getByRole('button', { name: /^Mở sổ mẫu/ }).click();
   await window.getByRole('button', { name: /^Soát lỗi · \d+$/ }).click();
   await expect(panel(window)).toBeVisible();
 }

@@ -1,4 +1,15 @@
-import { expect, test } from './app.ts';
+import { serveByCommand } from '../kit/serve-command.ts';
+import { expect, test as base } from './app.ts';
+
+/** Here it is the command itself that serves, in a process of its own. */
+const test = base.extend({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
+  served: async ({}, use) => {
+    const served = await serveByCommand();
+    await use(served);
+    await served.stop();
+  },
+});
 
 test('the address opens a window in Vietnamese, leaves no code behind and nothing is refused by its policy', async ({ window, faults }) => {
   await expect(window.locator('html')).toHaveAttribute('lang', 'vi');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expectAccessible } from './accessible.ts';
-import { expect, test } from './app.ts';
-import { openReportingBook, record, show } from './reporting-book.ts';
+import { expect } from './app.ts';
+import { openReportingBook, record, show, test } from './reporting-book.ts';
 
 test('the first screen of a book with a plan is its overview; every number leads to its list', async ({ window, faults }) => {
   const book = await openReportingBook(window);

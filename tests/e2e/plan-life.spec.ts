@@ -2,13 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { expectAccessible } from './accessible.ts';
-import { expect, test } from './app.ts';
+import { expect } from './app.ts';
 import { cell, COLUMN, openPlan } from './plan-window.ts';
-
-async function openSample(window: Page): Promise<void> {
-  await window.getByRole('button', { name: /^Mở sổ mẫu/ }).click();
-  await expect(cell(window, 1, COLUMN.content)).toBeVisible();
-}
+import { test } from './sample-window.ts';
 
 async function type(window: Page, row: number, column: number, text: string): Promise<void> {
   await cell(window, row, column).click();
@@ -32,7 +28,6 @@ async function adopt(window: Page): Promise<void> {
 const differences = (window: Page): Locator => window.getByRole('table', { name: 'Những chỗ khác nhau' }).locator('tbody tr');
 
 test('a plan is adopted, amended with its differences shown first, compared, closed and opened again', async ({ window, faults }) => {
-  await openSample(window);
   await expect(lifeMark(window)).toHaveText('Dự thảo');
   await lifeMark(window).click();
   await window.getByRole('button', { name: 'Ban hành…' }).click();
@@ -70,7 +65,6 @@ test('a plan is adopted, amended with its differences shown first, compared, clo
 });
 
 test('two versions stand side by side; keys jump between differences, Enter opens the task, the list is copied', async ({ window }) => {
-  await openSample(window);
   await adopt(window);
   await window.getByRole('link', { name: 'Về bảng kế hoạch' }).click();
   await type(window, 1, COLUMN.lead, 'Sở Tài chính');
@@ -92,7 +86,6 @@ test('two versions stand side by side; keys jump between differences, Enter open
 });
 
 test('the adopted text is printed again after the plan has changed, with its fingerprint', async ({ window }) => {
-  await openSample(window);
   await adopt(window);
   const code = await window.getByRole('table', { name: 'Các bản của kế hoạch' }).getByRole('button').first().textContent();
   await window.getByRole('link', { name: 'Bản ban hành: In bản này' }).click();
@@ -105,7 +98,6 @@ test('the adopted text is printed again after the plan has changed, with its fin
 });
 
 test('next year’s plan takes the chosen rows, old years are marked and rewritten only by hand', async ({ window }) => {
-  await openSample(window);
   await lifeMark(window).click();
   await window.getByRole('link', { name: 'Sang năm mới' }).click();
   await window.getByRole('button', { name: /^Có năm cũ/ }).click();
@@ -129,7 +121,6 @@ test('next year’s plan takes the chosen rows, old years are marked and rewritt
 });
 
 test('the history tells from what to what and undoes one step; the trash gives a deleted task back', async ({ window }) => {
-  await openSample(window);
   await type(window, 1, COLUMN.lead, 'Sở Tài chính');
   await cell(window, 7, COLUMN.content).click();
   await window.keyboard.press('Control+Delete');
@@ -152,7 +143,6 @@ test('the history tells from what to what and undoes one step; the trash gives a
 });
 
 test('two windows edit one cell: the later one keeps its text, sees the other and chooses', async ({ window, served, context }) => {
-  await openSample(window);
   const lead = cell(window, 6, COLUMN.lead);
   await lead.click();
   // The second window is signed in with the same session, as a window opened from the first one.

@@ -1,18 +1,15 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
-import { serveApp } from '../kit/serve.ts';
 import { test as base } from './app.ts';
+import { copyBook, importedBook } from './books.ts';
 
 const top = path.join(import.meta.dirname, '..', '..');
 const annex = path.join(top, 'tests', 'fixtures', 'imports', 'plan-hatinh-2025.docx');
 
 /** A file imported as a plan of 2025 by the command line, before anything is served. */
 export async function importInto(folder: string, file: string): Promise<void> {
-  await promisify(execFile)(process.execPath, [path.join(top, 'electron', 'bcd.ts'), 'import', file, '--year', '2025', '--data', folder]);
+  await copyBook(importedBook(file), folder);
 }
 
 /** The application opens on its overview; the table is one click away. */
@@ -26,15 +23,7 @@ export async function openPlan(window: Page): Promise<void> {
 
 /** The window opens on the sample annex, imported as a plan of 2025 with 32 tasks. */
 export const test = base.extend({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
-  served: async ({}, use) => {
-    const folder = await mkdtemp(path.join(os.tmpdir(), 'bcd-e2e-'));
-    await importInto(folder, annex);
-    const served = await serveApp(folder);
-    await use(served);
-    await served.stop();
-    await rm(folder, { recursive: true, force: true });
-  },
+  book: importedBook(annex),
   window: async ({ window }, use) => {
     await openPlan(window);
     await use(window);

@@ -7,10 +7,13 @@ const executablePath = findChromium();
 
 export default defineConfig({
   testDir: import.meta.dirname,
+  globalSetup: path.join(import.meta.dirname, 'fresh-renderer.ts'),
   outputDir: path.join(out, 'e2e'),
   reporter: [['list'], ['json', { outputFile: path.join(out, 'e2e.json') }]],
   // Every test has a server of its own, and the machine two cores.
   workers: 1,
+  retries: 1,
+  failOnFlakyTests: true,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {
@@ -20,7 +23,8 @@ export default defineConfig({
     timezoneId: 'Asia/Ho_Chi_Minh',
     acceptDownloads: true,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace costs more than the test: only a test that has failed is done once more with it. It stays failed.
+    trace: 'on-first-retry',
     launchOptions: {
       ...(executablePath !== null && { executablePath }),
       args: [

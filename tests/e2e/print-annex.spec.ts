@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { expect, test } from './app.ts';
+import { expect } from './app.ts';
+import { test } from './sample-window.ts';
 
-async function openSampleAnnex(window: Page): Promise<void> {
-  await window.getByRole('button', { name: /^Mở sổ mẫu/ }).click();
-  await expect(window.getByText('Đã mở sổ mẫu với 32 nhiệm vụ')).toBeVisible();
+async function openAnnex(window: Page): Promise<void> {
   await window.getByRole('link', { name: 'In ấn' }).click();
   await expect(window.getByText('Đã đối chiếu')).toBeVisible();
 }
@@ -14,7 +13,7 @@ async function openSampleAnnex(window: Page): Promise<void> {
 const firstPage = (window: Page) => window.getByRole('img', { name: /^Trang 1\// });
 
 test('the annex screen shows the pages of the very PDF it hands over', async ({ window, faults }) => {
-  await openSampleAnnex(window);
+  await openAnnex(window);
   await expect(firstPage(window).locator('canvas')).toBeVisible();
   const pages = await window.getByRole('img', { name: /^Trang / }).count();
   await expect(window.getByText(`${pages} trang · 32 nhiệm vụ`)).toBeVisible();
@@ -30,7 +29,7 @@ test('the annex screen shows the pages of the very PDF it hands over', async ({ 
 });
 
 test('a changed choice redraws the paper and is remembered for the plan', async ({ window }) => {
-  await openSampleAnnex(window);
+  await openAnnex(window);
   await expect(firstPage(window)).toBeVisible();
   const landscape = await firstPage(window).boundingBox();
   expect(landscape && landscape.width > landscape.height).toBe(true);
@@ -49,7 +48,7 @@ test('a changed choice redraws the paper and is remembered for the plan', async 
 });
 
 test('Word and Excel are handed over under the plan’s name', async ({ window }) => {
-  await openSampleAnnex(window);
+  await openAnnex(window);
   for (const [button, ending] of [
     ['Lưu Word', '.docx'],
     ['Lưu Excel', '.xlsx'],
@@ -78,7 +77,7 @@ test('printing hands the system the very bytes that are shown and saved', async 
     };
   });
   await window.reload();
-  await openSampleAnnex(window);
+  await openAnnex(window);
   const download = window.waitForEvent('download');
   await window.getByRole('button', { name: 'Lưu PDF' }).click();
   const saved = await readFile(await (await download).path());
@@ -92,7 +91,7 @@ test.describe('on a screen at 125 %', () => {
   test.use({ deviceScaleFactor: 1.25 });
 
   test('the preview is drawn pixel for pixel at every zoom', async ({ window }) => {
-    await openSampleAnnex(window);
+    await openAnnex(window);
     const canvas = firstPage(window).locator('canvas');
     for (const closer of [0, 1, 2]) {
       if (closer > 0) await window.getByRole('button', { name: 'Phóng to' }).click();

@@ -1,17 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { expect, test } from './app.ts';
+import { expect } from './app.ts';
+import { test } from './sample-window.ts';
 
 const cell = (window: Page, row: number, column: number): Locator =>
   window.locator(`[role=row][aria-rowindex="${row + 1}"] [role=gridcell][aria-colindex="${column + 1}"]`);
 
 const palette = (window: Page): Locator => window.getByRole('dialog', { name: 'Tìm khắp sổ' });
 const chosen = (window: Page): Locator => palette(window).locator('[aria-selected=true]');
-
-async function openSample(window: Page): Promise<void> {
-  await window.getByRole('button', { name: /^Mở sổ mẫu/ }).click();
-  await expect(cell(window, 1, 1)).toBeVisible();
-}
 
 async function find(window: Page, words: string): Promise<void> {
   await window.keyboard.press('Control+k');
@@ -20,7 +16,6 @@ async function find(window: Page, words: string): Promise<void> {
 }
 
 test('a keyboard-only tour: task, agency, command, recent place', async ({ window, faults }) => {
-  await openSample(window);
   await find(window, 'xuat xu');
   await expect(chosen(window)).toContainText('xuất xứ hàng hóa');
   await expect(chosen(window)).toContainText('Kế hoạch 2025, nhiệm vụ 2');
@@ -64,7 +59,6 @@ test('a keyboard-only tour: task, agency, command, recent place', async ({ windo
 });
 
 test('words with their marks, words that nothing answers, and Escape back to where one was', async ({ window }) => {
-  await openSample(window);
   await cell(window, 4, 1).click();
   await find(window, 'không có chữ này đâu');
   await expect(palette(window).getByText('Không tìm thấy.')).toBeVisible();
@@ -78,7 +72,6 @@ test('words with their marks, words that nothing answers, and Escape back to whe
 });
 
 test('Ctrl+F stays the plan’s own filter', async ({ window }) => {
-  await openSample(window);
   await window.keyboard.press('Control+f');
   await expect(window.getByRole('searchbox')).toBeFocused();
   await window.keyboard.type('xuat xu');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expectAccessible } from './accessible.ts';
-import { expect, test } from './app.ts';
-import { callFrom, openReportingBook, record, show } from './reporting-book.ts';
+import { expect } from './app.ts';
+import { callFrom, openReportingBook, record, show, test } from './reporting-book.ts';
 
 test('a report on paper is typed in, with gentle warnings, and stands on the board', async ({ window, faults }) => {
   const book = await openReportingBook(window);

@@ -1,8 +1,8 @@
 import { expectAccessible } from './accessible.ts';
-import { expect, test } from './app.ts';
-import { callFrom, openReportingBook, record, show } from './reporting-book.ts';
+import { expect, test as onEmptyBook } from './app.ts';
+import { callFrom, openReportingBook, record, show, test } from './reporting-book.ts';
 
-test('a plan has its usual periods at once, and more when they are asked for', async ({ window, faults }) => {
+onEmptyBook('a plan has its usual periods at once, and more when they are asked for', async ({ window, faults }) => {
   await window.getByRole('button', { name: /^Mở sổ mẫu/ }).click();
   await expect(window.getByText('Đã mở sổ mẫu với 32 nhiệm vụ')).toBeVisible();
   await window.getByRole('link', { name: 'Theo dõi' }).click();

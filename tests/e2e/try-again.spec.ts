@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { expect, test } from './app.ts';
-import { openReportingBook, show } from './reporting-book.ts';
+import { expect } from './app.ts';
+import { openReportingBook, show, test } from './reporting-book.ts';
 
 /** Until it is taken off again, what the window asks by this name finds no host. */
 async function cutOff(window: Page, operation: string): Promise<void> {

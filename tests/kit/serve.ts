@@ -1,39 +1,26 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-
-const top = path.join(import.meta.dirname, '..', '..');
+import { inHostProcess } from './host-process.ts';
 
 export interface ServedApp {
   /** Opens one window: the launch code in it works once. */
   readonly address: string;
   readonly dataFolder: string;
-  /** Ends the server as Ctrl+C does and removes the data folder; answers its exit status. */
-  readonly stop: () => Promise<number | null>;
+  /** Ends the server, and removes the data folder unless it was given. */
+  readonly stop: () => Promise<void>;
 }
 
-/** `bcd serve` in a process of its own, on an empty data folder unless one is given. */
+/** A server of its own, as `bcd serve` makes it, on an empty data folder unless one is given. */
 export async function serveApp(given?: string): Promise<ServedApp> {
   const dataFolder = given ?? (await mkdtemp(path.join(os.tmpdir(), 'bcd-e2e-')));
-  const args = [path.join(top, 'electron', 'bcd.ts'), 'serve', '--no-open', '--data', dataFolder];
-  const child = spawn(process.execPath, args, { cwd: top, stdio: ['ignore', 'pipe', 'inherit'] });
-  const exit = once(child, 'exit') as Promise<[number | null]>;
-  const firstLine = once(createInterface(child.stdout), 'line') as Promise<[string]>;
-  const address = await Promise.race([
-    firstLine.then(([line]) => line),
-    exit.then(([status]) => Promise.reject(new Error(`bcd serve ended with status ${status}`))),
-  ]);
+  const address = await inHostProcess('serve', dataFolder);
   return {
     address,
     dataFolder,
     stop: async () => {
-      child.kill('SIGINT');
-      const [status] = await exit;
+      await inHostProcess('stop', address);
       if (given === undefined) await rm(dataFolder, { recursive: true, force: true });
-      return status;
     },
   };
 }

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { findChromium } from '../kit/find-chromium.ts';
-import { serveApp } from '../kit/serve.ts';
+import { serveByCommand } from '../kit/serve-command.ts';
 import { sampleYear } from './sample-year.ts';
 
 const top = path.join(import.meta.dirname, '..', '..');
@@ -22,7 +22,7 @@ const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bcd-pictures-'));
 mkdirSync(pictures, { recursive: true });
 try {
   const planId = await sampleYear(dataFolder);
-  const served = await serveApp(dataFolder);
+  const served = await serveByCommand(dataFolder);
   const executablePath = findChromium();
   const browser = await chromium.launch({ ...(executablePath !== null && { executablePath }), args: ['--no-sandbox', '--disable-gpu'] });
   try {
