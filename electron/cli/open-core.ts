@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/api/app-error.ts';
 import type { CallInput, CallOutput, OperationName } from '../../shared/api/contract.ts';
 import type { Progress, ProgressStage } from '../../shared/api/envelope.ts';
+import type { Session } from '../core/api/session.ts';
 import type { Core } from '../core/create-core.ts';
 import { note } from './outcome.ts';
 
@@ -12,13 +13,15 @@ export interface CoreSession {
 
 /** Opens the data folder, does the work, closes it again. Loaded late: `bcd deadline` and `--help` need no database. */
 export async function withCore<T>(dataFolder: string | undefined, work: (session: CoreSession) => Promise<T>): Promise<T> {
-  const [{ createCore }, { createNodePorts }, { defaultDataFolder }, { resourcesFolder }, { actorName, holderName, program }] = await Promise.all([
-    import('../core/create-core.ts'),
-    import('../adapters/node-ports.ts'),
-    import('../adapters/data-folder.ts'),
-    import('../adapters/resources.ts'),
-    import('../adapters/program.ts'),
-  ]);
+  const [{ localSession }, { createCore }, { createNodePorts }, { defaultDataFolder }, { resourcesFolder }, { actorName, holderName, program }] =
+    await Promise.all([
+      import('../core/api/session.ts'),
+      import('../core/create-core.ts'),
+      import('../adapters/node-ports.ts'),
+      import('../adapters/data-folder.ts'),
+      import('../adapters/resources.ts'),
+      import('../adapters/program.ts'),
+    ]);
   const folder = dataFolder ?? defaultDataFolder();
   const ports = createNodePorts({ dataFolder: folder, resources: resourcesFolder() });
   const stop = new AbortController();
@@ -27,7 +30,7 @@ export async function withCore<T>(dataFolder: string | undefined, work: (session
   try {
     const core = createCore(ports, { dataFolder: folder, version: program.version, holder: holderName('dòng lệnh bcd') });
     try {
-      return await work(sessionOf(core, actorName(), stop.signal));
+      return await work(sessionOf(core, localSession(actorName()), stop.signal));
     } finally {
       core.close();
     }
@@ -37,11 +40,11 @@ export async function withCore<T>(dataFolder: string | undefined, work: (session
   }
 }
 
-function sessionOf(core: Core, actor: string, signal: AbortSignal): CoreSession {
+function sessionOf(core: Core, session: Session, signal: AbortSignal): CoreSession {
   return {
     files: core.files,
     ask: async (operation, input) => {
-      const answer = await core.dispatcher.call(operation, input, { actor, signal, onProgress: stageNotes() });
+      const answer = await core.dispatcher.call(operation, input, { session, signal, onProgress: stageNotes() });
       if (answer.ok) return answer.value;
       throw new AppError(answer.error.code, { ...answer.error.params });
     },

@@ -53,7 +53,7 @@ export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOp
     ...peopleHandlers(ports.ids),
     ...plansHandlers(ports),
     ...tasksHandlers(ports.ids),
-    ...planLifeHandlers(ports.ids),
+    ...planLifeHandlers(ports),
     ...planViewsHandlers,
     ...lintHandlers(ports.clock),
     ...trashHandlers,

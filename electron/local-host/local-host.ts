@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AppError } from '../../shared/api/app-error.ts';
+import type { Session } from '../core/api/session.ts';
 import type { Core } from '../core/create-core.ts';
 import { sendRefusal, setSafeHeaders } from './answers.ts';
 import { Concurrency } from './guards/concurrency.ts';
@@ -8,17 +9,18 @@ import { isExpectedContentType } from './guards/content-type.ts';
 import { isOwnHost } from './guards/host-header.ts';
 import { isAllowedMethod } from './guards/method.ts';
 import { isOwnOrigin } from './guards/origin-header.ts';
+import { LaunchCodes } from './launch-codes.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { callRoute } from './routes/call-route.ts';
 import { fileRoutes } from './routes/file-routes.ts';
 import type { HostParts, Route } from './routes/route.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
-import { Session } from './session.ts';
 import { listStaticFiles, sendStatic, type StaticFiles } from './static-files.ts';
 
 export interface LocalHostOptions {
   readonly core: Core;
-  readonly actor: string;
+  /** Whose calls these are: the person at this PC. */
+  readonly session: Session;
   /** The built renderer. */
   readonly rendererFolder: string;
   readonly limits?: Partial<Limits>;
@@ -34,9 +36,9 @@ export class LocalHost {
   readonly #concurrency: Concurrency;
   #port = 0;
 
-  constructor({ core, actor, rendererFolder, limits: given }: LocalHostOptions) {
+  constructor({ core, session, rendererFolder, limits: given }: LocalHostOptions) {
     const limits = { ...defaultLimits, ...given };
-    this.#parts = { core, actor, session: new Session(), limits };
+    this.#parts = { core, session, launchCodes: new LaunchCodes(), limits };
     this.#files = listStaticFiles(rendererFolder);
     this.#concurrency = new Concurrency(limits.concurrentRequests);
     this.#server = createServer(
@@ -63,7 +65,7 @@ export class LocalHost {
 
   /** An address that opens one window: `http://127.0.0.1:PORT/#<launch code>`. */
   launchAddress(): string {
-    return `http://127.0.0.1:${this.#port}/#${this.#parts.session.issueCode()}`;
+    return `http://127.0.0.1:${this.#port}/#${this.#parts.launchCodes.issueCode()}`;
   }
 
   async close(): Promise<void> {
@@ -107,7 +109,7 @@ export class LocalHost {
 
   async #call(route: Route, request: IncomingMessage, response: ServerResponse, url: URL, caught: string[]): Promise<void> {
     const { authorization, 'content-type': type } = request.headers;
-    if (route.needsBearer && !this.#parts.session.accepts(authorization)) throw new AppError('host.signedOut');
+    if (route.needsBearer && !this.#parts.launchCodes.accepts(authorization)) throw new AppError('host.signedOut');
     if (!isExpectedContentType(type, route.body)) throw new AppError('host.malformed');
     const leave = this.#concurrency.enter();
     if (!leave) throw new AppError('host.busy');

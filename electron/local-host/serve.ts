@@ -4,6 +4,7 @@ import { AppError } from '../../shared/api/app-error.ts';
 import { createNodePorts } from '../adapters/node-ports.ts';
 import { actorName, holderName, program } from '../adapters/program.ts';
 import { resourcesFolder } from '../adapters/resources.ts';
+import { localSession } from '../core/api/session.ts';
 import { createCore } from '../core/create-core.ts';
 import type { Limits } from './limits.ts';
 import { LocalHost } from './local-host.ts';
@@ -36,7 +37,7 @@ export async function startLocalHost({ dataFolder, rendererFolder, port, limits 
   try {
     const core = createCore(ports, { dataFolder, version: program.version, holder: holderName('máy chủ cục bộ') });
     closing.push(() => core.close());
-    const host = new LocalHost({ core, actor: actorName(), rendererFolder, limits });
+    const host = new LocalHost({ core, session: localSession(actorName()), rendererFolder, limits });
     await listen(host, port);
     closing.push(() => host.close());
     return { host, close };

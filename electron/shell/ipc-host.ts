@@ -1,6 +1,7 @@
 import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { AppError } from '../../shared/api/app-error.ts';
 import type { Envelope } from '../../shared/api/envelope.ts';
+import type { Session } from '../core/api/session.ts';
 import type { Core } from '../core/create-core.ts';
 import { PROGRESS_CHANNEL, REQUEST_CHANNEL } from './ipc-channels.ts';
 import { MAX_FILE_BYTES, readIpcMessage, type IpcMessage } from './ipc-messages.ts';
@@ -11,19 +12,19 @@ import { openWindow } from './window.ts';
 type MessageOf<K extends IpcMessage['kind']> = Extract<IpcMessage, { kind: K }>;
 
 /** Puts the core behind one IPC channel, for the program's own window. */
-export function serveIpc(core: Core, actor: string): void {
-  const host = new IpcHost(core, actor);
+export function serveIpc(core: Core, session: Session): void {
+  const host = new IpcHost(core, session);
   ipcMain.handle(REQUEST_CHANNEL, (event, message: unknown) => host.receive(event, message));
 }
 
 class IpcHost {
   readonly #core: Core;
-  readonly #actor: string;
+  readonly #session: Session;
   readonly #running = new Map<string, AbortController>();
 
-  constructor(core: Core, actor: string) {
+  constructor(core: Core, session: Session) {
     this.#core = core;
-    this.#actor = actor;
+    this.#session = session;
   }
 
   receive(event: IpcMainInvokeEvent, raw: unknown): Promise<Envelope<unknown>> {
@@ -46,6 +47,11 @@ class IpcHost {
           openWindow();
           return null;
         });
+      case 'paste':
+        return answered(async () => {
+          event.sender.paste();
+          return null;
+        });
     }
   }
 
@@ -57,7 +63,7 @@ class IpcHost {
     event.sender.once('destroyed', stopWithWindow);
     try {
       return await this.#core.dispatcher.callUnknown(operation, input, {
-        actor: this.#actor,
+        session: this.#session,
         signal: stop.signal,
         onProgress: (progress) => {
           if (!event.sender.isDestroyed()) event.sender.send(PROGRESS_CHANNEL, { callId, progress });

@@ -18,6 +18,7 @@ const ipcMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('getFile'), token }),
   z.strictObject({ kind: z.literal('saveFile'), token, suggestedName: name }),
   z.strictObject({ kind: z.literal('openWindow') }),
+  z.strictObject({ kind: z.literal('paste') }),
 ]);
 export type IpcMessage = z.infer<typeof ipcMessage>;
 

@@ -5,6 +5,7 @@ import { defaultDataFolder } from '../adapters/data-folder.ts';
 import { createNodePorts } from '../adapters/node-ports.ts';
 import { actorName, holderName, program } from '../adapters/program.ts';
 import { resourcesFolder } from '../adapters/resources.ts';
+import { localSession } from '../core/api/session.ts';
 import { createCore } from '../core/create-core.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { serveIpc } from './ipc-host.ts';
@@ -49,7 +50,7 @@ function open(): void {
   });
   denyPermissions();
   serveApp(path.join(import.meta.dirname, '..', 'renderer'));
-  serveIpc(core, actorName());
+  serveIpc(core, localSession(actorName()));
   openWindow();
 }
 

@@ -22,6 +22,7 @@ const bridge: PreloadBridge = {
   getFile: (token) => request({ kind: 'getFile', token }),
   saveFile: (token, suggestedName) => request({ kind: 'saveFile', token, suggestedName }),
   openWindow: () => request({ kind: 'openWindow' }),
+  paste: () => request({ kind: 'paste' }),
 };
 
 contextBridge.exposeInMainWorld('bcd', bridge);

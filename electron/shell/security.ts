@@ -14,7 +14,7 @@ export function denyPermissions(): void {
   defaultSession.setDevicePermissionHandler(() => false);
 }
 
-/** Copying a range of the table; reading the clipboard comes with the paste event and asks for nothing. */
+/** Copying a range of the table; no page reads the clipboard: pasting, by key or from a menu, is the window's own and comes as an event. */
 const isAllowed = (permission: string, address: string | undefined): boolean =>
   permission === 'clipboard-sanitized-write' && address !== undefined && isAppAddress(address);
 

@@ -1,10 +1,12 @@
 import { Kbd, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Committee } from '../../shared/api/committees.api.ts';
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
 import type { SearchHit } from '../../shared/api/search.api.ts';
 import { SearchPalette } from '../features/search/search-palette.tsx';
+import { useVerbKeys } from '../ui/verbs/use-verb-keys.ts';
+import { findVerbs } from './find-anything.verbs.ts';
 import { searchWords as say } from '../i18n/search-words.ts';
 import { arriveAt } from './arrival.ts';
 import { paletteCommands } from './palette-commands.ts';
@@ -25,15 +27,7 @@ export function FindAnything({ plan, committee, onDialog }: FindAnythingProps) {
   const [opened, setOpened] = useState(false);
   const commands = useMemo(() => paletteCommands(plan, committee, onDialog), [plan, committee, onDialog]);
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.isComposing || event.key.toLowerCase() !== 'k') return;
-      event.preventDefault();
-      setOpened((now) => !now);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  useVerbKeys(findVerbs, { toggle: () => setOpened((now) => !now) });
 
   const go = (hit: SearchHit): void => {
     navigate(placeOf(hit, plan?.id ?? ''));
@@ -45,7 +39,7 @@ export function FindAnything({ plan, committee, onDialog }: FindAnythingProps) {
       <UnstyledButton className={styles.find} aria-label={say.title} aria-haspopup="dialog" onClick={() => setOpened(true)}>
         <IconSearch size={14} aria-hidden="true" />
         <span className={styles.findText}>{say.open}</span>
-        <Kbd size="xs">{say.key}</Kbd>
+        <Kbd size="xs">{findVerbs.find.keys[0]}</Kbd>
       </UnstyledButton>
       <SearchPalette opened={opened} onClose={() => setOpened(false)} commands={commands} onGo={go} />
     </>

@@ -2,7 +2,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useQueryOf } from '../data/use-query-of.ts';
 import { useCatchUp } from '../data/use-catch-up.ts';
-import { useUndoKeys } from '../data/use-undo-keys.ts';
+import { undoVerbs } from '../data/undo.verbs.ts';
+import { useVerbKeys } from '../ui/verbs/use-verb-keys.ts';
 import { NoticeStrip } from '../ui/notice-strip.tsx';
 import { currentOf, useRemember } from './current-plan.ts';
 import styles from './frame.module.css';
@@ -14,7 +15,7 @@ import { Screen } from './screen.tsx';
 import { ScreenGuard } from './screen-guard.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useNoStrayDrops } from './use-no-stray-drops.ts';
-import { useSaveKey } from './use-save-key.ts';
+import { saveVerbs } from './save.verbs.ts';
 
 const RAIL_KEY = 'bcd.railNarrow';
 
@@ -31,8 +32,8 @@ export function Frame() {
   const current = currentOf(route, plans.data ?? [], committees.data ?? []);
   useRemember(current);
   useRememberPlace(route);
-  useUndoKeys();
-  useSaveKey();
+  useVerbKeys(undoVerbs, undefined, { outsideFields: true });
+  useVerbKeys(saveVerbs, undefined, { first: true });
   useCatchUp();
   useNoStrayDrops();
 

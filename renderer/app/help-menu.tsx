@@ -1,9 +1,10 @@
-import { ActionIcon, Anchor, Button, Kbd, Popover, SegmentedControl, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Popover, SegmentedControl, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { IconAppWindow, IconHelpCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useQueryOf } from '../data/use-query-of.ts';
 import { searchWords } from '../i18n/search-words.ts';
 import { words } from '../i18n/vi.ts';
+import { HelpKeys } from './help-keys.tsx';
 import { NoticesDialog } from './notices-dialog.tsx';
 import { openAnotherWindow } from './open-another-window.ts';
 import styles from './top-bar.module.css';
@@ -20,7 +21,7 @@ export function HelpMenu() {
   const [showsNotices, setShowsNotices] = useState(false);
   const info = useQueryOf('system.info', {}).data;
   return (
-    <Popover position="bottom-end" shadow="sm" withinPortal={false} trapFocus width={320}>
+    <Popover position="bottom-end" shadow="sm" withinPortal={false} trapFocus width={700}>
       <Popover.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={words.bar.help}>
           <IconHelpCircle size={18} stroke={1.6} />
@@ -28,11 +29,7 @@ export function HelpMenu() {
       </Popover.Target>
       <Popover.Dropdown className={styles.help} aria-label={words.bar.help}>
         <h2>{words.help.keys}</h2>
-        <dl className={styles.keys}>
-          {words.help.keyList.map(([key, meaning]) => (
-            <KeyLine key={key} keys={key} meaning={meaning} />
-          ))}
-        </dl>
+        <HelpKeys />
         <h2>{words.help.appearance}</h2>
         <SegmentedControl fullWidth aria-label={words.help.appearance} value={colorScheme} data={[...schemes]} onChange={(value) => setColorScheme(value)} />
         <Button className={styles.newWindow ?? ''} leftSection={<IconAppWindow size={16} stroke={1.6} aria-hidden="true" />} onClick={openAnotherWindow}>
@@ -51,16 +48,5 @@ export function HelpMenu() {
         <NoticesDialog opened={showsNotices} onClose={() => setShowsNotices(false)} />
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-function KeyLine({ keys, meaning }: { readonly keys: string; readonly meaning: string }) {
-  return (
-    <>
-      <dt>
-        <Kbd size="xs">{keys}</Kbd>
-      </dt>
-      <dd>{meaning}</dd>
-    </>
   );
 }

@@ -1,6 +1,8 @@
 import { CloseButton, Kbd, TextInput } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
+import { useVerbKeys } from '../ui/verbs/use-verb-keys.ts';
+import { planFindVerbs } from './plan-find.verbs.ts';
 import { words } from '../i18n/vi.ts';
 import { navigate } from '../routes/route.ts';
 import type { PlanRoute } from '../routes/plan-routes.ts';
@@ -11,16 +13,11 @@ export function PlanFind({ route }: { readonly route: PlanRoute }) {
   const input = useRef<HTMLInputElement>(null);
   const { search } = route;
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.isComposing || event.key.toLowerCase() !== 'f') return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  const enter = (): void => {
+    input.current?.focus();
+    input.current?.select();
+  };
+  useVerbKeys(planFindVerbs, { enter });
 
   const show = (typed: string): void => navigate({ ...route, search: typed }, { replace: true });
 
@@ -42,7 +39,11 @@ export function PlanFind({ route }: { readonly route: PlanRoute }) {
       leftSection={<IconFilter size={14} aria-hidden="true" />}
       rightSectionWidth={search === '' ? 54 : 32}
       rightSection={
-        search === '' ? <Kbd size="xs">{words.bar.searchKey}</Kbd> : <CloseButton size="xs" aria-label={words.bar.clearSearch} onClick={() => show('')} />
+        search === '' ? (
+          <Kbd size="xs">{planFindVerbs.filter.keys[0]}</Kbd>
+        ) : (
+          <CloseButton size="xs" aria-label={words.bar.clearSearch} onClick={() => show('')} />
+        )
       }
     />
   );

@@ -1,15 +1,17 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { redo, undo } from '../data/undo.ts';
+import { undoVerbs } from '../data/undo.verbs.ts';
 import { useQueryOf } from '../data/use-query-of.ts';
 import { stepInWords } from '../i18n/operations.ts';
 import { words } from '../i18n/vi.ts';
+import { withKey } from '../ui/verbs/verb.ts';
 import styles from './top-bar.module.css';
 
 export function UndoButtons() {
   const state = useQueryOf('history.state', {}).data;
-  const undoLabel = state?.undo ? words.bar.undoStep(stepInWords(state.undo)) : words.bar.nothingToUndo;
-  const redoLabel = state?.redo ? words.bar.redoStep(stepInWords(state.redo)) : words.bar.nothingToRedo;
+  const undoLabel = state?.undo ? withKey(words.bar.undoStep(stepInWords(state.undo)), undoVerbs.undo) : words.bar.nothingToUndo;
+  const redoLabel = state?.redo ? withKey(words.bar.redoStep(stepInWords(state.redo)), undoVerbs.redo) : words.bar.nothingToRedo;
   return (
     <ActionIcon.Group>
       <Tooltip label={undoLabel}>

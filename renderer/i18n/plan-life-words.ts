@@ -70,8 +70,6 @@ export const lifeWords = {
     copy: 'Chép',
     print: 'In bảng so sánh',
     sheetTitle: 'BẢNG SO SÁNH HAI BẢN KẾ HOẠCH',
-    previous: 'Chỗ khác trước (Alt+↑)',
-    next: 'Chỗ khác sau (Alt+↓)',
     none: 'Hai bản giống nhau từng chữ.',
     noneTeach: 'Chọn hai bản khác để so sánh.',
     number: 'STT',

@@ -32,7 +32,6 @@ export const planTableWords = {
     needName: 'Cần có tên bộ lọc.',
   },
   together: {
-    open: (count: number) => `Sửa ${formatNumber(count)} dòng…`,
     title: (count: number) => `Sửa chung ${tasks(count)}`,
     keep: 'Giữ nguyên',
     same: (text: string) => `Giữ nguyên: ${text}`,
@@ -44,7 +43,6 @@ export const planTableWords = {
     done: (count: number) => `Đã sửa chung ${tasks(count)}`,
   },
   replace: {
-    open: 'Tìm và thay thế…',
     title: 'Tìm và thay thế',
     find: 'Tìm',
     replacement: 'Thay bằng',
@@ -62,7 +60,6 @@ export const planTableWords = {
     same: 'Nội dung thay giống hệt nội dung tìm.',
   },
   print: {
-    open: 'In bảng đang xem…',
     title: 'Tiêu đề',
     whole: 'Danh sách nhiệm vụ',
     filtered: (words: string) => `Danh sách nhiệm vụ theo bộ lọc: ${words}`,

@@ -58,7 +58,6 @@ export const reportEntryWords = {
   beforeLine: (period: string, day: string) => `${period} · nhận ${formatCivilDate(day)}`,
   next: 'Nhiệm vụ tiếp theo',
   previous: 'Nhiệm vụ trước',
-  keys: 'Ctrl+Enter sang nhiệm vụ tiếp theo · Alt+↑ ↓ chuyển nhiệm vụ',
   status: (typed: number, all: number, role: 'lead' | 'coordinator') =>
     `Đã nhập ${formatNumber(typed)}/${tasks(all)} ${role === 'lead' ? 'chủ trì' : 'phối hợp'}`,
   draft: 'Bản đang nhập được giữ trên máy này cho đến khi ghi',

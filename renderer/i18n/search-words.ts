@@ -3,7 +3,6 @@ import type { SearchHit } from '../../shared/api/search.api.ts';
 /** Words of the search through the whole book. */
 export const searchWords = {
   open: 'Tìm nhiệm vụ, cơ quan, văn bản…',
-  key: 'Ctrl K',
   title: 'Tìm khắp sổ',
   input: 'Tìm nhiệm vụ, cơ quan, văn bản, người, việc cần làm',
   results: 'Kết quả tìm',

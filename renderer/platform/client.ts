@@ -35,6 +35,13 @@ export async function putFile(name: string, bytes: FileBytes): Promise<string> {
 
 export const getFile = (token: string): Promise<FileBytes> => reach(bridge.getFile(token));
 
+/** The host pastes into the focused field as Ctrl+V would; false where it cannot. */
+export async function pasteByHost(): Promise<boolean> {
+  if (!bridge.paste) return false;
+  await reach(bridge.paste());
+  return true;
+}
+
 /** Another window on the same book; must be called inside a press. */
 export const openWindow = (): Promise<void> => reach(bridge.openWindow());
 

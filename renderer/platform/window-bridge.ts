@@ -15,6 +15,7 @@ export function windowBridge(preload: PreloadBridge): Bridge {
     putFile: (name, bytes) => preload.putFile(name, bytes),
     getFile: async (token) => valueOf(await preload.getFile(token)),
     saveFile: async (token, suggestedName) => valueOf(await preload.saveFile(token, suggestedName)),
+    paste: async () => void valueOf(await preload.paste()),
     openWindow: async () => void valueOf(await preload.openWindow()),
   };
 }

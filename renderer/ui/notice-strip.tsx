@@ -3,6 +3,8 @@ import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { words } from '../i18n/vi.ts';
 import { FailureMessage } from './failure.tsx';
+import { noticeVerbs } from './notice-strip.verbs.ts';
+import { useVerbKeys } from './verbs/use-verb-keys.ts';
 import styles from './notice-strip.module.css';
 import { closeFailure, closeNotice, useNotices, type Notice } from './notify.ts';
 
@@ -20,18 +22,13 @@ export function NoticeStrip() {
     before.current = null;
   };
 
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent): void => {
-      if (event.key !== 'F8' || event.isComposing) return;
-      const first = strip.current?.querySelector<HTMLElement>('button');
-      if (!first || strip.current?.contains(document.activeElement)) return;
-      event.preventDefault();
-      before.current = document.activeElement;
-      first.focus();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [before]);
+  const enter = (): void => {
+    const first = strip.current?.querySelector<HTMLElement>('button');
+    if (!first || strip.current?.contains(document.activeElement)) return;
+    before.current = document.activeElement;
+    first.focus();
+  };
+  useVerbKeys(noticeVerbs, { enter });
 
   const closable = (close: () => void) => ({
     onKeyDown: (event: KeyboardEvent) => {

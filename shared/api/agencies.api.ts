@@ -51,29 +51,29 @@ export const agencyDetails = z.strictObject({ abbreviation: z.string(), kind: ag
 export type AgencyDetails = z.infer<typeof agencyDetails>;
 
 export const agenciesApi = {
-  'agencies.list': query({ input: z.strictObject({}), output: z.array(agency) }),
+  'agencies.list': query({ access: 'read', input: z.strictObject({}), output: z.array(agency) }),
   /** Registers a name, often one met in a plan; every task that names it is linked to it in the same step. */
-  'agencies.create': command({ input: details.partial().extend({ name: typedRequired }), output: agency }),
-  'agencies.update': command({
-    input: details.partial().extend({ id, revision, name: typedRequired.optional() }),
-    output: agency,
-  }),
+  'agencies.create': command({ access: 'write', input: details.partial().extend({ name: typedRequired }), output: agency }),
+  'agencies.update': command({ access: 'write', input: details.partial().extend({ id, revision, name: typedRequired.optional() }), output: agency }),
   /** Refuses while a task, group or succession names it. */
-  'agencies.remove': command({ input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
+  'agencies.remove': command({ access: 'write', input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
   /** Register entries that a free text may mean, likeliest first; proposes, never links. */
   'agencies.suggest': query({
+    access: 'read',
     input: z.strictObject({ text: typedRequired }),
     output: z.array(z.strictObject({ id, name: z.string(), confidence: z.enum(['exact', 'alias', 'similar']) })),
   }),
   /** What usually goes with a name; proposes, never writes. */
-  'agencies.suggestDetails': query({ input: z.strictObject({ name: typedRequired }), output: agencyDetails }),
+  'agencies.suggestDetails': query({ access: 'read', input: z.strictObject({ name: typedRequired }), output: agencyDetails }),
   /** The clerk says once what a text means: it becomes an alias and every unlinked mention of it is linked. */
   'agencies.learnAlias': command({
+    access: 'write',
     input: z.strictObject({ id, alias: typedRequired }),
     output: z.strictObject({ entryId: id, linked: z.int() }),
   }),
-  'agencies.groups': query({ input: z.strictObject({}), output: z.array(agencyGroup) }),
+  'agencies.groups': query({ access: 'read', input: z.strictObject({}), output: z.array(agencyGroup) }),
   'agencies.setGroupMembers': command({
+    access: 'write',
     input: z.strictObject({ id, revision, members: z.array(groupMember).max(1000) }),
     output: agencyGroup,
   }),

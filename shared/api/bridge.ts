@@ -15,6 +15,8 @@ export interface Bridge {
   saveFile(token: string, suggestedName: string): Promise<string | null>;
   /** Opens another window on the same book; must be asked for by a press. */
   openWindow(): Promise<void>;
+  /** Pastes into the focused field as Ctrl+V would; absent where only the browser itself can. */
+  paste?(): Promise<void>;
 }
 
 export type FileBytes = Uint8Array<ArrayBuffer>;
@@ -41,4 +43,5 @@ export interface PreloadBridge {
   getFile(token: string): Promise<Envelope<FileBytes>>;
   saveFile(token: string, suggestedName: string): Promise<Envelope<string | null>>;
   openWindow(): Promise<Envelope<null>>;
+  paste(): Promise<Envelope<null>>;
 }

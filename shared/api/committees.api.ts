@@ -34,7 +34,7 @@ const details = z.strictObject({
 });
 
 export const committeesApi = {
-  'committees.list': query({ input: z.strictObject({}), output: z.array(committee) }),
-  'committees.create': command({ input: details.partial().required({ name: true }), output: committee }),
-  'committees.update': command({ input: details.partial().extend({ id, revision }), output: committee }),
+  'committees.list': query({ access: 'read', input: z.strictObject({}), output: z.array(committee) }),
+  'committees.create': command({ access: 'administer', input: details.partial().required({ name: true }), output: committee }),
+  'committees.update': command({ access: 'administer', input: details.partial().extend({ id, revision }), output: committee }),
 };

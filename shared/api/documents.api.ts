@@ -64,13 +64,15 @@ export type PlanListChoices = z.infer<typeof planListChoices>;
 
 export const documentsApi = {
   /** The choices last used for this plan, or the defaults. */
-  'documents.annexOptions': query({ input: z.strictObject({ planId: id }), output: annexOptions }),
+  'documents.annexOptions': query({ access: 'read', input: z.strictObject({ planId: id }), output: annexOptions }),
   'documents.rememberAnnexOptions': command({
+    access: 'write',
     input: z.strictObject({ planId: id, options: annexOptions }),
     output: annexOptions,
     undoable: false,
   }),
   'documents.annex': job({
+    access: 'read',
     input: z.strictObject({
       planId: id,
       format: documentFormat,
@@ -83,5 +85,5 @@ export const documentsApi = {
     output: printed,
   }),
   /** Prints what the table shows, read back like an annex. */
-  'documents.planList': job({ input: planListChoices.extend({ format: documentFormat }), output: printed }),
+  'documents.planList': job({ access: 'read', input: planListChoices.extend({ format: documentFormat }), output: printed }),
 };

@@ -18,14 +18,11 @@ export type Attachment = z.infer<typeof attachment>;
 const subject = z.strictObject({ kind: z.enum(['task', 'report', 'submission']), id });
 
 export const evidenceApi = {
-  'evidence.list': query({ input: z.strictObject({ subjectIds: z.array(id).min(1).max(5_000) }), output: z.array(attachment) }),
+  'evidence.list': query({ access: 'read', input: z.strictObject({ subjectIds: z.array(id).min(1).max(5_000) }), output: z.array(attachment) }),
   /** Stores the staged file, then writes the row that names it. */
-  'evidence.attach': job({
-    input: z.strictObject({ subject, file: fileToken }),
-    output: attachment.extend({ entryId: id }),
-  }),
+  'evidence.attach': job({ access: 'write', input: z.strictObject({ subject, file: fileToken }), output: attachment.extend({ entryId: id }) }),
   /** The file itself stays in the folder, so that undo brings it back. */
-  'evidence.detach': command({ input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
+  'evidence.detach': command({ access: 'write', input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
   /** A token under which the host hands out the bytes; refused when the stored file is not what was put in. */
-  'evidence.open': job({ input: z.strictObject({ id }), output: z.strictObject({ file: fileToken, name: z.string() }) }),
+  'evidence.open': job({ access: 'read', input: z.strictObject({ id }), output: z.strictObject({ file: fileToken, name: z.string() }) }),
 };

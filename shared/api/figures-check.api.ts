@@ -25,6 +25,7 @@ export type FigureRemark = z.infer<typeof figureRemark>;
 export const figuresCheckApi = {
   /** `previous` is the text of the period before, for rates that compare with it. */
   'reporting.figuresCheck': query({
+    access: 'read',
     input: z.strictObject({ text: typedCell, previous: typedCell.default('') }),
     output: z.array(figureRemark),
   }),

@@ -25,6 +25,7 @@ export const formsApi = {
    * @throws `forms.nobodyToAsk` when none does.
    */
   'forms.create': job({
+    access: 'read',
     input: z.strictObject({ planId: id, period: periodCode, format: formFormat.default('xlsx'), addresseeIds: z.array(id).min(1).max(5_000).optional() }),
     output: z.strictObject({
       files: z.array(producedForm),

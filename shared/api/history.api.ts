@@ -48,18 +48,16 @@ export type UndoState = z.infer<typeof undoState>;
 const reversed = z.strictObject({ operation: z.string(), subject: z.string() });
 
 export const historyApi = {
-  'history.ofTask': query({ input: z.strictObject({ taskId: id }), output: z.array(historyEntry) }),
+  'history.ofTask': query({ access: 'read', input: z.strictObject({ taskId: id }), output: z.array(historyEntry) }),
   /** Who changed what, when, from what to what, in a whole plan; newest first. */
   'history.ofPlan': query({
+    access: 'read',
     input: z.strictObject({ planId: id, limit: z.int().min(1).max(500).default(100) }),
     output: z.array(planHistoryEntry),
   }),
-  'history.recent': query({
-    input: z.strictObject({ limit: z.int().min(1).max(500).default(100) }),
-    output: z.array(historyEntry),
-  }),
-  'history.state': query({ input: z.strictObject({}), output: undoState }),
+  'history.recent': query({ access: 'read', input: z.strictObject({ limit: z.int().min(1).max(500).default(100) }), output: z.array(historyEntry) }),
+  'history.state': query({ access: 'read', input: z.strictObject({}), output: undoState }),
   /** Undoes the newest step, or the named one if nothing has touched its rows since; out of its turn that is a new step, which undo takes back first. */
-  'history.undo': command({ input: z.strictObject({ entryId: id.optional() }), output: reversed }),
-  'history.redo': command({ input: z.strictObject({}), output: reversed }),
+  'history.undo': command({ access: 'write', input: z.strictObject({ entryId: id.optional() }), output: reversed }),
+  'history.redo': command({ access: 'write', input: z.strictObject({}), output: reversed }),
 };

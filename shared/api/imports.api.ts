@@ -117,10 +117,11 @@ export const imported = z.strictObject({
 
 export const importsApi = {
   /** Reads a staged file (or pasted text staged as one) into tables and proposes what their columns mean. */
-  'imports.read': job({ input: z.strictObject({ file: fileToken }), output: importSource }),
-  'imports.preview': job({ input: importChoice, output: importPreview }),
+  'imports.read': job({ access: 'write', input: z.strictObject({ file: fileToken }), output: importSource }),
+  'imports.preview': job({ access: 'write', input: importChoice, output: importPreview }),
   /** Writes the previewed rows as one undoable batch. */
   'imports.confirm': command({
+    access: 'write',
     input: z.strictObject({
       draftId: id,
       target: importTarget,
@@ -130,5 +131,5 @@ export const importsApi = {
     output: imported,
   }),
   /** Loads the sample committee and its plan through the very same path as a file of the clerk's. */
-  'imports.sample': job({ input: z.strictObject({}), output: imported }),
+  'imports.sample': job({ access: 'write', input: z.strictObject({}), output: imported }),
 };

@@ -23,8 +23,9 @@ export const lintFinding = z.strictObject({
 export type LintFinding = z.infer<typeof lintFinding>;
 
 export const lintApi = {
-  'lint.check': query({ input: z.strictObject({ planId: id }), output: z.array(lintFinding) }),
+  'lint.check': query({ access: 'read', input: z.strictObject({ planId: id }), output: z.array(lintFinding) }),
   'lint.ignore': command({
+    access: 'write',
     input: z.strictObject({ planId: id, keys: z.array(z.string().max(200)).min(1).max(5000), ignored: z.boolean() }),
     output: z.strictObject({ entryId: id }),
     undoable: false,

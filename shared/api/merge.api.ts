@@ -102,6 +102,7 @@ export const mergeApi = {
    * Pasted tables are staged as files. Files are taken for one plan if it is named, else for any plan of a committee with such a period.
    */
   'merge.preview': job({
+    access: 'write',
     input: z.strictObject({
       planId: id.optional(),
       period: periodCode,
@@ -113,11 +114,13 @@ export const mergeApi = {
   }),
   /** The same files under other choices: what would change is computed anew, nothing is read again or written. */
   'merge.review': query({
+    access: 'write',
     input: z.strictObject({ draftId: id, leaveOutFiles: leftOutFiles, choices: choices.default(noChoices) }),
     output: mergePreview,
   }),
   /** Writes what was previewed as one undoable batch, with the original files as evidence. */
   'merge.confirm': command({
+    access: 'write',
     input: z.strictObject({
       draftId: id,
       leaveOut: z.strictObject({ files: leftOutFiles, changes: z.array(changeKey).default([]) }).default({ files: [], changes: [] }),

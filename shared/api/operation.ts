@@ -8,8 +8,12 @@ import type { z } from 'zod';
  */
 export type OperationKind = 'query' | 'command' | 'job';
 
+/** What a caller must be allowed to do: look, change what a committee keeps, or change what a committee and the whole book are. */
+export type Access = 'read' | 'write' | 'administer';
+
 export interface Operation<K extends OperationKind, I extends z.ZodType, O extends z.ZodType> {
   readonly kind: K;
+  readonly access: Access;
   readonly input: I;
   readonly output: O;
   /** False for a command whose effect is a remembered choice, which nobody would look for under "undo". */
@@ -17,6 +21,7 @@ export interface Operation<K extends OperationKind, I extends z.ZodType, O exten
 }
 
 interface Shape<I extends z.ZodType, O extends z.ZodType> {
+  readonly access: Access;
   readonly input: I;
   readonly output: O;
   readonly undoable?: boolean;
@@ -24,6 +29,7 @@ interface Shape<I extends z.ZodType, O extends z.ZodType> {
 
 export const query = <I extends z.ZodType, O extends z.ZodType>(shape: Shape<I, O>): Operation<'query', I, O> => ({
   kind: 'query',
+  access: shape.access,
   undoable: false,
   input: shape.input,
   output: shape.output,
@@ -31,6 +37,7 @@ export const query = <I extends z.ZodType, O extends z.ZodType>(shape: Shape<I, 
 
 export const command = <I extends z.ZodType, O extends z.ZodType>(shape: Shape<I, O>): Operation<'command', I, O> => ({
   kind: 'command',
+  access: shape.access,
   undoable: shape.undoable ?? true,
   input: shape.input,
   output: shape.output,
@@ -38,6 +45,7 @@ export const command = <I extends z.ZodType, O extends z.ZodType>(shape: Shape<I
 
 export const job = <I extends z.ZodType, O extends z.ZodType>(shape: Shape<I, O>): Operation<'job', I, O> => ({
   kind: 'job',
+  access: shape.access,
   undoable: shape.undoable ?? true,
   input: shape.input,
   output: shape.output,

@@ -34,11 +34,8 @@ const seat = z.strictObject({
 
 export const peopleApi = {
   /** `onDay` keeps those seated on that day; without it, everyone who ever was. */
-  'people.list': query({ input: z.strictObject({ committeeId: id, onDay: day.optional() }), output: z.array(membership) }),
-  'people.add': command({
-    input: seat.partial().extend({ committeeId: id, name: typedRequired, role: memberRole }),
-    output: membership,
-  }),
-  'people.update': command({ input: seat.partial().extend({ id, revision }), output: membership }),
-  'people.remove': command({ input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
+  'people.list': query({ access: 'read', input: z.strictObject({ committeeId: id, onDay: day.optional() }), output: z.array(membership) }),
+  'people.add': command({ access: 'write', input: seat.partial().extend({ committeeId: id, name: typedRequired, role: memberRole }), output: membership }),
+  'people.update': command({ access: 'write', input: seat.partial().extend({ id, revision }), output: membership }),
+  'people.remove': command({ access: 'write', input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
 };

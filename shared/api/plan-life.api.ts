@@ -56,27 +56,27 @@ export type NextYearRow = z.infer<typeof nextYearRow>;
 const current = z.literal('current');
 
 export const planLifeApi = {
-  'planLife.versions': query({ input: z.strictObject({ planId: id }), output: z.array(planVersion) }),
+  'planLife.versions': query({ access: 'read', input: z.strictObject({ planId: id }), output: z.array(planVersion) }),
   /** Draft → adopted: freezes the text as version 1. */
-  'planLife.adopt': command({
-    input: z.strictObject({ planId: id, revision, document: decidingDocument }),
-    output: planVersion,
-  }),
+  'planLife.adopt': command({ access: 'write', input: z.strictObject({ planId: id, revision, document: decidingDocument }), output: planVersion }),
   /** Freezes the present text of an adopted plan as a further version; refuses when nothing differs. */
   'planLife.amend': command({
+    access: 'write',
     input: z.strictObject({ planId: id, revision, document: decidingDocument }),
     output: planVersion.extend({ differences: z.array(planDifference) }),
   }),
-  'planLife.close': command({ input: z.strictObject({ planId: id, revision }), output: z.strictObject({ entryId: id }) }),
+  'planLife.close': command({ access: 'write', input: z.strictObject({ planId: id, revision }), output: z.strictObject({ entryId: id }) }),
   /** `moved`: assignments of bodies that ended meanwhile, now answered for by their successors; what is printed stays. */
-  'planLife.reopen': command({ input: z.strictObject({ planId: id, revision }), output: z.strictObject({ entryId: id, moved: z.int() }) }),
+  'planLife.reopen': command({ access: 'write', input: z.strictObject({ planId: id, revision }), output: z.strictObject({ entryId: id, moved: z.int() }) }),
   /** What stands differently in `right` than in `left`, in printed order. */
   'planLife.compare': query({
+    access: 'read',
     input: z.strictObject({ planId: id, left: z.union([id, current]), right: z.union([id, current]) }),
     output: z.array(planDifference),
   }),
   /** A frozen version's rows, for reading and printing. */
   'planLife.version': query({
+    access: 'read',
     input: z.strictObject({ versionId: id }),
     output: planVersion.extend({
       title: z.string(),
@@ -96,9 +96,10 @@ export const planLifeApi = {
       ),
     }),
   }),
-  'planLife.proposeNextYear': query({ input: z.strictObject({ planId: id }), output: z.array(nextYearRow) }),
+  'planLife.proposeNextYear': query({ access: 'read', input: z.strictObject({ planId: id }), output: z.array(nextYearRow) }),
   /** Next year's draft from the chosen rows, texts verbatim but for the changes given. */
   'planLife.createNextYear': command({
+    access: 'write',
     input: z.strictObject({
       planId: id,
       year,

@@ -25,8 +25,8 @@ const ofPlan = { planId: id };
 
 export const planViewsApi = {
   /** The views this person keeps for a plan, in the order they were first saved; a lead that a succession ended is named by who answers now. */
-  'planViews.list': query({ input: z.strictObject(ofPlan), output: z.array(planView) }),
+  'planViews.list': query({ access: 'read', input: z.strictObject(ofPlan), output: z.array(planView) }),
   /** Adds a view, or replaces the one with its id. */
-  'planViews.save': command({ input: z.strictObject({ ...ofPlan, view: planView }), output: z.array(planView), undoable: false }),
-  'planViews.remove': command({ input: z.strictObject({ ...ofPlan, id }), output: z.array(planView), undoable: false }),
+  'planViews.save': command({ access: 'read', input: z.strictObject({ ...ofPlan, view: planView }), output: z.array(planView), undoable: false }),
+  'planViews.remove': command({ access: 'read', input: z.strictObject({ ...ofPlan, id }), output: z.array(planView), undoable: false }),
 };

@@ -46,18 +46,12 @@ export type Section = z.infer<typeof section>;
 const planDetails = { title: typedRequired, year, numbering, columns: z.array(planColumn).min(1) };
 
 export const plansApi = {
-  'plans.list': query({ input: z.strictObject({}), output: z.array(planListItem) }),
-  'plans.create': command({
-    input: z.strictObject({ committeeId: id, title: typedRequired, year }),
-    output: plan,
-  }),
-  'plans.update': command({ input: z.strictObject(planDetails).partial().extend({ id, revision }), output: plan }),
-  'plans.remove': command({ input: z.strictObject({ id }), output: z.strictObject({ entryId: id, tasks: z.int() }) }),
-  'sections.add': command({
-    input: z.strictObject({ planId: id, title: typedCell, beforeTaskId: id.nullable() }),
-    output: section,
-  }),
-  'sections.rename': command({ input: z.strictObject({ id, revision, title: typedCell }), output: section }),
+  'plans.list': query({ access: 'read', input: z.strictObject({}), output: z.array(planListItem) }),
+  'plans.create': command({ access: 'write', input: z.strictObject({ committeeId: id, title: typedRequired, year }), output: plan }),
+  'plans.update': command({ access: 'write', input: z.strictObject(planDetails).partial().extend({ id, revision }), output: plan }),
+  'plans.remove': command({ access: 'write', input: z.strictObject({ id }), output: z.strictObject({ entryId: id, tasks: z.int() }) }),
+  'sections.add': command({ access: 'write', input: z.strictObject({ planId: id, title: typedCell, beforeTaskId: id.nullable() }), output: section }),
+  'sections.rename': command({ access: 'write', input: z.strictObject({ id, revision, title: typedCell }), output: section }),
   /** Removes the heading only; its tasks join the section above. */
-  'sections.remove': command({ input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
+  'sections.remove': command({ access: 'write', input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
 };

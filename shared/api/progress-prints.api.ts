@@ -14,6 +14,7 @@ export const progressPrintsApi = {
    * `period` absent: the one the overview chooses for the day.
    */
   'documents.overview': job({
+    access: 'read',
     input: z.strictObject({ planId: id, period: periodCode.optional(), asOf, format: documentFormat }),
     output: printed,
   }),
@@ -21,12 +22,10 @@ export const progressPrintsApi = {
    * An annex to a reminder: who sent late, has not sent, or sent in time but left tasks out once the due day has passed.
    * Errors: `documents.noLateAgencies`.
    */
-  'documents.lateAgencies': job({
-    input: z.strictObject({ planId: id, period: periodCode, asOf, format: documentFormat }),
-    output: printed,
-  }),
+  'documents.lateAgencies': job({ access: 'read', input: z.strictObject({ planId: id, period: periodCode, asOf, format: documentFormat }), output: printed }),
   /** Tasks × periods of the plan's year, or those periods named; `period` as in the grid. */
   'documents.tracking': job({
+    access: 'read',
     input: z.strictObject({ planId: id, period: periodCode.optional(), periods: z.array(periodCode).min(1).optional(), asOf, format: documentFormat }),
     output: printed,
   }),

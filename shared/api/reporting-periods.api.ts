@@ -40,16 +40,18 @@ export type ReportingSettings = z.infer<typeof reportingSettings>;
 
 export const reportingPeriodsApi = {
   /** In the order of their data windows, the shorter first. */
-  'periods.list': query({ input: z.strictObject({ committeeId: id, year: year.optional() }), output: z.array(reportingPeriod) }),
+  'periods.list': query({ access: 'read', input: z.strictObject({ committeeId: id, year: year.optional() }), output: z.array(reportingPeriod) }),
   /**
    * Adds the periods of a year that are missing; those that exist keep what the clerk made of them.
    * Without kinds: the first half-year and the year, which is what committees ask their members for.
    */
   'periods.generate': command({
+    access: 'write',
     input: z.strictObject({ committeeId: id, year, kinds: z.array(periodKind).min(1).optional() }),
     output: z.strictObject({ entryId: id, added: z.int(), periods: z.array(reportingPeriod) }),
   }),
   'periods.update': command({
+    access: 'write',
     input: z.strictObject({
       committeeId: id,
       code: periodCode,
@@ -62,9 +64,10 @@ export const reportingPeriodsApi = {
     output: reportingPeriod,
   }),
   /** Refused when something was reported for it. */
-  'periods.remove': command({ input: z.strictObject({ committeeId: id, code: periodCode }), output: z.strictObject({ entryId: id }) }),
-  'reporting.settings': query({ input: z.strictObject({ committeeId: id }), output: reportingSettings }),
+  'periods.remove': command({ access: 'write', input: z.strictObject({ committeeId: id, code: periodCode }), output: z.strictObject({ entryId: id }) }),
+  'reporting.settings': query({ access: 'read', input: z.strictObject({ committeeId: id }), output: reportingSettings }),
   'reporting.updateSettings': command({
+    access: 'write',
     input: z.strictObject({ committeeId: id, settings: reportingSettings }),
     output: reportingSettings,
     undoable: false,

@@ -167,10 +167,12 @@ const agencyCounts = statusCounts.extend({ lead });
 export const reportingViewsApi = {
   /** `period` is the one routine tasks are judged in, chosen as for the overview; `periods` the columns. */
   'reporting.grid': query({
+    access: 'read',
     input: z.strictObject({ planId: id, asOf, period: periodCode.optional(), periods: z.array(periodCode).optional() }),
     output: z.strictObject({ asOf: day, year: z.int(), periods: z.array(reportingPeriod), rows: z.array(gridRow) }),
   }),
   'reporting.timeline': query({
+    access: 'read',
     input: z.strictObject({ taskId: id, asOf }),
     output: z.strictObject({
       taskId: id,
@@ -179,15 +181,19 @@ export const reportingViewsApi = {
       status: taskStatus,
       /** Every due day the task has had, with the reason it changed; the last one counts. */
       dueDays: z.array(z.strictObject({ due: day, since: day.nullable(), reason: z.enum(['text', 'event', 'extension', 'rest-day']) })),
+      /** The report that was the last heard of the task on the day, as the grid has it; null: none. */
+      latest: id.nullable(),
       entries: z.array(timelineEntry),
     }),
   }),
   'reporting.board': query({
+    access: 'read',
     input: z.strictObject({ planId: id, period: periodCode, asOf }),
     output: z.strictObject({ asOf: day, period: reportingPeriod, figures: z.array(figure), rows: z.array(boardRow) }),
   }),
   /** `period` is the one routine tasks are judged in; absent: the one that closed last before the day, else the running one. */
   'reporting.overview': query({
+    access: 'read',
     input: z.strictObject({ planId: id, period: periodCode.optional(), asOf }),
     output: z.strictObject({
       asOf: day,
@@ -215,6 +221,7 @@ export const reportingViewsApi = {
   }),
   /** Counts by class and agency, without lists. */
   'reporting.status': query({
+    access: 'read',
     input: z.strictObject({ planId: id, period: periodCode.optional(), asOf }),
     output: z.strictObject({
       asOf: day,

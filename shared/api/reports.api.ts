@@ -105,20 +105,18 @@ export const sender = addressee.extend({ name: z.string(), leads: z.boolean() })
 export type Sender = z.infer<typeof sender>;
 
 export const reportsApi = {
-  'reporting.submissions': query({
-    input: z.strictObject({ planId: id, period: periodCode }),
-    output: z.array(submission),
-  }),
-  'reporting.senders': query({ input: z.strictObject({ planId: id }), output: z.array(sender) }),
+  'reporting.submissions': query({ access: 'read', input: z.strictObject({ planId: id, period: periodCode }), output: z.array(submission) }),
+  'reporting.senders': query({ access: 'read', input: z.strictObject({ planId: id }), output: z.array(sender) }),
   /** What the addressee is asked for the period, as its form has it: the tasks it leads, then those it helps with. */
-  'reporting.asked': query({ input: z.strictObject({ planId: id, period: periodCode, addresseeId: id }), output: z.array(askedTask) }),
+  'reporting.asked': query({ access: 'read', input: z.strictObject({ planId: id, period: periodCode, addresseeId: id }), output: z.array(askedTask) }),
   /** Every report on the named message, in plan order. */
-  'reporting.reportsOf': query({ input: z.strictObject({ submissionId: id }), output: z.array(taskReport) }),
+  'reporting.reportsOf': query({ access: 'read', input: z.strictObject({ submissionId: id }), output: z.array(taskReport) }),
   /**
    * Writes down a message with what it says of each task. A `new` one may add tasks to what the addressee has sent; on a task it has
    * already reported on it is refused (`reporting.alreadySent`). A correction supersedes, task by task, what it speaks of.
    */
   'reporting.record': command({
+    access: 'write',
     input: z.strictObject({
       planId: id,
       period: periodCode,
@@ -134,6 +132,7 @@ export const reportsApi = {
   }),
   /** Sets right what was typed wrong; what the agency itself corrects is recorded as a correction. */
   'reporting.editReport': command({
+    access: 'write',
     input: z.strictObject({
       id,
       revision,
@@ -156,13 +155,15 @@ export const reportsApi = {
   }),
   /** Sets right what was typed wrong of the message itself; a later day of arrival moves its reports with it. Only the fields given are changed. */
   'reporting.editSubmission': command({
+    access: 'write',
     input: z.strictObject({ id, revision, receivedOn: day.optional(), document: typedPaper.optional(), channel: channel.optional() }),
     output: z.strictObject({ entryId: id, submission }),
   }),
   /** Takes a message out with its reports; what it superseded stands again. */
-  'reporting.removeSubmission': command({ input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
+  'reporting.removeSubmission': command({ access: 'write', input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
   /** The secretariat's answer to results claimed as done. A return needs its reason. */
   'reporting.decide': command({
+    access: 'write',
     input: z.strictObject({
       reportIds: z.array(id).min(1).max(20_000),
       decision: z.enum(['accepted', 'returned']),

@@ -16,6 +16,7 @@ export type SearchHit = z.infer<typeof searchHit>;
 export const searchApi = {
   /** Marks optional, exact marks first; an empty text finds nothing. */
   'search.everywhere': query({
+    access: 'read',
     input: z.strictObject({ text: typedLine, limit: z.int().min(1).max(200).default(50) }),
     output: z.array(searchHit),
   }),

@@ -76,9 +76,9 @@ export const starterSuccession = z.strictObject({
 export type StarterSuccession = z.infer<typeof starterSuccession>;
 
 export const successionApi = {
-  'succession.list': query({ input: z.strictObject({}), output: z.array(succession) }),
-  'succession.starters': query({ input: z.strictObject({}), output: z.array(starterSuccession) }),
-  'succession.preview': query({ input: successionProposal, output: successionPreview }),
+  'succession.list': query({ access: 'read', input: z.strictObject({}), output: z.array(succession) }),
+  'succession.starters': query({ access: 'read', input: z.strictObject({}), output: z.array(starterSuccession) }),
+  'succession.preview': query({ access: 'read', input: successionProposal, output: successionPreview }),
   /** Ends, renames or adds agencies, moves the open work and the memberships, and keeps every printed name. One step of undo. */
-  'succession.apply': command({ input: successionProposal, output: succession.extend({ entryId: id, moved: z.int() }) }),
+  'succession.apply': command({ access: 'administer', input: successionProposal, output: succession.extend({ entryId: id, moved: z.int() }) }),
 };

@@ -54,6 +54,7 @@ export type TaskFlag = z.infer<typeof taskFlag>;
 
 export const taskLedgerApi = {
   'extensions.ask': command({
+    access: 'write',
     input: z.strictObject({
       taskId: id,
       askedOn: day,
@@ -64,6 +65,7 @@ export const taskLedgerApi = {
     output: extension,
   }),
   'extensions.grant': command({
+    access: 'write',
     input: z.strictObject({
       id,
       revision,
@@ -75,10 +77,12 @@ export const taskLedgerApi = {
     output: extension,
   }),
   'extensions.refuse': command({
+    access: 'write',
     input: z.strictObject({ id, revision, decidedOn: day, reason: typedRequired, document: typedPaper.default(noPaper) }),
     output: extension,
   }),
   'taskEvents.record': command({
+    access: 'write',
     input: z.strictObject({
       taskId: id,
       occurredOn: day,
@@ -88,8 +92,9 @@ export const taskLedgerApi = {
     }),
     output: taskEvent,
   }),
-  'taskEvents.remove': command({ input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
+  'taskEvents.remove': command({ access: 'write', input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
   'taskFlags.set': command({
+    access: 'write',
     input: z.strictObject({
       taskId: id,
       kind: taskFlag.shape.kind,
@@ -99,5 +104,5 @@ export const taskLedgerApi = {
     }),
     output: taskFlag,
   }),
-  'taskFlags.lift': command({ input: z.strictObject({ id, revision, until: day }), output: taskFlag }),
+  'taskFlags.lift': command({ access: 'write', input: z.strictObject({ id, revision, until: day }), output: taskFlag }),
 };

@@ -86,6 +86,11 @@ export interface RowPlace {
   readonly sectionId?: string | null | undefined;
 }
 
+/** New rows may also be put before a task, at its level; nothing else is then said of their place. */
+export interface NewRowPlace extends RowPlace {
+  readonly beforeTaskId?: string | undefined;
+}
+
 const taskEdit = z.strictObject({ id, revision, texts: someTexts });
 export type TaskEdit = z.infer<typeof taskEdit>;
 
@@ -100,21 +105,18 @@ export type RowsChanged = z.infer<typeof rowsChanged>;
 
 export const tasksApi = {
   /** A plan's rows in plan order: sections, and tasks that name theirs. */
-  'tasks.list': query({ input: z.strictObject({ planId: id }), output: planRows }),
+  'tasks.list': query({ access: 'read', input: z.strictObject({ planId: id }), output: planRows }),
   'tasks.add': command({
-    input: z.strictObject({
-      planId: id,
-      ...place,
-      rows: z.array(someTexts).min(1).max(20_000),
-    }),
+    access: 'write',
+    input: z
+      .strictObject({ planId: id, ...place, beforeTaskId: id.optional(), rows: z.array(someTexts).min(1).max(20_000) })
+      .refine(({ beforeTaskId, afterTaskId, sectionId }) => beforeTaskId === undefined || (afterTaskId === undefined && sectionId === undefined)),
     output: rowsChanged,
   }),
-  'tasks.edit': command({
-    input: z.strictObject({ edits: z.array(taskEdit).min(1).max(20_000) }),
-    output: rowsChanged,
-  }),
+  'tasks.edit': command({ access: 'write', input: z.strictObject({ edits: z.array(taskEdit).min(1).max(20_000) }), output: rowsChanged }),
   /** One paste: texts laid over rows, and what reached below the last row as new rows at the plan's end. */
   'tasks.paste': command({
+    access: 'write',
     input: z
       .strictObject({ planId: id, edits: z.array(taskEdit).max(20_000), rows: z.array(someTexts).max(20_000) })
       .refine(({ edits, rows }) => edits.length + rows.length > 0),
@@ -122,6 +124,7 @@ export const tasksApi = {
   }),
   /** The same texts, and the same section where one is named, for many rows; those new to the section stand last in it. */
   'tasks.setTogether': command({
+    access: 'write',
     input: z.strictObject({
       planId: id,
       tasks: z.array(z.strictObject({ id, revision })).min(1).max(20_000),
@@ -130,22 +133,18 @@ export const tasksApi = {
     }),
     output: rowsChanged,
   }),
-  'tasks.remove': command({
-    input: z.strictObject({ ids: z.array(id).min(1).max(20_000) }),
-    output: rowsChanged,
-  }),
+  'tasks.remove': command({ access: 'write', input: z.strictObject({ ids: z.array(id).min(1).max(20_000) }), output: rowsChanged }),
   /** Moves rows with their sub-tasks, in their present order, to a place; none comes between a task and its own. */
-  'tasks.move': command({
-    input: z.strictObject({ ids: z.array(id).min(1).max(20_000), ...place }),
-    output: rowsChanged,
-  }),
+  'tasks.move': command({ access: 'write', input: z.strictObject({ ids: z.array(id).min(1).max(20_000), ...place }), output: rowsChanged }),
   /** Puts rows under the task above them (1) or back (-1), with their own sub-tasks; the program counts their numbers from then on. */
   'tasks.shiftLevel': command({
+    access: 'write',
     input: z.strictObject({ ids: z.array(id).min(1).max(20_000), by: z.union([z.literal(-1), z.literal(1)]) }),
     output: rowsChanged,
   }),
   /** The clerk's answer to a doubtful deadline; null returns to what the text says. */
   'tasks.confirmDeadline': command({
+    access: 'write',
     input: z.strictObject({
       id,
       revision,

@@ -18,9 +18,10 @@ export const trashed = z.strictObject({
 export type Trashed = z.infer<typeof trashed>;
 
 export const trashApi = {
-  'trash.list': query({ input: z.strictObject({}), output: z.array(trashed) }),
+  'trash.list': query({ access: 'read', input: z.strictObject({}), output: z.array(trashed) }),
   /** Puts back rows deleted long ago, where undo in order would take newer work with it. */
   'trash.restore': command({
+    access: 'write',
     input: z.strictObject({ ids: z.array(id).min(1).max(20_000) }),
     output: z.strictObject({ entryId: id, restored: z.int() }),
   }),

@@ -14,6 +14,7 @@ const errorSentences = {
   'system.hostGone': 'Cửa sổ này mất liên lạc với chương trình. Dữ liệu đã lưu vẫn an toàn. Hãy thử lại; nếu vẫn vậy, đóng cửa sổ và mở lại chương trình.',
   'system.windowFault': 'Cửa sổ gặp lỗi khi hiển thị phần này. Dữ liệu đã lưu vẫn an toàn. Hãy tải lại cửa sổ; nếu vẫn lỗi, hãy báo người hỗ trợ.',
   'system.sessionGone': 'Phiên làm việc của cửa sổ này đã hết. Dữ liệu đã lưu vẫn an toàn. Hãy đóng cửa sổ và mở lại từ chương trình.',
+  'system.notAllowed': 'Tài khoản “{user}” không có quyền làm việc này. Chưa có gì thay đổi. Hãy nhờ người quản trị của ban chỉ đạo.',
   'system.daysReversed': 'Ngày kết thúc {to} đứng trước ngày bắt đầu {from}. Chưa có gì thay đổi. Hãy sửa lại một trong hai ngày.',
   // store
   'store.lockedByOther': 'Sổ này đang được mở bởi {holder}. Dữ liệu an toàn. Hãy đóng chương trình đó trước rồi mở lại.',

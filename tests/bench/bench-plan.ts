@@ -3,7 +3,10 @@ import path from 'node:path';
 import type { Task } from '../../shared/api/tasks.api.ts';
 import { measure } from './measure.ts';
 import { createNodePorts } from '../../electron/adapters/node-ports.ts';
+import { localSession } from '../../electron/core/api/session.ts';
 import { createCore } from '../../electron/core/create-core.ts';
+
+const session = localSession('bench');
 
 export const top = path.join(import.meta.dirname, '..', '..');
 
@@ -37,10 +40,10 @@ export async function planOf(folder: string, rows: number): Promise<BenchPlan> {
   await measure(process.execPath, bcd('import', file, '--year', '2025', '--title', 'KẾ HOẠCH', '--data', data));
   const ports = createNodePorts({ dataFolder: data, resources: path.join(top, 'resources') });
   const core = createCore(ports, { dataFolder: data, version: 'bench', holder: 'bench' });
-  const plans = await core.dispatcher.call('plans.list', {}, { actor: 'bench' });
+  const plans = await core.dispatcher.call('plans.list', {}, { session });
   const plan = plans.ok ? plans.value[0] : undefined;
   if (!plan) throw new Error('The plan to measure was not imported.');
-  const list = await core.dispatcher.call('tasks.list', { planId: plan.id }, { actor: 'bench' });
+  const list = await core.dispatcher.call('tasks.list', { planId: plan.id }, { session });
   core.close();
   await ports.close();
   return { id: plan.id, data, title: plan.title, tasks: list.ok ? list.value.tasks : [] };

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createNodePorts } from '../../electron/adapters/node-ports.ts';
+import { localSession } from '../../electron/core/api/session.ts';
 import { createCore } from '../../electron/core/create-core.ts';
 import type { CallInput, CallOutput, OperationName } from '../../shared/api/contract.ts';
 import { top, writeRows } from './bench-plan.ts';
+
+const session = localSession('bench');
 
 /** The steps a clerk waits for around a plan of `rows` tasks, in one warm process. */
 export async function benchImport(folder: string, rows: number): Promise<void> {
@@ -14,7 +17,7 @@ export async function benchImport(folder: string, rows: number): Promise<void> {
   const core = createCore(ports, { dataFolder, version: 'bench', holder: 'bench' });
   const timed = async <N extends OperationName>(label: string, name: N, input: CallInput<N>): Promise<CallOutput<N>> => {
     const from = performance.now();
-    const envelope = await core.dispatcher.call(name, input, { actor: 'bench' });
+    const envelope = await core.dispatcher.call(name, input, { session });
     if (!envelope.ok) throw new Error(`${name}: ${envelope.error.code}`);
     process.stdout.write(`  ${label.padEnd(44)} ${((performance.now() - from) / 1000).toFixed(2).padStart(7)} s\n`);
     return envelope.value;

@@ -1,9 +1,12 @@
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createNodePorts } from '../../electron/adapters/node-ports.ts';
+import { localSession } from '../../electron/core/api/session.ts';
 import { createCore } from '../../electron/core/create-core.ts';
 import type { CallInput, CallOutput, OperationName } from '../../shared/api/contract.ts';
 import { top } from './bench-plan.ts';
+
+const session = localSession('bench');
 
 const period = '2025-H1';
 
@@ -13,7 +16,7 @@ export async function benchMerge(folder: string, forms: number): Promise<void> {
   const ports = createNodePorts({ dataFolder, resources: path.join(top, 'resources') });
   const core = createCore(ports, { dataFolder, version: 'bench', holder: 'bench' });
   const call = async <N extends OperationName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> => {
-    const envelope = await core.dispatcher.call(name, input, { actor: 'bench' });
+    const envelope = await core.dispatcher.call(name, input, { session });
     if (!envelope.ok) throw new Error(`${name}: ${envelope.error.code} ${JSON.stringify(envelope.error.params)}`);
     return envelope.value;
   };

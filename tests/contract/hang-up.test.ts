@@ -7,6 +7,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { Dispatcher } from '../../electron/core/api/dispatcher.ts';
 import { LocalHost } from '../../electron/local-host/local-host.ts';
 import { tempFolder } from '../kit/temp-folder.ts';
+import { localSession } from '../../electron/core/api/session.ts';
 import { testCore } from '../kit/test-core.ts';
 
 type CallUnknown = Dispatcher['callUnknown'];
@@ -26,7 +27,7 @@ async function hostOfEndlessJobs() {
   const { core } = await testCore();
   const rendererFolder = tempFolder();
   writeFileSync(path.join(rendererFolder, 'index.html'), '');
-  const host = new LocalHost({ core: { ...core, dispatcher: { callUnknown } as unknown as Dispatcher }, actor: 'văn thư', rendererFolder });
+  const host = new LocalHost({ core: { ...core, dispatcher: { callUnknown } as unknown as Dispatcher }, session: localSession('văn thư'), rendererFolder });
   await host.listen(0);
   onTestFinished(() => host.close());
   return { address: new URL(host.launchAddress()), cancelled: cancelled.promise };

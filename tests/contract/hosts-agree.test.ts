@@ -11,9 +11,9 @@ interface Caller {
 }
 
 async function directly(): Promise<Caller> {
-  const { core } = await testCore();
+  const { core, session } = await testCore();
   return {
-    call: (operation, input) => core.dispatcher.callUnknown(operation, input, { actor: 'văn thư' }),
+    call: (operation, input) => core.dispatcher.callUnknown(operation, input, { session }),
     stage: (name, bytes) => core.files.put(name, bytes),
   };
 }

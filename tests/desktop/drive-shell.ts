@@ -14,7 +14,12 @@ await import(pathToFileURL(path.join(import.meta.dirname, '..', '..', 'dist', 's
 await Promise.resolve();
 
 const progress: unknown[] = [];
-const contents = Object.assign(new EventEmitter(), { id: 1, isDestroyed: () => false, send: (_: string, message: unknown) => progress.push(message) });
+const contents = Object.assign(new EventEmitter(), {
+  id: 1,
+  isDestroyed: () => false,
+  send: (_: string, message: unknown) => progress.push(message),
+  paste: () => (seen.pasted += 1),
+});
 
 const ask = (message: object, url = 'app://bcd/index.html'): Promise<unknown> =>
   seen.request?.({ sender: contents, senderFrame: { url, parent: null } }, message) ?? Promise.reject(new Error('The shell listens to nothing.'));
@@ -44,6 +49,7 @@ const report = {
   fetched: ((await ask({ kind: 'getFile', token: printed['file'] })) as { ok: boolean }).ok,
   staged: ((await ask({ kind: 'putFile', name: 'a.csv', bytes: new Uint8Array(3) })) as { ok: boolean }).ok,
   opened: await ask({ kind: 'openWindow' }),
+  pasted: [await ask({ kind: 'paste' }), await ask({ kind: 'paste' }, 'https://evil.example/'), seen.pasted],
   foreign: await ask({ kind: 'call', callId: '1', operation: 'system.info', input: {} }, 'https://evil.example/'),
   malformed: await ask({ kind: 'run', program: 'calc' }),
   index: await page('app://bcd/index.html'),

@@ -44,6 +44,7 @@ it('the built shell opens a window, answers over IPC and prints', async () => {
     fetched: true,
     staged: true,
     opened: { ok: true, value: null },
+    pasted: [{ ok: true, value: null }, { ok: false, error: { code: 'host.foreignRequest', params: {}, ref: 'shell' } }, 1],
     foreign: { ok: false, error: { code: 'host.foreignRequest', params: {}, ref: 'shell' } },
     malformed: { ok: false, error: { code: 'host.foreignRequest', params: {}, ref: 'shell' } },
     index: { status: 200, policy: expect.stringContaining("default-src 'none'") },

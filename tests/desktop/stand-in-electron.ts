@@ -9,6 +9,7 @@ export const seen = {
   page: undefined as undefined | ((request: { url: string; method: string }) => Promise<Response>),
   permission: undefined as undefined | ((contents: object, permission: string, answer: (allowed: boolean) => void) => void),
   errorBoxes: [] as string[],
+  pasted: 0,
 };
 
 class App extends EventEmitter {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createNodePorts } from '../../electron/adapters/node-ports.ts';
+import { localSession, type Session } from '../../electron/core/api/session.ts';
 import { createCore, type Core } from '../../electron/core/create-core.ts';
 import type { CallInput, CallOutput, OperationName } from '../../shared/api/contract.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -11,6 +12,7 @@ export const projectTop = path.join(import.meta.dirname, '..', '..');
 export interface TestCore {
   readonly core: Core;
   readonly dataFolder: string;
+  readonly session: Session;
   call<N extends OperationName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
   /** The code a call is refused with. */
   refusal<N extends OperationName>(name: N, input: CallInput<N>): Promise<string>;
@@ -23,6 +25,7 @@ export interface TestCore {
 export async function testCore(dataFolder: string = tempFolder()): Promise<TestCore> {
   const ports = createNodePorts({ dataFolder, resources: path.join(projectTop, 'resources') });
   const core = createCore(ports, { dataFolder, version: '0.0.0', holder: 'bài kiểm tra' });
+  const session = localSession('văn thư');
   let open = true;
   const close = async (): Promise<void> => {
     if (!open) return;
@@ -34,13 +37,14 @@ export async function testCore(dataFolder: string = tempFolder()): Promise<TestC
   return {
     core,
     dataFolder,
+    session,
     call: async (name, input) => {
-      const envelope = await core.dispatcher.call(name, input, { actor: 'văn thư' });
+      const envelope = await core.dispatcher.call(name, input, { session });
       if (!envelope.ok) throw new Error(`${name}: ${envelope.error.code} ${JSON.stringify(envelope.error.params)}`);
       return envelope.value;
     },
     refusal: async (name, input) => {
-      const envelope = await core.dispatcher.call(name, input, { actor: 'văn thư' });
+      const envelope = await core.dispatcher.call(name, input, { session });
       return envelope.ok ? 'nothing was refused' : envelope.error.code;
     },
     close,

@@ -1,7 +1,10 @@
 import path from 'node:path';
 import { createNodePorts } from '../../electron/adapters/node-ports.ts';
+import { localSession } from '../../electron/core/api/session.ts';
 import { createCore } from '../../electron/core/create-core.ts';
 import type { CallInput, CallOutput, OperationName } from '../../shared/api/contract.ts';
+
+const session = localSession('van-thu');
 
 const top = path.join(import.meta.dirname, '..', '..');
 const results = [
@@ -15,7 +18,7 @@ export async function sampleYear(dataFolder: string): Promise<string> {
   const ports = createNodePorts({ dataFolder, resources: path.join(top, 'resources') });
   const core = createCore(ports, { dataFolder, version: 'pictures', holder: 'pictures' });
   const call = async <N extends OperationName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> => {
-    const envelope = await core.dispatcher.call(name, input, { actor: 'van-thu' });
+    const envelope = await core.dispatcher.call(name, input, { session });
     if (!envelope.ok) throw new Error(`${name}: ${envelope.error.code} ${JSON.stringify(envelope.error.params)}`);
     return envelope.value;
   };

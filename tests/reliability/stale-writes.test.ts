@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planWith, testCore, type TestCore } from '../kit/test-core.ts';
 
 const paramsOf = async (test: TestCore, edits: { id: string; revision: number; texts: Record<string, string> }[]) => {
-  const envelope = await test.core.dispatcher.call('tasks.edit', { edits }, { actor: 'văn thư' });
+  const envelope = await test.core.dispatcher.call('tasks.edit', { edits }, test);
   return envelope.ok ? 'nothing was refused' : [envelope.error.code, envelope.error.params];
 };
 

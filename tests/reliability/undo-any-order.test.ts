@@ -67,7 +67,7 @@ class Person {
 
   /** What is refused is refused in a sentence that was foreseen. */
   async #call<N extends OperationName>(name: N, input: CallInput<N>): Promise<void> {
-    const envelope = await this.#test.core.dispatcher.call(name, input, { actor: 'văn thư' });
+    const envelope = await this.#test.core.dispatcher.call(name, input, this.#test);
     if (!envelope.ok) expect(envelope.error.code).not.toBe('system.unexpected');
     else if ('entryId' in envelope.value) this.#entries.push(envelope.value.entryId);
   }

@@ -5,7 +5,7 @@ import { isExpectedContentType } from '../../electron/local-host/guards/content-
 import { isOwnHost } from '../../electron/local-host/guards/host-header.ts';
 import { isAllowedMethod } from '../../electron/local-host/guards/method.ts';
 import { isOwnOrigin } from '../../electron/local-host/guards/origin-header.ts';
-import { Session } from '../../electron/local-host/session.ts';
+import { LaunchCodes } from '../../electron/local-host/launch-codes.ts';
 
 describe('Host guard: DNS rebinding sends another name to our port', () => {
   it.each(['127.0.0.1:4321', 'localhost:4321'])('lets %s in', (host) => expect(isOwnHost(host, 4321)).toBe(true));
@@ -49,23 +49,23 @@ describe('bearer guard: another program of this machine finds the port', () => {
 
 describe('session: a launch address is read over a shoulder or from a history list', () => {
   it('exchanges a code once', () => {
-    const session = new Session();
-    const code = session.issueCode();
-    const bearer = session.exchange(code);
+    const codes = new LaunchCodes();
+    const code = codes.issueCode();
+    const bearer = codes.exchange(code);
     expect(bearer).toMatch(/^[0-9a-f]{64}$/);
-    expect(session.exchange(code)).toBeNull();
-    expect(session.accepts(`Bearer ${bearer}`)).toBe(true);
+    expect(codes.exchange(code)).toBeNull();
+    expect(codes.accepts(`Bearer ${bearer}`)).toBe(true);
   });
   it('turns a guessed code away and keeps the true one usable', () => {
-    const session = new Session();
-    const code = session.issueCode();
-    expect(session.exchange('0'.repeat(64))).toBeNull();
-    expect(session.exchange('')).toBeNull();
-    expect(session.exchange(code)).not.toBeNull();
+    const codes = new LaunchCodes();
+    const code = codes.issueCode();
+    expect(codes.exchange('0'.repeat(64))).toBeNull();
+    expect(codes.exchange('')).toBeNull();
+    expect(codes.exchange(code)).not.toBeNull();
   });
   it('never takes a code for the bearer', () => {
-    const session = new Session();
-    expect(session.accepts(`Bearer ${session.issueCode()}`)).toBe(false);
+    const codes = new LaunchCodes();
+    expect(codes.accepts(`Bearer ${codes.issueCode()}`)).toBe(false);
   });
 });
 

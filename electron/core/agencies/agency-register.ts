@@ -2,7 +2,7 @@ import { agencyNameIn, splitAgencyText } from '../../../shared/domain/agencies/a
 import { foldAgencyName, matchAgency, type AgencyCandidate, type AgencyMatch } from '../../../shared/domain/agencies/agency-match.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { readCandidates, readEnded } from './agencies.repo.ts';
-import { readAnswering } from './answering.repo.ts';
+import { Answering } from './answering.repo.ts';
 
 /** What one part of a lead or coordinator cell stands for; all ids null: not in the register. */
 export interface Named {
@@ -21,7 +21,7 @@ export interface Named {
 export class AgencyRegister {
   readonly #candidates: AgencyCandidate[];
   readonly #standing: AgencyCandidate[];
-  readonly #answering: (agencyId: string) => string;
+  readonly #answering: Answering;
   readonly #groups = new Map<string, string>();
   readonly #cells = new Map<string, readonly Named[]>();
 
@@ -29,7 +29,7 @@ export class AgencyRegister {
     this.#candidates = readCandidates(db);
     const ended = readEnded(db);
     this.#standing = this.#candidates.filter(({ id }) => !ended.has(id));
-    this.#answering = readAnswering(db);
+    this.#answering = new Answering(db);
     for (const group of db.all(sql.selectFrom('agency_groups').selectAll())) this.#groups.set(group.phrase_fold, group.id);
   }
 
@@ -52,7 +52,7 @@ export class AgencyRegister {
     // A name that an ended body bore and another bears today speaks of the one that stands.
     const bare = agencyNameIn(name);
     const namedAgencyId = certainly(matchAgency(bare, this.#candidates)) ?? certainly(matchAgency(bare, this.#standing));
-    return { text: name, agencyId: namedAgencyId && this.#answering(namedAgencyId), namedAgencyId, groupId: null };
+    return { text: name, agencyId: namedAgencyId && this.#answering.now(namedAgencyId), namedAgencyId, groupId: null };
   }
 
   /** Collective phrases of a cell that the register does not hold yet. */

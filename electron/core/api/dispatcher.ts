@@ -6,16 +6,17 @@ import type { Ports } from '../ports.ts';
 import { writeAudit } from '../store/audit.ts';
 import type { Store } from '../store/open-store.ts';
 import type { CommandContext, Handlers, JobContext, QueryContext } from './handlers.ts';
+import { requireAccess, type Session } from './session.ts';
 
 export interface CallOptions {
-  readonly actor: string;
+  readonly session: Session;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
 
 type AnyHandler = (context: unknown, input: unknown) => unknown;
 
-/** The only way in: checks what comes and what goes, opens the transaction, writes the audit entry, turns faults into envelopes. */
+/** The only way in: checks who calls, what comes and what goes, opens the transaction, writes the audit entry, turns faults into envelopes. */
 export class Dispatcher {
   readonly #store: Store;
   readonly #ports: Ports;
@@ -36,6 +37,7 @@ export class Dispatcher {
     try {
       if (!isOperationName(name)) throw new AppError('system.unknownOperation', { operation: name.slice(0, 60) });
       const operation: AnyOperation = contract[name];
+      requireAccess(options.session, operation.access);
       const parsed = operation.input.safeParse(input);
       if (!parsed.success) throw new AppError('system.invalidInput', { detail: where(parsed.error) });
       return { ok: true, value: await this.#run(name, operation, parsed.data, options) };
@@ -48,9 +50,9 @@ export class Dispatcher {
     const handler = this.#handlers[name] as AnyHandler;
     switch (operation.kind) {
       case 'query':
-        return operation.output.parse(this.#store.read((db) => handler({ db, actor: options.actor } satisfies QueryContext, input)));
+        return operation.output.parse(this.#store.read((db) => handler({ db, session: options.session } satisfies QueryContext, input)));
       case 'command':
-        return this.#write(name, operation, options.actor, (context) => handler(context, input));
+        return this.#write(name, operation, options.session, (context) => handler(context, input));
       case 'job':
         return operation.output.parse(await handler(this.#jobContext(name, operation, options), input));
     }
@@ -58,16 +60,16 @@ export class Dispatcher {
 
   #jobContext(name: OperationName, operation: AnyOperation, options: CallOptions): JobContext<unknown> {
     return {
-      actor: options.actor,
+      session: options.session,
       signal: options.signal ?? new AbortController().signal,
       progress: (stage, done, total) => options.onProgress?.({ stage, done, total }),
       read: (work) => this.#store.read(work),
-      conclude: (work) => this.#write(name, operation, options.actor, work),
+      conclude: (work) => this.#write(name, operation, options.session, work),
     };
   }
 
   /** The answer is checked before the commit: one that does not fit takes the whole change back. */
-  #write(name: OperationName, { undoable, output }: AnyOperation, actor: string, work: (context: CommandContext) => unknown): unknown {
+  #write(name: OperationName, { undoable, output }: AnyOperation, session: Session, work: (context: CommandContext) => unknown): unknown {
     const entryId = this.#ports.ids.next();
     const now = this.#ports.clock.now();
     let subject = '';
@@ -76,13 +78,13 @@ export class Dispatcher {
     return this.#store.write(entryId, (db) => {
       const answer = work({
         db,
-        actor,
+        session,
         entryId,
         now,
         describe: (words) => (subject = words),
         markReversal: (reversal, of) => ([kind, reverses] = [reversal, of]),
       });
-      writeAudit(db, { id: entryId, at: now, actor, operation: name, subject, kind, reverses });
+      writeAudit(db, { id: entryId, at: now, actor: session.user, operation: name, subject, kind, reverses });
       return output.parse(answer) as never;
     });
   }

@@ -2,10 +2,11 @@ import type { Operation } from '../../../shared/api/operation.ts';
 import type { z } from 'zod';
 import type { ReportProgress } from '../ports.ts';
 import type { ReadHandle, WriteHandle } from '../store/handles.ts';
+import type { Session } from './session.ts';
 
 /** Who is calling and on what; the same for every kind. */
 export interface CallContext {
-  readonly actor: string;
+  readonly session: Session;
 }
 
 export interface QueryContext extends CallContext {

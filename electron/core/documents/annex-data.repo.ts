@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { PlanState, PlanStateRow } from '../../../shared/domain/plan-diff/plan-state.ts';
+import { roleIn } from '../../../shared/domain/reporting/who-answers.ts';
 import { AgencyRegister } from '../agencies/agency-register.ts';
 import { currentState, fingerprintOf } from '../plan-life/plan-state.repo.ts';
 import { frozenState, versionRow } from '../plan-life/plan-versions.repo.ts';
@@ -42,7 +43,7 @@ type IsLed = (row: PlanStateRow) => boolean;
 function ledNow(db: ReadHandle, planId: string, leadId: string): IsLed {
   const led = new Set(
     readPlanRows(db, planId)
-      .tasks.filter(({ assignments }) => assignments.some(({ role, refId }) => role === 'lead' && refId === leadId))
+      .tasks.filter((task) => roleIn(task, leadId) === 'lead')
       .map(({ id }) => id),
   );
   return ({ id }) => led.has(id);

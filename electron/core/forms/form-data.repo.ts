@@ -1,14 +1,15 @@
 import type { Section } from '../../../shared/api/plans.api.ts';
+import type { TaskReport } from '../../../shared/api/reports.api.ts';
 import type { PlanRows, Task } from '../../../shared/api/tasks.api.ts';
 import { FORM_ROLES, type FormRole } from '../../../shared/domain/forms/form-fields.ts';
+import { leadingParts, roleIn } from '../../../shared/domain/reporting/who-answers.ts';
 import { progressLabels } from '../../../shared/domain/status/status-words.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { formChecksum, formCode } from './form-code.ts';
-import { roleIn } from '../reporting/asked-tasks.view.ts';
 import { periodFor } from '../reporting/periods.repo.ts';
-import { KnownReports, type KnownReport } from './known-reports.repo.ts';
+import { StandingReports } from '../reporting/standing-reports.repo.ts';
 import { tasksOf, type FormAddressee, type FormPeriod, type FormRow, type FormSheet, type ReportForm } from './report-form.ts';
 
 /** One snapshot of what the forms of a plan ask. */
@@ -17,13 +18,16 @@ export function readForms(db: ReadHandle, planId: string, code: string, addresse
   const committee = db.get(sql.selectFrom('committees').select('name').where('id', '=', plan.committee_id));
   const period = formPeriod(db, plan.committee_id, code);
   const rows = readPlanRows(db, planId);
-  const known = new KnownReports(db, planId);
+  const standing = new StandingReports(db, planId);
   const wanted = addresseeIds && new Set(addresseeIds);
   return leadAddressees(db, rows)
     .filter(({ id }) => wanted?.has(id) ?? true)
     .map((addressee) => {
       const sheets = FORM_ROLES.map(
-        (role): FormSheet => ({ role, rows: sheetRows(rows, role, addressee.id, (task) => previousWords(known.before(addressee.id, task, period.windowEnd))) }),
+        (role): FormSheet => ({
+          role,
+          rows: sheetRows(rows, role, addressee.id, (task) => previousWords(standing.before(task, addressee.id, period.windowEnd))),
+        }),
       ).filter((sheet) => tasksOf(sheet).length > 0);
       return {
         code: formCode({ planId, period: code, addresseeId: addressee.id }),
@@ -43,17 +47,10 @@ export function formPeriod(db: ReadHandle, committeeId: string, code: string): F
   return { code, label, windowStart: window_start, windowEnd: window_end, dueOn: due_on };
 }
 
-/** Who leads a task of the plan, in the order in which they first do. */
+/** With the short names that its files are called by. */
 function leadAddressees(db: ReadHandle, { tasks }: PlanRows): FormAddressee[] {
   const abbreviations = new Map(db.all(sql.selectFrom('agencies').select(['id', 'abbreviation'])).map((row) => [row.id, row.abbreviation]));
-  const found = new Map<string, FormAddressee>();
-  for (const { assignments } of tasks) {
-    for (const { role, kind, refId, name } of assignments) {
-      if (role !== 'lead' || refId === null || kind === 'unknown' || found.has(refId)) continue;
-      found.set(refId, { kind, id: refId, name, abbreviation: abbreviations.get(refId) ?? '' });
-    }
-  }
-  return [...found.values()];
+  return leadingParts(tasks).map(({ kind, id, name }) => ({ kind, id, name, abbreviation: abbreviations.get(id) ?? '' }));
 }
 
 /** The addressee's tasks in plan order under their headings. */
@@ -71,7 +68,7 @@ function sheetRows({ sections, tasks }: PlanRows, role: FormRole, addresseeId: s
 const PREVIOUS_SHOWN = 300;
 
 /** "Đã tổ chức 02 hội nghị. (Đạt, 60%)" */
-function previousWords(report: KnownReport | null): string {
+function previousWords(report: TaskReport | null): string {
   if (report === null) return '';
   const marks = [
     ...(report.progress === null ? [] : [progressLabels[report.progress]]),

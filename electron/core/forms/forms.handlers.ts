@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { formsApi } from '../../../shared/api/forms.api.ts';
+import { isUnaddressed } from '../../../shared/domain/reporting/who-answers.ts';
 import type { Handlers } from '../api/handlers.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import type { FileStage } from '../ports.ts';
@@ -13,7 +14,7 @@ export const formsHandlers = ({ files }: { files: FileStage }) =>
       const { forms, unasked } = read((db) => ({
         forms: readForms(db, planId, period, addresseeIds),
         unasked: readPlanRows(db, planId)
-          .tasks.filter(({ assignments }) => !assignments.some(({ role, refId }) => role === 'lead' && refId !== null))
+          .tasks.filter(isUnaddressed)
           .map(({ id, number, leadText }) => ({ taskId: id, number, leadText })),
       }));
       if (forms.length === 0) throw new AppError('forms.nobodyToAsk');

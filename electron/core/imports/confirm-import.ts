@@ -14,7 +14,7 @@ import { writeUnderstood } from '../plans/understand-task.ts';
 import type { Clock, Ids } from '../ports.ts';
 import { sql, type WriteHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
-import type { ImportDraft } from './import-drafts.ts';
+import type { ImportDraft } from './import-draft.ts';
 
 export interface ImportDecision {
   readonly target: ImportTarget;

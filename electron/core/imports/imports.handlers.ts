@@ -1,9 +1,10 @@
 import type { importsApi, ImportSource } from '../../../shared/api/imports.api.ts';
 import { bestTable } from '../../../shared/domain/plan-table/choose-table.ts';
 import type { Handlers, WorkContext } from '../api/handlers.ts';
+import { SessionDrafts } from '../api/session-drafts.ts';
 import type { Ports } from '../ports.ts';
 import { confirmImport } from './confirm-import.ts';
-import { ImportDrafts } from './import-drafts.ts';
+import type { ImportDraft } from './import-draft.ts';
 import { describeTable, previewDraft } from './preview-import.ts';
 
 /** The sample committee and its plan (public annex of Hà Tĩnh, 2024). */
@@ -15,14 +16,14 @@ const sample = {
 } as const;
 
 export const importsHandlers = (ports: Ports) => {
-  const drafts = new ImportDrafts(ports.ids);
+  const drafts = new SessionDrafts<ImportDraft>(ports.ids, { kept: 4, gone: 'imports.draftGone' });
   const thisYear = (): number => Number(ports.clock.today().slice(0, 4));
 
   const readInto = async (context: WorkContext, name: string, bytes: Uint8Array): Promise<ImportSource> => {
     context.progress('reading', 0, 0);
     const { format, tables } = await ports.sourceReader.read(bytes, name, context.signal, context.progress);
     const sha256 = await ports.attachments.store(bytes);
-    const draftId = drafts.add({ name, sha256, size: bytes.byteLength, tables });
+    const draftId = drafts.add(context.session, { name, sha256, size: bytes.byteLength, tables });
     return { draftId, fileName: name, format, tables: tables.map(describeTable), best: bestTable(tables) };
   };
 
@@ -33,15 +34,15 @@ export const importsHandlers = (ports: Ports) => {
     },
 
     'imports.preview': async (context, choice) => {
-      const draft = drafts.get(choice.draftId);
+      const draft = drafts.get(context.session, choice.draftId);
       return (draft.preview = previewDraft(draft, choice, context, thisYear()));
     },
 
-    'imports.confirm': (context, { draftId, ...decision }) => confirmImport(context, drafts.get(draftId), decision, ports),
+    'imports.confirm': (context, { draftId, ...decision }) => confirmImport(context, drafts.get(context.session, draftId), decision, ports),
 
     'imports.sample': async (context) => {
       const { draftId, best } = await readInto(context, sample.name, await ports.resource(sample.file));
-      const draft = drafts.get(draftId);
+      const draft = drafts.get(context.session, draftId);
       draft.preview = previewDraft(draft, { draftId, table: best }, context, thisYear());
       const { title } = draft.preview;
       const target = { kind: 'new-plan', committee: { name: sample.committee }, title, year: sample.year } as const;

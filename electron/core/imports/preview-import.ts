@@ -12,7 +12,7 @@ import { unregisteredNames } from '../agencies/agency-register.ts';
 import type { WorkContext } from '../api/handlers.ts';
 import { defaultColumns } from '../plans/plans.repo.ts';
 import { agencyCells } from './confirm-import.ts';
-import type { ImportDraft } from './import-drafts.ts';
+import type { ImportDraft } from './import-draft.ts';
 
 const sampleRows = 8;
 

@@ -2,7 +2,6 @@ import type { MergeChange } from '../../../shared/api/merge.api.ts';
 import type { ReportTexts } from '../../../shared/api/reports.api.ts';
 import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
 import { mergeRemarkSentence } from '../../../shared/i18n/merge-remarks.ts';
-import { noAnswers } from '../forms/known-reports.repo.ts';
 import { fieldChanges, taskRemarks, type FieldChange } from './compare-task.ts';
 import type { IncomingForm } from './incoming-form.ts';
 import { remark, type Remark } from './remark.ts';
@@ -44,7 +43,7 @@ export function compareFile(
   let corrects = false;
   for (const answered of form.tasks) {
     const { task } = answered;
-    const earlier = said.get(task.id) ?? reportTexts(standing.known.of(form.addressee.id, task.id, form.plan.period.code));
+    const earlier = said.get(task.id) ?? reportTexts(standing.reports.forPeriod(task, form.addressee.id, form.plan.period.code));
     // An older paper may overwrite nothing unasked; what it says of other tasks is news.
     const older = earlier && paper;
     if (older && !remarks.includes(older)) remarks.push(older);
@@ -52,7 +51,7 @@ export function compareFile(
     const taken = found.filter(({ field, doubt }) => isTaken(changeKey(key, answered, field), doubt, decisions));
     if (taken.length > 0) {
       const next = taken.reduce<ReportTexts>((texts, { field, value }) => ({ ...texts, [field]: value }), earlier ?? noAnswers);
-      const before = standing.known.before(form.addressee.id, task, form.plan.period.windowEnd);
+      const before = standing.reports.before(task, form.addressee.id, form.plan.period.windowEnd);
       reports.push({ ...next, taskId: task.id });
       corrects ||= earlier !== null;
       remarks.push(...taskRemarks(task, next, earlier, before, form.plan.period));
@@ -95,6 +94,18 @@ function olderThanKnown({ documentDate, addressee }: UnderstoodForm, { sent }: S
   if (documentDate === null || known === null || documentDate >= known) return null;
   return remark('olderThanKnown', { date: formatDate(civilDate(documentDate)), known: formatDate(civilDate(known)) });
 }
+
+const noAnswers: ReportTexts = {
+  result: '',
+  cumulative: '',
+  percent: null,
+  progress: null,
+  difficulty: '',
+  cause: '',
+  proposal: '',
+  evidence: '',
+  completedOn: null,
+};
 
 function reportTexts(report: ReportTexts | null): ReportTexts | null {
   if (report === null) return null;

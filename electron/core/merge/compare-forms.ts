@@ -57,7 +57,7 @@ function compareSender(result: Comparison, files: readonly IncomingForm[], stand
       continue;
     }
     // A further file on other tasks adds to what was sent; it takes nothing of it back.
-    const message = hasSent && (corrects || reports.length === 0) ? 'correction' : 'new';
+    const message = corrects || (hasSent && reports.length === 0) ? 'correction' : 'new';
     result.accepted.push(acceptedFile(file, message, changes.length, remarks));
     result.changes.push(...changes);
     result.warnings.push(...remarks.map((each) => warning(file.key, each)));

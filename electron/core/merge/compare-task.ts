@@ -1,11 +1,11 @@
-import type { ReportTexts } from '../../../shared/api/reports.api.ts';
+import type { ReportTexts, TaskReport } from '../../../shared/api/reports.api.ts';
 import type { Task } from '../../../shared/api/tasks.api.ts';
 import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
 import { checkFigures } from '../../../shared/domain/figures/check-figures.ts';
 import { ANSWER_FIELDS, answerLabels, type AnswerField } from '../../../shared/domain/forms/form-fields.ts';
+import { claimsDone } from '../../../shared/domain/status/standing-report.ts';
 import { isRoutine } from '../../../shared/domain/status/task-facts.ts';
 import { foldText } from '../../../shared/domain/text/fold.ts';
-import type { KnownReport } from '../forms/known-reports.repo.ts';
 import type { FormPeriod } from '../forms/report-form.ts';
 import { shownAnswer, shownNumber } from './read-answer.ts';
 import { remark, type Remark } from './remark.ts';
@@ -50,7 +50,7 @@ export function taskRemarks(
   { id: taskId, number, deadline }: Task,
   next: ReportTexts,
   earlier: ReportTexts | null,
-  previous: KnownReport | null,
+  previous: TaskReport | null,
   period: FormPeriod,
 ): Remark[] {
   const at = { taskId };
@@ -73,7 +73,7 @@ export function taskRemarks(
     found.push(remark('reopened', { number }, { ...at, field: 'completedOn' }));
   }
   const hasDay = deadline.kind !== 'undated' && !isRoutine(deadline);
-  if (hasDay && next.completedOn === null && (next.percent ?? 0) >= 100) found.push(remark('doneWithoutDay', { number }, { ...at, field: 'completedOn' }));
+  if (hasDay && next.completedOn === null && claimsDone(next)) found.push(remark('doneWithoutDay', { number }, { ...at, field: 'completedOn' }));
   if (next.completedOn !== null && (next.completedOn < period.windowStart || next.completedOn > period.windowEnd)) {
     const shown = (day: string): string => formatDate(civilDate(day));
     found.push(
@@ -90,7 +90,7 @@ export function taskRemarks(
   return found;
 }
 
-const isDone = (report: ReportTexts | null): boolean => report !== null && (report.completedOn !== null || (report.percent ?? 0) >= 100);
+const isDone = (report: ReportTexts | null): boolean => report !== null && claimsDone(report);
 
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const MONTH = '(?:0?[1-9]|1[0-2])';

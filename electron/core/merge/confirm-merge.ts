@@ -6,7 +6,7 @@ import type { Clock, Ids } from '../ports.ts';
 import { recordSubmission } from '../reporting/record-submission.ts';
 import { noDecisions } from './compare-file.ts';
 import { compareForms, type MessageDraft } from './compare-forms.ts';
-import type { MergeDraft } from './merge-drafts.ts';
+import type { MergeDraft } from './merge-draft.ts';
 import { moveAnswers } from './move-answers.ts';
 import { readStandings } from './standing.repo.ts';
 

@@ -2,6 +2,8 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import type { Task } from '../../../shared/api/tasks.api.ts';
 import type { AgencyCandidate } from '../../../shared/domain/agencies/agency-match.ts';
 import { standardLabel } from '../../../shared/domain/reporting/periods.ts';
+import { partsIn } from '../../../shared/domain/reporting/who-answers.ts';
+import { handedOn } from '../agencies/answering.repo.ts';
 import { formChecksum, formCode } from '../forms/form-code.ts';
 import { formPeriod, readForms } from '../forms/form-data.repo.ts';
 import { tasksOf, type FormAddressee, type FormPeriod } from '../forms/report-form.ts';
@@ -61,23 +63,10 @@ function readPlan(db: ReadHandle, plan: Schema['plans'], periodCode: string, reg
   const { tasks } = readPlanRows(db, plan.id);
   const checksums = new Map(readForms(db, plan.id, periodCode).map((form) => [form.addressee.id, formChecksum(form.sheets.flatMap(tasksOf))]));
   const formers = readFormers(db, plan.id);
-  const addressees = new Map<string, PlanAddressee & { taskIds: Set<string>; leads: Set<string> }>();
-  for (const task of tasks) {
-    for (const { role, kind, refId, name } of task.assignments) {
-      if (refId === null || kind === 'unknown') continue;
-      const entry = addressees.get(refId) ?? {
-        kind,
-        id: refId,
-        name,
-        names: [refId, ...(formers.get(refId) ?? [])].flatMap((id) => register.get(id)?.names ?? []),
-        taskIds: new Set<string>(),
-        leads: new Set<string>(),
-        checksum: checksums.get(refId) ?? '',
-      };
-      entry.taskIds.add(task.id);
-      if (role === 'lead') entry.leads.add(task.id);
-      addressees.set(refId, entry);
-    }
+  const addressees = new Map<string, PlanAddressee>();
+  for (const { kind, id, name, leads, helps } of partsIn(tasks).values()) {
+    const names = [id, ...(formers.get(id) ?? [])].flatMap((each) => register.get(each)?.names ?? []);
+    addressees.set(id, { kind, id, name, names, taskIds: new Set([...leads, ...helps]), leads, checksum: checksums.get(id) ?? '' });
   }
   const codeOf = (addresseeId: string): string => formCode({ planId: plan.id, period: periodCode, addresseeId });
   return {
@@ -100,20 +89,8 @@ function readPlan(db: ReadHandle, plan: Schema['plans'], periodCode: string, reg
 
 /** Bodies that the plan names and others now answer for, by the one that answers. */
 function readFormers(db: ReadHandle, planId: string): Map<string, string[]> {
-  const rows = db.all(
-    sql
-      .selectFrom('task_assignments')
-      .innerJoin('tasks', 'tasks.id', 'task_assignments.task_id')
-      .select(['agency_id', 'named_agency_id'])
-      .distinct()
-      .where('plan_id', '=', planId)
-      .whereRef('agency_id', '!=', 'named_agency_id'),
-  );
-  const formers = new Map<string, string[]>();
-  for (const { agency_id, named_agency_id } of rows) {
-    if (agency_id !== null && named_agency_id !== null) formers.set(agency_id, [...(formers.get(agency_id) ?? []), named_agency_id]);
-  }
-  return formers;
+  const named = Map.groupBy(db.all(handedOn(planId)), ({ agency_id }) => agency_id);
+  return new Map([...named].map(([id, works]) => [id, [...new Set(works.map(({ named_agency_id }) => named_agency_id))]]));
 }
 
 /** The rest of the register: a form that went out may come back after the plan has ceased to name its sender. */

@@ -2,7 +2,7 @@ import type { CallOutput, HandlerInput } from '../../../shared/api/contract.ts';
 import type { ReadHandle } from '../store/handles.ts';
 import { noDecisions } from './compare-file.ts';
 import { compareForms } from './compare-forms.ts';
-import type { MergeDraft } from './merge-drafts.ts';
+import type { MergeDraft } from './merge-draft.ts';
 import { moveAnswers } from './move-answers.ts';
 import { readStandings } from './standing.repo.ts';
 

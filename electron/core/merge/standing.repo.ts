@@ -1,10 +1,10 @@
-import { KnownReports } from '../forms/known-reports.repo.ts';
 import { periodId } from '../reporting/periods.repo.ts';
+import { StandingReports } from '../reporting/standing-reports.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 
 /** What a plan's addressees have sent so far, and the files it came in. */
 export interface Standing {
-  readonly known: KnownReports;
+  readonly reports: StandingReports;
   /** By addressee: the newest date on its papers for the period, null where they bear none. */
   readonly sent: ReadonlyMap<string, string | null>;
   readonly files: ReadonlySet<string>;
@@ -33,7 +33,7 @@ function readStanding(db: ReadHandle, planId: string, committeeId: string, perio
       .where('plan_id', '=', planId)
       .where('period_id', '=', periodId(committeeId, period)),
   );
-  return { known: new KnownReports(db, planId), sent, files: new Set(files.map(({ sha256 }) => sha256)) };
+  return { reports: new StandingReports(db, planId), sent, files: new Set(files.map(({ sha256 }) => sha256)) };
 }
 
 /** By plan. */

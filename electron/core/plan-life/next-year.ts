@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import type { NextYearRow } from '../../../shared/api/plan-life.api.ts';
 import type { Task } from '../../../shared/api/tasks.api.ts';
 import { yearsInText } from '../../../shared/domain/lint/years-in-text.ts';
-import { readAnswering } from '../agencies/answering.repo.ts';
+import { Answering, handedOn } from '../agencies/answering.repo.ts';
 import { isTask, planOrder } from '../plans/plan-order.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import { levelsWithout } from '../plans/sub-tasks.ts';
@@ -99,19 +99,11 @@ export function writeNextYear(db: WriteHandle, choice: NextYearChoice, ids: Ids,
 
 /** The name of a body that was split leads to its first successor; work that the clerk gave to another one stays with that one. */
 function keepTakers(db: WriteHandle, planId: string, copyOf: ReadonlyMap<string, string>): void {
-  const answering = readAnswering(db);
-  const moved = db.all(
-    sql
-      .selectFrom('task_assignments')
-      .innerJoin('tasks', 'tasks.id', 'task_assignments.task_id')
-      .select(['task_id', 'role', 'agency_id', 'named_agency_id'])
-      .where('plan_id', '=', planId)
-      .whereRef('agency_id', '!=', 'named_agency_id'),
-  );
-  for (const { task_id, role, agency_id, named_agency_id } of moved) {
+  const answering = new Answering(db);
+  for (const { task_id, role, agency_id, named_agency_id } of db.all(handedOn(planId))) {
     const copy = copyOf.get(task_id);
-    if (copy === undefined || agency_id === null) continue;
-    const own = sql.updateTable('task_assignments').set({ agency_id: answering(agency_id) });
+    if (copy === undefined) continue;
+    const own = sql.updateTable('task_assignments').set({ agency_id: answering.now(agency_id) });
     db.run(own.where('task_id', '=', copy).where('role', '=', role).where('named_agency_id', '=', named_agency_id));
   }
 }

@@ -1,23 +1,24 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { DecidingDocument, planLifeApi } from '../../../shared/api/plan-life.api.ts';
+import { civilDate } from '../../../shared/domain/civil-date.ts';
 import { comparePlans } from '../../../shared/domain/plan-diff/compare-plans.ts';
 import type { PlanState, PlanStateRow } from '../../../shared/domain/plan-diff/plan-state.ts';
 import { followSuccessors } from '../agencies/follow-successors.ts';
 import type { CommandContext, Handlers } from '../api/handlers.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
-import type { Ids } from '../ports.ts';
+import type { Ids, Ports } from '../ports.ts';
+import { finishedTasks } from '../reporting/tracked-status.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { requireRevision } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
-import { finishedTasks } from './finished-tasks.repo.ts';
 import { nextYearRow, writeNextYear } from './next-year.ts';
 import { currentState, fingerprintOf } from './plan-state.repo.ts';
 import { frozenState, toVersion, versionRow, versionsOf } from './plan-versions.repo.ts';
 
 type Status = Schema['plans']['status'];
 
-export const planLifeHandlers = (ids: Ids) =>
+export const planLifeHandlers = ({ ids, clock }: Pick<Ports, 'ids' | 'clock'>) =>
   ({
     'planLife.versions': ({ db }, { planId }) => versionsOf(db, planId).map(toVersion),
 
@@ -54,7 +55,7 @@ export const planLifeHandlers = (ids: Ids) =>
 
     'planLife.proposeNextYear': ({ db }, { planId }) => {
       const { year } = planRow(db, planId);
-      const finished = finishedTasks(db, planId);
+      const finished = finishedTasks(db, planId, civilDate(clock.today()));
       return readPlanRows(db, planId).tasks.map((task) => nextYearRow(task, year, finished.has(task.id)));
     },
 

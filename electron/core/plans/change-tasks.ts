@@ -1,13 +1,13 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { AppError } from '../../../shared/api/app-error.ts';
-import type { RowPlace, SomeTexts, TaskEdit } from '../../../shared/api/tasks.api.ts';
+import type { NewRowPlace, RowPlace, SomeTexts, TaskEdit } from '../../../shared/api/tasks.api.ts';
 import { departingNumbers } from '../../../shared/domain/numbering.ts';
 import type { Ids } from '../ports.ts';
 import { sql, type WriteHandle } from '../store/handles.ts';
 import { requireRevision, type EditedText } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
-import { placeAmong } from './place-rows.ts';
-import { behindWhole, levelBehind, levelsWithout, withSubTasks } from './sub-tasks.ts';
+import { placeAmong, placeBeforeTask } from './place-rows.ts';
+import { behindWhole, levelBefore, levelBehind, levelsWithout, withSubTasks } from './sub-tasks.ts';
 import { isTask, planOrder } from './plan-order.repo.ts';
 import { storedTexts } from './plan-rows.repo.ts';
 import { removeTaskRows, replaceAssignments, taskRows } from './tasks.repo.ts';
@@ -16,11 +16,11 @@ import { understandingFor, writeUnderstood, type TaskUnderstanding } from './und
 type PlanRow = Schema['plans'];
 
 /** Puts new rows at a place; answers their ids. */
-export function addTasks(db: WriteHandle, plan: PlanRow, rows: readonly SomeTexts[], to: RowPlace, ids: Ids): string[] {
+export function addTasks(db: WriteHandle, plan: PlanRow, rows: readonly SomeTexts[], to: NewRowPlace, ids: Ids): string[] {
   const order = planOrder(db, plan.id);
-  const place = placeAmong(order, to);
+  const place = to.beforeTaskId === undefined ? placeAmong(order, to) : placeBeforeTask(order, to.beforeTaskId);
   const ranks = generateNKeysBetween(place.after, place.before, rows.length);
-  const level = levelBehind(order, to.afterTaskId);
+  const level = to.beforeTaskId === undefined ? levelBehind(order, to.afterTaskId) : levelBefore(order, to.beforeTaskId);
   const added = rows.map((texts, index): Schema['tasks'] => ({
     id: ids.next(),
     revision: 0,

@@ -18,6 +18,14 @@ export function placeAmong(order: readonly OrderedRow[], { afterTaskId, sectionI
   return sectionId === undefined ? placeBehind(tasks, afterTaskId) : placeInSection(tasks, afterTaskId, sectionId);
 }
 
+/** Directly before a task, in its section. Throws `system.notFound`. */
+export function placeBeforeTask(order: readonly OrderedRow[], taskId: string): Place {
+  const task = order.filter(isTask).find(({ id }) => id === taskId);
+  if (!task) throw new AppError('system.notFound', { what: 'nhiệm vụ' });
+  const own = order.filter(isTask).filter(({ sectionId }) => sectionId === task.sectionId);
+  return { sectionId: task.sectionId, after: own[own.indexOf(task) - 1]?.rank ?? null, before: task.rank };
+}
+
 /** @param afterTaskId null: the start of the plan; undefined: its end. */
 function placeBehind(tasks: readonly OrderedTask[], afterTaskId: string | null | undefined): Place {
   const at = afterTaskId === undefined ? tasks.length - 1 : tasks.findIndex((task) => task.id === afterTaskId);

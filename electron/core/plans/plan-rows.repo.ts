@@ -1,5 +1,6 @@
 import type { Section } from '../../../shared/api/plans.api.ts';
 import type { Assignment, PlanRows, Task, TaskDeadline } from '../../../shared/api/tasks.api.ts';
+import type { Cast } from '../../../shared/domain/reporting/who-answers.ts';
 import { readFormerNaming } from '../agencies/former-naming.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
@@ -60,6 +61,13 @@ function readAssignments(db: ReadHandle, taskIds: string[]): Map<string, Assignm
     else byTask.set(row.task_id, [assignment]);
   }
   return byTask;
+}
+
+/** Who leads and helps with each of some tasks, without their texts. */
+export function readCasts(db: ReadHandle, taskIds: readonly string[]): Map<string, Cast> {
+  const rows = db.all(sql.selectFrom('task_assignments').select(['task_id', 'role', 'agency_id', 'group_id']).where('task_id', 'in', taskIds));
+  const parts = Map.groupBy(rows, (row) => row.task_id);
+  return new Map(taskIds.map((id) => [id, { assignments: (parts.get(id) ?? []).map((row) => ({ role: row.role, refId: row.agency_id ?? row.group_id })) }]));
 }
 
 function toTask(row: Schema['tasks'], place: OrderedTask, assignments: Assignment[]): Task {

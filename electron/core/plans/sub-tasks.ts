@@ -54,5 +54,11 @@ export function levelBehind(order: readonly OrderedRow[], afterTaskId: string | 
   return Math.max(countedLevel(row), next && isTask(next) ? countedLevel(next) : 0);
 }
 
+/** The level of a row put directly before a task: beside it. */
+export function levelBefore(order: readonly OrderedRow[], taskId: string): number {
+  const task = order.filter(isTask).find(({ id }) => id === taskId);
+  return task ? countedLevel(task) : 0;
+}
+
 /** Points without a number (`a)`, `-`) are no rank to count in. */
 const countedLevel = ({ numberText, level }: OrderedTask): number => (numberText === null || /^\d/.test(numberText) ? level : 0);

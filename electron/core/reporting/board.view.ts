@@ -5,8 +5,9 @@ import type { Submission } from '../../../shared/api/reports.api.ts';
 import { daysBetween, type CivilDate } from '../../../shared/domain/civil-date.ts';
 import { figure } from '../../../shared/domain/status/count-statuses.ts';
 import { owesReport } from '../../../shared/domain/status/owed-report.ts';
+import { countsAs, standsOn } from '../../../shared/domain/status/standing-report.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
-import type { Answering } from './answering.repo.ts';
+import type { Answering } from '../agencies/answering.repo.ts';
 import { periodFacts } from './tracked-status.ts';
 import type { TrackedPlan, TrackedTask } from './tracked-plan.repo.ts';
 
@@ -50,7 +51,7 @@ function messagesByAnswerer(messages: readonly Submission[], leading: ReadonlyMa
   const found = new Map<string, Submission[]>();
   for (const message of messages) {
     const { id } = message.addressee;
-    const answerers = leading.has(id) ? [id] : answering.for(id).filter((each) => leading.has(each));
+    const answerers = answering.among((each) => leading.has(each), id);
     for (const answerer of answerers.length > 0 ? answerers : [id]) {
       found.set(answerer, [...(found.get(answerer) ?? []), message]);
     }
@@ -96,10 +97,7 @@ const comesAfter = (report: Submission, question: Submission): boolean =>
 
 /** Of two that lead a task each reports for itself; one that no longer leads it has spoken for those that now do. */
 function hasReport({ facts }: TrackedTask, addresseeId: string, { code }: ReportingPeriod, asOf: CivilDate): boolean {
-  return facts.reports.some(
-    ({ period, reportedOn, supersededOn, lead }) =>
-      period === code && reportedOn <= asOf && (supersededOn === null || supersededOn > asOf) && (lead === addresseeId || lead === null),
-  );
+  return facts.reports.some((report) => report.period === code && standsOn(report, asOf) && countsAs(report, addresseeId));
 }
 
 /** Those a report is expected of: whoever leads tasks the period has to speak of, or has sent anyway. */

@@ -4,7 +4,7 @@ import type { GridCell, GridRow } from '../../../shared/api/reporting-views.api.
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { cellWords } from '../../../shared/domain/status/cell-words.ts';
 import { owesReport } from '../../../shared/domain/status/owed-report.ts';
-import { deciding, isReturned, reportsKnown } from '../../../shared/domain/status/standing-report.ts';
+import { acceptanceOn, deciding, latestOn, reportsKnown } from '../../../shared/domain/status/standing-report.ts';
 import { isRoutine } from '../../../shared/domain/status/task-facts.ts';
 import { DaysLate, periodFacts, statusOfTask, statusView } from './tracked-status.ts';
 import type { TrackedPlan, TrackedTask } from './tracked-plan.repo.ts';
@@ -82,14 +82,7 @@ function cellOf(plan: TrackedPlan, task: TrackedTask, period: ReportingPeriod, a
   };
 }
 
-/** A decision of a later day is not known yet on this one. */
-function acceptanceOn(report: TrackedReport, asOf: CivilDate): GridCell['acceptance'] {
-  if (report.decidedOn !== null && report.decidedOn > asOf) return 'claimed';
-  return isReturned(report, asOf) ? 'returned' : report.acceptance;
-}
-
 function latestOf({ facts }: TrackedTask, asOf: CivilDate): GridRow['latest'] {
-  const came = reportsKnown(facts.reports, asOf).filter(({ reportedOn }) => reportedOn <= asOf);
-  const latest = deciding(came, asOf) as TrackedReport | null;
+  const latest = latestOn(facts.reports, asOf);
   return latest && { period: latest.period, reportedOn: latest.reportedOn, result: latest.result, percent: latest.percent };
 }

@@ -7,7 +7,7 @@ import { periodOn } from '../../../shared/domain/reporting/periods.ts';
 import { countStatuses, figure, statusFigures } from '../../../shared/domain/status/count-statuses.ts';
 import { isSetAside, type TaskStatus } from '../../../shared/domain/status/task-status.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
-import type { Answering } from './answering.repo.ts';
+import type { Answering } from '../agencies/answering.repo.ts';
 import { boardRows, obligedRows, sendingFigures } from './board.view.ts';
 import { DaysLate, statusOfTask } from './tracked-status.ts';
 import type { TrackedPlan, TrackedTask } from './tracked-plan.repo.ts';

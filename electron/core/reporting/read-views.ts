@@ -2,7 +2,7 @@ import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
 import type { ReadHandle } from '../store/handles.ts';
-import { Answering } from './answering.repo.ts';
+import { Answering } from '../agencies/answering.repo.ts';
 import { boardRows, sendingFigures, type Board } from './board.view.ts';
 import { gridOf, type Grid } from './grid.view.ts';
 import { overviewOf, type Overview } from './overview.view.ts';

@@ -2,14 +2,18 @@ import type { ExpressionBuilder } from 'kysely';
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { CallOutput, HandlerInput } from '../../../shared/api/contract.ts';
 import type { Addressee, ReportTexts } from '../../../shared/api/reports.api.ts';
+import { speaksFor } from '../../../shared/domain/reporting/who-answers.ts';
+import { claimsDone } from '../../../shared/domain/status/standing-report.ts';
+import { Answering } from '../agencies/answering.repo.ts';
 import type { CommandContext } from '../api/handlers.ts';
+import { readCasts } from '../plans/plan-rows.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import { taskRows } from '../plans/tasks.repo.ts';
 import type { Ids } from '../ports.ts';
 import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
-import { Answering } from './answering.repo.ts';
 import { keepPeriod } from './periods.repo.ts';
+import { standingForPeriod, type StandingPlace } from './standing-reports.repo.ts';
 import { readSubmission, toTaskReport } from './submissions.repo.ts';
 
 type Recorded = CallOutput<'reporting.record'>;
@@ -55,8 +59,7 @@ export function recordSubmission({ db, entryId, now, describe }: CommandContext,
   return { entryId, submission, reports: reports.map(toTaskReport) };
 }
 
-export const claimOf = ({ completedOn, percent }: Pick<ReportTexts, 'completedOn' | 'percent'>): 'claimed' | 'none' =>
-  completedOn !== null || (percent !== null && percent >= 100) ? 'claimed' : 'none';
+export const claimOf = (texts: Pick<ReportTexts, 'completedOn' | 'percent'>): 'claimed' | 'none' => (claimsDone(texts) ? 'claimed' : 'none');
 
 function reportOf(texts: ReportTexts, taskId: string, message: Schema['submissions'], id: string): Schema['task_reports'] {
   return {
@@ -116,52 +119,42 @@ function standingMessages(db: ReadHandle, planId: string, period: string, sender
 const sentBy = (senders: readonly string[]) => (eb: ExpressionBuilder<Schema, 'submissions'>) =>
   eb.or([eb('submissions.agency_id', 'in', senders), eb('submissions.group_id', 'in', senders)]);
 
-interface Standing {
-  readonly id: string;
-  readonly task_id: string;
-  readonly submission_id: string;
-}
-
-/** The senders' standing reports on the message's tasks: a correction replaces them, a new message may not meet any. */
+/**
+ * The standing reports on the message's tasks that it replaces: a new message may meet none of its sender's. A correction takes the
+ * place of what the senders said, and of what one that led the task before has said for them.
+ */
 function replacedReports(
   db: ReadHandle,
-  { message, reports }: MessageToRecord,
+  { message, reports, addressee }: MessageToRecord,
   periodId: string,
   earlier: readonly string[],
   senders: readonly string[],
-): Map<string, Standing[]> {
+): Map<string, StandingPlace[]> {
   if (message === 'question') {
     if (reports.length > 0) throw new AppError('reporting.questionWithResults');
     return new Map();
   }
-  const spoken = new Set(reports.map(({ taskId }) => taskId));
-  const standing = db.all(standingReports(senders, periodId)).filter(({ task_id }) => spoken.has(task_id));
-  if (message === 'correction') {
-    if (earlier.length === 0) throw new AppError('reporting.nothingToCorrect');
-  } else if (standing.length > 0 || (earlier.length > 0 && reports.length === 0)) {
-    throw new AppError('reporting.alreadySent');
+  const taskIds = reports.map(({ taskId }) => taskId);
+  const standing = standingForPeriod(db, periodId, taskIds);
+  const own = standing.filter(({ senderId }) => senders.includes(senderId));
+  if (message === 'new') {
+    if (own.length > 0 || (earlier.length > 0 && reports.length === 0)) throw new AppError('reporting.alreadySent');
+    return new Map();
   }
-  return Map.groupBy(standing, ({ task_id }) => task_id);
+  const casts = readCasts(db, taskIds);
+  const replaced = standing.filter((each) => own.includes(each) || speaksFor(casts.get(each.taskId)!, each.senderId, addressee.id));
+  if (earlier.length === 0 && replaced.length === 0) throw new AppError('reporting.nothingToCorrect');
+  return Map.groupBy(replaced, ({ taskId }) => taskId);
 }
-
-/** Also of messages that were superseded: a correction of two tasks leaves the reports on the others standing. */
-const standingReports = (senders: readonly string[], periodId: string) =>
-  sql
-    .selectFrom('task_reports')
-    .innerJoin('submissions', 'submissions.id', 'task_reports.submission_id')
-    .select(['task_reports.id', 'task_reports.task_id', 'task_reports.submission_id'])
-    .where('submissions.period_id', '=', periodId)
-    .where(sentBy(senders))
-    .where('task_reports.superseded_by', 'is', null);
 
 function supersede(
   db: WriteHandle,
   by: Schema['submissions'],
   messages: readonly string[],
   reports: readonly Schema['task_reports'][],
-  replaced: ReadonlyMap<string, readonly Standing[]>,
+  replaced: ReadonlyMap<string, readonly StandingPlace[]>,
 ): void {
-  const corrected = new Set([...replaced.values()].flat().map((old) => old.submission_id));
+  const corrected = new Set([...replaced.values()].flat().map((old) => old.submissionId));
   // A correction that speaks of no task known before corrects the message as a whole.
   for (const id of messages.filter((each) => corrected.size === 0 || corrected.has(each)))
     db.run(sql.updateTable('submissions').set({ superseded_by: by.id }).where('id', '=', id));

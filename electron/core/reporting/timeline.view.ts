@@ -6,6 +6,7 @@ import type { TaskDeadline } from '../../../shared/api/tasks.api.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
 import { dueDays } from '../../../shared/domain/status/due-day.ts';
+import { latestOn } from '../../../shared/domain/status/standing-report.ts';
 import { readReportEdits } from '../history/report-edits.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { readAttachments } from './attachments.repo.ts';
@@ -25,6 +26,7 @@ export function timelineOf(db: ReadHandle, taskId: string, asOf: CivilDate): Tim
     deadlineText: task.facts.deadlineText,
     status: statusView(statusOfTask(plan, task, asOf, periodOn(plan.periods, asOf)), new DaysLate(asOf)),
     dueDays: dueDays(task.facts, asOf, plan.rules),
+    latest: latestOn(task.facts.reports, asOf)?.id ?? null,
     entries: [
       ...reportEntries(db, taskId, new Set(task.facts.reports.map(({ id }) => id))),
       ...readReportEdits(db, taskId).map(({ at: moment, ...edit }): TimelineEntry => ({ kind: 'edit', at: localDay(moment), moment, ...edit })),

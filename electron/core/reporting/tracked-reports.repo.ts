@@ -1,4 +1,6 @@
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
+import { countsForLeads } from '../../../shared/domain/reporting/who-answers.ts';
+import { spokenUpTo } from '../../../shared/domain/status/standing-report.ts';
 import type { ReportFacts } from '../../../shared/domain/status/task-facts.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { codeOf } from './periods.repo.ts';
@@ -26,13 +28,14 @@ export function readTrackedReports(db: ReadHandle, wanted: string[], leads: Read
   for (const row of db.all(reportsOf(wanted))) {
     const senderId = row.agency_id ?? row.group_id ?? '';
     const leading = leads.get(row.task_id)?.includes(senderId) ?? false;
-    if (!leading && (coordinators ??= readCoordinators(db, wanted)).has(`${row.task_id} ${senderId}`)) continue;
+    const helping = !leading && (coordinators ??= readCoordinators(db, wanted)).has(`${row.task_id} ${senderId}`);
+    if (!countsForLeads(leading ? 'lead' : helping ? 'coordinator' : null)) continue;
     const report: TrackedReport = {
       id: row.id,
       period: codeOf(row.period_id),
       lead: leading ? senderId : null,
       reportedOn: day(row.reported_on),
-      speaksUpTo: day(row.window_end < row.reported_on ? row.window_end : row.reported_on),
+      speaksUpTo: day(spokenUpTo(row.window_end, row.reported_on)),
       percent: row.percent,
       progress: row.progress,
       completedOn: dayOrNull(row.completed_on),

@@ -7,7 +7,7 @@ import type { Ids } from '../ports.ts';
 import { sql, type WriteHandle } from '../store/handles.ts';
 import type { CheckedProposal } from './checked-proposal.ts';
 import { moveGroupMembers } from './move-group-members.ts';
-import { openAssignments } from './succession.repo.ts';
+import { openWorkOf } from './succession.repo.ts';
 
 interface Body {
   readonly id: string;
@@ -75,7 +75,7 @@ function end(db: WriteHandle, { from, date }: CheckedProposal): void {
 function moveWork(db: WriteHandle, { from }: CheckedProposal, to: readonly Body[], takeovers: ReadonlyMap<string, number>): number {
   if (to.length === 0) return 0;
   const taker = takerOf(takeovers, to.length);
-  const open = openAssignments(
+  const open = openWorkOf(
     db,
     from.map(({ id }) => id),
   );

@@ -3,8 +3,9 @@ import type { SuccessionKind } from '../../../shared/api/succession.api.ts';
 import { successionFault, type Party } from '../../../shared/domain/agencies/succession-rules.ts';
 import { civilDate, formatDate, type CivilDate } from '../../../shared/domain/civil-date.ts';
 import { requireFreeName } from '../agencies/agencies.repo.ts';
+import { Answering } from '../agencies/answering.repo.ts';
 import type { ReadHandle } from '../store/handles.ts';
-import { readParty, readSucceeded } from './succession.repo.ts';
+import { readParty } from './succession.repo.ts';
 
 export interface Proposal {
   readonly kind: SuccessionKind;
@@ -22,7 +23,7 @@ export interface CheckedProposal {
 
 /** The proposal with its bodies as the register has them; refuses what cannot be, and names of new bodies that are taken. */
 export function checkedProposal(db: ReadHandle, { kind, date, from, to }: Proposal): CheckedProposal {
-  const succeeded = readSucceeded(db);
+  const succeeded = new Answering(db).ended();
   const checked: CheckedProposal = {
     kind,
     date: civilDate(date),

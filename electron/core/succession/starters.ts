@@ -5,7 +5,7 @@ import { expandAbbreviations } from '../../../shared/domain/agencies/agency-abbr
 import { foldAgencyName, matchAgency, type AgencyCandidate } from '../../../shared/domain/agencies/agency-match.ts';
 import { readCandidates } from '../agencies/agencies.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
-import { readSucceeded } from './succession.repo.ts';
+import { Answering } from '../agencies/answering.repo.ts';
 
 /** Reorganisations shipped with the program; more are added to the file, never to the code. */
 const file = 'agencies/reorganisation-2025.json';
@@ -37,7 +37,7 @@ export function readStarters(db: ReadHandle, resourceNow: (name: string) => stri
     .all(sql.selectFrom('committees').select('place_name').distinct())
     .map((row) => row.place_name)
     .filter(Boolean);
-  const succeeded = readSucceeded(db);
+  const succeeded = new Answering(db).ended();
   return starterFile.parse(JSON.parse(resourceNow(file))).map(({ from, to, ...starter }) => {
     const known = from.map((each) => ({ body: each, agencies: agenciesOf(each, candidates, places) }));
     const found = known.flatMap(({ agencies }) => agencies);

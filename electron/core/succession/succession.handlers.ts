@@ -6,7 +6,7 @@ import type { ReadHandle } from '../store/handles.ts';
 import { applySuccession } from './apply-succession.ts';
 import { checkedProposal } from './checked-proposal.ts';
 import { readStarters } from './starters.ts';
-import { groupsCounting, openAssignments, readSuccessions } from './succession.repo.ts';
+import { groupsCounting, openWorkOf, readSuccessions } from './succession.repo.ts';
 
 export const successionHandlers = ({ ids, resourceNow }: Pick<Ports, 'ids' | 'resourceNow'>) =>
   ({
@@ -16,7 +16,7 @@ export const successionHandlers = ({ ids, resourceNow }: Pick<Ports, 'ids' | 're
 
     'succession.preview': ({ db }, proposal) => {
       const { kind, date, from } = checkedProposal(db, proposal);
-      const assignments = openAssignments(db, proposal.from);
+      const assignments = openWorkOf(db, proposal.from);
       if (kind === 'rename') return { assignments, groups: [], ending: [] };
       return { assignments, groups: groupsCounting(db, proposal.from, date), ending: from.map(({ id, name }) => ({ id, name })) };
     },

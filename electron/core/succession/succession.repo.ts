@@ -2,6 +2,7 @@ import type { Succession, SuccessionPreview } from '../../../shared/api/successi
 import type { Party } from '../../../shared/domain/agencies/succession-rules.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { agencyRow } from '../agencies/agencies.repo.ts';
+import { openAssignments } from '../agencies/open-work.repo.ts';
 import { isTask, planOrder } from '../plans/plan-order.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 
@@ -14,19 +15,6 @@ export function readSuccessions(db: ReadHandle): Succession[] {
   });
 }
 
-/** Bodies that a merger, split or dissolution has ended. */
-export function readSucceeded(db: ReadHandle): Set<string> {
-  const rows = db.all(
-    sql
-      .selectFrom('succession_parties')
-      .innerJoin('successions', 'successions.id', 'succession_parties.succession_id')
-      .select('agency_id')
-      .where('kind', '!=', 'rename')
-      .where('side', '=', 'from'),
-  );
-  return new Set(rows.map((row) => row.agency_id));
-}
-
 /** Refuses when the register does not hold the body. */
 export function readParty(db: ReadHandle, id: string, succeeded: ReadonlySet<string>): Party {
   const { name, valid_from, valid_to } = agencyRow(db, id);
@@ -34,15 +22,11 @@ export function readParty(db: ReadHandle, id: string, succeeded: ReadonlySet<str
 }
 
 /** What the agencies answer for in plans that are not closed, plan by plan in printed order. */
-export function openAssignments(db: ReadHandle, agencyIds: readonly string[]): SuccessionPreview['assignments'] {
+export function openWorkOf(db: ReadHandle, agencyIds: readonly string[]): SuccessionPreview['assignments'] {
   const rows = db.all(
-    sql
-      .selectFrom('task_assignments')
-      .innerJoin('tasks', 'tasks.id', 'task_assignments.task_id')
-      .innerJoin('plans', 'plans.id', 'tasks.plan_id')
+    openAssignments()
       .select(['task_assignments.id', 'task_id', 'plan_id', 'title', 'year', 'content', 'role', 'text', 'ordinal'])
       .where('agency_id', 'in', agencyIds)
-      .where('plans.status', '!=', 'closed')
       .orderBy('year', 'desc')
       .orderBy('plan_id')
       .orderBy('role', 'desc')

@@ -4,10 +4,10 @@ import type { Clock } from '../ports.ts';
 
 export const systemHandlers = (facts: { version: string; dataFolder: string; clock: Clock }) =>
   ({
-    'system.info': ({ actor }) => ({
+    'system.info': ({ session }) => ({
       version: facts.version,
       dataFolder: facts.dataFolder,
-      actor,
+      actor: session.user,
       today: facts.clock.today(),
     }),
   }) satisfies Handlers<typeof systemApi>;

@@ -20,8 +20,8 @@ export const callRoute: Route = {
     const { operation, input } = await readJson(exchange, callBody);
     if (isOperationName(operation) && contract[operation].kind === 'job') await runJob(exchange, operation, input);
     else {
-      const { core, actor } = exchange.host;
-      sendEnvelope(exchange.response, await core.dispatcher.callUnknown(operation, input, { actor }));
+      const { core, session } = exchange.host;
+      sendEnvelope(exchange.response, await core.dispatcher.callUnknown(operation, input, { session }));
     }
   },
 };
@@ -31,7 +31,7 @@ async function runJob({ response, host }: Exchange, operation: string, input: un
   response.once('close', () => hangUp.abort());
   response.writeHead(200, { 'Content-Type': 'application/x-ndjson; charset=utf-8' });
   const envelope = await host.core.dispatcher.callUnknown(operation, input, {
-    actor: host.actor,
+    session: host.session,
     signal: hangUp.signal,
     onProgress: (progress) => writeLine(response, { progress }),
   });

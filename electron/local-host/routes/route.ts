@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Session } from '../../core/api/session.ts';
 import type { Core } from '../../core/create-core.ts';
 import type { BodyKind } from '../guards/content-type.ts';
 import type { Limits } from '../limits.ts';
-import type { Session } from '../session.ts';
+import type { LaunchCodes } from '../launch-codes.ts';
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -24,8 +25,7 @@ export interface Exchange {
 
 export interface HostParts {
   readonly core: Core;
-  /** Who is recorded as having made the change. */
-  readonly actor: string;
   readonly session: Session;
+  readonly launchCodes: LaunchCodes;
   readonly limits: Limits;
 }

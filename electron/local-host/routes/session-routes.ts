@@ -14,7 +14,7 @@ const openSession: Route = {
   needsBearer: false,
   answer: async (exchange) => {
     const { code } = await readJson(exchange, exchangeBody);
-    const bearer = exchange.host.session.exchange(code);
+    const bearer = exchange.host.launchCodes.exchange(code);
     if (bearer === null) throw new AppError('host.codeUsed');
     sendEnvelope(exchange.response, { ok: true, value: { token: bearer } });
   },
@@ -26,7 +26,7 @@ const issueCode: Route = {
   pattern: /^\/api\/launch-code$/,
   body: 'none',
   needsBearer: true,
-  answer: ({ response, host }) => sendEnvelope(response, { ok: true, value: { code: host.session.issueCode() } }),
+  answer: ({ response, host }) => sendEnvelope(response, { ok: true, value: { code: host.launchCodes.issueCode() } }),
 };
 
 export const sessionRoutes: readonly Route[] = [openSession, issueCode];

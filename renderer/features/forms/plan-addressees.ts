@@ -1,4 +1,5 @@
 import type { Task } from '../../../shared/api/tasks.api.ts';
+import { leadingParts } from '../../../shared/domain/reporting/who-answers.ts';
 import { foldText } from '../../../shared/domain/text/fold.ts';
 
 export interface PlanAddressee {
@@ -11,24 +12,8 @@ export interface PlanAddressee {
 }
 
 /** Everyone in the register who leads a task, in the order in which they first do. */
-export function planAddressees(tasks: readonly Task[]): PlanAddressee[] {
-  const found = new Map<string, PlanAddressee>();
-  for (const { assignments } of tasks) {
-    for (const { role, kind, refId, name } of assignments) {
-      if (role !== 'lead' || refId === null || kind === 'unknown') continue;
-      const known = found.get(refId) ?? { id: refId, kind, name, leading: 0, coordinating: 0 };
-      found.set(refId, { ...known, leading: known.leading + 1 });
-    }
-  }
-  for (const { assignments } of tasks) {
-    const leading = new Set(assignments.filter(({ role }) => role === 'lead').map(({ refId }) => refId));
-    for (const { role, refId } of assignments) {
-      const known = role === 'coordinator' && refId !== null && !leading.has(refId) ? found.get(refId) : undefined;
-      if (known) found.set(known.id, { ...known, coordinating: known.coordinating + 1 });
-    }
-  }
-  return [...found.values()];
-}
+export const planAddressees = (tasks: readonly Task[]): PlanAddressee[] =>
+  leadingParts(tasks).map(({ id, kind, name, leads, helps }) => ({ id, kind, name, leading: leads.size, coordinating: helps.size }));
 
 /** Every typed word somewhere in the name, without marks. */
 export function findAddressees(all: readonly PlanAddressee[], search: string): readonly PlanAddressee[] {

@@ -2,16 +2,20 @@ import { Button } from '@mantine/core';
 import { useMemo, useRef, useState, type Dispatch } from 'react';
 import { flushSync } from 'react-dom';
 import type { ImportEdit, ImportIssue, ImportPreview } from '../../../shared/api/imports.api.ts';
+import { undoVerbs } from '../../data/undo.verbs.ts';
 import type { Job } from '../../data/use-job.ts';
 import { words } from '../../i18n/vi.ts';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { DataGrid } from '../../ui/grid/data-grid.tsx';
 import type { CellChanges, GridHandle, GridSelection } from '../../ui/grid/grid-types.ts';
+import { tableVerbs } from '../../ui/grid/table.verbs.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
+import { bindVerb, bindVerbs } from '../../ui/verbs/verb.ts';
 import { withLeftOut, withTexts, type EditField } from './corrections.ts';
 import styles from './import.module.css';
 import previewStyles from './preview.module.css';
 import { previewColumns, previewRows, type PreviewRow } from './preview-columns.tsx';
+import { previewVerbs } from './preview.verbs.ts';
 import { ProblemList } from './problem-list.tsx';
 import { RowIssues } from './row-issues.tsx';
 import type { WizardAction, WizardState } from './use-wizard.ts';
@@ -79,6 +83,12 @@ function PreviewTable({ state, dispatch, preview }: Pick<PreviewStepProps, 'stat
     grid.current?.focus();
   };
 
+  const verbs = Object.values({
+    ...bindVerbs(previewVerbs, { leaveOut: () => leave(true) }),
+    undo: bindVerb({ ...undoVerbs.undo, run: () => dispatch({ type: 'undo' }) }, undefined),
+    redo: bindVerb({ ...undoVerbs.redo, run: () => dispatch({ type: 'redo' }) }, undefined),
+  });
+
   return (
     <div className={previewStyles.preview}>
       <div className={previewStyles.previewGrid}>
@@ -89,7 +99,7 @@ function PreviewTable({ state, dispatch, preview }: Pick<PreviewStepProps, 'stat
           <Button size="compact-sm" disabled={!chosen.some(({ leftOut }) => leftOut)} onClick={() => leave(false)}>
             {text.takeBack}
           </Button>
-          <span className={styles.small}>{text.editHint}</span>
+          <span className={styles.small}>{text.editHint(tableVerbs.edit.keys[0], undoVerbs.undo.keys[0])}</span>
         </div>
         <DataGrid<PreviewRow>
           ref={grid}
@@ -105,10 +115,8 @@ function PreviewTable({ state, dispatch, preview }: Pick<PreviewStepProps, 'stat
           rowMode="clamped"
           onChange={change}
           onAddRow={() => undefined}
-          onRemoveRows={() => leave(true)}
           onMoveRows={() => undefined}
-          onUndo={() => dispatch({ type: 'undo' })}
-          onRedo={() => dispatch({ type: 'redo' })}
+          verbs={verbs}
           inOrder={false}
         />
       </div>

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, NativeSelect, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowsExchange, IconArrowUp } from '@tabler/icons-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { navigate } from '../../routes/route.ts';
@@ -13,6 +13,9 @@ import { FailureMessage } from '../../ui/failure.tsx';
 import { ListAndPanel } from '../../ui/list-and-panel.tsx';
 import { notify } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
+import { useVerbKeys } from '../../ui/verbs/use-verb-keys.ts';
+import { withKey } from '../../ui/verbs/verb.ts';
+import { compareVerbs } from './compare.verbs.ts';
 import { copyDifferences } from './copy-differences.ts';
 import { DifferenceSheet } from './difference-sheet.tsx';
 import { DifferenceTable, stepDifference } from './difference-table.tsx';
@@ -44,7 +47,7 @@ export function CompareView({ plan, route, versions, ...frame }: CompareViewProp
     navigate(planLifeRoute(plan.id, { view: 'compare', left: some.left ?? left, right: some.right ?? right }), { replace: true });
   const [printing, setPrinting] = useState(false);
   const printed = useCallback(() => setPrinting(false), []);
-  useJumpKeys();
+  useVerbKeys(compareVerbs, { step: stepDifference });
 
   if (versions.length === 0)
     return (
@@ -67,10 +70,22 @@ export function CompareView({ plan, route, versions, ...frame }: CompareViewProp
           <NativeSelect size="xs" aria-label={say.right} value={right} data={choices} onChange={(event) => show({ right: event.currentTarget.value })} />
           {found.length > 0 && (
             <div className={styles.toolsEnd}>
-              <ActionIcon variant="subtle" color="gray" aria-label={say.previous} title={say.previous} onClick={() => stepDifference(-1)}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={compareVerbs.previous.name}
+                title={withKey(compareVerbs.previous.name, compareVerbs.previous)}
+                onClick={() => stepDifference(-1)}
+              >
                 <IconArrowUp size={16} stroke={1.6} />
               </ActionIcon>
-              <ActionIcon variant="subtle" color="gray" aria-label={say.next} title={say.next} onClick={() => stepDifference(1)}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={compareVerbs.next.name}
+                title={withKey(compareVerbs.next.name, compareVerbs.next)}
+                onClick={() => stepDifference(1)}
+              >
                 <IconArrowDown size={16} stroke={1.6} />
               </ActionIcon>
               <Button onClick={() => copyDifferences(found, nameOf(left), nameOf(right)) && notify(lifeWords.done.copied)}>{say.copy}</Button>
@@ -90,17 +105,4 @@ export function CompareView({ plan, route, versions, ...frame }: CompareViewProp
       {printing && <DifferenceSheet title={plan.title} differences={found} left={nameOf(left)} right={nameOf(right)} onPrinted={printed} />}
     </Page>
   );
-}
-
-/** Alt with the arrows jumps from anywhere on the screen. */
-function useJumpKeys(): void {
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent): void => {
-      if (event.isComposing || !event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
-      event.preventDefault();
-      stepDifference(event.key === 'ArrowDown' ? 1 : -1);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
 }

@@ -1,4 +1,4 @@
-import type { RowPlace } from '../../../shared/api/tasks.api.ts';
+import type { NewRowPlace, RowPlace } from '../../../shared/api/tasks.api.ts';
 import type { OwnLine, PlanLine } from './plan-lines.ts';
 
 /** Where rows stand that are put before a line (null: behind the last): under whatever then stands above them. */
@@ -41,6 +41,12 @@ export function canShift(lines: readonly OwnLine[], ids: readonly string[], by: 
 }
 
 const levelOf = (line: OwnLine): number => (line.kind === 'record' ? line.task.level : -1);
+
+/** Where a new row stands that is added above a line: beside a task, and behind the last task over a heading. */
+export function placeAbove(lines: readonly OwnLine[], line: PlanLine | null): NewRowPlace {
+  if (line?.kind === 'record') return { beforeTaskId: line.id };
+  return line?.kind === 'heading' ? placeBefore(lines, line.id) : placeForNewRow(lines, null);
+}
 
 /** Where a new row stands that is added below a line; without one, at the plan's end. */
 export function placeForNewRow(lines: readonly OwnLine[], belowId: string | null): RowPlace {

@@ -1,58 +1,68 @@
 import { Menu } from '@mantine/core';
 import { IconLayoutSidebarRight } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import type { PlanGrouping } from '../../../shared/api/plan-views.api.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { planWords } from '../../i18n/plan-words.ts';
+import { navigate } from '../../routes/route.ts';
 import { ChipButton } from '../../ui/chip.tsx';
 import type { RowMode } from '../../ui/grid/grid-types.ts';
+import { withKey } from '../../ui/verbs/verb.ts';
 import { FilterChip } from './filter-chip.tsx';
-import { DOUBTFUL, isFiltered, noFilter, type PlanFilter } from './plan-filter.ts';
+import { DOUBTFUL, isFiltered, noFilter } from './plan-filter.ts';
+import { groupLines } from './plan-groups.ts';
+import { viewInWords } from './plan-status.tsx';
+import { PrintListPopover } from './print-list.tsx';
+import { RowMenuButton } from './row-menu.tsx';
+import { SavedViews } from './saved-views.tsx';
+import type { PlanDesk } from './use-plan-desk.ts';
 import type { PlanView } from './plan-view.ts';
 import type { PlanShown } from './use-plan-shown.ts';
 import classes from './plan.module.css';
 
-interface PlanToolsProps {
-  readonly total: number;
-  readonly view: PlanShown;
-  readonly look: PlanView;
-  readonly onFilter: (filter: Partial<PlanFilter>) => void;
-  readonly onToggleDrawer: () => void;
-  readonly find: ReactNode;
-  readonly savedViews: ReactNode;
-  readonly grouping: PlanGrouping;
-  readonly onGrouping: (grouping: PlanGrouping) => void;
-  readonly print: ReactNode;
-  readonly rowMenu: ReactNode;
-}
+const noneShut: ReadonlySet<string> = new Set();
 
 /** The line under the title: filters to the left, how the table is shown to the right. */
-export function PlanTools({ total, view, look, onFilter, onToggleDrawer, find, savedViews, grouping, onGrouping, print, rowMenu }: PlanToolsProps) {
+export function PlanTools({ desk }: { readonly desk: PlanDesk }) {
   const { filter: say, view: show } = planWords;
+  const { plan, rows, route, view, look, tool, verbs, setFilter, slots } = desk;
   const { filter, doubtful } = view;
+  const { grouping } = route;
   const kind = filter.deadline === DOUBTFUL ? '' : filter.deadline;
   return (
     <div className={classes.tools}>
-      <ChipButton aria-pressed={!isFiltered(filter)} onClick={() => onFilter(noFilter)}>
-        {say.all(total)}
+      <ChipButton aria-pressed={!isFiltered(filter)} onClick={() => setFilter(noFilter)}>
+        {say.all(rows.tasks.length)}
       </ChipButton>
-      <FilterChip label={say.lead} find={say.findLead} choices={view.leads} chosen={filter.lead} onChoose={(lead) => onFilter({ lead })} />
-      <FilterChip label={say.deadline} find={say.findDeadline} choices={view.kinds} chosen={kind} onChoose={(deadline) => onFilter({ deadline })} />
-      {savedViews}
+      <FilterChip label={say.lead} find={say.findLead} choices={view.leads} chosen={filter.lead} onChoose={(lead) => setFilter({ lead })} />
+      <FilterChip label={say.deadline} find={say.findDeadline} choices={view.kinds} chosen={kind} onChoose={(deadline) => setFilter({ deadline })} />
+      <SavedViews planId={plan.id} route={route} view={view} look={look} />
       {/* Last, so that it moves nothing when it comes and goes. */}
       {(doubtful > 0 || filter.deadline === DOUBTFUL) && (
-        <ChipButton aria-pressed={filter.deadline === DOUBTFUL} onClick={() => onFilter({ deadline: filter.deadline === DOUBTFUL ? '' : DOUBTFUL })}>
+        <ChipButton aria-pressed={filter.deadline === DOUBTFUL} onClick={() => setFilter({ deadline: filter.deadline === DOUBTFUL ? '' : DOUBTFUL })}>
           {say.doubtful(doubtful)}
         </ChipButton>
       )}
-      {find}
-      <div className={find ? classes.toolsBeside : classes.toolsEnd}>
-        {rowMenu}
-        <GroupingMenu grouping={grouping} onGrouping={onGrouping} />
+      {slots.find}
+      <div className={slots.find ? classes.toolsBeside : classes.toolsEnd}>
+        <RowMenuButton {...desk.menu} />
+        <GroupingMenu grouping={grouping} onGrouping={(wanted) => navigate({ ...route, grouping: wanted })} />
         <RowModeMenu mode={look.rowMode} onMode={look.setRowMode} />
         <ColumnsMenu columns={view.allColumns} look={look} />
-        {print}
-        <ChipButton aria-pressed={look.drawerOpen} aria-label={show.drawer} title={show.drawerHint} onClick={onToggleDrawer}>
+        <PrintListPopover
+          opened={tool.current === 'print'}
+          onOpen={tool.onOpened('print')}
+          verb={verbs.print}
+          planId={plan.id}
+          lines={tool.current === 'print' ? groupLines(view.matching, grouping, rows.sections, noneShut) : []}
+          columnIds={view.columns.map(({ id }) => id)}
+          inWords={viewInWords(filter, view.leads, grouping)}
+        />
+        <ChipButton
+          aria-pressed={look.drawerOpen}
+          aria-label={show.drawer}
+          title={withKey(show.drawerHint, verbs.drawer)}
+          onClick={() => desk.drawer.show(!look.drawerOpen)}
+        >
           <IconLayoutSidebarRight size={14} aria-hidden />
         </ChipButton>
       </div>

@@ -11,6 +11,8 @@ import { ChipButton } from '../../ui/chip.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { notify, notifyFailure } from '../../ui/notify.ts';
+import { withKey, type BoundVerb } from '../../ui/verbs/verb.ts';
+import { planVerbs } from './plan.verbs.ts';
 import { printParts } from './print-parts.ts';
 import type { PlanLine } from './plan-lines.ts';
 import classes from './plan.module.css';
@@ -29,18 +31,20 @@ interface PrintListProps {
 interface PrintListPopoverProps extends PrintListProps {
   readonly opened: boolean;
   readonly onOpen: (opened: boolean) => void;
+  readonly verb: BoundVerb;
 }
 
 /** Prints what the table shows: its rows in their order, under their heads, in the columns shown. */
-export function PrintListPopover({ opened, onOpen, ...props }: PrintListPopoverProps) {
+export function PrintListPopover({ opened, onOpen, verb, ...props }: PrintListPopoverProps) {
+  const label = verb.label();
   return (
     <Popover opened={opened} onChange={onOpen} withRoles={false} trapFocus returnFocus position="bottom-end" shadow="sm" width={360} withinPortal={false}>
       <Popover.Target>
-        <ChipButton aria-label={say.open} title={say.open} aria-expanded={opened} onClick={() => onOpen(!opened)}>
+        <ChipButton aria-label={label} title={withKey(label, verb)} aria-expanded={opened} onClick={() => onOpen(!opened)}>
           <IconPrinter size={14} aria-hidden />
         </ChipButton>
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={say.open}>
+      <Popover.Dropdown role="dialog" aria-label={label}>
         {opened && <PrintListForm {...props} onDone={() => onOpen(false)} />}
       </Popover.Dropdown>
     </Popover>
@@ -70,7 +74,7 @@ function PrintListForm({ planId, lines, columnIds, inWords, onDone }: PrintListP
 
   return (
     <div className={classes.together}>
-      <strong>{say.open.replace('…', '')}</strong>
+      <strong>{planVerbs.print.name}</strong>
       <TextInput
         data-autofocus
         label={say.title}

@@ -1,65 +1,64 @@
 import { Menu } from '@mantine/core';
-import { useState, type MouseEvent, type ReactNode } from 'react';
-import { planTableWords } from '../../i18n/plan-table-words.ts';
+import { useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { planWords } from '../../i18n/plan-words.ts';
 import { ChipButton } from '../../ui/chip.tsx';
+import { VerbItems } from '../../ui/verbs/verb-items.tsx';
+import type { BoundVerb } from '../../ui/verbs/verb.ts';
 import classes from './plan.module.css';
 
-interface RowMenuActions {
-  readonly add: () => void;
-  readonly remove: () => void;
-  readonly move: (by: -1 | 1) => void;
-  readonly shiftLevel: (by: -1 | 1) => void;
-  readonly fillDown: () => void;
-  readonly setTogether: () => void;
-  readonly replace: () => void;
-  readonly print: () => void;
-  readonly addSection: () => void;
-  readonly renameSection: () => void;
-  readonly removeSection: () => void;
+interface RowMenuProps {
+  /** Asked when the menu is drawn. */
+  readonly verbs: () => readonly BoundVerb[];
+  /** Gives the keyboard to the table. */
+  readonly toTable: () => void;
 }
 
-export interface RowMenu {
-  readonly actions: RowMenuActions;
-  /** Tasks chosen. */
-  readonly tasks: number;
-  readonly onHeading: boolean;
-  readonly severalRows: boolean;
-  readonly inOrder: boolean;
-  readonly mayGoUnder: boolean;
-  readonly mayGoBack: boolean;
-}
-
-const { row: say } = planWords;
-
-/** The same actions twice: under a button of the toolbar, and where a row was clicked with the right button. */
-export function RowMenuButton(props: RowMenu) {
+/** The same verbs twice: under a button of the toolbar, and where a row was clicked with the right button or the menu key was pressed. */
+export function RowMenuButton({ verbs, toTable }: RowMenuProps) {
+  const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const ran = useRef(false);
+  // A verb may have sent the keyboard elsewhere: it is given back to the button only where the menu was left without one.
+  const change = (open: boolean): void => {
+    setOpened(open);
+    if (!open && !ran.current) button.current?.focus();
+    ran.current = false;
+  };
+  const onRun = (): void => {
+    ran.current = true;
+    toTable();
+  };
   return (
-    <Menu position="bottom-end" returnFocus withinPortal={false}>
+    <Menu opened={opened} onChange={change} position="bottom-end" returnFocus={false} withinPortal={false}>
       <Menu.Target>
-        <ChipButton>
-          {say.menu} <span aria-hidden>▾</span>
+        <ChipButton ref={button}>
+          {planWords.row.menu} <span aria-hidden>▾</span>
         </ChipButton>
       </Menu.Target>
-      <Menu.Dropdown>{rowItems(props)}</Menu.Dropdown>
+      <Menu.Dropdown className={classes.rowMenu ?? ''}>
+        <VerbItems verbs={verbs()} onRun={onRun} />
+      </Menu.Dropdown>
     </Menu>
   );
 }
 
-interface RowMenuAreaProps {
-  readonly menu: RowMenu;
+interface RowMenuAreaProps extends RowMenuProps {
   readonly className: string | undefined;
   readonly children: ReactNode;
 }
 
 /** Where a right click opens the menu. */
-export function RowMenuArea({ menu, className, children }: RowMenuAreaProps) {
+export function RowMenuArea({ verbs, toTable, className, children }: RowMenuAreaProps) {
   const [at, setAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const open = (event: MouseEvent<HTMLElement>): void => {
     // An open cell keeps the system's own menu, with its spelling and clipboard.
     if ((event.target as HTMLElement).closest('[data-editing]')) return;
     event.preventDefault();
     setAt({ x: event.clientX, y: event.clientY });
+  };
+  const close = (): void => {
+    setAt(null);
+    toTable();
   };
   return (
     <>
@@ -69,7 +68,8 @@ export function RowMenuArea({ menu, className, children }: RowMenuAreaProps) {
       <Menu
         opened={at !== null}
         onChange={(opened) => !opened && setAt(null)}
-        position="bottom-start"
+        // Beside the place rather than below it: there it may slide up and down until it fits.
+        position="right-start"
         offset={0}
         returnFocus={false}
         withinPortal={false}
@@ -78,35 +78,10 @@ export function RowMenuArea({ menu, className, children }: RowMenuAreaProps) {
         <Menu.Target>
           <span aria-hidden style={{ position: 'fixed', left: at?.x ?? 0, top: at?.y ?? 0, width: 1, height: 1 }} />
         </Menu.Target>
-        <Menu.Dropdown>{rowItems(menu)}</Menu.Dropdown>
+        <Menu.Dropdown className={classes.rowMenu ?? ''} onKeyDown={(event) => event.key === 'Escape' && close()}>
+          <VerbItems verbs={verbs()} onRun={toTable} />
+        </Menu.Dropdown>
       </Menu>
     </>
   );
-}
-
-function rowItems({ actions, tasks, onHeading, severalRows, inOrder, mayGoUnder, mayGoBack }: RowMenu): ReactNode {
-  const item = (label: string, run: () => void, key?: string, enabled = true) => (
-    <Menu.Item key={label} onClick={run} disabled={!enabled} rightSection={key && <kbd className={classes.key}>{key}</kbd>}>
-      {label}
-    </Menu.Item>
-  );
-  return [
-    item(say.addBelow, actions.add, 'Ctrl+Enter'),
-    item(say.moveUp, () => actions.move(-1), 'Alt+↑', tasks > 0),
-    item(say.moveDown, () => actions.move(1), 'Alt+↓', tasks > 0),
-    item(say.goUnder, () => actions.shiftLevel(1), 'Alt+Shift+→', mayGoUnder),
-    mayGoBack && item(say.goBack, () => actions.shiftLevel(-1), 'Alt+Shift+←'),
-    item(say.fillDown, actions.fillDown, 'Ctrl+D', severalRows),
-    item(planTableWords.together.open(tasks), actions.setTogether, 'Ctrl+E', tasks > 1),
-    <Menu.Divider key="sections" />,
-    onHeading
-      ? item(say.renameSection, actions.renameSection, 'F2')
-      : item(tasks > 0 ? say.addSection : say.addLastSection, actions.addSection, undefined, inOrder),
-    onHeading && item(say.removeSection, actions.removeSection, 'Ctrl+Delete'),
-    <Menu.Divider key="removal" />,
-    item(say.remove(tasks), actions.remove, 'Ctrl+Delete', tasks > 0),
-    <Menu.Divider key="table" />,
-    item(planTableWords.replace.open, actions.replace, 'Ctrl+H'),
-    item(planTableWords.print.open, actions.print),
-  ];
 }

@@ -30,7 +30,7 @@ export function TaskProgress({ plan, taskId }: TaskProgressProps) {
   const periods = usePeriodOptions(plan).own;
   if (data?.taskId !== taskId) return null;
   const { status } = data;
-  const latest = data.entries.findLast((entry): entry is Told => entry.kind === 'report' && entry.counts && entry.report.supersededBy === null);
+  const latest = data.entries.find((entry): entry is Told => entry.kind === 'report' && entry.report.id === data.latest);
   return (
     <section className={classes.field} aria-label={say.title}>
       <div className={classes.fieldName}>{say.title}</div>

@@ -6,6 +6,7 @@ import { describeDeadline } from '../../../shared/domain/deadline/describe.ts';
 import { parseDeadline } from '../../../shared/domain/deadline/parse-deadline.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { words } from '../../i18n/vi.ts';
+import { withKey, type BoundVerb } from '../../ui/verbs/verb.ts';
 import { textFieldOfColumn, type TextField } from './plan-fields.ts';
 import textClasses from '../../ui/text.module.css';
 import classes from './plan.module.css';
@@ -25,10 +26,12 @@ interface TogetherProps {
 interface TogetherPopoverProps extends TogetherProps {
   readonly opened: boolean;
   readonly onOpen: (opened: boolean) => void;
+  readonly verb: BoundVerb;
 }
 
 /** One lead, deadline, section or note for all the rows chosen, stored as one step. */
-export function TogetherPopover({ opened, onOpen, ...props }: TogetherPopoverProps) {
+export function TogetherPopover({ opened, onOpen, verb, ...props }: TogetherPopoverProps) {
+  const label = verb.label();
   return (
     <Popover
       opened={opened}
@@ -44,8 +47,14 @@ export function TogetherPopover({ opened, onOpen, ...props }: TogetherPopoverPro
     >
       <Popover.Target>
         {/* The status line keeps its height: a button among the tools would move the rows under the pointer. */}
-        <button type="button" className={textClasses.textButton} aria-expanded={opened} onClick={() => onOpen(!opened)}>
-          {say.open(props.tasks.length)}
+        <button
+          type="button"
+          className={textClasses.textButton}
+          title={withKey(label, verb)}
+          aria-expanded={opened}
+          onClick={() => (opened ? onOpen(false) : verb.run())}
+        >
+          {label}
         </button>
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={say.title(props.tasks.length)}>

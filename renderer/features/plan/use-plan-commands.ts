@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { CallInput, CallOutput, CommandName } from '../../../shared/api/contract.ts';
-import type { SomeTexts, Task } from '../../../shared/api/tasks.api.ts';
+import type { NewRowPlace, SomeTexts, Task } from '../../../shared/api/tasks.api.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
@@ -11,7 +11,7 @@ import { notify, notifyFailure } from '../../ui/notify.ts';
 import type { DeadlineAnswer } from './deadline-question.tsx';
 import { textFieldOfColumn } from './plan-fields.ts';
 import { shownText, type OwnLine } from './plan-lines.ts';
-import { placeBefore, placeForNewRow } from './plan-places.ts';
+import { placeBefore } from './plan-places.ts';
 import type { PlanEdits } from './use-plan-edits.ts';
 
 export interface PlanCommands {
@@ -20,7 +20,7 @@ export interface PlanCommands {
   readonly setTogether: (tasks: readonly Task[], texts: SomeTexts, sectionId: string | null | undefined) => Promise<boolean>;
   readonly replace: (texts: ReadonlyMap<string, SomeTexts>, hits: number) => Promise<void>;
   /** Resolves to the new task's id. */
-  readonly addTask: (belowId: string | null) => Promise<string | null>;
+  readonly addTask: (place: NewRowPlace) => Promise<string | null>;
   readonly remove: (ids: readonly string[]) => Promise<void>;
   readonly move: (ids: readonly string[], beforeId: string | null) => Promise<void>;
   readonly shiftLevel: (ids: readonly string[], by: -1 | 1) => Promise<void>;
@@ -79,8 +79,8 @@ export function usePlanCommands(planId: string, lines: readonly OwnLine[], edits
         if (entryId) notifyUndoable(planTableWords.replace.done(hits, texts.size), entryId);
       },
 
-      addTask: async (belowId) => {
-        const done = await attempt('tasks.add', { planId, rows: [{}], ...placeForNewRow(lines, belowId) });
+      addTask: async (place) => {
+        const done = await attempt('tasks.add', { planId, rows: [{}], ...place });
         return done?.tasks[0]?.id ?? null;
       },
 

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { NewRowPlace } from '../../../shared/api/tasks.api.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import type { CellChanges, GridHandle } from '../../ui/grid/grid-types.ts';
 import { notify } from '../../ui/notify.ts';
-import { beforeAtStep, canShift, neighbourOf } from './plan-places.ts';
+import type { PlanLine } from './plan-lines.ts';
+import { beforeAtStep, neighbourOf, placeAbove, placeForNewRow } from './plan-places.ts';
 import type { PlanCommands } from './use-plan-commands.ts';
 import type { PlanShown } from './use-plan-shown.ts';
 
@@ -12,8 +14,6 @@ interface RowActionsContext {
   readonly view: PlanShown;
   /** Why rows may not move now; null while the table shows the plan's own order. */
   readonly whyNoMove: string | null;
-  /** True while the table shows the plan's own order. */
-  readonly inOrder: boolean;
   readonly chosenTasks: readonly string[];
   readonly chooseRow: (rowId: string, columnId?: string) => void;
   readonly clearFilter: () => void;
@@ -22,16 +22,18 @@ interface RowActionsContext {
 export interface RowActions {
   readonly change: (changes: CellChanges) => void;
   readonly add: (belowId: string | null) => Promise<void>;
+  readonly addAbove: (line: PlanLine | null) => Promise<void>;
   readonly addSection: () => Promise<void>;
   readonly remove: (ids: readonly string[], columnId?: string) => Promise<void>;
   /** Under the task above (1) or back beside the one above (-1). */
   readonly shiftLevel: (by: -1 | 1) => void;
-  /** @param by at one step by key; otherwise before the line named. */
-  readonly move: (ids: readonly string[], beforeId: string | null, by?: -1 | 1) => void;
+  /** Puts rows before a line, null: behind the last; says so where the table shows another order than the plan's. */
+  readonly move: (ids: readonly string[], beforeId: string | null) => void;
+  readonly moveStep: (by: -1 | 1) => void;
 }
 
 /** Changing, adding, removing and moving rows, and where the selection goes with them. */
-export function useRowActions({ grid, commands, view, inOrder, whyNoMove, chosenTasks, chooseRow, clearFilter }: RowActionsContext): RowActions {
+export function useRowActions({ grid, commands, view, whyNoMove, chosenTasks, chooseRow, clearFilter }: RowActionsContext): RowActions {
   // A new row is chosen and opened once the table shows it.
   const [opening, setOpening] = useState<string | null>(null);
   const opened = useRef<string | null>(null);
@@ -56,15 +58,18 @@ export function useRowActions({ grid, commands, view, inOrder, whyNoMove, chosen
     if (holds(lines) && !holds(matching)) notify(planWords.row.hiddenByFilter, { label: planWords.clearFilter, run: clearFilter });
   };
 
+  const add = async (place: NewRowPlace): Promise<void> => {
+    const id = await commands.addTask(place);
+    if (!id) return;
+    // An empty row answers no filter: the whole plan is shown again, so that the new row can be seen.
+    if (whyNoMove !== null) clearFilter();
+    setOpening(id);
+  };
+
   return {
     change: (changes) => void change(changes),
-    add: async (belowId) => {
-      const id = await commands.addTask(belowId);
-      if (!id) return;
-      // An empty row answers no filter: the whole plan is shown again, so that the new row can be seen.
-      if (!inOrder) clearFilter();
-      setOpening(id);
-    },
+    add: (belowId) => add(placeForNewRow(view.lines, belowId)),
+    addAbove: (line) => add(placeAbove(view.lines, line)),
     addSection: async () => {
       const id = await commands.addSection(chosenTasks[0] ?? null);
       if (id) setOpening(id);
@@ -75,14 +80,14 @@ export function useRowActions({ grid, commands, view, inOrder, whyNoMove, chosen
       if (next) chooseRow(next, columnId);
       grid.current?.focus();
     },
-    shiftLevel: (by) => {
+    shiftLevel: (by) => void commands.shiftLevel(chosenTasks, by),
+    move: (ids, beforeId) => {
       if (whyNoMove !== null) notify(whyNoMove);
-      else if (canShift(view.lines, chosenTasks, by)) void commands.shiftLevel(chosenTasks, by);
+      else void commands.move(ids, beforeId);
     },
-    move: (ids, beforeId, by) => {
-      const before = by === undefined ? beforeId : beforeAtStep(view.lines, ids, by);
-      if (whyNoMove !== null) notify(whyNoMove);
-      else if (before !== undefined) void commands.move(ids, before);
+    moveStep: (by) => {
+      const before = beforeAtStep(view.lines, chosenTasks, by);
+      if (before !== undefined) void commands.move(chosenTasks, before);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Task } from '../../../shared/api/tasks.api.ts';
+import { leadingParts } from '../../../shared/domain/reporting/who-answers.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 
 export interface Lead {
@@ -8,10 +9,7 @@ export interface Lead {
 }
 
 /** The registered agencies and groups that lead a task of the plan, in Vietnamese order. */
-export function planLeads(tasks: readonly Task[]): Lead[] {
-  const leads = new Map<string, Lead>();
-  for (const { assignments } of tasks)
-    for (const { role, refId, name } of assignments)
-      if (role === 'lead' && refId !== null) leads.set(refId, { id: refId, name, tasks: (leads.get(refId)?.tasks ?? 0) + 1 });
-  return [...leads.values()].sort((a, b) => compareVietnamese(a.name, b.name));
-}
+export const planLeads = (tasks: readonly Task[]): Lead[] =>
+  leadingParts(tasks)
+    .map(({ id, name, leads }) => ({ id, name, tasks: leads.size }))
+    .sort((a, b) => compareVietnamese(a.name, b.name));

@@ -1,5 +1,6 @@
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { AskedTask } from '../../../shared/api/reports.api.ts';
+import { claimsDone } from '../../../shared/domain/status/standing-report.ts';
 import { readDay } from '../../i18n/typed-day.ts';
 import { reportEntryWords } from '../../i18n/report-entry-words.ts';
 import { readPercent, type ReportDraft } from '../../ui/report/report-draft.ts';
@@ -18,7 +19,7 @@ export function entryWarnings(
   const known = before?.percent ?? null;
   const warnings: string[] = [];
   if (percent !== null && known !== null && percent < known) warnings.push(say.falling(known, percent));
-  const wasDone = before !== null && (before.completedOn !== null || (before.percent ?? 0) >= 100);
+  const wasDone = before !== null && claimsDone(before);
   if (wasDone && before.acceptance !== 'returned' && percent !== null && percent < 100) warnings.push(say.reopened);
   if (completedOn !== null && (completedOn < period.windowStart || completedOn > period.windowEnd))
     warnings.push(say.outsideWindow(period.windowStart, period.windowEnd));

@@ -16,6 +16,9 @@ import { FailureMessage } from '../../ui/failure.tsx';
 import { FileButton, FileDrop } from '../../ui/file-drop.tsx';
 import { Page } from '../../ui/page.tsx';
 import { blankReport, isTyped, type ReportDraft } from '../../ui/report/report-draft.ts';
+import { isComposing } from '../../ui/verbs/chord.ts';
+import { bindVerbs, verbForKey } from '../../ui/verbs/verb.ts';
+import { messageVerbs } from './message.verbs.ts';
 import { blankMessage, messageOf, type MessageDraft } from './entry-draft.ts';
 import { KnownResult } from './known-result.tsx';
 import { MessageHead } from './message-head.tsx';
@@ -34,6 +37,10 @@ interface MessageEntryProps {
   /** Those it leads first. */
   readonly tasks: readonly AskedTask[];
 }
+
+const keysInWords = Object.values(messageVerbs)
+  .map(({ keys, name }) => `${keys.join(', ')}: ${name.toLowerCase()}`)
+  .join(' · ');
 
 /** Tasks to the left, the fields of one in the middle, what is already known of it to the right. */
 export function MessageEntry({ plan, route, period, periods, senders, addressee, tasks }: MessageEntryProps) {
@@ -61,12 +68,11 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
     const next = task && tasks[tasks.indexOf(task) + by];
     if (next) navigate({ ...route, row: next.taskId }, { replace: true });
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    const by = event.ctrlKey && event.key === 'Enter' ? 1 : event.altKey && event.key === 'ArrowDown' ? 1 : event.altKey && event.key === 'ArrowUp' ? -1 : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    go(by);
+  const onKeyDown = ({ nativeEvent }: KeyboardEvent): void => {
+    const verb = isComposing(nativeEvent) ? undefined : verbForKey(Object.values(bindVerbs(messageVerbs, { go })), nativeEvent);
+    if (!verb) return;
+    nativeEvent.preventDefault();
+    verb.run();
   };
   const type = (taskId: string, some: Partial<ReportDraft>): void =>
     setDraft({ ...draft, tasks: { ...draft.tasks, [taskId]: { ...(draft.tasks[taskId] ?? blankReport), ...some } } });
@@ -122,7 +128,7 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
             </button>
           </>
         ) : (
-          addressee && !asks && <span>{say.keys}</span>
+          addressee && !asks && <span>{keysInWords}</span>
         )
       }
     >

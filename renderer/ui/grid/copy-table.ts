@@ -1,16 +1,21 @@
 import { writeClipboardTable, type TextBlock } from './clipboard-table.ts';
 
+/** Answers a copy or cut with a table, for Word and Excel alike. */
+export function fillClipboard(event: Pick<ClipboardEvent, 'preventDefault' | 'clipboardData'>, block: TextBlock): void {
+  const { tsv, html } = writeClipboardTable(block);
+  event.preventDefault();
+  event.clipboardData?.setData('text/plain', tsv);
+  event.clipboardData?.setData('text/html', html);
+}
+
 /**
- * Puts a table on the clipboard for Word and Excel alike; must be called inside a click.
+ * Puts a table on the clipboard without a key; must be called inside a click.
  * The copy event needs no permission, which the hosts deny to everything.
  */
 export function copyTable(block: TextBlock): boolean {
-  const { tsv, html } = writeClipboardTable(block);
   const fill = (event: ClipboardEvent): void => {
-    event.preventDefault();
     event.stopImmediatePropagation();
-    event.clipboardData?.setData('text/plain', tsv);
-    event.clipboardData?.setData('text/html', html);
+    fillClipboard(event, block);
   };
   document.addEventListener('copy', fill, { capture: true, once: true });
   try {

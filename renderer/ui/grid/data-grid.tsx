@@ -1,12 +1,18 @@
 import { useId, useImperativeHandle, useRef, type ClipboardEvent, type CSSProperties, type ReactNode, type Ref } from 'react';
+import { pasteInto } from '../../platform/paste-into.ts';
+import { notify } from '../notify.ts';
+import { isComposing } from '../verbs/chord.ts';
+import { bindVerbs, type BoundVerb } from '../verbs/verb.ts';
 import type { GridBounds, CellPlace } from './cell-range.ts';
-import { readClipboardTable, writeClipboardTable } from './clipboard-table.ts';
+import { readClipboardTable, type TextBlock } from './clipboard-table.ts';
+import { copyTable, fillClipboard } from './copy-table.ts';
 import classes from './data-grid.module.css';
 import { GridHeader } from './grid-header.tsx';
-import { isComposing, onEditingKey, onWalkingKey } from './grid-keys.ts';
+import { onEditingKey, onWalkingKey } from './grid-keys.ts';
 import { cellId, GridRowView } from './grid-row-view.tsx';
 import type { CellChanges, CellKey, GridColumn, GridHandle, GridRow, GridSelection, RowMode } from './grid-types.ts';
 import { clearCells, copyCells, fillDown, pasteCells } from './paste-cells.ts';
+import { pasteByKey, tableVerbs, type TableVerbContext } from './table.verbs.ts';
 import { useCellEditor } from './use-cell-editor.ts';
 import { useColumnLayout } from './use-column-layout.ts';
 import { useGridPointer } from './use-grid-pointer.ts';
@@ -28,20 +34,16 @@ export interface DataGridProps<R extends GridRow> {
   readonly rowMode: RowMode;
   /** Typed, pasted, cleared or filled; one call is one step of undo. A heading is named by the column of its cell. */
   readonly onChange: (changes: CellChanges) => void;
+  /** Tab in the last cell. */
   readonly onAddRow: (afterRowId: string | null) => void;
-  /** Headings among them. */
-  readonly onRemoveRows: (rowIds: readonly string[]) => void;
-  /** `beforeRowId` null: behind the last row. */
-  /** @param by at one step by key; absent when they were dragged. */
-  readonly onMoveRows: (rowIds: readonly string[], beforeRowId: string | null, by?: -1 | 1) => void;
+  /** Rows were dragged; `beforeRowId` null: behind the last row. */
+  readonly onMoveRows: (rowIds: readonly string[], beforeRowId: string | null) => void;
   /** Opens or shuts the group under a head. */
   readonly onToggleGroup?: (rowId: string) => void;
-  /** Somebody tries to change a grid none of whose columns can be edited. */
-  readonly onLocked?: () => void;
-  readonly onUndo: () => void;
-  readonly onRedo: () => void;
-  /** The chosen rows one step deeper (1) or back, where rows stand under one another. */
-  readonly onShiftRows?: (by: -1 | 1) => void;
+  /** What else can be done here by key, beside `tableVerbs`. */
+  readonly verbs: readonly BoundVerb[];
+  /** Why nothing can be changed, where none of the columns can be edited. */
+  readonly whyLocked?: string;
   /** False while the order shown is not the rows' own: a paste then adds none, and `onMoveRows` is asked only to say why it cannot. */
   readonly inOrder: boolean;
   readonly ref?: Ref<GridHandle>;
@@ -59,6 +61,9 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
 
   const sheet = { rows, columns };
   const locked = columns.every(({ editable }) => !editable);
+  const sayLocked = (): void => {
+    if (props.whyLocked !== undefined) notify(props.whyLocked);
+  };
   const mayEdit = (place: CellPlace | null): boolean => {
     const row = place && rows[place.row];
     if (row?.kind === 'group') return false;
@@ -70,7 +75,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
     return row.kind !== 'record' ? props.headingText(row) : (columns.find(({ id }) => id === cell.columnId)?.text(row) ?? '');
   };
   const change = (changes: CellChanges): void => {
-    if (locked) props.onLocked?.();
+    if (locked) sayLocked();
     else if (changes.edits.length > 0 || changes.added.length > 0 || changes.leftOut || changes.cutOff) props.onChange(changes);
   };
   const activeKey = (active && props.selection?.active) ?? null;
@@ -79,7 +84,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
     mayEdit(active),
     textOf,
     (edit) => change({ edits: [edit], added: [] }),
-    () => locked && props.onLocked?.(),
+    () => locked && sayLocked(),
   );
   const { input, editing } = editor;
   const bounds: GridBounds = { rows: rows.length, columns: columns.length, page: Math.max(1, wholeRows(items, virtualizer) - 1) };
@@ -91,7 +96,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
     );
     if (rows[row]?.kind === 'group') props.onToggleGroup?.(cell.rowId);
     else if (mayEdit({ row, column })) editor.open(cell, textOf(cell));
-    else if (locked) props.onLocked?.();
+    else if (locked) sayLocked();
   };
   const openRow = useOpenRow(activeKey?.rowId ?? null);
   const pointer = useGridPointer({
@@ -107,35 +112,37 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
     onMoveRows: props.onMoveRows,
     inOrder: props.inOrder,
   });
-  const chosen = range ? rows.slice(range.top, range.bottom + 1) : [];
-
-  const moveRows = (by: -1 | 1): void => {
-    if (!range) return;
-    const before = rows[by < 0 ? range.top - 1 : range.bottom + 2];
-    const ids = chosen.filter(({ kind }) => kind === 'record').map(({ id }) => id);
-    if (ids.length > 0 && (by > 0 ? range.bottom < rows.length - 1 : before)) props.onMoveRows(ids, before?.id ?? null, by);
+  const addRow = (): void => props.onAddRow(activeKey?.rowId ?? null);
+  const chosenTexts = (): TextBlock => (range ? copyCells(sheet, range, props.headingText) : []);
+  const clear = (): void => {
+    if (range) change(clearCells(sheet, range));
   };
-
-  const actions = {
+  const pasteHere = async (): Promise<void> => {
+    if (input.current && !(await pasteInto(input.current))) notify(pasteByKey);
+  };
+  const tableContext: TableVerbContext = {
+    whyLocked: locked ? (props.whyLocked ?? '') : null,
+    range,
+    kind: (active && rows[active.row]?.kind) ?? null,
     openActive: () => activeKey && openCell(activeKey),
     retype: () => activeKey && mayEdit(active) && editor.open(activeKey, ''),
-    clear: () => range && change(clearCells(sheet, range)),
+    clear,
     fillDown: () => range && change(fillDown(sheet, range)),
-    addRow: () => props.onAddRow(activeKey?.rowId ?? null),
-    removeRows: () => chosen.length > 0 && props.onRemoveRows(chosen.map(({ id }) => id)),
-    moveRows,
-    shiftRows: (by: -1 | 1) => props.onShiftRows?.(by),
-    undo: props.onUndo,
-    redo: props.onRedo,
+    copy: () => copyTable(chosenTexts()),
+    cut: () => copyTable(chosenTexts()) && clear(),
+    paste: () => void pasteHere(),
+    chooseAll: () => selection.choose({ row: 0, column: 0 }, { row: bounds.rows - 1, column: bounds.columns - 1 }),
+    chooseWhole: (whole) => {
+      const [axis, last] = whole === 'rows' ? (['column', bounds.columns - 1] as const) : (['row', bounds.rows - 1] as const);
+      if (active && selection.focus) selection.choose({ ...active, [axis]: 0 }, { ...selection.focus, [axis]: last });
+    },
   };
+  const verbs = (): readonly BoundVerb[] => Object.values(bindVerbs(tableVerbs, tableContext));
 
   const copy = (event: ClipboardEvent, cut: boolean): void => {
     if (editor.editing || !range) return;
-    event.preventDefault();
-    const table = writeClipboardTable(copyCells(sheet, range, props.headingText));
-    event.clipboardData.setData('text/plain', table.tsv);
-    event.clipboardData.setData('text/html', table.html);
-    if (cut) change(clearCells(sheet, range));
+    fillClipboard(event, chosenTexts());
+    if (cut) clear();
   };
   const paste = (event: ClipboardEvent): void => {
     if (editor.editing || !range) return;
@@ -155,9 +162,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
     focus: () => editor.input.current?.focus({ preventScroll: true }),
     toTop: () => virtualizer.scrollToOffset(0),
     edit: openCell,
-    fillDown: actions.fillDown,
-    moveRows,
-    removeRows: actions.removeRows,
+    verbs,
   }));
 
   const place = active && virtualizer.measurementsCache[active.row];
@@ -231,9 +236,9 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
           if (!active) selection.resume();
         }}
         onKeyDown={(event) => {
-          if (isComposing(event)) return;
-          if (editor.editing) onEditingKey(event, editor, selection, bounds, actions);
-          else onWalkingKey(event, selection, bounds, actions);
+          if (isComposing(event.nativeEvent)) return;
+          if (editor.editing) onEditingKey(event, { editor, selection, bounds, onAddRow: addRow });
+          else onWalkingKey(event, [...props.verbs, ...verbs()], selection, bounds);
         }}
         onCopy={(event) => copy(event, false)}
         onCut={(event) => copy(event, true)}

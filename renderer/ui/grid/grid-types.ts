@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { BoundVerb } from '../verbs/verb.ts';
 
 /** A line of the grid: a record with one cell per column, or a line that spans them all: a heading of the text, or the head of a group that opens and shuts. */
 export interface GridRow {
@@ -63,12 +64,11 @@ export interface CellChanges {
 /** `clamped`: three lines a cell, the active row opens · `whole`: every line. */
 export type RowMode = 'clamped' | 'whole';
 
-/** What menus and screens ask of the grid; the same actions its keys run. */
+/** What menus and screens ask of the grid. */
 export interface GridHandle {
   focus(): void;
   toTop(): void;
   edit(cell: CellKey): void;
-  fillDown(): void;
-  moveRows(by: -1 | 1): void;
-  removeRows(): void;
+  /** What can be done with the cells chosen now; the same that its keys run. */
+  verbs(): readonly BoundVerb[];
 }

@@ -8,6 +8,7 @@ import { isOneDay, namesYear, resolveStretches } from './spans.ts';
 
 /** What the clauses of a cell say together; null when they do not agree on one reading. */
 export function meaningOf(clauses: readonly Clause[], planYear: number): Meaning | null {
+  if (!countsOff(clauses)) return null;
   const resolved = resolveAll(
     clauses.filter((clause) => clause.kind === 'dated'),
     planYear,
@@ -15,6 +16,13 @@ export function meaningOf(clauses: readonly Clause[], planYear: number): Meaning
   if (resolved === null) return null;
   const found = mainMeaning(clauses, resolved, planYear);
   return found === null ? null : withFlags(found, clauses, resolved, planYear);
+}
+
+/** Labels must count from one and each have its date; a mere “đợt 1” leaves the others unsaid. */
+function countsOff(clauses: readonly Clause[]): boolean {
+  const labels = clauses.filter((clause) => clause.kind === 'label');
+  const dates = clauses.filter(({ kind }) => kind === 'dated');
+  return labels.length === 0 || (labels.length > 1 && labels.length === dates.length && labels.every(({ ordinal }, i) => ordinal === i + 1));
 }
 
 /** Years are shared across the whole cell: “Trong quý I, hoàn thành trước 31/3/2025”. */
@@ -34,12 +42,25 @@ function mainMeaning(clauses: readonly Clause[], resolved: readonly Resolved[], 
   if (has('recurrence', 'day-rule', 'next-year')) return recurringMeaning(clauses, resolved, planYear);
   const dated = resolved.length > 0 ? datedMeaning(resolved) : null;
   if (resolved.length > 0 && (dated === null || orBetweenDates(clauses))) return null;
+  if (has('first-time') && !(has('then') && dated !== null)) return null;
+  if (dated !== null && goesOnAfter(clauses)) return carriedOn(dated);
   if (has('continuous')) return dated === null ? meaning('continuous') : continuousWithin(dated);
   if (dated !== null) return has('event', 'relative', 'ad-hoc') ? conditional(dated) : dated;
   const waiting = clauses.filter(isWaiting);
   const main = waiting.find(({ kind }) => kind === 'relative') ?? waiting[0];
   if (main !== undefined) return meaning(main.kind, { certain: main.certain });
   return has('ad-hoc') ? meaning('event') : null;
+}
+
+/** “Xong trước 15/8 và thực hiện thường xuyên”, “trong tháng 01/2026 và tổ chức thực hiện”: the dates first, then nothing but going on. */
+function goesOnAfter(clauses: readonly Clause[]): boolean {
+  const then = clauses.findIndex(({ kind }) => kind === 'then');
+  const before = clauses.slice(0, then).some(({ kind }) => kind === 'dated');
+  return then >= 0 && before && clauses.slice(then + 1).every(({ kind }) => kind === 'continuous' || kind === 'ad-hoc' || kind === 'event');
+}
+
+function carriedOn(dated: Meaning): Meaning | null {
+  return dated.kind === 'from' || dated.kind === 'asof' ? null : { ...dated, flags: [...dated.flags, 'then-continuous'] };
 }
 
 function isWaiting(clause: Clause): clause is Waiting {
@@ -96,10 +117,14 @@ function isDoubtful(clause: Dated, planYear: number): boolean {
     // “Cuối quý I - đầu quý II” is the turn of the quarters rather than those two days.
     if (first !== last && last.unit === 'point' && last.bare === true) return true;
     if (first.ambiguous === true || last.ambiguous === true) return true;
+    if ([first, last].some(({ shortYear, year }) => shortYear === true && Math.abs((year ?? planYear) - planYear) > FARTHEST_SHORT_YEAR)) return true;
     if (clause.introduced || first.bare !== true) return false;
     return first.unit !== 'year' || isMilestone(first.year, planYear);
   });
 }
+
+/** Two figures far from the plan's year may be something else than a year. */
+const FARTHEST_SHORT_YEAR = 5;
 
 /** “Thứ Hai, ngày 13/6/2025” was a Friday: one of the two is a slip. */
 function isOnAnotherWeekday({ clause, ranges }: Resolved): boolean {

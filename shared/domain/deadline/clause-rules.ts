@@ -1,4 +1,4 @@
-import { hourOfDay, weekdayName } from './clock-rules.ts';
+import { hourOfDay, hoursOfDay, weekdayName } from './clock-rules.ts';
 import type { LexemeKind } from './lexer.ts';
 import type { Reader } from './reader.ts';
 import { dayRule, nextYearDay, recurrence, type DayRule, type NextYearDay, type Recurrence } from './recurrence-rules.ts';
@@ -36,10 +36,20 @@ export interface Vague {
 }
 
 export interface Mention {
-  readonly kind: 'continuous' | 'ad-hoc' | 'horizon' | 'tentative' | 'or';
+  /**
+   * `first-time`: the date beside it is that of the first time only. `then`: what follows, or going on without a date, comes
+   * after it. `deed`: what is done by the date that follows.
+   */
+  readonly kind: 'continuous' | 'ad-hoc' | 'horizon' | 'tentative' | 'or' | 'first-time' | 'then' | 'deed';
 }
 
-export type Clause = Dated | Waiting | Vague | Mention | Recurrence | DayRule | NextYearDay;
+/** “Đợt 1: …; đợt 2: …”: counts the dates off and says nothing of them. */
+export interface Label {
+  readonly kind: 'label';
+  readonly ordinal: number;
+}
+
+export type Clause = Label | Dated | Waiting | Vague | Mention | Recurrence | DayRule | NextYearDay;
 
 const SIDE_WORDS = ['before', 'latest', 'until', 'end', 'from', 'now', 'after', 'cutoff'] as const;
 const NEUTRAL_WORDS = ['filler', 'stage', 'report', 'outcome', 'in', 'plural', 'whole', 'within', 'of', 'colon'] as const;
@@ -50,7 +60,11 @@ export function clausesOf(r: Reader): Clause[] | null {
   const clauses: Clause[] = [];
   let separated = true;
   while (!r.done) {
-    if (r.take(...SEPARATORS) !== null) {
+    const goesOn = r.attempt(goingOn);
+    if (goesOn !== null) {
+      clauses.push(goesOn);
+      separated = true;
+    } else if (r.take(...SEPARATORS) !== null) {
       separated = true;
     } else if (r.take('or') !== null) {
       clauses.push({ kind: 'or' });
@@ -58,7 +72,7 @@ export function clausesOf(r: Reader): Clause[] | null {
     } else {
       // Two dates side by side without a joint are not a list (ngày 5-7 tháng 6).
       if (!separated && r.sees('number', 'roman', 'day', 'month', 'quarter', '/', '.')) return null;
-      const clause = clauseAt(r);
+      const clause = (separated ? r.attempt(label) : null) ?? clauseAt(r) ?? r.attempt(deed);
       if (clause === null && r.take(...NEUTRAL_WORDS) === null) return null;
       if (clause !== null) {
         clauses.push(clause);
@@ -69,9 +83,11 @@ export function clausesOf(r: Reader): Clause[] | null {
   return clauses;
 }
 
+const OPENINGS: ReadonlySet<Clause['kind']> = new Set(['tentative', 'label', 'first-time', 'deed']);
+
 /** “Dự kiến 30/6”, “Định kỳ ngày 15 hằng tháng”: the date belongs to the word before it. */
 function announces(clause: Clause): boolean {
-  return clause.kind === 'tentative' || (clause.kind === 'recurrence' && clause.frequencies.length === 0);
+  return OPENINGS.has(clause.kind) || (clause.kind === 'recurrence' && clause.frequencies.length === 0);
 }
 
 function clauseAt(r: Reader): Clause | null {
@@ -80,11 +96,46 @@ function clauseAt(r: Reader): Clause | null {
 
 function mention(r: Reader): Mention | null {
   if (r.take('tentative') !== null) return { kind: 'tentative' };
+  if (r.take('firstTime') !== null) return { kind: 'first-time' };
   if (r.take('continuous') !== null) return { kind: 'continuous' };
   if (r.take('adHoc') === null) return null;
   // “đột xuất theo chỉ đạo của …”, “khi có yêu cầu của …”
   const figures = r.sees('of', 'when', 'according', 'other') && swallow(r);
   return figures ? null : { kind: 'ad-hoc' };
+}
+
+/** `đợt 1:`, `lần 2 trước …`, `đợt thứ nhất: …`; a mere “2 đợt” counts nothing off. */
+function label(r: Reader): Label | null {
+  if (r.take('batch', 'times') === null) return null;
+  r.take('weekday');
+  const ordinal = r.take('number', 'roman');
+  if (ordinal === null || ordinal.value < 1 || ordinal.value > 12) return null;
+  const announced =
+    r.takeAll('colon', 'comma').length > 0 || r.sees('before', 'latest', 'until', 'end', 'in', 'month', 'day', 'quarter', 'filler', 'tentative');
+  return announced ? { kind: 'label', ordinal: ordinal.value } : null;
+}
+
+/** `; sau đó …`, `và tổ chức thực hiện` at the end, `và thực hiện thường xuyên`. */
+function goingOn(r: Reader): Mention | null {
+  r.takeAll('comma', 'stop');
+  if (r.take('thereafter') !== null) return { kind: 'then' };
+  if (r.take('and') === null || r.takeAll('filler').length === 0) return null;
+  return r.done || r.sees('continuous', 'stop') ? { kind: 'then' } : null;
+}
+
+/** What a deed may take as its object: words without any meaning for the date. */
+const LONGEST_DEED = 12;
+
+/** `Ban hành kế hoạch trong …`, `Tham mưu UBND tỉnh phê duyệt trước …`: what is done by then, up to the word that brings the date in. */
+function deed(r: Reader): Mention | null {
+  const first = r.take('deed', 'filler');
+  let length = 0;
+  for (; length < LONGEST_DEED && r.sees('deed', 'filler', 'other', 'report', 'outcome'); length += 1) {
+    if (/\d/.test(r.peek()?.text ?? '')) return null;
+    r.next();
+  }
+  if (first === null || (first.kind === 'filler' && length === 0)) return null;
+  return r.sees('in', 'before', 'latest', 'end', 'tentative', 'every', 'periodic') || (r.sees('until') && !r.follows('other')) ? { kind: 'deed' } : null;
 }
 
 /** `tầm nhìn đến năm 2050`: where the plan looks to, not when the task ends. */
@@ -141,14 +192,18 @@ function spelledAgain(r: Reader): void {
 
 /** `trước ngày 15/6 và 15/12`, `từ quý II/2025 trở đi`, `trong năm 2025`, `31/12/2025`. */
 function dated(r: Reader): Dated | null {
+  r.attempt(hoursOfDay);
   const words: LexemeKind[] = r.takeAll(...SIDE_WORDS, ...NEUTRAL_WORDS, 'tentative');
   const onWeekday = r.attempt(weekday);
+  r.attempt(hoursOfDay);
   r.attempt(hourOfDay);
   const list = stretches(r);
   const side = sideOf(words, list?.[0]);
   if (list === null || side === null) return null;
   const introduced = words.some((kind) => SIDE_WORDS.some((word) => word === kind));
   if (!introduced && onWeekday === null && isRoundTheClock(list)) return null;
+  // “Tết Nguyên đán” alone is an occasion.
+  if (!introduced && list.some(({ first, last }) => first.feast === true || last.feast === true)) return null;
   const ofOutcome = words.includes('outcome') && !words.includes('in');
   return { kind: 'dated', side, stretches: list, introduced, ofOutcome, weekday: onWeekday, onward: onward(r) };
 }
@@ -196,7 +251,7 @@ function event(r: Reader): Waiting | null {
   if (opening === null) return null;
   if (opening.kind !== 'when' && opening.kind !== 'according') {
     r.takeAll('day', 'filler');
-    if (!r.sees('other', 'reference')) return null;
+    if (!r.sees('other', 'reference', 'deed', 'feast')) return null;
   }
   if (r.done || r.sees(...SEPARATORS)) return null;
   const figures = swallow(r);

@@ -12,6 +12,23 @@ export function hourOfDay(r: Reader): true | null {
   return true;
 }
 
+/** `19h00–19h30`, `từ 8 giờ đến 11 giờ 30`, `08:00 - 11:00` before a day. */
+export function hoursOfDay(r: Reader): true | null {
+  r.take('from');
+  if (r.firstOf(clockTime, hourInWords) === null || r.take('-', 'until') === null || r.firstOf(clockTime, hourInWords) === null) return null;
+  r.takeAll('minute', 'comma', 'filler');
+  return r.sees('day', 'number', 'weekday', 'sunday') ? true : null;
+}
+
+/** `19h`, `19h30`, `19 giờ 30 phút` */
+function hourInWords(r: Reader): true | null {
+  const hour = r.take('number');
+  if (hour === null || hour.value > 24 || r.take('hour') === null) return null;
+  r.attempt(() => (isSixtieth(r) ? true : null));
+  r.take('minute');
+  return true;
+}
+
 /** `17:00`, `00:00:00`, as spreadsheets show days. */
 export function clockTime(r: Reader): true | null {
   const hour = r.take('number');

@@ -35,7 +35,7 @@ function windowAndDay(window: Meaning, day: Meaning): Meaning | null {
   if (start === null || due === null || day.start !== null || due < start) return null;
   const certain = window.certain && day.certain;
   // “Từ quý II/2025, hoàn thành trước 31/12/2025”
-  if (window.kind === 'from') return day.kind === 'due' || day.kind === 'asof' ? meaning('period', { start, due, certain }) : null;
+  if (window.kind === 'from') return day.kind === 'due' || day.kind === 'asof' ? meaning('period', { start, due, certain: day.certain }) : null;
   // “Trong quý I, hoàn thành trước 31/3/2025”
   const inside = window.kind === 'period' && window.due !== null && due <= window.due;
   return inside && day.kind === 'due' ? meaning('due', { start, due, certain }) : null;

@@ -23,7 +23,9 @@ export type DeadlineFlag =
   /** The text names no year; the plan's year was taken. */
   | 'no-year'
   /** “tầm nhìn đến …”, “định hướng đến …” was left out. */
-  | 'horizon-dropped';
+  | 'horizon-dropped'
+  /** “… và thực hiện thường xuyên”: after the date the work goes on without one. */
+  | 'then-continuous';
 
 /** From the shortest to the longest; the order in which several are joined. */
 export const FREQUENCIES = ['weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly', 'biennial'] as const;

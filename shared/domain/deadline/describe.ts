@@ -31,6 +31,7 @@ const flagNotes: Partial<Record<DeadlineFlag, string>> = {
   'ad-hoc': 'và khi có yêu cầu',
   'no-year': 'theo năm kế hoạch',
   'horizon-dropped': 'không tính phần tầm nhìn',
+  'then-continuous': 'sau đó thực hiện thường xuyên',
 };
 
 /** The quiet line under the cell: what the program understood. The cell itself is printed, never this. */

@@ -14,6 +14,9 @@ const PHRASES = {
   weekday: 'thứ',
   sunday: 'chủ nhật',
   half: 'nửa',
+  schoolYear: 'năm học | niên học',
+  lunar: 'âm lịch | al | lịch âm',
+  earlyDay: 'mùng | mồng | ngày mùng | ngày mồng',
 
   // parts of a unit
   beginning: 'đầu | đầu tiên | đầu tiên của',
@@ -39,6 +42,8 @@ const PHRASES = {
   odd: 'lẻ',
   continuous: 'thường xuyên | liên tục | nhiệm vụ thường xuyên | công việc thường xuyên | hằng ngày | hàng ngày | quanh năm | suốt năm',
   adHoc: 'đột xuất | khi có yêu cầu | khi được yêu cầu | theo yêu cầu | khi có đề nghị | khi cần | khi cần thiết | khi phát sinh | khi có phát sinh',
+  reportMonth: 'tháng báo cáo',
+  reportQuarter: 'quý báo cáo | quí báo cáo',
   reportPeriod: 'kỳ báo cáo | kỳ | mỗi kỳ | mỗi kỳ báo cáo | từng kỳ báo cáo',
   phase: 'đầu kỳ | giữa kỳ | cuối kỳ',
   nextMonth: 'tháng sau | tháng kế tiếp | tháng tiếp theo | tháng liền kề | tháng liền sau | tháng sau liền kề',
@@ -68,15 +73,35 @@ const PHRASES = {
   plural: 'các | những',
   report: 'báo cáo | gửi báo cáo | tổng hợp báo cáo | chế độ báo cáo',
   outcome: 'kết quả | báo cáo kết quả',
-  stage: 'giai đoạn',
+  stage: 'giai đoạn | nhiệm kỳ | nhiệm kì',
+  batch: 'đợt | mốc | lần thứ | kỳ thứ',
+  firstTime: 'lần đầu | lần đầu tiên | lần thứ nhất | lần thứ một',
+  thereafter: 'sau đó | tiếp đó | tiếp theo đó | các lần sau | những lần sau | các lần tiếp theo | những lần tiếp theo',
   filler:
     'hoàn thành | xong | hoàn tất | thực hiện | triển khai | tổ chức | kết thúc | nộp | gửi | trình | ngay | vào | là | ' +
     'thời gian | thời điểm | hạn | lộ trình | vào lúc | được | phải | cần | nhiệm vụ | sơ kết | tổng kết | ít nhất | tối thiểu | sáng | chiều',
+
+  // what is done by then, where the cell says it before the date
+  deed:
+    'ban hành | xây dựng | phê duyệt | tham mưu | công bố | khởi công | nghiệm thu | hoàn thiện | lập | soạn thảo | rà soát | thẩm định | khảo sát | ' +
+    'ký kết | đưa vào sử dụng | đưa vào vận hành | đưa vào khai thác | bàn giao | giải ngân | khai mạc | bế mạc | khánh thành | thông xe | tuyển dụng | ' +
+    'quyết toán | thanh toán | lựa chọn | đấu thầu | đấu giá | giải phóng mặt bằng | kiểm tra | đánh giá | lấy ý kiến | thẩm tra | cấp | giao | xử lý',
 
   // joints
   and: 'và | đồng thời | cùng với | với',
   or: 'hoặc | hay',
 } as const;
+
+/** Feasts of the lunar calendar by which offices name days: month and day. */
+const FEASTS = {
+  'tết nguyên đán | tết âm lịch | tết cổ truyền | tết': [1, 1],
+  'rằm tháng giêng | tết nguyên tiêu': [1, 15],
+  'giỗ tổ | giỗ tổ hùng vương | ngày giỗ tổ | ngày giỗ tổ hùng vương': [3, 10],
+  'lễ phật đản | đại lễ phật đản | rằm tháng tư': [4, 15],
+  'tết đoan ngọ': [5, 5],
+  'rằm tháng bảy | lễ vu lan': [7, 15],
+  'tết trung thu | trung thu | rằm tháng tám': [8, 15],
+} as const satisfies Readonly<Record<string, readonly [month: number, day: number]>>;
 
 const NUMBERS: Readonly<Record<string, number>> = {
   một: 1,
@@ -100,7 +125,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 /** Quarters only go to four; `v` and `x` would be list labels. */
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
-export type WordKind = keyof typeof PHRASES | 'number' | 'roman';
+export type WordKind = keyof typeof PHRASES | 'number' | 'roman' | 'feast';
 
 export interface Entry {
   readonly words: readonly string[];
@@ -115,6 +140,8 @@ function entriesOf(phrases: string, kind: WordKind, value = 0): Entry[] {
 const entries: Entry[] = [
   ...Object.entries(PHRASES).flatMap(([kind, phrases]) => entriesOf(phrases, kind as WordKind)),
   ...Object.entries(NUMBERS).flatMap(([phrase, value]) => entriesOf(phrase, 'number', value)),
+  // `value`: month and day as one figure, 310 for 10/3.
+  ...Object.entries(FEASTS).flatMap(([phrases, [month, day]]) => entriesOf(phrases, 'feast', month * 100 + day)),
   ...Object.entries(ROMAN).flatMap(([phrase, value]) => entriesOf(phrase, 'roman', value)),
 ];
 

@@ -152,6 +152,8 @@ function dayOwner(r: Reader): Frequency | 'unsaid' | null {
   r.takeAll('of', 'in', 'filler');
   // In “01 tháng sau khi …” the “sau” belongs to what follows.
   if (r.take('nextMonth') !== null) return r.sees('when', 'day') ? null : 'monthly';
+  if (r.take('reportMonth') !== null) return 'monthly';
+  if (r.take('nextQuarter', 'reportQuarter') !== null) return 'quarterly';
   return r.firstOf<Frequency | 'unsaid'>(
     () => {
       if (r.take('every') === null) return null;

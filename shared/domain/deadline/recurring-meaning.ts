@@ -48,7 +48,7 @@ function daysInPlanYear(clauses: readonly Clause[], resolved: readonly Resolved[
     const due = resolved.length === 0 ? nextYear.day.on(planYear + 1)?.end : undefined;
     return due === undefined ? null : meaning('recurring', { due });
   }
-  if (resolved.length > 0) return datedInstances(resolved, planYear);
+  if (resolved.length > 0) return datedInstances(clauses, resolved, planYear);
   // The day is known but belongs to every period, so no single date stands for it.
   if (clauses.some((clause) => clause.kind === 'day-rule')) return meaning('recurring');
   const recurrences = clauses.filter((clause) => clause.kind === 'recurrence');
@@ -70,7 +70,7 @@ function everyOtherYear(parity: 'even' | 'odd' | null, planYear: number): Meanin
 }
 
 /** Dates beside a recurrence: its days in the year (15/6 và 15/12 hằng năm), or the years it runs through (giai đoạn 2021-2025). */
-function datedInstances(resolved: readonly Resolved[], planYear: number): Meaning | null {
+function datedInstances(clauses: readonly Clause[], resolved: readonly Resolved[], planYear: number): Meaning | null {
   const found = datedMeaning(resolved);
   if (found === null) return null;
   const named = resolved.some(({ clause }) => namesYear(clause.stretches));
@@ -79,7 +79,11 @@ function datedInstances(resolved: readonly Resolved[], planYear: number): Meanin
   }
   if (named && runsUntilYear(resolved)) return runningThrough({ ...found, start: wholeYear(planYear).start }, planYear);
   const first = found.dates[0] ?? null;
-  if (!named || found.kind === 'period') return { ...found, due: first };
+  // “Lần đầu trước 10/3/2026; sau đó hằng quý”: the date is the first time's alone.
+  if (clauses.some(({ kind }) => kind === 'first-time' || kind === 'then')) return first === null ? null : { ...found, due: first };
+  // “Ban hành trước 15/3, triển khai hằng năm”: one deed has the date, another comes back.
+  const twoDeeds = clauses.some(({ kind }) => kind === 'deed');
+  if (!twoDeeds && (!named || found.kind === 'period')) return { ...found, due: first };
   // “Trước ngày 30/6/2025 hằng năm” contradicts itself.
   return { ...found, due: first, flags: [...found.flags, 'ambiguous'], certain: false };
 }

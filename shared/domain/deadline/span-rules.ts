@@ -1,12 +1,36 @@
+import { foldKeepMarks } from '../text/fold.ts';
 import { clockTime } from './clock-rules.ts';
 import type { Reader } from './reader.ts';
-import { daySpan, firstMonths, halfSpan, lastMonths, monthSpan, pointOf, quarterSpan, yearSpan, type Span, type SpanUnit, type Stretch } from './spans.ts';
+import {
+  daySpan,
+  firstMonths,
+  halfSpan,
+  lastMonths,
+  lunarDaySpan,
+  monthSpan,
+  pointOf,
+  quarterSpan,
+  schoolYearSpan,
+  weekOfMonth,
+  yearSpan,
+  type Span,
+  type SpanUnit,
+  type Stretch,
+} from './spans.ts';
 
-/** A year is four figures: “30/6/25” is left unread rather than guessed. */
+/** A year is four figures, and two only after a sign (`shortYear`): nobody means a year by a mere 26. */
 function yearNumber(r: Reader): number | null {
   return r.attempt(() => {
     const number = r.take('number');
     return number !== null && /^(?:19|20)\d\d$/.test(number.text) ? number.value : null;
+  });
+}
+
+/** `/26` after a day, a month or a quarter: the years 2020 to 2049. */
+function shortYear(r: Reader): number | null {
+  return r.attempt(() => {
+    const number = r.take('number');
+    return number !== null && /^[2-4]\d$/.test(number.text) && !r.sees('/', '-', '.') ? 2000 + number.value : null;
   });
 }
 
@@ -49,23 +73,31 @@ function dayInFigures(r: Reader): Span | null {
   const month = sign === null ? null : smallNumber(r, 12);
   if (day === null || sign === null || month === null) return null;
   const withYear = r.attempt(() => (r.take(sign.kind) === null ? null : yearNumber(r)));
-  const year = withYear ?? r.attempt(() => (r.sees('/', '-', '.') ? null : yearSuffix(r)));
+  const short = withYear === null ? r.attempt(() => (r.take(sign.kind) === null ? null : shortYear(r))) : null;
+  const year = withYear ?? short ?? r.attempt(() => (r.sees('/', '-', '.') ? null : yearSuffix(r)));
   if (year === null && r.sees('/')) return null;
   // Without a year, 5-7 is as well a range of days or months; only “ngày 30-6” can be nothing else.
   if (year === null && sign.kind !== '/' && !(named && day > month)) return null;
   if (year !== null) r.attempt(clockTime);
   const alone = !named && year === null;
-  return { ...daySpan(day, month, year, alone && day <= 12), roundTheClock: alone && day === 24 && month === 7 };
+  const lunar = r.attempt(() => (r.takeAll('comma'), r.take('lunar')));
+  if (lunar !== null) return lunarDaySpan(day, month, year, false);
+  return { ...daySpan(day, month, year, alone && day <= 12), shortYear: short !== null, roundTheClock: alone && day === 24 && month === 7 };
 }
 
 /** `[ngày] 05 tháng 02 [năm 2025]` */
 function dayInWords(r: Reader): Span | null {
-  r.take('day');
+  const early = r.take('day', 'earlyDay')?.kind === 'earlyDay';
   const day = smallNumber(r, 31);
   if (day === null) return null;
   r.take('of');
-  const month = r.take('month') === null ? null : smallNumber(r, 12);
-  return month === null ? null : daySpan(day, month, yearSuffix(r), false);
+  const month = r.take('month') === null && !(early && r.take('/') !== null) ? null : smallNumber(r, 12);
+  if (month === null) return null;
+  const year = yearSuffix(r);
+  const isLunar = r.attempt(() => (r.takeAll('comma'), r.take('lunar'))) !== null;
+  if (isLunar) return lunarDaySpan(day, month, year ?? yearSuffix(r), false);
+  // “Mùng 8 tháng 3” is said of either calendar.
+  return { ...daySpan(day, month, year, false), ambiguous: early };
 }
 
 /** `2025-06-30`, as spreadsheets export days. */
@@ -82,7 +114,9 @@ function dayInIsoForm(r: Reader): Span | null {
 function numberedUnit(r: Reader, number: number | null, make: (number: number, year: number | null) => Span): Span | null {
   if (number === null) return null;
   const year = yearSuffix(r);
-  return year === null && r.sees('/') ? null : make(number, year);
+  const short = year === null ? r.attempt(() => (r.take('/') === null ? null : shortYear(r))) : null;
+  if (year === null && short === null && r.sees('/')) return null;
+  return { ...make(number, year ?? short), shortYear: short !== null };
 }
 
 /** `tháng 6/2025`, `T6`; among other months also a mere `9`. */
@@ -108,8 +142,12 @@ function quarter(r: Reader, implied: boolean): Span | null {
 /** `6 tháng đầu năm 2025`, `3 tháng cuối năm`. */
 function monthsOfYear(r: Reader): Span | null {
   const count = smallNumber(r, 12);
-  const part = count === null || r.take('month') === null ? null : r.take('beginning', 'ending');
-  if (count === null || part === null || r.take('year') === null) return null;
+  if (count === null || r.take('month') === null) return null;
+  // “12 tháng năm 2026” is the year itself.
+  const whole = count === 12 ? r.attempt(() => (r.take('year') === null ? null : yearNumber(r))) : null;
+  if (whole !== null) return yearSpan(whole, false);
+  const part = r.take('beginning', 'ending');
+  if (part === null || r.take('year') === null) return null;
   return (part.kind === 'beginning' ? firstMonths : lastMonths)(count, yearAfterUnit(r));
 }
 
@@ -147,11 +185,52 @@ function point(r: Reader): Span | null {
   return whole === null ? null : pointOf(part.kind as 'beginning' | 'middle' | 'ending', whole);
 }
 
+/** `tuần cuối tháng 6`, `tuần đầu của tháng 9/2025` */
+function week(r: Reader): Span | null {
+  const part = r.take('week') === null ? null : r.take('beginning', 'ending');
+  if (part === null) return null;
+  r.take('of');
+  const month = r.take('month') === null ? null : smallNumber(r, 12);
+  return month === null ? null : weekOfMonth(part.kind as 'beginning' | 'ending', month, yearSuffix(r));
+}
+
+/** `năm học 2025-2026`, `năm học 2025/2026`: two years that follow each other. */
+function schoolYear(r: Reader): Span | null {
+  const first = r.take('schoolYear') === null ? null : yearNumber(r);
+  const last = first === null || r.take('-', '/') === null ? null : yearNumber(r);
+  return first !== null && last === first + 1 ? schoolYearSpan(first) : null;
+}
+
+/** `Rằm tháng Giêng`, `Giỗ Tổ năm 2026`, `Tết Nguyên đán 2026` */
+function feast(r: Reader): Span | null {
+  const name = r.take('feast');
+  return name === null ? null : lunarDaySpan(name.value % 100, Math.floor(name.value / 100), yearSuffix(r) ?? r.attempt(yearByName), true);
+}
+
+/** Ất Tỵ and Ất Tị, Kỷ and Kỉ are one. */
+const spelling = (word: string): string => foldKeepMarks(word).replace('y', 'i');
+const STEMS = ['giáp', 'ất', 'bính', 'đinh', 'mậu', 'kỷ', 'canh', 'tân', 'nhâm', 'quý'].map(spelling);
+const BRANCHES = ['tý', 'sửu', 'dần', 'mão', 'thìn', 'tỵ', 'ngọ', 'mùi', 'thân', 'dậu', 'tuất', 'hợi'].map(spelling);
+/** A year called Giáp Tý, with which the count of sixty begins. */
+const FIRST_OF_SIXTY = 1984;
+
+/** `Ất Tỵ`, `năm Bính Ngọ`: the year of that name from 2014 to 2073. */
+function yearByName(r: Reader): number | null {
+  r.take('year');
+  const [stem, branch] = [STEMS.indexOf(spelling(r.next()?.text ?? '')), BRANCHES.indexOf(spelling(r.next()?.text ?? ''))];
+  if (stem < 0 || branch < 0) return null;
+  const at = Array.from({ length: 60 }, (_, i) => i).find((i) => i % 10 === stem && i % 12 === branch);
+  return at === undefined ? null : FIRST_OF_SIXTY + at + (at < 30 ? 60 : 0);
+}
+
 /** Any piece of the calendar. Inside a list or a range the unit of the one before may be left out (tháng 6, 9 và 12). */
 export function span(r: Reader, implied: SpanUnit | null = null): Span | null {
   return r.firstOf(
     // Before the figures: in “quý 3-4/2025” the 4/2025 is no month.
     (x) => (implied === 'quarter' ? quarter(x, true) : null),
+    feast,
+    week,
+    schoolYear,
     dayInIsoForm,
     dayInFigures,
     dayInWords,
@@ -208,8 +287,30 @@ function plain(end: Span): Span {
   return end.unit === 'point' ? end : { ...end, bare: false };
 }
 
+/** `ngày 5, 6/5/2026`, `các ngày 10, 20 và 30 tháng 6`: days that borrow the month of the last. */
+function daysOfOneMonthListed(r: Reader): Stretch[] | null {
+  const named = r.take('day') !== null;
+  const days: number[] = [];
+  for (let day = listedDay(r); day !== null; day = listedDay(r)) days.push(day);
+  const last = days.length === 0 ? null : r.firstOf(dayInFigures, dayInWords);
+  const month = last?.month;
+  if (last === null || month === undefined || (!named && last.year === null)) return null;
+  return [...days.map((day) => daySpan(day, month, last.year, false)), { ...last, bare: false }].map((day) => ({ first: day, last: day }));
+}
+
+/** A day that another follows after a comma or “và”. */
+function listedDay(r: Reader): number | null {
+  return r.attempt(() => {
+    r.take('day');
+    const day = smallNumber(r, 31);
+    return day !== null && r.takeAll('comma', 'and').length > 0 ? day : null;
+  });
+}
+
 /** `tháng 6, 9 và 12/2025`: stretches of one unit. */
 export function stretches(r: Reader): Stretch[] | null {
+  const listed = r.attempt(daysOfOneMonthListed);
+  if (listed !== null) return listed;
   const first = stretch(r);
   if (first === null) return null;
   const list = [first];

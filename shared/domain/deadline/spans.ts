@@ -1,7 +1,8 @@
-import { dayOf, halfYearOf, monthsOf, quarterOf, wholeYear, type CivilDate, type DateRange } from '../civil-date.ts';
+import { addDays, dayOf, halfYearOf, monthsOf, quarterOf, wholeYear, type CivilDate, type DateRange } from '../civil-date.ts';
+import { lunarDay } from '../lunar-calendar.ts';
 
 /** `months` is a run from an end of the year; `window` the same as a window of data (11 tháng đầu năm). */
-export type SpanUnit = 'day' | 'month' | 'quarter' | 'months' | 'window' | 'year' | 'point';
+export type SpanUnit = 'day' | 'week' | 'month' | 'quarter' | 'months' | 'window' | 'year' | 'point';
 
 /** A piece of the calendar as written, its year perhaps still unsaid. */
 export interface Span {
@@ -13,6 +14,10 @@ export interface Span {
   readonly bare?: boolean;
   /** A mere “24/7”: round the clock, unless a word or another date shows that it is a day. */
   readonly roundTheClock?: boolean;
+  /** “/26”: the century is the reader's. */
+  readonly shortYear?: boolean;
+  /** A day of the lunar calendar by its name: of use only with a word such as “trước” before it. */
+  readonly feast?: boolean;
   /** Two calendars are possible (calendar half-year, or the reporting window of NĐ 09/2019/NĐ-CP). */
   readonly ambiguous?: boolean;
   /** Of a day: lets “từ ngày 01 đến ngày 15/6” borrow the month. */
@@ -49,6 +54,32 @@ export function firstMonths(count: number, year: number | null): Span {
 export function lastMonths(count: number, year: number | null): Span {
   if (count === 6) return { ...halfSpan(2, year), ambiguous: true };
   return { unit: 'months', year, on: (y) => monthsOf(y, 13 - count, 12) };
+}
+
+/**
+ * The last seven days of a month. Its first week is as well the first seven days as those up to the first Sunday, so the clerk
+ * is asked.
+ */
+export function weekOfMonth(part: 'beginning' | 'ending', month: number, year: number | null): Span {
+  return {
+    unit: 'week',
+    year,
+    ambiguous: part === 'beginning',
+    on: (y) => {
+      const { start, end } = monthsOf(y, month);
+      return part === 'beginning' ? { start, end: addDays(start, 6) } : { start: addDays(end, -6), end };
+    },
+  };
+}
+
+/** `năm học 2025-2026`: taken from September to the end of May; each year's day is set by a decision, so the clerk is asked. */
+export function schoolYearSpan(year: number): Span {
+  return { unit: 'months', year, ambiguous: true, on: (y) => ({ start: monthsOf(y, 9).start, end: monthsOf(y + 1, 5).end }) };
+}
+
+/** A day of the lunar calendar. Without a year, Tết and the days of the last two months may be those at either end of the plan's year. */
+export function lunarDaySpan(day: number, month: number, year: number | null, feast: boolean): Span {
+  return { unit: 'day', year, feast, ambiguous: year === null && (month > 10 || (month === 1 && day === 1)), on: (y) => oneDay(lunarDay(y, month, day)) };
 }
 
 export function yearSpan(year: number | null, bare: boolean): Span {

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import { isDormant } from './due-day.ts';
 import type { PeriodFacts } from './routine-class.ts';
-import { deciding, finished, reportsKnown } from './standing-report.ts';
+import { finishedBy, reportsKnown } from './standing-report.ts';
 import { beginsAfter, isRoutine, type TaskFacts } from './task-facts.ts';
 
 /**
@@ -13,7 +13,6 @@ export function owesReport(facts: TaskFacts, period: PeriodFacts, asOf: CivilDat
   if (beginsAfter(facts, period.windowEnd)) return false;
   if (isDormant(facts, asOf) || flags.some(({ since, until }) => since <= asOf && (until === null || asOf < until))) return false;
   if (isRoutine(deadline)) return true;
-  const report = deciding(reportsKnown(facts.reports, asOf), asOf);
-  const done = report && finished(report, asOf);
+  const done = finishedBy(reportsKnown(facts.reports, asOf), asOf);
   return !done || done.on >= period.windowStart;
 }

@@ -1,34 +1,66 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { ReportFacts } from './task-facts.ts';
 
-/**
- * The reports that say something about a day: those that had come by then and no correction had replaced, and of the ones that came
- * later those that still stand and name a day of completion up to it.
- */
-export function reportsKnown(reports: readonly ReportFacts[], asOf: CivilDate): ReportFacts[] {
-  return reports.filter(({ reportedOn, supersededOn, completedOn }) =>
-    reportedOn <= asOf ? supersededOn === null || supersededOn > asOf : supersededOn === null && completedOn !== null && completedOn <= asOf,
-  );
+/** Which of a task's reports stands, and what it says: every place that shows, prints, compares or counts asks here. */
+
+/** Days are `YYYY-MM-DD`. */
+interface Placed {
+  readonly id: string;
+  readonly reportedOn: string;
+  readonly speaksUpTo: string;
 }
 
-/** The one that speaks up to the latest day: it may open again what an earlier one called finished; a late report on an earlier period may not. */
-export function deciding(known: readonly ReportFacts[], asOf: CivilDate): ReportFacts | null {
-  const came = known.filter(({ reportedOn }) => reportedOn <= asOf);
-  const newest = newestOf(came);
-  if (newest && finished(newest, asOf)) return newest;
-  return newestOf(known.filter(({ reportedOn }) => reportedOn > asOf)) ?? newest;
+interface Claim {
+  readonly completedOn: string | null;
+  readonly percent: number | null;
 }
 
-function newestOf(reports: readonly ReportFacts[]): ReportFacts | null {
-  let newest: ReportFacts | null = null;
+/** The day up to which a report speaks: the last of its period's window, or the day it came where that is earlier. */
+export const spokenUpTo = <Day extends string>(windowEnd: Day, reportedOn: Day): Day => (windowEnd < reportedOn ? windowEnd : reportedOn);
+
+/** Of reports that stand side by side the one that speaks up to the latest day; then the one that came last; then the one written down last. */
+export function newestOf<Report extends Placed>(reports: readonly Report[]): Report | null {
+  let newest: Report | null = null;
   for (const report of reports) if (!newest || isNewer(report, newest)) newest = report;
   return newest;
 }
 
-function isNewer(report: ReportFacts, than: ReportFacts): boolean {
+function isNewer(report: Placed, than: Placed): boolean {
   if (report.speaksUpTo !== than.speaksUpTo) return report.speaksUpTo > than.speaksUpTo;
   return report.reportedOn === than.reportedOn ? report.id > than.id : report.reportedOn > than.reportedOn;
 }
+
+/** Whether it had come by a day and no correction had taken its place by then. */
+export const standsOn = ({ reportedOn, supersededOn }: Pick<ReportFacts, 'reportedOn' | 'supersededOn'>, asOf: CivilDate): boolean =>
+  reportedOn <= asOf && (supersededOn === null || supersededOn > asOf);
+
+/**
+ * The reports that say something about a day: those that stood on it, and of the ones that came later those that still stand and
+ * name a day of completion up to it.
+ */
+export function reportsKnown(reports: readonly ReportFacts[], asOf: CivilDate): ReportFacts[] {
+  return reports.filter((report) => standsOn(report, asOf) || saysLater(report, asOf));
+}
+
+const saysLater = ({ reportedOn, supersededOn, completedOn }: ReportFacts, asOf: CivilDate): boolean =>
+  reportedOn > asOf && supersededOn === null && completedOn !== null && completedOn <= asOf;
+
+/** The newest report that stood on a day: what is shown as the last that was heard of the task. */
+export const latestOn = <Report extends ReportFacts>(reports: readonly Report[], asOf: CivilDate): Report | null =>
+  newestOf(reports.filter((report) => standsOn(report, asOf)));
+
+/** The one that speaks up to the latest day: it may open again what an earlier one called finished; a late report on an earlier period may not. */
+export function deciding(known: readonly ReportFacts[], asOf: CivilDate): ReportFacts | null {
+  const newest = newestOf(known.filter(({ reportedOn }) => reportedOn <= asOf));
+  if (newest && finished(newest, asOf)) return newest;
+  return newestOf(known.filter(({ reportedOn }) => reportedOn > asOf)) ?? newest;
+}
+
+/** Whether a report counts as that of one who leads the task: its own, or of one that has spoken for those that now lead. */
+export const countsAs = ({ lead }: ReportFacts, addresseeId: string): boolean => lead === addresseeId || lead === null;
+
+/** Whether it says that the task is done, whatever the secretariat thinks of it. */
+export const claimsDone = ({ completedOn, percent }: Claim): boolean => completedOn !== null || (percent !== null && percent >= 100);
 
 export interface Finished {
   /** The day it is judged by. */
@@ -41,10 +73,15 @@ export interface Finished {
 
 /** What a report says of completion on a day; null: not finished, or returned by the secretariat. */
 export function finished(report: ReportFacts, asOf: CivilDate): Finished | null {
-  if (isReturned(report, asOf)) return null;
-  const on = report.completedOn ?? (report.percent !== null && report.percent >= 100 ? report.reportedOn : null);
-  if (on === null || on > asOf) return null;
-  return { on, stated: report.completedOn, awaiting: !isAccepted(report, asOf) };
+  if (!claimsDone(report) || isReturned(report, asOf)) return null;
+  const on = report.completedOn ?? report.reportedOn;
+  return on > asOf ? null : { on, stated: report.completedOn, awaiting: !isAccepted(report, asOf) };
+}
+
+/** What those known say of completion on a day: what the deciding one says. */
+export function finishedBy(known: readonly ReportFacts[], asOf: CivilDate): Finished | null {
+  const report = deciding(known, asOf);
+  return report && finished(report, asOf);
 }
 
 export function isAccepted({ acceptance, decidedOn }: ReportFacts, asOf: CivilDate): boolean {
@@ -54,3 +91,7 @@ export function isAccepted({ acceptance, decidedOn }: ReportFacts, asOf: CivilDa
 export function isReturned({ acceptance, decidedOn }: ReportFacts, asOf: CivilDate): boolean {
   return acceptance === 'returned' && (decidedOn === null || decidedOn <= asOf);
 }
+
+/** A decision of a later day is not known yet on this one. */
+export const acceptanceOn = ({ acceptance, decidedOn }: ReportFacts, asOf: CivilDate): ReportFacts['acceptance'] =>
+  decidedOn !== null && decidedOn > asOf ? 'claimed' : acceptance;

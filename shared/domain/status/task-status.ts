@@ -2,9 +2,9 @@ import type { CivilDate } from '../civil-date.ts';
 import { dueDays, isDormant } from './due-day.ts';
 import { leadsDiffer } from './leads-differ.ts';
 import { routineClass, type PeriodFacts } from './routine-class.ts';
-import { deciding, finished, reportsKnown, type Finished } from './standing-report.ts';
+import { finishedBy, reportsKnown } from './standing-report.ts';
 import type { StatusClass, StatusFlag } from './status-class.ts';
-import { isRoutine, type ReportFacts, type StatusRules, type TaskFacts } from './task-facts.ts';
+import { isRoutine, type FlagFacts, type ReportFacts, type StatusRules, type TaskFacts } from './task-facts.ts';
 
 export interface TaskStatus {
   readonly class: StatusClass;
@@ -25,10 +25,10 @@ export function statusOn(facts: TaskFacts, asOf: CivilDate, rules: StatusRules, 
   const days = dueDays(facts, asOf, rules);
   const due = days.at(-1)?.due ?? null;
   const known = reportsKnown(facts.reports, asOf);
-  const done = doneBy(known, asOf);
+  const done = finishedBy(known, asOf);
   const routine = isRoutine(facts.deadline);
   const classBy = (reports: readonly ReportFacts[]): StatusClass =>
-    routine ? routineClass({ ...facts, reports }, period, asOf) : datedClass(facts, due, doneBy(reports, asOf)?.on ?? null, asOf);
+    routine ? routineClass({ ...facts, reports }, period, asOf) : datedClass(facts, due, finishedBy(reports, asOf)?.on ?? null, asOf);
   const judged = routine ? known.filter((report) => report.period === period?.code) : known;
   return {
     class: classBy(known),
@@ -37,11 +37,6 @@ export function statusOn(facts: TaskFacts, asOf: CivilDate, rules: StatusRules, 
     originalDue: days[0]?.due ?? null,
     completedOn: done?.stated ?? null,
   };
-}
-
-function doneBy(known: readonly ReportFacts[], asOf: CivilDate): Finished | null {
-  const report = deciding(known, asOf);
-  return report && finished(report, asOf);
 }
 
 function datedClass(facts: TaskFacts, due: CivilDate | null, doneOn: CivilDate | null, asOf: CivilDate): StatusClass {
@@ -56,11 +51,10 @@ interface Claims {
 }
 
 function flagsOn({ flags, extensions }: TaskFacts, asOf: CivilDate, { awaiting, differing }: Claims): StatusFlag[] {
-  const held = (kind: StatusFlag): boolean => flags.some((flag) => flag.kind === kind && flag.since <= asOf && (flag.until === null || asOf < flag.until));
   const decided = ({ decidedOn }: { decidedOn: CivilDate | null }): boolean => decidedOn !== null && decidedOn <= asOf;
   const present: Readonly<Record<StatusFlag, boolean>> = {
-    suspended: held('suspended'),
-    'no-longer-applicable': held('no-longer-applicable'),
+    suspended: isHeld(flags, 'suspended', asOf),
+    'no-longer-applicable': isHeld(flags, 'no-longer-applicable', asOf),
     'awaiting-confirmation': awaiting,
     'leads-differ': differing,
     'extension-asked': extensions.some((each) => each.askedOn <= asOf && !decided(each)),
@@ -68,6 +62,10 @@ function flagsOn({ flags, extensions }: TaskFacts, asOf: CivilDate, { awaiting, 
   };
   return (Object.keys(present) as StatusFlag[]).filter((flag) => present[flag]);
 }
+
+/** Whether a task carries a flag on a day. */
+export const isHeld = (flags: readonly FlagFacts[], kind: FlagFacts['kind'], asOf: CivilDate): boolean =>
+  flags.some((flag) => flag.kind === kind && flag.since <= asOf && (flag.until === null || asOf < flag.until));
 
 /** Suspended or no longer applicable: kept in the list, left out of the counts by class. */
 export const isSetAside = (flags: readonly StatusFlag[]): boolean => flags.includes('suspended') || flags.includes('no-longer-applicable');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createNodePorts } from '../../../electron/adapters/node-ports.ts';
+import { localSession } from '../../../electron/core/api/session.ts';
 import { createCore } from '../../../electron/core/create-core.ts';
 import type { OperationName } from '../../../shared/api/contract.ts';
 import { top } from '../bench-plan.ts';
@@ -14,6 +15,7 @@ import { questions } from './questions.ts';
 const [dataFolder = '', placesFile = '', what = ''] = process.argv.slice(2);
 const places = JSON.parse(readFileSync(placesFile, 'utf8')) as Place[];
 
+const session = localSession('bench');
 const began = performance.now();
 const ports = createNodePorts({ dataFolder, resources: path.join(top, 'resources') });
 const core = createCore(ports, { dataFolder, version: 'bench', holder: 'bench' });
@@ -25,7 +27,7 @@ async function timed(
   input: unknown,
 ): Promise<{ readonly took: number; readonly busy: number; readonly bytes: number; readonly value: unknown }> {
   const [from, worked] = [performance.now(), process.cpuUsage()];
-  const envelope = await core.dispatcher.callUnknown(name, input, { actor: 'bench' });
+  const envelope = await core.dispatcher.callUnknown(name, input, { session });
   const bytes = JSON.stringify(envelope).length;
   if (!envelope.ok) throw new Error(`${name}: ${envelope.error.code} ${JSON.stringify(envelope.error.params)}`);
   const took = performance.now() - from;

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createNodePorts } from '../../../electron/adapters/node-ports.ts';
 import { Dispatcher } from '../../../electron/core/api/dispatcher.ts';
 import type { CommandContext, JobContext } from '../../../electron/core/api/handlers.ts';
+import { localSession } from '../../../electron/core/api/session.ts';
 import { newCommitteeRow } from '../../../electron/core/committees/committees.repo.ts';
 import { sql } from '../../../electron/core/store/handles.ts';
 import { openStore } from '../../../electron/core/store/open-store.ts';
@@ -28,7 +29,7 @@ function wrongAnswers() {
   };
   const dispatcher = new Dispatcher(store, { ...ports, log: { fault: () => undefined } }, handlers as never);
   const code = async (name: string, input: unknown): Promise<string> => {
-    const answer = await dispatcher.callUnknown(name, input, { actor: 'văn thư' });
+    const answer = await dispatcher.callUnknown(name, input, { session: localSession('văn thư') });
     return answer.ok ? 'nothing was refused' : answer.error.code;
   };
   const left = (): unknown[] =>

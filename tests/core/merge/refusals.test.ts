@@ -104,7 +104,7 @@ describe('among returned files', () => {
       'merge.preview',
       { period: '2025-H1', files },
       {
-        actor: 'văn thư',
+        session: test.session,
         signal: stop.signal,
         onProgress: ({ done }) => {
           if (done === 3) stop.abort();

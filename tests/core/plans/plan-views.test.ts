@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { localSession } from '../../../electron/core/api/session.ts';
 import { planWith, testCore } from '../../kit/test-core.ts';
 
 const view = (name: string, id: string) => ({
@@ -26,7 +27,7 @@ it('views are kept for one plan and one person, outlive a restart, and are no st
   const names = (await test.call('planViews.list', { planId })).map(({ name }) => name);
   expect(names).toEqual(['Đến hạn quý này', 'Sở Công Thương']);
   expect(await test.call('planViews.list', { planId: plan.id })).toEqual([]);
-  const other = await test.core.dispatcher.call('planViews.list', { planId }, { actor: 'người khác' });
+  const other = await test.core.dispatcher.call('planViews.list', { planId }, { session: localSession('người khác') });
   expect(other).toEqual({ ok: true, value: [] });
   expect(await test.call('planViews.remove', { planId, id: first })).toMatchObject([{ name: 'Sở Công Thương' }]);
   expect(await test.call('history.state', {})).toEqual(before);

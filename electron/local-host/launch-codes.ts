@@ -8,7 +8,7 @@ const MAX_CODES = 16;
  * One bearer for the life of the process, handed out in exchange for a launch code. A code works once, so an address
  * left in a history list or a terminal opens nothing after the window it was meant for.
  */
-export class Session {
+export class LaunchCodes {
   readonly #bearer = secret();
   #codes: string[] = [];
 

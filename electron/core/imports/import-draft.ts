@@ -1,0 +1,11 @@
+import type { ImportPreview } from '../../../shared/api/imports.api.ts';
+import type { SourceTable } from '../../../shared/domain/source-table.ts';
+
+/** A file on its way in: read once, previewed as often as the clerk changes her mind, written once. */
+export interface ImportDraft {
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly tables: readonly SourceTable[];
+  preview?: ImportPreview;
+}

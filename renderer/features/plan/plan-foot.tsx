@@ -1,0 +1,27 @@
+import { PlanStatus } from './plan-status.tsx';
+import { TogetherPopover } from './together-popover.tsx';
+import type { PlanDesk } from './use-plan-desk.ts';
+
+/** The status line: what is shown and chosen, and the change of many rows together. */
+export function PlanFoot({ desk }: { readonly desk: PlanDesk }) {
+  const { plan, rows, view, selection, chosen, tool, commands } = desk;
+  return (
+    <>
+      <PlanStatus view={view} total={rows.tasks.length} selection={selection} active={chosen.active} rows={chosen.lines.length} />
+      {chosen.tasks.length > 1 && (
+        <TogetherPopover
+          opened={tool.current === 'together'}
+          onOpen={tool.onOpened('together')}
+          verb={desk.verbs.together}
+          plan={plan}
+          rows={rows}
+          tasks={chosen.tasks}
+          onApply={(texts, sectionId) => {
+            void commands.setTogether(chosen.tasks, texts, sectionId);
+            tool.close();
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { formatNumber } from '../../i18n/format.ts';
+import { planTableWords } from '../../i18n/plan-table-words.ts';
+import { firstReason, type Verbs } from '../../ui/verbs/verb.ts';
+import { whenClosed, whenEmpty, type PlanVerbContext } from './plan-verb-context.ts';
+
+const few = ({ chosen }: PlanVerbContext): string | null => (chosen.tasks.length > 1 ? null : 'Hãy chọn từ hai nhiệm vụ trở lên để sửa chung.');
+
+/** What can be done from anywhere on the plan's screen. */
+export const planVerbs = {
+  together: {
+    scope: 'plan',
+    name: 'Sửa chung các dòng đang chọn',
+    keys: ['Ctrl+E'],
+    menu: 'rows',
+    label: ({ chosen }) => (chosen.tasks.length > 1 ? `Sửa ${formatNumber(chosen.tasks.length)} dòng…` : 'Sửa chung các dòng…'),
+    whyNot: firstReason(whenClosed, few),
+    run: ({ openTool }) => openTool('together'),
+  },
+  replace: {
+    scope: 'plan',
+    name: planTableWords.replace.title,
+    keys: ['Ctrl+H'],
+    menu: 'table',
+    label: () => `${planTableWords.replace.title}…`,
+    whyNot: whenEmpty,
+    run: ({ openTool }) => openTool('replace'),
+  },
+  print: {
+    scope: 'plan',
+    name: 'In bảng đang xem',
+    keys: [],
+    menu: 'table',
+    label: () => 'In bảng đang xem…',
+    whyNot: whenEmpty,
+    run: ({ openTool }) => openTool('print'),
+  },
+  drawer: {
+    scope: 'plan',
+    name: 'Sang phần chi tiết và về bảng',
+    keys: ['F6'],
+    whyNot: whenEmpty,
+    run: ({ walkToDrawer }) => walkToDrawer(),
+  },
+} as const satisfies Verbs<PlanVerbContext>;

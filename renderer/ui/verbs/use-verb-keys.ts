@@ -1,0 +1,30 @@
+import { useEffect, useEffectEvent } from 'react';
+import { isComposing } from './chord.ts';
+import { bindVerbs, verbForKey, type Verbs } from './verb.ts';
+
+interface KeyOptions {
+  /** Before anything in the window sees the key: also from an open cell of a table. */
+  readonly first?: boolean;
+  /** Typing keeps the key to itself. */
+  readonly outsideFields?: boolean;
+}
+
+/** The verbs' keys from anywhere in the window, while what calls this is shown. */
+export function useVerbKeys<C>(verbs: Verbs<C>, context: C, { first = false, outsideFields = false }: KeyOptions = {}): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (isComposing(event) || event.defaultPrevented || (outsideFields && isField(event.target))) return;
+    const verb = verbForKey(Object.values(bindVerbs(verbs, context)), event);
+    if (!verb) return;
+    event.preventDefault();
+    verb.run();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => onKey(event);
+    window.addEventListener('keydown', listen, { capture: first });
+    return () => window.removeEventListener('keydown', listen, { capture: first });
+  }, [first]);
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
+}

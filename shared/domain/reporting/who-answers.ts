@@ -1,0 +1,57 @@
+import type { Task } from '../../api/tasks.api.ts';
+import { FORM_ROLES, type FormRole } from '../forms/form-fields.ts';
+
+/** Who answers for the tasks of a plan as it stands; who answers for whom since a reorganisation is `agencies/answering.repo`. */
+
+/** What an agency or phrase of the register has to do in a plan. */
+export interface PlanPart {
+  readonly kind: 'agency' | 'group';
+  readonly id: string;
+  readonly name: string;
+  /** Ids of the tasks it leads, in plan order. */
+  readonly leads: ReadonlySet<string>;
+  /** Ids of those it helps with and does not lead. */
+  readonly helps: ReadonlySet<string>;
+}
+
+type Assigned = Pick<Task, 'id' | 'assignments'>;
+
+/** A task's parts to be played, as far as the register knows who plays them. */
+export interface Cast {
+  readonly assignments: readonly Pick<Task['assignments'][number], 'role' | 'refId'>[];
+}
+
+/** As what an agency or phrase answers for a task; one that both leads it and helps answers as its lead. */
+export function roleIn({ assignments }: Cast, id: string): FormRole | null {
+  return FORM_ROLES.find((wanted) => assignments.some(({ role, refId }) => role === wanted && refId === id)) ?? null;
+}
+
+/** Everyone named in a plan whom the register holds, by id: those that lead in the order in which they first do, then those that only help. */
+export function partsIn(tasks: readonly Assigned[]): ReadonlyMap<string, PlanPart> {
+  const parts = new Map<string, PlanPart & { leads: Set<string>; helps: Set<string> }>();
+  for (const wanted of FORM_ROLES) {
+    for (const task of tasks) {
+      for (const { role, kind, refId, name } of task.assignments) {
+        if (role !== wanted || refId === null || kind === 'unknown') continue;
+        const part = parts.get(refId) ?? { kind, id: refId, name, leads: new Set<string>(), helps: new Set<string>() };
+        parts.set(refId, part);
+        if (role === 'lead') part.leads.add(task.id);
+        else if (!part.leads.has(task.id)) part.helps.add(task.id);
+      }
+    }
+  }
+  return parts;
+}
+
+/** Whom the forms of a plan ask. */
+export const leadingParts = (tasks: readonly Assigned[]): PlanPart[] => [...partsIn(tasks).values()].filter(({ leads }) => leads.size > 0);
+
+/** Nobody in the register leads it: no form asks about it. */
+export const isUnaddressed = ({ assignments }: Cast): boolean => !assignments.some(({ role, refId }) => role === 'lead' && refId !== null);
+
+/** Whether a report counts for those that lead the task: their own word, or of one that has no part in it any more, for it spoke for them. */
+export const countsForLeads = (senderRole: FormRole | null): boolean => senderRole !== 'coordinator';
+
+/** Whether a sender's words on a task are those of an addressee: its own, or of one that led the task before it. */
+export const speaksFor = (task: Cast, senderId: string, addresseeId: string): boolean =>
+  senderId === addresseeId || (roleIn(task, addresseeId) === 'lead' && roleIn(task, senderId) === null);
