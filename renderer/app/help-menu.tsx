@@ -21,7 +21,7 @@ export function HelpMenu() {
   const [showsNotices, setShowsNotices] = useState(false);
   const info = useQueryOf('system.info', {}).data;
   return (
-    <Popover position="bottom-end" shadow="sm" withinPortal={false} trapFocus width={700}>
+    <Popover position="bottom-end" shadow="sm" withinPortal={false} trapFocus width={1020}>
       <Popover.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={words.bar.help}>
           <IconHelpCircle size={18} stroke={1.6} />

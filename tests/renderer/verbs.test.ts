@@ -104,6 +104,14 @@ it('no text names a key of a verb by hand', () => {
   expect(named).toEqual([]);
 });
 
+it("the clerk's guide names no key that does nothing", () => {
+  const guide = readFileSync(path.join(renderer, '..', 'resources', 'huong-dan-nhanh.md'), 'utf8');
+  const named = guide.match(/(?:Ctrl\+|Alt\+|Shift\+)+[\p{L}↑↓←→]+|\bF\d+\b/gu) ?? [];
+  const chords = new Set<string>(allVerbs.flatMap(({ keys }) => keys));
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((chord) => !chords.has(chord))).toEqual([]);
+});
+
 describe('a verb of the plan says why it cannot be done', () => {
   const task = (id: string, level = 0) => ({ kind: 'record', id, draft: null, task: { id, level } }) as unknown as TaskLine;
   const heading = { kind: 'heading', id: 's', tasks: 1, section: { id: 's', number: 'I', title: 'Mục' } } as unknown as OwnLine;

@@ -29,7 +29,18 @@ function VerbItem({ verb, onRun }: { readonly verb: BoundVerb; readonly onRun: (
     verb.run();
   };
   return (
-    <Tooltip label={why} disabled={why === null} position="right" multiline maw={320} openDelay={0} events={{ hover: true, focus: true, touch: true }}>
+    <Tooltip
+      label={why}
+      disabled={why === null}
+      position="right"
+      multiline
+      maw={320}
+      openDelay={0}
+      events={{ hover: true, focus: true, touch: true }}
+      // Inside the landmark, but outside the menu, which holds nothing but items.
+      portalProps={{ target: 'main' }}
+      floatingStrategy="fixed"
+    >
       <Menu.Item
         {...(why === null ? { onClick: run } : { 'aria-disabled': true, closeMenuOnClick: false })}
         className={classes.item ?? ''}

@@ -54,6 +54,22 @@ describe('sub-tasks', () => {
     expect(await shape(test, planId)).toEqual(['1 A', '1.1 A1', '1.2 x', '1.3 A2', '2 B', '2.1 y', '2.2 B1', '3 C', '4 z']);
   });
 
+  it('take a new row above them, and leave alone one that is put above a task', async () => {
+    const { test, planId, id } = await nestedPlan();
+    await test.call('tasks.add', { planId, beforeTaskId: id('A1'), rows: [{ content: 'x' }] });
+    await test.call('tasks.add', { planId, beforeTaskId: id('B'), rows: [{ content: 'y' }] });
+    await test.call('tasks.add', { planId, beforeTaskId: id('A'), rows: [{ content: 'z' }] });
+    expect(await shape(test, planId)).toEqual(['1 z', '2 A', '2.1 x', '2.2 A1', '2.3 A2', '3 y', '4 B', '4.1 B1', '5 C']);
+    const section = await test.call('sections.add', { planId, title: 'Mục', beforeTaskId: id('C') });
+    await test.call('tasks.add', { planId, beforeTaskId: id('C'), rows: [{ content: 'đầu mục' }] });
+    const { tasks } = await test.call('tasks.list', { planId });
+    expect(tasks.slice(-2).map(({ content, sectionId }) => [content, sectionId])).toEqual([
+      ['đầu mục', section.id],
+      ['C', section.id],
+    ]);
+    await expect(test.call('tasks.add', { planId, beforeTaskId: section.id, rows: [{}] })).rejects.toThrow('system.notFound');
+  });
+
   it('become tasks and tasks become theirs by the number typed', async () => {
     const { test, planId } = await nestedPlan();
     const type = async (content: string, numberText: string): Promise<void> => {
