@@ -1,7 +1,8 @@
 import type { Trashed } from '../../shared/api/trash.api.ts';
-import { progressLabels } from '../../shared/domain/status/status-words.ts';
-import { formatCivilDate, formatNumber } from './format.ts';
+import { reportFieldIn } from '../../shared/domain/reporting/report-fields.ts';
+import { formatNumber } from './format.ts';
 import { planWords } from './plan-words.ts';
+import { answerInWords } from './report-words.ts';
 
 const tasks = (count: number): string => `${formatNumber(count)} nhiệm vụ`;
 
@@ -38,7 +39,6 @@ export const historyWords = {
   values: {
     status: { draft: 'dự thảo', adopted: 'đã ban hành', closed: 'đã đóng' },
     numbering: { continuous: 'liên tục cả kế hoạch', 'per-section': 'theo từng mục' },
-    progress: progressLabels,
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   trash: {
     empty: 'Thùng rác trống',
@@ -60,7 +60,7 @@ export const historyWords = {
 /** A stored value as a person reads it; empty for nothing. */
 export function storedInWords(field: string, value: string | null): string {
   if (value === null) return '';
-  if (field === 'completed_on') return formatCivilDate(value);
-  if (field === 'percent') return `${formatNumber(Number(value))} %`;
+  const answer = reportFieldIn(field);
+  if (answer) return answerInWords(answer, value);
   return historyWords.values[field]?.[value] ?? value;
 }

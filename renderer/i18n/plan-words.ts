@@ -1,3 +1,4 @@
+import { storedReportNames } from './report-words.ts';
 import { formatCivilDate, formatNumber } from './format.ts';
 
 const tasks = (count: number): string => `${formatNumber(count)} nhiệm vụ`;
@@ -150,15 +151,7 @@ export const planWords = {
     deadline_confirmed: 'Thời hạn xác nhận',
     section_id: 'Mục',
     rank: 'Vị trí',
-    result: 'Kết quả trong kỳ',
-    cumulative: 'Lũy kế',
-    percent: 'Tỷ lệ',
-    progress: 'Tiến độ',
-    difficulty: 'Khó khăn, vướng mắc',
-    cause: 'Nguyên nhân',
-    proposal: 'Đề xuất, kiến nghị',
-    evidence: 'Văn bản chứng minh',
-    completed_on: 'Ngày hoàn thành',
+    ...storedReportNames,
   } as Readonly<Record<string, string>>,
   movedInHistory: 'Chuyển chỗ trong kế hoạch',
   historyOperations: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANSWER_FIELDS } from '../domain/forms/form-fields.ts';
+import { reportFieldIds } from '../domain/reporting/report-fields.ts';
 import { command, job, query } from './operation.ts';
 import { periodCode } from './reporting-periods.api.ts';
 import { addressee, paper } from './reports.api.ts';
@@ -14,7 +14,7 @@ export const mergeRemark = z.strictObject({
   /** Null speaks of all files. */
   file: fileKey.nullable(),
   taskId: id.nullable(),
-  field: z.enum(ANSWER_FIELDS).nullable(),
+  field: z.enum(reportFieldIds).nullable(),
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   message: z.string(),
@@ -50,7 +50,7 @@ export const mergeChange = z.strictObject({
   number: z.string(),
   task: z.string(),
   agency: z.string(),
-  field: z.enum(ANSWER_FIELDS),
+  field: z.enum(reportFieldIds),
   /** In words, as the grid shows them; empty: nothing. */
   before: z.string(),
   after: z.string(),

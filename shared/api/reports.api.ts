@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { FORM_ROLES } from '../domain/forms/form-fields.ts';
+import { FORM_ROLES } from '../domain/forms/form-roles.ts';
+import { byReportField, declared, type KindOf, type ReportField, type ReportKind } from '../domain/reporting/report-fields.ts';
 import { PROGRESS_MARKS } from '../domain/status/status-class.ts';
 import { command, query } from './operation.ts';
 import { periodCode } from './reporting-periods.api.ts';
@@ -29,20 +30,28 @@ const noPaper = { number: '', date: null };
 export const acceptance = z.enum(['none', 'claimed', 'accepted', 'returned']);
 export type Acceptance = z.infer<typeof acceptance>;
 
-/** What one report says of one task. Texts are verbatim. */
-export const reportTexts = z.strictObject({
-  result: typedCell.default(''),
-  cumulative: typedCell.default(''),
-  /** 0 to 100, as stated. */
-  percent: z.number().min(0).max(100).nullable().default(null),
-  progress: progressMark.nullable().default(null),
-  difficulty: typedCell.default(''),
-  cause: typedCell.default(''),
-  proposal: typedCell.default(''),
-  evidence: typedCell.default(''),
-  /** Stating it claims the task (or, of a routine task, its share of the period) as done. */
-  completedOn: day.nullable().default(null),
-});
+const answers = {
+  text: typedCell,
+  line: typedCell,
+  /** As stated. */
+  share: z.number().min(0).max(100).nullable(),
+  mark: progressMark.nullable(),
+  day: day.nullable(),
+};
+const blankAnswers = {
+  text: answers.text.default(''),
+  line: answers.line.default(''),
+  share: answers.share.default(null),
+  mark: answers.mark.default(null),
+  day: answers.day.default(null),
+};
+
+/** Each field's schema, by its kind. */
+const answered = <Kinds extends Record<ReportKind, z.ZodType>>(kinds: Kinds) =>
+  byReportField((field) => kinds[declared(field).kind]) as { [F in ReportField]: Kinds[KindOf<F>] };
+
+/** What one report says of one task. A day of completion claims the task (or, of a routine task, its share of the period) as done. */
+export const reportTexts = z.strictObject(answered(blankAnswers));
 export type ReportTexts = z.infer<typeof reportTexts>;
 
 export const taskReport = reportTexts.extend({
@@ -137,19 +146,7 @@ export const reportsApi = {
       id,
       revision,
       /** Only the fields given are changed. */
-      texts: z
-        .strictObject({
-          result: typedCell,
-          cumulative: typedCell,
-          percent: z.number().min(0).max(100).nullable(),
-          progress: progressMark.nullable(),
-          difficulty: typedCell,
-          cause: typedCell,
-          proposal: typedCell,
-          evidence: typedCell,
-          completedOn: day.nullable(),
-        })
-        .partial(),
+      texts: z.strictObject(answered(answers)).partial(),
     }),
     output: z.strictObject({ entryId: id, report: taskReport }),
   }),

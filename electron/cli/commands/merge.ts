@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { MergeChange, MergePreview } from '../../../shared/api/merge.api.ts';
-import { answerLabels } from '../../../shared/domain/forms/form-fields.ts';
+import { reportFields } from '../../../shared/domain/reporting/report-fields.ts';
 import { alignedTable } from '../aligned-table.ts';
 import { wrongUsage, type BcdCommand } from '../bcd-command.ts';
 import { withCore, type CoreSession } from '../open-core.ts';
@@ -96,7 +96,7 @@ function mergeText(
     parts.push(
       alignedTable(
         ['Đơn vị', 'STT', 'Mục', 'Trước', 'Sau'],
-        certain.map(({ agency, number, field, before, after }) => [agency, number, answerLabels[field], before, after]),
+        certain.map(({ agency, number, field, before, after }) => [agency, number, reportFields[field].heading, before, after]),
       ),
     );
   }

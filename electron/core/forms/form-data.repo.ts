@@ -1,9 +1,10 @@
 import type { Section } from '../../../shared/api/plans.api.ts';
 import type { TaskReport } from '../../../shared/api/reports.api.ts';
 import type { PlanRows, Task } from '../../../shared/api/tasks.api.ts';
-import { FORM_ROLES, type FormRole } from '../../../shared/domain/forms/form-fields.ts';
+import { FORM_ROLES, type FormRole } from '../../../shared/domain/forms/form-roles.ts';
+import { briefFields, declared, isWorded, reportFieldIds, type ReportField, type ReportValue } from '../../../shared/domain/reporting/report-fields.ts';
+import { shownAnswer } from '../../../shared/domain/reporting/shown-answer.ts';
 import { leadingParts, roleIn } from '../../../shared/domain/reporting/who-answers.ts';
-import { progressLabels } from '../../../shared/domain/status/status-words.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
@@ -70,10 +71,20 @@ const PREVIOUS_SHOWN = 300;
 /** "Đã tổ chức 02 hội nghị. (Đạt, 60%)" */
 function previousWords(report: TaskReport | null): string {
   if (report === null) return '';
-  const marks = [
-    ...(report.progress === null ? [] : [progressLabels[report.progress]]),
-    ...(report.percent === null ? [] : [`${String(report.percent).replace('.', ',')}%`]),
-  ];
-  const result = report.result.length > PREVIOUS_SHOWN ? `${report.result.slice(0, PREVIOUS_SHOWN).replace(/\s+\S*$/, '')} …` : report.result;
-  return [result, marks.length === 0 ? '' : `(${marks.join(', ')})`].filter((part) => part !== '').join(' ');
+  const reminded = (fields: readonly ReportField[]): string[] =>
+    fields
+      .filter((field) => declared(field).reminded)
+      .map((field) => inWords(field, report[field]))
+      .filter((words) => words !== '');
+  const words = reminded(reportFieldIds.filter(isWorded)).map((text) =>
+    text.length > PREVIOUS_SHOWN ? `${text.slice(0, PREVIOUS_SHOWN).replace(/\s+\S*$/, '')} …` : text,
+  );
+  const brief = reminded(briefFields).join(', ');
+  return [...words, brief === '' ? '' : `(${brief})`].filter((part) => part !== '').join(' ');
+}
+
+function inWords(field: ReportField, value: ReportValue): string {
+  const shown = shownAnswer(field, value);
+  const { kind, told } = declared(field);
+  return shown === '' || isWorded(field) ? shown : told.replace('{}', kind === 'share' ? `${shown}%` : shown);
 }

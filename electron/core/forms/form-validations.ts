@@ -1,7 +1,8 @@
 import type { DataValidation } from 'hucre/xlsx';
-import type { AnswerField } from '../../../shared/domain/forms/form-fields.ts';
+import { declared, type ReportField } from '../../../shared/domain/reporting/report-fields.ts';
 import { progressLabels } from '../../../shared/domain/status/status-words.ts';
 import { FORM_COLUMNS } from './form-columns.ts';
+import { answerHints } from './form-words.ts';
 
 /**
  * Days are kept as text: where Windows counts months first, Excel would silently turn 05/06/2025 into 6 May.
@@ -26,46 +27,45 @@ const dayRule = (cell: string): Omit<DataValidation, 'range'> => {
   };
 };
 
-const rules: Partial<Record<AnswerField, Omit<DataValidation, 'range'>>> = {
-  percent: {
-    type: 'decimal',
-    operator: 'between',
-    formula1: '0',
-    formula2: '100',
-    allowBlank: true,
-    showInputMessage: true,
-    showErrorMessage: true,
-    errorStyle: 'stop',
-    inputTitle: 'Tỷ lệ %',
-    inputMessage: 'Số từ 0 đến 100, ví dụ 80.',
-    errorTitle: 'Tỷ lệ chưa đúng',
-    errorMessage: 'Hãy nhập một số từ 0 đến 100, ví dụ 80.',
-  },
-  progress: {
-    type: 'list',
-    values: Object.values(progressLabels),
-    allowBlank: true,
-    showInputMessage: true,
-    showErrorMessage: true,
-    errorStyle: 'stop',
-    inputTitle: 'Tiến độ',
-    inputMessage: 'Chọn Vượt, Đạt hoặc Chậm.',
-    errorTitle: 'Tiến độ chưa đúng',
-    errorMessage: 'Hãy chọn Vượt, Đạt hoặc Chậm.',
-  },
-};
+const dialogs = { allowBlank: true, showInputMessage: true, showErrorMessage: true, errorStyle: 'stop' } as const;
+
+/** What Excel lets nobody type, by the kind of answer; words are free. */
+function ruleFor(field: ReportField, cell: string): Omit<DataValidation, 'range'> | null {
+  const { kind, name, heading } = declared(field);
+  const input = { inputTitle: heading.slice(0, LONGEST_TITLE), inputMessage: sentences(answerHints(field)) };
+  const errorTitle = `${name} chưa đúng`.slice(0, LONGEST_TITLE);
+  switch (kind) {
+    case 'share':
+      return {
+        type: 'decimal',
+        operator: 'between',
+        formula1: '0',
+        formula2: '100',
+        ...dialogs,
+        ...input,
+        errorTitle,
+        errorMessage: 'Hãy nhập một số từ 0 đến 100, ví dụ 80.',
+      };
+    case 'mark':
+      return { type: 'list', values: Object.values(progressLabels), ...dialogs, ...input, errorTitle, errorMessage: 'Hãy chọn Vượt, Đạt hoặc Chậm.' };
+    case 'day':
+      return { ...dayRule(cell), ...input };
+    default:
+      return null;
+  }
+}
+
+/** Excel takes no longer title. */
+const LONGEST_TITLE = 32;
+
+const sentences = (parts: readonly string[]): string => parts.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(' ');
 
 /** @param documentRow 1-based row of the report's own date; null where the sheet has none. */
 export function answerValidations(firstRow: number, lastRow: number, documentRow: number | null): DataValidation[] {
   const validations = FORM_COLUMNS.flatMap(({ kind, field }, at) => {
     const column = String.fromCharCode(65 + at);
-    const completed = {
-      ...dayRule(`${column}${firstRow}`),
-      inputTitle: 'Ngày hoàn thành',
-      inputMessage: 'Ngày/tháng/năm, ví dụ 05/06/2025. Chỉ điền khi đã hoàn thành.',
-    };
-    const rule = kind !== 'answer' ? undefined : field === 'completedOn' ? completed : rules[field];
-    return rule === undefined || lastRow < firstRow ? [] : [{ ...rule, range: `${column}${firstRow}:${column}${lastRow}` }];
+    const rule = kind === 'answer' ? ruleFor(field, `${column}${firstRow}`) : null;
+    return rule === null || lastRow < firstRow ? [] : [{ ...rule, range: `${column}${firstRow}:${column}${lastRow}` }];
   });
   if (documentRow === null) return validations;
   return [

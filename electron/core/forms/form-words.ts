@@ -1,4 +1,5 @@
-import { formRoleLabels, type FormRole } from '../../../shared/domain/forms/form-fields.ts';
+import { formRoleLabels, type FormRole } from '../../../shared/domain/forms/form-roles.ts';
+import { declared, reportFieldIds, type ReportField } from '../../../shared/domain/reporting/report-fields.ts';
 import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
 import type { ReportForm } from './report-form.ts';
 
@@ -19,9 +20,22 @@ export const periodLine = ({ period }: ReportForm): string =>
 
 export const roleLine = (role: FormRole): string => (role === 'lead' ? 'Nhiệm vụ đơn vị chủ trì' : 'Nhiệm vụ đơn vị phối hợp (báo cáo phần việc của đơn vị)');
 
+const kindHints = { share: 'số từ 0 đến 100, ví dụ 80', mark: 'chọn Vượt, Đạt hoặc Chậm', day: 'ngày/tháng/năm, ví dụ 05/06/2025' } as const;
+
+/** How a cell that takes no free words is filled in. */
+export function answerHints(field: ReportField): string[] {
+  const { kind, hint } = declared(field);
+  return kind === 'text' || kind === 'line' ? [] : [kindHints[kind], hint].filter((part) => part !== '');
+}
+
+const fillingIn = reportFieldIds.flatMap((field) => {
+  const hints = answerHints(field);
+  return hints.length === 0 ? [] : [`${declared(field).heading}: ${hints.join('; ')}.`];
+});
+
 export const INSTRUCTIONS: readonly string[] = [
   'Chỉ điền vào các ô nền vàng; các ô khác đã khóa. Không thêm, xóa hoặc đổi thứ tự cột. Nhiệm vụ không phát sinh kết quả thì để trống.',
-  'Tỷ lệ %: số từ 0 đến 100, ví dụ 80. Tiến độ: chọn Vượt, Đạt hoặc Chậm. Ngày hoàn thành: ngày/tháng/năm, ví dụ 05/06/2025; chỉ điền khi đã hoàn thành.',
+  fillingIn.join(' '),
   'Lưu tệp rồi gửi lại cơ quan thường trực qua USB hoặc thư điện tử; giữ nguyên dòng “Mã phiếu”. Có thể in ra để ký.',
 ];
 

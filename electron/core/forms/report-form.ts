@@ -1,4 +1,4 @@
-import type { FormRole } from '../../../shared/domain/forms/form-fields.ts';
+import type { FormRole } from '../../../shared/domain/forms/form-roles.ts';
 
 /** A form as plain JSON: what it asks of one addressee for one period. Both writers print the same. */
 export interface ReportForm {

@@ -20,7 +20,7 @@ import {
   type FileChild,
 } from 'docx';
 import { CREATOR, TYPEFACE } from '../office/office-file.ts';
-import { CENTRED, FORM_COLUMNS, type FormColumn } from './form-columns.ts';
+import { FORM_COLUMNS, isCentred, isUnshrunk, type FormColumn } from './form-columns.ts';
 import { FORM_LABELS, ID_NAMES, periodLine, roleLine, SIGNATURE_HINTS, SIGNATURES, WORD_INSTRUCTIONS } from './form-words.ts';
 import type { FormRow, FormSheet, ReportForm } from './report-form.ts';
 
@@ -114,14 +114,12 @@ function headTable(form: ReportForm, first: boolean): Table {
   );
 }
 
-/** "STT" in bold and days need all of their width; the others share what is left. */
-const UNSHRUNK: ReadonlySet<FormColumn['field']> = new Set(['number', 'deadline', 'completedOn']);
 const widthOf = (has: (column: FormColumn) => boolean): number => FORM_COLUMNS.filter(has).reduce((sum, { width }) => sum + width, 0);
 
 function taskTable(rows: readonly FormRow[]): Table {
-  const spare = TEXT_WIDTH - widthOf(({ field }) => UNSHRUNK.has(field));
-  const shrunk = widthOf(({ field }) => !UNSHRUNK.has(field));
-  const widths = FORM_COLUMNS.map(({ field, width }) => (UNSHRUNK.has(field) ? width : (width * spare) / shrunk));
+  const spare = TEXT_WIDTH - widthOf(({ field }) => isUnshrunk(field));
+  const shrunk = widthOf(({ field }) => !isUnshrunk(field));
+  const widths = FORM_COLUMNS.map(({ field, width }) => (isUnshrunk(field) ? width : (width * spare) / shrunk));
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -141,7 +139,7 @@ function taskTable(rows: readonly FormRow[]): Table {
       cantSplit: true,
       height: { value: ofMm(ROW_HEIGHT), rule: 'atLeast' },
       children: FORM_COLUMNS.map((column, at) => {
-        const align = CENTRED.has(column.field) ? 'center' : 'left';
+        const align = isCentred(column.field) ? 'center' : 'left';
         if (column.kind === 'answer') return cell('', widths, at, { align, fill: ANSWER_FILL });
         return cell(row[column.field], widths, at, { align, italics: column.field === 'previous' });
       }),

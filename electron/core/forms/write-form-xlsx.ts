@@ -1,7 +1,8 @@
 import { writeXlsx, type Cell, type CellStyle, type MergeRange, type WriteSheet } from 'hucre/xlsx';
+import { declared } from '../../../shared/domain/reporting/report-fields.ts';
 import { CREATOR, TYPEFACE } from '../office/office-file.ts';
 import { cellText, columnWidth, NORMAL_FONT, printTitles } from '../office/worksheet.ts';
-import { CENTRED, FORM_COLUMNS, ID_HEADER, type FormColumn } from './form-columns.ts';
+import { FORM_COLUMNS, ID_HEADER, isCentred, type FormColumn } from './form-columns.ts';
 import { FORM_VERSION } from './form-code.ts';
 import { heightOf, linesIn } from './form-measures.ts';
 import { answerValidations } from './form-validations.ts';
@@ -155,9 +156,9 @@ function addRow(sheet: SheetRows, row: FormRow): void {
       border: true,
       answer,
       size: answer ? SIZE : given,
-      align: CENTRED.has(column.field) ? 'center' : 'left',
+      align: isCentred(column.field) ? 'center' : 'left',
       vertical: 'top',
-      format: column.field === 'percent' ? 'General' : '@',
+      format: answer && declared(column.field).kind === 'share' ? 'General' : '@',
       italic: column.field === 'previous',
     });
   });

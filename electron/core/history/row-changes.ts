@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../../shared/api/history.api.ts';
+import { reportFieldIds, reportFields } from '../../../shared/domain/reporting/report-fields.ts';
 
 type FieldChange = HistoryEntry['changes'][number];
 type Row = Readonly<Record<string, string | number | null>>;
@@ -8,7 +9,7 @@ export const knownFields = {
   plan: ['title', 'year', 'status', 'numbering', 'columns'],
   section: ['number_text', 'title', 'rank'],
   task: ['number_text', 'content', 'lead_text', 'coordinator_text', 'deadline_text', 'product', 'note', 'deadline_confirmed', 'section_id', 'rank'],
-  report: ['result', 'cumulative', 'percent', 'progress', 'difficulty', 'cause', 'proposal', 'evidence', 'completed_on'],
+  report: reportFieldIds.map((field) => reportFields[field].column),
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** From what to what a stored row was changed; none where it came or went as a whole. */

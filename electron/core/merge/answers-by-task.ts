@@ -1,5 +1,5 @@
 import type { Task } from '../../../shared/api/tasks.api.ts';
-import type { AnswerField } from '../../../shared/domain/forms/form-fields.ts';
+import type { ReportField } from '../../../shared/domain/reporting/report-fields.ts';
 import { foldText } from '../../../shared/domain/text/fold.ts';
 import type { FormLine, FormTable, PlacedCell } from './form-content.ts';
 import type { TaskMatch } from './match-tasks.ts';
@@ -9,24 +9,29 @@ import { remark, type Remark } from './remark.ts';
 /** A task with the cells that answer for it. */
 export interface FoundTask {
   readonly task: Task;
-  readonly cells: Map<AnswerField, PlacedCell>;
+  readonly cells: Map<ReportField, PlacedCell>;
+  /** What its row could have answered; see `FormTable`. */
+  readonly asked: ReadonlySet<ReportField>;
   doubt: Remark | null;
 }
+
+/** A row whose task is for the clerk to name. */
+export type UnplacedRow = Pick<FoundTask, 'cells' | 'asked'>;
 
 export interface FoundAnswers {
   /** In the order of the form. */
   readonly tasks: readonly FoundTask[];
-  /** Cells of rows without a task, by the place that their remark names. */
-  readonly unplaced: ReadonlyMap<string, FoundTask['cells']>;
+  /** Rows without a task, by the place that their remark names. */
+  readonly unplaced: ReadonlyMap<string, UnplacedRow>;
 }
 
 /** The tasks a form answers for; whatever answer finds no task is remarked on and kept for the clerk to place. */
 export function answersByTask(tables: readonly FormTable[], plan: PlanForms, addressee: PlanAddressee, remarks: Remark[]): FoundAnswers {
-  const unplaced = new Map<string, FoundTask['cells']>();
+  const unplaced = new Map<string, UnplacedRow>();
   const found = new Map<string, FoundTask>();
   const matches = new Map(matchLines(tables, plan, addressee.taskIds));
   for (const table of tables) {
-    if (table.answerColumns === 0) remarks.push(remark('noAnswerColumns', { table: table.name }));
+    if (table.asked.size === 0) remarks.push(remark('noAnswerColumns', { table: table.name }));
     for (const { column, text } of table.ignored)
       remarks.push(remark('columnIgnored', { table: table.name, column: shortened([column], CONTENT_SHOWN), text: shortened([text], ANSWERS_SHOWN) }));
     let above: string | null = null;
@@ -44,7 +49,7 @@ export function answersByTask(tables: readonly FormTable[], plan: PlanForms, add
       }
       if (match === null) {
         remarks.push(remark('rowUnknown', { place: line.place, text: wordsOfLine(line) }));
-        unplaced.set(line.place, new Map(line.answers));
+        unplaced.set(line.place, { cells: new Map(line.answers), asked: table.asked });
         above = null;
         continue;
       }
@@ -52,7 +57,7 @@ export function answersByTask(tables: readonly FormTable[], plan: PlanForms, add
       above = task.id;
       if (found.has(task.id)) {
         remarks.push(remark('taskTwice', { place: line.place, number: task.number, text: wordsOfAnswers(line) }, { taskId: task.id }));
-        unplaced.set(line.place, new Map(line.answers));
+        unplaced.set(line.place, { cells: new Map(line.answers), asked: table.asked });
         continue;
       }
       if (!addressee.taskIds.has(task.id)) remarks.push(remark('notItsTask', { place: line.place, number: task.number }, { taskId: task.id }));
@@ -61,7 +66,7 @@ export function answersByTask(tables: readonly FormTable[], plan: PlanForms, add
           remark('deadlineAltered', { place: line.place, number: task.number, text: line.deadline, deadline: task.deadlineText }, { taskId: task.id }),
         );
       }
-      found.set(task.id, { task, cells: new Map(line.answers), doubt: rowDoubt(match, line) });
+      found.set(task.id, { task, cells: new Map(line.answers), asked: table.asked, doubt: rowDoubt(match, line) });
     }
   }
   return { tasks: [...found.values()], unplaced };
@@ -76,7 +81,7 @@ function matchLines(tables: readonly FormTable[], { matcher }: PlanForms, own: R
 
 const isContinuation = (line: FormLine): boolean => line.taskId === '' && line.number === '' && line.content === '';
 
-function continueAnswers(cells: Map<AnswerField, PlacedCell>, line: FormLine): void {
+function continueAnswers(cells: Map<ReportField, PlacedCell>, line: FormLine): void {
   for (const [field, { cell, place }] of line.answers) {
     const before = cells.get(field);
     cells.set(field, before === undefined ? { cell, place } : { cell: { kind: 'text', text: `${before.cell.text}\n${cell.text}` }, place: before.place });

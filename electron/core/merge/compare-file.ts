@@ -1,6 +1,7 @@
 import type { MergeChange } from '../../../shared/api/merge.api.ts';
 import type { ReportTexts } from '../../../shared/api/reports.api.ts';
 import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
+import { answersIn, noAnswers } from '../../../shared/domain/reporting/report-fields.ts';
 import { mergeRemarkSentence } from '../../../shared/i18n/merge-remarks.ts';
 import { fieldChanges, taskRemarks, type FieldChange } from './compare-task.ts';
 import type { IncomingForm } from './incoming-form.ts';
@@ -43,7 +44,7 @@ export function compareFile(
   let corrects = false;
   for (const answered of form.tasks) {
     const { task } = answered;
-    const earlier = said.get(task.id) ?? reportTexts(standing.reports.forPeriod(task, form.addressee.id, form.plan.period.code));
+    const earlier = said.get(task.id) ?? answers(standing.reports.forPeriod(task, form.addressee.id, form.plan.period.code));
     // An older paper may overwrite nothing unasked; what it says of other tasks is news.
     const older = earlier && paper;
     if (older && !remarks.includes(older)) remarks.push(older);
@@ -95,20 +96,4 @@ function olderThanKnown({ documentDate, addressee }: UnderstoodForm, { sent }: S
   return remark('olderThanKnown', { date: formatDate(civilDate(documentDate)), known: formatDate(civilDate(known)) });
 }
 
-const noAnswers: ReportTexts = {
-  result: '',
-  cumulative: '',
-  percent: null,
-  progress: null,
-  difficulty: '',
-  cause: '',
-  proposal: '',
-  evidence: '',
-  completedOn: null,
-};
-
-function reportTexts(report: ReportTexts | null): ReportTexts | null {
-  if (report === null) return null;
-  const { result, cumulative, percent, progress, difficulty, cause, proposal, evidence, completedOn } = report;
-  return { result, cumulative, percent, progress, difficulty, cause, proposal, evidence, completedOn };
-}
+const answers = (report: ReportTexts | null): ReportTexts | null => report && answersIn(report);

@@ -2,20 +2,20 @@ import type { ReportTexts, TaskReport } from '../../../shared/api/reports.api.ts
 import type { Task } from '../../../shared/api/tasks.api.ts';
 import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
 import { checkFigures } from '../../../shared/domain/figures/check-figures.ts';
-import { ANSWER_FIELDS, answerLabels, type AnswerField } from '../../../shared/domain/forms/form-fields.ts';
+import { blankValue, declared, reportFieldIds, type ReportField } from '../../../shared/domain/reporting/report-fields.ts';
+import { shownAnswer, shownNumber } from '../../../shared/domain/reporting/shown-answer.ts';
 import { claimsDone } from '../../../shared/domain/status/standing-report.ts';
 import { isRoutine } from '../../../shared/domain/status/task-facts.ts';
 import { foldText } from '../../../shared/domain/text/fold.ts';
 import type { FormPeriod } from '../forms/report-form.ts';
-import { shownAnswer, shownNumber } from './read-answer.ts';
 import { remark, type Remark } from './remark.ts';
 import type { AnsweredTask } from './understand-form.ts';
 
 export interface FieldChange {
-  readonly field: AnswerField;
+  readonly field: ReportField;
   readonly before: string;
   readonly after: string;
-  readonly value: ReportTexts[AnswerField];
+  readonly value: ReportTexts[ReportField];
   readonly doubt: Remark | null;
 }
 
@@ -26,18 +26,16 @@ const HARD_DOUBTS: ReadonlySet<string> = new Set(['matchedByNumber', 'contentDif
  * Field by field what the form says otherwise than what is known.
  * @param wholeDoubt Holds for every answer of the file: an older paper than the one already recorded, a task that is not the sender's.
  */
-export function fieldChanges({ task, answers, doubt }: AnsweredTask, known: ReportTexts, wholeDoubt: Remark | null): FieldChange[] {
+export function fieldChanges({ task, answers, asked, doubt }: AnsweredTask, known: ReportTexts, wholeDoubt: Remark | null): FieldChange[] {
   const rowDoubt = wholeDoubt ?? (doubt && HARD_DOUBTS.has(doubt.code) ? doubt : null);
-  return ANSWER_FIELDS.flatMap((field): FieldChange[] => {
+  return reportFieldIds.flatMap((field): FieldChange[] => {
     const before = shownAnswer(field, known[field]);
     const answer = answers.get(field);
     if (answer === undefined) {
-      // A blank beside filled answers may only mean "as before": nothing is wiped out unasked.
-      if (before === '') return [];
-      const emptied = remark('emptied', { number: task.number, field: answerLabels[field] }, { taskId: task.id, field });
-      return [
-        { field, before, after: '', value: typeof known[field] === 'string' && field !== 'progress' && field !== 'completedOn' ? '' : null, doubt: emptied },
-      ];
+      // A blank beside filled answers may only mean "as before": nothing is wiped out unasked. What the form does not ask it leaves as it is.
+      if (before === '' || !asked.has(field)) return [];
+      const emptied = remark('emptied', { number: task.number, field: declared(field).heading }, { taskId: task.id, field });
+      return [{ field, before, after: '', value: blankValue(field), doubt: emptied }];
     }
     if (answer.value === undefined) return [];
     const after = shownAnswer(field, answer.value);
@@ -84,11 +82,14 @@ export function taskRemarks(
       ),
     );
   }
-  for (const field of ['result', 'cumulative'] as const) {
-    for (const { message } of checkFigures(next[field], previous?.[field] ?? '')) found.push(remark('figures', { number, text: message }, { ...at, field }));
+  for (const field of checkedFields) {
+    for (const { message } of checkFigures(String(next[field] ?? ''), String(previous?.[field] ?? '')))
+      found.push(remark('figures', { number, text: message }, { ...at, field }));
   }
   return found;
 }
+
+const checkedFields = reportFieldIds.filter((field) => declared(field).figures);
 
 const isDone = (report: ReportTexts | null): boolean => report !== null && claimsDone(report);
 

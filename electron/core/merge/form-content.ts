@@ -1,6 +1,6 @@
-import type { AnswerField, FormRole } from '../../../shared/domain/forms/form-fields.ts';
-import { ANSWER_FIELDS, formRoleLabels } from '../../../shared/domain/forms/form-fields.ts';
 import { formHeading, type FormHeading } from '../../../shared/domain/forms/form-headings.ts';
+import { formRoleLabels, type FormRole } from '../../../shared/domain/forms/form-roles.ts';
+import { isReportField, reportFieldIds, type ReportField } from '../../../shared/domain/reporting/report-fields.ts';
 import { foldText } from '../../../shared/domain/text/fold.ts';
 import { cellAddress, type ReturnedCell, type ReturnedFile, type ReturnedRow, type ReturnedSheet } from './returned-file.ts';
 
@@ -13,7 +13,7 @@ export interface FormLine {
   readonly number: string;
   readonly content: string;
   readonly deadline: string;
-  readonly answers: ReadonlyMap<AnswerField, PlacedCell>;
+  readonly answers: ReadonlyMap<ReportField, PlacedCell>;
 }
 
 export interface PlacedCell {
@@ -25,13 +25,14 @@ export interface PlacedCell {
 export interface FormTable {
   readonly name: string;
   readonly role: FormRole;
-  readonly answerColumns: number;
+  /** What its columns ask; the form of an earlier version asks less. */
+  readonly asked: ReadonlySet<ReportField>;
   /** Columns the form does not have, in which something stands beside a task. */
   readonly ignored: readonly { readonly column: string; readonly text: string }[];
   readonly lines: readonly FormLine[];
 }
 
-const FORMULA_ROLES: ReadonlySet<FormHeading> = new Set<FormHeading>([...ANSWER_FIELDS, 'taskId']);
+const FORMULA_ROLES: ReadonlySet<FormHeading> = new Set<FormHeading>([...reportFieldIds, 'taskId']);
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** The foot of the form: who signs, never a sentence about them. */
 const AFTER_TABLE =
@@ -65,10 +66,10 @@ function tableOf(format: string, sheet: ReturnedSheet): FormTable | null {
     const taskId = idIn(row);
     const text = (field: FormHeading): string => cellAt(row, field)?.text.trim() ?? '';
     if (index > lastTask && text('content') === '' && row.cells.some((cell) => AFTER_TABLE.test(foldText(cell.text)))) break;
-    const answers = new Map<AnswerField, PlacedCell>();
+    const answers = new Map<ReportField, PlacedCell>();
     row.cells.forEach((cell, column) => {
       const field = fields.get(column);
-      if (field === undefined || !isAnswer(field)) return;
+      if (field === undefined || !isReportField(field)) return;
       if (cell.kind === 'formula' || cell.text.trim() !== '') answers.set(field, { cell, place: `${sheet.name}, ${inCell(format, row.line, column)}` });
     });
     if (isNumberingRow(row) || isHeadingsAgain(row, head, columns)) continue;
@@ -78,7 +79,7 @@ function tableOf(format: string, sheet: ReturnedSheet): FormTable | null {
   return {
     name: sheet.name,
     role: roleOf(sheet),
-    answerColumns: [...columns.keys()].filter(isAnswer).length,
+    asked: new Set([...columns.keys()].filter(isReportField)),
     ignored: [...ignored].map(([column, text]) => ({ column: head.cells[column]?.text || `cột thứ ${column + 1}`, text })),
     lines,
   };
@@ -92,7 +93,6 @@ function noteIgnored(ignored: Map<number, string>, { cells }: ReturnedRow, head:
   });
 }
 
-const isAnswer = (field: FormHeading): field is AnswerField => (ANSWER_FIELDS as readonly string[]).includes(field);
 const inCell = (format: string, line: number, column: number): string => {
   const address = cellAddress(format, line, column);
   return address.startsWith('dòng') ? address : `ô ${address}`;
@@ -109,7 +109,7 @@ function headingsOf(row: ReturnedRow): Map<FormHeading, number> {
 }
 
 const hasTasks = (columns: ReadonlyMap<FormHeading, number>): boolean =>
-  (columns.has('content') || columns.has('number')) && [...columns.keys()].some(isAnswer);
+  (columns.has('content') || columns.has('number')) && [...columns.keys()].some(isReportField);
 
 const idIn = (row: ReturnedRow): string => row.cells.find((cell) => cell.kind === 'text' && UUID.test(cell.text))?.text.toLowerCase() ?? '';
 

@@ -39,13 +39,13 @@ function freeTask(form: UnderstoodForm, id: string, file: string): Task {
 
 function placed(form: UnderstoodForm, { place, to }: Placing, file: string): UnderstoodForm {
   const task = freeTask(form, to, file);
-  const cells = form.unplaced.get(place);
-  if (!cells) throw new AppError('system.notFound', { what: 'dòng' });
+  const row = form.unplaced.get(place);
+  if (!row) throw new AppError('system.notFound', { what: 'dòng' });
   const doubt = remark('placedByHand', { place, number: task.number }, { taskId: to });
   return {
     ...form,
     remarks: form.remarks.filter(({ code, params }) => !((code === 'rowUnknown' || code === 'taskTwice') && params['place'] === place)),
-    tasks: [...form.tasks, answeredTask({ task, cells, doubt })],
+    tasks: [...form.tasks, answeredTask({ task, ...row, doubt })],
   };
 }
 
@@ -60,6 +60,6 @@ function moved(form: UnderstoodForm, { taskId, to }: Move, file: string): Unders
     ...form,
     // What was said of the row spoke of the task it was taken for.
     remarks: form.remarks.filter((remark) => remark.taskId !== taskId),
-    tasks: form.tasks.map((answered) => (answered.task.id === taskId ? { task, doubt: null, answers: answers(answered) } : answered)),
+    tasks: form.tasks.map((answered) => (answered.task.id === taskId ? { ...answered, task, doubt: null, answers: answers(answered) } : answered)),
   };
 }

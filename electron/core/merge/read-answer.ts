@@ -1,14 +1,14 @@
-import type { ReportTexts } from '../../../shared/api/reports.api.ts';
 import { editDistance } from '../../../shared/domain/agencies/edit-distance.ts';
 import { addDays, civilDate, dayOf, formatDate, type CivilDate } from '../../../shared/domain/civil-date.ts';
-import type { AnswerField } from '../../../shared/domain/forms/form-fields.ts';
+import { declared, type ReportField, type ReportValue } from '../../../shared/domain/reporting/report-fields.ts';
 import type { ProgressMark } from '../../../shared/domain/status/status-class.ts';
 import { progressLabels } from '../../../shared/domain/status/status-words.ts';
 import { foldText } from '../../../shared/domain/text/fold.ts';
+import { shownNumber } from '../../../shared/domain/reporting/shown-answer.ts';
 import { remark, type Remark } from './remark.ts';
 import type { ReturnedCell } from './returned-file.ts';
 
-export type AnswerValue = ReportTexts[AnswerField];
+export type AnswerValue = ReportValue;
 
 /** What a cell answers. `doubt`: the value is one reading among others; the clerk decides. `remarks`: worth a look, no more. */
 export interface Answer {
@@ -21,15 +21,16 @@ export interface Answer {
 const certain = (value: AnswerValue | undefined, ...remarks: Remark[]): Answer => ({ value, remarks });
 
 /** @param place The cell as a clerk finds it: "Chủ trì, ô G12". An empty cell answers with the field's empty value. */
-export function readAnswer(field: AnswerField, cell: ReturnedCell, place: string): Answer {
-  switch (field) {
-    case 'percent':
+export function readAnswer(field: ReportField, cell: ReturnedCell, place: string): Answer {
+  switch (declared(field).kind) {
+    case 'share':
       return readPercent(cell, place);
-    case 'progress':
+    case 'mark':
       return readProgress(cell.text, place);
-    case 'completedOn':
+    case 'day':
       return readDay(cell, place);
-    default:
+    case 'text':
+    case 'line':
       return readText(cell.text, place);
   }
 }
@@ -132,13 +133,3 @@ export function dayInText(text: string): { readonly day: CivilDate; readonly sho
 }
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
-
-export const shownNumber = (value: number): string => String(value).replace('.', ',');
-
-/** A value as the screen and the preview show it; empty for nothing. */
-export function shownAnswer(field: AnswerField, value: AnswerValue): string {
-  if (value === null || value === '') return '';
-  if (field === 'progress') return progressLabels[value as ProgressMark];
-  if (field === 'completedOn') return formatDate(value as CivilDate);
-  return typeof value === 'number' ? shownNumber(value) : value;
-}

@@ -51,7 +51,7 @@ const ENOUGH_ROWS = 0.5;
 
 function byText(file: string, head: FormHead, tables: readonly FormTable[], world: MergeWorld, sender: string | undefined): Recognised {
   const lines = tables
-    .filter(({ answerColumns }) => answerColumns > 0)
+    .filter(({ asked }) => asked.size > 0)
     .flatMap((table) => table.lines)
     .filter(({ content }) => content !== '');
   // Yearly plans repeat one another's tasks: words alone are first looked for in the period's own year.

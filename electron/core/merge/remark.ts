@@ -1,4 +1,4 @@
-import type { AnswerField } from '../../../shared/domain/forms/form-fields.ts';
+import type { ReportField } from '../../../shared/domain/reporting/report-fields.ts';
 import type { ErrorParams } from '../../../shared/i18n/error-sentences.ts';
 import type { MergeRemarkCode } from '../../../shared/i18n/merge-remarks.ts';
 
@@ -7,7 +7,7 @@ export interface Remark {
   readonly code: MergeRemarkCode;
   readonly params: ErrorParams;
   readonly taskId?: string;
-  readonly field?: AnswerField;
+  readonly field?: ReportField;
 }
 
-export const remark = (code: MergeRemarkCode, params: ErrorParams = {}, at: { taskId?: string; field?: AnswerField } = {}): Remark => ({ code, params, ...at });
+export const remark = (code: MergeRemarkCode, params: ErrorParams = {}, at: { taskId?: string; field?: ReportField } = {}): Remark => ({ code, params, ...at });

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { Task } from '../../../shared/api/tasks.api.ts';
-import type { AnswerField } from '../../../shared/domain/forms/form-fields.ts';
-import { answersByTask, type FoundTask } from './answers-by-task.ts';
+import type { ReportField } from '../../../shared/domain/reporting/report-fields.ts';
+import { answersByTask, type FoundTask, type UnplacedRow } from './answers-by-task.ts';
 import { formTables, formulaCells, hiddenAnswers, type FormTable } from './form-content.ts';
 import { readHead } from './form-head.ts';
 import type { MergeWorld, PlanAddressee, PlanForms } from './merge-world.repo.ts';
@@ -22,13 +22,14 @@ export interface UnderstoodForm {
   /** Tasks with at least one filled answer, as they stand in the form. */
   readonly tasks: readonly AnsweredTask[];
   /** Rows whose task is for the clerk to name, by place. */
-  readonly unplaced: ReadonlyMap<string, FoundTask['cells']>;
+  readonly unplaced: ReadonlyMap<string, UnplacedRow>;
   readonly remarks: readonly Remark[];
 }
 
 export interface AnsweredTask {
   readonly task: Task;
-  readonly answers: ReadonlyMap<AnswerField, Answer>;
+  readonly answers: ReadonlyMap<ReportField, Answer>;
+  readonly asked: ReadonlySet<ReportField>;
   /** The row was found by less than its id or its words. */
   readonly doubt: Remark | null;
 }
@@ -63,8 +64,9 @@ export function understandForm(fileName: string, file: ReturnedFile, world: Merg
 }
 
 /** What the cells of a row say of the task. */
-export const answeredTask = ({ task, cells, doubt }: FoundTask): AnsweredTask => ({
+export const answeredTask = ({ task, cells, asked, doubt }: FoundTask): AnsweredTask => ({
   task,
+  asked,
   doubt,
   answers: new Map([...cells].map(([field, { cell, place }]) => [field, withTask(readAnswer(field, cell, place), task.id, field)])),
 });
@@ -82,7 +84,7 @@ function dateOf(cell: ReturnType<typeof readHead>['documentDate']): string | nul
   return read === null || read.shortYear ? undefined : read.day;
 }
 
-const withTask = (answer: Answer, taskId: string, field: AnswerField): Answer => ({
+const withTask = (answer: Answer, taskId: string, field: ReportField): Answer => ({
   value: answer.value,
   ...(answer.doubt === undefined ? {} : { doubt: { ...answer.doubt, taskId, field } }),
   remarks: answer.remarks.map((each) => ({ ...each, taskId, field })),

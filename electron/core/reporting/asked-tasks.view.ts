@@ -1,5 +1,5 @@
 import type { AskedTask, Sender } from '../../../shared/api/reports.api.ts';
-import { FORM_ROLES } from '../../../shared/domain/forms/form-fields.ts';
+import { FORM_ROLES } from '../../../shared/domain/forms/form-roles.ts';
 import { partsIn, roleIn } from '../../../shared/domain/reporting/who-answers.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';

@@ -13,6 +13,7 @@ import type { Ids } from '../ports.ts';
 import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 import { keepPeriod } from './periods.repo.ts';
+import { columnsOf } from './report-columns.ts';
 import { standingForPeriod, type StandingPlace } from './standing-reports.repo.ts';
 import { readSubmission, toTaskReport } from './submissions.repo.ts';
 
@@ -69,15 +70,7 @@ function reportOf(texts: ReportTexts, taskId: string, message: Schema['submissio
     period_id: message.period_id,
     submission_id: message.id,
     reported_on: message.received_on,
-    result: texts.result,
-    cumulative: texts.cumulative,
-    percent: texts.percent,
-    progress: texts.progress,
-    difficulty: texts.difficulty,
-    cause: texts.cause,
-    proposal: texts.proposal,
-    evidence: texts.evidence,
-    completed_on: texts.completedOn,
+    ...columnsOf(texts),
     acceptance: claimOf(texts),
     decided_on: null,
     decision_note: '',

@@ -9,6 +9,7 @@ import { requireRevision } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
 import { askedTasks, sendersOf } from './asked-tasks.view.ts';
 import { periodId } from './periods.repo.ts';
+import { answersOf, columnsOf } from './report-columns.ts';
 import { claimOf, recordSubmission } from './record-submission.ts';
 import { readSubmission, readSubmissions, reportRow, toTaskReport } from './submissions.repo.ts';
 
@@ -38,21 +39,9 @@ export const reportsHandlers = (ids: Ids) =>
     'reporting.editReport': ({ db, describe, entryId }, { id, revision, texts }) => {
       const now = reportRow(db, id);
       requireRevision(now, revision);
-      const row: Schema['task_reports'] = {
-        ...now,
-        revision: revision + 1,
-        result: texts.result ?? now.result,
-        cumulative: texts.cumulative ?? now.cumulative,
-        percent: texts.percent === undefined ? now.percent : texts.percent,
-        progress: texts.progress === undefined ? now.progress : texts.progress,
-        difficulty: texts.difficulty ?? now.difficulty,
-        cause: texts.cause ?? now.cause,
-        proposal: texts.proposal ?? now.proposal,
-        evidence: texts.evidence ?? now.evidence,
-        completed_on: texts.completedOn === undefined ? now.completed_on : texts.completedOn,
-      };
+      const row: Schema['task_reports'] = { ...now, revision: revision + 1, ...columnsOf(texts) };
       // What the secretariat has decided stands until it decides again.
-      if (now.decided_on === null) row.acceptance = claimOf({ completedOn: row.completed_on, percent: row.percent });
+      if (now.decided_on === null) row.acceptance = claimOf(answersOf(row));
       db.run(sql.updateTable('task_reports').set(row).where('id', '=', id));
       describe(readSubmission(db, row.submission_id).addressee.name);
       return { entryId, report: toTaskReport(row) };

@@ -3,6 +3,7 @@ import type { Addressee, Submission, TaskReport } from '../../../shared/api/repo
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 import { codeOf } from './periods.repo.ts';
+import { answersOf } from './report-columns.ts';
 
 type SubmissionRow = Schema['submissions'];
 
@@ -63,15 +64,7 @@ export function toTaskReport(row: Schema['task_reports']): TaskReport {
     submissionId: row.submission_id,
     period: codeOf(row.period_id),
     reportedOn: row.reported_on,
-    result: row.result,
-    cumulative: row.cumulative,
-    percent: row.percent,
-    progress: row.progress,
-    difficulty: row.difficulty,
-    cause: row.cause,
-    proposal: row.proposal,
-    evidence: row.evidence,
-    completedOn: row.completed_on,
+    ...answersOf(row),
     acceptance: row.acceptance,
     decidedOn: row.decided_on,
     decisionNote: row.decision_note,

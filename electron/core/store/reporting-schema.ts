@@ -1,6 +1,6 @@
 import type { Acceptance, Channel, MessageKind } from '../../../shared/api/reports.api.ts';
 import type { PeriodKind } from '../../../shared/domain/reporting/period-code.ts';
-import type { ProgressMark } from '../../../shared/domain/status/status-class.ts';
+import type { ReportColumns } from '../../../shared/domain/reporting/report-fields.ts';
 
 /** Tables of what was reported and of what happened to each task. Days are `YYYY-MM-DD`. */
 export interface ReportingSchema {
@@ -35,22 +35,13 @@ export interface ReportingSchema {
     superseded_by: string | null;
   };
   /** What one message says of one task. */
-  task_reports: {
+  task_reports: ReportColumns & {
     id: string;
     revision: number;
     task_id: string;
     period_id: string;
     submission_id: string;
     reported_on: string;
-    result: string;
-    cumulative: string;
-    percent: number | null;
-    progress: ProgressMark | null;
-    difficulty: string;
-    cause: string;
-    proposal: string;
-    evidence: string;
-    completed_on: string | null;
     acceptance: Acceptance;
     decided_on: string | null;
     decision_note: string;

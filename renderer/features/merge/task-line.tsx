@@ -1,7 +1,7 @@
 import { Checkbox, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import type { MergeChange } from '../../../shared/api/merge.api.ts';
-import { answerLabels } from '../../../shared/domain/forms/form-fields.ts';
+import { reportFields } from '../../../shared/domain/reporting/report-fields.ts';
 import { mergeWords } from '../../i18n/merge-words.ts';
 import { SmallButton } from '../../ui/small-button.tsx';
 import type { TaskLine } from './change-lines.ts';
@@ -80,12 +80,12 @@ export function TaskLineView({ line, taken, onTake, tasks, onMove, onPlace }: Ta
             <tr key={change.key} data-out={taken(change) ? undefined : change.doubt ? 'doubt' : 'left'}>
               <td>
                 <Checkbox
-                  aria-label={say.takeField(answerLabels[change.field], line.number)}
+                  aria-label={say.takeField(reportFields[change.field].heading, line.number)}
                   checked={taken(change)}
                   onChange={(event) => onTake([change], event.currentTarget.checked)}
                 />
               </td>
-              <th scope="row">{answerLabels[change.field]}</th>
+              <th scope="row">{reportFields[change.field].heading}</th>
               <td className={styles.before}>{change.before === '' ? <i>{say.nothingBefore}</i> : <LongText text={change.before} />}</td>
               <td>
                 {change.after === '' ? <i>{say.emptied}</i> : <LongText text={change.after} />}

@@ -3,7 +3,7 @@ import type { Channel, MessageKind } from '../../../shared/api/reports.api.ts';
 import { formatCivilDate } from '../../i18n/format.ts';
 import { readDay } from '../../i18n/typed-day.ts';
 import { today } from '../../platform/today.ts';
-import { isTyped, textsOf, type ReportDraft } from '../../ui/report/report-draft.ts';
+import { blankReport, isTyped, textsOf, type ReportDraft } from '../../ui/report/report-draft.ts';
 
 /** One message being typed; kept on this machine until it is stored. */
 export interface MessageDraft {
@@ -13,6 +13,7 @@ export interface MessageDraft {
   readonly date: string;
   readonly receivedOn: string;
   readonly note: string;
+  /** By task; one kept by an earlier version may lack fields. */
   readonly tasks: Readonly<Record<string, ReportDraft>>;
 }
 
@@ -46,7 +47,7 @@ export function messageOf(draft: MessageDraft, { planId, period, addressee, task
       ? []
       : taskIds.flatMap((taskId) => {
           const report = draft.tasks[taskId];
-          return isTyped(report) ? [{ taskId, texts: textsOf(report) }] : [];
+          return isTyped(report) ? [{ taskId, texts: textsOf({ ...blankReport, ...report }) }] : [];
         });
   const reports = typed.flatMap(({ taskId, texts }) => (texts ? [{ taskId, ...texts }] : []));
   if (reports.length < typed.length) return null;

@@ -1,7 +1,7 @@
 import type { TaskReport } from '../../../shared/api/reports.api.ts';
-import { progressLabels } from '../../../shared/domain/status/status-words.ts';
-import { formatCivilDate, formatNumber } from '../../i18n/format.ts';
+import { declared, entryRows } from '../../../shared/domain/reporting/report-fields.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
+import { answerInWords } from '../../i18n/report-words.ts';
 import text from '../../ui/text.module.css';
 import styles from './report-entry.module.css';
 
@@ -33,18 +33,9 @@ export function KnownResult({ report, periodLabel }: KnownResultProps) {
   );
 }
 
-function facts(report: TaskReport): [string, string][] {
-  const { fields } = say;
-  const all: [string, string][] = [
-    [fields.result, report.result],
-    [fields.cumulative, report.cumulative],
-    [fields.percent, report.percent === null ? '' : `${formatNumber(report.percent)} %`],
-    [fields.progress, report.progress === null ? '' : progressLabels[report.progress]],
-    [fields.completedOn, report.completedOn === null ? '' : formatCivilDate(report.completedOn)],
-    [fields.difficulty, report.difficulty],
-    [fields.cause, report.cause],
-    [fields.proposal, report.proposal],
-    [fields.evidence, report.evidence],
-  ];
-  return all.filter(([, value]) => value !== '');
-}
+/** Named and ordered as beside it in the entry. */
+const facts = (report: TaskReport): [string, string][] =>
+  entryRows
+    .flat()
+    .map((field): [string, string] => [declared(field).asked, answerInWords(field, report[field])])
+    .filter(([, value]) => value !== '');

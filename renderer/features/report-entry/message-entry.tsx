@@ -3,7 +3,7 @@ import { useState, type KeyboardEvent } from 'react';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { AskedTask, Sender } from '../../../shared/api/reports.api.ts';
-import { FORM_ROLES } from '../../../shared/domain/forms/form-fields.ts';
+import { FORM_ROLES } from '../../../shared/domain/forms/form-roles.ts';
 import { daysBetween, type CivilDate } from '../../../shared/domain/civil-date.ts';
 import { navigate } from '../../routes/route.ts';
 import { submissionsRoute, type ReportEntryRoute } from '../../routes/reporting-routes.ts';
@@ -75,7 +75,7 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
     verb.run();
   };
   const type = (taskId: string, some: Partial<ReportDraft>): void =>
-    setDraft({ ...draft, tasks: { ...draft.tasks, [taskId]: { ...(draft.tasks[taskId] ?? blankReport), ...some } } });
+    setDraft({ ...draft, tasks: { ...draft.tasks, [taskId]: { ...blankReport, ...draft.tasks[taskId], ...some } } });
   const store = async (): Promise<void> => {
     if (!message || !(await record.run(message, files, addressee?.name ?? ''))) return;
     setDraft(blankMessage());
@@ -162,7 +162,7 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
             <section key={task.taskId} className={styles.fields} aria-label={say.task(task.number)}>
               <TaskFields
                 task={task}
-                draft={draft.tasks[task.taskId] ?? blankReport}
+                draft={{ ...blankReport, ...draft.tasks[task.taskId] }}
                 period={period}
                 receivedOn={receivedOn}
                 files={files[task.taskId] ?? []}

@@ -2,6 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { AskedTask } from '../../../shared/api/reports.api.ts';
+import { declared, reportFieldIds } from '../../../shared/domain/reporting/report-fields.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
 import { FileButton, FileDrop } from '../../ui/file-drop.tsx';
@@ -11,6 +12,7 @@ import { entryWarnings } from './entry-warnings.ts';
 import styles from './report-entry.module.css';
 
 const CHECK_AFTER_MS = 600;
+const figureFields = reportFieldIds.filter((field) => declared(field).figures);
 
 interface TaskFieldsProps {
   readonly task: AskedTask;
@@ -38,9 +40,10 @@ export function TaskFields({ task, draft, period, receivedOn, files, onType, onF
         draft={draft}
         onType={onType}
         below={{
-          result: <FigureRemarks value={draft.result} previous={task.previous?.result ?? ''} />,
+          ...Object.fromEntries(
+            figureFields.map((field) => [field, <FigureRemarks key={field} value={draft[field]} previous={String(task.previous?.[field] ?? '')} />]),
+          ),
           completedOn: <Warnings sentences={warnings} />,
-          cumulative: <FigureRemarks value={draft.cumulative} previous={task.previous?.cumulative ?? ''} />,
         }}
       />
       <div className={styles.files}>

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { AskedTask } from '../../../shared/api/reports.api.ts';
-import { FORM_ROLES } from '../../../shared/domain/forms/form-fields.ts';
+import { FORM_ROLES } from '../../../shared/domain/forms/form-roles.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
 import { StatusShape } from '../../ui/status/status-mark.tsx';
 import { isTyped } from '../../ui/report/report-draft.ts';

@@ -3,12 +3,13 @@ import { useRef, useState } from 'react';
 import type { Attachment } from '../../../shared/api/evidence.api.ts';
 import type { TimelineEntry } from '../../../shared/api/reporting-views.api.ts';
 import type { Paper, TaskReport } from '../../../shared/api/reports.api.ts';
-import { progressLabels } from '../../../shared/domain/status/status-words.ts';
+import { briefFields, declared, isWorded, reportFieldIds } from '../../../shared/domain/reporting/report-fields.ts';
 import { saveEvidence } from '../../data/attach-file.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
 import { formatCivilDate } from '../../i18n/format.ts';
 import { historyWords, storedInWords } from '../../i18n/history-words.ts';
+import { answerTold } from '../../i18n/report-words.ts';
 import { trackingWords } from '../../i18n/tracking-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { FromTo } from '../../ui/from-to.tsx';
@@ -122,18 +123,14 @@ function Said({ what, why }: { readonly what: string; readonly why: string }) {
 
 /** What a report says of the task; fields left empty are not named. */
 function ReportTextsShown({ report }: { readonly report: TaskReport }) {
-  const progress = [
-    report.progress === null ? '' : progressLabels[report.progress],
-    report.percent === null ? '' : say.percent(report.percent),
-    report.completedOn === null ? '' : say.completedOn(report.completedOn),
-  ].filter((part) => part !== '');
+  const brief = briefFields.map((field) => answerTold(field, report[field])).filter((part) => part !== '');
   return (
     <>
-      {progress.length > 0 && <div>{progress.join(' · ')}</div>}
-      {(Object.keys(say.fields) as (keyof typeof say.fields)[]).map((field) =>
+      {brief.length > 0 && <div>{brief.join(' · ')}</div>}
+      {reportFieldIds.filter(isWorded).map((field) =>
         report[field] === '' ? null : (
           <p key={field} className={styles.verbatim}>
-            {field !== 'result' && <span className={styles.fieldName}>{say.fields[field]}: </span>}
+            {field !== 'result' && <span className={styles.fieldName}>{declared(field).name}: </span>}
             {report[field]}
           </p>
         ),

@@ -1,32 +1,12 @@
 import type { ReportTexts } from '../../../shared/api/reports.api.ts';
-import type { ProgressMark } from '../../../shared/domain/status/status-class.ts';
+import { byReportField, declared, reportFieldIds, type ReportField, type ReportValue } from '../../../shared/domain/reporting/report-fields.ts';
 import { formatCivilDate, formatNumber } from '../../i18n/format.ts';
 import { readDay } from '../../i18n/typed-day.ts';
 
-/** What a report says of one task, as typed. */
-export interface ReportDraft {
-  readonly result: string;
-  readonly cumulative: string;
-  readonly percent: string;
-  readonly progress: ProgressMark | '';
-  readonly difficulty: string;
-  readonly cause: string;
-  readonly proposal: string;
-  readonly evidence: string;
-  readonly completedOn: string;
-}
+/** What a report says of one task, as typed; a mark is its word in the code. */
+export type ReportDraft = Readonly<Record<ReportField, string>>;
 
-export const blankReport: ReportDraft = {
-  result: '',
-  cumulative: '',
-  percent: '',
-  progress: '',
-  difficulty: '',
-  cause: '',
-  proposal: '',
-  evidence: '',
-  completedOn: '',
-};
+export const blankReport: ReportDraft = byReportField(() => '');
 
 export const isTyped = (draft: ReportDraft | undefined): draft is ReportDraft => draft !== undefined && Object.values(draft).some((text) => text.trim() !== '');
 
@@ -39,21 +19,36 @@ export function readPercent(text: string): number | null | undefined {
 }
 
 /** Null while a share or a day cannot be read. */
-export function textsOf({ percent, progress, completedOn, ...texts }: ReportDraft): ReportTexts | null {
-  const [share, day] = [readPercent(percent), readDay(completedOn)];
-  if (share === undefined || (day === null && completedOn.trim() !== '')) return null;
-  return { ...texts, percent: share, progress: progress === '' ? null : progress, completedOn: day };
+export function textsOf(draft: ReportDraft): ReportTexts | null {
+  const texts = byReportField((field) => typedValue(field, draft[field]));
+  return reportFieldIds.some((field) => texts[field] === undefined) ? null : (texts as ReportTexts);
+}
+
+/** Undefined where it cannot be read. */
+function typedValue(field: ReportField, typed: string): ReportValue | undefined {
+  switch (declared(field).kind) {
+    case 'share':
+      return readPercent(typed);
+    case 'mark':
+      return typed === '' ? null : typed;
+    case 'day':
+      return typed.trim() === '' ? null : (readDay(typed) ?? undefined);
+    default:
+      return typed;
+  }
 }
 
 /** What is stored, as it would be typed. */
-export const draftOf = ({ result, cumulative, percent, progress, difficulty, cause, proposal, evidence, completedOn }: ReportTexts): ReportDraft => ({
-  result,
-  cumulative,
-  difficulty,
-  cause,
-  proposal,
-  evidence,
-  percent: percent === null ? '' : formatNumber(percent),
-  progress: progress ?? '',
-  completedOn: completedOn === null ? '' : formatCivilDate(completedOn),
-});
+export const draftOf = (texts: ReportTexts): ReportDraft => byReportField((field) => asTyped(field, texts[field]));
+
+function asTyped(field: ReportField, value: ReportValue): string {
+  if (value === null) return '';
+  switch (declared(field).kind) {
+    case 'share':
+      return formatNumber(Number(value));
+    case 'day':
+      return formatCivilDate(String(value));
+    default:
+      return String(value);
+  }
+}

@@ -1,6 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useEffect, useRef, type ReactNode } from 'react';
-import { PROGRESS_MARKS, type ProgressMark } from '../../../shared/domain/status/status-class.ts';
+import { Fragment, useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { declared, entryRows, type ReportField } from '../../../shared/domain/reporting/report-fields.ts';
+import { PROGRESS_MARKS } from '../../../shared/domain/status/status-class.ts';
 import { progressLabels } from '../../../shared/domain/status/status-words.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
 import { DayInput } from '../day-input.tsx';
@@ -12,65 +13,71 @@ const choices = [{ value: '', label: say.noProgress }, ...PROGRESS_MARKS.map((va
 interface ReportFieldsProps {
   readonly draft: ReportDraft;
   readonly onType: (some: Partial<ReportDraft>) => void;
-  /** What is to be said under a field. */
-  readonly below?: { readonly [field in 'result' | 'completedOn' | 'cumulative']?: ReactNode };
+  /** What is to be said under the row of a field. */
+  readonly below?: { readonly [field in ReportField]?: ReactNode };
 }
 
 /** The fields of the agencies' progress form, for one task; the first takes the focus. */
 export function ReportFields({ draft, onType, below }: ReportFieldsProps) {
   const first = useRef<HTMLTextAreaElement>(null);
   useEffect(() => first.current?.focus({ preventScroll: true }), []);
-  const text = (field: 'result' | 'cumulative' | 'difficulty' | 'cause' | 'proposal', rows: number) => (
-    <Textarea
-      size="xs"
-      label={say.fields[field]}
-      autosize
-      minRows={rows}
-      maxRows={8}
-      spellCheck={false}
-      value={draft[field]}
-      onChange={(event) => onType({ [field]: event.currentTarget.value })}
-      {...(field === 'result' ? { ref: first } : {})}
-    />
-  );
   return (
     <div className={styles.fields}>
-      {text('result', 3)}
-      {below?.result}
-      <div className={styles.numbers}>
-        <TextInput
-          size="xs"
-          label={say.fields.percent}
-          inputMode="decimal"
-          value={draft.percent}
-          error={readPercent(draft.percent) === undefined ? say.needPercent : null}
-          onChange={(event) => onType({ percent: event.currentTarget.value })}
-        />
-        <NativeSelect
-          size="xs"
-          label={say.fields.progress}
-          data={choices}
-          value={draft.progress}
-          onChange={(event) => onType({ progress: event.currentTarget.value as ProgressMark | '' })}
-        />
-        <DayInput label={say.fields.completedOn} value={draft.completedOn} onChange={(completedOn) => onType({ completedOn })} />
-        <TextInput
-          className={styles.evidence ?? ''}
-          size="xs"
-          label={say.fields.evidence}
-          spellCheck={false}
-          value={draft.evidence}
-          onChange={(event) => onType({ evidence: event.currentTarget.value })}
-        />
-      </div>
-      {below?.completedOn}
-      {text('cumulative', 2)}
-      {below?.cumulative}
-      <div className={styles.pair}>
-        {text('difficulty', 2)}
-        {text('cause', 2)}
-      </div>
-      {text('proposal', 2)}
+      {entryRows.map((row, at) => (
+        <Fragment key={row[0]}>
+          <div className={styles.row}>
+            {row.map((field) => (
+              <div key={field} data-kind={declared(field).kind}>
+                <Answer field={field} value={draft[field]} onType={(typed) => onType({ [field]: typed })} {...(at === 0 ? { first } : {})} />
+              </div>
+            ))}
+          </div>
+          {row.map((field) => (
+            <Fragment key={field}>{below?.[field]}</Fragment>
+          ))}
+        </Fragment>
+      ))}
     </div>
   );
+}
+
+interface AnswerProps {
+  readonly field: ReportField;
+  readonly value: string;
+  readonly onType: (typed: string) => void;
+  readonly first?: RefObject<HTMLTextAreaElement | null>;
+}
+
+function Answer({ field, value, onType, first }: AnswerProps) {
+  const { kind, asked, entry } = declared(field);
+  const given = { size: 'xs', label: asked, value } as const;
+  switch (kind) {
+    case 'share':
+      return (
+        <TextInput
+          {...given}
+          inputMode="decimal"
+          error={readPercent(value) === undefined ? say.needPercent : null}
+          onChange={(event) => onType(event.currentTarget.value)}
+        />
+      );
+    case 'mark':
+      return <NativeSelect {...given} data={choices} onChange={(event) => onType(event.currentTarget.value)} />;
+    case 'day':
+      return <DayInput label={asked} value={value} onChange={onType} />;
+    case 'line':
+      return <TextInput {...given} spellCheck={false} onChange={(event) => onType(event.currentTarget.value)} />;
+    case 'text':
+      return (
+        <Textarea
+          {...given}
+          autosize
+          minRows={entry.lines}
+          maxRows={8}
+          spellCheck={false}
+          onChange={(event) => onType(event.currentTarget.value)}
+          {...(first ? { ref: first } : {})}
+        />
+      );
+  }
 }

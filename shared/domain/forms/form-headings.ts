@@ -1,27 +1,21 @@
+import { declared, reportFieldIds, type ReportField } from '../reporting/report-fields.ts';
 import { foldText } from '../text/fold.ts';
-import type { AnswerField } from './form-fields.ts';
 
-export type FormHeading = AnswerField | 'number' | 'taskId' | 'content' | 'deadline' | 'previous' | 'role' | 'lead';
+export type FormHeading = ReportField | 'number' | 'taskId' | 'content' | 'deadline' | 'previous' | 'role' | 'lead';
 
-/** Folded words that name a column of a report form; the first that fits decides, so the narrower stand first. */
-const HEADINGS: readonly (readonly [FormHeading, RegExp])[] = [
-  ['number', /^(?:so )?s?tt\b|^so thu tu/],
-  ['taskId', /^ma nhiem vu/],
-  ['previous', /ky truoc/],
-  ['cumulative', /luy ke/],
-  ['completedOn', /ngay (?:thang )?hoan thanh|hoan thanh ngay|thoi (?:gian|diem) hoan thanh/],
-  ['percent', /ty le|ti le|phan tram|^%/],
-  ['progress', /^tien do|danh gia tien do/],
-  ['cause', /^nguyen nhan/],
-  ['difficulty', /kho khan|vuong mac|ton tai|han che/],
-  ['proposal', /de xuat|kien nghi/],
-  ['evidence', /chung minh|minh chung|van ban|tai lieu/],
-  ['role', /^vai tro/],
-  ['lead', /chu tri|don vi|co quan/],
-  ['result', /ket qua/],
-  ['deadline', /thoi han|thoi gian|han hoan thanh/],
-  ['content', /noi dung|nhiem vu|cong viec|du an/],
+/** Folded words that name a column of a report form, with their turn: the first that fits decides, so the narrower come first. */
+const given: readonly (readonly [FormHeading, RegExp, number])[] = [
+  ['number', /^(?:so )?s?tt\b|^so thu tu/, 0],
+  ['taskId', /^ma nhiem vu/, 1],
+  ['previous', /ky truoc/, 2],
+  ['role', /^vai tro/, 100],
+  ['lead', /chu tri|don vi|co quan/, 110],
+  ['deadline', /thoi han|thoi gian|han hoan thanh/, 130],
+  ['content', /noi dung|nhiem vu|cong viec|du an/, 140],
 ];
+const HEADINGS = [...given, ...reportFieldIds.map((field) => [field, declared(field).named, declared(field).turn] as const)].toSorted(
+  ([, , left], [, , right]) => left - right,
+);
 
 /** Longer text is a sentence of the table, not the heading of a column. */
 const LONGEST = 120;

@@ -1,5 +1,5 @@
 import type { Task } from '../../api/tasks.api.ts';
-import { FORM_ROLES, type FormRole } from '../forms/form-fields.ts';
+import { FORM_ROLES, type FormRole } from '../forms/form-roles.ts';
 
 /** Who answers for the tasks of a plan as it stands; who answers for whom since a reorganisation is `agencies/answering.repo`. */
 

@@ -111,6 +111,12 @@ describe('against what is known of the period', () => {
     expect(rows[0]?.cells[0]).toMatchObject({ percent: 70, progress: 'on-track', result: 'Đã tổ chức 02 hội nghị (ngày 15/5/2025).' });
   });
 
+  it('a form that does not ask something leaves it as it is, without a question', async () => {
+    const { contents, preview } = await reported();
+    const seen = await preview(`STT\tNội dung nhiệm vụ\tTỷ lệ %\n1\t${contents[0]}\t70`, '2025-H1');
+    expect(seen.changes.map(({ field, before, after }) => [field, before, after])).toEqual([['percent', '60', '70']]);
+  });
+
   it('a value that cannot be read leaves the known one standing', async () => {
     const { contents, preview } = await reported();
     const { changes, warnings } = await preview(pasted([['1', 'Đã tổ chức 03 hội nghị.', 'khoảng 70', 'Tốt', '31/02/2025']], contents), '2025-H1');
