@@ -18,11 +18,12 @@ export function useRowInView(virtualizer: RowVirtualizer, headerHeight: number, 
   const size = virtualizer.measurementsCache[index]?.size ?? 0;
   const last = useRef<{ readonly id: string | undefined; readonly view: number }>({ id: undefined, view: 0 });
   useEffect(() => {
-    if (held) return;
+    // Before the view is measured nothing can have been seen, nor been scrolled away from.
+    if (held || view === 0) return;
     const before = last.current;
     last.current = { id, view };
     const item = virtualizer.measurementsCache[index];
-    if (!item || view === 0) return;
+    if (!item) return;
     const top = (virtualizer.scrollOffset ?? 0) + headerHeight;
     const bottom = top - headerHeight + view;
     const isLeft = id === before.id && (item.end <= top || item.start >= bottom - view + before.view);
