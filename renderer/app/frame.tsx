@@ -12,6 +12,7 @@ import { PlanDialog, type DialogRequest } from './plan-dialog.tsx';
 import { Rail } from './rail.tsx';
 import { useRoute } from '../routes/route.ts';
 import { Screen } from './screen.tsx';
+import { useUndoView } from './show-reversed.ts';
 import { ScreenGuard } from './screen-guard.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useNoStrayDrops } from './use-no-stray-drops.ts';
@@ -34,6 +35,7 @@ export function Frame() {
   useRememberPlace(route);
   useVerbKeys(undoVerbs, undefined, { outsideFields: true });
   useVerbKeys(saveVerbs, undefined, { first: true });
+  useUndoView(route, current, committees.data ?? []);
   useCatchUp();
   useNoStrayDrops();
 

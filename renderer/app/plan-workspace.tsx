@@ -21,8 +21,9 @@ interface PlanWorkspaceProps {
 export function PlanWorkspace({ plan, route, onDialog }: PlanWorkspaceProps) {
   const [pointed, setPointed] = useState<RevealedCell | null>(null);
   const arrival = useArrival();
-  // Once the person has gone on to another row, the arrival is over.
-  const reveal = arrival?.rowId === route.row ? arrival : pointed;
+  const [earlier] = useState(arrival);
+  // An arrival from before the table was opened is over once the person has gone on to another row.
+  const reveal = arrival?.rowId === route.row || arrival !== earlier ? arrival : pointed;
   const point = (cell: RevealedCell): void => {
     arriveAt(null);
     setPointed(cell);

@@ -56,7 +56,8 @@ function screenOf({ route, current: { plan, committee }, plans, committees, onDi
   if (route.screen === 'succession') return <SuccessionScreen route={route} />;
   if (route.screen === 'committee')
     return <CommitteeScreen route={route} usualId={committee?.id} plans={plans.data} onNewPlan={(committee) => onDialog({ kind: 'new-plan', committee })} />;
-  if (route.screen === 'history') return <HistoryScreen route={route} plan={plan} />;
+  if (route.screen === 'history')
+    return <HistoryScreen route={route} plan={plan} committee={committee} committees={committees.data.length} plans={plans.data.length} />;
   if (plans.data.length === 0)
     return (
       <StartScreen

@@ -23,7 +23,7 @@ export function TopBar({ current: { plan, committee }, plans, onDialog }: TopBar
       {plan && <PlanSwitcher plan={plan} plans={plans} onDialog={onDialog} />}
       <div className={styles.end}>
         {(plan ?? committee) && <FindAnything plan={plan} committee={committee} onDialog={onDialog} />}
-        <UndoButtons />
+        <UndoButtons committeeId={committee?.id} planId={plan?.id} />
         <SavedMark />
         <HelpMenu />
       </div>

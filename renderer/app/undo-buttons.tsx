@@ -1,17 +1,29 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import type { UndoState } from '../../shared/api/history.api.ts';
 import { redo, undo } from '../data/undo.ts';
 import { undoVerbs } from '../data/undo.verbs.ts';
 import { useQueryOf } from '../data/use-query-of.ts';
 import { stepInWords } from '../i18n/operations.ts';
+import { placeInWords } from '../i18n/place-words.ts';
 import { words } from '../i18n/vi.ts';
 import { withKey } from '../ui/verbs/verb.ts';
 import styles from './top-bar.module.css';
 
-export function UndoButtons() {
-  const state = useQueryOf('history.state', {}).data;
-  const undoLabel = state?.undo ? withKey(words.bar.undoStep(stepInWords(state.undo)), undoVerbs.undo) : words.bar.nothingToUndo;
-  const redoLabel = state?.redo ? withKey(words.bar.redoStep(stepInWords(state.redo)), undoVerbs.redo) : words.bar.nothingToRedo;
+type Step = NonNullable<UndoState['undo']>;
+
+interface UndoButtonsProps {
+  /** Of what is on the screen. */
+  readonly committeeId: string | undefined;
+  readonly planId: string | undefined;
+}
+
+export function UndoButtons({ committeeId, planId }: UndoButtonsProps) {
+  const state = useQueryOf('history.state', committeeId === undefined ? {} : { committeeId }).data;
+  const severalCommittees = (useQueryOf('committees.list', {}).data?.length ?? 0) > 1;
+  const inWords = (step: Step): string => [stepInWords(step), placeInWords(step.place, { committeeId, planId, severalCommittees })].filter(Boolean).join(' · ');
+  const undoLabel = state?.undo ? withKey(words.bar.undoStep(inWords(state.undo)), undoVerbs.undo) : words.bar.nothingToUndo;
+  const redoLabel = state?.redo ? withKey(words.bar.redoStep(inWords(state.redo)), undoVerbs.redo) : words.bar.nothingToRedo;
   return (
     <ActionIcon.Group>
       <Tooltip label={undoLabel}>

@@ -12,6 +12,7 @@ const touched: Readonly<Partial<Record<CommandName, readonly QueryName[]>>> = {
   'agencies.learnAlias': ['agencies.list', 'tasks.list', 'succession.starters', 'planViews.list'],
   'agencies.setGroupMembers': ['agencies.groups'],
   'succession.apply': ['agencies.list', 'agencies.groups', 'tasks.list', 'succession.list', 'succession.starters', 'planViews.list'],
+  'succession.applyStarters': ['agencies.list', 'agencies.groups', 'tasks.list', 'succession.list', 'succession.starters', 'planViews.list'],
   'people.add': ['people.list'],
   'people.update': ['people.list'],
   'people.remove': ['people.list'],

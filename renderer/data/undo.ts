@@ -1,4 +1,5 @@
 import type { CallInput } from '../../shared/api/contract.ts';
+import type { Reversed } from '../../shared/api/history.api.ts';
 import { asFailure } from '../platform/call-failure.ts';
 import { words } from '../i18n/vi.ts';
 import { stepInWords } from '../i18n/operations.ts';
@@ -6,14 +7,30 @@ import { notify, notifyFailure } from '../ui/notify.ts';
 import { settled } from './pending.ts';
 import { runCommand } from './run-command.ts';
 
-/** Undoes the newest step, or the named one, and says what was undone. */
+/** What undo has to know of the window; the frame tells it. */
+export interface UndoView {
+  /** Of the committee on the screen; undo takes the person's last step there. */
+  readonly committeeId: string | undefined;
+  /** Brings what was reversed into sight and answers where it was done, in words, unless that is what the window is about. */
+  readonly show: (done: Reversed) => string;
+}
+
+let view: UndoView = { committeeId: undefined, show: () => '' };
+
+export function setUndoView(now: UndoView): void {
+  view = now;
+}
+
+/** Undoes the person's newest step in the committee on the screen, or the named one, says what was undone and shows it. */
 export function undo(entryId?: string): Promise<void> {
-  return inTurn('history.undo', entryId === undefined ? {} : { entryId }, words.history.undone);
+  return inTurn('history.undo', { ...scope(), ...(entryId !== undefined && { entryId }) }, words.history.undone);
 }
 
 export function redo(): Promise<void> {
-  return inTurn('history.redo', {}, words.history.redone);
+  return inTurn('history.redo', scope(), words.history.redone);
 }
+
+const scope = (): { committeeId?: string } => (view.committeeId === undefined ? {} : { committeeId: view.committeeId });
 
 let last: Promise<void> = Promise.resolve();
 
@@ -25,7 +42,9 @@ function inTurn<N extends 'history.undo' | 'history.redo'>(name: N, input: CallI
 
 async function reverse<N extends 'history.undo' | 'history.redo'>(name: N, input: CallInput<N>, said: (step: string) => string): Promise<void> {
   try {
-    notify(said(stepInWords(await runCommand(name, input))));
+    const done = await runCommand(name, input);
+    const where = view.show(done);
+    notify(said(where === '' ? stepInWords(done) : `${stepInWords(done)} · ${where}`));
   } catch (thrown) {
     notifyFailure(asFailure(thrown));
   }

@@ -144,9 +144,6 @@ export const agencyWords = {
     open: 'Xem và áp dụng…',
     applyChosen: (count: number) => (count === 0 ? 'Áp dụng các mục đã chọn' : `Áp dụng ${formatNumber(count)} mục đã chọn`),
     appliedMany: (count: number, moved: number) => `Đã áp dụng ${formatNumber(count)} mục, chuyển ${formatNumber(moved)} việc`,
-    applying: (done: number, total: number) => `Đang áp dụng ${formatNumber(done)}/${formatNumber(total)}`,
-    undoneMany: (count: number) => `Đã hoàn tác ${formatNumber(count)} lần sắp xếp`,
-    stoppedAt: (what: string) => `Dừng ở mục “${what}”; các mục trước đó đã được áp dụng.`,
     form: {
       label: 'Nội dung sắp xếp',
       kind: 'Hình thức',

@@ -13,6 +13,7 @@ export const historyWords = {
   tabs: { changes: 'Thay đổi', trash: 'Thùng rác' },
   scopeLabel: 'Phạm vi thay đổi',
   ofPlan: (year: number) => `Kế hoạch ${year}`,
+  ofCommittee: 'Ban Chỉ đạo này',
   ofBook: 'Cả sổ',
   undo: 'Hoàn tác',
   undoNamed: (step: string) => `Hoàn tác: ${step}`,
@@ -62,5 +63,6 @@ export function storedInWords(field: string, value: string | null): string {
   if (value === null) return '';
   const answer = reportFieldIn(field);
   if (answer) return answerInWords(answer, value);
+  if (field === 'level') return formatNumber(Number(value) + 1);
   return historyWords.values[field]?.[value] ?? value;
 }

@@ -6,6 +6,7 @@ const operationNames = {
   'committees.update': 'sửa thông tin Ban Chỉ đạo',
   'agencies.create': 'thêm cơ quan',
   'succession.apply': 'sắp xếp tổ chức',
+  'succession.applyStarters': 'sắp xếp tổ chức',
   'people.add': 'thêm thành viên',
   'people.update': 'sửa thành viên',
   'people.remove': 'xóa thành viên',

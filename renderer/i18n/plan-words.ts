@@ -140,6 +140,7 @@ export const planWords = {
   /** Fields as the history names them. */
   historyFields: {
     number_text: 'STT',
+    level: 'Bậc',
     content: 'Nội dung',
     lead_text: 'Chủ trì',
     coordinator_text: 'Phối hợp',
@@ -160,6 +161,7 @@ export const planWords = {
     'tasks.remove': () => 'Xóa nhiệm vụ',
     'agencies.create': (subject: string) => `Thêm “${subject}” vào danh bạ`,
     'succession.apply': (subject: string) => `Sắp xếp tổ chức: ${subject}`,
+    'succession.applyStarters': (subject: string) => `Sắp xếp tổ chức: ${subject}`,
     'agencies.learnAlias': (subject: string) => `Ghi nhận tên gọi: ${subject}`,
     'history.undo': () => 'Hoàn tác',
     'history.redo': () => 'Làm lại',

@@ -5,6 +5,13 @@ import { id, instant } from './values.ts';
 /** A field of a row before and after; null where the row did not exist. */
 export const fieldChange = z.strictObject({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() });
 
+/** Where something was done. Both null: to the register or the whole book; no plan: in several plans of the committee, or beside them. */
+export const entryPlace = z.strictObject({
+  committee: z.strictObject({ id, name: z.string() }).nullable(),
+  plan: z.strictObject({ id, title: z.string() }).nullable(),
+});
+export type EntryPlace = z.infer<typeof entryPlace>;
+
 export const historyEntry = z.strictObject({
   id,
   at: instant,
@@ -14,6 +21,9 @@ export const historyEntry = z.strictObject({
   /** Free words for the entry: a file name, a count. */
   subject: z.string(),
   undone: z.boolean(),
+  place: entryPlace,
+  /** What one act consisted of, where it was several of a kind: each reorganisation of a run. */
+  parts: z.array(z.string()),
   changes: z.array(fieldChange),
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
@@ -40,12 +50,26 @@ export const planHistoryEntry = historyEntry.extend({
 export type PlanHistoryEntry = z.infer<typeof planHistoryEntry>;
 
 /** What Ctrl+Z or Ctrl+Y would do next. */
-const step = z.strictObject({ entryId: id, operation: z.string(), subject: z.string() }).nullable();
+const step = z.strictObject({ entryId: id, operation: z.string(), subject: z.string(), place: entryPlace }).nullable();
 export const undoState = z.strictObject({ undo: step, redo: step });
 export type UndoState = z.infer<typeof undoState>;
 
-/** The step that was undone or done again; what comes next is asked with `history.state`. */
-const reversed = z.strictObject({ operation: z.string(), subject: z.string() });
+/**
+ * What a person looks at to see what was reversed; the place is the reversal's own. `id` names, by kind: the task (`row`: in the
+ * plan's table; `report`: in its timeline), the period's code (`message`), the agency, group or seat; null where it is gone.
+ */
+export const shown = z.strictObject({
+  kind: z.enum(['row', 'plan', 'life', 'report', 'message', 'periods', 'committee', 'seat', 'agency', 'group', 'successions']),
+  id: z.string().nullable(),
+});
+export type Shown = z.infer<typeof shown>;
+
+/** The step that was undone or done again, where it was made and what shows it; what comes next is asked with `history.state`. */
+export const reversed = z.strictObject({ operation: z.string(), subject: z.string(), place: entryPlace, shown: shown.nullable() });
+export type Reversed = z.infer<typeof reversed>;
+
+/** The committee on the screen: what was done in it and to the whole book. Left out: anywhere. */
+const committeeId = id.optional();
 
 export const historyApi = {
   'history.ofTask': query({ access: 'read', input: z.strictObject({ taskId: id }), output: z.array(historyEntry) }),
@@ -55,9 +79,14 @@ export const historyApi = {
     input: z.strictObject({ planId: id, limit: z.int().min(1).max(500).default(100) }),
     output: z.array(planHistoryEntry),
   }),
-  'history.recent': query({ access: 'read', input: z.strictObject({ limit: z.int().min(1).max(500).default(100) }), output: z.array(historyEntry) }),
-  'history.state': query({ access: 'read', input: z.strictObject({}), output: undoState }),
-  /** Undoes the newest step, or the named one if nothing has touched its rows since; out of its turn that is a new step, which undo takes back first. */
-  'history.undo': command({ access: 'write', input: z.strictObject({ entryId: id.optional() }), output: reversed }),
-  'history.redo': command({ access: 'write', input: z.strictObject({}), output: reversed }),
+  'history.recent': query({
+    access: 'read',
+    input: z.strictObject({ limit: z.int().min(1).max(500).default(100), committeeId }),
+    output: z.array(historyEntry),
+  }),
+  /** The caller's own next steps; see `undo-steps.repo.ts`. */
+  'history.state': query({ access: 'read', input: z.strictObject({ committeeId }), output: undoState }),
+  /** Undoes the caller's newest step, or the named one if nothing has touched its rows since; out of its turn that is a new step, which undo takes back first. */
+  'history.undo': command({ access: 'write', input: z.strictObject({ entryId: id.optional(), committeeId }), output: reversed }),
+  'history.redo': command({ access: 'write', input: z.strictObject({ committeeId }), output: reversed }),
 };

@@ -81,4 +81,10 @@ export const successionApi = {
   'succession.preview': query({ access: 'read', input: successionProposal, output: successionPreview }),
   /** Ends, renames or adds agencies, moves the open work and the memberships, and keeps every printed name. One step of undo. */
   'succession.apply': command({ access: 'administer', input: successionProposal, output: succession.extend({ entryId: id, moved: z.int() }) }),
+  /** Applies ready-made reorganisations in the order given, one upon the other: all of them or, where one is refused, none. One step of undo. */
+  'succession.applyStarters': command({
+    access: 'administer',
+    input: z.strictObject({ keys: z.array(z.string()).min(1).max(100) }),
+    output: z.strictObject({ entryId: id, applied: z.array(succession), moved: z.int() }),
+  }),
 };

@@ -43,8 +43,8 @@ const errorSentences = {
   'cli.noSuchAgency': 'Kế hoạch và danh bạ không có cơ quan hay nhóm “{name}” nên chưa in gì; tên gần giống: {close}.',
   'cli.severalAgencies': 'Việc của “{name}” trong kế hoạch này nay do nhiều cơ quan đảm nhiệm ({names}) nên chưa in gì; hãy nêu một trong các tên đó.',
   // history
-  'history.nothingToUndo': 'Không còn thao tác nào để hoàn tác. Dữ liệu giữ nguyên.',
-  'history.nothingToRedo': 'Không có thao tác nào để làm lại. Dữ liệu giữ nguyên.',
+  'history.nothingToUndo': 'Bạn không còn thao tác nào ở đây để hoàn tác. Dữ liệu giữ nguyên.',
+  'history.nothingToRedo': 'Bạn không có thao tác nào ở đây để làm lại. Dữ liệu giữ nguyên.',
   'history.changedSince':
     'Không hoàn tác được vì nội dung liên quan đã được sửa sau đó. Dữ liệu giữ nguyên. Hãy hoàn tác các thao tác sau trước, hoặc sửa trực tiếp.',
   // the life of a plan

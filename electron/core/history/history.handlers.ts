@@ -1,20 +1,26 @@
 import { AppError } from '../../../shared/api/app-error.ts';
-import type { historyApi, HistoryEntry, UndoState } from '../../../shared/api/history.api.ts';
+import type { historyApi, HistoryEntry, Reversed, UndoState } from '../../../shared/api/history.api.ts';
 import type { CommandContext, Handlers } from '../api/handlers.ts';
 import { separateRanks } from '../plans/free-rank.ts';
 import type { ReadHandle } from '../store/handles.ts';
 import { reverseChanges } from '../store/reverse-changes.ts';
 import type { Schema } from '../store/schema.ts';
-import { closedPlanTouched, entriesOfSubject, nextRedo, nextUndo, readAgencyNames, recentEntries, stepById, touchedSince, type Step } from './history.repo.ts';
+import { closedPlanTouched, entriesOfSubject, readAgencyNames, recentEntries } from './history.repo.ts';
+import { partsOf } from './parts-of.ts';
+import { placeNames } from './place-names.ts';
 import { readPlanHistory } from './plan-history.repo.ts';
 import { entryOf, fieldChanges } from './row-changes.ts';
+import { touchedSince } from './touched-since.ts';
+import { nextRedo, nextUndo, stepById, type Step, type UndoScope } from './undo-steps.repo.ts';
+import { whatToShow } from './what-to-show.ts';
 
 export const historyHandlers = {
   'history.ofTask': ({ db }, { taskId }) => {
     const entries = new Map<string, HistoryEntry>();
     const agencyName = readAgencyNames(db);
+    const placeOf = placeNames(db);
     for (const row of entriesOfSubject(db, taskId)) {
-      const entry = entries.get(row.id) ?? entryOf(row);
+      const entry = entries.get(row.id) ?? entryOf(row, placeOf);
       if (row.table_name === 'tasks') entry.changes.push(...fieldChanges('task', row.before, row.after));
       if (row.table_name === 'task_reports') entry.changes.push(...fieldChanges('report', row.before, row.after));
       if (row.table_name === 'task_assignments') entry.changes.push(...addresseeChanges(row.before, row.after, agencyName));
@@ -25,35 +31,42 @@ export const historyHandlers = {
 
   'history.ofPlan': ({ db }, { planId, limit }) => readPlanHistory(db, planId, limit),
 
-  'history.recent': ({ db }, { limit }) => recentEntries(db, limit).map(entryOf),
-
-  'history.state': ({ db }) => stateOf(db),
-
-  'history.undo': (context, { entryId }) => {
-    const step = entryId ? stepById(context.db, entryId) : nextUndo(context.db);
-    if (!step) throw new AppError('history.nothingToUndo');
-    if (step.id === nextUndo(context.db)?.id) return reverse(context, 'undo', step);
-    if (touchedSince(context.db, step)) throw new AppError('history.changedSince');
-    // Out of its turn it is a step of its own: the steps before it can only be taken back from the state they left.
-    return reverse(context, 'do', step);
+  'history.recent': ({ db }, asked) => {
+    const placeOf = placeNames(db);
+    return recentEntries(db, asked).map((row) => ({ ...entryOf(row, placeOf), parts: partsOf(db, row) }));
   },
 
-  'history.redo': (context) => {
-    const step = nextRedo(context.db);
+  'history.state': ({ db, session }, { committeeId }) => stateOf(db, { actor: session.user, committeeId }),
+
+  'history.undo': (context, { entryId, committeeId }) => {
+    const { db } = context;
+    const actor = context.session.user;
+    const step = entryId ? stepById(db, entryId) : nextUndo(db, { actor, committeeId });
+    if (!step) throw new AppError('history.nothingToUndo');
+    if (touchedSince(db, step)) throw new AppError('history.changedSince');
+    const inTurn = step.id === nextUndo(db, { actor, committeeId: step.committee_id ?? committeeId })?.id;
+    // Out of its turn it is a step of its own: the steps before it can only be taken back from the state they left.
+    return reverse(context, inTurn ? 'undo' : 'do', step);
+  },
+
+  'history.redo': (context, { committeeId }) => {
+    const step = nextRedo(context.db, { actor: context.session.user, committeeId });
     if (!step) throw new AppError('history.nothingToRedo');
+    if (touchedSince(context.db, step)) throw new AppError('history.changedSince');
     return reverse(context, 'redo', step);
   },
 } satisfies Handlers<typeof historyApi>;
 
-function reverse(context: CommandContext, kind: 'undo' | 'redo' | 'do', step: Step) {
+function reverse(context: CommandContext, kind: 'undo' | 'redo' | 'do', step: Step): Reversed {
+  const { db, entryId } = context;
   // Later rows may lean on what the reversal takes away.
-  context.db.brokenReferenceMeans(new AppError('history.changedSince'));
-  reverseChanges(context.db, step.id);
-  separateRanks(context.db, context.entryId);
+  db.brokenReferenceMeans(new AppError('history.changedSince'));
+  reverseChanges(db, step.id);
+  separateRanks(db, entryId);
   refuseClosedPlans(context);
   context.markReversal(kind, step.id);
   context.describe(step.subject);
-  return { operation: step.operation, subject: step.subject };
+  return { operation: step.operation, subject: step.subject, place: placeNames(db)(step), shown: whatToShow(db, entryId, step.plan_id) };
 }
 
 /** Undoing one older step by name may not reach into a plan that was closed since; the step that closed it may be undone. */
@@ -62,9 +75,10 @@ function refuseClosedPlans({ db, entryId }: CommandContext): void {
   if (title !== undefined) throw new AppError('planLife.closed', { title });
 }
 
-function stateOf(db: ReadHandle): UndoState {
-  const asStep = (step: Step | undefined) => (step ? { entryId: step.id, operation: step.operation, subject: step.subject } : null);
-  return { undo: asStep(nextUndo(db)), redo: asStep(nextRedo(db)) };
+function stateOf(db: ReadHandle, scope: UndoScope): UndoState {
+  const placeOf = placeNames(db);
+  const asStep = (step: Step | undefined) => (step ? { entryId: step.id, operation: step.operation, subject: step.subject, place: placeOf(step) } : null);
+  return { undo: asStep(nextUndo(db, scope)), redo: asStep(nextRedo(db, scope)) };
 }
 
 /** Who answers, before and after: a succession or a newly learnt name changes it while the text stays. */

@@ -2,6 +2,7 @@ import type { ExpressionBuilder } from 'kysely';
 import type { PlanChange, PlanHistoryEntry } from '../../../shared/api/history.api.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
+import { placeNames } from './place-names.ts';
 import { entryOf, fieldChanges } from './row-changes.ts';
 
 const kinds = { plans: 'plan', sections: 'section', tasks: 'task' } as const;
@@ -18,15 +19,26 @@ export function readPlanHistory(db: ReadHandle, planId: string, limit: number): 
     sql
       .selectFrom('audit_changes')
       .innerJoin('audit_log', 'audit_log.id', 'audit_changes.entry_id')
-      .select(({ fn }) => ['audit_log.id', 'at', 'actor', 'operation', 'subject', 'reversed_by', fn.countAll<number>().as('rows')])
+      .select(({ fn }) => [
+        'audit_log.id',
+        'at',
+        'actor',
+        'operation',
+        'subject',
+        'reversed_by',
+        'audit_log.committee_id',
+        'audit_log.plan_id',
+        fn.countAll<number>().as('rows'),
+      ])
       .where(isPlanChange)
       .where('subject_id', 'in', rowsOfPlan(planId))
       .groupBy('audit_log.id')
       .orderBy('audit_log.seq', 'desc')
       .limit(limit),
   );
+  const placeOf = placeNames(db);
   return entries.map(({ rows, ...entry }) => ({
-    ...entryOf(entry),
+    ...entryOf(entry, placeOf),
     changes: changesOf(db, planId, entry.id),
     moreRows: Math.max(0, rows - ROWS_LISTED),
   }));

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../../shared/api/history.api.ts';
+import type { EntryPlace, HistoryEntry } from '../../../shared/api/history.api.ts';
 import { reportFieldIds, reportFields } from '../../../shared/domain/reporting/report-fields.ts';
 
 type FieldChange = HistoryEntry['changes'][number];
@@ -8,7 +8,7 @@ type Row = Readonly<Record<string, string | number | null>>;
 export const knownFields = {
   plan: ['title', 'year', 'status', 'numbering', 'columns'],
   section: ['number_text', 'title', 'rank'],
-  task: ['number_text', 'content', 'lead_text', 'coordinator_text', 'deadline_text', 'product', 'note', 'deadline_confirmed', 'section_id', 'rank'],
+  task: ['number_text', 'level', 'content', 'lead_text', 'coordinator_text', 'deadline_text', 'product', 'note', 'deadline_confirmed', 'section_id', 'rank'],
   report: reportFieldIds.map((field) => reportFields[field].column),
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -30,15 +30,19 @@ interface Logged {
   readonly operation: string;
   readonly subject: string;
   readonly reversed_by: string | null;
+  readonly committee_id: string | null;
+  readonly plan_id: string | null;
 }
 
 /** An entry of the audit log as it is told, its changes still to be read. */
-export const entryOf = ({ id, at, actor, operation, subject, reversed_by }: Logged): HistoryEntry => ({
-  id,
-  at,
-  actor,
-  operation,
-  subject,
-  undone: reversed_by !== null,
+export const entryOf = (logged: Logged, placeOf: (logged: Logged) => EntryPlace): HistoryEntry => ({
+  id: logged.id,
+  at: logged.at,
+  actor: logged.actor,
+  operation: logged.operation,
+  subject: logged.subject,
+  undone: logged.reversed_by !== null,
+  place: placeOf(logged),
+  parts: [],
   changes: [],
 });

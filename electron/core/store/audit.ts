@@ -1,4 +1,5 @@
-import { sql, type WriteHandle } from './handles.ts';
+import { placeOfEntry, type Place } from './entry-place.ts';
+import { sql, type ReadHandle, type WriteHandle } from './handles.ts';
 
 export interface AuditEntry {
   readonly id: string;
@@ -13,8 +14,15 @@ export interface AuditEntry {
 
 /** Written by the dispatcher inside the command's own transaction: no change without its entry, no entry without its change. */
 export function writeAudit(db: WriteHandle, entry: AuditEntry): void {
-  db.run(sql.insertInto('audit_log').values({ ...entry, reversed_by: null } as never));
+  const { committeeId, planId } = entry.reverses === null ? placeOfEntry(db, entry.id) : recordedPlace(db, entry.reverses);
+  db.run(sql.insertInto('audit_log').values({ ...entry, reversed_by: null, committee_id: committeeId, plan_id: planId } as never));
   if (entry.reverses) mark(db, entry.reverses, entry.id);
+}
+
+/** A reversal belongs where the act belongs that it reverses: undo and redo of one place find each other. */
+function recordedPlace(db: ReadHandle, id: string): Place {
+  const entry = db.get(sql.selectFrom('audit_log').select(['committee_id', 'plan_id']).where('id', '=', id));
+  return { committeeId: entry?.committee_id ?? null, planId: entry?.plan_id ?? null };
 }
 
 /** Says of an entry that it is reversed, or stands (null); what it had itself reversed then stands again, or is reversed by it. */

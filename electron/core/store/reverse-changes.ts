@@ -37,6 +37,8 @@ function restoreDeleted(db: WriteHandle, table: TrackedTable, current: Row | und
 function restoreUpdated(db: WriteHandle, table: TrackedTable, current: Row | undefined, before: Row, after: Row): void {
   if (!current || !sameContent(current, after)) throw new AppError('history.changedSince');
   const { revision: _, ...content } = before;
+  // What was not moved stays where it stands now: it may have given way to a row that took its place.
+  if ('rank' in current && before['rank'] === after['rank']) content['rank'] = current['rank'] ?? null;
   const restored = { ...content, ...('revision' in current ? { revision: Number(current['revision']) + 1 } : {}) };
   db.run(
     sql
@@ -51,7 +53,10 @@ function nextRevision(row: Row): Row {
   return 'revision' in row ? { ...row, revision: Number(row['revision']) + 1 } : row;
 }
 
-/** Columns added by a later version of the program are not in the record and say nothing. */
+/**
+ * Columns added by a later version of the program are not in the record and say nothing. Nor does a rank: a row that came back
+ * beside a colleague's new one has given way to it (`separateRanks`), which is no change of anyone's.
+ */
 function sameContent(current: Row, recorded: Row): boolean {
-  return Object.keys(recorded).every((name) => name === 'revision' || current[name] === recorded[name]);
+  return Object.keys(recorded).every((name) => name === 'revision' || name === 'rank' || current[name] === recorded[name]);
 }

@@ -130,6 +130,9 @@ export interface Schema extends ReportingSchema, DerivedSchema {
     kind: 'do' | 'undo' | 'redo' | 'note';
     reverses: string | null;
     reversed_by: string | null;
+    /** See `entry-place.ts`. */
+    committee_id: string | null;
+    plan_id: string | null;
   };
   audit_changes: {
     seq: number;
@@ -167,3 +170,30 @@ export const trackedTables = {
 } as const satisfies Partial<Record<TableName, string>>;
 
 export type TrackedTable = keyof typeof trackedTables;
+
+/**
+ * How a tracked row tells where it stands: by its committee, its plan or its task (the subject), by what a file hangs on;
+ * `book`: the register belongs to no single committee.
+ */
+export const rowPlaces: Readonly<Record<TrackedTable, { readonly by: 'committee' | 'plan' | 'task' | 'subject' | 'book'; readonly column: string }>> = {
+  committees: { by: 'committee', column: 'id' },
+  agencies: { by: 'book', column: 'id' },
+  agency_aliases: { by: 'book', column: 'id' },
+  agency_groups: { by: 'book', column: 'id' },
+  agency_group_members: { by: 'book', column: 'id' },
+  successions: { by: 'book', column: 'id' },
+  succession_parties: { by: 'book', column: 'id' },
+  memberships: { by: 'committee', column: 'committee_id' },
+  plans: { by: 'plan', column: 'id' },
+  plan_versions: { by: 'plan', column: 'plan_id' },
+  sections: { by: 'plan', column: 'plan_id' },
+  tasks: { by: 'plan', column: 'plan_id' },
+  task_assignments: { by: 'task', column: 'task_id' },
+  attachments: { by: 'subject', column: 'subject_id' },
+  reporting_periods: { by: 'committee', column: 'committee_id' },
+  submissions: { by: 'plan', column: 'plan_id' },
+  task_reports: { by: 'task', column: 'task_id' },
+  extensions: { by: 'task', column: 'task_id' },
+  task_events: { by: 'task', column: 'task_id' },
+  task_flags: { by: 'task', column: 'task_id' },
+};

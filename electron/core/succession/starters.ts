@@ -3,9 +3,10 @@ import { successionKind, type StarterSuccession } from '../../../shared/api/succ
 import { day } from '../../../shared/api/values.ts';
 import { expandAbbreviations } from '../../../shared/domain/agencies/agency-abbreviations.ts';
 import { foldAgencyName, matchAgency, type AgencyCandidate } from '../../../shared/domain/agencies/agency-match.ts';
-import { readCandidates } from '../agencies/agencies.repo.ts';
+import { agencyRow, readCandidates } from '../agencies/agencies.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { Answering } from '../agencies/answering.repo.ts';
+import type { Proposal } from './checked-proposal.ts';
 
 /** Reorganisations shipped with the program; more are added to the file, never to the code. */
 const file = 'agencies/reorganisation-2025.json';
@@ -48,6 +49,20 @@ export function readStarters(db: ReadHandle, resourceNow: (name: string) => stri
     });
     return { ...starter, applied, from: ending, to: to.map((each) => successorIn(each, candidates, places)) };
   });
+}
+
+/** What applying it as it is shown comes to: the bodies the register knows change; a successor that still stands on the day is taken, another is new. */
+export function proposalOfStarter(db: ReadHandle, { kind, date, from, to }: StarterSuccession): Proposal {
+  const stands = (id: string): boolean => {
+    const last = agencyRow(db, id).valid_to;
+    return last === null || last >= date;
+  };
+  return {
+    kind,
+    date,
+    from: from.flatMap(({ agencyId }) => agencyId ?? []),
+    to: to.map(({ name, agencyId }) => (kind !== 'rename' && agencyId !== null && stands(agencyId) ? { id: agencyId } : { name })),
+  };
 }
 
 /** One shipped body may stand in the register more than once (Cục Hải quan, Cục Hải quan tỉnh). */

@@ -11,8 +11,14 @@ import styles from './history.module.css';
 
 const AT_FIRST = 4;
 
-/** One step: when, who, what; then each change from what to what. */
-export function Entry({ entry }: { readonly entry: HistoryEntry | PlanHistoryEntry }) {
+interface EntryProps {
+  readonly entry: HistoryEntry | PlanHistoryEntry;
+  /** Where it was done, unless that is clear. */
+  readonly where: string;
+}
+
+/** One step: when, who, what and where; then its parts, and each change from what to what. */
+export function Entry({ entry, where }: EntryProps) {
   const [whole, setWhole] = useState(false);
   const step = stepInWords(entry);
   const reversal = entry.operation === 'history.undo' || entry.operation === 'history.redo';
@@ -30,9 +36,15 @@ export function Entry({ entry }: { readonly entry: HistoryEntry | PlanHistoryEnt
           <span className={styles.who}>
             {' '}
             · {entry.actor}
+            {where !== '' && ` · ${where}`}
             {entry.undone && ` · ${say.undone}`}
           </span>
         </div>
+        {entry.parts.map((part) => (
+          <div key={part} className={styles.change}>
+            {part}
+          </div>
+        ))}
         {shown.map((change) => (
           <Change key={change.key} change={change} />
         ))}

@@ -1,3 +1,4 @@
+import type { Committee } from '../../../shared/api/committees.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { hrefOf } from '../../routes/route.ts';
 import { historyRoute, type HistoryRoute } from '../../routes/history-routes.ts';
@@ -10,12 +11,17 @@ interface HistoryScreenProps {
   readonly route: HistoryRoute;
   /** The plan last open, whose own changes are told in full. */
   readonly plan: PlanListItem | undefined;
+  /** The committee on the screen, whose changes are told unless all are asked for. */
+  readonly committee: Committee | undefined;
+  /** How many the book holds. */
+  readonly committees: number;
+  readonly plans: number;
 }
 
 /** Who did what and when; and what was deleted, to be taken back. */
-export function HistoryScreen({ route, plan }: HistoryScreenProps) {
+export function HistoryScreen({ route, ...shown }: HistoryScreenProps) {
   const tabs = <Tabs current={route.tab} />;
-  return route.tab === 'trash' ? <TrashTab tabs={tabs} /> : <ChangesTab tabs={tabs} plan={plan} />;
+  return route.tab === 'trash' ? <TrashTab tabs={tabs} /> : <ChangesTab tabs={tabs} {...shown} />;
 }
 
 function Tabs({ current }: { readonly current: HistoryRoute['tab'] }) {

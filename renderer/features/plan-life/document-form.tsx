@@ -76,6 +76,6 @@ async function freeze(plan: PlanListItem, step: 'adopt' | 'amend', document: Dec
       ? say.done.adopted((await runCommand('planLife.adopt', input)).document.number)
       : await runCommand('planLife.amend', input).then((version) => say.done.amended(version.differences.length, version.document.number));
   // The answer names the version, not the step that made it.
-  const { undo } = await queryClient.fetchQuery(queryOf('history.state', {}));
+  const { undo } = await queryClient.fetchQuery(queryOf('history.state', { committeeId: plan.committeeId }));
   return { message, entryId: undo?.entryId ?? '' };
 }

@@ -15,7 +15,9 @@ export interface PlanSlots {
   readonly reveal?: RevealedCell | null;
 }
 
-export interface RevealedCell extends CellKey {
+export interface RevealedCell extends Omit<CellKey, 'columnId'> {
+  /** Null: the column chosen now; a row already among the chosen ones stays so. */
+  readonly columnId: string | null;
   /** The table takes the focus. */
   readonly enter: boolean;
 }

@@ -24,11 +24,16 @@ export function useRevealedCell(reveal: RevealedCell | null, { grid, placeOf, co
       return;
     }
     shown.current.add(reveal);
-    const columnId = columns.some(({ id }) => id === reveal.columnId) ? reveal.columnId : 'content';
+    if (reveal.enter) entering.current = reveal;
+    const place = (rowId: string | undefined): number => (rowId === undefined ? undefined : placeOf.get(rowId)) ?? -1;
+    const [from, to] = [place(selection?.active.rowId), place(selection?.focus.rowId)].toSorted((a, b) => a - b);
+    const at = place(reveal.rowId);
+    if (reveal.columnId === null && from !== undefined && to !== undefined && from >= 0 && from <= at && at <= to) return;
+    const wanted = reveal.columnId ?? selection?.active.columnId;
+    const columnId = columns.find(({ id }) => id === wanted)?.id ?? 'content';
     const cell = { rowId: reveal.rowId, columnId };
     setSelection({ active: cell, focus: cell });
-    if (reveal.enter) entering.current = reveal;
-  }, [reveal, placeOf, columns, clearFilter, setSelection]);
+  }, [reveal, placeOf, columns, clearFilter, selection, setSelection]);
   // Only once the cell is drawn as chosen: a table that gets the keyboard with nothing chosen picks a cell itself.
   useEffect(() => {
     if (!entering.current || selection?.active.rowId !== entering.current.rowId) return;

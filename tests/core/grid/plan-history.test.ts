@@ -10,6 +10,8 @@ const entry = (operation: string, changes: HistoryEntry['changes'], subject = ''
   operation,
   subject,
   undone: false,
+  place: { committee: null, plan: null },
+  parts: [],
   changes,
 });
 

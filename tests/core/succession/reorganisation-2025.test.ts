@@ -9,18 +9,11 @@ async function sample() {
   return { test, planId };
 }
 
-/** Applies every shipped reorganisation that speaks of a body in the register; returns the keys. */
+/** Applies every shipped reorganisation that speaks of a body in the register, in one act; returns the keys. */
 async function applyAll(test: TestCore): Promise<string[]> {
-  const keys: string[] = [];
-  for (const { key } of await test.call('succession.starters', {})) {
-    // Read anew each time: one reorganisation may make the successor of the next.
-    const starter = (await test.call('succession.starters', {})).find((each) => each.key === key)!;
-    const from = starter.from.flatMap(({ agencyId }) => agencyId ?? []);
-    if (from.length === 0) continue;
-    const to = starter.to.map(({ name, agencyId }) => (agencyId ? { id: agencyId } : { name }));
-    await test.call('succession.apply', { kind: starter.kind, date: starter.date, legalBasis: starter.legalBasis, from, to });
-    keys.push(key);
-  }
+  const starters = await test.call('succession.starters', {});
+  const keys = starters.filter(({ from }) => from.some(({ agencyId }) => agencyId !== null)).map(({ key }) => key);
+  await test.call('succession.applyStarters', { keys });
   return keys;
 }
 
@@ -123,13 +116,13 @@ describe('the reorganisation of 2025 on the sample plan', () => {
     const { tasks } = await test.call('tasks.list', { planId });
     const [newest] = await test.call('history.ofTask', { taskId: tasks[8]!.id });
     expect(newest).toMatchObject({
-      operation: 'succession.apply',
-      subject: 'Sở Kế hoạch và Đầu tư → Sở Tài chính',
+      operation: 'succession.applyStarters',
+      subject: '7 mục soạn sẵn',
       changes: [{ field: 'lead_agency', before: 'Sở Kế hoạch và Đầu tư', after: 'Sở Tài chính' }],
     });
   });
 
-  it('is undone to the last link, step by step', async () => {
+  it('is one act: undone to the last link and done again in one step, told with its parts', async () => {
     const { test, planId } = await sample();
     const read = async () => ({
       tasks: (await test.call('tasks.list', { planId })).tasks,
@@ -138,13 +131,33 @@ describe('the reorganisation of 2025 on the sample plan', () => {
       list: await test.call('succession.list', {}),
     });
     const before = await read();
-    const keys = await applyAll(test);
+    await applyAll(test);
     const after = await read();
     expect(after).not.toEqual(before);
-    for (const _ of keys) await test.call('history.undo', {});
+    const parts = async () => (await test.call('history.recent', {})).find(({ operation }) => operation === 'succession.applyStarters')?.parts;
+    const told = [
+      'Sở Kế hoạch và Đầu tư → Sở Tài chính',
+      'Sở Giao thông vận tải → Sở Xây dựng',
+      'Sở Tài nguyên và Môi trường, Sở Nông nghiệp và PTNT → Sở Nông nghiệp và Môi trường',
+      'Ngân hàng nhà nước chi nhánh tỉnh → Ngân hàng Nhà nước chi nhánh Khu vực',
+      'Cục Hải quan, Cục Hải quan tỉnh → Chi cục Hải quan khu vực',
+      'Cục Quản lý thị trường → Chi cục Quản lý thị trường',
+      'UBND huyện Hương Sơn',
+    ];
+    expect(await parts()).toEqual(told);
+    expect(await test.call('history.undo', {})).toMatchObject({ operation: 'succession.applyStarters', shown: { kind: 'successions' } });
     expect(await read()).toEqual(before);
-    for (const _ of keys) await test.call('history.redo', {});
+    expect(await parts()).toEqual(told);
+    await test.call('history.redo', {});
     expect(await read()).toEqual(after);
+  });
+
+  it('applies all or none', async () => {
+    const { test } = await sample();
+    const keys = ['2025-so-tai-chinh', '2025-so-xay-dung'];
+    await test.call('succession.applyStarters', { keys: ['2025-so-xay-dung'] });
+    expect(await test.refusal('succession.applyStarters', { keys })).not.toBe('nothing was refused');
+    expect(await test.call('succession.list', {})).toHaveLength(1);
   });
 
   it('reads the old names of a plan imported afterwards as meaning the successors', async () => {

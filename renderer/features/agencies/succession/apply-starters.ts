@@ -1,63 +1,30 @@
 import { useState } from 'react';
-import type { StarterSuccession } from '../../../../shared/api/succession.api.ts';
 import { runCommand } from '../../../data/run-command.ts';
+import { notifyUndoable } from '../../../data/undo.ts';
 import { agencyWords } from '../../../i18n/agency-words.ts';
-import { words } from '../../../i18n/vi.ts';
 import { asFailure } from '../../../platform/call-failure.ts';
-import { call } from '../../../platform/client.ts';
-import { notify, notifyFailure } from '../../../ui/notify.ts';
-import { draftOfStarter, proposalOf } from './succession-draft.ts';
-import { successionSentence } from './succession-sentence.ts';
+import { notifyFailure } from '../../../ui/notify.ts';
 
 const say = agencyWords.succession;
 
 interface Applying {
-  /** Applies ready-made reorganisations one after another; the notice undoes them all. */
+  /** Applies ready-made reorganisations in one act, which is one step of undo. */
   readonly apply: (keys: readonly string[]) => Promise<void>;
-  /** Words while it works, else null. */
-  readonly progress: string | null;
+  readonly busy: boolean;
 }
 
 export function useApplyStarters(): Applying {
-  const [progress, setProgress] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
 
   const apply = async (keys: readonly string[]): Promise<void> => {
-    const entries: string[] = [];
-    let moved = 0;
-    for (const [index, key] of keys.entries()) {
-      setProgress(say.applying(index + 1, keys.length));
-      // Read anew each time: one reorganisation may add the agency that the next one names.
-      const starter = (await call('succession.starters', {})).find((each) => each.key === key);
-      if (!starter) continue;
-      try {
-        const done = await applyOne(starter);
-        if (done) {
-          entries.push(done.entryId);
-          moved += done.moved;
-        }
-      } catch (thrown) {
-        notifyFailure(asFailure(thrown));
-        notify(say.stoppedAt(successionSentence(starter)));
-        break;
-      }
+    setBusy(true);
+    try {
+      const { applied, moved, entryId } = await runCommand('succession.applyStarters', { keys: [...keys] });
+      notifyUndoable(say.appliedMany(applied.length, moved), entryId);
+    } catch (thrown) {
+      notifyFailure(asFailure(thrown));
     }
-    setProgress(null);
-    if (entries.length > 0) notify(say.appliedMany(entries.length, moved), { label: words.history.undo, run: () => void undoAll(entries) });
+    setBusy(false);
   };
-  return { apply, progress };
-}
-
-async function applyOne(starter: StarterSuccession) {
-  const proposal = proposalOf(draftOfStarter(starter), await call('agencies.list', {}));
-  return proposal && runCommand('succession.apply', proposal);
-}
-
-/** Newest first: each step lies on the one before it. */
-async function undoAll(entries: readonly string[]): Promise<void> {
-  try {
-    for (const entryId of entries.toReversed()) await runCommand('history.undo', { entryId });
-    notify(say.undoneMany(entries.length));
-  } catch (thrown) {
-    notifyFailure(asFailure(thrown));
-  }
+  return { apply, busy };
 }

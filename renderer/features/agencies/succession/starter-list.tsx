@@ -19,12 +19,12 @@ const canApply = ({ applied, from }: StarterSuccession): boolean => !applied && 
 
 export function StarterList({ starters }: { readonly starters: readonly StarterSuccession[] }) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const { apply, progress } = useApplyStarters();
+  const { apply, busy } = useApplyStarters();
   const rows: readonly Row[] = starters.map((starter) => ({ ...starter, id: starter.key }));
   const applicable = rows.filter(canApply);
   const ready = applicable.filter(({ key }) => chosen.includes(key));
   const choose = (key: string, on: boolean): void => setChosen(on ? [...chosen, key] : chosen.filter((each) => each !== key));
-  const columns = columnsWith(chosen, progress === null ? choose : null);
+  const columns = columnsWith(chosen, busy ? null : choose);
 
   return (
     <section aria-label={say.starters}>
@@ -37,7 +37,7 @@ export function StarterList({ starters }: { readonly starters: readonly StarterS
           {applicable.length > 1 && (
             <Checkbox
               label={say.chooseAll}
-              disabled={progress !== null}
+              disabled={busy}
               checked={ready.length === applicable.length}
               indeterminate={ready.length > 0 && ready.length < applicable.length}
               onChange={(event) => setChosen(event.currentTarget.checked ? applicable.map(({ key }) => key) : [])}
@@ -46,18 +46,13 @@ export function StarterList({ starters }: { readonly starters: readonly StarterS
           <Button
             variant="filled"
             disabled={ready.length === 0}
-            loading={progress !== null}
+            loading={busy}
             onClick={() => void apply(ready.map(({ key }) => key)).then(() => setChosen([]))}
           >
             {say.applyChosen(ready.length)}
           </Button>
         </div>
       </div>
-      {progress !== null && (
-        <p role="status" className={styles.teach}>
-          {progress}
-        </p>
-      )}
       <ListTable label={say.starters} columns={columns} rows={rows} faded={({ applied }) => applied} />
     </section>
   );

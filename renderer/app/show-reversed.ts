@@ -1,0 +1,99 @@
+import { useEffect } from 'react';
+import type { Committee } from '../../shared/api/committees.api.ts';
+import type { Reversed, Shown } from '../../shared/api/history.api.ts';
+import { setUndoView } from '../data/undo.ts';
+import { placeInWords } from '../i18n/place-words.ts';
+import { planLifeRoute, planRoute } from '../routes/plan-routes.ts';
+import { agenciesRoute, committeeRoute } from '../routes/register-routes.ts';
+import { submissionsRoute, trackingRoute } from '../routes/reporting-routes.ts';
+import { navigate, type Route } from '../routes/route.ts';
+import { arriveAt } from './arrival.ts';
+import type { Current } from './current-plan.ts';
+
+/** Screens on which a change of a kind is in sight wherever it was made, so that nobody is moved; the history tells of all. */
+const tellers: Readonly<Record<Shown['kind'], readonly Route['screen'][]>> = {
+  row: ['plan'],
+  plan: ['plan', 'plan-life', 'overview', 'tracking', 'submissions', 'print'],
+  life: ['plan', 'plan-life'],
+  report: ['tracking'],
+  message: ['submissions', 'tracking'],
+  periods: ['submissions'],
+  committee: ['committee'],
+  seat: ['committee'],
+  agency: ['agencies', 'plan'],
+  group: ['agencies', 'plan'],
+  successions: ['agencies'],
+};
+
+/** Half-filled forms and wizards are not left: what stands in them would be lost. The notice says where it was. */
+const halfway: ReadonlySet<Route['screen']> = new Set<Route['screen']>(['import', 'merge', 'forms', 'report-entry', 'succession', 'history']);
+
+/** Tells undo which committee the window is about, and brings what was undone into sight. */
+export function useUndoView(route: Route, current: Current, committees: readonly Committee[]): void {
+  useEffect(() =>
+    setUndoView({
+      committeeId: current.committee?.id,
+      show: (done) => {
+        bringIntoSight(done, route, current);
+        return placeInWords(done.place, { committeeId: current.committee?.id, planId: current.plan?.id, severalCommittees: committees.length > 1 });
+      },
+    }),
+  );
+}
+
+function bringIntoSight(done: Reversed, route: Route, current: Current): void {
+  const target = halfway.has(route.screen) ? null : routeTo(done, current);
+  if (!done.shown || !target) return;
+  const stays = tellers[done.shown.kind].includes(route.screen) && isOfOneThing(route, target);
+  if (done.shown.kind === 'row' && done.shown.id !== null) arriveAt(done.shown.id, { columnId: null, enter: !stays });
+  if (!stays) navigate(target);
+  else if (done.shown.kind !== 'row') navigate(withChosen(route, target), { replace: true });
+}
+
+/** The same plan, committee or tab of the register. */
+function isOfOneThing(route: Route, target: Route): boolean {
+  if ('planId' in target && 'planId' in route) return target.planId === route.planId;
+  if (target.screen === 'committee' && route.screen === 'committee') return route.committeeId === '' || route.committeeId === target.committeeId;
+  if (target.screen === 'agencies' && route.screen === 'agencies') return route.tab === target.tab;
+  return target.screen === 'agencies';
+}
+
+/** The screen as it is, what was undone chosen in it. */
+function withChosen(route: Route, target: Route): Route {
+  if (route.screen === 'tracking' && target.screen === 'tracking' && target.row !== '') return { ...route, row: target.row };
+  if (route.screen === 'committee' && target.screen === 'committee' && target.chosen !== '') return { ...route, chosen: target.chosen };
+  if (route.screen === 'agencies' && target.screen === 'agencies' && target.chosen !== '') return { ...route, chosen: target.chosen };
+  if (route.screen === 'submissions' && target.screen === 'submissions' && target.view === 'periods') return { ...route, view: 'periods' };
+  return route;
+}
+
+/** Where what was undone stands; null where there is nothing left to show. */
+function routeTo({ shown, place }: Reversed, { plan, committee }: Current): Route | null {
+  const planId = place.plan?.id ?? (place.committee?.id === committee?.id ? plan?.id : undefined);
+  const id = shown?.id ?? '';
+  switch (shown?.kind) {
+    case 'row':
+      return planId === undefined ? null : planRoute(planId, { row: id });
+    case 'plan':
+      return planId === undefined ? null : planRoute(planId);
+    case 'life':
+      return planId === undefined ? null : planLifeRoute(planId);
+    case 'report':
+      return planId === undefined ? null : trackingRoute(planId, { row: id });
+    case 'message':
+      return planId === undefined ? null : submissionsRoute(planId, { period: id });
+    case 'periods':
+      return planId === undefined ? null : submissionsRoute(planId, { view: 'periods' });
+    case 'committee':
+    case 'seat':
+      return place.committee && committeeRoute(place.committee.id, { chosen: id });
+    case 'agency':
+      return agenciesRoute('register', { chosen: id });
+    case 'group':
+      return agenciesRoute('groups', { chosen: id });
+    case 'successions':
+      return agenciesRoute('successions');
+    case undefined:
+      return null;
+  }
+}
