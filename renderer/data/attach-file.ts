@@ -1,6 +1,6 @@
 import type { CallInput, CallOutput } from '../../shared/api/contract.ts';
 import { call, putFile, saveFile } from '../platform/client.ts';
-import { refreshEverything } from './refresh.ts';
+import { refreshed } from './refresh.ts';
 
 /** Keeps files as evidence of a task, report or message, one after another. Throws a `CallFailure`. */
 export async function attachFiles(subject: CallInput<'evidence.attach'>['subject'], files: readonly File[]): Promise<CallOutput<'evidence.attach'>[]> {
@@ -11,7 +11,7 @@ export async function attachFiles(subject: CallInput<'evidence.attach'>['subject
       kept.push(await call('evidence.attach', { subject, file: token }));
     }
   } finally {
-    if (kept.length > 0) await refreshEverything();
+    await refreshed();
   }
   return kept;
 }

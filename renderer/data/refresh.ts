@@ -1,99 +1,69 @@
-import type { CallOutput, CommandName, QueryName } from '../../shared/api/contract.ts';
-import type { PlanRows, RowsChanged } from '../../shared/api/tasks.api.ts';
+import type { Query } from '@tanstack/react-query';
+import { contract, type OperationName, type QueryName } from '../../shared/api/contract.ts';
+import type { AnyOperation } from '../../shared/api/operation.ts';
+import { placesMeet, type Change } from '../../shared/api/places.ts';
+import type { RowsChanged } from '../../shared/api/tasks.api.ts';
+import { onChanges } from '../platform/client.ts';
+import { nextFrame } from '../platform/next-frame.ts';
+import { carriedRows, patchRows, placesBeyondRows } from './patch-rows.ts';
 import { queryClient } from './query-client.ts';
+import { changeLog, readingOf } from './read-fresh.ts';
+import { readAtRest } from './rest.ts';
 
-/** What a command may have changed beside the history; one that is not named here may have changed anything, as undo may. */
-const touched: Readonly<Partial<Record<CommandName, readonly QueryName[]>>> = {
-  'committees.create': ['committees.list'],
-  'committees.update': ['committees.list', 'plans.list'],
-  'agencies.create': ['agencies.list', 'tasks.list', 'succession.starters', 'planViews.list'],
-  'agencies.update': ['agencies.list', 'tasks.list', 'succession.starters', 'planViews.list'],
-  'agencies.remove': ['agencies.list', 'succession.starters'],
-  'agencies.learnAlias': ['agencies.list', 'tasks.list', 'succession.starters', 'planViews.list'],
-  'agencies.setGroupMembers': ['agencies.groups'],
-  'succession.apply': ['agencies.list', 'agencies.groups', 'tasks.list', 'succession.list', 'succession.starters', 'planViews.list'],
-  'succession.applyStarters': ['agencies.list', 'agencies.groups', 'tasks.list', 'succession.list', 'succession.starters', 'planViews.list'],
-  'people.add': ['people.list'],
-  'people.update': ['people.list'],
-  'people.remove': ['people.list'],
-  'plans.create': ['plans.list'],
-  'plans.update': ['plans.list', 'tasks.list'],
-  'plans.remove': ['plans.list', 'tasks.list'],
-  'sections.add': ['tasks.list'],
-  'sections.rename': ['tasks.list'],
-  'sections.remove': ['tasks.list'],
-  'tasks.add': ['tasks.list', 'plans.list'],
-  'tasks.edit': [],
-  'tasks.paste': [],
-  'tasks.setTogether': [],
-  'tasks.remove': ['tasks.list', 'plans.list'],
-  'tasks.move': ['tasks.list'],
-  'tasks.shiftLevel': ['tasks.list'],
-  'tasks.confirmDeadline': [],
-  'lint.ignore': ['lint.check'],
-  'planViews.save': ['planViews.list'],
-  'planViews.remove': ['planViews.list'],
-  'documents.rememberAnnexOptions': ['documents.annexOptions'],
-};
+/**
+ * What was read from where something changed is read anew. A change says which tables it touched and whose plan's rows, an answer
+ * from which it was read (`Places`): nobody keeps a list of what makes what stale. The same news is told to the other windows.
+ * Not covered, since no change of the book brings it: answers for the present day once midnight has passed, and files.
+ */
+interface News {
+  readonly changes: readonly Change[];
+  /** Made while rows are being typed: counts may rest. */
+  readonly typing: boolean;
+  /** The rows that the changes left, where they are all that happened to a plan's rows. */
+  readonly rows?: RowsChanged['tasks'];
+}
 
-/** Counts and proposals that almost any change may alter; read anew once changes rest, so that none waits behind a count. */
-const derived: ReadonlySet<unknown> = new Set<QueryName>([
-  'agencies.list',
-  'agencies.groups',
-  'agencies.suggest',
-  'succession.preview',
-  'planLife.compare',
-  'planLife.proposeNextYear',
-  'search.everywhere',
-  'trash.list',
-  'reporting.grid',
-  'reporting.timeline',
-  'reporting.board',
-  'reporting.overview',
-  'reporting.status',
-]);
-
-/** Commands whose answer holds the rows as they now are. */
-const patched: ReadonlySet<CommandName> = new Set(['tasks.edit', 'tasks.paste', 'tasks.setTogether', 'tasks.confirmDeadline']);
-
-const DERIVED_REST_MS = 1500;
-let resting: ReturnType<typeof setTimeout> | undefined;
-type Predicate = (query: { readonly queryKey: readonly unknown[] }) => boolean;
-
-const ofHistory: readonly QueryName[] = ['history.state', 'history.ofTask', 'history.ofPlan', 'history.recent'];
-
-/** Tells the other windows on the same book, in whichever host they run. */
 const windows = new BroadcastChannel('bcd.changed');
-windows.addEventListener('message', () => void refreshEverything());
+windows.addEventListener('message', ({ data }: MessageEvent<News>) => void take(data));
 
-/** Brings the window up to date after a command; resolves when what is on screen has been read anew. */
-export async function refreshAfter<N extends CommandName>(name: N, output: CallOutput<N>): Promise<void> {
-  windows.postMessage(name);
-  const names: readonly QueryName[] | undefined = touched[name];
-  if (!names) return refreshEverything();
-  const changed = patched.has(name) ? (output as RowsChanged) : undefined;
-  if (changed) patchRows(changed);
-  const renumbered: readonly QueryName[] = changed?.renumbered ? ['tasks.list', 'plans.list'] : [];
-  const stale = new Set<unknown>([...names, ...ofHistory, ...renumbered]);
-  const isDerived: Predicate = ({ queryKey }) => derived.has(queryKey[0]) && !stale.has(queryKey[0]);
-  void queryClient.invalidateQueries({ predicate: isDerived, refetchType: 'none' });
-  clearTimeout(resting);
-  resting = setTimeout(
-    () => void queryClient.refetchQueries({ type: 'active', stale: true, predicate: ({ queryKey }) => derived.has(queryKey[0]) }),
-    DERIVED_REST_MS,
-  );
-  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => stale.has(queryKey[0]) });
+/** Settles when what this window shows has been read anew after the changes heard of so far; does not wait for what rests. */
+let underWay: Promise<unknown> = Promise.resolve();
+export const refreshed = async (): Promise<void> => void (await underWay);
+
+onChanges((changes, operation, value) => {
+  const rows = carriedRows(operation, value);
+  const news: News = { changes, typing: operationOf(operation).typing ?? false, ...(rows && { rows }) };
+  windows.postMessage(news);
+  underWay = Promise.all([underWay, take(news)]);
+});
+
+async function take({ changes, typing, rows }: News): Promise<void> {
+  const heard = changes.filter((change) => changeLog.hear(change));
+  if (heard.length === 0) return;
+  if (rows) {
+    // The typed text stands in its cell already: that it is stored is drawn first, and the table of 10,000 rows after it.
+    await nextFrame();
+    patchRows(rows);
+  }
+  const isStale = (query: Query): boolean => {
+    const reading = readingOf(query);
+    return !reading || heard.some((change) => change.at > reading.at && placesMeet(reading.read, rows ? placesBeyondRows(query, change) : change.places));
+  };
+  return readAnew(queryClient.getQueryCache().findAll({ predicate: isStale }), typing);
 }
 
-/** The check of a large plan takes its time; it follows the rows by itself and must not keep an undo waiting. */
-export function refreshEverything(): Promise<void> {
-  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'lint.check' });
+/** Reads everything anew, for when a change may have gone unheard. */
+export const refreshEverything = (): Promise<void> => readAnew(queryClient.getQueryCache().findAll(), false);
+
+async function readAnew(stale: readonly Query[], typing: boolean): Promise<void> {
+  const [now, later] = [new Set<unknown>(), new Set<Query>()];
+  for (const query of stale) {
+    const { rests } = operationOf(query.queryKey[0] as QueryName);
+    if (rests === 'always' || (rests === 'typing' && typing)) later.add(query);
+    else now.add(query);
+  }
+  readAtRest(later);
+  await queryClient.invalidateQueries({ predicate: (query) => now.has(query) });
 }
 
-/** An edited cell of a plan of 10,000 rows must not read 10,000 rows again. */
-function patchRows({ tasks }: RowsChanged): void {
-  const byId = new Map(tasks.map((task) => [task.id, task]));
-  queryClient.setQueriesData<PlanRows>({ queryKey: ['tasks.list'] }, (rows) =>
-    rows?.tasks.some(({ id }) => byId.has(id)) ? { ...rows, tasks: rows.tasks.map((task) => byId.get(task.id) ?? task) } : rows,
-  );
-}
+const operationOf = (name: OperationName): AnyOperation => contract[name];

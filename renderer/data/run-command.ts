@@ -3,10 +3,10 @@ import { contract } from '../../shared/api/contract.ts';
 import { asFailure } from '../platform/call-failure.ts';
 import { call } from '../platform/client.ts';
 import { track } from './pending.ts';
-import { refreshAfter } from './refresh.ts';
+import { refreshed } from './refresh.ts';
 import { savedState } from './saved-state.ts';
 
-/** Runs a command, keeps the saved mark true and refreshes what it changed. Throws a `CallFailure`. */
+/** Runs a command, keeps the saved mark true and ends when what it changed has been read anew. Throws a `CallFailure`. */
 export async function runCommand<N extends CommandName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
   const visible = contract[name].undoable;
   if (visible) savedState.started();
@@ -20,6 +20,6 @@ export async function runCommand<N extends CommandName>(name: N, input: CallInpu
     throw failure;
   }
   if (visible) savedState.succeeded();
-  await refreshAfter(name, output);
+  await refreshed();
   return output;
 }

@@ -3,6 +3,7 @@ import type { CallInput, CallOutput, JobName } from '../../shared/api/contract.t
 import type { Progress } from '../../shared/api/envelope.ts';
 import { asFailure, isCancelled, type CallFailure } from '../platform/call-failure.ts';
 import { call } from '../platform/client.ts';
+import { refreshed } from './refresh.ts';
 
 export interface Job<N extends JobName> {
   /** Starts the work and cancels what was running; null when it was cancelled or failed (see `failure`). */
@@ -45,6 +46,7 @@ export function useJob<N extends JobName>(name: N): Job<N> {
           signal: controller.signal,
           onProgress: (progress) => isCurrent() && setState({ running: true, progress, failure: null }),
         });
+        await refreshed();
         if (!isCurrent()) return null;
         setState(still);
         return output;

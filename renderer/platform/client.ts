@@ -1,5 +1,6 @@
 import type { Bridge, BridgeCallOptions, FileBytes, PreloadBridge } from '../../shared/api/bridge.ts';
 import type { CallInput, CallOutput, OperationName } from '../../shared/api/contract.ts';
+import type { Change, Freshness } from '../../shared/api/places.ts';
 import { CallFailure, reach } from './call-failure.ts';
 import { httpBridge } from './http-bridge.ts';
 import { openSession } from './session.ts';
@@ -19,11 +20,31 @@ export async function connect(): Promise<void> {
   if (!window.bcd) await reach(openSession());
 }
 
+export interface Answer<N extends OperationName> {
+  readonly value: CallOutput<N>;
+  readonly freshness: Freshness;
+}
+
+/** Told of every call that changed the book, whoever made it and however it ended, before the caller has its answer. */
+export type ChangesListener = (changes: readonly Change[], operation: OperationName, value: unknown) => void;
+let changesHeard: ChangesListener = () => undefined;
+
+export function onChanges(listener: ChangesListener): void {
+  changesHeard = listener;
+}
+
 /** Calls the core through whichever host this window runs in. */
 export async function call<N extends OperationName>(operation: N, input: CallInput<N>, options?: BridgeCallOptions): Promise<CallOutput<N>> {
+  return (await ask(operation, input, options)).value;
+}
+
+/** The same, with what tells how long the answer holds. */
+export async function ask<N extends OperationName>(operation: N, input: CallInput<N>, options?: BridgeCallOptions): Promise<Answer<N>> {
   const answer = await reach(bridge.call(operation, input, options));
+  const freshness = answer.freshness ?? { at: 0 };
+  if (freshness.changes) changesHeard(freshness.changes, operation, answer.ok ? answer.value : undefined);
   if (!answer.ok) throw new CallFailure(answer.error);
-  return answer.value as CallOutput<N>;
+  return { value: answer.value as CallOutput<N>, freshness };
 }
 
 /** Stages a file for the core and returns its token. */

@@ -51,7 +51,7 @@ export const agencyDetails = z.strictObject({ abbreviation: z.string(), kind: ag
 export type AgencyDetails = z.infer<typeof agencyDetails>;
 
 export const agenciesApi = {
-  'agencies.list': query({ access: 'read', input: z.strictObject({}), output: z.array(agency) }),
+  'agencies.list': query({ access: 'read', rests: 'typing', input: z.strictObject({}), output: z.array(agency) }),
   /** Registers a name, often one met in a plan; every task that names it is linked to it in the same step. */
   'agencies.create': command({ access: 'write', input: details.partial().extend({ name: typedRequired }), output: agency }),
   'agencies.update': command({ access: 'write', input: details.partial().extend({ id, revision, name: typedRequired.optional() }), output: agency }),
@@ -60,6 +60,7 @@ export const agenciesApi = {
   /** Register entries that a free text may mean, likeliest first; proposes, never links. */
   'agencies.suggest': query({
     access: 'read',
+    rests: 'typing',
     input: z.strictObject({ text: typedRequired }),
     output: z.array(z.strictObject({ id, name: z.string(), confidence: z.enum(['exact', 'alias', 'similar']) })),
   }),
@@ -71,7 +72,7 @@ export const agenciesApi = {
     input: z.strictObject({ id, alias: typedRequired }),
     output: z.strictObject({ entryId: id, linked: z.int() }),
   }),
-  'agencies.groups': query({ access: 'read', input: z.strictObject({}), output: z.array(agencyGroup) }),
+  'agencies.groups': query({ access: 'read', rests: 'typing', input: z.strictObject({}), output: z.array(agencyGroup) }),
   'agencies.setGroupMembers': command({
     access: 'write',
     input: z.strictObject({ id, revision, members: z.array(groupMember).max(1000) }),

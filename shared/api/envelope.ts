@@ -1,7 +1,13 @@
 import type { ErrorCode, ErrorParams } from '../i18n/error-sentences.ts';
+import type { Freshness } from './places.ts';
 
 /** What every call answers, through every host. `ref` finds the matching line in the log. */
-export type Envelope<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CallError };
+export type Envelope<T> = Answer<T> & {
+  /** Beside every answer of the core; absent where the host itself answers. */
+  readonly freshness?: Freshness;
+};
+
+type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CallError };
 
 export interface CallError {
   readonly code: ErrorCode;

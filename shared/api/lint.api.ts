@@ -23,7 +23,7 @@ export const lintFinding = z.strictObject({
 export type LintFinding = z.infer<typeof lintFinding>;
 
 export const lintApi = {
-  'lint.check': query({ access: 'read', input: z.strictObject({ planId: id }), output: z.array(lintFinding) }),
+  'lint.check': query({ access: 'read', rests: 'always', input: z.strictObject({ planId: id }), output: z.array(lintFinding) }),
   'lint.ignore': command({
     access: 'write',
     input: z.strictObject({ planId: id, keys: z.array(z.string().max(200)).min(1).max(5000), ignored: z.boolean() }),

@@ -18,6 +18,15 @@ export interface Operation<K extends OperationKind, I extends z.ZodType, O exten
   readonly output: O;
   /** False for a command whose effect is a remembered choice, which nobody would look for under "undo". */
   readonly undoable: boolean;
+  /**
+   * When an answer of this query that a change has overtaken is read anew; absent: at once, and who made the change waits for it.
+   * - `typing`: counts and proposals drawn from a whole plan or register. They may rest while rows are being typed, so that no
+   *   edit waits behind a count, and follow at once after anything else.
+   * - `always`: a check that takes its time and must not keep even an undo waiting.
+   */
+  readonly rests?: 'typing' | 'always';
+  /** Of a command given again and again while rows are typed into a plan's table. */
+  readonly typing?: boolean;
 }
 
 interface Shape<I extends z.ZodType, O extends z.ZodType> {
@@ -27,20 +36,19 @@ interface Shape<I extends z.ZodType, O extends z.ZodType> {
   readonly undoable?: boolean;
 }
 
-export const query = <I extends z.ZodType, O extends z.ZodType>(shape: Shape<I, O>): Operation<'query', I, O> => ({
+type QueryShape<I extends z.ZodType, O extends z.ZodType> = Omit<Shape<I, O>, 'undoable'> & { readonly rests?: 'typing' | 'always' };
+type CommandShape<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & { readonly typing?: boolean };
+
+export const query = <I extends z.ZodType, O extends z.ZodType>(shape: QueryShape<I, O>): Operation<'query', I, O> => ({
   kind: 'query',
-  access: shape.access,
   undoable: false,
-  input: shape.input,
-  output: shape.output,
+  ...shape,
 });
 
-export const command = <I extends z.ZodType, O extends z.ZodType>(shape: Shape<I, O>): Operation<'command', I, O> => ({
+export const command = <I extends z.ZodType, O extends z.ZodType>(shape: CommandShape<I, O>): Operation<'command', I, O> => ({
   kind: 'command',
-  access: shape.access,
-  undoable: shape.undoable ?? true,
-  input: shape.input,
-  output: shape.output,
+  undoable: true,
+  ...shape,
 });
 
 export const job = <I extends z.ZodType, O extends z.ZodType>(shape: Shape<I, O>): Operation<'job', I, O> => ({

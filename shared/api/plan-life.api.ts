@@ -71,6 +71,7 @@ export const planLifeApi = {
   /** What stands differently in `right` than in `left`, in printed order. */
   'planLife.compare': query({
     access: 'read',
+    rests: 'typing',
     input: z.strictObject({ planId: id, left: z.union([id, current]), right: z.union([id, current]) }),
     output: z.array(planDifference),
   }),
@@ -96,7 +97,7 @@ export const planLifeApi = {
       ),
     }),
   }),
-  'planLife.proposeNextYear': query({ access: 'read', input: z.strictObject({ planId: id }), output: z.array(nextYearRow) }),
+  'planLife.proposeNextYear': query({ access: 'read', rests: 'typing', input: z.strictObject({ planId: id }), output: z.array(nextYearRow) }),
   /** Next year's draft from the chosen rows, texts verbatim but for the changes given. */
   'planLife.createNextYear': command({
     access: 'write',

@@ -46,7 +46,7 @@ export type Section = z.infer<typeof section>;
 const planDetails = { title: typedRequired, year, numbering, columns: z.array(planColumn).min(1) };
 
 export const plansApi = {
-  'plans.list': query({ access: 'read', input: z.strictObject({}), output: z.array(planListItem) }),
+  'plans.list': query({ access: 'read', rests: 'typing', input: z.strictObject({}), output: z.array(planListItem) }),
   'plans.create': command({ access: 'write', input: z.strictObject({ committeeId: id, title: typedRequired, year }), output: plan }),
   'plans.update': command({ access: 'write', input: z.strictObject(planDetails).partial().extend({ id, revision }), output: plan }),
   'plans.remove': command({ access: 'write', input: z.strictObject({ id }), output: z.strictObject({ entryId: id, tasks: z.int() }) }),

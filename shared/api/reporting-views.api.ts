@@ -168,11 +168,13 @@ export const reportingViewsApi = {
   /** `period` is the one routine tasks are judged in, chosen as for the overview; `periods` the columns. */
   'reporting.grid': query({
     access: 'read',
+    rests: 'typing',
     input: z.strictObject({ planId: id, asOf, period: periodCode.optional(), periods: z.array(periodCode).optional() }),
     output: z.strictObject({ asOf: day, year: z.int(), periods: z.array(reportingPeriod), rows: z.array(gridRow) }),
   }),
   'reporting.timeline': query({
     access: 'read',
+    rests: 'typing',
     input: z.strictObject({ taskId: id, asOf }),
     output: z.strictObject({
       taskId: id,
@@ -188,12 +190,14 @@ export const reportingViewsApi = {
   }),
   'reporting.board': query({
     access: 'read',
+    rests: 'typing',
     input: z.strictObject({ planId: id, period: periodCode, asOf }),
     output: z.strictObject({ asOf: day, period: reportingPeriod, figures: z.array(figure), rows: z.array(boardRow) }),
   }),
   /** `period` is the one routine tasks are judged in; absent: the one that closed last before the day, else the running one. */
   'reporting.overview': query({
     access: 'read',
+    rests: 'typing',
     input: z.strictObject({ planId: id, period: periodCode.optional(), asOf }),
     output: z.strictObject({
       asOf: day,
@@ -222,6 +226,7 @@ export const reportingViewsApi = {
   /** Counts by class and agency, without lists. */
   'reporting.status': query({
     access: 'read',
+    rests: 'typing',
     input: z.strictObject({ planId: id, period: periodCode.optional(), asOf }),
     output: z.strictObject({
       asOf: day,

@@ -17,6 +17,7 @@ export const searchApi = {
   /** Marks optional, exact marks first; an empty text finds nothing. */
   'search.everywhere': query({
     access: 'read',
+    rests: 'typing',
     input: z.strictObject({ text: typedLine, limit: z.int().min(1).max(200).default(50) }),
     output: z.array(searchHit),
   }),

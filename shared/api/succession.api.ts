@@ -78,7 +78,7 @@ export type StarterSuccession = z.infer<typeof starterSuccession>;
 export const successionApi = {
   'succession.list': query({ access: 'read', input: z.strictObject({}), output: z.array(succession) }),
   'succession.starters': query({ access: 'read', input: z.strictObject({}), output: z.array(starterSuccession) }),
-  'succession.preview': query({ access: 'read', input: successionProposal, output: successionPreview }),
+  'succession.preview': query({ access: 'read', rests: 'typing', input: successionProposal, output: successionPreview }),
   /** Ends, renames or adds agencies, moves the open work and the memberships, and keeps every printed name. One step of undo. */
   'succession.apply': command({ access: 'administer', input: successionProposal, output: succession.extend({ entryId: id, moved: z.int() }) }),
   /** Applies ready-made reorganisations in the order given, one upon the other: all of them or, where one is refused, none. One step of undo. */

@@ -103,20 +103,25 @@ export const rowsChanged = z.strictObject({
 });
 export type RowsChanged = z.infer<typeof rowsChanged>;
 
+/** What a `task` of these answers is made of: where nothing was renumbered, its rows are all that the change did to these tables. */
+export const taskTables: readonly string[] = ['tasks', 'task_assignments'];
+
 export const tasksApi = {
   /** A plan's rows in plan order: sections, and tasks that name theirs. */
   'tasks.list': query({ access: 'read', input: z.strictObject({ planId: id }), output: planRows }),
   'tasks.add': command({
     access: 'write',
+    typing: true,
     input: z
       .strictObject({ planId: id, ...place, beforeTaskId: id.optional(), rows: z.array(someTexts).min(1).max(20_000) })
       .refine(({ beforeTaskId, afterTaskId, sectionId }) => beforeTaskId === undefined || (afterTaskId === undefined && sectionId === undefined)),
     output: rowsChanged,
   }),
-  'tasks.edit': command({ access: 'write', input: z.strictObject({ edits: z.array(taskEdit).min(1).max(20_000) }), output: rowsChanged }),
+  'tasks.edit': command({ access: 'write', typing: true, input: z.strictObject({ edits: z.array(taskEdit).min(1).max(20_000) }), output: rowsChanged }),
   /** One paste: texts laid over rows, and what reached below the last row as new rows at the plan's end. */
   'tasks.paste': command({
     access: 'write',
+    typing: true,
     input: z
       .strictObject({ planId: id, edits: z.array(taskEdit).max(20_000), rows: z.array(someTexts).max(20_000) })
       .refine(({ edits, rows }) => edits.length + rows.length > 0),
@@ -125,6 +130,7 @@ export const tasksApi = {
   /** The same texts, and the same section where one is named, for many rows; those new to the section stand last in it. */
   'tasks.setTogether': command({
     access: 'write',
+    typing: true,
     input: z.strictObject({
       planId: id,
       tasks: z.array(z.strictObject({ id, revision })).min(1).max(20_000),
@@ -133,18 +139,20 @@ export const tasksApi = {
     }),
     output: rowsChanged,
   }),
-  'tasks.remove': command({ access: 'write', input: z.strictObject({ ids: z.array(id).min(1).max(20_000) }), output: rowsChanged }),
+  'tasks.remove': command({ access: 'write', typing: true, input: z.strictObject({ ids: z.array(id).min(1).max(20_000) }), output: rowsChanged }),
   /** Moves rows with their sub-tasks, in their present order, to a place; none comes between a task and its own. */
-  'tasks.move': command({ access: 'write', input: z.strictObject({ ids: z.array(id).min(1).max(20_000), ...place }), output: rowsChanged }),
+  'tasks.move': command({ access: 'write', typing: true, input: z.strictObject({ ids: z.array(id).min(1).max(20_000), ...place }), output: rowsChanged }),
   /** Puts rows under the task above them (1) or back (-1), with their own sub-tasks; the program counts their numbers from then on. */
   'tasks.shiftLevel': command({
     access: 'write',
+    typing: true,
     input: z.strictObject({ ids: z.array(id).min(1).max(20_000), by: z.union([z.literal(-1), z.literal(1)]) }),
     output: rowsChanged,
   }),
   /** The clerk's answer to a doubtful deadline; null returns to what the text says. */
   'tasks.confirmDeadline': command({
     access: 'write',
+    typing: true,
     input: z.strictObject({
       id,
       revision,

@@ -18,7 +18,7 @@ export const trashed = z.strictObject({
 export type Trashed = z.infer<typeof trashed>;
 
 export const trashApi = {
-  'trash.list': query({ access: 'read', input: z.strictObject({}), output: z.array(trashed) }),
+  'trash.list': query({ access: 'read', rests: 'typing', input: z.strictObject({}), output: z.array(trashed) }),
   /** Puts back rows deleted long ago, where undo in order would take newer work with it. */
   'trash.restore': command({
     access: 'write',

@@ -13,7 +13,7 @@ const LAUNCH = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const EDITS = 7;
+const EDITS = 20;
 
 /** The plan's table at `rows` rows in a real browser on the local host: what a clerk waits for, in milliseconds. */
 export async function benchGrid(folder: string, rows: number): Promise<void> {

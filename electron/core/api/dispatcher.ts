@@ -4,8 +4,10 @@ import type { CallError, Envelope, Progress } from '../../../shared/api/envelope
 import type { AnyOperation } from '../../../shared/api/operation.ts';
 import type { Ports } from '../ports.ts';
 import { writeAudit } from '../store/audit.ts';
+import type { ReadHandle, WriteHandle } from '../store/handles.ts';
 import type { Store } from '../store/open-store.ts';
 import type { CommandContext, Handlers, JobContext, QueryContext } from './handlers.ts';
+import { Noted } from './noted.ts';
 import { requireAccess, type Session } from './session.ts';
 
 export interface CallOptions {
@@ -34,48 +36,52 @@ export class Dispatcher {
 
   /** For hosts, whose callers may send anything. */
   async callUnknown(name: string, input: unknown, options: CallOptions): Promise<Envelope<unknown>> {
+    const noted = new Noted();
     try {
       if (!isOperationName(name)) throw new AppError('system.unknownOperation', { operation: name.slice(0, 60) });
       const operation: AnyOperation = contract[name];
       requireAccess(options.session, operation.access);
       const parsed = operation.input.safeParse(input);
       if (!parsed.success) throw new AppError('system.invalidInput', { detail: where(parsed.error) });
-      return { ok: true, value: await this.#run(name, operation, parsed.data, options) };
+      const value = await this.#run(name, operation, parsed.data, options, noted);
+      return { ok: true, value, freshness: noted.freshness(this.#store.changes) };
     } catch (error) {
-      return { ok: false, error: this.#refusal(name, error, options.signal) };
+      return { ok: false, error: this.#refusal(name, error, options.signal), freshness: noted.freshness(this.#store.changes) };
     }
   }
 
-  async #run(name: OperationName, operation: AnyOperation, input: unknown, options: CallOptions): Promise<unknown> {
+  async #run(name: OperationName, operation: AnyOperation, input: unknown, options: CallOptions, noted: Noted): Promise<unknown> {
     const handler = this.#handlers[name] as AnyHandler;
     switch (operation.kind) {
-      case 'query':
-        return operation.output.parse(this.#store.read((db) => handler({ db, session: options.session } satisfies QueryContext, input)));
+      case 'query': {
+        const context = (db: ReadHandle): QueryContext => ({ db, session: options.session });
+        return operation.output.parse(this.#store.readNoting(noted.reading(this.#store.changes), (db) => handler(context(db), input)));
+      }
       case 'command':
-        return this.#write(name, operation, options.session, (context) => handler(context, input));
+        return this.#write(name, operation, options.session, (context) => handler(context, input), noted);
       case 'job':
-        return operation.output.parse(await handler(this.#jobContext(name, operation, options), input));
+        return operation.output.parse(await handler(this.#jobContext(name, operation, options, noted), input));
     }
   }
 
-  #jobContext(name: OperationName, operation: AnyOperation, options: CallOptions): JobContext<unknown> {
+  #jobContext(name: OperationName, operation: AnyOperation, options: CallOptions, noted: Noted): JobContext<unknown> {
     return {
       session: options.session,
       signal: options.signal ?? new AbortController().signal,
       progress: (stage, done, total) => options.onProgress?.({ stage, done, total }),
       read: (work) => this.#store.read(work),
-      conclude: (work) => this.#write(name, operation, options.session, work),
+      conclude: (work) => this.#write(name, operation, options.session, work, noted),
     };
   }
 
   /** The answer is checked before the commit: one that does not fit takes the whole change back. */
-  #write(name: OperationName, { undoable, output }: AnyOperation, session: Session, work: (context: CommandContext) => unknown): unknown {
+  #write(name: OperationName, { undoable, output }: AnyOperation, session: Session, work: (context: CommandContext) => unknown, noted: Noted): unknown {
     const entryId = this.#ports.ids.next();
     const now = this.#ports.clock.now();
     let subject = '';
     let kind: 'do' | 'undo' | 'redo' | 'note' = undoable ? 'do' : 'note';
     let reverses: string | null = null;
-    return this.#store.write(entryId, (db) => {
+    const write = (db: WriteHandle) => {
       const answer = work({
         db,
         session,
@@ -86,7 +92,8 @@ export class Dispatcher {
       });
       writeAudit(db, { id: entryId, at: now, actor: session.user, operation: name, subject, kind, reverses });
       return output.parse(answer) as never;
-    });
+    };
+    return this.#store.write(entryId, write, noted.changed);
   }
 
   #refusal(operation: string, error: unknown, signal: AbortSignal | undefined): CallError {

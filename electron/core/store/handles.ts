@@ -16,25 +16,29 @@ export const sql = new Kysely<Schema>({
 export class ReadHandle {
   protected readonly database: Database.Database;
   readonly #prepared: Map<string, Database.Statement>;
+  readonly #note: ((query: CompiledQuery) => void) | undefined;
 
-  constructor(database: Database.Database, prepared: Map<string, Database.Statement> = new Map()) {
+  /** @param note told of every statement that is read from. */
+  constructor(database: Database.Database, prepared: Map<string, Database.Statement> = new Map(), note?: (query: CompiledQuery) => void) {
     this.database = database;
     this.#prepared = prepared;
+    this.#note = note;
   }
 
   all<Row>(query: Compilable<Row>): Row[] {
-    const { sql: text, parameters } = query.compile();
-    return this.reader(text).all(...parameters) as Row[];
+    const compiled = query.compile();
+    return this.reader(compiled).all(...compiled.parameters) as Row[];
   }
 
   get<Row>(query: Compilable<Row>): Row | undefined {
-    const { sql: text, parameters } = query.compile();
-    return this.reader(text).get(...parameters) as Row | undefined;
+    const compiled = query.compile();
+    return this.reader(compiled).get(...compiled.parameters) as Row | undefined;
   }
 
-  private reader(text: string): Database.Statement {
-    const statement = this.statement(text);
+  private reader(query: CompiledQuery): Database.Statement {
+    const statement = this.statement(query.sql);
     if (!statement.readonly) throw new Error('A read handle was given a statement that writes.');
+    this.#note?.(query);
     return statement;
   }
 

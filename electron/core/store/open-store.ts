@@ -2,10 +2,15 @@ import Database from 'better-sqlite3';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../../shared/api/app-error.ts';
+import type { Change } from '../../../shared/api/places.ts';
 import { openDerived, type Derived, type ReportDone } from './derived.ts';
 import { ReadHandle, WriteHandle } from './handles.ts';
 import { makeFolder } from './make-folder.ts';
 import { migrate } from './migrate.ts';
+import type { PlaceSet } from './place-set.ts';
+import { TableColumns } from './plan-columns.ts';
+import { ReadPlaces } from './read-places.ts';
+import { TouchedPlaces } from './touched-places.ts';
 import { trackChanges } from './track-changes.ts';
 
 /** The one database of a data folder. Opened by one program at a time; a second one is told who has it. */
@@ -14,12 +19,23 @@ export class Store {
   readonly #reader: ReadHandle;
   readonly #prepared = new Map<string, Database.Statement>();
   readonly #derived: readonly Derived[];
+  readonly #reads: ReadPlaces;
+  readonly #touched: TouchedPlaces;
+  #changes = 0;
 
   constructor(database: Database.Database, derived: readonly Derived[], report: ReportDone) {
     this.#database = database;
     this.#reader = new ReadHandle(database, this.#prepared);
     this.#derived = derived;
     openDerived(database, new WriteHandle(database, this.#prepared), derived, report);
+    const columns = new TableColumns(database);
+    this.#reads = new ReadPlaces(database, columns);
+    this.#touched = new TouchedPlaces(database, columns);
+  }
+
+  /** The number of the last change since the store was opened. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /** One consistent snapshot. */
@@ -27,20 +43,33 @@ export class Store {
     return this.#database.transaction(() => work(this.#reader)).deferred();
   }
 
-  /** One transaction; every tracked change inside it is recorded under `entryId`, and what is derived from the changed rows follows. */
-  write<T>(entryId: string, work: (db: WriteHandle) => NotAPromise<T>): T {
+  /** The same, noting what is read, up to where it fails if it does. */
+  readNoting<T>(places: PlaceSet, work: (db: ReadHandle) => T): T {
+    const reader = new ReadHandle(this.#database, this.#prepared, (query) => this.#reads.note(query, places));
+    return this.#database.transaction(() => work(reader)).deferred();
+  }
+
+  /**
+   * One transaction; every tracked change inside it is recorded under `entryId`, and what is derived from the changed rows follows.
+   * Once it is stored, `changed` is told what it touched.
+   */
+  write<T>(entryId: string, work: (db: WriteHandle) => NotAPromise<T>, changed?: (change: Change) => void): T {
     const writer = new WriteHandle(this.#database, this.#prepared);
     try {
-      return this.#database
+      this.#touched.begin();
+      const answer = this.#database
         .transaction(() => {
           this.#database.pragma('defer_foreign_keys = ON');
           this.#database.prepare('DELETE FROM audit_current').run();
           this.#database.prepare('INSERT INTO audit_current VALUES (?)').run(entryId);
-          const answer = work(writer);
+          const worked = work(writer);
           for (const { follow } of this.#derived) follow?.(writer, entryId);
-          return answer;
+          return worked;
         })
         .immediate();
+      this.#changes += 1;
+      changed?.({ at: this.#changes, places: this.#touched.places() });
+      return answer;
     } catch (error) {
       throw writer.meaningOf(error);
     }

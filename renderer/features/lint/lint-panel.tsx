@@ -67,6 +67,7 @@ export function LintPanel({ planId, row, onReveal, onTitle, onClose }: LintPanel
     const next = value ? neighbour(open, some) : null;
     try {
       await runCommand('lint.ignore', { planId, keys: some.map(({ key }) => key), ignored: value });
+      await refreshFindings();
       if (value) choose(next);
     } catch (thrown) {
       notifyFailure(asFailure(thrown));

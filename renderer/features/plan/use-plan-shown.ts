@@ -44,6 +44,8 @@ export function usePlanShown(
   const matching = useMemo(() => filterLines(lines, filter), [lines, filter]);
   const shown = useMemo(() => groupLines(matching, grouping, sections, shut), [matching, grouping, sections, shut]);
   useEffect(() => foldAhead(tasks), [tasks]);
+  // Nor must a stored row wait for what is counted over all of them.
+  const counted = useDeferredValue(tasks);
   const allColumns = useMemo(() => planColumns(plan), [plan]);
   return {
     lines,
@@ -52,9 +54,9 @@ export function usePlanShown(
     placeOf: useMemo(() => new Map(shown.map(({ id }, index) => [id, index])), [shown]),
     shownTasks: useMemo(() => matching.reduce((count, { kind }) => count + (kind === 'record' ? 1 : 0), 0), [matching]),
     filter,
-    leads: useMemo(() => leadChoices(tasks), [tasks]),
-    kinds: useMemo(() => deadlineChoices(tasks), [tasks]),
-    doubtful: useMemo(() => tasks.filter(isDoubtful).length, [tasks]),
+    leads: useMemo(() => leadChoices(counted), [counted]),
+    kinds: useMemo(() => deadlineChoices(counted), [counted]),
+    doubtful: useMemo(() => counted.filter(isDoubtful).length, [counted]),
     allColumns,
     columns: useMemo(() => allColumns.filter(({ id }) => !hidden.includes(id)), [allColumns, hidden]),
   };

@@ -1,6 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconBook2, IconFileImport, IconTablePlus, type Icon } from '@tabler/icons-react';
-import { refreshEverything } from '../../data/refresh.ts';
 import { notifyUndoable } from '../../data/undo.ts';
 import { useJob } from '../../data/use-job.ts';
 import { words } from '../../i18n/vi.ts';
@@ -22,7 +21,6 @@ export function StartScreen({ onImport, onCreate, onOpened }: StartScreenProps) 
   const openSample = async (): Promise<void> => {
     const opened = await sample.run({});
     if (!opened) return;
-    await refreshEverything();
     onOpened(opened.planId);
     notifyUndoable(words.start.sampleOpened(opened.tasks), opened.entryId);
   };
