@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 
 /** What the shell did to Electron and what it left there to be called. */
@@ -80,3 +81,11 @@ export const dialog = {
 };
 
 export const Menu = { setApplicationMenu: () => undefined };
+
+/** As Node has it: a forked process that is talked to by messages. */
+export const utilityProcess = {
+  fork: (file: string): object => {
+    const child = fork(file, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    return Object.assign(child, { postMessage: (message: object) => child.send(message) });
+  },
+};
