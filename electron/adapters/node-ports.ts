@@ -33,7 +33,7 @@ export function createNodePorts({ dataFolder, resources, startReader = startNode
     ids: { next: uuidv7 },
     log: new FileLog(path.join(dataFolder, 'loi.log')),
     files,
-    attachments: new AttachmentFolder(path.join(dataFolder, 'attachments')),
+    attachments: new AttachmentFolder({ folder: path.join(dataFolder, 'attachments'), markFile: path.join(dataFolder, 'dau-so.json') }),
     sourceReader: readers.source,
     returnedForms: readers.forms,
     renderer,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdirSync, rmSync } from 'node:fs';
+import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../shared/api/app-error.ts';
 import { normalizeText } from '../../shared/domain/text/normalize.ts';
@@ -12,23 +13,26 @@ interface Entry {
   readonly owned: boolean;
 }
 
-/** Staged files in a folder of their own; nothing of an earlier run is kept. */
+/** Staged files in a folder of their own, gone with it when the program ends; what a killed run left is swept at the next start. */
 export class StageFolder implements FileStage {
   readonly #folder: string;
   readonly #entries = new Map<string, Entry>();
-  #ready: Promise<unknown> | undefined;
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
   async put(name: string, bytes: Uint8Array): Promise<string> {
-    this.#ready ??= rm(this.#folder, { recursive: true, force: true }).then(() => mkdir(this.#folder, { recursive: true }));
-    await this.#ready;
+    await mkdir(this.#folder, { recursive: true });
     const token = newToken();
     const file = path.join(this.#folder, token);
-    await writeFile(file, bytes);
     this.#entries.set(token, { name: plainName(name), path: file, owned: true });
+    try {
+      await writeFile(file, bytes);
+    } catch (error) {
+      await this.drop(token);
+      throw error;
+    }
     return token;
   }
 
@@ -54,13 +58,27 @@ export class StageFolder implements FileStage {
     if (entry?.owned) await rm(entry.path, { force: true });
   }
 
+  sweep(): void {
+    for (const name of namesIn(this.#folder)) if (tokenShape.test(name)) rmSync(path.join(this.#folder, name), { force: true });
+  }
+
   async close(): Promise<void> {
-    this.#entries.clear();
-    if (this.#ready) await rm(this.#folder, { recursive: true, force: true });
+    await Promise.all([...this.#entries.keys()].map((token) => this.drop(token)));
+    // Left where it is while something else lies in it.
+    await rmdir(this.#folder).catch(() => undefined);
   }
 }
 
 const newToken = (): string => randomBytes(24).toString('base64url');
+const tokenShape = /^[A-Za-z0-9_-]{32}$/;
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
+  } catch {
+    return [];
+  }
+}
 
 /** The name only, whatever path a browser or an archive put before it. */
 const plainName = (name: string): string => normalizeText(name.split(/[\\/]/).at(-1) ?? '').slice(0, 200) || 'tệp';

@@ -24,6 +24,7 @@ import { viewsHandlers } from './reporting/views.handlers.ts';
 import { searchIndex } from './search/search-index.ts';
 import { searchHandlers } from './search/search.handlers.ts';
 import { openStore } from './store/open-store.ts';
+import { leaveMark, sweepLeftovers } from './store/sweep-leftovers.ts';
 import { successionHandlers } from './succession/succession.handlers.ts';
 import { systemHandlers } from './system/system.handlers.ts';
 import { trashHandlers } from './trash/trash.handlers.ts';
@@ -45,6 +46,7 @@ export interface CoreOptions {
 /** The composition root: every host calls it once and then only dispatches. */
 export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOptions): Core {
   const store = openStore(dataFolder, holder, { derived: [searchIndex] });
+  unhindered(ports, 'sweepLeftovers', () => sweepLeftovers(store, ports));
   const dispatcher = new Dispatcher(store, ports, {
     ...committeesHandlers(ports.ids),
     ...agenciesHandlers(ports),
@@ -72,5 +74,21 @@ export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOp
     ...progressPrintsHandlers(ports),
     ...systemHandlers({ version, dataFolder, clock: ports.clock }),
   });
-  return { dispatcher, files: ports.files, close: () => store.close() };
+  return {
+    dispatcher,
+    files: ports.files,
+    close: () => {
+      unhindered(ports, 'leaveMark', () => leaveMark(store, ports));
+      store.close();
+    },
+  };
+}
+
+/** Housekeeping: where it fails (a file that another program holds), that is noted and the book opens and closes all the same. */
+function unhindered({ log, ids }: Ports, work: string, run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    log.fault(ids.next().slice(-8), work, error);
+  }
 }

@@ -44,6 +44,8 @@ export interface FileStage {
   /** Throws `files.tokenGone` when the token is unknown or has been dropped. */
   read(token: string): Promise<StagedFile>;
   drop(token: string): Promise<void>;
+  /** At the start, while nobody else has the data folder: removes what a run that was killed has left. */
+  sweep(): void;
 }
 
 export interface StagedFile {
@@ -51,11 +53,36 @@ export interface StagedFile {
   readonly bytes: Uint8Array;
 }
 
-/** Content-addressed originals kept beside the database, written before the row that names them. */
+/** Content-addressed originals kept beside the database. */
 export interface Attachments {
-  /** Lower-case hexadecimal SHA-256. */
-  store(bytes: Uint8Array): Promise<string>;
+  /** Puts content on the disk under a passing name. Whoever prepares it discards it in the end, kept or not. */
+  prepare(bytes: Uint8Array): Promise<PreparedAttachment>;
   read(sha256: string): Promise<Uint8Array>;
+  /**
+   * At the start, while nobody else has the data folder: removes what was prepared and never kept, and the content that
+   * `mayGo` gives up. Files that are not of this store's making stay.
+   */
+  sweep(mayGo: (content: { readonly sha256: string; readonly writtenAt: number }) => boolean): void;
+  /** Null where there is none that can be read. */
+  readMark(): FolderMark | null;
+  writeMark(mark: FolderMark): void;
+}
+
+/** What the folder of attachments has seen of its book (see `sweep-leftovers.ts`). */
+export interface FolderMark {
+  /** The newest audit entry; null: the book was empty. */
+  readonly entryId: string | null;
+  /** UTC, ISO 8601. Content written until then is never swept. */
+  readonly keptBefore: string;
+}
+
+export interface PreparedAttachment {
+  /** Lower-case hexadecimal SHA-256. */
+  readonly sha256: string;
+  readonly size: number;
+  /** Gives the content its lasting name; called in the transaction whose row names it, so that no row ever names nothing. */
+  keep(): void;
+  discard(): Promise<void>;
 }
 
 export type ReportProgress = (stage: ProgressStage, done: number, total: number) => void;

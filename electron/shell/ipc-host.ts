@@ -42,6 +42,11 @@ class IpcHost {
         return answered(async () => (await this.#core.files.read(message.token)).bytes);
       case 'saveFile':
         return answered(() => this.#saveFile(event, message));
+      case 'dropFile':
+        return answered(async () => {
+          await this.#core.files.drop(message.token);
+          return null;
+        });
       case 'openWindow':
         return answered(async () => {
           openWindow();

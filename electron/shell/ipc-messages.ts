@@ -17,6 +17,7 @@ const ipcMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('putFile'), name, bytes: z.instanceof(Uint8Array) }),
   z.strictObject({ kind: z.literal('getFile'), token }),
   z.strictObject({ kind: z.literal('saveFile'), token, suggestedName: name }),
+  z.strictObject({ kind: z.literal('dropFile'), token }),
   z.strictObject({ kind: z.literal('openWindow') }),
   z.strictObject({ kind: z.literal('paste') }),
 ]);

@@ -21,6 +21,7 @@ const bridge: PreloadBridge = {
   putFile: (name, bytes) => request({ kind: 'putFile', name, bytes }),
   getFile: (token) => request({ kind: 'getFile', token }),
   saveFile: (token, suggestedName) => request({ kind: 'saveFile', token, suggestedName }),
+  dropFile: (token) => request({ kind: 'dropFile', token }),
   openWindow: () => request({ kind: 'openWindow' }),
   paste: () => request({ kind: 'paste' }),
 };

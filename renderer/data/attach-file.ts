@@ -1,5 +1,5 @@
 import type { CallInput, CallOutput } from '../../shared/api/contract.ts';
-import { call, putFile, saveFile } from '../platform/client.ts';
+import { call, handOver, withStaged } from '../platform/client.ts';
 import { refreshed } from './refresh.ts';
 
 /** Keeps files as evidence of a task, report or message, one after another. Throws a `CallFailure`. */
@@ -7,8 +7,7 @@ export async function attachFiles(subject: CallInput<'evidence.attach'>['subject
   const kept: CallOutput<'evidence.attach'>[] = [];
   try {
     for (const file of files) {
-      const token = await putFile(file.name, new Uint8Array(await file.arrayBuffer()));
-      kept.push(await call('evidence.attach', { subject, file: token }));
+      kept.push(await withStaged(file.name, new Uint8Array(await file.arrayBuffer()), (token) => call('evidence.attach', { subject, file: token })));
     }
   } finally {
     await refreshed();
@@ -19,5 +18,5 @@ export async function attachFiles(subject: CallInput<'evidence.attach'>['subject
 /** The name the file was saved under, or null when the user changed her mind. */
 export async function saveEvidence(id: string): Promise<string | null> {
   const { file, name } = await call('evidence.open', { id });
-  return saveFile(file, name);
+  return handOver(file, name);
 }

@@ -1,4 +1,4 @@
-import type { CallInput, CallOutput, CommandName } from '../../shared/api/contract.ts';
+import type { CallInput, CallOutput, WriterName } from '../../shared/api/contract.ts';
 import { contract } from '../../shared/api/contract.ts';
 import { asFailure } from '../platform/call-failure.ts';
 import { call } from '../platform/client.ts';
@@ -6,8 +6,8 @@ import { track } from './pending.ts';
 import { refreshed } from './refresh.ts';
 import { savedState } from './saved-state.ts';
 
-/** Runs a command, keeps the saved mark true and ends when what it changed has been read anew. Throws a `CallFailure`. */
-export async function runCommand<N extends CommandName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
+/** Runs a command, or a job that ends in a change, keeps the saved mark true and ends when what it changed has been read anew. Throws a `CallFailure`. */
+export async function runCommand<N extends WriterName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
   const visible = contract[name].undoable;
   if (visible) savedState.started();
   let output: CallOutput<N>;

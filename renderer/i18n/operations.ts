@@ -1,4 +1,4 @@
-import type { CommandName } from '../../shared/api/contract.ts';
+import type { WriterName } from '../../shared/api/contract.ts';
 
 /** What was done, as it reads after "Đã hoàn tác:" and in a history. */
 const operationNames = {
@@ -61,7 +61,7 @@ const operationNames = {
   'documents.rememberAnnexOptions': 'đổi cách in',
   'history.undo': 'hoàn tác',
   'history.redo': 'làm lại',
-} as const satisfies Record<CommandName | 'imports.sample' | 'evidence.attach', string>;
+} as const satisfies Record<WriterName, string>;
 
 function operationName(operation: string): string {
   return Object.hasOwn(operationNames, operation) ? operationNames[operation as keyof typeof operationNames] : operation;

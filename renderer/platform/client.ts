@@ -44,7 +44,13 @@ export async function ask<N extends OperationName>(operation: N, input: CallInpu
   const freshness = answer.freshness ?? { at: 0 };
   if (freshness.changes) changesHeard(freshness.changes, operation, answer.ok ? answer.value : undefined);
   if (!answer.ok) throw new CallFailure(answer.error);
+  if (options?.signal?.aborted) dropUnclaimed(answer.value);
   return { value: answer.value as CallOutput<N>, freshness };
+}
+
+/** Cancelled too late: what was made is nobody's. */
+function dropUnclaimed(value: unknown): void {
+  if (typeof value === 'object' && value !== null && 'file' in value && typeof value.file === 'string') void dropFile(value.file);
 }
 
 /** Stages a file for the core and returns its token. */
@@ -52,6 +58,19 @@ export async function putFile(name: string, bytes: FileBytes): Promise<string> {
   const answer = await reach(bridge.putFile(name, bytes));
   if (!answer.ok) throw new CallFailure(answer.error);
   return answer.value.token;
+}
+
+/** The program forgets the file; what cannot be told now it forgets when it ends. */
+export const dropFile = (token: string): Promise<void> => bridge.dropFile(token).catch(() => undefined);
+
+/** Stages a file for the length of one piece of work. */
+export async function withStaged<T>(name: string, bytes: FileBytes, work: (token: string) => Promise<T>): Promise<T> {
+  const token = await putFile(name, bytes);
+  try {
+    return await work(token);
+  } finally {
+    void dropFile(token);
+  }
 }
 
 export const getFile = (token: string): Promise<FileBytes> => reach(bridge.getFile(token));
@@ -63,8 +82,29 @@ export async function pasteByHost(): Promise<boolean> {
   return true;
 }
 
+/** The bytes of a produced file, which the program then forgets. */
+export async function takeFile(token: string): Promise<FileBytes> {
+  try {
+    return await getFile(token);
+  } finally {
+    void dropFile(token);
+  }
+}
+
 /** Another window on the same book; must be called inside a press. */
 export const openWindow = (): Promise<void> => reach(bridge.openWindow());
 
 /** The name the file was saved under, or null when the user changed her mind. */
 export const saveFile = (token: string, suggestedName: string): Promise<string | null> => reach(bridge.saveFile(token, suggestedName));
+
+/** Saves what this window holds, as `saveFile` does. */
+export const saveBytes = (name: string, bytes: FileBytes): Promise<string | null> => withStaged(name, bytes, (token) => saveFile(token, name));
+
+/** Hands a produced file over for good: the program then forgets it. As `saveFile`. */
+export async function handOver(token: string, suggestedName: string): Promise<string | null> {
+  try {
+    return await saveFile(token, suggestedName);
+  } finally {
+    void dropFile(token);
+  }
+}

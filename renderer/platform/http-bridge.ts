@@ -27,6 +27,9 @@ export function httpBridge(): Bridge {
       offerDownload(await getFile(token), suggestedName);
       return suggestedName;
     },
+    dropFile: async (token) => {
+      await send(`/api/files/${encodeURIComponent(token)}`, { method: 'DELETE' });
+    },
     openWindow: async () => {
       const response = await send('/api/launch-code', { method: 'POST' });
       const answer = (await response.json()) as Envelope<{ code: string }>;

@@ -16,6 +16,7 @@ export function windowBridge(preload: PreloadBridge): Bridge {
     getFile: async (token) => valueOf(await preload.getFile(token)),
     saveFile: async (token, suggestedName) => valueOf(await preload.saveFile(token, suggestedName)),
     paste: async () => void valueOf(await preload.paste()),
+    dropFile: async (token) => void valueOf(await preload.dropFile(token)),
     openWindow: async () => void valueOf(await preload.openWindow()),
   };
 }

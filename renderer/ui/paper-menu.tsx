@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { CallInput } from '../../shared/api/contract.ts';
 import { words } from '../i18n/vi.ts';
 import { asFailure } from '../platform/call-failure.ts';
-import { call, getFile, saveFile } from '../platform/client.ts';
+import { call, dropFile, getFile, handOver } from '../platform/client.ts';
 import { openForPrinting } from '../platform/print-pdf.ts';
 import { notify, notifyFailure } from './notify.ts';
 
@@ -32,8 +32,8 @@ export function PaperMenu<N extends PaperName>({ label, paper, input }: PaperMen
     setBusy(true);
     try {
       const { file, fileName } = await call(paper, { ...input, format } as CallInput<N>);
-      if (printing && openForPrinting(await getFile(file))) return;
-      const name = await saveFile(file, fileName);
+      if (printing && openForPrinting(await getFile(file))) return void dropFile(file);
+      const name = await handOver(file, fileName);
       if (name !== null) notify(say.saved(name));
     } catch (thrown) {
       notifyFailure(asFailure(thrown));

@@ -13,6 +13,8 @@ export interface Bridge {
   getFile(token: string): Promise<FileBytes>;
   /** Offers the produced file to the user (browser download or native save dialog): the name it was given, or null when cancelled. */
   saveFile(token: string, suggestedName: string): Promise<string | null>;
+  /** Forgets a staged or produced file and removes it from the disk. */
+  dropFile(token: string): Promise<void>;
   /** Opens another window on the same book; must be asked for by a press. */
   openWindow(): Promise<void>;
   /** Pastes into the focused field as Ctrl+V would; absent where only the browser itself can. */
@@ -42,6 +44,7 @@ export interface PreloadBridge {
   putFile(name: string, bytes: FileBytes): Promise<Envelope<{ token: string }>>;
   getFile(token: string): Promise<Envelope<FileBytes>>;
   saveFile(token: string, suggestedName: string): Promise<Envelope<string | null>>;
+  dropFile(token: string): Promise<Envelope<null>>;
   openWindow(): Promise<Envelope<null>>;
   paste(): Promise<Envelope<null>>;
 }

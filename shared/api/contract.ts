@@ -48,6 +48,10 @@ export type OperationName = keyof Contract;
 export type QueryName = NamesOf<'query'>;
 export type CommandName = NamesOf<'command'>;
 export type JobName = NamesOf<'job'>;
+/** Jobs that end in a change of the book; a job that is not named here has nothing to write with. */
+export type WritingJobName = 'evidence.attach' | 'imports.confirm' | 'imports.sample' | 'merge.confirm';
+/** Everything that ends in a change of the book. */
+export type WriterName = CommandName | WritingJobName;
 /** What a caller sends: defaults may be left out. */
 export type CallInput<N extends OperationName> = z.input<Contract[N]['input']>;
 export type HandlerInput<N extends OperationName> = InputOf<Contract[N]>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, job } from './operation.ts';
+import { job } from './operation.ts';
 import { planColumn } from './plans.api.ts';
 import { fileToken, id, typedCell, typedRequired, year } from './values.ts';
 
@@ -120,7 +120,7 @@ export const importsApi = {
   'imports.read': job({ access: 'write', input: z.strictObject({ file: fileToken }), output: importSource }),
   'imports.preview': job({ access: 'write', input: importChoice, output: importPreview }),
   /** Writes the previewed rows as one undoable batch. */
-  'imports.confirm': command({
+  'imports.confirm': job({
     access: 'write',
     input: z.strictObject({
       draftId: id,
@@ -130,6 +130,8 @@ export const importsApi = {
     }),
     output: imported,
   }),
+  /** Forgets what was read; nothing of it is left. */
+  'imports.discard': job({ access: 'write', input: z.strictObject({ draftId: id }), output: z.strictObject({ discarded: z.boolean() }) }),
   /** Loads the sample committee and its plan through the very same path as a file of the clerk's. */
   'imports.sample': job({ access: 'write', input: z.strictObject({}), output: imported }),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reportFieldIds } from '../domain/reporting/report-fields.ts';
-import { command, job, query } from './operation.ts';
+import { job, query } from './operation.ts';
 import { periodCode } from './reporting-periods.api.ts';
 import { addressee, paper } from './reports.api.ts';
 import { day, fileToken, id } from './values.ts';
@@ -98,7 +98,7 @@ const leftOutFiles = z.array(fileKey).default([]);
 
 export const mergeApi = {
   /**
-   * Reads returned forms, recognises them and compares them with what is known; writes nothing but the kept originals.
+   * Reads returned forms, recognises them and compares them with what is known; writes nothing: the originals are kept when it is confirmed.
    * Pasted tables are staged as files. Files are taken for one plan if it is named, else for any plan of a committee with such a period.
    */
   'merge.preview': job({
@@ -119,7 +119,7 @@ export const mergeApi = {
     output: mergePreview,
   }),
   /** Writes what was previewed as one undoable batch, with the original files as evidence. */
-  'merge.confirm': command({
+  'merge.confirm': job({
     access: 'write',
     input: z.strictObject({
       draftId: id,
@@ -130,4 +130,6 @@ export const mergeApi = {
     }),
     output: z.strictObject({ entryId: id, submissions: z.int(), reports: z.int(), repeats: z.int() }),
   }),
+  /** Forgets what was read; the files themselves are dropped by whoever staged them. */
+  'merge.discard': job({ access: 'write', input: z.strictObject({ draftId: id }), output: z.strictObject({ discarded: z.boolean() }) }),
 };

@@ -144,6 +144,7 @@ const errorSentences = {
     'Tệp “{file}” có bảng khớp kế hoạch nhưng không rõ của cơ quan nào. Chưa ghi gì từ tệp này. Hãy ghi tên đơn vị vào dòng “Đơn vị báo cáo” rồi gộp lại.',
   'merge.noPlan': 'Chưa có kế hoạch nào để gộp báo cáo kỳ “{period}”. Chưa có gì thay đổi. Hãy nhập kế hoạch trước.',
   'merge.draftGone': 'Bản xem trước đã đóng. Chưa có gì thay đổi. Hãy chọn lại các tệp cần gộp.',
+  'merge.fileChanged': 'Tệp “{file}” đã thay đổi từ lúc xem trước. Chưa ghi gì. Hãy xem trước lại rồi gộp.',
   'merge.changedSince': 'Dữ liệu báo cáo đã thay đổi từ lúc xem trước. Chưa ghi gì. Hãy xem trước lại rồi gộp.',
   'merge.taskAnswered':
     'Tệp “{file}” đã có dòng trả lời cho nhiệm vụ {number}, nên không chuyển thêm dòng khác vào đó. Chưa có gì thay đổi. Hãy chọn nhiệm vụ khác hoặc bỏ dòng này.',

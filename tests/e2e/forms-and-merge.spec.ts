@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { fillForm, type TypedCells } from '../kit/fill-form.ts';
+import { filesUnder } from '../kit/files-under.ts';
 import { expectAccessible } from './accessible.ts';
 import { expect } from './app.ts';
 import { callFrom, openReportingBook, show, test as onReportingBook } from './reporting-book.ts';
@@ -204,6 +205,33 @@ onReportingBook('a file that does not say whose it is waits for the clerk to nam
   await window.keyboard.press('Control+z');
   await expect(result.getByRole('checkbox', { name: `Nhập nhiệm vụ ${own.number}` })).toBeChecked();
   expect(faults).toEqual([]);
+});
+
+test('returned files that were chosen and given up leave nothing with the program', async ({ window, served }) => {
+  await window.getByRole('link', { name: 'Báo cáo', exact: true }).click();
+  await chooseFirstHalf(window);
+  const open = () => window.getByRole('button', { name: 'Nhập báo cáo gửi về…' }).click();
+  const staged = () => filesUnder(served.dataFolder, 'tmp').length;
+  const evidence = filesUnder(served.dataFolder, 'attachments');
+  await open();
+  const foreign = await readFile(fixture('du toan.xlsx'));
+  await choose(window, [
+    { name: 'một.xlsx', bytes: foreign },
+    { name: 'hai.xlsx', bytes: await readFile(fixture('bien phong gui lai.xlsx')) },
+    { name: 'ba.xlsx', bytes: foreign },
+  ]);
+  await expect.poll(staged).toBe(3);
+  await window.getByRole('button', { name: 'Bỏ tệp ba.xlsx' }).click();
+  await expect.poll(staged).toBe(2);
+  await next(window);
+  await expect(window.getByRole('region', { name: 'Tệp' })).toContainText('Không nhận · 1 tệp');
+  await window.getByRole('button', { name: 'Thôi nhập' }).click();
+  await expect.poll(staged).toBe(0);
+  expect(filesUnder(served.dataFolder, 'attachments')).toEqual(evidence);
+
+  await open();
+  await expect(window.getByRole('button', { name: 'Chọn thư mục…' })).toBeVisible();
+  await expect(window.getByRole('heading', { name: /tệp$/ })).toHaveCount(0);
 });
 
 async function chooseFirstHalf(window: Page): Promise<void> {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { filesUnder } from '../kit/files-under.ts';
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './app.ts';
 
@@ -138,7 +139,7 @@ test('the keyboard alone goes through the steps without losing its place', async
   await expect(window).toHaveURL(/#\/ke-hoach\//);
 });
 
-test('an import begun and left writes nothing, waits as it was, and gives way to the next file', async ({ window, faults }) => {
+test('an import begun and left writes nothing and is forgotten', async ({ window, served, faults }) => {
   const open = () => window.getByRole('button', { name: /^Nhập từ Word\/Excel/ }).click();
   const heads = ['STT', 'Nội dung', 'Đơn vị chủ trì'];
   await open();
@@ -148,11 +149,16 @@ test('an import begun and left writes nothing, waits as it was, and gives way to
   await next(window);
   await window.getByRole('gridcell', { name: 'Việc bỏ dở', exact: true }).click();
   await window.getByRole('button', { name: 'Bỏ dòng này' }).click();
+  const traces = () => [...filesUnder(served.dataFolder, 'tmp'), ...filesUnder(served.dataFolder, 'attachments')];
+  await expect.poll(traces).toEqual([]);
+  const forgotten = window.waitForResponse((response) => response.request().postData()?.includes('imports.discard') === true);
   await window.getByRole('button', { name: 'Thôi nhập' }).click();
   await expect(window.getByRole('button', { name: /^Mở sổ mẫu/ })).toBeVisible();
+  expect(await (await forgotten).json()).toEqual({ ok: true, value: { discarded: true } });
 
   await open();
-  await expect(window.getByText('Tìm thấy 1 bảng')).toBeVisible();
+  await expect(window.getByRole('button', { name: 'Chọn tệp…' })).toBeVisible();
+  await expect(window.getByText(/^Tìm thấy/)).toHaveCount(0);
   await paste(window, [heads, ['1', 'Việc của tệp sau', 'Sở Xây dựng']]);
   await expect(window.getByText('Tìm thấy 1 bảng')).toBeVisible();
   await next(window);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
+import { filesUnder } from '../kit/files-under.ts';
 import { expect } from './app.ts';
 import { test } from './sample-window.ts';
 
@@ -12,12 +13,14 @@ async function openAnnex(window: Page): Promise<void> {
 
 const firstPage = (window: Page) => window.getByRole('img', { name: /^Trang 1\// });
 
-test('the annex screen shows the pages of the very PDF it hands over', async ({ window, faults }) => {
+test('the annex screen shows the pages of the very PDF it hands over, and leaves none on the disk', async ({ window, served, faults }) => {
   await openAnnex(window);
   await expect(firstPage(window).locator('canvas')).toBeVisible();
   const pages = await window.getByRole('img', { name: /^Trang / }).count();
   await expect(window.getByText(`${pages} trang · 32 nhiệm vụ`)).toBeVisible();
   await expectAccessible(window);
+  const onDisk = () => filesUnder(served.dataFolder, 'tmp');
+  await expect.poll(onDisk).toEqual([]);
 
   const download = window.waitForEvent('download');
   await window.getByRole('button', { name: 'Lưu PDF' }).click();
@@ -25,6 +28,7 @@ test('the annex screen shows the pages of the very PDF it hands over', async ({ 
   expect(saved.suggestedFilename()).toMatch(/\.pdf$/);
   const bytes = await readFile(await saved.path());
   expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  await expect.poll(onDisk).toEqual([]);
   expect(faults).toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+import type { WritingJobName } from '../../../shared/api/contract.ts';
 import type { Operation } from '../../../shared/api/operation.ts';
 import type { z } from 'zod';
 import type { ReportProgress } from '../ports.ts';
@@ -39,17 +40,17 @@ export interface JobContext<Answer> extends WorkContext {
 
 type AnswerOf<O extends z.ZodType> = z.output<O>;
 
-type HandlerOf<T> =
+type HandlerOf<N, T> =
   T extends Operation<'query', infer I, infer O>
     ? (context: QueryContext, input: z.output<I>) => Sync<AnswerOf<O>>
     : T extends Operation<'command', infer I, infer O>
       ? (context: CommandContext, input: z.output<I>) => Sync<AnswerOf<O>>
       : T extends Operation<'job', infer I, infer O>
-        ? (context: JobContext<AnswerOf<O>>, input: z.output<I>) => Promise<AnswerOf<O>>
+        ? (context: N extends WritingJobName ? JobContext<AnswerOf<O>> : WorkContext, input: z.output<I>) => Promise<AnswerOf<O>>
         : never;
 
 /** A Promise where a synchronous answer is due is a type error. */
 type Sync<T> = T extends PromiseLike<unknown> ? never : T;
 
 /** One handler for each operation of a feature's contract; nothing more, nothing less. */
-export type Handlers<C> = { readonly [N in keyof C]: HandlerOf<C[N]> };
+export type Handlers<C> = { readonly [N in keyof C]: HandlerOf<N, C[N]> };

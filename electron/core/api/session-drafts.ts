@@ -29,6 +29,11 @@ export class SessionDrafts<Draft> {
     return draftId;
   }
 
+  /** Whether there was one to forget; another session's is left alone. */
+  discard(session: Session, draftId: string): boolean {
+    return this.#drafts.get(draftId)?.owner === session.id && this.#drafts.delete(draftId);
+  }
+
   get(session: Session, draftId: string): Draft {
     const kept = this.#drafts.get(draftId);
     if (kept?.owner !== session.id) throw new AppError(this.#options.gone);

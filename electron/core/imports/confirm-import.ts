@@ -11,7 +11,7 @@ import { newCommitteeRow } from '../committees/committees.repo.ts';
 import { planOrder } from '../plans/plan-order.repo.ts';
 import { editablePlan } from '../plans/plans.repo.ts';
 import { writeUnderstood } from '../plans/understand-task.ts';
-import type { Clock, Ids } from '../ports.ts';
+import type { Clock, Ids, PreparedAttachment } from '../ports.ts';
 import { sql, type WriteHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 import type { ImportDraft } from './import-draft.ts';
@@ -23,10 +23,16 @@ export interface ImportDecision {
   readonly leaveOut: readonly number[];
 }
 
-type Imported = z.output<typeof imported>;
+export type Imported = z.output<typeof imported>;
 
 /** Writes the previewed rows, with the clerk's corrections, as one batch that one undo takes back. */
-export function confirmImport(context: CommandContext, draft: ImportDraft, decision: ImportDecision, { ids, clock }: { ids: Ids; clock: Clock }): Imported {
+export function confirmImport(
+  context: CommandContext,
+  draft: ImportDraft,
+  original: PreparedAttachment,
+  decision: ImportDecision,
+  { ids, clock }: { ids: Ids; clock: Clock },
+): Imported {
   if (!draft.preview) throw new AppError('imports.notPreviewed');
   const rows = decidedRows(draft.preview, decision);
   const taskCount = rows.filter((row) => row.kind === 'task').length;
@@ -39,7 +45,8 @@ export function confirmImport(context: CommandContext, draft: ImportDraft, decis
   const { sections, tasks } = planRows(db, plan, rows, ids);
   db.insert('sections', sections);
   writeUnderstood(db, plan.year, tasks, ids);
-  db.insert('attachments', [{ id: ids.next(), subject_id: plan.id, sha256: draft.sha256, name: draft.name, size: draft.size, added_at: clock.now() }]);
+  db.insert('attachments', [{ id: ids.next(), subject_id: plan.id, sha256: original.sha256, name: draft.name, size: original.size, added_at: clock.now() }]);
+  original.keep();
   context.describe(`${draft.name} (${taskCount} nhiệm vụ)`);
   return {
     entryId: context.entryId,

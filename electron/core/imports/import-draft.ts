@@ -4,8 +4,8 @@ import type { SourceTable } from '../../../shared/domain/source-table.ts';
 /** A file on its way in: read once, previewed as often as the clerk changes her mind, written once. */
 export interface ImportDraft {
   readonly name: string;
-  readonly sha256: string;
-  readonly size: number;
+  /** The original: stored only with the plan it becomes. */
+  readonly bytes: Uint8Array;
   readonly tables: readonly SourceTable[];
   preview?: ImportPreview;
 }

@@ -1,9 +1,9 @@
 import type { importsApi, ImportSource } from '../../../shared/api/imports.api.ts';
 import { bestTable } from '../../../shared/domain/plan-table/choose-table.ts';
-import type { Handlers, WorkContext } from '../api/handlers.ts';
+import type { Handlers, JobContext, WorkContext } from '../api/handlers.ts';
 import { SessionDrafts } from '../api/session-drafts.ts';
 import type { Ports } from '../ports.ts';
-import { confirmImport } from './confirm-import.ts';
+import { confirmImport, type ImportDecision, type Imported } from './confirm-import.ts';
 import type { ImportDraft } from './import-draft.ts';
 import { describeTable, previewDraft } from './preview-import.ts';
 
@@ -22,9 +22,22 @@ export const importsHandlers = (ports: Ports) => {
   const readInto = async (context: WorkContext, name: string, bytes: Uint8Array): Promise<ImportSource> => {
     context.progress('reading', 0, 0);
     const { format, tables } = await ports.sourceReader.read(bytes, name, context.signal, context.progress);
-    const sha256 = await ports.attachments.store(bytes);
-    const draftId = drafts.add(context.session, { name, sha256, size: bytes.byteLength, tables });
+    const draftId = drafts.add(context.session, { name, bytes, tables });
     return { draftId, fileName: name, format, tables: tables.map(describeTable), best: bestTable(tables) };
+  };
+
+  /** The draft has done its work when the plan stands; refused, it waits for another answer. */
+  const confirm = async (context: JobContext<Imported>, draftId: string, decision: ImportDecision): Promise<Imported> => {
+    const draft = drafts.get(context.session, draftId);
+    context.progress('saving', 0, 0);
+    const original = await ports.attachments.prepare(draft.bytes);
+    try {
+      const answer = context.conclude((command) => confirmImport(command, draft, original, decision, ports));
+      drafts.discard(context.session, draftId);
+      return answer;
+    } finally {
+      await original.discard();
+    }
   };
 
   return {
@@ -38,7 +51,9 @@ export const importsHandlers = (ports: Ports) => {
       return (draft.preview = previewDraft(draft, choice, context, thisYear()));
     },
 
-    'imports.confirm': (context, { draftId, ...decision }) => confirmImport(context, drafts.get(context.session, draftId), decision, ports),
+    'imports.confirm': (context, { draftId, ...decision }) => confirm(context, draftId, decision),
+
+    'imports.discard': async ({ session }, { draftId }) => ({ discarded: drafts.discard(session, draftId) }),
 
     'imports.sample': async (context) => {
       const { draftId, best } = await readInto(context, sample.name, await ports.resource(sample.file));
@@ -46,7 +61,7 @@ export const importsHandlers = (ports: Ports) => {
       draft.preview = previewDraft(draft, { draftId, table: best }, context, thisYear());
       const { title } = draft.preview;
       const target = { kind: 'new-plan', committee: { name: sample.committee }, title, year: sample.year } as const;
-      return context.conclude((command) => confirmImport(command, draft, { target, edits: [], leaveOut: [] }, ports));
+      return confirm(context, draftId, { target, edits: [], leaveOut: [] });
     },
   } satisfies Handlers<typeof importsApi>;
 };

@@ -8,14 +8,21 @@ import { noDecisions } from './compare-file.ts';
 import { compareForms, type MessageDraft } from './compare-forms.ts';
 import type { MergeDraft } from './merge-draft.ts';
 import { moveAnswers } from './move-answers.ts';
+import type { Originals } from './originals.ts';
 import { readStandings } from './standing.repo.ts';
+
+interface Tools {
+  readonly ids: Ids;
+  readonly clock: Clock;
+  readonly originals: Originals;
+}
 
 /** Writes the previewed forms, as decided, in one batch that one undo takes back; every original stays as evidence of its message. */
 export function confirmMerge(
   context: CommandContext,
   draft: MergeDraft,
   input: HandlerInput<'merge.confirm'>,
-  { ids, clock }: { ids: Ids; clock: Clock },
+  { ids, clock, originals }: Tools,
 ): CallOutput<'merge.confirm'> {
   const { db } = context;
   const standings = readStandings(
@@ -37,7 +44,7 @@ export function confirmMerge(
   const receivedOn = input.receivedOn ?? clock.today();
   for (const committeeId of new Set(messages.map(({ incoming }) => incoming.form.plan.committeeId))) keepPeriod(db, committeeId, draft.period);
   let reports = 0;
-  for (const message of messages) reports += writeMessage(context, message, { period: draft.period, receivedOn, ids });
+  for (const message of messages) reports += writeMessage(context, message, { period: draft.period, receivedOn, ids, originals });
   context.describe(`${draft.periodLabel}: ${messages.length} phiếu`);
   return { entryId: context.entryId, submissions: messages.length, reports, repeats: accepted.filter(({ message }) => message === 'repeat').length };
 }
@@ -45,9 +52,10 @@ export function confirmMerge(
 function writeMessage(
   context: CommandContext,
   { incoming, message, document, reports }: MessageDraft,
-  { period, receivedOn, ids }: { period: string; receivedOn: string; ids: Ids },
+  { period, receivedOn, ids, originals }: { period: string; receivedOn: string; ids: Ids; originals: Originals },
 ): number {
-  const { form, sha256, fileName, size } = incoming;
+  const { form, fileName } = incoming;
+  const { sha256, size } = originals.keep(incoming);
   const recorded = recordSubmission(
     context,
     {

@@ -5,8 +5,10 @@ import type { UnderstoodForm } from './understand-form.ts';
 export interface IncomingForm {
   readonly key: number;
   readonly fileName: string;
+  /** Staged by the caller, who keeps it until the word is given. */
+  readonly token: string;
+  /** Of the content that was read. */
   readonly sha256: string;
-  readonly size: number;
   readonly form: UnderstoodForm;
 }
 

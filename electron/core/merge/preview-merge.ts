@@ -2,10 +2,11 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import type { MergePreview } from '../../../shared/api/merge.api.ts';
 import { errorSentence } from '../../../shared/i18n/error-sentences.ts';
 import type { WorkContext } from '../api/handlers.ts';
-import type { Attachments, FileStage, ReturnedFormReader } from '../ports.ts';
+import type { FileStage, ReturnedFormReader } from '../ports.ts';
 import { noDecisions } from './compare-file.ts';
 import { compareForms } from './compare-forms.ts';
 import type { IncomingForm } from './incoming-form.ts';
+import { sha256Of } from './originals.ts';
 import { readMergeWorld, type MergeWorld } from './merge-world.repo.ts';
 import { readStandings } from './standing.repo.ts';
 import { understandForm } from './understand-form.ts';
@@ -13,7 +14,6 @@ import { understandForm } from './understand-form.ts';
 export interface MergeSources {
   readonly files: FileStage;
   readonly returnedForms: ReturnedFormReader;
-  readonly attachments: Attachments;
 }
 
 interface Request {
@@ -70,14 +70,14 @@ async function readOne(
   context: WorkContext,
   { key, token, sender }: ChosenFile,
   world: MergeWorld,
-  { files, returnedForms, attachments }: MergeSources,
+  { files, returnedForms }: MergeSources,
 ): Promise<IncomingForm | Rejected> {
   let fileName = `tệp thứ ${key + 1}`;
   try {
     const { name, bytes } = await files.read(token);
     fileName = name;
     const form = understandForm(name, await returnedForms.read(bytes, name, context.signal), world, sender);
-    return { key, fileName, sha256: await attachments.store(bytes), size: bytes.byteLength, form };
+    return { key, fileName, token, sha256: sha256Of(bytes), form };
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'system.cancelled') throw error;
     return { key, file: fileName, code: error.code, message: errorSentence(error.code, { file: fileName, ...error.params }) };

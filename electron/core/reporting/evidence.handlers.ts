@@ -26,14 +26,19 @@ export const evidenceHandlers = ({ ids, files, attachments }: EvidencePorts) =>
       const { name, bytes } = await files.read(file);
       if (bytes.byteLength > LARGEST_MB * 1_048_576) throw new AppError('files.tooLarge', { file: name, limit: LARGEST_MB });
       progress('saving', 0, 0);
-      const sha256 = await attachments.store(bytes);
-      return conclude(({ db, entryId, now, describe }) => {
-        requireSubject(db, subject);
-        const row: Schema['attachments'] = { id: ids.next(), subject_id: subject.id, sha256, name, size: bytes.byteLength, added_at: now };
-        db.insert('attachments', [row]);
-        describe(name);
-        return { ...toAttachment(row), entryId };
-      });
+      const content = await attachments.prepare(bytes);
+      try {
+        return conclude(({ db, entryId, now, describe }) => {
+          requireSubject(db, subject);
+          const row: Schema['attachments'] = { id: ids.next(), subject_id: subject.id, sha256: content.sha256, name, size: content.size, added_at: now };
+          db.insert('attachments', [row]);
+          content.keep();
+          describe(name);
+          return { ...toAttachment(row), entryId };
+        });
+      } finally {
+        await content.discard();
+      }
     },
 
     'evidence.detach': ({ db, describe, entryId }, { id }) => {

@@ -1,6 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { FormFormat } from '../../../shared/api/forms.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { navigate } from '../../routes/route.ts';
@@ -21,6 +20,7 @@ import { AddresseeList } from './addressee-list.tsx';
 import styles from './forms.module.css';
 import { MadeForms } from './made-forms.tsx';
 import { planAddressees } from './plan-addressees.ts';
+import { useMadeForms } from './use-made-forms.ts';
 
 interface FormsScreenProps {
   readonly plan: PlanListItem;
@@ -37,7 +37,7 @@ export function FormsScreen({ plan, route }: FormsScreenProps) {
   const creating = useJob('forms.create');
   const [format, setFormat] = useState<FormFormat>('xlsx');
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
-  const [made, setMade] = useState<CallOutput<'forms.create'> | null>(null);
+  const { made, show } = useMadeForms();
 
   const all = planAddressees(tasks.data?.tasks ?? []);
   const period = route.period || periods.usual;
@@ -47,7 +47,7 @@ export function FormsScreen({ plan, route }: FormsScreenProps) {
   const create = async (): Promise<void> => {
     const addresseeIds = chosen.length === all.length ? undefined : chosen;
     const result = await creating.run({ planId: plan.id, period, format, ...(addresseeIds && { addresseeIds }) });
-    if (result) setMade(result);
+    if (result) show(result);
   };
 
   return (
@@ -60,7 +60,7 @@ export function FormsScreen({ plan, route }: FormsScreenProps) {
             {say.leave}
           </Button>
           {made ? (
-            <Button onClick={() => setMade(null)}>{words.common.back}</Button>
+            <Button onClick={() => show(null)}>{words.common.back}</Button>
           ) : (
             <Button variant="filled" disabled={chosen.length === 0 || period === '' || creating.running} onClick={() => void create()}>
               {say.create(chosen.length)}

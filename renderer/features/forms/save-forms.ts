@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import type { CallOutput } from '../../../shared/api/contract.ts';
-import { getFile, putFile, saveFile } from '../../platform/client.ts';
+import { getFile, saveBytes, saveFile } from '../../platform/client.ts';
 import { saveIntoFolder } from '../../platform/save-into-folder.ts';
 
 type MadeForm = CallOutput<'forms.create'>['files'][number];
@@ -9,7 +9,7 @@ type MadeForm = CallOutput<'forms.create'>['files'][number];
 export async function saveAsZip(forms: readonly MadeForm[], name: string): Promise<string | null> {
   const entries: Record<string, Uint8Array> = {};
   for await (const { name: fileName, bytes } of bytesOf(forms)) entries[fileName] = bytes;
-  return saveFile(await putFile(name, zipSync(entries, { level: 0 })), name);
+  return saveBytes(name, zipSync(entries, { level: 0 }));
 }
 
 export const saveForm = ({ file, fileName }: MadeForm): Promise<string | null> => saveFile(file, fileName);

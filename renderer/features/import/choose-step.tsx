@@ -2,10 +2,11 @@ import { Radio } from '@mantine/core';
 import { useEffect, useEffectEvent, useState, type Dispatch } from 'react';
 import type { FileBytes } from '../../../shared/api/bridge.ts';
 import type { ImportTable } from '../../../shared/api/imports.api.ts';
+import { discardDraft } from '../../data/discard-draft.ts';
 import type { Job } from '../../data/use-job.ts';
 import { words } from '../../i18n/vi.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
-import { putFile } from '../../platform/client.ts';
+import { withStaged } from '../../platform/client.ts';
 import { DropBox } from '../../ui/drop-box.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { FilePicker } from '../../ui/file-picker.tsx';
@@ -33,8 +34,10 @@ export function ChooseStep({ state, dispatch, job }: ChooseStepProps) {
     setFailure(null);
     job.clear();
     try {
-      const read = await job.run({ file: await putFile(name, bytes) });
-      if (read) dispatch({ type: 'opened', source: read });
+      const read = await withStaged(name, bytes, (file) => job.run({ file }));
+      if (!read) return;
+      if (source) discardDraft('imports.discard', source.draftId);
+      dispatch({ type: 'opened', source: read });
     } catch (thrown) {
       setFailure(asFailure(thrown));
     }

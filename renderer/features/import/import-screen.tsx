@@ -5,6 +5,7 @@ import type { ImportChoice, ImportPreview } from '../../../shared/api/imports.ap
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { navigate } from '../../routes/route.ts';
 import type { ImportRoute } from '../../routes/plan-routes.ts';
+import { discardDraft } from '../../data/discard-draft.ts';
 import { useJob } from '../../data/use-job.ts';
 import { words } from '../../i18n/vi.ts';
 import { Page } from '../../ui/page.tsx';
@@ -37,6 +38,11 @@ export function ImportScreen({ route, plans, committees, onLeave }: ImportScreen
   const wanted = choice ? JSON.stringify(choice) : '';
   const current = preview?.of === wanted ? preview.value : null;
   const step = state.source ? route.step : 1;
+  const leave = (): void => {
+    if (state.source) discardDraft('imports.discard', state.source.draftId);
+    forget();
+    onLeave();
+  };
   const goTo = (step: ImportRoute['step']): void => navigate({ ...route, step });
 
   const runPreview = previewing.run;
@@ -63,7 +69,7 @@ export function ImportScreen({ route, plans, committees, onLeave }: ImportScreen
       tools={<StepTrail steps={text.steps} step={step} reached={current ? 4 : state.source ? 3 : 1} onStep={(to) => goTo(to as ImportRoute['step'])} />}
       actions={
         <>
-          <Button variant="subtle" color="gray" onClick={onLeave}>
+          <Button variant="subtle" color="gray" onClick={leave}>
             {text.leave}
           </Button>
           {step > 1 && <Button onClick={() => goTo((step - 1) as ImportRoute['step'])}>{words.common.back}</Button>}

@@ -2,6 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { useEffect, useEffectEvent, useState, type Dispatch, type ReactNode } from 'react';
 import { mergeWords } from '../../i18n/merge-words.ts';
 import { words } from '../../i18n/vi.ts';
+import { dropFile } from '../../platform/client.ts';
 import { DropBox } from '../../ui/drop-box.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
@@ -80,7 +81,10 @@ export function ChooseStep({ files, dispatch, staging, children }: ChooseStepPro
 
 function ChosenList({ files, dispatch }: Pick<ChooseStepProps, 'files' | 'dispatch'>) {
   const items = files.map((file) => ({ ...file, id: file.token }));
-  const remove = (tokens: readonly string[]): void => dispatch({ type: 'removed', tokens: new Set(tokens) });
+  const remove = (tokens: readonly string[]): void => {
+    for (const token of tokens) void dropFile(token);
+    dispatch({ type: 'removed', tokens: new Set(tokens) });
+  };
   return (
     <>
       <div className={styles.resultTools}>

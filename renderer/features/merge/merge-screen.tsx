@@ -5,10 +5,12 @@ import type { MergePreview } from '../../../shared/api/merge.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { navigate } from '../../routes/route.ts';
 import { mergeRoute, submissionsRoute, type MergeRoute } from '../../routes/reporting-routes.ts';
+import { discardDraft } from '../../data/discard-draft.ts';
 import { useJob } from '../../data/use-job.ts';
 import { usePeriodOptions } from '../../data/use-period-options.ts';
 import { mergeWords } from '../../i18n/merge-words.ts';
 import { words } from '../../i18n/vi.ts';
+import { dropFile } from '../../platform/client.ts';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -43,7 +45,16 @@ export function MergeScreen({ plan, route }: MergeScreenProps) {
   const current = preview?.of === wanted ? preview.value : null;
   const step = tokens.length === 0 ? 1 : route.step;
   const goTo = (next: number): void => navigate(mergeRoute(plan.id, { period, step: next as MergeRoute['step'] }));
-  const leave = (): void => navigate(submissionsRoute(plan.id, { period: route.period }));
+  /** Nothing of the wizard is wanted any more: neither its memory nor the files that lie with the program. */
+  const close = (): void => {
+    for (const token of tokens) void dropFile(token);
+    forget();
+  };
+  const leave = (): void => {
+    if (preview) discardDraft('merge.discard', preview.value.draftId);
+    close();
+    navigate(submissionsRoute(plan.id, { period: route.period }));
+  };
 
   const read = reading.run;
   const needed = step > 1 && current === null && wanted !== '';
@@ -85,7 +96,7 @@ export function MergeScreen({ plan, route }: MergeScreenProps) {
           setPreview(null);
           goTo(2);
         }}
-        onDone={forget}
+        onDone={close}
       />
     );
   return (

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
-import { putFile } from '../../platform/client.ts';
+import { dropFile, putFile } from '../../platform/client.ts';
 import type { StagedFile } from './use-wizard.ts';
 
 export interface Staging {
@@ -19,6 +19,7 @@ export function useStaging(onStaged: (files: readonly StagedFile[]) => void): St
   const [progress, setProgress] = useState<Staging['progress']>(null);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const stopped = useRef({ value: false });
+  const gone = useRef(false);
 
   const stage = useCallback(
     (files: readonly File[]) => {
@@ -39,7 +40,9 @@ export function useStaging(onStaged: (files: readonly StagedFile[]) => void): St
       Promise.all(Array.from({ length: AT_ONCE }, lane))
         .catch((thrown: unknown) => setFailure(asFailure(thrown)))
         .finally(() => {
-          onStaged(staged.filter((each) => each !== undefined));
+          const taken = staged.filter((each) => each !== undefined);
+          if (gone.current) for (const { token } of taken) void dropFile(token);
+          else onStaged(taken);
           if (stopped.current === run) setProgress(null);
         });
     },
@@ -48,7 +51,14 @@ export function useStaging(onStaged: (files: readonly StagedFile[]) => void): St
   const cancel = useCallback(() => {
     stopped.current.value = true;
   }, []);
-  useEffect(() => cancel, [cancel]);
+  // The wizard was left while files were on their way: nobody waits for them.
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+      cancel();
+    };
+  }, [cancel]);
   return { stage, cancel, progress, failure };
 }
 

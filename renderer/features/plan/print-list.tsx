@@ -6,7 +6,7 @@ import type { PlanField } from '../../../shared/api/plans.api.ts';
 import { useJob } from '../../data/use-job.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
-import { saveFile } from '../../platform/client.ts';
+import { handOver } from '../../platform/client.ts';
 import { ChipButton } from '../../ui/chip.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
@@ -62,7 +62,7 @@ function PrintListForm({ planId, lines, columnIds, inWords, onDone }: PrintListP
     const printed = await job.run({ planId, title, parts, columns: columnIds as PlanField[], orientation, format });
     if (!printed) return;
     try {
-      const name = await saveFile(printed.file, printed.fileName);
+      const name = await handOver(printed.file, printed.fileName);
       if (name === null) return;
       notify(say.saved(name));
       onDone();

@@ -9,7 +9,7 @@ import { runCommand } from '../../data/run-command.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { words } from '../../i18n/vi.ts';
 import { asFailure } from '../../platform/call-failure.ts';
-import { saveFile } from '../../platform/client.ts';
+import { saveBytes } from '../../platform/client.ts';
 import { openForPrinting } from '../../platform/print-pdf.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
@@ -72,7 +72,7 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
   const savePdf = async (): Promise<void> => {
     if (!finished) return;
     try {
-      const name = await saveFile(finished.printed.file, finished.printed.fileName);
+      const name = await saveBytes(finished.printed.fileName, finished.bytes);
       if (name !== null) notify(text.saved(name));
     } catch (thrown) {
       notifyFailure(asFailure(thrown));

@@ -4,7 +4,7 @@ import type { AnnexOptions, Printed } from '../../../shared/api/documents.api.ts
 import { useJob } from '../../data/use-job.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
-import { getFile } from '../../platform/client.ts';
+import { dropFile, takeFile } from '../../platform/client.ts';
 
 export interface AnnexChoice {
   readonly planId: string;
@@ -42,8 +42,10 @@ export function useAnnexPreview(choice: AnnexChoice | null) {
       first.current = false;
       const asked = JSON.parse(choiceText) as AnnexChoice;
       const printed = await run({ ...asked, format: 'pdf' });
-      if (!printed || !current) return;
-      const bytes = await getFile(printed.file);
+      if (!printed) return;
+      if (!current) return dropFile(printed.file);
+      // Shown from here: nothing of a preview stays on the disk.
+      const bytes = await takeFile(printed.file);
       setUnreadable(null);
       if (current) setFinished({ printed, bytes, of: wanted });
     };

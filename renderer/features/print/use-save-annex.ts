@@ -3,7 +3,7 @@ import type { DocumentFormat } from '../../../shared/api/documents.api.ts';
 import { useJob } from '../../data/use-job.ts';
 import { words } from '../../i18n/vi.ts';
 import { asFailure } from '../../platform/call-failure.ts';
-import { saveFile } from '../../platform/client.ts';
+import { handOver } from '../../platform/client.ts';
 import { notify, notifyFailure } from '../../ui/notify.ts';
 import type { AnnexChoice } from './use-annex-preview.ts';
 
@@ -22,7 +22,7 @@ export function useSaveAnnex() {
     setFormat(null);
     if (!printed) return;
     try {
-      const name = await saveFile(printed.file, printed.fileName);
+      const name = await handOver(printed.file, printed.fileName);
       if (name !== null) notify(words.print.saved(name));
     } catch (thrown) {
       notifyFailure(asFailure(thrown));
