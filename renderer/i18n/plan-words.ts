@@ -1,3 +1,4 @@
+import { planFieldIds, planFields } from '../../shared/domain/plan-table/plan-fields.ts';
 import { storedReportNames } from './report-words.ts';
 import { formatCivilDate, formatNumber } from './format.ts';
 
@@ -139,16 +140,10 @@ export const planWords = {
   },
   /** Fields as the history names them. */
   historyFields: {
-    number_text: 'STT',
+    ...Object.fromEntries(planFieldIds.map((field) => [planFields[field].column, planFields[field].name])),
     level: 'Bậc',
-    content: 'Nội dung',
-    lead_text: 'Chủ trì',
-    coordinator_text: 'Phối hợp',
     lead_agency: 'Cơ quan chủ trì',
     coordinator_agency: 'Cơ quan phối hợp',
-    deadline_text: 'Thời hạn',
-    product: 'Sản phẩm',
-    note: 'Ghi chú',
     deadline_confirmed: 'Thời hạn xác nhận',
     section_id: 'Mục',
     rank: 'Vị trí',

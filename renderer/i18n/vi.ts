@@ -1,21 +1,14 @@
 import type { ProgressStage } from '../../shared/api/envelope.ts';
 import type { ImportField } from '../../shared/api/imports.api.ts';
-import type { PlanField } from '../../shared/api/plans.api.ts';
+import { byField, planFields } from '../../shared/domain/plan-table/plan-fields.ts';
 import { formatNumber } from './format.ts';
 
-const fields: Readonly<Record<PlanField, string>> = {
-  number: 'STT',
-  content: 'Nội dung',
-  lead: 'Chủ trì',
-  coordinator: 'Phối hợp',
-  deadline: 'Thời hạn',
-  product: 'Sản phẩm',
-  note: 'Ghi chú',
-};
+const fields = byField((field) => planFields[field].name as string);
 
 const importFields: Readonly<Record<ImportField, string>> = {
   ...fields,
   section: 'Tên mục',
+  own: 'Cột riêng',
   extra: 'Giữ trong ghi chú',
   ignore: 'Bỏ qua',
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, job, query } from './operation.ts';
-import { planField } from './plans.api.ts';
+import { columnId } from './plans.api.ts';
 import { fileToken, id, typedLine, typedRequired } from './values.ts';
 
 export const documentFormat = z.enum(['pdf', 'docx', 'xlsx']);
@@ -27,7 +27,7 @@ export const annexOptions = z.strictObject({
   /** A line of small type under the table: the first 12 digits of the fingerprint of the plan's words. */
   fingerprint: z.boolean().default(false),
   /** Columns left out of this print; STT and Nội dung always stand. */
-  hiddenColumns: z.array(planField).default([]),
+  hiddenColumns: z.array(columnId).default([]),
 });
 export type AnnexOptions = z.infer<typeof annexOptions>;
 
@@ -57,7 +57,7 @@ export const planListChoices = z.strictObject({
     )
     .max(5000),
   /** Those of the plan's columns that are printed; STT and Nội dung always stand. */
-  columns: z.array(planField),
+  columns: z.array(columnId),
   orientation: z.enum(['portrait', 'landscape']).default('landscape'),
 });
 export type PlanListChoices = z.infer<typeof planListChoices>;

@@ -1,13 +1,12 @@
 import { z } from 'zod';
+import { byField, planFieldIds } from '../domain/plan-table/plan-fields.ts';
+import { otherMeanings } from '../domain/plan-table/source-columns.ts';
 import { job } from './operation.ts';
-import { planColumn } from './plans.api.ts';
+import { columnId, ownColumnId, planColumn } from './plans.api.ts';
 import { fileToken, id, typedCell, typedRequired, year } from './values.ts';
 
-/**
- * What a source column is taken for. `section` names the heading its row stands under; `extra` keeps an unknown column
- * inside Ghi chú as "Heading: text"; `ignore` leaves it out.
- */
-export const importField = z.enum(['number', 'section', 'content', 'lead', 'coordinator', 'deadline', 'product', 'note', 'extra', 'ignore']);
+/** What a source column is taken for; see `source-columns`. */
+export const importField = z.enum([...planFieldIds, ...otherMeanings]);
 export type ImportField = z.infer<typeof importField>;
 
 const sourceColumn = z.strictObject({
@@ -51,13 +50,9 @@ export const importRow = z.strictObject({
   key: z.int(),
   kind: z.enum(['task', 'section']),
   line: z.int(),
-  number: z.string(),
-  content: z.string(),
-  lead: z.string(),
-  coordinator: z.string(),
-  deadline: z.string(),
-  product: z.string(),
-  note: z.string(),
+  ...byField(() => z.string()),
+  /** Texts of own columns, which go by `own:` and their place in the source until the rows are in a plan. */
+  own: z.record(ownColumnId, z.string()),
 });
 export type ImportRow = z.infer<typeof importRow>;
 
@@ -90,7 +85,7 @@ export type ImportPreview = z.infer<typeof importPreview>;
 /** Corrections typed in the preview: new text of a cell, a row left out, a row made a section heading. */
 export const importEdit = z.strictObject({
   key: z.int(),
-  field: z.enum(['number', 'content', 'lead', 'coordinator', 'deadline', 'product', 'note']),
+  field: columnId,
   text: typedCell,
 });
 export type ImportEdit = z.infer<typeof importEdit>;

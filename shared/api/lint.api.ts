@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkedNames } from '../domain/plan-table/plan-fields.ts';
 import { command, query } from './operation.ts';
 import { id } from './values.ts';
 
@@ -10,7 +11,7 @@ export const lintFinding = z.strictObject({
   taskId: id.nullable(),
   number: z.string(),
   /** The cell and the characters in question; null speaks of the whole row or plan. */
-  field: z.enum(['content', 'leadText', 'coordinatorText', 'deadlineText', 'product', 'note', 'title']).nullable(),
+  field: z.enum([...checkedNames, 'title']).nullable(),
   start: z.int().nullable(),
   length: z.int().nullable(),
   /** The words in question, as they stand. */

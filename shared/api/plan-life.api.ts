@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { byField } from '../domain/plan-table/plan-fields.ts';
 import { command, query } from './operation.ts';
-import { planColumn } from './plans.api.ts';
+import { columnId, ownColumnId, planColumn } from './plans.api.ts';
 import { day, id, instant, revision, typedCell, typedLine, typedRequired, year } from './values.ts';
 
 /** The paper that adopts, amends or closes a plan. */
@@ -22,6 +23,8 @@ export const planVersion = z.strictObject({
   frozenAt: instant,
   /** SHA-256 of the frozen texts in order; the first 12 digits are what a print may carry. */
   fingerprint: z.string(),
+  /** Which of the ways of `canonicalText` it was taken in. */
+  fingerprintVersion: z.int(),
   tasks: z.int(),
 });
 export type PlanVersion = z.infer<typeof planVersion>;
@@ -34,6 +37,8 @@ export const planDifference = z.strictObject({
   numberBefore: z.string().nullable(),
   numberAfter: z.string().nullable(),
   field: z.string().nullable(),
+  /** Of an own column, as the later side has it. */
+  heading: z.string().nullable(),
   before: z.string().nullable(),
   after: z.string().nullable(),
 });
@@ -49,7 +54,7 @@ export const nextYearRow = z.strictObject({
   proposed: z.boolean(),
   reason: z.enum(['recurring', 'continuous', 'unfinished', 'past']),
   /** Years in the texts that would be stale next year, as they stand: the clerk decides, nothing is rewritten. */
-  staleYears: z.array(z.strictObject({ field: z.enum(['content', 'deadlineText', 'product', 'note']), year: z.int() })),
+  staleYears: z.array(z.strictObject({ field: columnId, year: z.int() })),
 });
 export type NextYearRow = z.infer<typeof nextYearRow>;
 
@@ -86,13 +91,8 @@ export const planLifeApi = {
         z.strictObject({
           kind: z.enum(['section', 'task']),
           id,
-          number: z.string(),
-          content: z.string(),
-          lead: z.string(),
-          coordinator: z.string(),
-          deadline: z.string(),
-          product: z.string(),
-          note: z.string(),
+          ...byField(() => z.string()),
+          own: z.record(ownColumnId, z.string()),
         }),
       ),
     }),

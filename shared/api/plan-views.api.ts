@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './operation.ts';
-import { planField } from './plans.api.ts';
+import { columnId } from './plans.api.ts';
 import { id, typedLine, typedRequired } from './values.ts';
 
 /** How a plan's tasks can be gathered under heads of their own; the adopted order is not touched by it. */
@@ -16,7 +16,7 @@ export const planView = z.strictObject({
   lead: typedLine,
   deadline: typedLine,
   grouping: planGrouping,
-  hiddenColumns: z.array(planField),
+  hiddenColumns: z.array(columnId),
   rowMode: z.enum(['clamped', 'whole']),
 });
 export type SavedPlanView = z.infer<typeof planView>;

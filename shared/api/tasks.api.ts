@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { section } from './plans.api.ts';
+import { byWordName, isOwnColumn, textNames, type OwnColumnId, type WordName } from '../domain/plan-table/plan-fields.ts';
+import { ownColumnId, section } from './plans.api.ts';
 import { command, query } from './operation.ts';
 import { day, id, revision, typedCell, typedLine } from './values.ts';
 
@@ -42,12 +43,9 @@ export const task = z.strictObject({
   /** 0, or how many tasks it stands under: 1 for `2.1`. */
   level: z.int(),
   numberText: z.string().nullable(),
-  content: z.string(),
-  leadText: z.string(),
-  coordinatorText: z.string(),
-  deadlineText: z.string(),
-  product: z.string(),
-  note: z.string(),
+  ...byWordName(() => z.string()),
+  /** Texts in the plan's own columns, by column; an empty cell is absent. */
+  own: z.record(ownColumnId, z.string()),
   deadline,
   /** True when the clerk set the deadline by hand; it then outlives changes of the text. */
   deadlineConfirmed: z.boolean(),
@@ -55,19 +53,16 @@ export const task = z.strictObject({
 });
 export type Task = z.infer<typeof task>;
 
-/** The cells a person types into. */
-export const taskTexts = z.strictObject({
-  numberText: typedLine.nullable(),
-  content: typedCell,
-  leadText: typedCell,
-  coordinatorText: typedCell,
-  deadlineText: typedCell,
-  product: typedCell,
-  note: typedCell,
-});
+const knownTexts = new Set<string>(textNames);
 
-const someTexts = taskTexts.partial();
-export type SomeTexts = z.infer<typeof someTexts>;
+/** Cells a person types into, those of own columns under the column's id: `{ note: '…', 'own:018f…': '…' }`. */
+export type SomeTexts = { readonly numberText?: string | null | undefined } & { readonly [name in WordName | OwnColumnId]?: string | undefined };
+
+const someTexts = z
+  .strictObject({ numberText: typedLine.nullable(), ...byWordName(() => typedCell) })
+  .partial()
+  .catchall(typedCell)
+  .refine((texts) => Object.keys(texts).every((name) => knownTexts.has(name) || isOwnColumn(name))) as unknown as z.ZodType<SomeTexts, SomeTexts>;
 
 export const planRows = z.strictObject({ sections: z.array(section), tasks: z.array(task) });
 export type PlanRows = z.infer<typeof planRows>;

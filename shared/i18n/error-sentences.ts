@@ -49,6 +49,8 @@ const errorSentences = {
     'Không hoàn tác được vì nội dung liên quan đã được sửa sau đó. Dữ liệu giữ nguyên. Hãy hoàn tác các thao tác sau trước, hoặc sửa trực tiếp.',
   // the life of a plan
   'planLife.closed': 'Kế hoạch “{title}” đã đóng nên không sửa được. Chưa có gì thay đổi. Hãy mở lại kế hoạch nếu cần sửa.',
+  'plans.columnGone':
+    'Một cột vừa sửa không còn trong kế hoạch; có thể đã bị bỏ ở cửa sổ khác. Chưa có gì thay đổi. Hãy xem lại các cột, hoặc hoàn tác bước bỏ cột.',
   'planLife.notDraft': 'Kế hoạch “{title}” đã được ban hành. Chưa có gì thay đổi. Hãy dùng “Sửa đổi, bổ sung” nếu có văn bản mới.',
   'planLife.notAdopted':
     'Kế hoạch “{title}” không ở trạng thái đã ban hành nên chưa làm được bước này. Chưa có gì thay đổi. Hãy ban hành hoặc mở lại kế hoạch trước.',

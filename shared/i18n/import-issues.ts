@@ -1,4 +1,4 @@
-import type { PlanField } from '../domain/plan-table/plan-fields.ts';
+import type { ColumnId } from '../domain/plan-table/plan-fields.ts';
 import { fillSentence, type ErrorParams } from './error-sentences.ts';
 
 /** Every doubt an import may raise beside a row, and the Vietnamese sentence shown there. */
@@ -26,7 +26,7 @@ export interface ImportIssue {
   /** 1-based index among the result's rows; 0 is the whole table. */
   readonly row: number;
   readonly key: number | null;
-  readonly field: PlanField | null;
+  readonly field: ColumnId | null;
   readonly code: ImportIssueCode;
   readonly params: ErrorParams;
   readonly severity: 'warning' | 'error';

@@ -49,6 +49,7 @@ export const scenario: readonly Step[] = [
     rows: ['Một', 'Hai', 'Ba'].map((content) => ({ content, leadText: 'Sở Công Thương', deadlineText: 'Quý IV/2025' })),
   })),
   step('tasks.list', (heard) => ({ planId: planId(heard) })),
+  step('plans.columnTexts', (heard) => ({ planId: planId(heard) })),
   step('tasks.edit', (heard) => ({ edits: [{ id: task(heard, 0, 'id'), revision: task(heard, 0, 'revision'), texts: { product: 'Báo cáo' } }] })),
   step('tasks.confirmDeadline', (heard) => ({
     id: task(heard, 1, 'id'),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { byField } from '../../shared/domain/plan-table/plan-fields.ts';
 import { annexOptions } from '../../shared/api/documents.api.ts';
 import type { AnnexChoices, AnnexData, AnnexRow, AnnexTaskRow } from '../../electron/core/documents/annex.template.ts';
 
@@ -10,14 +11,14 @@ export const SAMPLE_PAPER = 'Báo cáo số 12/BC-SCT ngày 20 tháng 12 năm 20
 
 export function task(number: string, content: string, rest: Partial<AnnexTaskRow> = {}): AnnexTaskRow {
   return {
+    ...byField(() => ''),
+    own: {},
     kind: 'task',
     number,
     content,
     lead: 'Sở Công Thương',
     coordinator: 'Các sở, ngành liên quan',
     deadline: 'Hằng năm',
-    product: '',
-    note: '',
     ...rest,
   };
 }
@@ -29,7 +30,7 @@ export function sampleTasks(): AnnexTaskRow[] {
     .split('\n')
     .map((line) => {
       const [number = '', content = '', lead = '', coordinator = '', deadline = ''] = line.split('\t');
-      return { kind: 'task', number, content, lead, coordinator, deadline, product: '', note: '' };
+      return { ...byField(() => ''), own: {}, kind: 'task', number, content, lead, coordinator, deadline };
     });
 }
 

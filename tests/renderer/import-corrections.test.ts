@@ -1,18 +1,16 @@
 import { expect, test } from 'vitest';
 import { asEdits, correctedText, countTasks, noCorrections, openIssues, withLeftOut, withTexts } from '../../renderer/features/import/corrections.ts';
+import { byField } from '../../shared/domain/plan-table/plan-fields.ts';
 import type { ImportIssue, ImportRow } from '../../shared/api/imports.api.ts';
 
 const row = (key: number, kind: ImportRow['kind'] = 'task'): ImportRow => ({
   key,
   kind,
   line: key,
+  ...byField(() => ''),
   number: String(key),
   content: `việc ${key}`,
-  lead: '',
-  coordinator: '',
-  deadline: '',
-  product: '',
-  note: '',
+  own: {},
 });
 
 test('a corrected cell shows the new text, also when it was emptied; the others stay as read', () => {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { AppError } from '../../../shared/api/app-error.ts';
-import type { ImportIssue, ImportPreview, ImportSource, ImportTarget } from '../../../shared/api/imports.api.ts';
+import type { ImportField, ImportIssue, ImportPreview, ImportSource, ImportTarget } from '../../../shared/api/imports.api.ts';
 import { foldText } from '../../../shared/domain/text/fold.ts';
 import type { BcdCommand } from '../bcd-command.ts';
 import { withCore, type CoreSession } from '../open-core.ts';
@@ -33,7 +33,13 @@ export function addImport(program: BcdCommand): void {
 
 async function importFile({ ask, files }: CoreSession, file: string, options: ImportOptions): Promise<Outcome> {
   const source = await ask('imports.read', { file: files.putPath(path.resolve(file)) });
-  const preview = await ask('imports.preview', { draftId: source.draftId, table: chosenTable(source, options.table) });
+  const table = chosenTable(source, options.table);
+  const preview = await ask('imports.preview', { draftId: source.draftId, table });
+  const columns = (source.tables[table]?.columns ?? []).map(({ label, field, certain }) => ({
+    heading: label,
+    field: field === 'ignore' ? null : field,
+    certain,
+  }));
   const { today } = await ask('system.info', {});
   const target: ImportTarget = {
     kind: 'new-plan',
@@ -41,9 +47,9 @@ async function importFile({ ask, files }: CoreSession, file: string, options: Im
     title: options.title ?? (preview.title || path.parse(file).name),
     year: options.year ?? preview.year ?? Number(today.slice(0, 4)),
   };
-  if (options.dryRun) return outcome({ planId: null, ...countsOf(preview), issues: preview.issues }, 'Xem trước, chưa ghi gì');
+  if (options.dryRun) return outcome({ planId: null, ...countsOf(preview), columns, issues: preview.issues }, 'Xem trước, chưa ghi gì');
   const done = await ask('imports.confirm', { draftId: source.draftId, target });
-  return outcome(done, `Đã ghi kế hoạch ${done.planId}`);
+  return outcome({ ...done, columns }, `Đã ghi kế hoạch ${done.planId}`);
 }
 
 function chosenTable({ tables, best }: ImportSource, table: number | undefined): number {
@@ -74,13 +80,14 @@ interface Result {
   readonly planId: string | null;
   readonly tasks: number;
   readonly sections: number;
+  readonly columns: readonly { readonly heading: string; readonly field: ImportField | null; readonly certain: boolean }[];
   readonly issues: readonly ImportIssue[];
 }
 
-function outcome({ planId, tasks, sections, issues }: Result, lead: string): Outcome {
+function outcome({ planId, tasks, sections, columns, issues }: Result, lead: string): Outcome {
   const found = issues.map(({ row, field, code, params, severity, message }) => ({ row, code, params, message, field, severity }));
   const summary = `${lead}: ${tasks} nhiệm vụ, ${sections} mục, ${issues.length} điểm cần xem.`;
   // In full, not in a table that cuts them: some hold the words of what was left out.
   const list = issues.map(({ row, message }) => `\n- ${row === 0 ? 'Cả bảng' : `Dòng thứ ${row} của kế hoạch`}: ${message}`).join('');
-  return { json: { planId, tasks, sections, issues: found }, text: summary + list };
+  return { json: { planId, tasks, sections, columns, issues: found }, text: summary + list };
 }

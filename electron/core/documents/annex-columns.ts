@@ -1,51 +1,27 @@
-import type { PlanField } from '../../../shared/api/plans.api.ts';
-import type { CellAlignment } from './formal-document.ts';
+import { columnLook, type ColumnId } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { POINTS_PER_MM, TABLE_LOOK } from './the-thuc.ts';
-
-/** Millimetres at 12 pt on the text width of an A4 page; content takes what is left. STT needs 13 mm for its bold heading. */
-const PREFERRED: Readonly<Record<Exclude<PlanField, 'content'>, { portrait: number; landscape: number }>> = {
-  number: { portrait: 13, landscape: 13 },
-  lead: { portrait: 28, landscape: 38 },
-  coordinator: { portrait: 32, landscape: 50 },
-  deadline: { portrait: 25, landscape: 32 },
-  product: { portrait: 28, landscape: 38 },
-  note: { portrait: 20, landscape: 28 },
-};
 
 /** Content never gets less of the text width than this, whatever columns are shown. */
 const CONTENT_SHARE = 0.3;
 /** A side column may grow for a long word up to this factor; longer words are broken. */
 const GROWTH = 1.5;
 
-const ALIGNMENT: Readonly<Record<PlanField, CellAlignment>> = {
-  number: 'center',
-  content: 'justify',
-  lead: 'center',
-  coordinator: 'center',
-  deadline: 'center',
-  product: 'left',
-  note: 'left',
-};
-
 export interface AnnexColumn {
-  readonly field: PlanField;
+  readonly field: ColumnId;
   readonly texts: readonly string[];
-}
-
-export function annexAlignment(field: PlanField): CellAlignment {
-  return ALIGNMENT[field];
 }
 
 /** Column widths in millimetres, to a tenth, adding up to `textWidth` exactly. */
 export function annexColumnWidths(columns: readonly AnnexColumn[], orientation: 'portrait' | 'landscape', textWidth: number, fontSize: number): number[] {
   const sides = columns.map(({ field, texts }) => {
-    if (field === 'content') return { width: 0, least: 0 };
+    const { paper } = columnLook(field);
+    if (paper === null) return { width: 0, least: 0 };
     const needed = neededWidth(texts, fontSize);
-    const preferred = PREFERRED[field][orientation] * Math.max(1, fontSize / 12);
+    const preferred = paper[orientation] * Math.max(1, fontSize / 12);
     const width = Math.min(preferred * GROWTH, Math.max(preferred, needed));
     return { width, least: field === 'number' ? width : Math.min(width, needed) };
   });
-  const flexible = columns.findIndex(({ field }) => field === 'content');
+  const flexible = columns.findIndex(({ field }) => columnLook(field).paper === null);
   const filler = flexible === -1 ? columns.length - 1 : flexible;
   const widths = shrunk(sides, textWidth * (1 - CONTENT_SHARE)).map((width) => Math.floor(width * 10) / 10);
   const others = widths.reduce((sum, width, at) => (at === filler ? sum : sum + width), 0);

@@ -3,7 +3,7 @@ import type { PlanState, PlanStateRow } from '../../../shared/domain/plan-diff/p
 import { roleIn } from '../../../shared/domain/reporting/who-answers.ts';
 import { AgencyRegister } from '../agencies/agency-register.ts';
 import { currentState, fingerprintOf } from '../plan-life/plan-state.repo.ts';
-import { frozenState, versionRow } from '../plan-life/plan-versions.repo.ts';
+import { frozenState, versionRow, versionsOf } from '../plan-life/plan-versions.repo.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
@@ -21,21 +21,35 @@ export interface AnnexChoice {
 export function readAnnexData(db: ReadHandle, { planId, leadId, versionId }: AnnexChoice): AnnexData {
   const plan = planRow(db, planId);
   const committee = db.get(sql.selectFrom('committees').select('name').where('id', '=', plan.committee_id));
-  const state = versionId === null ? currentState(db, planId) : frozenStateOf(db, planId, versionId);
+  const { state, fingerprint } = versionId === null ? presentState(db, planId) : frozenStateOf(db, planId, versionId);
   return {
     title: state.title,
     committeeName: committee?.name ?? '',
     year: plan.year,
     columns: state.columns,
     rows: leadId === null ? state.rows.map(annexRow) : extract(state.rows, versionId === null ? ledNow(db, planId, leadId) : ledByName(db, leadId)),
-    fingerprint: fingerprintOf(state),
+    fingerprint,
   };
 }
 
-function frozenStateOf(db: ReadHandle, planId: string, versionId: string): PlanState {
+interface PrintedState {
+  readonly state: PlanState;
+  readonly fingerprint: string;
+}
+
+function frozenStateOf(db: ReadHandle, planId: string, versionId: string): PrintedState {
   const version = versionRow(db, versionId);
   if (version.plan_id !== planId) throw new AppError('system.notFound', { what: 'bản kế hoạch' });
-  return frozenState(version);
+  return { state: frozenState(version), fingerprint: version.fingerprint };
+}
+
+/** While a plan says what its newest version says, its papers carry that version's code, in whichever way it was taken. */
+function presentState(db: ReadHandle, planId: string): PrintedState {
+  const state = currentState(db, planId);
+  const fingerprint = fingerprintOf(state);
+  const last = versionsOf(db, planId).at(-1);
+  const same = last !== undefined && fingerprintOf(frozenState(versionRow(db, last.id))) === fingerprint;
+  return { state, fingerprint: same ? last.fingerprint : fingerprint };
 }
 
 type IsLed = (row: PlanStateRow) => boolean;
@@ -61,6 +75,5 @@ function extract(rows: readonly PlanStateRow[], isLed: IsLed): AnnexRow[] {
   return kept.filter((row, index) => row.kind === 'task' || kept[index + 1]?.kind === 'task').map(annexRow);
 }
 
-function annexRow({ kind, number, content, lead, coordinator, deadline, product, note }: PlanStateRow): AnnexRow {
-  return kind === 'section' ? { kind, number, title: content } : { kind, number, content, lead, coordinator, deadline, product, note };
-}
+const annexRow = (row: PlanStateRow): AnnexRow =>
+  row.kind === 'section' ? { kind: 'section', number: row.number, title: row.content } : { ...row, kind: 'task' };

@@ -1,6 +1,7 @@
 import type { AnnexOptions } from '../../../shared/api/documents.api.ts';
-import type { PlanColumn, PlanField } from '../../../shared/api/plans.api.ts';
-import { annexAlignment, annexColumnWidths } from './annex-columns.ts';
+import type { PlanColumn } from '../../../shared/api/plans.api.ts';
+import { cellIn, columnLook, isOwnColumn, planFields, type ColumnId, type PlanCells } from '../../../shared/domain/plan-table/plan-fields.ts';
+import { annexColumnWidths } from './annex-columns.ts';
 import type { CellAlignment, CheckLine, FormalDocument, TableRow } from './formal-document.ts';
 import { CHECK_LINE_LOOK, PAPER_A4, theThucSettings, type TheThucSettings } from './the-thuc.ts';
 
@@ -25,7 +26,7 @@ export interface AnnexSectionRow {
   readonly title: string;
 }
 
-export type AnnexTaskRow = { readonly kind: 'task' } & Readonly<Record<PlanField, string>>;
+export type AnnexTaskRow = { readonly kind: 'task' } & PlanCells;
 
 export interface AnnexChoices extends AnnexOptions {
   /** Default justified, as provincial annexes print it. */
@@ -46,12 +47,12 @@ export function annexDocument(data: AnnexData, options: AnnexChoices, changes: P
   const paperWidth = options.orientation === 'portrait' ? PAPER_A4.width : PAPER_A4.height;
   const tasks = data.rows.filter((row) => row.kind === 'task');
   const widths = annexColumnWidths(
-    columns.map(({ field, label }) => ({ field, texts: [label, ...tasks.map((task) => task[field])] })),
+    columns.map(({ field, label }) => ({ field, texts: [label, ...tasks.map((task) => cellIn(task, field))] })),
     options.orientation,
     paperWidth - margins.left - margins.right,
     settings.tableSize,
   );
-  const alignOf = (field: PlanField) => (field === 'content' ? (options.contentAlignment ?? annexAlignment(field)) : annexAlignment(field));
+  const alignOf = (field: ColumnId) => (field === 'content' ? (options.contentAlignment ?? columnLook(field).align) : columnLook(field).align);
 
   return {
     info: { title, language: 'vi-VN', ...(data.createdAt === undefined ? {} : { createdAt: data.createdAt }) },
@@ -69,7 +70,7 @@ export function annexDocument(data: AnnexData, options: AnnexChoices, changes: P
         fontSize: settings.tableSize,
         columns: columns.map(({ field, label }, at) => ({ header: label, width: widths[at] ?? 0, align: alignOf(field) })),
         numberingRow: options.numberingRow ? columns.map((_, at) => `(${at + 1})`) : null,
-        rows: data.rows.map((row): TableRow => (row.kind === 'section' ? row : { kind: 'cells', cells: columns.map(({ field }) => row[field]) })),
+        rows: data.rows.map((row): TableRow => (row.kind === 'section' ? row : { kind: 'cells', cells: columns.map(({ field }) => cellIn(row, field)) })),
       },
       ...(options.fingerprint && data.fingerprint ? [checkLine(data.fingerprint)] : []),
     ],
@@ -82,9 +83,11 @@ function checkLine(fingerprint: string): CheckLine {
 }
 
 /** STT and content always stand; a hidden column leaves the print only, never the plan. */
-function shownColumns(columns: readonly PlanColumn[], hidden: readonly PlanField[]): readonly PlanColumn[] {
-  return columns.filter(({ field }) => field === 'number' || field === 'content' || !hidden.includes(field));
+function shownColumns(columns: readonly PlanColumn[], hiddenHere: readonly ColumnId[]): readonly PlanColumn[] {
+  return columns.filter(({ field, hidden }) => !isHideable(field) || (hidden !== true && !hiddenHere.includes(field)));
 }
+
+export const isHideable = (field: ColumnId): boolean => isOwnColumn(field) || planFields[field].hideable;
 
 /** "(Kèm theo …)"; without a paper named, dots to be filled in by hand (allowed by NĐ 30/2020, PL I, mục III). */
 export function referenceLine(attachedTo: string): string {

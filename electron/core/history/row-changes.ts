@@ -1,4 +1,5 @@
 import type { EntryPlace, HistoryEntry } from '../../../shared/api/history.api.ts';
+import { planFieldIds, planFields } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { reportFieldIds, reportFields } from '../../../shared/domain/reporting/report-fields.ts';
 
 type FieldChange = HistoryEntry['changes'][number];
@@ -8,7 +9,7 @@ type Row = Readonly<Record<string, string | number | null>>;
 export const knownFields = {
   plan: ['title', 'year', 'status', 'numbering', 'columns'],
   section: ['number_text', 'title', 'rank'],
-  task: ['number_text', 'level', 'content', 'lead_text', 'coordinator_text', 'deadline_text', 'product', 'note', 'deadline_confirmed', 'section_id', 'rank'],
+  task: [...planFieldIds.map((field) => planFields[field].column), 'level', 'deadline_confirmed', 'section_id', 'rank'],
   report: reportFieldIds.map((field) => reportFields[field].column),
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -3,18 +3,22 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import type { ImportEdit, ImportPreview, ImportRow, ImportTarget, imported } from '../../../shared/api/imports.api.ts';
 import type { PlanColumn } from '../../../shared/api/plans.api.ts';
 import { departingNumbers } from '../../../shared/domain/numbering.ts';
+import { isOwnColumn, planFields, wordFields, type OwnColumnId, type WordColumn } from '../../../shared/domain/plan-table/plan-fields.ts';
 import type { z } from 'zod';
 import { newAgencyRow } from '../agencies/agencies.repo.ts';
 import { unregisteredNames } from '../agencies/agency-register.ts';
 import type { CommandContext } from '../api/handlers.ts';
 import { newCommitteeRow } from '../committees/committees.repo.ts';
 import { planOrder } from '../plans/plan-order.repo.ts';
-import { editablePlan } from '../plans/plans.repo.ts';
+import { columnsOf } from '../plans/plan-columns.ts';
+import { editablePlan, setColumns } from '../plans/plans.repo.ts';
+import { storedOwn } from '../plans/task-texts.ts';
 import { writeUnderstood } from '../plans/understand-task.ts';
 import type { Clock, Ids, PreparedAttachment } from '../ports.ts';
 import { sql, type WriteHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 import type { ImportDraft } from './import-draft.ts';
+import { addedColumns, newColumns, type SettledColumns } from './settle-columns.ts';
 
 export interface ImportDecision {
   readonly target: ImportTarget;
@@ -39,10 +43,9 @@ export function confirmImport(
   if (taskCount === 0) throw new AppError('imports.nothingToImport');
 
   const { db } = context;
-  const plan = planFor(db, decision.target, draft, { ids, clock });
-  if (decision.target.kind === 'append') addColumnsFor(db, plan, rows, draft.preview.columns);
+  const { plan, ownIds } = planFor(db, decision.target, rows, draft.preview.columns, { draft, ids, clock });
   registerAgencies(db, rows, ids);
-  const { sections, tasks } = planRows(db, plan, rows, ids);
+  const { sections, tasks } = planRows(db, plan, rows, ownIds, ids);
   db.insert('sections', sections);
   writeUnderstood(db, plan.year, tasks, ids);
   db.insert('attachments', [{ id: ids.next(), subject_id: plan.id, sha256: original.sha256, name: draft.name, size: original.size, added_at: clock.now() }]);
@@ -59,13 +62,35 @@ export function confirmImport(
 
 function decidedRows(preview: ImportPreview, { edits, leaveOut }: ImportDecision): ImportRow[] {
   const left = new Set(leaveOut);
-  const typed = new Map<number, Partial<ImportRow>>();
-  for (const { key, field, text } of edits) typed.set(key, { ...typed.get(key), [field]: text });
-  return preview.rows.filter((row) => !left.has(row.key)).map((row) => ({ ...row, ...typed.get(row.key) }));
+  const typed = Map.groupBy(edits, ({ key }) => key);
+  return preview.rows.filter((row) => !left.has(row.key)).map((row) => (typed.get(row.key) ?? []).reduce(withEdit, row));
 }
 
-function planFor(db: WriteHandle, target: ImportTarget, draft: ImportDraft, { ids, clock }: { ids: Ids; clock: Clock }): Schema['plans'] {
-  if (target.kind === 'append') return editablePlan(db, target.planId);
+const withEdit = (row: ImportRow, { field, text }: ImportEdit): ImportRow =>
+  isOwnColumn(field) ? { ...row, own: { ...row.own, [field]: text } } : { ...row, [field]: text };
+
+interface PlanSource {
+  readonly draft: ImportDraft;
+  readonly ids: Ids;
+  readonly clock: Clock;
+}
+
+/** The plan that the rows go into, with a column for every word of theirs. */
+function planFor(
+  db: WriteHandle,
+  target: ImportTarget,
+  rows: readonly ImportRow[],
+  drafted: readonly PlanColumn[],
+  { draft, ids, clock }: PlanSource,
+): { plan: Schema['plans']; ownIds: SettledColumns['ownIds'] } {
+  if (target.kind === 'append') {
+    const plan = editablePlan(db, target.planId);
+    const present = columnsOf(plan);
+    const { columns, ownIds } = addedColumns(present, drafted, rows, ids);
+    if (columns.length > present.length) setColumns(db, plan, columns);
+    return { plan, ownIds };
+  }
+  const { columns, ownIds } = newColumns(drafted, ids);
   const plan: Schema['plans'] = {
     id: ids.next(),
     revision: 0,
@@ -74,28 +99,12 @@ function planFor(db: WriteHandle, target: ImportTarget, draft: ImportDraft, { id
     year: target.year,
     status: 'draft',
     numbering: numberingOf(draft.preview?.rows ?? []),
-    columns: JSON.stringify(draft.preview?.columns ?? []),
+    columns: JSON.stringify(columns),
     source_name: draft.name,
     created_at: clock.now(),
   };
   db.insert('plans', [plan]);
-  return plan;
-}
-
-/** Words that come into a plan without a column for them would be neither seen nor printed. */
-function addColumnsFor(db: WriteHandle, plan: Schema['plans'], rows: readonly ImportRow[], columns: readonly PlanColumn[]): void {
-  const present = JSON.parse(plan.columns) as PlanColumn[];
-  const has = new Set(present.map(({ field }) => field));
-  const missing = columns.filter(({ field }) => !has.has(field) && rows.some((row) => row[field] !== ''));
-  if (missing.length === 0) return;
-  // Ghi chú stands last in an annex.
-  const all = [...present, ...missing].sort((a, b) => Number(a.field === 'note') - Number(b.field === 'note'));
-  db.run(
-    sql
-      .updateTable('plans')
-      .set({ columns: JSON.stringify(all), revision: plan.revision + 1 })
-      .where('id', '=', plan.id),
-  );
+  return { plan, ownIds };
 }
 
 function committeeFor(db: WriteHandle, committee: { id: string } | { name: string }, ids: Ids): string {
@@ -128,7 +137,13 @@ export const agencyCells = (rows: readonly ImportRow[]): string[] => [
   ...rows.filter(isTask).map((row) => row.coordinator),
 ];
 
-function planRows(db: WriteHandle, plan: Schema['plans'], rows: readonly ImportRow[], ids: Ids): { sections: Schema['sections'][]; tasks: Schema['tasks'][] } {
+function planRows(
+  db: WriteHandle,
+  plan: Schema['plans'],
+  rows: readonly ImportRow[],
+  ownIds: SettledColumns['ownIds'],
+  ids: Ids,
+): { sections: Schema['sections'][]; tasks: Schema['tasks'][] } {
   const present = planOrder(db, plan.id).at(-1);
   const sectionCount = rows.filter((row) => row.kind === 'section').length;
   const lastSection = db.get(sql.selectFrom('sections').select(['id', 'rank']).where('plan_id', '=', plan.id).orderBy('rank', 'desc').limit(1));
@@ -148,12 +163,8 @@ function planRows(db: WriteHandle, plan: Schema['plans'], rows: readonly ImportR
       section_id: sections.at(-1)?.id ?? lastSection?.id ?? null,
       rank: taskRanks[index] ?? '',
       level: numbers[index]?.level ?? 0,
-      content: row.content,
-      lead_text: row.lead,
-      coordinator_text: row.coordinator,
-      deadline_text: row.deadline,
-      product: row.product,
-      note: row.note,
+      ...(Object.fromEntries(wordFields.map((field) => [planFields[field].column, row[field]])) as Record<WordColumn, string>),
+      own: storedOwn(Object.fromEntries(Object.entries(row.own).flatMap(([draftId, text]) => [[ownIds.get(draftId as OwnColumnId) ?? '', text]]))),
       deadline: '{}',
       deadline_confirmed: null,
     });

@@ -1,4 +1,5 @@
 import type { LintAgency, LintPlan } from '../../../shared/domain/lint/lint-plan.ts';
+import { byWordName, planFields } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
@@ -14,12 +15,7 @@ export function readLintPlan(db: ReadHandle, planId: string, today: string): Lin
     rows: readPlanRows(db, planId).tasks.map((task) => ({
       id: task.id,
       number: task.number,
-      content: task.content,
-      leadText: task.leadText,
-      coordinatorText: task.coordinatorText,
-      deadlineText: task.deadlineText,
-      product: task.product,
-      note: task.note,
+      ...byWordName((field) => task[planFields[field].text]),
       deadlineUnderstood: task.deadline.certain,
       assignments: task.assignments,
     })),

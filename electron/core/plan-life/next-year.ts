@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import type { NextYearRow } from '../../../shared/api/plan-life.api.ts';
 import type { Task } from '../../../shared/api/tasks.api.ts';
 import { yearsInText } from '../../../shared/domain/lint/years-in-text.ts';
+import { planFields, wordFields, type ColumnId, type OwnColumnId } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { Answering, handedOn } from '../agencies/answering.repo.ts';
 import { isTask, planOrder } from '../plans/plan-order.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
@@ -27,12 +28,18 @@ export function nextYearRow(task: Task, year: number, finished: boolean): NextYe
     deadlineText: task.deadlineText,
     proposed: reason !== 'past',
     reason,
-    staleYears: (['content', 'deadlineText', 'product', 'note'] as const).flatMap((field) =>
-      yearsInText(task[field])
+    staleYears: datedCells(task).flatMap(([field, text]) =>
+      yearsInText(text)
         .filter((mention) => mention.year <= year)
         .map((mention) => ({ field, year: mention.year })),
     ),
   };
+}
+
+/** Where a year may stand: every text but the names of bodies. */
+function datedCells(task: Task): [ColumnId, string][] {
+  const words = wordFields.filter((field) => field !== 'lead' && field !== 'coordinator');
+  return [...words.map((field): [ColumnId, string] => [field, task[planFields[field].text]]), ...(Object.entries(task.own) as [OwnColumnId, string][])];
 }
 
 function reasonFor({ deadline }: Task, finished: boolean): NextYearRow['reason'] {

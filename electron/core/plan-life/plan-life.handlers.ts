@@ -2,7 +2,8 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import type { DecidingDocument, planLifeApi } from '../../../shared/api/plan-life.api.ts';
 import { civilDate } from '../../../shared/domain/civil-date.ts';
 import { comparePlans } from '../../../shared/domain/plan-diff/compare-plans.ts';
-import type { PlanState, PlanStateRow } from '../../../shared/domain/plan-diff/plan-state.ts';
+import { fingerprintVersion, type PlanState, type PlanStateRow } from '../../../shared/domain/plan-diff/plan-state.ts';
+import { byField } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { followSuccessors } from '../agencies/follow-successors.ts';
 import type { CommandContext, Handlers } from '../api/handlers.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
@@ -33,8 +34,10 @@ export const planLifeHandlers = ({ ids, clock }: Pick<Ports, 'ids' | 'clock'>) =
       const plan = planAt(context.db, planId, revision, 'adopted');
       const state = currentState(context.db, planId);
       const last = versionsOf(context.db, planId).at(-1);
-      if (last?.fingerprint === fingerprintOf(state)) throw new AppError('planLife.nothingChanged', { number: last.document_number });
-      const differences = last ? comparePlans(frozenState(versionRow(context.db, last.id)), state) : [];
+      const before = last && frozenState(versionRow(context.db, last.id));
+      // Both read in the present way: an earlier one may not have covered what has changed.
+      if (before && fingerprintOf(before) === fingerprintOf(state)) throw new AppError('planLife.nothingChanged', { number: last.document_number });
+      const differences = before ? comparePlans(before, state) : [];
       return { ...toVersion(freeze(context, plan, state, document, ids)), differences };
     },
 
@@ -66,17 +69,7 @@ export const planLifeHandlers = ({ ids, clock }: Pick<Ports, 'ids' | 'clock'>) =
     },
   }) satisfies Handlers<typeof planLifeApi>;
 
-const printedRow = ({ kind, id, number, content, lead, coordinator, deadline, product, note }: PlanStateRow) => ({
-  kind,
-  id,
-  number,
-  content,
-  lead,
-  coordinator,
-  deadline,
-  product,
-  note,
-});
+const printedRow = ({ kind, id, own, ...cells }: PlanStateRow) => ({ kind, id, ...byField((field) => cells[field]), own });
 
 function stateAt(db: ReadHandle, planId: string, version: string): PlanState {
   if (version === 'current') return currentState(db, planId);
@@ -112,6 +105,7 @@ function freeze(context: CommandContext, plan: Schema['plans'], state: PlanState
     issuer: document.issuer,
     frozen_at: context.now,
     fingerprint: fingerprintOf(state),
+    fingerprint_version: fingerprintVersion,
     tasks: state.rows.filter((each) => each.kind === 'task').length,
     snapshot: JSON.stringify(state),
   };

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { PlanColumn } from '../../../shared/api/plans.api.ts';
 import { canonicalText, type PlanState, type PlanStateRow } from '../../../shared/domain/plan-diff/plan-state.ts';
+import { byField } from '../../../shared/domain/plan-table/plan-fields.ts';
+import { columnsOf } from '../plans/plan-columns.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
+import { cellsOf } from '../plans/task-texts.ts';
 import type { ReadHandle } from '../store/handles.ts';
 
 /** SHA-256, lower-case hexadecimal, of the plan's canonical text in UTF-8. */
-export const fingerprintOf = (state: PlanState): string => createHash('sha256').update(canonicalText(state), 'utf8').digest('hex');
+export const fingerprintOf = (state: PlanState, version?: number): string => createHash('sha256').update(canonicalText(state, version), 'utf8').digest('hex');
 
 /** The plan's words as they stand now. */
 export function currentState(db: ReadHandle, planId: string): PlanState {
@@ -17,24 +19,18 @@ export function currentState(db: ReadHandle, planId: string): PlanState {
     (bySection.get(sectionId) ?? []).map((task) => ({
       kind: 'task',
       id: task.id,
-      number: task.number,
       numberText: task.numberText,
       level: task.level,
-      content: task.content,
-      lead: task.leadText,
-      coordinator: task.coordinatorText,
-      deadline: task.deadlineText,
-      product: task.product,
-      note: task.note,
+      ...cellsOf(task),
     }));
   const headed = sections.flatMap(({ id, number, numberText, title }): PlanStateRow[] => [
-    { kind: 'section', id, number, numberText, content: title, lead: '', coordinator: '', deadline: '', product: '', note: '' },
+    { ...byField(() => ''), own: {}, kind: 'section', id, number, numberText, content: title },
     ...rowsOf(id),
   ]);
   return {
     title: plan.title,
     numbering: plan.numbering,
-    columns: JSON.parse(plan.columns) as PlanColumn[],
+    columns: columnsOf(plan),
     rows: [...rowsOf(null), ...headed],
   };
 }

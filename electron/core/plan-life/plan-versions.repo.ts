@@ -1,12 +1,25 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
 import type { PlanState } from '../../../shared/domain/plan-diff/plan-state.ts';
+import { byField } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 
 type VersionHead = Omit<Schema['plan_versions'], 'snapshot'>;
 
-const headColumns = ['id', 'plan_id', 'ordinal', 'previous_id', 'document_number', 'document_date', 'issuer', 'frozen_at', 'fingerprint', 'tasks'] as const;
+const headColumns = [
+  'id',
+  'plan_id',
+  'ordinal',
+  'previous_id',
+  'document_number',
+  'document_date',
+  'issuer',
+  'frozen_at',
+  'fingerprint',
+  'fingerprint_version',
+  'tasks',
+] as const;
 
 /** The versions of a plan, oldest first, without their texts. */
 export function versionsOf(db: ReadHandle, planId: string): VersionHead[] {
@@ -19,7 +32,11 @@ export function versionRow(db: ReadHandle, id: string): Schema['plan_versions'] 
   return row;
 }
 
-export const frozenState = (row: Pick<Schema['plan_versions'], 'snapshot'>): PlanState => JSON.parse(row.snapshot) as PlanState;
+/** A state frozen before there was a field, or columns of a plan's own, says nothing in them. */
+export function frozenState(row: Pick<Schema['plan_versions'], 'snapshot'>): PlanState {
+  const state = JSON.parse(row.snapshot) as PlanState;
+  return { ...state, rows: state.rows.map((each) => ({ ...byField(() => ''), ...each, own: each.own ?? {} })) };
+}
 
 export function toVersion(row: VersionHead): PlanVersion {
   return {
@@ -29,6 +46,7 @@ export function toVersion(row: VersionHead): PlanVersion {
     document: { number: row.document_number, date: row.document_date, issuer: row.issuer },
     frozenAt: row.frozen_at,
     fingerprint: row.fingerprint,
+    fingerprintVersion: row.fingerprint_version,
     tasks: row.tasks,
   };
 }

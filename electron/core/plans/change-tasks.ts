@@ -2,14 +2,16 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { NewRowPlace, RowPlace, SomeTexts, TaskEdit } from '../../../shared/api/tasks.api.ts';
 import { departingNumbers } from '../../../shared/domain/numbering.ts';
+import { fieldNamed, isOwnColumn, type OwnColumnId, type TextName } from '../../../shared/domain/plan-table/plan-fields.ts';
 import type { Ids } from '../ports.ts';
 import { sql, type WriteHandle } from '../store/handles.ts';
 import { requireRevision, type EditedText } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
+import { columnsOf } from './plan-columns.ts';
 import { placeAmong, placeBeforeTask } from './place-rows.ts';
 import { behindWhole, levelBefore, levelBehind, levelsWithout, withSubTasks } from './sub-tasks.ts';
 import { isTask, planOrder } from './plan-order.repo.ts';
-import { storedTexts } from './plan-rows.repo.ts';
+import { noTexts, textIn, withTexts } from './task-texts.ts';
 import { removeTaskRows, replaceAssignments, taskRows } from './tasks.repo.ts';
 import { understandingFor, writeUnderstood, type TaskUnderstanding } from './understand-task.ts';
 
@@ -17,6 +19,7 @@ type PlanRow = Schema['plans'];
 
 /** Puts new rows at a place; answers their ids. */
 export function addTasks(db: WriteHandle, plan: PlanRow, rows: readonly SomeTexts[], to: NewRowPlace, ids: Ids): string[] {
+  requireColumns(plan, rows);
   const order = planOrder(db, plan.id);
   const place = to.beforeTaskId === undefined ? placeAmong(order, to) : placeBeforeTask(order, to.beforeTaskId);
   const ranks = generateNKeysBetween(place.after, place.before, rows.length);
@@ -27,14 +30,8 @@ export function addTasks(db: WriteHandle, plan: PlanRow, rows: readonly SomeText
     plan_id: plan.id,
     section_id: place.sectionId,
     rank: ranks[index] ?? '',
-    number_text: texts.numberText || null,
     level,
-    content: texts.content ?? '',
-    lead_text: texts.leadText ?? '',
-    coordinator_text: texts.coordinatorText ?? '',
-    deadline_text: texts.deadlineText ?? '',
-    product: texts.product ?? '',
-    note: texts.note ?? '',
+    ...withTexts(noTexts, texts),
     deadline: '{}',
     deadline_confirmed: null,
   }));
@@ -52,6 +49,10 @@ export function editTasks(db: WriteHandle, plan: PlanRow, edits: readonly TaskEd
   const rows = taskRows(
     db,
     edits.map((edit) => edit.id),
+  );
+  requireColumns(
+    plan,
+    edits.map(({ texts }) => texts),
   );
   const understanding = understandingFor(
     db,
@@ -146,8 +147,16 @@ function keepLevels(db: WriteHandle, rows: readonly { readonly id: string; reado
 
 /** The stored text of the one cell that an edit concerns. */
 function editedText(row: Schema['tasks'], texts: SomeTexts): EditedText | undefined {
-  const [field, ...others] = Object.keys(texts) as (keyof SomeTexts)[];
-  return field && others.length === 0 ? { field, current: storedTexts(row)[field] ?? '' } : undefined;
+  const [field, ...others] = Object.keys(texts) as (TextName | OwnColumnId)[];
+  return field && others.length === 0 ? { field, current: textIn(row, isOwnColumn(field) ? field : fieldNamed(field)) } : undefined;
+}
+
+/** A column may have been removed in another window while someone typed into it. */
+function requireColumns(plan: PlanRow, rows: readonly SomeTexts[]): void {
+  const named = new Set(rows.flatMap((texts) => Object.keys(texts).filter(isOwnColumn)));
+  if (named.size === 0) return;
+  const present = new Set<string>(columnsOf(plan).map(({ field }) => field));
+  if ([...named].some((column) => !present.has(column))) throw new AppError('plans.columnGone', {});
 }
 
 function agencyTexts(texts: SomeTexts): string[] {
@@ -155,20 +164,14 @@ function agencyTexts(texts: SomeTexts): string[] {
 }
 
 function editTask(db: WriteHandle, row: Schema['tasks'], texts: SomeTexts, understanding: TaskUnderstanding): void {
-  const deadlineText = texts.deadlineText ?? row.deadline_text;
+  const typed = withTexts(row, texts);
   db.run(
     sql
       .updateTable('tasks')
       .set({
+        ...typed,
         revision: row.revision + 1,
-        number_text: texts.numberText === undefined ? row.number_text : texts.numberText || null,
-        content: texts.content ?? row.content,
-        lead_text: texts.leadText ?? row.lead_text,
-        coordinator_text: texts.coordinatorText ?? row.coordinator_text,
-        deadline_text: deadlineText,
-        product: texts.product ?? row.product,
-        note: texts.note ?? row.note,
-        deadline: understanding.deadline(deadlineText),
+        deadline: understanding.deadline(typed.deadline_text),
       })
       .where('id', '=', row.id),
   );

@@ -5,6 +5,7 @@ import { readFormerNaming } from '../agencies/former-naming.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 import { isTask, planOrder, type OrderedTask } from './plan-order.repo.ts';
+import { storedTexts } from './task-texts.ts';
 
 /** Every row of a plan, in printed order. */
 export function readPlanRows(db: ReadHandle, planId: string): PlanRows {
@@ -85,17 +86,6 @@ function toTask(row: Schema['tasks'], place: OrderedTask, assignments: Assignmen
     assignments,
   };
 }
-
-/** What is written in a task's row, word for word. */
-export const storedTexts = (row: Schema['tasks']) => ({
-  numberText: row.number_text,
-  content: row.content,
-  leadText: row.lead_text,
-  coordinatorText: row.coordinator_text,
-  deadlineText: row.deadline_text,
-  product: row.product,
-  note: row.note,
-});
 
 export function toSection(row: Schema['sections'], number: string): Section {
   return { id: row.id, revision: row.revision, planId: row.plan_id, number, numberText: row.number_text, title: row.title };

@@ -1,6 +1,6 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import { AppError } from '../../../shared/api/app-error.ts';
-import type { Plan, plansApi } from '../../../shared/api/plans.api.ts';
+import type { plansApi } from '../../../shared/api/plans.api.ts';
 import type { Handlers } from '../api/handlers.ts';
 import type { Clock, Ids } from '../ports.ts';
 import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
@@ -8,7 +8,9 @@ import { requireRevision } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
 import { isTask, planOrder } from './plan-order.repo.ts';
 import { toSection } from './plan-rows.repo.ts';
-import { defaultColumns, editablePlan, planRow, toPlan } from './plans.repo.ts';
+import { clearColumns, columnTexts, settledColumns } from './change-columns.ts';
+import { columnsOf, defaultColumns } from './plan-columns.ts';
+import { editablePlan, planRow, toPlan } from './plans.repo.ts';
 import { removeTaskRows } from './tasks.repo.ts';
 
 export const plansHandlers = ({ ids, clock }: { ids: Ids; clock: Clock }) =>
@@ -53,21 +55,28 @@ export const plansHandlers = ({ ids, clock }: { ids: Ids; clock: Clock }) =>
       return toPlan(row);
     },
 
-    'plans.update': ({ db, describe }, { id, revision, ...changes }): Plan => {
+    'plans.update': ({ db, describe }, { id, revision, ...changes }) => {
       const now = editablePlan(db, id);
       requireRevision(now, revision);
+      const present = columnsOf(now);
+      const columns = changes.columns ? settledColumns(changes.columns, present, ids) : present;
+      const kept = new Set(columns.map(({ field }) => field));
+      const leaving = present.map(({ field }) => field).filter((field) => !kept.has(field));
+      const textsRemoved = clearColumns(db, now, leaving, ids);
       const row: Schema['plans'] = {
         ...now,
         revision: revision + 1,
         title: changes.title ?? now.title,
         year: changes.year ?? now.year,
         numbering: changes.numbering ?? now.numbering,
-        columns: changes.columns ? JSON.stringify(changes.columns) : now.columns,
+        columns: JSON.stringify(columns),
       };
       db.run(sql.updateTable('plans').set(row).where('id', '=', id));
       describe(row.title);
-      return toPlan(row);
+      return { ...toPlan(row), textsRemoved };
     },
+
+    'plans.columnTexts': ({ db }, { planId }) => columnTexts(db, planRow(db, planId)),
 
     'plans.remove': ({ db, describe, entryId }, { id }) => {
       const plan = planRow(db, id);

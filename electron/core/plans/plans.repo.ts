@@ -1,16 +1,8 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { Plan, PlanColumn } from '../../../shared/api/plans.api.ts';
-import { sql, type ReadHandle } from '../store/handles.ts';
+import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
-
-/** The headings of the annex form that provincial committees use (seed annex of Hà Tĩnh, 2024). */
-export const defaultColumns: PlanColumn[] = [
-  { field: 'number', label: 'STT' },
-  { field: 'content', label: 'Nội dung' },
-  { field: 'lead', label: 'Đơn vị chủ trì' },
-  { field: 'coordinator', label: 'Đơn vị phối hợp' },
-  { field: 'deadline', label: 'Thời gian thực hiện' },
-];
+import { columnsOf } from './plan-columns.ts';
 
 export function planRow(db: ReadHandle, id: string): Schema['plans'] {
   const row = db.get(sql.selectFrom('plans').selectAll().where('id', '=', id));
@@ -34,8 +26,18 @@ export function toPlan(row: Schema['plans']): Plan {
     year: row.year,
     status: row.status,
     numbering: row.numbering,
-    columns: JSON.parse(row.columns) as PlanColumn[],
+    columns: columnsOf(row),
     sourceName: row.source_name,
     createdAt: row.created_at,
   };
+}
+
+/** Columns that words coming into the plan need, as part of a larger step. */
+export function setColumns(db: WriteHandle, plan: Schema['plans'], columns: readonly PlanColumn[]): void {
+  db.run(
+    sql
+      .updateTable('plans')
+      .set({ columns: JSON.stringify(columns), revision: plan.revision + 1 })
+      .where('id', '=', plan.id),
+  );
 }

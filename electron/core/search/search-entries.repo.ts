@@ -1,5 +1,7 @@
 import type { SearchHit } from '../../../shared/api/search.api.ts';
+import { planFields, wordFields } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { isTask, planOrder } from '../plans/plan-order.repo.ts';
+import { ownTexts } from '../plans/task-texts.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { idsIn } from '../store/ids-in.ts';
 import type { Schema } from '../store/schema.ts';
@@ -32,7 +34,10 @@ const planWords = (year: number): string => `Kế hoạch ${year}`;
 const taskPlace = (year: number): string => `${planWords(year)}, nhiệm vụ`;
 
 /** What a task is found by beside its place: every text of its row. */
-const taskTexts = (row: Schema['tasks']): (string | null)[] => [row.content, row.lead_text, row.coordinator_text, row.deadline_text, row.product, row.note];
+const taskTexts = (row: Schema['tasks']): string[] => [
+  ...wordFields.filter((field) => planFields[field].searchable).map((field) => row[planFields[field].column]),
+  ...Object.values(ownTexts(row)),
+];
 
 function plans(db: ReadHandle, ids: readonly string[]): SearchEntry[] {
   const rows = db.all(

@@ -1,6 +1,7 @@
 import type { AgencyKind } from '../../../shared/api/agencies.api.ts';
 import type { MemberRole } from '../../../shared/api/people.api.ts';
 import type { SuccessionKind } from '../../../shared/api/succession.api.ts';
+import type { WordColumn } from '../../../shared/domain/plan-table/plan-fields.ts';
 import type { DerivedSchema } from './derived-schema.ts';
 import { trackedReportingTables, type ReportingSchema } from './reporting-schema.ts';
 
@@ -75,6 +76,7 @@ export interface Schema extends ReportingSchema, DerivedSchema {
     issuer: string;
     frozen_at: string;
     fingerprint: string;
+    fingerprint_version: number;
     tasks: number;
     /** JSON of `PlanState`. */
     snapshot: string;
@@ -88,7 +90,7 @@ export interface Schema extends ReportingSchema, DerivedSchema {
     number_text: string | null;
     title: string;
   };
-  tasks: {
+  tasks: Record<WordColumn, string> & {
     id: string;
     revision: number;
     plan_id: string;
@@ -97,12 +99,8 @@ export interface Schema extends ReportingSchema, DerivedSchema {
     number_text: string | null;
     /** 0, or how far below a task of the first rank a row without an adopted number stands. */
     level: number;
-    content: string;
-    lead_text: string;
-    coordinator_text: string;
-    deadline_text: string;
-    product: string;
-    note: string;
+    /** JSON of `OwnTexts`. */
+    own: string;
     deadline: string;
     deadline_confirmed: string | null;
   };

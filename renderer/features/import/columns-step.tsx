@@ -74,13 +74,15 @@ interface OutcomeProps {
   readonly body: readonly (readonly string[])[];
 }
 
-const shownFields: readonly ImportField[] = importField.options.filter((field) => field !== 'ignore' && field !== 'extra');
+const shownFields: readonly ImportField[] = importField.options.filter((field) => field !== 'ignore' && field !== 'extra' && field !== 'own');
 
 function Outcome({ state, columns, body }: OutcomeProps) {
-  const sources = shownFields.flatMap((field) => {
+  const known = shownFields.flatMap((field) => {
     const column = columns[state.fields.indexOf(field)];
-    return column ? [{ field, index: column.index }] : [];
+    return column ? [{ index: column.index, heading: text.fields[field], field }] : [];
   });
+  const own = columns.filter((_, at) => state.fields[at] === 'own');
+  const sources = [...known, ...own.map(({ index, label }) => ({ index, heading: label || text.noHeading(index + 1), field: 'own' as const }))];
   const extras = columns.filter((_, at) => state.fields[at] === 'extra').map(({ label }) => label);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -88,9 +90,9 @@ function Outcome({ state, columns, body }: OutcomeProps) {
       <table>
         <thead>
           <tr data-heading>
-            {sources.map(({ field }) => (
-              <th key={field} scope="col">
-                {text.fields[field]}
+            {sources.map(({ index, heading }) => (
+              <th key={index} scope="col">
+                {heading}
               </th>
             ))}
           </tr>
@@ -98,8 +100,8 @@ function Outcome({ state, columns, body }: OutcomeProps) {
         <tbody>
           {numbered(body).map(({ at, item: row }) => (
             <tr key={at}>
-              {sources.map(({ field, index }) => (
-                <td key={field} data-field={field}>
+              {sources.map(({ index, field }) => (
+                <td key={index} data-field={field}>
                   <div className={styles.clamp}>{row[index] ?? ''}</div>
                 </td>
               ))}

@@ -1,4 +1,5 @@
 import type { ImportEdit, ImportIssue, ImportRow } from '../../../shared/api/imports.api.ts';
+import { cellIn } from '../../../shared/domain/plan-table/plan-fields.ts';
 
 export type EditField = ImportEdit['field'];
 
@@ -12,7 +13,7 @@ export interface Corrections {
 export const noCorrections: Corrections = { texts: {}, leftOut: [] };
 
 export function correctedText(row: ImportRow, field: EditField, { texts }: Corrections): string {
-  return texts[`${row.key}/${field}`] ?? row[field];
+  return texts[`${row.key}/${field}`] ?? cellIn(row, field);
 }
 
 export function withTexts(corrections: Corrections, edits: readonly ImportEdit[]): Corrections {

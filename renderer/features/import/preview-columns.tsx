@@ -1,6 +1,6 @@
 import type { ImportIssue, ImportPreview, ImportRow } from '../../../shared/api/imports.api.ts';
-import type { PlanField } from '../../../shared/api/plans.api.ts';
-import { words } from '../../i18n/vi.ts';
+import { columnLook, type ColumnId } from '../../../shared/domain/plan-table/plan-fields.ts';
+import { columnName } from '../../i18n/column-name.ts';
 import type { GridColumn, GridRow } from '../../ui/grid/grid-types.ts';
 import { CellText } from '../../ui/grid/cell-text.tsx';
 import { correctedText, openIssues, type Corrections } from './corrections.ts';
@@ -35,34 +35,31 @@ export function previewRows(preview: ImportPreview, corrections: Corrections): P
   }));
 }
 
-const widths: Readonly<Record<PlanField, number>> = { number: 60, content: 320, lead: 140, coordinator: 150, deadline: 130, product: 130, note: 130 };
-
-/** The content is what the clerk compares: it keeps a readable width where the window is small. */
-const minWidths: Partial<Readonly<Record<PlanField, number>>> = { number: 44, content: 200 };
-
 export function previewColumns(preview: ImportPreview): GridColumn<PreviewRow>[] {
   const fields = preview.columns.map(({ field }) => field);
-  return fields.map((field) => ({
-    id: field,
-    header: words.fields[field],
-    width: widths[field],
-    minWidth: minWidths[field] ?? 90,
-    grow: field === 'content' ? 3 : field === 'number' ? 0 : 1,
-    frozen: field === 'number',
-    editable: true,
-    text: (row) => correctedText(row.source, field, row.corrections),
-    cell: (row) => (
-      <span className={row.leftOut ? previewStyles.leftOut : undefined}>
-        <CellText>{correctedText(row.source, field, row.corrections)}</CellText>
-        <RowIssues issues={issuesAt(row, field, fields)} />
-      </span>
-    ),
-    underline: (row) => issuesAt(row, field, fields).reduce((length, { message }) => length + message.length, 0),
-  }));
+  return preview.columns
+    .map((column) => ({ column, field: column.field }))
+    .map(({ column, field }) => ({
+      id: field,
+      header: columnName(column),
+      minWidth: 90,
+      ...columnLook(field).preview,
+      grow: field === 'content' ? 3 : field === 'number' ? 0 : 1,
+      frozen: field === 'number',
+      editable: true,
+      text: (row) => correctedText(row.source, field, row.corrections),
+      cell: (row) => (
+        <span className={row.leftOut ? previewStyles.leftOut : undefined}>
+          <CellText>{correctedText(row.source, field, row.corrections)}</CellText>
+          <RowIssues issues={issuesAt(row, field, fields)} />
+        </span>
+      ),
+      underline: (row) => issuesAt(row, field, fields).reduce((length, { message }) => length + message.length, 0),
+    }));
 }
 
 /** A problem without a column of its own, or of the column too narrow for words, stands under the content. */
-function issuesAt({ issues }: PreviewRow, field: PlanField, fields: readonly string[]): readonly ImportIssue[] {
+function issuesAt({ issues }: PreviewRow, field: ColumnId, fields: readonly string[]): readonly ImportIssue[] {
   if (issues.length === 0 || field === 'number') return noIssues;
   const placeOf = (issue: ImportIssue): string => (issue.field !== null && issue.field !== 'number' && fields.includes(issue.field) ? issue.field : 'content');
   return issues.filter((issue) => placeOf(issue) === field);

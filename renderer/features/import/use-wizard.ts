@@ -64,10 +64,10 @@ function withTable(state: WizardState, table: number): WizardState {
   return { ...state, table, fields: state.source?.tables[table]?.columns.map(({ field }) => field) ?? [] };
 }
 
-/** A field comes from one column: the column that had it before is kept in the notes instead. */
+/** A field comes from one column: the column that had it before becomes one of the plan's own. */
 function assignField(fields: readonly ImportField[], column: number, field: ImportField): ImportField[] {
-  const single = field !== 'extra' && field !== 'ignore';
-  return fields.map((old, at) => (at === column ? field : single && old === field ? 'extra' : old));
+  const single = field !== 'own' && field !== 'extra' && field !== 'ignore';
+  return fields.map((old, at) => (at === column ? field : single && old === field ? 'own' : old));
 }
 
 /** What is asked of `imports.preview`; null until a table is chosen. */

@@ -1,7 +1,8 @@
 import type { LintFinding } from '../../../shared/api/lint.api.ts';
 import type { SomeTexts, Task } from '../../../shared/api/tasks.api.ts';
+import type { LintField } from '../../../shared/domain/lint/lint-plan.ts';
 
-export type CellField = 'content' | 'leadText' | 'coordinatorText' | 'deadlineText' | 'product' | 'note';
+export type CellField = LintField;
 
 export interface TaskEdit {
   readonly id: string;

@@ -1,5 +1,4 @@
 import type { LintFinding } from '../../../shared/api/lint.api.ts';
-import type { PlanField } from '../../../shared/api/plans.api.ts';
 import { lintSentences } from '../../../shared/i18n/lint-sentences.ts';
 
 export interface FindingGroup {
@@ -15,16 +14,6 @@ export function groupFindings(findings: readonly LintFinding[]): FindingGroup[] 
     .map(([code, each]) => ({ code, findings: each }))
     .sort((a, b) => kindOrder.indexOf(a.code) - kindOrder.indexOf(b.code));
 }
-
-/** The column in which a field's text stands. */
-export const columnOf = {
-  content: 'content',
-  leadText: 'lead',
-  coordinatorText: 'coordinator',
-  deadlineText: 'deadline',
-  product: 'product',
-  note: 'note',
-} as const satisfies Record<Exclude<NonNullable<LintFinding['field']>, 'title'>, PlanField>;
 
 export interface Excerpt {
   readonly before: string;

@@ -1,13 +1,14 @@
 import type { LintFinding } from '../../../shared/api/lint.api.ts';
+import { fieldNamed } from '../../../shared/domain/plan-table/plan-fields.ts';
 import type { Task } from '../../../shared/api/tasks.api.ts';
 import { lintWords as say } from '../../i18n/lint-words.ts';
 import { words } from '../../i18n/vi.ts';
-import { columnOf, excerptOf } from './finding-groups.ts';
+import { excerptOf } from './finding-groups.ts';
 import styles from './lint.module.css';
 
 export function placeOf({ number, field, taskId }: LintFinding): string {
   if (taskId === null) return say.wholePlan;
-  return field === null || field === 'title' ? say.task(number) : `${say.task(number)} · ${words.fields[columnOf[field]]}`;
+  return field === null || field === 'title' ? say.task(number) : `${say.task(number)} · ${words.fields[fieldNamed(field)]}`;
 }
 
 interface FindingTextProps {

@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { LintFinding } from '../../../shared/api/lint.api.ts';
+import { fieldNamed } from '../../../shared/domain/plan-table/plan-fields.ts';
 import type { Task } from '../../../shared/api/tasks.api.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
@@ -13,7 +14,7 @@ import { notify, notifyFailure } from '../../ui/notify.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { applySuggestions } from './apply-suggestion.ts';
 import { FindingList, type FindingActions } from './finding-list.tsx';
-import { columnOf, groupFindings } from './finding-groups.ts';
+import { groupFindings } from './finding-groups.ts';
 import { IgnoredFindings } from './ignored-findings.tsx';
 import styles from './lint.module.css';
 import { refreshFindings, useFindings } from './use-findings.ts';
@@ -42,7 +43,7 @@ export function LintPanel({ planId, row, onReveal, onTitle, onClose }: LintPanel
   const ignored = findings?.filter((finding) => finding.ignored) ?? [];
 
   const reveal = ({ taskId, field }: LintFinding, enter: boolean): void => {
-    if (taskId !== null) onReveal({ rowId: taskId, columnId: field === null || field === 'title' ? 'content' : columnOf[field], enter });
+    if (taskId !== null) onReveal({ rowId: taskId, columnId: field === null || field === 'title' ? 'content' : fieldNamed(field), enter });
     else if (enter) onTitle();
   };
 

@@ -4,9 +4,9 @@ import { lifeWords } from '../../i18n/plan-life-words.ts';
 const say = lifeWords.diff;
 
 /** What kind of difference, or in which column it stands. */
-export function placeOf({ kind, field, before, after }: PlanDifference): string {
+export function placeOf({ kind, field, heading, before, after }: PlanDifference): string {
   if (kind === 'section') return before === null ? say.sectionAdded : after === null ? say.sectionRemoved : say.kinds.section;
-  if (kind === 'changed' || kind === 'title') return say.fields[field ?? ''] ?? say.kinds[kind];
+  if (kind === 'changed' || kind === 'title') return heading ?? say.fields[field ?? ''] ?? say.kinds[kind];
   return say.kinds[kind];
 }
 

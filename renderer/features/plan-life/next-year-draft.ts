@@ -1,4 +1,5 @@
 import type { NextYearRow } from '../../../shared/api/plan-life.api.ts';
+import type { ColumnId } from '../../../shared/domain/plan-table/plan-fields.ts';
 
 /** What the clerk has chosen so far; texts by task, only where they were typed. */
 export interface NextYearDraft {
@@ -34,7 +35,7 @@ export function setText(draft: NextYearDraft, row: NextYearRow, field: 'content'
   return { ...draft, [field]: texts };
 }
 
-export const hasStale = (row: NextYearRow, field?: string): boolean => row.staleYears.some((each) => field === undefined || each.field === field);
+export const hasStale = (row: NextYearRow, field?: ColumnId): boolean => row.staleYears.some((each) => field === undefined || each.field === field);
 
 export function passes(filter: RowFilter, draft: NextYearDraft, row: NextYearRow): boolean {
   if (filter === 'all') return true;

@@ -1,7 +1,9 @@
 import { Checkbox, Textarea, UnstyledButton } from '@mantine/core';
 import type { NextYearRow } from '../../../shared/api/plan-life.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import { fieldNamed } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { yearsInText } from '../../../shared/domain/lint/years-in-text.ts';
+import { columnNamed } from '../../i18n/column-name.ts';
 import { lifeWords } from '../../i18n/plan-life-words.ts';
 import { words } from '../../i18n/vi.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
@@ -66,11 +68,11 @@ function columnsFor({ rows, ...rest }: NextYearTableProps): readonly ListColumn<
             <NewText {...rest} row={row} field="content" />
           </div>
           {row.staleYears.map(({ field, year }) =>
-            field === 'product' || field === 'note' ? (
+            field === 'content' || field === 'deadline' ? null : (
               <div key={`${field}${year}`} className={styles.doubt}>
-                ◆ {say.staleElsewhere(words.fields[field], year)}
+                ◆ {say.staleElsewhere(columnNamed(plan.columns, field), year)}
               </div>
-            ) : null,
+            ),
           )}
         </>
       ),
@@ -115,7 +117,7 @@ interface NewTextProps extends Omit<NextYearTableProps, 'rows'> {
 
 /** Where a chosen row says an old year: the text for the new one. */
 function NewText({ row, field, plan, draft, onDraft }: NewTextProps) {
-  if (!isChosen(draft, row) || !hasStale(row, field)) return null;
+  if (!isChosen(draft, row) || !hasStale(row, fieldNamed(field))) return null;
   const text = draft[field].get(row.taskId) ?? row[field];
   const label = (field === 'content' ? say.contentFor : say.deadlineFor)(draft.year, row.number);
   const old = [...new Set(yearsInText(text).flatMap(({ year }) => (year <= plan.year ? [year] : [])))];

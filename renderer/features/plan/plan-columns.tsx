@@ -1,9 +1,11 @@
-import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import type { PlanColumn as AdoptedColumn, PlanListItem } from '../../../shared/api/plans.api.ts';
 import { fieldOfLabel } from '../../../shared/domain/plan-table/header-synonyms.ts';
-import { words } from '../../i18n/vi.ts';
+import { foldText } from '../../../shared/domain/text/fold.ts';
+import { columnLook, planFields } from '../../../shared/domain/plan-table/plan-fields.ts';
+import { columnName } from '../../i18n/column-name.ts';
 import type { GridColumn } from '../../ui/grid/grid-types.ts';
 import { readDeadline } from './deadline-doubt.ts';
-import { textFieldOfColumn, type TextField } from './plan-fields.ts';
+import { textOfColumn, type TextField } from './plan-fields.ts';
 import { shownText, type PlanLine } from './plan-lines.ts';
 import { AgencyCell, ContentCell, DeadlineCell, TextCell } from './task-cells.tsx';
 
@@ -12,45 +14,36 @@ const LONGEST_HEADING = 40;
 
 type PlanColumn = GridColumn<PlanLine>;
 
-const sizes: Readonly<Record<string, Pick<PlanColumn, 'width' | 'minWidth' | 'grow'>>> = {
-  content: { width: 300, minWidth: 240, grow: 5 },
-  lead: { width: 138, minWidth: 90, grow: 1 },
-  coordinator: { width: 144, minWidth: 90, grow: 1.5 },
-  deadline: { width: 132, minWidth: 90, grow: 0.7 },
-  product: { width: 150, minWidth: 90, grow: 1 },
-  note: { width: 150, minWidth: 90, grow: 1 },
-};
-
 /** STT first, then the adopted annex's own columns in their own order; a closed plan is only read. */
 export function planColumns({ columns, year, status }: Pick<PlanListItem, 'columns' | 'year' | 'status'>): PlanColumn[] {
-  const all = [numberColumn, ...columns.flatMap(({ field }) => (field === 'number' ? [] : (textColumn(field, year) ?? [])))].map((column) => ({
-    ...column,
-    isHeading: (text: string) => text.length <= LONGEST_HEADING && fieldOfLabel(text)?.field === column.id,
-  }));
+  const shown = columns.filter(({ field, hidden }) => field !== 'number' && hidden !== true);
+  const all = [numberColumn, ...shown.map((column) => textColumn(column, year))];
   return status === 'closed' ? all.map((column) => ({ ...column, editable: false })) : all;
 }
 
 const numberColumn: PlanColumn = {
   id: 'number',
-  header: words.fields.number,
-  width: 46,
-  minWidth: 40,
+  header: planFields.number.name,
+  ...columnLook('number').grid,
   frozen: true,
   editable: true,
   text: (line) => (line.kind === 'record' ? shownText(line, 'numberText') : ''),
   // Whole numbers of a pasted table only count its rows, which the program does anew; "3a" is a number of its own.
   pasted: (text) => (/^\s*\d*\.?\s*$/.test(text) ? null : text.trim()),
+  isHeading: (text) => text.length <= LONGEST_HEADING && fieldOfLabel(text)?.field === 'number',
   cell: (line) => line.kind === 'record' && <TextCell line={line} field="numberText" />,
 };
 
-function textColumn(id: string, year: number): PlanColumn | null {
-  const field = textFieldOfColumn(id);
-  if (!field) return null;
+function textColumn(column: AdoptedColumn, year: number): PlanColumn {
+  const { field: id, label } = column;
+  const field = textOfColumn(id);
+  const heading = foldText(label);
   return {
     id,
-    header: words.fields[id as keyof typeof words.fields],
-    ...(sizes[id] ?? { width: 150, minWidth: 90 }),
+    header: columnName(column),
+    ...columnLook(id).grid,
     editable: true,
+    isHeading: (text) => text.length <= LONGEST_HEADING && (fieldOfLabel(text)?.field === id || foldText(text) === heading),
     text: (line) => (line.kind === 'record' ? shownText(line, field) : ''),
     ...drawn(field, year),
   };

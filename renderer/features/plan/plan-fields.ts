@@ -1,22 +1,26 @@
-import type { PlanField } from '../../../shared/api/plans.api.ts';
 import type { Task } from '../../../shared/api/tasks.api.ts';
+import {
+  fieldNamed,
+  isOwnColumn,
+  isPlanField,
+  planFields,
+  wordNames,
+  type ColumnId,
+  type OwnColumnId,
+  type TextName,
+} from '../../../shared/domain/plan-table/plan-fields.ts';
 
-export type TextField = 'numberText' | 'content' | 'leadText' | 'coordinatorText' | 'deadlineText' | 'product' | 'note';
+/** A text of a task as commands and drafts name it. */
+export type TextField = TextName | OwnColumnId;
 
-/** The text that each column of the plan shows and edits; without a typed number the row's place gives it. */
-export const textFieldOf = {
-  number: 'numberText',
-  content: 'content',
-  lead: 'leadText',
-  coordinator: 'coordinatorText',
-  deadline: 'deadlineText',
-  product: 'product',
-  note: 'note',
-} as const satisfies Record<PlanField, TextField>;
+/** The text that a column of the plan shows and edits; without a typed number the row's place gives it. */
+export const textOfColumn = (column: ColumnId): TextField => (isOwnColumn(column) ? column : planFields[column].text);
 
-export function textFieldOfColumn(columnId: string): TextField | null {
-  return Object.hasOwn(textFieldOf, columnId) ? textFieldOf[columnId as keyof typeof textFieldOf] : null;
-}
+export const textFieldOfColumn = (columnId: string): TextField | null => (isOwnColumn(columnId) || isPlanField(columnId) ? textOfColumn(columnId) : null);
 
-export const textsOf = (task: Task): string =>
-  [task.number, task.content, task.leadText, task.coordinatorText, task.deadlineText, task.product, task.note].join(' ¦ ');
+/** The column that shows and edits a text. */
+export const columnOfText = (field: TextField): ColumnId => (isOwnColumn(field) ? field : fieldNamed(field));
+
+export const storedText = (task: Task, field: TextField): string => (isOwnColumn(field) ? task.own[field] : task[field]) ?? '';
+
+export const textsOf = (task: Task): string => [task.number, ...wordNames.map((name) => task[name]), ...Object.values(task.own)].join(' ¦ ');

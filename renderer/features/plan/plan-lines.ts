@@ -1,6 +1,6 @@
 import type { Section } from '../../../shared/api/plans.api.ts';
 import type { PlanRows, SomeTexts, Task } from '../../../shared/api/tasks.api.ts';
-import type { TextField } from './plan-fields.ts';
+import { storedText, type TextField } from './plan-fields.ts';
 
 /** One line of the plan as the grid shows it. */
 export type PlanLine =
@@ -63,7 +63,7 @@ function taskLine(task: Task, draft: Draft | undefined): TaskLine {
 export function shownText({ task, draft }: TaskLine, field: TextField): string {
   const typed = draft?.texts[field];
   if (field === 'numberText') return typed || task.number;
-  return typed ?? task[field];
+  return typed ?? storedText(task, field);
 }
 
 export const headingText = (line: PlanLine): string => (line.kind === 'heading' ? line.section.title : line.kind === 'group' ? line.label : '');

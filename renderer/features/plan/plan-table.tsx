@@ -33,7 +33,7 @@ export function PlanTable(props: PlanDeskProps) {
       tools={
         <>
           {view.lines.length > 0 && <PlanTools desk={desk} />}
-          <GoneRowDrafts tasks={rows.tasks} edits={desk.edits} />
+          <GoneRowDrafts columns={plan.columns} tasks={rows.tasks} edits={desk.edits} />
         </>
       }
       status={<PlanFoot desk={desk} />}

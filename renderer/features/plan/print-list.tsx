@@ -2,7 +2,7 @@ import { Button, Input, Popover, SegmentedControl, TextInput } from '@mantine/co
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DocumentFormat } from '../../../shared/api/documents.api.ts';
-import type { PlanField } from '../../../shared/api/plans.api.ts';
+import type { ColumnId } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { useJob } from '../../data/use-job.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
@@ -59,7 +59,7 @@ function PrintListForm({ planId, lines, columnIds, inWords, onDone }: PrintListP
 
   const print = async (format: DocumentFormat): Promise<void> => {
     const parts = printParts(lines);
-    const printed = await job.run({ planId, title, parts, columns: columnIds as PlanField[], orientation, format });
+    const printed = await job.run({ planId, title, parts, columns: columnIds as ColumnId[], orientation, format });
     if (!printed) return;
     try {
       const name = await handOver(printed.file, printed.fileName);

@@ -1,5 +1,5 @@
 import { planWords } from '../../i18n/plan-words.ts';
-import type { TextField } from './plan-fields.ts';
+import { storedText, type TextField } from './plan-fields.ts';
 import { usePlanCellActions } from './plan-cell-context.ts';
 import type { TaskLine } from './plan-lines.ts';
 import textClasses from '../../ui/text.module.css';
@@ -20,7 +20,7 @@ export function RefusedText({ line, field }: RefusedTextProps) {
     <div className={classes.refused} role="group" aria-label={refused.title}>
       <strong>{refused.mark}</strong>
       <div>
-        {refused.stored}: <q>{(draft.stored?.[field] ?? task[field]) || planWords.drawer.blank}</q>
+        {refused.stored}: <q>{(draft.stored?.[field] ?? storedText(task, field)) || planWords.drawer.blank}</q>
       </div>
       <div className={classes.choices}>
         <button type="button" className={textClasses.textButton} onClick={() => settle(task.id, 'typed')}>

@@ -1,6 +1,6 @@
 import { Button, CloseButton, Popover, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import type { PlanField } from '../../../shared/api/plans.api.ts';
+import type { ColumnId } from '../../../shared/domain/plan-table/plan-fields.ts';
 import type { SavedPlanView } from '../../../shared/api/plan-views.api.ts';
 import { navigate } from '../../routes/route.ts';
 import type { PlanRoute } from '../../routes/plan-routes.ts';
@@ -32,7 +32,7 @@ type Look = Omit<SavedPlanView, 'id' | 'name'>;
 export function SavedViews({ planId, route, view, look }: SavedViewsProps) {
   const views = useQueryOf('planViews.list', { planId }).data ?? noViews;
   const { search, lead, deadline, grouping } = route;
-  const now: Look = { search, lead, deadline, grouping, hiddenColumns: [...look.hidden] as PlanField[], rowMode: look.rowMode };
+  const now: Look = { search, lead, deadline, grouping, hiddenColumns: [...look.hidden] as ColumnId[], rowMode: look.rowMode };
   const plain: Look = { ...now, search: '', lead: '', deadline: '', grouping: 'none' };
 
   const show = ({ hiddenColumns, rowMode, ...filter }: Look): void => {

@@ -1,13 +1,14 @@
 import { CloseButton } from '@mantine/core';
 import { memo, type Ref } from 'react';
-import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import type { PlanColumn, PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { Assignment } from '../../../shared/api/tasks.api.ts';
+import { columnName } from '../../i18n/column-name.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { words } from '../../i18n/vi.ts';
 import { readDeadline } from './deadline-doubt.ts';
 import { DoubtMark } from './doubt-mark.tsx';
 import { MarkedText } from './marked-text.tsx';
-import type { TextField } from './plan-fields.ts';
+import { storedText, textOfColumn, type TextField } from './plan-fields.ts';
 import { usePlanCellActions } from './plan-cell-context.ts';
 import { shownText, type TaskLine } from './plan-lines.ts';
 import { TaskHistory } from './task-history.tsx';
@@ -66,13 +67,27 @@ function Details({ line, plan }: { readonly line: TaskLine; readonly plan: PlanL
           onPress={(mark) => askDeadline(line.id, mark)}
         />
       </Field>
-      {line.task.product !== '' && <Field name={words.fields.product}>{shown(line, 'product')}</Field>}
-      {line.task.note !== '' && <Field name={words.fields.note}>{shown(line, 'note')}</Field>}
+      {furtherTexts(line, plan).map(({ column, field }) => (
+        <Field key={field} name={columnName(column)}>
+          {shown(line, field)}
+        </Field>
+      ))}
       {!line.draft && <TaskProgress plan={plan} taskId={line.id} />}
       <TaskHistory taskId={line.id} />
     </>
   );
 }
+
+/** What stands in the other columns of the plan, in their order, the hidden ones too. */
+function furtherTexts(line: TaskLine, { columns }: PlanListItem): { column: PlanColumn; field: TextField }[] {
+  return columns.flatMap((column) => {
+    const field = textOfColumn(column.field);
+    const isOther = !toldAbove.has(column.field) && storedText(line.task, field) !== '';
+    return isOther ? [{ column, field }] : [];
+  });
+}
+
+const toldAbove: ReadonlySet<string> = new Set(['number', 'content', 'lead', 'coordinator', 'deadline']);
 
 function Agencies({ line, role }: { readonly line: TaskLine; readonly role: Assignment['role'] }) {
   const named = line.draft ? [] : line.task.assignments.filter((each) => each.role === role);

@@ -4,10 +4,10 @@ import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { PlanRows, SomeTexts, Task } from '../../../shared/api/tasks.api.ts';
 import { describeDeadline } from '../../../shared/domain/deadline/describe.ts';
 import { parseDeadline } from '../../../shared/domain/deadline/parse-deadline.ts';
+import { columnName } from '../../i18n/column-name.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
-import { words } from '../../i18n/vi.ts';
 import { withKey, type BoundVerb } from '../../ui/verbs/verb.ts';
-import { textFieldOfColumn, type TextField } from './plan-fields.ts';
+import { storedText, textOfColumn, type TextField } from './plan-fields.ts';
 import textClasses from '../../ui/text.module.css';
 import classes from './plan.module.css';
 
@@ -69,9 +69,10 @@ function TogetherForm({ plan, rows, tasks, onApply }: TogetherProps) {
   const [section, setSection] = useState(KEEP);
   const typed = Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')) as SomeTexts;
   const nothing = Object.keys(typed).length === 0 && section === KEEP;
-  const fields = plan.columns.flatMap(({ field }) => {
-    const textField = field === 'number' || field === 'content' ? null : textFieldOfColumn(field);
-    return textField ? [{ field, textField, label: words.fields[field] }] : [];
+  const fields = plan.columns.flatMap((column) => {
+    const { field } = column;
+    const textField = field === 'number' || field === 'content' ? null : textOfColumn(field);
+    return textField ? [{ field, textField, label: columnName(column) }] : [];
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -130,4 +131,5 @@ function keptWords(tasks: readonly Task[], field: TextField): string {
   return first ? say.same(first) : say.keep;
 }
 
-const distinct = (tasks: readonly Task[], field: TextField): string[] => [...new Set(tasks.map((task) => task[field] ?? ''))].filter((text) => text !== '');
+const distinct = (tasks: readonly Task[], field: TextField): string[] =>
+  [...new Set(tasks.map((task) => storedText(task, field)))].filter((text) => text !== '');

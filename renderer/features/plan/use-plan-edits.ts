@@ -97,5 +97,5 @@ function storedIn({ params: { field, current } }: CallFailure): SomeTexts {
 /** What was typed while the earlier texts were being stored is still on its way; a text refused before remains refused. */
 function withoutStored({ texts }: Draft, stored: SomeTexts, moreToCome: boolean): Draft | null {
   const left = Object.entries(texts).filter(([field, text]) => stored[field as keyof SomeTexts] !== text);
-  return left.length > 0 ? { state: moreToCome ? 'saving' : 'refused', texts: Object.fromEntries(left) } : null;
+  return left.length > 0 ? { state: moreToCome ? 'saving' : 'refused', texts: Object.fromEntries(left) as SomeTexts } : null;
 }

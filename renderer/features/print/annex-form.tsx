@@ -1,7 +1,9 @@
 import { Checkbox, Fieldset, NativeSelect, SegmentedControl, Textarea } from '@mantine/core';
 import type { AnnexOptions } from '../../../shared/api/documents.api.ts';
 import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
-import type { PlanField, PlanListItem } from '../../../shared/api/plans.api.ts';
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import { isOwnColumn, planFields, type ColumnId } from '../../../shared/domain/plan-table/plan-fields.ts';
+import { columnName } from '../../i18n/column-name.ts';
 import { words } from '../../i18n/vi.ts';
 import styles from './print.module.css';
 import type { Lead } from './plan-leads.ts';
@@ -25,8 +27,8 @@ const numbers = ['', 'I', 'II', 'III'];
 const sizes = [11, 12, 13];
 
 export function AnnexForm({ plan, options, onOptions, leads, leadId, onLead, versions, versionId, onVersion }: AnnexFormProps) {
-  const choosable = [...new Set(plan.columns.map(({ field }) => field))].filter((field) => field !== 'number' && field !== 'content');
-  const showColumn = (field: PlanField, shown: boolean): void =>
+  const choosable = plan.columns.filter(({ field, hidden }) => hidden !== true && (isOwnColumn(field) || planFields[field].hideable));
+  const showColumn = (field: ColumnId, shown: boolean): void =>
     onOptions({ hiddenColumns: shown ? options.hiddenColumns.filter((hidden) => hidden !== field) : [...options.hiddenColumns, field] });
 
   return (
@@ -93,12 +95,12 @@ export function AnnexForm({ plan, options, onOptions, leads, leadId, onLead, ver
       </div>
       <Fieldset legend={text.columns} variant="unstyled" p={0} m={0} classNames={{ legend: styles.legend }}>
         <div className={styles.checks}>
-          {choosable.map((field) => (
+          {choosable.map((column) => (
             <Checkbox
-              key={field}
-              label={words.fields[field]}
-              checked={!options.hiddenColumns.includes(field)}
-              onChange={(event) => showColumn(field, event.currentTarget.checked)}
+              key={column.field}
+              label={columnName(column)}
+              checked={!options.hiddenColumns.includes(column.field)}
+              onChange={(event) => showColumn(column.field, event.currentTarget.checked)}
             />
           ))}
           <Checkbox

@@ -1,4 +1,5 @@
 import type { LintCode } from '../../i18n/lint-sentences.ts';
+import { checkedNames } from '../plan-table/plan-fields.ts';
 
 /** What the rules read: a plan's cells as they will be printed, and what the program understood of them. */
 export interface LintPlan {
@@ -11,8 +12,8 @@ export interface LintPlan {
   readonly day: string;
 }
 
-export type LintField = 'content' | 'leadText' | 'coordinatorText' | 'deadlineText' | 'product' | 'note';
-export const lintFields: readonly LintField[] = ['content', 'leadText', 'coordinatorText', 'deadlineText', 'product', 'note'];
+export const lintFields = checkedNames;
+export type LintField = (typeof lintFields)[number];
 
 export type LintRow = Readonly<Record<LintField, string>> & {
   readonly id: string;

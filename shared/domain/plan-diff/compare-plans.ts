@@ -1,6 +1,7 @@
 import type { PlanDifference } from '../../api/plan-life.api.ts';
 import { longestRise } from './longest-rise.ts';
-import { wordFields, type PlanState, type PlanStateRow } from './plan-state.ts';
+import { cellIn, isOwnColumn, wordFields, type ColumnId } from '../plan-table/plan-fields.ts';
+import type { PlanState, PlanStateRow } from './plan-state.ts';
 
 /**
  * What stands differently in `right` than in `left`: the title first, then rows in the printed order of `right`,
@@ -9,6 +10,7 @@ import { wordFields, type PlanState, type PlanStateRow } from './plan-state.ts';
  */
 export function comparePlans(left: PlanState, right: PlanState): PlanDifference[] {
   const differences = headDifferences(left, right);
+  const compared = comparedColumns(left, right);
   const old = new Map(left.rows.map((row) => [row.id, row]));
   const kept = new Set(right.rows.filter((row) => old.has(row.id)).map((row) => row.id));
   const moved = movedRows(left, right, kept);
@@ -23,7 +25,7 @@ export function comparePlans(left: PlanState, right: PlanState): PlanDifference[
     if (before === undefined) differences.push(wholeRow('added', null, row));
     else {
       if (moved.has(row.id)) differences.push(movedRow(before, row));
-      differences.push(...cellDifferences(before, row));
+      differences.push(...cellDifferences(before, row, compared));
       addRemoved(row.id);
     }
   }
@@ -31,7 +33,7 @@ export function comparePlans(left: PlanState, right: PlanState): PlanDifference[
 }
 
 function headDifferences(left: PlanState, right: PlanState): PlanDifference[] {
-  const headings = (state: PlanState): string => state.columns.map((column) => column.label).join(' | ');
+  const headings = (state: PlanState): string => state.columns.map(({ label, group }) => (group === undefined ? label : `${group}: ${label}`)).join(' | ');
   const pairs = [
     ['title', left.title, right.title],
     ['columns', headings(left), headings(right)],
@@ -39,7 +41,13 @@ function headDifferences(left: PlanState, right: PlanState): PlanDifference[] {
   ] as const;
   return pairs
     .filter(([, before, after]) => before !== after)
-    .map(([field, before, after]) => ({ taskId: null, kind: 'title', numberBefore: null, numberAfter: null, field, before, after }));
+    .map(([field, before, after]) => ({ taskId: null, kind: 'title', numberBefore: null, numberAfter: null, field, heading: null, before, after }));
+}
+
+/** The fields, then the own columns of either side with their headings; a column is known by its id, whatever it is called. */
+function comparedColumns(left: PlanState, right: PlanState): Map<ColumnId, string | null> {
+  const own = [...left.columns, ...right.columns].filter(({ field }) => isOwnColumn(field));
+  return new Map<ColumnId, string | null>([...wordFields.map((field) => [field, null] as const), ...own.map(({ field, label }) => [field, label] as const)]);
 }
 
 function movedRows(left: PlanState, right: PlanState, kept: ReadonlySet<string>): Set<string> {
@@ -60,17 +68,21 @@ function removedBehind(left: PlanState, kept: ReadonlySet<string>): Map<string |
   return behind;
 }
 
-function cellDifferences(before: PlanStateRow, after: PlanStateRow): PlanDifference[] {
-  const one = (field: string, was: string, is: string): PlanDifference => ({
+function cellDifferences(before: PlanStateRow, after: PlanStateRow, columns: ReadonlyMap<ColumnId, string | null>): PlanDifference[] {
+  const one = (field: string, was: string, is: string, heading: string | null = null): PlanDifference => ({
     taskId: after.kind === 'task' ? after.id : null,
     kind: after.kind === 'task' ? 'changed' : 'section',
     numberBefore: before.number,
     numberAfter: after.number,
     field,
+    heading,
     before: was,
     after: is,
   });
-  const cells = wordFields.filter((field) => before[field] !== after[field]).map((field) => one(field, before[field], after[field]));
+  const cells = [...columns].flatMap(([column, heading]) => {
+    const [was, is] = [cellIn(before, column), cellIn(after, column)];
+    return was === is ? [] : [one(column, was, is, heading)];
+  });
   const ownNumber = before.numberText !== after.numberText || (before.level ?? 0) !== (after.level ?? 0);
   const renumbered = ownNumber && before.number !== after.number;
   return renumbered ? [one('number', before.number, after.number), ...cells] : cells;
@@ -84,6 +96,7 @@ function wholeRow(kind: 'added' | 'removed', before: PlanStateRow | null, after:
     numberBefore: before?.number ?? null,
     numberAfter: after?.number ?? null,
     field: null,
+    heading: null,
     before: before?.content ?? null,
     after: after?.content ?? null,
   };
@@ -96,6 +109,7 @@ function movedRow(before: PlanStateRow, after: PlanStateRow): PlanDifference {
     numberBefore: before.number,
     numberAfter: after.number,
     field: null,
+    heading: null,
     before: before.content,
     after: after.content,
   };

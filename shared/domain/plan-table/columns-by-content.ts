@@ -1,6 +1,6 @@
 import type { SourceRow } from '../source-table.ts';
 import { foldText } from '../text/fold.ts';
-import type { ColumnField, ProposedColumn } from './plan-fields.ts';
+import type { ColumnField, ProposedColumn } from './source-columns.ts';
 import { cellText } from './table-grid.ts';
 
 const SAMPLE_ROWS = 200;
@@ -36,7 +36,14 @@ export function columnsByContent(rows: readonly SourceRow[], width: number): Pro
   take('deadline', (sample) => (sample.deadline >= 0.5 && sample.length < 80 ? sample.deadline : 0));
   take('lead', (sample) => (sample.agency >= 0.5 ? width - sample.index : 0));
   take('coordinator', (sample) => (sample.agency >= 0.5 ? width - sample.index : 0));
-  return samples.map(({ index, length }) => ({ index, header: '', field: fields.get(index) ?? (length > 0 ? 'extra' : 'ignore'), certain: false }));
+  return samples.map(({ index, length }) => ({
+    index,
+    header: '',
+    label: '',
+    group: '',
+    field: fields.get(index) ?? (length > 0 ? 'own' : 'ignore'),
+    certain: false,
+  }));
 }
 
 function sampleColumn(rows: readonly SourceRow[], index: number): ColumnSample {

@@ -1,6 +1,6 @@
 import type { ImportIssue } from '../../i18n/import-issues.ts';
 import { parseDeadline } from '../deadline/parse-deadline.ts';
-import type { PlanRow } from './plan-fields.ts';
+import type { PlanRow } from './understood-plan.ts';
 
 /** A warning beside each deadline that the program would have to ask about; the text itself is taken as it stands. */
 export function deadlineDoubts(rows: readonly PlanRow[], year: number): ImportIssue[] {

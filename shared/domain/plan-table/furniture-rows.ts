@@ -1,5 +1,5 @@
 import { foldText } from '../text/fold.ts';
-import type { FieldRow } from './read-row.ts';
+import { textsBeside, type FieldRow } from './read-row.ts';
 
 /** *(tiếp theo)* where a table goes on over the page. */
 const CONTINUED = /^\W*(?:xem )?tiep(?: theo)?(?: trang (?:truoc|sau))?\W*$/;
@@ -17,17 +17,18 @@ export function isPageMark(line: string): boolean {
 }
 
 /** Rows that the table carries without being part of the plan; null for a row of the plan. */
-export function furnitureOf({ own, numberCovered }: FieldRow): 'continued' | 'remark' | null {
-  const { number, content, lead, deadline } = own;
+export function furnitureOf(row: FieldRow): 'continued' | 'remark' | null {
+  const { cells, numberCovered } = row;
+  const { number, content, lead, deadline } = cells;
   if (numberCovered || (number !== '' && content !== '')) return null;
   const label = foldText(number + content);
-  const text = foldText(Object.values(own).join(' '));
+  const text = foldText(textsBeside(row).join(' '));
   if (CONTINUED.test(text)) return 'continued';
   if (TOTAL.test(label) || (lead + deadline === '' && REMARK.test(label))) return 'remark';
   return null;
 }
 
 /** A line that goes on below such a remark: no number of its own, and neither lead nor deadline. */
-export function continuesRemark({ own }: FieldRow): boolean {
-  return own.lead + own.deadline === '' && (own.number === '' || /^(?:[-–+*•(]|\p{Ll})\P{Nd}/u.test(own.number));
+export function continuesRemark({ cells }: FieldRow): boolean {
+  return cells.lead + cells.deadline === '' && (cells.number === '' || /^(?:[-–+*•(]|\p{Ll})\P{Nd}/u.test(cells.number));
 }

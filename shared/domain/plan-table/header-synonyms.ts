@@ -1,16 +1,11 @@
 import { foldText } from '../text/fold.ts';
-import type { ColumnField } from './plan-fields.ts';
+import { planFieldIds, planFields } from './plan-fields.ts';
+import type { ColumnField } from './source-columns.ts';
 
 /** Folded words that name a field in a column heading. Where several occur, the one that stands first decides. */
 const SYNONYMS: readonly (readonly [ColumnField, RegExp])[] = [
-  ['number', /^(?:so )?s?tt\b|^so thu tu|^no\b/],
-  ['coordinator', /phoi hop|cung thuc hien/],
-  ['lead', /chu tri|dau moi|(?:don vi|co quan|so, nganh|so nganh|nguoi)(?: duoc)? (?:thuc hien|tham muu|phu trach|giao)|phan cong thuc hien/],
-  ['deadline', /thoi gian|thoi han|thoi diem|tien do|han (?:hoan thanh|thuc hien|xong)|ngay hoan thanh/],
-  ['product', /san pham|ket qua|dau ra/],
-  ['note', /ghi chu/],
+  ...planFieldIds.map((field) => [field, planFields[field].named] as const),
   ['section', /nhom nhiem vu|linh vuc/],
-  ['content', /noi dung|nhiem vu|cong viec|hang muc|giai phap|hoat dong/],
 ];
 
 /** Longer text is a sentence of the table, not the heading of a column. */

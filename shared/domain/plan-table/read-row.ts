@@ -1,26 +1,31 @@
 import type { SourceRow } from '../source-table.ts';
-import type { PlanField, ProposedColumn } from './plan-fields.ts';
+import { byField, isOwnColumn, planFields, type ColumnId, type OwnColumnId, type PlanField } from './plan-fields.ts';
+import type { ProposedColumn } from './source-columns.ts';
 import { cellText, shownText } from './table-grid.ts';
+
+/** Texts of one row by column, flat while the row is still being put together. */
+export type RowCells = Record<PlanField, string> & { [column: OwnColumnId]: string };
 
 /** A source row seen through the chosen columns. */
 export interface FieldRow {
   readonly source: SourceRow;
-  /** The row's own text by field; parts of one field from several columns are joined with a line break. */
-  readonly own: Readonly<Record<PlanField, string>>;
+  /** The row's own text by column; parts of one field from several columns are joined with a line break. */
+  readonly cells: Readonly<RowCells>;
   /** Text that a vertically merged cell above lends to this row. */
-  readonly lent: Readonly<Partial<Record<PlanField, string>>>;
+  readonly lent: Readonly<Partial<RowCells>>;
   /** Text of the column that names the section of each row. */
   readonly section: string;
   /** The number cell is covered by the number of the row above: one task over several rows. */
   readonly numberCovered: boolean;
 }
 
-const LENDING: ReadonlySet<PlanField> = new Set(['lead', 'coordinator', 'deadline', 'product', 'note']);
+/** Until the rows are in a plan, a column of the plan's own goes by its place in the source. */
+export const draftColumnId = (index: number): OwnColumnId => `own:${index}`;
 
 export function readRow(rows: readonly SourceRow[], index: number, columns: readonly ProposedColumn[]): FieldRow {
   const source = rows[index]!;
-  const own: Record<PlanField, string> = { number: '', content: '', lead: '', coordinator: '', deadline: '', product: '', note: '' };
-  const lent: Partial<Record<PlanField, string>> = {};
+  const cells: RowCells = byField(() => '');
+  const lent: Partial<RowCells> = {};
   let section = '';
   let numberCovered = false;
   for (const { index: at, field, header } of columns) {
@@ -31,15 +36,22 @@ export function readRow(rows: readonly SourceRow[], index: number, columns: read
       section = shownText(rows, index, at);
       continue;
     }
-    const target = field === 'extra' ? 'note' : field;
+    const target: ColumnId = field === 'extra' ? 'note' : field === 'own' ? draftColumnId(at) : field;
     if (above) {
       if (target === 'number') numberCovered = true;
-      else if (LENDING.has(target)) lent[target] = addPart(lent[target] ?? '', labelled(field, header, shownText(rows, index, at)));
+      else if (isOwnColumn(target) || planFields[target].lentDownwards)
+        lent[target] = addPart(lent[target] ?? '', labelled(field, header, shownText(rows, index, at)));
     } else {
-      own[target] = addPart(own[target], labelled(field, header, cellText(cell)));
+      cells[target] = addPart(cells[target] ?? '', labelled(field, header, cellText(cell)));
     }
   }
-  return { source, own, lent, section, numberCovered };
+  return { source, cells, lent, section, numberCovered };
+}
+
+/** Everything in the row but what the columns named hold. */
+export function textsBeside({ cells }: FieldRow, ...columns: readonly PlanField[]): string[] {
+  const left = new Set<string>(columns);
+  return Object.entries(cells).flatMap(([column, text]) => (left.has(column) || text === '' ? [] : [text]));
 }
 
 function labelled(field: string, header: string, text: string): string {

@@ -1,6 +1,7 @@
 import type { ImportIssue } from '../../i18n/import-issues.ts';
 import { namesNobody } from '../agencies/agency-names.ts';
-import type { PlanField, PlanRow } from './plan-fields.ts';
+import type { ColumnField } from './source-columns.ts';
+import type { PlanRow } from './understood-plan.ts';
 
 const REQUIRED = [
   ['content', 'emptyContent', 'error'],
@@ -12,7 +13,7 @@ const REQUIRED = [
 const NOBODY = { lead: /^$/, coordinator: /^[\p{Pd}\s.…]*$/u } as const;
 
 /** What is missing in each task or only said by a ditto mark, and numbers that jump or repeat. Numbers may start again in each section. */
-export function rowIssues(rows: readonly PlanRow[], fields: ReadonlySet<PlanField>): ImportIssue[] {
+export function rowIssues(rows: readonly PlanRow[], fields: ReadonlySet<ColumnField>): ImportIssue[] {
   const issues: ImportIssue[] = [];
   let previous = 0;
   let seen = new Set<string>();

@@ -1,7 +1,7 @@
 import type { SourceRow } from '../source-table.ts';
 import { foldText } from '../text/fold.ts';
-import type { ProposedColumn } from './plan-fields.ts';
-import { readRow } from './read-row.ts';
+import type { ProposedColumn } from './source-columns.ts';
+import { readRow, textsBeside } from './read-row.ts';
 
 /** *1*, *2.1*, *b)*, *IV*: rows of the plan go on at least to here. */
 const NUMBERED = /^(?:\d|[a-zđ][.)]?$|[IVXLC]+[.)]?$)/;
@@ -20,17 +20,16 @@ export function footStart(rows: readonly SourceRow[], columns: readonly Proposed
   let last = rows.length - 1;
   while (last >= 0 && !isOfPlan(rows, last, columns)) last -= 1;
   if (last < 0) return rows.length;
-  const found = rows.findIndex((_, index) => index > last && opensFoot(Object.values(readRow(rows, index, columns).own)));
+  const found = rows.findIndex((_, index) => index > last && opensFoot(textsBeside(readRow(rows, index, columns))));
   return found < 0 ? rows.length : found;
 }
 
 function isOfPlan(rows: readonly SourceRow[], index: number, columns: readonly ProposedColumn[]): boolean {
-  const { own, numberCovered } = readRow(rows, index, columns);
-  return numberCovered || NUMBERED.test(own.number);
+  const { cells, numberCovered } = readRow(rows, index, columns);
+  return numberCovered || NUMBERED.test(cells.number);
 }
 
-function opensFoot(texts: readonly string[]): boolean {
-  const filled = texts.filter((text) => text !== '');
+function opensFoot(filled: readonly string[]): boolean {
   if (filled.length === 1 && PLACE_AND_DATE.test(foldText(filled[0]!))) return true;
   return filled.some((text) => {
     const [first = ''] = text.split('\n');

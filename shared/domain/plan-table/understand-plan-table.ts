@@ -6,9 +6,9 @@ import { LONGEST_LABEL } from './header-synonyms.ts';
 import { joinTables, rowKey } from './joined-tables.ts';
 import { startsAnew } from './joining.ts';
 import { PlanDraft } from './plan-draft.ts';
-import type { PlanChoice, PlanField } from './plan-fields.ts';
+import type { PlanChoice } from './source-columns.ts';
 import type { UnderstoodPlan } from './understood-plan.ts';
-import { readRow, type FieldRow } from './read-row.ts';
+import { readRow, textsBeside, type FieldRow } from './read-row.ts';
 import { rowIssues } from './row-issues.ts';
 import { boldIsRare, sectionOf } from './section-rows.ts';
 import { footStart } from './table-foot.ts';
@@ -26,7 +26,7 @@ export function understandPlanTable(
   const table = tables[choice.table]!;
   const { rows, leftApart } = joinTables(tables, choice.table);
   const width = columnCount(table);
-  const fields = new Set(choice.columns.map((column) => (column.field === 'extra' ? 'note' : column.field) as PlanField));
+  const fields = new Set(choice.columns.map(({ field }) => field));
   const isHeader = headerTest(table, choice.headerRows, width);
   const rareBold = boldIsRare(rows.slice(choice.firstRow));
   const draft = new PlanDraft();
@@ -48,31 +48,31 @@ export function understandPlanTable(
     if (row.section !== '' && row.section !== section) draft.addSection({ number: '', title: row.section }, row.source.line);
     section = row.section || section;
     placeRow(draft, row, { width, rareBold, hasNumbers: fields.has('number') });
-    if (row.source.hidden && draft.last !== undefined && Object.values(row.own).some((text) => text !== ''))
-      draft.warn('content', 'hiddenRow', { line: row.source.line });
+    if (row.source.hidden && draft.last !== undefined && textsBeside(row).length > 0) draft.warn('content', 'hiddenRow', { line: row.source.line });
   }
   onProgress?.(1);
 
   const whole = { row: 0, key: null, field: null } as const;
-  const issues: ImportIssue[] = [...draft.issues, ...rowIssues(draft.rows, fields)].sort((a, b) => a.row - b.row);
+  const planRows = draft.finished();
+  const issues: ImportIssue[] = [...draft.issues, ...rowIssues(planRows, fields)].sort((a, b) => a.row - b.row);
   for (const { index, header, field } of choice.columns) {
     const leftOut = field === 'ignore' && table.hiddenColumns?.includes(index) && rows.some(({ cells }) => cellText(cells[index]) !== '');
     if (leftOut) issues.unshift({ ...whole, code: 'hiddenColumn', params: { header: header || String(index + 1) }, severity: 'warning' });
   }
   if (leftApart > 0) issues.unshift({ ...whole, code: 'moreTables', params: { count: leftApart }, severity: 'warning' });
   if (choice.headerRows.length === 0) issues.unshift({ ...whole, code: 'noHeader', params: {}, severity: 'warning' });
-  if (!draft.rows.some((row) => row.kind === 'task')) issues.unshift({ ...whole, code: 'noRows', params: {}, severity: 'error' });
+  if (!planRows.some((row) => row.kind === 'task')) issues.unshift({ ...whole, code: 'noRows', params: {}, severity: 'error' });
   const title = planTitle(choice.titleLines);
   return {
     title,
     titleLines: choice.titleLines,
     columns: choice.columns,
-    rows: draft.rows,
+    rows: planRows,
     issues,
     joined: draft.joined,
     year: guessYear(
       title,
-      draft.rows.map((row) => row.deadline),
+      planRows.map((row) => row.deadline),
       choice.titleLines,
     ),
   };
@@ -85,40 +85,41 @@ interface TableTraits {
 }
 
 function placeRow(draft: PlanDraft, row: FieldRow, { width, rareBold, hasNumbers }: TableTraits): void {
-  const { own, source } = row;
+  const { cells, source } = row;
   const last = draft.last?.kind === 'task' ? draft.last : undefined;
-  const beside = own.lead + own.coordinator + own.deadline + own.product + own.note;
-  if (own.number + own.content + beside === '') {
+  const hasOthers = textsBeside(row, 'number', 'content').length > 0;
+  if (cells.number + cells.content === '' && !hasOthers) {
     // Every cell of the row may be covered from above; an uncovered number would make it a row of its own.
     return;
   }
   if (row.numberCovered && last !== undefined) return draft.extendTask(row);
 
-  const shape = { source, number: own.number, content: own.content, hasOthers: beside !== '', width };
+  const shape = { source, number: cells.number, content: cells.content, hasOthers, width };
   const section = sectionOf(shape, rareBold) ?? sectionBesideFields(row, width);
-  const midSentence = last !== undefined && own.number === '' && last.content !== '' && /^\p{Ll}/u.test(own.content);
+  const midSentence = last !== undefined && cells.number === '' && last.cells.content !== '' && /^\p{Ll}/u.test(cells.content);
   if (section !== null && !midSentence) return draft.addSection(section, source.line);
-  if (own.number !== '') return draft.addTask(row);
+  if (cells.number !== '') return draft.addTask(row);
 
-  const newWithoutNumber = hasNumbers ? standsAlone(row, last?.content) : own.content !== '' && !midSentence;
+  const newWithoutNumber = hasNumbers ? standsAlone(row, last?.cells.content) : cells.content !== '' && !midSentence;
   if (last !== undefined && !newWithoutNumber) return draft.continueTask(row);
   draft.addTask(row);
   if (hasNumbers) draft.warn('number', 'missingNumber');
 }
 
 /** A row merged across all columns may start in a column that is not read as number or content. */
-function sectionBesideFields({ source, own }: FieldRow, width: number): { number: string; title: string } | null {
+function sectionBesideFields(row: FieldRow, width: number): { number: string; title: string } | null {
+  const { source, cells } = row;
   const first = source.cells[0];
-  return own.number + own.content === '' && first !== undefined && first.text !== '' && (first.columnSpan ?? 1) >= Math.max(3, width - 1)
-    ? { number: '', title: [own.lead, own.coordinator, own.deadline, own.product, own.note].filter((text) => text !== '').join('\n') }
+  return cells.number + cells.content === '' && first !== undefined && first.text !== '' && (first.columnSpan ?? 1) >= Math.max(3, width - 1)
+    ? { number: '', title: textsBeside(row).join('\n') }
     : null;
 }
 
 /** Without a number, only a full row of its own (content, lead and deadline) is a task; anything less continues the one above. */
-function standsAlone({ own }: FieldRow, above: string | undefined): boolean {
+function standsAlone({ cells }: FieldRow, above: string | undefined): boolean {
   if (above === undefined) return true;
-  if (own.content === '' || own.lead === '' || own.deadline === '') return false;
-  return startsAnew(above, own.content) || /^\p{Lu}/u.test(own.content);
+  if (cells.content === '' || cells.lead === '' || cells.deadline === '') return false;
+  return startsAnew(above, cells.content) || /^\p{Lu}/u.test(cells.content);
 }
 
 /** Headers repeated on later pages, with their numbering row. */

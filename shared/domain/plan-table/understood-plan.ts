@@ -1,5 +1,14 @@
 import type { ImportIssue } from '../../i18n/import-issues.ts';
-import type { PlanRow, ProposedColumn } from './plan-fields.ts';
+import type { PlanCells } from './plan-fields.ts';
+import type { ProposedColumn } from './source-columns.ts';
+
+export type PlanRow = PlanCells & {
+  /** Stable id of the row within this draft. */
+  readonly key: number;
+  readonly kind: 'task' | 'section';
+  /** 1-based line of the source table where the row starts. */
+  readonly line: number;
+};
 
 /** One table read as a plan, with every doubt beside its row. */
 export interface UnderstoodPlan {

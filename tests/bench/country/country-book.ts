@@ -2,7 +2,7 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import { newAgencyRow } from '../../../electron/core/agencies/agencies.repo.ts';
 import { newGroupRow } from '../../../electron/core/agencies/agency-groups.repo.ts';
 import { newCommitteeRow } from '../../../electron/core/committees/committees.repo.ts';
-import { defaultColumns } from '../../../electron/core/plans/plans.repo.ts';
+import { defaultColumns } from '../../../electron/core/plans/plan-columns.ts';
 import { rowOf } from '../../../electron/core/reporting/periods.repo.ts';
 import { parseDeadline } from '../../../shared/domain/deadline/parse-deadline.ts';
 import { splitAgencyText } from '../../../shared/domain/agencies/agency-names.ts';

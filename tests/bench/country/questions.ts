@@ -49,6 +49,7 @@ export const questions: { readonly [N in QueryName]: Ask<N> | null } = {
   'planLife.version': ({ versionId }) => (versionId === null ? null : { versionId }),
   'planLife.versions': ofPlan,
   'planViews.list': ofPlan,
+  'plans.columnTexts': ofPlan,
   'plans.list': () => ({}),
   'reporting.asked': (at) => ({ planId: at.planId, period: period(at), addresseeId: at.agencyId }),
   'reporting.board': (at) => ({ planId: at.planId, period: period(at), asOf: asOf(at) }),

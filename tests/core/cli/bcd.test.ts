@@ -52,13 +52,19 @@ function contentOf(data: string): unknown {
 
 const refusalOf = (ran: Ran): unknown => (ran.json() as { error: { code: string } }).error.code;
 
+const sampleColumns = ['number', 'content', 'lead', 'coordinator', 'deadline'].map((field) => ({
+  heading: expect.any(String),
+  field,
+  certain: true,
+}));
+
 describe('bcd import, plans, tasks', () => {
   it('writes the sample and lists it row by row, verbatim', async () => {
     const data = path.join(tempFolder(), 'new');
     const ran = await runBcd(['import', sample, '--json', '--data', data, '--committee', 'Ban Chỉ đạo A', '--year', '2025', '--title', 'Kế hoạch A']);
     expect(ran.status).toBe(0);
     const { planId, ...counts } = ran.json() as { planId: string };
-    expect(counts).toEqual({ tasks: 32, sections: 0, issues: [] });
+    expect(counts).toEqual({ tasks: 32, sections: 0, columns: sampleColumns, issues: [] });
     const plans = await runBcd(['--data', data, 'plans', '--json']);
     expect(plans.json()).toEqual([{ id: planId, committee: 'Ban Chỉ đạo A', title: 'Kế hoạch A', year: 2025, status: expect.any(String), tasks: 32 }]);
     const tasks = (await runBcd(['tasks', '--plan', planId, '--data', data, '--json'])).json() as Record<string, unknown>[];
@@ -78,6 +84,7 @@ describe('bcd import, plans, tasks', () => {
       'coordinators',
       'groups',
       'deadline',
+      'own',
     ]);
     expect(tasks[0]).toMatchObject({
       leads: ['Sở Công Thương'],
@@ -97,7 +104,7 @@ describe('bcd import, plans, tasks', () => {
   it('names no plan with --dry-run', async () => {
     const data = tempFolder();
     const ran = await runBcd(['import', sample, '--data', data, '--json', '--dry-run']);
-    expect(ran.json()).toEqual({ planId: null, tasks: 32, sections: 0, issues: [] });
+    expect(ran.json()).toEqual({ planId: null, tasks: 32, sections: 0, columns: sampleColumns, issues: [] });
     expect((await runBcd(['plans', '--data', data, '--json'])).json()).toEqual([]);
   });
 

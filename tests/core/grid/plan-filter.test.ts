@@ -1,3 +1,4 @@
+import { byWordName } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { describe, expect, test } from 'vitest';
 import { filterLines, leadChoices, leadLabel, DOUBTFUL, deadlineChoices } from '../../../renderer/features/plan/plan-filter.ts';
 import { matchSpans } from '../../../renderer/ui/match-spans.ts';
@@ -24,12 +25,9 @@ const task = (id: string, content: string, more: Partial<Task> = {}): Task => ({
   number: id,
   level: 0,
   numberText: null,
+  ...byWordName(() => ''),
   content,
-  leadText: '',
-  coordinatorText: '',
-  deadlineText: '',
-  product: '',
-  note: '',
+  own: {},
   deadline: { kind: 'recurring', start: null, due: null, frequency: 'yearly', dates: [], flags: [], certain: true },
   deadlineConfirmed: false,
   assignments: [],

@@ -5,6 +5,7 @@ import { groupLines } from '../../../renderer/features/plan/plan-groups.ts';
 import { planLines, type TaskLine } from '../../../renderer/features/plan/plan-lines.ts';
 import { printParts } from '../../../renderer/features/plan/print-parts.ts';
 import type { Task } from '../../../shared/api/tasks.api.ts';
+import { byWordName } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { civilDate } from '../../../shared/domain/civil-date.ts';
 
 const yearly: Task['deadline'] = { kind: 'recurring', start: null, due: null, frequency: 'yearly', dates: [], flags: [], certain: true };
@@ -17,12 +18,8 @@ const task = (id: string, leads: string[], more: Partial<Task> = {}): Task => ({
   number: id,
   level: 0,
   numberText: null,
-  content: '',
-  leadText: '',
-  coordinatorText: '',
-  deadlineText: '',
-  product: '',
-  note: '',
+  ...byWordName(() => ''),
+  own: {},
   deadline: yearly,
   deadlineConfirmed: false,
   assignments: leads.map((name) => ({ role: 'lead', kind: 'agency', refId: name, name, text: name, namedAs: null })),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readAndPropose } from './read-and-propose.ts';
-import type { PlanChoice, PlanRow } from '../../../shared/domain/plan-table/plan-fields.ts';
-import type { UnderstoodPlan } from '../../../shared/domain/plan-table/understood-plan.ts';
+import type { PlanChoice } from '../../../shared/domain/plan-table/source-columns.ts';
+import type { PlanRow, UnderstoodPlan } from '../../../shared/domain/plan-table/understood-plan.ts';
 import { understandPlanTable } from '../../../shared/domain/plan-table/understand-plan-table.ts';
 import { proposeColumns } from '../../../shared/domain/plan-table/columns.ts';
 import type { SourceTable } from '../../../shared/domain/source-table.ts';

@@ -16,8 +16,8 @@ describe('columns', () => {
       '1 | Họp | Sở Y tế | Công an tỉnh | Quý I | Báo cáo | 5 triệu',
     ]);
     const { columns, headerRows } = proposeColumns(table);
-    expect(columns.map((column) => column.field)).toEqual(['number', 'content', 'lead', 'coordinator', 'deadline', 'product', 'extra']);
-    expect(columns[3]!.header).toBe('Cơ quan thực hiện Phối hợp');
+    expect(columns.map((column) => column.field)).toEqual(['number', 'content', 'lead', 'coordinator', 'deadline', 'product', 'own']);
+    expect(columns[3]).toMatchObject({ header: 'Cơ quan thực hiện Phối hợp', label: 'Phối hợp', group: 'Cơ quan thực hiện' });
     expect(headerRows).toEqual([0, 1, 2]);
     expect(planOfTables([table]).rows).toEqual([
       {
@@ -30,7 +30,8 @@ describe('columns', () => {
         coordinator: 'Công an tỉnh',
         deadline: 'Quý I',
         product: 'Báo cáo',
-        note: 'Kinh phí: 5 triệu',
+        note: '',
+        own: { 'own:6': '5 triệu' },
       },
     ]);
   });
@@ -64,7 +65,7 @@ describe('columns', () => {
     ['Sản phẩm đầu ra', 'product'],
     ['Kết quả thực hiện nhiệm vụ', 'product'],
     ['Ghi chú', 'note'],
-    ['Kinh phí', 'extra'],
+    ['Kinh phí', 'own'],
   ])('takes “%s” for %s', (label, field) => {
     const table = drawTable([
       `${label} | STT | Nội dung | Chủ trì`

@@ -1,6 +1,6 @@
 import { bestTable } from '../../../shared/domain/plan-table/choose-table.ts';
 import { proposeColumns } from '../../../shared/domain/plan-table/columns.ts';
-import type { ColumnProposal } from '../../../shared/domain/plan-table/plan-fields.ts';
+import type { ColumnProposal } from '../../../shared/domain/plan-table/source-columns.ts';
 import { readSource, type SourceFile } from '../../../electron/core/imports/readers/read-source.ts';
 
 /** Plain JSON, so that a worker thread can post it. */

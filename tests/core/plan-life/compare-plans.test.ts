@@ -2,18 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { comparePlans } from '../../../shared/domain/plan-diff/compare-plans.ts';
 import { longestRise } from '../../../shared/domain/plan-diff/longest-rise.ts';
 import type { PlanState, PlanStateRow } from '../../../shared/domain/plan-diff/plan-state.ts';
+import { byField } from '../../../shared/domain/plan-table/plan-fields.ts';
 
 const row = (id: string, changes: Partial<PlanStateRow> = {}): PlanStateRow => ({
+  ...byField(() => ''),
+  own: {},
   kind: 'task',
   id,
-  number: '',
   numberText: null,
   content: id,
-  lead: '',
-  coordinator: '',
-  deadline: '',
-  product: '',
-  note: '',
   ...changes,
 });
 

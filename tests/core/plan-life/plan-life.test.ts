@@ -146,15 +146,15 @@ describe("next year's plan", () => {
     expect(rows.filter((row) => row.reason === 'unfinished').map((row) => row.number)).toEqual(['5', '7', '10']);
     expect(rows.every((row) => row.proposed)).toBe(true);
     expect(rows.filter((row) => row.staleYears.length > 0).map((row) => [row.number, row.staleYears])).toEqual([
-      ['5', [{ field: 'deadlineText', year: 2025 }]],
+      ['5', [{ field: 'deadline', year: 2025 }]],
       [
         '7',
         [
           { field: 'content', year: 2025 },
-          { field: 'deadlineText', year: 2025 },
+          { field: 'deadline', year: 2025 },
         ],
       ],
-      ['10', [{ field: 'deadlineText', year: 2025 }]],
+      ['10', [{ field: 'deadline', year: 2025 }]],
       ['21', [{ field: 'content', year: 2024 }]],
     ]);
   });
