@@ -3,7 +3,13 @@ import { command, query } from './operation.ts';
 import { id, instant } from './values.ts';
 
 /** A field of a row before and after; null where the row did not exist. */
-export const fieldChange = z.strictObject({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() });
+export const fieldChange = z.strictObject({
+  field: z.string(),
+  /** Of a column of the plan's own, as it was called last. */
+  heading: z.string().nullable(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
 
 /** Where something was done. Both null: to the register or the whole book; no plan: in several plans of the committee, or beside them. */
 export const entryPlace = z.strictObject({
@@ -37,6 +43,7 @@ export const planChange = z.strictObject({
   change: z.enum(['added', 'removed', 'changed']),
   /** Column of a change; null where the whole row came or went. */
   field: z.string().nullable(),
+  heading: z.string().nullable(),
   before: z.string().nullable(),
   after: z.string().nullable(),
 });

@@ -9,7 +9,7 @@ import { closedPlanTouched, entriesOfSubject, readAgencyNames, recentEntries } f
 import { partsOf } from './parts-of.ts';
 import { placeNames } from './place-names.ts';
 import { readPlanHistory } from './plan-history.repo.ts';
-import { entryOf, fieldChanges } from './row-changes.ts';
+import { columnReader, entryOf, fieldChanges } from './row-changes.ts';
 import { touchedSince } from './touched-since.ts';
 import { nextRedo, nextUndo, stepById, type Step, type UndoScope } from './undo-steps.repo.ts';
 import { whatToShow } from './what-to-show.ts';
@@ -19,9 +19,10 @@ export const historyHandlers = {
     const entries = new Map<string, HistoryEntry>();
     const agencyName = readAgencyNames(db);
     const placeOf = placeNames(db);
+    const columns = columnReader(db);
     for (const row of entriesOfSubject(db, taskId)) {
       const entry = entries.get(row.id) ?? entryOf(row, placeOf);
-      if (row.table_name === 'tasks') entry.changes.push(...fieldChanges('task', row.before, row.after));
+      if (row.table_name === 'tasks') entry.changes.push(...fieldChanges('task', row.before, row.after, columns));
       if (row.table_name === 'task_reports') entry.changes.push(...fieldChanges('report', row.before, row.after));
       if (row.table_name === 'task_assignments') entry.changes.push(...addresseeChanges(row.before, row.after, agencyName));
       entries.set(row.id, entry);
@@ -86,5 +87,5 @@ function addresseeChanges(before: string | null, after: string | null, agencyNam
   if (before === null || after === null) return [];
   const [old, now] = [JSON.parse(before), JSON.parse(after)] as [Schema['task_assignments'], Schema['task_assignments']];
   if (old.agency_id === now.agency_id) return [];
-  return [{ field: `${now.role}_agency`, before: agencyName(old.agency_id), after: agencyName(now.agency_id) }];
+  return [{ field: `${now.role}_agency`, heading: null, before: agencyName(old.agency_id), after: agencyName(now.agency_id) }];
 }

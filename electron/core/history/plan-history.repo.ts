@@ -3,7 +3,7 @@ import type { PlanChange, PlanHistoryEntry } from '../../../shared/api/history.a
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 import { placeNames } from './place-names.ts';
-import { entryOf, fieldChanges } from './row-changes.ts';
+import { columnReader, entryOf, fieldChanges } from './row-changes.ts';
 
 const kinds = { plans: 'plan', sections: 'section', tasks: 'task' } as const;
 type PlanTable = keyof typeof kinds;
@@ -79,6 +79,7 @@ function changesOf(db: ReadHandle, planId: string, entryId: string): PlanChange[
       .orderBy('seq')
       .limit(ROWS_LISTED),
   );
+  const columns = columnReader(db);
   return rows.flatMap(({ table_name, row_id, subject_id, before, after }) => {
     if (table_name === 'task_reports') {
       const report = { kind: 'report', rowId: row_id, title: titleOf(standing(db, 'tasks', subject_id)), change: 'changed' } as const;
@@ -89,10 +90,10 @@ function changesOf(db: ReadHandle, planId: string, entryId: string): PlanChange[
     const [old, now] = [parsed(before), parsed(after)];
     const words = titleOf(now ?? old ?? standing(db, table, row_id));
     const row = { kind, rowId: row_id, title: words };
-    if (old && now) return fieldChanges(kind, before, after).map((change): PlanChange => ({ ...row, change: 'changed', ...change }));
+    if (old && now) return fieldChanges(kind, before, after, columns).map((change): PlanChange => ({ ...row, change: 'changed', ...change }));
     // An insert keeps no copy: the row itself is the copy.
-    if (old) return [{ ...row, change: 'removed', field: null, before: words, after: null } satisfies PlanChange];
-    return [{ ...row, change: 'added', field: null, before: null, after: words } satisfies PlanChange];
+    if (old) return [{ ...row, change: 'removed', field: null, heading: null, before: words, after: null } satisfies PlanChange];
+    return [{ ...row, change: 'added', field: null, heading: null, before: null, after: words } satisfies PlanChange];
   });
 }
 

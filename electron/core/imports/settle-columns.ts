@@ -2,6 +2,7 @@ import type { ImportRow } from '../../../shared/api/imports.api.ts';
 import type { PlanColumn } from '../../../shared/api/plans.api.ts';
 import { cellIn, isOwnColumn, type ColumnId, type OwnColumnId } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { foldText } from '../../../shared/domain/text/fold.ts';
+import { withNoteLast } from '../plans/plan-columns.ts';
 import type { Ids } from '../ports.ts';
 
 /** Columns of a draft as the plan has them, and the id that each own column of the draft has there. */
@@ -36,9 +37,7 @@ export function addedColumns(present: readonly PlanColumn[], drafted: readonly P
   }
   const added = newColumns(missing, ids);
   for (const [draft, id] of added.ownIds) ownIds.set(draft, id);
-  // Ghi chú stands last in an annex.
-  const columns = [...present, ...added.columns].sort((a, b) => Number(a.field === 'note') - Number(b.field === 'note'));
-  return { columns, ownIds };
+  return { columns: withNoteLast([...present, ...added.columns]), ownIds };
 }
 
 function sameColumn(present: PlanColumn, drafted: PlanColumn): boolean {

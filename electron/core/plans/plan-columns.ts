@@ -9,3 +9,7 @@ export const columnsOf = ({ columns }: Pick<Schema['plans'], 'columns'>): PlanCo
 export const defaultColumns: readonly PlanColumn[] = planFieldIds
   .filter((field) => planFields[field].stands !== 'sometimes')
   .map((field) => ({ field, label: planFields[field].heading }));
+
+/** Ghi chú stands last in an annex, whatever columns words bring in before it. */
+export const withNoteLast = (columns: readonly PlanColumn[]): PlanColumn[] =>
+  columns.toSorted((a, b) => Number(a.field === 'note') - Number(b.field === 'note'));

@@ -1,9 +1,10 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import { AppError } from '../../../shared/api/app-error.ts';
 import { compareRanks, freeRank } from '../plans/free-rank.ts';
-import { editablePlan } from '../plans/plans.repo.ts';
+import { editablePlan, planRow } from '../plans/plans.repo.ts';
 import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import type { Schema, TrackedTable } from '../store/schema.ts';
+import { restoreColumns } from './restore-columns.ts';
 import { goneRows, type GoneRow } from './trash.repo.ts';
 
 /**
@@ -20,6 +21,13 @@ export function restoreRows(db: WriteHandle, ids: readonly string[]): void {
   for (const { id, row } of tasks.sort((a, b) => compareRanks(a.row.rank, b.row.rank))) {
     putBack(db, 'tasks', { ...row, ...places.placeFor(row) });
     wanted.delete(id);
+  }
+  for (const [planId, ofPlan] of Map.groupBy(tasks, ({ row }) => row.plan_id)) {
+    restoreColumns(
+      db,
+      planRow(db, planId),
+      ofPlan.map(({ row }) => row),
+    );
   }
   const entryOf = new Map(tasks.map(({ id, entryId }) => [id, entryId]));
   for (const entryId of new Set(entryOf.values())) {

@@ -10,7 +10,7 @@ type Change = HistoryEntry['changes'][number] | PlanChange;
 
 const TITLE = 90;
 /** Answers kept as JSON and ids: their meaning is told by the step's own name. */
-const unreadable = new Set(['deadline_confirmed', 'section_id', 'columns']);
+const unreadable = new Set(['deadline_confirmed', 'section_id']);
 
 export function visibleChanges(changes: readonly Change[]): VisibleChange[] {
   return changes.flatMap((change, index): VisibleChange[] => {
@@ -22,7 +22,14 @@ export function visibleChanges(changes: readonly Change[]): VisibleChange[] {
     if (change.field === null || unreadable.has(change.field)) return [];
     const { field } = change;
     return [
-      { key, kind: 'field', title, field: say.fields[field] ?? field, before: storedInWords(field, change.before), after: storedInWords(field, change.after) },
+      {
+        key,
+        kind: 'field',
+        title,
+        field: change.heading ?? say.fields[field] ?? field,
+        before: storedInWords(field, change.before),
+        after: storedInWords(field, change.after),
+      },
     ];
   });
 }

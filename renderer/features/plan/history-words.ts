@@ -25,8 +25,8 @@ export function headlineOf({ operation, subject, changes }: HistoryEntry): strin
 export function changesOf(changes: HistoryEntry['changes']): ChangeInWords[] {
   return changes
     .filter(({ field }) => field !== 'rank' && field !== 'section_id')
-    .map(({ field, before, after }) => ({
-      field: planWords.historyFields[field] ?? field,
+    .map(({ field, heading, before, after }) => ({
+      field: heading ?? planWords.historyFields[field] ?? field,
       ...changedPart(wordsOf(field, before), wordsOf(field, after)),
     }));
 }

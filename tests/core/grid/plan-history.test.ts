@@ -17,20 +17,20 @@ const entry = (operation: string, changes: HistoryEntry['changes'], subject = ''
 
 describe('history in words', () => {
   test('a field by its name, from what to what', () => {
-    const edit = entry('tasks.edit', [{ field: 'deadline_text', before: '2025', after: 'Năm 2025' }]);
+    const edit = entry('tasks.edit', [{ field: 'deadline_text', heading: null, before: '2025', after: 'Năm 2025' }]);
     expect(headlineOf(edit)).toBeNull();
     expect(changesOf(edit.changes)).toEqual([{ field: 'Thời hạn', before: '2025', after: 'Năm 2025' }]);
   });
 
   test('ranks and section ids are told as a move, never shown', () => {
-    const move = entry('tasks.move', [{ field: 'rank', before: 'a0', after: 'a1' }]);
+    const move = entry('tasks.move', [{ field: 'rank', heading: null, before: 'a0', after: 'a1' }]);
     expect(headlineOf(move)).toBe('Chuyển chỗ trong kế hoạch');
     expect(changesOf(move.changes)).toEqual([]);
   });
 
   test('a confirmed deadline reads as its meaning', () => {
     const after = JSON.stringify({ kind: 'due', start: null, due: '2025-06-30', frequency: null, dates: ['2025-06-30'], flags: [], certain: true });
-    expect(changesOf([{ field: 'deadline_confirmed', before: null, after }])).toEqual([
+    expect(changesOf([{ field: 'deadline_confirmed', heading: null, before: null, after }])).toEqual([
       { field: 'Thời hạn xác nhận', before: 'theo lời văn', after: 'Hạn 30/06/2025' },
     ]);
   });
