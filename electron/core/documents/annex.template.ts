@@ -1,7 +1,7 @@
 import type { AnnexOptions } from '../../../shared/api/documents.api.ts';
 import type { PlanColumn } from '../../../shared/api/plans.api.ts';
-import { cellIn, columnLook, isOwnColumn, planFields, type ColumnId, type PlanCells } from '../../../shared/domain/plan-table/plan-fields.ts';
-import { annexColumnWidths } from './annex-columns.ts';
+import { cellIn, isOwnColumn, planFields, type ColumnId, type PlanCells } from '../../../shared/domain/plan-table/plan-fields.ts';
+import { annexAlignment, annexColumnWidths, type AnnexColumn } from './annex-columns.ts';
 import type { CellAlignment, CheckLine, FormalDocument, TableRow } from './formal-document.ts';
 import { CHECK_LINE_LOOK, PAPER_A4, theThucSettings, type TheThucSettings } from './the-thuc.ts';
 
@@ -46,13 +46,16 @@ export function annexDocument(data: AnnexData, options: AnnexChoices, changes: P
   const margins = { top: settings.marginTop, right: settings.marginRight, bottom: settings.marginBottom, left: settings.marginLeft };
   const paperWidth = options.orientation === 'portrait' ? PAPER_A4.width : PAPER_A4.height;
   const tasks = data.rows.filter((row) => row.kind === 'task');
-  const widths = annexColumnWidths(
-    columns.map(({ field, label }) => ({ field, texts: [label, ...tasks.map((task) => cellIn(task, field))] })),
-    options.orientation,
-    paperWidth - margins.left - margins.right,
-    settings.tableSize,
+  const filled = columns.map(
+    ({ field, label, width }): AnnexColumn => ({
+      field,
+      heading: label,
+      texts: tasks.map((task) => cellIn(task, field)),
+      wanted: width,
+    }),
   );
-  const alignOf = (field: ColumnId) => (field === 'content' ? (options.contentAlignment ?? columnLook(field).align) : columnLook(field).align);
+  const widths = annexColumnWidths(filled, options.orientation, paperWidth - margins.left - margins.right, settings.tableSize);
+  const aligns = filled.map((column) => (column.field === 'content' ? (options.contentAlignment ?? annexAlignment(column)) : annexAlignment(column)));
 
   return {
     info: { title, language: 'vi-VN', ...(data.createdAt === undefined ? {} : { createdAt: data.createdAt }) },
@@ -68,7 +71,12 @@ export function annexDocument(data: AnnexData, options: AnnexChoices, changes: P
       {
         kind: 'table',
         fontSize: settings.tableSize,
-        columns: columns.map(({ field, label }, at) => ({ header: label, width: widths[at] ?? 0, align: alignOf(field) })),
+        columns: columns.map(({ label, group }, at) => ({
+          header: label,
+          ...(group === undefined ? {} : { group }),
+          width: widths[at] ?? 0,
+          align: aligns[at] ?? 'left',
+        })),
         numberingRow: options.numberingRow ? columns.map((_, at) => `(${at + 1})`) : null,
         rows: data.rows.map((row): TableRow => (row.kind === 'section' ? row : { kind: 'cells', cells: columns.map(({ field }) => cellIn(row, field)) })),
       },

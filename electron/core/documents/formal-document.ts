@@ -65,13 +65,15 @@ export interface Table {
   readonly fontSize: number;
   /** Their widths add up to the text width of the page. */
   readonly columns: readonly TableColumn[];
-  /** Second header row, "(1)" … in italics; null for none. */
+  /** Last heading row, "(1)" … in italics; null for none. */
   readonly numberingRow: readonly string[] | null;
   readonly rows: readonly TableRow[];
 }
 
 export interface TableColumn {
   readonly header: string;
+  /** Stands over this heading and those of the neighbours that name the same. */
+  readonly group?: string;
   /** Millimetres, borders included. */
   readonly width: number;
   readonly align: CellAlignment;

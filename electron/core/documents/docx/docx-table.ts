@@ -15,6 +15,7 @@ import {
 import type { CellAlignment, Table, TableRow } from '../formal-document.ts';
 import { balancedText, breakLines, typesetter } from '../pdf/line-breaking.ts';
 import type { PrintedDocument } from '../pdf/printed-document.ts';
+import { headRows } from '../table-head.ts';
 import { POINTS_PER_MM, TABLE_LOOK } from '../the-thuc.ts';
 
 const TWIPS_PER_MM = POINTS_PER_MM * 20;
@@ -32,6 +33,8 @@ interface CellLook {
   readonly italics?: boolean;
   readonly keepNext?: boolean;
   readonly span?: number;
+  /** Rows it is merged over. */
+  readonly deep?: number;
 }
 
 /**
@@ -42,7 +45,7 @@ export function docxTable(table: Table, measuring: PrintedDocument, textHeight: 
   const widths = table.columns.map((column) => Math.round(column.width * TWIPS_PER_MM));
   const border = { style: BorderStyle.SINGLE, size: TABLE_LOOK.rule * 8, color: '000000' };
 
-  const cell = (text: string, at: number, { align, bold, italics, keepNext, span }: CellLook) => {
+  const cell = (text: string, at: number, { align, bold, italics, keepNext, span, deep }: CellLook) => {
     const width = widths.slice(at, at + (span ?? 1)).reduce((sum, one) => sum + one, 0);
     const run = { size: table.fontSize * 2, ...(bold ? { bold } : {}), ...(italics ? { italics } : {}) };
     const paragraphs = text
@@ -63,21 +66,39 @@ export function docxTable(table: Table, measuring: PrintedDocument, textHeight: 
       width: { size: width, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
       ...(span === undefined ? {} : { columnSpan: span }),
+      ...(deep === undefined ? {} : { rowSpan: deep }),
     });
   };
-  const roomIn = (at: number) => (widths[at] ?? 0) / 20 - 2 * TABLE_LOOK.padX - TABLE_LOOK.rule;
+  const spanRoom = (from: number, to: number) => widths.slice(from, to + 1).reduce((sum, one) => sum + one, 0) / 20 - 2 * TABLE_LOOK.padX - TABLE_LOOK.rule;
+  const roomIn = (at: number) => spanRoom(at, at);
   const body = typesetter(measuring.fontOf('regular'), table.fontSize);
   const bold = typesetter(measuring.fontOf('bold'), table.fontSize);
   /** Headings break where the PDF breaks them: "Thời gian / thực hiện". */
-  const headings = table.columns.map(({ header }, at) => balancedText(header, bold, roomIn(at)));
+  const heads = headRows(table).map((row) =>
+    row.map((head) => ({ ...head, broken: head.style === 'bold' ? balancedText(head.text, bold, spanRoom(head.from, head.to)) : head.text })),
+  );
   const frame = TABLE_LOOK.padTop + TABLE_LOOK.padBottom + TABLE_LOOK.rule;
-  const repeated =
-    Math.max(...headings.map((text) => text.split('\n').length)) * body.lineHeight + frame + (table.numberingRow === null ? 0 : body.lineHeight + frame);
+  const repeated = heads.reduce(
+    (sum, row) => sum + Math.max(1, ...row.map(({ broken, rows }) => broken.split('\n').length / rows)) * body.lineHeight + frame,
+    0,
+  );
   const wholeLines = Math.floor((textHeight * WHOLE_ROW_SHARE - repeated - frame) / body.lineHeight);
   const fitsPage = (cells: readonly string[]) =>
     cells.every((text, at) => roughLines(text, roomIn(at), table.fontSize) <= SURELY_WHOLE_LINES || breakLines(text, body, roomIn(at)).length <= wholeLines);
-  const heading = (texts: readonly string[], look: Omit<CellLook, 'align'>) =>
-    new WordRow({ tableHeader: true, cantSplit: true, children: texts.map((text, at) => cell(text, at, { align: 'center', keepNext: true, ...look })) });
+  const heading = (row: (typeof heads)[number]) =>
+    new WordRow({
+      tableHeader: true,
+      cantSplit: true,
+      children: row.map(({ broken, from, to, rows, style }) =>
+        cell(broken, from, {
+          align: 'center',
+          keepNext: true,
+          ...(style === 'bold' ? { bold: true } : { italics: true }),
+          ...(to > from ? { span: to - from + 1 } : {}),
+          ...(rows > 1 ? { deep: rows } : {}),
+        }),
+      ),
+    });
   const row = (data: TableRow) => {
     if (data.kind === 'section') {
       const number = cell(data.number, 0, { align: 'center', bold: true, keepNext: true });
@@ -101,7 +122,7 @@ export function docxTable(table: Table, measuring: PrintedDocument, textHeight: 
       right: TABLE_LOOK.padX * 20,
     },
     borders: { ...TableBorders.NONE, top: border, bottom: border, left: border, right: border, insideHorizontal: border, insideVertical: border },
-    rows: [heading(headings, { bold: true }), ...(table.numberingRow === null ? [] : [heading(table.numberingRow, { italics: true })]), ...table.rows.map(row)],
+    rows: [...heads.map(heading), ...table.rows.map(row)],
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
 import { upperCaseStyle, type AnnexHead, type Caption, type CellAlignment, type CheckLine, type Table } from '../formal-document.ts';
 import { ANNEX_HEAD_LOOK, CAPTION_LOOK, CHECK_LINE_LOOK, POINTS_PER_MM, TABLE_LOOK } from '../the-thuc.ts';
+import { headRows, type HeadCell } from '../table-head.ts';
 import type { PrintedDocument } from './printed-document.ts';
 import { balancedLines, breakLines, headingLines, typesetter, type TextLine, type Typesetter } from './line-breaking.ts';
 import type { StretchedText } from './run-renderer.ts';
@@ -89,26 +90,33 @@ function setHeadings(table: Table, document: PrintedDocument) {
   const italic = typesetter(document.fontOf('italic'), table.fontSize);
   const widths = table.columns.map((column) => column.width * POINTS_PER_MM - 2 * TABLE_LOOK.padX - TABLE_LOOK.rule);
   const frame = TABLE_LOOK.padTop + TABLE_LOOK.padBottom + TABLE_LOOK.rule;
-  const setRow = (texts: readonly string[], setter: Typesetter): SetRow<SetLine> => ({
-    row: -1,
-    keepWithNext: true,
-    cells: texts.map((text, at) => setCell(text, setter, widths[at] ?? 0, 'center')),
-  });
-  const heading = setRow(
-    table.columns.map((column) => column.header),
-    bold,
+  const heads = headRows(table).map((row) =>
+    row.map((cell): SetHead => ({ ...cell, lines: setCell(cell.text, cell.style === 'bold' ? bold : italic, spanOf(widths, cell.from, cell.to), 'center') })),
   );
-  const numbering = table.numberingRow === null ? null : setRow(table.numberingRow, italic);
-  const heightOf = (row: SetRow<SetLine> | null) => (row === null ? 0 : linesOf(row) * body.lineHeight + frame);
-  return { body, bold, italic, widths, frame, heading, numbering, heightOf, repeated: heightOf(heading) + heightOf(numbering) + TABLE_LOOK.rule };
+  const [top = [], ...lower] = heads;
+  const most = (row: readonly SetHead[]) => Math.max(1, ...row.filter(({ rows }) => rows === 1).map(({ lines }) => lines.length));
+  const depths = [most(top), ...lower.map(most)];
+  // What reaches down over two rows stretches the lower one where both together are too low for it.
+  const deep = Math.max(0, ...top.filter(({ rows }) => rows === 2).map(({ lines }) => lines.length));
+  if (deep > 0) depths[1] = Math.max(depths[1] ?? 1, Math.ceil(deep - (depths[0] ?? 1) - frame / body.lineHeight));
+  const heightOf = (lines: number) => lines * body.lineHeight + frame;
+  return { body, bold, widths, frame, heads, depths, heightOf, repeated: depths.reduce((sum, lines) => sum + heightOf(lines), TABLE_LOOK.rule) };
+}
+
+interface SetHead extends HeadCell {
+  readonly lines: readonly SetLine[];
+}
+
+/** Points between the paddings of a cell over several columns. */
+function spanOf(widths: readonly number[], from: number, to: number): number {
+  return widths.slice(from, to + 1).reduce((sum, width) => sum + width, (to - from) * (2 * TABLE_LOOK.padX + TABLE_LOOK.rule));
 }
 
 /** One pdfmake table for each page, so that where rows break and what repeats is decided here and nowhere else. */
 export function tableBlock(table: Table, document: PrintedDocument, room: { firstPage: number; page: number }): SetBlock {
-  const { body, bold, italic, widths, frame, heading, numbering, heightOf, repeated } = setHeadings(table, document);
+  const { body, bold, widths, frame, heads, depths, heightOf, repeated } = setHeadings(table, document);
   const aligns = table.columns.map((column) => column.align);
-  const centred = table.columns.map(() => 'center' as const);
-  const spanWidth = widths.slice(1).reduce((sum, width) => sum + width + 2 * TABLE_LOOK.padX + TABLE_LOOK.rule, -2 * TABLE_LOOK.padX - TABLE_LOOK.rule);
+  const spanWidth = spanOf(widths, 1, widths.length - 1);
   const setCells = (texts: readonly string[]) => texts.map((text, at) => setCell(text, body, widths[at] ?? 0, aligns[at] ?? 'left'));
 
   const rows = table.rows.map((row, at): SetRow<SetLine> => {
@@ -133,7 +141,23 @@ export function tableBlock(table: Table, document: PrintedDocument, room: { firs
     const [number = '', title = ''] = cellNodes(row, bold, 'bold', ['center', 'left']);
     return [number, { ...(title as object), colSpan: widths.length - 1 } as TableCell, ...widths.slice(2).map(() => ({}))];
   };
-  const repeatedNodes = () => [cellNodes(heading, bold, 'bold', centred), ...(numbering === null ? [] : [cellNodes(numbering, italic, 'italic', centred)])];
+  /** Each cell as high as its row, or as both rows it reaches over, its lines in the middle. */
+  const headNodes = (row: readonly SetHead[], at: number): TableCell[] => {
+    const nodes: TableCell[] = widths.map(() => ({}));
+    for (const { lines, from, to, rows, style } of row) {
+      const height = rows === 2 ? heightOf(depths[at] ?? 1) + (depths[at + 1] ?? 1) * body.lineHeight : (depths[at] ?? 1) * body.lineHeight;
+      const free = height - lines.length * body.lineHeight;
+      const setter = typesetter(document.fontOf(style), table.fontSize);
+      nodes[from] = {
+        stack: lines.map((line) => lineNode(line, setter, style, 'center')),
+        margin: [0, free / 2, 0, free / 2],
+        ...(to > from ? { colSpan: to - from + 1 } : {}),
+        ...(rows === 2 ? { rowSpan: 2 } : {}),
+      };
+    }
+    return nodes;
+  };
+  const repeatedNodes = () => heads.map(headNodes);
 
   const nodes = pages.map(
     (dealt, at): ContentTable => ({
@@ -143,7 +167,7 @@ export function tableBlock(table: Table, document: PrintedDocument, room: { firs
     }),
   );
   const last = pages.at(-1) ?? [];
-  return { nodes, height: repeated + last.reduce((sum, row) => sum + heightOf(row), 0), turnsPage: startsPage || pages.length > 1 };
+  return { nodes, height: repeated + last.reduce((sum, row) => sum + heightOf(linesOf(row)), 0), turnsPage: startsPage || pages.length > 1 };
 }
 
 function setCell(text: string, setter: Typesetter, width: number, align: CellAlignment): SetLine[] {

@@ -18,9 +18,11 @@ export function compareCount(format: DocumentFormat, what: string, expected: num
   compareWords(format, what, [String(expected)], [String(found)]);
 }
 
-/** Compares a table as found, heading rows first, with the data, cell by cell; empty rows and cells count. */
-export function compareCells(format: DocumentFormat, table: Table, found: readonly (readonly string[])[]): void {
-  const headings = headingRows(table);
+/**
+ * Compares a table as found, heading rows first, with the data, cell by cell; empty rows and cells count.
+ * @param headings as the format keeps them, default by column.
+ */
+export function compareCells(format: DocumentFormat, table: Table, found: readonly (readonly string[])[], headings = headingRows(table)): void {
   const expected = [...headings, ...table.rows.map(cellTexts)];
   for (let row = 0; row < Math.max(expected.length, found.length); row += 1) {
     const wanted = expected[row] ?? [];

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../../../shared/domain/text/words.ts';
 import type { Block, FormalDocument, Table, TableRow } from '../formal-document.ts';
+import { headRows, headTexts } from '../table-head.ts';
 
 /** What a finished paper must say, taken from the data alone and in reading order: a line of text or a table. */
 export type ExpectedPart =
@@ -52,9 +53,9 @@ export function cellTexts(row: TableRow): readonly string[] {
   return row.kind === 'section' ? [row.number, row.title] : row.cells;
 }
 
-/** The rows that stand at the top of each page. */
+/** The rows that stand at the top of each page, a text in the first of the columns it stands over. */
 export function headingRows(table: Table): readonly (readonly string[])[] {
-  return [table.columns.map((column) => column.header), ...(table.numberingRow === null ? [] : [table.numberingRow])];
+  return headRows(table).map((row) => headTexts(table, row));
 }
 
 export function rowPlace(table: Table, row: number, column: number): string {

@@ -5,19 +5,15 @@ import { POINTS_PER_MM } from '../the-thuc.ts';
 import type { FoundWord } from './compare-words.ts';
 import type { PrintedPage, PrintedText } from './pdf-text.ts';
 
-/** How many found words the repeated heading takes, broken words included. */
-export function leadLength(repeated: readonly string[], words: readonly FoundWord[]): number {
-  const letters = lettersOf(repeated);
-  let taken = 0;
-  for (let read = 0; read < letters && taken < words.length; taken += 1) read += words[taken]?.text.length ?? 0;
-  return taken;
+/** The right edge of each column, points from the left edge of the page. */
+export function columnEdges(table: Table, left: number): number[] {
+  let edge = left;
+  return table.columns.map((column) => (edge += column.width * POINTS_PER_MM));
 }
 
-/** Lines of the page dealt to columns by their left edge; a text that goes on where another ended belongs to it. */
-export function columnWords(page: PrintedPage, texts: readonly PrintedText[], table: Table, left: number): FoundWord[][] {
-  let edge = left;
-  const edges = table.columns.map((column) => (edge += column.width * POINTS_PER_MM));
-  const lines: { text: string; y: number; right: number }[][] = table.columns.map(() => []);
+/** Lines of the page dealt to cells by their left edge; a text that goes on where another ended belongs to it. @param edges right edges of the cells. */
+export function columnWords(page: PrintedPage, texts: readonly PrintedText[], edges: readonly number[]): FoundWord[][] {
+  const lines: { text: string; y: number; right: number }[][] = edges.map(() => []);
   let current: { text: string; y: number; right: number } | undefined;
   for (const text of texts) {
     if (current !== undefined && Math.abs(current.y - text.y) < 0.5 && text.x >= current.right - 1 && text.x - current.right < text.size / 2) {

@@ -1,6 +1,7 @@
-import type { FormalDocument } from '../formal-document.ts';
+import type { FormalDocument, Table } from '../formal-document.ts';
 import { compareCells, compareCount, compareRest, compareText } from './compare-cells.ts';
 import { expectedParts, headingRows } from './expected-words.ts';
+import { headRows, headTexts } from '../table-head.ts';
 import { readWordBody } from './word-text.ts';
 
 /**
@@ -22,9 +23,15 @@ export function verifyDocx(bytes: Uint8Array, paper: FormalDocument): void {
       'docx',
       part.table,
       rows.map((row) => row.cells),
+      wordHeadings(part.table),
     );
   }
   for (const part of found.slice(expected.length))
     compareRest('docx', part.kind === 'paragraph' ? part.text : part.rows.flatMap((row) => row.cells).join('\n'));
   compareCount('docx', 'số đoạn và bảng', expected.length, found.length);
+}
+
+/** Word keeps a cell merged across as one, and one merged downwards as a cell in each row, blank but for the first. */
+function wordHeadings(table: Table): string[][] {
+  return headRows(table).map((row) => (row.some(({ to, from }) => to > from) ? row.map(({ text }) => text) : headTexts(table, row)));
 }

@@ -3,7 +3,8 @@ import type { FormalDocument, Table } from '../formal-document.ts';
 import { PAPER_A4, POINTS_PER_MM } from '../the-thuc.ts';
 import { firstDifference, refuseDifference, type FoundWord } from './compare-words.ts';
 import { cellTexts, expectedParts, headingRows, rowPlace, wordsLike, type ExpectedPart, type ExpectedText } from './expected-words.ts';
-import { columnWords, foundWords, leadLength, lettersOf } from './page-columns.ts';
+import { headRows } from '../table-head.ts';
+import { columnEdges, columnWords, foundWords, lettersOf } from './page-columns.ts';
 import { readPdfPages, type PrintedPage, type PrintedText } from './pdf-text.ts';
 import { RowBands } from './row-bands.ts';
 
@@ -101,12 +102,21 @@ function readText(part: TextReading, page: PrintedPage, texts: readonly PrintedT
 
 function readTable(part: TableReading, page: PrintedPage, texts: readonly PrintedText[], left: number): void {
   const { table, columns } = part;
-  for (const [at, words] of columnWords(page, texts, table, left).entries()) {
-    const repeated = headingRows(table).flatMap((row) => wordsOf(row[at] ?? ''));
-    const lead = leadLength(repeated, words);
-    compare(`tiêu đề cột ${table.columns[at]?.header ?? ''}`, repeated, words.slice(0, lead));
-    columns[at]?.push(...words.slice(lead));
+  const edges = columnEdges(table, left);
+  let rest = texts;
+  // Row by row as they are drawn: a heading over several columns begins in any of them.
+  for (const row of headRows(table)) {
+    const letters = lettersOf(row.flatMap(({ text }) => wordsOf(text)));
+    const end = letters === 0 ? 0 : lettersEnd(rest, letters);
+    const found = columnWords(
+      page,
+      rest.slice(0, end),
+      row.map(({ to }) => edges[to] ?? 0),
+    );
+    for (const [at, { text }] of row.entries()) compare(`tiêu đề cột ${text}`, wordsOf(text), found[at] ?? []);
+    rest = rest.slice(end);
   }
+  for (const [at, words] of columnWords(page, rest, edges).entries()) columns[at]?.push(...words);
   part.letters -= lettersOf(texts.flatMap(({ text }) => wordsOf(text))) - part.repeated;
 }
 

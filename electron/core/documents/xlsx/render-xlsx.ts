@@ -15,6 +15,7 @@ import {
 import type { FontFaces } from '../pdf/font-faces.ts';
 import { balancedText, breakLines, headingLines, suggestedLines, typesetter } from '../pdf/line-breaking.ts';
 import { PrintedDocument } from '../pdf/printed-document.ts';
+import { headRows, type HeadCell } from '../table-head.ts';
 import { ANNEX_HEAD_LOOK, PAPER_A4 } from '../the-thuc.ts';
 import { cellRoom } from './excel-measures.ts';
 import { addRow, type Look, type SheetCell, type SheetRows } from './sheet-rows.ts';
@@ -146,15 +147,26 @@ function addTable(sheet: SheetRows, table: Table): NonNullable<PrintedSheet['hea
   };
   const plain: Look = { size: table.fontSize, align: 'center', border: true };
   const heading: Look = { ...plain, bold: true };
-  addRow(
-    sheet,
-    table.columns.map(({ header, width }, at) => set(balancedText(header, sheet.setter(heading), cellRoom(width)), at, heading)),
-  );
-  if (table.numberingRow !== null)
+  const widthOf = (from: number, to: number) => table.columns.slice(from, to + 1).reduce((sum, one) => sum + one.width, 0);
+  const heads = headRows(table);
+  let above: readonly HeadCell[] = [];
+  for (const row of heads) {
+    const cells = row.map(({ text, from, to, style }) =>
+      style === 'italic'
+        ? set(text, from, { ...plain, italic: true })
+        : set(balancedText(text, sheet.setter(heading), cellRoom(widthOf(from, to))), from, heading, to),
+    );
+    const deep = row.filter(({ rows }) => rows === 2);
+    // What reaches down takes its height from both rows; its lower half is blank.
+    const here = cells.map((cell) => (deep.some(({ from }) => from === cell.from) ? { ...cell, lines: Math.ceil(cell.lines / 2) } : cell));
+    const halves = above.filter(({ rows }) => rows === 2).map(({ text, from }) => ({ ...set(text, from, heading), text: '' }));
     addRow(
       sheet,
-      table.numberingRow.map((text, at) => set(text, at, { ...plain, italic: true })),
+      [...here, ...halves.map((cell) => ({ ...cell, lines: Math.ceil(cell.lines / 2) }))].sort((a, b) => a.from - b.from),
     );
+    for (const { from } of halves) sheet.merges.push({ startRow: sheet.rows.length - 2, startCol: from, endRow: sheet.rows.length - 1, endCol: from });
+    above = row;
+  }
   const last = sheet.rows.length - 1;
   for (const row of table.rows) {
     if (row.kind === 'cells')
