@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { expect } from './app.ts';
 import { cell, COLUMN } from './plan-window.ts';
-import { callFrom, openReportingBook, type ReportingBook } from './reporting-book.ts';
+import { callFrom, openReportingBook, test, type ReportingBook } from './reporting-book.ts';
 
 const goTo = (window: Page, hash: string): Promise<void> =>
   window.evaluate((to) => {
