@@ -66,7 +66,7 @@ test('a pasted table is corrected in the preview, survives a reload, and only th
   ]);
   await expect(window.getByText('Tìm thấy 1 bảng')).toBeVisible();
   await next(window);
-  await expect(window.getByLabel('Cột “Kinh phí” là')).toHaveValue('extra');
+  await expect(window.getByLabel('Cột “Kinh phí” là')).toHaveValue('own');
   await next(window);
 
   await window.getByRole('button', { name: /Dòng 2/ }).click();
@@ -102,6 +102,14 @@ test('a pasted table is corrected in the preview, survives a reload, and only th
   await expect(window.getByRole('grid')).toHaveAttribute('aria-rowcount', '3');
   await expect(window.getByRole('grid')).toContainText('Sở Tài chính');
   await expect(window.getByRole('grid')).not.toContainText('Dòng thừa');
+  // A column the program does not know is one of the plan's own: shown, edited and kept like the others.
+  await expect(window.getByRole('columnheader', { name: 'Kinh phí' })).toBeVisible();
+  await window.getByRole('gridcell', { name: '100 triệu' }).click();
+  await window.keyboard.type('150 triệu');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('gridcell', { name: '150 triệu' })).toBeVisible();
+  await window.keyboard.press('Control+z');
+  await expect(window.getByRole('gridcell', { name: '100 triệu' })).toBeVisible();
 
   // The committee is known now: the next import proposes it, and asks for nothing more.
   await window.getByRole('button', { name: /^Nhập từ Word\/Excel/ }).click();
