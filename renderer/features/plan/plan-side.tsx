@@ -1,8 +1,9 @@
+import { ColumnsPanel } from './columns-panel.tsx';
 import { ReplacePanel } from './replace-panel.tsx';
 import { TaskDrawer } from './task-drawer.tsx';
 import type { PlanDesk } from './use-plan-desk.ts';
 
-/** What stands beside the table: find and replace before what another feature lays there, and the row's details where neither does. */
+/** What stands beside the table: find and replace or the columns before what another feature lays there, and the row's details where neither does. */
 export function PlanSide({ desk }: { readonly desk: PlanDesk }) {
   const { plan, slots, view, look, tool, commands, chosen } = desk;
   const { element, show } = desk.drawer;
@@ -16,6 +17,7 @@ export function PlanSide({ desk }: { readonly desk: PlanDesk }) {
         onClose={tool.close}
       />
     );
+  if (tool.current === 'columns') return <ColumnsPanel plan={plan} onClose={tool.close} />;
   if (slots.panel) return slots.panel;
   if (!look.drawerOpen || view.lines.length === 0) return null;
   return <TaskDrawer ref={element} line={chosen.active?.kind === 'record' ? chosen.active : null} plan={plan} onClose={() => show(false)} />;

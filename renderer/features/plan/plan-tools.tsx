@@ -6,7 +6,7 @@ import { planWords } from '../../i18n/plan-words.ts';
 import { navigate } from '../../routes/route.ts';
 import { ChipButton } from '../../ui/chip.tsx';
 import type { RowMode } from '../../ui/grid/grid-types.ts';
-import { withKey } from '../../ui/verbs/verb.ts';
+import { withKey, type BoundVerb } from '../../ui/verbs/verb.ts';
 import { FilterChip } from './filter-chip.tsx';
 import { DOUBTFUL, isFiltered, noFilter } from './plan-filter.ts';
 import { groupLines } from './plan-groups.ts';
@@ -47,7 +47,7 @@ export function PlanTools({ desk }: { readonly desk: PlanDesk }) {
         <RowMenuButton {...desk.menu} />
         <GroupingMenu grouping={grouping} onGrouping={(wanted) => navigate({ ...route, grouping: wanted })} />
         <RowModeMenu mode={look.rowMode} onMode={look.setRowMode} />
-        <ColumnsMenu columns={view.allColumns} look={look} />
+        <ColumnsMenu columns={view.allColumns} look={look} arrange={verbs.columns} />
         <PrintListPopover
           opened={tool.current === 'print'}
           onOpen={tool.onOpened('print')}
@@ -118,7 +118,7 @@ function RowModeMenu({ mode, onMode }: { readonly mode: RowMode; readonly onMode
   );
 }
 
-function ColumnsMenu({ columns, look }: { readonly columns: PlanShown['allColumns']; readonly look: PlanView }) {
+function ColumnsMenu({ columns, look, arrange }: { readonly columns: PlanShown['allColumns']; readonly look: PlanView; readonly arrange: BoundVerb }) {
   return (
     <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
@@ -134,6 +134,8 @@ function ColumnsMenu({ columns, look }: { readonly columns: PlanShown['allColumn
               {header}
             </Menu.CheckboxItem>
           ))}
+        <Menu.Divider />
+        <Menu.Item onClick={arrange.run}>{arrange.label()}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../i18n/format.ts';
+import { columnsWords } from '../../i18n/columns-words.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { firstReason, type Verbs } from '../../ui/verbs/verb.ts';
 import { whenClosed, whenEmpty, type PlanVerbContext } from './plan-verb-context.ts';
@@ -24,6 +25,15 @@ export const planVerbs = {
     label: () => `${planTableWords.replace.title}…`,
     whyNot: whenEmpty,
     run: ({ openTool }) => openTool('replace'),
+  },
+  columns: {
+    scope: 'plan',
+    name: columnsWords.title,
+    keys: [],
+    menu: 'table',
+    label: () => columnsWords.open,
+    whyNot: whenClosed,
+    run: ({ openTool }) => openTool('columns'),
   },
   print: {
     scope: 'plan',

@@ -1,7 +1,7 @@
 import { useState, type RefObject } from 'react';
 import type { GridHandle } from '../../ui/grid/grid-types.ts';
 
-export type PlanTool = 'together' | 'replace' | 'print';
+export type PlanTool = 'together' | 'replace' | 'columns' | 'print';
 
 export interface PlanToolControl {
   readonly current: PlanTool | null;
