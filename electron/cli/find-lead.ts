@@ -2,6 +2,7 @@ import { AppError } from '../../shared/api/app-error.ts';
 import type { Task } from '../../shared/api/tasks.api.ts';
 import { matchAgency } from '../../shared/domain/agencies/agency-match.ts';
 import { foldText } from '../../shared/domain/text/fold.ts';
+import { allPages } from './all-pages.ts';
 import type { CoreSession } from './open-core.ts';
 
 /** Whose tasks a name stands for in one plan. */
@@ -33,7 +34,7 @@ export async function findLead({ ask }: CoreSession, planId: string, name: strin
 }
 
 async function readRegister(ask: CoreSession['ask']): Promise<Known[]> {
-  const agencies = await ask('agencies.list', {});
+  const agencies = await allPages(ask, 'agencies.list', {});
   const groups = await ask('agencies.groups', {});
   return [
     ...agencies.map(({ id, name, shortName, abbreviation, aliases }) => ({ id, name, names: new Set([name, shortName, abbreviation, ...aliases]) })),

@@ -1,3 +1,5 @@
+import { agencyNames } from './agencies/agency-names-table.ts';
+import { openWorkTable } from './agencies/open-work-table.ts';
 import { agenciesHandlers } from './agencies/agencies.handlers.ts';
 import { agencyGroupsHandlers } from './agencies/agency-groups.handlers.ts';
 import { Dispatcher } from './api/dispatcher.ts';
@@ -45,7 +47,7 @@ export interface CoreOptions {
 
 /** The composition root: every host calls it once and then only dispatches. */
 export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOptions): Core {
-  const store = openStore(dataFolder, holder, { derived: [searchIndex] });
+  const store = openStore(dataFolder, holder, { derived: [agencyNames, openWorkTable, searchIndex] });
   unhindered(ports, 'sweepLeftovers', () => sweepLeftovers(store, ports));
   const dispatcher = new Dispatcher(store, ports, {
     ...committeesHandlers(ports.ids),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './operation.ts';
-import { day, id, revision, typedLine, typedRequired } from './values.ts';
+import { day, id, page, revision, typedLine, typedRequired } from './values.ts';
 
 export const agencyKind = z.enum(['department', 'vertical', 'armed-forces', 'people-committee', 'organisation', 'central', 'foreign', 'other']);
 export type AgencyKind = z.infer<typeof agencyKind>;
@@ -46,12 +46,33 @@ const details = z.strictObject({
   validTo: day.nullable(),
 });
 
+/** A name met in plans that are not closed; spellings that differ in marks or case only are one, spelled as first met. */
+export const unlistedName = z.strictObject({ id: z.string(), text: z.string(), tasks: z.int() });
+export type UnlistedName = z.infer<typeof unlistedName>;
+
 /** Details proposed for a name, to be accepted or changed by the clerk. */
 export const agencyDetails = z.strictObject({ abbreviation: z.string(), kind: agencyKind, aliases: z.array(z.string()) });
 export type AgencyDetails = z.infer<typeof agencyDetails>;
 
 export const agenciesApi = {
-  'agencies.list': query({ access: 'read', rests: 'typing', input: z.strictObject({}), output: z.array(agency) }),
+  /**
+   * In the order of the alphabet, those that ended before `asOf` last; of a search those with the right marks first.
+   * `ids`: only these. One page; `agencies.counts` tells how many there are.
+   */
+  'agencies.list': query({
+    access: 'read',
+    rests: 'typing',
+    input: z.strictObject({ search: typedLine.default(''), kind: agencyKind.optional(), ids: z.array(id).max(500).optional(), asOf: day.optional(), ...page }),
+    output: z.array(agency),
+  }),
+  'agencies.counts': query({
+    access: 'read',
+    rests: 'typing',
+    input: z.strictObject({ asOf: day }),
+    output: z.strictObject({ active: z.int(), ended: z.int(), kinds: z.array(z.strictObject({ kind: agencyKind, count: z.int() })) }),
+  }),
+  /** Names in open plans that stand for nobody in the register, commonest first. */
+  'agencies.unlisted': query({ access: 'read', rests: 'typing', input: z.strictObject({}), output: z.array(unlistedName).max(500) }),
   /** Registers a name, often one met in a plan; every task that names it is linked to it in the same step. */
   'agencies.create': command({ access: 'write', input: details.partial().extend({ name: typedRequired }), output: agency }),
   'agencies.update': command({ access: 'write', input: details.partial().extend({ id, revision, name: typedRequired.optional() }), output: agency }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { planFieldIds, planFields, type ColumnId, type PlanField } from '../domain/plan-table/plan-fields.ts';
 import { command, query } from './operation.ts';
-import { id, instant, revision, typedCell, typedRequired, year } from './values.ts';
+import { id, instant, page, revision, typedCell, typedRequired, year } from './values.ts';
 
 export type { PlanField };
 
@@ -77,7 +77,13 @@ export type Section = z.infer<typeof section>;
 const planDetails = { title: typedRequired, year, numbering, columns: wantedColumns };
 
 export const plansApi = {
-  'plans.list': query({ access: 'read', rests: 'typing', input: z.strictObject({}), output: z.array(planListItem) }),
+  /** Newest first, of one committee or of the whole book; one page. `ids`: only these. */
+  'plans.list': query({
+    access: 'read',
+    rests: 'typing',
+    input: z.strictObject({ committeeId: id.optional(), ids: z.array(id).max(500).optional(), ...page }),
+    output: z.array(planListItem),
+  }),
   'plans.create': command({ access: 'write', input: z.strictObject({ committeeId: id, title: typedRequired, year }), output: plan }),
   /**
    * `columns` is the whole list in its new order: what is missing from it is removed together with its texts (one step, so

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './operation.ts';
-import { id, instant } from './values.ts';
+import { id, instant, page } from './values.ts';
 
 /** A deleted plan or task that can be put back. */
 export const trashed = z.strictObject({
@@ -18,7 +18,8 @@ export const trashed = z.strictObject({
 export type Trashed = z.infer<typeof trashed>;
 
 export const trashApi = {
-  'trash.list': query({ access: 'read', rests: 'typing', input: z.strictObject({}), output: z.array(trashed) }),
+  /** Newest first; one page. */
+  'trash.list': query({ access: 'read', rests: 'typing', input: z.strictObject(page), output: z.array(trashed) }),
   /** Puts back rows deleted long ago, where undo in order would take newer work with it. */
   'trash.restore': command({
     access: 'write',

@@ -21,3 +21,6 @@ export const fileToken = z.string().min(16).max(64);
 export const typedCell = z.string().max(50_000).transform(normalizeText);
 export const typedLine = z.string().max(2_000).transform(normalizeText);
 export const typedRequired = typedLine.pipe(z.string().min(1));
+
+/** Of a list that can grow with the whole book: how many rows at once, and behind how many. */
+export const page = { limit: z.int().min(1).max(500).default(500), offset: z.int().nonnegative().default(0) };

@@ -22,6 +22,11 @@ export function derivedContent(dataFolder: string): Record<string, readonly unkn
       ),
       rows: all('SELECT id, digest FROM search_rows ORDER BY id'),
       strangers: all('SELECT DISTINCT doc FROM temp.instances WHERE doc NOT IN (SELECT rowid FROM search_rows)'),
+      names: all('SELECT agency_id, source, name, name_key, sort_key FROM agency_names ORDER BY agency_id, source'),
+      nameWords: all('SELECT count(*), (SELECT count(*) FROM agency_names) FROM agency_name_words'),
+      mentions: all('SELECT assignment_id, name_key FROM open_mentions ORDER BY assignment_id'),
+      work: all('SELECT addressee_id, role, task_id FROM open_work ORDER BY addressee_id, role, task_id'),
+      workCounts: all('SELECT addressee_id, role, tasks FROM open_work_counts WHERE tasks <> 0 ORDER BY addressee_id, role'),
       unlearnt: all('SELECT DISTINCT term FROM temp.instances WHERE term NOT IN (SELECT term FROM search_terms)'),
     };
   });

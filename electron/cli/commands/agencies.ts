@@ -1,5 +1,6 @@
 import { alignedTable } from '../aligned-table.ts';
 import type { BcdCommand } from '../bcd-command.ts';
+import { allPages } from '../all-pages.ts';
 import { withCore } from '../open-core.ts';
 
 export function addAgencies(program: BcdCommand): void {
@@ -7,7 +8,7 @@ export function addAgencies(program: BcdCommand): void {
     .command('agencies')
     .description('liệt kê danh bạ cơ quan')
     .answers(async (_, { data }) => {
-      const agencies = await withCore(data, ({ ask }) => ask('agencies.list', {}));
+      const agencies = await withCore(data, ({ ask }) => allPages(ask, 'agencies.list', {}));
       return {
         json: agencies.map(({ id, name, shortName, abbreviation, aliases, kind, validFrom, validTo, leading, coordinating }) => ({
           id,

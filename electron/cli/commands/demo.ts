@@ -32,7 +32,7 @@ export function addDemo(program: BcdCommand): void {
 async function demonstrate(session: CoreSession, out: string): Promise<Outcome> {
   const { ask, files } = session;
   const { planId, tasks, sections, issues } = await ask('imports.sample', {});
-  const plan = (await ask('plans.list', {})).find(({ id }) => id === planId);
+  const plan = (await ask('plans.list', { ids: [planId] }))[0];
   const options = await ask('documents.annexOptions', { planId });
   const printed: { file: string; result: Printed }[] = [];
   for (const format of documentFormat.options) {

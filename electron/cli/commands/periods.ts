@@ -2,6 +2,7 @@ import { formatDate, civilDate } from '../../../shared/domain/civil-date.ts';
 import { alignedTable } from '../aligned-table.ts';
 import type { BcdCommand } from '../bcd-command.ts';
 import { chosenCommittees } from '../find-committee.ts';
+import { allPages } from '../all-pages.ts';
 import { withCore } from '../open-core.ts';
 import { yearValue } from '../option-values.ts';
 
@@ -19,7 +20,7 @@ export function addPeriods(program: BcdCommand): void {
     .answers<PeriodsOptions>(async (_, { data, year, committee }) => {
       const periods = await withCore(data, async (session) => {
         const committees = await chosenCommittees(session, committee);
-        const plans = await session.ask('plans.list', {});
+        const plans = await allPages(session.ask, 'plans.list', {});
         const listed = [];
         for (const { id, name } of committees) {
           const planned = plans.filter(({ committeeId }) => committeeId === id).map((plan) => plan.year);

@@ -1,5 +1,6 @@
 import { alignedTable } from '../aligned-table.ts';
 import type { BcdCommand } from '../bcd-command.ts';
+import { allPages } from '../all-pages.ts';
 import { withCore } from '../open-core.ts';
 
 export function addPlans(program: BcdCommand): void {
@@ -7,7 +8,7 @@ export function addPlans(program: BcdCommand): void {
     .command('plans')
     .description('liệt kê các kế hoạch trong sổ')
     .answers(async (_, { data }) => {
-      const plans = await withCore(data, ({ ask }) => ask('plans.list', {}));
+      const plans = await withCore(data, ({ ask }) => allPages(ask, 'plans.list', {}));
       return {
         json: plans.map(({ id, committee, title, year, status, tasks }) => ({ id, committee, title, year, status, tasks })),
         text:

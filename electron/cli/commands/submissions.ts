@@ -1,6 +1,7 @@
 import type { BoardRow } from '../../../shared/api/reporting-views.api.ts';
 import { alignedTable } from '../aligned-table.ts';
 import type { BcdCommand } from '../bcd-command.ts';
+import { allPages } from '../all-pages.ts';
 import { withCore } from '../open-core.ts';
 import { dayValue, periodValue, planValue } from '../option-values.ts';
 
@@ -20,7 +21,7 @@ export function addSubmissions(program: BcdCommand): void {
     .answers<SubmissionsOptions>(async (_, { data, period, plan, asOf }) => {
       const rows = await withCore(data, async ({ ask }) => {
         const year = Number(period.slice(0, 4));
-        const planIds = plan === undefined ? (await ask('plans.list', {})).filter((each) => each.year === year).map(({ id }) => id) : [plan];
+        const planIds = plan === undefined ? (await allPages(ask, 'plans.list', {})).filter((each) => each.year === year).map(({ id }) => id) : [plan];
         const listed = [];
         for (const planId of planIds) {
           const board = await ask('reporting.board', { planId, period, ...(asOf === undefined ? {} : { asOf }) });

@@ -7,8 +7,11 @@ import type { Ports } from '../ports.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { requireRevision } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
-import { addAliases, agencyRow, newAgencyRow, readAgencies, readAgency, readCandidates, requireFreeName, setAliases } from './agencies.repo.ts';
+import { addAliases, agencyRow, newAgencyRow, readAgency, requireFreeName, setAliases } from './agencies.repo.ts';
 import { linkMentions } from './link-mentions.ts';
+import { agenciesNear, agenciesSpelled } from './named-agencies.repo.ts';
+import { countAgencies, readAgencies } from './register-list.repo.ts';
+import { readUnlisted } from './unlisted.repo.ts';
 import { requireUnnamed } from './named-by.repo.ts';
 import { usualDetails } from './starter-agencies.ts';
 import { requireDaysInOrder } from './validity.ts';
@@ -17,7 +20,11 @@ type AgenciesApi = Omit<typeof agenciesApi, 'agencies.groups' | 'agencies.setGro
 
 export const agenciesHandlers = ({ ids, resourceNow }: Pick<Ports, 'ids' | 'resourceNow'>) =>
   ({
-    'agencies.list': ({ db }) => readAgencies(db),
+    'agencies.list': ({ db }, choice) => readAgencies(db, choice),
+
+    'agencies.counts': ({ db }, { asOf }) => countAgencies(db, asOf),
+
+    'agencies.unlisted': ({ db }) => readUnlisted(db),
 
     'agencies.create': ({ db, describe }, { name, aliases = [], ...details }) => {
       const row = withDetails(newAgencyRow(ids.next(), name), details);
@@ -55,7 +62,7 @@ export const agenciesHandlers = ({ ids, resourceNow }: Pick<Ports, 'ids' | 'reso
     },
 
     'agencies.suggest': ({ db }, { text }) => {
-      const candidates = readCandidates(db);
+      const candidates = agenciesNear(db, text);
       const names = new Map(candidates.map(({ id, names: [name = ''] }) => [id, name]));
       return suggestAgencies(text, candidates).map(({ id, confidence }) => ({ id, name: names.get(id) ?? '', confidence }));
     },
@@ -65,7 +72,7 @@ export const agenciesHandlers = ({ ids, resourceNow }: Pick<Ports, 'ids' | 'reso
     'agencies.learnAlias': ({ db, describe, entryId }, { id, alias }) => {
       const { name, revision } = agencyRow(db, id);
       const key = foldAgencyName(alias);
-      const taken = readCandidates(db).find((other) => other.id !== id && other.names.some((each) => foldAgencyName(each) === key));
+      const taken = agenciesSpelled(db, [alias]).find((other) => other.id !== id && other.names.some((each) => foldAgencyName(each) === key));
       if (taken) throw new AppError('agencies.aliasTaken', { alias, name: taken.names[0] ?? '' });
       addAliases(db, id, [alias], ids);
       db.run(

@@ -1,12 +1,13 @@
 import type { Agency } from '../../../shared/api/agencies.api.ts';
 import { AppError } from '../../../shared/api/app-error.ts';
 import { guessAgencyKind } from '../../../shared/domain/agencies/agency-kind.ts';
-import { foldAgencyName, type AgencyCandidate } from '../../../shared/domain/agencies/agency-match.ts';
-import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
+import { foldAgencyName } from '../../../shared/domain/agencies/agency-match.ts';
 import type { Ids } from '../ports.ts';
 import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
-import { openTasksOfAgencies } from './open-work.repo.ts';
+import { idsIn } from '../store/ids-in.ts';
+import { namesOfAgencies } from './named-agencies.repo.ts';
+import { openTasksOf } from './open-work.repo.ts';
 
 /** A newly met agency: its name as it was written, its kind guessed from the name, nothing else known yet. */
 export function newAgencyRow(id: string, name: string): Schema['agencies'] {
@@ -33,55 +34,34 @@ export function agencyRow(db: ReadHandle, id: string): Schema['agencies'] {
   return row;
 }
 
-/** The register in the order of the Vietnamese alphabet. */
-export function readAgencies(db: ReadHandle): Agency[] {
-  const aliases = readAliases(db);
-  const openTasks = openTasksOfAgencies(db);
-  return db
-    .all(sql.selectFrom('agencies').selectAll())
-    .map((row) => ({
-      id: row.id,
-      revision: row.revision,
-      name: row.name,
-      shortName: row.short_name,
-      abbreviation: row.abbreviation,
-      aliases: aliases.get(row.id) ?? [],
-      kind: row.kind,
-      parentId: row.parent_id,
-      contact: row.contact,
-      phone: row.phone,
-      email: row.email,
-      validFrom: row.valid_from,
-      validTo: row.valid_to,
-      leading: openTasks(row.id, 'lead'),
-      coordinating: openTasks(row.id, 'coordinator'),
-    }))
-    .sort((a, b) => compareVietnamese(a.name, b.name));
-}
-
 export function readAgency(db: ReadHandle, id: string): Agency {
-  const agency = readAgencies(db).find((each) => each.id === id);
+  const [agency] = toAgencies(db, [agencyRow(db, id)]);
   if (!agency) throw new AppError('system.notFound', { what: 'cơ quan' });
   return agency;
 }
 
-/** Every agency with every name it goes by. */
-export function readCandidates(db: ReadHandle): AgencyCandidate[] {
-  const aliases = readAliases(db);
-  return db.all(sql.selectFrom('agencies').selectAll()).map(({ id, name, short_name, abbreviation }) => ({
-    id,
-    names: [name, short_name, abbreviation, ...(aliases.get(id) ?? [])].filter((each) => each !== ''),
+/** Rows of the register with all their names and the work they answer for now. */
+export function toAgencies(db: ReadHandle, rows: readonly Schema['agencies'][]): Agency[] {
+  const ids = rows.map(({ id }) => id);
+  const aliases = Map.groupBy(db.all(sql.selectFrom('agency_aliases').selectAll().where('agency_id', 'in', idsIn(ids)).orderBy('id')), (row) => row.agency_id);
+  const openTasks = openTasksOf(db, ids);
+  return rows.map((row) => ({
+    id: row.id,
+    revision: row.revision,
+    name: row.name,
+    shortName: row.short_name,
+    abbreviation: row.abbreviation,
+    aliases: (aliases.get(row.id) ?? []).map(({ alias }) => alias),
+    kind: row.kind,
+    parentId: row.parent_id,
+    contact: row.contact,
+    phone: row.phone,
+    email: row.email,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    leading: openTasks(row.id, 'lead'),
+    coordinating: openTasks(row.id, 'coordinator'),
   }));
-}
-
-/** Bodies that have a last day. */
-export function readEnded(db: ReadHandle): Set<string> {
-  return new Set(db.all(sql.selectFrom('agencies').select('id').where('valid_to', 'is not', null)).map(({ id }) => id));
-}
-
-function readAliases(db: ReadHandle): Map<string, string[]> {
-  const byAgency = Map.groupBy(db.all(sql.selectFrom('agency_aliases').selectAll().orderBy('id')), (row) => row.agency_id);
-  return new Map([...byAgency].map(([id, rows]) => [id, rows.map((row) => row.alias)]));
 }
 
 /** Official names of one time are unlike one another, marks and case apart: a body split and joined again takes its old name back. */
@@ -97,11 +77,7 @@ export function requireFreeName(
 
 /** Adds the names the agency does not go by yet. */
 export function addAliases(db: WriteHandle, agencyId: string, aliases: readonly string[], ids: Ids): void {
-  const known = new Set(
-    readCandidates(db)
-      .find(({ id }) => id === agencyId)
-      ?.names.map(foldAgencyName),
-  );
+  const known = new Set(namesOfAgencies(db, [agencyId]).flatMap(({ names }) => names.map(foldAgencyName)));
   for (const alias of aliases) {
     const key = foldAgencyName(alias);
     if (key === '' || known.has(key)) continue;

@@ -1,8 +1,9 @@
 import { agencyNameIn, splitAgencyText } from '../../../shared/domain/agencies/agency-names.ts';
-import { foldAgencyName, matchAgency, type AgencyCandidate, type AgencyMatch } from '../../../shared/domain/agencies/agency-match.ts';
+import { agencyKey, foldAgencyName, matchAgency, type AgencyCandidate, type AgencyMatch } from '../../../shared/domain/agencies/agency-match.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
-import { readCandidates, readEnded } from './agencies.repo.ts';
+import { idsIn } from '../store/ids-in.ts';
 import { Answering } from './answering.repo.ts';
+import { agenciesSpelled } from './named-agencies.repo.ts';
 
 /** What one part of a lead or coordinator cell stands for; all ids null: not in the register. */
 export interface Named {
@@ -19,18 +20,16 @@ export interface Named {
  * It links only what is certain (equal names, known aliases and abbreviations); look-alikes are left for the clerk.
  */
 export class AgencyRegister {
-  readonly #candidates: AgencyCandidate[];
-  readonly #standing: AgencyCandidate[];
+  readonly #db: ReadHandle;
   readonly #answering: Answering;
-  readonly #groups = new Map<string, string>();
+  readonly #groups = new Map<string, string | null>();
   readonly #cells = new Map<string, readonly Named[]>();
+  /** Under their key: agencies about to be added. */
+  readonly #added = new Map<string, AgencyCandidate[]>();
 
   constructor(db: ReadHandle) {
-    this.#candidates = readCandidates(db);
-    const ended = readEnded(db);
-    this.#standing = this.#candidates.filter(({ id }) => !ended.has(id));
+    this.#db = db;
     this.#answering = new Answering(db);
-    for (const group of db.all(sql.selectFrom('agency_groups').selectAll())) this.#groups.set(group.phrase_fold, group.id);
   }
 
   /** The parts of a cell in the order they stand; cells repeat a lot, so each is read once. */
@@ -40,7 +39,7 @@ export class AgencyRegister {
       const { agencies, groups } = splitAgencyText(text);
       parts = [
         ...agencies.map((name) => this.readName(name)),
-        ...groups.map((phrase) => ({ text: phrase, agencyId: null, namedAgencyId: null, groupId: this.#groups.get(foldAgencyName(phrase)) ?? null })),
+        ...groups.map((phrase) => ({ text: phrase, agencyId: null, namedAgencyId: null, groupId: this.#groupOf(phrase) })),
       ];
       this.#cells.set(text, parts);
     }
@@ -51,17 +50,19 @@ export class AgencyRegister {
   readName(name: string): Named {
     // A name that an ended body bore and another bears today speaks of the one that stands.
     const bare = agencyNameIn(name);
-    const namedAgencyId = certainly(matchAgency(bare, this.#candidates)) ?? certainly(matchAgency(bare, this.#standing));
+    const meant = [...agenciesSpelled(this.#db, [bare]), ...(this.#added.get(agencyKey(bare)) ?? [])];
+    const namedAgencyId = certainly(matchAgency(bare, meant)) ?? certainly(matchAgency(bare, standingOf(this.#db, meant)));
     return { text: name, agencyId: namedAgencyId && this.#answering.now(namedAgencyId), namedAgencyId, groupId: null };
   }
 
   /** Collective phrases of a cell that the register does not hold yet. */
   newGroupsOf(text: string): string[] {
-    return splitAgencyText(text).groups.filter((phrase) => !this.#groups.has(foldAgencyName(phrase)));
+    return splitAgencyText(text).groups.filter((phrase) => this.#groupOf(phrase) === null);
   }
 
   addAgency(id: string, name: string): void {
-    for (const known of [this.#candidates, this.#standing]) known.push({ id, names: [name] });
+    const key = agencyKey(name);
+    this.#added.set(key, [...(this.#added.get(key) ?? []), { id, names: [name] }]);
     this.#cells.clear();
   }
 
@@ -69,6 +70,23 @@ export class AgencyRegister {
     this.#groups.set(foldAgencyName(phrase), id);
     this.#cells.clear();
   }
+
+  #groupOf(phrase: string): string | null {
+    const fold = foldAgencyName(phrase);
+    let id = this.#groups.get(fold);
+    if (id === undefined) {
+      id = this.#db.get(sql.selectFrom('agency_groups').select('id').where('phrase_fold', '=', fold).orderBy('id', 'desc'))?.id ?? null;
+      this.#groups.set(fold, id);
+    }
+    return id;
+  }
+}
+
+/** Those without a last day. */
+function standingOf(db: ReadHandle, agencies: readonly AgencyCandidate[]): AgencyCandidate[] {
+  const ids = idsIn(agencies.map(({ id }) => id));
+  const ended = new Set(db.all(sql.selectFrom('agencies').select('id').where('id', 'in', ids).where('valid_to', 'is not', null)).map(({ id }) => id));
+  return agencies.filter(({ id }) => !ended.has(id));
 }
 
 const certainly = (match: AgencyMatch | null): string | null => (match && match.confidence !== 'similar' ? match.id : null);

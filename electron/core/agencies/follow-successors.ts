@@ -8,11 +8,7 @@ import { openAssignments } from './open-work.repo.ts';
  */
 export function followSuccessors(db: WriteHandle): number {
   const answering = new Answering(db);
-  const open = db.all(
-    openAssignments()
-      .select(['task_assignments.id', 'agency_id'])
-      .where('agency_id', 'in', [...answering.ended()]),
-  );
+  const open = db.all(openAssignments([...answering.ended()]).select(['task_assignments.id', 'agency_id']));
   let moved = 0;
   for (const { id, agency_id } of open) {
     const now = agency_id && answering.now(agency_id);

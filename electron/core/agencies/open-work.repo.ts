@@ -1,24 +1,21 @@
 import { sql, type ReadHandle } from '../store/handles.ts';
+import { idsIn } from '../store/ids-in.ts';
 
-/** What is still to be done, and by whom: the assignments of plans that are not closed. */
-export const openAssignments = () =>
+/** What the bodies have still to do: their assignments in plans that are not closed. */
+export const openAssignments = (agencyIds: readonly string[]) =>
   sql
-    .selectFrom('task_assignments')
-    .innerJoin('tasks', 'tasks.id', 'task_assignments.task_id')
+    .selectFrom('open_work')
+    .innerJoin('task_assignments', (join) =>
+      join.onRef('task_assignments.task_id', '=', 'open_work.task_id').onRef('task_assignments.role', '=', 'open_work.role'),
+    )
+    .innerJoin('tasks', 'tasks.id', 'open_work.task_id')
     .innerJoin('plans', 'plans.id', 'tasks.plan_id')
-    .where('plans.status', '!=', 'closed');
+    .where('addressee_id', 'in', idsIn(agencyIds))
+    .whereRef('agency_id', '=', 'addressee_id');
 
-const countedTasks = () => openAssignments().select((eb) => eb.fn.count<number>('task_id').distinct().as('tasks'));
-
-/** How many tasks of plans that are not closed an agency answers for now, by role. */
-export function openTasksOfAgencies(db: ReadHandle): (agencyId: string, role: 'lead' | 'coordinator') => number {
-  const rows = db.all(countedTasks().select(['agency_id', 'role']).groupBy(['agency_id', 'role']));
-  const counts = new Map(rows.map(({ agency_id, role, tasks }) => [`${role} ${agency_id}`, tasks]));
-  return (agencyId, role) => counts.get(`${role} ${agencyId}`) ?? 0;
-}
-
-/** How many tasks of plans that are not closed name a collective phrase, in either role. */
-export function openTasksOfGroups(db: ReadHandle): (groupId: string) => number {
-  const counts = new Map(db.all(countedTasks().select('group_id').groupBy('group_id')).map(({ group_id, tasks }) => [group_id, tasks]));
-  return (groupId) => counts.get(groupId) ?? 0;
+/** How many tasks of plans that are not closed the agencies or phrases answer for now: by role, or in any. */
+export function openTasksOf(db: ReadHandle, ids: readonly string[]): (id: string, role: 'lead' | 'coordinator' | 'any') => number {
+  const rows = db.all(sql.selectFrom('open_work_counts').selectAll().where('addressee_id', 'in', idsIn(ids)));
+  const counts = new Map(rows.map(({ addressee_id, role, tasks }) => [`${role} ${addressee_id}`, tasks]));
+  return (id, role) => counts.get(`${role} ${id}`) ?? 0;
 }

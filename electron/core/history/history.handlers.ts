@@ -5,7 +5,7 @@ import { separateRanks } from '../plans/free-rank.ts';
 import type { ReadHandle } from '../store/handles.ts';
 import { reverseChanges } from '../store/reverse-changes.ts';
 import type { Schema } from '../store/schema.ts';
-import { closedPlanTouched, entriesOfSubject, readAgencyNames, recentEntries } from './history.repo.ts';
+import { agencyNameIn, closedPlanTouched, entriesOfSubject, recentEntries } from './history.repo.ts';
 import { partsOf } from './parts-of.ts';
 import { placeNames } from './place-names.ts';
 import { readPlanHistory } from './plan-history.repo.ts';
@@ -17,7 +17,7 @@ import { whatToShow } from './what-to-show.ts';
 export const historyHandlers = {
   'history.ofTask': ({ db }, { taskId }) => {
     const entries = new Map<string, HistoryEntry>();
-    const agencyName = readAgencyNames(db);
+    const agencyName = (id: string | null): string | null => agencyNameIn(db, id);
     const placeOf = placeNames(db);
     const columns = columnReader(db);
     for (const row of entriesOfSubject(db, taskId)) {

@@ -36,8 +36,7 @@ export function recentEntries(db: ReadHandle, { limit, committeeId }: { readonly
   return db.all(committeeId === undefined ? entries : entries.where((eb) => eb.or([eb('committee_id', '=', committeeId), eb('committee_id', 'is', null)])));
 }
 
-/** The register's names by id; null for nobody and for what is gone. */
-export function readAgencyNames(db: ReadHandle): (id: string | null) => string | null {
-  const names = new Map(db.all(sql.selectFrom('agencies').select(['id', 'name'])).map(({ id, name }) => [id, name]));
-  return (id) => (id === null ? null : (names.get(id) ?? null));
+/** A name of the register by id; null for nobody and for what is gone. */
+export function agencyNameIn(db: ReadHandle, id: string | null): string | null {
+  return id === null ? null : (db.get(sql.selectFrom('agencies').select('name').where('id', '=', id))?.name ?? null);
 }

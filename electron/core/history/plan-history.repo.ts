@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely';
+import { sql as raw, type ExpressionBuilder } from 'kysely';
 import type { PlanChange, PlanHistoryEntry } from '../../../shared/api/history.api.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
@@ -58,7 +58,8 @@ function rowsOfPlan(planId: string) {
     .where('table_name', 'in', ['sections', 'tasks'])
     .where('before', 'is not', null)
     .where('after', 'is', null)
-    .where((eb) => eb.fn<string>('json_extract', ['before', eb.val('$.plan_id')]), '=', planId);
+    // To the letter as the index has it.
+    .where(raw<string>`json_extract(before, '$.plan_id')`, '=', planId);
   return sql
     .selectFrom('tasks')
     .select('id')

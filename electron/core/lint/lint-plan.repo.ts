@@ -2,17 +2,21 @@ import type { LintAgency, LintPlan } from '../../../shared/domain/lint/lint-plan
 import { byWordName, planFields } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
+import type { Task } from '../../../shared/api/tasks.api.ts';
+import { agenciesSpelled } from '../agencies/named-agencies.repo.ts';
+import { idsIn } from '../store/ids-in.ts';
 import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 
 /** One snapshot of what the rules read. @param today `YYYY-MM-DD` */
 export function readLintPlan(db: ReadHandle, planId: string, today: string): LintPlan {
   const plan = planRow(db, planId);
+  const { tasks } = readPlanRows(db, planId);
   return {
     title: plan.title,
     year: plan.year,
     day: dayOf(db, planId, plan.year, today),
-    agencies: readAgencies(db),
-    rows: readPlanRows(db, planId).tasks.map((task) => ({
+    agencies: agenciesNamed(db, tasks),
+    rows: tasks.map((task) => ({
       id: task.id,
       number: task.number,
       ...byWordName((field) => task[planFields[field].text]),
@@ -30,14 +34,15 @@ function dayOf(db: ReadHandle, planId: string, year: number, today: string): str
   return today > `${year}-12-31` ? `${year}-12-31` : today;
 }
 
-function readAgencies(db: ReadHandle): LintAgency[] {
-  const aliases = Map.groupBy(db.all(sql.selectFrom('agency_aliases').select(['agency_id', 'alias'])), (row) => row.agency_id);
-  return db.all(sql.selectFrom('agencies').select(['id', 'name', 'valid_to'])).map(({ id, name, valid_to }) => ({
-    id,
-    name,
-    aliases: (aliases.get(id) ?? []).map((row) => row.alias),
-    validTo: valid_to,
-  }));
+/** Bodies of the register that bear a name the plan writes, and those that answer in it now. */
+function agenciesNamed(db: ReadHandle, tasks: readonly Task[]): LintAgency[] {
+  const assignments = tasks.flatMap((task) => task.assignments);
+  const spelled = agenciesSpelled(db, [...new Set(assignments.map(({ text }) => text))]).map(({ id }) => id);
+  const ids = idsIn([...new Set([...spelled, ...assignments.flatMap(({ kind, refId }) => (kind === 'agency' && refId !== null ? [refId] : []))])]);
+  const aliases = Map.groupBy(db.all(sql.selectFrom('agency_aliases').select(['agency_id', 'alias']).where('agency_id', 'in', ids)), (row) => row.agency_id);
+  return db
+    .all(sql.selectFrom('agencies').select(['id', 'name', 'valid_to']).where('id', 'in', ids))
+    .map(({ id, name, valid_to }) => ({ id, name, aliases: (aliases.get(id) ?? []).map((row) => row.alias), validTo: valid_to }));
 }
 
 export function ignoredKeys(db: ReadHandle, planId: string): Set<string> {

@@ -4,6 +4,7 @@ import type { plansApi } from '../../../shared/api/plans.api.ts';
 import type { Handlers } from '../api/handlers.ts';
 import type { Clock, Ids } from '../ports.ts';
 import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
+import { idsIn } from '../store/ids-in.ts';
 import { requireRevision } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
 import { isTask, planOrder } from './plan-order.repo.ts';
@@ -15,25 +16,27 @@ import { removeTaskRows } from './tasks.repo.ts';
 
 export const plansHandlers = ({ ids, clock }: { ids: Ids; clock: Clock }) =>
   ({
-    'plans.list': ({ db }) =>
-      db
-        .all(
-          sql
-            .selectFrom('plans')
-            .innerJoin('committees', 'committees.id', 'plans.committee_id')
-            .selectAll('plans')
-            .select(['committees.name as committee'])
-            .select((eb) =>
-              eb
-                .selectFrom('tasks')
-                .whereRef('tasks.plan_id', '=', 'plans.id')
-                .select((count) => count.fn.countAll<number>().as('n'))
-                .as('tasks'),
-            )
-            .orderBy('year', 'desc')
-            .orderBy('created_at', 'desc'),
+    'plans.list': ({ db }, { committeeId, ids: wanted, limit, offset }) => {
+      const rows = sql
+        .selectFrom('plans')
+        .innerJoin('committees', 'committees.id', 'plans.committee_id')
+        .selectAll('plans')
+        .select(['committees.name as committee'])
+        .select((eb) =>
+          eb
+            .selectFrom('tasks')
+            .whereRef('tasks.plan_id', '=', 'plans.id')
+            .select((count) => count.fn.countAll<number>().as('n'))
+            .as('tasks'),
         )
-        .map((row) => ({ ...toPlan(row), committee: row.committee, tasks: row.tasks ?? 0 })),
+        .orderBy('year', 'desc')
+        .orderBy('created_at', 'desc')
+        .limit(limit)
+        .offset(offset);
+      const ofCommittee = committeeId === undefined ? rows : rows.where('committee_id', '=', committeeId);
+      const chosen = wanted === undefined ? ofCommittee : ofCommittee.where('plans.id', 'in', idsIn(wanted));
+      return db.all(chosen).map((row) => ({ ...toPlan(row), committee: row.committee, tasks: row.tasks ?? 0 }));
+    },
 
     'plans.create': ({ db, describe }, { committeeId, title, year }) => {
       const committee = db.get(sql.selectFrom('committees').select('id').where('id', '=', committeeId));

@@ -18,7 +18,8 @@ export interface Derived {
   readonly functions?: Readonly<Record<string, (text: string) => string>>;
   /** SQL of temporary triggers, made at each opening: they follow row by row, in whatever order rows come and go. */
   readonly triggers?: string;
-  readonly fill: (db: WriteHandle, report: ReportDone) => void;
+  /** SQL, or what SQL alone cannot do. */
+  readonly fill: string | ((db: WriteHandle, report: ReportDone) => void);
   /** For what is too dear row by row: called once at the end of each write with the audit entry that names the changed rows. */
   readonly follow?: (db: WriteHandle, entryId: string) => void;
 }
@@ -32,7 +33,8 @@ export function openDerived(database: Database.Database, db: WriteHandle, all: r
       database
         .transaction(() => {
           database.exec(tables);
-          fill(db, report);
+          if (typeof fill === 'string') database.exec(fill);
+          else fill(db, report);
           db.run(sql.deleteFrom('derived_tables').where('name', '=', name));
           db.insert('derived_tables', [{ name, version }]);
         })

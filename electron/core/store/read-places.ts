@@ -4,6 +4,8 @@ import type { PlaceSet } from './place-set.ts';
 import type { TableColumns } from './plan-columns.ts';
 import { tablesRead } from './statement-plans.ts';
 
+const GIVEN_LIST = 'json_each(';
+
 /**
  * Which tables a statement reads, told by SQLite itself (it opens each by its root page, or by that of an index), and which plan's
  * rows of them, told by the statement as it was built. The first is certain whatever the statement is; the second only narrows.
@@ -44,8 +46,9 @@ export class ReadPlaces {
   #opened(sql: string, parameters: readonly unknown[]): readonly string[] {
     const steps = this.#database.prepare(`EXPLAIN ${sql}`).all(...parameters) as { opcode: string; p2: number; p3: number }[];
     const opened = new Set<string>();
+    // A list given with the statement (`idsIn`) is opened like a virtual table and is no part of the book.
+    if (steps.filter(({ opcode }) => opcode === 'VOpen').length > sql.split(GIVEN_LIST).length - 1) opened.add('*');
     for (const { opcode, p2, p3 } of steps) {
-      if (opcode === 'VOpen') opened.add('*');
       if ((opcode === 'OpenRead' || opcode === 'ReopenIdx') && p3 === 0) opened.add(this.#tableAt(p2));
     }
     return [...opened];

@@ -24,12 +24,11 @@ export function readParty(db: ReadHandle, id: string, succeeded: ReadonlySet<str
 /** What the agencies answer for in plans that are not closed, plan by plan in printed order. */
 export function openWorkOf(db: ReadHandle, agencyIds: readonly string[]): SuccessionPreview['assignments'] {
   const rows = db.all(
-    openAssignments()
-      .select(['task_assignments.id', 'task_id', 'plan_id', 'title', 'year', 'content', 'role', 'text', 'ordinal'])
-      .where('agency_id', 'in', agencyIds)
+    openAssignments(agencyIds)
+      .select(['task_assignments.id', 'task_assignments.task_id', 'plan_id', 'title', 'year', 'content', 'task_assignments.role', 'text', 'ordinal'])
       .orderBy('year', 'desc')
       .orderBy('plan_id')
-      .orderBy('role', 'desc')
+      .orderBy('task_assignments.role', 'desc')
       .orderBy('ordinal'),
   );
   return [...Map.groupBy(rows, (row) => row.plan_id)].flatMap(([planId, own]) => {

@@ -5,7 +5,7 @@ import { restoreRows } from './restore-rows.ts';
 import { readTrash } from './trash.repo.ts';
 
 export const trashHandlers = {
-  'trash.list': ({ db }) => readTrash(db),
+  'trash.list': ({ db }, { limit, offset }) => readTrash(db, limit, offset),
 
   'trash.restore': ({ db, entryId, describe }, { ids }) => {
     const wanted = [...new Set(ids)];

@@ -1,5 +1,7 @@
+import { sql as raw, type ExpressionBuilder } from 'kysely';
 import type { Trashed } from '../../../shared/api/trash.api.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
+import { idsIn } from '../store/ids-in.ts';
 import type { Schema } from '../store/schema.ts';
 
 /** Tables whose deleted rows a person would look for. */
@@ -17,55 +19,94 @@ export interface GoneRow<T extends TrashedTable = TrashedTable> {
   readonly row: Schema[T];
 }
 
-/** @param ids only these; default: all that are gone. */
-export function goneRows<T extends TrashedTable>(db: ReadHandle, table: T, ids?: readonly string[]): GoneRow<T>[] {
-  let deletions = sql
-    .selectFrom('audit_changes as change')
-    .select(({ fn }) => ['change.row_id', fn.max('change.seq').as('seq')])
-    .where('change.table_name', '=', table)
-    .where('change.before', 'is not', null)
-    .where('change.after', 'is', null)
+export function goneRows<T extends TrashedTable>(db: ReadHandle, table: T, ids: readonly string[]): GoneRow<T>[] {
+  const deletions = deletionsOf([table])
     .where('change.row_id', 'not in', sql.selectFrom(table as TrashedTable & 'plans').select('id'))
-    .groupBy('change.row_id');
-  if (ids) deletions = deletions.where('change.row_id', 'in', ids);
-  return db
-    .all(
-      sql
-        .selectFrom(deletions.as('deletion'))
-        .innerJoin('audit_changes', 'audit_changes.seq', 'deletion.seq')
-        .innerJoin('audit_log', 'audit_log.id', 'audit_changes.entry_id')
-        .select(['deletion.row_id', 'deletion.seq', 'audit_log.id as entryId', 'at', 'actor', 'before']),
-    )
-    .map(({ row_id, seq, entryId, at, actor, before }) => ({
-      table,
-      id: row_id,
-      seq,
-      entryId,
-      at,
-      actor,
-      row: JSON.parse(before ?? '{}') as Schema[T],
-    }));
+    .where('change.row_id', 'in', idsIn(ids))
+    .where(isNewest);
+  return db.all(deletions).map((row) => toGone<T>(row));
 }
+
+/** Deletions with who did them. */
+const deletionsOf = (tables: readonly TrashedTable[]) =>
+  sql
+    .selectFrom('audit_changes as change')
+    .innerJoin('audit_log', 'audit_log.id', 'change.entry_id')
+    .select(['change.table_name', 'change.row_id', 'change.seq', 'audit_log.id as entryId', 'at', 'actor', 'before'])
+    .where('change.table_name', 'in', tables)
+    .where('change.before', 'is not', null)
+    .where('change.after', 'is', null);
+
+/** A row may have been deleted, put back and deleted again. */
+const isNewest = (eb: ExpressionBuilder<Schema & { change: Schema['audit_changes'] }, 'change' | 'audit_log'>) =>
+  eb.not(
+    eb.exists(
+      eb
+        .selectFrom('audit_changes as later')
+        .select('later.seq')
+        .whereRef('later.table_name', '=', 'change.table_name')
+        .whereRef('later.row_id', '=', 'change.row_id')
+        .whereRef('later.seq', '>', 'change.seq')
+        .where('later.before', 'is not', null)
+        .where('later.after', 'is', null),
+    ),
+  );
+
+interface DeletionRow {
+  readonly table_name: string;
+  readonly row_id: string;
+  readonly seq: number;
+  readonly entryId: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly before: string | null;
+}
+
+const toGone = <T extends TrashedTable>({ table_name, row_id, seq, entryId, at, actor, before }: DeletionRow): GoneRow<T> => ({
+  table: table_name as T,
+  id: row_id,
+  seq,
+  entryId,
+  at,
+  actor,
+  row: JSON.parse(before ?? '{}') as Schema[T],
+});
 
 /**
  * What can be put back, newest first. Rows that went with their plan go back with it and are only counted; rows deleted
  * earlier from a plan that is gone too come into sight again with the plan.
  */
-export function readTrash(db: ReadHandle): Trashed[] {
-  const plans = goneRows(db, 'plans');
-  const tasks = goneRows(db, 'tasks');
-  const standing = new Set(db.all(sql.selectFrom('plans').select('id')).map(({ id }) => id));
-  const inStanding = ({ row }: GoneRow<'tasks' | 'sections'>): boolean => standing.has(row.plan_id);
-  const withPlan = Map.groupBy(tasks, ({ row, entryId }) => `${row.plan_id} ${entryId}`);
-  return [
-    ...plans.map((gone) => ({ gone, item: trashed(gone, gone.id, gone.row.title, withPlan.get(`${gone.id} ${gone.entryId}`)?.length ?? 0) })),
-    ...goneRows(db, 'sections')
-      .filter(inStanding)
-      .map((gone) => ({ gone, item: trashed(gone, gone.row.plan_id, gone.row.title, 0) })),
-    ...tasks.filter(inStanding).map((gone) => ({ gone, item: trashed(gone, gone.row.plan_id, gone.row.content, 1) })),
-  ]
-    .sort((a, b) => b.gone.seq - a.gone.seq)
-    .map(({ item }) => item);
+export function readTrash(db: ReadHandle, limit: number, offset: number): Trashed[] {
+  const standing = (table: TrashedTable) => sql.selectFrom(table as TrashedTable & 'plans').select('id');
+  const planId = raw<string>`json_extract(change.before, '$.plan_id')`;
+  const rows = deletionsOf(['plans', 'sections', 'tasks'])
+    .where((eb) =>
+      eb.or([
+        eb('change.table_name', '=', 'plans').and('change.row_id', 'not in', standing('plans')),
+        eb('change.table_name', '=', 'sections').and('change.row_id', 'not in', standing('sections')).and(planId, 'in', standing('plans')),
+        eb('change.table_name', '=', 'tasks').and('change.row_id', 'not in', standing('tasks')).and(planId, 'in', standing('plans')),
+      ]),
+    )
+    .where(isNewest)
+    .orderBy('change.seq', 'desc')
+    .limit(limit)
+    .offset(offset);
+  return db.all(rows).map((row) => {
+    const gone = toGone<TrashedTable>(row);
+    if (isOf(gone, 'plans')) return trashed(gone, gone.id, gone.row.title, tasksGoneWith(db, gone));
+    if (isOf(gone, 'sections')) return trashed(gone, gone.row.plan_id, gone.row.title, 0);
+    return trashed(gone, (gone as GoneRow<'tasks'>).row.plan_id, (gone as GoneRow<'tasks'>).row.content, 1);
+  });
+}
+
+const isOf = <T extends TrashedTable>(gone: GoneRow, table: T): gone is GoneRow<T> => gone.table === table;
+
+function tasksGoneWith(db: ReadHandle, { id, entryId }: GoneRow): number {
+  const tasks = deletionsOf(['tasks'])
+    .clearSelect()
+    .where(raw<string>`json_extract(change.before, '$.plan_id')`, '=', id)
+    .where('change.entry_id', '=', entryId);
+  return db.get(tasks.select(({ fn }) => fn.countAll<number>().as('n')))?.n ?? 0;
 }
 
 function trashed({ table, id, entryId, at, actor }: GoneRow, planId: string, title: string, tasks: number): Trashed {

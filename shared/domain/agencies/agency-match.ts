@@ -22,6 +22,9 @@ export function foldAgencyName(name: string): string {
     .replace(/[\s.,;:]+$/, '');
 }
 
+/** The key under which also an abbreviation meets what it stands for: whoever is certainly meant by a name bears one of the same key. */
+export const agencyKey = (name: string): string => expandAbbreviations(foldAgencyName(name));
+
 /** Finds the agency meant by a name; null when none or more than one could be meant. It proposes and never rewrites. */
 export function matchAgency(name: string, candidates: readonly AgencyCandidate[]): AgencyMatch | null {
   const key = foldAgencyName(name);
@@ -29,7 +32,7 @@ export function matchAgency(name: string, candidates: readonly AgencyCandidate[]
   const same = candidates.filter(({ names }) => names.some((other) => foldAgencyName(other) === key));
   if (same.length > 0) return found(onlyOne(same) ?? withSameMarks(name, same), 'exact');
   const full = expandAbbreviations(key);
-  const spelled = candidates.filter(({ names }) => names.some((other) => expandAbbreviations(foldAgencyName(other)) === full));
+  const spelled = candidates.filter(({ names }) => names.some((other) => agencyKey(other) === full));
   if (spelled.length > 0) return found(onlyOne(spelled), 'alias');
   return found(mostSimilar(full, candidates), 'similar');
 }

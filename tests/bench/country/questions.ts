@@ -28,10 +28,17 @@ const searches: readonly ((at: Place) => string)[] = [
 
 /** Every question a screen can ask, each at a place of the book. A new query of the contract has to be given one. */
 export const questions: { readonly [N in QueryName]: Ask<N> | null } = {
+  'agencies.counts': (at) => ({ asOf: asOf(at) }),
   'agencies.groups': () => ({}),
-  'agencies.list': () => ({}),
+  'agencies.list': (at, turn) => ({
+    asOf: asOf(at),
+    limit: 200,
+    ...(turn % 3 === 1 && { search: 'so cong thuong' }),
+    ...(turn % 3 === 2 && { search: at.agencyName }),
+  }),
   'agencies.suggest': ({ agencyName }, turn) => ({ text: turn % 2 === 0 ? agencyName.replace('tỉnh', 'tinh') : `${agencyName.slice(0, -3)}x` }),
   'agencies.suggestDetails': ({ agencyName }) => ({ name: agencyName }),
+  'agencies.unlisted': () => ({}),
   'committees.list': () => ({}),
   'documents.annexOptions': ofPlan,
   'evidence.list': ({ taskId }) => ({ subjectIds: [taskId] }),
@@ -50,7 +57,7 @@ export const questions: { readonly [N in QueryName]: Ask<N> | null } = {
   'planLife.versions': ofPlan,
   'planViews.list': ofPlan,
   'plans.columnTexts': ofPlan,
-  'plans.list': () => ({}),
+  'plans.list': ({ committeeId }, turn) => (turn % 2 === 0 ? { committeeId } : {}),
   'reporting.asked': (at) => ({ planId: at.planId, period: period(at), addresseeId: at.agencyId }),
   'reporting.board': (at) => ({ planId: at.planId, period: period(at), asOf: asOf(at) }),
   'reporting.figuresCheck': ({ content }) => ({ text: content }),

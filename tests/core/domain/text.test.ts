@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import * as fc from 'fast-check';
-import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
+import { compareVietnamese, sortKey } from '../../../shared/domain/text/collate.ts';
 import { foldKeepMarks, foldText, matchRank, searchFolds, searchQuery } from '../../../shared/domain/text/fold.ts';
 import { normalizeText, stripMarkupResidue } from '../../../shared/domain/text/normalize.ts';
 import { wordsOf } from '../../../shared/domain/text/words.ts';
@@ -83,4 +83,39 @@ test('Vietnamese order, numbers by value', () => {
 test('wordsOf ignores layout, keeps every word', () => {
   expect(wordsOf(' 04/\u20602024/\u2060TT-\u2060NHNN\n của  NHNN\u00a0Việt ')).toEqual(['04/2024/TT-NHNN', 'của', 'NHNN', 'Việt']);
   expect(wordsOf(' \n ')).toEqual([]);
+});
+
+describe('sortKey', () => {
+  it('sorts names by its characters as the alphabet sorts them', () => {
+    const names = [
+      'Sở Y tế',
+      'Sở Xây dựng',
+      'Sở Ngoại vụ',
+      'Sở Nội vụ',
+      'So Sánh',
+      'sở y tế',
+      'Bộ Y tế',
+      'Ban A',
+      'Ban Ă',
+      'Ban Â',
+      'Đà Nẵng',
+      'Da',
+      'Ê ke',
+      'E ke',
+      'Ông',
+      'Ơn',
+      'Xã 9',
+      'Xã 10',
+      'Xã 010',
+      'Ủy ban',
+      'Ư',
+      'U Minh',
+      'Thạch Hà',
+      'Thạch Hạ',
+      'Thạch Hả',
+      'UBND xã An Bắc tỉnh Hà Tĩnh',
+    ];
+    const byKey = names.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0));
+    expect(byKey.map((name) => name.toLowerCase())).toEqual(names.toSorted(compareVietnamese).map((name) => name.toLowerCase()));
+  });
 });

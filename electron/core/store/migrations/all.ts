@@ -6,7 +6,8 @@ import { subTasks } from './0005-sub-tasks.ts';
 import { scale } from './0006-scale.ts';
 import { placeOfEntries } from './0007-place-of-entries.ts';
 import { ownColumns } from './0008-own-columns.ts';
+import { listsByIndex } from './0009-lists.ts';
 import type { Migration } from './migration.ts';
 
 /** Forward only; the place in this list is the `user_version` it leads to. A released entry is never edited. */
-export const migrations: readonly Migration[] = [planRegister, agenciesAndPeople, planVersions, reporting, subTasks, scale, placeOfEntries, ownColumns];
+export const migrations: readonly Migration[] = [planRegister, agenciesAndPeople, planVersions, reporting, subTasks, scale, placeOfEntries, ownColumns, listsByIndex];
