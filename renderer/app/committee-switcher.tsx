@@ -1,10 +1,11 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import type { Committee } from '../../shared/api/committees.api.ts';
-import type { PlanListItem } from '../../shared/api/plans.api.ts';
-import { useQueryOf } from '../data/use-query-of.ts';
+import { queryClient } from '../data/query-client.ts';
+import { queryOf, useQueryOf } from '../data/use-query-of.ts';
+import { asFailure } from '../platform/call-failure.ts';
+import { notifyFailure } from '../ui/notify.ts';
 import { words } from '../i18n/vi.ts';
-import { newest } from './current-plan.ts';
 import type { DialogRequest } from './plan-dialog.tsx';
 import { navigate } from '../routes/route.ts';
 import { planRoute } from '../routes/plan-routes.ts';
@@ -13,17 +14,16 @@ import styles from './top-bar.module.css';
 
 interface SwitcherProps {
   readonly committee: Committee;
-  readonly plans: readonly PlanListItem[];
   readonly onDialog: (request: DialogRequest) => void;
 }
 
 const committeeTitle = ({ shortName, name }: Committee): string => (shortName === '' ? name : shortName);
 
-export function CommitteeSwitcher({ committee: current, plans, onDialog }: SwitcherProps) {
+export function CommitteeSwitcher({ committee: current, onDialog }: SwitcherProps) {
   const committees = useQueryOf('committees.list', {}).data ?? [];
 
-  const open = (committee: Committee): void => {
-    const target = newest(plans.filter(({ committeeId }) => committeeId === committee.id));
+  const open = async (committee: Committee): Promise<void> => {
+    const [target] = await queryClient.fetchQuery(queryOf('plans.list', { committeeId: committee.id }));
     navigate(target ? planRoute(target.id) : noPlanRoute(committee.id));
   };
 
@@ -40,7 +40,7 @@ export function CommitteeSwitcher({ committee: current, plans, onDialog }: Switc
           <Menu.Item
             key={committee.id}
             leftSection={<IconCheck size={14} visibility={committee.id === current.id ? 'visible' : 'hidden'} />}
-            onClick={() => open(committee)}
+            onClick={() => void open(committee).catch((thrown: unknown) => notifyFailure(asFailure(thrown)))}
           >
             <span className={styles.item}>{committee.name}</span>
           </Menu.Item>

@@ -12,19 +12,22 @@ export interface Current {
   readonly plan: PlanListItem | undefined;
 }
 
-/** The plan in the address; else of the committee in the address, or the one last open, the plan last open, or its newest. */
+/** Id of the plan in the address; empty where it names none. */
+export const namedPlanId = (route: Route): string => ('planId' in route ? route.planId : route.screen === 'import' ? route.into : '');
+
+export const lastPlanId = (): string => localStorage.getItem(PLAN_KEY) ?? '';
+export const lastCommitteeId = (): string => localStorage.getItem(COMMITTEE_KEY) ?? '';
+
+/** @param plans Of one committee, which is then the committee here (`usePlansHere`). */
 export function currentOf(route: Route, plans: readonly PlanListItem[], committees: readonly Committee[]): Current {
-  const committeeOf = (id: string | null | undefined): Committee | undefined => committees.find((committee) => committee.id === id);
-  const last = plans.find(({ id }) => id === localStorage.getItem(PLAN_KEY));
-  const named = 'planId' in route ? route.planId : route.screen === 'import' ? route.into : '';
-  const plan = plans.find(({ id }) => id === named);
+  const committeeOf = (id: string | undefined): Committee | undefined => committees.find((committee) => committee.id === id);
+  const plan = plans.find(({ id }) => id === namedPlanId(route));
   if (plan) return { plan, committee: committeeOf(plan.committeeId) };
 
   const wanted = 'committeeId' in route ? route.committeeId : '';
-  const committee = committeeOf(wanted) ?? committeeOf(localStorage.getItem(COMMITTEE_KEY)) ?? committeeOf(last?.committeeId ?? newest(plans)?.committeeId);
-  const itsPlans = committee ? plans.filter(({ committeeId }) => committeeId === committee.id) : plans;
+  const committee = committeeOf(wanted) ?? committeeOf(plans[0]?.committeeId) ?? committeeOf(lastCommitteeId());
   // A plan that is no longer there must not be mistaken for another.
-  return { committee, plan: 'planId' in route ? undefined : (itsPlans.find(({ id }) => id === last?.id) ?? newest(itsPlans)) };
+  return { committee, plan: 'planId' in route ? undefined : (plans.find(({ id }) => id === lastPlanId()) ?? newest(plans)) };
 }
 
 export function newest(plans: readonly PlanListItem[]): PlanListItem | undefined {

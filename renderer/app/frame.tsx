@@ -1,6 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
-import { useQueryOf } from '../data/use-query-of.ts';
 import { useCatchUp } from '../data/use-catch-up.ts';
 import { undoVerbs } from '../data/undo.verbs.ts';
 import { useVerbKeys } from '../ui/verbs/use-verb-keys.ts';
@@ -15,6 +14,7 @@ import { Screen } from './screen.tsx';
 import { useUndoView } from './show-reversed.ts';
 import { ScreenGuard } from './screen-guard.tsx';
 import { TopBar } from './top-bar.tsx';
+import { usePlansHere } from './use-plans-here.ts';
 import { useNoStrayDrops } from './use-no-stray-drops.ts';
 import { saveVerbs } from './save.verbs.ts';
 
@@ -23,13 +23,12 @@ const RAIL_KEY = 'bcd.railNarrow';
 /** Rail, top bar, screen. The rail and bar stay while screens change. */
 export function Frame() {
   const route = useRoute();
-  const plans = useQueryOf('plans.list', {});
+  const { plans, committees, bookIsEmpty } = usePlansHere(route);
   const [dialog, setDialog] = useState<DialogRequest | null>(null);
   const [folded, setFolded] = useState(() => localStorage.getItem(RAIL_KEY) === '1');
   // At 150 % zoom a laptop's window is this small, and the words of the rail are what can be spared.
   const small = useMediaQuery('(max-width: 1023px)', false, { getInitialValueInEffect: false });
   const narrow = folded || small;
-  const committees = useQueryOf('committees.list', {});
   const current = currentOf(route, plans.data ?? [], committees.data ?? []);
   useRemember(current);
   useRememberPlace(route);
@@ -50,7 +49,7 @@ export function Frame() {
       <TopBar current={current} plans={plans.data ?? []} onDialog={setDialog} />
       <div className={styles.screen}>
         <ScreenGuard key={route.screen}>
-          <Screen route={route} current={current} plans={plans} committees={committees} onDialog={setDialog} />
+          <Screen route={route} current={current} plans={plans} committees={committees} bookIsEmpty={bookIsEmpty} onDialog={setDialog} />
         </ScreenGuard>
       </div>
       <div className={styles.notices}>

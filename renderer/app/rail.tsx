@@ -46,7 +46,7 @@ interface Place {
 
 /** The finished screens. Without a plan they lead to the start page; until that is known, a press must not be taken for one on home. */
 export function Rail({ route, plan, ready, narrow, onToggle }: RailProps) {
-  const agencies = useQueryOf('agencies.list', {}).data;
+  const agencies = useQueryOf('agencies.counts', { asOf: today() }).data;
   const sent = useSent(plan);
   const places: readonly Place[] = [
     { screen: 'overview', label: words.rail.overview, icon: IconLayoutDashboard, to: plan ? overviewRoute(plan.id) : { screen: 'home' } },
@@ -66,7 +66,7 @@ export function Rail({ route, plan, ready, narrow, onToggle }: RailProps) {
       label: words.rail.agencies,
       icon: IconBuildingBank,
       to: agenciesRoute(),
-      count: agencies && counted(agencies.filter(({ validTo }) => validTo === null || validTo >= today()).length),
+      count: agencies && counted(agencies.active),
     },
     { screen: 'committee', label: words.rail.committee, icon: IconUsersGroup, to: committeeRoute() },
     { screen: 'history', label: words.rail.history, icon: IconHistory, to: historyRoute() },

@@ -33,6 +33,7 @@ interface ScreenProps {
   readonly current: Current;
   readonly plans: UseQueryResult<PlanListItem[]>;
   readonly committees: UseQueryResult<Committee[]>;
+  readonly bookIsEmpty: boolean;
   readonly onDialog: (request: DialogRequest) => void;
 }
 
@@ -41,7 +42,7 @@ export function Screen(props: ScreenProps) {
   return <Suspense fallback={<Waiting />}>{screenOf(props)}</Suspense>;
 }
 
-function screenOf({ route, current: { plan, committee }, plans, committees, onDialog }: ScreenProps): ReactNode {
+function screenOf({ route, current: { plan, committee }, plans, committees, bookIsEmpty, onDialog }: ScreenProps): ReactNode {
   if (!plans.data || !committees.data)
     return (
       <Calm>
@@ -55,10 +56,10 @@ function screenOf({ route, current: { plan, committee }, plans, committees, onDi
   if (route.screen === 'agencies') return <AgenciesScreen route={route} />;
   if (route.screen === 'succession') return <SuccessionScreen route={route} />;
   if (route.screen === 'committee')
-    return <CommitteeScreen route={route} usualId={committee?.id} plans={plans.data} onNewPlan={(committee) => onDialog({ kind: 'new-plan', committee })} />;
+    return <CommitteeScreen route={route} usualId={committee?.id} onNewPlan={(committee) => onDialog({ kind: 'new-plan', committee })} />;
   if (route.screen === 'history')
     return <HistoryScreen route={route} plan={plan} committee={committee} committees={committees.data.length} plans={plans.data.length} />;
-  if (plans.data.length === 0)
+  if (bookIsEmpty)
     return (
       <StartScreen
         onImport={() => navigate(importRoute())}

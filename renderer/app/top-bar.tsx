@@ -19,7 +19,7 @@ interface TopBarProps {
 export function TopBar({ current: { plan, committee }, plans, onDialog }: TopBarProps) {
   return (
     <section className={styles.bar} aria-label={words.bar.label}>
-      {committee && <CommitteeSwitcher committee={committee} plans={plans} onDialog={onDialog} />}
+      {committee && <CommitteeSwitcher committee={committee} onDialog={onDialog} />}
       {plan && <PlanSwitcher plan={plan} plans={plans} onDialog={onDialog} />}
       <div className={styles.end}>
         {(plan ?? committee) && <FindAnything plan={plan} committee={committee} onDialog={onDialog} />}

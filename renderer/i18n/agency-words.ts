@@ -47,6 +47,8 @@ export const agencyWords = {
     aliases: (names: string) => `Còn gọi: ${names}`,
     nothingFound: 'Không có cơ quan nào khớp.',
     clear: 'Bỏ lọc',
+    more: 'Xem thêm',
+    narrow: (shown: number) => `Đang hiện ${formatNumber(shown)} cơ quan đầu; gõ vào ô tìm để thấy các cơ quan khác.`,
     emptyTitle: 'Danh bạ chưa có cơ quan nào',
     empty: 'Cơ quan được ghi vào danh bạ khi nhập kế hoạch; cũng có thể thêm từng cơ quan ở đây.',
     status: (active: number, ended: number) => (ended === 0 ? agencies(active) : `${agencies(active)} · ${formatNumber(ended)} đã thôi hoạt động`),

@@ -55,6 +55,10 @@ export const historyWords = {
     restoredOther: 'Đã khôi phục',
     status: (count: number) => `${formatNumber(count)} mục trong thùng rác`,
     more: (count: number) => `Hiện thêm ${formatNumber(count)}`,
+    statusNewest: (count: number) => `${formatNumber(count)} mục xóa gần đây nhất`,
+    older: 'Xem các mục xóa trước đó',
+    onlyNewest: (count: number) =>
+      `Ở đây chỉ hiện ${formatNumber(count)} mục xóa gần đây nhất. Mục xóa trước đó vẫn còn trong sổ; khôi phục bớt thì chúng hiện ra.`,
   },
 };
 

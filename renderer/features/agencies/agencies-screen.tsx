@@ -6,27 +6,25 @@ import { useQueryOf } from '../../data/use-query-of.ts';
 import { agencyWords } from '../../i18n/agency-words.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryFailure } from '../../ui/query-failure.tsx';
+import { today } from '../../platform/today.ts';
 import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { GroupsTab } from './groups-tab.tsx';
 import { AgencyFilter, RegisterTab } from './register-tab.tsx';
-import { registerCounts } from './register-filter.ts';
 import { SuccessionStatus, SuccessionsTab } from './succession/successions-tab.tsx';
 import { UnlistedTab } from './unlisted-tab.tsx';
-import { useUnlistedNames } from './use-unlisted-names.ts';
 
 const say = agencyWords;
 
 /** The register and what hangs on it: unknown names, collective phrases, reorganisations. */
 export function AgenciesScreen({ route }: { readonly route: AgenciesRoute }) {
-  const register = useQueryOf('agencies.list', {});
+  const register = useQueryOf('agencies.counts', { asOf: today() });
   const groups = useQueryOf('agencies.groups', {});
-  const unlisted = useUnlistedNames();
-  const agencies = register.data ?? [];
-  const counts = registerCounts(agencies);
+  const unlisted = useQueryOf('agencies.unlisted', {});
+  const counts = register.data;
 
   const status: Readonly<Record<AgencyTab, ReactNode>> = {
-    register: say.register.status(counts.active, counts.ended),
-    unlisted: say.unlisted.status(unlisted.length),
+    register: counts && say.register.status(counts.active, counts.ended),
+    unlisted: unlisted.data && say.unlisted.status(unlisted.data.length),
     groups: groups.data && say.groups.status(groups.data.length, groups.data.filter(({ members }) => members.length === 0).length),
     successions: <SuccessionStatus />,
   };
@@ -34,7 +32,7 @@ export function AgenciesScreen({ route }: { readonly route: AgenciesRoute }) {
   return (
     <Page
       title={say.title}
-      note={<Tabs current={route.tab} counts={{ register: counts.active, unlisted: unlisted.length, groups: groups.data?.length }} />}
+      note={<Tabs current={route.tab} counts={{ register: counts?.active, unlisted: unlisted.data?.length, groups: groups.data?.length }} />}
       actions={
         <>
           <Button onClick={() => navigate(successionRoute())}>{say.reorganise}</Button>
@@ -43,15 +41,15 @@ export function AgenciesScreen({ route }: { readonly route: AgenciesRoute }) {
           </Button>
         </>
       }
-      tools={route.tab === 'register' && agencies.length > 0 ? <AgencyFilter route={route} agencies={agencies} /> : undefined}
+      tools={route.tab === 'register' && counts && counts.active + counts.ended > 0 ? <AgencyFilter route={route} counts={counts} /> : undefined}
       status={status[route.tab]}
     >
-      <QueryFailure queries={[register, groups]} />
-      {register.data && groups.data && (
+      <QueryFailure queries={[register, groups, unlisted]} />
+      {counts && groups.data && unlisted.data && (
         <>
-          {route.tab === 'register' && <RegisterTab route={route} agencies={agencies} />}
-          {route.tab === 'unlisted' && <UnlistedTab names={unlisted} agencies={agencies} />}
-          {route.tab === 'groups' && <GroupsTab route={route} groups={groups.data} agencies={agencies} />}
+          {route.tab === 'register' && <RegisterTab route={route} total={counts.active + counts.ended} />}
+          {route.tab === 'unlisted' && <UnlistedTab names={unlisted.data} />}
+          {route.tab === 'groups' && <GroupsTab route={route} groups={groups.data} />}
           {route.tab === 'successions' && <SuccessionsTab />}
         </>
       )}

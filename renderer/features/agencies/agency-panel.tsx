@@ -4,6 +4,7 @@ import type { Agency, AgencyKind } from '../../../shared/api/agencies.api.ts';
 import type { Succession } from '../../../shared/api/succession.api.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
+import { useAgencyChoice } from '../../data/use-agency-choice.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { agencyWords } from '../../i18n/agency-words.ts';
 import { formatCivilDate } from '../../i18n/format.ts';
@@ -25,14 +26,15 @@ const kindChoices = Object.entries(agencyWords.kinds).map(([value, label]) => ({
 
 interface AgencyPanelProps {
   readonly agency: Agency;
-  readonly agencies: readonly Agency[];
   readonly onClose: () => void;
 }
 
 /** Everything the register knows of one agency; each field is stored when it is left. */
-export function AgencyPanel({ agency, agencies, onClose }: AgencyPanelProps) {
+export function AgencyPanel({ agency, onClose }: AgencyPanelProps) {
   const [refusal, setRefusal] = useState<CallFailure | null>(null);
-  const edit = useAgencyEdit(agency.id);
+  const edit = useAgencyEdit(agency);
+  const [search, setSearch] = useState('');
+  const choice = useAgencyChoice(search, agency.parentId === null ? [] : [agency.parentId]);
   const changes = useQueryOf('succession.list', {}).data?.filter(({ from, to }) => [...from, ...to].some(({ id }) => id === agency.id)) ?? [];
 
   const choose = (change: AgencyChange): void => {
@@ -86,7 +88,9 @@ export function AgencyPanel({ agency, agencies, onClose }: AgencyPanelProps) {
           clearButtonProps={{ 'aria-label': say.noParent }}
           nothingFoundMessage={say.nothingFound}
           comboboxProps={{ width: 300, position: 'bottom-end' }}
-          data={agencies.filter(({ id }) => id !== agency.id).map(({ id, name }) => ({ value: id, label: name }))}
+          searchValue={search}
+          onSearchChange={setSearch}
+          data={choice.filter(({ id }) => id !== agency.id).map(({ id, name }) => ({ value: id, label: name }))}
           value={agency.parentId}
           onChange={(parentId) => choose({ parentId })}
         />

@@ -1,10 +1,11 @@
 import { CloseButton, Popover, TextInput, UnstyledButton } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Agency, AgencyGroup } from '../../../shared/api/agencies.api.ts';
+import type { AgencyGroup } from '../../../shared/api/agencies.api.ts';
 import { queryClient } from '../../data/query-client.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { useInTurn } from '../../data/use-in-turn.ts';
+import { useFoundAgencies, useNamedAgencies } from '../../data/use-agency-choice.ts';
 import { queryOf } from '../../data/use-query-of.ts';
 import { agencyWords } from '../../i18n/agency-words.ts';
 import { formatCivilDate } from '../../i18n/format.ts';
@@ -15,23 +16,21 @@ import { SavedDay } from '../../ui/saved-day.tsx';
 import { SmallButton } from '../../ui/small-button.tsx';
 import text from '../../ui/text.module.css';
 import styles from './agencies.module.css';
-import { findAgencies, isEnded } from './register-filter.ts';
+import { isEnded } from './ended.ts';
 
 const say = agencyWords.groups;
 type Member = AgencyGroup['members'][number];
 
 interface GroupMembersProps {
   readonly group: AgencyGroup;
-  readonly agencies: readonly Agency[];
 }
 
 /** Members in the middle, the rest of the register on the right; one press moves an agency across. */
-export function GroupMembers({ group, agencies }: GroupMembersProps) {
+export function GroupMembers({ group }: GroupMembersProps) {
   const set = useMembers(group.id);
-  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+  const byId = new Map(useNamedAgencies(group.members.map(({ agencyId }) => agencyId)).map((agency) => [agency.id, agency]));
   const nameOf = ({ agencyId }: Member): string => byId.get(agencyId)?.name ?? say.unknown;
   const inside = new Set(group.members.map(({ agencyId }) => agencyId));
-  const outside = agencies.filter((agency) => !inside.has(agency.id) && !isEnded(agency));
 
   return (
     <>
@@ -58,7 +57,7 @@ export function GroupMembers({ group, agencies }: GroupMembersProps) {
         </ul>
       </section>
       <Candidates
-        outside={outside}
+        inside={inside}
         onAdd={(ids) => void set((all) => [...all, ...ids.map((agencyId) => ({ agencyId, validFrom: null, validTo: null }))]).catch(show)}
       />
     </>
@@ -104,9 +103,9 @@ function Dates({ member, name, onChange }: DatesProps) {
 
 const shown = (day: string | null): string | null => (day === null ? null : formatCivilDate(day));
 
-function Candidates({ outside, onAdd }: { readonly outside: readonly Agency[]; readonly onAdd: (ids: readonly string[]) => void }) {
+function Candidates({ inside, onAdd }: { readonly inside: ReadonlySet<string>; readonly onAdd: (ids: readonly string[]) => void }) {
   const [search, setSearch] = useState('');
-  const found = findAgencies(outside, search);
+  const found = useFoundAgencies(search).filter((agency) => !inside.has(agency.id) && !isEnded(agency));
   return (
     <section className={styles.candidates} aria-label={say.candidates}>
       <div className={styles.paneTop}>

@@ -1,4 +1,4 @@
-import type { Agency, AgencyGroup } from '../../../shared/api/agencies.api.ts';
+import type { AgencyGroup } from '../../../shared/api/agencies.api.ts';
 import { navigate } from '../../routes/route.ts';
 import type { AgenciesRoute } from '../../routes/register-routes.ts';
 import { agencyWords } from '../../i18n/agency-words.ts';
@@ -13,11 +13,10 @@ const say = agencyWords.groups;
 interface GroupsTabProps {
   readonly route: AgenciesRoute;
   readonly groups: readonly AgencyGroup[];
-  readonly agencies: readonly Agency[];
 }
 
 /** Collective phrases on the left; who stands behind the chosen one on the right. */
-export function GroupsTab({ route, groups, agencies }: GroupsTabProps) {
+export function GroupsTab({ route, groups }: GroupsTabProps) {
   if (groups.length === 0) return <EmptyNote title={say.empty} text={say.emptyTeach} />;
   const chosen = groups.find(({ id }) => id === route.chosen) ?? groups[0];
   return (
@@ -31,7 +30,7 @@ export function GroupsTab({ route, groups, agencies }: GroupsTabProps) {
           {...(chosen && { chosen: chosen.id })}
         />
       </div>
-      {chosen && <GroupMembers key={chosen.id} group={chosen} agencies={agencies} />}
+      {chosen && <GroupMembers key={chosen.id} group={chosen} />}
     </div>
   );
 }

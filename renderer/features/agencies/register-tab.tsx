@@ -1,6 +1,12 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Agency, AgencyKind } from '../../../shared/api/agencies.api.ts';
+import type { CallOutput } from '../../../shared/api/contract.ts';
+import { useNamedAgencies } from '../../data/use-agency-choice.ts';
+import { queryOf } from '../../data/use-query-of.ts';
+import { today } from '../../platform/today.ts';
 import { navigate } from '../../routes/route.ts';
 import { agenciesRoute, type AgenciesRoute } from '../../routes/register-routes.ts';
 import { agencyWords } from '../../i18n/agency-words.ts';
@@ -10,22 +16,33 @@ import { Chip, ChipGroup } from '../../ui/chip.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { ListAndPanel } from '../../ui/list-and-panel.tsx';
 import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
+import text from '../../ui/text.module.css';
 import styles from './agencies.module.css';
 import { AgencyPanel } from './agency-panel.tsx';
 import { NewAgencyPanel } from './new-agency-panel.tsx';
-import { findAgencies, isEnded, kindCounts } from './register-filter.ts';
+import { isEnded } from './ended.ts';
 
 const say = agencyWords;
 const kinds = Object.keys(say.kinds) as AgencyKind[];
 
 interface RegisterProps {
   readonly route: AgenciesRoute;
-  readonly agencies: readonly Agency[];
+  /** How many agencies the register holds. */
+  readonly total: number;
 }
 
-export function RegisterTab({ route, agencies }: RegisterProps) {
-  const found = findAgencies(agencies, route.search, route.kind);
-  const chosen = agencies.find(({ id }) => id === route.chosen);
+/** Rows at first, and more at each asking. */
+const AT_ONCE = 200;
+const MOST = 500;
+
+export function RegisterTab({ route, total }: RegisterProps) {
+  const [limit, setLimit] = useState(AT_ONCE);
+  const { search } = route;
+  const kind = kinds.find((each) => each === route.kind);
+  const list = useQuery({ ...queryOf('agencies.list', { search, ...(kind && { kind }), asOf: today(), limit }), placeholderData: keepPreviousData });
+  const found = list.data ?? [];
+  const [named] = useNamedAgencies(route.chosen === '' || route.chosen === 'moi' ? [] : [route.chosen]);
+  const chosen = found.find(({ id }) => id === route.chosen) ?? (named?.id === route.chosen ? named : undefined);
   const choose = (id: string): void => navigate({ ...route, chosen: id });
 
   return (
@@ -34,27 +51,38 @@ export function RegisterTab({ route, agencies }: RegisterProps) {
         route.chosen === 'moi' ? (
           <NewAgencyPanel onAdded={choose} onClose={() => choose('')} />
         ) : (
-          chosen && <AgencyPanel key={chosen.id} agency={chosen} agencies={agencies} onClose={() => choose('')} />
+          chosen && <AgencyPanel key={chosen.id} agency={chosen} onClose={() => choose('')} />
         )
       }
     >
-      {agencies.length === 0 ? (
+      {total === 0 ? (
         <EmptyNote title={say.register.emptyTitle} text={say.register.empty}>
           <Button onClick={() => choose('moi')}>{say.add}</Button>
         </EmptyNote>
-      ) : found.length === 0 ? (
+      ) : list.data && found.length === 0 ? (
         <EmptyNote text={say.register.nothingFound}>
           <Button onClick={() => navigate(agenciesRoute('register'))}>{say.register.clear}</Button>
         </EmptyNote>
       ) : (
-        <ListTable
-          label={say.register.label}
-          columns={route.chosen === '' ? columns : besidePanel}
-          rows={found}
-          onOpen={({ id }) => choose(id)}
-          chosen={route.chosen}
-          faded={isEnded}
-        />
+        <>
+          <ListTable
+            label={say.register.label}
+            columns={route.chosen === '' ? columns : besidePanel}
+            rows={found}
+            onOpen={({ id }) => choose(id)}
+            chosen={route.chosen}
+            faded={isEnded}
+          />
+          {found.length === limit && (
+            <div className={styles.more}>
+              {limit < MOST ? (
+                <Button onClick={() => setLimit(MOST)}>{say.register.more}</Button>
+              ) : (
+                <p className={text.quiet}>{say.register.narrow(found.length)}</p>
+              )}
+            </div>
+          )}
+        </>
       )}
     </ListAndPanel>
   );
@@ -85,7 +113,8 @@ const count = (value: number): string => (value === 0 ? '–' : formatNumber(val
 const day = (value: string | null): string | null => (value === null ? null : formatCivilDate(value));
 
 /** Search and kinds, each with how many it leaves. */
-export function AgencyFilter({ route, agencies }: RegisterProps) {
+export function AgencyFilter({ route, counts }: { readonly route: AgenciesRoute; readonly counts: CallOutput<'agencies.counts'> }) {
+  const met = kinds.flatMap((kind) => counts.kinds.filter((each) => each.kind === kind));
   const filter = (some: Partial<AgenciesRoute>, replace = false): void => navigate({ ...route, ...some }, { replace });
   return (
     <>
@@ -101,9 +130,9 @@ export function AgencyFilter({ route, agencies }: RegisterProps) {
       />
       <ChipGroup label={say.kindFilter}>
         <Chip pressed={route.kind === ''} onPress={() => filter({ kind: '' })}>
-          {say.all} {formatNumber(agencies.length)}
+          {say.all} {formatNumber(counts.active + counts.ended)}
         </Chip>
-        {kindCounts(agencies, kinds).map(({ kind, count: many }) => (
+        {met.map(({ kind, count: many }) => (
           <Chip key={kind} pressed={route.kind === kind} onPress={() => filter({ kind: route.kind === kind ? '' : kind })}>
             {say.kinds[kind]} {formatNumber(many)}
           </Chip>

@@ -1,8 +1,9 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { useState } from 'react';
-import type { Agency } from '../../../shared/api/agencies.api.ts';
+import type { UnlistedName } from '../../../shared/api/agencies.api.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
+import { useFoundAgencies } from '../../data/use-agency-choice.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { agencyWords } from '../../i18n/agency-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -13,35 +14,32 @@ import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
 import { notify, notifyFailure } from '../../ui/notify.ts';
 import { SmallButton } from '../../ui/small-button.tsx';
 import styles from './agencies.module.css';
-import { findAgencies } from './register-filter.ts';
-import type { UnlistedName } from './unlisted-names.ts';
 
 const say = agencyWords.unlisted;
 const MOST_PROPOSALS = 2;
 
 interface UnlistedTabProps {
   readonly names: readonly UnlistedName[];
-  readonly agencies: readonly Agency[];
 }
 
 /** Every unknown name with what it may mean; one press answers for all plans. */
-export function UnlistedTab({ names, agencies }: UnlistedTabProps) {
+export function UnlistedTab({ names }: UnlistedTabProps) {
   if (names.length === 0) return <EmptyNote text={say.none} />;
   return (
     <ListAndPanel>
       <p className={styles.teach}>{say.teach}</p>
-      <ListTable label={say.label} columns={columnsWith(agencies)} rows={names} />
+      <ListTable label={say.label} columns={columns} rows={names} />
     </ListAndPanel>
   );
 }
 
-const columnsWith = (agencies: readonly Agency[]): readonly ListColumn<UnlistedName>[] => [
+const columns: readonly ListColumn<UnlistedName>[] = [
   { id: 'name', header: say.name, width: '34%', cell: ({ text }) => text },
   { id: 'tasks', header: say.tasks, width: '96px', end: true, cell: ({ tasks }) => formatNumber(tasks) },
-  { id: 'meaning', header: say.meaning, cell: (name) => <Answers name={name} agencies={agencies} /> },
+  { id: 'meaning', header: say.meaning, cell: (name) => <Answers name={name} /> },
 ];
 
-function Answers({ name: { text }, agencies }: { readonly name: UnlistedName; readonly agencies: readonly Agency[] }) {
+function Answers({ name: { text } }: { readonly name: UnlistedName }) {
   const proposals = useQueryOf('agencies.suggest', { text }).data?.slice(0, MOST_PROPOSALS) ?? [];
 
   const learn = async (id: string): Promise<void> => {
@@ -69,13 +67,13 @@ function Answers({ name: { text }, agencies }: { readonly name: UnlistedName; re
         </SmallButton>
       ))}
       <SmallButton onClick={() => void add()}>{say.addNew}</SmallButton>
-      <AgencyPicker agencies={agencies} onPick={(id) => void learn(id)} />
+      <AgencyPicker onPick={(id) => void learn(id)} />
     </div>
   );
 }
 
 /** Any agency of the register, for a name that nothing was proposed for. */
-function AgencyPicker({ agencies, onPick }: { readonly agencies: readonly Agency[]; readonly onPick: (id: string) => void }) {
+function AgencyPicker({ onPick }: { readonly onPick: (id: string) => void }) {
   const [search, setSearch] = useState('');
   const combobox = useCombobox({
     onDropdownClose: () => {
@@ -84,7 +82,6 @@ function AgencyPicker({ agencies, onPick }: { readonly agencies: readonly Agency
     },
     onDropdownOpen: () => combobox.focusSearchInput(),
   });
-  const found = findAgencies(agencies, search);
   return (
     <Combobox
       store={combobox}
@@ -112,15 +109,23 @@ function AgencyPicker({ agencies, onPick }: { readonly agencies: readonly Agency
           placeholder={say.find}
           aria-label={say.find}
         />
-        <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={say.other}>
-          {found.map(({ id, name }) => (
-            <Combobox.Option key={id} value={id}>
-              {name}
-            </Combobox.Option>
-          ))}
-          {found.length === 0 && <Combobox.Empty>{agencyWords.panel.nothingFound}</Combobox.Empty>}
-        </Combobox.Options>
+        {combobox.dropdownOpened && <Offered search={search} />}
       </Combobox.Dropdown>
     </Combobox>
+  );
+}
+
+/** Asked for only while the list is open: there is one beside every unknown name. */
+function Offered({ search }: { readonly search: string }) {
+  const found = useFoundAgencies(search);
+  return (
+    <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={say.other}>
+      {found.map(({ id, name }) => (
+        <Combobox.Option key={id} value={id}>
+          {name}
+        </Combobox.Option>
+      ))}
+      {found.length === 0 && <Combobox.Empty>{agencyWords.panel.nothingFound}</Combobox.Empty>}
+    </Combobox.Options>
   );
 }

@@ -1,17 +1,19 @@
 import { Select } from '@mantine/core';
-import type { Agency } from '../../../shared/api/agencies.api.ts';
+import { useState } from 'react';
+import { useAgencyChoice } from '../../data/use-agency-choice.ts';
 import { committeeWords } from '../../i18n/committee-words.ts';
 import { findOption } from '../../ui/find-option.ts';
 
 interface AgencyOfRegisterProps {
   readonly label: string;
   readonly none: string;
-  readonly agencies: readonly Agency[];
   readonly value: string | null;
   readonly onChange: (id: string | null) => void;
 }
 
-export function AgencyOfRegister({ label, none, agencies, value, onChange }: AgencyOfRegisterProps) {
+export function AgencyOfRegister({ label, none, value, onChange }: AgencyOfRegisterProps) {
+  const [search, setSearch] = useState('');
+  const choice = useAgencyChoice(search, value === null ? [] : [value]);
   return (
     <Select
       size="xs"
@@ -22,7 +24,9 @@ export function AgencyOfRegister({ label, none, agencies, value, onChange }: Age
       clearable
       clearButtonProps={{ 'aria-label': none }}
       nothingFoundMessage={committeeWords.details.nothingFound}
-      data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
+      searchValue={search}
+      onSearchChange={setSearch}
+      data={choice.map(({ id, name }) => ({ value: id, label: name }))}
       value={value}
       onChange={onChange}
     />

@@ -1,6 +1,5 @@
 import { Autocomplete } from '@mantine/core';
 import { useState } from 'react';
-import type { Agency } from '../../../shared/api/agencies.api.ts';
 import type { Committee } from '../../../shared/api/committees.api.ts';
 import type { CallInput } from '../../../shared/api/contract.ts';
 import { queryClient } from '../../data/query-client.ts';
@@ -20,11 +19,10 @@ type Change = Omit<CallInput<'committees.update'>, 'id' | 'revision'>;
 
 interface DetailsProps {
   readonly committee: Committee;
-  readonly agencies: readonly Agency[];
 }
 
 /** What titles, letterheads and document numbers say of the committee. */
-export function CommitteeDetails({ committee, agencies }: DetailsProps) {
+export function CommitteeDetails({ committee }: DetailsProps) {
   const [refusal, setRefusal] = useState<CallFailure | null>(null);
   const edit = useCommitteeEdit(committee.id);
   const choose = (change: Change): void => {
@@ -48,7 +46,6 @@ export function CommitteeDetails({ committee, agencies }: DetailsProps) {
       <AgencyOfRegister
         label={say.standing}
         none={say.noStanding}
-        agencies={agencies}
         value={committee.standingAgencyId}
         onChange={(standingAgencyId) => choose({ standingAgencyId })}
       />

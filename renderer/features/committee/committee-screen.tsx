@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { Committee } from '../../../shared/api/committees.api.ts';
 import type { Membership } from '../../../shared/api/people.api.ts';
-import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { navigate } from '../../routes/route.ts';
 import { committeeRoute, type CommitteeRoute } from '../../routes/register-routes.ts';
+import { useNamedAgencies } from '../../data/use-agency-choice.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { committeeWords } from '../../i18n/committee-words.ts';
 import { formatCivilDate } from '../../i18n/format.ts';
@@ -26,24 +26,22 @@ interface CommitteeScreenProps {
   readonly route: CommitteeRoute;
   /** The committee of the plan last open, for an address that names none. */
   readonly usualId: string | undefined;
-  readonly plans: readonly PlanListItem[];
   readonly onNewPlan: (committee: Committee) => void;
 }
 
 /** Who sits on the committee and its Tổ giúp việc on any day, and what the committee's papers need to know of it. */
-export function CommitteeScreen({ route, usualId, plans, onNewPlan }: CommitteeScreenProps) {
+export function CommitteeScreen({ route, usualId, onNewPlan }: CommitteeScreenProps) {
   const committees = useQueryOf('committees.list', {});
   const wanted = route.committeeId === '' ? usualId : route.committeeId;
   const committee = committees.data?.find(({ id }) => id === wanted) ?? committees.data?.[0];
 
   if (committees.data && committee) {
-    const planless = plans.every(({ committeeId }) => committeeId !== committee.id);
     return (
       <OneCommittee
         route={{ ...route, committeeId: committee.id }}
         committee={committee}
         committees={committees.data}
-        onFirstPlan={planless ? () => onNewPlan(committee) : null}
+        onFirstPlan={() => onNewPlan(committee)}
       />
     );
   }
@@ -63,14 +61,15 @@ interface OneCommitteeProps {
   readonly route: CommitteeRoute;
   readonly committee: Committee;
   readonly committees: readonly Committee[];
-  /** null: the committee has a plan, and the top bar makes its next one. */
-  readonly onFirstPlan: (() => void) | null;
+  /** Offered while the committee has no plan; the top bar makes its next ones. */
+  readonly onFirstPlan: () => void;
 }
 
 function OneCommittee({ route, committee, committees, onFirstPlan }: OneCommitteeProps) {
   const people = useQueryOf('people.list', { committeeId: committee.id, ...(route.onDay !== '' && { onDay: route.onDay }) });
-  const agencies = useQueryOf('agencies.list', {}).data ?? [];
+  const plans = useQueryOf('plans.list', { committeeId: committee.id, limit: 1 });
   const seats: readonly Membership[] = people.data ?? [];
+  const agencies = useNamedAgencies(seats.flatMap(({ agencyId }) => (agencyId === null ? [] : [agencyId])));
   const chosen = seats.find(({ id }) => id === route.chosen);
   const choose = (id: string): void => navigate({ ...route, chosen: id });
   const support = seats.filter(isSupport).length;
@@ -90,7 +89,7 @@ function OneCommittee({ route, committee, committees, onFirstPlan }: OneCommitte
       tools={
         <>
           <CommitteePicker committee={committee} committees={committees} onPick={(id) => navigate(committeeRoute(id, { onDay: route.onDay }))} />
-          {onFirstPlan && <SmallButton onClick={onFirstPlan}>{say.newPlan}</SmallButton>}
+          {plans.data?.length === 0 && <SmallButton onClick={onFirstPlan}>{say.newPlan}</SmallButton>}
           <DayFilter onDay={route.onDay} onChange={(onDay) => navigate({ ...route, onDay, chosen: '' })} />
         </>
       }
@@ -100,18 +99,11 @@ function OneCommittee({ route, committee, committees, onFirstPlan }: OneCommitte
       <ListAndPanel
         panel={
           chosen ? (
-            <SeatPanel key={chosen.id} seat={chosen} agencies={agencies} onClose={() => choose('')} />
+            <SeatPanel key={chosen.id} seat={chosen} onClose={() => choose('')} />
           ) : route.chosen === 'moi' || route.chosen === 'moi-to' ? (
-            <NewSeatPanel
-              key={route.chosen}
-              committeeId={committee.id}
-              support={route.chosen === 'moi-to'}
-              agencies={agencies}
-              onAdded={choose}
-              onClose={() => choose('')}
-            />
+            <NewSeatPanel key={route.chosen} committeeId={committee.id} support={route.chosen === 'moi-to'} onAdded={choose} onClose={() => choose('')} />
           ) : (
-            <CommitteeDetails key={committee.id} committee={committee} agencies={agencies} />
+            <CommitteeDetails key={committee.id} committee={committee} />
           )
         }
       >

@@ -1,6 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Agency } from '../../../shared/api/agencies.api.ts';
 import type { MemberRole } from '../../../shared/api/people.api.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { committeeWords } from '../../i18n/committee-words.ts';
@@ -17,12 +16,11 @@ interface NewSeatProps {
   readonly committeeId: string;
   /** A seat in Tổ giúp việc. */
   readonly support: boolean;
-  readonly agencies: readonly Agency[];
   readonly onAdded: (id: string) => void;
   readonly onClose: () => void;
 }
 
-export function NewSeatPanel({ committeeId, support, agencies, onAdded, onClose }: NewSeatProps) {
+export function NewSeatPanel({ committeeId, support, onAdded, onClose }: NewSeatProps) {
   const roles = support ? supportRoles : committeeRoles;
   const [seat, setSeat] = useState({ name: '', role: (support ? 'support-member' : 'member') as MemberRole, position: '', from: '', decision: '' });
   const [agencyId, setAgencyId] = useState<string | null>(null);
@@ -54,7 +52,7 @@ export function NewSeatPanel({ committeeId, support, agencies, onAdded, onClose 
               onChange={(event) => setSeat({ ...seat, role: event.currentTarget.value as MemberRole })}
             />
             <TextInput label={say.position} placeholder={say.positionExample} {...field('position')} />
-            <AgencyOfRegister label={say.agency} none={say.noAgency} agencies={agencies} value={agencyId} onChange={setAgencyId} />
+            <AgencyOfRegister label={say.agency} none={say.noAgency} value={agencyId} onChange={setAgencyId} />
             <TextInput label={say.from} placeholder={words.day.form} error={tried && dayProblem} {...field('from')} />
             <TextInput label={say.decision} placeholder={say.decisionExample} {...field('decision')} />
           </>

@@ -1,6 +1,5 @@
 import { NativeSelect, Popover, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { Agency } from '../../../shared/api/agencies.api.ts';
 import type { CallInput } from '../../../shared/api/contract.ts';
 import type { MemberRole, Membership } from '../../../shared/api/people.api.ts';
 import { runCommand } from '../../data/run-command.ts';
@@ -30,12 +29,11 @@ const roleChoices = [...committeeRoles, ...supportRoles].map((role) => ({
 
 interface SeatPanelProps {
   readonly seat: Membership;
-  readonly agencies: readonly Agency[];
   readonly onClose: () => void;
 }
 
 /** One person's seat; each field is stored when it is left. */
-export function SeatPanel({ seat, agencies, onClose }: SeatPanelProps) {
+export function SeatPanel({ seat, onClose }: SeatPanelProps) {
   const [refusal, setRefusal] = useState<CallFailure | null>(null);
   const edit = useSeatEdit(seat);
   const refused = (thrown: unknown): void => setRefusal(asFailure(thrown));
@@ -65,7 +63,7 @@ export function SeatPanel({ seat, agencies, onClose }: SeatPanelProps) {
         onChange={(event) => choose({ role: event.currentTarget.value as MemberRole })}
       />
       <SavedText label={say.position} placeholder={say.positionExample} value={seat.position} onSave={(position) => edit({ position })} />
-      <AgencyOfRegister label={say.agency} none={say.noAgency} agencies={agencies} value={seat.agencyId} onChange={(agencyId) => choose({ agencyId })} />
+      <AgencyOfRegister label={say.agency} none={say.noAgency} value={seat.agencyId} onChange={(agencyId) => choose({ agencyId })} />
       <div className={styles.pair}>
         <SavedDay label={say.from} value={seat.validFrom} onSave={(validFrom) => edit({ validFrom })} />
         <SavedDay label={say.to} value={seat.validTo} onSave={(validTo) => edit({ validTo })} />

@@ -15,6 +15,7 @@ interface HistoryScreenProps {
   readonly committee: Committee | undefined;
   /** How many the book holds. */
   readonly committees: number;
+  /** How many the committee has. */
   readonly plans: number;
 }
 

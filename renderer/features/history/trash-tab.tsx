@@ -1,9 +1,10 @@
 import { Button, UnstyledButton } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { Trashed } from '../../../shared/api/trash.api.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
-import { useQueryOf } from '../../data/use-query-of.ts';
+import { queryOf } from '../../data/use-query-of.ts';
 import { formatMoment } from '../../i18n/format.ts';
 import { historyWords } from '../../i18n/history-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
@@ -15,10 +16,14 @@ import styles from './history.module.css';
 
 const say = historyWords.trash;
 const AT_ONCE = 50;
+/** Deleted things read at first, and the most that are. */
+const STEP = 200;
+const MOST = 500;
 
 /** Everything deleted, by the step that deleted it; each thing and each step can be taken back. */
 export function TrashTab({ tabs }: { readonly tabs: ReactNode }) {
-  const trash = useQueryOf('trash.list', {});
+  const [limit, setLimit] = useState(STEP);
+  const trash = useQuery({ ...queryOf('trash.list', { limit }), placeholderData: keepPreviousData });
   const { data } = trash;
 
   const restore = async (some: readonly Trashed[]): Promise<void> => {
@@ -31,7 +36,11 @@ export function TrashTab({ tabs }: { readonly tabs: ReactNode }) {
   };
 
   return (
-    <Page title={historyWords.title} note={tabs} status={data && <span>{say.status(data.length)}</span>}>
+    <Page
+      title={historyWords.title}
+      note={tabs}
+      status={data && <span>{data.length === limit ? say.statusNewest(data.length) : say.status(data.length)}</span>}
+    >
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a pane that scrolls must be reachable by keyboard */}
       <div className={styles.body} role="region" aria-label={historyWords.tabs.trash} tabIndex={0}>
         <QueryFailure queries={[trash]} />
@@ -39,6 +48,14 @@ export function TrashTab({ tabs }: { readonly tabs: ReactNode }) {
         {data &&
           [...Map.groupBy(data, ({ entryId }) => entryId)].map(([entryId, things]) => (
             <Deletion key={entryId} things={things} onRestore={(some) => void restore(some)} />
+          ))}
+        {data?.length === limit &&
+          (limit < MOST ? (
+            <UnstyledButton className={styles.link} onClick={() => setLimit(MOST)}>
+              {say.older}
+            </UnstyledButton>
+          ) : (
+            <p className={styles.quiet}>{say.onlyNewest(MOST)}</p>
           ))}
       </div>
     </Page>

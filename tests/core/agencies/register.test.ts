@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CallInput } from '../../../shared/api/contract.ts';
 import { testCore, type TestCore } from '../../kit/test-core.ts';
 
 async function sample() {
@@ -189,5 +190,45 @@ describe('members of a phrase', () => {
     expect(await test.refusal('agencies.remove', { id: a.id })).toBe('agencies.stillNamed');
     await test.call('history.undo', {});
     expect((await test.call('agencies.groups', {}))[0]?.members).toEqual([]);
+  });
+});
+
+describe('a page of the register', () => {
+  it('is found by any name without marks, those with the right marks first and those that have ended last', async () => {
+    const test = await testCore();
+    await test.call('agencies.create', { name: 'Sở Cũ', aliases: ['Sở Tài'], validTo: '2025-02-28' });
+    await test.call('agencies.create', { name: 'Sơ Tai nạn' });
+    await test.call('agencies.create', { name: 'Sở Tài chính', abbreviation: 'STC', kind: 'department' });
+    await test.call('agencies.create', { name: 'Bộ Tài chính', kind: 'central' });
+    const names = async (input: CallInput<'agencies.list'>) => (await test.call('agencies.list', input)).map(({ name }) => name);
+    const asOf = '2025-07-01';
+    expect(await names({ asOf })).toEqual(['Bộ Tài chính', 'Sở Tài chính', 'Sơ Tai nạn', 'Sở Cũ']);
+    expect(await names({})).toEqual(['Bộ Tài chính', 'Sở Cũ', 'Sở Tài chính', 'Sơ Tai nạn']);
+    expect(await names({ asOf, search: 'so tai' })).toEqual(['Sở Tài chính', 'Sơ Tai nạn', 'Sở Cũ']);
+    expect(await names({ asOf, search: 'sơ tai' })).toEqual(['Sơ Tai nạn', 'Sở Tài chính', 'Sở Cũ']);
+    expect(await names({ asOf, search: 'stc' })).toEqual(['Sở Tài chính']);
+    expect(await names({ asOf, search: 'tài chính', kind: 'central' })).toEqual(['Bộ Tài chính']);
+    expect(await names({ asOf, limit: 2, offset: 1 })).toEqual(['Sở Tài chính', 'Sơ Tai nạn']);
+    expect(await names({ asOf, search: 'không có' })).toEqual([]);
+    const { active, ended, kinds } = await test.call('agencies.counts', { asOf });
+    expect([active, ended, kinds.find(({ kind }) => kind === 'central')?.count]).toEqual([3, 1, 1]);
+  });
+
+  it('counts the tasks of an unknown name once each, whatever its case, in plans that are not closed', async () => {
+    const test = await testCore();
+    const committee = await test.call('committees.create', { name: 'Ban Chỉ đạo' });
+    const plan = await test.call('plans.create', { committeeId: committee.id, title: 'KẾ HOẠCH', year: 2025 });
+    const rows = [{ leadText: 'Hội X', coordinatorText: 'hội x' }, { leadText: 'HỘI X' }, { leadText: 'Hội Y' }];
+    await test.call('tasks.add', { planId: plan.id, rows: rows.map((row) => ({ content: 'Việc', ...row })) });
+    const unlisted = [
+      { id: 'hoi x', text: 'Hội X', tasks: 2 },
+      { id: 'hoi y', text: 'Hội Y', tasks: 1 },
+    ];
+    expect(await test.call('agencies.unlisted', {})).toEqual(unlisted);
+    await test.call('planLife.adopt', { planId: plan.id, revision: 0, document: { number: '1/QĐ', date: '2025-01-15', issuer: '' } });
+    await test.call('planLife.close', { planId: plan.id, revision: 1 });
+    expect(await test.call('agencies.unlisted', {})).toEqual([]);
+    await test.call('history.undo', {});
+    expect(await test.call('agencies.unlisted', {})).toEqual(unlisted);
   });
 });

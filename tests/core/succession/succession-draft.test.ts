@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findAgencies, isEnded } from '../../../renderer/features/agencies/register-filter.ts';
+import { isEnded } from '../../../renderer/features/agencies/ended.ts';
 import { blankDraft, draftOfStarter, missingParts, proposalOf, withKind } from '../../../renderer/features/agencies/succession/succession-draft.ts';
-import { unlistedNames } from '../../../renderer/features/agencies/unlisted-names.ts';
 import type { Agency } from '../../../shared/api/agencies.api.ts';
-import type { Task } from '../../../shared/api/tasks.api.ts';
 
 const agency = (id: string, name: string, more: Partial<Agency> = {}): Agency => ({
   id,
@@ -37,6 +35,7 @@ describe('the form of a reorganisation', () => {
     const draft = { ...blankDraft, from: ['a'], date: '01/03/2025' };
     expect(proposalOf({ ...draft, to: ['sở tài chính '] }, register)?.to).toEqual([{ id: 'b' }]);
     expect(proposalOf({ ...draft, to: ['Sở Mới'] }, register)?.to).toEqual([{ name: 'Sở Mới' }]);
+    expect(proposalOf({ ...draft, to: ['Sở Cũ'] }, register)?.to).toEqual([{ name: 'Sở Cũ' }]);
     expect(proposalOf({ ...draft, kind: 'rename', to: ['Sở Tài chính'] }, register)?.to).toEqual([{ name: 'Sở Tài chính' }]);
   });
 
@@ -65,19 +64,6 @@ describe('the form of a reorganisation', () => {
   });
 });
 
-describe('the register', () => {
-  it('finds by any name without marks, those that have ended last', () => {
-    expect(findAgencies(register, 'so tai').map(({ id }) => id)).toEqual(['b', 'c']);
-    expect(findAgencies(register, '', 'foreign')).toEqual([]);
-    expect(register.filter(isEnded).map(({ id }) => id)).toEqual(['c']);
-  });
-
-  it('counts the tasks of an unknown name once each, whatever its case', () => {
-    const task = (...texts: string[]) =>
-      ({ assignments: texts.map((text) => ({ role: 'lead', kind: 'unknown', refId: null, name: text, text, namedAs: null })) }) as unknown as Task;
-    expect(unlistedNames([task('Hội X', 'hội x'), task('HỘI X'), task('Hội Y')])).toEqual([
-      { id: 'hoi x', text: 'Hội X', tasks: 2 },
-      { id: 'hoi y', text: 'Hội Y', tasks: 1 },
-    ]);
-  });
+it('tells those that have ended from those that stand', () => {
+  expect(register.filter(isEnded).map(({ id }) => id)).toEqual(['c']);
 });

@@ -40,12 +40,12 @@ export function withKind(draft: SuccessionDraft, kind: SuccessionKind): Successi
 
 export const takesOne = (kind: SuccessionKind): boolean => kind === 'rename' || kind === 'split';
 
-/** The register's agency of that name that stands on the day, if the kind may have an existing one as successor. */
-export function existingOf(name: string, { kind, date }: Pick<SuccessionDraft, 'kind' | 'date'>, agencies: readonly Agency[]): Agency | undefined {
+/** Of the agencies found by a name the one that bears it and stands on the day, if the kind may have an existing one as successor. */
+export function existingOf(name: string, { kind, date }: Pick<SuccessionDraft, 'kind' | 'date'>, found: readonly Agency[]): Agency | undefined {
   if (kind === 'rename') return undefined;
   const wanted = foldAgencyName(name);
   const day = readDay(date);
-  return agencies.find((agency) => foldAgencyName(agency.name) === wanted && (!day || agency.validTo === null || agency.validTo >= day));
+  return found.find((agency) => foldAgencyName(agency.name) === wanted && (!day || agency.validTo === null || agency.validTo >= day));
 }
 
 /** What is still to be filled in, as words after "Còn cần". */
@@ -59,22 +59,21 @@ export function missingParts({ kind, from, to, date }: SuccessionDraft): readonl
   ];
 }
 
-/** The proposal for the core; null while something is missing. */
-export function proposalOf(draft: SuccessionDraft, agencies: readonly Agency[]): SuccessionProposal | null {
+/** The proposal for the core; null while something is missing. @param found Agencies found by the names of the successors. */
+export function proposalOf(draft: SuccessionDraft, found: readonly Agency[]): SuccessionProposal | null {
   const date = readDay(draft.date);
   if (!date || missingParts(draft).length > 0) return null;
-  const to = draft.to
-    .filter((name) => name.trim() !== '')
-    .map((name) => {
-      const existing = existingOf(name, draft, agencies);
-      return existing ? { id: existing.id } : { name: name.trim() };
-    });
   return {
     kind: draft.kind,
     date,
     legalBasis: draft.legalBasis,
     from: [...draft.from],
-    to,
+    to: draft.to
+      .filter((name) => name.trim() !== '')
+      .map((name) => {
+        const existing = existingOf(name, draft, found);
+        return existing ? { id: existing.id } : { name: name.trim() };
+      }),
     takeovers: Object.entries(draft.takeovers).map(([assignmentId, index]) => ({ assignmentId, to: index })),
   };
 }

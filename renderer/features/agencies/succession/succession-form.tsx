@@ -1,13 +1,14 @@
 import { Autocomplete, CloseButton, MultiSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core';
-import { Fragment } from 'react';
+import { useState } from 'react';
 import type { Agency } from '../../../../shared/api/agencies.api.ts';
 import type { StarterSuccession, SuccessionKind } from '../../../../shared/api/succession.api.ts';
+import { useAgencyChoice, useFoundAgencies } from '../../../data/use-agency-choice.ts';
 import { agencyWords } from '../../../i18n/agency-words.ts';
 import { readDay } from '../../../i18n/typed-day.ts';
 import { words } from '../../../i18n/vi.ts';
 import { findOption } from '../../../ui/find-option.ts';
 import { SmallButton } from '../../../ui/small-button.tsx';
-import { isEnded } from '../register-filter.ts';
+import { isEnded } from '../ended.ts';
 import { existingOf, takesOne, withKind, type SuccessionDraft } from './succession-draft.ts';
 import styles from './succession.module.css';
 
@@ -17,15 +18,17 @@ const kinds = Object.entries(say.kinds).map(([value, label]) => ({ value: value 
 
 interface SuccessionFormProps {
   readonly draft: SuccessionDraft;
-  readonly agencies: readonly Agency[];
   readonly starter: StarterSuccession | undefined;
   readonly onChange: (draft: SuccessionDraft) => void;
 }
 
-export function SuccessionForm({ draft, agencies, starter, onChange }: SuccessionFormProps) {
+export function SuccessionForm({ draft, starter, onChange }: SuccessionFormProps) {
   const { kind, from, to } = draft;
   const absent = starter?.from.filter(({ agencyId }) => agencyId === null).map(({ name }) => name) ?? [];
-  const choices = agencies.filter((agency) => !isEnded(agency) || from.includes(agency.id)).map(({ id, name }) => ({ value: id, label: name }));
+  const [search, setSearch] = useState('');
+  const choices = useAgencyChoice(search, from)
+    .filter((agency) => !isEnded(agency) || from.includes(agency.id))
+    .map(({ id, name }) => ({ value: id, label: name }));
   const set = (some: Partial<SuccessionDraft>): void => onChange({ ...draft, ...some });
   const setSuccessor = (index: number, name: string): void => set({ to: to.map((each, at) => (at === index ? name : each)) });
   const dayProblem = draft.date.trim() !== '' && !readDay(draft.date) && words.day.wrong;
@@ -45,6 +48,8 @@ export function SuccessionForm({ draft, agencies, starter, onChange }: Successio
         hidePickedOptions
         {...(takesOne(kind) && { maxValues: 1 })}
         nothingFoundMessage={text.nothingFound}
+        searchValue={search}
+        onSearchChange={setSearch}
         data={choices}
         value={[...from]}
         onChange={(value) => set({ from: value, takeovers: {} })}
@@ -52,29 +57,18 @@ export function SuccessionForm({ draft, agencies, starter, onChange }: Successio
       {absent.length > 0 && <p className={styles.note}>{text.missing(absent.join(', '))}</p>}
       {to.map((name, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- a successor is its place in the list
-        <Fragment key={index}>
-          <div className={styles.successor}>
-            <Autocomplete
-              size="xs"
-              label={kind === 'split' ? text.successor(index + 1) : text.to[kind]}
-              placeholder={kind === 'rename' ? text.typeNewName : text.typeName}
-              filter={findOption}
-              data={kind === 'rename' ? [] : namesFor(agencies, draft, name)}
-              value={name}
-              spellCheck={false}
-              onChange={(value) => setSuccessor(index, value)}
-            />
-            {kind === 'split' && to.length > 2 && (
-              <CloseButton
-                size="sm"
-                mb={2}
-                aria-label={text.dropSuccessor(index + 1)}
-                onClick={() => set({ to: to.filter((_, at) => at !== index), takeovers: {} })}
-              />
-            )}
-          </div>
-          {name.trim() !== '' && kind !== 'rename' && <p className={styles.note}>{existingOf(name, draft, agencies) ? text.existing : text.isNew}</p>}
-        </Fragment>
+        <Successor
+          key={index}
+          draft={draft}
+          name={name}
+          label={kind === 'split' ? text.successor(index + 1) : kind === 'dissolve' ? '' : text.to[kind]}
+          onName={(value) => setSuccessor(index, value)}
+          drop={
+            kind === 'split' && to.length > 2
+              ? { label: text.dropSuccessor(index + 1), run: () => set({ to: to.filter((_, at) => at !== index), takeovers: {} }) }
+              : null
+          }
+        />
       ))}
       {kind === 'split' && (
         <div>
@@ -103,6 +97,38 @@ export function SuccessionForm({ draft, agencies, starter, onChange }: Successio
       />
       {starter && !starter.confirmed && <p className={styles.warning}>◆ {text.checkDate}</p>}
     </section>
+  );
+}
+
+interface SuccessorProps {
+  readonly draft: SuccessionDraft;
+  readonly name: string;
+  readonly label: string;
+  readonly onName: (name: string) => void;
+  readonly drop: { readonly label: string; readonly run: () => void } | null;
+}
+
+/** One body that goes on: of the register, or a new one. */
+function Successor({ draft, name, label, onName, drop }: SuccessorProps) {
+  const found = useFoundAgencies(name);
+  const renames = draft.kind === 'rename';
+  return (
+    <>
+      <div className={styles.successor}>
+        <Autocomplete
+          size="xs"
+          label={label}
+          placeholder={renames ? text.typeNewName : text.typeName}
+          filter={findOption}
+          data={renames ? [] : namesFor(found, draft, name)}
+          value={name}
+          spellCheck={false}
+          onChange={onName}
+        />
+        {drop && <CloseButton size="sm" mb={2} aria-label={drop.label} onClick={drop.run} />}
+      </div>
+      {name.trim() !== '' && !renames && <p className={styles.note}>{existingOf(name, draft, found) ? text.existing : text.isNew}</p>}
+    </>
   );
 }
 

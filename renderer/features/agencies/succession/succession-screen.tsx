@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Agency } from '../../../../shared/api/agencies.api.ts';
 import type { StarterSuccession } from '../../../../shared/api/succession.api.ts';
 import { navigate } from '../../../routes/route.ts';
 import { agenciesRoute, type SuccessionRoute } from '../../../routes/register-routes.ts';
 import { runCommand } from '../../../data/run-command.ts';
 import { notifyUndoable } from '../../../data/undo.ts';
+import { useAgenciesFoundBy } from '../../../data/use-agency-choice.ts';
 import { queryOf, useQueryOf } from '../../../data/use-query-of.ts';
 import { agencyWords } from '../../../i18n/agency-words.ts';
 import { asFailure, type CallFailure } from '../../../platform/call-failure.ts';
@@ -23,28 +23,27 @@ const say = agencyWords.succession;
 
 /** Waits for what the form starts from. */
 export function SuccessionScreen({ route }: { readonly route: SuccessionRoute }) {
-  const agencies = useQueryOf('agencies.list', {});
   const starters = useQueryOf('succession.starters', {});
-  if (agencies.data && starters.data)
-    return <Wizard key={route.starter} agencies={agencies.data} starter={starters.data.find(({ key }) => key === route.starter)} />;
+  if (starters.data) return <Wizard key={route.starter} starter={starters.data.find(({ key }) => key === route.starter)} />;
   return (
     <Page title={say.title}>
-      <QueryFailure queries={[agencies, starters]} />
+      <QueryFailure queries={[starters]} />
     </Page>
   );
 }
 
 interface WizardProps {
-  readonly agencies: readonly Agency[];
   readonly starter: StarterSuccession | undefined;
 }
 
 /** What changes on the left, everything it touches on the right, and one button. */
-function Wizard({ agencies, starter }: WizardProps) {
+function Wizard({ starter }: WizardProps) {
   const [draft, setDraft] = useState<SuccessionDraft>(() => (starter ? draftOfStarter(starter) : blankDraft));
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<CallFailure | null>(null);
-  const proposal = proposalOf(draft, agencies);
+  const found = useAgenciesFoundBy(draft.to);
+  // Until it is known whether a name is the register's, nothing can be said of what it would do.
+  const proposal = found ? proposalOf(draft, found) : null;
   // Neither the legal basis nor who takes which task changes what is touched; what was shown stays while a name is being typed.
   const preview = useQuery({ ...queryOf('succession.preview', proposal && { ...proposal, legalBasis: '', takeovers: [] }), placeholderData: keepPreviousData });
   const leave = (): void => navigate(agenciesRoute('successions'));
@@ -88,7 +87,7 @@ function Wizard({ agencies, starter }: WizardProps) {
       statusEnd={effects && say.preview.undoable}
     >
       <div className={styles.sides}>
-        <SuccessionForm draft={draft} agencies={agencies} starter={starter} onChange={change} />
+        <SuccessionForm draft={draft} starter={starter} onChange={change} />
         <section className={styles.effects} aria-label={say.preview.label} aria-busy={preview.isFetching}>
           {problem && <Refusal failure={problem} />}
           {(effects || !problem) && (
