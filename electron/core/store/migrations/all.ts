@@ -10,4 +10,14 @@ import { listsByIndex } from './0009-lists.ts';
 import type { Migration } from './migration.ts';
 
 /** Forward only; the place in this list is the `user_version` it leads to. A released entry is never edited. */
-export const migrations: readonly Migration[] = [planRegister, agenciesAndPeople, planVersions, reporting, subTasks, scale, placeOfEntries, ownColumns, listsByIndex];
+export const migrations: readonly Migration[] = [
+  planRegister,
+  agenciesAndPeople,
+  planVersions,
+  reporting,
+  subTasks,
+  scale,
+  placeOfEntries,
+  ownColumns,
+  listsByIndex,
+];
