@@ -186,6 +186,8 @@ export const scenario: readonly Step[] = [
   step('forms.create', (heard) => ({ planId: read(heard, 'imports.sample', 'planId'), period: '2025-H1' })),
   step('merge.preview', (heard) => ({ planId: read(heard, 'imports.sample', 'planId'), period: '2025-H1', files: [heard.report] })),
   step('merge.review', (heard) => ({ draftId: read(heard, 'merge.preview', 'draftId') })),
+  // A draft's question outlives a change; its own confirmation ends it.
+  step('people.add', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), name: 'Trần Thị B', role: 'member', validFrom: '2025-01-01' })),
   step('merge.confirm', (heard) => ({ draftId: read(heard, 'merge.preview', 'draftId'), receivedOn: '2025-06-18' })),
   step('merge.discard', (heard) => ({ draftId: read(heard, 'merge.preview', 'draftId') })),
   step('plans.list', () => ({})),
