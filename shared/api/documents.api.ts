@@ -43,6 +43,13 @@ export const printed = z.strictObject({
 });
 export type Printed = z.infer<typeof printed>;
 
+/** A plan's own table, whose columns may be too many for the page. */
+export const printedPlan = printed.extend({
+  /** Headings of the columns in which words had to be broken between letters: the clerk prints in landscape, smaller, or fewer columns. */
+  narrow: z.array(z.string()),
+});
+export type PrintedPlan = z.infer<typeof printedPlan>;
+
 /** A list of a plan's tasks as a person has it on screen: its rows in order, under the heads they are gathered under. */
 export const planListChoices = z.strictObject({
   planId: id,
@@ -82,8 +89,8 @@ export const documentsApi = {
       /** A frozen version of the plan; null prints it as it stands. */
       versionId: id.nullable().default(null),
     }),
-    output: printed,
+    output: printedPlan,
   }),
   /** Prints what the table shows, read back like an annex. */
-  'documents.planList': job({ access: 'read', input: planListChoices.extend({ format: documentFormat }), output: printed }),
+  'documents.planList': job({ access: 'read', input: planListChoices.extend({ format: documentFormat }), output: printedPlan }),
 };

@@ -5,6 +5,7 @@ import { readPdfPages } from '../../electron/core/documents/read-back/pdf-text.t
 import { readSheets } from '../../electron/core/documents/read-back/sheet-text.ts';
 import { verifyPdf } from '../../electron/core/documents/read-back/verify-pdf.ts';
 import { readWordBody } from '../../electron/core/documents/read-back/word-text.ts';
+import { tooNarrow } from '../../electron/core/documents/word-room.ts';
 import { openRenderFonts, renderDocument } from '../../electron/core/documents/render-document.ts';
 import type { PlanColumn } from '../../shared/api/plans.api.ts';
 import type { OwnColumnId } from '../../shared/domain/plan-table/plan-fields.ts';
@@ -76,6 +77,15 @@ describe('an annex with columns of the plan’s own', () => {
     const { columns: printed } = tableOf(annexDocument(data([row(1)], wide), choices()));
     expect(printed).toHaveLength(11);
     expect(printed[6]!.width).toBe(40);
+  });
+
+  it('says which columns are too narrow for ordinary words', () => {
+    expect(tooNarrow(paperOf(20))).toEqual([]);
+    expect(tooNarrow(paperOf(20, { tableFontSize: 11 }))).toEqual([]);
+    expect(tooNarrow(paperOf(20, { orientation: 'portrait' }))).toEqual(expect.arrayContaining(['Chủ trì', OWN[2]]));
+    const address = { ...row(1), note: 'https://vbpl.vn/'.padEnd(90, 'x') };
+    const known = columns.filter(({ field }) => !field.startsWith('own:')).map(({ field, label }) => ({ field, label }));
+    expect(tooNarrow(annexDocument(data([address], [...known, { field: 'note', label: 'Ghi chú' }]), choices({ orientation: 'portrait' })))).toEqual([]);
   });
 
   it.each(['pdf', 'docx', 'xlsx'] as const)('prints twelve columns under two-level headings as %s, read back word for word', async (format) => {

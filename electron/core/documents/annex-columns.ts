@@ -1,5 +1,6 @@
 import { columnLook, isOwnColumn, type ColumnId } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { POINTS_PER_MM, TABLE_LOOK } from './the-thuc.ts';
+import { neededWidth } from './word-room.ts';
 
 /** Content never gets less of the text width than this, whatever columns are shown … */
 const CONTENT_SHARE = 0.3;
@@ -102,28 +103,4 @@ const SHORT = 24;
 
 export function annexAlignment({ field, texts }: AnnexColumn): 'left' | 'center' | 'justify' {
   return isOwnColumn(field) && usualLength(texts) <= SHORT ? 'center' : columnLook(field).align;
-}
-
-/** Room for the longest word of a column, estimated from classes of letter width (templates know no font). */
-function neededWidth(texts: readonly string[], fontSize: number): number {
-  let widest = 0;
-  for (const text of texts) for (const word of text.split(/\s+/)) widest = Math.max(widest, emWidth(word));
-  return (widest * fontSize + 2 * TABLE_LOOK.padX + 2) / POINTS_PER_MM;
-}
-
-/** Em width of a word in bold Times, a little generous. */
-function emWidth(word: string): number {
-  let width = 0;
-  for (const letter of word.normalize('NFD')) width += HORN.test(letter) ? 0.08 : /\p{M}/u.test(letter) ? 0 : letterWidth(letter);
-  return width;
-}
-
-/** Of *ơ* and *ư*. */
-const HORN = /\u031b/u;
-
-function letterWidth(letter: string): number {
-  if (/[\p{Lu}–—…%&@]/u.test(letter)) return 0.72;
-  if (letter === 'm' || letter === 'w') return 0.84;
-  if (/[.,;:/()\-'|!fijlrt]/.test(letter)) return 0.36;
-  return /[hnupdbqkđ]/.test(letter) ? 0.57 : 0.52;
 }

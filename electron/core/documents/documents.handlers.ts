@@ -8,6 +8,7 @@ import { readAnnexData } from './annex-data.repo.ts';
 import type { DocumentRenderer } from './formal-document.ts';
 import { readPlanList } from './plan-list-data.repo.ts';
 import { planListDocument } from './plan-list.template.ts';
+import { tooNarrow } from './word-room.ts';
 
 export const documentsHandlers = ({ renderer, files }: { renderer: DocumentRenderer; files: FileStage }) =>
   ({
@@ -22,18 +23,20 @@ export const documentsHandlers = ({ renderer, files }: { renderer: DocumentRende
       const data = read((db) => readAnnexData(db, { planId, leadId, versionId }));
       if (data.rows.length === 0) throw new AppError('documents.nothingToPrint');
       progress('rendering', 0, 0);
-      const { bytes, pages, rows } = await renderer.render(annexDocument(data, options), format, signal);
+      const paper = annexDocument(data, options);
+      const { bytes, pages, rows } = await renderer.render(paper, format, signal);
       const fileName = annexFileName(data, format, options.number);
-      return { file: await files.put(fileName, bytes), fileName, format, pages, rows, verified: true } as const;
+      return { file: await files.put(fileName, bytes), fileName, format, pages, rows, narrow: tooNarrow(paper), verified: true } as const;
     },
 
     'documents.planList': async ({ read, signal, progress }, { format, ...choices }) => {
       const data = read((db) => readPlanList(db, choices));
       if (data.rows.length === 0) throw new AppError('documents.nothingToPrint');
       progress('rendering', 0, 0);
-      const { bytes, pages, rows } = await renderer.render(planListDocument(data, choices), format, signal);
+      const paper = planListDocument(data, choices);
+      const { bytes, pages, rows } = await renderer.render(paper, format, signal);
       const fileName = `Danh sach nhiem vu ${data.year}.${format}`;
-      return { file: await files.put(fileName, bytes), fileName, format, pages, rows, verified: true } as const;
+      return { file: await files.put(fileName, bytes), fileName, format, pages, rows, narrow: tooNarrow(paper), verified: true } as const;
     },
   }) satisfies Handlers<typeof documentsApi>;
 

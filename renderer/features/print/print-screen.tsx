@@ -134,6 +134,7 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
           </div>
           <div className={styles.proof}>
             {upToDate && finished && <VerifiedMark printed={finished.printed} />}
+            {upToDate && finished && finished.printed.narrow.length > 0 && <p className={styles.narrow}>◆ {text.narrow(finished.printed.narrow)}</p>}
             {job.running && <JobProgress progress={job.progress} onCancel={job.cancel} />}
             {!job.running && !upToDate && <Button onClick={again}>{text.again}</Button>}
           </div>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FileBytes } from '../../../shared/api/bridge.ts';
-import type { AnnexOptions, Printed } from '../../../shared/api/documents.api.ts';
+import type { AnnexOptions, PrintedPlan } from '../../../shared/api/documents.api.ts';
 import { useJob } from '../../data/use-job.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
@@ -14,7 +14,7 @@ export interface AnnexChoice {
 }
 
 export interface FinishedAnnex {
-  readonly printed: Printed;
+  readonly printed: PrintedPlan;
   readonly bytes: FileBytes;
 }
 

@@ -20,13 +20,14 @@ export type PlanStateRow = Readonly<Record<PlanField, string>> & {
   readonly level?: number;
 };
 
+const OWN_COLUMNS_SINCE = 2;
+
 /**
  * How fingerprints are taken now. 1: the words of the known columns. 2: those of own columns behind them, and the headings
  * that stand over several columns. A plan that has neither reads the same in both, so a code printed from it stays true.
  * A new field of `planFields` is covered from the next number on.
  */
-export const fingerprintVersion = 2;
-const OWN_COLUMNS_SINCE = 2;
+export const fingerprintVersion = Math.max(OWN_COLUMNS_SINCE, ...wordFields.map((field) => planFields[field].fingerprintSince));
 
 /**
  * The one text that a fingerprint is taken of: every word and number of the plan with its place, and no id or date, so that
