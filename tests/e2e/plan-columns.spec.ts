@@ -26,7 +26,7 @@ test('columns are added, renamed, moved, hidden and removed beside the table, an
   await panel.getByLabel('Tiêu đề (cột riêng)').press('Enter');
   await expect(heads.filter({ hasText: 'Dự toán' })).toBeVisible();
 
-  // Its place, with keys from inside its line.
+  // Its place.
   const before = await money();
   await panel.getByRole('button', { name: 'Đưa cột Dự toán lên trước' }).click();
   await expect.poll(money).toBe(before - 1);

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconEye, IconEyeOff, IconGripVertical, IconTrash } from '@tabler/icons-react';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import type { PlanColumn } from '../../../shared/api/plans.api.ts';
 import { isOwnColumn, type ColumnId } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { columnName } from '../../i18n/column-name.ts';
@@ -33,18 +33,12 @@ export function ColumnLine({ column, texts, first, last, dragged, onDrag, onDrop
   const fixed = column.field === 'number';
   const name = columnName(column);
   const known = isOwnColumn(column.field) ? say.own : name;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!event.altKey || fixed || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    onMove(event.key === 'ArrowUp' ? -1 : 1);
-  };
 
   return (
     <li
       className={styles.line}
       data-hidden={column.hidden === true || undefined}
       data-target={(dragged !== null && dragged !== column.field && !fixed) || undefined}
-      onKeyDown={onKeyDown}
       onDragOver={(event) => dragged !== null && !fixed && event.preventDefault()}
       onDrop={onDrop}
     >
@@ -72,10 +66,10 @@ export function ColumnLine({ column, texts, first, last, dragged, onDrag, onDrop
       <div className={styles.buttons}>
         {!fixed && (
           <>
-            <ActionIcon variant="subtle" color="gray" disabled={first} aria-label={say.up(name)} title={`${say.up(name)} (Alt+↑)`} onClick={() => onMove(-1)}>
+            <ActionIcon variant="subtle" color="gray" disabled={first} aria-label={say.up(name)} title={say.up(name)} onClick={() => onMove(-1)}>
               <IconArrowUp {...stroke} />
             </ActionIcon>
-            <ActionIcon variant="subtle" color="gray" disabled={last} aria-label={say.down(name)} title={`${say.down(name)} (Alt+↓)`} onClick={() => onMove(1)}>
+            <ActionIcon variant="subtle" color="gray" disabled={last} aria-label={say.down(name)} title={say.down(name)} onClick={() => onMove(1)}>
               <IconArrowDown {...stroke} />
             </ActionIcon>
           </>

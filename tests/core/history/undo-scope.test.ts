@@ -228,7 +228,7 @@ describe('two people', () => {
 it('a change of level is told with the task it was made to', async () => {
   const { test, a } = await twoCommittees();
   await test.call('tasks.shiftLevel', { ids: [a.tasks[1]!.id], by: 1 });
-  const change = { field: 'level', before: '0', after: '1' };
+  const change = { field: 'level', heading: null, before: '0', after: '1' };
   expect((await test.call('history.ofPlan', { planId: a.planId, limit: 1 }))[0]?.changes).toMatchObject([{ kind: 'task', title: 'Hai', ...change }]);
   expect((await test.call('history.ofTask', { taskId: a.tasks[1]!.id }))[0]?.changes).toEqual([change]);
 });
