@@ -82,9 +82,24 @@ test('each verb of the row menu does the same by its key', async ({ window, serv
       })),
     );
   expect(verbs.map(({ name }) => name)).toEqual([
-    ...['Sửa ô', 'Chép', 'Cắt', 'Dán', 'Điền xuống các ô đã chọn', 'Xóa nội dung ô'],
-    ...['Thêm nhiệm vụ bên trên', 'Thêm nhiệm vụ bên dưới', 'Chuyển lên', 'Chuyển xuống', 'Thành việc con của dòng trên', 'Lên một bậc', 'Sửa 2 dòng…'],
-    ...['Thêm mục bên trên', 'Xóa 2 nhiệm vụ', 'Tìm và thay thế…', 'In bảng đang xem…'],
+    'Sửa ô',
+    'Chép',
+    'Cắt',
+    'Dán',
+    'Điền xuống các ô đã chọn',
+    'Xóa nội dung ô',
+    'Thêm nhiệm vụ bên trên',
+    'Thêm nhiệm vụ bên dưới',
+    'Chuyển lên',
+    'Chuyển xuống',
+    'Thành việc con của dòng trên',
+    'Lên một bậc',
+    'Sửa 2 dòng…',
+    'Thêm mục bên trên',
+    'Xóa 2 nhiệm vụ',
+    'Tìm và thay thế…',
+    'Thêm, đổi tên, xếp cột…',
+    'In bảng đang xem…',
   ]);
   expect(verbs.filter(({ off }) => off)).toEqual([]);
 

@@ -43,7 +43,7 @@ function namedContent(db: ReadHandle): ReadonlySet<string> {
   const deleted = db.all(
     sql
       .selectFrom('audit_changes')
-      .select(({ fn, val }) => fn<string>('json_extract', ['before', val('$.sha256')]).as('sha256'))
+      .select((eb) => eb.fn<string>('json_extract', ['before', eb.val('$.sha256')]).as('sha256'))
       .where('table_name', '=', 'attachments')
       .where('before', 'is not', null)
       .where('after', 'is', null),

@@ -56,8 +56,8 @@ export function SuccessionForm({ draft, starter, onChange }: SuccessionFormProps
       />
       {absent.length > 0 && <p className={styles.note}>{text.missing(absent.join(', '))}</p>}
       {to.map((name, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- a successor is its place in the list
         <Successor
+          // oxlint-disable-next-line react/no-array-index-key -- a successor is its place in the list
           key={index}
           draft={draft}
           name={name}
