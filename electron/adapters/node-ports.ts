@@ -18,12 +18,14 @@ export interface NodePortsOptions {
   readonly resources: string;
   /** How this host starts a process that reads foreign files; plain Node unless said. */
   readonly startReader?: StartReader;
+  /** Readers that outlive these ports, for who opens one core after another; they are not closed here. */
+  readonly readers?: ReaderProcesses;
 }
 
 /** The ports as every host uses them. `close` ends the workers and readers and removes staged files. */
-export function createNodePorts({ dataFolder, resources, startReader = startNodeReader }: NodePortsOptions): Ports & { close(): Promise<void> } {
+export function createNodePorts({ dataFolder, resources, startReader = startNodeReader, readers: lent }: NodePortsOptions): Ports & { close(): Promise<void> } {
   const files = new StageFolder(path.join(dataFolder, 'tmp'));
-  const readers = new ReaderProcesses(startReader);
+  const readers = lent ?? new ReaderProcesses(startReader);
   const renderer = new RenderPool({
     worker: workerFile('core/documents/render-worker'),
     bundledFonts: path.join(resources, 'fonts', 'tinos'),
@@ -40,7 +42,7 @@ export function createNodePorts({ dataFolder, resources, startReader = startNode
     resource: (name) => readFile(path.join(resources, name)),
     resourceNow: (name) => readFileSync(path.join(resources, name), 'utf8'),
     close: async () => {
-      readers.close();
+      if (!lent) readers.close();
       await Promise.all([renderer.close(), files.close()]);
     },
   };

@@ -1,10 +1,15 @@
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createNodePorts } from '../../electron/adapters/node-ports.ts';
+import { startNodeReader } from '../../electron/adapters/node-reader-process.ts';
+import { ReaderProcesses } from '../../electron/adapters/reader-processes.ts';
 import { localSession, type Session } from '../../electron/core/api/session.ts';
 import { createCore, type Core } from '../../electron/core/create-core.ts';
 import type { CallInput, CallOutput, OperationName } from '../../shared/api/contract.ts';
 import { tempFolder } from './temp-folder.ts';
+
+/** Starting a process that reads files takes longer than most tests; those of one file share theirs, which end with it. */
+const readers = new ReaderProcesses(startNodeReader);
 
 export const projectTop = path.join(import.meta.dirname, '..', '..');
 
@@ -23,7 +28,7 @@ export interface TestCore {
 }
 
 export async function testCore(dataFolder: string = tempFolder()): Promise<TestCore> {
-  const ports = createNodePorts({ dataFolder, resources: path.join(projectTop, 'resources') });
+  const ports = createNodePorts({ dataFolder, resources: path.join(projectTop, 'resources'), readers });
   const core = createCore(ports, { dataFolder, version: '0.0.0', holder: 'bài kiểm tra' });
   const session = localSession('văn thư');
   let open = true;
