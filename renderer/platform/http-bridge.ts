@@ -28,7 +28,9 @@ export function httpBridge(): Bridge {
       return suggestedName;
     },
     dropFile: async (token) => {
-      await send(`/api/files/${encodeURIComponent(token)}`, { method: 'DELETE' });
+      const response = await send(`/api/files/${encodeURIComponent(token)}`, { method: 'DELETE' });
+      // An answer that nobody reads keeps its connection.
+      await response.arrayBuffer();
     },
     openWindow: async () => {
       const response = await send('/api/launch-code', { method: 'POST' });

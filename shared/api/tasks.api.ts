@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byWordName, isOwnColumn, textNames, type OwnColumnId, type WordName } from '../domain/plan-table/plan-fields.ts';
+import { byWordName, textNames, type OwnColumnId, type WordName } from '../domain/plan-table/plan-fields.ts';
 import { ownColumnId, section } from './plans.api.ts';
 import { command, query } from './operation.ts';
 import { day, id, revision, typedCell, typedLine } from './values.ts';
@@ -53,16 +53,14 @@ export const task = z.strictObject({
 });
 export type Task = z.infer<typeof task>;
 
-const knownTexts = new Set<string>(textNames);
-
 /** Cells a person types into, those of own columns under the column's id: `{ note: '…', 'own:018f…': '…' }`. */
 export type SomeTexts = { readonly numberText?: string | null | undefined } & { readonly [name in WordName | OwnColumnId]?: string | undefined };
 
 const someTexts = z
-  .strictObject({ numberText: typedLine.nullable(), ...byWordName(() => typedCell) })
-  .partial()
-  .catchall(typedCell)
-  .refine((texts) => Object.keys(texts).every((name) => knownTexts.has(name) || isOwnColumn(name))) as unknown as z.ZodType<SomeTexts, SomeTexts>;
+  .partialRecord(z.union([z.enum(textNames), ownColumnId]), typedCell.nullable().optional())
+  .refine((texts) =>
+    Object.entries(texts).every(([name, text]) => text === undefined || (name === 'numberText' ? typedLine.nullable() : typedCell).safeParse(text).success),
+  ) as unknown as z.ZodType<SomeTexts, SomeTexts>;
 
 export const planRows = z.strictObject({ sections: z.array(section), tasks: z.array(task) });
 export type PlanRows = z.infer<typeof planRows>;

@@ -28,7 +28,7 @@ it('views are kept for one plan and one person, outlive a restart, and are no st
   expect(names).toEqual(['Đến hạn quý này', 'Sở Công Thương']);
   expect(await test.call('planViews.list', { planId: plan.id })).toEqual([]);
   const other = await test.core.dispatcher.call('planViews.list', { planId }, { session: localSession('người khác') });
-  expect(other).toEqual({ ok: true, value: [] });
+  expect(other).toMatchObject({ ok: true, value: [] });
   expect(await test.call('planViews.remove', { planId, id: first })).toMatchObject([{ name: 'Sở Công Thương' }]);
   expect(await test.call('history.state', {})).toEqual(before);
 });
