@@ -1,12 +1,10 @@
-import { foldKeepMarks } from '../text/fold.ts';
-import { clockTime } from './clock-rules.ts';
+import { dayInFigures, dayInIsoForm, dayInWords, feast } from './day-rules.ts';
 import type { Reader } from './reader.ts';
 import {
   daySpan,
   firstMonths,
   halfSpan,
   lastMonths,
-  lunarDaySpan,
   monthSpan,
   pointOf,
   quarterSpan,
@@ -17,98 +15,7 @@ import {
   type SpanUnit,
   type Stretch,
 } from './spans.ts';
-
-/** A year is four figures, and two only after a sign (`shortYear`): nobody means a year by a mere 26. */
-function yearNumber(r: Reader): number | null {
-  return r.attempt(() => {
-    const number = r.take('number');
-    return number !== null && /^(?:19|20)\d\d$/.test(number.text) ? number.value : null;
-  });
-}
-
-/** `/26` after a day, a month or a quarter: the years 2020 to 2049. */
-function shortYear(r: Reader): number | null {
-  return r.attempt(() => {
-    const number = r.take('number');
-    return number !== null && /^[2-4]\d$/.test(number.text) && !r.sees('/', '-', '.') ? 2000 + number.value : null;
-  });
-}
-
-function smallNumber(r: Reader, most: number): number | null {
-  return r.attempt(() => {
-    const number = r.take('number');
-    const short = number !== null && (number.text.length <= 2 || !/\d/.test(number.text));
-    return short && number.value >= 1 && number.value <= most ? number.value : null;
-  });
-}
-
-/** `/2025` ` - 2025` `.2025` `năm 2025` `, năm 2025` `của năm 2025` ` 2025` after a month, a quarter or a day. */
-function yearSuffix(r: Reader): number | null {
-  return r.firstOf(
-    () => {
-      if (r.take('/', '-') === null && r.takeTight('.') === null) return null;
-      r.take('year');
-      return yearNumber(r);
-    },
-    () => {
-      r.takeAll('comma', 'of', 'in');
-      return r.take('year') === null ? null : yearNumber(r);
-    },
-    yearNumber,
-    () => (r.take('comma') === null ? null : lastNumber(r)),
-  );
-}
-
-/** `, 2025` closes “Quý IV, 2025”; with more figures after it, it is a member of a list. */
-function lastNumber(r: Reader): number | null {
-  const year = yearNumber(r);
-  return r.wouldRead(() => (r.takeAll('comma', 'and', '-'), r.take('number'))) ? null : year;
-}
-
-/** `[ngày] 30/6[/2025]`, `30-6-2025`, `30.6.2025`: the same sign twice, day first. */
-function dayInFigures(r: Reader): Span | null {
-  const named = r.take('day') !== null;
-  const day = smallNumber(r, 31);
-  const sign = day === null ? null : (r.take('/') ?? r.takeTight('-') ?? r.takeTight('.'));
-  const month = sign === null ? null : smallNumber(r, 12);
-  if (day === null || sign === null || month === null) return null;
-  const withYear = r.attempt(() => (r.take(sign.kind) === null ? null : yearNumber(r)));
-  const short = withYear === null ? r.attempt(() => (r.take(sign.kind) === null ? null : shortYear(r))) : null;
-  const year = withYear ?? short ?? r.attempt(() => (r.sees('/', '-', '.') ? null : yearSuffix(r)));
-  if (year === null && r.sees('/')) return null;
-  // Without a year, 5-7 is as well a range of days or months; only “ngày 30-6” can be nothing else.
-  if (year === null && sign.kind !== '/' && !(named && day > month)) return null;
-  if (year !== null) r.attempt(clockTime);
-  const alone = !named && year === null;
-  const lunar = r.attempt(() => (r.takeAll('comma'), r.take('lunar')));
-  if (lunar !== null) return lunarDaySpan(day, month, year, false);
-  return { ...daySpan(day, month, year, alone && day <= 12), shortYear: short !== null, roundTheClock: alone && day === 24 && month === 7 };
-}
-
-/** `[ngày] 05 tháng 02 [năm 2025]` */
-function dayInWords(r: Reader): Span | null {
-  const early = r.take('day', 'earlyDay')?.kind === 'earlyDay';
-  const day = smallNumber(r, 31);
-  if (day === null) return null;
-  r.take('of');
-  const month = r.take('month') === null && !(early && r.take('/') !== null) ? null : smallNumber(r, 12);
-  if (month === null) return null;
-  const year = yearSuffix(r);
-  const isLunar = r.attempt(() => (r.takeAll('comma'), r.take('lunar'))) !== null;
-  if (isLunar) return lunarDaySpan(day, month, year ?? yearSuffix(r), false);
-  // “Mùng 8 tháng 3” is said of either calendar.
-  return { ...daySpan(day, month, year, false), ambiguous: early };
-}
-
-/** `2025-06-30`, as spreadsheets export days. */
-function dayInIsoForm(r: Reader): Span | null {
-  const year = yearNumber(r);
-  const month = year === null || r.takeTight('-') === null ? null : smallNumber(r, 12);
-  const day = month === null || r.takeTight('-') === null ? null : smallNumber(r, 31);
-  if (year === null || month === null || day === null) return null;
-  r.attempt(clockTime);
-  return daySpan(day, month, year, false);
-}
+import { shortYear, smallNumber, yearNumber, yearSuffix } from './year-rules.ts';
 
 /** A month or a quarter whose number is not itself the first half of a day (6/12). */
 function numberedUnit(r: Reader, number: number | null, make: (number: number, year: number | null) => Span): Span | null {
@@ -199,28 +106,6 @@ function schoolYear(r: Reader): Span | null {
   const first = r.take('schoolYear') === null ? null : yearNumber(r);
   const last = first === null || r.take('-', '/') === null ? null : yearNumber(r);
   return first !== null && last === first + 1 ? schoolYearSpan(first) : null;
-}
-
-/** `Rằm tháng Giêng`, `Giỗ Tổ năm 2026`, `Tết Nguyên đán 2026` */
-function feast(r: Reader): Span | null {
-  const name = r.take('feast');
-  return name === null ? null : lunarDaySpan(name.value % 100, Math.floor(name.value / 100), yearSuffix(r) ?? r.attempt(yearByName), true);
-}
-
-/** Ất Tỵ and Ất Tị, Kỷ and Kỉ are one. */
-const spelling = (word: string): string => foldKeepMarks(word).replace('y', 'i');
-const STEMS = ['giáp', 'ất', 'bính', 'đinh', 'mậu', 'kỷ', 'canh', 'tân', 'nhâm', 'quý'].map(spelling);
-const BRANCHES = ['tý', 'sửu', 'dần', 'mão', 'thìn', 'tỵ', 'ngọ', 'mùi', 'thân', 'dậu', 'tuất', 'hợi'].map(spelling);
-/** A year called Giáp Tý, with which the count of sixty begins. */
-const FIRST_OF_SIXTY = 1984;
-
-/** `Ất Tỵ`, `năm Bính Ngọ`: the year of that name from 2014 to 2073. */
-function yearByName(r: Reader): number | null {
-  r.take('year');
-  const [stem, branch] = [STEMS.indexOf(spelling(r.next()?.text ?? '')), BRANCHES.indexOf(spelling(r.next()?.text ?? ''))];
-  if (stem < 0 || branch < 0) return null;
-  const at = Array.from({ length: 60 }, (_, i) => i).find((i) => i % 10 === stem && i % 12 === branch);
-  return at === undefined ? null : FIRST_OF_SIXTY + at + (at < 30 ? 60 : 0);
 }
 
 /** Any piece of the calendar. Inside a list or a range the unit of the one before may be left out (tháng 6, 9 và 12). */
