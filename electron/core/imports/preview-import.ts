@@ -1,18 +1,14 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { ImportChoice, ImportPreview, ImportTable } from '../../../shared/api/imports.api.ts';
-import type { PlanColumn } from '../../../shared/api/plans.api.ts';
 import { proposeColumns } from '../../../shared/domain/plan-table/columns.ts';
 import { deadlineDoubts } from '../../../shared/domain/plan-table/deadline-doubts.ts';
-import { planFieldIds, planFields, type ColumnId } from '../../../shared/domain/plan-table/plan-fields.ts';
-import { draftColumnId } from '../../../shared/domain/plan-table/read-row.ts';
-import type { ProposedColumn } from '../../../shared/domain/plan-table/source-columns.ts';
 import { columnCount, rowTexts } from '../../../shared/domain/plan-table/table-grid.ts';
 import { understandPlanTable } from '../../../shared/domain/plan-table/understand-plan-table.ts';
 import type { SourceTable } from '../../../shared/domain/source-table.ts';
 import { importIssueSentence } from '../../../shared/i18n/import-issues.ts';
 import { unregisteredNames } from '../agencies/agency-register.ts';
 import type { WorkContext } from '../api/handlers.ts';
-import { defaultColumns } from '../plans/plan-columns.ts';
+import { adoptedColumns } from './adopted-columns.ts';
 import { agencyCells } from './confirm-import.ts';
 import type { ImportDraft } from './import-draft.ts';
 
@@ -55,34 +51,4 @@ export function previewDraft(draft: ImportDraft, choice: ImportChoice, { read, p
     newAgencies: agencies,
     newGroups: groups,
   };
-}
-
-/**
- * The annex's columns with their headings in the order of the source, STT first. The columns that every plan begins with
- * are always there, each behind the one it usually follows.
- */
-function adoptedColumns(columns: readonly ProposedColumn[]): PlanColumn[] {
-  const adopted: PlanColumn[] = [];
-  for (const { index, field, label, group } of columns) {
-    if (field === 'section' || field === 'ignore' || (field === 'extra' && columns.some((other) => other.field === 'note'))) continue;
-    const known = field === 'extra' ? 'note' : field;
-    if (known !== 'own' && adopted.some((column) => column.field === known)) continue;
-    const fallback = known === 'own' ? `Cột ${index + 1}` : planFields[known].heading;
-    adopted.push({
-      field: known === 'own' ? draftColumnId(index) : known,
-      label: (field === 'extra' ? '' : label) || fallback,
-      ...(field !== 'extra' && group !== '' && { group }),
-    });
-  }
-  for (const column of defaultColumns.toReversed()) {
-    if (!adopted.some(({ field }) => field === column.field)) adopted.splice(usualPlace(adopted, column.field), 0, column);
-  }
-  return [...adopted.filter(({ field }) => field === 'number'), ...adopted.filter(({ field }) => field !== 'number')];
-}
-
-/** Before the first of the columns that usually follow it; else last. */
-function usualPlace(columns: readonly PlanColumn[], field: ColumnId): number {
-  const later = new Set<ColumnId>(planFieldIds.slice(planFieldIds.findIndex((each) => each === field) + 1));
-  const at = columns.findIndex((column) => later.has(column.field));
-  return at < 0 ? columns.length : at;
 }

@@ -74,7 +74,7 @@ interface OutcomeProps {
   readonly body: readonly (readonly string[])[];
 }
 
-const shownFields: readonly ImportField[] = importField.options.filter((field) => field !== 'ignore' && field !== 'extra' && field !== 'own');
+const shownFields: readonly ImportField[] = importField.options.filter((field) => !['ignore', 'extra', 'own'].includes(field));
 
 function Outcome({ state, columns, body }: OutcomeProps) {
   const known = shownFields.flatMap((field) => {

@@ -1,4 +1,4 @@
-import { looksLikeAgency } from './columns-by-content.ts';
+import { looksLikeAgency } from './column-profile.ts';
 
 const SENTENCE_END = /[.;:!?…]["”’)\]]*$/;
 const NEW_THOUGHT = /^(?:[-–+*•]\s|\d+[.)]\s|[a-zđ]\)\s|\p{Lu})/u;

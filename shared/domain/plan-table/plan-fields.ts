@@ -8,8 +8,6 @@ interface FieldDeclaration {
   readonly name: string;
   /** Its heading in an annex whose source prints none. */
   readonly heading: string;
-  /** Folded words of a heading that name it. Where those of several fields occur, the one that stands first decides. */
-  readonly named: RegExp;
   /** `always`: every plan has the column; `usual`: a new plan begins with it, it may be removed; `sometimes`: only where it is wanted. */
   readonly stands: 'always' | 'usual' | 'sometimes';
   /** False: every print has the column. */
@@ -43,7 +41,6 @@ export const planFields = {
     column: 'number_text',
     name: 'STT',
     heading: 'STT',
-    named: /^(?:so )?s?tt\b|^so thu tu|^no\b/,
     stands: 'always',
     hideable: false,
     searchable: false,
@@ -61,7 +58,6 @@ export const planFields = {
     column: 'content',
     name: 'Nội dung',
     heading: 'Nội dung',
-    named: /noi dung|nhiem vu|cong viec|hang muc|giai phap|hoat dong/,
     stands: 'always',
     hideable: false,
     searchable: true,
@@ -78,7 +74,6 @@ export const planFields = {
     column: 'lead_text',
     name: 'Chủ trì',
     heading: 'Đơn vị chủ trì',
-    named: /chu tri|dau moi|(?:don vi|co quan|so, nganh|so nganh|nguoi)(?: duoc)? (?:thuc hien|tham muu|phu trach|giao)|phan cong thuc hien/,
     stands: 'always',
     hideable: true,
     searchable: true,
@@ -95,7 +90,6 @@ export const planFields = {
     column: 'coordinator_text',
     name: 'Phối hợp',
     heading: 'Đơn vị phối hợp',
-    named: /phoi hop|cung thuc hien/,
     stands: 'usual',
     hideable: true,
     searchable: true,
@@ -112,7 +106,6 @@ export const planFields = {
     column: 'deadline_text',
     name: 'Thời hạn',
     heading: 'Thời gian thực hiện',
-    named: /thoi gian|thoi han|thoi diem|tien do|han (?:hoan thanh|thuc hien|xong)|ngay hoan thanh/,
     stands: 'always',
     hideable: true,
     searchable: true,
@@ -129,7 +122,6 @@ export const planFields = {
     column: 'product',
     name: 'Sản phẩm',
     heading: 'Sản phẩm',
-    named: /san pham|ket qua|dau ra/,
     stands: 'sometimes',
     hideable: true,
     searchable: true,
@@ -146,7 +138,6 @@ export const planFields = {
     column: 'note',
     name: 'Ghi chú',
     heading: 'Ghi chú',
-    named: /ghi chu/,
     stands: 'sometimes',
     hideable: true,
     searchable: true,

@@ -1,4 +1,5 @@
 import type { SourceRow } from '../source-table.ts';
+import { deadlineOf } from './deadline-parts.ts';
 import { byField, isOwnColumn, planFields, type ColumnId, type OwnColumnId, type PlanField } from './plan-fields.ts';
 import type { ProposedColumn } from './source-columns.ts';
 import { cellText, shownText } from './table-grid.ts';
@@ -28,12 +29,19 @@ export function readRow(rows: readonly SourceRow[], index: number, columns: read
   const lent: Partial<RowCells> = {};
   let section = '';
   let numberCovered = false;
+  const parts = { month: '', start: '' };
+  let partsCovered = true;
   for (const { index: at, field, header } of columns) {
     if (field === 'ignore') continue;
     const cell = source.cells[at];
     const above = cell?.covered === 'above';
     if (field === 'section') {
       section = shownText(rows, index, at);
+      continue;
+    }
+    if (field === 'month' || field === 'start') {
+      parts[field] = shownText(rows, index, at);
+      if (parts[field] !== '' && !above) partsCovered = false;
       continue;
     }
     const target: ColumnId = field === 'extra' ? 'note' : field === 'own' ? draftColumnId(at) : field;
@@ -44,6 +52,12 @@ export function readRow(rows: readonly SourceRow[], index: number, columns: read
     } else {
       cells[target] = addPart(cells[target] ?? '', labelled(field, header, cellText(cell)));
     }
+  }
+  if (parts.month + parts.start !== '') {
+    // A month merged downwards belongs to each day beside it, and makes no row of its own.
+    if (cells.deadline === '' && partsCovered) lent.deadline = deadlineOf({ ...parts, deadline: lent.deadline ?? '' });
+    else cells.deadline = deadlineOf({ ...parts, deadline: cells.deadline || (lent.deadline ?? '') });
+    if (cells.deadline !== '') delete lent.deadline;
   }
   return { source, cells, lent, section, numberCovered };
 }

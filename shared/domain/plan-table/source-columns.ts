@@ -2,10 +2,11 @@ import type { PlanField } from './plan-fields.ts';
 
 /**
  * What a column of a source table may mean, beside a field of the plan. `section` names the heading its row stands under,
+ * `start` and `month` are parts of the deadline that a column of its own holds (*Ngày bắt đầu*; *Tháng* beside *Ngày*),
  * `own` becomes a column of the plan's own, `extra` keeps the texts inside the note as "Heading: text", `ignore` leaves
  * them out.
  */
-export const otherMeanings = ['section', 'own', 'extra', 'ignore'] as const;
+export const otherMeanings = ['section', 'start', 'month', 'own', 'extra', 'ignore'] as const;
 export type ColumnField = PlanField | (typeof otherMeanings)[number];
 
 export interface ProposedColumn {

@@ -1,7 +1,7 @@
 import type { ImportIssue } from '../../i18n/import-issues.ts';
 import type { SourceRow, SourceTable } from '../source-table.ts';
-import { isNumberingRow } from './columns.ts';
 import { continuesRemark, furnitureOf } from './furniture-rows.ts';
+import { isNumberingRow } from './header-rows.ts';
 import { LONGEST_LABEL } from './header-synonyms.ts';
 import { joinTables, rowKey } from './joined-tables.ts';
 import { startsAnew } from './joining.ts';

@@ -1,0 +1,79 @@
+import { beginsAgency } from '../agencies/agency-words.ts';
+import type { SourceCell, SourceRow } from '../source-table.ts';
+import { looksLikeNumber, profileColumns, readsAsDeadline } from './column-profile.ts';
+import { claimsOfLabel, fieldOfLabel, LONGEST_LABEL } from './header-synonyms.ts';
+import { cellText, rowTexts } from './table-grid.ts';
+
+/** Title lines and letterheads above a header inside a sheet are rarely longer. */
+const HEADER_SEARCH_ROWS = 40;
+/** Rows below a row of short texts that must look like data for it to be a header. */
+const DATA_ROWS = 10;
+const COLUMN_NUMBER = /^\(?(?:\d{1,2}|[A-H])\)?(?:\s*=.*)?$/;
+
+/** The row *(1) (2) (3)* or *A B 1 2* that papers print under the header. */
+export function isNumberingRow(row: SourceRow | undefined, width: number): boolean {
+  if (row === undefined) return false;
+  const texts = rowTexts(row, width).filter((text) => text !== '');
+  // Columns under a merged cell have no number of their own.
+  const covered = row.cells.filter((cell) => cell.covered !== undefined).length;
+  return texts.length >= Math.max(2, width - covered - 1) && texts.every((text) => COLUMN_NUMBER.test(text)) && new Set(texts).size === texts.length;
+}
+
+/** Index of the first header row: the first that names two fields or more, else the first of short texts above rows of data; -1 for none. */
+export function findHeader(rows: readonly SourceRow[], width: number): number {
+  const top = rows.slice(0, HEADER_SEARCH_ROWS);
+  const named = top.findIndex((row) => namesFields(rowTexts(row, width)));
+  return named >= 0 ? named : top.findIndex((_, index) => standsOverData(rows, index, width));
+}
+
+function namesFields(cells: readonly string[]): boolean {
+  const texts = cells.filter((text) => text !== '');
+  if (texts.length < 2 || texts.some((text) => text.length > LONGEST_LABEL || isData(text))) return false;
+  const fields = new Set(texts.flatMap((text) => fieldOfLabel(text)?.field ?? []));
+  return fields.size >= 2 && (fields.has('content') || fields.has('number') || fields.size >= 3);
+}
+
+/** A running number, a deadline or the name of an agency: no heading. */
+const isData = (text: string): boolean => fieldOfLabel(text) === null && (/^\d/.test(text) || readsAsDeadline(text) || beginsAgency(text));
+
+/** Short texts without digits, of which one names something the program knows, over rows that have numbers, agencies or dates. */
+function standsOverData(rows: readonly SourceRow[], at: number, width: number): boolean {
+  const texts = rowTexts(rows[at]!, width);
+  const labels = texts.filter((text) => text !== '');
+  if (labels.length < 2 || labels.some((text) => text.length > LONGEST_LABEL || /\d/.test(text) || isData(text))) return false;
+  const first = isNumberingRow(rows[at + 1], width) ? at + 2 : at + 1;
+  const below = rows.slice(first, first + DATA_ROWS);
+  const profiles = profileColumns(below, width);
+  const used = profiles.filter(({ filled }) => filled >= 0.5).length;
+  if (labels.length < Math.max(2, 0.6 * used)) return false;
+  if (labels.some((text) => claimsOfLabel(text) !== null))
+    return profiles.some(({ running, agency, person, deadline }) => running >= 0.6 || agency + person >= 0.5 || deadline >= 0.5);
+  // Not a word of it is known: only numbers that count from one below a word tell that it is no row of data.
+  return texts[0] !== '' && !looksLikeNumber(texts[0]!) && profiles[0]!.running >= 0.9 && profiles[0]!.cells >= 2;
+}
+
+/** True when the row below belongs to the header: labels under a group, or more labels beside an empty number. */
+export function continuesHeader(rows: readonly SourceRow[], at: number, width: number): boolean {
+  const upper = rows[at];
+  const lower = rows[at + 1];
+  if (upper === undefined || lower === undefined || isNumberingRow(lower, width)) return false;
+  const texts = rowTexts(lower, width);
+  const labels = texts.filter((text) => text !== '');
+  if (labels.length === 0 || labels.length === texts.length || labels.some((text) => text.length > LONGEST_LABEL)) return false;
+  const numberAt = upper.cells.findIndex((cell) => fieldOfLabel(cellText(cell))?.field === 'number');
+  if (numberAt >= 0 && texts[numberAt] !== '') return false;
+  const named = labels.filter((label) => fieldOfLabel(label) !== null).length;
+  const underGroup = upper.cells.some((cell) => (cell.columnSpan ?? 1) > 1) && lower.cells.some((cell) => cell.covered === 'above');
+  return underGroup || underOpenCells(upper, lower) || named >= 2 || (named === 1 && labels.length === 1 && lower.heading === true);
+}
+
+/** Labels under the empty cells beside a heading, as a spreadsheet without its merged cells has them: *Kinh phí* over *Tổng số*, *Ngân sách*. */
+function underOpenCells(upper: SourceRow, lower: SourceRow): boolean {
+  const labelled = lower.cells.flatMap((cell, index) => (cellText(cell) === '' ? [] : [index]));
+  const under = labelled.filter((index) => isOpen(upper.cells[index]) && labelled.includes(index - 1));
+  const heads = labelled.filter((index) => !isOpen(upper.cells[index]) && under.includes(index + 1));
+  return under.length > 0 && under.length + heads.length === labelled.length && lower.cells.every((cell) => !/^[\d.,\s]+$/.test(cell.text));
+}
+
+/** Empty, and under no other cell. */
+export const isOpen = (cell: SourceCell | undefined): boolean => cellText(cell) === '' && cell?.covered === undefined;
