@@ -12,7 +12,14 @@ export function adoptedColumns(columns: readonly ProposedColumn[]): PlanColumn[]
   const adopted: PlanColumn[] = [];
   for (const { index, field, label, group } of columns) {
     // The first three give the rows something, and are no columns of the plan.
-    if (field === 'section' || field === 'start' || field === 'month' || field === 'ignore' || (field === 'extra' && columns.some((other) => other.field === 'note'))) continue;
+    if (
+      field === 'section' ||
+      field === 'start' ||
+      field === 'month' ||
+      field === 'ignore' ||
+      (field === 'extra' && columns.some((other) => other.field === 'note'))
+    )
+      continue;
     const known = field === 'extra' ? 'note' : field;
     if (known !== 'own' && adopted.some((column) => column.field === known)) continue;
     const heading = known === 'deadline' ? deadlineHeading(columns) : null;

@@ -9,11 +9,16 @@ const sumOf = (worth: readonly (readonly number[])[], taken: readonly (number | 
 function greatest(worth: readonly (readonly number[])[], taker = 0, gone: readonly number[] = []): number {
   if (taker === worth.length) return 0;
   const left = greatest(worth, taker + 1, gone);
-  return worth[taker]!.reduce((best, points, thing) => (gone.includes(thing) ? best : Math.max(best, points + greatest(worth, taker + 1, [...gone, thing]))), left);
+  return worth[taker]!.reduce(
+    (best, points, thing) => (gone.includes(thing) ? best : Math.max(best, points + greatest(worth, taker + 1, [...gone, thing]))),
+    left,
+  );
 }
 
 it('takes the whole that is worth most, and nothing twice or for nothing', () => {
-  const worth = fc.integer({ min: 1, max: 5 }).chain((things) => fc.array(fc.array(fc.integer({ min: -4, max: 12 }), { minLength: things, maxLength: things }), { maxLength: 4 }));
+  const worth = fc
+    .integer({ min: 1, max: 5 })
+    .chain((things) => fc.array(fc.array(fc.integer({ min: -4, max: 12 }), { minLength: things, maxLength: things }), { maxLength: 4 }));
   fc.assert(
     fc.property(worth, (rows) => {
       const taken = bestAssignment(rows);

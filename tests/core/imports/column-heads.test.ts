@@ -36,19 +36,29 @@ const TABLES: readonly (readonly [kind: string, head: string, rows: readonly str
   [
     'a unit of measure and an office that leads',
     'Số TT | Chỉ tiêu | ĐVT | Chỉ tiêu giao | ĐVT chủ trì | Thời điểm hoàn thành',
-    ['1 | Tỷ lệ hộ nghèo giảm trong năm | % | 1,5 | Sở Nội vụ | 31/12/2026', '2 | Số xã đạt chuẩn nông thôn mới | xã | 12 | Sở Nông nghiệp và Môi trường | 30/11/2026'],
+    [
+      '1 | Tỷ lệ hộ nghèo giảm trong năm | % | 1,5 | Sở Nội vụ | 31/12/2026',
+      '2 | Số xã đạt chuẩn nông thôn mới | xã | 12 | Sở Nông nghiệp và Môi trường | 30/11/2026',
+    ],
     'number content own own lead deadline',
   ],
   [
     'start and end under one heading of time',
     'TT | Nội dung công việc | Cơ quan tham mưu | Ngày bắt đầu | Ngày kết thúc | Kinh phí',
-    ['1 | Khảo sát tuyến đường | Sở Xây dựng | 02/3/2026 | 30/4/2026 | 12 triệu', '2 | Lập hồ sơ mời thầu | Ban Quản lý dự án | 04/5/2026 | 30/6/2026 | 30 triệu'],
+    [
+      '1 | Khảo sát tuyến đường | Sở Xây dựng | 02/3/2026 | 30/4/2026 | 12 triệu',
+      '2 | Lập hồ sơ mời thầu | Ban Quản lý dự án | 04/5/2026 | 30/6/2026 | 30 triệu',
+    ],
     'number content lead start deadline own',
   ],
   [
     'month and day apart',
     'Tháng | Ngày | Hoạt động | Bộ phận phụ trách',
-    ['9/2026 | 05/9 | Khai giảng năm học mới | Ban Giám hiệu', '9/2026 | 12-15/9 | Tập huấn giáo viên chủ nhiệm | Tổ chuyên môn', '10/2026 | 20/10 | Hội thi nấu ăn | Công đoàn trường'],
+    [
+      '9/2026 | 05/9 | Khai giảng năm học mới | Ban Giám hiệu',
+      '9/2026 | 12-15/9 | Tập huấn giáo viên chủ nhiệm | Tổ chuyên môn',
+      '10/2026 | 20/10 | Hội thi nấu ăn | Công đoàn trường',
+    ],
     'month deadline content lead',
   ],
   [
@@ -63,7 +73,10 @@ const TABLES: readonly (readonly [kind: string, head: string, rows: readonly str
   [
     'English words, others',
     'ID | Description | Assignee | Deadline | Notes',
-    ['T-01 | Xây dựng phần mềm theo dõi | Trung tâm Công nghệ thông tin | 30/6/2026 | thuê ngoài', 'T-02 | Đào tạo người dùng | Văn phòng UBND tỉnh | 30/9/2026 | hai lớp'],
+    [
+      'T-01 | Xây dựng phần mềm theo dõi | Trung tâm Công nghệ thông tin | 30/6/2026 | thuê ngoài',
+      'T-02 | Đào tạo người dùng | Văn phòng UBND tỉnh | 30/9/2026 | hai lớp',
+    ],
     'number content lead deadline note',
   ],
   [
@@ -79,31 +92,49 @@ const TABLES: readonly (readonly [kind: string, head: string, rows: readonly str
   [
     'a name that looks like a field inside another word',
     'STT | Phần việc | Thành phần thực hiện | Bộ phận thực hiện | Chu trình | Thời gian',
-    ['1 | Nhận đơn | toàn cơ quan | Văn thư | nhanh | Ngày 03/3/2026', '2 | Xét đơn | tổ xét duyệt | Phòng Nội vụ | thường | Ngày 09/3/2026', '3 | Trả lời đơn | tổ xét duyệt | Văn thư | nhanh | Ngày 16/3/2026'],
+    [
+      '1 | Nhận đơn | toàn cơ quan | Văn thư | nhanh | Ngày 03/3/2026',
+      '2 | Xét đơn | tổ xét duyệt | Phòng Nội vụ | thường | Ngày 09/3/2026',
+      '3 | Trả lời đơn | tổ xét duyệt | Văn thư | nhanh | Ngày 16/3/2026',
+    ],
     'number content own lead own deadline',
   ],
   [
     'codes before descriptions',
     'Mã công việc | Diễn giải công việc | Người thực hiện | Ngày hoàn thành | % hoàn thành',
-    ['CV01 | Kiểm kê tài sản phòng họp | Nguyễn Văn An | 15/5/2026 | 20', 'CV02 | Thanh lý bàn ghế cũ của cơ quan | Trần Thị Bình | 30/5/2026 | 0', 'CV03 | Lập biên bản bàn giao | Lê Văn Cường | 15/6/2026 | 0'],
+    [
+      'CV01 | Kiểm kê tài sản phòng họp | Nguyễn Văn An | 15/5/2026 | 20',
+      'CV02 | Thanh lý bàn ghế cũ của cơ quan | Trần Thị Bình | 30/5/2026 | 0',
+      'CV03 | Lập biên bản bàn giao | Lê Văn Cường | 15/6/2026 | 0',
+    ],
     'number content lead deadline own',
   ],
   [
     'groups of work before the work',
     'TT | Nhóm nhiệm vụ | Nhiệm vụ cụ thể | Chủ trì tham mưu | Lộ trình',
-    ['1 | Thể chế | Rà soát văn bản quy phạm pháp luật | Sở Tư pháp | Quý II/2026', '2 | Thể chế | Trình nghị quyết chuyên đề | Văn phòng HĐND tỉnh | Quý III/2026', '3 | Hạ tầng | Đầu tư cáp quang đến thôn | Sở Khoa học và Công nghệ | 2026'],
+    [
+      '1 | Thể chế | Rà soát văn bản quy phạm pháp luật | Sở Tư pháp | Quý II/2026',
+      '2 | Thể chế | Trình nghị quyết chuyên đề | Văn phòng HĐND tỉnh | Quý III/2026',
+      '3 | Hạ tầng | Đầu tư cáp quang đến thôn | Sở Khoa học và Công nghệ | 2026',
+    ],
     'number section content lead deadline',
   ],
   [
     'a result and the progress beside the deadline',
     'STT | Nhiệm vụ trọng tâm | Đơn vị đầu mối | Sản phẩm/kết quả | Thời gian hoàn thành | Tiến độ (%)',
-    ['1 | Xây dựng trung tâm điều hành thông minh | Sở Khoa học và Công nghệ | Trung tâm | 31/12/2026 | 45', '2 | Số hóa hồ sơ đất đai | Sở Nông nghiệp và Môi trường | Cơ sở dữ liệu | 30/9/2026 | 80'],
+    [
+      '1 | Xây dựng trung tâm điều hành thông minh | Sở Khoa học và Công nghệ | Trung tâm | 31/12/2026 | 45',
+      '2 | Số hóa hồ sơ đất đai | Sở Nông nghiệp và Môi trường | Cơ sở dữ liệu | 30/9/2026 | 80',
+    ],
     'number content lead product deadline own',
   ],
   [
     'a person who watches and a body that does',
     'Thứ tự | Việc | Lãnh đạo phụ trách | Đơn vị thực hiện | Hạn cuối | Người theo dõi',
-    ['1 | Chuẩn bị hội nghị tổng kết | Đ/c Nguyễn Văn A | Văn phòng Tỉnh ủy | 10/12/2026 | Đ/c B', '2 | Viết báo cáo tổng kết | Đ/c Trần Văn C | Ban Tổ chức Tỉnh ủy | 05/12/2026 | Đ/c D'],
+    [
+      '1 | Chuẩn bị hội nghị tổng kết | Đ/c Nguyễn Văn A | Văn phòng Tỉnh ủy | 10/12/2026 | Đ/c B',
+      '2 | Viết báo cáo tổng kết | Đ/c Trần Văn C | Ban Tổ chức Tỉnh ủy | 05/12/2026 | Đ/c D',
+    ],
     'number content own lead deadline own',
   ],
   [
@@ -115,25 +146,39 @@ const TABLES: readonly (readonly [kind: string, head: string, rows: readonly str
   [
     'deadlines before agencies, months as dates',
     'TT | Tháng | Nội dung | Đơn vị',
-    ['1 | Tháng 01/2026 | Xây dựng chương trình công tác năm | Văn phòng UBND', '2 | Tháng 02/2026 | Giao quân nghĩa vụ | Ban CHQS xã', '3 | Tháng 3/2026 | Ra quân trồng cây | Phòng Kinh tế'],
+    [
+      '1 | Tháng 01/2026 | Xây dựng chương trình công tác năm | Văn phòng UBND',
+      '2 | Tháng 02/2026 | Giao quân nghĩa vụ | Ban CHQS xã',
+      '3 | Tháng 3/2026 | Ra quân trồng cây | Phòng Kinh tế',
+    ],
     'number deadline content lead',
   ],
   [
     'actual days beside due days',
     'STT | Hạng mục | Trách nhiệm | Hạn nộp | Ngày nộp thực tế',
-    ['1 | Báo cáo quý I về cải cách hành chính | Sở Nội vụ | 10/4/2026 | 09/4/2026', '2 | Báo cáo quý II về cải cách hành chính | Sở Tài chính | 10/7/2026 | ', '3 | Báo cáo năm | Sở Y tế | 15/12/2026 | '],
+    [
+      '1 | Báo cáo quý I về cải cách hành chính | Sở Nội vụ | 10/4/2026 | 09/4/2026',
+      '2 | Báo cáo quý II về cải cách hành chính | Sở Tài chính | 10/7/2026 | ',
+      '3 | Báo cáo năm | Sở Y tế | 15/12/2026 | ',
+    ],
     'number content lead deadline own',
   ],
   [
     'a table of money around the work',
     'STT | Nguồn vốn | Nội dung chi | Tổng số | Đơn vị thực hiện | Thời gian thực hiện',
-    ['1 | Ngân sách tỉnh | Mua sắm trang thiết bị phòng họp | 120 | Văn phòng UBND tỉnh | Quý I/2026', '2 | Ngân sách tỉnh | Sửa chữa trụ sở tiếp công dân | 450 | Ban Tiếp công dân | Quý II/2026'],
+    [
+      '1 | Ngân sách tỉnh | Mua sắm trang thiết bị phòng họp | 120 | Văn phòng UBND tỉnh | Quý I/2026',
+      '2 | Ngân sách tỉnh | Sửa chữa trụ sở tiếp công dân | 450 | Ban Tiếp công dân | Quý II/2026',
+    ],
     'number own content own lead deadline',
   ],
   [
     'a school’s plan with an own head',
     'TT | Nội dung | Người thực hiện | Người phối hợp | Thời gian, địa điểm | Kết quả cần đạt',
-    ['1 | Sinh hoạt dưới cờ đầu tuần | Tổng phụ trách | Giáo viên chủ nhiệm | Thứ hai hằng tuần | 100 % học sinh', '2 | Thi vẽ tranh | Giáo viên mỹ thuật | Tổ chuyên môn | 20/11/2026 | 30 tranh'],
+    [
+      '1 | Sinh hoạt dưới cờ đầu tuần | Tổng phụ trách | Giáo viên chủ nhiệm | Thứ hai hằng tuần | 100 % học sinh',
+      '2 | Thi vẽ tranh | Giáo viên mỹ thuật | Tổ chuyên môn | 20/11/2026 | 30 tranh',
+    ],
     'number content lead coordinator deadline product',
   ],
   [
@@ -157,7 +202,9 @@ describe('a column is known by its heading and its cells together', () => {
 
   it('is sure of a usual heading only where the cells agree', () => {
     const certain = (cells: string): boolean | undefined =>
-      proposeColumns(drawTable(['STT | Nội dung | Đơn vị thực hiện | Thời hạn', `1 | Họp giao ban tháng | ${cells} | 31/3/2026`])).columns.find(({ field }) => field === 'lead')?.certain;
+      proposeColumns(drawTable(['STT | Nội dung | Đơn vị thực hiện | Thời hạn', `1 | Họp giao ban tháng | ${cells} | 31/3/2026`])).columns.find(
+        ({ field }) => field === 'lead',
+      )?.certain;
     expect(certain('Sở Y tế')).toBe(true);
     expect(certain('xem sau')).toBe(false);
   });

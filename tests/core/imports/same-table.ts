@@ -17,7 +17,13 @@ export function inEachFormat(rows: readonly (readonly string[])[], linesAbove: r
   ];
 }
 
-const wordCell = (text: string): string => cell(text.split('\n').map((line) => paragraph(escaped(line))).join(''));
+const wordCell = (text: string): string =>
+  cell(
+    text
+      .split('\n')
+      .map((line) => paragraph(escaped(line)))
+      .join(''),
+  );
 
 export function sheetOf(rows: readonly (readonly string[])[]): Uint8Array {
   const book = utils.book_new();
