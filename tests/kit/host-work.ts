@@ -8,6 +8,37 @@ import type { OperationName } from '../../shared/api/contract.ts';
 
 const serving = new Map<string, Serving>();
 
+interface Said {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const bcd = (args: readonly string[]): Promise<number> => runCli(args, { serve: () => Promise.reject(new Error('Served by `serve` alone.')) });
+
+/** One after the other: they share where this process stands and what it writes to. */
+let lastSaid: Promise<Said> = Promise.resolve({ status: 0, stdout: '', stderr: '' });
+
+async function said(args: readonly string[], cwd: string): Promise<Said> {
+  const heard = { stdout: '', stderr: '' };
+  const home = process.cwd();
+  const writes = (['stdout', 'stderr'] as const).map((name) => {
+    const write = process[name].write;
+    process[name].write = (words: string | Uint8Array) => {
+      heard[name] += String(words);
+      return true;
+    };
+    return () => (process[name].write = write);
+  });
+  process.chdir(cwd);
+  try {
+    return { status: await bcd(args), ...heard };
+  } finally {
+    process.chdir(home);
+    for (const putBack of writes) putBack();
+  }
+}
+
 const work = {
   /** Answers the address that opens one window. */
   serve: async (dataFolder: string): Promise<string> => {
@@ -21,7 +52,9 @@ const work = {
     serving.delete(address);
   },
   /** A command line; answers its exit status. */
-  bcd: (args: readonly string[]): Promise<number> => runCli(args, { serve: () => Promise.reject(new Error('Served by `serve` alone.')) }),
+  bcd,
+  /** A command line given in a folder, with all that it says. */
+  bcdSaying: (args: readonly string[], cwd: string): Promise<Said> => (lastSaid = lastSaid.then(() => said(args, cwd))),
   /** One call on a data folder that nobody else has open. */
   ask: (dataFolder: string, operation: OperationName, input: unknown): Promise<unknown> =>
     withCore(dataFolder, ({ ask }) => ask(operation, input as never) as Promise<unknown>),

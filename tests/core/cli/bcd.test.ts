@@ -3,7 +3,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { projectTop, testCore } from '../../kit/test-core.ts';
-import { runBcd, type Ran } from '../../kit/run-bcd.ts';
+import { runBcd, spawnBcd, type Ran } from '../../kit/run-bcd.ts';
 import { tempFolder } from '../../kit/temp-folder.ts';
 
 const sample = path.join(projectTop, 'resources', 'samples', 'plan-hatinh-2025.docx');
@@ -61,13 +61,13 @@ const sampleColumns = ['number', 'content', 'lead', 'coordinator', 'deadline'].m
 describe('bcd import, plans, tasks', () => {
   it('writes the sample and lists it row by row, verbatim', async () => {
     const data = path.join(tempFolder(), 'new');
-    const ran = await runBcd(['import', sample, '--json', '--data', data, '--committee', 'Ban Chỉ đạo A', '--year', '2025', '--title', 'Kế hoạch A']);
+    const ran = await spawnBcd(['import', sample, '--json', '--data', data, '--committee', 'Ban Chỉ đạo A', '--year', '2025', '--title', 'Kế hoạch A']);
     expect(ran.status).toBe(0);
     const { planId, ...counts } = ran.json() as { planId: string };
     expect(counts).toEqual({ tasks: 32, sections: 0, columns: sampleColumns, issues: [] });
-    const plans = await runBcd(['--data', data, 'plans', '--json']);
+    const plans = await spawnBcd(['--data', data, 'plans', '--json']);
     expect(plans.json()).toEqual([{ id: planId, committee: 'Ban Chỉ đạo A', title: 'Kế hoạch A', year: 2025, status: expect.any(String), tasks: 32 }]);
-    const tasks = (await runBcd(['tasks', '--plan', planId, '--data', data, '--json'])).json() as Record<string, unknown>[];
+    const tasks = (await spawnBcd(['tasks', '--plan', planId, '--data', data, '--json'])).json() as Record<string, unknown>[];
     expect(tasks.map((task) => [task['number'], task['content'], task['leadText'], task['coordinatorText'], task['deadlineText']])).toEqual(expectedRows());
     expect(Object.keys(tasks[0] ?? {})).toEqual([
       'id',
@@ -173,7 +173,7 @@ describe('bcd annex', () => {
     const [data, out] = [tempFolder(), tempFolder()];
     const planId = await imported(data);
     const led = expectedRows().filter((row) => row[2] === 'Cục Hải quan').length;
-    const ran = await runBcd(['annex', '--plan', planId, '--out', 'trich.docx', '--agency', 'cuc HAI quan', '--data', data, '--json'], out);
+    const ran = await spawnBcd(['annex', '--plan', planId, '--out', 'trich.docx', '--agency', 'cuc HAI quan', '--data', data, '--json'], out);
     expect(ran.json()).toMatchObject({ file: path.join(out, 'trich.docx'), rows: led, agency: 'Cục Hải quan' });
     const unknown = await runBcd(['annex', '--plan', planId, '--out', 'x.pdf', '--agency', 'Cục Hải', '--data', data, '--json'], out);
     expect(unknown.json()).toMatchObject({ error: { code: 'cli.noSuchAgency', params: { close: expect.stringContaining('Cục Hải quan') } } });
@@ -233,7 +233,7 @@ describe('bcd agencies', () => {
 
 describe('bcd deadline', () => {
   it('reads one expression without a data folder', async () => {
-    const ran = await runBcd(['deadline', 'Quý IV', '--year', '2025', '--json']);
+    const ran = await spawnBcd(['deadline', 'Quý IV', '--year', '2025', '--json']);
     expect(ran.json()).toEqual({
       kind: 'period',
       start: '2025-10-01',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { runBcd } from '../../kit/run-bcd.ts';
+import { spawnBcd } from '../../kit/run-bcd.ts';
 import { tempFolder } from '../../kit/temp-folder.ts';
 import { projectTop } from '../../kit/test-core.ts';
 
@@ -52,7 +52,7 @@ describe('bcd serve', () => {
   it('names who has the data folder open', async () => {
     const data = tempFolder();
     const { stop } = await served('--data', data, '--no-open');
-    const second = await runBcd(['serve', '--data', data, '--no-open', '--json']);
+    const second = await spawnBcd(['serve', '--data', data, '--no-open', '--json']);
     expect(second.status).toBe(1);
     expect(second.json()).toMatchObject({ error: { code: 'store.lockedByOther', message: expect.stringContaining('máy chủ cục bộ') } });
     await stop('SIGTERM');
@@ -62,7 +62,7 @@ describe('bcd serve', () => {
     const first = await served('--data', tempFolder(), '--no-open');
     const second = await served('--data', tempFolder(), '--no-open');
     expect(second.port).not.toBe(first.port);
-    const asked = await runBcd(['serve', '--data', tempFolder(), '--no-open', '--port', String(first.port)]);
+    const asked = await spawnBcd(['serve', '--data', tempFolder(), '--no-open', '--port', String(first.port)]);
     expect(asked.status).toBe(1);
     expect(asked.stderr).toMatch(/\[host\.portTaken\]/);
     await first.stop('SIGTERM');
