@@ -1,4 +1,5 @@
 import type { WriterName } from '../../shared/api/contract.ts';
+import { TEXTS_CLEANED } from '../../shared/api/history.api.ts';
 
 /** What was done, as it reads after "Đã hoàn tác:" and in a history. */
 const operationNames = {
@@ -61,7 +62,8 @@ const operationNames = {
   'documents.rememberAnnexOptions': 'đổi cách in',
   'history.undo': 'hoàn tác',
   'history.redo': 'làm lại',
-} as const satisfies Record<WriterName, string>;
+  [TEXTS_CLEANED]: 'bỏ ký tự ẩn, ký hiệu không in được ở',
+} as const satisfies Record<WriterName | typeof TEXTS_CLEANED, string>;
 
 function operationName(operation: string): string {
   return Object.hasOwn(operationNames, operation) ? operationNames[operation as keyof typeof operationNames] : operation;

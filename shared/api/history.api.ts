@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { command, query } from './operation.ts';
 import { id, instant } from './values.ts';
 
+/** What the program itself did to an older book when it was opened: told in the history, and no step of anyone's. */
+export const TEXTS_CLEANED = 'system.cleanTexts';
+
 /** A field of a row before and after; null where the row did not exist. */
 export const fieldChange = z.strictObject({
   field: z.string(),

@@ -1,4 +1,5 @@
 import type { DocumentFormat } from '../../../shared/api/documents.api.ts';
+import { visibleTexts } from '../office/visible-texts.ts';
 import type { FormalDocument, RenderedDocument } from './formal-document.ts';
 import { FontFaces } from './pdf/font-faces.ts';
 import { refusePrivateLetters } from './private-letters.ts';
@@ -17,7 +18,8 @@ export function openRenderFonts(bundledFolder?: string): RenderFonts {
  * Renders a paper and reads the finished file back.
  * @throws AppError `documents.privateLetter` for a sign that prints as a box, and `documents.readBackDiffers` rather than hand over a file whose words are not the data's.
  */
-export async function renderDocument(paper: FormalDocument, format: DocumentFormat, { faces }: RenderFonts): Promise<RenderedDocument> {
+export async function renderDocument(given: FormalDocument, format: DocumentFormat, { faces }: RenderFonts): Promise<RenderedDocument> {
+  const paper = visibleTexts(given);
   refusePrivateLetters(paper);
   switch (format) {
     case 'pdf': {

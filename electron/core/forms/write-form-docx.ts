@@ -20,6 +20,7 @@ import {
   type FileChild,
 } from 'docx';
 import { CREATOR, TYPEFACE } from '../office/office-file.ts';
+import { visibleTexts } from '../office/visible-texts.ts';
 import { FORM_COLUMNS, isCentred, isUnshrunk, type FormColumn } from './form-columns.ts';
 import { FORM_LABELS, ID_NAMES, periodLine, roleLine, SIGNATURE_HINTS, SIGNATURES, WORD_INSTRUCTIONS } from './form-words.ts';
 import type { FormRow, FormSheet, ReportForm } from './report-form.ts';
@@ -44,7 +45,8 @@ interface Look {
 }
 
 /** The same form for agencies that only use Word. It is known again by the printed code, its rows by STT and content. */
-export async function writeFormDocx(form: ReportForm): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeFormDocx(given: ReportForm): Promise<Uint8Array<ArrayBuffer>> {
+  const form = visibleTexts(given);
   const paper = new Document({
     title: `${FORM_LABELS.title} ${form.period.code}`,
     creator: CREATOR,

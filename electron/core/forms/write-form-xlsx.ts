@@ -1,7 +1,8 @@
 import { writeXlsx, type Cell, type CellStyle, type MergeRange, type WriteSheet } from 'hucre/xlsx';
 import { declared } from '../../../shared/domain/reporting/report-fields.ts';
 import { CREATOR, TYPEFACE } from '../office/office-file.ts';
-import { cellText, columnWidth, NORMAL_FONT, printTitles } from '../office/worksheet.ts';
+import { cellText, columnWidth, NORMAL_FONT, printTitles, requireExcelLength } from '../office/worksheet.ts';
+import { visibleTexts } from '../office/visible-texts.ts';
 import { FORM_COLUMNS, ID_HEADER, isCentred, type FormColumn } from './form-columns.ts';
 import { FORM_VERSION } from './form-code.ts';
 import { heightOf, linesIn } from './form-measures.ts';
@@ -60,8 +61,10 @@ class SheetRows {
 /**
  * The form as a workbook: a sheet for what the addressee leads, one for what it coordinates, and hidden ids. Locked without a
  * password but for the answers; set up for A4 landscape. What was typed into the plan is written as text, never as a formula.
+ * @throws AppError `documents.tooLongForExcel`
  */
-export async function writeFormXlsx(form: ReportForm): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeFormXlsx(given: ReportForm): Promise<Uint8Array<ArrayBuffer>> {
+  const form = visibleTexts(given);
   const sheets = form.sheets.map((sheet, at) => formSheet(form, sheet, at === 0));
   const bytes = await writeXlsx({
     properties: {
@@ -107,7 +110,7 @@ function formSheet(form: ReportForm, { role, rows }: FormSheet, first: boolean):
     sheet.put(headerRow, at, header, { bold: true, align: 'center', border: true, fill: kind === 'answer' ? 'FFE8A3' : 'DEE2E6' }),
   );
   sheet.put(headerRow, LAST + 1, ID_HEADER, {});
-  for (const each of rows) addRow(sheet, each);
+  for (const each of rows) addRow(sheet, each, form.addressee.name);
   addSignatures(sheet);
 
   const lastTask = headerRow + rows.length;
@@ -139,8 +142,9 @@ function formSheet(form: ReportForm, { role, rows }: FormSheet, first: boolean):
   };
 }
 
-function addRow(sheet: SheetRows, row: FormRow): void {
+function addRow(sheet: SheetRows, row: FormRow, addressee: string): void {
   if (row.kind === 'section') {
+    requireExcelLength(row.title, () => `phiếu của ${addressee}, mục ${row.number}`);
     const at = sheet.next(Math.max(20, heightOf(linesIn(row.title, 300, SIZE), SIZE)));
     sheet.put(at, 0, row.number, { bold: true, align: 'center', border: true, fill: GIVEN_FILL });
     sheet.put(at, 1, row.title, { bold: true, align: 'left', border: true, fill: GIVEN_FILL }, LAST);
@@ -151,6 +155,7 @@ function addRow(sheet: SheetRows, row: FormRow): void {
   const given = SIZES.find((size) => heightAt(size) <= TALLEST) ?? 7;
   const at = sheet.next(Math.min(TALLEST, Math.max(SHORTEST_TASK, heightAt(given))));
   FORM_COLUMNS.forEach((column, index) => {
+    requireExcelLength(textOf(column), () => `phiếu của ${addressee}, nhiệm vụ ${row.number}, cột ${column.header}`);
     const answer = column.kind === 'answer';
     sheet.put(at, index, textOf(column), {
       border: true,

@@ -1,3 +1,4 @@
+import { TEXTS_CLEANED } from '../../../shared/api/history.api.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 
 /** Title of a closed plan whose rows the running entry has changed, without changing whether the plan is closed. */
@@ -32,7 +33,12 @@ export function entriesOfSubject(db: ReadHandle, subjectId: string) {
 
 /** @param committeeId only what was done in this committee or to the whole book */
 export function recentEntries(db: ReadHandle, { limit, committeeId }: { readonly limit: number; readonly committeeId?: string | undefined }) {
-  const entries = sql.selectFrom('audit_log').selectAll().where('kind', '!=', 'note').orderBy('seq', 'desc').limit(limit);
+  const entries = sql
+    .selectFrom('audit_log')
+    .selectAll()
+    .where((eb) => eb.or([eb('kind', '!=', 'note'), eb('operation', '=', TEXTS_CLEANED)]))
+    .orderBy('seq', 'desc')
+    .limit(limit);
   return db.all(committeeId === undefined ? entries : entries.where((eb) => eb.or([eb('committee_id', '=', committeeId), eb('committee_id', 'is', null)])));
 }
 

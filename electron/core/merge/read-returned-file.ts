@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import { LIMITS } from '../imports/readers/limits.ts';
 import { readSource } from '../imports/readers/read-source.ts';
 import { detectFormat } from '../imports/readers/source-format.ts';
+import { normalizeText } from '../../../shared/domain/text/normalize.ts';
 import { readReturnedSheets } from './read-returned-sheets.ts';
 import type { ReturnedFile } from './returned-file.ts';
 
@@ -24,7 +25,7 @@ export async function readReturnedFile(bytes: Uint8Array, name: string): Promise
         name: table.name,
         hidden: false,
         linesAbove: table.linesAbove,
-        rows: table.rows.map(({ line, cells }) => ({ line, cells: cells.map(({ text }) => ({ kind: 'text', text })) })),
+        rows: table.rows.map(({ line, cells }) => ({ line, cells: cells.map(({ text }) => ({ kind: 'text', text: normalizeText(text) })) })),
       })),
     };
   } catch (error) {

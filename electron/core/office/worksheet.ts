@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/api/app-error.ts';
 import { TYPEFACE } from './office-file.ts';
 
 /**
@@ -26,6 +27,14 @@ export function lineHeight(size: number): number {
 /** Spreadsheets read `_x0041_` as a letter by its code (ECMA-376, 22.9.2.19); such text keeps its underscore as a code. */
 export function cellText(text: string): string {
   return text.normalize('NFC').replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
+}
+
+/** Letters that Excel takes in one cell; what is beyond them it cuts off, or calls the file damaged. */
+const LONGEST_CELL = 32_767;
+
+/** @throws AppError `documents.tooLongForExcel`, with the place in the clerk's words. */
+export function requireExcelLength(text: string, place: () => string): void {
+  if (text.length > LONGEST_CELL) throw new AppError('documents.tooLongForExcel', { place: place(), count: text.length, limit: LONGEST_CELL });
 }
 
 /** Rows, counted from 0, that print at the top of each page. hucre's own setting does not quote a sheet's name. */

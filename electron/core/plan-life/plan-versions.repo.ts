@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
 import type { PlanState } from '../../../shared/domain/plan-diff/plan-state.ts';
 import { byField } from '../../../shared/domain/plan-table/plan-fields.ts';
+import { cleanStored } from '../store/clean-texts.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 
@@ -32,9 +33,12 @@ export function versionRow(db: ReadHandle, id: string): Schema['plan_versions'] 
   return row;
 }
 
-/** A state frozen before there was a field, or columns of a plan's own, says nothing in them. */
+/**
+ * A state frozen before there was a field, or columns of a plan's own, says nothing in them. It is read as the plan's rows are
+ * kept, without what has no shape: else a plan that was cleaned would seem to say something else than its version.
+ */
 export function frozenState(row: Pick<Schema['plan_versions'], 'snapshot'>): PlanState {
-  const state = JSON.parse(row.snapshot) as PlanState;
+  const state = JSON.parse(cleanStored(row.snapshot)) as PlanState;
   return { ...state, rows: state.rows.map((each) => ({ ...byField(() => ''), ...each, own: each.own ?? {} })) };
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/api/app-error.ts';
+import { recordedRow } from './clean-texts.ts';
 import { sql, type WriteHandle } from './handles.ts';
 import { trackedTables, type Schema, type TrackedTable } from './schema.ts';
 
@@ -15,8 +16,8 @@ export function reverseChanges(db: WriteHandle, entryId: string): void {
     if (!Object.hasOwn(trackedTables, table)) throw new Error(`Audit names an unknown table: ${table}`);
     const current = rowOf(db, table, change.row_id);
     if (change.before === null) removeInserted(db, table, current);
-    else if (change.after === null) restoreDeleted(db, table, current, JSON.parse(change.before) as Row);
-    else restoreUpdated(db, table, current, JSON.parse(change.before) as Row, JSON.parse(change.after) as Row);
+    else if (change.after === null) restoreDeleted(db, table, current, recordedRow<Row>(table, change.before));
+    else restoreUpdated(db, table, current, recordedRow<Row>(table, change.before), recordedRow<Row>(table, change.after));
   }
 }
 

@@ -2,6 +2,7 @@ import { generateKeyBetween } from 'fractional-indexing';
 import { AppError } from '../../../shared/api/app-error.ts';
 import { compareRanks, freeRank } from '../plans/free-rank.ts';
 import { editablePlan, planRow } from '../plans/plans.repo.ts';
+import { recordedRow } from '../store/clean-texts.ts';
 import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import type { Schema, TrackedTable } from '../store/schema.ts';
 import { restoreColumns } from './restore-columns.ts';
@@ -71,7 +72,7 @@ function restoreCommittee(db: WriteHandle, id: string): void {
       .limit(1),
   )?.before;
   if (!deleted) throw new AppError('system.notFound', { what: 'ban chỉ đạo' });
-  const row = JSON.parse(deleted) as Schema['committees'];
+  const row = recordedRow<Schema['committees']>('committees', deleted);
   const standing = row.standing_agency_id ?? null;
   putBack(db, 'committees', { ...row, standing_agency_id: standing && exists(db, 'agencies', standing) ? standing : null });
 }
@@ -133,7 +134,7 @@ function deletedBy<T extends TrackedTable>(db: ReadHandle, entryId: string, tabl
     .where('table_name', '=', table)
     .where('before', 'is not', null)
     .where('after', 'is', null);
-  return db.all(changes).map(({ before }) => JSON.parse(before ?? '{}') as Schema[T]);
+  return db.all(changes).map(({ before }) => recordedRow<Schema[T]>(table, before ?? '{}'));
 }
 
 /** A restored row must look new to windows that remember its old revision. */

@@ -1,5 +1,6 @@
 import { sql as raw, type ExpressionBuilder } from 'kysely';
 import type { Trashed } from '../../../shared/api/trash.api.ts';
+import { recordedRow } from '../store/clean-texts.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { idsIn } from '../store/ids-in.ts';
 import type { Schema } from '../store/schema.ts';
@@ -69,7 +70,7 @@ const toGone = <T extends TrashedTable>({ table_name, row_id, seq, entryId, at, 
   entryId,
   at,
   actor,
-  row: JSON.parse(before ?? '{}') as Schema[T],
+  row: recordedRow<Schema[T]>(table_name as T, before ?? '{}'),
 });
 
 /**

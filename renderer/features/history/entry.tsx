@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { HistoryEntry, PlanHistoryEntry } from '../../../shared/api/history.api.ts';
+import { TEXTS_CLEANED, type HistoryEntry, type PlanHistoryEntry } from '../../../shared/api/history.api.ts';
 import { undo } from '../../data/undo.ts';
 import { formatTime } from '../../i18n/format.ts';
 import { historyWords as say } from '../../i18n/history-words.ts';
@@ -21,7 +21,7 @@ interface EntryProps {
 export function Entry({ entry, where }: EntryProps) {
   const [whole, setWhole] = useState(false);
   const step = stepInWords(entry);
-  const reversal = entry.operation === 'history.undo' || entry.operation === 'history.redo';
+  const noStep = ['history.undo', 'history.redo', TEXTS_CLEANED].includes(entry.operation);
   const changes = visibleChanges(entry.changes);
   const shown = whole ? changes : changes.slice(0, AT_FIRST);
   const moreRows = 'moreRows' in entry ? entry.moreRows : 0;
@@ -55,7 +55,7 @@ export function Entry({ entry, where }: EntryProps) {
         )}
         {moreRows > 0 && (whole || changes.length <= AT_FIRST) && <div className={styles.quiet}>{say.moreRows(moreRows)}</div>}
       </div>
-      {!entry.undone && !reversal && (
+      {!entry.undone && !noStep && (
         <Button size="compact-xs" variant="subtle" aria-label={say.undoNamed(step)} onClick={() => void undo(entry.id)}>
           {say.undo}
         </Button>

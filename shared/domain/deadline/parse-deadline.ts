@@ -11,7 +11,7 @@ import { normalizeText } from '../text/normalize.ts';
  * understood to its last word gives no date at all: `undated`, flagged `unclear`, for the clerk to decide.
  */
 export function parseDeadline(text: string, context: { readonly year: number }): Deadline {
-  const lines = normalizeText(text);
+  const lines = normalizeText(text).replaceAll('\u00a0', ' ');
   // A line break inside a cell is mostly a wrapped line; only when that makes no sense does it stand between two rules.
   const whole = meaningOfLine(lines.replaceAll('\n', ' '), context.year);
   const meaning = whole ?? (lines.includes('\n') ? meaningOfLine(lines.replaceAll('\n', ' ; '), context.year) : null);

@@ -23,6 +23,13 @@ export interface FieldRow {
 /** Until the rows are in a plan, a column of the plan's own goes by its place in the source. */
 export const draftColumnId = (index: number): OwnColumnId => `own:${index}`;
 
+/** The plan's column that a column of the source is read into; null where its cells name the section, or are left out. */
+export function targetOf({ field, index }: Pick<ProposedColumn, 'field' | 'index'>): ColumnId | null {
+  if (field === 'ignore' || field === 'section') return null;
+  if (field === 'month' || field === 'start') return 'deadline';
+  return field === 'extra' ? 'note' : field === 'own' ? draftColumnId(index) : field;
+}
+
 export function readRow(rows: readonly SourceRow[], index: number, columns: readonly ProposedColumn[]): FieldRow {
   const source = rows[index]!;
   const cells: RowCells = byField(() => '');
@@ -31,20 +38,18 @@ export function readRow(rows: readonly SourceRow[], index: number, columns: read
   let numberCovered = false;
   const parts = { month: '', start: '' };
   let partsCovered = true;
-  for (const { index: at, field, header } of columns) {
-    if (field === 'ignore') continue;
+  for (const column of columns) {
+    const { index: at, field, header } = column;
+    const target = targetOf(column);
     const cell = source.cells[at];
     const above = cell?.covered === 'above';
-    if (field === 'section') {
-      section = shownText(rows, index, at);
-      continue;
-    }
+    if (field === 'section') section = shownText(rows, index, at);
+    if (target === null) continue;
     if (field === 'month' || field === 'start') {
       parts[field] = shownText(rows, index, at);
       if (parts[field] !== '' && !above) partsCovered = false;
       continue;
     }
-    const target: ColumnId = field === 'extra' ? 'note' : field === 'own' ? draftColumnId(at) : field;
     if (above) {
       if (target === 'number') numberCovered = true;
       else if (isOwnColumn(target) || planFields[target].lentDownwards)

@@ -8,6 +8,7 @@ import { startsAnew } from './joining.ts';
 import { PlanDraft } from './plan-draft.ts';
 import type { PlanChoice } from './source-columns.ts';
 import type { UnderstoodPlan } from './understood-plan.ts';
+import { warnOfLetters } from './letter-doubts.ts';
 import { readRow, textsBeside, type FieldRow } from './read-row.ts';
 import { rowIssues } from './row-issues.ts';
 import { boldIsRare, sectionOf } from './section-rows.ts';
@@ -48,6 +49,7 @@ export function understandPlanTable(
     if (row.section !== '' && row.section !== section) draft.addSection({ number: '', title: row.section }, row.source.line);
     section = row.section || section;
     placeRow(draft, row, { width, rareBold, hasNumbers: fields.has('number') });
+    warnOfLetters(draft, row, choice.columns);
     if (row.source.hidden && draft.last !== undefined && textsBeside(row).length > 0) draft.warn('content', 'hiddenRow', { line: row.source.line });
   }
   onProgress?.(1);

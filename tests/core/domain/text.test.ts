@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import * as fc from 'fast-check';
 import { compareVietnamese, sortKey } from '../../../shared/domain/text/collate.ts';
 import { foldKeepMarks, foldText, matchRank, searchFolds, searchQuery } from '../../../shared/domain/text/fold.ts';
-import { normalizeText, stripMarkupResidue } from '../../../shared/domain/text/normalize.ts';
+import { doubtfulLetters, normalizeText, readText, stripMarkupResidue } from '../../../shared/domain/text/normalize.ts';
 import { wordsOf } from '../../../shared/domain/text/words.ts';
 
 describe('normalizeText', () => {
@@ -18,12 +18,50 @@ describe('normalizeText', () => {
   test('fixed spaces become spaces; invisible characters go', () => {
     expect(normalizeText('\ufeffTT\u2060-NHNN số\u00a04\u202f/\u20072025\u00ad\u0007')).toBe('TT-NHNN số 4 / 2025');
   });
+  test.each([
+    ['zero-width space to mark of direction', '\u200b\u200c\u200d\u200e\u200f'],
+    ['embeddings and isolates', '\u202a\u202e\u2066\u2069\u206f'],
+    ['word joiner and unseen operators', '\u2060\u2061\u2064'],
+    ['Arabic and Mongolian marks', '\u061c\u180e'],
+    ['variation selectors, old and new', '\ufe00\ufe0f\u{e0100}'],
+    ['annotation marks and the byte-order mark', '\ufff9\ufffb\ufeff'],
+    ['noncharacters', '\ufffe\uffff\ufdd0\u{1fffe}'],
+    ['tags', '\u{e0001}\u{e0041}\u{e007f}'],
+    ['lone halves of a pair', '\ud800 \udc00'],
+    ['private letters', '\ue000\uf0b7\u{f0000}'],
+    ['fillers', '\u034f\u3164\uffa0'],
+  ])('%s never enter', (_, hostile) => {
+    expect(normalizeText(`Kiểm${hostile} tra cửa${hostile} khẩu`)).toMatch(/^Kiểm +tra cửa +khẩu$/);
+  });
+  test('what a letter wants to keep is kept: emoji, letters beyond the first plane, bullets', () => {
+    expect(normalizeText('✓ • ▪ → 𝄞 😀 ² № €')).toBe('✓ • ▪ → 𝄞 😀 ² № €');
+  });
+  test.each([
+    ['500\u00a0triệu đồng', '500\u00a0triệu đồng'],
+    ['85\u202f%', '85\u00a0%'],
+    ['1\u00a0000\u00a0000\u00a0đồng', '1 000 000\u00a0đồng'],
+    ['Sở\u00a0Y\u00a0tế', 'Sở Y tế'],
+    ['Điều 5\u00a0; 6', 'Điều 5 ; 6'],
+  ])('a fixed space stays where it binds a figure to its unit: %j', (raw, kept) => {
+    expect(normalizeText(raw)).toBe(kept);
+  });
   test('ends of lines and of the whole are trimmed, the inside stays', () => {
     expect(normalizeText('  a  b \t\n  c  \n\n')).toBe('a  b\n  c');
   });
   test('once is enough', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (s) => normalizeText(normalizeText(s)) === normalizeText(s)));
   });
+});
+
+test('a reader hands on what may stand for something, and it is named with its words', () => {
+  const read = readText('Phát triển thương\u00ad\nmại biên\ufffe giới\u200b, hợp\u00adtác\n\uf0b7 Rà soát');
+  expect(read).toBe('Phát triển thương\u00ad\nmại biên\ufffe giới, hợptác\n\uf0b7 Rà soát');
+  expect(doubtfulLetters(read)).toEqual([
+    { kind: 'hyphen', code: 'U+00AD', words: 'Phát triển thương mại biên giới, hợptác Rà' },
+    { kind: 'hyphen', code: 'U+FFFE', words: 'Phát triển thương mại biên giới, hợptác Rà soát' },
+    { kind: 'private', code: 'U+F0B7', words: 'mại biên giới, hợptác Rà soát' },
+  ]);
+  expect(doubtfulLetters(readText('hết dòng\u00ad'))).toEqual([]);
 });
 
 test('stripMarkupResidue removes only the residue', () => {

@@ -54,15 +54,9 @@ function setWords(all: readonly string[], setter: Typesetter, width: number): Te
   return lines;
 }
 
-/** Marks without a shape, which the comparison of words leaves out too. */
-const SHAPELESS = /[\u00ad\u200b\u2060\ufeff]/g;
-
 /** Tabs and runs of spaces count as one space; a no-break space keeps its words together. */
 function plainWords(paragraph: string): string[] {
-  return paragraph
-    .replace(SHAPELESS, '')
-    .split(/[ \t\r\v\f]+/)
-    .filter((word) => word !== '');
+  return paragraph.split(/[ \t\r\v\f]+/).filter((word) => word !== '');
 }
 
 /** The words, the first behind the spaces with which its line was set in; a tab counts as four. */

@@ -1,6 +1,6 @@
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { CREATOR, TYPEFACE } from '../../office/office-file.ts';
-import { columnWidth, NORMAL_FONT, printTitles } from '../../office/worksheet.ts';
+import { columnWidth, NORMAL_FONT, printTitles, requireExcelLength } from '../../office/worksheet.ts';
 import {
   countRows,
   isHeading,
@@ -12,6 +12,7 @@ import {
   type RenderedDocument,
   type Table,
 } from '../formal-document.ts';
+import { cellTexts, rowPlace } from '../read-back/expected-words.ts';
 import type { FontFaces } from '../pdf/font-faces.ts';
 import { balancedText, breakLines, headingLines, suggestedLines, typesetter } from '../pdf/line-breaking.ts';
 import { PrintedDocument } from '../pdf/printed-document.ts';
@@ -28,6 +29,7 @@ const NO_BREAK_SPACE = '\u00a0';
 /**
  * The paper as worksheets set up for printing: fitted to the page's width, heading rows repeated.
  * Every cell is text: what looks like a formula, a number or a date stays as it was written.
+ * @throws AppError `documents.tooLongForExcel`
  */
 export async function renderXlsx(paper: FormalDocument, faces: FontFaces): Promise<RenderedDocument> {
   const measuring = PrintedDocument.forMeasuring(faces);
@@ -168,11 +170,12 @@ function addTable(sheet: SheetRows, table: Table): NonNullable<PrintedSheet['hea
     above = row;
   }
   const last = sheet.rows.length - 1;
-  for (const row of table.rows) {
+  for (const [at, row] of table.rows.entries()) {
+    for (const [column, text] of cellTexts(row).entries()) requireExcelLength(text, () => rowPlace(table, at, column));
     if (row.kind === 'cells')
       addRow(
         sheet,
-        row.cells.map((text, at) => set(text, at, { ...plain, align: table.columns[at]?.align ?? 'left' })),
+        row.cells.map((text, column) => set(text, column, { ...plain, align: table.columns[column]?.align ?? 'left' })),
       );
     else addRow(sheet, [set(row.number, 0, { ...plain, bold: true }), set(row.title, 1, { ...plain, align: 'left', bold: true }, table.columns.length - 1)]);
   }

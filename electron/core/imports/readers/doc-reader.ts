@@ -1,6 +1,6 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { SourceTable } from '../../../../shared/domain/source-table.ts';
-import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
+import { normalizeText, readText } from '../../../../shared/domain/text/normalize.ts';
 import { DocFile } from './doc-file.ts';
 import { docLists } from './doc-lists.ts';
 import type { DocParagraph, DocRowEnd } from './doc-paragraph.ts';
@@ -91,7 +91,7 @@ class TableInText {
 
 const joined = (lines: readonly string[]): string =>
   lines
-    .map(normalizeText)
+    .map(readText)
     .filter((line) => line !== '')
     .join('\n');
 

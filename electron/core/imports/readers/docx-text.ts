@@ -1,4 +1,4 @@
-import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
+import { readText } from '../../../../shared/domain/text/normalize.ts';
 import { boldOf, isOn, listOf, type DocxStyles } from './docx-styles.ts';
 import type { ListNumbers } from './list-numbers.ts';
 import { symbolText } from './symbols.ts';
@@ -83,7 +83,7 @@ export class DocxText {
     walk(element);
     return {
       text: lines
-        .map(normalizeText)
+        .map(readText)
         .filter((line) => line !== '')
         .join('\n'),
       bold: bold ?? false,

@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
+import { readText } from '../../../../shared/domain/text/normalize.ts';
 import { LIMITS } from './limits.ts';
 
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
@@ -45,7 +45,7 @@ export function htmlText(element: HtmlElement): { text: string; bold: boolean } 
   // Word prints list bullets as text of a symbol font.
   const lines = text.split('\n').map((line) => line.replace(/^[\s\u00a0]*[·§Ø\uf0b7\uf0a7\uf0d8•][\s\u00a0]+/, '- ').replace(LIST_MARK, '$1 '));
   return {
-    text: normalizeText(
+    text: readText(
       lines
         .join('\n')
         .replace(/ +\n/g, '\n')

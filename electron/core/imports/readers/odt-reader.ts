@@ -1,5 +1,5 @@
 import type { SourceTable } from '../../../../shared/domain/source-table.ts';
-import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
+import { readText } from '../../../../shared/domain/text/normalize.ts';
 import { LIMITS } from './limits.ts';
 import { GROUPS } from './ods-reader.ts';
 import { cellsOf, openDocument, repeats, spans, textOf } from './open-document.ts';
@@ -52,6 +52,6 @@ function paragraphsOf(element: XmlElement): XmlElement[] {
 }
 
 const linesOf = (paragraph: XmlElement): string[] =>
-  normalizeText(textOf(paragraph))
+  readText(textOf(paragraph))
     .split('\n')
     .filter((line) => line !== '');

@@ -1,6 +1,6 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { SourceCell, SourceTable } from '../../../../shared/domain/source-table.ts';
-import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
+import { normalizeText, readText } from '../../../../shared/domain/text/normalize.ts';
 import { LIMITS } from './limits.ts';
 import { coverGrid, gridCell, type Block } from './span-grid.ts';
 
@@ -24,7 +24,7 @@ export function hiddenAmong(properties: Iterable<readonly [number, { readonly hi
 
 /** A sheet is one table: empty columns at the right and rows at the bottom cut, merges laid out. Empty sheets give none. */
 export function tableFromSheet({ name, rows, merges, hiddenRows, hiddenColumns }: SheetContent): SourceTable[] {
-  const texts = rows.map((row) => row.map((cell) => ({ text: cell.text === '' ? '' : normalizeText(cell.text), bold: cell.bold })));
+  const texts = rows.map((row) => row.map((cell) => ({ text: cell.text === '' ? '' : readText(cell.text), bold: cell.bold })));
   const height = texts.findLastIndex((row) => row.some((cell) => cell.text !== '')) + 1;
   const width = texts.reduce((widest, row) => Math.max(widest, row.findLastIndex((cell) => cell.text !== '') + 1), 0);
   if (height === 0) return [];

@@ -1,7 +1,7 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
 import { isPageMark } from '../../../../shared/domain/plan-table/furniture-rows.ts';
 import type { SourceRow, SourceTable } from '../../../../shared/domain/source-table.ts';
-import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
+import { normalizeText, readText } from '../../../../shared/domain/text/normalize.ts';
 import { LIMITS } from './limits.ts';
 
 export interface TextRecord {
@@ -56,7 +56,7 @@ export function tableOfBlock(records: readonly TextRecord[], delimiter: string, 
   for (const { cells, line } of records.slice(first)) {
     if (filled(cells) === 0) continue;
     const length = Math.max(width, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
-    rows.push({ line, cells: Array.from({ length }, (_, index) => ({ text: normalizeText(cells[index] ?? '') })) });
+    rows.push({ line, cells: Array.from({ length }, (_, index) => ({ text: readText(cells[index] ?? '') })) });
   }
   return rows.length === 0 ? [] : [{ name, linesAbove: above.slice(-LINES_ABOVE), rows }];
 }

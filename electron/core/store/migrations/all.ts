@@ -7,6 +7,7 @@ import { scale } from './0006-scale.ts';
 import { placeOfEntries } from './0007-place-of-entries.ts';
 import { ownColumns } from './0008-own-columns.ts';
 import { listsByIndex } from './0009-lists.ts';
+import { cleanTexts } from './0010-clean-texts.ts';
 import type { Migration } from './migration.ts';
 
 /** Forward only; the place in this list is the `user_version` it leads to. A released entry is never edited. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   placeOfEntries,
   ownColumns,
   listsByIndex,
+  cleanTexts,
 ];
