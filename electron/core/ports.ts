@@ -24,6 +24,8 @@ export interface Clock {
   now(): string;
   /** The local calendar day, `YYYY-MM-DD`. */
   today(): string;
+  /** The local calendar day of an ISO 8601 instant. */
+  dayOf(instant: string): string;
 }
 
 export interface Ids {

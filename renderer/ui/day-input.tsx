@@ -6,6 +6,8 @@ import { words } from '../i18n/vi.ts';
 
 interface DayInputProps {
   readonly label: string;
+  /** Read out, and not drawn: what stands beside the field says it. */
+  readonly labelHidden?: boolean;
   /** As typed; `readDay` understands it. */
   readonly value: string;
   readonly onChange: (text: string) => void;
@@ -14,13 +16,13 @@ interface DayInputProps {
 }
 
 /** A day typed as 30/6/2025, faster than any calendar. */
-export function DayInput({ label, value, onChange, required = false, error = null }: DayInputProps) {
+export function DayInput({ label, labelHidden = false, value, onChange, required = false, error = null }: DayInputProps) {
   const [left, setLeft] = useState(false);
   const wrong = left && value.trim() !== '' && !readDay(value);
   return (
     <TextInput
       size="xs"
-      label={label}
+      {...(labelHidden ? { 'aria-label': label } : { label })}
       placeholder={words.day.form}
       value={value}
       required={required}

@@ -21,6 +21,10 @@ export const mergeRemark = z.strictObject({
 });
 export type MergeRemark = z.infer<typeof mergeRemark>;
 
+/** When a paper came in, and what says so. */
+const arrival = z.strictObject({ on: day, by: z.enum(['document-date', 'saved-at', 'today']) });
+export type Arrival = z.infer<typeof arrival>;
+
 export const acceptedFile = z.strictObject({
   key: fileKey,
   file: z.string(),
@@ -32,6 +36,8 @@ export const acceptedFile = z.strictObject({
   message: z.enum(['new', 'correction', 'repeat']),
   document: paper,
   preparedBy: z.string(),
+  /** Proposed; the clerk may set another day. */
+  arrival,
   /** Tasks it answers. */
   tasks: z.int(),
   changes: z.int(),
@@ -109,6 +115,8 @@ export const mergeApi = {
       files: z.array(fileToken).min(1).max(5_000),
       /** Whose a file is, where it does not say so itself (`merge.addresseeUnclear`) and the clerk does. */
       senders: z.array(z.strictObject({ file: fileToken, addresseeId: id })).default([]),
+      /** When a file was last written, as its folder says; ISO 8601. */
+      modified: z.array(z.strictObject({ file: fileToken, at: z.iso.datetime() })).default([]),
     }),
     output: mergePreview,
   }),
@@ -125,8 +133,10 @@ export const mergeApi = {
       draftId: id,
       leaveOut: z.strictObject({ files: leftOutFiles, changes: z.array(changeKey).default([]) }).default({ files: [], changes: [] }),
       choices: choices.default(noChoices),
-      /** The day the files arrived; default today. */
+      /** The day all the files came; without it each came on the day proposed for it. */
       receivedOn: day.optional(),
+      /** Files that came on another day than that. */
+      arrivals: z.array(z.strictObject({ file: fileKey, on: day })).default([]),
     }),
     output: z.strictObject({ entryId: id, submissions: z.int(), reports: z.int(), repeats: z.int() }),
   }),

@@ -33,4 +33,12 @@ export interface SourceCell {
   readonly rowSpan?: number;
   readonly covered?: 'left' | 'above';
   readonly bold?: boolean;
+  /** What stands at the cell without being its text. */
+  readonly marks?: readonly CellMark[];
+}
+
+/** `struck`: words crossed out by a stroke · `comment`: a remark in the margin or on the cell · `note`: a footnote or endnote. */
+export interface CellMark {
+  readonly kind: 'struck' | 'comment' | 'note';
+  readonly text: string;
 }

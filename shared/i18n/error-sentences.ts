@@ -137,8 +137,7 @@ const errorSentences = {
   'merge.otherPlan': 'Tệp “{file}” là phiếu của kế hoạch khác ({title}). Chưa ghi gì từ tệp này. Hãy mở đúng kế hoạch rồi gộp lại.',
   'merge.foreignForm':
     'Tệp “{file}” có mã phiếu {formCode} không do sổ này tạo ra. Chưa ghi gì từ tệp này. Hãy kiểm tra xem phiếu có phải của ban chỉ đạo khác không.',
-  'merge.hasFormulas':
-    'Tệp “{file}” có công thức ở ô {cells}; chương trình không chạy công thức nên không rõ nội dung thật. Chưa ghi gì từ tệp này. Hãy đề nghị đơn vị gõ hẳn nội dung vào ô rồi gửi lại.',
+  'merge.leftBehind': 'Tệp “{file}” là tệp tạm do máy hoặc Word, Excel tự tạo, không phải phiếu của đơn vị nên được bỏ qua. Sổ không thay đổi.',
   'merge.noAnswers': 'Tệp “{file}” là phiếu của {addressee} nhưng chưa điền nội dung nào. Chưa ghi gì từ tệp này. Hãy đề nghị đơn vị điền rồi gửi lại.',
   'merge.rowsUnknown':
     'Tệp “{file}” là phiếu của {addressee} nhưng không dòng nào khớp nhiệm vụ của kế hoạch. Chưa ghi gì từ tệp này. Hãy mở tệp xem, rồi nhập tay hoặc gửi lại phiếu mới cho đơn vị.',

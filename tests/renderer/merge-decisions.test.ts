@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { MergeChange, MergePreview } from '../../shared/api/merge.api.ts';
 import { batchSummary } from '../../renderer/features/merge/batch-summary.ts';
 import { changeLines, filterLines } from '../../renderer/features/merge/change-lines.ts';
-import { filesOfFolder } from '../../renderer/features/merge/chosen-files.ts';
+import { asArrivals, daysOfArrival } from '../../renderer/features/merge/arrivals.ts';
+import { chosenFiles } from '../../renderer/features/merge/chosen-files.ts';
 import { asConfirmation, chooseNewest, moveRow, noDecisions, placeRow, takeChanges, takeFile } from '../../renderer/features/merge/decisions.ts';
 import { listFiles } from '../../renderer/features/merge/file-groups.ts';
 
@@ -27,6 +28,7 @@ const accepted = (key: number, agency: string, message: 'new' | 'correction' | '
   planId: 'p',
   addressee: { kind: 'agency', id: agency, name: agency },
   recognisedBy: 'id',
+  arrival: { on: '2025-06-18', by: 'today' },
   message,
   document: { number: '', date: null },
   preparedBy: '',
@@ -100,7 +102,26 @@ test('rivals stand side by side and the question once; a filter keeps the files 
 });
 
 test('what the machine leaves in a folder is not taken', () => {
-  const files = ['~$bao cao.xlsx', 'bao cao.xlsx', 'Thumbs.db', '.DS_Store', 'du toan.pdf'].map((name) => new File(['x'], name));
-  expect(filesOfFolder(files)).toMatchObject({ skipped: 3 });
-  expect(filesOfFolder(files).files.map(({ name }) => name)).toEqual(['bao cao.xlsx', 'du toan.pdf']);
+  const names = ['~$bao cao.xlsx', 'bao cao.xlsx', 'Thumbs.db', '.DS_Store', 'desktop.ini', 'du toan.pdf'];
+  const inFolder = Object.defineProperty(new File(['x'], 'a.xlsx'), 'webkitRelativePath', { value: 'USB/System Volume Information/a.xlsx' });
+  const files = [...names.map((name) => new File(['x'], name)), inFolder];
+  expect(chosenFiles(files)).toMatchObject({ skipped: 5 });
+  expect(chosenFiles(files).files.map(({ name }) => name)).toEqual(['bao cao.xlsx', 'du toan.pdf']);
+});
+
+test('a day typed for one paper goes before the day for all, that before the proposed one', () => {
+  const arrivals = { a: '17/6/2025', b: 'mai' };
+  const came = daysOfArrival(preview, { receivedOn: '', arrivals }, tokens);
+  expect([...came].slice(0, 3).map(([key, { day, by }]) => [key, day, by])).toEqual([
+    [0, '2025-06-17', 'set'],
+    [1, null, 'set'],
+    [2, '2025-06-18', 'today'],
+  ]);
+  expect(asArrivals(came).slice(0, 2)).toEqual([
+    { file: 0, on: '2025-06-17' },
+    { file: 2, on: '2025-06-18' },
+  ]);
+  expect([...daysOfArrival(preview, { receivedOn: '20/06/2025', arrivals: {} }, tokens).values()].map(({ day }) => day)).toEqual(
+    preview.accepted.map(() => '2025-06-20'),
+  );
 });

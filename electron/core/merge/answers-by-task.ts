@@ -5,6 +5,7 @@ import type { FormLine, FormTable, PlacedCell } from './form-content.ts';
 import type { TaskMatch } from './match-tasks.ts';
 import type { PlanAddressee, PlanForms } from './merge-world.repo.ts';
 import { remark, type Remark } from './remark.ts';
+import type { ReturnedCell } from './returned-file.ts';
 
 /** A task with the cells that answer for it. */
 export interface FoundTask {
@@ -34,9 +35,13 @@ export function answersByTask(tables: readonly FormTable[], plan: PlanForms, add
     if (table.asked.size === 0) remarks.push(remark('noAnswerColumns', { table: table.name }));
     for (const { column, text } of table.ignored)
       remarks.push(remark('columnIgnored', { table: table.name, column: shortened([column], CONTENT_SHOWN), text: shortened([text], ANSWERS_SHOWN) }));
+    for (const { code, place, text } of table.asides) remarks.push(remark(code, { place, text: shortened([text], ANSWERS_SHOWN) }));
     let above: string | null = null;
     for (const line of table.lines) {
       const match = matches.get(line) ?? null;
+      remarks.push(
+        ...line.asides.map(({ code, place, text }) => remark(code, { place, text: shortened([text], ANSWERS_SHOWN) }, match ? { taskId: match.task.id } : {})),
+      );
       if (line.answers.size === 0) {
         above = match?.task.id ?? above;
         continue;
@@ -82,10 +87,17 @@ function matchLines(tables: readonly FormTable[], { matcher }: PlanForms, own: R
 const isContinuation = (line: FormLine): boolean => line.taskId === '' && line.number === '' && line.content === '';
 
 function continueAnswers(cells: Map<ReportField, PlacedCell>, line: FormLine): void {
-  for (const [field, { cell, place }] of line.answers) {
+  for (const [field, below] of line.answers) {
     const before = cells.get(field);
-    cells.set(field, before === undefined ? { cell, place } : { cell: { kind: 'text', text: `${before.cell.text}\n${cell.text}` }, place: before.place });
+    cells.set(field, before === undefined ? below : { ...before, cell: joined(before.cell, below.cell) });
   }
+}
+
+/** Words of a formula stay words of a formula. */
+function joined(above: ReturnedCell, below: ReturnedCell): ReturnedCell {
+  const text = `${above.text}\n${below.text}`;
+  const words = { kind: 'text', text } as const;
+  return above.kind === 'formula' || below.kind === 'formula' ? { kind: 'formula', text, stored: words } : words;
 }
 
 function rowDoubt({ task, by, words, idElsewhere }: TaskMatch, { place }: FormLine): Remark | null {

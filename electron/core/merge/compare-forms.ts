@@ -95,6 +95,12 @@ const DOUBTFUL: ReadonlySet<string> = new Set([
   'codesDiffer',
   'severalCodes',
   'hiddenSheet',
+  'hiddenRow',
+  'cellComment',
+  'struckOut',
+  'formulaInHead',
+  'formulaWithoutValue',
+  'errorValue',
   'matchedBySimilarText',
   'matchedByNumber',
   'contentDiffers',
@@ -115,7 +121,12 @@ const DOUBTFUL: ReadonlySet<string> = new Set([
   'documentDateUnclear',
 ]);
 
-function acceptedFile({ key, fileName, form }: IncomingForm, message: AcceptedFile['message'], changes: number, remarks: readonly Remark[]): AcceptedFile {
+function acceptedFile(
+  { key, fileName, form, arrival }: IncomingForm,
+  message: AcceptedFile['message'],
+  changes: number,
+  remarks: readonly Remark[],
+): AcceptedFile {
   const { kind, id, name } = form.addressee;
   return {
     key,
@@ -126,6 +137,7 @@ function acceptedFile({ key, fileName, form }: IncomingForm, message: AcceptedFi
     message,
     document: { number: form.documentNumber, date: form.documentDate },
     preparedBy: form.preparedBy,
+    arrival,
     tasks: form.tasks.length,
     changes,
     doubtful: remarks.some(({ code }) => DOUBTFUL.has(code)),

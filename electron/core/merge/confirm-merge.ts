@@ -2,10 +2,11 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import type { CallOutput, HandlerInput } from '../../../shared/api/contract.ts';
 import type { CommandContext } from '../api/handlers.ts';
 import { keepPeriod } from '../reporting/periods.repo.ts';
-import type { Clock, Ids } from '../ports.ts';
+import type { Ids } from '../ports.ts';
 import { recordSubmission } from '../reporting/record-submission.ts';
 import { noDecisions } from './compare-file.ts';
 import { compareForms, type MessageDraft } from './compare-forms.ts';
+import type { IncomingForm } from './incoming-form.ts';
 import type { MergeDraft } from './merge-draft.ts';
 import { moveAnswers } from './move-answers.ts';
 import type { Originals } from './originals.ts';
@@ -13,7 +14,6 @@ import { readStandings } from './standing.repo.ts';
 
 interface Tools {
   readonly ids: Ids;
-  readonly clock: Clock;
   readonly originals: Originals;
 }
 
@@ -22,7 +22,7 @@ export function confirmMerge(
   context: CommandContext,
   draft: MergeDraft,
   input: HandlerInput<'merge.confirm'>,
-  { ids, clock, originals }: Tools,
+  { ids, originals }: Tools,
 ): CallOutput<'merge.confirm'> {
   const { db } = context;
   const standings = readStandings(
@@ -41,10 +41,11 @@ export function confirmMerge(
   });
   if (messages.length === 0) throw new AppError('merge.nothingToMerge');
 
-  const receivedOn = input.receivedOn ?? clock.today();
+  const arrivals = new Map(input.arrivals.map(({ file, on }) => [file, on]));
+  const cameOn = ({ key, arrival }: IncomingForm): string => arrivals.get(key) ?? input.receivedOn ?? arrival.on;
   for (const committeeId of new Set(messages.map(({ incoming }) => incoming.form.plan.committeeId))) keepPeriod(db, committeeId, draft.period);
   let reports = 0;
-  for (const message of messages) reports += writeMessage(context, message, { period: draft.period, receivedOn, ids, originals });
+  for (const message of messages) reports += writeMessage(context, message, { period: draft.period, receivedOn: cameOn(message.incoming), ids, originals });
   context.describe(`${draft.periodLabel}: ${messages.length} phiếu`);
   return { entryId: context.entryId, submissions: messages.length, reports, repeats: accepted.filter(({ message }) => message === 'repeat').length };
 }

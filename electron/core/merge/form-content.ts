@@ -1,10 +1,17 @@
 import { formHeading, type FormHeading } from '../../../shared/domain/forms/form-headings.ts';
 import { formRoleLabels, type FormRole } from '../../../shared/domain/forms/form-roles.ts';
-import { isReportField, reportFieldIds, type ReportField } from '../../../shared/domain/reporting/report-fields.ts';
+import { isReportField, type ReportField } from '../../../shared/domain/reporting/report-fields.ts';
 import { foldText } from '../../../shared/domain/text/fold.ts';
 import { cellAddress, type ReturnedCell, type ReturnedFile, type ReturnedRow, type ReturnedSheet } from './returned-file.ts';
 
 /** One row of an answer table. */
+/** A comment on a cell of a row, words struck out in it, or the row hidden. */
+export interface Aside {
+  readonly code: 'cellComment' | 'struckOut' | 'hiddenRow';
+  readonly place: string;
+  readonly text: string;
+}
+
 export interface FormLine {
   /** Where it stands, for messages: "Chủ trì, dòng 12". */
   readonly place: string;
@@ -14,12 +21,15 @@ export interface FormLine {
   readonly content: string;
   readonly deadline: string;
   readonly answers: ReadonlyMap<ReportField, PlacedCell>;
+  readonly asides: readonly Aside[];
 }
 
 export interface PlacedCell {
   readonly cell: ReturnedCell;
   /** "Chủ trì, ô G12". */
   readonly place: string;
+  /** It answers for several tasks: its cell is merged over their rows. */
+  readonly shared?: boolean;
 }
 
 export interface FormTable {
@@ -30,9 +40,10 @@ export interface FormTable {
   /** Columns the form does not have, in which something stands beside a task. */
   readonly ignored: readonly { readonly column: string; readonly text: string }[];
   readonly lines: readonly FormLine[];
+  /** Outside the rows of tasks. */
+  readonly asides: readonly Aside[];
 }
 
-const FORMULA_ROLES: ReadonlySet<FormHeading> = new Set<FormHeading>([...reportFieldIds, 'taskId']);
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** The foot of the form: who signs, never a sentence about them. */
 const AFTER_TABLE =
@@ -61,20 +72,33 @@ function tableOf(format: string, sheet: ReturnedSheet): FormTable | null {
     return column === undefined ? undefined : row.cells[column];
   };
   const lines: FormLine[] = [];
+  const merged = new MergedAnswers();
+  const beside: Aside[] = sheet.rows.slice(0, at + 1).flatMap((row) => asidesOf(row, sheet.name, format));
   const ignored = new Map<number, string>();
   for (const [index, row] of below.entries()) {
     const taskId = idIn(row);
     const text = (field: FormHeading): string => cellAt(row, field)?.text.trim() ?? '';
     if (index > lastTask && text('content') === '' && row.cells.some((cell) => AFTER_TABLE.test(foldText(cell.text)))) break;
+    if (isNumberingRow(row) || isHeadingsAgain(row, head, columns)) continue;
+    const ofTask = taskId !== '' || text('number') !== '' || text('content') !== '';
     const answers = new Map<ReportField, PlacedCell>();
     row.cells.forEach((cell, column) => {
       const field = fields.get(column);
       if (field === undefined || !isReportField(field)) return;
-      if (cell.kind === 'formula' || cell.text.trim() !== '') answers.set(field, { cell, place: `${sheet.name}, ${inCell(format, row.line, column)}` });
+      const place = `${sheet.name}, ${inCell(format, row.line, column)}`;
+      if (cell.covered === true) merged.share(field, ofTask, answers);
+      else merged.begin(field, cell.kind === 'formula' || cell.text.trim() !== '' ? { cell, place } : null, answers);
     });
-    if (isNumberingRow(row) || isHeadingsAgain(row, head, columns)) continue;
-    if (taskId !== '' || text('number') !== '' || text('content') !== '' || answers.size > 0) noteIgnored(ignored, row, head, fields);
-    lines.push({ place: `${sheet.name}, dòng ${row.line}`, taskId, number: text('number'), content: text('content'), deadline: text('deadline'), answers });
+    if (ofTask || answers.size > 0) noteIgnored(ignored, row, head, fields);
+    lines.push({
+      place: `${sheet.name}, dòng ${row.line}`,
+      taskId,
+      number: text('number'),
+      content: text('content'),
+      deadline: text('deadline'),
+      answers,
+      asides: [...hiddenAside(row, sheet.name, answers.size > 0), ...asidesOf(row, sheet.name, format)],
+    });
   }
   return {
     name: sheet.name,
@@ -82,8 +106,40 @@ function tableOf(format: string, sheet: ReturnedSheet): FormTable | null {
     asked: new Set([...columns.keys()].filter(isReportField)),
     ignored: [...ignored].map(([column, text]) => ({ column: head.cells[column]?.text || `cột thứ ${column + 1}`, text })),
     lines,
+    asides: beside,
   };
 }
+
+/** The cells of answers that reach over several rows, column by column. */
+class MergedAnswers {
+  readonly #above = new Map<ReportField, { placed: PlacedCell | null; readonly of: Map<ReportField, PlacedCell> }>();
+
+  /** A cell of its own. */
+  begin(field: ReportField, placed: PlacedCell | null, answers: Map<ReportField, PlacedCell>): void {
+    this.#above.set(field, { placed, of: answers });
+    if (placed !== null) answers.set(field, placed);
+  }
+
+  /** A row below it answers with it, too; a row without a task only carries the one above on. */
+  share(field: ReportField, ofTask: boolean, answers: Map<ReportField, PlacedCell>): void {
+    const above = this.#above.get(field);
+    if (!ofTask || !above?.placed) return;
+    const shared = { ...above.placed, shared: true };
+    above.of.set(field, shared);
+    answers.set(field, shared);
+  }
+}
+
+function asidesOf(row: ReturnedRow, sheet: string, format: string): Aside[] {
+  return row.cells.flatMap((cell, column) =>
+    (cell.marks ?? []).map(
+      ({ kind, text }): Aside => ({ code: kind === 'struck' ? 'struckOut' : 'cellComment', place: `${sheet}, ${inCell(format, row.line, column)}`, text }),
+    ),
+  );
+}
+
+const hiddenAside = ({ hidden, line }: ReturnedRow, sheet: string, answered: boolean): Aside[] =>
+  hidden === true && answered ? [{ code: 'hiddenRow', place: `${sheet}, dòng ${line}`, text: '' }] : [];
 
 /** The first text of each column that the form does not have. */
 function noteIgnored(ignored: Map<number, string>, { cells }: ReturnedRow, head: ReturnedRow, fields: ReadonlyMap<number, FormHeading>): void {
@@ -132,18 +188,4 @@ const isNumberingRow = (row: ReturnedRow): boolean => row.cells.filter(({ text }
 function roleOf(sheet: ReturnedSheet): FormRole {
   const words = foldText([sheet.name, ...sheet.linesAbove.slice(-4)].join(' '));
   return words.includes(foldText(formRoleLabels.coordinator)) ? 'coordinator' : 'lead';
-}
-
-/** Addresses of formulas where answers or ids stand: what they would show is nobody's word. */
-export function formulaCells(file: ReturnedFile): string[] {
-  return file.sheets.flatMap((sheet) => {
-    const at = sheet.rows.findIndex((row) => headingsOf(row).size >= 3);
-    const columns = at < 0 ? null : new Set([...headingsOf(sheet.rows[at]!)].filter(([field]) => FORMULA_ROLES.has(field)).map(([, column]) => column));
-    return sheet.rows.flatMap((row, index) =>
-      row.cells.flatMap((cell, column) => {
-        const matters = sheet.hidden || (at >= 0 && (index < at || columns?.has(column) === true));
-        return cell.kind === 'formula' && matters ? [cellAddress(file.format, row.line, column)] : [];
-      }),
-    );
-  });
 }

@@ -13,6 +13,8 @@ export interface FormHead {
   readonly documentNumber: string;
   readonly documentDate: ReturnedCell;
   readonly preparedBy: string;
+  /** Of the above, what a formula shows: nobody has typed it, and nothing of it is taken. */
+  readonly formulas: readonly { readonly label: string; readonly text: string }[];
   /** Every short visible line, for finding an agency's name. */
   readonly lines: readonly string[];
 }
@@ -28,13 +30,21 @@ export function readHead(file: ReturnedFile): FormHead {
   ]);
   const lines = rows.flatMap((cells) => cells.map(({ text }) => text)).filter((text) => text !== '' && text.length < 200);
   const codes = new Map(lines.flatMap((text) => findFormCode(text) ?? []).map((found) => [found.code, found]));
+  const formulas: { label: string; text: string }[] = [];
+  const typed = (label: string): ReturnedCell => {
+    const answer = answerOf(rows, label);
+    if (answer.kind !== 'formula') return answer;
+    formulas.push({ label: label.replace(/:$/, ''), text: answer.text });
+    return EMPTY;
+  };
   return {
     hidden: hiddenIds(file),
     printed: [...codes.values()],
-    addresseeText: answerOf(rows, FORM_LABELS.addressee).text.trim(),
-    documentNumber: answerOf(rows, FORM_LABELS.document).text.trim(),
-    documentDate: answerOf(rows, FORM_LABELS.documentDate),
-    preparedBy: answerOf(rows, FORM_LABELS.preparedBy).text.trim(),
+    addresseeText: typed(FORM_LABELS.addressee).text.trim(),
+    documentNumber: typed(FORM_LABELS.document).text.trim(),
+    documentDate: typed(FORM_LABELS.documentDate),
+    preparedBy: typed(FORM_LABELS.preparedBy).text.trim(),
+    formulas,
     lines,
   };
 }
@@ -42,7 +52,7 @@ export function readHead(file: ReturnedFile): FormHead {
 /** Two columns of names and values, wherever the sheet now stands. */
 function hiddenIds(file: ReturnedFile): FormHead['hidden'] {
   for (const { rows } of file.sheets) {
-    const values = new Map(rows.map(({ cells }) => [cells[0]?.text ?? '', cells[1]?.text ?? '']));
+    const values = new Map(rows.map(({ cells }) => [cells[0]?.text ?? '', cells[1]?.kind === 'text' ? cells[1].text : '']));
     const value = (name: keyof typeof ID_NAMES): string => values.get(ID_NAMES[name]) ?? '';
     if (value('mark') === '') continue;
     return { code: value('mark'), plan: value('plan'), period: value('period'), addressee: value('addressee'), checksum: value('checksum') };

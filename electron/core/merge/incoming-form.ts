@@ -1,4 +1,4 @@
-import type { MergeConflict } from '../../../shared/api/merge.api.ts';
+import type { Arrival, MergeConflict } from '../../../shared/api/merge.api.ts';
 import type { UnderstoodForm } from './understand-form.ts';
 
 /** A form on its way in. */
@@ -10,6 +10,8 @@ export interface IncomingForm {
   /** Of the content that was read. */
   readonly sha256: string;
   readonly form: UnderstoodForm;
+  /** Proposed. */
+  readonly arrival: Arrival;
 }
 
 const age = ({ form, key }: IncomingForm): [string, string, number] => [form.documentDate ?? '', form.savedAt ?? '', key];

@@ -1,8 +1,10 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { MergePreview } from '../../../shared/api/merge.api.ts';
+import { isLeftBehind } from '../../../shared/domain/forms/left-behind.ts';
 import { errorSentence } from '../../../shared/i18n/error-sentences.ts';
 import type { WorkContext } from '../api/handlers.ts';
-import type { FileStage, ReturnedFormReader } from '../ports.ts';
+import type { Clock, FileStage, ReturnedFormReader } from '../ports.ts';
+import { arrivalOf } from './arrival.ts';
 import { noDecisions } from './compare-file.ts';
 import { compareForms } from './compare-forms.ts';
 import type { IncomingForm } from './incoming-form.ts';
@@ -13,6 +15,7 @@ import { understandForm } from './understand-form.ts';
 
 export interface MergeSources {
   readonly files: FileStage;
+  readonly clock: Clock;
   readonly returnedForms: ReturnedFormReader;
 }
 
@@ -21,15 +24,17 @@ interface Request {
   readonly period: string;
   readonly files: readonly string[];
   readonly senders: readonly { readonly file: string; readonly addresseeId: string }[];
+  readonly modified: readonly { readonly file: string; readonly at: string }[];
 }
 
 type Rejected = MergePreview['rejected'][number];
 type Previewed = Omit<MergePreview, 'draftId'> & { readonly incoming: readonly IncomingForm[] };
 
 /** Reads every file, a few at a time; one that is refused is named with its reason and the rest goes on. */
-export async function previewMerge(context: WorkContext, { planId, period, files, senders }: Request, sources: MergeSources): Promise<Previewed> {
+export async function previewMerge(context: WorkContext, { planId, period, files, senders, modified }: Request, sources: MergeSources): Promise<Previewed> {
   const world = context.read((db) => readMergeWorld(db, period, planId));
   const senderOf = new Map(senders.map(({ file, addresseeId }) => [file, addresseeId]));
+  const modifiedAt = new Map(modified.map(({ file, at }) => [file, at]));
   const incoming: IncomingForm[] = [];
   const rejected: Rejected[] = [];
   let next = 0;
@@ -38,7 +43,7 @@ export async function previewMerge(context: WorkContext, { planId, period, files
   const lane = async (): Promise<void> => {
     for (let key = next++; key < files.length; key = next++) {
       const token = files[key]!;
-      const read = await readOne(context, { key, token, sender: senderOf.get(token) }, world, sources);
+      const read = await readOne(context, { key, token, sender: senderOf.get(token), modifiedAt: modifiedAt.get(token) }, world, sources);
       if ('form' in read) incoming.push(read);
       else rejected.push(read);
       context.progress('reading', (done += 1), files.length);
@@ -64,20 +69,22 @@ interface ChosenFile {
   readonly key: number;
   readonly token: string;
   readonly sender: string | undefined;
+  readonly modifiedAt: string | undefined;
 }
 
 async function readOne(
   context: WorkContext,
-  { key, token, sender }: ChosenFile,
+  { key, token, sender, modifiedAt }: ChosenFile,
   world: MergeWorld,
-  { files, returnedForms }: MergeSources,
+  { files, returnedForms, clock }: MergeSources,
 ): Promise<IncomingForm | Rejected> {
   let fileName = `tệp thứ ${key + 1}`;
   try {
     const { name, bytes } = await files.read(token);
     fileName = name;
+    if (isLeftBehind(name)) throw new AppError('merge.leftBehind', { file: name });
     const form = understandForm(name, await returnedForms.read(bytes, name, context.signal), world, sender);
-    return { key, fileName, token, sha256: sha256Of(bytes), form };
+    return { key, fileName, token, sha256: sha256Of(bytes), form, arrival: arrivalOf(form, modifiedAt, clock) };
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'system.cancelled') throw error;
     return { key, file: fileName, code: error.code, message: errorSentence(error.code, { file: fileName, ...error.params }) };

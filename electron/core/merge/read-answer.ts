@@ -3,10 +3,11 @@ import { addDays, civilDate, dayOf, formatDate, type CivilDate } from '../../../
 import { declared, type ReportField, type ReportValue } from '../../../shared/domain/reporting/report-fields.ts';
 import type { ProgressMark } from '../../../shared/domain/status/status-class.ts';
 import { progressLabels } from '../../../shared/domain/status/status-words.ts';
+import { isErrorValue } from '../../../shared/domain/text/error-value.ts';
 import { foldText } from '../../../shared/domain/text/fold.ts';
 import { shownNumber } from '../../../shared/domain/reporting/shown-answer.ts';
 import { remark, type Remark } from './remark.ts';
-import type { ReturnedCell } from './returned-file.ts';
+import type { CellContent, TypedContent } from './returned-file.ts';
 
 export type AnswerValue = ReportValue;
 
@@ -21,7 +22,9 @@ export interface Answer {
 const certain = (value: AnswerValue | undefined, ...remarks: Remark[]): Answer => ({ value, remarks });
 
 /** @param place The cell as a clerk finds it: "Chủ trì, ô G12". An empty cell answers with the field's empty value. */
-export function readAnswer(field: ReportField, cell: ReturnedCell, place: string): Answer {
+export function readAnswer(field: ReportField, cell: CellContent, place: string): Answer {
+  if (cell.kind === 'formula') return readStored(field, cell.stored, place);
+  if (isErrorValue(cell.text)) return certain(undefined, remark('errorValue', { place, text: cell.text.trim() }));
   switch (declared(field).kind) {
     case 'share':
       return readPercent(cell, place);
@@ -35,6 +38,13 @@ export function readAnswer(field: ReportField, cell: ReturnedCell, place: string
   }
 }
 
+/** A formula is never run: what it showed when the file was saved is one reading, for the clerk to say. */
+function readStored(field: ReportField, stored: TypedContent | null, place: string): Answer {
+  if (stored === null) return certain(undefined, remark('formulaWithoutValue', { place }));
+  const answer = readAnswer(field, stored, place);
+  return answer.value === undefined ? answer : { ...answer, doubt: remark('formulaValue', { place, text: shortened(stored.text) }) };
+}
+
 function readText(text: string, place: string): Answer {
   const formulaLike = /^[=@]|^[+-]\s*[A-Za-z]+\(/.test(text);
   return formulaLike ? certain(text, remark('looksLikeFormula', { place, text: shortened(text) })) : certain(text);
@@ -43,7 +53,7 @@ function readText(text: string, place: string): Answer {
 const PERCENT = /^(\d{1,3})(?:([.,])(\d{1,12}))?\s*(%|phần trăm)?[.;]?$/i;
 
 /** "80", "80 %", "80,5%", a number, or a fraction in a cell that Excel formats as per cent. A bare 0,8 may mean 0,8 % or 80 %, a bare 1 all of it. */
-function readPercent(cell: ReturnedCell, place: string): Answer {
+function readPercent(cell: TypedContent, place: string): Answer {
   const text = cell.text.trim();
   if (text === '') return certain(null);
   if (cell.kind === 'number') {
@@ -103,7 +113,7 @@ const SERIAL_ZERO = civilDate('1899-12-30');
 const DAY = /^(?:ngay\s*)?(\d{1,2})\s*(?:[/.-]|thang)\s*(\d{1,2})\s*(?:[/.-]|nam)\s*(\d{4}|\d{2})$/;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-function readDay(cell: ReturnedCell, place: string): Answer {
+function readDay(cell: TypedContent, place: string): Answer {
   if (cell.kind === 'day') return certain(cell.day);
   if (cell.text.trim() === '') return certain(null);
   if (cell.kind === 'number' && cell.value >= FIRST_SERIAL && cell.value < LAST_SERIAL) {

@@ -1,10 +1,12 @@
 import { AppError } from '../../../shared/api/app-error.ts';
+import type { SourceCell } from '../../../shared/domain/source-table.ts';
+import { normalizeText } from '../../../shared/domain/text/normalize.ts';
 import { LIMITS } from '../imports/readers/limits.ts';
 import { readSource } from '../imports/readers/read-source.ts';
 import { detectFormat } from '../imports/readers/source-format.ts';
-import { normalizeText } from '../../../shared/domain/text/normalize.ts';
 import { readReturnedSheets } from './read-returned-sheets.ts';
-import type { ReturnedFile } from './returned-file.ts';
+import type { ReturnedCell, ReturnedFile } from './returned-file.ts';
+import { savedAt } from './saved-at.ts';
 
 /** A returned form is some hundred kilobytes; a file beyond this is not one. */
 const FORM_BYTES = 10 * 1024 * 1024;
@@ -16,16 +18,16 @@ export async function readReturnedFile(bytes: Uint8Array, name: string): Promise
     const limit = Math.min(FORM_BYTES, LIMITS.fileBytes);
     if (bytes.length > limit) throw new AppError('imports.tooLarge', { size: Math.ceil(bytes.length / 1024 / 1024), limit: limit / 1024 / 1024 });
     const format = detectFormat(bytes);
-    if (format === 'xlsx' || format === 'ods' || format === 'xls') return readReturnedSheets(bytes, format);
+    if (format === 'xlsx' || format === 'ods' || format === 'xls') return await readReturnedSheets(bytes, format);
     const { tables } = await readSource(bytes, name);
     return {
       format,
-      savedAt: null,
+      savedAt: savedAt(bytes, format),
       sheets: tables.map((table) => ({
         name: table.name,
         hidden: false,
         linesAbove: table.linesAbove,
-        rows: table.rows.map(({ line, cells }) => ({ line, cells: cells.map(({ text }) => ({ kind: 'text', text: normalizeText(text) })) })),
+        rows: table.rows.map(({ line, cells, hidden }) => ({ line, cells: cells.map(returnedCell), ...(hidden === true ? { hidden } : {}) })),
       })),
     };
   } catch (error) {
@@ -33,3 +35,10 @@ export async function readReturnedFile(bytes: Uint8Array, name: string): Promise
     throw new AppError(code, { file: name, ...params }, { cause: error });
   }
 }
+
+const returnedCell = ({ text, covered, marks }: SourceCell): ReturnedCell => ({
+  kind: 'text',
+  text: normalizeText(text),
+  ...(covered === 'above' ? { covered: true } : {}),
+  ...(marks === undefined ? {} : { marks }),
+});

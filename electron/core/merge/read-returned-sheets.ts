@@ -4,17 +4,21 @@ import { dayOf } from '../../../shared/domain/civil-date.ts';
 import { normalizeText } from '../../../shared/domain/text/normalize.ts';
 import { openArchive } from '../imports/readers/archive.ts';
 import { assertSafeXml } from '../imports/readers/xml.ts';
-import type { ReturnedCell, ReturnedFile, ReturnedRow, ReturnedSheet } from './returned-file.ts';
+import { isDateFormat, showsDay, shownNumber } from '../imports/readers/shown-number.ts';
+import { struckCells, type StruckCells } from '../imports/readers/struck-cells.ts';
+import { savedIn } from './saved-at.ts';
+import type { CellContent, ReturnedCell, ReturnedFile, ReturnedRow, ReturnedSheet, TypedContent } from './returned-file.ts';
 
 /** A form has a few dozen rows; more than this is something else. */
 const FORM_ROWS = 5_000;
 const FORM_COLUMNS = 60;
 const FORM_SHEETS = 20;
 
-/** Workbooks with their hidden sheets and columns, number formats and formulas told apart; nothing is calculated. */
-export function readReturnedSheets(bytes: Uint8Array, format: 'xlsx' | 'ods' | 'xls'): ReturnedFile {
-  const savedAt = format === 'xls' ? null : checkPackage(bytes);
+/** Workbooks with their hidden sheets and rows, number formats, merges and formulas told apart; nothing is calculated. */
+export async function readReturnedSheets(bytes: Uint8Array, format: 'xlsx' | 'ods' | 'xls'): Promise<ReturnedFile> {
+  const saved = format === 'xls' ? null : checkPackage(bytes);
   const workbook = readWorkbook(bytes);
+  const struck = format === 'xlsx' ? await struckCells(bytes) : null;
   if (workbook.vbaraw !== undefined) throw new AppError('imports.hasMacros');
   if (workbook.SheetNames.length > FORM_SHEETS) throw new AppError('imports.tooManyCells', { what: `${workbook.SheetNames.length} trang tính` });
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
@@ -22,72 +26,118 @@ export function readReturnedSheets(bytes: Uint8Array, format: 'xlsx' | 'ods' | '
     const sheet = workbook.Sheets[name];
     if (sheet?.['!ref'] === undefined) return [];
     const hidden = (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
-    return [{ name: normalizeText(name), hidden, linesAbove: [], rows: rowsOf(sheet, date1904) }];
+    return [{ name: normalizeText(name), hidden, linesAbove: [], rows: rowsOf(sheet, date1904, struck?.get(name)) }];
   });
-  return { format, sheets, savedAt };
+  return { format, sheets, savedAt: format === 'xls' ? lastSaved(workbook) : saved };
 }
 
 /** Every XML part is looked over before another library parses it. @returns when the file was last saved, if it says. */
 function checkPackage(bytes: Uint8Array): string | null {
   const archive = openArchive(bytes);
   for (const name of archive.names) if (/\.(?:xml|rels)$/i.test(name)) assertSafeXml(archive.read(name)!);
-  if (archive.has('META-INF/manifest.xml') && textOf(archive.read('META-INF/manifest.xml')).includes('encryption-data'))
-    throw new AppError('imports.encrypted');
-  const properties = textOf(archive.read('docProps/core.xml')) || textOf(archive.read('meta.xml'));
-  const saved = /<(?:dcterms:modified|dc:date)\b[^>]*>([^<]{10,40})</.exec(properties)?.[1];
-  const instant = saved === undefined ? Number.NaN : Date.parse(saved);
-  return Number.isNaN(instant) ? null : new Date(instant).toISOString();
+  const manifest = archive.read('META-INF/manifest.xml');
+  if (manifest !== null && new TextDecoder().decode(manifest).includes('encryption-data')) throw new AppError('imports.encrypted');
+  return savedIn(archive);
 }
-
-const textOf = (part: Uint8Array | null): string => (part === null ? '' : new TextDecoder().decode(part));
 
 function readWorkbook(bytes: Uint8Array): WorkBook {
   try {
-    return read(bytes, { type: 'array', cellFormula: true, cellNF: true, cellHTML: false, bookVBA: true, sheetRows: FORM_ROWS + 1, dateNF: 'dd/mm/yyyy' });
+    return read(bytes, {
+      type: 'array',
+      cellFormula: true,
+      cellNF: true,
+      cellStyles: true,
+      cellHTML: false,
+      bookVBA: true,
+      sheetRows: FORM_ROWS + 1,
+      dateNF: 'dd/mm/yyyy',
+    });
   } catch (cause) {
     if (cause instanceof Error && /password|encrypt/i.test(cause.message)) throw new AppError('imports.encrypted', {}, { cause });
     throw new AppError('imports.damaged', {}, { cause });
   }
 }
 
+/** Old workbooks keep it among their properties. */
+function lastSaved({ Props }: WorkBook): string | null {
+  const saved: unknown = Props?.ModifiedDate;
+  return saved instanceof Date && !Number.isNaN(saved.getTime()) ? saved.toISOString() : null;
+}
+
 /** Only cells that hold something count: formatting alone may reach to the last row and column of the sheet. */
-function rowsOf(sheet: WorkSheet, date1904: boolean): ReturnedRow[] {
+function rowsOf(sheet: WorkSheet, date1904: boolean, struck: StruckCells | undefined): ReturnedRow[] {
   const rows = new Map<number, ReturnedCell[]>();
-  for (const address of Object.keys(sheet)) {
-    if (address.startsWith('!')) continue;
-    const cell = cellOf(sheet[address] as CellObject, date1904);
-    if (cell.kind !== 'formula' && cell.text === '') continue;
-    const { r, c } = utils.decode_cell(address);
+  const place = (r: number, c: number, cell: ReturnedCell): void => {
     if (r >= FORM_ROWS) throw new AppError('imports.tooManyCells', { what: `hơn ${FORM_ROWS} dòng` });
     if (c >= FORM_COLUMNS) throw new AppError('imports.tooManyCells', { what: `hơn ${FORM_COLUMNS} cột` });
     const row = rows.get(r) ?? [];
     row[c] = cell;
     rows.set(r, row);
+  };
+  for (const address of Object.keys(sheet)) {
+    if (address.startsWith('!')) continue;
+    const cell = withAside(cellOf(sheet[address] as CellObject, date1904), (sheet[address] as CellObject).c, struck?.get(address));
+    if (cell.kind !== 'formula' && cell.text === '' && cell.marks === undefined) continue;
+    const { r, c } = utils.decode_cell(address);
+    place(r, c, cell);
   }
-  return [...rows].sort(([a], [b]) => a - b).map(([row, cells]) => ({ line: row + 1, cells: Array.from(cells, (cell) => cell ?? EMPTY) }));
+  for (const { s, e } of sheet['!merges'] ?? []) {
+    const corner = rows.get(s.r)?.[s.c];
+    if (corner === undefined || e.r - s.r >= FORM_ROWS) continue;
+    for (let row = s.r + 1; row <= e.r; row += 1) if (rows.has(row)) place(row, s.c, { ...EMPTY, covered: true });
+  }
+  const hidden = (row: number): boolean => sheet['!rows']?.[row]?.hidden === true;
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, cells]) => ({ line: row + 1, ...(hidden(row) ? { hidden: true } : {}), cells: Array.from(cells, (cell) => cell ?? EMPTY) }));
 }
 
 const EMPTY: ReturnedCell = { kind: 'text', text: '' };
 
-function cellOf(cell: CellObject, date1904: boolean): ReturnedCell {
-  if (cell.f !== undefined || cell.F !== undefined) return { kind: 'formula', text: '' };
+function withAside(content: CellContent, comments: CellObject['c'], struck: { readonly kept: string; readonly struck: string } | undefined): ReturnedCell {
+  const marks = [
+    ...(struck === undefined ? [] : [{ kind: 'struck' as const, text: struck.struck }]),
+    ...(comments ?? []).map(({ t }) => ({ kind: 'comment' as const, text: normalizeText(t ?? '') })).filter(({ text }) => text !== ''),
+  ];
+  const cell: CellContent = struck === undefined ? content : { kind: 'text', text: struck.kept };
+  return marks.length > 0 ? { ...cell, marks } : cell;
+}
+
+function cellOf(cell: CellObject, date1904: boolean): CellContent {
+  const typed = contentOf(cell, date1904);
+  if (cell.f === undefined && cell.F === undefined) return typed;
+  const stored = typed.text === '' ? null : typed;
+  return { kind: 'formula', text: stored?.text ?? '', stored };
+}
+
+/** Excel shows at most that many days from its beginning; serials beyond are no days. */
+const LAST_SERIAL = 2_958_465;
+const SERIALS_TO_1904 = 1_462;
+
+function contentOf(cell: CellObject, date1904: boolean): TypedContent {
   const format = typeof cell.z === 'string' ? cell.z : 'General';
   if (cell.t === 'n' && typeof cell.v === 'number') {
-    if (SSF.is_date(format)) return dayCell(cell.v, cell.w ?? '', date1904);
-    return { kind: 'number', text: numberText(cell.v), value: cell.v, percentFormat: withoutQuotes(format).includes('%') };
+    const value = cell.v;
+    if (!isDateFormat(format)) return { kind: 'number', text: inVietnam(value, format), value, percentFormat: withoutQuotes(format).includes('%') };
+    const serial = date1904 ? value + SERIALS_TO_1904 : value;
+    const text = serial >= 0 && serial <= LAST_SERIAL ? shownNumber(serial, format) : (cell.w ?? '');
+    const day = showsDay(format) && serial >= 1 ? dayOfSerial(serial) : null;
+    return day === null ? { kind: 'text', text: normalizeText(text) } : { kind: 'day', text: normalizeText(text), day };
   }
   if (cell.t === 's' || cell.t === 'b' || cell.t === 'e' || cell.t === 'd')
     return { kind: 'text', text: normalizeText(cell.t === 's' ? String(cell.v ?? '') : (cell.w ?? '')) };
-  return EMPTY;
+  return { kind: 'text', text: '' };
 }
 
-function dayCell(serial: number, shown: string, date1904: boolean): ReturnedCell {
-  const parts = SSF.parse_date_code(serial, { date1904 }) as { y: number; m: number; d: number } | null;
-  const day = parts === null ? null : dayOf(parts.y, parts.m, parts.d);
-  return day === null ? { kind: 'text', text: normalizeText(shown) } : { kind: 'day', text: day.split('-').reverse().join('/'), day };
+function dayOfSerial(serial: number): string | null {
+  const parts = SSF.parse_date_code(serial) as { y: number; m: number; d: number } | null;
+  return parts === null ? null : dayOf(parts.y, parts.m, parts.d);
 }
 
 const withoutQuotes = (format: string): string => format.replace(/"[^"]*"|\\./g, '');
 
-/** As a Vietnamese sheet shows it: decimal comma, no more digits than Excel keeps. */
-const numberText = (value: number): string => String(Number(value.toPrecision(12))).replace('.', ',');
+/** As a Vietnamese sheet shows it: decimal comma, thousands parted by dots, no more digits than Excel keeps. */
+function inVietnam(value: number, format: string): string {
+  const shown = shownNumber(format === 'General' ? Number(value.toPrecision(12)) : value, format);
+  return normalizeText(shown.replace(/(?<=\d)[.,](?=\d)/g, (mark) => (mark === '.' ? ',' : '.')));
+}

@@ -1,3 +1,5 @@
+import type { CellMark } from '../../../shared/domain/source-table.ts';
+
 /** A returned file as it stands, before anyone decides what it is. Plain JSON: it crosses threads. */
 export interface ReturnedFile {
   /** `xlsx`, `ods`, `xls`, `docx`, `doc`, `html`, `text`. */
@@ -18,15 +20,27 @@ export interface ReturnedSheet {
 export interface ReturnedRow {
   /** 1-based, for messages. */
   readonly line: number;
+  /** By hand or by a filter. */
+  readonly hidden?: true;
   readonly cells: readonly ReturnedCell[];
 }
 
-/** `text` is what a person sees, NFC. A formula's cached value is not handed on: nobody has checked it. */
-export type ReturnedCell =
+/** `text` is what a person sees, NFC. */
+export type ReturnedCell = CellContent & {
+  /** Merged with the cell above it, where its text stands. */
+  readonly covered?: true;
+  /** Comments on it, words struck out in it: no part of `text`. */
+  readonly marks?: readonly CellMark[];
+};
+
+/** A cell that is typed. */
+export type TypedContent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly text: string; readonly value: number; readonly percentFormat: boolean }
-  | { readonly kind: 'day'; readonly text: string /** `YYYY-MM-DD` */; readonly day: string }
-  | { readonly kind: 'formula'; readonly text: '' };
+  | { readonly kind: 'day'; readonly text: string /** `YYYY-MM-DD` */; readonly day: string };
+
+/** `stored` is what a formula showed when the file was last saved, null where the file does not keep it. Nobody has checked it. */
+export type CellContent = TypedContent | { readonly kind: 'formula'; readonly text: string; readonly stored: TypedContent | null };
 
 /** Spreadsheet address of a cell, "G12"; of a text document, row and column in words. */
 export function cellAddress(format: string, line: number, column: number): string {

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import type { Task } from '../../../shared/api/tasks.api.ts';
 import type { ReportField } from '../../../shared/domain/reporting/report-fields.ts';
 import { answersByTask, type FoundTask, type UnplacedRow } from './answers-by-task.ts';
-import { formTables, formulaCells, hiddenAnswers, type FormTable } from './form-content.ts';
+import { formTables, hiddenAnswers, type FormTable, type PlacedCell } from './form-content.ts';
 import { readHead } from './form-head.ts';
 import type { MergeWorld, PlanAddressee, PlanForms } from './merge-world.repo.ts';
 import { dayInText, readAnswer, type Answer } from './read-answer.ts';
@@ -34,16 +34,18 @@ export interface AnsweredTask {
   readonly doubt: Remark | null;
 }
 
-/** @throws AppError `merge.*` for a file that is no form of this period, or one with formulas in it. */
+/** @throws AppError `merge.*` for a file that is no form of this period. */
 export function understandForm(fileName: string, file: ReturnedFile, world: MergeWorld, sender?: string): UnderstoodForm {
   const head = readHead(file);
   const tables = formTables(file);
   const recognised = recogniseForm(fileName, head, tables, world, sender);
-  const formulas = formulaCells(file);
-  if (formulas.length > 0) throw new AppError('merge.hasFormulas', { file: fileName, cells: formulas.slice(0, 8).join(', ') });
 
   const { plan, addressee } = recognised;
-  const remarks = [...recognised.remarks, ...hiddenAnswers(file).map((sheet) => remark('hiddenSheet', { sheet }))];
+  const remarks = [
+    ...recognised.remarks,
+    ...hiddenAnswers(file).map((sheet) => remark('hiddenSheet', { sheet })),
+    ...head.formulas.map((each) => remark('formulaInHead', each)),
+  ];
   const found = answersByTask(tables, plan, addressee, remarks);
   const tasks = found.tasks.map(answeredTask);
   if (tasks.length === 0) throw new AppError(isBlank(tables) ? 'merge.noAnswers' : 'merge.rowsUnknown', { file: fileName, addressee: addressee.name });
@@ -68,8 +70,14 @@ export const answeredTask = ({ task, cells, asked, doubt }: FoundTask): Answered
   task,
   asked,
   doubt,
-  answers: new Map([...cells].map(([field, { cell, place }]) => [field, withTask(readAnswer(field, cell, place), task.id, field)])),
+  answers: new Map([...cells].map(([field, placed]) => [field, withTask(answerIn(field, placed), task.id, field)])),
 });
+
+/** An answer that stands for several tasks at once is proposed for each. */
+function answerIn(field: ReportField, { cell, place, shared }: PlacedCell): Answer {
+  const answer = readAnswer(field, cell, place);
+  return shared === true && answer.value !== undefined ? { doubt: remark('mergedAnswer', { place }), ...answer } : answer;
+}
 
 /** A form that went out and came back as it was; rows with answers, or no table to be found, are something else. */
 const isBlank = (tables: readonly FormTable[]): boolean =>

@@ -9,7 +9,7 @@ import { FailureMessage } from '../../ui/failure.tsx';
 import { FilePicker } from '../../ui/file-picker.tsx';
 import { SmallButton } from '../../ui/small-button.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
-import { droppedFiles, filesOfFolder, type ChosenFiles } from './chosen-files.ts';
+import { chosenFiles, droppedFiles, type ChosenFiles } from './chosen-files.ts';
 import styles from './merge.module.css';
 import { pastedFile } from './pasted-file.ts';
 import type { Staging } from './use-staging.ts';
@@ -42,7 +42,7 @@ export function ChooseStep({ files, dispatch, staging, children }: ChooseStepPro
     const pasted = clipboard.files.length > 0 ? [...clipboard.files] : table ? [table] : [];
     if (pasted.length === 0) return;
     event.preventDefault();
-    add({ files: pasted, skipped: 0 });
+    add(chosenFiles(pasted));
   });
   useEffect(() => {
     const listen = (event: ClipboardEvent): void => onPaste(event);
@@ -55,13 +55,8 @@ export function ChooseStep({ files, dispatch, staging, children }: ChooseStepPro
       <section className={styles.source} aria-label={say.steps[0]}>
         {children}
         <DropBox hint={say.dropOrPaste} formats={say.formats} onDrop={(carried) => void droppedFiles(carried).then(add)}>
-          <FilePicker
-            label={say.choose}
-            multiple
-            variant={files.length === 0 ? 'filled' : 'default'}
-            onFiles={(chosen) => add({ files: chosen, skipped: 0 })}
-          />
-          <FilePicker label={say.chooseFolder} multiple folder variant="default" onFiles={(chosen) => add(filesOfFolder(chosen))} />
+          <FilePicker label={say.choose} multiple variant={files.length === 0 ? 'filled' : 'default'} onFiles={(chosen) => add(chosenFiles(chosen))} />
+          <FilePicker label={say.chooseFolder} multiple folder variant="default" onFiles={(chosen) => add(chosenFiles(chosen))} />
         </DropBox>
         {staging.progress && (
           <div className={styles.staging} role="status">

@@ -1,27 +1,37 @@
-/** Files that systems and office programs leave behind; nobody sends them on purpose. */
-const JUNK = /^(?:~\$|\.|Thumbs\.db$|desktop\.ini$)/i;
+import { isLeftBehind } from '../../../shared/domain/forms/left-behind.ts';
 
 export interface ChosenFiles {
   readonly files: readonly File[];
-  /** Left behind by the machine and not taken from a folder. */
+  /** Left behind by the machine and not taken. */
   readonly skipped: number;
 }
 
-/** Of a folder, what a person put there. */
-export function filesOfFolder(all: readonly File[]): ChosenFiles {
-  const files = all.filter(({ name }) => !JUNK.test(name));
+/** Of what was chosen, what a person put there. */
+export function chosenFiles(all: readonly File[]): ChosenFiles {
+  const files = all.filter(({ name, webkitRelativePath }) => !isLeftBehind(webkitRelativePath || name));
   return { files, skipped: all.length - files.length };
 }
 
 /** What was dropped, folders opened. Must be called while the drop is being handled. */
 export async function droppedFiles(transfer: DataTransfer): Promise<ChosenFiles> {
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  if (!entries.some(({ isDirectory }) => isDirectory)) return { files: [...transfer.files], skipped: 0 };
-  return filesOfFolder((await Promise.all(entries.map(filesIn))).flat());
+  if (!entries.some(({ isDirectory }) => isDirectory)) return chosenFiles([...transfer.files]);
+  const found = (await Promise.all(entries.map(filesIn))).flat();
+  const files = found.filter(({ path }) => !isLeftBehind(path)).map(({ file }) => file);
+  return { files, skipped: found.length - files.length };
 }
 
-async function filesIn(entry: FileSystemEntry): Promise<File[]> {
-  if (entry.isFile) return [await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))];
+interface FoundFile {
+  readonly file: File;
+  /** From what was dropped down to it. */
+  readonly path: string;
+}
+
+async function filesIn(entry: FileSystemEntry): Promise<FoundFile[]> {
+  if (entry.isFile) {
+    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+    return [{ file, path: entry.fullPath }];
+  }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const found: FileSystemEntry[] = [];
   for (;;) {

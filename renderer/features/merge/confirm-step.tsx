@@ -1,20 +1,24 @@
 import { Button } from '@mantine/core';
 import type { Dispatch } from 'react';
-import { formatCivilDate, formatNumber } from '../../i18n/format.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { mergeWords } from '../../i18n/merge-words.ts';
 import { words } from '../../i18n/vi.ts';
 import type { CallFailure } from '../../platform/call-failure.ts';
-import { today } from '../../platform/today.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
+import type { CameOn } from './arrivals.ts';
 import type { BatchLine, BatchSummary } from './batch-summary.ts';
+import type { Tokens } from './decisions.ts';
 import styles from './merge.module.css';
 import type { WizardAction } from './use-wizard.ts';
 
 interface ConfirmStepProps {
   readonly summary: BatchSummary;
   readonly receivedOn: string;
+  /** By key of the file. */
+  readonly came: ReadonlyMap<number, CameOn>;
+  readonly tokens: Tokens;
   /** Last day of sending on time; null: not known. */
   readonly dueOn: string | null;
   readonly dispatch: Dispatch<WizardAction>;
@@ -25,8 +29,8 @@ interface ConfirmStepProps {
 
 const say = mergeWords;
 
-/** Left: when it came and what stays out. Right: what is written, file by file. */
-export function ConfirmStep({ summary, receivedOn, dueOn, dispatch, failure, onAgain }: ConfirmStepProps) {
+/** Left: one day for all, and what stays out. Right: what is written, file by file, each with the day it came. */
+export function ConfirmStep({ summary, receivedOn, came, tokens, dueOn, dispatch, failure, onAgain }: ConfirmStepProps) {
   const left = [
     [summary.doubtsNotTaken, say.notTakenDoubts],
     [summary.leftOutChanges, say.notTakenChanges],
@@ -35,13 +39,39 @@ export function ConfirmStep({ summary, receivedOn, dueOn, dispatch, failure, onA
     [summary.repeats, say.notTakenRepeats],
   ] as const;
   const notTaken = left.filter(([count]) => count > 0);
+  const isLate = (key: number): boolean => dueOn !== null && (came.get(key)?.day ?? '') > dueOn;
+  const late = summary.lines.filter(({ file }) => isLate(file.key)).length;
+  const arrival: ListColumn<BatchLine> = {
+    id: 'arrival',
+    header: say.receivedOn,
+    width: '240px',
+    cell: ({ file: { key, addressee } }) => {
+      const { typed, by } = came.get(key)!;
+      return (
+        <div className={styles.arrival}>
+          <DayInput
+            label={say.receivedOf(addressee.name)}
+            labelHidden
+            value={typed}
+            required
+            onChange={(on) => dispatch({ type: 'arrived', token: tokens[key] ?? '', on })}
+          />
+          <span className={styles.small}>
+            {say.receivedBy[by]}
+            {isLate(key) && <span className={styles.late}> · {say.late}</span>}
+          </span>
+        </div>
+      );
+    },
+  };
+  const columns = [...lineColumns.slice(0, 3), arrival, ...lineColumns.slice(3)];
   return (
     <div className={styles.sides}>
       <section className={styles.source} aria-label={say.steps[2]}>
         <div>
-          <DayInput label={say.receivedOn} value={receivedOn || formatCivilDate(today())} required onChange={(on) => dispatch({ type: 'received', on })} />
+          <DayInput label={say.receivedForAll} value={receivedOn} onChange={(on) => dispatch({ type: 'received', on })} />
           <p className={`${styles.small} ${styles.note}`}>
-            {say.receivedNote} {dueOn !== null && say.due(dueOn)}
+            {say.receivedNote} {dueOn !== null && say.due(dueOn)} {late > 0 && say.lateCount(late)}
           </p>
         </div>
         {notTaken.length > 0 && (
@@ -65,17 +95,17 @@ export function ConfirmStep({ summary, receivedOn, dueOn, dispatch, failure, onA
       <section className={styles.result} aria-label={say.summary}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls must be reachable by keyboard */}
         <div className={styles.scroller} tabIndex={0} role="group" aria-label={say.summary}>
-          <ListTable label={say.summary} columns={columns} rows={summary.lines} />
+          <ListTable label={say.summary} columns={columns} rows={summary.lines} atOnce={{ rows: 200, more: say.moreLines }} />
         </div>
       </section>
     </div>
   );
 }
 
-const columns: readonly ListColumn<BatchLine>[] = [
+const lineColumns: readonly ListColumn<BatchLine>[] = [
   { id: 'agency', header: say.agency, cell: ({ file }) => file.addressee.name },
-  { id: 'message', header: say.message, width: '96px', cell: ({ file }) => say.messages[file.message] },
-  { id: 'paper', header: say.paperColumn, width: '248px', cell: ({ file }) => say.paper(file.document.number, file.document.date) },
-  { id: 'tasks', header: say.taskColumn, width: '96px', end: true, cell: ({ tasks }) => formatNumber(tasks) },
-  { id: 'changes', header: say.changeColumn, width: '88px', end: true, cell: ({ changes }) => formatNumber(changes) },
+  { id: 'message', header: say.message, width: '88px', cell: ({ file }) => say.messages[file.message] },
+  { id: 'paper', header: say.paperColumn, width: '150px', cell: ({ file }) => say.paper(file.document.number, file.document.date) },
+  { id: 'tasks', header: say.taskColumn, width: '78px', end: true, cell: ({ tasks }) => formatNumber(tasks) },
+  { id: 'changes', header: say.changeColumn, width: '76px', end: true, cell: ({ changes }) => formatNumber(changes) },
 ];

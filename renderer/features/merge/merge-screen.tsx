@@ -40,7 +40,8 @@ export function MergeScreen({ plan, route }: MergeScreenProps) {
   const period = route.period || periods.usual;
   const tokens = state.files.filter(({ refusal }) => refusal === undefined).map(({ token }) => token);
   const senders = state.decisions.senders.filter(({ file }) => tokens.includes(file));
-  const request: CallInput<'merge.preview'> = { planId: plan.id, period, files: tokens, senders };
+  const modified = state.files.flatMap(({ token, refusal, modifiedAt: at }) => (refusal === undefined && at !== undefined ? [{ file: token, at }] : []));
+  const request: CallInput<'merge.preview'> = { planId: plan.id, period, files: tokens, senders, modified };
   const wanted = tokens.length === 0 || period === '' ? '' : JSON.stringify(request);
   const current = preview?.of === wanted ? preview.value : null;
   const step = tokens.length === 0 ? 1 : route.step;

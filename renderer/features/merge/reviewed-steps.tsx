@@ -6,13 +6,11 @@ import { navigate } from '../../routes/route.ts';
 import { submissionsRoute } from '../../routes/reporting-routes.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
-import { formatCivilDate } from '../../i18n/format.ts';
 import { mergeWords } from '../../i18n/merge-words.ts';
-import { readDay } from '../../i18n/typed-day.ts';
 import { words } from '../../i18n/vi.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
-import { today } from '../../platform/today.ts';
 import { Page } from '../../ui/page.tsx';
+import { asArrivals, daysOfArrival } from './arrivals.ts';
 import { batchSummary } from './batch-summary.ts';
 import { ConfirmStep } from './confirm-step.tsx';
 import { asConfirmation, type Tokens } from './decisions.ts';
@@ -42,21 +40,22 @@ const say = mergeWords;
 
 /** Preview and confirmation: both speak of the same decisions. */
 export function ReviewedSteps({ plan, first, step, frame, quit, state, tokens, dueOn, dispatch, onStep, onAgain, onDone }: ReviewedStepsProps) {
-  const { decisions, files, receivedOn } = state;
+  const { decisions, files, receivedOn, arrivals } = state;
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const { preview, failure: stale } = useReview(first, decisions, tokens);
   const summary = batchSummary(preview, files, decisions, tokens);
-  const arrived = readDay(receivedOn || formatCivilDate(today()));
+  const came = daysOfArrival(preview, { receivedOn, arrivals }, tokens);
+  const allRead = summary.lines.every(({ file }) => came.get(file.key)!.day !== null);
   useDecisionKeys(state.past.length > 0 ? () => dispatch({ type: 'undo' }) : null, state.future.length > 0 ? () => dispatch({ type: 'redo' }) : null);
 
   const confirm = async (): Promise<void> => {
     // A double click must not write twice.
-    if (busy || arrived === null) return;
+    if (busy || !allRead) return;
     setBusy(true);
     setFailure(null);
     try {
-      const done = await runCommand('merge.confirm', { ...asConfirmation(preview, decisions, tokens), receivedOn: arrived });
+      const done = await runCommand('merge.confirm', { ...asConfirmation(preview, decisions, tokens), arrivals: asArrivals(came) });
       onDone();
       navigate(submissionsRoute(plan.id, { period: preview.period }));
       notifyUndoable(say.done(summary.agencies), done.entryId);
@@ -79,7 +78,7 @@ export function ReviewedSteps({ plan, first, step, frame, quit, state, tokens, d
               {words.common.next}
             </Button>
           ) : (
-            <Button variant="filled" disabled={summary.lines.length === 0 || arrived === null} loading={busy} onClick={() => void confirm()}>
+            <Button variant="filled" disabled={summary.lines.length === 0 || !allRead} loading={busy} onClick={() => void confirm()}>
               {say.confirm(summary.agencies)}
             </Button>
           )}
@@ -102,7 +101,16 @@ export function ReviewedSteps({ plan, first, step, frame, quit, state, tokens, d
           onRestart={() => onStep(1)}
         />
       ) : (
-        <ConfirmStep summary={summary} receivedOn={receivedOn} dueOn={dueOn} dispatch={dispatch} failure={failure ?? stale} onAgain={onAgain} />
+        <ConfirmStep
+          summary={summary}
+          receivedOn={receivedOn}
+          came={came}
+          tokens={tokens}
+          dueOn={dueOn}
+          dispatch={dispatch}
+          failure={failure ?? stale}
+          onAgain={onAgain}
+        />
       )}
     </Page>
   );

@@ -63,9 +63,9 @@ export function useStaging(onStaged: (files: readonly StagedFile[]) => void): St
 }
 
 async function stageOne(file: File): Promise<StagedFile> {
-  const { name, size } = file;
+  const { name, size, lastModified } = file;
   try {
-    return { token: await putFile(name, new Uint8Array(await file.arrayBuffer())), name, size };
+    return { token: await putFile(name, new Uint8Array(await file.arrayBuffer())), name, size, modifiedAt: new Date(lastModified).toISOString() };
   } catch (thrown) {
     const failure = asFailure(thrown);
     if (failure.code === 'system.hostGone' || failure.code === 'system.sessionGone') throw failure;

@@ -7,14 +7,18 @@ export interface StagedFile {
   readonly token: string;
   readonly name: string;
   readonly size: number;
+  /** When its folder says it was last written; ISO 8601. */
+  readonly modifiedAt?: string;
   readonly refusal?: string;
 }
 
 export interface WizardState extends Trail<Decisions> {
   readonly files: readonly StagedFile[];
   readonly decisions: Decisions;
-  /** `dd/MM/yyyy` as typed; empty: today. */
+  /** The day all came, `dd/MM/yyyy` as typed; empty: each on the day proposed for it. */
   readonly receivedOn: string;
+  /** Days typed for single files, by token. */
+  readonly arrivals: Readonly<Record<string, string>>;
 }
 
 export type WizardAction =
@@ -22,11 +26,12 @@ export type WizardAction =
   | { readonly type: 'removed'; readonly tokens: ReadonlySet<string> }
   | { readonly type: 'decided'; readonly decisions: Decisions }
   | { readonly type: 'received'; readonly on: string }
+  | { readonly type: 'arrived'; readonly token: string; readonly on: string }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' };
 
-const blank: WizardState = { files: [], decisions: noDecisions, past: [], future: [], receivedOn: '' };
-const kept = ({ files, decisions, receivedOn }: WizardState): Partial<WizardState> => ({ files, decisions, receivedOn });
+const blank: WizardState = { files: [], decisions: noDecisions, past: [], future: [], receivedOn: '', arrivals: {} };
+const kept = ({ files, decisions, receivedOn, arrivals }: WizardState): Partial<WizardState> => ({ files, decisions, receivedOn, arrivals });
 
 /** The wizard's memory, one for each plan. */
 export function useWizard(planId: string) {
@@ -42,7 +47,10 @@ function step(state: WizardState, action: WizardAction): WizardState {
     case 'removed':
       return { ...state, files: state.files.filter(({ token }) => !action.tokens.has(token)) };
     case 'received':
-      return { ...state, receivedOn: action.on };
+      // One day for all is said after what was said of single files.
+      return { ...state, receivedOn: action.on, arrivals: {} };
+    case 'arrived':
+      return { ...state, arrivals: { ...state.arrivals, [action.token]: action.on } };
     case 'decided':
       return withDecisions(state, stepOn(state.decisions, state, action.decisions));
     case 'undo':

@@ -31,8 +31,12 @@ describe('bcd forms and bcd merge', () => {
 
     const looked = await runBcd(['merge', returned, damaged, '--period', '2025-H1', '--dry-run', '--data', data, '--json']);
     expect(looked.json()).toMatchObject({ entryId: null, accepted: [{ file: 'tra loi.xlsx', agency: 'Sở Công Thương' }], conflicts: [] });
-    const merged = await runBcd(['merge', returned, damaged, '--period', '2025-H1', '--plan', planId, '--data', data, '--json']);
+    const days = ['--received', '2025-06-19', '--received-of', 'tra loi.xlsx=2025-06-17'];
+    const astray = await runBcd(['merge', returned, '--period', '2025-H1', '--received-of', 'khac.xlsx=2025-06-17', '--data', data]);
+    expect([astray.status, astray.stderr]).toEqual([2, expect.stringContaining('khac.xlsx')]);
+    const merged = await runBcd(['merge', returned, damaged, '--period', '2025-H1', '--plan', planId, ...days, '--data', data, '--json']);
     expect(merged.status, merged.stderr).toBe(0);
+    expect(merged.json()).toMatchObject({ accepted: [{ receivedOn: '2025-06-17', receivedBy: 'set' }] });
     const answer = merged.json() as { entryId: string; rejected: object[]; changes: object[] };
     expect(answer.entryId).toMatch(/^[0-9a-f-]{36}$/);
     expect(answer.rejected).toEqual([{ file: 'hong.xlsx', code: 'imports.damaged', message: expect.stringContaining('hong.xlsx') as string }]);

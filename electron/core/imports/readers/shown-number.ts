@@ -3,7 +3,9 @@ import { formatValue } from 'hucre';
 /** A number or a day of a spreadsheet as its cell shows it. Days come as a `Date` or as a serial number with a date format. */
 export function shownNumber(value: number | Date, format: string): string {
   if (value instanceof Date || isDateFormat(format)) return formatValue(value, dayFirst(format));
-  return format === 'General' || format === '@' ? generalNumber(value) : formatValue(value, format);
+  if (format === 'General' || format === '@') return generalNumber(value);
+  // The library takes the letters of “General” inside a longer format for codes.
+  return formatValue(value, format.replace(/general/i, Number.isInteger(value) ? '0' : '0.##########'));
 }
 
 /** General format shows at most 11 significant digits: 0.30000000000000004 is 0.3 on the sheet. */
@@ -18,9 +20,13 @@ const codesOf = (format: string): string =>
     .replace(/;.*$/s, '')
     .toLowerCase();
 
-function isDateFormat(format: string): boolean {
+/** Days, months, years and hours with minutes. */
+export function isDateFormat(format: string): boolean {
   return /[dmy]/.test(codesOf(format).replace('general', ''));
 }
+
+/** Does what is shown name a day, and not only a month, a year or a time of day? */
+export const showsDay = (format: string): boolean => codesOf(format).replace('general', '').includes('d');
 
 /**
  * Excel's short and long dates, names of months and of weekdays look as the machine's region has them: in Vietnam day first. A

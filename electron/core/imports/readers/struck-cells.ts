@@ -1,0 +1,59 @@
+import { utils } from '@e965/xlsx';
+import { readXlsx as readWorkbook, type Cell } from 'hucre/xlsx';
+import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
+import { openArchive } from './archive.ts';
+
+/** By address, "G12": the words of a cell apart from those that a stroke crosses out. */
+export type StruckCells = ReadonlyMap<string, StruckText>;
+
+interface StruckText {
+  readonly kept: string;
+  readonly struck: string;
+}
+
+/** What is struck out in a cell of a workbook; null for nothing. */
+export function struckText({ style, richText, value }: Pick<Cell, 'style' | 'richText' | 'value'>): StruckText | null {
+  const whole = style?.font?.strikethrough === true;
+  const runs = richText ?? [];
+  if (!whole && !runs.some(({ font }) => font?.strikethrough === true)) return null;
+  if (runs.length === 0) return split([[String(value ?? ''), true]]);
+  return split(runs.map(({ text, font }) => [text, font?.strikethrough ?? whole]));
+}
+
+/** @returns null where only blanks are struck out */
+export function split(parts: readonly (readonly [text: string, struck: boolean])[]): StruckText | null {
+  const joined = (wanted: boolean): string =>
+    normalizeText(
+      parts
+        .filter(([, struck]) => struck === wanted)
+        .map(([text]) => text)
+        .join(''),
+    );
+  const struck = joined(true);
+  return struck === '' ? null : { kept: joined(false), struck };
+}
+
+/** The cells of each sheet with words struck out; reads the workbook only where a stroke is drawn at all. */
+export async function struckCells(bytes: Uint8Array): Promise<ReadonlyMap<string, StruckCells>> {
+  const archive = openArchive(bytes);
+  const strokes = archive.names.some((name) => /\.xml$/i.test(name) && /<(?:\w+:)?strike\b/.test(new TextDecoder().decode(archive.read(name)!)));
+  if (!strokes) return new Map();
+  const { sheets } = await readWorkbook(bytes, { readStyles: true });
+  return new Map(
+    sheets.map(({ name, cells }) => [
+      name,
+      new Map(
+        [...(cells ?? [])].flatMap(([at, cell]) => {
+          const found = struckText(cell);
+          return found === null ? [] : [[addressOf(at), found] as const];
+        }),
+      ),
+    ]),
+  );
+}
+
+/** "11,6" → "G12". */
+function addressOf(at: string): string {
+  const [r = 0, c = 0] = at.split(',').map(Number);
+  return utils.encode_cell({ r, c });
+}
