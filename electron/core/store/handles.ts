@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable, type CompiledQuery } from 'kysely';
+import type { KeptOrders } from './kept-orders.ts';
 import type { Schema, TableName } from './schema.ts';
 
 /** Builds and type-checks SQL; never runs it. Handles run it synchronously, so no await can sit inside a transaction. */
@@ -16,12 +17,14 @@ export const sql = new Kysely<Schema>({
 export class ReadHandle {
   protected readonly database: Database.Database;
   readonly #prepared: Map<string, Database.Statement>;
+  readonly #orders: KeptOrders | undefined;
   readonly #note: ((query: CompiledQuery) => void) | undefined;
 
   /** @param note told of every statement that is read from. */
-  constructor(database: Database.Database, prepared: Map<string, Database.Statement> = new Map(), note?: (query: CompiledQuery) => void) {
+  constructor(database: Database.Database, prepared: Map<string, Database.Statement> = new Map(), orders?: KeptOrders, note?: (query: CompiledQuery) => void) {
     this.database = database;
     this.#prepared = prepared;
+    this.#orders = orders;
     this.#note = note;
   }
 
@@ -33,6 +36,18 @@ export class ReadHandle {
   get<Row>(query: Compilable<Row>): Row | undefined {
     const compiled = query.compile();
     return this.reader(compiled).get(...compiled.parameters) as Row | undefined;
+  }
+
+  /** The plan's order as it was computed last, if nothing of it has moved since; what it was computed from counts as read. */
+  orderOf<Order>(planId: string, reads: readonly Compilable[], compute: () => Order): Order {
+    const known = this.#orders?.known(planId);
+    if (known !== undefined) {
+      for (const read of reads) this.#note?.(read.compile());
+      return known as Order;
+    }
+    const order = compute();
+    this.#orders?.keep(planId, order);
+    return order;
   }
 
   private reader(query: CompiledQuery): Database.Statement {

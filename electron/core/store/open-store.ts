@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import type { Change } from '../../../shared/api/places.ts';
 import { openDerived, type Derived, type ReportDone } from './derived.ts';
 import { ReadHandle, WriteHandle } from './handles.ts';
+import { KeptOrders } from './kept-orders.ts';
 import { makeFolder } from './make-folder.ts';
 import { migrate } from './migrate.ts';
 import type { PlaceSet } from './place-set.ts';
@@ -21,16 +22,18 @@ export class Store {
   readonly #derived: readonly Derived[];
   readonly #reads: ReadPlaces;
   readonly #touched: TouchedPlaces;
+  readonly #orders: KeptOrders;
   #changes = 0;
 
   constructor(database: Database.Database, derived: readonly Derived[], report: ReportDone) {
     this.#database = database;
-    this.#reader = new ReadHandle(database, this.#prepared);
     this.#derived = derived;
     openDerived(database, new WriteHandle(database, this.#prepared), derived, report);
     const columns = new TableColumns(database);
     this.#reads = new ReadPlaces(database, columns);
     this.#touched = new TouchedPlaces(database, columns);
+    this.#orders = new KeptOrders(database);
+    this.#reader = new ReadHandle(database, this.#prepared, this.#orders);
   }
 
   /** The number of the last change since the store was opened. */
@@ -45,7 +48,7 @@ export class Store {
 
   /** The same, noting what is read, up to where it fails if it does. */
   readNoting<T>(places: PlaceSet, work: (db: ReadHandle) => T): T {
-    const reader = new ReadHandle(this.#database, this.#prepared, (query) => this.#reads.note(query, places));
+    const reader = new ReadHandle(this.#database, this.#prepared, this.#orders, (query) => this.#reads.note(query, places));
     return this.#database.transaction(() => work(reader)).deferred();
   }
 
@@ -54,9 +57,10 @@ export class Store {
    * Once it is stored, `changed` is told what it touched.
    */
   write<T>(entryId: string, work: (db: WriteHandle) => NotAPromise<T>, changed?: (change: Change) => void): T {
-    const writer = new WriteHandle(this.#database, this.#prepared);
+    const writer = new WriteHandle(this.#database, this.#prepared, this.#orders);
     try {
       this.#touched.begin();
+      this.#orders.settle();
       const answer = this.#database
         .transaction(() => {
           this.#database.pragma('defer_foreign_keys = ON');
@@ -72,6 +76,8 @@ export class Store {
       return answer;
     } catch (error) {
       throw writer.meaningOf(error);
+    } finally {
+      this.#orders.settle();
     }
   }
 
