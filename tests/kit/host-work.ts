@@ -23,7 +23,7 @@ async function said(args: readonly string[], cwd: string): Promise<Said> {
   const heard = { stdout: '', stderr: '' };
   const home = process.cwd();
   const writes = (['stdout', 'stderr'] as const).map((name) => {
-    const write = process[name].write;
+    const write = process[name].write.bind(process[name]);
     process[name].write = (words: string | Uint8Array) => {
       heard[name] += String(words);
       return true;
