@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
+    // One for each core of a small build machine: the runner itself would leave one idle.
+    maxWorkers: 2,
     // Files share two cores with the browser suites; a hanging worker must not hide a failure.
     testTimeout: 60_000,
     // Threads started from source strip their types by WebAssembly; V8 frees that code when the last such thread ends and now and

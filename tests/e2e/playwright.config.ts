@@ -10,8 +10,8 @@ export default defineConfig({
   globalSetup: path.join(import.meta.dirname, 'fresh-renderer.ts'),
   outputDir: path.join(out, 'e2e'),
   reporter: [['list'], ['json', { outputFile: path.join(out, 'e2e.json') }]],
-  // Every test has a server of its own, and the machine two cores.
-  workers: 1,
+  // Each has a server process and a browser of its own; while one waits for the other's answer, the second worker goes on.
+  workers: 2,
   retries: 1,
   failOnFlakyTests: true,
   timeout: 90_000,
