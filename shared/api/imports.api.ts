@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { byField, planFieldIds } from '../domain/plan-table/plan-fields.ts';
-import { otherMeanings } from '../domain/plan-table/source-columns.ts';
+import { assignmentKinds, otherMeanings } from '../domain/plan-table/source-columns.ts';
 import { job } from './operation.ts';
 import { columnId, ownColumnId, planColumn } from './plans.api.ts';
 import { fileToken, id, typedCell, typedRequired, year } from './values.ts';
@@ -43,6 +43,10 @@ export const importChoice = z.strictObject({
   draftId: id,
   table: z.int().nonnegative(),
   columns: z.array(z.strictObject({ index: z.int(), field: importField })).optional(),
+  /** Positions of rows that were joined to the task above and shall be tasks of their own; see `joined` of the preview. */
+  apart: z.array(z.int().nonnegative()).max(20_000).optional(),
+  /** What several assignments under one merged content become; tasks where it is not said. */
+  assignments: z.enum(assignmentKinds).optional(),
 });
 export type ImportChoice = z.infer<typeof importChoice>;
 
@@ -74,8 +78,8 @@ export const importPreview = z.strictObject({
   columns: z.array(planColumn),
   rows: z.array(importRow),
   issues: z.array(importIssue),
-  /** Keys of the rows put together from the two sides of a page break. */
-  joined: z.array(z.int()),
+  /** Rows joined to the task `key` as the lower half of a row that a page break cut, with their place in the source. */
+  joined: z.array(z.strictObject({ key: z.int(), line: z.int(), at: z.int() })),
   /** Agency names the import would add to the register, and the phrases it would add as groups. */
   newAgencies: z.array(z.string()),
   newGroups: z.array(z.string()),

@@ -5,8 +5,15 @@ import { fillSentence, type ErrorParams } from './error-sentences.ts';
 const importIssueSentences = {
   noHeader: 'Không thấy dòng tiêu đề cột; ý nghĩa các cột được đoán theo nội dung. Hãy kiểm tra lại từng cột.',
   noRows: 'Không có dòng nhiệm vụ nào trong bảng đã chọn.',
-  moreTables: 'Tệp còn {count} bảng cùng dạng ở phía dưới chưa được đọc cùng bảng này. Hãy nhập riêng nếu cần.',
+  noContentColumn: 'Không thấy cột nội dung nhiệm vụ. Hãy quay lại bước Khớp cột và chọn một cột.',
+  noLeadColumn: 'Không thấy cột đơn vị chủ trì nên các nhiệm vụ chưa có đơn vị nào. Nếu bảng có cột này, hãy quay lại bước Khớp cột và chọn.',
+  noDeadlineColumn: 'Không thấy cột thời hạn nên các nhiệm vụ chưa có hạn. Nếu bảng có cột này, hãy quay lại bước Khớp cột và chọn.',
+  moreTables: 'Tệp còn {count} bảng cùng dạng ở phía dưới chưa được đọc cùng bảng này: {tables}. Hãy nhập riêng nếu cần.',
+  continuedTable: 'Bảng thứ {place} trong tệp, bắt đầu bằng “{begins}”, được đọc tiếp vào bảng này vì số thứ tự đi tiếp.{above}',
   doubtfulContinuation: 'Dòng {line} không có số thứ tự nên được ghép vào nhiệm vụ này. Hãy kiểm tra xem có phải một nhiệm vụ riêng không.',
+  severalAssignments: 'Nội dung này được giao {count} lần trong cùng một ô gộp; mỗi lần (đơn vị, thời hạn, sản phẩm) là một nhiệm vụ.',
+  assignmentsAsSubTasks: 'Nội dung này được giao {count} lần trong cùng một ô gộp; mỗi lần (đơn vị, thời hạn, sản phẩm) là một việc con.',
+  emptyDay: 'Dòng {line} chỉ có ngày, buổi mà không có việc nên không được đưa vào: {text}',
   missingNumber: 'Không có số thứ tự. Dòng này được coi là một nhiệm vụ riêng.',
   numberGap: 'Số thứ tự nhảy từ {previous} sang {found}. Có thể thiếu dòng.',
   duplicateNumber: 'Số thứ tự {number} đã dùng ở một dòng phía trên.',
@@ -38,3 +45,6 @@ export interface ImportIssue {
 export function importIssueSentence(issue: Pick<ImportIssue, 'code' | 'params'>): string {
   return fillSentence(importIssueSentences[issue.code], issue.params);
 }
+
+/** What is said at a task that the lower half of a row went into; no doubt unless `doubtfulContinuation` says so. */
+export const joinedRowSentence = (line: number): string => `Dòng ${line} của bảng được nối vào đây, vì là nửa dưới của dòng bị ngắt trang.`;

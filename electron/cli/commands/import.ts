@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { ImportField, ImportIssue, ImportPreview, ImportSource, ImportTarget } from '../../../shared/api/imports.api.ts';
+import { planFields, type PlanField } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { foldText } from '../../../shared/domain/text/fold.ts';
+import { joinedRowSentence } from '../../../shared/i18n/import-issues.ts';
 import type { BcdCommand } from '../bcd-command.ts';
 import { withCore, type CoreSession } from '../open-core.ts';
 import { nameValue, tableValue, yearValue } from '../option-values.ts';
@@ -47,9 +49,10 @@ async function importFile({ ask, files }: CoreSession, file: string, options: Im
     title: options.title ?? (preview.title || path.parse(file).name),
     year: options.year ?? preview.year ?? Number(today.slice(0, 4)),
   };
-  if (options.dryRun) return outcome({ planId: null, ...countsOf(preview), columns, issues: preview.issues }, 'Xem trước, chưa ghi gì');
+  const joined = joinsOf(preview);
+  if (options.dryRun) return outcome({ planId: null, ...countsOf(preview), columns, joined, issues: preview.issues }, 'Xem trước, chưa ghi gì');
   const done = await ask('imports.confirm', { draftId: source.draftId, target });
-  return outcome({ ...done, columns }, `Đã ghi kế hoạch ${done.planId}`);
+  return outcome({ ...done, columns, joined }, `Đã ghi kế hoạch ${done.planId}`);
 }
 
 function chosenTable({ tables, best }: ImportSource, table: number | undefined): number {
@@ -76,18 +79,38 @@ function countsOf({ rows }: ImportPreview): { tasks: number; sections: number } 
   return { tasks, sections: rows.length - tasks };
 }
 
+/** The lower halves of rows that a page break cut, at the rows they went into. */
+function joinsOf({ rows, joined }: ImportPreview): Join[] {
+  return joined.map(({ key, line }) => ({ row: rows.findIndex((row) => row.key === key) + 1, line, message: joinedRowSentence(line) }));
+}
+
+interface Join {
+  readonly row: number;
+  readonly line: number;
+  readonly message: string;
+}
+
 interface Result {
   readonly planId: string | null;
   readonly tasks: number;
   readonly sections: number;
   readonly columns: readonly { readonly heading: string; readonly field: ImportField | null; readonly certain: boolean }[];
+  readonly joined: readonly Join[];
   readonly issues: readonly ImportIssue[];
 }
 
-function outcome({ planId, tasks, sections, columns, issues }: Result, lead: string): Outcome {
+/** Columns without which a plan is none: where they were guessed, it is said. */
+const KEY_FIELDS: ReadonlySet<ImportField | null> = new Set<ImportField>(['content', 'lead', 'deadline']);
+
+function outcome({ planId, tasks, sections, columns, joined, issues }: Result, lead: string): Outcome {
   const found = issues.map(({ row, field, code, params, severity, message }) => ({ row, code, params, message, field, severity }));
-  const summary = `${lead}: ${tasks} nhiệm vụ, ${sections} mục, ${issues.length} điểm cần xem.`;
+  const summary = `${lead}: ${tasks} nhiệm vụ, ${sections} mục, ${issues.length} điểm cần xem${joined.length > 0 ? `, ${joined.length} dòng nối` : ''}.`;
   // In full, not in a table that cuts them: some hold the words of what was left out.
-  const list = issues.map(({ row, message }) => `\n- ${row === 0 ? 'Cả bảng' : `Dòng thứ ${row} của kế hoạch`}: ${message}`).join('');
-  return { json: { planId, tasks, sections, columns, issues: found }, text: summary + list };
+  const guessed = columns.filter(({ field, certain }) => !certain && KEY_FIELDS.has(field)).map(({ heading, field }) => [heading, field] as const);
+  const points = [
+    ...guessed.map(([heading, field]) => `Cả bảng: cột “${heading}” được coi là ${planFields[field as PlanField].name}, chưa chắc`),
+    ...issues.map(({ row, message }) => `${row === 0 ? 'Cả bảng' : `Dòng thứ ${row} của kế hoạch`}: ${message}`),
+    ...joined.map(({ row, message }) => `Dòng thứ ${row} của kế hoạch: ${message}`),
+  ];
+  return { json: { planId, tasks, sections, columns, joined, issues: found }, text: summary + points.map((point) => `\n- ${point}`).join('') };
 }

@@ -6,6 +6,7 @@ export interface ImportDraft {
   readonly name: string;
   /** The original: stored only with the plan it becomes. */
   readonly bytes: Uint8Array;
+  readonly format: string;
   readonly tables: readonly SourceTable[];
   preview?: ImportPreview;
 }

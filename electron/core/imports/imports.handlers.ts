@@ -22,7 +22,7 @@ export const importsHandlers = (ports: Ports) => {
   const readInto = async (context: WorkContext, name: string, bytes: Uint8Array): Promise<ImportSource> => {
     context.progress('reading', 0, 0);
     const { format, tables } = await ports.sourceReader.read(bytes, name, context.signal, context.progress);
-    const draftId = drafts.add(context.session, { name, bytes, tables });
+    const draftId = drafts.add(context.session, { name, bytes, format, tables });
     return { draftId, fileName: name, format, tables: tables.map(describeTable), best: bestTable(tables) };
   };
 

@@ -13,6 +13,8 @@ import { agencyCells } from './confirm-import.ts';
 import type { ImportDraft } from './import-draft.ts';
 
 const sampleRows = 8;
+/** Formats without pages: nothing in them is the lower half of a row. */
+const sheets: ReadonlySet<string> = new Set(['xlsx', 'xls', 'ods', 'text']);
 
 /** A table as the chooser shows it: its columns as proposed, and its first rows as they stand. */
 export function describeTable(table: SourceTable): ImportTable {
@@ -37,7 +39,12 @@ export function previewDraft(draft: ImportDraft, choice: ImportChoice, { read, p
   const proposal = proposeColumns(table);
   const chosen = new Map(choice.columns?.map((column) => [column.index, column.field]));
   const columns = proposal.columns.map((column) => ({ ...column, field: chosen.get(column.index) ?? column.field }));
-  const understood = understandPlanTable(draft.tables, { ...proposal, table: choice.table, columns }, (done) => progress('understanding', done, 1));
+  const { apart, assignments } = choice;
+  const understood = understandPlanTable(
+    draft.tables,
+    { ...proposal, table: choice.table, columns, paged: !sheets.has(draft.format), apart, assignments },
+    (done) => progress('understanding', done, 1),
+  );
   const rows = [...understood.rows];
   const { agencies, groups } = read((db) => unregisteredNames(db, agencyCells(rows)));
   const issues = [...understood.issues, ...deadlineDoubts(rows, understood.year ?? thisYear)].sort((a, b) => a.row - b.row);
@@ -47,7 +54,7 @@ export function previewDraft(draft: ImportDraft, choice: ImportChoice, { read, p
     columns: adoptedColumns(columns),
     rows,
     issues: issues.map((issue) => ({ ...issue, params: { ...issue.params }, message: importIssueSentence(issue) })),
-    joined: [...understood.joined],
+    joined: understood.joined.map((join) => ({ ...join })),
     newAgencies: agencies,
     newGroups: groups,
   };

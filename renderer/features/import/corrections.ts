@@ -1,4 +1,4 @@
-import type { ImportEdit, ImportIssue, ImportRow } from '../../../shared/api/imports.api.ts';
+import type { ImportChoice, ImportEdit, ImportIssue, ImportRow } from '../../../shared/api/imports.api.ts';
 import { cellIn } from '../../../shared/domain/plan-table/plan-fields.ts';
 
 export type EditField = ImportEdit['field'];
@@ -8,9 +8,13 @@ export interface Corrections {
   /** New texts by `key/field`. */
   readonly texts: Readonly<Record<string, string>>;
   readonly leftOut: readonly number[];
+  /** Positions of rows parted again from the task they had been joined to. */
+  readonly apart: readonly number[];
+  /** What several assignments under one merged content become. */
+  readonly assignments: NonNullable<ImportChoice['assignments']>;
 }
 
-export const noCorrections: Corrections = { texts: {}, leftOut: [] };
+export const noCorrections: Corrections = { texts: {}, leftOut: [], apart: [], assignments: 'tasks' };
 
 export function correctedText(row: ImportRow, field: EditField, { texts }: Corrections): string {
   return texts[`${row.key}/${field}`] ?? cellIn(row, field);

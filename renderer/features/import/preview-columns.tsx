@@ -1,5 +1,6 @@
 import type { ImportIssue, ImportPreview, ImportRow } from '../../../shared/api/imports.api.ts';
 import { columnLook, type ColumnId } from '../../../shared/domain/plan-table/plan-fields.ts';
+import { joinedRowSentence } from '../../../shared/i18n/import-issues.ts';
 import { columnName } from '../../i18n/column-name.ts';
 import type { GridColumn, GridRow } from '../../ui/grid/grid-types.ts';
 import { CellText } from '../../ui/grid/cell-text.tsx';
@@ -14,15 +15,19 @@ export interface PreviewRow extends GridRow {
   readonly corrections: Corrections;
   readonly leftOut: boolean;
   readonly issues: readonly ImportIssue[];
+  /** Lines of the source that were joined to it. */
+  readonly joinedLines: readonly number[];
 }
 
 const noIssues: readonly ImportIssue[] = [];
+const noLines: readonly number[] = [];
 
 export function previewRows(preview: ImportPreview, corrections: Corrections): PreviewRow[] {
   const issues = Map.groupBy(
     openIssues(preview.issues, corrections).filter(({ key }) => key !== null),
     ({ key }) => key,
   );
+  const joined = Map.groupBy(preview.joined, ({ key }) => key);
   const out = new Set(corrections.leftOut);
   return preview.rows.map((source) => ({
     id: String(source.key),
@@ -32,6 +37,7 @@ export function previewRows(preview: ImportPreview, corrections: Corrections): P
     corrections,
     leftOut: out.has(source.key),
     issues: issues.get(source.key) ?? noIssues,
+    joinedLines: joined.get(source.key)?.map(({ line }) => line) ?? noLines,
   }));
 }
 
@@ -51,10 +57,13 @@ export function previewColumns(preview: ImportPreview): GridColumn<PreviewRow>[]
       cell: (row) => (
         <span className={row.leftOut ? previewStyles.leftOut : undefined}>
           <CellText>{correctedText(row.source, field, row.corrections)}</CellText>
+          {field === 'content' && row.joinedLines.map((line) => <JoinedLine key={line} line={line} />)}
           <RowIssues issues={issuesAt(row, field, fields)} />
         </span>
       ),
-      underline: (row) => issuesAt(row, field, fields).reduce((length, { message }) => length + message.length, 0),
+      underline: (row) =>
+        issuesAt(row, field, fields).reduce((length, { message }) => length + message.length, 0) +
+        (field === 'content' ? row.joinedLines.reduce((length, line) => length + joinedRowSentence(line).length, 0) : 0),
     }));
 }
 
@@ -63,4 +72,8 @@ function issuesAt({ issues }: PreviewRow, field: ColumnId, fields: readonly stri
   if (issues.length === 0 || field === 'number') return noIssues;
   const placeOf = (issue: ImportIssue): string => (issue.field !== null && issue.field !== 'number' && fields.includes(issue.field) ? issue.field : 'content');
   return issues.filter((issue) => placeOf(issue) === field);
+}
+
+function JoinedLine({ line }: { readonly line: number }) {
+  return <span className={previewStyles.joinedLine}>↥ {joinedRowSentence(line)}</span>;
 }

@@ -11,7 +11,7 @@ import type { CellChanges, GridHandle, GridSelection } from '../../ui/grid/grid-
 import { tableVerbs } from '../../ui/grid/table.verbs.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { bindVerb, bindVerbs } from '../../ui/verbs/verb.ts';
-import { withLeftOut, withTexts, type EditField } from './corrections.ts';
+import { withLeftOut, withTexts, type Corrections, type EditField } from './corrections.ts';
 import styles from './import.module.css';
 import previewStyles from './preview.module.css';
 import { previewColumns, previewRows, type PreviewRow } from './preview-columns.tsx';
@@ -74,6 +74,9 @@ function PreviewTable({ state, dispatch, preview }: Pick<PreviewStepProps, 'stat
         out,
       ),
     });
+  const chosenKeys = new Set(chosen.map(({ source }) => source.key));
+  const joinedHere = preview.joined.filter(({ key }) => chosenKeys.has(key)).map(({ at }) => at);
+  const correct = (changed: Partial<Corrections>): void => dispatch({ type: 'corrected', corrections: { ...corrections, ...changed } });
   const jump = ({ key, field }: Pick<ImportIssue, 'key' | 'field'>): void => {
     if (key === null) return;
     const columnId = columns.some(({ id }) => id === field) ? (field ?? 'content') : 'content';
@@ -99,6 +102,16 @@ function PreviewTable({ state, dispatch, preview }: Pick<PreviewStepProps, 'stat
           <Button size="compact-sm" disabled={!chosen.some(({ leftOut }) => leftOut)} onClick={() => leave(false)}>
             {text.takeBack}
           </Button>
+          {preview.joined.length > 0 && (
+            <Button size="compact-sm" disabled={joinedHere.length === 0} onClick={() => correct({ apart: [...corrections.apart, ...joinedHere] })}>
+              {text.part}
+            </Button>
+          )}
+          {preview.issues.some(({ code }) => code === 'severalAssignments' || code === 'assignmentsAsSubTasks') && (
+            <Button size="compact-sm" onClick={() => correct({ assignments: corrections.assignments === 'tasks' ? 'sub-tasks' : 'tasks' })}>
+              {corrections.assignments === 'tasks' ? text.asSubTasks : text.asTasks}
+            </Button>
+          )}
           <span className={styles.small}>{text.editHint(tableVerbs.edit.keys[0], undoVerbs.undo.keys[0])}</span>
         </div>
         <DataGrid<PreviewRow>

@@ -24,7 +24,7 @@ export function ProblemList({ preview, corrections, onJump }: ProblemListProps) 
   const virtualizer = useVirtualizer({ count: issues.length, getScrollElement: () => scroller.current, estimateSize: () => LINE_HEIGHT, overscan: 8 });
   return (
     <aside className={previewStyles.problems} aria-label={text.problems}>
-      <h2 className={styles.heading}>{issues.length === 0 ? text.noProblems : text.problemCount(issues.length)}</h2>
+      <h2 className={styles.heading}>{issues.length > 0 ? text.problemCount(issues.length) : preview.joined.length > 0 ? text.onlyJoined : text.noProblems}</h2>
       <div ref={scroller} className={previewStyles.problemScroller} data-empty={issues.length === 0 || undefined}>
         <ul className={previewStyles.problemItems} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, start, key }) => {
@@ -54,7 +54,7 @@ export function ProblemList({ preview, corrections, onJump }: ProblemListProps) 
 /** A page break cuts rows in two; where that was mended can be looked at, one by one. */
 function JoinedRows({ preview: { rows, joined }, onJump }: Pick<ProblemListProps, 'preview' | 'onJump'>) {
   if (joined.length === 0) return null;
-  const keys = new Set(joined);
+  const keys = new Set(joined.map(({ key }) => key));
   return (
     <details className={previewStyles.names} open>
       <summary>{text.joined(joined.length)}</summary>

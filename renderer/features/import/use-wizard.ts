@@ -71,8 +71,8 @@ function assignField(fields: readonly ImportField[], column: number, field: Impo
 }
 
 /** What is asked of `imports.preview`; null until a table is chosen. */
-export function choiceOf({ source, table, fields }: WizardState): ImportChoice | null {
+export function choiceOf({ source, table, fields, corrections: { apart, assignments } }: WizardState): ImportChoice | null {
   const columns = source?.tables[table]?.columns;
   if (!source || !columns) return null;
-  return { draftId: source.draftId, table, columns: columns.map(({ index }, at) => ({ index, field: fields[at] ?? 'ignore' })) };
+  return { draftId: source.draftId, table, columns: columns.map(({ index }, at) => ({ index, field: fields[at] ?? 'ignore' })), apart: [...apart], assignments };
 }

@@ -48,6 +48,8 @@ export function looksLikeAgency(text: string): boolean {
   return AGENCY.test(foldText(text));
 }
 
+export const looksLikePerson = (text: string): boolean => PERSON.test(foldText(text));
+
 /** Whether a whole cell can be understood as a deadline. */
 export function readsAsDeadline(text: string): boolean {
   return text.length <= LONGEST_DEADLINE && PERIOD_WORD.test(foldText(text)) && parseDeadline(text, { year: SOME_YEAR }).kind !== 'undated';

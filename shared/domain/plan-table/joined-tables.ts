@@ -1,20 +1,36 @@
 import type { SourceRow, SourceTable } from '../source-table.ts';
 import { isPageMark } from './furniture-rows.ts';
-import { columnCount, rowTexts } from './table-grid.ts';
+import { cellText, columnCount, rowTexts } from './table-grid.ts';
 import { foldText } from '../text/fold.ts';
 import { proposeColumns } from './columns.ts';
 
 export interface JoinedTable {
   readonly rows: readonly SourceRow[];
+  /** Tables further down that go on with the numbers of this one, though something stands between. */
+  readonly continued: readonly FartherTable[];
   /** Tables further down with the same headings, or with none, that were left apart: text stands between, or their grid is another. */
-  readonly leftApart: number;
+  readonly leftApart: readonly FartherTable[];
+}
+
+/** A table further down, as a person finds it in the file. */
+export interface FartherTable {
+  /** 1-based place among the tables of the file. */
+  readonly place: number;
+  /** Its first words. */
+  readonly begins: string;
+  /** Lines that stand directly above it. */
+  readonly above: string;
 }
 
 /** Signatures below a plan stand in two columns. */
 const NARROWEST = 3;
+const BEGINNING = 60;
 
-/** A table broken by a page comes as several: the following ones of equal width with at most a page number in between belong to it. */
-export function joinTables(tables: readonly SourceTable[], start: number): JoinedTable {
+/**
+ * A table broken by a page comes as several: the following ones of equal width with at most a page number in between belong
+ * to it, and so does any one without a header whose numbers go on.
+ */
+export function joinTables(tables: readonly SourceTable[], start: number, numberColumn: number | undefined): JoinedTable {
   const first = tables[start]!;
   const width = columnCount(first);
   const rows = [...first.rows];
@@ -24,12 +40,36 @@ export function joinTables(tables: readonly SourceTable[], start: number): Joine
     next += 1;
   }
   const key = headerKey(first);
-  const alike = (table: SourceTable): boolean => {
+  const continued: FartherTable[] = [];
+  const leftApart: FartherTable[] = [];
+  for (let at = next; key !== '' && at < tables.length; at += 1) {
+    const table = tables[at]!;
     const other = headerKey(table);
-    return other === key || (other === '' && (columnCount(table) === width || (nothingBefore(table) && columnCount(table) >= NARROWEST)));
-  };
-  const leftApart = key === '' ? 0 : tables.slice(next).filter(alike).length;
-  return { rows, leftApart };
+    const sameWidth = columnCount(table) === width;
+    if (other === '' && sameWidth && goesOn(rows, table, numberColumn)) {
+      for (const row of table.rows) rows.push(row);
+      continued.push(fartherTable(table, at));
+    } else if (other === key || (other === '' && (sameWidth || (nothingBefore(table) && columnCount(table) >= NARROWEST)))) {
+      leftApart.push(fartherTable(table, at));
+    }
+  }
+  return { rows, continued, leftApart };
+}
+
+/** The table's first number is the one after the last so far. */
+function goesOn(rows: readonly SourceRow[], table: SourceTable, numberColumn: number | undefined): boolean {
+  if (numberColumn === undefined) return false;
+  const numberIn = (row: SourceRow): number => Number(/^(\d{1,5})[.)]?$/.exec(cellText(row.cells[numberColumn]))?.[1] ?? Number.NaN);
+  const last = rows.map(numberIn).findLast((number) => !Number.isNaN(number));
+  return last !== undefined && table.rows.length > 0 && numberIn(table.rows[0]!) === last + 1;
+}
+
+function fartherTable(table: SourceTable, at: number): FartherTable {
+  const begins = rowTexts(table.rows[0]!, columnCount(table))
+    .filter((text) => text !== '')
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  return { place: at + 1, begins: begins.length > BEGINNING ? `${begins.slice(0, BEGINNING)}…` : begins, above: table.linesAbove.join(' ') };
 }
 
 const nothingBefore = (table: SourceTable): boolean => table.linesAbove.every(isPageMark);

@@ -4,50 +4,96 @@ import { joinBroken, startsAnew } from './joining.ts';
 import { byField, isOwnColumn, type ColumnId, type OwnColumnId } from './plan-fields.ts';
 import { textsBeside, type FieldRow, type RowCells } from './read-row.ts';
 import type { SectionTitle } from './section-rows.ts';
-import type { PlanRow } from './understood-plan.ts';
+import type { Assignments } from './source-columns.ts';
+import type { JoinedRow, PlanRow } from './understood-plan.ts';
 
 export interface DraftRow extends Pick<PlanRow, 'key' | 'kind' | 'line'> {
   readonly cells: RowCells;
 }
 
+/** Several assignments under one merged content. */
+interface Group {
+  readonly rows: DraftRow[];
+}
+
+/** Added to the key of a group's first row: the row that the content itself becomes above its sub-tasks. No source has so many rows. */
+const PARENT_KEYS = 10_000_000;
+
+/** A warning about a row that is not finished yet. */
+type Noted = Omit<ImportIssue, 'row'>;
+
 /** Collects rows in order; the last one may still grow by continuation rows. */
 export class PlanDraft {
-  readonly issues: ImportIssue[] = [];
+  readonly joined: JoinedRow[] = [];
+  readonly #noted: Noted[] = [];
   readonly #rows: DraftRow[] = [];
-  readonly #joined = new Set<number>();
+  readonly #groups = new Map<number, Group>();
 
-  /** The rows as a plan has them. */
-  finished(): PlanRow[] {
-    return this.#rows.map(({ cells, ...row }) => ({ ...row, ...byField((field) => cells[field]), own: ownTexts(cells) }));
+  /** The rows as a plan has them. Assignments under one content share its number, or stand under it as sub-tasks. */
+  finished(assignments: Assignments): PlanRow[] {
+    return this.#rows.flatMap((row) => {
+      const group = this.#groups.get(row.key);
+      if (!group || assignments === 'tasks' || row.cells.number === '') return [planRow(row)];
+      const place = group.rows.indexOf(row) + 1;
+      const { number, content } = group.rows[0]!.cells;
+      const sub = planRow({ ...row, cells: { ...row.cells, number: `${number.replace(/[.)]$/, '')}.${place}` } });
+      return place > 1 ? [sub] : [planRow({ ...row, key: row.key + PARENT_KEYS, cells: { ...byField(() => ''), number, content } }), sub];
+    });
   }
 
-  /** Keys of tasks put together from the two sides of a page break. */
-  get joined(): number[] {
-    return [...this.#joined];
+  /** Keys of tasks that share a number with the one above because they stand under one merged content. */
+  get grouped(): ReadonlySet<number> {
+    return new Set([...this.#groups.values()].flatMap(({ rows }) => rows.slice(1).map(({ key }) => key)));
+  }
+
+  /** Warnings in the order of the rows; `rows` are the finished ones. */
+  issues(rows: readonly PlanRow[], assignments: Assignments): ImportIssue[] {
+    const rowOf = new Map(rows.map(({ key }, index) => [key, index + 1]));
+    const groups = [...new Set(this.#groups.values())].map(({ rows: [first, ...others] }): Noted => {
+      const asTasks = assignments === 'tasks' || first!.cells.number === '';
+      const params = { count: others.length + 1 };
+      return asTasks
+        ? { key: first!.key, field: 'content', code: 'severalAssignments', params, severity: 'warning' }
+        : { key: first!.key + PARENT_KEYS, field: 'content', code: 'assignmentsAsSubTasks', params, severity: 'warning' };
+    });
+    return [...this.#noted, ...groups].map((issue) => ({ ...issue, row: issue.key === null ? 0 : (rowOf.get(issue.key) ?? 0) }));
   }
 
   get last(): DraftRow | undefined {
     return this.#rows.at(-1);
   }
 
-  addSection({ number, title }: SectionTitle, line: number): void {
-    this.#rows.push({ key: this.#rows.length + 1, kind: 'section', line, cells: { ...byField(() => ''), number, content: title } });
+  addSection({ number, title }: SectionTitle, key: number, line: number): void {
+    this.#rows.push({ key, kind: 'section', line, cells: { ...byField(() => ''), number, content: title } });
   }
 
-  addTask({ cells, lent, source }: FieldRow): void {
-    const row: DraftRow = { key: this.#rows.length + 1, kind: 'task', line: source.line, cells: { ...cells } };
+  addTask({ cells, lent, sharedContent, source }: FieldRow, key: number): void {
+    const row: DraftRow = { key, kind: 'task', line: source.line, cells: { ...cells } };
     for (const column of columnsOf({ ...cells, ...lent })) row.cells[column] = [lent[column], cells[column]].filter((text) => text).join('\n');
+    if (row.cells.content === '') row.cells.content = sharedContent;
     this.#rows.push(row);
   }
 
+  /** One more assignment under the content of the last task. */
+  addAssignment(row: FieldRow, key: number): void {
+    const above = this.last!;
+    this.addTask(row, key);
+    const task = this.last!;
+    task.cells.number = above.cells.number;
+    if (task.cells.content === '') task.cells.content = above.cells.content;
+    const group = this.#groups.get(above.key) ?? { rows: [above] };
+    group.rows.push(task);
+    this.#groups.set(above.key, group).set(key, group);
+  }
+
   /** The lower half of a row that a page break cut. */
-  continueTask({ cells, source }: FieldRow): void {
+  continueTask({ cells, source, at }: FieldRow): void {
     const row = this.last!;
     if (startsAnew(row.cells.content, cells.content) && cells.content !== row.cells.content) {
       this.warn('content', 'doubtfulContinuation', { line: source.line });
     }
     for (const column of columnsOf(cells)) row.cells[column] = joinBroken(row.cells[column] ?? '', cells[column] ?? '');
-    this.#joined.add(row.key);
+    this.joined.push({ key: row.key, line: source.line, at });
   }
 
   /** A further line of a task whose number cell is merged downwards: each text is a line of its own. */
@@ -59,20 +105,22 @@ export class PlanDraft {
     }
   }
 
-  /** A total or a remark below the table: said in full beside the table, so that no word of it is lost. */
-  leaveOut(row: FieldRow): void {
+  /** A row that is no task, such as a total or a remark below the table: said in full beside the table, so that no word of it is lost. */
+  leaveOut(row: FieldRow, code: 'leftOut' | 'emptyDay'): void {
     const text = textsBeside(row).join(' ');
     if (text === '') return;
-    this.issues.push({ row: 0, key: null, field: null, code: 'leftOut', params: { line: row.source.line, text }, severity: 'warning' });
+    this.#noted.push({ key: null, field: null, code, params: { line: row.source.line, text }, severity: 'warning' });
   }
 
   /** A warning about the last row. */
   warn(field: ColumnId, code: ImportIssueCode, params: ErrorParams = {}): void {
-    this.issues.push({ row: this.#rows.length, key: this.last!.key, field, code, params, severity: 'warning' });
+    this.#noted.push({ key: this.last!.key, field, code, params, severity: 'warning' });
   }
 }
 
 const columnsOf = (cells: Partial<RowCells>): ColumnId[] => Object.keys(cells) as ColumnId[];
+
+const planRow = ({ cells, ...row }: DraftRow): PlanRow => ({ ...row, ...byField((field) => cells[field]), own: ownTexts(cells) });
 
 function ownTexts(cells: RowCells): Record<OwnColumnId, string> {
   return Object.fromEntries(columnsOf(cells).flatMap((column) => (isOwnColumn(column) && cells[column] ? [[column, cells[column]]] : [])));

@@ -10,6 +10,8 @@ export type RowCells = Record<PlanField, string> & { [column: OwnColumnId]: stri
 /** A source row seen through the chosen columns. */
 export interface FieldRow {
   readonly source: SourceRow;
+  /** 0-based position among the rows of the table and those that continue it. */
+  readonly at: number;
   /** The row's own text by column; parts of one field from several columns are joined with a line break. */
   readonly cells: Readonly<RowCells>;
   /** Text that a vertically merged cell above lends to this row. */
@@ -18,6 +20,8 @@ export interface FieldRow {
   readonly section: string;
   /** The number cell is covered by the number of the row above: one task over several rows. */
   readonly numberCovered: boolean;
+  /** What a content cell merged downwards from above says; empty where the row has a cell of its own. */
+  readonly sharedContent: string;
 }
 
 /** Until the rows are in a plan, a column of the plan's own goes by its place in the source. */
@@ -36,6 +40,7 @@ export function readRow(rows: readonly SourceRow[], index: number, columns: read
   const lent: Partial<RowCells> = {};
   let section = '';
   let numberCovered = false;
+  let sharedContent = '';
   const parts = { month: '', start: '' };
   let partsCovered = true;
   for (const column of columns) {
@@ -52,6 +57,7 @@ export function readRow(rows: readonly SourceRow[], index: number, columns: read
     }
     if (above) {
       if (target === 'number') numberCovered = true;
+      else if (target === 'content') sharedContent = shownText(rows, index, at);
       else if (isOwnColumn(target) || planFields[target].lentDownwards)
         lent[target] = addPart(lent[target] ?? '', labelled(field, header, shownText(rows, index, at)));
     } else {
@@ -64,7 +70,7 @@ export function readRow(rows: readonly SourceRow[], index: number, columns: read
     else cells.deadline = deadlineOf({ ...parts, deadline: cells.deadline || (lent.deadline ?? '') });
     if (cells.deadline !== '') delete lent.deadline;
   }
-  return { source, cells, lent, section, numberCovered };
+  return { source, at: index, cells, lent, section, numberCovered, sharedContent };
 }
 
 /** Everything in the row but what the columns named hold. */

@@ -1,5 +1,6 @@
 import type { ImportIssue } from '../../i18n/import-issues.ts';
 import { namesNobody } from '../agencies/agency-names.ts';
+import { departingNumbers } from '../numbering.ts';
 import type { ColumnField } from './source-columns.ts';
 import type { PlanRow } from './understood-plan.ts';
 
@@ -12,9 +13,18 @@ const REQUIRED = [
 /** Nobody need coordinate, and a dash says so; somebody must lead. */
 const NOBODY = { lead: /^$/, coordinator: /^[\p{Pd}\s.…]*$/u } as const;
 
-/** What is missing in each task or only said by a ditto mark, and numbers that jump or repeat. Numbers may start again in each section. */
-export function rowIssues(rows: readonly PlanRow[], fields: ReadonlySet<ColumnField>): ImportIssue[] {
+/**
+ * What is missing in each task or only said by a ditto mark, and numbers that jump or repeat. Numbers may start again in each
+ * section. A task with sub-tasks below it owes neither lead nor deadline.
+ * @param grouped Keys of tasks that share the number of the one above.
+ */
+export function rowIssues(rows: readonly PlanRow[], fields: ReadonlySet<ColumnField>, grouped: ReadonlySet<number>): ImportIssue[] {
   const issues: ImportIssue[] = [];
+  const levels = departingNumbers(
+    rows.map(({ kind, number }) => ({ kind, numberText: number || null })),
+    'continuous',
+  );
+  const isParent = (index: number): boolean => rows[index + 1]?.kind === 'task' && levels[index + 1]!.level > levels[index]!.level;
   let previous = 0;
   let seen = new Set<string>();
   for (const [index, { key, kind, ...row }] of rows.entries()) {
@@ -24,14 +34,14 @@ export function rowIssues(rows: readonly PlanRow[], fields: ReadonlySet<ColumnFi
     }
     const at = { row: index + 1, key };
     for (const [field, code, severity] of REQUIRED) {
-      if (fields.has(field) && row[field] === '') issues.push({ ...at, field, code, params: {}, severity });
+      if (fields.has(field) && row[field] === '' && (field === 'content' || !isParent(index))) issues.push({ ...at, field, code, params: {}, severity });
     }
     for (const field of ['lead', 'coordinator'] as const) {
       if (!NOBODY[field].test(row[field]) && namesNobody(row[field]))
         issues.push({ ...at, field, code: 'sameAsAbove', params: { text: row[field] }, severity: 'warning' });
     }
     const number = row.number.replace(/[.)]$/, '');
-    if (number === '') continue;
+    if (number === '' || grouped.has(key)) continue;
     const value = /^\d{1,6}$/.test(number) ? Number(number) : null;
     if (seen.has(number)) {
       issues.push({ ...at, field: 'number', code: 'duplicateNumber', params: { number }, severity: 'warning' });

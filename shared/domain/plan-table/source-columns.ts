@@ -40,4 +40,13 @@ export interface PlanChoice {
   readonly headerRows: readonly number[];
   readonly firstRow: number;
   readonly columns: readonly ProposedColumn[];
+  /** False where the source knows no pages, as a sheet: nothing in it is the lower half of a row. */
+  readonly paged?: boolean | undefined;
+  /** Positions of rows that the clerk parted from the task they had been joined to. */
+  readonly apart?: readonly number[] | undefined;
+  /** What several assignments under one merged content become; tasks where it is not said. */
+  readonly assignments?: Assignments | undefined;
 }
+
+export const assignmentKinds = ['tasks', 'sub-tasks'] as const;
+export type Assignments = (typeof assignmentKinds)[number];

@@ -3,12 +3,22 @@ import type { PlanCells } from './plan-fields.ts';
 import type { ProposedColumn } from './source-columns.ts';
 
 export type PlanRow = PlanCells & {
-  /** Stable id of the row within this draft. */
+  /** Id of the row within this draft: it follows from the source row, so that parting other rows does not change it. */
   readonly key: number;
   readonly kind: 'task' | 'section';
   /** 1-based line of the source table where the row starts. */
   readonly line: number;
 };
+
+/** A source row that went into the task above it. */
+export interface JoinedRow {
+  /** The task. */
+  readonly key: number;
+  /** 1-based line of the source table. */
+  readonly line: number;
+  /** Position by which the row can be parted again; see `PlanChoice.apart`. */
+  readonly at: number;
+}
 
 /** One table read as a plan, with every doubt beside its row. */
 export interface UnderstoodPlan {
@@ -17,8 +27,8 @@ export interface UnderstoodPlan {
   readonly columns: readonly ProposedColumn[];
   readonly rows: readonly PlanRow[];
   readonly issues: readonly ImportIssue[];
-  /** Keys of the rows put together from the two sides of a page break. */
-  readonly joined: readonly number[];
+  /** Rows joined to the task above them, as the lower half of a row that a page break cut. */
+  readonly joined: readonly JoinedRow[];
   /** The plan's year as the title or the deadlines suggest it. */
   readonly year: number | null;
 }

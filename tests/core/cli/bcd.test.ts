@@ -58,13 +58,23 @@ const sampleColumns = ['number', 'content', 'lead', 'coordinator', 'deadline'].m
   certain: true,
 }));
 
+/** The paper's page breaks cut six of its rows; each is said at the row it belongs to. */
+const sampleJoins = [
+  [3, 5],
+  [9, 12],
+  [12, 16],
+  [17, 22],
+  [21, 27],
+  [26, 33],
+].map(([row, line]) => ({ row, line, message: `Dòng ${line} của bảng được nối vào đây, vì là nửa dưới của dòng bị ngắt trang.` }));
+
 describe('bcd import, plans, tasks', () => {
   it('writes the sample and lists it row by row, verbatim', async () => {
     const data = path.join(tempFolder(), 'new');
     const ran = await spawnBcd(['import', sample, '--json', '--data', data, '--committee', 'Ban Chỉ đạo A', '--year', '2025', '--title', 'Kế hoạch A']);
     expect(ran.status).toBe(0);
     const { planId, ...counts } = ran.json() as { planId: string };
-    expect(counts).toEqual({ tasks: 32, sections: 0, columns: sampleColumns, issues: [] });
+    expect(counts).toEqual({ tasks: 32, sections: 0, columns: sampleColumns, joined: sampleJoins, issues: [] });
     const plans = await spawnBcd(['--data', data, 'plans', '--json']);
     expect(plans.json()).toEqual([{ id: planId, committee: 'Ban Chỉ đạo A', title: 'Kế hoạch A', year: 2025, status: expect.any(String), tasks: 32 }]);
     const tasks = (await spawnBcd(['tasks', '--plan', planId, '--data', data, '--json'])).json() as Record<string, unknown>[];
@@ -104,7 +114,7 @@ describe('bcd import, plans, tasks', () => {
   it('names no plan with --dry-run', async () => {
     const data = tempFolder();
     const ran = await runBcd(['import', sample, '--data', data, '--json', '--dry-run']);
-    expect(ran.json()).toEqual({ planId: null, tasks: 32, sections: 0, columns: sampleColumns, issues: [] });
+    expect(ran.json()).toEqual({ planId: null, tasks: 32, sections: 0, columns: sampleColumns, joined: sampleJoins, issues: [] });
     expect((await runBcd(['plans', '--data', data, '--json'])).json()).toEqual([]);
   });
 

@@ -29,5 +29,5 @@ it('follows the clerk who reads the columns otherwise', () => {
   );
   const plan = understandPlanTable([table], { table: 0, ...proposal, columns });
   expect(plan.rows[0]).toMatchObject({ lead: '', coordinator: 'Sở Y tế', product: '5 triệu', note: '' });
-  expect(plan.issues).toEqual([]);
+  expect(plan.issues.map(({ code }) => code)).toEqual(['noLeadColumn']);
 });

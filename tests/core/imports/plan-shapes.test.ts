@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceTable } from '../../../shared/domain/source-table.ts';
+import { importIssueSentence } from '../../../shared/i18n/import-issues.ts';
 import { proposeColumns } from '../../../shared/domain/plan-table/columns.ts';
 import { drawTable, planOfTables } from './plan-of.ts';
 
@@ -92,12 +93,13 @@ describe('rows', () => {
   it('joins broken rows with one space, each column by itself, also over two tables and a repeated header', () => {
     const first = drawTable([HEADER, '1 | Vận động các doanh | Sở Kế hoạch | Các sở, | Hằng']);
     const second = { ...drawTable([HEADER, ' | nghiệp đưa hàng | và Đầu tư | ngành | năm', '2 | Họp | Sở Y tế | Các sở | 2025']), name: 'Bảng 2' };
-    const { rows, issues } = planOfTables([first, second]);
+    const { rows, issues, joined } = planOfTables([first, second]);
     expect(rows.map((row) => [row.content, row.lead, row.coordinator, row.deadline])).toEqual([
       ['Vận động các doanh nghiệp đưa hàng', 'Sở Kế hoạch và Đầu tư', 'Các sở, ngành', 'Hằng năm'],
       ['Họp', 'Sở Y tế', 'Các sở', '2025'],
     ]);
     expect(issues).toEqual([]);
+    expect(joined.map(({ key, line }) => [key, line])).toEqual([[1, 2]]);
   });
 
   it('leaves a table apart when text stands between, and says that more is there', () => {
@@ -124,11 +126,21 @@ describe('rows', () => {
     expect(codes([first, drawTable(['Nơi nhận: | TRƯỞNG BAN'])])).toEqual([]);
   });
 
-  it('says when a table without a header was left apart by the text above it', () => {
+  it('goes on with a table whose numbers go on though text stands above it, and says so with that text', () => {
     const first = drawTable([HEADER, '1 | Rà soát | Sở Y tế | B | 2025']);
     const rest = drawTable(['2 | Họp | Sở Y tế | B | 2025'], ['Các nhiệm vụ khác']);
     const signatures = drawTable(['Nơi nhận: | TRƯỞNG BAN'], ['Hà Tĩnh']);
-    expect(planOfTables([first, rest, signatures]).issues.map(({ code, params }) => [code, params['count']])).toEqual([['moreTables', 1]]);
+    expect(contents([first, rest, signatures])).toEqual(['task 1 Rà soát', 'task 2 Họp']);
+    const [issue, ...others] = planOfTables([first, rest, signatures]).issues;
+    expect([issue!.code, issue!.params['place'], others]).toEqual(['continuedTable', 2, []]);
+    expect(importIssueSentence(issue!)).toContain('Các nhiệm vụ khác');
+  });
+
+  it('names the tables that it left apart', () => {
+    const first = drawTable([HEADER, '1 | Rà soát | Sở Y tế | B | 2025']);
+    const rest = drawTable(['7 | Họp dân | Sở Y tế | B | 2025'], ['Các nhiệm vụ khác']);
+    const { issues } = planOfTables([first, drawTable(['Tên | Chức vụ'], ['a']), rest]);
+    expect(issues.map(({ code, params }) => [code, params['tables']])).toEqual([['moreTables', 'bảng thứ 3 bắt đầu bằng “7 Họp dân Sở Y tế B 2025”']]);
   });
 
   it('keeps line breaks inside a cell and bullets as typed', () => {

@@ -26,7 +26,7 @@ describe('the sample annex is read word for word', () => {
 
   it('tells which tasks it put together from the two sides of a page break', async () => {
     const { rows, joined } = await planOfFile(fixture('plan-hatinh-2025.broken-rows.docx'), 'a.docx');
-    expect(joined.map((key) => rows.find((row) => row.key === key)?.number)).toEqual(['3', '9', '12', '17', '21', '26']);
+    expect(joined.map(({ key }) => rows.find((row) => row.key === key)?.number)).toEqual(['3', '9', '12', '17', '21', '26']);
     expect((await planOfFile(fixture('plan-hatinh-2025.csv'), 'a.csv')).joined).toEqual([]);
   });
 

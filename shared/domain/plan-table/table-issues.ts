@@ -1,0 +1,43 @@
+import type { ImportIssue, ImportIssueCode } from '../../i18n/import-issues.ts';
+import type { ErrorParams } from '../../i18n/error-sentences.ts';
+import type { SourceTable } from '../source-table.ts';
+import type { FartherTable, JoinedTable } from './joined-tables.ts';
+import type { ColumnField, PlanChoice } from './source-columns.ts';
+import { cellText } from './table-grid.ts';
+import type { PlanRow } from './understood-plan.ts';
+
+const MISSING: readonly (readonly [field: ColumnField, code: ImportIssueCode])[] = [
+  ['content', 'noContentColumn'],
+  ['lead', 'noLeadColumn'],
+  ['deadline', 'noDeadlineColumn'],
+];
+/** Tables further down are named, so many of them. */
+const NAMED_TABLES = 5;
+
+/** What there is to say of the table as a whole, the gravest first. */
+export function tableIssues(
+  table: SourceTable,
+  { columns, headerRows }: PlanChoice,
+  { rows, continued, leftApart }: JoinedTable,
+  planRows: readonly PlanRow[],
+): ImportIssue[] {
+  const issues: ImportIssue[] = [];
+  const say = (code: ImportIssueCode, params: ErrorParams = {}, severity: ImportIssue['severity'] = 'warning'): void => {
+    issues.push({ row: 0, key: null, field: null, code, params, severity });
+  };
+  const hasTasks = planRows.some((row) => row.kind === 'task');
+  if (!hasTasks) say('noRows', {}, 'error');
+  if (headerRows.length === 0) say('noHeader');
+  for (const [field, code] of MISSING) if (hasTasks && !columns.some((column) => column.field === field)) say(code);
+  if (leftApart.length > 0) say('moreTables', { count: leftApart.length, tables: leftApart.slice(0, NAMED_TABLES).map(nameOf).join('; ') });
+  for (const { place, begins, above } of continued) {
+    say('continuedTable', { place, begins, above: above === '' ? '' : ` Phía trên bảng đó có dòng: ${above}` });
+  }
+  for (const { index, header, field } of columns) {
+    const leftOut = field === 'ignore' && table.hiddenColumns?.includes(index) && rows.some(({ cells }) => cellText(cells[index]) !== '');
+    if (leftOut) say('hiddenColumn', { header: header || String(index + 1) });
+  }
+  return issues;
+}
+
+const nameOf = ({ place, begins }: FartherTable): string => `bảng thứ ${place} bắt đầu bằng “${begins}”`;
