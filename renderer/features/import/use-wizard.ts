@@ -74,5 +74,11 @@ function assignField(fields: readonly ImportField[], column: number, field: Impo
 export function choiceOf({ source, table, fields, corrections: { apart, assignments } }: WizardState): ImportChoice | null {
   const columns = source?.tables[table]?.columns;
   if (!source || !columns) return null;
-  return { draftId: source.draftId, table, columns: columns.map(({ index }, at) => ({ index, field: fields[at] ?? 'ignore' })), apart: [...apart], assignments };
+  return {
+    draftId: source.draftId,
+    table,
+    columns: columns.map(({ index }, at) => ({ index, field: fields[at] ?? 'ignore' })),
+    apart: [...apart],
+    assignments,
+  };
 }

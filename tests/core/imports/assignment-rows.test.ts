@@ -14,7 +14,9 @@ const planOf = (lines: readonly string[], choice: Partial<PlanChoice> = {}): Und
   return understandPlanTable([drawnTable], { table: 0, ...proposeColumns(drawnTable), ...choice });
 };
 const short = ({ rows }: UnderstoodPlan): string[] =>
-  rows.map(({ kind, number, content, product, lead, deadline }) => (kind === 'section' ? `# ${content}` : [number, content, product, lead, deadline].join(' / ')));
+  rows.map(({ kind, number, content, product, lead, deadline }) =>
+    kind === 'section' ? `# ${content}` : [number, content, product, lead, deadline].join(' / '),
+  );
 const codes = ({ issues }: UnderstoodPlan): string[] => issues.map(({ row: at, code }) => `${at} ${code}`);
 
 describe('several assignments under one merged content', () => {
@@ -94,7 +96,12 @@ describe('several assignments under one merged content', () => {
 });
 
 describe('a row with its own lead and its own deadline is a task', () => {
-  const ROWS = ['Nội dung | Đơn vị chủ trì | Thời hạn', 'Đo mặt bằng chợ | Sở Xây dựng | 31/3/2026', 'thuê máy xúc | Sở Tài chính | 30/4/2026', 'khởi công | Tỉnh đoàn | 05/6/2026'];
+  const ROWS = [
+    'Nội dung | Đơn vị chủ trì | Thời hạn',
+    'Đo mặt bằng chợ | Sở Xây dựng | 31/3/2026',
+    'thuê máy xúc | Sở Tài chính | 30/4/2026',
+    'khởi công | Tỉnh đoàn | 05/6/2026',
+  ];
   it.each(inEachFormat(ROWS.map(drawn)))('whatever its first letter (%s)', async (name, bytes) => {
     const test = await testCore();
     const { draftId, best } = await test.call('imports.read', { file: await test.core.files.put(name, bytes()) });
