@@ -46,7 +46,7 @@ const details = z.strictObject({
   validTo: day.nullable(),
 });
 
-/** A name met in plans that are not closed; spellings that differ in marks or case only are one, spelled as first met. */
+/** A name met in plans that are not closed; spellings that differ in case, or in where a tone stands, are one, spelled as first met. */
 export const unlistedName = z.strictObject({ id: z.string(), text: z.string(), tasks: z.int() });
 export type UnlistedName = z.infer<typeof unlistedName>;
 

@@ -20,6 +20,7 @@ const importIssueSentences = {
   hiddenRow: 'Dòng {line} đang bị ẩn trong tệp. Hãy kiểm tra xem có đúng là một phần của kế hoạch không.',
   hiddenColumn: 'Cột “{header}” đang bị ẩn trong tệp nên không được đưa vào. Cần giữ thì chọn ý nghĩa cho cột này.',
   leftOut: 'Dòng {line} là dòng cộng, ghi chú hoặc chữ ký dưới bảng nên không được đưa vào kế hoạch: {text}',
+  rolesInCell: 'Một ô ghi cả hai vai. Được hiểu là: chủ trì {lead}; phối hợp {coordinator}. Nguyên văn ô được giữ; nếu hiểu chưa đúng, hãy sửa lại ô này.',
   lineEndHyphen: 'Ở chỗ “{words}” có dấu ngắt từ ẩn (mã {code}) cuối dòng: có thể là dấu gạch nối. Dấu ẩn đã bỏ; nếu thiếu gạch nối, hãy gõ thêm.',
   privateLetter:
     'Ở chỗ “{words}” có ký hiệu riêng của một phông chữ (mã {code}) không hiện được ở nơi khác nên đã bỏ. Nếu cần, hãy gõ ký hiệu thay, ví dụ “-” hoặc “•”.',

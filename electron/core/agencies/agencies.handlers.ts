@@ -1,6 +1,6 @@
 import type { agenciesApi } from '../../../shared/api/agencies.api.ts';
 import { AppError } from '../../../shared/api/app-error.ts';
-import { foldAgencyName } from '../../../shared/domain/agencies/agency-match.ts';
+import { foldAgencyName, isSameName } from '../../../shared/domain/agencies/agency-match.ts';
 import { suggestAgencies } from '../../../shared/domain/agencies/suggest-agencies.ts';
 import type { Handlers } from '../api/handlers.ts';
 import type { Ports } from '../ports.ts';
@@ -71,8 +71,7 @@ export const agenciesHandlers = ({ ids, resourceNow }: Pick<Ports, 'ids' | 'reso
 
     'agencies.learnAlias': ({ db, describe, entryId }, { id, alias }) => {
       const { name, revision } = agencyRow(db, id);
-      const key = foldAgencyName(alias);
-      const taken = agenciesSpelled(db, [alias]).find((other) => other.id !== id && other.names.some((each) => foldAgencyName(each) === key));
+      const taken = agenciesSpelled(db, [alias]).find((other) => other.id !== id && other.names.some((each) => isSameName(each, alias)));
       if (taken) throw new AppError('agencies.aliasTaken', { alias, name: taken.names[0] ?? '' });
       addAliases(db, id, [alias], ids);
       db.run(

@@ -1,7 +1,7 @@
 import type { Agency } from '../../../shared/api/agencies.api.ts';
 import { AppError } from '../../../shared/api/app-error.ts';
 import { guessAgencyKind } from '../../../shared/domain/agencies/agency-kind.ts';
-import { foldAgencyName } from '../../../shared/domain/agencies/agency-match.ts';
+import { foldAgencyName, isSameName } from '../../../shared/domain/agencies/agency-match.ts';
 import type { Ids } from '../ports.ts';
 import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
@@ -64,12 +64,12 @@ export function toAgencies(db: ReadHandle, rows: readonly Schema['agencies'][]):
   }));
 }
 
-/** Official names of one time are unlike one another, marks and case apart: a body split and joined again takes its old name back. */
+/** Official names of one time are unlike one another, case and the place of a tone apart: a body split and joined again takes its old name back. */
 export function requireFreeName(
   db: ReadHandle,
   { id, name, valid_from, valid_to }: Pick<Schema['agencies'], 'name' | 'valid_from' | 'valid_to'> & { readonly id?: string | null },
 ): void {
-  const same = db.all(sql.selectFrom('agencies').selectAll().where('name_fold', '=', foldAgencyName(name)));
+  const same = db.all(sql.selectFrom('agencies').selectAll().where('name_fold', '=', foldAgencyName(name))).filter((each) => isSameName(each.name, name));
   const apart = (first: string | null, then: string | null): boolean => first !== null && then !== null && first < then;
   const other = same.find((each) => each.id !== id && !apart(each.valid_to, valid_from) && !apart(valid_to, each.valid_from));
   if (other) throw new AppError('agencies.alreadyRegistered', { name: other.name });
@@ -77,11 +77,10 @@ export function requireFreeName(
 
 /** Adds the names the agency does not go by yet. */
 export function addAliases(db: WriteHandle, agencyId: string, aliases: readonly string[], ids: Ids): void {
-  const known = new Set(namesOfAgencies(db, [agencyId]).flatMap(({ names }) => names.map(foldAgencyName)));
+  const known = namesOfAgencies(db, [agencyId]).flatMap(({ names }) => names);
   for (const alias of aliases) {
-    const key = foldAgencyName(alias);
-    if (key === '' || known.has(key)) continue;
-    known.add(key);
+    if (foldAgencyName(alias) === '' || known.some((name) => isSameName(name, alias))) continue;
+    known.push(alias);
     db.insert('agency_aliases', [{ id: ids.next(), agency_id: agencyId, alias }]);
   }
 }

@@ -19,7 +19,7 @@ const mention = (row: string): string => /* sql */ `INSERT INTO open_mentions (a
  */
 export const agencyNames: Derived = {
   name: 'agency-names',
-  version: 1,
+  version: 2,
   tables: /* sql */ `
     DROP TABLE IF EXISTS agency_names;
     DROP TABLE IF EXISTS agency_name_words;

@@ -1,5 +1,6 @@
-import { agencyNameIn, splitAgencyText } from '../../../shared/domain/agencies/agency-names.ts';
+import { agencyNameIn, agencyParts, splitAgencyText } from '../../../shared/domain/agencies/agency-names.ts';
 import { agencyKey, foldAgencyName, matchAgency, type AgencyCandidate, type AgencyMatch } from '../../../shared/domain/agencies/agency-match.ts';
+import type { AgencyRole } from '../../../shared/domain/agencies/agency-roles.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { idsIn } from '../store/ids-in.ts';
 import { Answering } from './answering.repo.ts';
@@ -15,6 +16,11 @@ export interface Named {
   readonly groupId: string | null;
 }
 
+/** The same in its cell, with the part in the task that the cell itself gives it; null: the column says. */
+export interface NamedInCell extends Named {
+  readonly role: AgencyRole | null;
+}
+
 /**
  * The register as it stands at one moment, for reading names out of verbatim cells.
  * It links only what is certain (equal names, known aliases and abbreviations); look-alikes are left for the clerk.
@@ -23,7 +29,7 @@ export class AgencyRegister {
   readonly #db: ReadHandle;
   readonly #answering: Answering;
   readonly #groups = new Map<string, string | null>();
-  readonly #cells = new Map<string, readonly Named[]>();
+  readonly #cells = new Map<string, readonly NamedInCell[]>();
   /** Under their key: agencies about to be added. */
   readonly #added = new Map<string, AgencyCandidate[]>();
 
@@ -33,17 +39,24 @@ export class AgencyRegister {
   }
 
   /** The parts of a cell in the order they stand; cells repeat a lot, so each is read once. */
-  readCell(text: string): readonly Named[] {
+  readCell(text: string): readonly NamedInCell[] {
     let parts = this.#cells.get(text);
     if (!parts) {
-      const { agencies, groups } = splitAgencyText(text);
-      parts = [
-        ...agencies.map((name) => this.readName(name)),
-        ...groups.map((phrase) => ({ text: phrase, agencyId: null, namedAgencyId: null, groupId: this.#groupOf(phrase) })),
-      ];
+      parts = agencyParts(text).map(({ text: name, kind, role }) => ({
+        ...(kind === 'agency' ? this.readName(name) : { text: name, agencyId: null, namedAgencyId: null, groupId: this.#groupOf(bareText(name)) }),
+        role,
+      }));
       this.#cells.set(text, parts);
     }
     return parts;
+  }
+
+  /** Those who play a part in a task: by its own cell, or by what one of the two cells says of them; whoever stands in both counts once. */
+  inPart(part: AgencyRole, cells: Readonly<Record<AgencyRole, string>>): Named[] {
+    const own = this.readCell(cells[part]).filter(({ role }) => role === null || role === part);
+    const said = this.readCell(cells[part === 'lead' ? 'coordinator' : 'lead']).filter(({ role }) => role === part);
+    const met = new Set(own.map(meaning));
+    return [...own, ...said.filter((named) => !met.has(meaning(named)))].map(({ role: _, ...named }) => named);
   }
 
   /** One name by itself. */
@@ -57,7 +70,9 @@ export class AgencyRegister {
 
   /** Collective phrases of a cell that the register does not hold yet. */
   newGroupsOf(text: string): string[] {
-    return splitAgencyText(text).groups.filter((phrase) => this.#groupOf(phrase) === null);
+    return splitAgencyText(text)
+      .groups.map(bareText)
+      .filter((phrase) => this.#groupOf(phrase) === null);
   }
 
   addAgency(id: string, name: string): void {
@@ -81,6 +96,12 @@ export class AgencyRegister {
     return id;
   }
 }
+
+/** One's meaning whichever cell it stands in. */
+const meaning = ({ agencyId, groupId, text }: Named): string => agencyId ?? groupId ?? foldAgencyName(agencyNameIn(text));
+
+/** A phrase as the register keeps it: without a remark behind it. */
+const bareText = (phrase: string): string => agencyNameIn(phrase);
 
 /** Those without a last day. */
 function standingOf(db: ReadHandle, agencies: readonly AgencyCandidate[]): AgencyCandidate[] {

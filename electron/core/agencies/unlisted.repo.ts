@@ -1,5 +1,5 @@
 import type { UnlistedName } from '../../../shared/api/agencies.api.ts';
-import { foldText } from '../../../shared/domain/text/fold.ts';
+import { foldKeepMarks } from '../../../shared/domain/text/fold.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 
 const MOST = 500;
@@ -20,7 +20,7 @@ export function readUnlisted(db: ReadHandle): UnlistedName[] {
       .where('addressee_id', '=', NOBODY)
       .orderBy('task_assignments.id'),
   );
-  const names = [...Map.groupBy(mentions, ({ text }) => foldText(text))].map(([id, met]) => ({
+  const names = [...Map.groupBy(mentions, ({ text }) => foldKeepMarks(text))].map(([id, met]) => ({
     id,
     text: met[0]?.text ?? '',
     tasks: new Set(met.map(({ task_id }) => task_id)).size,

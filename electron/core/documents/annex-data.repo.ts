@@ -66,7 +66,8 @@ function ledNow(db: ReadHandle, planId: string, leadId: string): IsLed {
 /** A frozen row names its lead in words only. */
 function ledByName(db: ReadHandle, leadId: string): IsLed {
   const register = new AgencyRegister(db);
-  return ({ lead }) => register.readCell(lead).some(({ agencyId, namedAgencyId, groupId }) => [agencyId, namedAgencyId, groupId].includes(leadId));
+  return ({ lead, coordinator }) =>
+    register.inPart('lead', { lead, coordinator }).some(({ agencyId, namedAgencyId, groupId }) => [agencyId, namedAgencyId, groupId].includes(leadId));
 }
 
 /** An extract for one agency leaves out headings that would stand over nothing. */

@@ -1,6 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { NewRowPlace, RowPlace, SomeTexts, TaskEdit } from '../../../shared/api/tasks.api.ts';
+import { departsFrom } from '../../../shared/domain/agencies/agency-names.ts';
 import { departingNumbers } from '../../../shared/domain/numbering.ts';
 import { fieldNamed, isOwnColumn, type OwnColumnId, type TextName } from '../../../shared/domain/plan-table/plan-fields.ts';
 import type { Ids } from '../ports.ts';
@@ -13,7 +14,7 @@ import { behindWhole, levelBefore, levelBehind, levelsWithout, withSubTasks } fr
 import { isTask, planOrder } from './plan-order.repo.ts';
 import { noTexts, textIn, withTexts } from './task-texts.ts';
 import { removeTaskRows, replaceAssignments, taskRows } from './tasks.repo.ts';
-import { understandingFor, writeUnderstood, type TaskUnderstanding } from './understand-task.ts';
+import { agencyCellsOf, agencyRoles, understandingFor, writeUnderstood, type TaskUnderstanding } from './understand-task.ts';
 
 type PlanRow = Schema['plans'];
 
@@ -175,12 +176,10 @@ function editTask(db: WriteHandle, row: Schema['tasks'], texts: SomeTexts, under
       })
       .where('id', '=', row.id),
   );
-  if (texts.leadText !== undefined) {
-    replaceAssignments(db, row.id, 'lead', understanding.assignments(row.id, 'lead', texts.leadText));
-  }
-  if (texts.coordinatorText !== undefined) {
-    replaceAssignments(db, row.id, 'coordinator', understanding.assignments(row.id, 'coordinator', texts.coordinatorText));
-  }
+  const [before, now] = [agencyCellsOf(row), agencyCellsOf(typed)];
+  const edited = agencyRoles.filter((role) => texts[`${role}Text`] !== undefined);
+  const across = edited.some((role) => departsFrom(before[role], role) || departsFrom(now[role], role));
+  for (const role of across ? agencyRoles : edited) replaceAssignments(db, row.id, role, understanding.assignments(row.id, role, now));
 }
 
 /** A typed number that counting on would give anyway is left to the program, so that it follows when rows move. */

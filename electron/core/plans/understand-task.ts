@@ -2,6 +2,7 @@ import type { TaskDeadline } from '../../../shared/api/tasks.api.ts';
 import { parseDeadline } from '../../../shared/domain/deadline/parse-deadline.ts';
 import { newGroupRow } from '../agencies/agency-groups.repo.ts';
 import { AgencyRegister } from '../agencies/agency-register.ts';
+import type { AgencyRole } from '../../../shared/domain/agencies/agency-roles.ts';
 import type { Ids } from '../ports.ts';
 import type { WriteHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
@@ -30,8 +31,9 @@ export class TaskUnderstanding {
     return json;
   }
 
-  assignments(taskId: string, role: 'lead' | 'coordinator', text: string): Schema['task_assignments'][] {
-    return this.#register.readCell(text).map((named, ordinal) => ({
+  /** Those who play a part in a task, out of both of its cells: either may say itself who leads and who helps. */
+  assignments(taskId: string, role: AgencyRole, cells: Readonly<Record<AgencyRole, string>>): Schema['task_assignments'][] {
+    return this.#register.inPart(role, cells).map((named, ordinal) => ({
       id: this.#ids.next(),
       task_id: taskId,
       role,
@@ -44,6 +46,12 @@ export class TaskUnderstanding {
   }
 }
 
+export const agencyRoles = ['lead', 'coordinator'] as const satisfies readonly AgencyRole[];
+export const agencyCellsOf = (row: Pick<Schema['tasks'], 'lead_text' | 'coordinator_text'>): Record<AgencyRole, string> => ({
+  lead: row.lead_text,
+  coordinator: row.coordinator_text,
+});
+
 /** Writes new task rows together with the structure read from their texts. */
 export function writeUnderstood(db: WriteHandle, year: number, rows: Schema['tasks'][], ids: Ids): void {
   const texts = rows.flatMap((row) => [row.lead_text, row.coordinator_text]);
@@ -54,10 +62,7 @@ export function writeUnderstood(db: WriteHandle, year: number, rows: Schema['tas
   );
   db.insert(
     'task_assignments',
-    rows.flatMap((row) => [
-      ...understanding.assignments(row.id, 'lead', row.lead_text),
-      ...understanding.assignments(row.id, 'coordinator', row.coordinator_text),
-    ]),
+    rows.flatMap((row) => agencyRoles.flatMap((role) => understanding.assignments(row.id, role, agencyCellsOf(row)))),
   );
 }
 

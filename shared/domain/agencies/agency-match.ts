@@ -1,6 +1,7 @@
 import { foldKeepMarks, foldText } from '../text/fold.ts';
 import { expandAbbreviations } from './agency-abbreviations.ts';
 import { editDistance } from './edit-distance.ts';
+import { marksAgree } from './same-name.ts';
 
 /** An agency of the register with every name it goes by. */
 export interface AgencyCandidate {
@@ -10,7 +11,7 @@ export interface AgencyCandidate {
 
 export interface AgencyMatch {
   readonly id: string;
-  /** exact: the same name but for marks, case and dashes · alias: the same once abbreviations are written out · similar: only a proposal. */
+  /** exact: the same name but for case and dashes, or typed without any mark · alias: the same once abbreviations are written out · similar: only a proposal. */
   readonly confidence: 'exact' | 'alias' | 'similar';
 }
 
@@ -25,14 +26,17 @@ export function foldAgencyName(name: string): string {
 /** The key under which also an abbreviation meets what it stands for: whoever is certainly meant by a name bears one of the same key. */
 export const agencyKey = (name: string): string => expandAbbreviations(foldAgencyName(name));
 
+/** Two spellings of one name. */
+export const isSameName = (name: string, other: string): boolean => foldAgencyName(name) === foldAgencyName(other) && marksAgree(name, other);
+
 /** Finds the agency meant by a name; null when none or more than one could be meant. It proposes and never rewrites. */
 export function matchAgency(name: string, candidates: readonly AgencyCandidate[]): AgencyMatch | null {
   const key = foldAgencyName(name);
   if (key === '') return null;
-  const same = candidates.filter(({ names }) => names.some((other) => foldAgencyName(other) === key));
+  const same = candidates.filter(({ names }) => names.some((other) => foldAgencyName(other) === key && marksAgree(name, other)));
   if (same.length > 0) return found(onlyOne(same) ?? withSameMarks(name, same), 'exact');
   const full = expandAbbreviations(key);
-  const spelled = candidates.filter(({ names }) => names.some((other) => agencyKey(other) === full));
+  const spelled = candidates.filter(({ names }) => names.some((other) => agencyKey(other) === full && marksAgree(name, other)));
   if (spelled.length > 0) return found(onlyOne(spelled), 'alias');
   return found(mostSimilar(full, candidates), 'similar');
 }
@@ -45,7 +49,7 @@ function onlyOne(candidates: readonly AgencyCandidate[]): AgencyCandidate | null
   return candidates.length === 1 ? (candidates[0] ?? null) : null;
 }
 
-/** Two communes may differ by their marks only (Thạch Hà, Thạch Hạ). */
+/** Of a name with marks and the same without, the one that has them too. */
 function withSameMarks(name: string, candidates: readonly AgencyCandidate[]): AgencyCandidate | null {
   const key = foldKeepMarks(name);
   return onlyOne(candidates.filter(({ names }) => names.some((other) => foldKeepMarks(other) === key)));

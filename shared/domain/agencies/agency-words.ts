@@ -90,21 +90,59 @@ const STANDALONE = [
   'VNPT',
 ];
 
+/** Whole by themselves where a comma or a line stands before them; elsewhere a field of work may go by the same word. */
+const ALONE = ['Văn phòng', 'Thanh tra', 'Công đoàn', 'Văn thư', 'Kế toán'];
+
+/** Words that begin like a body and name a field of work: Trung tâm Xúc tiến đầu tư, Thương mại và Hội chợ. */
+const NO_BODY = String.raw`(?:hội\s+(?:chợ|nhập|nghị|thảo|họp|thi)|phòng[\s,]+(?:chống|cháy|thủ|vệ|ngừa|bệnh|không|dịch|hộ)|tổ\s+chức|báo\s+(?:cáo|chí)|đoàn\s+(?:thể|kết)|trường\s+hợp|viện\s+trợ|quỹ\s+đất|vụ\s+việc|ban\s+(?:hành|ngành|đêm))`;
+
+/** Persons and holders of a post, who are named where a unit plans for itself. */
+const PERSON =
+  'đồng chí|đ/c|đc|ông|bà|anh|chị|cô|thầy|trưởng|phó|chủ tịch|giám đốc|hiệu trưởng|bí thư|ủy viên|uỷ viên|thủ kho|thủ quỹ|thủ trưởng|chuyên viên|cán bộ|công chức|nhân viên|' +
+  'nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trịnh|đoàn|mai|cao|lương|tạ|tô';
+
 /** What a collective phrase collects; “các khu công nghiệp” is part of a name, not a group of agencies. */
 const COLLECTED =
-  'sở|ban|bộ|ngành|đơn vị|cơ quan|địa phương|huyện|xã|phường|thị xã|thị trấn|thành phố|tỉnh|thành viên|uỷ viên|ủy viên|doanh nghiệp|tổ chức|cá nhân|' +
-  'hội|hiệp hội|đoàn thể|phòng|đồn|lực lượng|trường|ngân hàng|công ty|chủ đầu tư|tập đoàn|cục|chi cục|ubnd|tổ|trung tâm|hộ|cấp|chủ thể|thương nhân|hợp tác xã';
+  'sở|ban|bộ|ngành|đơn vị|cơ quan|địa phương|huyện|xã|phường|thị xã|thị trấn|thành phố|đặc khu|tỉnh|thành viên|uỷ viên|ủy viên|doanh nghiệp|tổ chức|cá nhân|' +
+  'hội|hiệp hội|đoàn thể|phòng|đồn|lực lượng|trường|nhà trường|ngân hàng|công ty|chủ đầu tư|tập đoàn|cục|chi cục|vụ|viện|khoa|bộ môn|ubnd|hđnd|tổ|trung tâm|trạm|' +
+  'hộ|cấp|chủ thể|thương nhân|hợp tác xã|đảng uỷ|đảng ủy|cấp uỷ|cấp ủy|đảng bộ|chi bộ|chi uỷ|chi ủy|chi hội|chi đoàn|công đoàn|bệnh viện|cơ sở|thôn|bản|khối|khu phố|khu dân cư|' +
+  'tổ dân phố|cán bộ|công chức|viên chức|đảng viên|hội viên|đoàn viên|đồng chí|nhóm|lớp|đội|ban quản lý|bộ phận|mặt trận|sở ngành|ban ngành|phòng ban|khoa phòng|quận';
 
-const OF_MANY = 'ubnd|uỷ ban nhân dân|ủy ban nhân dân|hđnd|hội đồng nhân dân|công an|đảng uỷ|đảng ủy|phòng|trường|đồn|trạm|ban chỉ huy quân sự';
+const OF_MANY =
+  'ubnd|uỷ ban nhân dân|ủy ban nhân dân|hđnd|hội đồng nhân dân|công an|đảng uỷ|đảng ủy|phòng|trường|đồn|trạm|ban chỉ huy quân sự|huyện uỷ|huyện ủy|mặt trận tổ quốc|ubmttq|mttq|' +
+  'ủy ban mttq|uỷ ban mttq|ủy ban mặt trận tổ quốc|uỷ ban mặt trận tổ quốc|trung tâm|bệnh viện|trạm y tế|chi bộ|đảng bộ|hội|đoàn thanh niên|văn phòng';
 
 /** In a pattern, `\b` knows no Vietnamese letter; this is the end of a word. */
 const WORD_END = String.raw`(?![\p{L}\p{N}])`;
+/** Longer words before their own beginnings. */
+const longestFirst = (words: string): string =>
+  words
+    .split('|')
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+const collected = longestFirst(COLLECTED);
+const ofMany = longestFirst(OF_MANY);
 
-const head = new RegExp(String.raw`^(?:${HEADS.join('|')})\s+[\p{L}\p{N}]|^(?:${STANDALONE.join('|')})${WORD_END}`, 'iu');
-const manyHead = new RegExp(String.raw`^(?:${OF_MANY})\s+(?:các|cấp)${WORD_END}`, 'iu');
-const opener = new RegExp(String.raw`^(?:các|những|mọi|toàn thể|tất cả|một số)\s+(?:các\s+)?(?:${COLLECTED})${WORD_END}`, 'iu');
+const head = new RegExp(String.raw`^(?!${NO_BODY}${WORD_END})(?:(?:${HEADS.join('|')})\s+(?!và\s)[\p{L}\p{N}]|(?:${STANDALONE.join('|')})${WORD_END})`, 'iu');
+const alone = new RegExp(String.raw`^(?:${ALONE.join('|')})$`, 'iu');
+const person = new RegExp(String.raw`^(?:${PERSON})${WORD_END}`, 'iu');
+const PLURAL = String.raw`(?:các|những|mọi|toàn thể|toàn bộ|tất cả|hầu hết|một số)\s+(?:các\s+|những\s+)?`;
+const opener = new RegExp(String.raw`^${PLURAL}(?:${collected})${WORD_END}`, 'iu');
+const anyPlural = new RegExp(String.raw`^${PLURAL}\p{L}`, 'iu');
+/** *UBND các xã*, *Công an cấp huyện*, *UBND xã, phường*: of many places, none of them named. */
+const place = String.raw`(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|địa phương|thôn|tổ dân phố)`;
+const AND = String.raw`(?:\s*[,/–-]\s*(?:và\s+)?|\s+và\s+)`;
+const manyHead = new RegExp(String.raw`^(?:${ofMany})\s+(?:(?:các|cấp|những)${WORD_END}|${place}(?:${AND}${place})+(?=$|\s+(?-i:\p{Ll})))`, 'iu');
+/** Behind the last of them no name follows: *Bộ, ngành, địa phương*, *Sở, ban, ngành cấp tỉnh*, but not *Ban, ngành Hà Tĩnh*. */
+const bareList = new RegExp(String.raw`^(?:${collected})(?:${AND}(?:${collected}))*$`, 'iu');
+const GOES_ON = String.raw`\s+(?:(?-i:\p{Ll})|trung ương${WORD_END})`;
+const listOfMany = new RegExp(String.raw`^(?:${collected})(?:${AND}(?:${collected}))+(?=$|${GOES_ON})`, 'iu');
+/** *Thủ trưởng các đơn vị*, *Chủ tịch UBND các xã* */
+const officers =
+  /^(?:trưởng|phó trưởng|thủ trưởng|hiệu trưởng|giám đốc|lãnh đạo|chủ tịch|bí thư|người đứng đầu|đại diện|cán bộ|công chức)(?:\s+\p{L}+){0,2}\s+(?:các|những)(?=\s)/iu;
+const compound = /^(?:sở,? ngành|ban,? ngành|phòng,? ban|khoa,? phòng|đoàn thể)(?=$|\s+(?-i:\p{Ll}))/iu;
 const bareCollective = new RegExp(
-  String.raw`^(?:${COLLECTED})(?:[\s,]+(?:và\s+)?(?:${COLLECTED}))*\s+(?:có\s+)?liên quan${WORD_END}|^đoàn thể${WORD_END}`,
+  String.raw`^(?:${collected})(?:[\s,]+(?:và\s+)?(?:${collected}))*\s+(?:có\s+)?(?:liên quan|trực thuộc)${WORD_END}|^đoàn thể${WORD_END}`,
   'iu',
 );
 
@@ -113,17 +151,36 @@ export function beginsAgency(text: string): boolean {
   return head.test(text);
 }
 
+/** Does it begin with a person or the holder of a post? */
+export function beginsPerson(text: string): boolean {
+  return person.test(text);
+}
+
+const CORE = '(?:sở|ban|bộ|ngành|địa phương|cơ quan|đơn vị|đoàn thể|phòng|khoa)';
+const listOfBodies = new RegExp(String.raw`^${CORE}(?:${AND}${CORE})+(?=$|[,;.\n]|${GOES_ON})`, 'iu');
+
+/** `đơn vị liên quan`, `sở, ngành liên quan`, `Bộ, ngành, địa phương`: a phrase begins, without a word that opens it. */
+export function beginsBareCollective(text: string): boolean {
+  return bareCollective.test(text) || listOfBodies.test(text);
+}
+
+/** Is it a body that goes by one word: Văn phòng, Thanh tra? */
+export function standsAlone(text: string): boolean {
+  return alone.test(text);
+}
+
 /** `các sở, ngành …`, `một số đơn vị …` */
 export function opensCollective(text: string): boolean {
   return opener.test(text);
 }
 
-/** `đơn vị liên quan`, `sở, ngành liên quan`, without a word that opens it. */
-export function isBareCollective(text: string): boolean {
-  return bareCollective.test(text);
+/** `Sở`, `Sở, ban`, `UBND xã`: words for bodies with no name among them, as far as they go. */
+export function isBareList(text: string): boolean {
+  return bareList.test(text) || placesOf.test(text);
 }
+const placesOf = new RegExp(String.raw`^(?:${ofMany})\s+${place}(?:${AND}${place})*$`, 'iu');
 
-/** A phrase for several agencies: `Các sở, ban, ngành, địa phương liên quan`, `UBND các huyện biên giới`, `UBND cấp xã`. */
+/** A phrase for several agencies: `Các sở, ban, ngành, địa phương liên quan`, `UBND các huyện biên giới`, `UBND cấp xã`, `Bộ, ngành, địa phương`. */
 export function isCollective(phrase: string): boolean {
-  return opener.test(phrase) || manyHead.test(phrase) || bareCollective.test(phrase) || /liên quan$/iu.test(phrase);
+  return anyPlural.test(phrase) || [manyHead, bareCollective, listOfMany, compound, officers].some((form) => form.test(phrase)) || /liên quan$/iu.test(phrase);
 }

@@ -1,7 +1,7 @@
 import { expandAbbreviations } from '../agencies/agency-abbreviations.ts';
 import { foldAgencyName } from '../agencies/agency-match.ts';
 import { editDistance } from '../agencies/edit-distance.ts';
-import type { Fault, LintAssignment, LintPlan, LintRow } from './lint-plan.ts';
+import { cellNaming, type Fault, type LintAssignment, type LintPlan, type LintRow } from './lint-plan.ts';
 import { minorityFaults, type Spelling } from './minority.ts';
 
 interface Name {
@@ -49,7 +49,7 @@ function namesOf(plan: LintPlan): Name[] {
 }
 
 function placeOf(row: LintRow, { role, text }: LintAssignment): Spelling['places'][number] {
-  const field = role === 'lead' ? 'leadText' : 'coordinatorText';
+  const field = cellNaming(row, role, text);
   return { row, field, start: Math.max(0, row[field].indexOf(text)), text };
 }
 

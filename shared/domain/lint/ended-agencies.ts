@@ -1,6 +1,6 @@
-import { foldAgencyName } from '../agencies/agency-match.ts';
+import { foldAgencyName, isSameName } from '../agencies/agency-match.ts';
 import { civilDate, formatDate } from '../civil-date.ts';
-import { faultAt, type Fault, type LintAgency, type LintPlan } from './lint-plan.ts';
+import { cellNaming, faultAt, type Fault, type LintAgency, type LintPlan } from './lint-plan.ts';
 
 /** Names of bodies that were merged, split, renamed or dissolved before the plan's day; the register tells who follows. */
 export function endedAgencies(plan: LintPlan): Fault[] {
@@ -10,9 +10,9 @@ export function endedAgencies(plan: LintPlan): Fault[] {
   return plan.rows.flatMap((row) =>
     row.assignments.flatMap(({ role, refId, text }) => {
       const gone = ended.get(foldAgencyName(text));
-      if (gone === undefined) return [];
+      if (gone === undefined || ![gone.name, ...gone.aliases].some((name) => isSameName(name, text))) return [];
       const follower = refId !== null && refId !== gone.id ? byId.get(refId) : undefined;
-      const field = role === 'lead' ? 'leadText' : 'coordinatorText';
+      const field = cellNaming(row, role, text);
       const params = { day: formatDate(civilDate(gone.validTo ?? plan.day)) };
       return [faultAt('agency-ended', row, field, Math.max(0, row[field].indexOf(text)), text, follower?.name ?? null, params)];
     }),

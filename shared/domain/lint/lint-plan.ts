@@ -54,6 +54,12 @@ export interface Fault {
 /** A rule reads the whole plan, because many faults are only seen against the other rows. */
 export type LintRule = (plan: LintPlan) => Fault[];
 
+/** The cell that a name stands in: that of its part, unless the other one gave it the part. */
+export function cellNaming(row: LintRow, role: LintAssignment['role'], text: string): 'leadText' | 'coordinatorText' {
+  const [own, other] = role === 'lead' ? (['leadText', 'coordinatorText'] as const) : (['coordinatorText', 'leadText'] as const);
+  return row[own].includes(text) || !row[other].includes(text) ? own : other;
+}
+
 /** A fault at a place in a cell. */
 export function faultAt(
   code: LintCode,

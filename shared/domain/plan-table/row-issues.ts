@@ -1,5 +1,5 @@
 import type { ImportIssue } from '../../i18n/import-issues.ts';
-import { namesNobody } from '../agencies/agency-names.ts';
+import { agencyNameIn, agencyParts, departsFrom, namesNobody } from '../agencies/agency-names.ts';
 import { departingNumbers } from '../numbering.ts';
 import type { ColumnField } from './source-columns.ts';
 import type { PlanRow } from './understood-plan.ts';
@@ -40,6 +40,9 @@ export function rowIssues(rows: readonly PlanRow[], fields: ReadonlySet<ColumnFi
       if (!NOBODY[field].test(row[field]) && namesNobody(row[field]))
         issues.push({ ...at, field, code: 'sameAsAbove', params: { text: row[field] }, severity: 'warning' });
     }
+    for (const field of ['lead', 'coordinator'] as const) {
+      if (departsFrom(row[field], field)) issues.push({ ...at, field, code: 'rolesInCell', params: partsIn(row[field], field), severity: 'warning' });
+    }
     const number = row.number.replace(/[.)]$/, '');
     if (number === '' || grouped.has(key)) continue;
     const value = /^\d{1,6}$/.test(number) ? Number(number) : null;
@@ -52,4 +55,14 @@ export function rowIssues(rows: readonly PlanRow[], fields: ReadonlySet<ColumnFi
     if (value !== null) previous = value;
   }
   return issues;
+}
+
+/** Whom a cell that gives both parts was understood to name as what. */
+function partsIn(cell: string, column: 'lead' | 'coordinator'): Record<'lead' | 'coordinator', string> {
+  const named = (part: typeof column): string =>
+    agencyParts(cell)
+      .filter(({ role }) => (role ?? column) === part)
+      .map(({ text }) => agencyNameIn(text))
+      .join('; ') || 'không có';
+  return { lead: named('lead'), coordinator: named('coordinator') };
 }

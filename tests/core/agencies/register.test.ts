@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CallInput } from '../../../shared/api/contract.ts';
+import { foldKeepMarks } from '../../../shared/domain/text/fold.ts';
 import { testCore, type TestCore } from '../../kit/test-core.ts';
 
 async function sample() {
@@ -221,8 +222,8 @@ describe('a page of the register', () => {
     const rows = [{ leadText: 'Hội X', coordinatorText: 'hội x' }, { leadText: 'HỘI X' }, { leadText: 'Hội Y' }];
     await test.call('tasks.add', { planId: plan.id, rows: rows.map((row) => ({ content: 'Việc', ...row })) });
     const unlisted = [
-      { id: 'hoi x', text: 'Hội X', tasks: 2 },
-      { id: 'hoi y', text: 'Hội Y', tasks: 1 },
+      { id: foldKeepMarks('Hội X'), text: 'Hội X', tasks: 2 },
+      { id: foldKeepMarks('Hội Y'), text: 'Hội Y', tasks: 1 },
     ];
     expect(await test.call('agencies.unlisted', {})).toEqual(unlisted);
     await test.call('planLife.adopt', { planId: plan.id, revision: 0, document: { number: '1/QĐ', date: '2025-01-15', issuer: '' } });

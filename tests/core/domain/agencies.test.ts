@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldAgencyName, matchAgency } from '../../../shared/domain/agencies/agency-match.ts';
-import { agencyNameIn, splitAgencyText } from '../../../shared/domain/agencies/agency-names.ts';
+import { agencyNameIn, agencyParts, splitAgencyText } from '../../../shared/domain/agencies/agency-names.ts';
 
 /** Cell → agencies | groups. The first part holds every distinct cell of the sample plan. */
 const CELLS: readonly (readonly [cell: string, agencies: readonly string[], groups: readonly string[]])[] = [
@@ -168,4 +168,94 @@ describe('matchAgency', () => {
 
 test('foldAgencyName', () => {
   expect(foldAgencyName('  Cục  Xuất nhập khẩu – Bộ Công Thương. ')).toBe('cuc xuat nhap khau-bo cong thuong');
+});
+
+/** How offices give both parts in one cell; `>` stands before the leads, `+` before those who help, `-` before whom the column tells. */
+describe('the part that a cell itself gives', () => {
+  test.each([
+    ['Chủ trì: Sở Nội vụ. Phối hợp: Sở Tài chính; Công an tỉnh', '>Sở Nội vụ +Sở Tài chính +Công an tỉnh'],
+    ['- Đơn vị chủ trì: Phòng Kinh tế\n- Đơn vị phối hợp: các phòng, khoa', '>Phòng Kinh tế +các phòng, khoa'],
+    ['Sở Nội vụ; phối hợp: Sở Tài chính', '>Sở Nội vụ +Sở Tài chính'],
+    ['Sở Nội vụ (chủ trì), Sở Tài chính (phối hợp)', '>Sở Nội vụ +Sở Tài chính'],
+    ['Sở Nội vụ (chủ trì), Sở Tài chính, UBND các xã, phường', '>Sở Nội vụ +Sở Tài chính +UBND các xã, phường'],
+    ['Sở Nội vụ (CT), Sở Tài chính (PH)', '>Sở Nội vụ +Sở Tài chính'],
+    ['Sở Nội vụ chủ trì, phối hợp với Sở Tài chính và các đơn vị liên quan', '>Sở Nội vụ +Sở Tài chính +các đơn vị liên quan'],
+    ['Giao Sở Nội vụ chủ trì phối hợp UBND cấp xã thực hiện', '>Sở Nội vụ +UBND cấp xã'],
+    ['Công an tỉnh chủ trì; Sở Nội vụ, Sở Tài chính phối hợp', '>Công an tỉnh +Sở Nội vụ +Sở Tài chính'],
+    ['Sở Nội vụ phối hợp với Sở Tài chính', '>Sở Nội vụ +Sở Tài chính'],
+    ['Phòng Kinh tế chủ trì', '>Phòng Kinh tế'],
+    ['Phối hợp với Sở Y tế', '+Sở Y tế'],
+    ['Chủ trì, phối hợp: Sở Nội vụ, Sở Tài chính', '-Sở Nội vụ -Sở Tài chính'],
+    ['Tổ phối hợp liên ngành, Sở Nội vụ', '-Tổ phối hợp liên ngành -Sở Nội vụ'],
+    ['Sở Nội vụ (theo Quy chế phối hợp với Công an tỉnh)', '-Sở Nội vụ'],
+  ])('%s', (cell, expected) => {
+    const parts = agencyParts(cell.normalize('NFD'));
+    expect(parts.map(({ text, role }) => `${role === null ? '-' : role === 'lead' ? '>' : '+'}${agencyNameIn(text)}`).join(' ')).toBe(expected);
+    for (const { text } of parts) expect(cell).toContain(text);
+  });
+});
+
+describe('whom a cell names', () => {
+  const shown = (cell: string): string =>
+    agencyParts(cell)
+      .map(({ text, kind }) => (kind === 'group' ? `{${agencyNameIn(text)}}` : `[${agencyNameIn(text)}]`))
+      .join(' ');
+  test.each<readonly [cell: string, expected: string]>([
+    // Collective phrases in all their forms.
+    ...[
+      'các đảng ủy trực thuộc',
+      'Đảng ủy trực thuộc',
+      'UBND xã, phường',
+      'UBND huyện, thị xã, thành phố',
+      'Công an xã, phường',
+      'các phòng, khoa',
+      'các khoa',
+      'Sở, ban, ngành',
+      'Sở, ban, ngành cấp tỉnh',
+      'Bộ, ngành, địa phương',
+      'Bộ, ngành Trung ương',
+      'Phòng, ban, đơn vị trực thuộc',
+      'Cơ quan, địa phương có liên quan',
+      'Tất cả các phòng chuyên môn',
+      'Toàn thể cán bộ, công chức',
+      'Thủ trưởng các đơn vị',
+      'Các bệnh viện, trung tâm y tế',
+      'các cơ quan, đơn vị',
+    ].map((phrase) => [phrase, `{${phrase}}`] as const),
+    ['các cơ quan, đơn vị; Sở, ban, ngành liên quan', '{các cơ quan, đơn vị} {Sở, ban, ngành liên quan}'],
+    ['Sở Nội vụ, Bộ, ngành liên quan', '[Sở Nội vụ] {Bộ, ngành liên quan}'],
+    ['Phòng Kế hoạch, Phòng Tài vụ, các khoa', '[Phòng Kế hoạch] [Phòng Tài vụ] {các khoa}'],
+    ['UBND xã, phường Thành Sen', '[UBND xã, phường Thành Sen]'],
+    // Joint bodies.
+    ['Văn phòng HĐND và UBND xã, các đơn vị liên quan', '[Văn phòng HĐND và UBND xã] {các đơn vị liên quan}'],
+    ['Vụ Pháp chế, Thanh tra', '[Vụ Pháp chế] [Thanh tra]'],
+    ['Phòng Kiểm tra, Thanh tra và Pháp chế', '[Phòng Kiểm tra, Thanh tra và Pháp chế]'],
+    ['Trung tâm Xúc tiến đầu tư, Thương mại và Hội chợ', '[Trung tâm Xúc tiến đầu tư, Thương mại và Hội chợ]'],
+    ['Phòng Hành chính và Tổ chức cán bộ', '[Phòng Hành chính và Tổ chức cán bộ]'],
+    // Remarks, and who is nobody.
+    ['Sở Y tế (từ tháng 6), Sở Nội vụ [1]', '[Sở Y tế] [Sở Nội vụ]'],
+    ['Theo phân công tại Quyết định số 12/QĐ-UBND', ''],
+    ['Chưa phân công', ''],
+    // Names on lines of their own, and one name on two lines.
+    ['Thủ kho số một\nThủ kho số hai', '[Thủ kho số một] [Thủ kho số hai]'],
+    ['Nguyễn Văn An\nTrần Thị Bình', '[Nguyễn Văn An] [Trần Thị Bình]'],
+    ['- Tổ trưởng chuyên môn\n- Giáo viên chủ nhiệm', '[Tổ trưởng chuyên môn] [Giáo viên chủ nhiệm]'],
+    ['Bộ Chỉ huy Bộ đội\nBiên phòng tỉnh', '[Bộ Chỉ huy Bộ đội Biên phòng tỉnh]'],
+  ])('%s', (cell, expected) => {
+    expect(shown(cell)).toBe(expected);
+  });
+});
+
+describe('names that differ in a mark', () => {
+  test.each([
+    ['UBND xã Thạch Hà', 'UBND xã Thạch Hạ', false],
+    ['UBND xã Thạch Hà', 'Ủy ban nhân dân xã Thạch Hạ', false],
+    ['UBND xã Thạch Hà', 'Uỷ ban nhân dân xã Thạch Hà', true],
+    ['UBND xã Thạch Ha', 'UBND xã Thạch Hà', false],
+    ['So Cong Thuong', 'Sở Công Thương', true],
+    ['Sở Văn hoá', 'sở văn hóa', true],
+  ])('%s, %s: one is %s', (name, other, one) => {
+    const match = matchAgency(name, [{ id: 'other', names: [other] }]);
+    expect(match !== null && match.confidence !== 'similar').toBe(one);
+  });
 });

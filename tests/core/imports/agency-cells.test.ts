@@ -29,3 +29,35 @@ it('takes no list number, ditto mark or remark for the name of an agency, and sa
     [],
   ]);
 });
+
+it('proposes lead and coordinators out of one cell, marked beside its row; keeps apart what differs in a mark; takes nobody for an agency', async () => {
+  const test = await testCore();
+  const leads = [
+    'Chủ trì: Sở Nội vụ. Phối hợp: Sở Tài chính',
+    'UBND xã Thạch Hà',
+    'UBND xã Thạch Hạ',
+    'Theo phân công tại Quyết định số 12/QĐ-UBND',
+    'Sở Nội vụ',
+  ];
+  const text = ['STT\tNội dung\tChủ trì\tThời hạn', ...leads.map((lead, at) => `${at + 1}\tViệc ${at + 1}\t${lead}\tHằng năm`)].join('\n');
+  const file = await test.core.files.put('ke-hoach.tsv', new TextEncoder().encode(text));
+  const { draftId, best } = await test.call('imports.read', { file });
+  const { issues, newAgencies } = await test.call('imports.preview', { draftId, table: best });
+  expect(newAgencies).toEqual(['Sở Nội vụ', 'Sở Tài chính', 'UBND xã Thạch Hà', 'UBND xã Thạch Hạ']);
+  expect(issues.map(({ row, field, code }) => [row, field, code])).toEqual([
+    [1, 'lead', 'rolesInCell'],
+    [4, 'lead', 'sameAsAbove'],
+  ]);
+  expect(issues[0]!.message).toContain('chủ trì Sở Nội vụ; phối hợp Sở Tài chính');
+  const target = { kind: 'new-plan' as const, committee: { name: 'Ban Chỉ đạo thử' }, title: 'KẾ HOẠCH', year: 2025 };
+  const { planId } = await test.call('imports.confirm', { draftId, target, edits: [], leaveOut: [] });
+  const { tasks } = await test.call('tasks.list', { planId });
+  expect(tasks.map(({ leadText }) => leadText)).toEqual(leads);
+  expect(tasks.map(({ assignments }) => assignments.map(({ role, name }) => `${role}: ${name}`))).toEqual([
+    ['lead: Sở Nội vụ', 'coordinator: Sở Tài chính'],
+    ['lead: UBND xã Thạch Hà'],
+    ['lead: UBND xã Thạch Hạ'],
+    [],
+    ['lead: Sở Nội vụ'],
+  ]);
+});

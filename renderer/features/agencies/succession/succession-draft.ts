@@ -1,6 +1,6 @@
 import type { Agency } from '../../../../shared/api/agencies.api.ts';
 import type { StarterSuccession, SuccessionKind, SuccessionProposal } from '../../../../shared/api/succession.api.ts';
-import { foldAgencyName } from '../../../../shared/domain/agencies/agency-match.ts';
+import { isSameName } from '../../../../shared/domain/agencies/agency-match.ts';
 import { agencyWords } from '../../../i18n/agency-words.ts';
 import { formatCivilDate } from '../../../i18n/format.ts';
 import { readDay } from '../../../i18n/typed-day.ts';
@@ -43,9 +43,8 @@ export const takesOne = (kind: SuccessionKind): boolean => kind === 'rename' || 
 /** Of the agencies found by a name the one that bears it and stands on the day, if the kind may have an existing one as successor. */
 export function existingOf(name: string, { kind, date }: Pick<SuccessionDraft, 'kind' | 'date'>, found: readonly Agency[]): Agency | undefined {
   if (kind === 'rename') return undefined;
-  const wanted = foldAgencyName(name);
   const day = readDay(date);
-  return found.find((agency) => foldAgencyName(agency.name) === wanted && (!day || agency.validTo === null || agency.validTo >= day));
+  return found.find((agency) => isSameName(agency.name, name) && (!day || agency.validTo === null || agency.validTo >= day));
 }
 
 /** What is still to be filled in, as words after "Còn cần". */
