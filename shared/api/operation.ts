@@ -8,7 +8,10 @@ import type { z } from 'zod';
  */
 export type OperationKind = 'query' | 'command' | 'job';
 
-/** What a caller must be allowed to do: look, change what a committee keeps, or change what a committee and the whole book are. */
+/**
+ * What a caller must be allowed to do: look, change what a committee keeps, or change what a committee and the whole book are.
+ * In which committees it must be, the dispatcher learns from the rows themselves (`access-guard.ts`).
+ */
 export type Access = 'read' | 'write' | 'administer';
 
 export interface Operation<K extends OperationKind, I extends z.ZodType, O extends z.ZodType> {

@@ -6,14 +6,21 @@ import type { Ports } from '../ports.ts';
 import { writeAudit } from '../store/audit.ts';
 import type { ReadHandle, WriteHandle } from '../store/handles.ts';
 import type { Store } from '../store/open-store.ts';
+import { AccessGuard } from './access-guard.ts';
 import type { CommandContext, Handlers, JobContext, QueryContext } from './handlers.ts';
 import { Noted } from './noted.ts';
-import { requireAccess, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 export interface CallOptions {
   readonly session: Session;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+}
+
+/** What one call carries through the dispatcher. */
+interface Call extends CallOptions {
+  readonly guard: AccessGuard;
+  readonly noted: Noted;
 }
 
 type AnyHandler = (context: unknown, input: unknown) => unknown;
@@ -40,42 +47,44 @@ export class Dispatcher {
     try {
       if (!isOperationName(name)) throw new AppError('system.unknownOperation', { operation: name.slice(0, 60) });
       const operation: AnyOperation = contract[name];
-      requireAccess(options.session, operation.access);
+      const guard = new AccessGuard(options.session, operation.access);
       const parsed = operation.input.safeParse(input);
       if (!parsed.success) throw new AppError('system.invalidInput', { detail: where(parsed.error) });
-      const value = await this.#run(name, operation, parsed.data, options, noted);
+      if (guard.restricted) this.#store.read((db) => guard.requireNamed(db, parsed.data));
+      const answer = await this.#run(name, operation, parsed.data, { ...options, guard, noted });
+      const value = guard.restricted ? this.#store.read((db) => guard.shown(db, answer)) : answer;
       return { ok: true, value, freshness: noted.freshness(this.#store.changes) };
     } catch (error) {
       return { ok: false, error: this.#refusal(name, error, options.signal), freshness: noted.freshness(this.#store.changes) };
     }
   }
 
-  async #run(name: OperationName, operation: AnyOperation, input: unknown, options: CallOptions, noted: Noted): Promise<unknown> {
+  async #run(name: OperationName, operation: AnyOperation, input: unknown, call: Call): Promise<unknown> {
     const handler = this.#handlers[name] as AnyHandler;
     switch (operation.kind) {
       case 'query': {
-        const context = (db: ReadHandle): QueryContext => ({ db, session: options.session });
-        return operation.output.parse(this.#store.readNoting(noted.reading(this.#store.changes), (db) => handler(context(db), input)));
+        const context = (db: ReadHandle): QueryContext => ({ db, session: call.session });
+        return operation.output.parse(this.#store.readNoting(call.noted.reading(this.#store.changes), (db) => handler(context(db), input)));
       }
       case 'command':
-        return this.#write(name, operation, options.session, (context) => handler(context, input), noted);
+        return this.#write(name, operation, call, (context) => handler(context, input));
       case 'job':
-        return operation.output.parse(await handler(this.#jobContext(name, operation, options, noted), input));
+        return operation.output.parse(await handler(this.#jobContext(name, operation, call), input));
     }
   }
 
-  #jobContext(name: OperationName, operation: AnyOperation, options: CallOptions, noted: Noted): JobContext<unknown> {
+  #jobContext(name: OperationName, operation: AnyOperation, call: Call): JobContext<unknown> {
     return {
-      session: options.session,
-      signal: options.signal ?? new AbortController().signal,
-      progress: (stage, done, total) => options.onProgress?.({ stage, done, total }),
+      session: call.session,
+      signal: call.signal ?? new AbortController().signal,
+      progress: (stage, done, total) => call.onProgress?.({ stage, done, total }),
       read: (work) => this.#store.read(work),
-      conclude: (work) => this.#write(name, operation, options.session, work, noted),
+      conclude: (work) => this.#write(name, operation, call, work),
     };
   }
 
   /** The answer is checked before the commit: one that does not fit takes the whole change back. */
-  #write(name: OperationName, { undoable, output }: AnyOperation, session: Session, work: (context: CommandContext) => unknown, noted: Noted): unknown {
+  #write(name: OperationName, { undoable, output }: AnyOperation, { session, guard, noted }: Call, work: (context: CommandContext) => unknown): unknown {
     const entryId = this.#ports.ids.next();
     const now = this.#ports.clock.now();
     let subject = '';
@@ -91,7 +100,8 @@ export class Dispatcher {
         markReversal: (reversal, of) => ([kind, reverses] = [reversal, of]),
       });
       writeAudit(db, { id: entryId, at: now, actor: session.user, operation: name, subject, kind, reverses });
-      return output.parse(answer) as never;
+      guard.requireWritten(db, entryId);
+      return guard.shown(db, output.parse(answer)) as never;
     };
     return this.#store.write(entryId, write, noted.changed);
   }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { AppError } from '../../../shared/api/app-error.ts';
 import type { Access } from '../../../shared/api/operation.ts';
 
 /** quản trị · văn thư · chỉ xem */
@@ -18,14 +17,9 @@ export interface Session {
 /** The person at the PC that holds the book. */
 export const localSession = (user: string): Session => ({ id: randomUUID(), user, committees: 'all' });
 
-const permits: Readonly<Record<Role, readonly Access[]>> = {
+/** What each role is allowed. */
+export const permits: Readonly<Record<Role, readonly Access[]>> = {
   administrator: ['read', 'write', 'administer'],
   clerk: ['read', 'write'],
   reader: ['read'],
 };
-
-/** Refuses an operation that none of the session's roles permits. What spans the book is administered by full rights only. */
-export function requireAccess({ user, committees }: Session, access: Access): void {
-  if (committees === 'all') return;
-  if (access === 'administer' || !committees.some(({ role }) => permits[role].includes(access))) throw new AppError('system.notAllowed', { user });
-}
