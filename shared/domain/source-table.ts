@@ -37,8 +37,8 @@ export interface SourceCell {
   readonly marks?: readonly CellMark[];
 }
 
-/** `struck`: words crossed out by a stroke · `comment`: a remark in the margin or on the cell · `note`: a footnote or endnote. */
+/** `struck`: words crossed out by a stroke · `comment`: a remark in the margin or on the cell · `note`: a footnote or endnote · `error`: `#N/A`. */
 export interface CellMark {
-  readonly kind: 'struck' | 'comment' | 'note';
+  readonly kind: 'struck' | 'comment' | 'note' | 'error';
   readonly text: string;
 }

@@ -7,7 +7,7 @@ import { cellAddress, type ReturnedCell, type ReturnedFile, type ReturnedRow, ty
 /** One row of an answer table. */
 /** A comment on a cell of a row, words struck out in it, or the row hidden. */
 export interface Aside {
-  readonly code: 'cellComment' | 'struckOut' | 'hiddenRow';
+  readonly code: 'cellComment' | 'struckOut' | 'errorValue' | 'hiddenRow';
   readonly place: string;
   readonly text: string;
 }
@@ -130,11 +130,11 @@ class MergedAnswers {
   }
 }
 
+const ASIDES = { struck: 'struckOut', comment: 'cellComment', note: 'cellComment', error: 'errorValue' } as const;
+
 function asidesOf(row: ReturnedRow, sheet: string, format: string): Aside[] {
   return row.cells.flatMap((cell, column) =>
-    (cell.marks ?? []).map(
-      ({ kind, text }): Aside => ({ code: kind === 'struck' ? 'struckOut' : 'cellComment', place: `${sheet}, ${inCell(format, row.line, column)}`, text }),
-    ),
+    (cell.marks ?? []).map(({ kind, text }): Aside => ({ code: ASIDES[kind], place: `${sheet}, ${inCell(format, row.line, column)}`, text })),
   );
 }
 

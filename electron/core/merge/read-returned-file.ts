@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { SourceCell } from '../../../shared/domain/source-table.ts';
 import { normalizeText } from '../../../shared/domain/text/normalize.ts';
-import { LIMITS } from '../imports/readers/limits.ts';
+import { LIMITS } from '../../../shared/domain/source-tables/limits.ts';
 import { readSource } from '../imports/readers/read-source.ts';
 import { detectFormat } from '../imports/readers/source-format.ts';
 import { readReturnedSheets } from './read-returned-sheets.ts';

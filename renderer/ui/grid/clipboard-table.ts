@@ -1,3 +1,6 @@
+import { partsOfHtml } from '../../../shared/domain/source-tables/html-tables.ts';
+import { normalizeText } from '../../../shared/domain/text/normalize.ts';
+
 /** Cells of a pasted table, row by row. */
 export type TextBlock = readonly (readonly string[])[];
 
@@ -35,8 +38,9 @@ function escapeHtml(text: string): string {
 }
 
 /**
- * The table on the clipboard; empty when it carries no text. The HTML is preferred where it holds a table: Word's plain text breaks a row at every
- * paragraph of a cell. Never runs anything of it: the parsed document is inert.
+ * The table on the clipboard, read as an imported page is; empty when it carries no text. The HTML is preferred where it holds a table:
+ * Word's plain text breaks a row at every paragraph of a cell. Never runs anything of it. A merged cell keeps its text in its first
+ * place; the places it covers are empty.
  */
 export function readClipboardTable(plain: string, html: string): TextBlock {
   const block = /<table/i.test(html) ? htmlBlock(html) : [];
@@ -81,52 +85,7 @@ function quotedField(source: string, at: number): Field | null {
 
 /** Tables one below the other, as Word breaks a long one; a paragraph beside them is a row of one cell, as in Excel. */
 function htmlBlock(html: string): TextBlock {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return [...body.querySelectorAll('table, p, h1, h2, h3, h4, h5, h6, li')]
-    .filter((part) => !part.parentElement?.closest('table, p, li'))
-    .flatMap((part) => (part instanceof HTMLTableElement ? tableRows(part) : [cellText(part)].filter((text) => text !== '').map((text) => [text])));
-}
-
-function tableRows(table: HTMLTableElement): TextBlock {
-  const block: string[][] = [];
-  [...table.rows].forEach((row, rowIndex) => {
-    const line = (block[rowIndex] ??= []);
-    for (const cell of row.cells) {
-      let column = 0;
-      while (line[column] !== undefined) column += 1;
-      // A merged cell keeps its text in its first place; the places it covers are empty.
-      const height = Math.min(cell.rowSpan || 1, table.rows.length - rowIndex);
-      for (let down = 0; down < height; down += 1) {
-        for (let right = 0; right < Math.min(cell.colSpan || 1, 100); right += 1) {
-          (block[rowIndex + down] ??= [])[column + right] = down === 0 && right === 0 ? cellText(cell) : '';
-        }
-      }
-    }
-  });
-  return block.map((line) => Array.from(line, (text) => text ?? ''));
-}
-
-/** Line breaks come from `<br>` and from paragraphs; those of the HTML source are mere spaces, non-breaking ones were typed. */
-function cellText(cell: Element): string {
-  const text = [...cell.childNodes].map(nodeText).join('');
-  return text
-    .replace(/ *\n */g, '\n')
-    .replace(/ {2,}/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .trim();
-}
-
-const BLOCKS = new Set(['P', 'DIV', 'LI', 'TR']);
-/** Beside what is never drawn, words that a tracked change of Word has struck out. */
-const UNSEEN = new Set(['STYLE', 'SCRIPT', 'TITLE', 'DEL']);
-
-function nodeText(node: Node): string {
-  if (node.nodeType === Node.TEXT_NODE) return (node.nodeValue ?? '').replace(/[ \t\r\n\f]+/g, ' ');
-  if (!(node instanceof Element) || UNSEEN.has(node.tagName)) return '';
-  if (node.tagName === 'BR') return '\n';
-  const inner = [...node.childNodes].map(nodeText).join('');
-  // Word pads a list's own mark with spaces nobody typed.
-  if (/mso-list:\s*Ignore/i.test(node.getAttribute('style') ?? '')) return inner.replace(/[\s\u00a0]+/g, ' ');
-  if (node.tagName === 'TD') return `${inner.trim()} `;
-  return BLOCKS.has(node.tagName) ? `${inner.trim()}\n` : inner;
+  return partsOfHtml(html).flatMap((part) =>
+    part.kind === 'line' ? [[part.text]] : part.rows.map(({ cells }) => cells.map(({ text }) => normalizeText(text))),
+  );
 }

@@ -4,6 +4,7 @@ import { isNumberingRow } from './header-rows.ts';
 import { LONGEST_LABEL } from './header-synonyms.ts';
 import { joinTables, rowKey } from './joined-tables.ts';
 import { warnOfLetters } from './letter-doubts.ts';
+import { warnOfMarks } from './mark-doubts.ts';
 import { RowPlacer } from './place-rows.ts';
 import { PlanDraft } from './plan-draft.ts';
 import { readRow } from './read-row.ts';
@@ -48,6 +49,7 @@ export function understandPlanTable(
     const row = readRow(rows, index, columns);
     placer.place(row, index + 1 < rows.length ? readRow(rows, index + 1, columns) : undefined);
     warnOfLetters(draft, row, columns);
+    warnOfMarks(draft, row.source, columns);
   }
   onProgress?.(1);
 

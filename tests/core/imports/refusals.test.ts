@@ -3,7 +3,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../../../electron/core/imports/readers/read-source.ts';
 import { readAndPropose } from './read-and-propose.ts';
-import { LIMITS } from '../../../electron/core/imports/readers/limits.ts';
+import { LIMITS } from '../../../shared/domain/source-tables/limits.ts';
 import { AppError } from '../../../shared/api/app-error.ts';
 import { docxOf, oleWith, paragraph, PLAIN_TABLE, row, table } from './office-files.ts';
 import { fixture } from './plan-of.ts';

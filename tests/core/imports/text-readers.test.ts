@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tableOfText } from '../../../electron/core/imports/readers/delimited-reader.ts';
-import { readHtml, tablesOfHtml } from '../../../electron/core/imports/readers/html-reader.ts';
+import { readHtml } from '../../../electron/core/imports/readers/html-reader.ts';
+import { tablesOfHtml } from '../../../shared/domain/source-tables/html-tables.ts';
 import { readSource } from '../../../electron/core/imports/readers/read-source.ts';
 import type { SourceTable } from '../../../shared/domain/source-table.ts';
 
@@ -124,10 +125,11 @@ describe('HTML', () => {
     expect(tablesOfHtml(html)[0]!.rows[0]!.cells).toEqual([{ text: '- Sở Y tế' }, { text: 'x', bold: true }]);
   });
 
-  it('leaves out what was deleted under tracked changes, and keeps words that are struck through', () => {
+  it('leaves out what was deleted under tracked changes or is struck through', () => {
     const html =
       '<table><tr><td>Nộp <span class=msoDel><del cite="mailto:A" datetime="2026-01-05T08:00">trước 15/6</del></span><ins cite="mailto:A" datetime="2026-01-05T08:00">trước 30/6</ins></td><td><s>bỏ</s> <del>cũ</del></td></tr></table>';
-    expect(textsOf(tablesOfHtml(html)[0])).toEqual([['Nộp trước 30/6', 'bỏ cũ']]);
+    expect(textsOf(tablesOfHtml(html)[0])).toEqual([['Nộp trước 30/6', '']]);
+    expect(tablesOfHtml(html)[0]!.rows[0]!.cells[1]!.marks).toEqual([{ kind: 'struck', text: 'bỏ cũ' }]);
   });
 
   it('separates list marks by one space and leaves out the marks of footnotes', () => {

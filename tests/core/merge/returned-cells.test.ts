@@ -162,6 +162,14 @@ it('one formula refuses nothing: what it showed last is asked about, one without
   expect((await test.call('merge.confirm', { draftId: seen.draftId })).reports).toBe(1);
 });
 
+it('a day kept as ISO text is that day', async () => {
+  const { seen } = await returnedForm((parts) => {
+    put(parts, 'E8', ' t="d"', '<v>2025-06-03T00:00:00</v>');
+    put(parts, `${dayColumn(parts)}8`, ' t="d"', '<v>2025-06-05T00:00:00.000Z</v>');
+  });
+  expect(answersOf(seen)).toEqual({ result: '03/06/2025', completedOn: '05/06/2025' });
+});
+
 it('an error value is no answer', async () => {
   const { seen } = await returnedForm((parts) => {
     typed(parts, 'E8', 'Đã xong');

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { inflateSync } from 'fflate';
 import { AppError } from '../../../../shared/api/app-error.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
 
 /** A zip package (docx, xlsx, ods) whose directory has passed every cap; parts are inflated on request. */
 export interface Archive {

@@ -1,12 +1,13 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { SourceTable } from '../../../../shared/domain/source-table.ts';
+import { columnsOfEdges, REACH } from '../../../../shared/domain/source-tables/column-edges.ts';
 import { normalizeText, readText } from '../../../../shared/domain/text/normalize.ts';
 import { DocFile } from './doc-file.ts';
 import { docLists } from './doc-lists.ts';
 import type { DocParagraph, DocRowEnd } from './doc-paragraph.ts';
 import { oleStreams } from './ole-file.ts';
 import { mostCommon } from './text-blocks.ts';
-import { layOnWordGrid, type WordCell, type WordRow } from './word-grid.ts';
+import { inColumns, layOnWordGrid, type WordCell, type WordRow } from './word-grid.ts';
 
 const LINES_ABOVE = 10;
 
@@ -98,35 +99,20 @@ const joined = (lines: readonly string[]): string =>
 /** A no-break hyphen and an optional one, as Word keeps them. */
 const plain = (text: string): string => text.replaceAll('\u001e', '-').replaceAll('\u001f', '');
 
-/**
- * Cells know their edges, not their columns. The columns are those of the rows with the usual number of cells, whose edges may
- * differ by a hair or after a page; a row with fewer cells finds its places by the nearest edges.
- */
+/** Cells know their edges, not their columns; a row that does not measure them has its cells in order. */
 function onGrid(rows: readonly DocRow[]): WordRow[] {
-  const width = mostCommon(rows.map(({ cells }) => cells.length));
-  const usual = rows.find(({ cells, end }) => cells.length === width && end.edges.length === width + 1)?.end.edges ?? [];
-  return rows.map(({ cells, end }) => {
-    const known = cells.length < width && usual.length > 0;
-    /** The column of each cell, then the column after the last. */
-    const places = known ? placesOf(end.edges, cells.length, usual) : Array.from({ length: cells.length + 1 }, (_, index) => index);
-    const laid = cells.map(
-      (text, index): WordCell => ({
-        text,
-        bold: false,
-        columnSpan: places[index + 1]! - places[index]!,
-        merged: end.merged[index] ?? null,
-      }),
-    );
-    return { before: places[0]!, heading: end.heading, cells: laid };
-  });
-}
-
-function placesOf(edges: readonly number[], count: number, usual: readonly number[]): number[] {
-  const places: number[] = [];
-  for (let index = 0; index <= count; index += 1) {
-    const edge = edges[index] ?? 0;
-    const nearest = usual.reduce((best, each, at) => (Math.abs(each - edge) < Math.abs(usual[best]! - edge) ? at : best), 0);
-    places.push(Math.max(nearest, (places.at(-1) ?? -1) + 1));
-  }
-  return places;
+  const laid = rows.map(
+    ({ cells, end }): WordRow => ({
+      before: 0,
+      heading: end.heading,
+      cells: cells.map((text, index): WordCell => ({ text, bold: false, columnSpan: 1, merged: end.merged[index] ?? null })),
+    }),
+  );
+  const measured = rows.filter(({ cells, end }) => end.edges.length === cells.length + 1);
+  const usual = mostCommon(measured.map(({ cells }) => cells.length));
+  const known = measured.find(({ cells }) => cells.length === usual)?.end.edges ?? [];
+  const edges = rows.map(({ cells, end }) =>
+    end.edges.length === cells.length + 1 ? end.edges : Array.from({ length: cells.length + 1 }, (_, at) => known[at] ?? at),
+  );
+  return inColumns(laid, columnsOfEdges(edges, REACH.twips));
 }

@@ -4,14 +4,16 @@ import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
 import { openArchive } from './archive.ts';
 import { docxNumbering } from './docx-numbering.ts';
 import { DocxStyles } from './docx-styles.ts';
-import { cellsOf, DocxText, rowsOf, TRANSPARENT } from './docx-text.ts';
-import { LIMITS } from './limits.ts';
+import { cellsOf, DocxText, plainText, rowsOf, TRANSPARENT, type DocxAside } from './docx-text.ts';
+import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
 import { relatedPart } from './package-parts.ts';
-import { layOnWordGrid, type WordCell } from './word-grid.ts';
+import { edgePositions } from '../../../../shared/domain/source-tables/span-grid.ts';
+import { REACH } from '../../../../shared/domain/source-tables/column-edges.ts';
+import { layOnWordGrid, withMendedBorders, type WordCell, type WordRow } from './word-grid.ts';
 import { attribute, childNamed, elementsOf, parseXml, type XmlElement } from './xml.ts';
 
 /** Looks, geometry and the second drawing of a text box: most of a document's XML, no text of its own. */
-const LOOKS = new Set(['tblPr', 'tblGrid', 'tcBorders', 'tcMar', 'shd', 'rFonts', 'spacing', 'ind', 'tblPrEx', 'pBdr', 'Fallback', 'object']);
+const LOOKS = new Set(['tblPr', 'tcBorders', 'tcMar', 'shd', 'rFonts', 'spacing', 'ind', 'tblPrEx', 'pBdr', 'Fallback', 'object']);
 /** Lines kept above a table: enough for any title, not the chapter before it. */
 const LINES_ABOVE = 10;
 
@@ -26,7 +28,31 @@ export function readDocx(bytes: Uint8Array): SourceTable[] {
   const body = childNamed(childNamed(part(main) ?? undefined, 'document'), 'body');
   if (body === undefined) throw new AppError('imports.damaged');
   const styles = new DocxStyles(part(relatedPart(archive, main, 'styles') ?? 'word/styles.xml'));
-  return tablesOf(body, new DocxText(styles, docxNumbering(part(relatedPart(archive, main, 'numbering') ?? 'word/numbering.xml'), styles)));
+  return tablesOf(
+    body,
+    new DocxText(
+      styles,
+      docxNumbering(part(relatedPart(archive, main, 'numbering') ?? 'word/numbering.xml'), styles),
+      docxAside((kind) => part(relatedPart(archive, main, kind))),
+    ),
+  );
+}
+
+const ASIDES: Readonly<Record<string, string>> = { commentReference: 'comments', footnoteReference: 'footnotes', endnoteReference: 'endnotes' };
+
+/** Each part is read when something refers to it. */
+function docxAside(part: (kind: string) => XmlElement | null): DocxAside {
+  const words = new Map<string, ReadonlyMap<string, string>>();
+  return (reference, id) => {
+    const kind = ASIDES[reference] ?? '';
+    const known = words.get(kind) ?? wordsById(part(kind));
+    words.set(kind, known);
+    return known.get(id) ?? '';
+  };
+}
+
+function wordsById(root: XmlElement | null): ReadonlyMap<string, string> {
+  return new Map(elementsOf(elementsOf(root ?? undefined)[0]).map((each) => [attribute(each, 'id') ?? '', normalizeText(plainText(each))]));
 }
 
 /** Tables of a document in the one XML file of Word 2003, whose words for tables and runs are nearly today's. */
@@ -35,7 +61,7 @@ export function readWordXml(bytes: Uint8Array): SourceTable[] {
   const body = childNamed(document, 'body');
   if (body === undefined) throw new AppError('imports.damaged');
   const styles = new DocxStyles(document ?? null);
-  return tablesOf(body, new DocxText(styles, docxNumbering(null, styles)));
+  return tablesOf(body, new DocxText(styles, docxNumbering(null, styles), () => ''));
 }
 
 function tablesOf(body: XmlElement, text: DocxText): SourceTable[] {
@@ -72,16 +98,23 @@ function framesWithTables(element: XmlElement): XmlElement[] {
 }
 
 function readRows(table: XmlElement, text: DocxText): SourceRow[] {
-  return layOnWordGrid(
-    rowsOf(table).map((row) => {
-      const properties = childNamed(row, 'trPr');
-      return {
-        before: numberOf(properties, 'gridBefore'),
-        heading: childNamed(properties, 'tblHeader') !== undefined,
-        cells: cellsOf(row).map((cell) => readCell(cell, text)),
-      };
-    }),
-  );
+  const rows = rowsOf(table).map((row): WordRow => {
+    const properties = childNamed(row, 'trPr');
+    return {
+      before: numberOf(properties, 'gridBefore'),
+      heading: childNamed(properties, 'tblHeader') !== undefined,
+      cells: cellsOf(row).map((cell) => readCell(cell, text)),
+    };
+  });
+  const widths = elementsOf(childNamed(table, 'tblGrid')).map((column) => Number(attribute(column, 'w') ?? 0));
+  const measured = widths.length > 0 && widths.every((width) => width > 0);
+  const positions = edgePositions(widths);
+  const edges = rows.map(({ before, cells }) => {
+    const columns = edgePositions(cells.map(({ columnSpan }) => columnSpan)).map((column) => column + before);
+    // Cells that reach beyond the grid lie beyond its end.
+    return measured ? columns.map((column) => positions[column] ?? positions.at(-1)! + column) : columns;
+  });
+  return layOnWordGrid(withMendedBorders({ rows, edges, reach: measured ? REACH.twips : REACH.gridColumns }));
 }
 
 function readCell(element: XmlElement, text: DocxText): WordCell {

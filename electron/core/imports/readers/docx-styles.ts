@@ -8,6 +8,7 @@ export interface ListPlace {
 interface Style {
   readonly basedOn: string | null;
   readonly bold: boolean | null;
+  readonly struck: boolean | null;
   readonly list: ListPlace | null;
 }
 
@@ -21,6 +22,7 @@ export class DocxStyles {
       this.#styles.set(attribute(style, 'styleId') ?? '', {
         basedOn: attribute(childNamed(style, 'basedOn'), 'val'),
         bold: boldOf(childNamed(style, 'rPr')),
+        struck: struckOf(childNamed(style, 'rPr')),
         list: listOf(childNamed(style, 'pPr')),
       });
     }
@@ -28,6 +30,10 @@ export class DocxStyles {
 
   bold(id: string | null): boolean | null {
     return this.#inherit(id, (style) => style.bold);
+  }
+
+  struck(id: string | null): boolean | null {
+    return this.#inherit(id, (style) => style.struck);
   }
 
   list(id: string | null): ListPlace | null {
@@ -54,6 +60,11 @@ export class DocxStyles {
 
 export function boldOf(properties: XmlElement | undefined): boolean | null {
   return isOn(childNamed(properties, 'b'));
+}
+
+/** One stroke through the words, or two. */
+export function struckOf(properties: XmlElement | undefined): boolean | null {
+  return isOn(childNamed(properties, 'strike')) ?? isOn(childNamed(properties, 'dstrike'));
 }
 
 /** A toggle such as `w:b` or `w:vanish`; null where it is not said. */

@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime';
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { SourceTable } from '../../../../shared/domain/source-table.ts';
-import { tablesOfHtml } from './html-reader.ts';
+import { tablesOfHtml } from '../../../../shared/domain/source-tables/html-tables.ts';
 
 /** Tables of a web page saved in one file (`.mht`, and `.doc` or `.xls` of that kind). */
 export async function readMht(bytes: Uint8Array): Promise<SourceTable[]> {

@@ -1,8 +1,8 @@
-import type { SourceTable } from '../../../../shared/domain/source-table.ts';
-import { LIMITS } from './limits.ts';
-import { cellsOf, openDocument, repeats, spans, textOf } from './open-document.ts';
+import type { CellMark, SourceTable } from '../../../../shared/domain/source-table.ts';
+import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
+import { cellsOf, openDocument, repeats, spans, struckStyles, textOf, type MarkedText } from './open-document.ts';
 import { tableFromSheet, type SheetCell } from './sheet-grid.ts';
-import type { Block } from './span-grid.ts';
+import type { Block } from '../../../../shared/domain/source-tables/span-grid.ts';
 import { attribute, childNamed, descendants, elementsOf, type XmlElement } from './xml.ts';
 
 export const GROUPS = ['table-header-rows', 'table-rows', 'table-row-group', 'table-header-columns', 'table-columns', 'table-column-group'];
@@ -10,9 +10,10 @@ export const GROUPS = ['table-header-rows', 'table-rows', 'table-row-group', 'ta
 /** Visible sheets of an OpenDocument workbook. The file holds each value as it was shown, beside the value itself. */
 export function readOds(bytes: Uint8Array): SourceTable[] {
   const document = openDocument(bytes);
-  const hidden = hiddenStyles(childNamed(document, 'automatic-styles'));
+  const styles = childNamed(document, 'automatic-styles');
+  const [hidden, struck] = [hiddenStyles(styles), struckStyles(styles)];
   const sheets = descendants(childNamed(childNamed(document, 'body'), 'spreadsheet'), 'table', []);
-  return sheets.filter((sheet) => !hidden.has(attribute(sheet, 'style-name') ?? '')).flatMap(readSheet);
+  return sheets.filter((sheet) => !hidden.has(attribute(sheet, 'style-name') ?? '')).flatMap((sheet) => readSheet(sheet, struck));
 }
 
 function hiddenStyles(styles: XmlElement | undefined): ReadonlySet<string> {
@@ -20,12 +21,12 @@ function hiddenStyles(styles: XmlElement | undefined): ReadonlySet<string> {
   return new Set(hidden.map((style) => attribute(style, 'name') ?? ''));
 }
 
-function readSheet(sheet: XmlElement): SourceTable[] {
+function readSheet(sheet: XmlElement, struck: ReadonlySet<string>): SourceTable[] {
   const rows: SheetCell[][] = [];
   const merges: Block[] = [];
   const hiddenRows = new Set<number>();
   for (const element of descendants(sheet, 'table-row', GROUPS)) {
-    const cells = readCells(element, rows.length, merges);
+    const cells = readCells(element, { top: rows.length, merges, struck });
     // The last row stands for all the empty ones down to the end of the sheet.
     const times = cells.length === 0 ? Math.min(repeats(element, 'rows'), LIMITS.rows + 1) : repeats(element, 'rows');
     for (let again = 0; again < times && rows.length <= LIMITS.rows; again += 1) {
@@ -44,34 +45,46 @@ function readSheet(sheet: XmlElement): SourceTable[] {
 }
 
 /** The cells up to the last one with text. */
-function readCells(row: XmlElement, top: number, merges: Block[]): SheetCell[] {
+interface RowPlace {
+  readonly top: number;
+  readonly merges: Block[];
+  readonly struck: ReadonlySet<string>;
+}
+
+function readCells(row: XmlElement, { top, merges, struck }: RowPlace): SheetCell[] {
   const cells: SheetCell[] = [];
   let empty = 0;
   for (const element of cellsOf(row)) {
-    const text = element.name === 'table-cell' ? shownText(element) : '';
+    const { text, marks } = element.name === 'table-cell' ? shownText(element, struck) : { text: '', marks: [] };
     const left = cells.length + empty;
     const [width, height] = [spans(element, 'columns'), spans(element, 'rows')];
     if (width * height > 1 && left <= LIMITS.columns) merges.push({ top, left, width, height });
-    if (text === '') {
+    if (text === '' && marks.length === 0) {
       empty += repeats(element, 'columns');
       continue;
     }
     for (; empty > 0 && cells.length <= LIMITS.columns; empty -= 1) cells.push({ text: '', bold: false });
-    for (let again = repeats(element, 'columns'); again > 0 && cells.length <= LIMITS.columns; again -= 1) cells.push({ text, bold: false });
+    for (let again = repeats(element, 'columns'); again > 0 && cells.length <= LIMITS.columns; again -= 1) cells.push({ text, bold: false, marks });
   }
   return cells;
 }
 
 /** A day shown month first is turned round: its value is known, and its figures would be read the other way. */
-function shownText(cell: XmlElement): string {
-  const text = elementsOf(cell)
-    .filter(({ name }) => name === 'p')
-    .map(textOf)
-    .join('\n');
+function shownText(cell: XmlElement, struck: ReadonlySet<string>): MarkedText {
+  // The stroke of a whole cell is its style's.
+  const whole = struck.has(attribute(cell, 'style-name') ?? '');
+  const parts = elementsOf(cell).map((part) => (part.name === 'p' || part.name === 'annotation' ? textOf({ ...part, children: [part] }, struck) : null));
+  const shown = parts
+    .flatMap((part) => part?.text ?? [])
+    .join('\n')
+    .trim();
+  const comments = parts.flatMap((part) => part?.marks ?? []);
+  const text = whole ? '' : shown;
+  const marks: CellMark[] = whole && shown !== '' ? [{ kind: 'struck', text: shown }, ...comments] : comments;
   const figures = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$/.exec(text);
   const value = /^(\d{4})-(\d\d)-(\d\d)/.exec(attribute(cell, 'date-value') ?? '');
   const monthFirst = figures !== null && value !== null && Number(figures[1]) === Number(value[2]) && Number(figures[2]) === Number(value[3]);
-  return monthFirst ? `${value[3]}/${value[2]}/${value[1]}` : text;
+  return { text: monthFirst ? `${value[3]}/${value[2]}/${value[1]}` : text, marks };
 }
 
 const isHidden = (element: XmlElement): boolean => ['collapse', 'filter'].includes(attribute(element, 'visibility') ?? '');

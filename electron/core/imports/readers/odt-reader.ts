@@ -1,9 +1,9 @@
 import type { SourceTable } from '../../../../shared/domain/source-table.ts';
 import { readText } from '../../../../shared/domain/text/normalize.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
 import { GROUPS } from './ods-reader.ts';
-import { cellsOf, openDocument, repeats, spans, textOf } from './open-document.ts';
-import { layOnGrid, type SpannedCell, type SpannedRow } from './span-grid.ts';
+import { cellsOf, openDocument, repeats, spans, struckStyles, textOf, type MarkedText } from './open-document.ts';
+import { layOnGrid, type SpannedCell, type SpannedRow } from '../../../../shared/domain/source-tables/span-grid.ts';
 import { childNamed, descendants, elementsOf, type XmlElement } from './xml.ts';
 
 const LINES_ABOVE = 10;
@@ -11,39 +11,57 @@ const PARAGRAPHS = new Set(['p', 'h']);
 
 /** Tables of an OpenDocument text, each with the paragraphs above it. */
 export function readOdt(bytes: Uint8Array): SourceTable[] {
-  const tables: SourceTable[] = [];
-  let lines: string[] = [];
-  const walk = (parent: XmlElement | undefined): void => {
+  const document = openDocument(bytes);
+  const reader = new OdtTables(struckStyles(childNamed(document, 'automatic-styles')));
+  reader.walk(childNamed(childNamed(document, 'body'), 'text'));
+  return reader.tables;
+}
+
+class OdtTables {
+  readonly tables: SourceTable[] = [];
+  readonly #struck: ReadonlySet<string>;
+  #lines: string[] = [];
+
+  constructor(struck: ReadonlySet<string>) {
+    this.#struck = struck;
+  }
+
+  walk(parent: XmlElement | undefined): void {
     for (const child of elementsOf(parent)) {
-      if (PARAGRAPHS.has(child.name)) lines.push(...linesOf(child));
+      if (PARAGRAPHS.has(child.name)) this.#lines.push(...linesOf(textOf(child, this.#struck)));
       else if (child.name === 'table') {
-        tables.push({ name: `Bảng ${tables.length + 1}`, linesAbove: lines.slice(-LINES_ABOVE), rows: layOnGrid(rowsOf(child)) });
-        lines = [];
-      } else walk(child);
+        this.tables.push({ name: `Bảng ${this.tables.length + 1}`, linesAbove: this.#lines.slice(-LINES_ABOVE), rows: layOnGrid(this.#rowsOf(child)) });
+        this.#lines = [];
+      } else this.walk(child);
     }
-  };
-  walk(childNamed(childNamed(openDocument(bytes), 'body'), 'text'));
-  return tables;
-}
+  }
 
-function rowsOf(table: XmlElement): SpannedRow[] {
-  const headings = new Set(
-    elementsOf(table)
-      .filter(({ name }) => name === 'table-header-rows')
-      .flatMap((group) => descendants(group, 'table-row', GROUPS)),
-  );
-  return descendants(table, 'table-row', GROUPS).flatMap((row) => {
-    const laid: SpannedRow = { heading: headings.has(row), hidden: false, cells: cellsOf(row).flatMap(cellsAsLaid) };
-    return Array.from({ length: Math.min(repeats(row, 'rows'), LIMITS.rows + 1) }, () => laid);
-  });
-}
+  #rowsOf(table: XmlElement): SpannedRow[] {
+    const headings = new Set(
+      elementsOf(table)
+        .filter(({ name }) => name === 'table-header-rows')
+        .flatMap((group) => descendants(group, 'table-row', GROUPS)),
+    );
+    return descendants(table, 'table-row', GROUPS).flatMap((row) => {
+      const cells = cellsOf(row).flatMap((cell) => this.#cellsAsLaid(cell));
+      const laid: SpannedRow = { heading: headings.has(row), hidden: false, cells };
+      return Array.from({ length: Math.min(repeats(row, 'rows'), LIMITS.rows + 1) }, () => laid);
+    });
+  }
 
-/** Covered cells need no place of their own: the spans above and before them keep it. */
-function cellsAsLaid(cell: XmlElement): SpannedCell[] {
-  if (cell.name === 'covered-table-cell') return [];
-  const text = paragraphsOf(cell).flatMap(linesOf).join('\n');
-  const laid: SpannedCell = { text, columnSpan: spans(cell, 'columns'), rowSpan: spans(cell, 'rows'), bold: false };
-  return Array.from({ length: Math.min(repeats(cell, 'columns'), LIMITS.columns + 1) }, () => laid);
+  /** Covered cells need no place of their own: the spans above and before them keep it. */
+  #cellsAsLaid(cell: XmlElement): SpannedCell[] {
+    if (cell.name === 'covered-table-cell') return [];
+    const paragraphs = paragraphsOf(cell).map((paragraph) => textOf(paragraph, this.#struck));
+    const laid: SpannedCell = {
+      text: paragraphs.flatMap(linesOf).join('\n'),
+      columnSpan: spans(cell, 'columns'),
+      rowSpan: spans(cell, 'rows'),
+      bold: false,
+      marks: paragraphs.flatMap(({ marks }) => marks),
+    };
+    return Array.from({ length: Math.min(repeats(cell, 'columns'), LIMITS.columns + 1) }, () => laid);
+  }
 }
 
 /** Paragraphs of a cell, of the lists in it and of a table within it. */
@@ -51,7 +69,7 @@ function paragraphsOf(element: XmlElement): XmlElement[] {
   return elementsOf(element).flatMap((child) => (PARAGRAPHS.has(child.name) ? [child] : paragraphsOf(child)));
 }
 
-const linesOf = (paragraph: XmlElement): string[] =>
-  readText(textOf(paragraph))
+const linesOf = ({ text }: MarkedText): string[] =>
+  readText(text)
     .split('\n')
     .filter((line) => line !== '');

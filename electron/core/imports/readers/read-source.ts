@@ -1,10 +1,11 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
-import type { SourceTable } from '../../../../shared/domain/source-table.ts';
+import type { SourceCell, SourceTable } from '../../../../shared/domain/source-table.ts';
+import { isErrorValue } from '../../../../shared/domain/text/error-value.ts';
 import { readDelimited } from './delimited-reader.ts';
 import { readDoc } from './doc-reader.ts';
 import { readDocx, readWordXml } from './docx-reader.ts';
 import { readHtml } from './html-reader.ts';
-import { checkTableSize, LIMITS } from './limits.ts';
+import { checkTableSize, LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
 import { readMht } from './mht-reader.ts';
 import { readOds } from './ods-reader.ts';
 import { readOdt } from './odt-reader.ts';
@@ -39,7 +40,7 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<S
       throw new AppError('imports.tooLarge', { size: Math.ceil(bytes.length / 1024 / 1024), limit: LIMITS.fileBytes / 1024 / 1024 });
     }
     const format = detectFormat(bytes);
-    const tables = (await READERS[format](bytes)).filter((table) => table.rows.length > 0);
+    const tables = (await READERS[format](bytes)).filter((table) => table.rows.length > 0).map(withoutErrorValues);
     checkTableSize(tables);
     if (tables.length === 0) throw new AppError('imports.noTable');
     if (isBeforeUnicode(tables)) throw new AppError('imports.beforeUnicode');
@@ -49,4 +50,17 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<S
     const { code, params } = error instanceof AppError ? error : new AppError('imports.damaged');
     throw new AppError(code, { file: fileName, ...params }, { cause: error });
   }
+}
+
+/** `#N/A` and its like are nobody's words: they stand beside the cell, whose text is missing. */
+function withoutErrorValues(table: SourceTable): SourceTable {
+  const fails = ({ text }: SourceCell): boolean => (text.startsWith('#') || text.startsWith('E')) && isErrorValue(text);
+  if (!table.rows.some(({ cells }) => cells.some(fails))) return table;
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map(
+      (cell): SourceCell => (fails(cell) ? { ...cell, text: '', marks: [...(cell.marks ?? []), { kind: 'error', text: cell.text.trim() }] } : cell),
+    ),
+  }));
+  return { ...table, rows };
 }

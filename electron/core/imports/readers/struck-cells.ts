@@ -1,5 +1,6 @@
 import { utils } from '@e965/xlsx';
 import { readXlsx as readWorkbook, type Cell } from 'hucre/xlsx';
+import { StruckWords } from '../../../../shared/domain/source-tables/struck-words.ts';
 import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
 import { openArchive } from './archive.ts';
 
@@ -21,16 +22,18 @@ export function struckText({ style, richText, value }: Pick<Cell, 'style' | 'ric
 }
 
 /** @returns null where only blanks are struck out */
-export function split(parts: readonly (readonly [text: string, struck: boolean])[]): StruckText | null {
-  const joined = (wanted: boolean): string =>
-    normalizeText(
-      parts
-        .filter(([, struck]) => struck === wanted)
-        .map(([text]) => text)
-        .join(''),
-    );
-  const struck = joined(true);
-  return struck === '' ? null : { kept: joined(false), struck };
+function split(parts: readonly (readonly [text: string, struck: boolean])[]): StruckText | null {
+  const crossedOut = new StruckWords();
+  let kept = '';
+  for (const [text, struck] of parts) {
+    if (struck) crossedOut.add(text);
+    else {
+      crossedOut.part();
+      kept += text;
+    }
+  }
+  const struck = String(crossedOut);
+  return struck === '' ? null : { kept: normalizeText(kept), struck };
 }
 
 /** The cells of each sheet with words struck out; reads the workbook only where a stroke is drawn at all. */

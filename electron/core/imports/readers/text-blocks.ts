@@ -2,7 +2,7 @@ import { AppError } from '../../../../shared/api/app-error.ts';
 import { isPageMark } from '../../../../shared/domain/plan-table/furniture-rows.ts';
 import type { SourceRow, SourceTable } from '../../../../shared/domain/source-table.ts';
 import { normalizeText, readText } from '../../../../shared/domain/text/normalize.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
 
 export interface TextRecord {
   readonly line: number;

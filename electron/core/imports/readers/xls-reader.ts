@@ -1,7 +1,7 @@
 import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { SourceTable } from '../../../../shared/domain/source-table.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
 import { hiddenAmong, tableFromSheet, type SheetCell } from './sheet-grid.ts';
 import { shownNumber } from './shown-number.ts';
 

@@ -1,11 +1,13 @@
 import { readXlsx as readWorkbook, type Cell, type CellValue, type Sheet } from 'hucre/xlsx';
 import { zipSync } from 'fflate';
 import { AppError } from '../../../../shared/api/app-error.ts';
-import type { SourceTable } from '../../../../shared/domain/source-table.ts';
+import type { CellMark, SourceTable } from '../../../../shared/domain/source-table.ts';
+import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
 import { openArchive, type Archive } from './archive.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
 import { hiddenAmong, tableFromSheet } from './sheet-grid.ts';
 import { shownNumber } from './shown-number.ts';
+import { struckText } from './struck-cells.ts';
 import { assertSafeXml, attribute, childNamed, elementsOf, parseXml } from './xml.ts';
 
 /** Visible sheets of an Excel workbook; formulas give the value Excel last saved, never a calculation. */
@@ -23,13 +25,13 @@ export async function readXlsx(bytes: Uint8Array): Promise<SourceTable[]> {
  * The workbook without what holds no text: cells that are only formatted (one at the far corner would make the library fill the
  * sheet up to it), and tabs that hold a chart instead of cells, which it does not know.
  */
-function filledPackage(archive: Archive): Uint8Array {
+export function filledPackage(archive: Archive): Uint8Array {
   const parts: Record<string, Uint8Array> = {};
   for (const name of archive.names) {
     if (!/\.(?:xml|rels)$/i.test(name)) continue;
     const part = archive.read(name)!;
     assertSafeXml(part);
-    parts[name] = /\/worksheets\/[^/]+\.xml$/i.test(name) ? withoutEmptyCells(part) : part;
+    parts[name] = /\/worksheets\/[^/]+\.xml$/i.test(name) ? readableCells(part) : part;
   }
   const charts = Object.entries(parts).find(([name]) => /\/_rels\/[^/]+\.rels$/i.test(name) && /workbook/i.test(name));
   if (charts !== undefined) dropChartSheets(parts, charts[1]);
@@ -37,13 +39,24 @@ function filledPackage(archive: Archive): Uint8Array {
 }
 
 /** Only cells that say where they stand may go without moving their neighbours. */
-function withoutEmptyCells(part: Uint8Array): Uint8Array {
+function readableCells(part: Uint8Array): Uint8Array {
   const xml = new TextDecoder().decode(part);
   const filled = xml
     .replace(/<((?:\w+:)?c)\b(?=[^<>]*\sr=")[^<>]*(?:\/>|>\s*<\/\1>)/g, '')
     .replace(/<((?:\w+:)?row)\b(?=[^<>]*\sr=")[^<>]*(?:\/>|>\s*<\/\1>)/g, '');
   refuseFarText(filled);
-  return filled.length === xml.length ? part : new TextEncoder().encode(filled);
+  const readable = filled.includes('t="d"') ? withShownDays(filled) : filled;
+  return readable === xml ? part : new TextEncoder().encode(readable);
+}
+
+/** Days that a program other than Excel keeps as ISO text; shown day first, for the libraries show their number or the text itself. */
+const ISO_DAY = /<((?:\w+:)?)c\b([^<>]*?)\st="d"([^<>]*)>\s*<\1v>(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)[^<]*)?<\/\1v>\s*<\/\1c>/g;
+
+function withShownDays(xml: string): string {
+  return xml.replace(ISO_DAY, (_, prefix: string, before: string, behind: string, year: string, month: string, day: string, time = '00:00') => {
+    const shown = `${day}/${month}/${year}${time === '00:00' ? '' : ` ${time}`}`;
+    return `<${prefix}c${before} t="inlineStr"${behind}><${prefix}is><${prefix}t>${shown}</${prefix}t></${prefix}is></${prefix}c>`;
+  });
 }
 
 /** A stray word at the far end of a sheet would fill it up to there. */
@@ -68,9 +81,10 @@ function readSheet(sheet: Sheet): SourceTable[] {
     name: sheet.name,
     rows: sheet.rows.map((values, row) =>
       values.map((value, column) => {
-        if (value === null) return { text: '', bold: false };
         const cell = sheet.cells?.get(`${row},${column}`);
-        return { text: shownValue(value, cell), bold: isBold(cell) };
+        if (value === null && cell?.comment === undefined) return { text: '', bold: false };
+        const struck = cell === undefined ? null : struckText(cell);
+        return { text: struck?.kept ?? shownValue(value, cell), bold: isBold(cell), marks: marksOf(struck, cell) };
       }),
     ),
     merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
@@ -82,6 +96,14 @@ function readSheet(sheet: Sheet): SourceTable[] {
     hiddenRows: hiddenAmong(sheet.rowDefs),
     hiddenColumns: hiddenAmong(sheet.columns?.entries()),
   });
+}
+
+function marksOf(struck: ReturnType<typeof struckText>, cell: Cell | undefined): CellMark[] {
+  const comment = normalizeText(cell?.comment?.text ?? '');
+  return [
+    ...(struck === null ? [] : [{ kind: 'struck' as const, text: struck.struck }]),
+    ...(comment === '' ? [] : [{ kind: 'comment' as const, text: comment }]),
+  ];
 }
 
 function isBold(cell: Cell | undefined): boolean {

@@ -1,5 +1,5 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
 
 /** An element without its namespace prefix. Attributes stay raw until asked for: most are never read. */
 export interface XmlElement {

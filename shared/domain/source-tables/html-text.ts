@@ -1,35 +1,47 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { readText } from '../../../../shared/domain/text/normalize.ts';
+import type { CellMark } from '../source-table.ts';
+import { readText } from '../text/normalize.ts';
+import { isNote, noteMark, type PageAside } from './html-aside.ts';
+import { attributeOf, isElement, type HtmlElement } from './html-element.ts';
 import { LIMITS } from './limits.ts';
-
-export type HtmlElement = DefaultTreeAdapterTypes.Element;
+import { StruckWords } from './struck-words.ts';
 
 const OWN_LINE = new Set(['p', 'div', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr', 'table', 'blockquote', 'pre', 'center', 'dd', 'dt']);
 const SILENT = new Set(['script', 'style', 'template', 'head', 'title']);
 
 /** Word separates the mark of a list item from its text by a row of fixed spaces. */
 const LIST_MARK = /^([-–+*]|[\da-zđ]{1,3}[.)])\u00a0[\s\u00a0]*/i;
-const NOTE_MARK = /\bMso(?:Foot|End)noteReference\b/;
 
-export function isElement(node: DefaultTreeAdapterTypes.Node): node is HtmlElement {
-  return 'tagName' in node;
-}
-
-/** Text as a browser shows it: spaces folded, blocks and `<br>` on lines of their own, list items with their mark. */
-export function htmlText(element: HtmlElement): { text: string; bold: boolean } {
+/**
+ * Text as a browser shows it: spaces folded, blocks and `<br>` on lines of their own, list items with their mark. Comments, notes and
+ * words that are struck out stand beside it.
+ */
+export function htmlText(element: HtmlElement, aside: PageAside): { text: string; bold: boolean; marks: CellMark[] } {
+  const marks: CellMark[] = [];
+  const struck = new StruckWords();
   let text = '';
   let bold: boolean | null = null;
   const breakLine = (): void => {
     if (text !== '' && !text.endsWith('\n')) text += '\n';
   };
-  const visit = (node: DefaultTreeAdapterTypes.ChildNode, isBold: boolean): void => {
+  const visit = (node: DefaultTreeAdapterTypes.ChildNode, isBold: boolean, stroke: boolean): void => {
     if (node.nodeName === '#text' && 'value' in node) {
       const shown = node.value.replace(/[ \t\r\n\f]+/g, ' ');
+      if (stroke) {
+        struck.add(shown);
+        return;
+      }
+      struck.part();
       if (shown.trim() !== '') bold = (bold ?? true) && isBold;
       text += text === '' || /\s$/.test(text) ? shown.replace(/^ /, '') : shown;
       return;
     }
-    if (!isElement(node) || SILENT.has(node.tagName) || isHidden(node) || NOTE_MARK.test(attributeOf(node, 'class'))) return;
+    if (!isElement(node) || SILENT.has(node.tagName) || isHidden(node) || isNote(node)) return;
+    const mark = noteMark(node, aside);
+    if (mark !== null) {
+      if (!marks.some(({ kind, text: said }) => kind === mark.kind && said === mark.text)) marks.push(mark);
+      return;
+    }
     if (node.tagName === 'br') {
       text += '\n';
       return;
@@ -38,10 +50,14 @@ export function htmlText(element: HtmlElement): { text: string; bold: boolean } 
     if (ownLine) breakLine();
     else if ((node.tagName === 'td' || node.tagName === 'th') && text !== '' && !/\s$/.test(text)) text += ' ';
     if (node.tagName === 'li') text += itemMark(node);
-    for (const child of node.childNodes) visit(child, boldOf(node) ?? isBold);
-    if (ownLine) breakLine();
+    for (const child of node.childNodes) visit(child, boldOf(node) ?? isBold, stroke || isStruck(node, aside));
+    if (!ownLine) return;
+    struck.endLine();
+    breakLine();
   };
-  for (const child of element.childNodes) visit(child, boldOf(element) ?? false);
+  for (const child of element.childNodes) visit(child, boldOf(element) ?? false, isStruck(element, aside));
+  const crossedOut = String(struck);
+  if (crossedOut !== '') marks.unshift({ kind: 'struck', text: crossedOut });
   // Word prints list bullets as text of a symbol font.
   const lines = text.split('\n').map((line) => line.replace(/^[\s\u00a0]*[·§Ø\uf0b7\uf0a7\uf0d8•][\s\u00a0]+/, '- ').replace(LIST_MARK, '$1 '));
   return {
@@ -52,6 +68,7 @@ export function htmlText(element: HtmlElement): { text: string; bold: boolean } 
         .replace(/\n{2,}/g, '\n'),
     ),
     bold: bold ?? false,
+    marks,
   };
 }
 
@@ -67,6 +84,14 @@ function boldOf(element: HtmlElement): boolean | null {
   return weight === undefined ? null : weight === 'bold' || Number(weight) >= 600;
 }
 
+/** A stroke is drawn through all its words, whatever they say themselves. */
+function isStruck(element: HtmlElement, { struck }: PageAside): boolean {
+  if (['s', 'strike', 'del'].includes(element.tagName)) return true;
+  if (/text-decoration(?:-line)?\s*:[^;]*line-through/i.test(attributeOf(element, 'style'))) return true;
+  const classes = attributeOf(element, 'class');
+  return classes !== '' && classes.split(/\s+/).some((name) => struck.has(name));
+}
+
 /** Word's HTML keeps text deleted under tracked changes, dated; a mere stroke through words has no date. */
 export function isHidden(element: HtmlElement): boolean {
   if (element.tagName === 'del' && attributeOf(element, 'datetime') !== '') return true;
@@ -79,8 +104,4 @@ function itemMark(item: HtmlElement): string {
   const items = list.childNodes.filter((child) => isElement(child) && child.tagName === 'li');
   const start = Number.parseInt(attributeOf(list, 'start'), 10);
   return `${items.indexOf(item) + (Number.isNaN(start) ? 1 : start)}. `;
-}
-
-function attributeOf(element: HtmlElement, name: string): string {
-  return element.attrs.find((attribute) => attribute.name === name)?.value ?? '';
 }

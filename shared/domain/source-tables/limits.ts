@@ -1,5 +1,5 @@
-import { AppError } from '../../../../shared/api/app-error.ts';
-import type { SourceTable } from '../../../../shared/domain/source-table.ts';
+import { AppError } from '../../api/app-error.ts';
+import type { SourceTable } from '../source-table.ts';
 
 /** No plan comes near these; a file beyond them is a mistake or an attack. */
 export const LIMITS = {

@@ -1,0 +1,118 @@
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { AppError } from '../../api/app-error.ts';
+import type { SourceRow, SourceTable } from '../source-table.ts';
+import { normalizeText } from '../text/normalize.ts';
+import { isNote, pageAside, type PageAside } from './html-aside.ts';
+import { attributeOf, isElement, type HtmlElement } from './html-element.ts';
+import { htmlText, isHidden, spanOf } from './html-text.ts';
+import { LIMITS } from './limits.ts';
+import { layOnGrid, type SpannedRow } from './span-grid.ts';
+
+const LINES_ABOVE = 10;
+const BLOCKS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 'center', 'li', 'caption', 'blockquote', 'pre']);
+const SILENT = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg', 'math']);
+
+/** What stands one below the other on a page: lines of text, and tables. */
+export type HtmlPart = { readonly kind: 'line'; readonly text: string } | { readonly kind: 'table'; readonly rows: SourceRow[] };
+
+/** Tables of a page, each with the lines above it. */
+export function tablesOfHtml(html: string): SourceTable[] {
+  const tables: SourceTable[] = [];
+  let lines: string[] = [];
+  for (const part of partsOfHtml(html)) {
+    if (part.kind === 'line') {
+      lines.push(part.text);
+      continue;
+    }
+    if (part.rows.some((row) => row.cells.some((cell) => cell.text !== '' || cell.marks !== undefined))) {
+      tables.push({ name: `Bảng ${tables.length + 1}`, linesAbove: lines.slice(-LINES_ABOVE), rows: part.rows });
+    }
+    lines = [];
+  }
+  return tables;
+}
+
+export function partsOfHtml(html: string): HtmlPart[] {
+  refuseDeepNesting(html);
+  const document = parse(html);
+  const aside = pageAside(document);
+  const parts: HtmlPart[] = [];
+  const addLines = (element: HtmlElement): void => {
+    const lines = normalizeText(htmlText(element, aside).text).split('\n');
+    parts.push(...lines.filter((text) => text !== '').map((text): HtmlPart => ({ kind: 'line', text })));
+  };
+  const visit = (node: DefaultTreeAdapterTypes.ParentNode): void => {
+    for (const child of node.childNodes) {
+      if (!isElement(child) || SILENT.has(child.tagName) || isNote(child)) continue;
+      if (child.tagName === 'table' && isData(child)) {
+        const caption = child.childNodes.find((part) => isElement(part) && part.tagName === 'caption');
+        if (caption !== undefined && isElement(caption)) addLines(caption);
+        const closing = rowElements(child).filter(isClosingRow);
+        parts.push({ kind: 'table', rows: layOnGrid(rowsOf(child, aside), measuresOf(closing[0])) });
+      } else if (BLOCKS.has(child.tagName) && !containsTable(child)) addLines(child);
+      else visit(child);
+    }
+  };
+  visit(document);
+  return parts;
+}
+
+/** Word closes a table of merged cells with an empty row that only measures the columns. */
+function isClosingRow(row: HtmlElement): boolean {
+  const siblings = row.parentNode?.childNodes ?? [];
+  const before = siblings[siblings.indexOf(row) - 1];
+  if (before?.nodeName === '#comment' && 'data' in before && /supportMisalignedColumns/i.test(before.data)) return true;
+  return attributeOf(row, 'height') === '0' && row.childNodes.every((cell) => !isElement(cell) || cell.childNodes.length === 0);
+}
+
+/** In pixels; none where a column is not measured. */
+function measuresOf(row: HtmlElement | undefined): number[] {
+  const widths = (row?.childNodes ?? []).filter(isElement).map((cell) => Number.parseFloat(attributeOf(cell, 'width')));
+  return widths.every((width) => width > 0) ? widths : [];
+}
+
+/** A table whose cell holds another table of several rows is page layout: its inner tables count. */
+function isData(table: HtmlElement): boolean {
+  return !rowElements(table).some((row) => row.childNodes.some((cell) => isElement(cell) && tablesIn(cell).some((inner) => rowElements(inner).length > 2)));
+}
+
+function rowsOf(table: HtmlElement, aside: PageAside): SpannedRow[] {
+  return rowElements(table)
+    .filter((row) => !isClosingRow(row))
+    .map((row) => ({
+      heading: isElement(row.parentNode!) && row.parentNode.tagName === 'thead',
+      hidden: isHidden(row),
+      cells: row.childNodes.flatMap((cell) => {
+        if (!isElement(cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) return [];
+        const { text, bold, marks } = htmlText(cell, aside);
+        return [{ text, bold, marks, columnSpan: spanOf(cell, 'colspan'), rowSpan: spanOf(cell, 'rowspan') }];
+      }),
+    }));
+}
+
+function rowElements(table: HtmlElement): HtmlElement[] {
+  return table.childNodes.flatMap((part) => {
+    if (!isElement(part)) return [];
+    if (part.tagName === 'tr') return [part];
+    return ['thead', 'tbody', 'tfoot'].includes(part.tagName) ? part.childNodes.filter(isElement).filter((row) => row.tagName === 'tr') : [];
+  });
+}
+
+function tablesIn(element: HtmlElement): HtmlElement[] {
+  return element.childNodes.filter(isElement).flatMap((child) => (child.tagName === 'table' ? [child] : tablesIn(child)));
+}
+
+function containsTable(element: HtmlElement): boolean {
+  return tablesIn(element).length > 0 || element.childNodes.some((child) => isElement(child) && BLOCKS.has(child.tagName));
+}
+
+/** parse5 builds any depth; the walkers here recurse, so depth is bounded before parsing. Void and implied tags are not counted. */
+function refuseDeepNesting(html: string): void {
+  let depth = 0;
+  for (const [, closing] of html.matchAll(
+    /<(\/?)(?:div|span|table|tr|td|ul|ol|font|b|i|u|em|strong|section|article|center|blockquote|[\w-]*:[\w-]+|x[\w-]*)(?=[\s/>])/gi,
+  )) {
+    depth = closing === '' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > LIMITS.xmlDepth * 10) throw new AppError('imports.unsafeContent', { detail: 'lồng quá sâu' });
+  }
+}
