@@ -31,6 +31,6 @@ function warnOfRow(draft: PlanDraft, { line, cells }: SourceRow): void {
   );
   for (const [kind, alike] of marks) {
     const text = alike.map((mark) => mark.text || '…').join(' | ');
-    draft.issues.push({ row: 0, key: null, field: null, code: CODES[kind], params: { line, text }, severity: 'warning' });
+    draft.warnOfTable(CODES[kind], { line, text });
   }
 }

@@ -109,7 +109,12 @@ export class PlanDraft {
   leaveOut(row: FieldRow, code: 'leftOut' | 'emptyDay'): void {
     const text = textsBeside(row).join(' ');
     if (text === '') return;
-    this.#noted.push({ key: null, field: null, code, params: { line: row.source.line, text }, severity: 'warning' });
+    this.warnOfTable(code, { line: row.source.line, text });
+  }
+
+  /** A warning about what no row of the plan holds. */
+  warnOfTable(code: ImportIssueCode, params: ErrorParams): void {
+    this.#noted.push({ key: null, field: null, code, params, severity: 'warning' });
   }
 
   /** A warning about the last row. */
