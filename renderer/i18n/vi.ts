@@ -181,6 +181,7 @@ export const words = {
     problems: 'Điểm cần xem',
     noProblems: 'Không có điểm nào cần xem',
     problemCount: (count: number) => `${formatNumber(count)} điểm cần xem`,
+    yearGuessed: 'Không thấy năm trong bảng, năm này là đoán. Hãy kiểm tra.',
     onlyJoined: 'Chỉ có dòng nối, hãy nhìn lại',
     joined: (count: number) => `Đã nối lại ${tasks(count)} bị ngắt trang`,
     part: 'Tách dòng nối',

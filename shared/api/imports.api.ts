@@ -43,6 +43,8 @@ export const importChoice = z.strictObject({
   draftId: id,
   table: z.int().nonnegative(),
   columns: z.array(z.strictObject({ index: z.int(), field: importField })).optional(),
+  /** The plan's year, where the clerk has chosen it; deadlines are read by it. */
+  year: year.optional(),
   /** Positions of rows that were joined to the task above and shall be tasks of their own; see `joined` of the preview. */
   apart: z.array(z.int().nonnegative()).max(20_000).optional(),
   /** What several assignments under one merged content become; tasks where it is not said. */
@@ -74,7 +76,13 @@ export type ImportIssue = z.infer<typeof importIssue>;
 
 export const importPreview = z.strictObject({
   title: z.string(),
+  /** The year chosen, else the one that the title or the deadlines say, else that of the paper's date; null where nothing says one. */
   year: z.int().nullable(),
+  /** Neither chosen nor said: the clerk is asked, and no deadline without a year of its own is certain. */
+  yearGuessed: z.boolean(),
+  /** The committee that the paper names, and the paper the annex hangs on (*Kế hoạch số … ngày …*); empty where not found. */
+  committee: z.string(),
+  attachedTo: z.string(),
   columns: z.array(planColumn),
   rows: z.array(importRow),
   issues: z.array(importIssue),
@@ -101,6 +109,8 @@ export const importTarget = z.discriminatedUnion('kind', [
     committee: z.union([z.strictObject({ id }), z.strictObject({ name: typedRequired })]),
     title: typedRequired,
     year,
+    /** True where nobody chose the year: deadlines without one of their own are then not certain. */
+    yearGuessed: z.boolean().optional(),
   }),
   z.strictObject({ kind: z.literal('append'), planId: id }),
 ]);

@@ -120,6 +120,12 @@ const errorSentences = {
     'Tệp “{file}” không phải là văn bản hay bảng tính đọc được. Chưa có gì thay đổi. Hãy chọn tệp .docx, .doc, .odt, .xlsx, .xls, .xlsb, .ods, .csv, .tsv, .txt, .html hoặc .mht.',
   'imports.isRtf':
     'Tệp “{file}” là tệp RTF, chương trình không đọc được. Chưa có gì thay đổi. Hãy mở tệp bằng Word, chọn Lưu thành (Save As) loại Word Document (.docx) rồi nhập.',
+  'imports.onlyLetterhead':
+    'Tệp “{file}” không có bảng nhiệm vụ nào: bảng trong tệp chỉ là phần đầu (quốc hiệu, tên cơ quan) hoặc phần ký của văn bản. Chưa có gì thay đổi. Hãy chọn tệp có bảng kế hoạch.',
+  'imports.onlyHeadings': '{table} của tệp “{file}” không có dòng nhiệm vụ nào (chỉ có tiêu đề cột). Chưa có gì thay đổi. Hãy chọn bảng đã điền nhiệm vụ.',
+  'imports.notAPlan':
+    '{table} của tệp “{file}” không giống kế hoạch: các cột {columns} không nói việc phải làm, ai làm, bao giờ xong. Chưa có gì thay đổi. Hãy chọn tệp có bảng kế hoạch.',
+  'imports.noTasks': '{table} của tệp “{file}” không có dòng nào là nhiệm vụ. Chưa có gì thay đổi. Hãy chọn bảng khác, hoặc xem lại ý nghĩa các cột.',
   'imports.noTable': 'Tệp “{file}” không có bảng nào. Chưa có gì thay đổi. Hãy chọn tệp có bảng kế hoạch.',
   'imports.beforeUnicode':
     'Chữ trong tệp “{file}” dùng bảng mã cũ (TCVN3 với phông .VnTime, hoặc VNI), không phải Unicode, nên không đọc đúng được. Chưa có gì thay đổi. Hãy chuyển tệp sang Unicode (ví dụ bằng công cụ chuyển mã của UniKey), lưu lại rồi nhập.',

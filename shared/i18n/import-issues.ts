@@ -4,7 +4,9 @@ import { fillSentence, type ErrorParams } from './error-sentences.ts';
 /** Every doubt an import may raise beside a row, and the Vietnamese sentence shown there. */
 const importIssueSentences = {
   noHeader: 'Không thấy dòng tiêu đề cột; ý nghĩa các cột được đoán theo nội dung. Hãy kiểm tra lại từng cột.',
-  noRows: 'Không có dòng nhiệm vụ nào trong bảng đã chọn.',
+  notLikePlan: 'Bảng này không giống kế hoạch: {reason}. Hãy kiểm tra trước khi nhập.',
+  guessedYear: 'Không thấy năm của kế hoạch trong bảng; đang đoán là năm {year}. Hãy kiểm tra năm trước khi nhập.',
+  yearlessDeadline: 'Thời hạn “{text}” không ghi năm; năm {year} là đoán.',
   noContentColumn: 'Không thấy cột nội dung nhiệm vụ. Hãy quay lại bước Khớp cột và chọn một cột.',
   noLeadColumn: 'Không thấy cột đơn vị chủ trì nên các nhiệm vụ chưa có đơn vị nào. Nếu bảng có cột này, hãy quay lại bước Khớp cột và chọn.',
   noDeadlineColumn: 'Không thấy cột thời hạn nên các nhiệm vụ chưa có hạn. Nếu bảng có cột này, hãy quay lại bước Khớp cột và chọn.',

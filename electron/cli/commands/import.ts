@@ -36,7 +36,7 @@ export function addImport(program: BcdCommand): void {
 async function importFile({ ask, files }: CoreSession, file: string, options: ImportOptions): Promise<Outcome> {
   const source = await ask('imports.read', { file: files.putPath(path.resolve(file)) });
   const table = chosenTable(source, options.table);
-  const preview = await ask('imports.preview', { draftId: source.draftId, table });
+  const preview = await ask('imports.preview', { draftId: source.draftId, table, ...(options.year !== undefined && { year: options.year }) });
   const columns = (source.tables[table]?.columns ?? []).map(({ label, field, certain }) => ({
     heading: label,
     field: field === 'ignore' ? null : field,
@@ -47,7 +47,8 @@ async function importFile({ ask, files }: CoreSession, file: string, options: Im
     kind: 'new-plan',
     committee: chosenCommittee(await ask('committees.list', {}), options.committee),
     title: options.title ?? (preview.title || path.parse(file).name),
-    year: options.year ?? preview.year ?? Number(today.slice(0, 4)),
+    year: preview.year ?? Number(today.slice(0, 4)),
+    yearGuessed: preview.yearGuessed,
   };
   const joined = joinsOf(preview);
   if (options.dryRun) return outcome({ planId: null, ...countsOf(preview), columns, joined, issues: preview.issues }, 'Xem trước, chưa ghi gì');

@@ -18,6 +18,7 @@ import type { Clock, Ids, PreparedAttachment } from '../ports.ts';
 import { sql, type WriteHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 import type { ImportDraft } from './import-draft.ts';
+import { issuesInYear } from './said-issues.ts';
 import { addedColumns, newColumns, type SettledColumns } from './settle-columns.ts';
 
 export interface ImportDecision {
@@ -47,7 +48,8 @@ export function confirmImport(
   registerAgencies(db, rows, ids);
   const { sections, tasks } = planRows(db, plan, rows, ownIds, ids);
   db.insert('sections', sections);
-  writeUnderstood(db, plan.year, tasks, ids);
+  const reading = { year: plan.year, guessed: decision.target.kind === 'new-plan' && decision.target.yearGuessed === true };
+  writeUnderstood(db, plan.year, tasks, ids, reading.guessed);
   db.insert('attachments', [{ id: ids.next(), subject_id: plan.id, sha256: original.sha256, name: draft.name, size: original.size, added_at: clock.now() }]);
   original.keep();
   context.describe(`${draft.name} (${taskCount} nhiệm vụ)`);
@@ -56,7 +58,7 @@ export function confirmImport(
     planId: plan.id,
     tasks: tasks.length,
     sections: sections.length,
-    issues: draft.preview.issues,
+    issues: issuesInYear(draft.preview, reading),
   };
 }
 

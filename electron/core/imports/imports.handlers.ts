@@ -6,6 +6,7 @@ import type { Ports } from '../ports.ts';
 import { confirmImport, type ImportDecision, type Imported } from './confirm-import.ts';
 import type { ImportDraft } from './import-draft.ts';
 import { describeTable, previewDraft } from './preview-import.ts';
+import { refuseNoPlan } from './refuse-no-plan.ts';
 
 /** The sample committee and its plan (public annex of Hà Tĩnh, 2024). */
 const sample = {
@@ -22,8 +23,10 @@ export const importsHandlers = (ports: Ports) => {
   const readInto = async (context: WorkContext, name: string, bytes: Uint8Array): Promise<ImportSource> => {
     context.progress('reading', 0, 0);
     const { format, tables } = await ports.sourceReader.read(bytes, name, context.signal, context.progress);
+    const best = bestTable(tables);
+    refuseNoPlan(name, tables[best]!);
     const draftId = drafts.add(context.session, { name, bytes, format, tables });
-    return { draftId, fileName: name, format, tables: tables.map(describeTable), best: bestTable(tables) };
+    return { draftId, fileName: name, format, tables: tables.map(describeTable), best };
   };
 
   /** The draft has done its work when the plan stands; refused, it waits for another answer. */

@@ -2,15 +2,18 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import type { ImportChoice, ImportPreview, ImportTable } from '../../../shared/api/imports.api.ts';
 import { proposeColumns } from '../../../shared/domain/plan-table/columns.ts';
 import { deadlineDoubts } from '../../../shared/domain/plan-table/deadline-doubts.ts';
+import { whyNoPlan } from '../../../shared/domain/plan-table/plan-likeness.ts';
 import { columnCount, rowTexts } from '../../../shared/domain/plan-table/table-grid.ts';
 import { understandPlanTable } from '../../../shared/domain/plan-table/understand-plan-table.ts';
 import type { SourceTable } from '../../../shared/domain/source-table.ts';
-import { importIssueSentence } from '../../../shared/i18n/import-issues.ts';
+import type { ImportIssue } from '../../../shared/i18n/import-issues.ts';
 import { unregisteredNames } from '../agencies/agency-register.ts';
 import type { WorkContext } from '../api/handlers.ts';
 import { adoptedColumns } from './adopted-columns.ts';
 import { agencyCells } from './confirm-import.ts';
 import type { ImportDraft } from './import-draft.ts';
+import { refuseNoPlan, shownColumns } from './refuse-no-plan.ts';
+import { saidIssues, yearOfReading } from './said-issues.ts';
 
 const sampleRows = 8;
 /** Formats without pages: nothing in them is the lower half of a row. */
@@ -31,11 +34,14 @@ export function describeTable(table: SourceTable): ImportTable {
 
 /**
  * Reads the chosen table as a plan, with every doubt beside its row; writes nothing.
- * @param thisYear For deadlines without a year where the table itself suggests none.
+ * @param thisYear For deadlines without a year where neither the clerk nor the table says one.
  */
 export function previewDraft(draft: ImportDraft, choice: ImportChoice, { read, progress }: WorkContext, thisYear: number): ImportPreview {
   const table = draft.tables[choice.table];
   if (!table) throw new AppError('imports.noSuchTable', { count: draft.tables.length });
+  const noPlan = whyNoPlan(table);
+  // A clerk who chose the table herself may go on; what holds no task at all stays refused.
+  if (noPlan !== 'other-table') refuseNoPlan(draft.name, table);
   const proposal = proposeColumns(table);
   const chosen = new Map(choice.columns?.map((column) => [column.index, column.field]));
   const columns = proposal.columns.map((column) => ({ ...column, field: chosen.get(column.index) ?? column.field }));
@@ -46,16 +52,25 @@ export function previewDraft(draft: ImportDraft, choice: ImportChoice, { read, p
     (done) => progress('understanding', done, 1),
   );
   const rows = [...understood.rows];
+  if (!rows.some(({ kind }) => kind === 'task')) throw new AppError('imports.noTasks', { file: draft.name, table: table.name });
   const { agencies, groups } = read((db) => unregisteredNames(db, agencyCells(rows)));
-  const issues = [...understood.issues, ...deadlineDoubts(rows, understood.year ?? thisYear)].sort((a, b) => a.row - b.row);
+  const reading = yearOfReading(choice.year, understood.year, thisYear);
+  const issues = [...(noPlan === null ? [] : [otherTable(table)]), ...understood.issues, ...deadlineDoubts(rows, reading)];
   return {
     title: understood.title,
-    year: understood.year,
+    year: choice.year ?? understood.year?.year ?? null,
+    yearGuessed: reading.guessed,
+    ...understood.paper,
     columns: adoptedColumns(columns),
     rows,
-    issues: issues.map((issue) => ({ ...issue, params: { ...issue.params }, message: importIssueSentence(issue) })),
+    issues: saidIssues(issues.toSorted((a, b) => a.row - b.row)),
     joined: understood.joined.map((join) => ({ ...join })),
     newAgencies: agencies,
     newGroups: groups,
   };
+}
+
+function otherTable(table: SourceTable): ImportIssue {
+  const params = { reason: `các cột ${shownColumns(table)} không nói việc phải làm, ai làm, bao giờ xong` };
+  return { row: 0, key: null, field: null, code: 'notLikePlan', params, severity: 'warning' };
 }

@@ -12,9 +12,12 @@ export class TaskUnderstanding {
   readonly #year: number;
   readonly #register: AgencyRegister;
   readonly #ids: Ids;
+  readonly #yearGuessed: boolean;
   readonly #deadlines = new Map<string, string>();
 
-  constructor(year: number, register: AgencyRegister, ids: Ids) {
+  /** @param yearGuessed Nobody said the plan's year: a deadline that takes it is not certain. */
+  constructor(year: number, register: AgencyRegister, ids: Ids, yearGuessed: boolean) {
+    this.#yearGuessed = yearGuessed;
     this.#year = year;
     this.#register = register;
     this.#ids = ids;
@@ -25,7 +28,8 @@ export class TaskUnderstanding {
     let json = this.#deadlines.get(text);
     if (json === undefined) {
       const { kind, start, due, frequency, dates, flags, certain } = parseDeadline(text, { year: this.#year });
-      json = JSON.stringify({ kind, start, due, frequency, dates: [...dates], flags: [...flags], certain } satisfies TaskDeadline);
+      const sure = certain && !(this.#yearGuessed && flags.includes('no-year'));
+      json = JSON.stringify({ kind, start, due, frequency, dates: [...dates], flags: [...flags], certain: sure } satisfies TaskDeadline);
       this.#deadlines.set(text, json);
     }
     return json;
@@ -53,9 +57,9 @@ export const agencyCellsOf = (row: Pick<Schema['tasks'], 'lead_text' | 'coordina
 });
 
 /** Writes new task rows together with the structure read from their texts. */
-export function writeUnderstood(db: WriteHandle, year: number, rows: Schema['tasks'][], ids: Ids): void {
+export function writeUnderstood(db: WriteHandle, year: number, rows: Schema['tasks'][], ids: Ids, yearGuessed = false): void {
   const texts = rows.flatMap((row) => [row.lead_text, row.coordinator_text]);
-  const understanding = understandingFor(db, year, ids, texts);
+  const understanding = understandingFor(db, year, ids, texts, yearGuessed);
   db.insert(
     'tasks',
     rows.map((row) => ({ ...row, deadline: understanding.deadline(row.deadline_text) })),
@@ -67,7 +71,7 @@ export function writeUnderstood(db: WriteHandle, year: number, rows: Schema['tas
 }
 
 /** Collective phrases need no decision of the clerk's (the phrase is its own name), so new ones are registered on sight. */
-export function understandingFor(db: WriteHandle, year: number, ids: Ids, agencyCells: readonly string[]): TaskUnderstanding {
+export function understandingFor(db: WriteHandle, year: number, ids: Ids, agencyCells: readonly string[], yearGuessed = false): TaskUnderstanding {
   const register = new AgencyRegister(db);
   for (const text of new Set(agencyCells)) {
     for (const phrase of register.newGroupsOf(text)) {
@@ -76,5 +80,5 @@ export function understandingFor(db: WriteHandle, year: number, ids: Ids, agency
       register.addGroup(group.id, phrase);
     }
   }
-  return new TaskUnderstanding(year, register, ids);
+  return new TaskUnderstanding(year, register, ids, yearGuessed);
 }

@@ -4,6 +4,7 @@ import { useState, type Dispatch, type Ref } from 'react';
 import type { Committee } from '../../../shared/api/committees.api.ts';
 import type { ImportPreview, ImportTarget } from '../../../shared/api/imports.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import { foldText } from '../../../shared/domain/text/fold.ts';
 import { navigate } from '../../routes/route.ts';
 import { planRoute, type ImportRoute } from '../../routes/plan-routes.ts';
 import { runCommand } from '../../data/run-command.ts';
@@ -13,7 +14,7 @@ import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { asEdits } from './corrections.ts';
 import styles from './import.module.css';
-import type { TargetForm, WizardAction, WizardState } from './use-wizard.ts';
+import { isPlanYear, type TargetForm, type WizardAction, type WizardState } from './use-wizard.ts';
 
 interface ConfirmStepProps {
   readonly state: WizardState;
@@ -33,7 +34,8 @@ const form = words.planForm;
 
 export function ConfirmStep({ state, dispatch, preview, tasks, plans, committees, route: { into, committeeId }, onDone, ref }: ConfirmStepProps) {
   const openPlan = plans.find(({ id }) => id === into);
-  const known = openPlan?.committeeId ?? committees.find(({ id }) => id === committeeId)?.id ?? plans[0]?.committeeId ?? '';
+  const named = committees.find(({ name }) => foldText(name) === foldText(preview.committee));
+  const known = openPlan?.committeeId ?? committees.find(({ id }) => id === committeeId)?.id ?? named?.id ?? plans[0]?.committeeId ?? '';
   const [busy, setBusy] = useState(false);
   const [nextYear] = useState(() => new Date().getFullYear() + 1);
   const [failure, setFailure] = useState<CallFailure | null>(null);
@@ -41,7 +43,7 @@ export function ConfirmStep({ state, dispatch, preview, tasks, plans, committees
     initialValues: {
       where: known === '' ? 'new-committee' : 'committee',
       committeeId: known,
-      committeeName: '',
+      committeeName: preview.committee,
       title: preview.title,
       year: preview.year ?? nextYear,
       ...stillOffered(state.target, { openPlan, committees }),
@@ -51,7 +53,7 @@ export function ConfirmStep({ state, dispatch, preview, tasks, plans, committees
       committeeName: (name, { where }) => (where === 'new-committee' && name.trim() === '' ? form.needCommittee : null),
       committeeId: (id, { where }) => (where === 'committee' && id === '' ? form.needCommittee : null),
       title: (title, { where }) => (where !== 'append' && title.trim() === '' ? form.needTitle : null),
-      year: (year, { where }) => (where !== 'append' && !(Number(year) >= 1990 && Number(year) <= 2100) ? form.needYear : null),
+      year: (year, { where }) => (where !== 'append' && !isPlanYear(Number(year)) ? form.needYear : null),
     },
   });
   const { where } = values.values;
@@ -106,7 +108,11 @@ export function ConfirmStep({ state, dispatch, preview, tasks, plans, committees
         {where !== 'append' && (
           <>
             <Textarea label={form.title} autosize minRows={2} {...values.getInputProps('title')} />
-            <NumberInput label={form.year} w={120} min={1990} max={2100} allowDecimal={false} thousandSeparator="" {...values.getInputProps('year')} />
+            <NumberInput
+              label={form.year}
+              description={preview.yearGuessed ? text.yearGuessed : undefined}
+              w={preview.yearGuessed ? 320 : 120}
+              min={1990} max={2100} allowDecimal={false} thousandSeparator="" {...values.getInputProps('year')} />
           </>
         )}
         <p className={styles.small}>{text.summary(state.source?.fileName ?? '', tasks, preview.newAgencies.length + preview.newGroups.length)}</p>

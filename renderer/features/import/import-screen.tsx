@@ -15,7 +15,7 @@ import { ColumnsStep } from './columns-step.tsx';
 import { ConfirmStep } from './confirm-step.tsx';
 import { countTasks, openIssues } from './corrections.ts';
 import { PreviewStep } from './preview-step.tsx';
-import { choiceOf, useWizard } from './use-wizard.ts';
+import { choiceOf, isPlanYear, useWizard } from './use-wizard.ts';
 
 interface ImportScreenProps {
   readonly route: ImportRoute;
@@ -43,7 +43,12 @@ export function ImportScreen({ route, plans, committees, onLeave }: ImportScreen
     forget();
     onLeave();
   };
-  const goTo = (step: ImportRoute['step']): void => navigate({ ...route, step });
+  const goTo = (to: ImportRoute['step']): void => {
+    // Back from the last step, the preview weighs deadlines by the year chosen there.
+    const year = Number(state.target.year);
+    if (step === 4 && to < 4 && isPlanYear(year)) dispatch({ type: 'year', year });
+    navigate({ ...route, step: to });
+  };
 
   const runPreview = previewing.run;
   const needed = step >= 3 && current === null && wanted !== '';

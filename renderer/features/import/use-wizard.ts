@@ -18,6 +18,8 @@ export interface WizardState extends Trail<Corrections> {
   /** What each column of the table is taken for, in column order. */
   readonly fields: readonly ImportField[];
   readonly corrections: Corrections;
+  /** The plan's year once the clerk has chosen it: the preview reads deadlines by it. */
+  readonly year: number | null;
   /** What the clerk typed over the proposals of the last step. */
   readonly target: Partial<TargetForm>;
 }
@@ -27,12 +29,13 @@ export type WizardAction =
   | { readonly type: 'table'; readonly table: number }
   | { readonly type: 'field'; readonly column: number; readonly field: ImportField }
   | { readonly type: 'corrected'; readonly corrections: Corrections }
+  | { readonly type: 'year'; readonly year: number }
   | { readonly type: 'target'; readonly target: Partial<TargetForm> }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' };
 
-const blank: WizardState = { source: null, table: 0, fields: [], corrections: noCorrections, target: {}, past: [], future: [] };
-const kept = ({ source, table, fields, corrections, target }: WizardState): Partial<WizardState> => ({ source, table, fields, corrections, target });
+const blank: WizardState = { source: null, table: 0, fields: [], corrections: noCorrections, year: null, target: {}, past: [], future: [] };
+const kept = ({ source, table, fields, corrections, year, target }: WizardState): Partial<WizardState> => ({ source, table, fields, corrections, year, target });
 
 /** The wizard's memory. */
 export function useWizard() {
@@ -51,6 +54,8 @@ function step(state: WizardState, action: WizardAction): WizardState {
       return { ...state, fields: assignField(state.fields, action.column, action.field) };
     case 'corrected':
       return withCorrections(state, stepOn(state.corrections, state, action.corrections));
+    case 'year':
+      return { ...state, year: action.year };
     case 'target':
       return { ...state, target: { ...state.target, ...action.target } };
     case 'undo':
@@ -70,8 +75,11 @@ function assignField(fields: readonly ImportField[], column: number, field: Impo
   return fields.map((old, at) => (at === column ? field : single && old === field ? 'own' : old));
 }
 
+const YEARS = { first: 1990, last: 2100 } as const;
+export const isPlanYear = (year: number): boolean => year >= YEARS.first && year <= YEARS.last;
+
 /** What is asked of `imports.preview`; null until a table is chosen. */
-export function choiceOf({ source, table, fields, corrections: { apart, assignments } }: WizardState): ImportChoice | null {
+export function choiceOf({ source, table, fields, corrections: { apart, assignments }, year }: WizardState): ImportChoice | null {
   const columns = source?.tables[table]?.columns;
   if (!source || !columns) return null;
   return {

@@ -1,5 +1,6 @@
 import type { SourceTable } from '../source-table.ts';
 import { proposeColumns } from './columns.ts';
+import { whyNoPlan } from './plan-likeness.ts';
 
 /** Index of the table that looks most like a plan; -1 for none. */
 export function bestTable(tables: readonly SourceTable[]): number {
@@ -17,7 +18,8 @@ export function bestTable(tables: readonly SourceTable[]): number {
 
 function planLikeness(table: SourceTable): number {
   const { columns, headerRows, firstRow } = proposeColumns(table);
-  const known = columns.filter((column) => column.certain && column.field !== 'ignore').length;
+  const known = columns.filter((column) => column.certain && column.field !== 'ignore' && column.field !== 'own').length;
   const header = headerRows.length > 0 ? 10 * known + (columns.some((column) => column.field === 'lead') ? 30 : 0) : 0;
-  return header + Math.min(table.rows.length - firstRow, 50) / 10;
+  const likeness = header + Math.min(table.rows.length - firstRow, 50) / 10;
+  return whyNoPlan(table) === null ? likeness : likeness / 1000;
 }

@@ -50,15 +50,30 @@ export function looksLikeAgency(text: string): boolean {
 
 export const looksLikePerson = (text: string): boolean => PERSON.test(foldText(text));
 
+/** A plan repeats a handful of deadlines, and each is asked about for several purposes. */
+const KEPT_READINGS = 5000;
+const readings = new Map<string, boolean>();
+
 /** Whether a whole cell can be understood as a deadline. */
 export function readsAsDeadline(text: string): boolean {
-  return text.length <= LONGEST_DEADLINE && PERIOD_WORD.test(foldText(text)) && parseDeadline(text, { year: SOME_YEAR }).kind !== 'undated';
+  if (text === '' || text.length > LONGEST_DEADLINE) return false;
+  let reads = readings.get(text);
+  if (reads === undefined) {
+    reads = PERIOD_WORD.test(foldText(text)) && parseDeadline(text, { year: SOME_YEAR }).kind !== 'undated';
+    if (readings.size >= KEPT_READINGS) readings.clear();
+    readings.set(text, reads);
+  }
+  return reads;
 }
 
 export const looksLikeNumber = (text: string): boolean => RUNNING.test(text);
 
 export function profileColumns(rows: readonly SourceRow[], width: number): ColumnProfile[] {
-  const sample = rows.filter((row) => row.cells.filter((cell) => cellText(cell) !== '').length > 1).slice(0, SAMPLE_ROWS);
+  const sample: SourceRow[] = [];
+  for (const row of rows) {
+    if (sample.length === SAMPLE_ROWS) break;
+    if (row.cells.filter((cell) => cellText(cell) !== '').length > 1) sample.push(row);
+  }
   return Array.from({ length: width }, (_, index) => profileOf(sample.map((row) => cellText(row.cells[index]))));
 }
 

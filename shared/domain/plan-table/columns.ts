@@ -5,8 +5,20 @@ import { continuesHeader, findHeader, isNumberingRow, isOpen } from './header-ro
 import type { ColumnProposal, ProposedColumn } from './source-columns.ts';
 import { cellText, columnCount, isBlank, rowTexts, shownText } from './table-grid.ts';
 
+/** A table is asked about while it is chosen, previewed and compared with those below it. */
+const proposals = new WeakMap<SourceTable, ColumnProposal>();
+
 /** Finds the header of a table and says what each column seems to mean; nothing here is final. */
 export function proposeColumns(table: SourceTable): ColumnProposal {
+  let proposal = proposals.get(table);
+  if (proposal === undefined) {
+    proposal = propose(table);
+    proposals.set(table, proposal);
+  }
+  return proposal;
+}
+
+function propose(table: SourceTable): ColumnProposal {
   const width = columnCount(table);
   const headerRows = headerOf(table.rows, width);
   const firstRow = headerRows.length > 0 ? headerRows.at(-1)! + 1 : firstFilled(table.rows, width);

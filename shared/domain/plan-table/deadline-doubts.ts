@@ -1,18 +1,41 @@
-import type { ImportIssue } from '../../i18n/import-issues.ts';
+import type { ImportIssue, ImportIssueCode } from '../../i18n/import-issues.ts';
 import { parseDeadline } from '../deadline/parse-deadline.ts';
 import type { PlanRow } from './understood-plan.ts';
 
-/** A warning beside each deadline that the program would have to ask about; the text itself is taken as it stands. */
-export function deadlineDoubts(rows: readonly PlanRow[], year: number): ImportIssue[] {
-  const certain = new Map<string, boolean>();
-  const isCertain = (text: string): boolean => {
-    const known = certain.get(text) ?? parseDeadline(text, { year }).certain;
-    certain.set(text, known);
-    return known;
+/** The year by which deadlines are read. */
+export interface YearOfReading {
+  readonly year: number;
+  /** Neither chosen nor said by the title or by other deadlines. */
+  readonly guessed: boolean;
+}
+
+const LONGEST_SHOWN = 120;
+
+/** What depends on the year: weighed anew when another one is chosen. */
+export const yearlyDoubts: ReadonlySet<string> = new Set<ImportIssueCode>(['unclearDeadline', 'yearlessDeadline', 'guessedYear']);
+
+/**
+ * A warning beside each deadline that the program would have to ask about, and beside each whose year had to be guessed;
+ * the text itself is taken as it stands.
+ */
+export function deadlineDoubts(rows: readonly PlanRow[], { year, guessed }: YearOfReading): ImportIssue[] {
+  const doubts = new Map<string, ImportIssueCode | null>();
+  const doubtOf = (text: string): ImportIssueCode | null => {
+    let doubt = doubts.get(text);
+    if (doubt === undefined) {
+      const { certain, flags } = parseDeadline(text, { year });
+      const yearless = guessed && flags.includes('no-year');
+      doubt = yearless ? 'yearlessDeadline' : certain ? null : 'unclearDeadline';
+      doubts.set(text, doubt);
+    }
+    return doubt;
   };
-  return rows.flatMap((row, index): ImportIssue[] =>
-    row.kind === 'section' || row.deadline === '' || isCertain(row.deadline)
-      ? []
-      : [{ row: index + 1, key: row.key, field: 'deadline', code: 'unclearDeadline', params: { text: row.deadline.slice(0, 120) }, severity: 'warning' }],
-  );
+  const beside = rows.flatMap((row, index): ImportIssue[] => {
+    const code = row.kind === 'section' || row.deadline === '' ? null : doubtOf(row.deadline);
+    if (code === null) return [];
+    return [{ row: index + 1, key: row.key, field: 'deadline', code, params: { text: row.deadline.slice(0, LONGEST_SHOWN), year }, severity: 'warning' }];
+  });
+  return beside.some(({ code }) => code === 'yearlessDeadline')
+    ? [{ row: 0, key: null, field: null, code: 'guessedYear', params: { year }, severity: 'warning' }, ...beside]
+    : beside;
 }

@@ -22,11 +22,12 @@ export function tableIssues(
   planRows: readonly PlanRow[],
 ): ImportIssue[] {
   const issues: ImportIssue[] = [];
-  const say = (code: ImportIssueCode, params: ErrorParams = {}, severity: ImportIssue['severity'] = 'warning'): void => {
-    issues.push({ row: 0, key: null, field: null, code, params, severity });
+  const say = (code: ImportIssueCode, params: ErrorParams = {}): void => {
+    issues.push({ row: 0, key: null, field: null, code, params, severity: 'warning' });
   };
   const hasTasks = planRows.some((row) => row.kind === 'task');
-  if (!hasTasks) say('noRows', {}, 'error');
+  const clock = columns.find(({ index, field }) => field === 'deadline' && isClock(table, index));
+  if (clock) say('notLikePlan', { reason: `cột “${clock.header}” chỉ có giờ trong ngày, như chương trình của một cuộc họp` });
   if (headerRows.length === 0) say('noHeader');
   for (const [field, code] of MISSING) if (hasTasks && !columns.some((column) => column.field === field)) say(code);
   if (leftApart.length > 0) say('moreTables', { count: leftApart.length, tables: leftApart.slice(0, NAMED_TABLES).map(nameOf).join('; ') });
@@ -38,6 +39,14 @@ export function tableIssues(
     if (leftOut) say('hiddenColumn', { header: header || String(index + 1) });
   }
   return issues;
+}
+
+/** *8h00 – 8h30*, *14 giờ 15*: the hours of one day. */
+const CLOCK = /^(?:từ\s+)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?:'|phút)?(?:\s*(?:[-–]|đến)\s*\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?:'|phút)?)?$/iu;
+
+function isClock({ rows }: SourceTable, column: number): boolean {
+  const texts = rows.map(({ cells }) => cellText(cells[column])).filter((text) => text !== '');
+  return texts.length > 1 && texts.filter((text) => CLOCK.test(text)).length >= 0.6 * (texts.length - 1);
 }
 
 const nameOf = ({ place, begins }: FartherTable): string => `bảng thứ ${place} bắt đầu bằng “${begins}”`;

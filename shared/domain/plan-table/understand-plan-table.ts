@@ -5,16 +5,18 @@ import { LONGEST_LABEL } from './header-synonyms.ts';
 import { joinTables, rowKey } from './joined-tables.ts';
 import { warnOfLetters } from './letter-doubts.ts';
 import { warnOfMarks } from './mark-doubts.ts';
+import { paperReference } from './paper-reference.ts';
 import { RowPlacer } from './place-rows.ts';
 import { PlanDraft } from './plan-draft.ts';
-import { readRow } from './read-row.ts';
+import { planYear } from './plan-year.ts';
+import { readRow, type FieldRow } from './read-row.ts';
 import { rowIssues } from './row-issues.ts';
 import { boldIsRare } from './section-rows.ts';
 import type { PlanChoice } from './source-columns.ts';
 import { tableIssues } from './table-issues.ts';
 import { footStart } from './table-foot.ts';
 import { columnCount } from './table-grid.ts';
-import { guessYear, planTitle } from './title.ts';
+import { planTitle } from './title.ts';
 import type { UnderstoodPlan } from './understood-plan.ts';
 
 const PROGRESS_EVERY = 500;
@@ -43,11 +45,14 @@ export function understandPlanTable(
     apart: new Set(choice.apart),
   });
 
-  for (let index = firstRow; index < rows.length; index += 1) {
+  const rowAt = (index: number): FieldRow | undefined => (index < rows.length ? readRow(rows, index, columns) : undefined);
+  let next = rowAt(firstRow);
+  for (let index = firstRow; next !== undefined; index += 1) {
+    const row = next;
+    next = rowAt(index + 1);
     if (index % PROGRESS_EVERY === 0) onProgress?.(index / rows.length);
     if (isHeader(rows[index]!, rows[index - 1])) continue;
-    const row = readRow(rows, index, columns);
-    placer.place(row, index + 1 < rows.length ? readRow(rows, index + 1, columns) : undefined);
+    placer.place(row, next);
     warnOfLetters(draft, row, columns);
     warnOfMarks(draft, row.source, columns);
   }
@@ -64,11 +69,12 @@ export function understandPlanTable(
     rows: planRows,
     issues,
     joined: draft.joined,
-    year: guessYear(
+    year: planYear(
       title,
       planRows.map((row) => row.deadline),
       choice.titleLines,
     ),
+    paper: paperReference(choice.titleLines, title),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { ImportIssue } from '../../i18n/import-issues.ts';
 import type { PlanCells } from './plan-fields.ts';
+import type { PaperReference } from './paper-reference.ts';
+import type { PlanYear } from './plan-year.ts';
 import type { ProposedColumn } from './source-columns.ts';
 
 export type PlanRow = PlanCells & {
@@ -29,6 +31,6 @@ export interface UnderstoodPlan {
   readonly issues: readonly ImportIssue[];
   /** Rows joined to the task above them, as the lower half of a row that a page break cut. */
   readonly joined: readonly JoinedRow[];
-  /** The plan's year as the title or the deadlines suggest it. */
-  readonly year: number | null;
+  readonly year: PlanYear | null;
+  readonly paper: PaperReference;
 }

@@ -7,8 +7,8 @@ import { attributeOf, isElement, type HtmlElement } from './html-element.ts';
 import { htmlText, isHidden, spanOf } from './html-text.ts';
 import { LIMITS } from './limits.ts';
 import { layOnGrid, type SpannedRow } from './span-grid.ts';
+import { linesAboveTable } from './lines-above.ts';
 
-const LINES_ABOVE = 10;
 const BLOCKS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 'center', 'li', 'caption', 'blockquote', 'pre']);
 const SILENT = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg', 'math']);
 
@@ -25,7 +25,7 @@ export function tablesOfHtml(html: string): SourceTable[] {
       continue;
     }
     if (part.rows.some((row) => row.cells.some((cell) => cell.text !== '' || cell.marks !== undefined))) {
-      tables.push({ name: `Bảng ${tables.length + 1}`, linesAbove: lines.slice(-LINES_ABOVE), rows: part.rows });
+      tables.push({ name: `Bảng ${tables.length + 1}`, linesAbove: linesAboveTable(lines), rows: part.rows });
     }
     lines = [];
   }

@@ -11,5 +11,5 @@ it('reads a hard table of an old Word document as Word shows it', async () => {
     ['task', '2.1', 'Kết quả của trường', 'Sở Nội vụ', '', 'Quý III'],
     ['task', '3', 'viết thường', 'Sở Nội vụ', 'Các sở', 'Quý IV'],
   ]);
-  expect([plan.title, plan.year, plan.issues]).toEqual(['KẾ HOẠCH NĂM 2025', 2025, []]);
+  expect([plan.title, plan.year?.year, plan.issues]).toEqual(['KẾ HOẠCH NĂM 2025', 2025, []]);
 });

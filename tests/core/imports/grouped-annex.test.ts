@@ -28,7 +28,7 @@ describe('an annex with every kind of merge, saved by LibreOffice', () => {
     const plan = await planOfFile(fixture(`grouped-header.${extension}`), `a.${extension}`);
     expect(rowsOf(plan)).toEqual(EXPECTED);
     expect(plan.issues).toEqual([]);
-    expect([plan.title, plan.year]).toEqual(['DANH MỤC NHIỆM VỤ TRỌNG TÂM CỦA BAN CHỈ ĐẠO NĂM 2026', 2026]);
+    expect([plan.title, plan.year?.year]).toEqual(['DANH MỤC NHIỆM VỤ TRỌNG TÂM CỦA BAN CHỈ ĐẠO NĂM 2026', 2026]);
   });
 });
 
@@ -58,5 +58,5 @@ it('reads a document written by another library, automatic numbers included', as
     ['1', '- một\n- hai', 'Sở Y tế', 'Quý I'],
     ['2', 'Họp', 'Sở Y tế', 'Quý II'],
   ]);
-  expect([plan.title, plan.year, plan.issues.length]).toEqual(['KẾ HOẠCH NĂM 2027', 2027, 0]);
+  expect([plan.title, plan.year?.year, plan.issues.length]).toEqual(['KẾ HOẠCH NĂM 2027', 2027, 0]);
 });

@@ -263,6 +263,6 @@ describe('rows', () => {
       [HEADER, '1 | A | Sở Y tế | B | Quý I'],
       ['Phụ lục I', 'DANH MỤC NHIỆM VỤ', 'NĂM 2026', '(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2025)'],
     );
-    expect(planOfTables([table])).toMatchObject({ title: 'DANH MỤC NHIỆM VỤ NĂM 2026', year: 2026 });
+    expect(planOfTables([table])).toMatchObject({ title: 'DANH MỤC NHIỆM VỤ NĂM 2026', year: { year: 2026, from: 'title' } });
   });
 });

@@ -2,14 +2,13 @@ import { AppError } from '../../../../shared/api/app-error.ts';
 import type { SourceTable } from '../../../../shared/domain/source-table.ts';
 import { columnsOfEdges, REACH } from '../../../../shared/domain/source-tables/column-edges.ts';
 import { normalizeText, readText } from '../../../../shared/domain/text/normalize.ts';
+import { linesAboveTable } from '../../../../shared/domain/source-tables/lines-above.ts';
 import { DocFile } from './doc-file.ts';
 import { docLists } from './doc-lists.ts';
 import type { DocParagraph, DocRowEnd } from './doc-paragraph.ts';
 import { oleStreams } from './ole-file.ts';
 import { mostCommon } from './text-blocks.ts';
 import { inColumns, layOnWordGrid, type WordCell, type WordRow } from './word-grid.ts';
-
-const LINES_ABOVE = 10;
 
 interface DocRow {
   readonly cells: readonly string[];
@@ -33,7 +32,7 @@ function tablesOf(paragraphs: readonly DocParagraph[], labelOf: (paragraph: DocP
   let table = new TableInText();
   const close = (): void => {
     if (table.rows.length > 0) {
-      tables.push({ name: `Bảng ${tables.length + 1}`, linesAbove: lines.slice(-LINES_ABOVE), rows: layOnWordGrid(onGrid(table.rows)) });
+      tables.push({ name: `Bảng ${tables.length + 1}`, linesAbove: linesAboveTable(lines), rows: layOnWordGrid(onGrid(table.rows)) });
       lines = [];
     }
     table = new TableInText();

@@ -9,13 +9,13 @@ import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
 import { relatedPart } from './package-parts.ts';
 import { edgePositions } from '../../../../shared/domain/source-tables/span-grid.ts';
 import { REACH } from '../../../../shared/domain/source-tables/column-edges.ts';
+import { linesAboveTable } from '../../../../shared/domain/source-tables/lines-above.ts';
 import { layOnWordGrid, withMendedBorders, type WordCell, type WordRow } from './word-grid.ts';
 import { attribute, childNamed, elementsOf, parseXml, type XmlElement } from './xml.ts';
 
 /** Looks, geometry and the second drawing of a text box: most of a document's XML, no text of its own. */
 const LOOKS = new Set(['tblPr', 'tcBorders', 'tcMar', 'shd', 'rFonts', 'spacing', 'ind', 'tblPrEx', 'pBdr', 'Fallback', 'object']);
 /** Lines kept above a table: enough for any title, not the chapter before it. */
-const LINES_ABOVE = 10;
 
 /** Tables of a Word document on their exact grid, each with the paragraphs standing above it on the same page. */
 export function readDocx(bytes: Uint8Array): SourceTable[] {
@@ -80,7 +80,7 @@ function tablesOf(body: XmlElement, text: DocxText): SourceTable[] {
             .filter((line) => line !== ''),
         );
       } else if (child.name === 'tbl') {
-        tables.push({ name: `Bảng ${tables.length + 1}`, linesAbove: lines.slice(-LINES_ABOVE), rows: readRows(child, text) });
+        tables.push({ name: `Bảng ${tables.length + 1}`, linesAbove: linesAboveTable(lines), rows: readRows(child, text) });
         lines = [];
       } else if (TRANSPARENT.includes(child.name)) walk(child);
     }

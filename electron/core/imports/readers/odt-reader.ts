@@ -4,9 +4,9 @@ import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
 import { GROUPS } from './ods-reader.ts';
 import { cellsOf, openDocument, repeats, spans, struckStyles, textOf, type MarkedText } from './open-document.ts';
 import { layOnGrid, type SpannedCell, type SpannedRow } from '../../../../shared/domain/source-tables/span-grid.ts';
+import { linesAboveTable } from '../../../../shared/domain/source-tables/lines-above.ts';
 import { childNamed, descendants, elementsOf, type XmlElement } from './xml.ts';
 
-const LINES_ABOVE = 10;
 const PARAGRAPHS = new Set(['p', 'h']);
 
 /** Tables of an OpenDocument text, each with the paragraphs above it. */
@@ -30,7 +30,7 @@ class OdtTables {
     for (const child of elementsOf(parent)) {
       if (PARAGRAPHS.has(child.name)) this.#lines.push(...linesOf(textOf(child, this.#struck)));
       else if (child.name === 'table') {
-        this.tables.push({ name: `Bảng ${this.tables.length + 1}`, linesAbove: this.#lines.slice(-LINES_ABOVE), rows: layOnGrid(this.#rowsOf(child)) });
+        this.tables.push({ name: `Bảng ${this.tables.length + 1}`, linesAbove: linesAboveTable(this.#lines), rows: layOnGrid(this.#rowsOf(child)) });
         this.#lines = [];
       } else this.walk(child);
     }

@@ -3,14 +3,13 @@ import { isPageMark } from '../../../../shared/domain/plan-table/furniture-rows.
 import type { SourceRow, SourceTable } from '../../../../shared/domain/source-table.ts';
 import { normalizeText, readText } from '../../../../shared/domain/text/normalize.ts';
 import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
+import { linesAboveTable } from '../../../../shared/domain/source-tables/lines-above.ts';
 
 export interface TextRecord {
   readonly line: number;
   /** As they stand between delimiters, not yet normalised. */
   readonly cells: readonly string[];
 }
-
-const LINES_ABOVE = 10;
 
 /** A report saved as text holds prose and several tab-separated tables: two lines of prose in a row end a table, a page number does not. */
 export function splitAtProse(records: readonly TextRecord[]): TextRecord[][] {
@@ -58,7 +57,7 @@ export function tableOfBlock(records: readonly TextRecord[], delimiter: string, 
     const length = Math.max(width, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
     rows.push({ line, cells: Array.from({ length }, (_, index) => ({ text: readText(cells[index] ?? '') })) });
   }
-  return rows.length === 0 ? [] : [{ name, linesAbove: above.slice(-LINES_ABOVE), rows }];
+  return rows.length === 0 ? [] : [{ name, linesAbove: linesAboveTable(above), rows }];
 }
 
 /** The most frequent number; 0 for none. */

@@ -1,0 +1,20 @@
+import type { ImportPreview } from '../../../shared/api/imports.api.ts';
+import { deadlineDoubts, yearlyDoubts, type YearOfReading } from '../../../shared/domain/plan-table/deadline-doubts.ts';
+import type { PlanYear } from '../../../shared/domain/plan-table/plan-year.ts';
+import { importIssueSentence, type ImportIssue } from '../../../shared/i18n/import-issues.ts';
+
+/** What was said of the rows, with the doubts that depend on the year weighed by the one finally chosen. */
+export function issuesInYear({ rows, issues }: ImportPreview, reading: YearOfReading): ImportPreview['issues'] {
+  const others = issues.filter(({ code }) => !yearlyDoubts.has(code));
+  return [...others, ...saidIssues(deadlineDoubts(rows, reading))].toSorted((a, b) => a.row - b.row);
+}
+
+/** With their sentences, as plain data. */
+export const saidIssues = (issues: readonly ImportIssue[]): ImportPreview['issues'] =>
+  issues.map((issue) => ({ ...issue, params: { ...issue.params }, message: importIssueSentence(issue) }));
+
+/** The year chosen, else the one found; what no title and no deadline says is a guess. */
+export function yearOfReading(chosen: number | undefined, found: PlanYear | null, thisYear: number): YearOfReading {
+  if (chosen !== undefined) return { year: chosen, guessed: false };
+  return found === null ? { year: thisYear, guessed: true } : { year: found.year, guessed: found.from === 'paper' };
+}
