@@ -112,7 +112,12 @@ export function ConfirmStep({ state, dispatch, preview, tasks, plans, committees
               label={form.year}
               description={preview.yearGuessed ? text.yearGuessed : undefined}
               w={preview.yearGuessed ? 320 : 120}
-              min={1990} max={2100} allowDecimal={false} thousandSeparator="" {...values.getInputProps('year')} />
+              min={1990}
+              max={2100}
+              allowDecimal={false}
+              thousandSeparator=""
+              {...values.getInputProps('year')}
+            />
           </>
         )}
         <p className={styles.small}>{text.summary(state.source?.fileName ?? '', tasks, preview.newAgencies.length + preview.newGroups.length)}</p>

@@ -35,7 +35,14 @@ export type WizardAction =
   | { readonly type: 'redo' };
 
 const blank: WizardState = { source: null, table: 0, fields: [], corrections: noCorrections, year: null, target: {}, past: [], future: [] };
-const kept = ({ source, table, fields, corrections, year, target }: WizardState): Partial<WizardState> => ({ source, table, fields, corrections, year, target });
+const kept = ({ source, table, fields, corrections, year, target }: WizardState): Partial<WizardState> => ({
+  source,
+  table,
+  fields,
+  corrections,
+  year,
+  target,
+});
 
 /** The wizard's memory. */
 export function useWizard() {

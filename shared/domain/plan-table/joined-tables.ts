@@ -69,7 +69,11 @@ function fartherTable(table: SourceTable, at: number): FartherTable {
     .filter((text) => text !== '')
     .join(' ')
     .replace(/\s+/g, ' ');
-  return { place: at + 1, begins: begins.length > BEGINNING ? `${begins.slice(0, BEGINNING)}…` : begins, above: (table.linesAbove.at(-1) ?? '').slice(0, 2 * BEGINNING) };
+  return {
+    place: at + 1,
+    begins: begins.length > BEGINNING ? `${begins.slice(0, BEGINNING)}…` : begins,
+    above: (table.linesAbove.at(-1) ?? '').slice(0, 2 * BEGINNING),
+  };
 }
 
 const nothingBefore = (table: SourceTable): boolean => table.linesAbove.every(isPageMark);

@@ -3,7 +3,8 @@ import { isAttachment, isBodyLine, isCapitals, isIssuer, isLetterhead } from './
 
 const ANNEX_LABEL = /^(?:phu luc|bieu(?: mau)?)(?: so)?(?: [ivxlc\d]+)?[.:]?$/;
 /** How the name of a paper or of an annex begins. */
-const NAMES = /^(?:ke hoach|danh muc|bang|bieu|chuong trinh|nhiem vu|phu luc|lich|phan cong|de an|tong hop|du kien|tien do|lo trinh|thong bao|ket luan|chi tiet)\b/;
+const NAMES =
+  /^(?:ke hoach|danh muc|bang|bieu|chuong trinh|nhiem vu|phu luc|lich|phan cong|de an|tong hop|du kien|tien do|lo trinh|thong bao|ket luan|chi tiet)\b/;
 const MAX_TITLE_LINES = 4;
 
 /**
@@ -18,7 +19,12 @@ export function planTitle(lines: readonly string[]): string {
 
 function titleIn(lines: readonly string[]): string {
   const named = lines.findLastIndex((line) => NAMES.test(foldText(line)) && !isBodyLine(line) && (isCapitals(line) || line.length <= 120));
-  const start = named >= 0 ? named : lines.findLastIndex((line, index) => isTitleLine(line) && isCapitals(line) && !(isTitleLine(lines[index - 1] ?? '') && isCapitals(lines[index - 1] ?? '')));
+  const start =
+    named >= 0
+      ? named
+      : lines.findLastIndex(
+          (line, index) => isTitleLine(line) && isCapitals(line) && !(isTitleLine(lines[index - 1] ?? '') && isCapitals(lines[index - 1] ?? '')),
+        );
   if (start < 0) return '';
   const rest = lines.slice(start + 1, start + MAX_TITLE_LINES);
   const end = rest.findIndex((line) => !isTitleLine(line));

@@ -9,7 +9,12 @@ const KINDS: readonly (readonly [kind: string, code: string, rows: readonly stri
   [
     'figures of offices',
     'imports.notAPlan',
-    ['STT | Tên đơn vị | Tổng số nhiệm vụ | Đã hoàn thành | Đang thực hiện | Quá hạn', '1 | Sở Y tế | 15 | 9 | 5 | 1', '2 | Sở Xây dựng | 8 | 8 | 0 | 0', '3 | Sở Nội vụ | 4 | 2 | 2 | 0'],
+    [
+      'STT | Tên đơn vị | Tổng số nhiệm vụ | Đã hoàn thành | Đang thực hiện | Quá hạn',
+      '1 | Sở Y tế | 15 | 9 | 5 | 1',
+      '2 | Sở Xây dựng | 8 | 8 | 0 | 0',
+      '3 | Sở Nội vụ | 4 | 2 | 2 | 0',
+    ],
   ],
   [
     'a list of names',
@@ -47,7 +52,12 @@ describe('what is no plan is refused with the reason', () => {
 
   it('offers an agenda with the reason', async () => {
     const test = await testCore();
-    const lines = ['Thời gian\tNội dung\tNgười trình bày', '8h00 - 8h15\tĐón tiếp đại biểu\tVăn phòng', '8h15 - 9h00\tBáo cáo chuyên đề\tSở Nội vụ', '9h00\tThảo luận\tChủ tọa'];
+    const lines = [
+      'Thời gian\tNội dung\tNgười trình bày',
+      '8h00 - 8h15\tĐón tiếp đại biểu\tVăn phòng',
+      '8h15 - 9h00\tBáo cáo chuyên đề\tSở Nội vụ',
+      '9h00\tThảo luận\tChủ tọa',
+    ];
     const { draftId, best } = await test.call('imports.read', { file: await test.core.files.put('a.tsv', new TextEncoder().encode(lines.join('\n'))) });
     const { issues } = await test.call('imports.preview', { draftId, table: best });
     expect(issues.filter(({ row: at }) => at === 0).map(({ code }) => code)).toContain('notLikePlan');
@@ -56,8 +66,29 @@ describe('what is no plan is refused with the reason', () => {
 
 describe('the title of the paper', () => {
   it.each([
-    [['KẾ HOẠCH', 'Tuyên truyền tiết kiệm nước năm 2026', 'Căn cứ Luật Tài nguyên nước;', 'I. MỤC ĐÍCH', '1. Nâng cao ý thức của người dân.', 'II. NỘI DUNG', '2. Phân công cụ thể:'], 'KẾ HOẠCH Tuyên truyền tiết kiệm nước năm 2026'],
-    [['UBND TỈNH HÀ TĨNH', 'Số: 12/KH-UBND', 'Hà Tĩnh, ngày 05 tháng 01 năm 2026', 'KẾ HOẠCH', 'Cải cách hành chính', 'Thực hiện Nghị quyết số 12, UBND tỉnh ban hành kế hoạch.'], 'KẾ HOẠCH Cải cách hành chính'],
+    [
+      [
+        'KẾ HOẠCH',
+        'Tuyên truyền tiết kiệm nước năm 2026',
+        'Căn cứ Luật Tài nguyên nước;',
+        'I. MỤC ĐÍCH',
+        '1. Nâng cao ý thức của người dân.',
+        'II. NỘI DUNG',
+        '2. Phân công cụ thể:',
+      ],
+      'KẾ HOẠCH Tuyên truyền tiết kiệm nước năm 2026',
+    ],
+    [
+      [
+        'UBND TỈNH HÀ TĨNH',
+        'Số: 12/KH-UBND',
+        'Hà Tĩnh, ngày 05 tháng 01 năm 2026',
+        'KẾ HOẠCH',
+        'Cải cách hành chính',
+        'Thực hiện Nghị quyết số 12, UBND tỉnh ban hành kế hoạch.',
+      ],
+      'KẾ HOẠCH Cải cách hành chính',
+    ],
     [['KẾ HOẠCH NĂM 2026', 'Phụ lục II', 'DANH MỤC NHIỆM VỤ', '(Ban hành kèm theo Kế hoạch số 12/KH-UBND)'], 'DANH MỤC NHIỆM VỤ'],
     [['Thị xã Kỳ Anh, ngày 12 tháng 3 năm 2026'], ''],
     [['2. Kế hoạch kiểm tra được thực hiện như sau:'], ''],
@@ -68,14 +99,30 @@ describe('the title of the paper', () => {
 
   it('is looked for at the beginning of a long paper', async () => {
     const test = await testCore();
-    const body = ['KẾ HOẠCH', 'Phòng cháy rừng năm 2026', ...Array.from({ length: 40 }, (_, index) => `${index + 1}. Việc phải làm trong mùa khô.`), 'Phân công:'];
-    const { draftId, best } = await test.call('imports.read', { file: await test.core.files.put('a.docx', docxOf(body.map((line) => paragraph(line)).join('') + PLAIN_TABLE)) });
-    expect(await test.call('imports.preview', { draftId, table: best })).toMatchObject({ title: 'KẾ HOẠCH Phòng cháy rừng năm 2026', year: 2026, yearGuessed: false });
+    const body = [
+      'KẾ HOẠCH',
+      'Phòng cháy rừng năm 2026',
+      ...Array.from({ length: 40 }, (_, index) => `${index + 1}. Việc phải làm trong mùa khô.`),
+      'Phân công:',
+    ];
+    const { draftId, best } = await test.call('imports.read', {
+      file: await test.core.files.put('a.docx', docxOf(body.map((line) => paragraph(line)).join('') + PLAIN_TABLE)),
+    });
+    expect(await test.call('imports.preview', { draftId, table: best })).toMatchObject({
+      title: 'KẾ HOẠCH Phòng cháy rừng năm 2026',
+      year: 2026,
+      yearGuessed: false,
+    });
   });
 
   it.each([
     [['BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ', 'KẾ HOẠCH NĂM 2026'], 'KẾ HOẠCH NĂM 2026', 'Ban Chỉ đạo chuyển đổi số', ''],
-    [['(Kèm theo Kế hoạch số 12/KH-BCĐ ngày 05/01/2026', 'của Ban Chỉ đạo tỉnh)'], 'KẾ HOẠCH CỦA BAN CHỈ ĐẠO PHÒNG CHỐNG THIÊN TAI NĂM 2026', 'Ban Chỉ đạo phòng chống thiên tai', 'Kế hoạch số 12/KH-BCĐ ngày 05/01/2026 của Ban Chỉ đạo tỉnh'],
+    [
+      ['(Kèm theo Kế hoạch số 12/KH-BCĐ ngày 05/01/2026', 'của Ban Chỉ đạo tỉnh)'],
+      'KẾ HOẠCH CỦA BAN CHỈ ĐẠO PHÒNG CHỐNG THIÊN TAI NĂM 2026',
+      'Ban Chỉ đạo phòng chống thiên tai',
+      'Kế hoạch số 12/KH-BCĐ ngày 05/01/2026 của Ban Chỉ đạo tỉnh',
+    ],
     [['KẾ HOẠCH NĂM 2026'], 'KẾ HOẠCH NĂM 2026', '', ''],
   ])('with its committee and the paper it hangs on: %s', (lines, title, committee, attachedTo) => {
     expect(paperReference(lines, title)).toEqual({ committee, attachedTo });

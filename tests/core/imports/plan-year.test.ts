@@ -18,7 +18,9 @@ describe('the year of a plan', () => {
   });
 
   it('is nobody’s where only cited papers and horizons have one', () => {
-    expect(planYear('KẾ HOẠCH THỰC HIỆN QUYẾT ĐỊNH SỐ 12/QĐ-TTg NGÀY 01/02/2023', ['Quý I', 'tầm nhìn đến năm 2045'], ['Căn cứ Luật số 12/2024/QH15'])).toBeNull();
+    expect(
+      planYear('KẾ HOẠCH THỰC HIỆN QUYẾT ĐỊNH SỐ 12/QĐ-TTg NGÀY 01/02/2023', ['Quý I', 'tầm nhìn đến năm 2045'], ['Căn cứ Luật số 12/2024/QH15']),
+    ).toBeNull();
   });
 });
 
@@ -26,27 +28,31 @@ const ROWS = ['STT | Nội dung | Đơn vị chủ trì | Thời hạn', '1 | H�
 const read = async (test: TestCore, name: string, bytes: Uint8Array) => test.call('imports.read', { file: await test.core.files.put(name, bytes) });
 
 describe('a deadline whose year was guessed', () => {
-  it.each(inEachFormat(ROWS, ['KẾ HOẠCH THỰC HIỆN CHỈ THỊ SỐ 12-CT/TU NGÀY 03 THÁNG 02 NĂM 2023']))('is never certain, and says so (%s)', async (name, bytes) => {
-    const test = await testCore();
-    const { draftId, best } = await read(test, name, bytes());
-    const preview = await test.call('imports.preview', { draftId, table: best });
-    expect([preview.year, preview.yearGuessed]).toEqual([null, true]);
-    expect(preview.issues.map(({ row, code }) => `${row} ${code}`)).toEqual(['0 guessedYear', '1 yearlessDeadline', '2 yearlessDeadline']);
-    const chosen = await test.call('imports.preview', { draftId, table: best, year: 2026 });
-    expect([chosen.year, chosen.yearGuessed]).toEqual([2026, false]);
-    expect(chosen.issues.filter(({ code }) => code === 'guessedYear' || code === 'yearlessDeadline')).toEqual([]);
-    const target = { kind: 'new-plan', committee: { name: 'Ban Chỉ đạo' }, title: 'KẾ HOẠCH', year: 2026, yearGuessed: true } as const;
-    const { planId, issues } = await test.call('imports.confirm', { draftId, target });
-    expect(issues.map(({ code }) => code)).toContain('guessedYear');
-    const { tasks } = await test.call('tasks.list', { planId });
-    expect(tasks.map(({ deadline }) => deadline.certain)).toEqual([false, false]);
-  });
+  it.each(inEachFormat(ROWS, ['KẾ HOẠCH THỰC HIỆN CHỈ THỊ SỐ 12-CT/TU NGÀY 03 THÁNG 02 NĂM 2023']))(
+    'is never certain, and says so (%s)',
+    async (name, bytes) => {
+      const test = await testCore();
+      const { draftId, best } = await read(test, name, bytes());
+      const preview = await test.call('imports.preview', { draftId, table: best });
+      expect([preview.year, preview.yearGuessed]).toEqual([null, true]);
+      expect(preview.issues.map(({ row, code }) => `${row} ${code}`)).toEqual(['0 guessedYear', '1 yearlessDeadline', '2 yearlessDeadline']);
+      const chosen = await test.call('imports.preview', { draftId, table: best, year: 2026 });
+      expect([chosen.year, chosen.yearGuessed]).toEqual([2026, false]);
+      expect(chosen.issues.filter(({ code }) => code === 'guessedYear' || code === 'yearlessDeadline')).toEqual([]);
+      const target = { kind: 'new-plan', committee: { name: 'Ban Chỉ đạo' }, title: 'KẾ HOẠCH', year: 2026, yearGuessed: true } as const;
+      const { planId, issues } = await test.call('imports.confirm', { draftId, target });
+      expect(issues.map(({ code }) => code)).toContain('guessedYear');
+      const { tasks } = await test.call('tasks.list', { planId });
+      expect(tasks.map(({ deadline }) => deadline.certain)).toEqual([false, false]);
+    },
+  );
 
   it('is weighed by the year finally chosen', async () => {
     const test = await testCore();
     const text = 'STT\tNội dung\tChủ trì\tThời hạn\n1\tHọp\tSở Y tế\tTrước ngày 29/2\n2\tHọp\tSở Y tế\tQuý I/2025';
     const { draftId, best } = await read(test, 'a.tsv', new TextEncoder().encode(text));
-    const codes = async (year: number): Promise<string[]> => (await test.call('imports.preview', { draftId, table: best, year })).issues.map(({ code }) => code);
+    const codes = async (year: number): Promise<string[]> =>
+      (await test.call('imports.preview', { draftId, table: best, year })).issues.map(({ code }) => code);
     expect(await codes(2025)).toEqual(['unclearDeadline']);
     const target = { kind: 'new-plan', committee: { name: 'Ban Chỉ đạo' }, title: 'KẾ HOẠCH', year: 2028 } as const;
     const inLeapYear = await codes(2028);
