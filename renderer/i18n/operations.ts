@@ -13,6 +13,7 @@ const operationNames = {
   'people.remove': 'xóa thành viên',
   'agencies.update': 'sửa cơ quan',
   'agencies.remove': 'xóa cơ quan',
+  'agencies.unify': 'gộp cơ quan trùng',
   'agencies.learnAlias': 'ghi tên gọi khác của',
   'agencies.setGroupMembers': 'sửa nhóm',
   'plans.create': 'tạo kế hoạch',

@@ -54,6 +54,18 @@ export type UnlistedName = z.infer<typeof unlistedName>;
 export const agencyDetails = z.strictObject({ abbreviation: z.string(), kind: agencyKind, aliases: z.array(z.string()) });
 export type AgencyDetails = z.infer<typeof agencyDetails>;
 
+/** What points to a duplicate of the register and would point to the kept entry; its names become further names of that one. */
+export const unifyEffects = z.strictObject({
+  tasks: z.int(),
+  reports: z.int(),
+  seats: z.int(),
+  groups: z.int(),
+  subordinates: z.int(),
+  committees: z.int(),
+  names: z.array(z.string()),
+});
+export type UnifyEffects = z.infer<typeof unifyEffects>;
+
 export const agenciesApi = {
   /**
    * In the order of the alphabet, those that ended before `asOf` last; of a search those with the right marks first.
@@ -78,6 +90,13 @@ export const agenciesApi = {
   'agencies.update': command({ access: 'write', input: details.partial().extend({ id, revision, name: typedRequired.optional() }), output: agency }),
   /** Refuses while a task, group or succession names it. */
   'agencies.remove': command({ access: 'write', input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
+  'agencies.unifyEffects': query({ access: 'read', rests: 'typing', input: z.strictObject({ id, duplicateId: id }), output: unifyEffects }),
+  /** Two entries of one agency become one: what pointed to the duplicate points to `id`. Refuses for what a reorganisation ended. */
+  'agencies.unify': command({
+    access: 'write',
+    input: z.strictObject({ id, duplicateId: id }),
+    output: z.strictObject({ entryId: id, agency }),
+  }),
   /** Register entries that a free text may mean, likeliest first; proposes, never links. */
   'agencies.suggest': query({
     access: 'read',

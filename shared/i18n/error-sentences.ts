@@ -61,6 +61,9 @@ const errorSentences = {
   'agencies.alreadyRegistered': 'Danh bạ đã có cơ quan “{name}”. Chưa có gì thay đổi. Hãy dùng tên đã có.',
   'agencies.aliasTaken':
     '“{alias}” đang là tên của cơ quan “{name}” nên chưa ghi. Danh bạ giữ nguyên. Hãy bỏ tên đó ở cơ quan kia trước, hoặc chọn đúng cơ quan.',
+  'agencies.unifyItself': '“{name}” được chọn cho cả hai bên. Chưa có gì thay đổi. Hãy chọn cơ quan trùng khác.',
+  'agencies.unifyReorganised':
+    '“{name}” đã có trong một lần sắp xếp, sáp nhập nên không phải mục trùng. Chưa có gì thay đổi. Nếu đúng là một cơ quan, hãy hoàn tác lần sắp xếp đó trước.',
   'agencies.stillNamed':
     'Chưa xóa được “{name}” vì còn được nêu trong {where}. Danh bạ giữ nguyên. Nếu cơ quan đã thôi hoạt động, hãy ghi ngày kết thúc hoặc lập một lần sắp xếp tổ chức.',
   'agencies.parentCycle': 'Cơ quan “{name}” không thể trực thuộc chính mình, dù qua cơ quan khác. Danh bạ giữ nguyên. Hãy chọn cơ quan cấp trên khác.',

@@ -104,6 +104,11 @@ export const scenario: readonly Step[] = [
   step('succession.applyStarters', () => ({ keys: ['2025-chi-cuc-quan-ly-thi-truong'] })),
   step('agencies.create', () => ({ name: 'Sở Đã nhập nhầm' })),
   step('agencies.remove', (heard) => ({ id: agencyId(heard) })),
+  step('agencies.create', () => ({ name: 'Sở Hải văn' })),
+  step('agencies.list', () => ({ search: 'Sở Hải văn' })),
+  step('agencies.create', () => ({ name: 'Sở Hải vân' })),
+  step('agencies.unifyEffects', (heard) => twoEntries(heard)),
+  step('agencies.unify', (heard) => twoEntries(heard)),
   step('people.add', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), name: 'Nguyễn Văn A', role: 'member', validFrom: '2025-01-01' })),
   step('people.update', (heard) => ({ id: read(heard, 'people.add', 'id'), revision: read(heard, 'people.add', 'revision'), role: 'deputy' })),
   step('people.list', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), onDay: '2025-06-30' })),
@@ -218,6 +223,8 @@ function step(operation: OperationName, input: Step['input']): Step {
 const read = ({ answers }: Heard, operation: OperationName, field: string): unknown => (answers[operation] as Record<string, unknown>)[field];
 
 const agencyId = (heard: Heard): unknown => read(heard, 'agencies.create', 'id');
+/** What was found last and what was added last. */
+const twoEntries = (heard: Heard) => ({ id: (heard.answers['agencies.list'] as { id: string }[])[0]?.id, duplicateId: agencyId(heard) });
 
 const reportId = (heard: Heard): unknown => (read(heard, 'reporting.record', 'reports') as { id: string }[])[0]?.id;
 

@@ -175,6 +175,30 @@ test('a name the register does not know is answered once; a phrase is given its 
   await expect(window.getByText('Gồm 0 cơ quan')).toBeVisible();
 });
 
+test('two entries of one agency become one after a look at what moves; the undo parts them', async ({ window, faults }) => {
+  await openAgencies(window, 'Danh bạ');
+  await button(window, 'Thêm cơ quan').click();
+  await window.getByLabel('Tên đầy đủ').fill('Sở Y tê');
+  await window.getByLabel('Tên đầy đủ').press('Enter');
+  await window.getByRole('row', { name: /^Sở Y tê / }).waitFor();
+  await button(window, 'Gộp mục trùng…').click();
+  const unify = window.getByRole('region', { name: 'Gộp cơ quan trùng' });
+  // The nearest entry stands beside the question.
+  await unify.getByRole('button', { name: 'Sở Y tế', exact: true }).click();
+  await expect(unify.getByRole('list', { name: 'Những gì được chuyển' })).toContainText('nhiệm vụ');
+  await expect(unify).toContainText('Thành tên gọi khác: Sở Y tế');
+  await expectAccessible(window);
+  await unify.getByRole('button', { name: 'Chọn lại' }).click();
+  await unify.getByRole('button', { name: 'Sở Y tế', exact: true }).click();
+  await unify.getByRole('button', { name: 'Gộp', exact: true }).click();
+  await expect(toast(window, 'Đã gộp “Sở Y tế” vào “Sở Y tê”')).toBeVisible();
+  await expect(window.getByRole('row', { name: /^Sở Y tế / })).toHaveCount(0);
+  await expect(window.getByRole('row', { name: /^Sở Y tê / })).toContainText('Còn gọi: Sở Y tế');
+  await toast(window, 'Đã gộp').getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect(window.getByRole('row', { name: /^Sở Y tế / })).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
 test('members have roles, days and deciding documents; the committee of any day is shown; another committee is made', async ({ window, faults }) => {
   await link(window, 'Ban Chỉ đạo').click();
   await expect(window.getByText('Chưa ghi thành viên nào.')).toBeVisible();

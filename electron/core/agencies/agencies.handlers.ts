@@ -13,6 +13,7 @@ import { agenciesNear, agenciesSpelled } from './named-agencies.repo.ts';
 import { countAgencies, readAgencies } from './register-list.repo.ts';
 import { readUnlisted } from './unlisted.repo.ts';
 import { requireUnnamed } from './named-by.repo.ts';
+import { unify, unifyEffects } from './unify-agencies.ts';
 import { usualDetails } from './starter-agencies.ts';
 import { requireDaysInOrder } from './validity.ts';
 
@@ -59,6 +60,15 @@ export const agenciesHandlers = ({ ids, resourceNow }: Pick<Ports, 'ids' | 'reso
       db.run(sql.deleteFrom('agencies').where('id', '=', id));
       describe(name);
       return { entryId };
+    },
+
+    'agencies.unifyEffects': ({ db }, { id, duplicateId }) => unifyEffects(db, id, duplicateId),
+
+    'agencies.unify': ({ db, describe, entryId }, { id, duplicateId }) => {
+      const duplicate = unify(db, id, duplicateId, ids);
+      const kept = readAgency(db, id);
+      describe(`${duplicate.name} → ${kept.name}`);
+      return { entryId, agency: kept };
     },
 
     'agencies.suggest': ({ db }, { text }) => {

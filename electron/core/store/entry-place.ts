@@ -15,13 +15,15 @@ export interface Place {
  * - rows of one plan: that plan and its committee; of several plans of one committee: the committee;
  * - rows of several committees, or of none: the whole book;
  * - the register (agencies, phrases, successions) is the whole book's. Where it was changed, the assignments that changed with
- *   it only follow; but an act that also wrote rows of a plan (an import that met new agencies) belongs to the plan.
+ *   it only follow; but an act that also wrote rows of a plan (an import that met new agencies) belongs to the plan;
+ * - taking an agency out of the register is the register's, whatever pointed to it and now points to another.
  */
 export function placeOfEntry(db: ReadHandle, entryId: string): Place {
   const tables = db.all(sql.selectFrom('audit_changes').select('table_name').distinct().where('entry_id', '=', entryId)).map((row) => row.table_name);
   const touched = new Set(tables as TrackedTable[]);
   const inRegister = [...touched].some((table) => rowPlaces[table].by === 'book');
   if (inRegister) touched.delete('task_assignments');
+  if (touched.has('agencies') && takesAgencyOut(db, entryId)) return { committeeId: null, planId: null };
   const committees = new Set<string>();
   const plans = new Set<string>();
   for (const table of touched) {
@@ -43,6 +45,9 @@ const addAll = (set: Set<string>, values: readonly (string | null | undefined)[]
 
 const changesIn = (entryId: string, table: TrackedTable) =>
   sql.selectFrom('audit_changes as change').where('change.entry_id', '=', entryId).where('change.table_name', '=', table);
+
+const takesAgencyOut = (db: ReadHandle, entryId: string): boolean =>
+  db.get(changesIn(entryId, 'agencies').select('change.seq').where('change.before', 'is not', null).where('change.after', 'is', null)) !== undefined;
 
 /** What a column says in the touched rows: in those that stand, and in those that the entry deleted. */
 function valuesOf(db: ReadHandle, entryId: string, table: TrackedTable, column: string): (string | null)[] {

@@ -19,6 +19,7 @@ import text from '../../ui/text.module.css';
 import styles from './agencies.module.css';
 import { successionSentence } from './succession/succession-sentence.ts';
 import { useAgencyEdit, type AgencyChange } from './use-agency-edit.ts';
+import { UnifyDuplicate } from './unify-duplicate.tsx';
 import { UsualDetails } from './usual-details.tsx';
 
 const say = agencyWords.panel;
@@ -106,7 +107,8 @@ export function AgencyPanel({ agency, onClose }: AgencyPanelProps) {
       </div>
       {changes.length > 0 && <History changes={changes} />}
       {refusal && <Refusal failure={refusal} />}
-      <div>
+      <div className={styles.answers}>
+        <UnifyDuplicate agency={agency} />
         <SmallButton onClick={() => void remove()}>{say.remove}</SmallButton>
       </div>
     </SidePanel>

@@ -1,9 +1,6 @@
-import { Combobox, useCombobox } from '@mantine/core';
-import { useState } from 'react';
 import type { UnlistedName } from '../../../shared/api/agencies.api.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
-import { useFoundAgencies } from '../../data/use-agency-choice.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { agencyWords } from '../../i18n/agency-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -14,6 +11,7 @@ import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
 import { notify, notifyFailure } from '../../ui/notify.ts';
 import { SmallButton } from '../../ui/small-button.tsx';
 import styles from './agencies.module.css';
+import { AgencyPicker } from './agency-picker.tsx';
 
 const say = agencyWords.unlisted;
 const MOST_PROPOSALS = 2;
@@ -67,65 +65,7 @@ function Answers({ name: { text } }: { readonly name: UnlistedName }) {
         </SmallButton>
       ))}
       <SmallButton onClick={() => void add()}>{say.addNew}</SmallButton>
-      <AgencyPicker onPick={(id) => void learn(id)} />
+      <AgencyPicker label={say.other} onPick={({ id }) => void learn(id)} />
     </div>
-  );
-}
-
-/** Any agency of the register, for a name that nothing was proposed for. */
-function AgencyPicker({ onPick }: { readonly onPick: (id: string) => void }) {
-  const [search, setSearch] = useState('');
-  const combobox = useCombobox({
-    onDropdownClose: () => {
-      combobox.resetSelectedOption();
-      setSearch('');
-    },
-    onDropdownOpen: () => combobox.focusSearchInput(),
-  });
-  return (
-    <Combobox
-      store={combobox}
-      width={340}
-      position="bottom-start"
-      shadow="sm"
-      withinPortal={false}
-      floatingStrategy="fixed"
-      onOptionSubmit={(id) => {
-        combobox.closeDropdown();
-        onPick(id);
-      }}
-    >
-      <Combobox.Target targetType="button">
-        <SmallButton variant="subtle" onClick={() => combobox.toggleDropdown()}>
-          {say.other}
-        </SmallButton>
-      </Combobox.Target>
-      <Combobox.Dropdown>
-        <Combobox.Search
-          role="combobox"
-          aria-expanded
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          placeholder={say.find}
-          aria-label={say.find}
-        />
-        {combobox.dropdownOpened && <Offered search={search} />}
-      </Combobox.Dropdown>
-    </Combobox>
-  );
-}
-
-/** Asked for only while the list is open: there is one beside every unknown name. */
-function Offered({ search }: { readonly search: string }) {
-  const found = useFoundAgencies(search);
-  return (
-    <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={say.other}>
-      {found.map(({ id, name }) => (
-        <Combobox.Option key={id} value={id}>
-          {name}
-        </Combobox.Option>
-      ))}
-      {found.length === 0 && <Combobox.Empty>{agencyWords.panel.nothingFound}</Combobox.Empty>}
-    </Combobox.Options>
   );
 }

@@ -38,6 +38,8 @@ export const questions: { readonly [N in QueryName]: Ask<N> | null } = {
   }),
   'agencies.suggest': ({ agencyName }, turn) => ({ text: turn % 2 === 0 ? agencyName.replace('tỉnh', 'tinh') : `${agencyName.slice(0, -3)}x` }),
   'agencies.suggestDetails': ({ agencyName }) => ({ name: agencyName }),
+  // Asked of two entries that a clerk holds for one, by their ids.
+  'agencies.unifyEffects': null,
   'agencies.unlisted': () => ({}),
   'committees.list': () => ({}),
   'documents.annexOptions': ofPlan,
