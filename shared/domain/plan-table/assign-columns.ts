@@ -2,6 +2,7 @@ import { bestAssignment } from './best-assignment.ts';
 import { fitOf } from './column-fit.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { claimsOfHeading } from './header-synonyms.ts';
+import { withoutPeriods } from './header-rows.ts';
 import { SURE, USUAL, type Claims } from './heading-words.ts';
 import type { ColumnField } from './source-columns.ts';
 
@@ -33,7 +34,10 @@ export interface AssignedField {
  * cells, and the whole that weighs most is taken. What is not placed is `own`.
  */
 export function assignFields(columns: readonly WeighedColumn[], hasHeader: boolean): AssignedField[] {
-  const claims = columns.map(({ headings }) => claimsOfHeading(headings));
+  const heads = columns.map(({ headings }) => headings.at(-1) ?? '');
+  const others = new Set(withoutPeriods(heads));
+  // A column of a chart (*Quý I*, *Quý II*, *Quý III*) is no field.
+  const claims = columns.map(({ headings }, index) => (others.has(heads[index]!) ? claimsOfHeading(headings) : {}));
   const weigh = (field: ColumnField, index: number): number => {
     const head = headPoints(claims[index]!, columns[index]!, field, hasHeader);
     if (head === null) return 0;
@@ -44,7 +48,9 @@ export function assignFields(columns: readonly WeighedColumn[], hasHeader: boole
   const fieldAt = new Map(FIELDS.flatMap((field, at): [number, ColumnField][] => (taken[at] === null ? [] : [[taken[at]!, field]])));
   settleDates(fieldAt, claims);
   if (![...fieldAt.values()].includes('content')) {
-    const spare = likeliestContent(columns, fieldAt);
+    // Groups of work are the work where nothing stands below them.
+    const group = [...fieldAt].find(([, field]) => field === 'section')?.[0];
+    const spare = group ?? likeliestContent(columns, fieldAt);
     if (spare !== null) fieldAt.set(spare, 'content');
   }
 

@@ -8,6 +8,9 @@ import { cellText, rowTexts } from './table-grid.ts';
 const HEADER_SEARCH_ROWS = 40;
 /** Rows below a row of short texts that must look like data for it to be a header. */
 const DATA_ROWS = 10;
+/** *Quý I*, *T3*, *2027*, *12*: what heads a column of a chart. */
+const PERIOD = /^(?:(?:quý|quí|tháng|t|q|năm|tuần)\s*)?(?:\d{1,2}|20\d\d|[ivx]{1,4})(?:\s*[/.-]\s*(?:20)?\d\d)?$/iu;
+const SEVERAL_PERIODS = 3;
 const COLUMN_NUMBER = /^\(?(?:\d{1,2}|[A-H])\)?(?:\s*=.*)?$/;
 
 /** The row *(1) (2) (3)* or *A B 1 2* that papers print under the header. */
@@ -16,7 +19,13 @@ export function isNumberingRow(row: SourceRow | undefined, width: number): boole
   const texts = rowTexts(row, width).filter((text) => text !== '');
   // Columns under a merged cell have no number of their own.
   const covered = row.cells.filter((cell) => cell.covered !== undefined).length;
-  return texts.length >= Math.max(2, width - covered - 1) && texts.every((text) => COLUMN_NUMBER.test(text)) && new Set(texts).size === texts.length;
+  return texts.length >= Math.max(2, width - covered - 1) && texts.every((text) => COLUMN_NUMBER.test(text)) && countOn(texts);
+}
+
+/** *A B 1 2*, *(1) (2) (3)*: from one on; *1 15* is a row of data. */
+function countOn(texts: readonly string[]): boolean {
+  const numbers = texts.flatMap((text) => /\d+/.exec(text)?.[0] ?? []).map(Number);
+  return new Set(texts).size === texts.length && numbers.every((number, at) => (at === 0 ? number === 1 : number - numbers[at - 1]! <= 2 && number > numbers[at - 1]!));
 }
 
 /** Index of the first header row: the first that names two fields or more, else the first of short texts above rows of data; -1 for none. */
@@ -27,10 +36,16 @@ export function findHeader(rows: readonly SourceRow[], width: number): number {
 }
 
 function namesFields(cells: readonly string[]): boolean {
-  const texts = cells.filter((text) => text !== '');
+  const texts = withoutPeriods(cells.filter((text) => text !== ''));
   if (texts.length < 2 || texts.some((text) => text.length > LONGEST_LABEL || isData(text))) return false;
   const fields = new Set(texts.flatMap((text) => fieldOfLabel(text)?.field ?? []));
   return fields.size >= 2 && (fields.has('content') || fields.has('number') || fields.size >= 3);
+}
+
+/** *Quý I · Quý II · Quý III*, *T1 … T12* side by side are headings of a chart; a row of data has one deadline or two. */
+export function withoutPeriods(texts: readonly string[]): readonly string[] {
+  const others = texts.filter((text) => !PERIOD.test(text));
+  return texts.length - others.length >= SEVERAL_PERIODS ? others : texts;
 }
 
 /** A running number, a deadline or the name of an agency: no heading. */

@@ -62,7 +62,7 @@ export const notions = {
       'đơn vị | cơ quan | cơ quan đơn vị | bộ phận | phòng ban | phòng | sở ngành | sở ban ngành | sở | bộ ngành | ngành | địa phương | tổ chức | cấp | tổ | ' +
       'người | cán bộ | cá nhân | tập thể | công chức | viên chức | chuyên viên | thành viên | đv | đvt | cq | nơi | bên',
   },
-  charge: { claims: { lead: USUAL }, words: 'trách nhiệm | phân công | phân công nhiệm vụ | phân công trách nhiệm | giao cho' },
+  charge: { claims: { lead: USUAL }, words: 'trách nhiệm | phân công | phân công nhiệm vụ | phân công trách nhiệm | giao cho | chủ đầu tư | chủ dự án' },
   act: {
     claims: { lead: WEAK },
     words:
@@ -70,7 +70,7 @@ export const notions = {
       'đảm nhận | đảm trách | thi hành | soạn thảo | chủ quản | thụ lý | tiếp nhận | tiến hành | được giao nhiệm vụ',
   },
   leader: { claims: { lead: HINT }, words: 'lãnh đạo | đồng chí' },
-  oversee: { claims: {}, words: 'theo dõi | giám sát | đôn đốc | kiểm tra | duyệt | phê duyệt | ký | chỉ đạo theo dõi | nghiệm thu | góp ý | thẩm định' },
+  oversee: { claims: {}, words: 'theo dõi | giám sát | đôn đốc | kiểm tra | duyệt | phê duyệt | ký | chỉ đạo theo dõi | nghiệm thu | góp ý | thẩm định | thẩm tra | tư vấn' },
 
   // By when.
   time: {

@@ -36,7 +36,7 @@ export class RowPlacer {
     const furniture = furnitureOf(row);
     if (furniture === 'continued') return;
     this.#inRemark = furniture === 'remark' || (this.#inRemark && continuesRemark(row));
-    if (this.#inRemark || row.at >= this.#traits.foot) return this.#draft.leaveOut(row, 'leftOut');
+    if (this.#inRemark || row.at >= this.#traits.foot) return this.#draft.leaveOut(row, 'leftOut', row.section === this.#section ? '' : row.section);
     if (row.section !== '' && row.section !== this.#section) {
       this.#draft.addSection({ number: '', title: row.section }, -this.#keyOf(row), row.source.line);
     }
@@ -57,8 +57,7 @@ export class RowPlacer {
     const last = draft.last?.kind === 'task' ? draft.last : undefined;
     // Every cell of the row may be covered from above; an uncovered number would make it a row of its own.
     if (textsBeside(row).length === 0) return;
-    // Where pages break, the number may stand alone above the rest of its row.
-    if (isEmptyNumbered(row) && !(paged && next !== undefined && next.cells.number === '' && next.cells.content !== '')) return;
+    if (isEmptyNumbered(row) && !continuesNumber(next, paged)) return;
     if (last !== undefined && (row.numberCovered || (row.sharedContent !== '' && cells.number === ''))) {
       return isAssignment(row) ? draft.addAssignment(row, this.#keyOf(row)) : draft.extendTask(row);
     }
@@ -75,6 +74,10 @@ export class RowPlacer {
     if (hasNumbers) draft.warn('number', 'missingNumber');
   }
 }
+
+/** The number covers the next row too, or a page break parted it from the rest of its row. */
+const continuesNumber = (next: FieldRow | undefined, paged: boolean): boolean =>
+  next !== undefined && (next.numberCovered || (paged && next.cells.number === '' && next.cells.content !== ''));
 
 /** A row merged across all columns may start in a column that is not read as number or content. No heading of a column belongs to it. */
 function sectionBesideFields({ source, cells }: FieldRow, width: number): SectionTitle | null {

@@ -106,8 +106,8 @@ export class PlanDraft {
   }
 
   /** A row that is no task, such as a total or a remark below the table: said in full beside the table, so that no word of it is lost. */
-  leaveOut(row: FieldRow, code: 'leftOut' | 'emptyDay'): void {
-    const text = textsBeside(row).join(' ');
+  leaveOut(row: FieldRow, code: 'leftOut' | 'emptyDay', section = ''): void {
+    const text = [section, ...textsBeside(row)].filter((part) => part !== '').join(' ');
     if (text === '') return;
     this.warnOfTable(code, { line: row.source.line, text });
   }

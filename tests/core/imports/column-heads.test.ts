@@ -182,6 +182,18 @@ const TABLES: readonly (readonly [kind: string, head: string, rows: readonly str
     'number content lead coordinator deadline product',
   ],
   [
+    'quarters as columns',
+    'TT | Nội dung hoạt động | Quý I | Quý II | Quý III | Quý IV | Đơn vị chủ trì',
+    ['1 | Tập huấn nghiệp vụ cho cán bộ xã | x | | x | | Sở Nội vụ', '2 | Kiểm tra công vụ đột xuất | | | x | | Thanh tra tỉnh'],
+    'number content own own own own lead',
+  ],
+  [
+    'who advises and who owns the work',
+    'TT | Công việc | Tiến độ thực hiện | Đơn vị tư vấn | Đơn vị chủ đầu tư | Trạng thái',
+    ['1 | Lập báo cáo khả thi | Quý I/2026 | Công ty A | Ban QLDA | Xong', '2 | Thẩm định giá thiết bị | Quý II/2026 | Công ty B | Ban QLDA | Chưa'],
+    'number content deadline own lead own',
+  ],
+  [
     'number without a heading',
     ' | Nhiệm vụ | Đơn vị phụ trách | Thời hạn hoàn thành',
     ['1 | Trồng cây ven kênh | Hội Nông dân | 31/3/2026', '2 | nạo vét mương | Hợp tác xã | 30/4/2026'],
