@@ -25,7 +25,10 @@ export function isNumberingRow(row: SourceRow | undefined, width: number): boole
 /** *A B 1 2*, *(1) (2) (3)*: from one on; *1 15* is a row of data. */
 function countOn(texts: readonly string[]): boolean {
   const numbers = texts.flatMap((text) => /\d+/.exec(text)?.[0] ?? []).map(Number);
-  return new Set(texts).size === texts.length && numbers.every((number, at) => (at === 0 ? number === 1 : number - numbers[at - 1]! <= 2 && number > numbers[at - 1]!));
+  return (
+    new Set(texts).size === texts.length &&
+    numbers.every((number, at) => (at === 0 ? number === 1 : number - numbers[at - 1]! <= 2 && number > numbers[at - 1]!))
+  );
 }
 
 /** Index of the first header row: the first that names two fields or more, else the first of short texts above rows of data; -1 for none. */

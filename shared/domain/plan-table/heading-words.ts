@@ -70,7 +70,10 @@ export const notions = {
       'đảm nhận | đảm trách | thi hành | soạn thảo | chủ quản | thụ lý | tiếp nhận | tiến hành | được giao nhiệm vụ',
   },
   leader: { claims: { lead: HINT }, words: 'lãnh đạo | đồng chí' },
-  oversee: { claims: {}, words: 'theo dõi | giám sát | đôn đốc | kiểm tra | duyệt | phê duyệt | ký | chỉ đạo theo dõi | nghiệm thu | góp ý | thẩm định | thẩm tra | tư vấn' },
+  oversee: {
+    claims: {},
+    words: 'theo dõi | giám sát | đôn đốc | kiểm tra | duyệt | phê duyệt | ký | chỉ đạo theo dõi | nghiệm thu | góp ý | thẩm định | thẩm tra | tư vấn',
+  },
 
   // By when.
   time: {
