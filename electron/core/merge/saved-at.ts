@@ -10,8 +10,8 @@ export const savedAt = (bytes: Uint8Array, format: SourceFormat): string | null 
 
 export function savedIn(archive: Archive): string | null {
   const properties = textOf(archive.read('docProps/core.xml')) || textOf(archive.read('meta.xml'));
-  const saved = /<(?:dcterms:modified|dc:date)\b[^>]*>([^<]{10,40})</.exec(properties)?.[1];
-  const by = /<cp:lastModifiedBy>([^<]*)</.exec(properties)?.[1];
+  const saved = /<(?:dcterms:modified|dc:date)\b[^<>]{0,200}>([^<]{10,40})</.exec(properties)?.[1];
+  const by = /<cp:lastModifiedBy>([^<]{0,200})</.exec(properties)?.[1];
   const instant = saved === undefined ? Number.NaN : Date.parse(saved);
   return Number.isNaN(instant) || by === CREATOR ? null : new Date(instant).toISOString();
 }

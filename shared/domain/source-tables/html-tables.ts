@@ -47,8 +47,8 @@ export function partsOfHtml(html: string): HtmlPart[] {
       if (child.tagName === 'table' && isData(child)) {
         const caption = child.childNodes.find((part) => isElement(part) && part.tagName === 'caption');
         if (caption !== undefined && isElement(caption)) addLines(caption);
-        const closing = rowElements(child).filter(isClosingRow);
-        parts.push({ kind: 'table', rows: layOnGrid(rowsOf(child, aside), measuresOf(closing[0])) });
+        const { rows, closing } = rowsApart(child);
+        parts.push({ kind: 'table', rows: layOnGrid(spannedRows(rows, aside), measuresOf(closing)) });
       } else if (BLOCKS.has(child.tagName) && !containsTable(child)) addLines(child);
       else visit(child);
     }
@@ -57,11 +57,11 @@ export function partsOfHtml(html: string): HtmlPart[] {
   return parts;
 }
 
+const CLOSING = /supportMisalignedColumns/i;
+
 /** Word closes a table of merged cells with an empty row that only measures the columns. */
-function isClosingRow(row: HtmlElement): boolean {
-  const siblings = row.parentNode?.childNodes ?? [];
-  const before = siblings[siblings.indexOf(row) - 1];
-  if (before?.nodeName === '#comment' && 'data' in before && /supportMisalignedColumns/i.test(before.data)) return true;
+function isClosingRow(row: HtmlElement, before: DefaultTreeAdapterTypes.ChildNode | undefined): boolean {
+  if (before?.nodeName === '#comment' && 'data' in before && CLOSING.test(before.data)) return true;
   return attributeOf(row, 'height') === '0' && row.childNodes.every((cell) => !isElement(cell) || cell.childNodes.length === 0);
 }
 
@@ -76,26 +76,34 @@ function isData(table: HtmlElement): boolean {
   return !rowElements(table).some((row) => row.childNodes.some((cell) => isElement(cell) && tablesIn(cell).some((inner) => rowElements(inner).length > 2)));
 }
 
-function rowsOf(table: HtmlElement, aside: PageAside): SpannedRow[] {
-  return rowElements(table)
-    .filter((row) => !isClosingRow(row))
-    .map((row) => ({
-      heading: isElement(row.parentNode!) && row.parentNode.tagName === 'thead',
-      hidden: isHidden(row),
-      cells: row.childNodes.flatMap((cell) => {
-        if (!isElement(cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) return [];
-        const { text, bold, marks } = htmlText(cell, aside);
-        return [{ text, bold, marks, columnSpan: spanOf(cell, 'colspan'), rowSpan: spanOf(cell, 'rowspan') }];
-      }),
-    }));
+function spannedRows(rows: readonly HtmlElement[], aside: PageAside): SpannedRow[] {
+  return rows.map((row) => ({
+    heading: isElement(row.parentNode!) && row.parentNode.tagName === 'thead',
+    hidden: isHidden(row),
+    cells: row.childNodes.flatMap((cell) => {
+      if (!isElement(cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) return [];
+      const { text, bold, marks } = htmlText(cell, aside);
+      return [{ text, bold, marks, columnSpan: spanOf(cell, 'colspan'), rowSpan: spanOf(cell, 'rowspan') }];
+    }),
+  }));
 }
 
-function rowElements(table: HtmlElement): HtmlElement[] {
-  return table.childNodes.flatMap((part) => {
-    if (!isElement(part)) return [];
-    if (part.tagName === 'tr') return [part];
-    return ['thead', 'tbody', 'tfoot'].includes(part.tagName) ? part.childNodes.filter(isElement).filter((row) => row.tagName === 'tr') : [];
-  });
+const rowElements = (table: HtmlElement): HtmlElement[] => rowsApart(table).rows;
+
+function rowsApart(table: HtmlElement): { readonly rows: HtmlElement[]; readonly closing: HtmlElement | undefined } {
+  const rows: HtmlElement[] = [];
+  let closing: HtmlElement | undefined;
+  const collect = (parts: readonly DefaultTreeAdapterTypes.ChildNode[]): void => {
+    for (const [at, part] of parts.entries()) {
+      if (!isElement(part)) continue;
+      if (part.tagName === 'tr') {
+        if (isClosingRow(part, parts[at - 1])) closing = part;
+        else rows.push(part);
+      } else if (['thead', 'tbody', 'tfoot'].includes(part.tagName)) collect(part.childNodes);
+    }
+  };
+  collect(table.childNodes);
+  return { rows, closing };
 }
 
 function tablesIn(element: HtmlElement): HtmlElement[] {

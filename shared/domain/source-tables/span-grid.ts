@@ -60,6 +60,8 @@ interface PlacedRow {
 function placesOf(rows: readonly SpannedRow[]): PlacedRow[] {
   /** For each grid column, the cell that reaches down there: the row it ends before, and the edges it has. */
   let above: { readonly left: number; readonly right: number; readonly until: number }[] = [];
+  /** Most rows have the edges of the row above, and share them. */
+  const alike = new Map<string, number[]>();
   return rows.map(({ cells }, top) => {
     above = above.filter(({ until }) => until > top);
     const own: PlacedRow['cells'] = [];
@@ -73,7 +75,10 @@ function placesOf(rows: readonly SpannedRow[]): PlacedRow[] {
     }
     const reached = [...own.map(({ left, width }) => [left, left + width] as const), ...above.map(({ left, right }) => [left, right] as const)];
     for (const { left, width, height } of own) if (height > 1) above.push({ left, right: left + width, until: top + height });
-    return { cells: own, edges: [...new Set(reached.flat())].sort((a, b) => a - b) };
+    const edges = [...new Set(reached.flat())].sort((a, b) => a - b);
+    const key = edges.join();
+    if (!alike.has(key)) alike.set(key, edges);
+    return { cells: own, edges: alike.get(key)! };
   });
 }
 
