@@ -173,6 +173,19 @@ export const words = {
     columnsInFile: 'Cột trong tệp',
     becomes: 'Sẽ nhập thành',
     takenFor: (heading: string) => `Cột “${heading}” là`,
+    oldEncoding: {
+      title: 'Chữ trong tệp dùng bảng mã cũ',
+      found: {
+        tcvn3:
+          'Tệp gõ bằng TCVN3 (phông .VnTime). So hai cột dưới đây rồi chọn; chữ hoa gõ bằng phông .VnTimeH sẽ thành chữ thường, cần sửa lại ở bước xem trước.',
+        vni: 'Tệp gõ bằng VNI (phông VNI-Times). So hai cột dưới đây rồi chọn.',
+      },
+      before: 'Trong tệp',
+      after: 'Sau khi chuyển',
+      convert: 'Chuyển sang Unicode',
+      keep: 'Giữ nguyên như tệp',
+      lost: (words: string) => `Không khôi phục được chữ trong: ${words}. Các chỗ này được giữ nguyên; hãy sửa lại ở bước xem trước.`,
+    },
     noHeading: (column: number) => `Cột ${column} (không có tiêu đề)`,
     doubtful: 'chưa chắc',
     proposed: '(đề xuất)',

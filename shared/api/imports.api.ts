@@ -35,6 +35,15 @@ export const importSource = z.strictObject({
   tables: z.array(importTable),
   /** Index of the table that looks most like a plan. */
   best: z.int(),
+  /** Its words as they stand in an encoding from before Unicode, and as they read; nothing goes on before `imports.decode` says which. */
+  oldEncoding: z
+    .strictObject({
+      encoding: z.enum(['tcvn3', 'vni']),
+      samples: z.array(z.strictObject({ before: z.string(), after: z.string() })),
+      /** Words with letters that cannot be recovered. */
+      lost: z.array(z.string()),
+    })
+    .nullable(),
 });
 export type ImportSource = z.infer<typeof importSource>;
 
@@ -127,6 +136,9 @@ export const imported = z.strictObject({
 export const importsApi = {
   /** Reads a staged file (or pasted text staged as one) into tables and proposes what their columns mean. */
   'imports.read': job({ access: 'write', input: z.strictObject({ file: fileToken }), output: importSource }),
+  /** The clerk's word on a file in an old encoding: its words in Unicode, or as they stand. */
+  'imports.decode': job({ access: 'write', input: z.strictObject({ draftId: id, convert: z.boolean() }), output: importSource }),
+  /** @throws `imports.beforeUnicode` while an old encoding is undecided. */
   'imports.preview': job({ access: 'write', input: importChoice, output: importPreview }),
   /** Writes the previewed rows as one undoable batch. */
   'imports.confirm': job({

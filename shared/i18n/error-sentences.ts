@@ -131,7 +131,7 @@ const errorSentences = {
   'imports.noTasks': '{table} của tệp “{file}” không có dòng nào là nhiệm vụ. Chưa có gì thay đổi. Hãy chọn bảng khác, hoặc xem lại ý nghĩa các cột.',
   'imports.noTable': 'Tệp “{file}” không có bảng nào. Chưa có gì thay đổi. Hãy chọn tệp có bảng kế hoạch.',
   'imports.beforeUnicode':
-    'Chữ trong tệp “{file}” dùng bảng mã cũ (TCVN3 với phông .VnTime, hoặc VNI), không phải Unicode, nên không đọc đúng được. Chưa có gì thay đổi. Hãy chuyển tệp sang Unicode (ví dụ bằng công cụ chuyển mã của UniKey), lưu lại rồi nhập.',
+    'Chữ trong tệp “{file}” dùng bảng mã cũ (TCVN3 với phông .VnTime, hoặc VNI), không phải Unicode, nên không đọc đúng được. Chưa có gì thay đổi. Hãy chọn chuyển sang Unicode khi nhập kế hoạch (ở dòng lệnh: --decode), hoặc chuyển tệp bằng công cụ của UniKey rồi chọn lại.',
   'imports.draftGone': 'Bản xem trước đã đóng. Kế hoạch chưa có gì thay đổi. Hãy chọn lại tệp cần nhập.',
   'imports.noSuchTable': 'Tệp chỉ có {count} bảng, không có bảng đã chọn. Kế hoạch chưa có gì thay đổi. Hãy chọn lại bảng.',
   'imports.notPreviewed': 'Bảng này chưa được xem trước. Kế hoạch chưa có gì thay đổi. Hãy xem trước rồi nhập.',

@@ -183,6 +183,25 @@ test('an import begun and left writes nothing and is forgotten', async ({ window
   expect(faults).toEqual([]);
 });
 
+test('a table in an old encoding is shown side by side and goes on in Unicode on the clerk’s word', async ({ window, faults }) => {
+  const rows = [
+    'STT;Néi dung c«ng viÖc;§¬n vÞ chñ tr×;Thêi h¹n',
+    '1;KiÓm tra ®êng biªn giíi;Së C«ng Th\u00ad¬ng;Tr\u00adíc 30/6/2026',
+    '2;Tæ chøc héi nghÞ;Së Y tÕ;Quý III/2026',
+  ];
+  await window.getByRole('button', { name: /^Nhập từ Word\/Excel/ }).click();
+  await window.locator('input[type=file]').setInputFiles({ name: 'cu.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n'), 'latin1') });
+  await next(window);
+  await expect(window.getByRole('table', { name: 'Chữ trong tệp dùng bảng mã cũ' })).toContainText('Sở Công Thương');
+  await expect(window.getByRole('button', { name: 'Tiếp tục', exact: true })).toHaveAttribute('aria-disabled', 'true');
+  await expectAccessible(window);
+  await window.getByRole('button', { name: 'Chuyển sang Unicode' }).click();
+  await expect(window.getByLabel('Cột “Đơn vị chủ trì” là')).toHaveValue('lead');
+  await next(window);
+  await expect(window.getByRole('gridcell', { name: 'Tổ chức hội nghị' })).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
 /** What Excel puts on the clipboard, without depending on the machine's own. */
 async function paste(window: Page, rows: readonly (readonly string[])[]): Promise<void> {
   await window.evaluate(

@@ -15,6 +15,7 @@ interface ImportOptions {
   readonly title?: string;
   readonly table?: number;
   readonly dryRun?: boolean;
+  readonly decode?: boolean;
 }
 
 /** For a book that is still empty; renamed on the screen. */
@@ -30,11 +31,13 @@ export function addImport(program: BcdCommand): void {
     .option('--title <tên>', 'tên kế hoạch (mặc định: dòng tên trên bảng)', nameValue)
     .option('--table <số>', 'bảng thứ mấy trong tệp (mặc định: bảng giống kế hoạch nhất)', tableValue)
     .option('--dry-run', 'chỉ xem trước, không ghi gì')
+    .option('--decode', 'chữ trong tệp dùng bảng mã cũ (TCVN3, VNI) thì chuyển sang Unicode')
     .answers<ImportOptions>(([file = ''], options) => withCore(options.data, (session) => importFile(session, file, options)));
 }
 
 async function importFile({ ask, files }: CoreSession, file: string, options: ImportOptions): Promise<Outcome> {
-  const source = await ask('imports.read', { file: files.putPath(path.resolve(file)) });
+  const read = await ask('imports.read', { file: files.putPath(path.resolve(file)) });
+  const source = read.oldEncoding !== null && options.decode ? await ask('imports.decode', { draftId: read.draftId, convert: true }) : read;
   const table = chosenTable(source, options.table);
   const preview = await ask('imports.preview', { draftId: source.draftId, table, ...(options.year !== undefined && { year: options.year }) });
   const columns = (source.tables[table]?.columns ?? []).map(({ label, field, certain }) => ({

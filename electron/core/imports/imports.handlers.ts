@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/api/app-error.ts';
 import type { importsApi, ImportSource } from '../../../shared/api/imports.api.ts';
 import { bestTable } from '../../../shared/domain/plan-table/choose-table.ts';
 import type { Handlers, JobContext, WorkContext } from '../api/handlers.ts';
@@ -5,6 +6,7 @@ import { SessionDrafts } from '../api/session-drafts.ts';
 import type { Ports } from '../ports.ts';
 import { confirmImport, type ImportDecision, type Imported } from './confirm-import.ts';
 import type { ImportDraft } from './import-draft.ts';
+import { encodingOf, inUnicode, shownInBoth } from './old-tables.ts';
 import { describeTable, previewDraft } from './preview-import.ts';
 import { refuseNoPlan } from './refuse-no-plan.ts';
 
@@ -16,6 +18,15 @@ const sample = {
   year: 2025,
 } as const;
 
+const sourceOf = (draftId: string, { name, format, tables, undecided }: ImportDraft): ImportSource => ({
+  draftId,
+  fileName: name,
+  format,
+  tables: tables.map(describeTable),
+  best: bestTable(tables),
+  oldEncoding: undecided === null ? null : shownInBoth(tables, undecided),
+});
+
 export const importsHandlers = (ports: Ports) => {
   const drafts = new SessionDrafts<ImportDraft>(ports.ids, { kept: 4, gone: 'imports.draftGone' });
   const thisYear = (): number => Number(ports.clock.today().slice(0, 4));
@@ -23,10 +34,10 @@ export const importsHandlers = (ports: Ports) => {
   const readInto = async (context: WorkContext, name: string, bytes: Uint8Array): Promise<ImportSource> => {
     context.progress('reading', 0, 0);
     const { format, tables } = await ports.sourceReader.read(bytes, name, context.signal, context.progress);
-    const best = bestTable(tables);
-    refuseNoPlan(name, tables[best]!);
-    const draftId = drafts.add(context.session, { name, bytes, format, tables });
-    return { draftId, fileName: name, format, tables: tables.map(describeTable), best };
+    const draft: ImportDraft = { name, bytes, format, tables, undecided: encodingOf(tables) };
+    // Words that cannot be read yet are no reason to say that there is no plan.
+    if (draft.undecided === null) refuseNoPlan(name, tables[bestTable(tables)]!);
+    return sourceOf(drafts.add(context.session, draft), draft);
   };
 
   /** The draft has done its work when the plan stands; refused, it waits for another answer. */
@@ -49,8 +60,18 @@ export const importsHandlers = (ports: Ports) => {
       return readInto(context, name, bytes);
     },
 
+    'imports.decode': async ({ session }, { draftId, convert }) => {
+      const { undecided, ...draft } = drafts.get(session, draftId);
+      const decided: ImportDraft = { ...draft, tables: undecided !== null && convert ? inUnicode(draft.tables, undecided) : draft.tables, undecided: null };
+      // Kept as it stands, its words tell nothing; the clerk has seen them.
+      if (convert) refuseNoPlan(decided.name, decided.tables[bestTable(decided.tables)]!);
+      drafts.discard(session, draftId);
+      return sourceOf(drafts.add(session, decided), decided);
+    },
+
     'imports.preview': async (context, choice) => {
       const draft = drafts.get(context.session, choice.draftId);
+      if (draft.undecided !== null) throw new AppError('imports.beforeUnicode', { file: draft.name });
       return (draft.preview = previewDraft(draft, choice, context, thisYear()));
     },
 

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { SourceCell } from '../../../shared/domain/source-table.ts';
+import { oldEncodingOf } from '../../../shared/domain/text/old-encoding.ts';
 import { normalizeText } from '../../../shared/domain/text/normalize.ts';
 import { LIMITS } from '../../../shared/domain/source-tables/limits.ts';
 import { readSource } from '../imports/readers/read-source.ts';
@@ -18,9 +19,9 @@ export async function readReturnedFile(bytes: Uint8Array, name: string): Promise
     const limit = Math.min(FORM_BYTES, LIMITS.fileBytes);
     if (bytes.length > limit) throw new AppError('imports.tooLarge', { size: Math.ceil(bytes.length / 1024 / 1024), limit: limit / 1024 / 1024 });
     const format = detectFormat(bytes);
-    if (format === 'xlsx' || format === 'ods' || format === 'xls') return await readReturnedSheets(bytes, format);
+    if (format === 'xlsx' || format === 'ods' || format === 'xls') return inUnicode(await readReturnedSheets(bytes, format));
     const { tables } = await readSource(bytes, name);
-    return {
+    return inUnicode({
       format,
       savedAt: savedAt(bytes, format),
       sheets: tables.map((table) => ({
@@ -29,11 +30,18 @@ export async function readReturnedFile(bytes: Uint8Array, name: string): Promise
         linesAbove: table.linesAbove,
         rows: table.rows.map(({ line, cells, hidden }) => ({ line, cells: cells.map(returnedCell), ...(hidden === true ? { hidden } : {}) })),
       })),
-    };
+    });
   } catch (error) {
     const { code, params } = error instanceof AppError ? error : new AppError('imports.damaged');
     throw new AppError(code, { file: name, ...params }, { cause: error });
   }
+}
+
+/** A form that goes out is Unicode; one that comes back otherwise was not filled in as it is. */
+function inUnicode(file: ReturnedFile): ReturnedFile {
+  const texts = file.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ text }) => text)));
+  if (oldEncodingOf(texts) !== null) throw new AppError('imports.beforeUnicode');
+  return file;
 }
 
 const returnedCell = ({ text, covered, marks }: SourceCell): ReturnedCell => ({

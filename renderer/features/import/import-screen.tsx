@@ -14,6 +14,7 @@ import { ChooseStep } from './choose-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { ConfirmStep } from './confirm-step.tsx';
 import { countTasks, openIssues } from './corrections.ts';
+import { OldEncoding } from './old-encoding.tsx';
 import { PreviewStep } from './preview-step.tsx';
 import { choiceOf, isPlanYear, useWizard } from './use-wizard.ts';
 
@@ -37,7 +38,9 @@ export function ImportScreen({ route, plans, committees, onLeave }: ImportScreen
   const choice = choiceOf(state);
   const wanted = choice ? JSON.stringify(choice) : '';
   const current = preview?.of === wanted ? preview.value : null;
-  const step = state.source ? route.step : 1;
+  /** Nothing is matched or previewed before the clerk has said how an old encoding is read. */
+  const undecided = state.source?.oldEncoding ? { draftId: state.source.draftId, found: state.source.oldEncoding } : null;
+  const step = !state.source ? 1 : undecided && route.step > 2 ? 2 : route.step;
   const leave = (): void => {
     if (state.source) discardDraft('imports.discard', state.source.draftId);
     forget();
@@ -61,7 +64,12 @@ export function ImportScreen({ route, plans, committees, onLeave }: ImportScreen
     if (value) setPreview({ of: wanted, value });
   };
 
-  const mayGoOn = { 1: state.source !== null && !reading.running, 2: state.fields.includes('content'), 3: current !== null, 4: current !== null }[step];
+  const mayGoOn = {
+    1: state.source !== null && !reading.running,
+    2: undecided === null && state.fields.includes('content'),
+    3: current !== null,
+    4: current !== null,
+  }[step];
   const problems = current ? openIssues(current.issues, state.corrections).length : 0;
   const tasks = current ? countTasks(current.rows, state.corrections) : 0;
   const ready = mayGoOn && (step < 4 || tasks > 0);
@@ -71,7 +79,14 @@ export function ImportScreen({ route, plans, committees, onLeave }: ImportScreen
     <Page
       title={text.title}
       note={state.source?.fileName}
-      tools={<StepTrail steps={text.steps} step={step} reached={current ? 4 : state.source ? 3 : 1} onStep={(to) => goTo(to as ImportRoute['step'])} />}
+      tools={
+        <StepTrail
+          steps={text.steps}
+          step={step}
+          reached={current ? 4 : undecided ? 2 : state.source ? 3 : 1}
+          onStep={(to) => goTo(to as ImportRoute['step'])}
+        />
+      }
       actions={
         <>
           <Button variant="subtle" color="gray" onClick={leave}>
@@ -88,7 +103,10 @@ export function ImportScreen({ route, plans, committees, onLeave }: ImportScreen
       statusEnd={problems > 0 ? text.problemCount(problems) : undefined}
     >
       {step === 1 && <ChooseStep state={state} dispatch={dispatch} job={reading} />}
-      {step === 2 && state.source && <ColumnsStep state={state} source={state.source} dispatch={dispatch} />}
+      {step > 1 && undecided && (
+        <OldEncoding draftId={undecided.draftId} found={undecided.found} onDecided={(source) => dispatch({ type: 'opened', source })} />
+      )}
+      {step === 2 && state.source && !undecided && <ColumnsStep state={state} source={state.source} dispatch={dispatch} />}
       {step === 3 && (
         <PreviewStep state={state} dispatch={dispatch} preview={current} job={previewing} onRetry={() => void retry()} onRestart={() => goTo(1)} />
       )}

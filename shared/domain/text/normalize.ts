@@ -1,3 +1,5 @@
+import { withHornedU } from './old-encoding.ts';
+
 /** Line ends as they come from Windows, old Macs, Word (vertical tab, form feed) and web pages. */
 const LINE_BREAKS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 const NO_BREAK_SPACE = '\u00a0';
@@ -38,7 +40,7 @@ export function normalizeText(raw: string): string {
  * the text before the clerk can name it (`doubtfulLetters`) before `normalizeText` drops it.
  */
 export function readText(raw: string): string {
-  return inOneForm(raw, forbiddenBeyondDoubt);
+  return inOneForm(withHornedU(raw), forbiddenBeyondDoubt);
 }
 
 function inOneForm(raw: string, dropped: RegExp): string {

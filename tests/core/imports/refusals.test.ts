@@ -73,8 +73,6 @@ const cases: readonly (readonly [string, string, () => Uint8Array | Promise<Uint
   ['an old Word file without its end', 'imports.damaged', () => fixture('plan-hatinh-2025.broken-rows.doc').subarray(0, 60_000)],
   ['an old workbook without its end', 'imports.damaged', () => fixture('plan-hatinh-2025.xls').subarray(0, 20_000)],
   ['an old workbook without its last byte', 'imports.damaged', () => fixture('plan-hatinh-2025.xls').subarray(0, -1)],
-  ['a table in TCVN3', 'imports.beforeUnicode', () => strToU8('STT,Néi dung,§¬n vÞ chñ tr×\n1,Tæ chøc héi nghÞ,Së C«ng Th¬ng')],
-  ['a table in VNI', 'imports.beforeUnicode', () => Buffer.from('STT,Noäi dung,Ñôn vò chuû trì\n1,Toå chöùc hoäi nghò,Sôû Coâng Thöông', 'latin1')],
   ['unbalanced XML', 'imports.damaged', () => docxOf('<w:tbl><w:tr>')],
   ['an encrypted package', 'imports.encrypted', () => oleWith('Root Entry', 'EncryptionInfo', 'EncryptedPackage')],
   [

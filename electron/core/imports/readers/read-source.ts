@@ -9,7 +9,6 @@ import { checkTableSize, LIMITS } from '../../../../shared/domain/source-tables/
 import { readMht } from './mht-reader.ts';
 import { readOds } from './ods-reader.ts';
 import { readOdt } from './odt-reader.ts';
-import { isBeforeUnicode } from './old-encoding.ts';
 import { detectFormat, type SourceFormat } from './source-format.ts';
 import { readXls } from './xls-reader.ts';
 import { readXlsx } from './xlsx-reader.ts';
@@ -43,7 +42,6 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<S
     const tables = (await READERS[format](bytes)).filter((table) => table.rows.length > 0).map(withoutErrorValues);
     checkTableSize(tables);
     if (tables.length === 0) throw new AppError('imports.noTable');
-    if (isBeforeUnicode(tables)) throw new AppError('imports.beforeUnicode');
     return { format, tables };
   } catch (error) {
     // A reader that breaks on a hostile or torn file must still end in a sentence.

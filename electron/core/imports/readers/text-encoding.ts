@@ -1,3 +1,5 @@
+import { oldEncodingOf } from '../../../../shared/domain/text/old-encoding.ts';
+
 /** Text of a file of unknown origin: byte-order marks first, then UTF-8, then the old Vietnamese Windows code page. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -12,7 +14,10 @@ export function decodeText(bytes: Uint8Array): string {
     const damaged = new TextDecoder('utf-8').decode(bytes);
     const letters = damaged.match(/[\u0100-\u01ff\u1ea0-\u1ef9]/g)?.length ?? 0;
     const faults = damaged.match(/\ufffd/g)?.length ?? 0;
-    return letters > 4 * faults ? damaged : new TextDecoder('windows-1258').decode(bytes);
+    if (letters > 4 * faults) return damaged;
+    // TCVN3 and VNI lie on the letters of western Europe; the Vietnamese page would join some of them to tones.
+    const western = new TextDecoder('windows-1252').decode(bytes);
+    return oldEncodingOf([western]) === null ? new TextDecoder('windows-1258').decode(bytes) : western;
   }
 }
 

@@ -1,0 +1,47 @@
+import type { ImportSource } from '../../../shared/api/imports.api.ts';
+import type { SourceTable } from '../../../shared/domain/source-table.ts';
+import { notRecovered, oldEncodingOf, toUnicode, type OldEncoding } from '../../../shared/domain/text/old-encoding.ts';
+
+const SAMPLES = 6;
+const LOST = 10;
+
+function* textsOf(tables: readonly SourceTable[]): Generator<string> {
+  for (const { linesAbove, rows } of tables) {
+    yield* linesAbove;
+    for (const { cells } of rows) for (const { text } of cells) if (text !== '') yield text;
+  }
+}
+
+export const encodingOf = (tables: readonly SourceTable[]): OldEncoding | null => oldEncodingOf(textsOf(tables));
+
+/** The old words beside the new, for the clerk to compare, and those that no table of letters knows. */
+export function shownInBoth(tables: readonly SourceTable[], encoding: OldEncoding): NonNullable<ImportSource['oldEncoding']> {
+  const samples = new Map<string, string>();
+  const lost = new Set<string>();
+  for (const text of textsOf(tables)) {
+    const after = toUnicode(text, encoding);
+    if (samples.size < SAMPLES && after !== text && !samples.has(text)) samples.set(text, after);
+    if (lost.size < LOST) for (const word of notRecovered(text, encoding)) lost.add(word);
+  }
+  return {
+    encoding,
+    samples: [...samples].map(([before, after]) => ({ before: before.replaceAll('\uf0ad', '\u00ad'), after })),
+    lost: [...lost].slice(0, LOST),
+  };
+}
+
+export function inUnicode(tables: readonly SourceTable[], encoding: OldEncoding): SourceTable[] {
+  const change = (text: string): string => toUnicode(text, encoding);
+  return tables.map((table) => ({
+    ...table,
+    linesAbove: table.linesAbove.map(change),
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({
+        ...cell,
+        text: change(cell.text),
+        ...(cell.marks === undefined ? {} : { marks: cell.marks.map((mark) => ({ ...mark, text: change(mark.text) })) }),
+      })),
+    })),
+  }));
+}
