@@ -21,8 +21,10 @@ import { evidenceHandlers } from './reporting/evidence.handlers.ts';
 import { figuresHandlers } from './reporting/figures.handlers.ts';
 import { periodsHandlers } from './reporting/periods.handlers.ts';
 import { reportsHandlers } from './reporting/reports.handlers.ts';
+import { shippedCalendar } from './reporting/shipped-calendar.ts';
 import { taskLedgerHandlers } from './reporting/task-ledger.handlers.ts';
 import { viewsHandlers } from './reporting/views.handlers.ts';
+import { workingCalendarHandlers } from './reporting/working-calendar.handlers.ts';
 import { searchIndex } from './search/search-index.ts';
 import { searchHandlers } from './search/search.handlers.ts';
 import { openStore } from './store/open-store.ts';
@@ -47,7 +49,7 @@ export interface CoreOptions {
 
 /** The composition root: every host calls it once and then only dispatches. */
 export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOptions): Core {
-  const store = openStore(dataFolder, holder, { derived: [agencyNames, openWorkTable, searchIndex] });
+  const store = openStore(dataFolder, holder, { derived: [agencyNames, openWorkTable, searchIndex, shippedCalendar(ports.resourceNow)] });
   unhindered(ports, 'sweepLeftovers', () => sweepLeftovers(store, ports));
   const dispatcher = new Dispatcher(store, ports, {
     ...committeesHandlers(ports.ids),
@@ -64,6 +66,7 @@ export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOp
     ...searchHandlers,
     ...historyHandlers,
     ...periodsHandlers,
+    ...workingCalendarHandlers(ports.ids),
     ...reportsHandlers(ports.ids),
     ...taskLedgerHandlers(ports.ids),
     ...viewsHandlers(ports.clock),

@@ -18,6 +18,7 @@ const tellers: Readonly<Record<Shown['kind'], readonly Route['screen'][]>> = {
   report: ['tracking'],
   message: ['submissions', 'tracking'],
   periods: ['submissions'],
+  calendar: ['submissions'],
   committee: ['committee'],
   seat: ['committee'],
   agency: ['agencies', 'plan'],
@@ -64,6 +65,7 @@ function withChosen(route: Route, target: Route): Route {
   if (route.screen === 'committee' && target.screen === 'committee' && target.chosen !== '') return { ...route, chosen: target.chosen };
   if (route.screen === 'agencies' && target.screen === 'agencies' && target.chosen !== '') return { ...route, chosen: target.chosen };
   if (route.screen === 'submissions' && target.screen === 'submissions' && target.view === 'periods') return { ...route, view: 'periods' };
+  if (route.screen === 'submissions' && target.screen === 'submissions' && target.view === 'calendar') return { ...route, view: 'calendar', year: target.year };
   return route;
 }
 
@@ -84,6 +86,8 @@ function routeTo({ shown, place }: Reversed, { plan, committee }: Current): Rout
       return planId === undefined ? null : submissionsRoute(planId, { period: id });
     case 'periods':
       return planId === undefined ? null : submissionsRoute(planId, { view: 'periods' });
+    case 'calendar':
+      return plan ? submissionsRoute(planId ?? plan.id, { view: 'calendar', year: id }) : null;
     case 'committee':
     case 'seat':
       return place.committee && committeeRoute(place.committee.id, { chosen: id });

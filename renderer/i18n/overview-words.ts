@@ -1,3 +1,4 @@
+import { daysInWords, type Lateness } from '../../shared/domain/status/lateness.ts';
 import { formatCivilDate, formatNumber } from './format.ts';
 
 const tasks = (count: number): string => `${formatNumber(count)} nhiệm vụ`;
@@ -41,8 +42,8 @@ export const overviewWords = {
   dueSoon: 'Sắp đến hạn',
   noLate: 'Không có nhiệm vụ quá hạn.',
   noDueSoon: 'Không có nhiệm vụ sắp đến hạn.',
-  daysLate: (days: number) => `quá ${formatNumber(days)} ngày`,
-  daysLeft: (days: number) => (days === 0 ? 'hôm nay' : `còn ${formatNumber(days)} ngày`),
+  overdue: (late: Lateness) => `quá ${daysInWords(late)}`,
+  left: (late: Lateness) => (late.daysLate === 0 ? 'hôm nay' : `còn ${daysInWords(late)}`),
   more: (count: number) => `Xem cả ${tasks(count)}`,
   overYear: 'Trong năm, cuối từng tháng',
   overYearShort: 'Chưa hết tháng nào của năm để so sánh.',

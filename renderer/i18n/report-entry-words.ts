@@ -1,3 +1,4 @@
+import { daysInWords, type Lateness } from '../../shared/domain/status/lateness.ts';
 import { formatCivilDate, formatNumber } from './format.ts';
 
 const tasks = (count: number): string => `${formatNumber(count)} nhiệm vụ`;
@@ -54,7 +55,7 @@ export const reportEntryWords = {
   already: (day: string, number: string) =>
     `Cơ quan đã gửi báo cáo kỳ này ngày ${formatCivilDate(day)}${number === '' ? '' : ` (số ${number})`}. Nhiệm vụ đã có báo cáo thì chọn Đính chính; bản cũ vẫn được giữ.`,
   warnings: {
-    late: (days: number) => `Nhận sau hạn gửi ${formatNumber(days)} ngày: tính là gửi muộn.`,
+    late: (late: Lateness) => `Nhận sau hạn gửi ${daysInWords(late)}: tính là gửi muộn.`,
     falling: (before: number, now: number) => `Tỷ lệ giảm từ ${formatNumber(before)} % xuống ${formatNumber(now)} %.`,
     reopened: 'Kỳ trước đã báo hoàn thành, nay chưa xong.',
     outsideWindow: (start: string, end: string) => `Ngày hoàn thành ngoài khoảng số liệu ${formatCivilDate(start)} – ${formatCivilDate(end)}.`,

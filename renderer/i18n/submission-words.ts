@@ -1,9 +1,9 @@
+import { daysInWords, type Lateness } from '../../shared/domain/status/lateness.ts';
 import type { PeriodKind } from '../../shared/domain/reporting/period-code.ts';
 import { formatCivilDate, formatNumber } from './format.ts';
 
 const agencies = (count: number): string => `${formatNumber(count)} cơ quan`;
 const tasks = (count: number): string => `${formatNumber(count)} nhiệm vụ`;
-const days = (count: number): string => `${formatNumber(count)} ngày`;
 
 const kindSets: Readonly<Record<PeriodKind, string>> = {
   month: '12 tháng',
@@ -16,7 +16,7 @@ const kindSets: Readonly<Record<PeriodKind, string>> = {
 /** Words of the submission board, of the periods, and of what was sent. */
 export const submissionWords = {
   title: 'Báo cáo của cơ quan',
-  views: { board: 'Bảng gửi báo cáo', late: 'Cơ quan chậm', periods: 'Kỳ và thời hạn' },
+  views: { board: 'Bảng gửi báo cáo', late: 'Cơ quan chậm', periods: 'Kỳ và thời hạn', calendar: 'Lịch làm việc' },
   viewsLabel: 'Các phần',
   period: 'Kỳ báo cáo',
   asOf: 'Xem tại ngày',
@@ -53,7 +53,7 @@ export const submissionWords = {
   boardLabel: 'Tình trạng gửi báo cáo của từng cơ quan',
   reportedOf: (reported: number, all: number) => `${formatNumber(reported)}/${formatNumber(all)}`,
   owes: (count: number) => (count === 0 ? '–' : tasks(count)),
-  days,
+  lateBy: (late: Lateness | null) => (late ? daysInWords(late) : ''),
   noLonger: 'không chủ trì nhiệm vụ',
   question: 'đang hỏi lại',
   nothingFound: 'Không có cơ quan nào ở tình trạng này.',
@@ -61,7 +61,7 @@ export const submissionWords = {
   noAddressees: 'Chưa có nhiệm vụ nào có cơ quan chủ trì trong danh bạ.',
   toPlan: 'Mở Kế hoạch',
   status: (count: number) => agencies(count),
-  dueLeft: (label: string, left: number) => (left >= 0 ? `${label}: còn ${days(left)} đến hạn gửi` : `${label}: quá hạn gửi ${days(-left)}`),
+  dueLeft: (label: string, left: Lateness) => `${label}: còn ${daysInWords(left)} đến hạn gửi`,
   panel: {
     work: (count: number) => (count === 0 ? 'Không chủ trì nhiệm vụ nào' : `Chủ trì ${tasks(count)}`),
     sent: 'Đã gửi trong kỳ',
@@ -115,9 +115,5 @@ export const submissionWords = {
     sendingHint: 'Dùng khi tạo kỳ mới.',
     moveToWorkingDay: 'Hạn rơi vào ngày nghỉ thì dời sang ngày làm việc kế tiếp',
     dueSoonDays: 'Báo sắp đến hạn trước (ngày)',
-    holidays: 'Ngày nghỉ thêm (Tết, Giỗ Tổ, nghỉ bù)',
-    makeUpDays: 'Ngày làm bù (thứ Bảy, Chủ nhật đi làm)',
-    daysHint: 'Mỗi dòng một ngày, ví dụ 29/01/2025.',
-    wrongDays: (line: string) => `Không phải là ngày: ${line}`,
   },
 };

@@ -1,3 +1,4 @@
+import { daysInWords, type Lateness } from '../../shared/domain/status/lateness.ts';
 import type { PeriodKind } from '../../shared/domain/reporting/period-code.ts';
 import type { StatusClass } from '../../shared/domain/status/status-class.ts';
 import { formatCivilDate, formatNumber } from './format.ts';
@@ -79,7 +80,7 @@ export const trackingWords = {
     due: (day: string) => `Hạn ${formatCivilDate(day)}`,
     since: (day: string) => `từ ${formatCivilDate(day)}`,
     reasons: { text: 'theo văn bản', event: 'theo sự kiện', extension: 'được gia hạn', 'rest-day': 'dời do ngày nghỉ' },
-    daysLate: (days: number) => (days > 0 ? `quá hạn ${formatNumber(days)} ngày` : days === 0 ? 'đến hạn hôm nay' : `còn ${formatNumber(-days)} ngày`),
+    late: (late: Lateness) => (late.daysLate > 0 ? `quá hạn ${daysInWords(late)}` : late.daysLate === 0 ? 'đến hạn hôm nay' : `còn ${daysInWords(late)}`),
     history: 'Diễn biến',
     nothing: 'Chưa có báo cáo hay thay đổi nào được ghi.',
     superseded: 'đã được đính chính',

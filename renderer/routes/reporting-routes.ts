@@ -31,11 +31,13 @@ export const submissionsAddress = address('submissions', 'bao-cao', {
   planId: required(PATH),
   period,
   asOf,
-  view: oneOf('xem', { '': 'board', cham: 'late', ky: 'periods' }),
+  view: oneOf('xem', { '': 'board', cham: 'late', ky: 'periods', lich: 'calendar' }),
   /** State of sending the rows are filtered by. */
   show: text('loc'),
   /** Id of the addressee chosen. */
   chosen: text('chon'),
+  /** Year of the working calendar; empty: the plan's. */
+  year: text('nam'),
 });
 export type SubmissionsRoute = RouteOf<typeof submissionsAddress>;
 export const submissionsRoute = (planId: string, more: More<SubmissionsRoute> = {}): SubmissionsRoute => submissionsAddress.of({ planId, ...more });

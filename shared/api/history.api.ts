@@ -66,10 +66,10 @@ export type UndoState = z.infer<typeof undoState>;
 
 /**
  * What a person looks at to see what was reversed; the place is the reversal's own. `id` names, by kind: the task (`row`: in the
- * plan's table; `report`: in its timeline), the period's code (`message`), the agency, group or seat; null where it is gone.
+ * plan's table; `report`: in its timeline), the period's code (`message`), the year (`calendar`), the agency, group or seat; null where it is gone.
  */
 export const shown = z.strictObject({
-  kind: z.enum(['row', 'plan', 'life', 'report', 'message', 'periods', 'committee', 'seat', 'agency', 'group', 'successions']),
+  kind: z.enum(['row', 'plan', 'life', 'report', 'message', 'periods', 'calendar', 'committee', 'seat', 'agency', 'group', 'successions']),
   id: z.string().nullable(),
 });
 export type Shown = z.infer<typeof shown>;

@@ -23,16 +23,12 @@ export const reportingPeriod = z.strictObject({
 });
 export type ReportingPeriod = z.infer<typeof reportingPeriod>;
 
-/** How a committee counts its days. */
+/** How a committee counts its days; which of them are working days the calendar says. */
 export const reportingSettings = z.strictObject({
   /** Days from the end of the data window to the day a report is due. */
   sendingDays: z.int().min(0).max(60).default(5),
   /** A due day on a weekend or holiday moves to the next working day (Bộ luật Dân sự Đ.148). */
   moveToWorkingDay: z.boolean().default(true),
-  /** Days off besides the fixed ones: Tết, Giỗ Tổ, days off in lieu. */
-  holidays: z.array(day).max(500).default([]),
-  /** Saturdays and Sundays worked in exchange for a day off (decided for each year by the Prime Minister). */
-  makeUpDays: z.array(day).max(500).default([]),
   /** A task due within so many days is due soon. */
   dueSoonDays: z.int().min(1).max(90).default(15),
 });

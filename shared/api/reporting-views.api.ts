@@ -30,8 +30,9 @@ export const taskStatus = z.strictObject({
   /** The day as the deadline text gives it. */
   originalDue: day.nullable(),
   completedOn: day.nullable(),
-  /** Days past due (positive) or left (negative); null without a due day. */
+  /** Days past due (positive) or left (negative), and how many of them are working days; null without a due day. */
   daysLate: z.int().nullable(),
+  workingDaysLate: z.int().nullable(),
 });
 export type TaskStatusView = z.infer<typeof taskStatus>;
 
@@ -108,7 +109,9 @@ export const boardRow = z.strictObject({
   latest: submission.nullable(),
   /** Questions not answered by a later message. */
   openQuestions: z.array(submission),
+  /** By how much its report was, or so far is, late; null where it is not. */
   daysLate: z.int().nullable(),
+  workingDaysLate: z.int().nullable(),
   tasks: z.int(),
   reportedTasks: z.int(),
   /** Tasks it leads and has not reported on for the period. */
@@ -141,6 +144,7 @@ const listedTask = z.strictObject({
   due: day,
   /** Positive: days past due; zero or negative: days left. */
   daysLate: z.int(),
+  workingDaysLate: z.int(),
   flags: z.array(statusFlag),
 });
 
@@ -192,7 +196,15 @@ export const reportingViewsApi = {
     access: 'read',
     rests: 'typing',
     input: z.strictObject({ planId: id, period: periodCode, asOf }),
-    output: z.strictObject({ asOf: day, period: reportingPeriod, figures: z.array(figure), rows: z.array(boardRow) }),
+    output: z.strictObject({
+      asOf: day,
+      period: reportingPeriod,
+      /** From the period's due day to the day asked about: by so much is late what has not come. Negative: so much is left. */
+      daysLate: z.int(),
+      workingDaysLate: z.int(),
+      figures: z.array(figure),
+      rows: z.array(boardRow),
+    }),
   }),
   /** `period` is the one routine tasks are judged in; absent: the one that closed last before the day, else the running one. */
   'reporting.overview': query({

@@ -4,8 +4,9 @@ import { reportingPeriodsApi } from './reporting-periods.api.ts';
 import { reportingViewsApi } from './reporting-views.api.ts';
 import { reportsApi } from './reports.api.ts';
 import { taskLedgerApi } from './task-ledger.api.ts';
+import { workingCalendarApi } from './working-calendar.api.ts';
 
-/** Periods, what was reported in them, what happened to tasks, and the views computed from both. */
+/** Periods and working days, what was reported in them, what happened to tasks, and the views computed from both. */
 export const reportingApi = {
   ...reportingPeriodsApi,
   ...reportsApi,
@@ -13,4 +14,5 @@ export const reportingApi = {
   ...reportingViewsApi,
   ...evidenceApi,
   ...figuresCheckApi,
+  ...workingCalendarApi,
 };

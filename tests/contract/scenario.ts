@@ -145,7 +145,11 @@ export const scenario: readonly Step[] = [
   step('periods.update', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), code: '2025-H1', revision: 0, dueOn: '2025-06-25' })),
   step('periods.remove', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), code: '2025-Y' })),
   step('reporting.settings', (heard) => ({ committeeId: read(heard, 'committees.create', 'id') })),
-  step('reporting.updateSettings', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), settings: { holidays: ['2025-01-29'] } })),
+  step('reporting.updateSettings', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), settings: { sendingDays: 7 } })),
+  step('calendar.setDays', () => ({ days: ['2028-05-02'], kind: 'rest', name: 'Nghỉ hoán đổi' })),
+  step('calendar.setOwnDays', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), days: ['2028-03-10'], kind: 'rest' })),
+  step('calendar.setSource', () => ({ year: 2028, source: '1/VPCP-KGVX' })),
+  step('calendar.year', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), year: 2028 })),
   step('agencies.create', () => ({ name: 'Sở Thủy văn' })),
   step('reporting.record', (heard) => ({
     planId: planId(heard),

@@ -158,7 +158,7 @@ test('the list of late agencies is copied for Word and Excel and printed as it s
   await window.getByRole('button', { name: 'Sao chép bảng' }).click();
   const copied = await window.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('Cơ quan\tTình trạng\tSố ngày chậm');
-  expect(copied).toContain('Sở Công Thương\tQuá hạn, chưa gửi\t11');
+  expect(copied).toContain('Sở Công Thương\tQuá hạn, chưa gửi\t11 ngày (7 ngày làm việc)');
 
   const printed = window.waitForEvent('download');
   await window.getByRole('button', { name: 'In, lưu danh sách' }).click();

@@ -14,6 +14,7 @@ const HIDDEN = '\u200e\u061c\ufe0f\ufffe\u{e0041}';
 async function asOlder(test: TestCore, statements: readonly string[]): Promise<Database.Database> {
   await test.close();
   const file = new Database(path.join(test.dataFolder, 'bcd.sqlite'));
+  file.exec('DROP TABLE calendar_days; DROP TABLE calendar_years');
   for (const statement of statements) file.exec(statement.replaceAll('~', HIDDEN).replaceAll('§', '\uf0b7'));
   file.pragma(`user_version = ${migrations.indexOf(cleanTexts)}`);
   return file;

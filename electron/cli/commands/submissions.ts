@@ -1,4 +1,5 @@
 import type { BoardRow } from '../../../shared/api/reporting-views.api.ts';
+import { daysInWords, knownLateness } from '../../../shared/domain/status/lateness.ts';
 import { alignedTable } from '../aligned-table.ts';
 import type { BcdCommand } from '../bcd-command.ts';
 import { allPages } from '../all-pages.ts';
@@ -35,10 +36,11 @@ export function addSubmissions(program: BcdCommand): void {
           rows.length === 0
             ? 'Không có cơ quan nào phải báo cáo trong kỳ này.'
             : alignedTable(
-                ['Cơ quan', 'Tình trạng', 'Ngày nhận', 'Văn bản', 'Nhiệm vụ', 'Đã báo cáo', 'Còn thiếu'],
-                rows.map(({ agency, state, receivedOn, document: paper, tasks, reported, owes }) => [
+                ['Cơ quan', 'Tình trạng', 'Chậm', 'Ngày nhận', 'Văn bản', 'Nhiệm vụ', 'Đã báo cáo', 'Còn thiếu'],
+                rows.map(({ agency, state, daysLate, workingDaysLate, receivedOn, document: paper, tasks, reported, owes }) => [
                   agency,
                   stateWords[state],
+                  lateWords({ daysLate, workingDaysLate }),
                   receivedOn ?? '',
                   paper?.number ?? '',
                   tasks,
@@ -58,7 +60,12 @@ const stateWords = {
   'nothing-owed': 'không phải báo cáo',
 } as const;
 
-function document({ addressee, state, corrected, first, latest, daysLate, tasks, reportedTasks, owes, openQuestions, leadsNow }: BoardRow) {
+const lateWords = (row: Parameters<typeof knownLateness>[0]): string => {
+  const late = knownLateness(row);
+  return late ? daysInWords(late) : '';
+};
+
+function document({ addressee, state, corrected, first, latest, daysLate, workingDaysLate, tasks, reportedTasks, owes, openQuestions, leadsNow }: BoardRow) {
   return {
     agency: addressee.name,
     agencyId: addressee.id,
@@ -70,6 +77,7 @@ function document({ addressee, state, corrected, first, latest, daysLate, tasks,
     document: first?.document ?? null,
     correctedOn: corrected ? (latest?.receivedOn ?? null) : null,
     daysLate,
+    workingDaysLate,
     tasks,
     reported: reportedTasks,
     owes,

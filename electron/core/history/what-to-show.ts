@@ -22,6 +22,8 @@ export function whatToShow(db: ReadHandle, entryId: string, planId: string | nul
   if (touched.has('sections')) return { kind: 'row', id: firstBelow(db, planId, rowsOf('sections')) };
   if (touched.has('plans')) return { kind: 'plan', id: null };
   if (touched.has('reporting_periods')) return { kind: 'periods', id: null };
+  if (touched.has('calendar_days')) return { kind: 'calendar', id: lastRow(db, 'calendar_days', rowsOf('calendar_days')[0] ?? '')?.day.slice(0, 4) ?? null };
+  if (touched.has('calendar_years')) return { kind: 'calendar', id: rowsOf('calendar_years')[0] ?? null };
   if (touched.has('attachments')) return { kind: 'report', id: taskOfSubject(db, subjectsOf('attachments')) };
   if (touched.has('memberships')) return { kind: 'seat', id: standing('memberships', rowsOf('memberships')) };
   if (touched.has('successions')) return { kind: 'successions', id: null };

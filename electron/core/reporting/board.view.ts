@@ -2,8 +2,9 @@ import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { BoardRow, Figure } from '../../../shared/api/reporting-views.api.ts';
 import type { Submission } from '../../../shared/api/reports.api.ts';
-import { daysBetween, type CivilDate } from '../../../shared/domain/civil-date.ts';
+import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { figure } from '../../../shared/domain/status/count-statuses.ts';
+import { latenessOf } from '../../../shared/domain/status/lateness.ts';
 import { owesReport } from '../../../shared/domain/status/owed-report.ts';
 import { countsAs, standsOn } from '../../../shared/domain/status/standing-report.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
@@ -19,10 +20,10 @@ export function boardRows(plan: TrackedPlan, period: ReportingPeriod, messages: 
   const leading = tasksByLead(plan.tasks);
   const sent = messages.filter((message) => message.period === period.code && message.receivedOn <= asOf);
   const bySender = messagesByAnswerer(sent, leading, answering);
-  const rows = [...leading.values()].map(({ addressee, tasks }) => rowOf(addressee, tasks, bySender.get(addressee.id) ?? [], period, asOf));
+  const rows = [...leading.values()].map(({ addressee, tasks }) => rowOf(addressee, tasks, bySender.get(addressee.id) ?? [], plan, period, asOf));
   for (const [id, theirs] of bySender) {
     const addressee = theirs[0]?.addressee;
-    if (addressee && !leading.has(id)) rows.push({ ...rowOf(addressee, [], theirs, period, asOf), leadsNow: false });
+    if (addressee && !leading.has(id)) rows.push({ ...rowOf(addressee, [], theirs, plan, period, asOf), leadsNow: false });
   }
   return rows.sort((a, b) => compareVietnamese(a.addressee.name, b.addressee.name));
 }
@@ -59,7 +60,14 @@ function messagesByAnswerer(messages: readonly Submission[], leading: ReadonlyMa
   return found;
 }
 
-function rowOf(addressee: BoardAddressee, tasks: readonly TrackedTask[], messages: readonly Submission[], period: ReportingPeriod, asOf: CivilDate): BoardRow {
+function rowOf(
+  addressee: BoardAddressee,
+  tasks: readonly TrackedTask[],
+  messages: readonly Submission[],
+  { rules }: TrackedPlan,
+  period: ReportingPeriod,
+  asOf: CivilDate,
+): BoardRow {
   const reports = messages.filter(({ message }) => message !== 'question');
   const first = reports[0] ?? null;
   const latest = reports.at(-1) ?? null;
@@ -79,12 +87,14 @@ function rowOf(addressee: BoardAddressee, tasks: readonly TrackedTask[], message
     first,
     latest,
     openQuestions: messages.filter((each) => each.message === 'question' && !reports.some((report) => comesAfter(report, each))),
-    daysLate: state === 'late' || state === 'missing' ? daysBetween(period.dueOn as CivilDate, day) : null,
+    ...(state === 'late' || state === 'missing' ? latenessOf(period.dueOn as CivilDate, day, rules.calendar) : notLate),
     tasks: tasks.length,
     reportedTasks: reported.length,
     owes: owed.map(({ id, number, content }) => ({ taskId: id, number, content })),
   };
 }
+
+const notLate = { daysLate: null, workingDaysLate: null } as const;
 
 function stateOf(first: Submission | null, owes: boolean, { dueOn }: ReportingPeriod, asOf: CivilDate): BoardRow['state'] {
   if (first) return first.receivedOn <= dueOn ? 'on-time' : 'late';

@@ -3,10 +3,11 @@ import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.
 import type { GridCell, GridRow } from '../../../shared/api/reporting-views.api.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { cellWords } from '../../../shared/domain/status/cell-words.ts';
+import { LatenessOn } from '../../../shared/domain/status/lateness.ts';
 import { owesReport } from '../../../shared/domain/status/owed-report.ts';
 import { acceptanceOn, deciding, latestOn, reportsKnown } from '../../../shared/domain/status/standing-report.ts';
 import { isRoutine } from '../../../shared/domain/status/task-facts.ts';
-import { DaysLate, periodFacts, statusOfTask, statusView } from './tracked-status.ts';
+import { periodFacts, statusOfTask, statusView } from './tracked-status.ts';
 import type { TrackedPlan, TrackedTask } from './tracked-plan.repo.ts';
 import type { TrackedReport } from './tracked-reports.repo.ts';
 
@@ -19,7 +20,7 @@ export type Grid = CallOutput<'reporting.grid'>;
  */
 export function gridOf(plan: TrackedPlan, asOf: CivilDate, judged: ReportingPeriod | null, codes: readonly string[] | undefined): Grid {
   const periods = plan.periods.filter(({ code }) => codes === undefined || codes.includes(code));
-  const daysLate = new DaysLate(asOf);
+  const lateness = new LatenessOn(asOf, plan.rules.calendar);
   return {
     asOf,
     year: plan.year,
@@ -35,7 +36,7 @@ export function gridOf(plan: TrackedPlan, asOf: CivilDate, judged: ReportingPeri
         leads: [...task.leads],
         deadlineText: task.facts.deadlineText,
         routine: isRoutine(task.facts.deadline),
-        status: statusView(statusOfTask(plan, task, asOf, judged), daysLate),
+        status: statusView(statusOfTask(plan, task, asOf, judged), lateness),
         latest: latestOf(task, asOf),
         cells: periods.map((period) => cellOf(plan, task, period, asOf)),
       }),

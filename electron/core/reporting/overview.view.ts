@@ -5,11 +5,12 @@ import type { Submission } from '../../../shared/api/reports.api.ts';
 import { lastDayOfMonth, type CivilDate } from '../../../shared/domain/civil-date.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
 import { countStatuses, figure, statusFigures } from '../../../shared/domain/status/count-statuses.ts';
+import { LatenessOn } from '../../../shared/domain/status/lateness.ts';
 import { isSetAside, type TaskStatus } from '../../../shared/domain/status/task-status.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 import type { Answering } from '../agencies/answering.repo.ts';
 import { boardRows, obligedRows, sendingFigures } from './board.view.ts';
-import { DaysLate, statusOfTask } from './tracked-status.ts';
+import { statusOfTask } from './tracked-status.ts';
 import type { TrackedPlan, TrackedTask } from './tracked-plan.repo.ts';
 
 export type Overview = CallOutput<'reporting.overview'>;
@@ -29,7 +30,8 @@ export function overviewOf(
 ): Overview {
   const standings = standingsOn(plan, asOf, period);
   const counts = countsOf(standings, asOf);
-  const dueSoon = listed(standings, asOf, (status, days) => status.class === 'open-in-time' && days >= -plan.settings.dueSoonDays);
+  const lateness = new LatenessOn(asOf, plan.rules.calendar);
+  const dueSoon = listed(standings, lateness, (status, days) => status.class === 'open-in-time' && days >= -plan.settings.dueSoonDays);
   const sending = period ? boardRows(plan, period, messages, answering, asOf) : [];
   return {
     asOf,
@@ -40,7 +42,7 @@ export function overviewOf(
       figure('due-soon', 'Sắp đến hạn', dueSoon.length, counts.counted, 'counted'),
       ...(period ? sendingFigures(sending) : []),
     ],
-    late: listed(standings, asOf, (status) => status.class === 'open-overdue'),
+    late: listed(standings, lateness, (status) => status.class === 'open-overdue'),
     dueSoon,
     byAgency: agencyCounts(standings, asOf),
     overTheYear: monthEnds(plan.year, asOf).map((day) => ({ day, counts: countsOf(standingsOn(plan, day, periodOn(plan.periods, day)), day) })),
@@ -75,13 +77,12 @@ export function figuresOf(standings: readonly Standing[], counts: StatusCounts):
 type ListedTask = Overview['late'][number];
 
 /** Latest first; tasks set aside are in no list. */
-function listed(standings: readonly Standing[], asOf: CivilDate, holds: (status: TaskStatus, daysLate: number) => boolean): ListedTask[] {
-  const daysLate = new DaysLate(asOf);
+function listed(standings: readonly Standing[], lateness: LatenessOn, holds: (status: TaskStatus, daysLate: number) => boolean): ListedTask[] {
   return standings
     .flatMap(({ task, status }): ListedTask[] => {
       if (status.due === null || isSetAside(status.flags)) return [];
-      const days = daysLate.since(status.due);
-      if (!holds(status, days)) return [];
+      const late = lateness.since(status.due);
+      if (!holds(status, late.daysLate)) return [];
       return [
         {
           taskId: task.id,
@@ -90,7 +91,7 @@ function listed(standings: readonly Standing[], asOf: CivilDate, holds: (status:
           leadText: task.leadText,
           deadlineText: task.facts.deadlineText,
           due: status.due,
-          daysLate: days,
+          ...late,
           flags: [...status.flags],
         },
       ];

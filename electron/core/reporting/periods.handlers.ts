@@ -6,7 +6,7 @@ import { sql, type ReadHandle } from '../store/handles.ts';
 import { requireRevision } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
 import { writeSetting } from '../store/settings.ts';
-import { keepPeriod, readPeriods, rowOf, storedPeriods, toPeriod } from './periods.repo.ts';
+import { keepPeriod, proposedRows, readPeriods, storedPeriods, toPeriod } from './periods.repo.ts';
 import { readReportingSettings, settingsKey } from './reporting-settings.ts';
 
 export const periodsHandlers = {
@@ -17,7 +17,11 @@ export const periodsHandlers = {
     const { sendingDays } = readReportingSettings(db, committeeId);
     const known = new Set(storedPeriods(db, committeeId, year).map(({ code }) => code));
     const wanted = kinds ? periodsOfYear(year, kinds, sendingDays) : usualPeriods(year, sendingDays);
-    const missing = wanted.filter(({ code }) => !known.has(code)).map((period) => rowOf(committeeId, period));
+    const missing = proposedRows(
+      db,
+      committeeId,
+      wanted.filter(({ code }) => !known.has(code)),
+    );
     db.insert('reporting_periods', missing);
     describe(`năm ${year}`);
     return { entryId, added: missing.length, periods: readPeriods(db, committeeId, year) };

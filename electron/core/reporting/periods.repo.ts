@@ -4,7 +4,7 @@ import { PERIOD_KINDS } from '../../../shared/domain/reporting/period-code.ts';
 import { periodsOfYear, usualPeriods, type StandardPeriod } from '../../../shared/domain/reporting/periods.ts';
 import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
-import { readReportingSettings } from './reporting-settings.ts';
+import { readReportingSettings, readRules } from './reporting-settings.ts';
 
 type PeriodRow = Schema['reporting_periods'];
 
@@ -18,9 +18,10 @@ export function periodFor(db: ReadHandle, committeeId: string, code: string): Pe
   const known = db.get(sql.selectFrom('reporting_periods').selectAll().where('id', '=', periodId(committeeId, code)));
   if (known) return known;
   const { sendingDays } = readReportingSettings(db, committeeId);
-  const standard = periodsOfYear(Number(code.slice(0, 4)), PERIOD_KINDS, sendingDays).find((period) => period.code === code);
-  if (!standard) throw new AppError('reporting.noSuchPeriod', { period: code });
-  return rowOf(committeeId, standard);
+  const standard = periodsOfYear(Number(code.slice(0, 4)), PERIOD_KINDS, sendingDays).filter((period) => period.code === code);
+  const [row] = proposedRows(db, committeeId, standard);
+  if (!row) throw new AppError('reporting.noSuchPeriod', { period: code });
+  return row;
 }
 
 /** The same, written down so that reports can name it. The first period of a year brings the usual ones with it. */
@@ -48,7 +49,13 @@ export function storedPeriods(db: ReadHandle, committeeId: string, year?: number
 }
 
 const usualRows = (db: ReadHandle, committeeId: string, year: number): PeriodRow[] =>
-  usualPeriods(year, readReportingSettings(db, committeeId).sendingDays).map((period) => rowOf(committeeId, period));
+  proposedRows(db, committeeId, usualPeriods(year, readReportingSettings(db, committeeId).sendingDays));
+
+/** Periods as the decree gives them, the day for sending moved off a day of rest where the committee moves due days. */
+export function proposedRows(db: ReadHandle, committeeId: string, periods: readonly StandardPeriod[]): PeriodRow[] {
+  const { calendar, moveToWorkingDay } = readRules(db, committeeId);
+  return periods.map((period) => rowOf(committeeId, moveToWorkingDay ? { ...period, dueOn: calendar.onOrAfter(period.dueOn) } : period));
+}
 
 export function rowOf(committeeId: string, period: StandardPeriod): PeriodRow {
   return {

@@ -1,6 +1,7 @@
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
+import { latenessOf } from '../../../shared/domain/status/lateness.ts';
 import type { ReadHandle } from '../store/handles.ts';
 import { Answering } from '../agencies/answering.repo.ts';
 import { boardRows, sendingFigures, type Board } from './board.view.ts';
@@ -20,7 +21,7 @@ export function readBoard(db: ReadHandle, planId: string, code: string, day: Civ
   const plan = readTrackedPlan(db, planId);
   const period = toPeriod(periodFor(db, plan.committeeId, code));
   const rows = boardRows(plan, period, readSubmissions(db, planId), new Answering(db), day);
-  return { asOf: day, period, figures: sendingFigures(rows), rows };
+  return { asOf: day, period, ...latenessOf(period.dueOn as CivilDate, day, plan.rules.calendar), figures: sendingFigures(rows), rows };
 }
 
 export interface GridChoice {

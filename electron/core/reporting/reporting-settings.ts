@@ -1,8 +1,8 @@
 import { reportingSettings, type ReportingSettings } from '../../../shared/api/reporting-periods.api.ts';
 import type { StatusRules } from '../../../shared/domain/status/task-facts.ts';
-import { WorkingCalendar } from '../../../shared/domain/status/working-days.ts';
 import type { ReadHandle } from '../store/handles.ts';
 import { readSetting } from '../store/settings.ts';
+import { readWorkingCalendar } from './working-calendar.repo.ts';
 
 export const settingsKey = (committeeId: string): string => `reporting:${committeeId}`;
 
@@ -11,6 +11,8 @@ export function readReportingSettings(db: ReadHandle, committeeId: string): Repo
   return reportingSettings.catch(reportingSettings.parse({})).parse(readSetting(db, settingsKey(committeeId)) ?? {});
 }
 
-export function rulesOf({ holidays, makeUpDays, moveToWorkingDay }: ReportingSettings): StatusRules {
-  return { calendar: new WorkingCalendar(holidays, makeUpDays), moveToWorkingDay };
-}
+/** How the committee counts; good while the snapshot holds. */
+export const readRules = (db: ReadHandle, committeeId: string): StatusRules => ({
+  calendar: readWorkingCalendar(db, committeeId),
+  moveToWorkingDay: readReportingSettings(db, committeeId).moveToWorkingDay,
+});

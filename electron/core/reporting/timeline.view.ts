@@ -6,6 +6,7 @@ import type { TaskDeadline } from '../../../shared/api/tasks.api.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
 import { dueDays } from '../../../shared/domain/status/due-day.ts';
+import { LatenessOn } from '../../../shared/domain/status/lateness.ts';
 import { latestOn } from '../../../shared/domain/status/standing-report.ts';
 import { readReportEdits } from '../history/report-edits.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
@@ -13,7 +14,7 @@ import { readAttachments } from './attachments.repo.ts';
 import { readSubmission, toTaskReport } from './submissions.repo.ts';
 import { toExtension, toTaskEvent, toTaskFlag } from './task-ledger.repo.ts';
 import { readTrackedTask } from './tracked-plan.repo.ts';
-import { DaysLate, statusOfTask, statusView } from './tracked-status.ts';
+import { statusOfTask, statusView } from './tracked-status.ts';
 
 export type Timeline = CallOutput<'reporting.timeline'>;
 
@@ -24,7 +25,7 @@ export function timelineOf(db: ReadHandle, taskId: string, asOf: CivilDate): Tim
     taskId,
     deadline: task.facts.deadline as unknown as TaskDeadline,
     deadlineText: task.facts.deadlineText,
-    status: statusView(statusOfTask(plan, task, asOf, periodOn(plan.periods, asOf)), new DaysLate(asOf)),
+    status: statusView(statusOfTask(plan, task, asOf, periodOn(plan.periods, asOf)), new LatenessOn(asOf, plan.rules.calendar)),
     dueDays: dueDays(task.facts, asOf, plan.rules),
     latest: latestOn(task.facts.reports, asOf)?.id ?? null,
     entries: [

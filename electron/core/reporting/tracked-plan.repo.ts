@@ -9,7 +9,7 @@ import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 import { readGivenDays } from './given-days.repo.ts';
 import { readPeriods } from './periods.repo.ts';
-import { readReportingSettings, rulesOf } from './reporting-settings.ts';
+import { readReportingSettings, readRules } from './reporting-settings.ts';
 import { readTrackedReports, type TrackedReport } from './tracked-reports.repo.ts';
 
 /** A plan with everything status is computed from, read in one go: ten thousand tasks are half a dozen queries. */
@@ -91,7 +91,7 @@ function readTracked(db: ReadHandle, planId: string, onlyTask: string | null): T
     year: plan.year,
     committeeId: plan.committee_id,
     settings,
-    rules: rulesOf(settings),
+    rules: readRules(db, plan.committee_id),
     periods: readPeriods(db, plan.committee_id, plan.year),
     tasks,
   };

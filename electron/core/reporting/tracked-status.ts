@@ -1,6 +1,7 @@
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { TaskStatusView } from '../../../shared/api/reporting-views.api.ts';
-import { daysBetween, type CivilDate } from '../../../shared/domain/civil-date.ts';
+import type { CivilDate } from '../../../shared/domain/civil-date.ts';
+import type { LatenessOn } from '../../../shared/domain/status/lateness.ts';
 import type { PeriodFacts } from '../../../shared/domain/status/routine-class.ts';
 import { finishedBy, reportsKnown } from '../../../shared/domain/status/standing-report.ts';
 import { isHeld, statusOn, type TaskStatus } from '../../../shared/domain/status/task-status.ts';
@@ -27,26 +28,8 @@ export function finishedTasks(db: ReadHandle, planId: string, asOf: CivilDate): 
   return new Set(done.map(({ id }) => id));
 }
 
-/** Counts days to one day from the few due days a plan has. */
-export class DaysLate {
-  readonly #asOf: CivilDate;
-  readonly #known = new Map<CivilDate, number>();
+const noDueDay = { daysLate: null, workingDaysLate: null } as const;
 
-  constructor(asOf: CivilDate) {
-    this.#asOf = asOf;
-  }
-
-  /** Positive: past due. */
-  since(due: CivilDate): number {
-    let days = this.#known.get(due);
-    if (days === undefined) {
-      days = daysBetween(due, this.#asOf);
-      this.#known.set(due, days);
-    }
-    return days;
-  }
-}
-
-export function statusView(status: TaskStatus, daysLate: DaysLate): TaskStatusView {
-  return { ...status, flags: [...status.flags], daysLate: status.due === null ? null : daysLate.since(status.due) };
+export function statusView(status: TaskStatus, lateness: LatenessOn): TaskStatusView {
+  return { ...status, flags: [...status.flags], ...(status.due === null ? noDueDay : lateness.since(status.due)) };
 }

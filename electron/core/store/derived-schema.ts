@@ -2,6 +2,8 @@
 export interface DerivedSchema {
   /** Which of them were filled, and by which version of their definition. */
   derived_tables: { name: string; version: number };
+  /** The working calendar as the program brings it; `content` is JSON of a `ShippedYear`. */
+  shipped_years: { year: number; content: string };
   /** What can be found; the place in the index is `rowid`, the order in which equals are read is from the last to the first. */
   search_rows: { rowid: number; id: string; digest: string };
   /** FTS5 without the texts: only which words stand where. */

@@ -1,3 +1,4 @@
+import type { DayKind } from '../../../shared/domain/working-calendar/calendar-year.ts';
 import type { Acceptance, Channel, MessageKind } from '../../../shared/api/reports.api.ts';
 import type { PeriodKind } from '../../../shared/domain/reporting/period-code.ts';
 import type { ReportColumns } from '../../../shared/domain/reporting/report-fields.ts';
@@ -86,6 +87,17 @@ export interface ReportingSchema {
     document_number: string;
     document_date: string | null;
   };
+  /** What the book says of a day over what was published or follows from the law. */
+  calendar_days: {
+    id: string;
+    /** Null: for every committee. */
+    committee_id: string | null;
+    day: string;
+    kind: DayKind;
+    name: string;
+  };
+  /** Where a year was published, as written down by the clerk; the id is the year. */
+  calendar_years: { id: string; year: number; source: string };
 }
 
 /** See `trackedTables`. */
@@ -96,4 +108,6 @@ export const trackedReportingTables = {
   extensions: 'task_id',
   task_events: 'task_id',
   task_flags: 'task_id',
+  calendar_days: 'id',
+  calendar_years: 'id',
 } as const satisfies Record<keyof ReportingSchema, string>;

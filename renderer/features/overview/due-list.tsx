@@ -27,7 +27,7 @@ export function DueList({ title, none, tasks, plan, asOf, show }: DueListProps) 
       </h2>
       {tasks.length === 0 && <p className={styles.quiet}>{none}</p>}
       <ul className={styles.bars}>
-        {tasks.slice(0, SHOWN).map(({ taskId, number, content, leadText, daysLate }) => (
+        {tasks.slice(0, SHOWN).map(({ taskId, number, content, leadText, ...late }) => (
           <li key={taskId}>
             <a className={styles.due} href={hrefOf(trackingRoute(plan.id, { asOf, row: taskId }))}>
               <span className={styles.dueText}>
@@ -35,8 +35,8 @@ export function DueList({ title, none, tasks, plan, asOf, show }: DueListProps) 
               </span>
               <span className={styles.quiet}>
                 {leadText} ·{' '}
-                <span data-late={daysLate > 0 || undefined} className={styles.days}>
-                  {daysLate > 0 ? say.daysLate(daysLate) : say.daysLeft(-daysLate)}
+                <span data-late={late.daysLate > 0 || undefined} className={styles.days}>
+                  {late.daysLate > 0 ? say.overdue(late) : say.left(late)}
                 </span>
               </span>
             </a>

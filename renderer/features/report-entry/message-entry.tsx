@@ -4,10 +4,12 @@ import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { AskedTask, Sender } from '../../../shared/api/reports.api.ts';
 import { FORM_ROLES } from '../../../shared/domain/forms/form-roles.ts';
-import { daysBetween, type CivilDate } from '../../../shared/domain/civil-date.ts';
+import type { CivilDate } from '../../../shared/domain/civil-date.ts';
+import { latenessOf } from '../../../shared/domain/status/lateness.ts';
 import { navigate } from '../../routes/route.ts';
 import { submissionsRoute, type ReportEntryRoute } from '../../routes/reporting-routes.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
+import { useWorkingCalendar } from '../../data/use-working-calendar.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
 import { readDay } from '../../i18n/typed-day.ts';
 import { useRemembered } from '../../platform/remembered.ts';
@@ -81,7 +83,9 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
     setDraft(blankMessage());
     setFiles({});
   };
-  const late = receivedOn === null || asks ? 0 : daysBetween(period.dueOn as CivilDate, receivedOn);
+  const dueOn = period.dueOn as CivilDate;
+  const lateOn = receivedOn !== null && !asks && receivedOn > dueOn ? receivedOn : null;
+  const calendar = useWorkingCalendar(plan.committeeId, dueOn, lateOn);
 
   return (
     <Page
@@ -103,7 +107,7 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
               {!asks && earlier && draft.message === 'new' && (
                 <span className={styles.warning}>{say.already(earlier.receivedOn, earlier.document.number)}</span>
               )}
-              {late > 0 && <span className={styles.warning}>{say.warnings.late(late)}</span>}
+              {lateOn && calendar && <span className={styles.warning}>{say.warnings.late(latenessOf(dueOn, lateOn, calendar))}</span>}
               {!asks && <FileButton label={say.original} onFiles={(added) => setFiles({ ...files, '': [...(files[''] ?? []), ...added] })} />}
               <FileNames files={files[''] ?? []} onFiles={(kept) => setFiles({ ...files, '': kept })} />
             </div>

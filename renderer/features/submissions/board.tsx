@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { BoardRow, Figure } from '../../../shared/api/reporting-views.api.ts';
+import { knownLateness } from '../../../shared/domain/status/lateness.ts';
 import { navigate } from '../../routes/route.ts';
 import { planRoute } from '../../routes/plan-routes.ts';
 import type { SubmissionsRoute } from '../../routes/reporting-routes.ts';
@@ -146,7 +147,7 @@ const columns: readonly ListColumn<BoardLine>[] = [
     ),
   },
   { id: 'sentOn', header: say.columns.sentOn, width: '112px', cell: ({ first }) => (first ? formatCivilDate(first.receivedOn) : '–') },
-  { id: 'late', header: say.columns.late, width: '86px', end: true, cell: ({ daysLate }) => (daysLate === null ? '–' : say.days(daysLate)) },
+  { id: 'late', header: say.columns.late, width: '200px', end: true, cell: (row) => say.lateBy(knownLateness(row)) || '–' },
   {
     id: 'document',
     header: say.columns.document,

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { BoardRow } from '../../../shared/api/reporting-views.api.ts';
-import { formatCivilDate, formatNumber } from '../../i18n/format.ts';
+import { knownLateness } from '../../../shared/domain/status/lateness.ts';
+import { formatCivilDate } from '../../i18n/format.ts';
 import { submissionWords } from '../../i18n/submission-words.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { copyTable } from '../../ui/grid/copy-table.ts';
@@ -47,7 +48,7 @@ function texts(row: BoardRow, index: number): string[] {
     String(index + 1),
     row.addressee.name,
     stateInWords(row),
-    row.daysLate === null ? '' : formatNumber(row.daysLate),
+    submissionWords.lateBy(knownLateness(row)),
     row.owes.map(({ number, content }) => `${number}. ${content}`).join('\n'),
   ];
 }
@@ -77,7 +78,7 @@ function LateTable({ rows }: { readonly rows: readonly BoardRow[] }) {
             <td>{index + 1}</td>
             <td>{row.addressee.name}</td>
             <td>{stateInWords(row)}</td>
-            <td>{row.daysLate === null ? '' : formatNumber(row.daysLate)}</td>
+            <td>{submissionWords.lateBy(knownLateness(row))}</td>
             <td>
               {row.owes.map(({ taskId, number, content }) => (
                 <div key={taskId}>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, Textarea } from '@mantine/core';
+import { Button, Checkbox, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CallInput } from '../../../shared/api/contract.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
@@ -9,9 +9,7 @@ import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
-import { formatCivilDate } from '../../i18n/format.ts';
 import { submissionWords } from '../../i18n/submission-words.ts';
-import { readDay } from '../../i18n/typed-day.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { notifyFailure } from '../../ui/notify.ts';
 import { SavedDay } from '../../ui/saved-day.tsx';
@@ -99,45 +97,7 @@ function Settings({ committeeId, settings }: { readonly committeeId: string; rea
         checked={settings.moveToWorkingDay}
         onChange={(event) => save({ moveToWorkingDay: event.currentTarget.checked })}
       />
-      <DaysField label={say.holidays} days={settings.holidays} onSave={(holidays) => save({ holidays })} />
-      <DaysField label={say.makeUpDays} days={settings.makeUpDays} onSave={(makeUpDays) => save({ makeUpDays })} />
     </section>
-  );
-}
-
-interface DaysFieldProps {
-  readonly label: string;
-  readonly days: readonly string[];
-  readonly onSave: (days: CivilDate[]) => void;
-}
-
-/** A list of days, one a line; kept as typed while a line is no day. */
-function DaysField({ label, days, onSave }: DaysFieldProps) {
-  const [typed, setTyped] = useState(() => days.map(formatCivilDate).join('\n'));
-  const [problem, setProblem] = useState<string | null>(null);
-  const leave = (): void => {
-    const lines = typed
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
-    const wrong = lines.find((line) => !readDay(line));
-    setProblem(wrong === undefined ? null : say.wrongDays(wrong));
-    const read = lines.flatMap((line) => readDay(line) ?? []);
-    if (wrong === undefined && read.join() !== days.join()) onSave(read);
-  };
-  return (
-    <Textarea
-      size="xs"
-      label={label}
-      description={say.daysHint}
-      autosize
-      minRows={3}
-      maxRows={12}
-      value={typed}
-      error={problem}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={leave}
-    />
   );
 }
 

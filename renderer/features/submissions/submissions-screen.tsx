@@ -2,7 +2,6 @@ import { Button, NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
-import { daysBetween, type CivilDate } from '../../../shared/domain/civil-date.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
 import { hrefOf, navigate } from '../../routes/route.ts';
 import { reportEntryRoute, type SubmissionsRoute } from '../../routes/reporting-routes.ts';
@@ -14,6 +13,7 @@ import { Page } from '../../ui/page.tsx';
 import { QueryFailure } from '../../ui/query-failure.tsx';
 import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { Board, StateChips } from './board.tsx';
+import { CalendarTab } from './calendar-tab.tsx';
 import { LateList } from './late-list.tsx';
 import { PeriodsTab } from './periods-tab.tsx';
 
@@ -32,6 +32,7 @@ export function SubmissionsScreen({ plan, route, periods, formActions }: Submiss
   const board = useQueryOf('reporting.board', period && { planId: plan.id, period: period.code, asOf });
   const status = useQueryOf('reporting.status', period && { planId: plan.id, period: period.code, asOf });
   const rows = board.data?.rows ?? [];
+  const countsSending = route.view === 'board' || route.view === 'late';
   const show = (some: Partial<SubmissionsRoute>): void => navigate({ ...route, ...some });
 
   return (
@@ -47,7 +48,7 @@ export function SubmissionsScreen({ plan, route, periods, formActions }: Submiss
         </>
       }
       tools={
-        route.view !== 'periods' && (
+        countsSending && (
           <>
             <NativeSelect
               size="xs"
@@ -67,19 +68,21 @@ export function SubmissionsScreen({ plan, route, periods, formActions }: Submiss
           </>
         )
       }
-      status={board.data && <span>{say.status(rows.length)}</span>}
+      status={board.data && route.view !== 'calendar' && <span>{say.status(rows.length)}</span>}
       statusEnd={
-        period && (
+        period &&
+        route.view !== 'calendar' && (
           <>
             <span>{say.note(period.windowStart, period.windowEnd, period.dueOn)}</span>
             {/* How many days are left is news only while the period runs. */}
-            {asOf <= period.dueOn && <span>{say.dueLeft(period.label, daysBetween(asOf as CivilDate, period.dueOn as CivilDate))}</span>}
+            {board.data && asOf <= period.dueOn && <span>{say.dueLeft(period.label, board.data)}</span>}
           </>
         )
       }
     >
-      {route.view !== 'periods' && <QueryFailure queries={[board]} />}
+      {countsSending && <QueryFailure queries={[board]} />}
       {route.view === 'periods' && <PeriodsTab plan={plan} periods={periods} />}
+      {route.view === 'calendar' && <CalendarTab plan={plan} route={route} />}
       {board.data && route.view === 'board' && <Board plan={plan} route={route} board={board.data} status={status.data ?? null} />}
       {board.data && route.view === 'late' && <LateList planId={plan.id} board={board.data} />}
     </Page>
@@ -92,7 +95,7 @@ function Tabs({ route }: { readonly route: SubmissionsRoute }) {
       label={say.viewsLabel}
       tabs={(Object.keys(say.views) as SubmissionsRoute['view'][]).map((view) => ({
         label: say.views[view],
-        href: hrefOf({ ...route, view, chosen: '' }),
+        href: hrefOf({ ...route, view, chosen: '', year: '' }),
         current: view === route.view,
       }))}
     />

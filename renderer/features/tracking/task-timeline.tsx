@@ -4,6 +4,7 @@ import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { GridRow } from '../../../shared/api/reporting-views.api.ts';
+import { knownLateness } from '../../../shared/domain/status/lateness.ts';
 import { shortClassLabels, statusFlagLabels } from '../../../shared/domain/status/status-words.ts';
 import { navigate } from '../../routes/route.ts';
 import { reportEntryRoute } from '../../routes/reporting-routes.ts';
@@ -69,7 +70,7 @@ export function TaskTimeline({ plan, row, asOf, periods, onClose }: TaskTimeline
           <p className={styles.verbatim}>{row.leadText}</p>
         </div>
         <QueryFailure queries={[timeline]} />
-        {timeline.data && <Deadline timeline={timeline.data} daysLate={status.daysLate} />}
+        {timeline.data && <Deadline timeline={timeline.data} />}
         {timeline.data && <Acts key={row.taskId} timeline={timeline.data} row={row} />}
         <div className={styles.buttons}>
           <FileButton label={verbs.attach} onFiles={attach} />
@@ -91,8 +92,9 @@ export function TaskTimeline({ plan, row, asOf, periods, onClose }: TaskTimeline
   );
 }
 
-function Deadline({ timeline, daysLate }: { readonly timeline: Timeline; readonly daysLate: number | null }) {
-  const { dueDays, deadlineText } = timeline;
+function Deadline({ timeline: { dueDays, deadlineText, status } }: { readonly timeline: Timeline }) {
+  const late = knownLateness(status);
+  const open = status.completedOn === null && status.class.startsWith('open');
   return (
     <div className={styles.due}>
       <div className={styles.fieldName}>{say.deadline}</div>
@@ -103,13 +105,7 @@ function Deadline({ timeline, daysLate }: { readonly timeline: Timeline; readonl
         const isLast = index === dueDays.length - 1;
         return (
           <div key={`${due} ${reason}`} className={text.quiet}>
-            {isLast ? (
-              [line, timeline.status.completedOn === null && daysLate !== null && timeline.status.class.startsWith('open') ? say.daysLate(daysLate) : '']
-                .filter((part) => part !== '')
-                .join(' · ')
-            ) : (
-              <del>{line}</del>
-            )}
+            {isLast ? [line, open && late ? say.late(late) : ''].filter((part) => part !== '').join(' · ') : <del>{line}</del>}
           </div>
         );
       })}

@@ -41,6 +41,7 @@ export const questions: { readonly [N in QueryName]: Ask<N> | null } = {
   // Asked of two entries that a clerk holds for one, by their ids.
   'agencies.unifyEffects': null,
   'agencies.unlisted': () => ({}),
+  'calendar.year': ({ committeeId, year }) => ({ committeeId, year }),
   'committees.list': () => ({}),
   'documents.annexOptions': ofPlan,
   'evidence.list': ({ taskId }) => ({ subjectIds: [taskId] }),

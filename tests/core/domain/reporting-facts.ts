@@ -3,6 +3,7 @@ import { parseDeadline } from '../../../shared/domain/deadline/parse-deadline.ts
 import type { PeriodFacts } from '../../../shared/domain/status/routine-class.ts';
 import type { ReportFacts, StatusRules, TaskFacts } from '../../../shared/domain/status/task-facts.ts';
 import { WorkingCalendar } from '../../../shared/domain/status/working-days.ts';
+import { calendarYear } from '../../../shared/domain/working-calendar/calendar-year.ts';
 
 export const d = civilDate;
 
@@ -33,8 +34,17 @@ export function report(reportedOn: string, more: Partial<ReportFacts> = {}): Rep
 
 export const doneOn = (day: string, reportedOn = day): ReportFacts => report(reportedOn, { completedOn: d(day) });
 
-export const asWritten: StatusRules = { calendar: new WorkingCalendar(), moveToWorkingDay: false };
-export const movingOn = (...holidays: string[]): StatusRules => ({ calendar: new WorkingCalendar(holidays), moveToWorkingDay: true });
+/** Saturdays and Sundays off, and the days of the year that law and moon give, with days of one's own over them. */
+export const calendarWith = (rest: readonly string[] = [], work: readonly string[] = []): WorkingCalendar => {
+  const kept = (days: readonly string[], kind: 'rest' | 'work') => days.map((day) => ({ day: d(day), kind, name: '', own: true }));
+  return new WorkingCalendar((year) => {
+    const ofYear = [...kept(rest, 'rest'), ...kept(work, 'work')].filter(({ day }) => day.startsWith(String(year)));
+    return calendarYear(year, null, '', ofYear).days;
+  });
+};
+
+export const asWritten: StatusRules = { calendar: calendarWith(), moveToWorkingDay: false };
+export const movingOn = (...holidays: string[]): StatusRules => ({ calendar: calendarWith(holidays), moveToWorkingDay: true });
 
 export const h1: PeriodFacts = { code: '2025-H1', windowStart: d('2024-12-15'), windowEnd: d('2025-06-14'), dueOn: d('2025-06-19') };
 

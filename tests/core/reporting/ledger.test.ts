@@ -35,7 +35,8 @@ describe('extensions', () => {
       { due: '2025-07-31', since: '2025-06-20', reason: 'extension' },
       { due: '2025-08-31', since: '2025-07-25', reason: 'extension' },
       // 31/8/2025 is a Sunday; 1/9 a working Monday unless the committee lists it.
-      { due: '2025-09-01', since: '2025-07-25', reason: 'rest-day' },
+      // A Sunday before Quốc khánh and the day beside it.
+      { due: '2025-09-03', since: '2025-07-25', reason: 'rest-day' },
     ]);
     expect(entries.map(({ kind, at }) => [kind, at])).toEqual([
       ['extension-asked', '2025-06-10'],

@@ -105,15 +105,15 @@ describe('the overview on paper', () => {
 });
 
 describe('the list of late agencies', () => {
-  it('names who is late, how, by how many days and with what', async () => {
+  it('names who is late, how, by how many days and working days, and with what', async () => {
     const { test, planId, tasks } = await firstHalf();
     const printed = await test.call('documents.lateAgencies', { planId, period, asOf, format: 'xlsx' });
     expect(printed.rows).toBe(13);
     const rows = textRows(await bytesOf(test, printed));
     const find = (name: string) => rows.find((row) => row[1] === name)?.slice(2);
-    expect(find('Sở Y tế')).toEqual(['Chưa gửi báo cáo', '12', [29, 30].map((at) => `${at + 1}. ${tasks[at]!.content}`).join('\n')]);
-    expect(find('Bộ Chỉ huy Bộ đội Biên phòng tỉnh')).toEqual(['Gửi đúng hạn (ngày 10/06/2025), còn thiếu nhiệm vụ', '12', `15. ${tasks[14]!.content}`]);
-    expect(find('Cục Hải quan')).toEqual(['Gửi quá hạn (ngày 20/06/2025)', '1', 'Đã báo cáo đủ']);
+    expect(find('Sở Y tế')).toEqual(['Chưa gửi báo cáo', '12 ngày (8 ngày làm việc)', [29, 30].map((at) => `${at + 1}. ${tasks[at]!.content}`).join('\n')]);
+    expect(find('Bộ Chỉ huy Bộ đội Biên phòng tỉnh')).toEqual(['Gửi đúng hạn (ngày 10/06/2025), còn thiếu nhiệm vụ', '12 ngày (8 ngày làm việc)', `15. ${tasks[14]!.content}`]);
+    expect(find('Cục Hải quan')).toEqual(['Gửi quá hạn (ngày 20/06/2025)', '1 ngày (1 ngày làm việc)', 'Đã báo cáo đủ']);
     expect(find('Sở Công Thương')).toBeUndefined();
     expect(rows.at(-1)?.[1]).toBe('Cục Hải quan');
     expect((await test.call('documents.lateAgencies', { planId, period, asOf, format: 'pdf' })).rows).toBe(13);

@@ -1,5 +1,6 @@
 import type { BoardRow } from '../../../../shared/api/reporting-views.api.ts';
-import { daysBetween, formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
+import { formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
+import { daysInWords, knownLateness, type Lateness } from '../../../../shared/domain/status/lateness.ts';
 import { obligedRows, type Board } from '../../reporting/board.view.ts';
 import { referenceLine } from '../annex.template.ts';
 import type { FormalDocument } from '../formal-document.ts';
@@ -9,17 +10,16 @@ import { centred, progressPaper, remark, textWidth, type PaperHead } from './pro
 const day = (text: string): string => formatDate(text as CivilDate);
 
 /** Those a reminder goes to, the latest first: nothing sent, sent late, or sent with tasks left out. */
-export function lateRows({ rows, period, asOf }: Board): BoardRow[] {
+export function lateRows(board: Board): BoardRow[] {
+  const { rows, period, asOf } = board;
   if (asOf <= period.dueOn) return [];
   return obligedRows(rows)
     .filter(({ state, owes }) => state === 'late' || state === 'missing' || owes.length > 0)
-    .toSorted((a, b) => daysOf(b, asOf, period.dueOn) - daysOf(a, asOf, period.dueOn));
+    .toSorted((a, b) => latenessIn(board, b).daysLate - latenessIn(board, a).daysLate);
 }
 
-/** By how many days its report was late; tasks left out of one sent in time are late since the due day. */
-function daysOf({ daysLate }: BoardRow, asOf: string, dueOn: string): number {
-  return daysLate ?? daysBetween(dueOn as CivilDate, asOf as CivilDate);
-}
+/** By how much its report was late; tasks left out of one sent in time are late since the due day. */
+const latenessIn = (board: Board, row: BoardRow): Lateness => knownLateness(row) ?? board;
 
 /** An annex to a reminder: NĐ 30/2020, PL I, mục III, with dots for the letter's number until it has one. */
 export function lateAgenciesDocument(head: PaperHead, board: Board): FormalDocument {
@@ -27,7 +27,7 @@ export function lateAgenciesDocument(head: PaperHead, board: Board): FormalDocum
   const { period, asOf } = board;
   const rows = lateRows(board);
   const title = `Danh sách cơ quan chậm báo cáo ${period.label.charAt(0).toLocaleLowerCase('vi')}${period.label.slice(1)}`;
-  const [number, agency, form, days] = [13, 34, 29, 16];
+  const [number, agency, form, days] = [13, 34, 29, 22];
   const owed = textWidth('portrait') - number - agency - form - days;
   return progressPaper(title, 'portrait', [
     {
@@ -55,7 +55,7 @@ export function lateAgenciesDocument(head: PaperHead, board: Board): FormalDocum
       numberingRow: null,
       rows: rows.map((row, at) => ({
         kind: 'cells',
-        cells: [String(at + 1), row.addressee.name, formOf(row), String(daysOf(row, asOf, period.dueOn)), owedText(row)],
+        cells: [String(at + 1), row.addressee.name, formOf(row), daysInWords(latenessIn(board, row)), owedText(row)],
       })),
     },
   ]);

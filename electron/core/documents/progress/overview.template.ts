@@ -1,5 +1,6 @@
 import type { StatusCounts } from '../../../../shared/api/reporting-views.api.ts';
 import { formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
+import { daysInFigures } from '../../../../shared/domain/status/lateness.ts';
 import { isRoutineClass, STATUS_CLASSES, type Denominator, type StatusClass } from '../../../../shared/domain/status/status-class.ts';
 import { denominatorLabels, shortClassLabels, statusClassLabels } from '../../../../shared/domain/status/status-words.ts';
 import type { Overview } from '../../reporting/overview.view.ts';
@@ -46,8 +47,8 @@ export function overviewDocument({ head, view, dueSoonDays }: OverviewData, show
     ...sendingRemark(view),
     ...routineBlocks(view),
     ...agencyBlocks(view, shown?.agencies),
-    ...listBlocks('4. Nhiệm vụ quá hạn', 'Quá hạn', 'Quá hạn (ngày)', view.late, shown?.late),
-    ...listBlocks(`5. Nhiệm vụ đến hạn trong ${dueSoonDays} ngày tới`, 'Sắp đến hạn', 'Còn lại (ngày)', view.dueSoon, shown?.dueSoon),
+    ...listBlocks('4. Nhiệm vụ quá hạn', 'Quá hạn', 'Quá hạn: ngày (ngày làm việc)', view.late, shown?.late),
+    ...listBlocks(`5. Nhiệm vụ đến hạn trong ${dueSoonDays} ngày tới`, 'Sắp đến hạn', 'Còn lại: ngày (ngày làm việc)', view.dueSoon, shown?.dueSoon),
   ];
   return progressPaper(title, 'portrait', blocks, MARGINS);
 }
@@ -158,12 +159,12 @@ function listBlocks(title: string, name: string, daysHeader: string, tasks: Over
   const contentOf = (content: string): string => (shown === undefined ? content : shortened(content));
   const rows = tasks
     .slice(0, shown)
-    .map(({ number, content, leadText, due, daysLate }) => [number, contentOf(content), leadText, day(due), String(Math.abs(daysLate))]);
+    .map(({ number, content, leadText, due, ...late }) => [number, contentOf(content), leadText, day(due), daysInFigures(late)]);
   return [
     heading(`${title} (${tasks.length})`),
     ...table(
       name,
-      [centred('STT', 12), { header: 'Nội dung', width: 88, align: 'left' }, centred('Chủ trì', 38), centred('Thời hạn', 21), centred(daysHeader, 16)],
+      [centred('STT', 12), { header: 'Nội dung', width: 84, align: 'left' }, centred('Chủ trì', 38), centred('Thời hạn', 21), centred(daysHeader, 20)],
       rows,
     ),
     ...restOf(tasks.length - rows.length, 'nhiệm vụ'),

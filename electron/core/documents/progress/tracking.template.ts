@@ -1,6 +1,7 @@
 import type { ReportingPeriod } from '../../../../shared/api/reporting-periods.api.ts';
 import type { GridRow } from '../../../../shared/api/reporting-views.api.ts';
 import { formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
+import { daysInWords, knownLateness } from '../../../../shared/domain/status/lateness.ts';
 import { shortClassLabels, statusFlagLabels } from '../../../../shared/domain/status/status-words.ts';
 import type { Grid } from '../../reporting/grid.view.ts';
 import type { Block, FormalDocument, TableColumn, TableRow } from '../formal-document.ts';
@@ -92,6 +93,6 @@ function rowsOf(rows: readonly GridRow[], sections: TrackingData['sections'], te
 }
 
 function statusText({ status }: GridRow): string {
-  const late = status.class === 'open-overdue' && status.daysLate !== null ? ` ${status.daysLate} ngày` : '';
-  return [shortClassLabels[status.class] + late, ...status.flags.map((flag) => statusFlagLabels[flag])].join(', ');
+  const late = status.class === 'open-overdue' ? knownLateness(status) : null;
+  return [shortClassLabels[status.class] + (late ? ` ${daysInWords(late)}` : ''), ...status.flags.map((flag) => statusFlagLabels[flag])].join(', ');
 }

@@ -8,6 +8,7 @@ import { placeOfEntries } from './0007-place-of-entries.ts';
 import { ownColumns } from './0008-own-columns.ts';
 import { listsByIndex } from './0009-lists.ts';
 import { cleanTexts } from './0010-clean-texts.ts';
+import { workingCalendar } from './0011-working-calendar.ts';
 import type { Migration } from './migration.ts';
 
 /** Forward only; the place in this list is the `user_version` it leads to. A released entry is never edited. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   ownColumns,
   listsByIndex,
   cleanTexts,
+  workingCalendar,
 ];
