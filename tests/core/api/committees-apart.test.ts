@@ -149,6 +149,8 @@ it('a stranger who administers another committee is shown nothing and changes no
   // All that take an id of a row; the others are of the register, of the whole book, of a draft, or of a file.
   const untried = operations.filter((name) => !tried.has(name));
   expect(untried.filter((name) => !/^(agencies|succession|imports|system|history|search|trash)\./.test(name)).toSorted()).toEqual([
+    'calendar.setDays',
+    'calendar.setSource',
     'committees.create',
     'committees.list',
     'merge.confirm',
@@ -158,6 +160,8 @@ it('a stranger who administers another committee is shown nothing and changes no
     'reporting.figuresCheck',
   ]);
   expect(await stranger('plans.list', {})).toEqual([]);
+  expect(await stranger('calendar.setDays', { days: ['2028-05-02'], kind: 'rest' })).toBe(refused);
+  expect(await stranger('calendar.setSource', { year: 2028, source: '1/VPCP' })).toBe(refused);
 }, 120_000);
 
 const operations = Object.keys(contract) as OperationName[];

@@ -112,7 +112,11 @@ describe('the list of late agencies', () => {
     const rows = textRows(await bytesOf(test, printed));
     const find = (name: string) => rows.find((row) => row[1] === name)?.slice(2);
     expect(find('Sở Y tế')).toEqual(['Chưa gửi báo cáo', '12 ngày (8 ngày làm việc)', [29, 30].map((at) => `${at + 1}. ${tasks[at]!.content}`).join('\n')]);
-    expect(find('Bộ Chỉ huy Bộ đội Biên phòng tỉnh')).toEqual(['Gửi đúng hạn (ngày 10/06/2025), còn thiếu nhiệm vụ', '12 ngày (8 ngày làm việc)', `15. ${tasks[14]!.content}`]);
+    expect(find('Bộ Chỉ huy Bộ đội Biên phòng tỉnh')).toEqual([
+      'Gửi đúng hạn (ngày 10/06/2025), còn thiếu nhiệm vụ',
+      '12 ngày (8 ngày làm việc)',
+      `15. ${tasks[14]!.content}`,
+    ]);
     expect(find('Cục Hải quan')).toEqual(['Gửi quá hạn (ngày 20/06/2025)', '1 ngày (1 ngày làm việc)', 'Đã báo cáo đủ']);
     expect(find('Sở Công Thương')).toBeUndefined();
     expect(rows.at(-1)?.[1]).toBe('Cục Hải quan');
