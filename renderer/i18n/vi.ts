@@ -8,8 +8,8 @@ const fields = byField((field) => planFields[field].name as string);
 const importFields: Readonly<Record<ImportField, string>> = {
   ...fields,
   section: 'Tên mục',
-  start: 'Ngày bắt đầu (ghép vào Thời hạn)',
-  month: 'Tháng (ghép vào Thời hạn)',
+  start: 'Bắt đầu của Thời hạn',
+  month: 'Tháng của Thời hạn',
   own: 'Cột riêng',
   extra: 'Giữ trong ghi chú',
   ignore: 'Bỏ qua',

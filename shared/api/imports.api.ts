@@ -85,9 +85,9 @@ export type ImportIssue = z.infer<typeof importIssue>;
 
 export const importPreview = z.strictObject({
   title: z.string(),
-  /** The year chosen, else the one that the title or the deadlines say, else that of the paper's date; null where nothing says one. */
-  year: z.int().nullable(),
-  /** Neither chosen nor said: the clerk is asked, and no deadline without a year of its own is certain. */
+  /** The year chosen, else the one that the title or the deadlines say, else a guess: that of the paper's date, or this year. */
+  year: z.int(),
+  /** The year is a guess: the clerk is asked, and no deadline without a year of its own is certain. */
   yearGuessed: z.boolean(),
   /** The committee that the paper names, and the paper the annex hangs on (*Kế hoạch số … ngày …*); empty where not found. */
   committee: z.string(),

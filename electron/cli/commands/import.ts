@@ -45,12 +45,11 @@ async function importFile({ ask, files }: CoreSession, file: string, options: Im
     field: field === 'ignore' ? null : field,
     certain,
   }));
-  const { today } = await ask('system.info', {});
   const target: ImportTarget = {
     kind: 'new-plan',
     committee: chosenCommittee(await ask('committees.list', {}), options.committee),
     title: options.title ?? (preview.title || path.parse(file).name),
-    year: preview.year ?? Number(today.slice(0, 4)),
+    year: preview.year,
     yearGuessed: preview.yearGuessed,
   };
   const joined = joinsOf(preview);

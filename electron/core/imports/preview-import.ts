@@ -58,7 +58,7 @@ export function previewDraft(draft: ImportDraft, choice: ImportChoice, { read, p
   const issues = [...(noPlan === null ? [] : [otherTable(table)]), ...understood.issues, ...deadlineDoubts(rows, reading)];
   return {
     title: understood.title,
-    year: choice.year ?? understood.year?.year ?? null,
+    year: reading.year,
     yearGuessed: reading.guessed,
     ...understood.paper,
     columns: adoptedColumns(columns),

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { Dispatch } from 'react';
 import { importField, type ImportField, type ImportSource } from '../../../shared/api/imports.api.ts';
+import { deadlineOf } from '../../../shared/domain/plan-table/deadline-parts.ts';
 import { words } from '../../i18n/vi.ts';
 import columnStyles from './columns.module.css';
 import styles from './import.module.css';
@@ -68,13 +69,19 @@ export function ColumnsStep({ state, source, dispatch }: ColumnsStepProps) {
 const examplesOf = (rows: readonly (readonly string[])[], column: number): string[] =>
   [...new Set(rows.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== ''))].slice(0, EXAMPLES);
 
+/** The deadline of a row as it will be put together from its columns. */
+function deadlineIn(row: readonly string[], columns: OutcomeProps['columns'], fields: readonly ImportField[]): string {
+  const textOf = (field: ImportField): string => row[columns[fields.indexOf(field)]?.index ?? -1] ?? '';
+  return deadlineOf({ deadline: textOf('deadline'), month: textOf('month'), start: textOf('start') });
+}
+
 interface OutcomeProps {
   readonly state: WizardState;
   readonly columns: readonly { readonly index: number; readonly label: string }[];
   readonly body: readonly (readonly string[])[];
 }
 
-const shownFields: readonly ImportField[] = importField.options.filter((field) => !['ignore', 'extra', 'own'].includes(field));
+const shownFields: readonly ImportField[] = importField.options.filter((field) => !['ignore', 'extra', 'own', 'start', 'month'].includes(field));
 
 function Outcome({ state, columns, body }: OutcomeProps) {
   const known = shownFields.flatMap((field) => {
@@ -102,7 +109,7 @@ function Outcome({ state, columns, body }: OutcomeProps) {
             <tr key={at}>
               {sources.map(({ index, field }) => (
                 <td key={index} data-field={field}>
-                  <div className={styles.clamp}>{row[index] ?? ''}</div>
+                  <div className={styles.clamp}>{field === 'deadline' ? deadlineIn(row, columns, state.fields) : (row[index] ?? '')}</div>
                 </td>
               ))}
             </tr>

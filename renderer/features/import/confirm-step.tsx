@@ -37,7 +37,6 @@ export function ConfirmStep({ state, dispatch, preview, tasks, plans, committees
   const named = committees.find(({ name }) => foldText(name) === foldText(preview.committee));
   const known = openPlan?.committeeId ?? committees.find(({ id }) => id === committeeId)?.id ?? named?.id ?? plans[0]?.committeeId ?? '';
   const [busy, setBusy] = useState(false);
-  const [nextYear] = useState(() => new Date().getFullYear() + 1);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const values = useForm<TargetForm>({
     initialValues: {
@@ -45,7 +44,7 @@ export function ConfirmStep({ state, dispatch, preview, tasks, plans, committees
       committeeId: known,
       committeeName: preview.committee,
       title: preview.title,
-      year: preview.year ?? nextYear,
+      year: preview.year,
       ...stillOffered(state.target, { openPlan, committees }),
     },
     onValuesChange: (typed, before) => dispatch({ type: 'target', target: changedOf(typed, before) }),

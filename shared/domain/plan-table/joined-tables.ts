@@ -60,7 +60,9 @@ export function joinTables(tables: readonly SourceTable[], start: number, number
 function goesOn(rows: readonly SourceRow[], table: SourceTable, numberColumn: number | undefined): boolean {
   if (numberColumn === undefined) return false;
   const numberIn = (row: SourceRow): number => Number(/^(\d{1,5})[.)]?$/.exec(cellText(row.cells[numberColumn]))?.[1] ?? Number.NaN);
-  const last = rows.map(numberIn).findLast((number) => !Number.isNaN(number));
+  // Numbers with nothing beside them are an empty form.
+  const filled = rows.filter(({ cells }) => cells.filter((cell) => cellText(cell) !== '').length > 1);
+  const last = filled.map(numberIn).findLast((number) => !Number.isNaN(number));
   return last !== undefined && table.rows.length > 0 && numberIn(table.rows[0]!) === last + 1;
 }
 

@@ -127,7 +127,7 @@ describe('rows', () => {
   });
 
   it('goes on with a table whose numbers go on though text stands above it, and says so with that text', () => {
-    const first = drawTable([HEADER, '1 | Rà soát | Sở Y tế | B | 2025']);
+    const first = drawTable([HEADER, '1 | Rà soát | Sở Y tế | B | 2025', '2 | | | | ', '3 | | | | ']);
     const rest = drawTable(['2 | Họp | Sở Y tế | B | 2025'], ['Các nhiệm vụ khác']);
     const signatures = drawTable(['Nơi nhận: | TRƯỞNG BAN'], ['Hà Tĩnh']);
     expect(contents([first, rest, signatures])).toEqual(['task 1 Rà soát', 'task 2 Họp']);
