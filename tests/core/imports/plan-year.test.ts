@@ -35,7 +35,7 @@ describe('a deadline whose year was guessed', () => {
       const { draftId, best } = await read(test, name, bytes());
       const preview = await test.call('imports.preview', { draftId, table: best });
       const { today } = await test.call('system.info', {});
-    expect([preview.year, preview.yearGuessed]).toEqual([Number(today.slice(0, 4)), true]);
+      expect([preview.year, preview.yearGuessed]).toEqual([Number(today.slice(0, 4)), true]);
       expect(preview.issues.map(({ row, code }) => `${row} ${code}`)).toEqual(['0 guessedYear', '1 yearlessDeadline', '2 yearlessDeadline']);
       const chosen = await test.call('imports.preview', { draftId, table: best, year: 2026 });
       expect([chosen.year, chosen.yearGuessed]).toEqual([2026, false]);
