@@ -155,6 +155,14 @@ export const words = {
     starting: 'Đang bắt đầu',
     left: (seconds: number) => (seconds < 60 ? `còn khoảng ${seconds} giây` : `còn khoảng ${Math.ceil(seconds / 60)} phút`),
   },
+  paste: {
+    title: (rows: number) => `Dán sẽ thay chữ ở ${formatNumber(rows)} dòng ngoài các dòng đã chép`,
+    loss: (row: string, column: string, before: string, after: string) =>
+      `Dòng ${row || '…'}, ${column}: “${before}” ${after === '' ? 'thành trống' : `thành “${after}”`}`,
+    more: (cells: number) => `và ${formatNumber(cells)} ô nữa.`,
+    paste: 'Vẫn dán',
+    leave: 'Thôi, không dán',
+  },
   import: {
     title: 'Nhập từ Word/Excel',
     steps: ['Chọn tệp', 'Ghép cột', 'Xem trước', 'Xác nhận'] as const,

@@ -117,3 +117,30 @@ test('a row that no longer answers the filter says where it went', async ({ wind
   await window.getByRole('alert').filter({ hasText: 'không còn khớp bộ lọc' }).getByRole('button', { name: 'Bỏ lọc' }).click();
   await expect(status(window)).toContainText(/^32 nhiệm vụ/);
 });
+
+test('a paste that would empty rows beyond the copied ones shows what before it does', async ({ window, faults }) => {
+  const paste = (html: string): Promise<unknown> =>
+    window.evaluate((page) => {
+      const data = new DataTransfer();
+      data.setData('text/html', page);
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }, html);
+  const block = '<table><tr><td>Sở Y tế mới</td></tr><tr><td></td></tr></table>';
+  await cell(window, 2, COLUMN.lead).click();
+  const before = await cell(window, 3, COLUMN.lead).innerText();
+  await paste(block);
+  const question = window.getByRole('dialog');
+  await expect(question).toContainText('1 dòng ngoài các dòng đã chép');
+  await expect(question).toContainText('thành trống');
+  await question.getByRole('button', { name: 'Thôi, không dán' }).click();
+  await expect(question).toBeHidden();
+  expect(await cell(window, 3, COLUMN.lead).innerText()).toBe(before);
+
+  await paste(block);
+  await question.getByRole('button', { name: 'Vẫn dán' }).click();
+  await expect(cell(window, 2, COLUMN.lead)).toContainText('Sở Y tế mới');
+  await expect(cell(window, 3, COLUMN.lead)).toHaveText('');
+  await window.keyboard.press('Control+z');
+  await expect(cell(window, 3, COLUMN.lead)).toHaveText(before);
+  expect(faults).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/api/app-error.ts';
 import { partsOfHtml } from '../../../shared/domain/source-tables/html-tables.ts';
 import { normalizeText } from '../../../shared/domain/text/normalize.ts';
 
@@ -43,9 +44,19 @@ function escapeHtml(text: string): string {
  * place; the places it covers are empty.
  */
 export function readClipboardTable(plain: string, html: string): TextBlock {
-  const block = /<table/i.test(html) ? htmlBlock(html) : [];
+  const block = /<table/i.test(html) ? tablesIn(html) : [];
   if (block.length > 0) return block;
   return plain === '' ? [] : parseTsv(plain);
+}
+
+/** A page that no table can be made of, however it was crafted, leaves the plain text. */
+function tablesIn(html: string): TextBlock {
+  try {
+    return htmlBlock(html);
+  } catch (thrown) {
+    if (thrown instanceof AppError || thrown instanceof RangeError) return [];
+    throw thrown;
+  }
 }
 
 export function parseTsv(text: string): TextBlock {

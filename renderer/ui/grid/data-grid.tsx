@@ -1,4 +1,4 @@
-import { useId, useImperativeHandle, useRef, type ClipboardEvent, type CSSProperties, type ReactNode, type Ref } from 'react';
+import { useId, useImperativeHandle, useRef, useState, type ClipboardEvent, type CSSProperties, type ReactNode, type Ref } from 'react';
 import { pasteInto } from '../../platform/paste-into.ts';
 import { notify } from '../notify.ts';
 import { isComposing } from '../verbs/chord.ts';
@@ -12,6 +12,7 @@ import { onEditingKey, onWalkingKey } from './grid-keys.ts';
 import { cellId, GridRowView } from './grid-row-view.tsx';
 import type { CellChanges, CellKey, GridColumn, GridHandle, GridRow, GridSelection, RowMode } from './grid-types.ts';
 import { clearCells, copyCells, fillDown, pasteCells } from './paste-cells.ts';
+import { PasteQuestion } from './paste-question.tsx';
 import { pasteByKey, tableVerbs, type TableVerbContext } from './table.verbs.ts';
 import { useCellEditor } from './use-cell-editor.ts';
 import { useColumnLayout } from './use-column-layout.ts';
@@ -59,6 +60,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
   const selection = useGridSelection(rows, columns, props.selection, props.onSelectionChange);
   const { active, range } = selection;
 
+  const [asked, setAsked] = useState<CellChanges | null>(null);
   const sheet = { rows, columns };
   const locked = columns.every(({ editable }) => !editable);
   const sayLocked = (): void => {
@@ -148,7 +150,16 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
     if (editor.editing || !range) return;
     event.preventDefault();
     const block = readClipboardTable(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
-    if (block.length > 0) change(pasteCells(sheet, range, block, props.inOrder));
+    if (block.length === 0) return;
+    const changes = pasteCells(sheet, range, block, props.inOrder);
+    if (changes.beyond && !locked) setAsked(changes);
+    else change(changes);
+  };
+
+  const answerPaste = (pasted: boolean): void => {
+    if (asked && pasted) change(asked);
+    setAsked(null);
+    editor.input.current?.focus({ preventScroll: true });
   };
 
   // A range drawn with the mouse is followed at once, a single press once it is over.
@@ -216,6 +227,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
           {pointer.dropTop !== null && <div className={classes.dropLine} style={{ top: pointer.dropTop }} />}
         </div>
       </div>
+      {asked && <PasteQuestion rows={rows} columns={columns} changes={asked} onPaste={() => answerPaste(true)} onLeave={() => answerPaste(false)} />}
       <textarea
         ref={input}
         className={classes.editor}

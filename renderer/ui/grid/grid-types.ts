@@ -59,6 +59,8 @@ export interface CellChanges {
   readonly cutOff?: number;
   /** The texts come from the row above, not from a clipboard. */
   readonly filled?: boolean;
+  /** Rows that a paste would empty, or write over beyond the rows that were copied: asked about first. */
+  readonly beyond?: readonly string[];
 }
 
 /** `clamped`: three lines a cell, the active row opens · `whole`: every line. */

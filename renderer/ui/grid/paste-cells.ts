@@ -30,16 +30,21 @@ export function pasteCells<R extends GridRow>({ rows, columns }: Sheet<R>, range
   const records = rows.slice(range.top).filter((row) => row.kind === 'record');
   const edits: CellEdit[] = [];
   const added: Record<string, string>[] = [];
+  const beyond = new Set<string>();
   let leftOut = 0;
   for (let down = 0; down < height; down += 1) {
     const row = records[down];
     const fresh: Record<string, string> = {};
+    const source = block[down % block.length] ?? [];
+    const isCopied = down < block.length && source.some((text) => text !== '');
     for (let right = 0; right < width; right += 1) {
       const column = columns[range.left + right];
-      const text = pastedText(column, block[down % block.length]?.[right % blockWidth]);
+      const text = pastedText(column, source[right % blockWidth]);
       if (!column || text === null) continue;
       if (row) {
-        if (column.text(row) !== text) edits.push({ rowId: row.id, columnId: column.id, text });
+        if (column.text(row) === text) continue;
+        edits.push({ rowId: row.id, columnId: column.id, text });
+        if (!isCopied && column.text(row) !== '') beyond.add(row.id);
       } else {
         fresh[column.id] = text;
       }
@@ -48,8 +53,8 @@ export function pasteCells<R extends GridRow>({ rows, columns }: Sheet<R>, range
     if (mayAdd) added.push(fresh);
     else leftOut += 1;
   }
-  const beyond = block.flatMap((row) => row.slice(columns.length - range.left)).filter((text) => text !== '').length;
-  return { edits, added, ...(leftOut > 0 && { leftOut }), ...(beyond > 0 && { cutOff: beyond }) };
+  const cutOff = block.flatMap((row) => row.slice(columns.length - range.left)).filter((text) => text !== '').length;
+  return { edits, added, ...(leftOut > 0 && { leftOut }), ...(cutOff > 0 && { cutOff }), ...(beyond.size > 0 && { beyond: [...beyond] }) };
 }
 
 /** A table copied whole from Word brings its heading row along. */
