@@ -38,8 +38,12 @@ export const lintWords = {
   ignoreAll: 'Bỏ qua cả loại',
   remind: 'Nhắc lại',
   ignored: (count: number) => `Đã bỏ qua ${formatNumber(count)}`,
-  fixed: (count: number) => `Đã sửa ${formatNumber(count)} chỗ theo đề xuất`,
-  changed: 'Chỗ này vừa được sửa nên đề xuất không còn đúng. Chưa có gì thay đổi.',
+  fixed: (count: number, left: number) =>
+    left === 0
+      ? `Đã sửa ${formatNumber(count)} chỗ theo đề xuất`
+      : `Đã sửa ${formatNumber(count)} chỗ theo đề xuất; còn ${formatNumber(left)} chỗ để nguyên vì chữ đã khác, hoặc sửa thì một tên đứng hai lần trong ô`,
+  changedOrTwice: 'Chỗ này vừa được sửa, hoặc sửa theo đề xuất thì một tên sẽ đứng hai lần trong ô. Chưa có gì thay đổi. Hãy sửa trực tiếp trong ô.',
+  noneApplied: 'Các chỗ này vừa được sửa, hoặc sửa theo đề xuất thì một tên sẽ đứng hai lần trong ô. Chưa có gì thay đổi.',
   more: (count: number) => `Hiện thêm ${formatNumber(count)} điểm`,
   checking: 'Đang soát…',
   none: 'Không thấy điểm nào cần xem lại.',

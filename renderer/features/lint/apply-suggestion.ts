@@ -1,5 +1,6 @@
 import type { LintFinding } from '../../../shared/api/lint.api.ts';
 import type { SomeTexts, Task } from '../../../shared/api/tasks.api.ts';
+import { doubledNames } from '../../../shared/domain/agencies/doubled-names.ts';
 import type { LintField } from '../../../shared/domain/lint/lint-plan.ts';
 
 export type CellField = LintField;
@@ -16,11 +17,14 @@ function replacementOf({ taskId, field, start, length, text, suggestion }: LintF
   return { taskId, field, start, length, text, suggestion };
 }
 
+const namesAgencies = (field: LintField): boolean => field === 'leadText' || field === 'coordinatorText';
+
 export const canApply = (finding: LintFinding): boolean => replacementOf(finding) !== null;
 
 /**
  * The edits that put suggestions into their cells and touch no other character. A finding whose words no longer stand at
- * their place is left out.
+ * their place is left out, and one that would write a name a second time into its cell: which of the two goes is the clerk's
+ * to say.
  */
 export function applySuggestions(findings: readonly LintFinding[], tasks: readonly Task[]): { edits: TaskEdit[]; applied: number } {
   const byId = new Map(tasks.map((task) => [task.id, task]));
@@ -32,7 +36,9 @@ export function applySuggestions(findings: readonly LintFinding[], tasks: readon
     const texts = changed.get(taskId) ?? {};
     const now = texts[field] ?? byId.get(taskId)?.[field];
     if (now?.slice(start, start + length) !== text) continue;
-    changed.set(taskId, { ...texts, [field]: now.slice(0, start) + suggestion + now.slice(start + length) });
+    const corrected = now.slice(0, start) + suggestion + now.slice(start + length);
+    if (namesAgencies(field) && doubledNames(corrected) > doubledNames(now)) continue;
+    changed.set(taskId, { ...texts, [field]: corrected });
     applied += 1;
   }
   return { edits: [...changed].map(([id, texts]) => ({ id, revision: byId.get(id)?.revision ?? 0, texts })), applied };

@@ -50,13 +50,13 @@ export function LintPanel({ planId, row, onReveal, onTitle, onClose }: LintPanel
   const fix = async (some: readonly LintFinding[]): Promise<void> => {
     const { edits, applied } = applySuggestions(some, tasks);
     if (applied === 0) {
-      notify(say.changed);
+      notify(some.length === 1 ? say.changedOrTwice : say.noneApplied);
       return;
     }
     const next = neighbour(open, some);
     try {
       const { entryId } = await runCommand('tasks.edit', { edits: [...edits] });
-      notifyUndoable(say.fixed(applied), entryId);
+      notifyUndoable(say.fixed(applied, some.length - applied), entryId);
       await refreshFindings();
       choose(next);
     } catch (thrown) {
