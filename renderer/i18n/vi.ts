@@ -210,6 +210,12 @@ export const words = {
     asTasks: 'Đưa các lần giao thành nhiệm vụ riêng',
     row: (row: number) => `Dòng ${formatNumber(row)}`,
     wholeTable: 'Cả bảng',
+    doubtfulNames: {
+      title: (count: number) => `${formatNumber(count)} tên chưa chắc là cơ quan`,
+      later: 'Chưa thêm, hỏi lại sau ở mục Cơ quan',
+      sameAs: (name: string) => `Là tên gọi khác của ${name}`,
+      ofItsOwn: 'Là cơ quan riêng, thêm vào danh bạ',
+    },
     newAgencies: (count: number) => `${formatNumber(count)} cơ quan sẽ thêm vào danh bạ`,
     newGroups: (count: number) => `${formatNumber(count)} nhóm cơ quan sẽ thêm`,
     leaveOut: (count: number) => (count > 1 ? `Bỏ ${formatNumber(count)} dòng` : 'Bỏ dòng này'),

@@ -99,6 +99,8 @@ export const importPreview = z.strictObject({
   joined: z.array(z.strictObject({ key: z.int(), line: z.int(), at: z.int() })),
   /** Agency names the import would add to the register, and the phrases it would add as groups. */
   newAgencies: z.array(z.string()),
+  /** Names it would not add before the clerk says what they are (`names` of `imports.confirm`), with those nearest to each. */
+  doubtfulNames: z.array(z.strictObject({ name: z.string(), near: z.array(z.string()) })),
   newGroups: z.array(z.string()),
 });
 export type ImportPreview = z.infer<typeof importPreview>;
@@ -148,6 +150,11 @@ export const importsApi = {
       target: importTarget,
       edits: z.array(importEdit).max(20_000).default([]),
       leaveOut: z.array(z.int()).max(20_000).default([]),
+      /** What the clerk says of doubtful names: another name of an agency, or (null) an agency of its own. What is not named stays open. */
+      names: z
+        .array(z.strictObject({ name: typedRequired, sameAs: typedRequired.nullable() }))
+        .max(20_000)
+        .default([]),
     }),
     output: imported,
   }),

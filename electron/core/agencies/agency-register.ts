@@ -1,10 +1,12 @@
 import { agencyNameIn, agencyParts, splitAgencyText } from '../../../shared/domain/agencies/agency-names.ts';
+import { isSlip, looksLikeName } from '../../../shared/domain/agencies/doubtful-name.ts';
+import { suggestAgencies } from '../../../shared/domain/agencies/suggest-agencies.ts';
 import { agencyKey, foldAgencyName, matchAgency, type AgencyCandidate, type AgencyMatch } from '../../../shared/domain/agencies/agency-match.ts';
 import type { AgencyRole } from '../../../shared/domain/agencies/agency-roles.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { idsIn } from '../store/ids-in.ts';
 import { Answering } from './answering.repo.ts';
-import { agenciesSpelled } from './named-agencies.repo.ts';
+import { agenciesAlike, agenciesNear, agenciesSpelled } from './named-agencies.repo.ts';
 
 /** What one part of a lead or coordinator cell stands for; all ids null: not in the register. */
 export interface Named {
@@ -112,10 +114,26 @@ function standingOf(db: ReadHandle, agencies: readonly AgencyCandidate[]): Agenc
 
 const certainly = (match: AgencyMatch | null): string | null => (match && match.confidence !== 'similar' ? match.id : null);
 
+/** A newly met name of which the clerk says what it is before it enters the register. */
+export interface DoubtfulName {
+  readonly name: string;
+  /** The cell it was met in first. */
+  readonly cell: string;
+  /** Known names nearest to it, and new ones that it may be a slip of. */
+  readonly near: readonly string[];
+}
+
+export interface Unregistered {
+  readonly agencies: string[];
+  readonly groups: string[];
+  readonly doubtful: DoubtfulName[];
+}
+
 /** Names and collective phrases of the cells that the register does not hold, each once, spelled as first written. */
-export function unregisteredNames(db: ReadHandle, cells: readonly string[]): { agencies: string[]; groups: string[] } {
+export function unregisteredNames(db: ReadHandle, cells: readonly string[]): Unregistered {
   const register = new AgencyRegister(db);
-  const found = { agencies: [] as string[], groups: [] as string[] };
+  const found: Unregistered = { agencies: [], groups: [], doubtful: [] };
+  const met = new MetNames();
   for (const cell of new Set(cells)) {
     for (const phrase of register.newGroupsOf(cell)) {
       found.groups.push(phrase);
@@ -124,9 +142,48 @@ export function unregisteredNames(db: ReadHandle, cells: readonly string[]): { a
     for (const named of register.readCell(cell)) {
       if (named.agencyId !== null || named.groupId !== null) continue;
       const name = agencyNameIn(named.text);
-      found.agencies.push(name);
       register.addAgency(`new:${name}`, name);
+      const slips = [...met.slipsOf(name), ...slipsIn(db, name)];
+      met.add(name);
+      if (slips.length === 0 && looksLikeName(name)) found.agencies.push(name);
+      else found.doubtful.push({ name, cell, near: [...new Set([...slips, ...nearestTo(db, name)])].slice(0, NEAR_SHOWN) });
     }
   }
   return found;
+}
+
+const NEAR_SHOWN = 3;
+/** Beyond this many alike a name is looked at alone: a list of thousands is no list of slips. */
+const MOST_ALIKE = 200;
+
+/** New names by how they begin, so that a name is compared with few. */
+class MetNames {
+  readonly #byBeginning = new Map<string, string[]>();
+
+  slipsOf(name: string): string[] {
+    const alike = this.#alike(name);
+    return alike.length > MOST_ALIKE ? [] : alike.filter((other) => isSlip(agencyKey(other), agencyKey(name)));
+  }
+
+  add(name: string): void {
+    this.#alike(name).push(name);
+  }
+
+  #alike(name: string): string[] {
+    const beginning = agencyKey(name).slice(0, 6);
+    const alike = this.#byBeginning.get(beginning) ?? [];
+    this.#byBeginning.set(beginning, alike);
+    return alike;
+  }
+}
+
+function slipsIn(db: ReadHandle, name: string): string[] {
+  const key = agencyKey(name);
+  return agenciesAlike(db, name).flatMap(({ names }) => (names.some((other) => isSlip(agencyKey(other), key)) ? names.slice(0, 1) : []));
+}
+
+function nearestTo(db: ReadHandle, name: string): string[] {
+  const near = agenciesNear(db, name);
+  const official = new Map(near.map(({ id, names }) => [id, names[0] ?? '']));
+  return suggestAgencies(name, near).map(({ id }) => official.get(id) ?? '');
 }

@@ -5,8 +5,8 @@ import type { PlanColumn } from '../../../shared/api/plans.api.ts';
 import { departingNumbers } from '../../../shared/domain/numbering.ts';
 import { isOwnColumn, planFields, wordFields, type OwnColumnId, type WordColumn } from '../../../shared/domain/plan-table/plan-fields.ts';
 import type { z } from 'zod';
-import { newAgencyRow } from '../agencies/agencies.repo.ts';
-import { unregisteredNames } from '../agencies/agency-register.ts';
+import { addAliases, newAgencyRow } from '../agencies/agencies.repo.ts';
+import { AgencyRegister, unregisteredNames } from '../agencies/agency-register.ts';
 import type { CommandContext } from '../api/handlers.ts';
 import { newCommitteeRow } from '../committees/committees.repo.ts';
 import { planOrder } from '../plans/plan-order.repo.ts';
@@ -26,6 +26,8 @@ export interface ImportDecision {
   readonly edits: readonly ImportEdit[];
   /** Keys of rows left out. */
   readonly leaveOut: readonly number[];
+  /** What doubtful names are: another name of an agency, or (null) an agency of their own. */
+  readonly names: readonly { readonly name: string; readonly sameAs: string | null }[];
 }
 
 export type Imported = z.output<typeof imported>;
@@ -45,7 +47,7 @@ export function confirmImport(
 
   const { db } = context;
   const { plan, ownIds } = planFor(db, decision.target, rows, draft.preview.columns, { draft, ids, clock });
-  registerAgencies(db, rows, ids);
+  registerAgencies(db, rows, decision.names, ids);
   const { sections, tasks } = planRows(db, plan, rows, ownIds, ids);
   db.insert('sections', sections);
   const reading = { year: plan.year, guessed: decision.target.kind === 'new-plan' && decision.target.yearGuessed === true };
@@ -122,13 +124,20 @@ function committeeFor(db: WriteHandle, committee: { id: string } | { name: strin
   return id;
 }
 
-/** Names met for the first time enter the register exactly as they were written first. */
-function registerAgencies(db: WriteHandle, rows: readonly ImportRow[], ids: Ids): void {
-  const { agencies } = unregisteredNames(db, agencyCells(rows));
+/** Names met for the first time enter the register exactly as they were written first; doubtful ones as the clerk decided, or not yet. */
+function registerAgencies(db: WriteHandle, rows: readonly ImportRow[], decided: ImportDecision['names'], ids: Ids): void {
+  const { agencies: certain, doubtful } = unregisteredNames(db, agencyCells(rows));
+  const meaning = new Map(decided.map(({ name, sameAs }) => [name, sameAs]));
+  const agencies = [...certain, ...doubtful.map(({ name }) => name).filter((name) => meaning.get(name) === null)];
   db.insert(
     'agencies',
     agencies.map((name) => newAgencyRow(ids.next(), name)),
   );
+  for (const { name } of doubtful) {
+    const sameAs = meaning.get(name);
+    const known = sameAs && new AgencyRegister(db).readName(sameAs).namedAgencyId;
+    if (known) addAliases(db, known, [name], ids);
+  }
 }
 
 const isTask = (row: ImportRow): boolean => row.kind === 'task';

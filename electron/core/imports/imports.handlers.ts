@@ -85,7 +85,7 @@ export const importsHandlers = (ports: Ports) => {
       draft.preview = previewDraft(draft, { draftId, table: best }, context, thisYear());
       const { title } = draft.preview;
       const target = { kind: 'new-plan', committee: { name: sample.committee }, title, year: sample.year } as const;
-      return confirm(context, draftId, { target, edits: [], leaveOut: [] });
+      return confirm(context, draftId, { target, edits: [], leaveOut: [], names: [] });
     },
   } satisfies Handlers<typeof importsApi>;
 };

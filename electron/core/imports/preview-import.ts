@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/api/app-error.ts';
-import type { ImportChoice, ImportPreview, ImportTable } from '../../../shared/api/imports.api.ts';
+import type { ImportChoice, ImportPreview, ImportRow, ImportTable } from '../../../shared/api/imports.api.ts';
 import { proposeColumns } from '../../../shared/domain/plan-table/columns.ts';
 import { deadlineDoubts } from '../../../shared/domain/plan-table/deadline-doubts.ts';
 import { whyNoPlan } from '../../../shared/domain/plan-table/plan-likeness.ts';
@@ -7,7 +7,7 @@ import { columnCount, rowTexts } from '../../../shared/domain/plan-table/table-g
 import { understandPlanTable } from '../../../shared/domain/plan-table/understand-plan-table.ts';
 import type { SourceTable } from '../../../shared/domain/source-table.ts';
 import type { ImportIssue } from '../../../shared/i18n/import-issues.ts';
-import { unregisteredNames } from '../agencies/agency-register.ts';
+import { unregisteredNames, type DoubtfulName } from '../agencies/agency-register.ts';
 import type { WorkContext } from '../api/handlers.ts';
 import { adoptedColumns } from './adopted-columns.ts';
 import { agencyCells } from './confirm-import.ts';
@@ -53,9 +53,9 @@ export function previewDraft(draft: ImportDraft, choice: ImportChoice, { read, p
   );
   const rows = [...understood.rows];
   if (!rows.some(({ kind }) => kind === 'task')) throw new AppError('imports.noTasks', { file: draft.name, table: table.name });
-  const { agencies, groups } = read((db) => unregisteredNames(db, agencyCells(rows)));
+  const { agencies, groups, doubtful } = read((db) => unregisteredNames(db, agencyCells(rows)));
   const reading = yearOfReading(choice.year, understood.year, thisYear);
-  const issues = [...(noPlan === null ? [] : [otherTable(table)]), ...understood.issues, ...deadlineDoubts(rows, reading)];
+  const issues = [...(noPlan === null ? [] : [otherTable(table)]), ...understood.issues, ...deadlineDoubts(rows, reading), ...nameDoubts(rows, doubtful)];
   return {
     title: understood.title,
     year: reading.year,
@@ -66,8 +66,22 @@ export function previewDraft(draft: ImportDraft, choice: ImportChoice, { read, p
     issues: saidIssues(issues.toSorted((a, b) => a.row - b.row)),
     joined: understood.joined.map((join) => ({ ...join })),
     newAgencies: agencies,
+    doubtfulNames: doubtful.map(({ name, near }) => ({ name, near: [...near] })),
     newGroups: groups,
   };
+}
+
+/** Beside the first row that names it: the register gains no name that may be none, or a known one's slip. */
+function nameDoubts(rows: readonly ImportRow[], doubtful: readonly DoubtfulName[]): ImportIssue[] {
+  return doubtful.map(({ name, cell, near }) => {
+    const at = rows.findIndex((row) => row.kind === 'task' && (row.lead === cell || row.coordinator === cell));
+    const field = rows[at]?.lead === cell ? 'lead' : 'coordinator';
+    const place = { row: at + 1, key: rows[at]?.key ?? null, field, severity: 'warning' } as const;
+    const shown = name.slice(0, 120);
+    return near.length === 0
+      ? { ...place, code: 'doubtfulName', params: { name: shown } }
+      : { ...place, code: 'doubtfulNear', params: { name: shown, near: near.join('; ') } };
+  });
 }
 
 function otherTable(table: SourceTable): ImportIssue {

@@ -12,7 +12,7 @@ import { notifyUndoable } from '../../data/undo.ts';
 import { words } from '../../i18n/vi.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
 import { FailureMessage } from '../../ui/failure.tsx';
-import { asEdits } from './corrections.ts';
+import { asEdits, asNames } from './corrections.ts';
 import styles from './import.module.css';
 import { isPlanYear, type TargetForm, type WizardAction, type WizardState } from './use-wizard.ts';
 
@@ -68,6 +68,7 @@ export function ConfirmStep({ state, dispatch, preview, tasks, plans, committees
         target: targetOf(typed, into),
         edits: asEdits(state.corrections),
         leaveOut: [...state.corrections.leftOut],
+        names: asNames(state.corrections),
       });
       onDone();
       navigate(planRoute(done.planId));

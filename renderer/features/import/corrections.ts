@@ -12,9 +12,11 @@ export interface Corrections {
   readonly apart: readonly number[];
   /** What several assignments under one merged content become. */
   readonly assignments: NonNullable<ImportChoice['assignments']>;
+  /** What doubtful names are: another name of an agency, or (null) an agency of their own. */
+  readonly names: Readonly<Record<string, string | null>>;
 }
 
-export const noCorrections: Corrections = { texts: {}, leftOut: [], apart: [], assignments: 'tasks' };
+export const noCorrections: Corrections = { texts: {}, leftOut: [], apart: [], assignments: 'tasks', names: {} };
 
 export function correctedText(row: ImportRow, field: EditField, { texts }: Corrections): string {
   return texts[`${row.key}/${field}`] ?? cellIn(row, field);
@@ -31,10 +33,15 @@ export function withLeftOut(corrections: Corrections, keys: readonly number[], o
   return { ...corrections, leftOut: out ? [...others, ...keys] : others };
 }
 
-/** A problem is settled once its row is left out or its cell has been typed anew; the core judges the rest at confirming. */
-export function openIssues(issues: readonly ImportIssue[], { texts, leftOut }: Corrections): readonly ImportIssue[] {
+/**
+ * A problem is settled once its row is left out, its cell has been typed anew, or the name it asks about was said to be
+ * something; the core judges the rest at confirming.
+ */
+export function openIssues(issues: readonly ImportIssue[], { texts, leftOut, names }: Corrections): readonly ImportIssue[] {
   const out = new Set<number | null>(leftOut);
-  return issues.filter(({ key, field }) => !out.has(key) && !Object.hasOwn(texts, `${key}/${field}`));
+  const isDecided = ({ code, params }: ImportIssue): boolean =>
+    (code === 'doubtfulName' || code === 'doubtfulNear') && Object.hasOwn(names, String(params['name']));
+  return issues.filter((issue) => !out.has(issue.key) && !Object.hasOwn(texts, `${issue.key}/${issue.field}`) && !isDecided(issue));
 }
 
 export function asEdits({ texts }: Corrections): ImportEdit[] {
@@ -43,6 +50,8 @@ export function asEdits({ texts }: Corrections): ImportEdit[] {
     return { key: Number(key), field: field as EditField, text };
   });
 }
+
+export const asNames = ({ names }: Corrections): { name: string; sameAs: string | null }[] => Object.entries(names).map(([name, sameAs]) => ({ name, sameAs }));
 
 export function countTasks(rows: readonly ImportRow[], { leftOut }: Corrections): number {
   const out = new Set(leftOut);

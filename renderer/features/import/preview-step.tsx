@@ -133,7 +133,7 @@ function PreviewTable({ state, dispatch, preview }: Pick<PreviewStepProps, 'stat
           inOrder={false}
         />
       </div>
-      <ProblemList preview={preview} corrections={corrections} onJump={jump} />
+      <ProblemList preview={preview} corrections={corrections} onJump={jump} onDecide={(names) => correct({ names })} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import type { ImportIssue, ImportPreview } from '../../../shared/api/imports.api.ts';
 import { words } from '../../i18n/vi.ts';
 import { openIssues, type Corrections } from './corrections.ts';
+import { DoubtfulNames } from './doubtful-names.tsx';
 import styles from './import.module.css';
 import previewStyles from './preview.module.css';
 
@@ -11,13 +12,14 @@ interface ProblemListProps {
   readonly preview: ImportPreview;
   readonly corrections: Corrections;
   readonly onJump: (place: Pick<ImportIssue, 'key' | 'field'>) => void;
+  readonly onDecide: (names: Corrections['names']) => void;
 }
 
 const text = words.import;
 const LINE_HEIGHT = 64;
 
 /** Everything worth a look, errors first; a click goes to the row. Below it, the names the register would gain. */
-export function ProblemList({ preview, corrections, onJump }: ProblemListProps) {
+export function ProblemList({ preview, corrections, onJump, onDecide }: ProblemListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const issues = openIssues(preview.issues, corrections).toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error') || a.row - b.row);
   // oxlint-disable-next-line react/incompatible-library -- speaks to the React Compiler, which is not in use
@@ -45,6 +47,7 @@ export function ProblemList({ preview, corrections, onJump }: ProblemListProps) 
         </ul>
       </div>
       <JoinedRows preview={preview} onJump={onJump} />
+      <DoubtfulNames names={preview.doubtfulNames} decided={corrections.names} onDecide={onDecide} />
       <NewNames title={text.newAgencies(preview.newAgencies.length)} names={preview.newAgencies} open={issues.length === 0} />
       <NewNames title={text.newGroups(preview.newGroups.length)} names={preview.newGroups} open={issues.length === 0} />
     </aside>

@@ -1,6 +1,6 @@
 import { expandAbbreviations } from '../agencies/agency-abbreviations.ts';
 import { foldAgencyName } from '../agencies/agency-match.ts';
-import { editDistance } from '../agencies/edit-distance.ts';
+import { isSlip } from '../agencies/doubtful-name.ts';
 import { cellNaming, type Fault, type LintAssignment, type LintPlan, type LintRow } from './lint-plan.ts';
 import { minorityFaults, type Spelling } from './minority.ts';
 
@@ -29,7 +29,7 @@ export function agencySpelling(plan: LintPlan): Fault[] {
   return groups.flatMap((group) => {
     const spellings = group.map(({ spelling }) => spelling);
     const fullest = spellings.reduce((longest, each) => (each.words.length > longest.words.length ? each : longest), spellings[0]!);
-    return minorityFaults('agency-spelling', spellings, isSlip(group) ? undefined : fullest);
+    return minorityFaults('agency-spelling', spellings, hasSlip(group) ? undefined : fullest);
   });
 }
 
@@ -55,12 +55,6 @@ function placeOf(row: LintRow, { role, text }: LintAssignment): Spelling['places
 
 const withoutPlace = (key: string): string => key.replace(/ (?:tinh|thanh pho)$/, '');
 
-/** Communes and districts differ by a letter and are different; everything else a letter or two apart is a slip. */
-function isSameAgency(a: string, b: string): boolean {
-  if (withoutPlace(a) === withoutPlace(b)) return true;
-  if (/ (?:xa|phuong|huyen|thi tran|thi xa|thanh pho) /.test(a) || a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false;
-  const allowed = Math.min(2, Math.floor(Math.min(a.length, b.length) / 10));
-  return allowed > 0 && editDistance(a, b, allowed) <= allowed;
-}
+const isSameAgency = (a: string, b: string): boolean => withoutPlace(a) === withoutPlace(b) || isSlip(a, b);
 
-const isSlip = (group: readonly Name[]): boolean => new Set(group.map(({ key }) => withoutPlace(key))).size > 1;
+const hasSlip = (group: readonly Name[]): boolean => new Set(group.map(({ key }) => withoutPlace(key))).size > 1;

@@ -61,3 +61,52 @@ it('proposes lead and coordinators out of one cell, marked beside its row; keeps
     ['lead: Sở Nội vụ'],
   ]);
 });
+
+it('asks before a doubtful name becomes an agency, with the nearest ones beside it; what is not answered stays open', async () => {
+  const test = await testCore();
+  const known = await test.call('agencies.create', { name: 'Sở Tài nguyên và Môi trường' });
+  const leads = ['Sở Tài nguyên và Môi trườn', 'Cơ sở hạ tầng giao thông; đường bộ', 'HTX-DV', 'Sở Giao thông vận tải', 'Sở Giao thông vận tảy', 'Sở Nội vụ'];
+  const imported = async (names: { name: string; sameAs: string | null }[]) => {
+    const text = ['STT\tNội dung\tChủ trì\tThời hạn', ...leads.map((lead, at) => `${at + 1}\tViệc ${at + 1}\t${lead}\tHằng năm`)].join('\n');
+    const file = await test.core.files.put('ke-hoach.tsv', new TextEncoder().encode(text));
+    const { draftId, best } = await test.call('imports.read', { file });
+    const preview = await test.call('imports.preview', { draftId, table: best });
+    const target = { kind: 'new-plan' as const, committee: { name: 'Ban Chỉ đạo thử' }, title: 'KẾ HOẠCH', year: 2025 };
+    const { planId, entryId } = await test.call('imports.confirm', { draftId, target, edits: [], leaveOut: [], names });
+    const { tasks } = await test.call('tasks.list', { planId });
+    return { preview, entryId, tasks };
+  };
+  const register = async () => (await test.call('agencies.list', {})).map(({ name }) => name);
+
+  const { preview, entryId, tasks } = await imported([]);
+  expect(preview.newAgencies).toEqual(['Sở Giao thông vận tải', 'Sở Nội vụ']);
+  expect(preview.doubtfulNames).toEqual([
+    { name: 'Sở Tài nguyên và Môi trườn', near: ['Sở Tài nguyên và Môi trường'] },
+    { name: 'Cơ sở hạ tầng giao thông', near: [] },
+    { name: 'đường bộ', near: [] },
+    { name: 'HTX-DV', near: [] },
+    { name: 'Sở Giao thông vận tảy', near: ['Sở Giao thông vận tải'] },
+  ]);
+  expect(preview.issues.map(({ row, code }) => [row, code])).toEqual([
+    [1, 'doubtfulNear'],
+    [2, 'doubtfulName'],
+    [2, 'doubtfulName'],
+    [3, 'doubtfulName'],
+    [5, 'doubtfulNear'],
+  ]);
+  expect(preview.issues[0]!.message).toContain('gần giống: Sở Tài nguyên và Môi trường');
+  expect(await register()).toEqual(['Sở Giao thông vận tải', 'Sở Nội vụ', 'Sở Tài nguyên và Môi trường']);
+  expect(tasks[0]!.assignments.map(({ refId, name }) => [refId, name])).toEqual([[null, 'Sở Tài nguyên và Môi trườn']]);
+  expect((await test.call('agencies.unlisted', {})).map(({ text }) => text)).toContain('HTX-DV');
+
+  await test.call('history.undo', { entryId });
+  const decided = await imported([
+    { name: 'Sở Tài nguyên và Môi trườn', sameAs: 'Sở Tài nguyên và Môi trường' },
+    { name: 'Sở Giao thông vận tảy', sameAs: 'Sở Giao thông vận tải' },
+    { name: 'HTX-DV', sameAs: null },
+  ]);
+  expect(await register()).toEqual(['HTX-DV', 'Sở Giao thông vận tải', 'Sở Nội vụ', 'Sở Tài nguyên và Môi trường']);
+  expect(decided.tasks[0]!.assignments[0]!.refId).toBe(known.id);
+  expect(decided.tasks[4]!.assignments[0]!.refId).toBe(decided.tasks[3]!.assignments[0]!.refId);
+  expect(decided.tasks.map(({ leadText }) => leadText)).toEqual(leads);
+});
