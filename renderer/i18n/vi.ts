@@ -212,7 +212,8 @@ export const words = {
     wholeTable: 'Cả bảng',
     doubtfulNames: {
       title: (count: number) => `${formatNumber(count)} tên chưa chắc là cơ quan`,
-      later: 'Chưa thêm, hỏi lại sau ở mục Cơ quan',
+      later: 'Chưa thêm, hỏi lại sau',
+      more: (count: number) => `và ${formatNumber(count)} tên khác, sẽ hỏi ở mục Cơ quan`,
       sameAs: (name: string) => `Là tên gọi khác của ${name}`,
       ofItsOwn: 'Là cơ quan riêng, thêm vào danh bạ',
     },

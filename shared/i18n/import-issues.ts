@@ -27,8 +27,8 @@ const importIssueSentences = {
   errorValue: 'Dòng {line}: ô báo lỗi “{text}” của bảng tính nên được để trống. Hãy gõ lại nội dung.',
   leftOut: 'Dòng {line} là dòng cộng, ghi chú hoặc chữ ký dưới bảng nên không được đưa vào kế hoạch: {text}',
   rolesInCell: 'Một ô ghi cả hai vai. Được hiểu là: chủ trì {lead}; phối hợp {coordinator}. Nguyên văn ô được giữ; nếu hiểu chưa đúng, hãy sửa lại ô này.',
-  doubtfulName: 'Chưa chắc “{name}” là tên một cơ quan nên chưa thêm vào danh bạ. Chữ trong ô được giữ; hãy chọn tên này là gì.',
-  doubtfulNear: 'Chưa chắc “{name}” là tên một cơ quan nên chưa thêm vào danh bạ; gần giống: {near}. Chữ trong ô được giữ; hãy chọn tên này là gì.',
+  doubtfulName: 'Chưa chắc “{name}” là tên một cơ quan nên chưa thêm vào danh bạ. Hãy chọn tên này là gì.',
+  doubtfulNear: 'Chưa chắc “{name}” là tên một cơ quan nên chưa thêm vào danh bạ; gần giống: {near}. Hãy chọn tên này là gì.',
   lineEndHyphen: 'Ở chỗ “{words}” có dấu ngắt từ ẩn (mã {code}) cuối dòng: có thể là dấu gạch nối. Dấu ẩn đã bỏ; nếu thiếu gạch nối, hãy gõ thêm.',
   privateLetter:
     'Ở chỗ “{words}” có ký hiệu riêng của một phông chữ (mã {code}) không hiện được ở nơi khác nên đã bỏ. Nếu cần, hãy gõ ký hiệu thay, ví dụ “-” hoặc “•”.',

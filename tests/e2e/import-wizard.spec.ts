@@ -55,6 +55,35 @@ test('a file that is no table is refused in one sentence and nothing is written'
   await expect(window.getByRole('button', { name: /^Mở sổ mẫu/ })).toBeVisible();
 });
 
+test('a doubtful name is asked about beside the nearest ones, and the answer goes into the register', async ({ window, faults }) => {
+  await window.getByRole('button', { name: /^Nhập từ Word\/Excel/ }).click();
+  await expect(window.getByRole('button', { name: 'Chọn tệp…' })).toBeVisible();
+  await paste(window, [
+    ['STT', 'Nội dung', 'Đơn vị chủ trì', 'Thời hạn'],
+    ['1', 'Rà soát danh mục', 'Sở Giao thông vận tải', 'Quý II/2025'],
+    ['2', 'Tổ chức hội nghị', 'Sở Giao thông vận tảy', 'trước 30/6/2025'],
+    ['3', 'Lập danh sách', 'Chủ trì: Sở Nội vụ. Phối hợp: HTX-DV', 'Hằng năm'],
+  ]);
+  await expect(window.getByText('Tìm thấy 1 bảng')).toBeVisible();
+  await next(window);
+  await next(window);
+  await expect(window.getByText('2 tên chưa chắc là cơ quan')).toBeVisible();
+  await expect(window.getByRole('button', { name: /Được hiểu là: chủ trì Sở Nội vụ; phối hợp HTX-DV/ })).toBeVisible();
+  await expectAccessible(window);
+  await window.getByLabel('Sở Giao thông vận tảy', { exact: true }).selectOption('Là tên gọi khác của Sở Giao thông vận tải');
+  await window.getByLabel('HTX-DV', { exact: true }).selectOption('Là cơ quan riêng, thêm vào danh bạ');
+  await expect(window.getByRole('heading', { name: '1 điểm cần xem' })).toBeVisible();
+  await next(window);
+  await window.getByLabel('Tên Ban Chỉ đạo', { exact: true }).fill('Ban Chỉ đạo thử nghiệm');
+  await window.getByLabel('Tên kế hoạch').fill('KẾ HOẠCH');
+  await window.getByRole('button', { name: 'Nhập 3 nhiệm vụ' }).click();
+  await expect(window).toHaveURL(/#\/ke-hoach\//);
+  await window.getByRole('link', { name: 'Cơ quan' }).click();
+  await expect(window.getByRole('row', { name: /^Sở Giao thông vận tải/ })).toContainText('Còn gọi: Sở Giao thông vận tảy');
+  await expect(window.getByRole('row', { name: /^HTX-DV/ })).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
 test('a pasted table is corrected in the preview, survives a reload, and only the chosen rows are imported', async ({ window }) => {
   await window.getByRole('button', { name: /^Nhập từ Word\/Excel/ }).click();
   await expect(window.getByRole('button', { name: 'Chọn tệp…' })).toBeVisible();

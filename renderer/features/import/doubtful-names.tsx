@@ -5,6 +5,8 @@ import type { Corrections } from './corrections.ts';
 import previewStyles from './preview.module.css';
 
 const text = words.import.doubtfulNames;
+/** A table of thousands of such names is no plan; the rest is asked about later. */
+const MOST_SHOWN = 100;
 const LATER = 'later';
 const OF_ITS_OWN = 'new';
 const sameAs = (name: string): string => `= ${name}`;
@@ -27,7 +29,7 @@ export function DoubtfulNames({ names, decided, onDecide }: DoubtfulNamesProps) 
       <summary>{text.title(names.length)}</summary>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls must be reachable by keyboard */}
       <ul tabIndex={0} className={previewStyles.doubtfulNames}>
-        {names.map(({ name, near }) => (
+        {names.slice(0, MOST_SHOWN).map(({ name, near }) => (
           <li key={name}>
             <NativeSelect
               size="xs"
@@ -43,6 +45,7 @@ export function DoubtfulNames({ names, decided, onDecide }: DoubtfulNamesProps) 
           </li>
         ))}
       </ul>
+      {names.length > MOST_SHOWN && <p>{text.more(names.length - MOST_SHOWN)}</p>}
     </details>
   );
 }
