@@ -45,24 +45,14 @@ export function ConfirmStep({ summary, receivedOn, came, tokens, dueOn, dispatch
     id: 'arrival',
     header: say.receivedOn,
     width: '240px',
-    cell: ({ file: { key, addressee } }) => {
-      const { typed, by } = came.get(key)!;
-      return (
-        <div className={styles.arrival}>
-          <DayInput
-            label={say.receivedOf(addressee.name)}
-            labelHidden
-            value={typed}
-            required
-            onChange={(on) => dispatch({ type: 'arrived', token: tokens[key] ?? '', on })}
-          />
-          <span className={styles.small}>
-            {say.receivedBy[by]}
-            {isLate(key) && <span className={styles.late}> · {say.late}</span>}
-          </span>
-        </div>
-      );
-    },
+    cell: ({ file: { key, addressee } }) => (
+      <ArrivalDay
+        agency={addressee.name}
+        came={came.get(key)!}
+        late={isLate(key)}
+        onDay={(on) => dispatch({ type: 'arrived', token: tokens[key] ?? '', on })}
+      />
+    ),
   };
   const columns = [...lineColumns.slice(0, 3), arrival, ...lineColumns.slice(3)];
   return (
@@ -98,6 +88,26 @@ export function ConfirmStep({ summary, receivedOn, came, tokens, dueOn, dispatch
           <ListTable label={say.summary} columns={columns} rows={summary.lines} atOnce={{ rows: 200, more: say.moreLines }} />
         </div>
       </section>
+    </div>
+  );
+}
+
+interface ArrivalDayProps {
+  readonly agency: string;
+  readonly came: CameOn;
+  readonly late: boolean;
+  readonly onDay: (typed: string) => void;
+}
+
+/** The day one paper came, and what proposed it. */
+function ArrivalDay({ agency, came: { typed, by }, late, onDay }: ArrivalDayProps) {
+  return (
+    <div className={styles.arrival}>
+      <DayInput label={say.receivedOf(agency)} labelHidden value={typed} required onChange={onDay} />
+      <span className={styles.small}>
+        {say.receivedBy[by]}
+        {late && <span className={styles.late}> · {say.late}</span>}
+      </span>
     </div>
   );
 }

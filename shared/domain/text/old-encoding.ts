@@ -18,7 +18,7 @@ const VNI_SIGNS: Readonly<Record<string, string>> = {
 const VNI_ALONE: Readonly<Record<string, string>> = { ô: 'ơ', ö: 'ư', æ: 'ỉ', ó: 'ĩ', ò: 'ị', î: 'ỵ', ñ: 'đ', í: 'í', ì: 'ì' };
 
 const TABLES: Readonly<Record<OldEncoding, ReadonlyMap<string, string>>> = {
-  tcvn3: new Map([...TCVN3_CODES].map((code, at) => [code, [...TCVN3_SHOWN][at]!])),
+  tcvn3: new Map(Array.from(TCVN3_CODES, (code, at) => [code, TCVN3_SHOWN[at]!])),
   vni: vniTable(),
 };
 
@@ -76,8 +76,8 @@ const VNI_PAIR = /[aeoôuöyAEOÔUÖY][ùøûõïâáàåãäêéèúüëÙØÛ�
 
 function decoded(text: string, encoding: OldEncoding): string {
   const table = TABLES[encoding];
-  if (encoding === 'tcvn3') return [...text].map((letter) => table.get(letter) ?? letter).join('');
-  return text.replace(VNI_PAIR, (codes) => table.get(codes) ?? [...codes].map((code) => table.get(code) ?? code).join(''));
+  if (encoding === 'tcvn3') return Array.from(text, (letter) => table.get(letter) ?? letter).join('');
+  return text.replace(VNI_PAIR, (codes) => table.get(codes) ?? Array.from(codes, (code) => table.get(code) ?? code).join(''));
 }
 
 /** The text in Unicode. One that holds letters of Unicode alone is left as it is: a document may mix the two. */
@@ -91,12 +91,12 @@ export function notRecovered(raw: string, encoding: OldEncoding): string[] {
   const text = latin(raw);
   if (UNICODE_ONLY.test(text) || !BEYOND_ASCII.test(text)) return [];
   const unknown = (letter: string): boolean => /[\p{L}\u00a1-\u00bf]/u.test(letter) && BEYOND_ASCII.test(letter) && !KNOWN[encoding].has(letter);
-  return text.split(/\s+/).filter((word) => [...word].some(unknown));
+  return text.split(/\s+/).filter((word) => Array.from(word).some(unknown));
 }
 
 const KNOWN: Readonly<Record<OldEncoding, ReadonlySet<string>>> = {
   tcvn3: new Set(TABLES.tcvn3.keys()),
-  vni: new Set([...TABLES.vni.keys()].flatMap((codes) => [...codes])),
+  vni: new Set([...TABLES.vni.keys()].flatMap((codes) => Array.from(codes))),
 };
 
 /** What Unicode takes for a soft hyphen is the letter ư of TCVN3 where nothing else in the text is of Unicode alone. */

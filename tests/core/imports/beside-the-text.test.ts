@@ -73,7 +73,7 @@ const workbook = (): Promise<Uint8Array> => {
           ['1,2', { value: `${STRUCK}Sở Tài chính`, richText: [{ text: STRUCK, font: { strikethrough: true } }, { text: 'Sở Tài chính' }] }],
           ['1,3', { value: 'Quý II/2026', comment: { text: COMMENT } }],
           ...['2', 'Việc đã bỏ', 'Sở Y tế', 'Quý I/2026'].map((value, at) => [`2,${at}`, { value, ...struck }] as const),
-        ]) as never,
+        ]),
       },
     ],
   });

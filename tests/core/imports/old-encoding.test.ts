@@ -3,102 +3,17 @@ import { notRecovered, oldEncodingOf, toUnicode, type OldEncoding } from '../../
 import { testCore } from '../../kit/test-core.ts';
 import { cell, docxOf, row, table } from './office-files.ts';
 
-/** The table of letters the other way round, as an old keyboard wrote them. */
-const TCVN3: Readonly<Record<string, string>> = {
-  ...{
-    à: 'µ',
-    ả: '¶',
-    ã: '·',
-    á: '¸',
-    ạ: '¹',
-    ă: '¨',
-    ằ: '»',
-    ắ: '¾',
-    ặ: 'Æ',
-    â: '©',
-    ầ: 'Ç',
-    ấ: 'Ê',
-    ậ: 'Ë',
-    đ: '®',
-    è: 'Ì',
-    é: 'Ð',
-    ẹ: 'Ñ',
-    ê: 'ª',
-    ề: 'Ò',
-    ể: 'Ó',
-  },
-  ...{
-    ế: 'Õ',
-    ệ: 'Ö',
-    ì: '×',
-    ỉ: 'Ø',
-    ĩ: 'Ü',
-    í: 'Ý',
-    ị: 'Þ',
-    ò: 'ß',
-    ỏ: 'á',
-    ó: 'ã',
-    ọ: 'ä',
-    ô: '«',
-    ồ: 'å',
-    ổ: 'æ',
-    ố: 'è',
-    ộ: 'é',
-    ơ: '¬',
-    ờ: 'ê',
-    ở: 'ë',
-    ớ: 'í',
-  },
-  ...{ ợ: 'î', ù: 'ï', ủ: 'ñ', ũ: 'ò', ú: 'ó', ụ: 'ô', ư: '\u00ad', ừ: 'õ', ử: 'ö', ữ: '÷', ứ: 'ø', ự: 'ù', ý: 'ý', ỹ: 'ü', Đ: '§', Ư: '¦' },
+/** The table of letters the other way round, as an old keyboard wrote them: the letter, then what stands for it. */
+const keyboard = (letters: string): ReadonlyMap<string, string> => new Map(letters.split(' ').map((pair) => [pair[0]!, pair.slice(1)]));
+const OLD: Readonly<Record<OldEncoding, ReadonlyMap<string, string>>> = {
+  tcvn3: keyboard(
+    'àµ ả¶ ã· á¸ ạ¹ ă¨ ằ» ắ¾ ặÆ â© ầÇ ấÊ ậË đ® èÌ éÐ ẹÑ êª ềÒ ểÓ ếÕ ệÖ ì× ỉØ ĩÜ íÝ ịÞ òß ỏá óã ọä ô« ồå ổæ ốè ộé ơ¬ ờê ởë ớí ợî ùï ủñ ũò úó ụô ư\u00ad ừõ ửö ữ÷ ứø ựù ýý ỹü Đ§ Ư¦',
+  ),
+  vni: keyboard(
+    'àaø ảaû ãaõ áaù ạaï ăaê ằaè ắaé ặaë âaâ ầaà ấaá ậaä đñ èeø éeù ẹeï êeâ ềeà ểeå ếeá ệeä ìì ỉæ ĩó íí ịò òoø ỏoû óoù ọoï ôoâ ồoà ổoå ốoá ộoä ơô ờôø ởôû ớôù ợôï ùuø ủuû ũuõ úuù ụuï ưö ừöø ửöû ữöõ ứöù ựöï ýyù ỹyõ ĐÑ ƯÖ',
+  ),
 };
-const VNI: Readonly<Record<string, string>> = {
-  ...{
-    à: 'aø',
-    ả: 'aû',
-    ã: 'aõ',
-    á: 'aù',
-    ạ: 'aï',
-    ă: 'aê',
-    ằ: 'aè',
-    ắ: 'aé',
-    ặ: 'aë',
-    â: 'aâ',
-    ầ: 'aà',
-    ấ: 'aá',
-    ậ: 'aä',
-    đ: 'ñ',
-    è: 'eø',
-    é: 'eù',
-    ẹ: 'eï',
-    ê: 'eâ',
-    ề: 'eà',
-    ể: 'eå',
-  },
-  ...{
-    ế: 'eá',
-    ệ: 'eä',
-    ì: 'ì',
-    ỉ: 'æ',
-    ĩ: 'ó',
-    í: 'í',
-    ị: 'ò',
-    ò: 'oø',
-    ỏ: 'oû',
-    ó: 'où',
-    ọ: 'oï',
-    ô: 'oâ',
-    ồ: 'oà',
-    ổ: 'oå',
-    ố: 'oá',
-    ộ: 'oä',
-    ơ: 'ô',
-    ờ: 'ôø',
-    ở: 'ôû',
-    ớ: 'ôù',
-  },
-  ...{ ợ: 'ôï', ù: 'uø', ủ: 'uû', ũ: 'uõ', ú: 'uù', ụ: 'uï', ư: 'ö', ừ: 'öø', ử: 'öû', ữ: 'öõ', ứ: 'öù', ự: 'öï', ý: 'yù', ỹ: 'yõ', Đ: 'Ñ', Ư: 'Ö' },
-};
-const inOld = (text: string, encoding: OldEncoding): string => [...text].map((letter) => (encoding === 'vni' ? VNI : TCVN3)[letter] ?? letter).join('');
+const inOld = (text: string, encoding: OldEncoding): string => Array.from(text, (letter) => OLD[encoding].get(letter) ?? letter).join('');
 
 const ROWS = [
   ['STT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Thời hạn'],

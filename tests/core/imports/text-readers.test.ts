@@ -102,6 +102,22 @@ it('shows a bad byte of a UTF-8 file as such and keeps the letters around it', a
   ]);
 });
 
+describe('Markdown', () => {
+  it.each([
+    ['with pipes around', '# KẾ HOẠCH 2026\n\n| STT | **Nội dung** | Chủ trì |\n|:---|---|:---:|\n| 1 | Họp a\\|b<br>và c | Sở Y tế |\n| 2 | Tổng kết | |\n'],
+    ['without', '# KẾ HOẠCH 2026\n\nSTT | **Nội dung** | Chủ trì\n--- | --- | ---\n1 | Họp a\\|b<br>và c | Sở Y tế\n2 | Tổng kết | \n'],
+  ])('reads a table %s', (_, text) => {
+    const [table, ...more] = tableOfText(text);
+    expect(more).toEqual([]);
+    expect(table!.linesAbove).toEqual(['KẾ HOẠCH 2026']);
+    expect(textsOf(table)).toEqual([
+      ['STT', 'Nội dung', 'Chủ trì'],
+      ['1', 'Họp a|b\nvà c', 'Sở Y tế'],
+      ['2', 'Tổng kết', ''],
+    ]);
+  });
+});
+
 describe('HTML', () => {
   it('reads spans, breaks, paragraphs, lists and bold', () => {
     const [table] = tablesOfHtml(

@@ -14,8 +14,32 @@ export function readDelimited(bytes: Uint8Array): SourceTable[] {
   return tableOfText(text);
 }
 
+/** The rule under the headings of a Markdown table: `|---|:---:|`. */
+const MARKDOWN_RULE = /^ {0,3}(?:\|[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?|:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?)[ \t]*$/m;
+
+/** Rows between pipes, without the rule; `\|` is a pipe of the text, `<br>` a line of it, `**` only how it looks. */
+function markdownRecords(text: string): TextRecord[] {
+  return text.split(/\r\n|\n|\r/).flatMap((line, index) => {
+    if (MARKDOWN_RULE.test(line)) return [];
+    const inner = line
+      .trim()
+      .replace(/^\|/, '')
+      .replace(/(?<!\\)\|$/, '');
+    const cells = line.includes('|') ? inner.split(/(?<!\\)\|/).map(markdownCell) : [line.replace(/^#{1,6}\s+/, '')];
+    return [{ line: index + 1, cells }];
+  });
+}
+
+const markdownCell = (raw: string): string =>
+  raw
+    .trim()
+    .replaceAll('\\|', '|')
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/\*\*([^*]+)\*\*/g, '$1');
+
 export function tableOfText(raw: string): SourceTable[] {
   const text = raw.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/i, '');
+  if (MARKDOWN_RULE.test(text)) return splitAtProse(markdownRecords(text)).flatMap((block, index) => tableOfBlock(block, '|', `Bảng ${index + 1}`));
   const delimiter = detectDelimiter(text);
   if (delimiter === null) return [];
   const records = splitRecords(text, delimiter);
