@@ -58,7 +58,7 @@ export class AgencyRegister {
     const own = this.readCell(cells[part]).filter(({ role }) => role === null || role === part);
     const said = this.readCell(cells[part === 'lead' ? 'coordinator' : 'lead']).filter(({ role }) => role === part);
     const met = new Set(own.map(meaning));
-    return [...own, ...said.filter((named) => !met.has(meaning(named)))].map(({ role: _, ...named }) => named);
+    return [...own, ...said.filter((named) => !met.has(meaning(named)))];
   }
 
   /** One name by itself. */

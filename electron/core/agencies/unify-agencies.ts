@@ -91,16 +91,18 @@ function joinMemberships(db: WriteHandle, keptId: string, duplicateId: string): 
   for (const member of members(duplicateId)) {
     const own = members(keptId).find((each) => each.group_id === member.group_id && overlaps(validityOf(each), validityOf(member)));
     if (!own) continue;
-    const first = [own.valid_from, member.valid_from];
-    const last = [own.valid_to, member.valid_to];
     const days = {
-      valid_from: first.includes(null) ? null : (first.toSorted()[0] ?? null),
-      valid_to: last.includes(null) ? null : (last.toSorted()[1] ?? null),
+      valid_from: reaching(own.valid_from, member.valid_from, (a, b) => (a < b ? a : b)),
+      valid_to: reaching(own.valid_to, member.valid_to, (a, b) => (a > b ? a : b)),
     };
     db.run(sql.deleteFrom('agency_group_members').where('id', '=', member.id));
     db.run(sql.updateTable('agency_group_members').set(days).where('id', '=', own.id));
   }
 }
+
+/** Of two days the farther one; an open end reaches farthest. */
+const reaching = (day: string | null, other: string | null, farther: (a: string, b: string) => string): string | null =>
+  day === null || other === null ? null : farther(day, other);
 
 /** What only the duplicate tells of itself is kept. */
 function completed(kept: Row, duplicate: Row): Pick<Row, 'short_name' | 'abbreviation' | 'kind' | 'contact' | 'phone' | 'email'> {

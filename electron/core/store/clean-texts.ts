@@ -15,8 +15,8 @@ const cleanText = (text: string): string => (hasForbidden(text) ? normalizeText(
  * A row as an audit entry recorded it, on its way back into the store: what was recorded before the store took in no such
  * letters does not bring them back. A frozen version comes back to the letter, as its fingerprint says.
  */
-export function recordedRow<T>(table: TrackedTable, json: string): T {
-  const row = JSON.parse(json) as T;
+export function recordedRow(table: TrackedTable, json: string): unknown {
+  const row = JSON.parse(json) as object;
   if (table === 'plan_versions' || !(hasForbidden(json) || json.includes('\\u'))) return row;
-  return Object.fromEntries(Object.entries(row as object).map(([name, value]) => [name, typeof value === 'string' ? cleanStored(value) : value])) as T;
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, typeof value === 'string' ? cleanStored(value) : value]));
 }

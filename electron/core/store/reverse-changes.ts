@@ -16,8 +16,8 @@ export function reverseChanges(db: WriteHandle, entryId: string): void {
     if (!Object.hasOwn(trackedTables, table)) throw new Error(`Audit names an unknown table: ${table}`);
     const current = rowOf(db, table, change.row_id);
     if (change.before === null) removeInserted(db, table, current);
-    else if (change.after === null) restoreDeleted(db, table, current, recordedRow<Row>(table, change.before));
-    else restoreUpdated(db, table, current, recordedRow<Row>(table, change.before), recordedRow<Row>(table, change.after));
+    else if (change.after === null) restoreDeleted(db, table, current, recordedRow(table, change.before) as Row);
+    else restoreUpdated(db, table, current, recordedRow(table, change.before) as Row, recordedRow(table, change.after) as Row);
   }
 }
 

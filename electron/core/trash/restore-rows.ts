@@ -72,7 +72,7 @@ function restoreCommittee(db: WriteHandle, id: string): void {
       .limit(1),
   )?.before;
   if (!deleted) throw new AppError('system.notFound', { what: 'ban chỉ đạo' });
-  const row = recordedRow<Schema['committees']>('committees', deleted);
+  const row = recordedRow('committees', deleted) as Schema['committees'];
   const standing = row.standing_agency_id ?? null;
   putBack(db, 'committees', { ...row, standing_agency_id: standing && exists(db, 'agencies', standing) ? standing : null });
 }
@@ -134,7 +134,7 @@ function deletedBy<T extends TrackedTable>(db: ReadHandle, entryId: string, tabl
     .where('table_name', '=', table)
     .where('before', 'is not', null)
     .where('after', 'is', null);
-  return db.all(changes).map(({ before }) => recordedRow<Schema[T]>(table, before ?? '{}'));
+  return db.all(changes).map(({ before }) => recordedRow(table, before ?? '{}') as Schema[T]);
 }
 
 /** A restored row must look new to windows that remember its old revision. */

@@ -70,7 +70,7 @@ const toGone = <T extends TrashedTable>({ table_name, row_id, seq, entryId, at, 
   entryId,
   at,
   actor,
-  row: recordedRow<Schema[T]>(table_name as T, before ?? '{}'),
+  row: recordedRow(table_name as T, before ?? '{}') as Schema[T],
 });
 
 /**

@@ -10,7 +10,7 @@ interface AgencyPickerProps {
   readonly label: string;
   /** Not offered: the agency that another one is sought for. */
   readonly except?: string;
-  readonly onPick: (agency: { readonly id: string; readonly name: string }) => void;
+  readonly onPick: (id: string) => void;
 }
 
 /** A button that opens the register to be searched, where nothing that was proposed fits. */
@@ -31,9 +31,9 @@ export function AgencyPicker({ label, except, onPick }: AgencyPickerProps) {
       shadow="sm"
       withinPortal={false}
       floatingStrategy="fixed"
-      onOptionSubmit={(id, { children }) => {
+      onOptionSubmit={(id) => {
         combobox.closeDropdown();
-        onPick({ id, name: String(children) });
+        onPick(id);
       }}
     >
       <Combobox.Target targetType="button">

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Agency, UnifyEffects } from '../../../shared/api/agencies.api.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
+import { useNamedAgencies } from '../../data/use-agency-choice.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { agencyWords } from '../../i18n/agency-words.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
@@ -17,17 +18,17 @@ const MOST_PROPOSALS = 3;
 /** Another entry of the same agency is chosen, what would move is shown, and only then they become one. */
 export function UnifyDuplicate({ agency }: { readonly agency: Agency }) {
   const [open, setOpen] = useState(false);
-  const [duplicate, setDuplicate] = useState<{ readonly id: string; readonly name: string } | null>(null);
+  const [duplicate, setDuplicate] = useState('');
   if (!open) return <SmallButton onClick={() => setOpen(true)}>{say.start}</SmallButton>;
   const close = (): void => {
     setOpen(false);
-    setDuplicate(null);
+    setDuplicate('');
   };
   return (
     <section className={styles.unify} aria-label={say.label}>
       <h3 className={styles.small}>{say.label}</h3>
-      {duplicate ? (
-        <Effects agency={agency} duplicate={duplicate} onBack={() => setDuplicate(null)} onDone={close} />
+      {duplicate !== '' ? (
+        <Effects agency={agency} duplicateId={duplicate} onBack={() => setDuplicate('')} onDone={close} />
       ) : (
         <Choice agency={agency} onChoose={setDuplicate} onClose={close} />
       )}
@@ -37,7 +38,7 @@ export function UnifyDuplicate({ agency }: { readonly agency: Agency }) {
 
 interface ChoiceProps {
   readonly agency: Agency;
-  readonly onChoose: (duplicate: { readonly id: string; readonly name: string }) => void;
+  readonly onChoose: (id: string) => void;
   readonly onClose: () => void;
 }
 
@@ -49,7 +50,7 @@ function Choice({ agency, onChoose, onClose }: ChoiceProps) {
       <p className={text.quiet}>{say.teach(agency.name)}</p>
       <div className={styles.answers}>
         {near.map(({ id, name }) => (
-          <SmallButton key={id} onClick={() => onChoose({ id, name })}>
+          <SmallButton key={id} onClick={() => onChoose(id)}>
             {name}
           </SmallButton>
         ))}
@@ -64,19 +65,21 @@ function Choice({ agency, onChoose, onClose }: ChoiceProps) {
 
 interface EffectsProps {
   readonly agency: Agency;
-  readonly duplicate: { readonly id: string; readonly name: string };
+  readonly duplicateId: string;
   readonly onBack: () => void;
   readonly onDone: () => void;
 }
 
-function Effects({ agency, duplicate, onBack, onDone }: EffectsProps) {
-  const effects = useQueryOf('agencies.unifyEffects', { id: agency.id, duplicateId: duplicate.id });
+function Effects({ agency, duplicateId, onBack, onDone }: EffectsProps) {
+  const effects = useQueryOf('agencies.unifyEffects', { id: agency.id, duplicateId });
+  const [duplicate] = useNamedAgencies([duplicateId]);
+  const name = duplicate?.name ?? '';
   const [refusal, setRefusal] = useState<CallFailure | null>(null);
   const unify = async (): Promise<void> => {
     try {
-      const { entryId } = await runCommand('agencies.unify', { id: agency.id, duplicateId: duplicate.id });
+      const { entryId } = await runCommand('agencies.unify', { id: agency.id, duplicateId });
       onDone();
-      notifyUndoable(say.done(duplicate.name, agency.name), entryId);
+      notifyUndoable(say.done(name, agency.name), entryId);
     } catch (thrown) {
       setRefusal(asFailure(thrown));
     }
@@ -84,7 +87,7 @@ function Effects({ agency, duplicate, onBack, onDone }: EffectsProps) {
   const failure = refusal ?? (effects.error ? asFailure(effects.error) : null);
   return (
     <>
-      <p>{say.sentence(duplicate.name, agency.name)}</p>
+      <p>{say.sentence(name, agency.name)}</p>
       {effects.data && (
         <ul className={styles.history} aria-label={say.moves}>
           {linesOf(effects.data).map((line) => (

@@ -65,7 +65,7 @@ function Answers({ name: { text } }: { readonly name: UnlistedName }) {
         </SmallButton>
       ))}
       <SmallButton onClick={() => void add()}>{say.addNew}</SmallButton>
-      <AgencyPicker label={say.other} onPick={({ id }) => void learn(id)} />
+      <AgencyPicker label={say.other} onPick={(id) => void learn(id)} />
     </div>
   );
 }

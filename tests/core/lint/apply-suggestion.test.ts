@@ -31,7 +31,7 @@ it('leaves out a place whose words have changed since, and what has no suggestio
 
 it('never writes one name twice into one cell: which of the two goes is the clerk’s to say', () => {
   const cells = { coordinatorText: 'Cục Hải quan, Sở Y tế, Cục Hải quan tỉnh', leadText: 'Sở công thương, Sở Công Thương' };
-  const twice = { ...task, ...cells } as Task;
+  const twice = { ...task, ...cells };
   const at = (field: 'leadText' | 'coordinatorText', text: string, suggestion: string) => ({ ...finding(cells[field].indexOf(text), text, suggestion), field });
   const doubling = [at('coordinatorText', 'Cục Hải quan', 'Cục Hải quan tỉnh'), at('leadText', 'Sở công thương', 'Sở Công thương')];
   expect(applySuggestions([doubling[0]!], [twice])).toEqual({ edits: [], applied: 0 });
