@@ -118,7 +118,7 @@ function containsTable(element: HtmlElement): boolean {
 function refuseDeepNesting(html: string): void {
   let depth = 0;
   for (const [, closing] of html.matchAll(
-    /<(\/?)(?:div|span|table|tr|td|ul|ol|font|b|i|u|em|strong|s|strike|del|ins|a|small|big|sup|sub|section|article|center|blockquote|[\w-]*:[\w-]+|x[\w-]*)(?=[\s/>])/gi,
+    /<(\/?)(?:div|span|table|ul|ol|font|b|i|u|em|strong|s|strike|del|ins|a|small|big|sup|sub|section|article|center|blockquote|[\w-]*:[\w-]+|x[\w-]*)(?=[\s/>])/gi,
   )) {
     depth = closing === '' ? depth + 1 : Math.max(0, depth - 1);
     if (depth > LIMITS.xmlDepth * 10) throw new AppError('imports.unsafeContent', { detail: 'lồng quá sâu' });

@@ -32,16 +32,18 @@ export function layOnGrid(rows: readonly SpannedRow[], measures: readonly number
     measured ? REACH.pixels : REACH.gridColumns,
   );
   const grid: (SourceCell | undefined)[][] = rows.map(() => []);
-  const laid = placed.flatMap(({ cells, edges }, top) =>
-    cells.map(({ cell, left, width, height }) => {
+  const lay = (wanted: (block: Block) => boolean): void => {
+    for (const [top, { cells, edges }] of placed.entries()) {
       const at = (edge: number): number => columns?.[top]?.[edges.indexOf(edge)] ?? edge;
-      const block = { top, left: at(left), width: Math.max(1, at(left + width) - at(left)), height };
-      return { block, cell: gridCell(cell.text, block.width, height, cell.bold, cell.marks) };
-    }),
-  );
-  for (const { block, cell } of laid) coverGrid(grid, block, cell);
+      for (const { cell, left, width, height } of cells) {
+        const block = { top, left: at(left), width: Math.max(1, at(left + width) - at(left)), height };
+        if (wanted(block)) coverGrid(grid, block, gridCell(cell.text, block.width, height, cell.bold, cell.marks));
+      }
+    }
+  };
+  lay(() => true);
   // A cell that another reaches over after the borders were mended still stands in its own place.
-  for (const { block, cell } of laid) if (columns !== null && block.height === 1) coverGrid(grid, block, cell);
+  if (columns !== null) lay(({ height }) => height === 1);
   return rows.map(({ heading, hidden }, index) => ({
     line: index + 1,
     cells: Array.from(grid[index]!, (cell) => cell ?? { text: '' }),

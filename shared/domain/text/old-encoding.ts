@@ -53,12 +53,15 @@ function isSyllable(word: string): boolean {
 /** Of the words that are more than plain letters. */
 const SHARE = 0.3;
 const FEWEST = 3;
+/** So many tell what a document is written in. */
+const ENOUGH = 5_000;
 
 /** The encoding in which a good part of the words makes Vietnamese syllables that it does not make as it stands; null for Unicode. */
 export function oldEncodingOf(texts: Iterable<string>): OldEncoding | null {
   const found = { tcvn3: 0, vni: 0 };
   let marked = 0;
   for (const text of texts) {
+    if (marked > ENOUGH) break;
     if (!BEYOND_ASCII.test(text)) continue;
     for (const word of latin(text).split(/[\s.,;:()“”"'/–-]+/)) {
       if (!BEYOND_ASCII.test(word)) continue;

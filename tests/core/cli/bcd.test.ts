@@ -125,6 +125,23 @@ describe('bcd import, plans, tasks', () => {
     expect(stdout).toContain('- Dòng thứ 8 của kế hoạch: Dòng 9 đang bị ẩn trong tệp.');
   });
 
+  it('takes a table in an old encoding only when told to read it in Unicode', async () => {
+    const folder = tempFolder();
+    const file = path.join(folder, 'cu.csv');
+    writeFileSync(
+      file,
+      Buffer.from(
+        'STT;Néi dung;§¬n vÞ chñ tr×;Thêi h¹n\n1;Tæ chøc héi nghÞ;Së Y tÕ;30/6/2026\n2;KiÓm tra biªn giíi;Së C«ng Th\u00ad¬ng;Quý III/2026',
+        'latin1',
+      ),
+    );
+    const data = path.join(folder, 'data');
+    const refused = await runBcd(['import', file, '--data', data]);
+    expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('--decode')]);
+    const taken = await runBcd(['import', file, '--decode', '--data', data, '--json']);
+    expect(taken.json()).toMatchObject({ tasks: 2, columns: expect.arrayContaining([expect.objectContaining({ heading: 'Đơn vị chủ trì', field: 'lead' })]) });
+  });
+
   it('takes the only committee there is, and asks when there are several', async () => {
     const data = tempFolder();
     await imported(data, '--committee', 'Ban Chỉ đạo A');

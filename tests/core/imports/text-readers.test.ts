@@ -154,6 +154,11 @@ describe('HTML', () => {
     expect(textsOf(tablesOfHtml(html)[0])).toEqual([['1.', 'Họp\n- a  b']]);
   });
 
+  it('reads cells and rows that are never closed, as pages may leave them', () => {
+    const rows = Array.from({ length: 3_000 }, (_, at) => `<tr><td>${at}<td>Họp`).join('');
+    expect(tablesOfHtml(`<table>${rows}</table>`)[0]!.rows).toHaveLength(3_000);
+  });
+
   it('looks through tables that only lay out the page', () => {
     const inner = '<table><tr><td>1</td></tr><tr><td>2</td></tr><tr><td>3</td></tr></table>';
     expect(textsOf(tablesOfHtml(`<table><tr><td>menu</td><td>${inner}</td></tr></table>`)[0])).toEqual([['1'], ['2'], ['3']]);

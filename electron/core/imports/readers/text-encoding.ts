@@ -1,5 +1,7 @@
 import { oldEncodingOf } from '../../../../shared/domain/text/old-encoding.ts';
 
+const ENCODING_SAMPLE = 200_000;
+
 /** Text of a file of unknown origin: byte-order marks first, then UTF-8, then the old Vietnamese Windows code page. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -17,7 +19,7 @@ export function decodeText(bytes: Uint8Array): string {
     if (letters > 4 * faults) return damaged;
     // TCVN3 and VNI lie on the letters of western Europe; the Vietnamese page would join some of them to tones.
     const western = new TextDecoder('windows-1252').decode(bytes);
-    return oldEncodingOf([western]) === null ? new TextDecoder('windows-1258').decode(bytes) : western;
+    return oldEncodingOf(western.slice(0, ENCODING_SAMPLE).split('\n')) === null ? new TextDecoder('windows-1258').decode(bytes) : western;
   }
 }
 
