@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { filesUnder } from '../kit/files-under.ts';
 import { expectAccessible } from './accessible.ts';
+import { cell, docxOf, paragraph, row, table } from '../core/imports/office-files.ts';
 import { expect, test } from './app.ts';
 
 const fixture = (name: string): string => path.join(import.meta.dirname, '..', 'fixtures', 'imports', name);
@@ -168,9 +169,15 @@ test('the keyboard alone goes through the steps without losing its place', async
   await expect(window.getByRole('grid')).toBeVisible();
   await expect(window.getByRole('button', { name: 'Tiếp tục', exact: true })).toBeFocused();
   await window.keyboard.press('Enter');
-  await expect(window.getByRole('button', { name: 'Nhập 32 nhiệm vụ' })).toBeFocused();
+  const confirm = window.getByRole('button', { name: 'Nhập 32 nhiệm vụ' });
+  await expect(confirm).toBeFocused();
+  // The committee that the paper names is proposed; without one, Enter leads to its field.
+  const committee = window.getByLabel('Tên Ban Chỉ đạo', { exact: true });
+  await expect(committee).toHaveValue('Ban Chỉ đạo hoạt động thương mại biên giới');
+  await committee.fill('');
+  await confirm.focus();
   await window.keyboard.press('Enter');
-  await expect(window.getByLabel('Tên Ban Chỉ đạo', { exact: true })).toBeFocused();
+  await expect(committee).toBeFocused();
   await window.keyboard.type('Ban Chỉ đạo thử nghiệm');
   await window.keyboard.press('Enter');
   await expect(window).toHaveURL(/#\/ke-hoach\//);
@@ -242,3 +249,37 @@ async function paste(window: Page, rows: readonly (readonly string[])[]): Promis
     rows.map((row) => row.join('\t')).join('\n'),
   );
 }
+
+test('a join is parted, merged assignments become sub-tasks, and deadlines are read by the year chosen', async ({ window }) => {
+  const [open, more] = ['<w:vMerge w:val="restart"/>', '<w:vMerge/>'];
+  const bytes = docxOf(
+    paragraph('KẾ HOẠCH CHỈNH TRANG ĐÔ THỊ') +
+      table(
+        row('STT', 'Nội dung', 'Sản phẩm', 'Đơn vị chủ trì', 'Thời hạn'),
+        row('1', 'Rà soát các', 'Danh mục', 'Sở Công', 'Trong'),
+        row('', 'chợ tạm', '', 'Thương', 'Quý I'),
+        row(cell('2', open), cell('Làm đường', open), 'Bản vẽ', 'Sở Xây dựng', 'Tháng 4'),
+        row(cell('', more), cell('', more), 'Đường', 'Sở Tài chính', 'Tháng 6'),
+      ),
+  );
+  await window.getByRole('button', { name: /^Nhập từ Word\/Excel/ }).click();
+  await window.locator('input[type=file]').setInputFiles({ name: 'kế hoạch.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  await next(window);
+  await next(window);
+  await expect(window.getByRole('gridcell', { name: /^Rà soát các chợ tạm.*Dòng 3 của bảng được nối vào đây/s })).toBeVisible();
+  await expect(window.getByText('đang đoán là năm')).toBeVisible();
+
+  await window.getByRole('button', { name: 'Đưa các lần giao thành việc con' }).click();
+  await expect(window.getByRole('gridcell', { name: /^2\.2/ })).toBeVisible();
+  await window.getByRole('gridcell', { name: /^Rà soát các chợ tạm/ }).click();
+  await window.getByRole('button', { name: 'Tách dòng nối' }).click();
+  await expect(window.getByRole('gridcell', { name: /^chợ tạm/ })).toBeVisible();
+  await window.keyboard.press('Control+z');
+  await expect(window.getByRole('gridcell', { name: /^Rà soát các chợ tạm/ })).toBeVisible();
+
+  await next(window);
+  await window.getByLabel('Năm').fill('2028');
+  await window.getByRole('button', { name: 'Quay lại' }).click();
+  await expect(window.getByRole('grid')).toBeVisible();
+  await expect(window.getByText('là đoán')).toHaveCount(0);
+});

@@ -38,6 +38,8 @@ export function ImportScreen({ route, plans, committees, onLeave }: ImportScreen
   const choice = choiceOf(state);
   const wanted = choice ? JSON.stringify(choice) : '';
   const current = preview?.of === wanted ? preview.value : null;
+  // While rows are parted or joined anew the table stays, and the clerk's place in it.
+  const shown = current ?? (preview && choice && !previewing.failure && isOfSameColumns(preview.of, choice) ? preview.value : null);
   /** Nothing is matched or previewed before the clerk has said how an old encoding is read. */
   const undecided = state.source?.oldEncoding ? { draftId: state.source.draftId, found: state.source.oldEncoding } : null;
   const step = !state.source ? 1 : undecided && route.step > 2 ? 2 : route.step;
@@ -108,7 +110,7 @@ export function ImportScreen({ route, plans, committees, onLeave }: ImportScreen
       )}
       {step === 2 && state.source && !undecided && <ColumnsStep state={state} source={state.source} dispatch={dispatch} />}
       {step === 3 && (
-        <PreviewStep state={state} dispatch={dispatch} preview={current} job={previewing} onRetry={() => void retry()} onRestart={() => goTo(1)} />
+        <PreviewStep state={state} dispatch={dispatch} preview={shown} job={previewing} onRetry={() => void retry()} onRestart={() => goTo(1)} />
       )}
       {step === 4 && current && (
         <ConfirmStep
@@ -126,4 +128,9 @@ export function ImportScreen({ route, plans, committees, onLeave }: ImportScreen
       )}
     </Page>
   );
+}
+
+function isOfSameColumns(asked: string, { draftId, table, columns }: ImportChoice): boolean {
+  const before = JSON.parse(asked) as ImportChoice;
+  return before.draftId === draftId && before.table === table && JSON.stringify(before.columns) === JSON.stringify(columns);
 }

@@ -76,7 +76,11 @@ function PreviewTable({ state, dispatch, preview }: Pick<PreviewStepProps, 'stat
     });
   const chosenKeys = new Set(chosen.map(({ source }) => source.key));
   const joinedHere = preview.joined.filter(({ key }) => chosenKeys.has(key)).map(({ at }) => at);
-  const correct = (changed: Partial<Corrections>): void => dispatch({ type: 'corrected', corrections: { ...corrections, ...changed } });
+  /** The rows come anew, and the button may go with them: the keyboard stays in the table. */
+  const correct = (changed: Partial<Corrections>): void => {
+    dispatch({ type: 'corrected', corrections: { ...corrections, ...changed } });
+    grid.current?.focus();
+  };
   const jump = ({ key, field }: Pick<ImportIssue, 'key' | 'field'>): void => {
     if (key === null) return;
     const columnId = columns.some(({ id }) => id === field) ? (field ?? 'content') : 'content';

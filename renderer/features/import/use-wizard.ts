@@ -95,5 +95,6 @@ export function choiceOf({ source, table, fields, corrections: { apart, assignme
     columns: columns.map(({ index }, at) => ({ index, field: fields[at] ?? 'ignore' })),
     apart: [...apart],
     assignments,
+    ...(year !== null && { year }),
   };
 }

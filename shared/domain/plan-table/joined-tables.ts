@@ -42,7 +42,8 @@ export function joinTables(tables: readonly SourceTable[], start: number, number
   const key = headerKey(first);
   const continued: FartherTable[] = [];
   const leftApart: FartherTable[] = [];
-  for (let at = next; key !== '' && at < tables.length; at += 1) {
+  if (key === '') return { rows, continued, leftApart };
+  for (let at = next; at < tables.length; at += 1) {
     const table = tables[at]!;
     const other = headerKey(table);
     const sameWidth = columnCount(table) === width;

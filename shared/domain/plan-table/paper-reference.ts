@@ -19,7 +19,8 @@ export function paperReference(lines: readonly string[], title: string): PaperRe
   const attached = at < 0 ? '' : clean[at]!.includes(')') || !clean[at]!.startsWith('(') ? clean[at]! : [clean[at], clean[at + 1] ?? ''].join(' ');
   const named = COMMITTEE.exec(clean.find((line) => COMMITTEE.test(line) && line.length <= 120 && /^ban\s/iu.test(line)) ?? title)?.[0] ?? '';
   return {
-    committee: sentenceCase(named.replace(AFTER_NAME, '').trim()),
+    // *Ban Chỉ đạo* alone tells it from no other.
+    committee: sentenceCase(named.replace(AFTER_NAME, '').trim()).replace(/^ban (?:chỉ đạo|điều hành)$/iu, ''),
     attachedTo: attached
       .replace(/^\(?\s*(?:ban hành\s+)?kèm theo\s+/iu, '')
       .replace(/\s*\)?\s*$/u, '')

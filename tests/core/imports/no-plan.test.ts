@@ -124,6 +124,7 @@ describe('the title of the paper', () => {
       'Kế hoạch số 12/KH-BCĐ ngày 05/01/2026 của Ban Chỉ đạo tỉnh',
     ],
     [['KẾ HOẠCH NĂM 2026'], 'KẾ HOẠCH NĂM 2026', '', ''],
+    [[], 'DANH MỤC NHIỆM VỤ CỦA BAN CHỈ ĐẠO NĂM 2026', '', ''],
   ])('with its committee and the paper it hangs on: %s', (lines, title, committee, attachedTo) => {
     expect(paperReference(lines, title)).toEqual({ committee, attachedTo });
   });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { proposeColumns } from '../../../shared/domain/plan-table/columns.ts';
+import { planFieldIds } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { understandPlanTable } from '../../../shared/domain/plan-table/understand-plan-table.ts';
 import { importIssueSentence } from '../../../shared/i18n/import-issues.ts';
 import type { SourceCell, SourceTable } from '../../../shared/domain/source-table.ts';
@@ -63,7 +64,7 @@ it('finds every word of every cell in a field, a section, the head or a named re
       const { rows, issues, columns, titleLines } = understandPlanTable([table], { table: 0, ...proposeColumns(table), paged, assignments });
       const kept = new Set(
         [
-          ...rows.flatMap(({ own, kind, key, line, ...texts }) => [...Object.values(texts), ...Object.values(own)]),
+          ...rows.flatMap((row) => [...planFieldIds.map((field) => row[field]), ...Object.values(row.own)]),
           ...issues.map(importIssueSentence),
           ...titleLines,
           ...columns.map(({ header }) => header),
