@@ -109,9 +109,7 @@ export function ImportScreen({ route, plans, committees, onLeave }: ImportScreen
         <OldEncoding draftId={undecided.draftId} found={undecided.found} onDecided={(source) => dispatch({ type: 'opened', source })} />
       )}
       {step === 2 && state.source && !undecided && <ColumnsStep state={state} source={state.source} dispatch={dispatch} />}
-      {step === 3 && (
-        <PreviewStep state={state} dispatch={dispatch} preview={shown} job={previewing} onRetry={() => void retry()} onRestart={() => goTo(1)} />
-      )}
+      {step === 3 && <PreviewStep state={state} dispatch={dispatch} preview={shown} job={previewing} onRetry={() => void retry()} onRestart={() => goTo(1)} />}
       {step === 4 && current && (
         <ConfirmStep
           key={wanted}
