@@ -41,19 +41,7 @@ export function ConfirmStep({ summary, receivedOn, came, tokens, dueOn, dispatch
   const notTaken = left.filter(([count]) => count > 0);
   const isLate = (key: number): boolean => dueOn !== null && (came.get(key)?.day ?? '') > dueOn;
   const late = summary.lines.filter(({ file }) => isLate(file.key)).length;
-  const arrival: ListColumn<BatchLine> = {
-    id: 'arrival',
-    header: say.receivedOn,
-    width: '240px',
-    cell: ({ file: { key, addressee } }) => (
-      <ArrivalDay
-        agency={addressee.name}
-        came={came.get(key)!}
-        late={isLate(key)}
-        onDay={(on) => dispatch({ type: 'arrived', token: tokens[key] ?? '', on })}
-      />
-    ),
-  };
+  const arrival = arrivalColumn({ came, isLate, onDay: (key, on) => dispatch({ type: 'arrived', token: tokens[key] ?? '', on }) });
   const columns = [...lineColumns.slice(0, 3), arrival, ...lineColumns.slice(3)];
   return (
     <div className={styles.sides}>
@@ -91,6 +79,19 @@ export function ConfirmStep({ summary, receivedOn, came, tokens, dueOn, dispatch
     </div>
   );
 }
+
+interface Arrivals {
+  readonly came: ReadonlyMap<number, CameOn>;
+  readonly isLate: (key: number) => boolean;
+  readonly onDay: (key: number, typed: string) => void;
+}
+
+const arrivalColumn = ({ came, isLate, onDay }: Arrivals): ListColumn<BatchLine> => ({
+  id: 'arrival',
+  header: say.receivedOn,
+  width: '240px',
+  cell: ({ file: { key, addressee } }) => <ArrivalDay agency={addressee.name} came={came.get(key)!} late={isLate(key)} onDay={(typed) => onDay(key, typed)} />,
+});
 
 interface ArrivalDayProps {
   readonly agency: string;
