@@ -119,8 +119,8 @@ export interface DoubtfulName {
   readonly name: string;
   /** The cell it was met in first. */
   readonly cell: string;
-  /** Known names nearest to it, and new ones that it may be a slip of. */
-  readonly near: readonly string[];
+  /** Known and new names that it may be a slip of. */
+  readonly slips: readonly string[];
 }
 
 export interface Unregistered {
@@ -146,7 +146,7 @@ export function unregisteredNames(db: ReadHandle, cells: readonly string[]): Unr
       const slips = [...met.slipsOf(name), ...slipsIn(db, name)];
       met.add(name);
       if (slips.length === 0 && looksLikeName(name)) found.agencies.push(name);
-      else found.doubtful.push({ name, cell, near: [...new Set([...slips, ...nearestTo(db, name)])].slice(0, NEAR_SHOWN) });
+      else found.doubtful.push({ name, cell, slips });
     }
   }
   return found;
@@ -182,8 +182,9 @@ function slipsIn(db: ReadHandle, name: string): string[] {
   return agenciesAlike(db, name).flatMap(({ names }) => (names.some((other) => isSlip(agencyKey(other), key)) ? names.slice(0, 1) : []));
 }
 
-function nearestTo(db: ReadHandle, name: string): string[] {
+/** The names that stand beside a doubtful one: what it may be a slip of, then known ones that share its words. */
+export function nearestTo(db: ReadHandle, { name, slips }: DoubtfulName): string[] {
   const near = agenciesNear(db, name);
   const official = new Map(near.map(({ id, names }) => [id, names[0] ?? '']));
-  return suggestAgencies(name, near).map(({ id }) => official.get(id) ?? '');
+  return [...new Set([...slips, ...suggestAgencies(name, near).map(({ id }) => official.get(id) ?? '')])].slice(0, NEAR_SHOWN);
 }

@@ -7,7 +7,7 @@ import { columnCount, rowTexts } from '../../../shared/domain/plan-table/table-g
 import { understandPlanTable } from '../../../shared/domain/plan-table/understand-plan-table.ts';
 import type { SourceTable } from '../../../shared/domain/source-table.ts';
 import type { ImportIssue } from '../../../shared/i18n/import-issues.ts';
-import { unregisteredNames, type DoubtfulName } from '../agencies/agency-register.ts';
+import { nearestTo, unregisteredNames, type DoubtfulName } from '../agencies/agency-register.ts';
 import type { WorkContext } from '../api/handlers.ts';
 import { adoptedColumns } from './adopted-columns.ts';
 import { agencyCells } from './confirm-import.ts';
@@ -16,6 +16,8 @@ import { refuseNoPlan, shownColumns } from './refuse-no-plan.ts';
 import { saidIssues, yearOfReading } from './said-issues.ts';
 
 const sampleRows = 8;
+/** Doubtful names beyond this many are no list of offices; those nearest to each are asked for later. */
+const NAMES_LOOKED_UP = 200;
 /** Formats without pages: nothing in them is the lower half of a row. */
 const sheets: ReadonlySet<string> = new Set(['xlsx', 'xls', 'ods', 'text']);
 
@@ -53,7 +55,10 @@ export function previewDraft(draft: ImportDraft, choice: ImportChoice, { read, p
   );
   const rows = [...understood.rows];
   if (!rows.some(({ kind }) => kind === 'task')) throw new AppError('imports.noTasks', { file: draft.name, table: table.name });
-  const { agencies, groups, doubtful } = read((db) => unregisteredNames(db, agencyCells(rows)));
+  const { agencies, groups, doubtful } = read((db) => {
+    const { doubtful: names, ...certain } = unregisteredNames(db, agencyCells(rows));
+    return { ...certain, doubtful: names.map((each, at) => ({ ...each, near: at < NAMES_LOOKED_UP ? nearestTo(db, each) : [...each.slips] })) };
+  });
   const reading = yearOfReading(choice.year, understood.year, thisYear);
   const issues = [...(noPlan === null ? [] : [otherTable(table)]), ...understood.issues, ...deadlineDoubts(rows, reading), ...nameDoubts(rows, doubtful)];
   return {
@@ -66,15 +71,19 @@ export function previewDraft(draft: ImportDraft, choice: ImportChoice, { read, p
     issues: saidIssues(issues.toSorted((a, b) => a.row - b.row)),
     joined: understood.joined.map((join) => ({ ...join })),
     newAgencies: agencies,
-    doubtfulNames: doubtful.map(({ name, near }) => ({ name, near: [...near] })),
+    doubtfulNames: doubtful.map(({ name, near }) => ({ name, near })),
     newGroups: groups,
   };
 }
 
 /** Beside the first row that names it: the register gains no name that may be none, or a known one's slip. */
-function nameDoubts(rows: readonly ImportRow[], doubtful: readonly DoubtfulName[]): ImportIssue[] {
+function nameDoubts(rows: readonly ImportRow[], doubtful: readonly (DoubtfulName & { readonly near: readonly string[] })[]): ImportIssue[] {
+  const firstRow = new Map<string, number>();
+  for (const [at, row] of rows.entries()) {
+    if (row.kind === 'task') for (const cell of [row.lead, row.coordinator]) if (!firstRow.has(cell)) firstRow.set(cell, at);
+  }
   return doubtful.map(({ name, cell, near }) => {
-    const at = rows.findIndex((row) => row.kind === 'task' && (row.lead === cell || row.coordinator === cell));
+    const at = firstRow.get(cell) ?? -1;
     const field = rows[at]?.lead === cell ? 'lead' : 'coordinator';
     const place = { row: at + 1, key: rows[at]?.key ?? null, field, severity: 'warning' } as const;
     const shown = name.slice(0, 120);
