@@ -23,5 +23,6 @@ export function shownColumns(table: SourceTable): string {
   const headings = proposeColumns(table)
     .columns.map(({ header }) => header)
     .filter((header) => header !== '');
+  if (headings.length === 0) return '(không có tiêu đề)';
   return headings.length > SHOWN_COLUMNS ? `${headings.slice(0, SHOWN_COLUMNS).join(', ')} …` : headings.join(', ');
 }

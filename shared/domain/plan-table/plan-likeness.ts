@@ -21,7 +21,7 @@ const FEW_COLUMNS = 3;
 
 export function whyNoPlan(table: SourceTable): NoPlan | null {
   const proposal = proposeColumns(table);
-  if (proposal.headerRows.length === 0) return isLetterhead(table) ? 'letterhead' : null;
+  if (proposal.headerRows.length === 0) return isLetterhead(table) ? 'letterhead' : hasNothingOfAPlan(proposal) ? 'other-table' : null;
   if (!hasData(table, proposal)) return 'headings-only';
   return isOtherTable(proposal) ? 'other-table' : null;
 }
@@ -40,6 +40,9 @@ function hasData({ rows }: SourceTable, { firstRow, columns }: ColumnProposal): 
     return textsBeside(row).length > 0 && !isEmptyNumbered(row);
   });
 }
+
+/** Without headings, running numbers, agencies or deadlines must tell it from prose and from lists of anything. */
+const hasNothingOfAPlan = ({ columns }: ColumnProposal): boolean => !columns.some(({ field }) => field === 'number' || field === 'lead' || field === 'deadline');
 
 /** Its headings name neither content nor deadline, and a lead at most by custom. */
 function isOtherTable({ columns }: ColumnProposal): boolean {

@@ -21,6 +21,7 @@ const KINDS: readonly (readonly [kind: string, code: string, rows: readonly stri
     'imports.notAPlan',
     ['TT | Họ và tên | Chức vụ | Số điện thoại', '1 | Nguyễn Văn An | Trưởng phòng | 0912345678', '2 | Trần Thị Bình | Chuyên viên | 0987654321'],
   ],
+  ['a list of anything', 'imports.notAPlan', ['Bút bi | xanh', 'Giấy in | trắng', 'Kẹp giấy | đen']],
   ['a blank form', 'imports.onlyHeadings', ['STT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn | Kết quả', '1 | | | | ', '2 | | | | ', '3 | | | | ']],
 ];
 
