@@ -42,7 +42,8 @@ function hasData({ rows }: SourceTable, { firstRow, columns }: ColumnProposal): 
 }
 
 /** Without headings, running numbers, agencies or deadlines must tell it from prose and from lists of anything. */
-const hasNothingOfAPlan = ({ columns }: ColumnProposal): boolean => !columns.some(({ field }) => field === 'number' || field === 'lead' || field === 'deadline');
+const hasNothingOfAPlan = ({ columns }: ColumnProposal): boolean =>
+  !columns.some(({ field }) => field === 'number' || field === 'lead' || field === 'deadline');
 
 /** Its headings name neither content nor deadline, and a lead at most by custom. */
 function isOtherTable({ columns }: ColumnProposal): boolean {
