@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readClipboardTable } from '../../renderer/ui/grid/clipboard-table.ts';
 
+const blockOf = (html: string) => readClipboardTable('', html).block;
+
 const copied = (body: string): string =>
   `<html xmlns:w="urn:schemas-microsoft-com:office:word"><body><!--StartFragment-->${body}<!--EndFragment--></body></html>`;
 const tr = (...cells: readonly string[]): string =>
@@ -12,7 +14,7 @@ describe('a table on the clipboard reads as an imported page does', () => {
     const html = copied(
       `<table>${tr('<td>1</td>', '<td colspan=2>Họp</td>', '<td>Sở Y tế</td>')}${tr('<td>2</td>', '<td>Tổng kết</td>', '<td colspan=2>Sở Nội vụ</td>')}${closing}</table>`,
     );
-    expect(readClipboardTable('', html)).toEqual([
+    expect(blockOf(html)).toEqual([
       ['1', 'Họp', 'Sở Y tế'],
       ['2', 'Tổng kết', 'Sở Nội vụ'],
     ]);
@@ -24,23 +26,21 @@ describe('a table on the clipboard reads as an imported page does', () => {
     const lists =
       '<div style="mso-element:footnote-list"><hr><div style="mso-element:footnote" id=ftn1><p class=MsoFootnoteText>[1] Theo kế hoạch</p></div></div>' +
       '<div style="mso-element:comment-list"><div><div id="_com_1" class=msocomtxt><p class=MsoCommentText>Xem lại</p></div></div></div>';
-    expect(readClipboardTable('', copied(`<table>${tr('1', `Họp${mark}`)}${tr('2', `Tổng kết${note}`)}</table>${lists}`))).toEqual([
+    expect(blockOf(copied(`<table>${tr('1', `Họp${mark}`)}${tr('2', `Tổng kết${note}`)}</table>${lists}`))).toEqual([
       ['1', 'Họp'],
       ['2', 'Tổng kết'],
     ]);
   });
 
   it('without words that are struck out', () => {
-    expect(
-      readClipboardTable('', copied(`<table>${tr('1', '<s>30/6</s> 30/9')}${tr('2', '<span style="text-decoration:line-through">Bỏ</span>')}</table>`)),
-    ).toEqual([
+    expect(blockOf(copied(`<table>${tr('1', '<s>30/6</s> 30/9')}${tr('2', '<span style="text-decoration:line-through">Bỏ</span>')}</table>`))).toEqual([
       ['1', '30/9'],
       ['2', ''],
     ]);
   });
 
   it('with a merged cell in its first place, its other places empty', () => {
-    expect(readClipboardTable('', copied(`<table>${tr('<td rowspan=2>1</td>', 'a', 'b')}${tr('c', 'd')}${tr('<td colspan=3>Mục II</td>')}</table>`))).toEqual([
+    expect(blockOf(copied(`<table>${tr('<td rowspan=2>1</td>', 'a', 'b')}${tr('c', 'd')}${tr('<td colspan=3>Mục II</td>')}</table>`))).toEqual([
       ['1', 'a', 'b'],
       ['', 'c', 'd'],
       ['Mục II', '', ''],
@@ -49,6 +49,14 @@ describe('a table on the clipboard reads as an imported page does', () => {
 
   it('with paragraphs beside a table as rows, and lines of a cell as lines', () => {
     const html = copied(`<p>KẾ HOẠCH</p><table>${tr('1', 'Họp</p><p class=MsoNormal>với các sở')}</table>`);
-    expect(readClipboardTable('', html)).toEqual([['KẾ HOẠCH'], ['1', 'Họp\nvới các sở']]);
+    expect(blockOf(html)).toEqual([['KẾ HOẠCH'], ['1', 'Họp\nvới các sở']]);
+  });
+
+  it('and says how many places were left beside it', () => {
+    const html = copied(
+      `<table>${tr('1', '<s>30/6</s> 30/9')}${tr('2', 'Họp<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[A1]</a></span>')}</table>`,
+    );
+    expect(readClipboardTable('', html).leftBeside).toBe(2);
+    expect(readClipboardTable('a\tb', '').leftBeside).toBe(0);
   });
 });

@@ -44,9 +44,13 @@ async function attempt<N extends CommandName>(name: N, input: CallInput<N>): Pro
 export function usePlanCommands(planId: string, lines: readonly OwnLine[], edits: PlanEdits): PlanCommands {
   return useMemo(
     () => ({
-      change: async ({ edits: changed, added, leftOut = 0, cutOff = 0, filled = false }) => {
+      change: async ({ edits: changed, added, leftOut = 0, cutOff = 0, leftBeside = 0, filled = false }) => {
         const { row } = planWords;
-        const left = [...(leftOut > 0 ? [planTableWords.leftOut(leftOut)] : []), ...(cutOff > 0 ? [planTableWords.cutOff(cutOff)] : [])];
+        const left = [
+          ...(leftOut > 0 ? [planTableWords.leftOut(leftOut)] : []),
+          ...(cutOff > 0 ? [planTableWords.cutOff(cutOff)] : []),
+          ...(leftBeside > 0 ? [planTableWords.leftBeside(leftBeside)] : []),
+        ];
         const tell = (done: string, entryId: string): void => notifyUndoable([done, ...left].join('. '), entryId);
         const texts = textsByTask(changed, lines);
         if (changed.some((edit) => changedMeanwhile(edit, lines))) {

@@ -5,6 +5,13 @@ import { normalizeText } from '../../../shared/domain/text/normalize.ts';
 /** Cells of a pasted table, row by row. */
 export type TextBlock = readonly (readonly string[])[];
 
+/** A table read from the clipboard. */
+export interface PastedTable {
+  readonly block: TextBlock;
+  /** Words struck out, comments and notes that stand at its cells and are no text of them. */
+  readonly leftBeside: number;
+}
+
 /** What the system's clipboard carries for one range of cells. */
 export interface ClipboardTable {
   readonly tsv: string;
@@ -43,18 +50,20 @@ function escapeHtml(text: string): string {
  * Word's plain text breaks a row at every paragraph of a cell. Never runs anything of it. A merged cell keeps its text in its first
  * place; the places it covers are empty.
  */
-export function readClipboardTable(plain: string, html: string): TextBlock {
-  const block = /<table/i.test(html) ? tablesIn(html) : [];
-  if (block.length > 0) return block;
-  return plain === '' ? [] : parseTsv(plain);
+export function readClipboardTable(plain: string, html: string): PastedTable {
+  const page = /<table/i.test(html) ? tablesIn(html) : nothing;
+  if (page.block.length > 0) return page;
+  return { block: plain === '' ? [] : parseTsv(plain), leftBeside: 0 };
 }
 
+const nothing: PastedTable = { block: [], leftBeside: 0 };
+
 /** A page that no table can be made of, however it was crafted, leaves the plain text. */
-function tablesIn(html: string): TextBlock {
+function tablesIn(html: string): PastedTable {
   try {
-    return htmlBlock(html);
+    return pastedPage(html);
   } catch (thrown) {
-    if (thrown instanceof AppError || thrown instanceof RangeError) return [];
+    if (thrown instanceof AppError || thrown instanceof RangeError) return nothing;
     throw thrown;
   }
 }
@@ -95,8 +104,11 @@ function quotedField(source: string, at: number): Field | null {
 }
 
 /** Tables one below the other, as Word breaks a long one; a paragraph beside them is a row of one cell, as in Excel. */
-function htmlBlock(html: string): TextBlock {
-  return partsOfHtml(html).flatMap((part) =>
-    part.kind === 'line' ? [[part.text]] : part.rows.map(({ cells }) => cells.map(({ text }) => normalizeText(text))),
-  );
+function pastedPage(html: string): PastedTable {
+  const parts = partsOfHtml(html);
+  const cells = parts.flatMap((part) => (part.kind === 'table' ? part.rows.flatMap((row) => row.cells) : []));
+  return {
+    block: parts.flatMap((part) => (part.kind === 'line' ? [[part.text]] : part.rows.map((row) => row.cells.map(({ text }) => normalizeText(text))))),
+    leftBeside: cells.reduce((count, { marks }) => count + (marks?.length ?? 0), 0),
+  };
 }

@@ -78,7 +78,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
   };
   const change = (changes: CellChanges): void => {
     if (locked) sayLocked();
-    else if (changes.edits.length > 0 || changes.added.length > 0 || changes.leftOut || changes.cutOff) props.onChange(changes);
+    else if (changes.edits.length > 0 || changes.added.length > 0 || changes.leftOut || changes.cutOff || changes.leftBeside) props.onChange(changes);
   };
   const activeKey = (active && props.selection?.active) ?? null;
   const editor = useCellEditor(
@@ -149,9 +149,10 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
   const paste = (event: ClipboardEvent): void => {
     if (editor.editing || !range) return;
     event.preventDefault();
-    const block = readClipboardTable(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
+    const { block, leftBeside } = readClipboardTable(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
     if (block.length === 0) return;
-    const changes = pasteCells(sheet, range, block, props.inOrder);
+    const pasted = pasteCells(sheet, range, block, props.inOrder);
+    const changes = leftBeside > 0 ? { ...pasted, leftBeside } : pasted;
     if (changes.beyond && !locked) setAsked(changes);
     else change(changes);
   };

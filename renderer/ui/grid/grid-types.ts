@@ -59,6 +59,8 @@ export interface CellChanges {
   readonly cutOff?: number;
   /** The texts come from the row above, not from a clipboard. */
   readonly filled?: boolean;
+  /** Words struck out, comments and notes at the cells of a paste, which were left behind. */
+  readonly leftBeside?: number;
   /** Rows that a paste would empty, or write over beyond the rows that were copied: asked about first. */
   readonly beyond?: readonly string[];
 }
