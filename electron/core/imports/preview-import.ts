@@ -18,8 +18,11 @@ import { saidIssues, yearOfReading } from './said-issues.ts';
 const sampleRows = 8;
 /** Doubtful names beyond this many are no list of offices; those nearest to each are asked for later. */
 const NAMES_LOOKED_UP = 200;
-/** Formats without pages: nothing in them is the lower half of a row. */
-const sheets: ReadonlySet<string> = new Set(['xlsx', 'xls', 'ods', 'text']);
+/** Formats without pages. */
+const sheets: ReadonlySet<string> = new Set(['xlsx', 'xls', 'ods']);
+
+/** Whether a row of it may be the lower half of one that a page break cut: not in a sheet, nor in one saved as `.csv`; a paper saved as `.txt` has its breaks. */
+const hasPages = ({ format, name }: ImportDraft): boolean => !sheets.has(format) && (format !== 'text' || /\.txt$/i.test(name));
 
 /** A table as the chooser shows it: its columns as proposed, and its first rows as they stand. */
 export function describeTable(table: SourceTable): ImportTable {
@@ -50,7 +53,7 @@ export function previewDraft(draft: ImportDraft, choice: ImportChoice, { read, p
   const { apart, assignments } = choice;
   const understood = understandPlanTable(
     draft.tables,
-    { ...proposal, table: choice.table, columns, paged: !sheets.has(draft.format), apart, assignments },
+    { ...proposal, table: choice.table, columns, paged: hasPages(draft), apart, assignments },
     (done) => progress('understanding', done, 1),
   );
   const rows = [...understood.rows];

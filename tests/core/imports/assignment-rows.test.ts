@@ -5,7 +5,7 @@ import type { UnderstoodPlan } from '../../../shared/domain/plan-table/understoo
 import { understandPlanTable } from '../../../shared/domain/plan-table/understand-plan-table.ts';
 import { testCore } from '../../kit/test-core.ts';
 import { cell, docxOf, row, table } from './office-files.ts';
-import { drawTable } from './plan-of.ts';
+import { drawTable, fixture } from './plan-of.ts';
 import { drawn, inEachFormat } from './same-table.ts';
 
 const HEAD = 'STT | Nội dung | Sản phẩm | Đơn vị chủ trì | Thời hạn';
@@ -132,6 +132,13 @@ describe('a row with its own lead and its own deadline is a task', () => {
       expect(parted.joined).toEqual([]);
     },
   );
+
+  it('joins the torn rows of a paper saved as text', async () => {
+    const test = await testCore();
+    const { draftId, best } = await test.call('imports.read', { file: await test.core.files.put('a.txt', fixture('plan-hatinh-2025.raw.txt')) });
+    const { rows, issues } = await test.call('imports.preview', { draftId, table: best });
+    expect([rows.length, issues]).toEqual([32, []]);
+  });
 
   it('keeps the ids of rows when another is parted', () => {
     const lines = [HEAD, '1 | A | | Sở Y tế | 2026', ' | và b | | | ', '2 | C | | Sở Y tế | 2026'];
