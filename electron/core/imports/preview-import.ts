@@ -51,10 +51,8 @@ export function previewDraft(draft: ImportDraft, choice: ImportChoice, { read, p
   const chosen = new Map(choice.columns?.map((column) => [column.index, column.field]));
   const columns = proposal.columns.map((column) => ({ ...column, field: chosen.get(column.index) ?? column.field }));
   const { apart, assignments } = choice;
-  const understood = understandPlanTable(
-    draft.tables,
-    { ...proposal, table: choice.table, columns, paged: hasPages(draft), apart, assignments },
-    (done) => progress('understanding', done, 1),
+  const understood = understandPlanTable(draft.tables, { ...proposal, table: choice.table, columns, paged: hasPages(draft), apart, assignments }, (done) =>
+    progress('understanding', done, 1),
   );
   const rows = [...understood.rows];
   if (!rows.some(({ kind }) => kind === 'task')) throw new AppError('imports.noTasks', { file: draft.name, table: table.name });
