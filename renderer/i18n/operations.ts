@@ -51,6 +51,7 @@ const operationNames = {
   'reporting.decide': 'xác nhận hoặc trả lại',
   'extensions.ask': 'ghi xin gia hạn:',
   'extensions.grant': 'gia hạn:',
+  'extensions.extend': 'gia hạn:',
   'extensions.refuse': 'không gia hạn:',
   'taskEvents.record': 'ghi sự kiện:',
   'taskEvents.remove': 'xóa sự kiện:',

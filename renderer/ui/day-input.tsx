@@ -13,16 +13,19 @@ interface DayInputProps {
   readonly onChange: (text: string) => void;
   readonly required?: boolean;
   readonly error?: string | null;
+  /** Takes the focus within a trap of it. */
+  readonly autoFocus?: boolean;
 }
 
 /** A day typed as 30/6/2025, faster than any calendar. */
-export function DayInput({ label, labelHidden = false, value, onChange, required = false, error = null }: DayInputProps) {
+export function DayInput({ label, labelHidden = false, value, onChange, required = false, error = null, autoFocus = false }: DayInputProps) {
   const [left, setLeft] = useState(false);
   const wrong = left && value.trim() !== '' && !readDay(value);
   return (
     <TextInput
       size="xs"
       {...(labelHidden ? { 'aria-label': label } : { label })}
+      {...(autoFocus && { 'data-autofocus': true })}
       placeholder={words.day.form}
       value={value}
       required={required}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command } from './operation.ts';
+import { command, query } from './operation.ts';
 import { paper } from './reports.api.ts';
 import { day, id, revision, typedCell, typedLine, typedRequired } from './values.ts';
 
@@ -76,6 +76,23 @@ export const taskLedgerApi = {
     }),
     output: extension,
   }),
+  /**
+   * Grants tasks another day in one step. Where one of them waits for an answer to what was asked, this is the answer; else the
+   * line of the ledger says that it was asked for and granted on the same day.
+   */
+  'extensions.extend': command({
+    access: 'write',
+    input: z.strictObject({
+      taskIds: z.array(id).min(1).max(2000),
+      decidedOn: day,
+      grantedDue: day,
+      reason: typedCell.default(''),
+      document: typedPaper.default(noPaper),
+    }),
+    output: z.strictObject({ entryId: id, tasks: z.int() }),
+  }),
+  /** The day each extended task of a plan was granted last. */
+  'extensions.granted': query({ access: 'read', input: z.strictObject({ planId: id }), output: z.array(z.strictObject({ taskId: id, grantedDue: day })) }),
   'extensions.refuse': command({
     access: 'write',
     input: z.strictObject({ id, revision, decidedOn: day, reason: typedRequired, document: typedPaper.default(noPaper) }),

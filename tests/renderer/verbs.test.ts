@@ -128,6 +128,7 @@ describe('a verb of the plan says why it cannot be done', () => {
     columnId: 'content',
     whyNoMove: null,
     actions: {} as PlanVerbContext['actions'],
+    extend: () => undefined,
     openTool: () => undefined,
     walkToDrawer: () => undefined,
     ...some,
@@ -147,7 +148,7 @@ describe('a verb of the plan says why it cannot be done', () => {
     ['the first task', at({ chosen: choose('a') }), ['fillDown', 'moveUp', 'goUnder', 'goBack', 'together']],
     ['the last task, alone under its heading', at({ chosen: choose('c') }), ['fillDown', 'moveDown', 'goUnder', 'goBack', 'together']],
     ['two tasks', at({ chosen: choose('a', 'b') }, { range: { top: 0, left: 0, bottom: 1, right: 0 } }), ['moveUp', 'goUnder', 'goBack']],
-    ['a heading', at({ chosen: choose('s') }, { kind: 'heading' }), ['fillDown', 'moveUp', 'moveDown', 'goUnder', 'goBack', 'together']],
+    ['a heading', at({ chosen: choose('s') }, { kind: 'heading' }), ['fillDown', 'moveUp', 'moveDown', 'goUnder', 'goBack', 'extend', 'together']],
     ['a filtered table', at({ whyNoMove: 'Đang lọc.' }), ['fillDown', 'moveUp', 'moveDown', 'goUnder', 'goBack', 'addSection', 'together']],
     [
       'a closed plan',

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { Paper } from '../../../shared/api/reports.api.ts';
 import type { taskLedgerApi } from '../../../shared/api/task-ledger.api.ts';
-import { civilDate } from '../../../shared/domain/civil-date.ts';
+import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
 import type { CommandContext, Handlers } from '../api/handlers.ts';
 import { taskRows } from '../plans/tasks.repo.ts';
 import type { Ids } from '../ports.ts';
@@ -17,25 +17,42 @@ export const taskLedgerHandlers = (ids: Ids) =>
     'extensions.ask': (context, { taskId, askedOn, requestedDue, reason, document }) => {
       const { db } = context;
       describeTask(context, taskId);
-      const { plan, task } = readTrackedTask(db, taskId);
-      const row: Schema['extensions'] = {
-        id: ids.next(),
-        revision: 0,
-        task_id: taskId,
-        old_due: statusOfTask(plan, task, civilDate(askedOn), null).due,
-        asked_on: askedOn,
-        requested_due: requestedDue,
-        reason,
-        ...columnsOf(document),
-        decision: 'asked',
-        granted_due: null,
-        decided_on: null,
-        decision_reason: '',
-        decision_document_number: '',
-        decision_document_date: null,
-      };
+      const row: Schema['extensions'] = { ...askedFor(db, ids, taskId, askedOn), requested_due: requestedDue, reason, ...columnsOf(document) };
       db.insert('extensions', [row]);
       return toExtension(row);
+    },
+
+    'extensions.extend': (context, { taskIds, decidedOn, grantedDue, reason, document }) => {
+      const { db, entryId, describe } = context;
+      const tasks = [...new Set(taskIds)];
+      for (const taskId of tasks) {
+        describeTask(context, taskId);
+        const asked = db.get(
+          sql.selectFrom('extensions').selectAll().where('task_id', '=', taskId).where('decision', '=', 'asked').orderBy('id', 'desc').limit(1),
+        );
+        const now = asked ?? askedFor(db, ids, taskId, decidedOn);
+        if (!asked) db.insert('extensions', [now]);
+        write(context, now, { decision: 'granted', granted_due: grantedDue, decided_on: decidedOn, reason, document });
+      }
+      const until = `đến ${formatDate(civilDate(grantedDue))}`;
+      describe(tasks.length === 1 ? `${shortContent(db, tasks[0] ?? '')} ${until}` : `${tasks.length} nhiệm vụ ${until}`);
+      return { entryId, tasks: tasks.length };
+    },
+
+    'extensions.granted': ({ db }, { planId }) => {
+      const rows = db.all(
+        sql
+          .selectFrom('extensions')
+          .innerJoin('tasks', 'tasks.id', 'extensions.task_id')
+          .select(['extensions.task_id as taskId', 'granted_due as grantedDue'])
+          .where('tasks.plan_id', '=', planId)
+          .where('decision', '=', 'granted')
+          .orderBy('decided_on')
+          .orderBy('extensions.id'),
+      );
+      // The last one granted counts.
+      const last = new Map(rows.map(({ taskId, grantedDue }) => [taskId, grantedDue]));
+      return [...last].flatMap(([taskId, grantedDue]) => (grantedDue === null ? [] : [{ taskId, grantedDue }]));
     },
 
     'extensions.grant': (context, { id, revision, decidedOn, grantedDue, reason, document }) =>
@@ -106,23 +123,51 @@ interface Decision {
   readonly document: Paper;
 }
 
-/** Decided once; another day needs another line of the ledger, so that every old day stays readable. */
-function decide(context: CommandContext, id: string, revision: number, { reason, document, ...decision }: Decision) {
+/** A line of the ledger that waits for its answer, with the due day in force on that day. */
+function askedFor(db: ReadHandle, ids: Ids, taskId: string, askedOn: string): Schema['extensions'] {
+  const { plan, task } = readTrackedTask(db, taskId);
+  return {
+    id: ids.next(),
+    revision: 0,
+    task_id: taskId,
+    old_due: statusOfTask(plan, task, civilDate(askedOn), null).due,
+    asked_on: askedOn,
+    requested_due: null,
+    reason: '',
+    document_number: '',
+    document_date: null,
+    decision: 'asked',
+    granted_due: null,
+    decided_on: null,
+    decision_reason: '',
+    decision_document_number: '',
+    decision_document_date: null,
+  };
+}
+
+function decide(context: CommandContext, id: string, revision: number, decision: Decision) {
   const now = context.db.get(sql.selectFrom('extensions').selectAll().where('id', '=', id));
   if (!now) throw new AppError('system.notFound', { what: 'đề nghị gia hạn' });
   requireRevision(now, revision);
+  return write(context, now, decision);
+}
+
+/** Decided once; another day needs another line of the ledger, so that every old day stays readable. */
+function write(context: CommandContext, now: Schema['extensions'], { decision, granted_due, decided_on, reason, document }: Decision) {
   if (now.decision !== 'asked') throw new AppError('reporting.extensionDecided');
-  if (decision.decided_on < now.asked_on) throw new AppError('reporting.dayTooEarly');
+  if (decided_on < now.asked_on) throw new AppError('reporting.dayTooEarly');
   const row: Schema['extensions'] = {
     ...now,
-    ...decision,
-    revision: revision + 1,
+    decision,
+    granted_due,
+    decided_on,
+    revision: now.revision + 1,
     decision_reason: reason,
     decision_document_number: document.number,
     decision_document_date: document.date,
   };
   describeTask(context, row.task_id);
-  context.db.run(sql.updateTable('extensions').set(row).where('id', '=', id));
+  context.db.run(sql.updateTable('extensions').set(row).where('id', '=', row.id));
   return toExtension(row);
 }
 

@@ -4,6 +4,7 @@ import { searchQuery, type SearchQuery } from '../../../shared/domain/text/fold.
 /** What a cell can ask of the screen around it. */
 export interface PlanCellActions {
   readonly askDeadline: (taskId: string, mark: HTMLElement) => void;
+  readonly extend: (taskIds: readonly string[]) => void;
   readonly registerAgency: (name: string) => void;
   readonly toggleGroup: (groupId: string) => void;
   readonly settle: (taskId: string, keep: 'typed' | 'stored') => void;
@@ -11,12 +12,16 @@ export interface PlanCellActions {
 
 export const PlanCellActionsContext = createContext<PlanCellActions>({
   askDeadline: () => undefined,
+  extend: () => undefined,
   registerAgency: () => undefined,
   toggleGroup: () => undefined,
   settle: () => undefined,
 });
 
 export const usePlanCellActions = (): PlanCellActions => useContext(PlanCellActionsContext);
+
+/** The day a task was granted last, by task. */
+export const GrantedContext = createContext<ReadonlyMap<string, string>>(new Map());
 
 /** The words searched for, to be marked wherever they stand. */
 export const SearchContext = createContext<SearchQuery>(searchQuery(''));

@@ -1,3 +1,4 @@
+import { ExtendPopover } from './extend-popover.tsx';
 import { PlanStatus } from './plan-status.tsx';
 import { TogetherPopover } from './together-popover.tsx';
 import type { PlanDesk } from './use-plan-desk.ts';
@@ -8,6 +9,7 @@ export function PlanFoot({ desk }: { readonly desk: PlanDesk }) {
   return (
     <>
       <PlanStatus view={view} total={rows.tasks.length} selection={selection} active={chosen.active} rows={chosen.lines.length} />
+      <Extension desk={desk} />
       {chosen.tasks.length > 1 && (
         <TogetherPopover
           opened={tool.current === 'together'}
@@ -24,4 +26,14 @@ export function PlanFoot({ desk }: { readonly desk: PlanDesk }) {
       )}
     </>
   );
+}
+
+function Extension({ desk: { plan, rows, extension, setExtension, grid } }: { readonly desk: PlanDesk }) {
+  const tasks = extension && rows.tasks.filter(({ id }) => extension.taskIds.includes(id));
+  if (!extension || !tasks || tasks.length === 0 || plan.status === 'closed') return null;
+  const close = (): void => {
+    setExtension(null);
+    grid.current?.focus();
+  };
+  return <ExtendPopover draft={extension} tasks={tasks} onType={setExtension} onClose={close} />;
 }

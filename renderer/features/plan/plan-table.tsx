@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { searchQuery } from '../../../shared/domain/text/fold.ts';
+import { useQueryOf } from '../../data/use-query-of.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { Page } from '../../ui/page.tsx';
 import { DeadlinePopover } from './deadline-popover.tsx';
 import { GoneRowDrafts } from './gone-row-drafts.tsx';
 import { PeriodNote } from './period-note.tsx';
 import { PlanActions } from './plan-actions.tsx';
-import { PlanCellActionsContext, SearchContext } from './plan-cell-context.ts';
+import { GrantedContext, PlanCellActionsContext, SearchContext } from './plan-cell-context.ts';
 import { PlanFoot } from './plan-foot.tsx';
 import { PlanGrid } from './plan-grid.tsx';
 import { PlanSide } from './plan-side.tsx';
@@ -19,6 +20,8 @@ import classes from './plan.module.css';
 export function PlanTable(props: PlanDeskProps) {
   const desk = usePlanDesk(props);
   const { plan, rows, slots, view } = desk;
+  const extensions = useQueryOf('extensions.granted', { planId: plan.id }).data;
+  const granted = useMemo(() => new Map(extensions?.map(({ taskId, grantedDue }) => [taskId, grantedDue])), [extensions]);
   const query = useMemo(() => searchQuery(view.filter.search), [view.filter.search]);
   return (
     <Page
@@ -40,22 +43,24 @@ export function PlanTable(props: PlanDeskProps) {
       statusEnd={filterInWords(view.filter, view.leads) || <PeriodNote plan={plan} />}
     >
       <PlanCellActionsContext value={desk.cellActions}>
-        <SearchContext value={query}>
-          <div className={classes.body}>
-            <PlanGrid desk={desk} />
-            <PlanSide desk={desk} />
-          </div>
-          <DeadlinePopover
-            asked={desk.askedDeadline}
-            tasks={rows.tasks}
-            onClose={() => desk.setAskedDeadline(null)}
-            onAnswer={(taskId, answer) => {
-              desk.setAskedDeadline(null);
-              void desk.commands.confirmDeadline(taskId, answer);
-              desk.grid.current?.focus();
-            }}
-          />
-        </SearchContext>
+        <GrantedContext value={granted}>
+          <SearchContext value={query}>
+            <div className={classes.body}>
+              <PlanGrid desk={desk} />
+              <PlanSide desk={desk} />
+            </div>
+            <DeadlinePopover
+              asked={desk.askedDeadline}
+              tasks={rows.tasks}
+              onClose={() => desk.setAskedDeadline(null)}
+              onAnswer={(taskId, answer) => {
+                desk.setAskedDeadline(null);
+                void desk.commands.confirmDeadline(taskId, answer);
+                desk.grid.current?.focus();
+              }}
+            />
+          </SearchContext>
+        </GrantedContext>
       </PlanCellActionsContext>
     </Page>
   );

@@ -16,6 +16,8 @@ export interface PlanVerbContext {
   /** Why rows may not move now; null while the table shows the plan's own order. */
   readonly whyNoMove: string | null;
   readonly actions: RowActions;
+  /** Begins to grant these tasks another day. */
+  readonly extend: (taskIds: readonly string[]) => void;
   readonly openTool: (tool: PlanTool) => void;
   /** From the table to the row's details and back. */
   readonly walkToDrawer: () => void;

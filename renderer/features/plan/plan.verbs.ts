@@ -1,8 +1,9 @@
 import { formatNumber } from '../../i18n/format.ts';
 import { columnsWords } from '../../i18n/columns-words.ts';
+import { extensionWords } from '../../i18n/extension-words.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { firstReason, type Verbs } from '../../ui/verbs/verb.ts';
-import { whenClosed, whenEmpty, type PlanVerbContext } from './plan-verb-context.ts';
+import { whenClosed, whenEmpty, whenNoTask, type PlanVerbContext } from './plan-verb-context.ts';
 
 const few = ({ chosen }: PlanVerbContext): string | null => (chosen.tasks.length > 1 ? null : 'Hãy chọn từ hai nhiệm vụ trở lên để sửa chung.');
 
@@ -16,6 +17,15 @@ export const planVerbs = {
     label: ({ chosen }) => (chosen.tasks.length > 1 ? `Sửa ${formatNumber(chosen.tasks.length)} dòng…` : 'Sửa chung các dòng…'),
     whyNot: firstReason(whenClosed, few),
     run: ({ openTool }) => openTool('together'),
+  },
+  extend: {
+    scope: 'plan',
+    name: extensionWords.verb,
+    keys: ['Ctrl+G'],
+    menu: 'rows',
+    label: ({ chosen }) => extensionWords.open(chosen.tasks.length),
+    whyNot: firstReason(whenClosed, whenNoTask),
+    run: ({ extend, chosen }) => extend(chosen.taskIds),
   },
   replace: {
     scope: 'plan',

@@ -1,4 +1,5 @@
-import type { CSSProperties } from 'react';
+import { useContext, type CSSProperties } from 'react';
+import { extensionWords } from '../../i18n/extension-words.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { CellText } from '../../ui/grid/cell-text.tsx';
 import { readDeadline } from './deadline-doubt.ts';
@@ -6,7 +7,7 @@ import { DoubtMark } from './doubt-mark.tsx';
 import { MarkedText } from './marked-text.tsx';
 import type { TextField } from './plan-fields.ts';
 import { unknownAgencies } from './plan-filter.ts';
-import { usePlanCellActions } from './plan-cell-context.ts';
+import { GrantedContext, usePlanCellActions } from './plan-cell-context.ts';
 import { shownText, type TaskLine } from './plan-lines.ts';
 import { RefusedText } from './refused-text.tsx';
 import classes from './plan.module.css';
@@ -46,11 +47,18 @@ export function DeadlineCell({ line, year }: CellProps & { readonly year: number
     <>
       <TextCell line={line} field="deadlineText" />
       {reading.line !== '' && <div className={classes.quiet}>{reading.line}</div>}
+      <Granted taskId={line.id} />
       {reading.question !== null && (
         <DoubtMark inGrid words={reading.question} action={planWords.deadline.ask} onPress={(mark) => askDeadline(line.id, mark)} />
       )}
     </>
   );
+}
+
+/** The day that counts beside the adopted words, which stay as they are. */
+export function Granted({ taskId }: { readonly taskId: string }) {
+  const day = useContext(GrantedContext).get(taskId);
+  return day === undefined ? null : <div className={classes.quiet}>{extensionWords.granted(day)}</div>;
 }
 
 export function AgencyCell({ line, role }: CellProps & { readonly role: 'lead' | 'coordinator' }) {

@@ -1,8 +1,9 @@
-import { CloseButton } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { memo, type Ref } from 'react';
 import type { PlanColumn, PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { Assignment } from '../../../shared/api/tasks.api.ts';
 import { columnName } from '../../i18n/column-name.ts';
+import { extensionWords } from '../../i18n/extension-words.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { words } from '../../i18n/vi.ts';
 import { readDeadline } from './deadline-doubt.ts';
@@ -11,6 +12,7 @@ import { MarkedText } from './marked-text.tsx';
 import { storedText, textOfColumn, type TextField } from './plan-fields.ts';
 import { usePlanCellActions } from './plan-cell-context.ts';
 import { shownText, type TaskLine } from './plan-lines.ts';
+import { Granted } from './task-cells.tsx';
 import { TaskHistory } from './task-history.tsx';
 import { TaskProgress } from './task-progress.tsx';
 import classes from './plan.module.css';
@@ -49,7 +51,7 @@ export const TaskDrawer = memo(function TaskDrawer({ line, plan, onClose, ref }:
 });
 
 function Details({ line, plan }: { readonly line: TaskLine; readonly plan: PlanListItem }) {
-  const { askDeadline } = usePlanCellActions();
+  const { askDeadline, extend } = usePlanCellActions();
   const deadlineText = shownText(line, 'deadlineText');
   const reading = readDeadline(line.task, deadlineText, plan.year);
   return (
@@ -60,6 +62,7 @@ function Details({ line, plan }: { readonly line: TaskLine; readonly plan: PlanL
       <Field name={words.fields.deadline}>
         {shown(line, 'deadlineText')}
         {reading.line !== '' && <div className={classes.quiet}>{reading.line}</div>}
+        <Granted taskId={line.id} />
         <DoubtMark
           words={reading.question ?? planWords.deadline.ask}
           action={planWords.deadline.ask}
@@ -72,6 +75,13 @@ function Details({ line, plan }: { readonly line: TaskLine; readonly plan: PlanL
           {shown(line, field)}
         </Field>
       ))}
+      {!line.draft && plan.status !== 'closed' && (
+        <div>
+          <Button size="compact-sm" onClick={() => extend([line.id])}>
+            {extensionWords.open(1)}
+          </Button>
+        </div>
+      )}
       {!line.draft && <TaskProgress plan={plan} taskId={line.id} />}
       <TaskHistory taskId={line.id} />
     </>

@@ -9,8 +9,10 @@ import type { PlanRoute } from '../../routes/plan-routes.ts';
 import type { GridHandle } from '../../ui/grid/grid-types.ts';
 import { useVerbKeys } from '../../ui/verbs/use-verb-keys.ts';
 import { bindVerbs, type BoundVerb } from '../../ui/verbs/verb.ts';
+import { useRemembered } from '../../platform/remembered.ts';
 import { chosenLines } from './chosen-lines.ts';
 import type { AskedDeadline } from './deadline-popover.tsx';
+import { draftFor, type ExtensionDraft } from './extend-popover.tsx';
 import type { PlanCellActions } from './plan-cell-context.ts';
 import { isFiltered, noFilter, type PlanFilter } from './plan-filter.ts';
 import type { PlanSlots } from './plan-slots.ts';
@@ -50,6 +52,7 @@ export function usePlanDesk({ plan, route, rows, slots }: PlanDeskProps) {
   const commands = usePlanCommands(plan.id, lines, edits);
   const chosen = chosenLines(view, selection);
   const tool = usePlanTool(grid);
+  const [extension, setExtension] = useRemembered<ExtensionDraft | null>(`extension.${plan.id}`, null);
   const [askedDeadline, setAskedDeadline] = useState<AskedDeadline | null>(null);
   const whyNoMove = isFiltered(filter) ? planWords.row.filteredNoMove : route.grouping !== 'none' ? planTableWords.group.noMove : null;
   const setFilter = (some: Partial<PlanFilter>): void => navigate({ ...route, ...some });
@@ -72,6 +75,7 @@ export function usePlanDesk({ plan, route, rows, slots }: PlanDeskProps) {
     whyNoMove,
     actions,
     openTool: tool.open,
+    extend: (taskIds) => setExtension(draftFor(taskIds)),
     walkToDrawer: drawer.walk,
   };
   const verbs = { ...bindVerbs(rowVerbs, context), ...bindVerbs(planVerbs, context) };
@@ -81,11 +85,12 @@ export function usePlanDesk({ plan, route, rows, slots }: PlanDeskProps) {
   const cellActions = useMemo<PlanCellActions>(
     () => ({
       askDeadline: (taskId, mark) => setAskedDeadline({ taskId, mark }),
+      extend: (taskIds) => setExtension(draftFor(taskIds)),
       registerAgency: (name) => void commands.registerAgency(name),
       toggleGroup,
       settle: edits.settle,
     }),
-    [commands, edits.settle, setAskedDeadline, toggleGroup],
+    [commands, edits.settle, setAskedDeadline, setExtension, toggleGroup],
   );
 
   return {
@@ -104,6 +109,8 @@ export function usePlanDesk({ plan, route, rows, slots }: PlanDeskProps) {
     commands,
     chosen,
     tool,
+    extension,
+    setExtension,
     askedDeadline,
     setAskedDeadline,
     inOrder: whyNoMove === null,

@@ -24,14 +24,7 @@ export function CalendarDays({ committeeId, calendar }: { readonly committeeId: 
       header: say.columns.act,
       width: '88px',
       end: true,
-      cell: (row) => {
-        const [label, named] = row.kind === 'usual' ? [say.restore, say.restoreNamed(row.day)] : [say.drop, say.dropNamed(row.day)];
-        return (
-          <Button size="compact-xs" variant="subtle" aria-label={named} onClick={() => act(row)}>
-            {label}
-          </Button>
-        );
-      },
+      cell: (row) => <DayAct row={row} onAct={() => act(row)} />,
     },
   ];
   return (
@@ -41,5 +34,14 @@ export function CalendarDays({ committeeId, calendar }: { readonly committeeId: 
       rows={calendar.days.map((day) => ({ ...day, id: day.day }))}
       faded={({ kind }) => kind === 'usual'}
     />
+  );
+}
+
+function DayAct({ row, onAct }: { readonly row: DayLine; readonly onAct: () => void }) {
+  const [label, named] = row.kind === 'usual' ? [say.restore, say.restoreNamed(row.day)] : [say.drop, say.dropNamed(row.day)];
+  return (
+    <Button size="compact-xs" variant="subtle" aria-label={named} onClick={onAct}>
+      {label}
+    </Button>
   );
 }

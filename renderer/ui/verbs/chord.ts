@@ -1,4 +1,4 @@
-type Letter = 'A' | 'C' | 'D' | 'E' | 'F' | 'H' | 'K' | 'S' | 'V' | 'X' | 'Y' | 'Z';
+type Letter = 'A' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'K' | 'S' | 'V' | 'X' | 'Y' | 'Z';
 type Named = 'Backspace' | 'Delete' | 'Enter' | 'Esc' | 'F2' | 'F6' | 'F8' | 'Space' | 'Tab' | '↑' | '↓' | '←' | '→';
 
 /** A key with its modifiers, spelt as it is shown: "Ctrl+Shift+Z", "Alt+↑". Ctrl stands for ⌘ too. */

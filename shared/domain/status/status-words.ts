@@ -41,6 +41,9 @@ export const statusFlagLabels = {
   extended: 'Đã gia hạn',
 } as const satisfies Record<StatusFlag, string>;
 
+/** Beside the adopted deadline, which stays as it is. */
+export const extendedTo = (day: string): string => `gia hạn đến ${day.split('-').reverse().join('/')}`;
+
 export const progressLabels = { ahead: 'Vượt', 'on-track': 'Đạt', behind: 'Chậm' } as const satisfies Record<ProgressMark, string>;
 
 /** Printed after every percentage: "45 % trên tổng số nhiệm vụ đã đến hạn". */

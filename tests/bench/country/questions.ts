@@ -45,6 +45,7 @@ export const questions: { readonly [N in QueryName]: Ask<N> | null } = {
   'committees.list': () => ({}),
   'documents.annexOptions': ofPlan,
   'evidence.list': ({ taskId }) => ({ subjectIds: [taskId] }),
+  'extensions.granted': ofPlan,
   'history.ofPlan': ofPlan,
   'history.ofTask': ({ taskId }) => ({ taskId }),
   'history.recent': () => ({}),

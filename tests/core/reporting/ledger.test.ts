@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readSheets } from '../../../electron/core/documents/read-back/sheet-text.ts';
 import { leadOf, samplePlan, send } from './sample-plan.ts';
 
 async function withTask(deadlineText: string) {
@@ -34,7 +35,6 @@ describe('extensions', () => {
       { due: '2025-06-30', since: null, reason: 'text' },
       { due: '2025-07-31', since: '2025-06-20', reason: 'extension' },
       { due: '2025-08-31', since: '2025-07-25', reason: 'extension' },
-      // 31/8/2025 is a Sunday; 1/9 a working Monday unless the committee lists it.
       // A Sunday before Quốc khánh and the day beside it.
       { due: '2025-09-03', since: '2025-07-25', reason: 'rest-day' },
     ]);
@@ -46,6 +46,43 @@ describe('extensions', () => {
     ]);
     for (let steps = 0; steps < 4; steps += 1) await test.call('history.undo', {});
     expect(await on('2025-07-01')).toMatchObject({ class: 'open-overdue', flags: [] });
+  });
+
+  it('are granted to several tasks in one step, which answers what one of them had asked, and are undone together', async () => {
+    const { test, taskId, sample, planId, on } = await withTask('Trước ngày 30/6/2025');
+    const { id } = await test.call('extensions.ask', { taskId, askedOn: '2025-06-10', requestedDue: '2025-08-31', reason: 'Chờ hướng dẫn' });
+    const paper = { number: '45/TB-BCĐ', date: '2025-06-19' };
+    const other = sample[0]!.id;
+    const input = { taskIds: [taskId, other], decidedOn: '2025-06-20', grantedDue: '2025-07-31', reason: 'Chờ nghị định', document: paper };
+    expect(await test.call('extensions.extend', input)).toMatchObject({ tasks: 2 });
+    expect(await on('2025-07-01')).toMatchObject({ class: 'open-in-time', flags: ['extended'], due: '2025-07-31', originalDue: '2025-06-30' });
+    const { entries } = await test.call('reporting.timeline', { taskId, asOf: '2025-07-01' });
+    expect(entries).toMatchObject([
+      { kind: 'extension-asked', at: '2025-06-10' },
+      { kind: 'extension-granted', at: '2025-06-20', extension: { id, reason: 'Chờ hướng dẫn', decisionReason: 'Chờ nghị định', decisionDocument: paper } },
+    ]);
+    const granted = await test.call('extensions.granted', { planId });
+    expect(granted.toSorted((a, b) => a.taskId.localeCompare(b.taskId))).toEqual(
+      [taskId, other].toSorted().map((each) => ({ taskId: each, grantedDue: '2025-07-31' })),
+    );
+    expect((await test.call('history.recent', { limit: 1 }))[0]).toMatchObject({ operation: 'extensions.extend', subject: '2 nhiệm vụ đến 31/07/2025' });
+    const { file } = await test.call('documents.tracking', { planId, asOf: '2025-07-01', format: 'xlsx' });
+    expect(readSheets((await test.core.files.read(file)).bytes).flat(2)).toContain('Trước ngày 30/6/2025\n(gia hạn đến 31/07/2025)');
+    // A second one is a line of its own, and the last one counts.
+    await test.call('extensions.extend', { taskIds: [taskId], decidedOn: '2025-07-20', grantedDue: '2025-09-30' });
+    expect(await test.call('extensions.granted', { planId })).toContainEqual({ taskId, grantedDue: '2025-09-30' });
+    for (let steps = 0; steps < 2; steps += 1) await test.call('history.undo', {});
+    expect(await on('2025-07-01')).toMatchObject({ class: 'open-overdue', flags: ['extension-asked'] });
+    expect(await test.call('extensions.granted', { planId })).toEqual([]);
+  });
+
+  it('of one task among several that is gone, or asked for later than answered, change none', async () => {
+    const { test, taskId, planId } = await withTask('Trước ngày 30/6/2025');
+    const input = { decidedOn: '2025-06-20', grantedDue: '2025-07-31' };
+    expect(await test.refusal('extensions.extend', { taskIds: [taskId, crypto.randomUUID()], ...input })).toBe('system.notFound');
+    await test.call('extensions.ask', { taskId, askedOn: '2025-06-25' });
+    expect(await test.refusal('extensions.extend', { taskIds: [taskId], ...input })).toBe('reporting.dayTooEarly');
+    expect(await test.call('extensions.granted', { planId })).toEqual([]);
   });
 
   it('that are refused leave the day as it was', async () => {

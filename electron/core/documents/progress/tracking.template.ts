@@ -2,7 +2,7 @@ import type { ReportingPeriod } from '../../../../shared/api/reporting-periods.a
 import type { GridRow } from '../../../../shared/api/reporting-views.api.ts';
 import { formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { daysInWords, knownLateness } from '../../../../shared/domain/status/lateness.ts';
-import { shortClassLabels, statusFlagLabels } from '../../../../shared/domain/status/status-words.ts';
+import { extendedTo, shortClassLabels, statusFlagLabels } from '../../../../shared/domain/status/status-words.ts';
 import type { Grid } from '../../reporting/grid.view.ts';
 import type { Block, FormalDocument, TableColumn, TableRow } from '../formal-document.ts';
 import { centred, heading, PROGRESS_SIZES, progressPaper, textWidth, type PaperHead } from './progress-paper.ts';
@@ -61,7 +61,7 @@ function columnsOf(group: readonly Placed[], first: boolean): TaskColumn[] {
   const width = Math.min(WIDTHS.period, Math.floor(WIDTHS.periodsTogether / Math.max(1, group.length)));
   const sides: TaskColumn[] = [
     { ...centred('Chủ trì', WIDTHS.lead), text: (row) => row.leadText },
-    ...(first ? [{ ...centred('Thời hạn', WIDTHS.deadline), text: (row: GridRow) => row.deadlineText }] : []),
+    ...(first ? [{ ...centred('Thời hạn', WIDTHS.deadline), text: deadlineOf }] : []),
     ...group.map(({ period, at }) => ({ ...centred(period.label, width), text: (row: GridRow) => row.cells[at]?.text ?? '' })),
     ...(first ? [{ ...centred('Tình trạng', WIDTHS.status), text: statusText }] : []),
   ];
@@ -90,6 +90,11 @@ function rowsOf(rows: readonly GridRow[], sections: TrackingData['sections'], te
       { kind: 'cells', cells: texts.map((text) => text(row)) },
     ];
   });
+}
+
+/** The adopted words, and below them the day that counts where another was granted. */
+function deadlineOf({ deadlineText, status: { flags, due } }: GridRow): string {
+  return flags.includes('extended') && due !== null ? `${deadlineText}\n(${extendedTo(due)})` : deadlineText;
 }
 
 function statusText({ status }: GridRow): string {
