@@ -95,6 +95,7 @@ test('each verb of the row menu does the same by its key', async ({ window, serv
     'Thành việc con của dòng trên',
     'Lên một bậc',
     'Sửa 2 dòng…',
+    'Gia hạn 2 nhiệm vụ…',
     'Thêm mục bên trên',
     'Xóa 2 nhiệm vụ',
     'Tìm và thay thế…',

@@ -12,6 +12,7 @@ import { DayInput } from '../../ui/day-input.tsx';
 import { InlineForm } from '../../ui/inline-form.tsx';
 import form from '../../ui/inline-form.module.css';
 import text from '../../ui/text.module.css';
+import classes from './plan.module.css';
 
 /** What is being typed, and for which tasks; kept until it is stored or given up. */
 export interface ExtensionDraft {
@@ -58,7 +59,7 @@ export function ExtendPopover(props: ExtendPopoverProps) {
       <Popover.Target>
         <span />
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={title}>
+      <Popover.Dropdown className={classes.extend ?? ''} role="dialog" aria-label={title}>
         <ExtendForm title={title} {...props} />
       </Popover.Dropdown>
     </Popover>
