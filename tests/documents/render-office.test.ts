@@ -47,6 +47,19 @@ it.each(['pdf', 'docx', 'xlsx'] as const)('refuses the private sign of a symbol 
   }
 });
 
+it.each([
+  ['docx', 'word/document.xml'],
+  ['xlsx', 'xl/sharedStrings.xml'],
+] as const)('a %s holds no letter that XML forbids, whatever a paper is made of', async (format, name) => {
+  const hostile = `A\u0001B\ufffeC\uffffD\ud83d E\u200e\u202eF`;
+  const paper = annexDocument(annexData([{ kind: 'section', number: 'I', title: hostile }, task('1', hostile)], `Kế hoạch ${hostile}`), choices());
+  const { bytes } = await renderDocument(paper, format, fonts);
+  const words = part(bytes, name);
+  // oxlint-disable-next-line no-control-regex -- it is what the test is about
+  expect(words).not.toMatch(/[\u0001\ufffe\uffff\ud83d\ufffd\u200e\u202e]/u);
+  expect(words).toContain('ABCD EF');
+});
+
 describe('the annex as DOCX', () => {
   it('repeats its heading rows and keeps its rows whole', async () => {
     const { bytes, pages, rows } = await render('docx', sampleTasks(), { numberingRow: true });
