@@ -14,28 +14,29 @@ export function CalendarDays({ committeeId, calendar }: { readonly committeeId: 
     const next = origin === 'own' || origin === 'edited' ? null : 'usual';
     void setCalendarDays(scope, { days: [day], kind: kind === 'usual' ? null : next });
   };
-  const columns: readonly ListColumn<DayLine>[] = [
-    { id: 'day', header: say.columns.day, width: '184px', cell: ({ day }) => say.dayOfWeek(day) },
-    { id: 'kind', header: say.columns.kind, width: '124px', cell: ({ kind }) => say.kinds[kind] },
-    { id: 'name', header: say.columns.name, cell: ({ name }) => name },
-    { id: 'origin', header: say.columns.origin, width: '124px', cell: ({ origin }) => say.origins[origin] },
-    {
-      id: 'act',
-      header: say.columns.act,
-      width: '88px',
-      end: true,
-      cell: (row) => <DayAct row={row} onAct={() => act(row)} />,
-    },
-  ];
   return (
     <ListTable
       label={say.list(calendar.year)}
-      columns={columns}
+      columns={columnsWith(act)}
       rows={calendar.days.map((day) => ({ ...day, id: day.day }))}
       faded={({ kind }) => kind === 'usual'}
     />
   );
 }
+
+const columnsWith = (act: (row: DayLine) => void): readonly ListColumn<DayLine>[] => [
+  { id: 'day', header: say.columns.day, width: '184px', cell: ({ day }) => say.dayOfWeek(day) },
+  { id: 'kind', header: say.columns.kind, width: '124px', cell: ({ kind }) => say.kinds[kind] },
+  { id: 'name', header: say.columns.name, cell: ({ name }) => name },
+  { id: 'origin', header: say.columns.origin, width: '124px', cell: ({ origin }) => say.origins[origin] },
+  {
+    id: 'act',
+    header: say.columns.act,
+    width: '88px',
+    end: true,
+    cell: (row) => <DayAct row={row} onAct={() => act(row)} />,
+  },
+];
 
 function DayAct({ row, onAct }: { readonly row: DayLine; readonly onAct: () => void }) {
   const [label, named] = row.kind === 'usual' ? [say.restore, say.restoreNamed(row.day)] : [say.drop, say.dropNamed(row.day)];
