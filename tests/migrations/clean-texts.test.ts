@@ -3,8 +3,8 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { TEXTS_CLEANED } from '../../shared/api/history.api.ts';
 import { hasForbidden } from '../../shared/domain/text/normalize.ts';
-import { migrations } from '../../electron/core/store/migrations/all.ts';
 import { cleanTexts } from '../../electron/core/store/migrations/0010-clean-texts.ts';
+import { bookBefore } from '../kit/older-book.ts';
 import { planWith, testCore, type TestCore } from '../kit/test-core.ts';
 
 /** What books took in before the door was shut. */
@@ -13,10 +13,8 @@ const HIDDEN = '\u200e\u061c\ufe0f\ufffe\u{e0041}';
 /** Brings the book back to the version before, with the letters that it could hold then; returns what it says of itself. */
 async function asOlder(test: TestCore, statements: readonly string[]): Promise<Database.Database> {
   await test.close();
-  const file = new Database(path.join(test.dataFolder, 'bcd.sqlite'));
-  file.exec('DROP TABLE calendar_days; DROP TABLE calendar_years');
+  const file = bookBefore(cleanTexts, test.dataFolder);
   for (const statement of statements) file.exec(statement.replaceAll('~', HIDDEN).replaceAll('§', '\uf0b7'));
-  file.pragma(`user_version = ${migrations.indexOf(cleanTexts)}`);
   return file;
 }
 

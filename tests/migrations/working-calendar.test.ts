@@ -1,16 +1,13 @@
-import Database from 'better-sqlite3';
-import path from 'node:path';
 import { expect, it } from 'vitest';
-import { migrations } from '../../electron/core/store/migrations/all.ts';
 import { workingCalendar } from '../../electron/core/store/migrations/0011-working-calendar.ts';
+import { bookBefore } from '../kit/older-book.ts';
 import { testCore } from '../kit/test-core.ts';
 
 it('days off and make-up days that committees had typed stay theirs and count as they did', async () => {
   const before = await testCore();
   const [mine, other] = [await before.call('committees.create', { name: 'Ban A' }), await before.call('committees.create', { name: 'Ban B' })];
   await before.close();
-  const file = new Database(path.join(before.dataFolder, 'bcd.sqlite'));
-  file.exec('DROP TABLE calendar_days; DROP TABLE calendar_years');
+  const file = bookBefore(workingCalendar, before.dataFolder);
   const typed = file.prepare('INSERT INTO settings (key, value) VALUES (?, ?)');
   typed.run(
     `reporting:${mine.id}`,
@@ -24,7 +21,6 @@ it('days off and make-up days that committees had typed stay theirs and count as
     }),
   );
   typed.run(`reporting:${other.id}`, JSON.stringify({ sendingDays: 3 }));
-  file.pragma(`user_version = ${migrations.indexOf(workingCalendar)}`);
   file.close();
 
   const test = await testCore(before.dataFolder);

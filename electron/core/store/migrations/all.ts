@@ -9,6 +9,7 @@ import { ownColumns } from './0008-own-columns.ts';
 import { listsByIndex } from './0009-lists.ts';
 import { cleanTexts } from './0010-clean-texts.ts';
 import { workingCalendar } from './0011-working-calendar.ts';
+import { stepsByPerson } from './0012-steps-by-person.ts';
 import type { Migration } from './migration.ts';
 
 /** Forward only; the place in this list is the `user_version` it leads to. A released entry is never edited. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   listsByIndex,
   cleanTexts,
   workingCalendar,
+  stepsByPerson,
 ];
