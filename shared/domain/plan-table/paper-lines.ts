@@ -6,7 +6,9 @@ const PLACE_AND_DATE = /^[^,;\d]{2,40}, ?(?:ngay)?[\s.…\d]+thang[\s.…\d]+nam
 const LETTERHEAD = /^(?:cong hoa xa hoi chu nghia|doc lap ?- ?tu do|dang cong san viet nam|so ?:|so +\d+ ?[/-]|v\/v\b)/;
 const ISSUER = /^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|tinh uy|thanh uy|huyen uy|dang uy|so|bo|cuc|ban|van phong|truong|phong|chinh phu|thu tuong)\b/;
 /** *I. MỤC ĐÍCH*, *2. Phân công*, *a) Phát tờ rơi*, *- Tổ chức*, *Căn cứ …*: lines of the body. */
-const BODY = /^(?:(?:[ivxlc]{1,6}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/]\s|[-–+•*]\s|can cu\b|thuc hien\b|de \b|nham\b|kinh gui\b)/;
+const BODY = /^(?:(?:[ivxlc]{1,6}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/]\s|[-–+•*]\s|can cu\b|kinh gui\b)/;
+/** *Thực hiện Nghị quyết …* opens a sentence of the body as well as the second line of a title. */
+const EITHER = /^(?:thuc hien\b|de \b|nham\b)/;
 /** A document's number, and the day that stands with it. */
 const CITED =
   /(?:số\s*:?\s*)?\d+[\d/]*[-/]\p{Lu}[\p{L}\d./-]*(?:\s*,?\s*ngày\s+(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+(?:19|20)\d\d))?/giu;
@@ -24,7 +26,10 @@ export const isAttachment = (line: string): boolean => ATTACHED.test(line);
 export const isIssuer = (line: string): boolean => isCapitals(line) && ISSUER.test(foldText(line));
 
 /** A sentence, an item or a heading of the paper's body, not of its title. */
-export function isBodyLine(line: string): boolean {
+export const isBodyLine = (line: string): boolean => isSurelyBody(line) || EITHER.test(foldText(line));
+
+/** The same wherever it stands, under the first line of a title too. */
+export function isSurelyBody(line: string): boolean {
   return BODY.test(foldText(line)) || line.length > LONGEST_BODY_LINE || /[.;:]$/.test(line);
 }
 

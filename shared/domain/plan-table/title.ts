@@ -1,10 +1,14 @@
 import { foldText } from '../text/fold.ts';
-import { isAttachment, isBodyLine, isCapitals, isIssuer, isLetterhead } from './paper-lines.ts';
+import { isAttachment, isBodyLine, isCapitals, isIssuer, isLetterhead, isSurelyBody } from './paper-lines.ts';
 
 const ANNEX_LABEL = /^(?:phu luc|bieu(?: mau)?)(?: so)?(?: [ivxlc\d]+)?[.:]?$/;
 /** How the name of a paper or of an annex begins. */
 const NAMES =
   /^(?:ke hoach|danh muc|bang|bieu|chuong trinh|nhiem vu|phu luc|lich|phan cong|de an|tong hop|du kien|tien do|lo trinh|thong bao|ket luan|chi tiet)\b/;
+/** A first line that only says what paper it is: what it is about stands below. */
+const BARE_NAME = /^(?:ke hoach|chuong trinh|danh muc|bang|bieu|lich|de an|thong bao|ket luan|lo trinh|phan cong)$/;
+/** A line that cannot end here. */
+const UNFINISHED = /(?:[,–-]|\b(?:cua|va|ve|cho|tai|voi|cac|nhung|do|trong|theo|de|nham|thuc hien|trien khai))$/;
 const MAX_TITLE_LINES = 4;
 
 /**
@@ -27,11 +31,17 @@ function titleIn(lines: readonly string[]): string {
         );
   if (start < 0) return '';
   const rest = lines.slice(start + 1, start + MAX_TITLE_LINES);
-  const end = rest.findIndex((line) => !isTitleLine(line));
+  const end = rest.findIndex((line, index) => !goesOnWith(line, lines[start + index]!));
   return [lines[start]!, ...(end < 0 ? rest : rest.slice(0, end))].join(' ');
 }
 
 const isTitleLine = (line: string): boolean => line !== '' && !isBodyLine(line) && !isLetterhead(line) && !isIssuer(line);
+
+/** Whether a title goes on: under a bare name, under words that are not at their end, and in capitals under capitals even with a body's name. */
+function goesOnWith(line: string, before: string): boolean {
+  const asked = UNFINISHED.test(foldText(before)) || BARE_NAME.test(foldText(before)) || (isCapitals(before) && isCapitals(line));
+  return asked ? !isSurelyBody(line) && !isLetterhead(line) : isTitleLine(line);
+}
 
 /** *(Kèm theo …)* and other remarks in brackets stand under a title, not in it; a bracket that a later line closes goes on until there. */
 function withoutRemarks(lines: readonly string[]): string[] {
