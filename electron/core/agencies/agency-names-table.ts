@@ -19,7 +19,7 @@ const mention = (row: string): string => /* sql */ `INSERT INTO open_mentions (a
  */
 export const agencyNames: Derived = {
   name: 'agency-names',
-  version: 2,
+  version: 3,
   tables: /* sql */ `
     DROP TABLE IF EXISTS agency_names;
     DROP TABLE IF EXISTS agency_name_words;
@@ -29,6 +29,7 @@ export const agencyNames: Derived = {
       UNIQUE (agency_id, source)
     ) STRICT;
     CREATE INDEX agency_names_by_key ON agency_names (name_key);
+    CREATE INDEX agency_names_sorted ON agency_names (source, sort_key, agency_id);
     CREATE VIRTUAL TABLE agency_name_words USING fts5 (words, content = '', contentless_delete = 1);
     CREATE TABLE open_mentions (assignment_id TEXT PRIMARY KEY, name_key TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE INDEX open_mentions_by_key ON open_mentions (name_key);

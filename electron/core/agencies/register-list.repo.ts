@@ -16,23 +16,34 @@ interface Choice {
   readonly offset: number;
 }
 
-/** One page of the register. */
-export function readAgencies(db: ReadHandle, { search, kind, ids, asOf, limit, offset }: Choice): Agency[] {
-  let rows = sql
-    .selectFrom('agencies')
-    .innerJoin('agency_names', (join) => join.onRef('agency_id', '=', 'agencies.id').on('source', '=', OFFICIAL))
-    .selectAll('agencies')
-    .limit(limit)
-    .offset(offset);
+/** One page of the register; those that have ended by `asOf` stand last. */
+export function readAgencies(db: ReadHandle, choice: Choice): Agency[] {
+  const { asOf, limit, offset } = choice;
+  if (asOf === undefined) return toAgencies(db, db.all(chosen(db, choice).limit(limit).offset(offset)));
+  // Each part by itself, so that both are read in the order of the index and no further than the page.
+  const part = (ended: 0 | 1) => chosen(db, choice).where((eb) => isEnded(eb.ref('valid_to'), asOf), '=', ended);
+  const active = db.all(part(0).limit(limit).offset(offset));
+  if (active.length === limit) return toAgencies(db, active);
+  const all = part(0)
+    .clearSelect()
+    .clearOrderBy()
+    .select((eb) => eb.fn.countAll<number>().as('n'));
+  const ended = part(1)
+    .limit(limit - active.length)
+    .offset(active.length > 0 ? 0 : offset - (db.get(all)?.n ?? 0));
+  return toAgencies(db, [...active, ...db.all(ended)]);
+}
+
+function chosen(db: ReadHandle, { search, kind, ids }: Choice) {
+  let rows = sql.selectFrom('agency_names').innerJoin('agencies', 'agencies.id', 'agency_names.agency_id').selectAll('agencies').where('source', '=', OFFICIAL);
   if (ids) rows = rows.where('agencies.id', 'in', idsIn(ids));
   if (kind) rows = rows.where('agencies.kind', '=', kind);
-  if (asOf !== undefined) rows = rows.orderBy((eb) => isEnded(eb.ref('valid_to'), asOf));
   const query = searchQuery(search);
   if (query.plainWords.length > 0) {
     const { found, exact } = indexed(db, 'agency', query);
     rows = rows.where('agencies.id', 'in', found).orderBy((eb) => eb('agencies.id', 'not in', exact));
   }
-  return toAgencies(db, db.all(rows.orderBy('sort_key').orderBy('agencies.id')));
+  return rows.orderBy('sort_key').orderBy('agency_names.agency_id');
 }
 
 /** Source of the official name among an agency's names. */
