@@ -219,6 +219,7 @@ test('the menu fits the smallest screen wherever it opens, and is worked by the 
   await expect(cell(window, 2, COLUMN.lead)).toHaveText('Sở Công Thương');
   await window.keyboard.press('Shift+F10');
   await window.keyboard.press('Escape');
+  await expect(menu(window)).toBeHidden();
   await window.keyboard.press('ArrowDown');
   await expect(cell(window, 3, COLUMN.lead)).toHaveAttribute('data-active');
 

@@ -60,6 +60,11 @@ export function RowMenuArea({ verbs, toTable, className, children }: RowMenuArea
     setAt(null);
     toTable();
   };
+  // Escape may come before the menu has taken the keyboard, which it then takes while it goes.
+  const gone = (): void => {
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement?.closest('[role=menu]')) toTable();
+  };
   return (
     <>
       <div className={className} onContextMenu={open}>
@@ -68,6 +73,7 @@ export function RowMenuArea({ verbs, toTable, className, children }: RowMenuArea
       <Menu
         opened={at !== null}
         onChange={(opened) => !opened && setAt(null)}
+        onExitTransitionEnd={gone}
         // Beside the place rather than below it: there it may slide up and down until it fits.
         position="right-start"
         offset={0}

@@ -22,6 +22,8 @@ export function useRowInView(virtualizer: RowVirtualizer, headerHeight: number, 
     if (held || view === 0) return;
     const before = last.current;
     last.current = { id, view };
+    // A scroll still on its way to the row chosen before would follow that one as it grows small again, past this one.
+    if (id !== before.id) virtualizer.cancelScroll();
     const item = virtualizer.measurementsCache[index];
     if (!item) return;
     const top = (virtualizer.scrollOffset ?? 0) + headerHeight;
