@@ -55,6 +55,8 @@ export function ExtendPopover(props: ExtendPopoverProps) {
       withinPortal={false}
       floatingStrategy="fixed"
       closeOnClickOutside={false}
+      // Its place in the status line has no size, and would be held for one scrolled out of sight.
+      hideDetached={false}
     >
       <Popover.Target>
         <span />
