@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { findChromium } from '../kit/find-chromium.ts';
+import { findHeadlessChromium } from '../kit/find-chromium.ts';
 
 const out = path.join(import.meta.dirname, '..', '..', 'out', 'test');
-const executablePath = findChromium();
+const executablePath = findHeadlessChromium();
 
 export default defineConfig({
   testDir: import.meta.dirname,

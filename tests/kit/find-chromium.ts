@@ -10,3 +10,8 @@ const usualFolders =
 export function findChromium(): string | null {
   return process.env['BCD_CHROMIUM'] ?? findProgram(names, usualFolders);
 }
+
+/** Chromium without the browser's own window, a quarter less work for the same page; where there is none, as `findChromium`. */
+export function findHeadlessChromium(): string | null {
+  return process.env['BCD_CHROMIUM'] ?? findProgram(['chromium-headless-shell', ...names], usualFolders);
+}
