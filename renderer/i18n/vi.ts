@@ -202,6 +202,8 @@ export const words = {
     problems: 'Điểm cần xem',
     noProblems: 'Không có điểm nào cần xem',
     problemCount: (count: number) => `${formatNumber(count)} điểm cần xem`,
+    attachedTo: 'Kèm theo văn bản',
+    attachedToUse: 'In ở dòng “(Kèm theo …)” dưới tên phụ lục; sửa được khi in.',
     yearGuessed: 'Không thấy năm trong bảng, năm này là đoán. Hãy kiểm tra.',
     onlyJoined: 'Chỉ có dòng nối, hãy nhìn lại',
     joined: (count: number) => `Đã nối lại ${tasks(count)} bị ngắt trang`,

@@ -3,7 +3,7 @@ import { byField, planFieldIds } from '../domain/plan-table/plan-fields.ts';
 import { assignmentKinds, otherMeanings } from '../domain/plan-table/source-columns.ts';
 import { job } from './operation.ts';
 import { columnId, ownColumnId, planColumn } from './plans.api.ts';
-import { fileToken, id, typedCell, typedRequired, year } from './values.ts';
+import { fileToken, id, typedCell, typedLine, typedRequired, year } from './values.ts';
 
 /** What a source column is taken for; see `source-columns`. */
 export const importField = z.enum([...planFieldIds, ...otherMeanings]);
@@ -122,6 +122,8 @@ export const importTarget = z.discriminatedUnion('kind', [
     year,
     /** True where nobody chose the year: deadlines without one of their own are then not certain. */
     yearGuessed: z.boolean().optional(),
+    /** The paper that the plan hangs on; what *Kèm theo* in print begins with. */
+    attachedTo: typedLine.optional(),
   }),
   z.strictObject({ kind: z.literal('append'), planId: id }),
 ]);

@@ -39,8 +39,9 @@ function formatOf(file: string): DocumentFormat {
 }
 
 async function printAnnex(session: CoreSession, format: DocumentFormat, options: AnnexCommandOptions): Promise<Outcome> {
-  const { plan: planId, out, agency, attachedTo = '', number = '', landscape } = options;
+  const { plan: planId, out, agency, number = '', landscape } = options;
   const lead = agency === undefined ? null : await findLead(session, planId, agency);
+  const attachedTo = options.attachedTo ?? (await session.ask('documents.annexOptions', { planId })).attachedTo;
   const choices: Partial<AnnexOptions> = { attachedTo, number, orientation: landscape ? 'landscape' : 'portrait' };
   const { file, pages, rows, verified, narrow } = await session.ask('documents.annex', { planId, format, options: choices, leadId: lead?.id ?? null });
   await writeOutput(out, (await session.files.read(file)).bytes);

@@ -45,17 +45,20 @@ async function importFile({ ask, files }: CoreSession, file: string, options: Im
     field: field === 'ignore' ? null : field,
     certain,
   }));
+  const committee = chosenCommittee(await ask('committees.list', {}), options.committee, preview.committee);
   const target: ImportTarget = {
     kind: 'new-plan',
-    committee: chosenCommittee(await ask('committees.list', {}), options.committee),
+    committee: committee.id === undefined ? { name: committee.name } : { id: committee.id },
     title: options.title ?? (preview.title || path.parse(file).name),
     year: preview.year,
     yearGuessed: preview.yearGuessed,
+    attachedTo: preview.attachedTo,
   };
   const joined = joinsOf(preview);
-  if (options.dryRun) return outcome({ planId: null, ...countsOf(preview), columns, joined, issues: preview.issues }, 'Xem trước, chưa ghi gì');
+  const remarks = committee.otherwise ? [`Cả bảng: tệp ghi “${preview.committee}”; kế hoạch thuộc “${committee.name}”`] : [];
+  if (options.dryRun) return outcome({ planId: null, ...countsOf(preview), columns, joined, issues: preview.issues, remarks }, 'Xem trước, chưa ghi gì');
   const done = await ask('imports.confirm', { draftId: source.draftId, target });
-  return outcome({ ...done, columns, joined }, `Đã ghi kế hoạch ${done.planId}`);
+  return outcome({ ...done, columns, joined, remarks }, `Đã ghi kế hoạch ${done.planId}`);
 }
 
 function chosenTable({ tables, best }: ImportSource, table: number | undefined): number {
@@ -66,15 +69,24 @@ function chosenTable({ tables, best }: ImportSource, table: number | undefined):
 
 type Committees = readonly { readonly id: string; readonly name: string }[];
 
-function chosenCommittee(known: Committees, name: string | undefined): { id: string } | { name: string } {
-  if (name !== undefined) {
-    const match = known.find((committee) => foldText(committee.name) === foldText(name));
-    return match ? { id: match.id } : { name };
-  }
+interface ChosenCommittee {
+  /** Absent for one still to be made. */
+  readonly id?: string;
+  readonly name: string;
+  /** Nobody asked for it, and the paper names another. */
+  readonly otherwise?: boolean;
+}
+
+/** The committee asked for, else the one the paper names where it is in the book, else the only one there is. */
+function chosenCommittee(known: Committees, asked: string | undefined, onPaper: string): ChosenCommittee {
+  const named = (name: string) => known.find((committee) => foldText(committee.name) === foldText(name));
+  if (asked !== undefined) return named(asked) ?? { name: asked };
   const [first, ...others] = known;
-  if (!first) return { name: FIRST_COMMITTEE };
+  if (!first) return { name: onPaper || FIRST_COMMITTEE };
+  const match = named(onPaper);
+  if (match) return match;
   if (others.length > 0) throw new AppError('cli.committeeUnclear', { names: known.map((committee) => committee.name).join('; ') });
-  return { id: first.id };
+  return { ...first, otherwise: onPaper !== '' };
 }
 
 function countsOf({ rows }: ImportPreview): { tasks: number; sections: number } {
@@ -100,17 +112,20 @@ interface Result {
   readonly columns: readonly { readonly heading: string; readonly field: ImportField | null; readonly certain: boolean }[];
   readonly joined: readonly Join[];
   readonly issues: readonly ImportIssue[];
+  /** What is said beside the issues. */
+  readonly remarks: readonly string[];
 }
 
 /** Columns without which a plan is none: where they were guessed, it is said. */
 const KEY_FIELDS: ReadonlySet<ImportField | null> = new Set<ImportField>(['content', 'lead', 'deadline']);
 
-function outcome({ planId, tasks, sections, columns, joined, issues }: Result, lead: string): Outcome {
+function outcome({ planId, tasks, sections, columns, joined, issues, remarks }: Result, lead: string): Outcome {
   const found = issues.map(({ row, field, code, params, severity, message }) => ({ row, code, params, message, field, severity }));
   const summary = `${lead}: ${tasks} nhiệm vụ, ${sections} mục, ${issues.length} điểm cần xem${joined.length > 0 ? `, ${joined.length} dòng nối` : ''}.`;
   // In full, not in a table that cuts them: some hold the words of what was left out.
   const guessed = columns.filter(({ field, certain }) => !certain && KEY_FIELDS.has(field)).map(({ heading, field }) => [heading, field] as const);
   const points = [
+    ...remarks,
     ...guessed.map(([heading, field]) => `Cả bảng: cột “${heading}” được coi là ${planFields[field as PlanField].name}, chưa chắc`),
     ...issues.map(({ row, message }) => `${row === 0 ? 'Cả bảng' : `Dòng thứ ${row} của kế hoạch`}: ${message}`),
     ...joined.map(({ row, message }) => `Dòng thứ ${row} của kế hoạch: ${message}`),

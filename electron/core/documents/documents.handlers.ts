@@ -1,10 +1,10 @@
 import { AppError } from '../../../shared/api/app-error.ts';
-import { annexOptions, type documentsApi, type DocumentFormat } from '../../../shared/api/documents.api.ts';
+import type { documentsApi, DocumentFormat } from '../../../shared/api/documents.api.ts';
 import type { Handlers } from '../api/handlers.ts';
 import type { FileStage } from '../ports.ts';
-import { readSetting, writeSetting } from '../store/settings.ts';
 import { annexDocument, type AnnexData } from './annex.template.ts';
 import { readAnnexData } from './annex-data.repo.ts';
+import { annexOptionsOf, rememberAnnexOptions } from './annex-options.repo.ts';
 import type { DocumentRenderer } from './formal-document.ts';
 import { readPlanList } from './plan-list-data.repo.ts';
 import { planListDocument } from './plan-list.template.ts';
@@ -12,10 +12,10 @@ import { tooNarrow } from './word-room.ts';
 
 export const documentsHandlers = ({ renderer, files }: { renderer: DocumentRenderer; files: FileStage }) =>
   ({
-    'documents.annexOptions': ({ db }, { planId }) => annexOptions.catch(annexOptions.parse({})).parse(readSetting(db, settingKey(planId)) ?? {}),
+    'documents.annexOptions': ({ db }, { planId }) => annexOptionsOf(db, planId),
 
     'documents.rememberAnnexOptions': ({ db }, { planId, options }) => {
-      writeSetting(db, settingKey(planId), options);
+      rememberAnnexOptions(db, planId, options);
       return options;
     },
 
@@ -39,8 +39,6 @@ export const documentsHandlers = ({ renderer, files }: { renderer: DocumentRende
       return { file: await files.put(fileName, bytes), fileName, format, pages, rows, narrow: tooNarrow(paper), verified: true } as const;
     },
   }) satisfies Handlers<typeof documentsApi>;
-
-const settingKey = (planId: string): string => `annex:${planId}`;
 
 /** "Phu luc I - Ke hoach 2025.pdf": without marks, so that it survives old archives and mail programs. */
 function annexFileName(data: AnnexData, format: DocumentFormat, number: string): string {

@@ -9,6 +9,7 @@ import { addAliases, newAgencyRow } from '../agencies/agencies.repo.ts';
 import { AgencyRegister, unregisteredNames } from '../agencies/agency-register.ts';
 import type { CommandContext } from '../api/handlers.ts';
 import { newCommitteeRow } from '../committees/committees.repo.ts';
+import { annexOptionsOf, rememberAnnexOptions } from '../documents/annex-options.repo.ts';
 import { planOrder } from '../plans/plan-order.repo.ts';
 import { columnsOf } from '../plans/plan-columns.ts';
 import { editablePlan, setColumns } from '../plans/plans.repo.ts';
@@ -108,6 +109,7 @@ function planFor(
     created_at: clock.now(),
   };
   db.insert('plans', [plan]);
+  if (target.attachedTo) rememberAnnexOptions(db, plan.id, { ...annexOptionsOf(db, plan.id), attachedTo: target.attachedTo });
   return { plan, ownIds };
 }
 

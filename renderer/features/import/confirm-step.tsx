@@ -35,16 +35,19 @@ const form = words.planForm;
 export function ConfirmStep({ state, dispatch, preview, tasks, plans, committees, route: { into, committeeId }, onDone, ref }: ConfirmStepProps) {
   const openPlan = plans.find(({ id }) => id === into);
   const named = committees.find(({ name }) => foldText(name) === foldText(preview.committee));
-  const known = openPlan?.committeeId ?? committees.find(({ id }) => id === committeeId)?.id ?? named?.id ?? plans[0]?.committeeId ?? '';
+  const asked = openPlan?.committeeId ?? committees.find(({ id }) => id === committeeId)?.id;
+  // A paper of a committee that is not in the book yet goes into no other one unasked.
+  const known = asked ?? named?.id ?? (preview.committee === '' ? plans[0]?.committeeId : undefined) ?? '';
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const values = useForm<TargetForm>({
     initialValues: {
       where: known === '' ? 'new-committee' : 'committee',
-      committeeId: known,
+      committeeId: known || (committees[0]?.id ?? ''),
       committeeName: preview.committee,
       title: preview.title,
       year: preview.year,
+      attachedTo: preview.attachedTo,
       ...stillOffered(state.target, { openPlan, committees }),
     },
     onValuesChange: (typed, before) => dispatch({ type: 'target', target: changedOf(typed, before) }),
@@ -118,6 +121,15 @@ export function ConfirmStep({ state, dispatch, preview, tasks, plans, committees
               thousandSeparator=""
               {...values.getInputProps('year')}
             />
+            <Textarea
+              label={text.attachedTo}
+              description={text.attachedToUse}
+              placeholder={words.print.attachedToExample}
+              autosize
+              minRows={1}
+              maxRows={4}
+              {...values.getInputProps('attachedTo')}
+            />
           </>
         )}
         <p className={styles.small}>{text.summary(state.source?.fileName ?? '', tasks, preview.newAgencies.length + preview.newGroups.length)}</p>
@@ -140,8 +152,8 @@ function stillOffered(
 const changedOf = (typed: TargetForm, before: TargetForm): Partial<TargetForm> =>
   Object.fromEntries(Object.entries(typed).filter(([name, value]) => value !== before[name as keyof TargetForm]));
 
-function targetOf({ where, committeeId, committeeName, title, year }: TargetForm, into: string): ImportTarget {
+function targetOf({ where, committeeId, committeeName, title, year, attachedTo }: TargetForm, into: string): ImportTarget {
   if (where === 'append') return { kind: 'append', planId: into };
   const committee = where === 'committee' ? { id: committeeId } : { name: committeeName };
-  return { kind: 'new-plan', committee, title, year: Number(year) };
+  return { kind: 'new-plan', committee, title, year: Number(year), attachedTo };
 }

@@ -10,6 +10,7 @@ export interface TargetForm {
   readonly committeeName: string;
   readonly title: string;
   readonly year: number | string;
+  readonly attachedTo: string;
 }
 
 export interface WizardState extends Trail<Corrections> {

@@ -71,7 +71,10 @@ function parseQuoted(text: string, delimiter: Delimiter): TextRecord[] | null {
   }
 }
 
-/** The delimiter that splits most lines into the same number of cells; a tab wins outright. Commas of prose split unevenly. */
+/**
+ * The delimiter that splits most lines into the same number of cells; a tab wins outright. Commas of prose split unevenly.
+ * Three columns and more are looked for between their first and last line: a letterhead may be longer than its table.
+ */
 function detectDelimiter(text: string): Delimiter | null {
   const lines = text
     .slice(0, 200_000)
@@ -79,11 +82,12 @@ function detectDelimiter(text: string): Delimiter | null {
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== '');
   const scored = DELIMITERS.map((delimiter) => {
-    const counts = lines.map((line) => line.split(delimiter).length - 1).filter((count) => count > 0);
-    const mode = mostCommon(counts);
+    const counts = lines.map((line) => line.split(delimiter).length - 1);
+    const mode = mostCommon(counts.filter((count) => count > 0));
     const even = counts.filter((count) => count === mode).length;
+    const among = mode < 2 || even < 3 ? lines.length : counts.lastIndexOf(mode) - counts.indexOf(mode) + 1;
     const isTab = delimiter === '\t';
-    return { delimiter, score: isTab || even * 2 > lines.length ? even * (isTab ? 10 : 1) * Math.min(mode, 8) : 0 };
+    return { delimiter, score: isTab || even * 2 > among ? even * (isTab ? 10 : 1) * Math.min(mode, 8) : 0 };
   });
   const best = scored.reduce((top, next) => (next.score > top.score ? next : top));
   return best.score === 0 ? null : best.delimiter;
