@@ -24,7 +24,7 @@ interface News {
 }
 
 const windows = new BroadcastChannel('bcd.changed');
-windows.addEventListener('message', ({ data }: MessageEvent<News>) => void take(data));
+windows.addEventListener('message', ({ data }: MessageEvent<News>) => void taken(data));
 
 /** Settles when what this window shows has been read anew after the changes heard of so far; does not wait for what rests. */
 let underWay: Promise<unknown> = Promise.resolve();
@@ -34,8 +34,11 @@ onChanges((changes, operation, value) => {
   const rows = carriedRows(operation, value);
   const news: News = { changes, typing: operationOf(operation).typing ?? false, ...(rows && { rows }) };
   windows.postMessage(news);
-  underWay = Promise.all([underWay, take(news)]);
+  underWay = Promise.all([underWay, taken(news)]);
 });
+
+/** What was stored stays stored when the window fails to show it: that is a fault of the window, and no command's. */
+const taken = (news: News): Promise<void> => take(news).catch(reportError);
 
 async function take({ changes, typing, rows }: News): Promise<void> {
   const heard = changes.filter((change) => changeLog.hear(change));
@@ -46,6 +49,7 @@ async function take({ changes, typing, rows }: News): Promise<void> {
     patchRows(rows);
   }
   const isStale = (query: Query): boolean => {
+    if (!asksTheBook(query)) return false;
     const reading = readingOf(query);
     return !reading || heard.some((change) => change.at > reading.at && placesMeet(reading.read, rows ? placesBeyondRows(query, change) : change.places));
   };
@@ -53,7 +57,7 @@ async function take({ changes, typing, rows }: News): Promise<void> {
 }
 
 /** Reads everything anew, for when a change may have gone unheard. */
-export const refreshEverything = (): Promise<void> => readAnew(queryClient.getQueryCache().findAll(), false);
+export const refreshEverything = (): Promise<void> => readAnew(queryClient.getQueryCache().findAll({ predicate: asksTheBook }), false);
 
 async function readAnew(stale: readonly Query[], typing: boolean): Promise<void> {
   const [now, later] = [new Set<unknown>(), new Set<Query>()];
@@ -65,5 +69,8 @@ async function readAnew(stale: readonly Query[], typing: boolean): Promise<void>
   readAtRest(later);
   await queryClient.invalidateQueries({ predicate: (query) => now.has(query) });
 }
+
+/** What was read from elsewhere (a file beside the program) no change of the book makes stale. */
+const asksTheBook = ({ queryKey }: Query): boolean => String(queryKey[0]) in contract;
 
 const operationOf = (name: OperationName): AnyOperation => contract[name];

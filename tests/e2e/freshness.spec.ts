@@ -72,3 +72,19 @@ test('a window follows what another one changes where it matters to it, and read
   await expect(cell(second, 1, COLUMN.lead)).toContainText('Sở Ngoại vụ');
   expect(asked).not.toContain('tasks.list');
 });
+
+test('what was opened from outside the book, as the help is, stands in no change’s way', async ({ window, faults }) => {
+  const book = await openReportingBook(window);
+  await comeBack(window);
+  await goTo(window, `#/ke-hoach/${book.planId}`);
+  await expect(cell(window, 1, COLUMN.lead)).toBeVisible();
+  await window.getByRole('button', { name: 'Trợ giúp' }).click();
+  await expect(window.getByRole('dialog', { name: 'Trợ giúp' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  for (const lead of ['Sở Ngoại vụ', 'Sở Công Thương']) {
+    await giveTaskOneTo(window, lead);
+    await expect(window.getByText(/^Đã lưu \d\d:\d\d$/)).toBeVisible();
+    await expect(window.getByText('Chưa ghi')).toBeHidden();
+  }
+  expect(faults).toEqual([]);
+});
