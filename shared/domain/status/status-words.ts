@@ -36,6 +36,7 @@ export const statusFlagLabels = {
   suspended: 'Tạm dừng',
   'no-longer-applicable': 'Không còn phù hợp',
   'awaiting-confirmation': 'Chờ xác nhận',
+  'leads-unfinished': 'Chưa đủ các cơ quan chủ trì báo xong',
   'leads-differ': 'Các cơ quan chủ trì báo cáo khác nhau',
   'extension-asked': 'Xin gia hạn',
   extended: 'Đã gia hạn',

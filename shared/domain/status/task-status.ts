@@ -2,7 +2,7 @@ import type { CivilDate } from '../civil-date.ts';
 import { dueDays, isDormant } from './due-day.ts';
 import { leadsDiffer } from './leads-differ.ts';
 import { routineClass, type PeriodFacts } from './routine-class.ts';
-import { finishedBy, reportsKnown } from './standing-report.ts';
+import { awaitsConfirmation, finishedBy, reportsKnown } from './standing-report.ts';
 import type { StatusClass, StatusFlag } from './status-class.ts';
 import { isRoutine, type FlagFacts, type ReportFacts, type StatusRules, type TaskFacts } from './task-facts.ts';
 
@@ -25,14 +25,19 @@ export function statusOn(facts: TaskFacts, asOf: CivilDate, rules: StatusRules, 
   const days = dueDays(facts, asOf, rules);
   const due = days.at(-1)?.due ?? null;
   const known = reportsKnown(facts.reports, asOf);
-  const done = finishedBy(known, asOf);
+  const done = finishedBy(known, facts.leads, asOf);
   const routine = isRoutine(facts.deadline);
-  const classBy = (reports: readonly ReportFacts[]): StatusClass =>
-    routine ? routineClass({ ...facts, reports }, period, asOf) : datedClass(facts, due, finishedBy(reports, asOf)?.on ?? null, asOf);
+  const classBy = (reports: readonly ReportFacts[], leads: readonly string[]): StatusClass =>
+    routine ? routineClass({ ...facts, reports }, period, asOf) : datedClass(facts, due, finishedBy(reports, leads, asOf)?.on ?? null, asOf);
+  const awaiting = awaitsConfirmation(known, asOf);
   const judged = routine ? known.filter((report) => report.period === period?.code) : known;
   return {
-    class: classBy(known),
-    flags: flagsOn(facts, asOf, { awaiting: done?.awaiting ?? false, differing: leadsDiffer(judged, asOf, classBy) }),
+    class: classBy(known, facts.leads),
+    flags: flagsOn(facts, asOf, {
+      awaiting,
+      unfinished: awaiting && done === null && !routine,
+      differing: leadsDiffer(judged, asOf, (reports) => classBy(reports, [])),
+    }),
     due,
     originalDue: days[0]?.due ?? null,
     completedOn: done?.stated ?? null,
@@ -47,15 +52,18 @@ function datedClass(facts: TaskFacts, due: CivilDate | null, doneOn: CivilDate |
 
 interface Claims {
   readonly awaiting: boolean;
+  /** One of those that lead the task calls it done, and not every one. */
+  readonly unfinished: boolean;
   readonly differing: boolean;
 }
 
-function flagsOn({ flags, extensions }: TaskFacts, asOf: CivilDate, { awaiting, differing }: Claims): StatusFlag[] {
+function flagsOn({ flags, extensions }: TaskFacts, asOf: CivilDate, { awaiting, unfinished, differing }: Claims): StatusFlag[] {
   const decided = ({ decidedOn }: { decidedOn: CivilDate | null }): boolean => decidedOn !== null && decidedOn <= asOf;
   const present: Readonly<Record<StatusFlag, boolean>> = {
     suspended: isHeld(flags, 'suspended', asOf),
     'no-longer-applicable': isHeld(flags, 'no-longer-applicable', asOf),
     'awaiting-confirmation': awaiting,
+    'leads-unfinished': unfinished,
     'leads-differ': differing,
     'extension-asked': extensions.some((each) => each.askedOn <= asOf && !decided(each)),
     extended: extensions.some((each) => each.decision === 'granted' && decided(each)),
