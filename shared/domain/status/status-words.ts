@@ -6,6 +6,7 @@ export const statusClassLabels = {
   'done-late': 'Đã hoàn thành quá hạn',
   'open-in-time': 'Chưa hoàn thành, trong hạn',
   'open-overdue': 'Chưa hoàn thành, quá hạn',
+  'done-undated': 'Đã hoàn thành, chưa rõ thời hạn',
   'open-undated': 'Chưa hoàn thành, chưa rõ thời hạn',
   dormant: 'Chưa phát sinh, chờ sự kiện',
   'routine-met': 'Thường xuyên: đạt trong kỳ',
@@ -22,6 +23,7 @@ export const shortClassLabels = {
   'done-late': 'Hoàn thành quá hạn',
   'open-in-time': 'Trong hạn',
   'open-overdue': 'Quá hạn',
+  'done-undated': 'Hoàn thành, chưa rõ hạn',
   'open-undated': 'Chưa rõ hạn',
   dormant: 'Chờ sự kiện',
   'routine-met': 'Đạt',
@@ -38,6 +40,7 @@ export const statusFlagLabels = {
   'awaiting-confirmation': 'Chờ xác nhận',
   'leads-unfinished': 'Chưa đủ các cơ quan chủ trì báo xong',
   'leads-differ': 'Các cơ quan chủ trì báo cáo khác nhau',
+  'milestone-passed': 'Có mốc đã qua, chưa có báo cáo',
   'extension-asked': 'Xin gia hạn',
   extended: 'Đã gia hạn',
 } as const satisfies Record<StatusFlag, string>;
