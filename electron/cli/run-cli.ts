@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { CommanderError } from 'commander';
 import { AppError } from '../../shared/api/app-error.ts';
 import { program as product } from '../adapters/program.ts';
@@ -53,6 +54,8 @@ function asRefusal(error: unknown): AppError {
   if (error instanceof AppError) return error;
   // The one thing commander still reports by itself: no command, after which it shows the help.
   if (error instanceof CommanderError) return wrongUsage('Chưa nêu lệnh nào.');
-  note(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  return new AppError('system.unexpected', { ref: 'bcd' });
+  // What a support call reads out: the lines just said stand under it.
+  const ref = randomBytes(4).toString('hex');
+  note(`[${ref}] ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return new AppError('system.unexpected', { ref });
 }

@@ -38,7 +38,12 @@ onChanges((changes, operation, value) => {
 });
 
 /** What was stored stays stored when the window fails to show it: that is a fault of the window, and no command's. */
-const taken = (news: News): Promise<void> => take(news).catch(reportError);
+const taken = (news: News): Promise<void> =>
+  take(news).catch((fault: unknown) => {
+    queueMicrotask(() => {
+      throw fault;
+    });
+  });
 
 async function take({ changes, typing, rows }: News): Promise<void> {
   const heard = changes.filter((change) => changeLog.hear(change));

@@ -95,6 +95,7 @@ export const mergeWords = {
   },
   receivedNote: 'Để trống thì mỗi báo cáo theo ngày ở bảng bên; ngày này dùng để tính gửi đúng hạn hay muộn.',
   late: 'sau hạn',
+  future: 'sau hôm nay: đến ngày đó mới tính là đã gửi',
   lateCount: (count: number) => `${formatNumber(count)} báo cáo sau hạn.`,
   moreLines: (count: number) => `Xem thêm ${formatNumber(count)} báo cáo`,
   due: (day: string) => `Hạn gửi của kỳ này là ${formatCivilDate(day)}.`,

@@ -8,9 +8,10 @@ export const reportEntryWords = {
   title: 'Nhập báo cáo giấy',
   note: (start: string, end: string, due: string) => `số liệu ${formatCivilDate(start)} – ${formatCivilDate(end)} · hạn gửi ${formatCivilDate(due)}`,
   leave: 'Về bảng báo cáo',
-  save: (count: number) => (count === 0 ? 'Ghi báo cáo' : `Ghi báo cáo ${tasks(count)}`),
+  save: (count: number) => (count === 0 ? 'Ghi đã nhận, chưa nhập kết quả' : `Ghi báo cáo ${tasks(count)}`),
   saveQuestion: 'Ghi lời hỏi lại',
-  saved: (who: string, count: number) => (count === 0 ? `Đã ghi báo cáo của ${who}` : `Đã ghi báo cáo của ${who}: ${tasks(count)}`),
+  saved: (who: string, count: number) =>
+    count === 0 ? `Đã ghi: nhận báo cáo của ${who}, chưa nhập kết quả nào` : `Đã ghi báo cáo của ${who}: ${tasks(count)}`,
   savedQuestion: (who: string) => `Đã ghi lời hỏi lại ${who}`,
   head: 'Báo cáo',
   addressee: 'Cơ quan',
@@ -52,10 +53,14 @@ export const reportEntryWords = {
     `Đã nhập ${formatNumber(typed)}/${tasks(all)} ${role === 'lead' ? 'chủ trì' : 'phối hợp'}`,
   draft: 'Bản đang nhập được giữ trên máy này cho đến khi ghi',
   clearDraft: 'Bỏ bản đang nhập',
+  astray: (count: number) =>
+    `${tasks(count)} vừa nhập không còn được hỏi cơ quan này: đã bị xóa khỏi kế hoạch hoặc giao cơ quan khác. Chữ đã gõ còn đây, chưa ghi vào sổ.`,
+  dropAstray: 'Bỏ chữ đã gõ này',
   already: (day: string, number: string) =>
     `Cơ quan đã gửi báo cáo kỳ này ngày ${formatCivilDate(day)}${number === '' ? '' : ` (số ${number})`}. Nhiệm vụ đã có báo cáo thì chọn Đính chính; bản cũ vẫn được giữ.`,
   warnings: {
     late: (late: Lateness) => `Nhận sau hạn gửi ${daysInWords(late)}: tính là gửi muộn.`,
+    future: (day: string) => `Ngày nhận sau hôm nay: đến ${formatCivilDate(day)} báo cáo mới được tính là đã gửi.`,
     falling: (before: number, now: number) => `Tỷ lệ giảm từ ${formatNumber(before)} % xuống ${formatNumber(now)} %.`,
     reopened: 'Kỳ trước đã báo hoàn thành, nay chưa xong.',
     outsideWindow: (start: string, end: string) => `Ngày hoàn thành ngoài khoảng số liệu ${formatCivilDate(start)} – ${formatCivilDate(end)}.`,

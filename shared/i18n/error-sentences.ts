@@ -23,6 +23,9 @@ const errorSentences = {
   'store.damaged': 'Tệp dữ liệu “{file}” bị hỏng và không đọc được. Tệp được giữ nguyên. Hãy khôi phục từ bản sao lưu gần nhất.',
   'store.upgradeRefused':
     'Chưa nâng cấp được sổ cho bản chương trình này vì {count} dòng trong bảng “{table}” trỏ tới dòng không còn (lược đồ {version}). Sổ được giữ nguyên như trước khi mở. Hãy dùng lại bản chương trình cũ và báo người hỗ trợ.',
+  'store.diskFull': 'Ổ đĩa chứa “{folder}” đã đầy nên chưa ghi được. Dữ liệu đã lưu vẫn an toàn. Hãy xóa bớt tệp trên ổ đó cho có chỗ trống rồi làm lại.',
+  'store.diskFails':
+    'Không đọc, ghi được ổ đĩa chứa “{folder}”: ổ bị rút ra, bị khóa chống ghi hoặc bị hỏng. Dữ liệu đã lưu không bị thay đổi. Hãy cắm lại hoặc mở khóa ghi rồi làm lại.',
   'store.folderUnusable': 'Không ghi được vào thư mục dữ liệu “{folder}”. Chưa có gì thay đổi. Hãy kiểm tra quyền ghi hoặc dung lượng ổ đĩa.',
   // local host
   'host.foreignRequest':
@@ -96,6 +99,8 @@ const errorSentences = {
     'Có kết quả chưa được báo là hoàn thành nên không có gì để xác nhận hay trả lại. Chưa có gì thay đổi. Hãy bỏ kết quả đó khỏi lựa chọn.',
   'reporting.returnNeedsReason': 'Trả lại kết quả cần nêu lý do. Chưa có gì thay đổi. Hãy ghi lý do rồi trả lại.',
   'reporting.extensionDecided': 'Đề nghị gia hạn này đã được quyết định. Chưa có gì thay đổi. Nếu cần đổi thời hạn, hãy ghi một đề nghị mới.',
+  'reporting.extensionEarlier':
+    'Ngày gia hạn {day} không sau thời hạn {due} của nhiệm vụ “{task}”. Chưa có gì thay đổi. Hãy xem lại ngày; muốn rút ngắn thì sửa thời hạn trong kế hoạch.',
   'reporting.dayTooEarly': 'Ngày vừa nhập trước ngày bắt đầu của việc này. Chưa có gì thay đổi. Hãy xem lại ngày.',
   'reporting.flagHeld': 'Nhiệm vụ đang ở tình trạng này rồi. Chưa có gì thay đổi.',
   'reporting.evidenceDamaged': 'Tệp “{file}” lưu trong sổ đã bị thay đổi hoặc hỏng nên không mở. Sổ vẫn an toàn. Hãy lấy lại tệp từ bản sao lưu.',

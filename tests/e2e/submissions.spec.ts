@@ -113,6 +113,35 @@ test('a report begun and thrown away leaves nothing behind but its paper’s num
   expect(faults).toEqual([]);
 });
 
+test('what was typed for a task that is gone meanwhile is neither stored nor lost, and comes back with the task', async ({ window }) => {
+  const book = await openReportingBook(window);
+  const [first = '', second = ''] = book.taskIds;
+  await show(window, `#/nhap-bao-cao/${book.planId}?ky=2025-H1&co-quan=${book.addressee.id}`);
+  const result = window.getByLabel('Kết quả thực hiện trong kỳ');
+  await result.fill('Đã họp hai lần');
+  await window.getByRole('button', { name: 'Nhiệm vụ tiếp theo' }).click();
+  await result.fill('Đang soạn');
+  await expect(window.getByRole('button', { name: 'Ghi báo cáo 2 nhiệm vụ' })).toBeEnabled();
+
+  // Another window takes the first one out of the plan.
+  const { entryId } = await callFrom(window, 'tasks.remove', { ids: [first] });
+  await window.evaluate(() => globalThis.dispatchEvent(new Event('focus')));
+  const astray = window.getByRole('alert').filter({ hasText: '1 nhiệm vụ vừa nhập không còn được hỏi cơ quan này' });
+  await expect(astray).toContainText('Đã họp hai lần');
+  await window.getByRole('button', { name: 'Ghi báo cáo 1 nhiệm vụ' }).click();
+  await expect(window.getByText('Đã ghi báo cáo của Sở Công Thương: 1 nhiệm vụ')).toBeVisible();
+  await expect(astray).toContainText('Đã họp hai lần');
+  const [sent] = await callFrom(window, 'reporting.submissions', { planId: book.planId, period: '2025-H1' });
+  const stored = await callFrom(window, 'reporting.reportsOf', { submissionId: sent!.id });
+  expect(stored.map(({ taskId }) => taskId)).toEqual([second]);
+
+  await callFrom(window, 'history.undo', { entryId });
+  await window.evaluate(() => globalThis.dispatchEvent(new Event('focus')));
+  await expect(astray).toBeHidden();
+  await window.getByRole('button', { name: 'Nhiệm vụ trước' }).click();
+  await expect(result).toHaveValue('Đã họp hai lần');
+});
+
 test('the board tells on time, late, missing and corrected apart, and what each owes', async ({ window, faults }) => {
   const book = await openReportingBook(window);
   const [first = '', second = ''] = book.taskIds;

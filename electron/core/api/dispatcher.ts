@@ -5,6 +5,7 @@ import type { AnyOperation } from '../../../shared/api/operation.ts';
 import type { Ports } from '../ports.ts';
 import { writeAudit } from '../store/audit.ts';
 import type { ReadHandle, WriteHandle } from '../store/handles.ts';
+import { machineRefusal } from '../store/machine-refusal.ts';
 import type { Store } from '../store/open-store.ts';
 import { AccessGuard } from './access-guard.ts';
 import type { CommandContext, Handlers, JobContext, QueryContext } from './handlers.ts';
@@ -111,6 +112,8 @@ export class Dispatcher {
     if (error instanceof AppError) return { code: error.code, params: error.params, ref };
     if (signal?.aborted) return { code: 'system.cancelled', params: {}, ref };
     this.#ports.log.fault(ref, operation, error);
+    const ofTheMachine = machineRefusal(error, this.#store.folder);
+    if (ofTheMachine) return { code: ofTheMachine.code, params: ofTheMachine.params, ref };
     return { code: 'system.unexpected', params: { ref }, ref };
   }
 }

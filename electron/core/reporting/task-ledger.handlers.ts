@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import type { Paper } from '../../../shared/api/reports.api.ts';
 import type { taskLedgerApi } from '../../../shared/api/task-ledger.api.ts';
 import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
+import { dueDays } from '../../../shared/domain/status/due-day.ts';
 import type { CommandContext, Handlers } from '../api/handlers.ts';
 import { taskRows } from '../plans/tasks.repo.ts';
 import type { Ids } from '../ports.ts';
@@ -156,6 +157,7 @@ function decide(context: CommandContext, id: string, revision: number, decision:
 function write(context: CommandContext, now: Schema['extensions'], { decision, granted_due, decided_on, reason, document }: Decision) {
   if (now.decision !== 'asked') throw new AppError('reporting.extensionDecided');
   if (decided_on < now.asked_on) throw new AppError('reporting.dayTooEarly');
+  if (granted_due !== null) requireLater(context.db, now.task_id, decided_on, granted_due);
   const row: Schema['extensions'] = {
     ...now,
     decision,
@@ -169,6 +171,15 @@ function write(context: CommandContext, now: Schema['extensions'], { decision, g
   describeTask(context, row.task_id);
   context.db.run(sql.updateTable('extensions').set(row).where('id', '=', row.id));
   return toExtension(row);
+}
+
+/** An extension ends after the day of the plan; one granted before may be shortened again. */
+function requireLater(db: ReadHandle, taskId: string, decidedOn: string, grantedDue: string): void {
+  const { plan, task } = readTrackedTask(db, taskId);
+  const [first] = dueDays(task.facts, civilDate(decidedOn), plan.rules);
+  if (!first || first.reason === 'extension' || grantedDue > first.due) return;
+  const days = { day: formatDate(civilDate(grantedDue)), due: formatDate(first.due) };
+  throw new AppError('reporting.extensionEarlier', { ...days, task: shortContent(db, taskId) });
 }
 
 const columnsOf = ({ number, date }: Paper) => ({ document_number: number, document_date: date });

@@ -6,6 +6,7 @@ import type { Change } from '../../../shared/api/places.ts';
 import { openDerived, type Derived, type ReportDone } from './derived.ts';
 import { ReadHandle, WriteHandle } from './handles.ts';
 import { KeptOrders } from './kept-orders.ts';
+import { machineRefusal } from './machine-refusal.ts';
 import { makeFolder } from './make-folder.ts';
 import { migrate } from './migrate.ts';
 import type { PlaceSet } from './place-set.ts';
@@ -34,6 +35,11 @@ export class Store {
     this.#touched = new TouchedPlaces(database, columns);
     this.#orders = new KeptOrders(database);
     this.#reader = new ReadHandle(database, this.#prepared, this.#orders);
+  }
+
+  /** Where the data stands. */
+  get folder(): string {
+    return path.dirname(this.#database.name);
   }
 
   /** The number of the last change since the store was opened. */
@@ -126,10 +132,7 @@ function refusal(error: unknown, at: { folder: string; holderFile: string; file:
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
     return new AppError('store.damaged', { file: path.basename(at.file) }, { cause: error });
   }
-  if (/^(EACCES|EPERM|ENOENT|ENOSPC|EROFS|ENOTDIR|EEXIST|SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_FULL)/.test(code)) {
-    return new AppError('store.folderUnusable', { folder: at.folder }, { cause: error });
-  }
-  return error;
+  return machineRefusal(error, at.folder) ?? error;
 }
 
 function readHolder(file: string): string {

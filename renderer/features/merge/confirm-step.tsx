@@ -4,6 +4,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { mergeWords } from '../../i18n/merge-words.ts';
 import { words } from '../../i18n/vi.ts';
 import type { CallFailure } from '../../platform/call-failure.ts';
+import { today } from '../../platform/today.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
@@ -101,13 +102,14 @@ interface ArrivalDayProps {
 }
 
 /** The day one paper came, and what proposed it. */
-function ArrivalDay({ agency, came: { typed, by }, late, onDay }: ArrivalDayProps) {
+function ArrivalDay({ agency, came: { typed, by, day }, late, onDay }: ArrivalDayProps) {
   return (
     <div className={styles.arrival}>
       <DayInput label={say.receivedOf(agency)} labelHidden value={typed} required onChange={onDay} />
       <span className={styles.small}>
         {say.receivedBy[by]}
         {late && <span className={styles.late}> · {say.late}</span>}
+        {day !== null && day > today() && <span className={styles.late}> · {say.future}</span>}
       </span>
     </div>
   );

@@ -21,6 +21,8 @@ import { blankReport, isTyped, type ReportDraft } from '../../ui/report/report-d
 import { isComposing } from '../../ui/verbs/chord.ts';
 import { bindVerbs, verbForKey } from '../../ui/verbs/verb.ts';
 import { messageVerbs } from './message.verbs.ts';
+import { today } from '../../platform/today.ts';
+import { Astray } from './astray.tsx';
 import { blankMessage, messageOf, type MessageDraft } from './entry-draft.ts';
 import { KnownResult } from './known-result.tsx';
 import { MessageHead } from './message-head.tsx';
@@ -54,6 +56,7 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
 
   const asks = draft.message === 'question';
   const typed = tasks.filter(({ taskId }) => isTyped(draft.tasks[taskId]));
+  const astray = Object.entries(draft.tasks).filter(([taskId, report]) => isTyped(report) && !tasks.some((each) => each.taskId === taskId));
   const receivedOn = readDay(draft.receivedOn);
   const earlier = sent?.findLast((each) => each.addressee.id === addressee?.id && each.message !== 'question');
   const message =
@@ -80,7 +83,8 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
     setDraft({ ...draft, tasks: { ...draft.tasks, [taskId]: { ...blankReport, ...draft.tasks[taskId], ...some } } });
   const store = async (): Promise<void> => {
     if (!message || !(await record.run(message, files, addressee?.name ?? ''))) return;
-    setDraft(blankMessage());
+    // What was typed for a task no longer asked for has not been stored.
+    setDraft({ ...blankMessage(), tasks: Object.fromEntries(astray) });
     setFiles({});
   };
   const dueOn = period.dueOn as CivilDate;
@@ -107,10 +111,22 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
               {!asks && earlier && draft.message === 'new' && (
                 <span className={styles.warning}>{say.already(earlier.receivedOn, earlier.document.number)}</span>
               )}
+              {!asks && receivedOn !== null && receivedOn > today() && <span className={styles.warning}>{say.warnings.future(receivedOn)}</span>}
               {lateOn && calendar && <span className={styles.warning}>{say.warnings.late(latenessOf(dueOn, lateOn, calendar))}</span>}
               {!asks && <FileButton label={say.original} onFiles={(added) => setFiles({ ...files, '': [...(files[''] ?? []), ...added] })} />}
               <FileNames files={files[''] ?? []} onFiles={(kept) => setFiles({ ...files, '': kept })} />
             </div>
+          )}
+          {addressee && astray.length > 0 && (
+            <Astray
+              typed={astray.map(([, report]) => report)}
+              onDrop={() =>
+                setDraft({
+                  ...draft,
+                  tasks: Object.fromEntries(Object.entries(draft.tasks).filter(([taskId]) => tasks.some((each) => each.taskId === taskId))),
+                })
+              }
+            />
           )}
           {record.failure && <FailureMessage failure={record.failure} />}
         </FileDrop>

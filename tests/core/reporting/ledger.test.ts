@@ -48,6 +48,22 @@ describe('extensions', () => {
     expect(await on('2025-07-01')).toMatchObject({ class: 'open-overdue', flags: [] });
   });
 
+  it('end after the day of the plan, and may be shortened again', async () => {
+    const { test, taskId, sample, on } = await withTask('Trước ngày 30/6/2025');
+    const until = (grantedDue: string) => ({ taskIds: [sample[0]!.id, taskId], decidedOn: '2025-06-20', grantedDue, reason: '' });
+    expect([await test.refusal('extensions.extend', until('2025-06-30')), await test.refusal('extensions.extend', until('2020-01-01'))]).toEqual([
+      'reporting.extensionEarlier',
+      'reporting.extensionEarlier',
+    ]);
+    const asked = await test.call('extensions.ask', { taskId, askedOn: '2025-06-10' });
+    expect(await test.refusal('extensions.grant', { id: asked.id, revision: 0, decidedOn: '2025-06-20', grantedDue: '2025-06-01' })).toBe(
+      'reporting.extensionEarlier',
+    );
+    await test.call('extensions.extend', until('2025-12-31'));
+    await test.call('extensions.extend', { ...until('2025-08-29'), decidedOn: '2025-07-01' });
+    expect(await on('2025-07-02')).toMatchObject({ due: '2025-08-29' });
+  });
+
   it('are granted to several tasks in one step, which answers what one of them had asked, and are undone together', async () => {
     const { test, taskId, sample, planId, on } = await withTask('Trước ngày 30/6/2025');
     const { id } = await test.call('extensions.ask', { taskId, askedOn: '2025-06-10', requestedDue: '2025-08-31', reason: 'Chờ hướng dẫn' });
