@@ -19,7 +19,7 @@ export const planTableWords = {
     inWords: (by: string) => `nhóm ${by}`,
   },
   leftOut: (rows: number) => `Còn ${formatNumber(rows)} dòng chưa dán vì đang lọc hoặc xem theo nhóm. Hãy bỏ lọc rồi dán lại để thêm các dòng đó.`,
-  leftBeside: (places: number) => `Không dán chữ bị gạch ngang, ý kiến bên lề và chú thích ở ${formatNumber(places)} chỗ.`,
+  leftBeside: (places: number) => `Không dán chữ bị gạch ngang, chữ ẩn hoặc đã xoá, ý kiến bên lề và chú thích ở ${formatNumber(places)} chỗ.`,
   cutOff: (cells: number) => `Còn ${formatNumber(cells)} ô chưa dán vì ở ngoài cột cuối của bảng.`,
   views: {
     save: '+ Lưu bộ lọc',

@@ -10,19 +10,6 @@ export interface SourceTable {
   readonly rows: readonly SourceRow[];
   /** 0-based grid positions of columns that a spreadsheet hides. */
   readonly hiddenColumns?: readonly number[];
-  /** The further tables of the file whose rows were added to this one; see `whole-tables`. */
-  readonly parts?: readonly TablePart[];
-}
-
-/** A table of the file that goes on where another ended. */
-export interface TablePart {
-  readonly name: string;
-  /** Its first words. */
-  readonly begins: string;
-  /** `page`: nothing stood between · `numbers`: its running numbers go on · `heading`: it has the same headings under a heading of its own. */
-  readonly because: 'page' | 'numbers' | 'heading';
-  /** Lines that stood above it and became no heading of a section. */
-  readonly linesAbove: readonly string[];
 }
 
 export interface SourceRow {
@@ -33,8 +20,6 @@ export interface SourceRow {
   readonly heading?: boolean;
   /** True when a spreadsheet hides the row, by hand or by a filter. */
   readonly hidden?: boolean;
-  /** True for a line that stood above one of several tables read as one: it heads the rows below it. */
-  readonly headsPart?: boolean;
 }
 
 /**
@@ -48,12 +33,19 @@ export interface SourceCell {
   readonly rowSpan?: number;
   readonly covered?: 'left' | 'above';
   readonly bold?: boolean;
-  /** What stands at the cell without being its text. */
+  /** What stands at the cell without being its text, or is text of a doubtful kind. */
   readonly marks?: readonly CellMark[];
 }
 
-/** `struck`: words crossed out by a stroke · `comment`: a remark in the margin or on the cell · `note`: a footnote or endnote · `error`: `#N/A`. */
+/**
+ * `struck`: words crossed out by a stroke · `deleted`, `inserted`: taken away and brought by tracked changes that nobody has accepted
+ * yet · `hidden`: words that the file does not show · `comment`: a remark in the margin or on the cell · `note`: a footnote or endnote ·
+ * `error`: `#N/A` · `formula`: a formula whose value the file does not hold · `raised`: a raised figure that may be the mark of a note.
+ */
 export interface CellMark {
-  readonly kind: 'struck' | 'comment' | 'note' | 'error';
+  readonly kind: 'struck' | 'deleted' | 'inserted' | 'hidden' | 'comment' | 'note' | 'error' | 'formula' | 'raised';
   readonly text: string;
 }
+
+/** Does the mark only say something of words that are part of the cell's text? */
+export const isOfTheText = ({ kind }: CellMark): boolean => kind === 'inserted' || kind === 'raised';

@@ -1,21 +1,18 @@
 import type { ColumnId } from '../domain/plan-table/plan-fields.ts';
+import { backToColumns, noContentColumn } from './import-words.ts';
 import { fillSentence, type ErrorParams } from './error-sentences.ts';
 
 /** Every doubt an import may raise beside a row, and the Vietnamese sentence shown there. */
 const importIssueSentences = {
   noHeader: 'Không thấy dòng tiêu đề cột; ý nghĩa các cột được đoán theo nội dung. Hãy kiểm tra lại từng cột.',
   notLikePlan: 'Bảng này không giống kế hoạch: {reason}. Hãy kiểm tra trước khi nhập.',
-  guessedYear: 'Không thấy năm của kế hoạch trong bảng; đang đoán là năm {year}. Hãy kiểm tra năm trước khi nhập.',
+  guessedYear: 'Bảng không nói chắc năm của kế hoạch; đang đoán là năm {year}. Hãy kiểm tra năm trước khi nhập.',
   yearlessDeadline: 'Thời hạn “{text}” không ghi năm; năm {year} là đoán.',
-  noContentColumn: 'Không thấy cột nội dung nhiệm vụ. Hãy quay lại bước Khớp cột và chọn một cột.',
-  noLeadColumn: 'Không thấy cột đơn vị chủ trì nên các nhiệm vụ chưa có đơn vị nào. Nếu bảng có cột này, hãy quay lại bước Khớp cột và chọn.',
-  noDeadlineColumn: 'Không thấy cột thời hạn nên các nhiệm vụ chưa có hạn. Nếu bảng có cột này, hãy quay lại bước Khớp cột và chọn.',
-  moreTables: 'Tệp còn {count} bảng khác chưa được đọc cùng bảng này: {tables}. Nếu cũng là kế hoạch, hãy nhập riêng.',
-  tornTable: 'Bảng bị ngắt trang thành {count} bảng trong tệp ({names}); đã nối lại thành một.',
-  headedTables:
-    '{count} bảng cùng tiêu đề cột ({names}) được đọc thành một kế hoạch; dòng chữ phía trên mỗi bảng là tên mục. Bảng nào không thuộc kế hoạch này thì bỏ các dòng của bảng đó.',
-  continuedTable: '{name} trong tệp, bắt đầu bằng “{begins}”, được đọc tiếp vào bảng này vì số thứ tự đi tiếp.{above}',
-  lineBetween: 'Phía trên {name} còn có dòng không được đưa vào kế hoạch: {text}',
+  noContentColumn: `${noContentColumn} ${backToColumns} và chọn một cột.`,
+  noLeadColumn: `Không thấy cột đơn vị chủ trì nên các nhiệm vụ chưa có đơn vị nào. ${backToColumns} và chọn, nếu bảng có cột này.`,
+  noDeadlineColumn: `Không thấy cột thời hạn nên các nhiệm vụ chưa có hạn. ${backToColumns} và chọn, nếu bảng có cột này.`,
+  moreTables: 'Tệp còn {count} bảng cùng dạng ở phía dưới chưa được đọc cùng bảng này: {tables}. Hãy nhập riêng nếu cần.',
+  continuedTable: 'Bảng thứ {place} trong tệp, bắt đầu bằng “{begins}”, được đọc tiếp vào bảng này vì số thứ tự đi tiếp.{above}',
   doubtfulContinuation: 'Dòng {line} không có số thứ tự nên được ghép vào nhiệm vụ này. Hãy kiểm tra xem có phải một nhiệm vụ riêng không.',
   severalAssignments: 'Nội dung này được giao {count} lần trong cùng một ô gộp; mỗi lần (đơn vị, thời hạn, sản phẩm) là một nhiệm vụ.',
   assignmentsAsSubTasks: 'Nội dung này được giao {count} lần trong cùng một ô gộp; mỗi lần (đơn vị, thời hạn, sản phẩm) là một việc con.',
@@ -25,7 +22,19 @@ const importIssueSentences = {
   duplicateNumber: 'Số thứ tự {number} đã dùng ở một dòng phía trên.',
   hiddenRow: 'Dòng {line} đang bị ẩn trong tệp. Hãy kiểm tra xem có đúng là một phần của kế hoạch không.',
   hiddenColumn: 'Cột “{header}” đang bị ẩn trong tệp nên không được đưa vào. Cần giữ thì chọn ý nghĩa cho cột này.',
+  hiddenColumnTaken: 'Cột “{header}” đang bị ẩn trong tệp nhưng được đưa vào kế hoạch. Hãy kiểm tra xem có đúng là một phần của kế hoạch không.',
   struckOut: 'Dòng {line}: chữ bị gạch ngang không được đưa vào: “{text}”.',
+  deletedWords: 'Dòng {line}: chữ đã xoá trong chế độ theo dõi sửa đổi (chưa chấp nhận) không được đưa vào: “{text}”.',
+  insertedWords: 'Dòng {line}: chữ chèn thêm trong chế độ theo dõi sửa đổi (chưa chấp nhận) được đưa vào: “{text}”.',
+  hiddenWords: 'Dòng {line}: chữ bị ẩn trong tệp không được đưa vào: “{text}”.',
+  trackedChanges:
+    'Bảng còn sửa đổi chưa được chấp nhận (Track Changes). Chữ chèn thêm được đưa vào, chữ đã xoá thì không; từng chỗ ghi ở dòng của nó. Nếu chưa phải bản cuối, hãy chấp nhận hoặc từ chối các sửa đổi trong tệp rồi nhập lại.',
+  formulasWithoutValue:
+    'Có {count} ô là công thức mà tệp không lưu giá trị, nên được để trống. Hãy mở tệp bằng Excel, bấm Lưu rồi nhập lại; chương trình không tự tính công thức.',
+  formulaWithoutValue:
+    'Dòng {line}: ô là công thức “{text}” mà tệp không lưu giá trị, nên được để trống. Hãy mở tệp bằng Excel, lưu rồi nhập lại, hoặc gõ nội dung.',
+  raisedFigure:
+    'Dòng {line}: ở chỗ “{text}” có chữ số viết nhỏ phía trên, được coi là dấu chú thích, không phải chữ số của ngày, tháng hay tên. Chữ vẫn giữ nguyên.',
   cellComment: 'Dòng {line}: có ý kiến ghi bên lề, không được đưa vào: “{text}”.',
   cellNote: 'Dòng {line}: có chú thích dưới trang, không được đưa vào: “{text}”.',
   errorValue: 'Dòng {line}: ô báo lỗi “{text}” của bảng tính nên được để trống. Hãy gõ lại nội dung.',

@@ -35,6 +35,10 @@ const mergeRemarkSentences = {
   hiddenRow: '{place}: dòng đang bị ẩn trong tệp; câu trả lời trên đó vẫn được đọc. Hãy xem lại trước khi ghi.',
   cellComment: '{place}: ô có ghi chú kèm theo, không được ghi vào sổ: “{text}”. Hãy xem lại.',
   struckOut: '{place}: chữ bị gạch ngang không được ghi vào sổ: “{text}”. Hãy xem lại.',
+  wordsDeleted: '{place}: chữ đã xoá trong chế độ theo dõi sửa đổi không được ghi vào sổ: “{text}”. Hãy xem lại.',
+  wordsInserted: '{place}: chữ chèn thêm trong chế độ theo dõi sửa đổi được đọc như chữ thường: “{text}”. Hãy xem lại.',
+  wordsHidden: '{place}: chữ bị ẩn trong tệp không được ghi vào sổ: “{text}”. Hãy xem lại.',
+  figureRaised: '{place}: ở chỗ “{text}” có chữ số viết nhỏ phía trên, có thể là dấu chú thích. Hãy xem lại.',
   // the value
   mergedAnswer: '{place}: ô trả lời gộp chung cho nhiều nhiệm vụ; được đề xuất cho từng nhiệm vụ. Hãy đánh dấu nếu đúng; chưa ghi ô này.',
   formulaValue: '{place}: ô là công thức, kết quả lưu sẵn trong tệp là “{text}”. Hãy xem lại; chưa ghi ô này.',

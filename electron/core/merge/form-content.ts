@@ -7,7 +7,7 @@ import { cellAddress, type ReturnedCell, type ReturnedFile, type ReturnedRow, ty
 /** One row of an answer table. */
 /** A comment on a cell of a row, words struck out in it, or the row hidden. */
 export interface Aside {
-  readonly code: 'cellComment' | 'struckOut' | 'errorValue' | 'hiddenRow';
+  readonly code: 'cellComment' | 'struckOut' | 'wordsDeleted' | 'wordsInserted' | 'wordsHidden' | 'figureRaised' | 'errorValue' | 'hiddenRow';
   readonly place: string;
   readonly text: string;
 }
@@ -130,11 +130,25 @@ class MergedAnswers {
   }
 }
 
-const ASIDES = { struck: 'struckOut', comment: 'cellComment', note: 'cellComment', error: 'errorValue' } as const;
+const ASIDES = {
+  struck: 'struckOut',
+  deleted: 'wordsDeleted',
+  inserted: 'wordsInserted',
+  hidden: 'wordsHidden',
+  comment: 'cellComment',
+  note: 'cellComment',
+  error: 'errorValue',
+  // The answer itself says that a formula has no value.
+  formula: null,
+  raised: 'figureRaised',
+} as const;
 
 function asidesOf(row: ReturnedRow, sheet: string, format: string): Aside[] {
   return row.cells.flatMap((cell, column) =>
-    (cell.marks ?? []).map(({ kind, text }): Aside => ({ code: ASIDES[kind], place: `${sheet}, ${inCell(format, row.line, column)}`, text })),
+    (cell.marks ?? []).flatMap(({ kind, text }): Aside[] => {
+      const code = ASIDES[kind];
+      return code === null ? [] : [{ code, place: `${sheet}, ${inCell(format, row.line, column)}`, text }];
+    }),
   );
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/api/app-error.ts';
+import { isOfTheText } from '../../../shared/domain/source-table.ts';
 import { partsOfHtml } from '../../../shared/domain/source-tables/html-tables.ts';
 import { normalizeText } from '../../../shared/domain/text/normalize.ts';
 
@@ -109,6 +110,6 @@ function pastedPage(html: string): PastedTable {
   const cells = parts.flatMap((part) => (part.kind === 'table' ? part.rows.flatMap((row) => row.cells) : []));
   return {
     block: parts.flatMap((part) => (part.kind === 'line' ? [[part.text]] : part.rows.map((row) => row.cells.map(({ text }) => normalizeText(text))))),
-    leftBeside: cells.reduce((count, { marks }) => count + (marks?.length ?? 0), 0),
+    leftBeside: cells.reduce((count, { marks }) => count + (marks ?? []).filter((mark) => !isOfTheText(mark)).length, 0),
   };
 }

@@ -1,3 +1,4 @@
+import { withoutNoteMarks } from '../text/raised-figures.ts';
 import { roleInBrackets, roleStretches, saysRole, type AgencyRole } from './agency-roles.ts';
 import { beginsAgency, beginsBareCollective, beginsPerson, isBareList, isCollective, opensCollective, standsAlone } from './agency-words.ts';
 
@@ -89,7 +90,7 @@ export function namesNobody(cell: string): boolean {
 
 /** The name for the register out of a part of a cell: on one line, without remarks and without the part that the agency has in the task. */
 export function agencyNameIn(part: string): string {
-  let name = part;
+  let name = withoutNoteMarks(part);
   for (let remark = REMARK.exec(name); remark !== null && remark.index > 0 && !beginsAgency(remark[1]?.trim() ?? ''); remark = REMARK.exec(name)) {
     name = name.slice(0, remark.index);
   }

@@ -7,9 +7,14 @@ import { cellText } from './table-grid.ts';
 
 const CODES: Readonly<Record<CellMark['kind'], ImportIssueCode>> = {
   struck: 'struckOut',
+  deleted: 'deletedWords',
+  inserted: 'insertedWords',
+  hidden: 'hiddenWords',
   comment: 'cellComment',
   note: 'cellNote',
   error: 'errorValue',
+  formula: 'formulaWithoutValue',
+  raised: 'raisedFigure',
 };
 
 /** Says beside the draft's last row what stands at the cells of its source without being their text. */

@@ -1,9 +1,9 @@
 import type { ImportIssue, ImportIssueCode } from '../../i18n/import-issues.ts';
 import type { ErrorParams } from '../../i18n/error-sentences.ts';
 import type { SourceTable } from '../source-table.ts';
-import { proposeColumns } from './columns.ts';
+import type { FartherTable, JoinedTable } from './joined-tables.ts';
 import type { ColumnField, PlanChoice } from './source-columns.ts';
-import { beginningOf, cellText } from './table-grid.ts';
+import { cellText } from './table-grid.ts';
 import type { PlanRow } from './understood-plan.ts';
 
 const MISSING: readonly (readonly [field: ColumnField, code: ImportIssueCode])[] = [
@@ -11,15 +11,14 @@ const MISSING: readonly (readonly [field: ColumnField, code: ImportIssueCode])[]
   ['lead', 'noLeadColumn'],
   ['deadline', 'noDeadlineColumn'],
 ];
-/** Tables left out are named, so many of them. */
+/** Tables further down are named, so many of them. */
 const NAMED_TABLES = 5;
-const LONGEST_LINE = 120;
 
 /** What there is to say of the table as a whole, the gravest first. */
 export function tableIssues(
   table: SourceTable,
   { columns, headerRows }: PlanChoice,
-  leftApart: readonly SourceTable[],
+  { rows, continued, leftApart }: JoinedTable,
   planRows: readonly PlanRow[],
 ): ImportIssue[] {
   const issues: ImportIssue[] = [];
@@ -32,20 +31,17 @@ export function tableIssues(
   if (headerRows.length === 0) say('noHeader');
   for (const [field, code] of MISSING) if (hasTasks && !columns.some((column) => column.field === field)) say(code);
   if (leftApart.length > 0) say('moreTables', { count: leftApart.length, tables: leftApart.slice(0, NAMED_TABLES).map(nameOf).join('; ') });
-  const parts = table.parts ?? [];
-  const torn = parts.filter(({ because }) => because === 'page');
-  if (torn.length > 0) say('tornTable', { count: torn.length + 1, names: [table, ...torn].map(({ name }) => name).join('; ') });
-  const headed = parts.filter(({ because }) => because === 'heading');
-  if (headed.length > 0) say('headedTables', { count: headed.length + 1, names: [table, ...headed].map(({ name }) => name).join('; ') });
-  for (const { because, name, begins, linesAbove } of parts) {
-    if (because === 'numbers')
-      say('continuedTable', { name, begins, above: linesAbove.length === 0 ? '' : ` Phía trên bảng đó có dòng: ${linesAbove.at(-1)}` });
-    else if (linesAbove.length > 0) say('lineBetween', { name, text: linesAbove.join(' / ') });
+  for (const { place, begins, above } of continued) {
+    say('continuedTable', { place, begins, above: above === '' ? '' : ` Phía trên bảng đó có dòng: ${above}` });
   }
   for (const { index, header, field } of columns) {
-    const leftOut = field === 'ignore' && table.hiddenColumns?.includes(index) && table.rows.some(({ cells }) => cellText(cells[index]) !== '');
-    if (leftOut) say('hiddenColumn', { header: header || String(index + 1) });
+    if (!table.hiddenColumns?.includes(index) || rows.every(({ cells }) => cellText(cells[index]) === '')) continue;
+    say(field === 'ignore' ? 'hiddenColumn' : 'hiddenColumnTaken', { header: header || String(index + 1) });
   }
+  const marks = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.marks ?? []));
+  if (marks.some(({ kind }) => kind === 'deleted' || kind === 'inserted')) say('trackedChanges');
+  const unstored = marks.filter(({ kind }) => kind === 'formula').length;
+  if (unstored > 0) say('formulasWithoutValue', { count: unstored });
   return issues;
 }
 
@@ -57,9 +53,4 @@ function isClock({ rows }: SourceTable, column: number): boolean {
   return texts.length > 1 && texts.filter((text) => CLOCK.test(text)).length >= 0.6 * (texts.length - 1);
 }
 
-/** A table as a person finds it in the file: its place, the line above it, its first words. */
-function nameOf(table: SourceTable): string {
-  const { titleLines, firstRow } = proposeColumns(table);
-  const above = titleLines.at(-1)?.slice(0, LONGEST_LINE);
-  return `${table.name}${above === undefined ? '' : ` (dưới dòng “${above}”)`} bắt đầu bằng “${beginningOf(table, firstRow)}”`;
-}
+const nameOf = ({ place, begins }: FartherTable): string => `bảng thứ ${place} bắt đầu bằng “${begins}”`;

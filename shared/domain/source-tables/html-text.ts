@@ -4,7 +4,8 @@ import { readText } from '../text/normalize.ts';
 import { isNote, noteMark, type PageAside } from './html-aside.ts';
 import { attributeOf, isElement, type HtmlElement } from './html-element.ts';
 import { LIMITS } from './limits.ts';
-import { StruckWords } from './struck-words.ts';
+import { loweredText, raisedText } from '../text/raised-figures.ts';
+import { WordsApart, type Apart } from './words-apart.ts';
 
 const OWN_LINE = new Set(['p', 'div', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr', 'table', 'blockquote', 'pre', 'center', 'dd', 'dt']);
 const SILENT = new Set(['script', 'style', 'template', 'head', 'title']);
@@ -18,28 +19,34 @@ const LIST_MARK = /^([-–+*]|[\da-zđ]{1,3}[.)])\u00a0[\s\u00a0]*/i;
  */
 export function htmlText(element: HtmlElement, aside: PageAside): { text: string; bold: boolean; marks: CellMark[] } {
   const marks: CellMark[] = [];
-  const struck = new StruckWords();
+  const apart = new WordsApart();
   let text = '';
+  let onLine = false;
   let bold: boolean | null = null;
   const breakLine = (): void => {
     if (text !== '' && !text.endsWith('\n')) text += '\n';
   };
-  const visit = (node: DefaultTreeAdapterTypes.ChildNode, isBold: boolean, stroke: boolean): void => {
+  const visit = (node: DefaultTreeAdapterTypes.ChildNode, look: Look): void => {
     if (node.nodeName === '#text' && 'value' in node) {
       const shown = node.value.replace(/[ \t\r\n\f]+/g, ' ');
-      if (stroke) {
-        struck.add(shown);
-        return;
-      }
-      struck.part();
-      if (shown.trim() !== '') bold = (bold ?? true) && isBold;
-      text += text === '' || /\s$/.test(text) ? shown.replace(/^ /, '') : shown;
+      if (look.apart !== null) apart.add(look.apart, shown);
+      else apart.part();
+      if (look.apart !== null && look.apart !== 'inserted') return;
+      if (shown.trim() !== '') bold = (bold ?? true) && look.bold;
+      onLine ||= !look.raised && shown.trim() !== '';
+      const laid = look.raised ? raisedText(shown) : shown;
+      text += text === '' || /\s$/.test(text) ? laid.replace(/^ /, '') : laid;
       return;
     }
-    if (!isElement(node) || SILENT.has(node.tagName) || isHidden(node) || isNote(node)) return;
-    const mark = noteMark(node, aside);
+    if (!isElement(node) || SILENT.has(node.tagName) || isNote(node)) return;
+    const mark = isHidden(node) ? null : noteMark(node, aside);
     if (mark !== null) {
       if (!marks.some(({ kind, text: said }) => kind === mark.kind && said === mark.text)) marks.push(mark);
+      return;
+    }
+    const within: Look = { bold: boldOf(node) ?? look.bold, apart: apartOf(node, look.apart, aside), raised: raisedOf(node) ?? look.raised };
+    if (within.apart === 'deleted' || within.apart === 'hidden') {
+      for (const child of node.childNodes) visit(child, within);
       return;
     }
     if (node.tagName === 'br') {
@@ -50,14 +57,15 @@ export function htmlText(element: HtmlElement, aside: PageAside): { text: string
     if (ownLine) breakLine();
     else if ((node.tagName === 'td' || node.tagName === 'th') && text !== '' && !/\s$/.test(text)) text += ' ';
     if (node.tagName === 'li') text += itemMark(node);
-    for (const child of node.childNodes) visit(child, boldOf(node) ?? isBold, stroke || isStruck(node, aside));
+    for (const child of node.childNodes) visit(child, within);
     if (!ownLine) return;
-    struck.endLine();
+    apart.endLine();
     breakLine();
   };
-  for (const child of element.childNodes) visit(child, boldOf(element) ?? false, isStruck(element, aside));
-  const crossedOut = String(struck);
-  if (crossedOut !== '') marks.unshift({ kind: 'struck', text: crossedOut });
+  const look: Look = { bold: boldOf(element) ?? false, apart: apartOf(element, null, aside), raised: false };
+  for (const child of element.childNodes) visit(child, look);
+  marks.unshift(...apart.marks());
+  if (!onLine) text = loweredText(text);
   // Word prints list bullets as text of a symbol font.
   const lines = text.split('\n').map((line) => line.replace(/^[\s\u00a0]*[·§Ø\uf0b7\uf0a7\uf0d8•][\s\u00a0]+/, '- ').replace(LIST_MARK, '$1 '));
   return {
@@ -84,6 +92,30 @@ function boldOf(element: HtmlElement): boolean | null {
   return weight === undefined ? null : weight === 'bold' || Number(weight) >= 600;
 }
 
+interface Look {
+  readonly bold: boolean;
+  readonly apart: Apart | null;
+  readonly raised: boolean;
+}
+
+/** What sets the words of an element apart; what is gone stays gone, whatever its parts say. */
+function apartOf(element: HtmlElement, above: Apart | null, aside: PageAside): Apart | null {
+  if (above === 'deleted' || above === 'hidden') return above;
+  if (isTracked(element) && element.tagName === 'del') return 'deleted';
+  if (isHidden(element)) return 'hidden';
+  if (above === 'struck' || isStruck(element, aside)) return 'struck';
+  return above ?? (isTracked(element) && element.tagName === 'ins' ? 'inserted' : null);
+}
+
+/** Word writes the hand and the hour of a tracked change; a mere stroke through words has neither. */
+const isTracked = (element: HtmlElement): boolean => attributeOf(element, 'datetime') !== '' || attributeOf(element, 'cite').startsWith('mailto:');
+
+function raisedOf(element: HtmlElement): boolean | null {
+  if (element.tagName === 'sup') return true;
+  const align = /vertical-align\s*:\s*(super|baseline|sub)\b/i.exec(attributeOf(element, 'style'))?.[1];
+  return align === undefined ? null : align.toLowerCase() === 'super';
+}
+
 /** A stroke is drawn through all its words, whatever they say themselves. */
 function isStruck(element: HtmlElement, { struck }: PageAside): boolean {
   if (['s', 'strike', 'del'].includes(element.tagName)) return true;
@@ -92,9 +124,7 @@ function isStruck(element: HtmlElement, { struck }: PageAside): boolean {
   return classes !== '' && classes.split(/\s+/).some((name) => struck.has(name));
 }
 
-/** Word's HTML keeps text deleted under tracked changes, dated; a mere stroke through words has no date. */
 export function isHidden(element: HtmlElement): boolean {
-  if (element.tagName === 'del' && attributeOf(element, 'datetime') !== '') return true;
   return /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attributeOf(element, 'style'));
 }
 

@@ -108,13 +108,14 @@ describe('grid', () => {
     expect(planOfTables(read).rows.map((task) => task.lead)).toEqual(['Sở Y tế', 'Sở Y tế']);
   });
 
-  it('drops rows deleted under tracked changes and marks repeated headings', () => {
+  it('empties rows deleted under tracked changes and marks repeated headings', () => {
     const deleted = '<w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p/></w:tc></w:tr>';
     const heading = row('x').replace('<w:tr>', '<w:tr><w:trPr><w:tblHeader/></w:trPr>');
     const [read] = readDocx(docxOf(table(heading, deleted, row('y'))));
     expect(read!.rows).toEqual([
       { line: 1, heading: true, cells: [{ text: 'x' }] },
-      { line: 2, cells: [{ text: 'y' }] },
+      { line: 2, cells: [{ text: '' }] },
+      { line: 3, cells: [{ text: 'y' }] },
     ]);
   });
 

@@ -138,7 +138,7 @@ describe('HTML', () => {
     const html = `<html xmlns:o="o"><head><style>td{x:y}</style></head><body><!--StartFragment--><table class=MsoTableGrid><tr>
       <td><p class=MsoListParagraph><![if !supportLists]><span style='font-family:Symbol'>·<span>&nbsp;&nbsp; </span></span><![endif]>Sở
       Y tế<o:p></o:p></p></td><td><!--[if gte mso 9]><xml>ẩn</xml><![endif]--><b>x</b><span style="display:none">không</span></td></tr></table><!--EndFragment--></body></html>`;
-    expect(tablesOfHtml(html)[0]!.rows[0]!.cells).toEqual([{ text: '- Sở Y tế' }, { text: 'x', bold: true }]);
+    expect(tablesOfHtml(html)[0]!.rows[0]!.cells).toEqual([{ text: '- Sở Y tế' }, { text: 'x', bold: true, marks: [{ kind: 'hidden', text: 'không' }] }]);
   });
 
   it('leaves out what was deleted under tracked changes or is struck through', () => {

@@ -1,10 +1,10 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
-import type { SourceRow, SourceTable } from '../../../../shared/domain/source-table.ts';
+import type { CellMark, SourceRow, SourceTable } from '../../../../shared/domain/source-table.ts';
 import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
 import { openArchive } from './archive.ts';
 import { docxNumbering } from './docx-numbering.ts';
 import { DocxStyles } from './docx-styles.ts';
-import { cellsOf, DocxText, plainText, rowsOf, TRANSPARENT, type DocxAside } from './docx-text.ts';
+import { cellsOf, changeOf, DocxText, inOneLine, plainText, rowsOf, TRANSPARENT, wordsTakenAway, type DocxAside } from './docx-text.ts';
 import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
 import { relatedPart } from './package-parts.ts';
 import { edgePositions } from '../../../../shared/domain/source-tables/span-grid.ts';
@@ -103,7 +103,10 @@ function readRows(table: XmlElement, text: DocxText): SourceRow[] {
     return {
       before: numberOf(properties, 'gridBefore'),
       heading: childNamed(properties, 'tblHeader') !== undefined,
-      cells: cellsOf(row).map((cell) => readCell(cell, text)),
+      cells: withRowChange(
+        row,
+        cellsOf(row).map((cell) => readCell(cell, text)),
+      ),
     };
   });
   const widths = elementsOf(childNamed(table, 'tblGrid')).map((column) => Number(attribute(column, 'w') ?? 0));
@@ -115,6 +118,23 @@ function readRows(table: XmlElement, text: DocxText): SourceRow[] {
     return measured ? columns.map((column) => positions[column] ?? positions.at(-1)! + column) : columns;
   });
   return layOnWordGrid(withMendedBorders({ rows, edges, reach: measured ? REACH.twips : REACH.gridColumns }));
+}
+
+/** A row that tracked changes took away stays as a row without words, so that it can be told; one that they brought is told once. */
+function withRowChange(row: XmlElement, cells: readonly WordCell[]): WordCell[] {
+  const change = changeOf(row);
+  const gone = wordsTakenAway(row);
+  const marks: CellMark[] = gone === '' ? [] : [{ kind: 'deleted', text: gone }];
+  if (change === 'inserted') marks.push({ kind: 'inserted', text: inOneLine(cells.map(({ text }) => text)) });
+  const left = cells.map((cell): WordCell => {
+    if (change === 'deleted') return { ...cell, text: '', marks: [] };
+    return change === 'inserted' ? { ...cell, marks: (cell.marks ?? []).filter(({ kind }) => kind !== 'inserted') } : cell;
+  });
+  const first = Math.max(
+    0,
+    left.findIndex(({ merged }) => merged !== 'further'),
+  );
+  return marks.length === 0 ? left : left.map((cell, at) => (at === first ? { ...cell, marks: [...marks, ...(cell.marks ?? [])] } : cell));
 }
 
 function readCell(element: XmlElement, text: DocxText): WordCell {

@@ -9,6 +9,8 @@ interface Style {
   readonly basedOn: string | null;
   readonly bold: boolean | null;
   readonly struck: boolean | null;
+  readonly hidden: boolean | null;
+  readonly raised: boolean | null;
   readonly list: ListPlace | null;
 }
 
@@ -23,6 +25,8 @@ export class DocxStyles {
         basedOn: attribute(childNamed(style, 'basedOn'), 'val'),
         bold: boldOf(childNamed(style, 'rPr')),
         struck: struckOf(childNamed(style, 'rPr')),
+        hidden: hiddenOf(childNamed(style, 'rPr')),
+        raised: raisedOf(childNamed(style, 'rPr')),
         list: listOf(childNamed(style, 'pPr')),
       });
     }
@@ -34,6 +38,14 @@ export class DocxStyles {
 
   struck(id: string | null): boolean | null {
     return this.#inherit(id, (style) => style.struck);
+  }
+
+  hidden(id: string | null): boolean | null {
+    return this.#inherit(id, (style) => style.hidden);
+  }
+
+  raised(id: string | null): boolean | null {
+    return this.#inherit(id, (style) => style.raised);
   }
 
   list(id: string | null): ListPlace | null {
@@ -65,6 +77,16 @@ export function boldOf(properties: XmlElement | undefined): boolean | null {
 /** One stroke through the words, or two. */
 export function struckOf(properties: XmlElement | undefined): boolean | null {
   return isOn(childNamed(properties, 'strike')) ?? isOn(childNamed(properties, 'dstrike'));
+}
+
+export function hiddenOf(properties: XmlElement | undefined): boolean | null {
+  return isOn(childNamed(properties, 'vanish'));
+}
+
+/** Above the line in small; lowered words count as plain ones. */
+export function raisedOf(properties: XmlElement | undefined): boolean | null {
+  const align = attribute(childNamed(properties, 'vertAlign'), 'val');
+  return align === null ? null : align === 'superscript';
 }
 
 /** A toggle such as `w:b` or `w:vanish`; null where it is not said. */

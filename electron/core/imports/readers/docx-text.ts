@@ -1,7 +1,8 @@
 import type { CellMark } from '../../../../shared/domain/source-table.ts';
-import { StruckWords } from '../../../../shared/domain/source-tables/struck-words.ts';
+import { inOnePiece, WordsApart, type Apart } from '../../../../shared/domain/source-tables/words-apart.ts';
 import { normalizeText, readText } from '../../../../shared/domain/text/normalize.ts';
-import { boldOf, isOn, listOf, struckOf, type DocxStyles } from './docx-styles.ts';
+import { loweredText, raisedText } from '../../../../shared/domain/text/raised-figures.ts';
+import { boldOf, hiddenOf, listOf, raisedOf, struckOf, type DocxStyles } from './docx-styles.ts';
 import type { ListNumbers } from './list-numbers.ts';
 import { symbolText } from './symbols.ts';
 import { attribute, childNamed, descendants, elementsOf, type XmlElement } from './xml.ts';
@@ -15,12 +16,16 @@ export interface DocxParagraph {
   readonly newPage: boolean;
   /** Tracked deletion of the paragraph mark: the next paragraph belongs to this one. */
   readonly joinsNext: boolean;
-  /** Words struck out, comments and notes: none of them is text. */
+  /** Words struck out, hidden, or under tracked changes; comments and notes. */
   readonly marks: readonly CellMark[];
 }
 
-/** Deleted or moved-away text, field codes and properties: nothing of it is on the page. */
-const NOT_SHOWN = new Set(['del', 'moveFrom', 'delText', 'instrText', 'delInstrText', 'pPr', 'rPr', 'rt', 'sdtPr']);
+/** Field codes and properties: nothing of it is on the page. */
+const NOT_SHOWN = new Set(['instrText', 'delInstrText', 'pPr', 'rPr', 'rt', 'sdtPr']);
+/** Tracked changes that took words away. */
+const TAKEN_AWAY = new Set(['del', 'moveFrom']);
+/** Tracked changes that brought words. */
+const BROUGHT = new Set(['ins', 'moveTo']);
 
 /** Words of comments and notes, by the element that refers to them and its id. */
 export type DocxAside = (reference: string, id: string) => string;
@@ -31,7 +36,9 @@ interface Flow {
   text: string;
   bold: boolean | null;
   newPage: boolean;
-  readonly struck: StruckWords;
+  readonly apart: WordsApart;
+  /** Words that are not raised: what is raised hangs on them. */
+  onLine: boolean;
   readonly marks: CellMark[];
   /** Fields that are open, innermost last: what stands before a field's result is its code, even another field's result. */
   readonly fields: ('code' | 'result')[];
@@ -41,14 +48,21 @@ interface Flow {
 interface Look {
   readonly bold: boolean;
   readonly struck: boolean;
+  readonly hidden: boolean;
+  readonly raised: boolean;
+  /** Tracked changes brought it. */
+  readonly inserted: boolean;
 }
 
-/** Words struck out over several paragraphs are told together. */
-function inOnePiece(marks: readonly CellMark[]): CellMark[] {
-  const struck = marks.filter(({ kind }) => kind === 'struck');
-  const rest = marks.filter(({ kind }) => kind !== 'struck');
-  return struck.length < 2 ? [...marks] : [{ kind: 'struck', text: struck.map(({ text }) => text).join('\n') }, ...rest];
-}
+/** The words of an element that is not on the page; no codes of fields. */
+const wordsOf = (element: XmlElement): string =>
+  element.children
+    .map((child) => {
+      if (typeof child === 'string') return element.name === 't' || element.name === 'delText' ? child : '';
+      if (NOT_SHOWN.has(child.name)) return '';
+      return child.name === 'br' || child.name === 'tab' ? ' ' : `${wordsOf(child)}${child.name === 'p' ? '\n' : ''}`;
+    })
+    .join('');
 
 /** Everything written inside an element, whatever its look. */
 export const plainText = (element: XmlElement): string =>
@@ -74,21 +88,28 @@ export class DocxText {
       text: '',
       bold: null,
       newPage: childNamed(properties, 'pageBreakBefore') !== undefined,
-      struck: new StruckWords(),
+      apart: new WordsApart(),
+      onLine: false,
       marks: [],
       fields: [],
     };
-    for (const child of elementsOf(element)) this.#walk(child, { bold: this.#styles.bold(style) ?? false, struck: this.#styles.struck(style) ?? false }, flow);
-    const struck = String(flow.struck);
+    const look: Look = {
+      bold: this.#styles.bold(style) ?? false,
+      struck: this.#styles.struck(style) ?? false,
+      hidden: this.#styles.hidden(style) ?? false,
+      raised: this.#styles.raised(style) ?? false,
+      inserted: false,
+    };
+    for (const child of elementsOf(element)) this.#walk(child, look, flow);
     // Word 2003 writes the number as it shows it.
     const shown = attribute(childNamed(childNamed(properties, 'listPr'), 't'), 'val');
     const label = place === null ? (shown === null ? '' : `${shown} `) : this.#numbering.next(place.numId, place.depth);
     return {
-      text: label + flow.text,
+      text: label + (flow.onLine ? flow.text : loweredText(flow.text)),
       bold: flow.bold ?? false,
       newPage: flow.newPage || childNamed(properties, 'sectPr') !== undefined,
       joinsNext: childNamed(childNamed(properties, 'rPr'), 'del') !== undefined,
-      marks: struck === '' ? flow.marks : [{ kind: 'struck', text: struck }, ...flow.marks],
+      marks: [...flow.apart.marks(), ...flow.marks],
     };
   }
 
@@ -111,7 +132,10 @@ export class DocxText {
           joins = paragraph.joinsNext;
           if (paragraph.text.trim() !== '') bold = (bold ?? true) && paragraph.bold;
         } else if (child.name === 'tbl') {
-          for (const row of rowsOf(child))
+          for (const row of rowsOf(child)) {
+            const gone = wordsTakenAway(row);
+            if (gone !== '') marks.push({ kind: 'deleted', text: gone });
+            if (changeOf(row) === 'deleted') continue;
             add(
               cellsOf(row)
                 .map((cell) => {
@@ -122,6 +146,10 @@ export class DocxText {
                 .filter((text) => text !== '')
                 .join(' '),
             );
+          }
+        } else if (TAKEN_AWAY.has(child.name)) {
+          const text = normalizeText(wordsOf(child));
+          if (text !== '') marks.push({ kind: 'deleted', text });
         } else if (!NOT_SHOWN.has(child.name)) walk(child);
       }
     };
@@ -142,11 +170,13 @@ export class DocxText {
     switch (element.name) {
       case 't': {
         const text = element.children.filter((child) => typeof child === 'string').join('');
-        if (look.struck) flow.struck.add(text);
+        if (look.hidden || look.struck) flow.apart.add(look.hidden ? 'hidden' : 'struck', text);
         else {
-          flow.struck.part();
+          if (look.inserted) flow.apart.add('inserted', text);
+          else flow.apart.part();
           if (text.trim() !== '') flow.bold = (flow.bold ?? true) && look.bold;
-          flow.text += text;
+          flow.text += look.raised ? raisedText(text) : text;
+          flow.onLine ||= !look.raised && text.trim() !== '';
         }
         return;
       }
@@ -173,6 +203,7 @@ export class DocxText {
           const { text, marks } = this.paragraph(element);
           flow.text += `${flow.text === '' || flow.text.endsWith('\n') ? '' : '\n'}${text}\n`;
           flow.marks.push(...marks);
+          flow.onLine = true;
         }
         return;
       case 'commentReference':
@@ -182,12 +213,20 @@ export class DocxText {
         return;
       case 'r': {
         const properties = childNamed(element, 'rPr');
-        if (isOn(childNamed(properties, 'vanish')) === true) return;
         const style = attribute(childNamed(properties, 'rStyle'), 'val');
         const run: Look = {
           bold: boldOf(properties) ?? this.#styles.bold(style) ?? look.bold,
           struck: struckOf(properties) ?? this.#styles.struck(style) ?? look.struck,
+          hidden: hiddenOf(properties) ?? this.#styles.hidden(style) ?? look.hidden,
+          raised: raisedOf(properties) ?? this.#styles.raised(style) ?? look.raised,
+          inserted: look.inserted,
         };
+        // Nothing of a hidden run is on the page, neither its breaks nor its notes.
+        if (run.hidden && !flow.fields.includes('code')) {
+          flow.apart.add('hidden', wordsOf(element));
+          for (const child of elementsOf(element)) if (child.name === 'fldChar') this.#walk(child, run, flow);
+          return;
+        }
         for (const child of elementsOf(element)) this.#walk(child, run, flow);
         return;
       }
@@ -197,7 +236,11 @@ export class DocxText {
         else for (const child of elementsOf(element)) this.#walk(child, look, flow);
         return;
       default:
-        if (!NOT_SHOWN.has(element.name)) for (const child of elementsOf(element)) this.#walk(child, look, flow);
+        if (TAKEN_AWAY.has(element.name)) flow.apart.add('deleted', wordsOf(element));
+        else if (element.name !== 'delText' && !NOT_SHOWN.has(element.name)) {
+          const within = BROUGHT.has(element.name) ? { ...look, inserted: true } : look;
+          for (const child of elementsOf(element)) this.#walk(child, within, flow);
+        }
     }
   }
 }
@@ -211,11 +254,29 @@ function stepField(fields: Flow['fields'], type: string | null): void {
 /** Elements that only group what stands inside: content controls, tracked insertions, smart tags; sections in the XML of Word 2003. */
 export const TRANSPARENT = ['sdt', 'sdtContent', 'ins', 'customXml', 'moveTo', 'smartTag', 'sect', 'sub-section', 'annotation', 'content'];
 
-/** Rows of a table; rows deleted under tracked changes are gone. */
-export function rowsOf(table: XmlElement): XmlElement[] {
-  return descendants(table, 'tr', TRANSPARENT).filter((row) => childNamed(childNamed(row, 'trPr'), 'del') === undefined);
+/** Rows of a table, those too that tracked changes took away. */
+export const rowsOf = (table: XmlElement): XmlElement[] => descendants(table, 'tr', TRANSPARENT);
+
+/** Cells that tracked changes left in the row. */
+export const cellsOf = (row: XmlElement): XmlElement[] => descendants(row, 'tc', TRANSPARENT).filter((cell) => !isCellTakenAway(cell));
+
+const isCellTakenAway = (cell: XmlElement): boolean => childNamed(childNamed(cell, 'tcPr'), 'cellDel') !== undefined;
+
+/** What tracked changes did with a row as a whole; null for nothing. */
+export function changeOf(row: XmlElement): 'deleted' | 'inserted' | null {
+  const properties = childNamed(row, 'trPr');
+  if (childNamed(properties, 'del') !== undefined) return 'deleted';
+  return childNamed(properties, 'ins') === undefined ? null : 'inserted';
 }
 
-export function cellsOf(row: XmlElement): XmlElement[] {
-  return descendants(row, 'tc', TRANSPARENT).filter((cell) => childNamed(childNamed(cell, 'tcPr'), 'cellDel') === undefined);
+/** The words of the cells that tracked changes took out of a row; all of them where the row is gone. */
+export function wordsTakenAway(row: XmlElement): string {
+  const gone = descendants(row, 'tc', TRANSPARENT).filter((cell) => changeOf(row) === 'deleted' || isCellTakenAway(cell));
+  return inOneLine(gone.map(wordsOf));
 }
+
+export const inOneLine = (texts: readonly string[]): string =>
+  texts
+    .map((text) => normalizeText(text).replace(/\s+/g, ' '))
+    .filter((text) => text !== '')
+    .join(' | ');

@@ -1,6 +1,7 @@
 import type { CellMark, SourceTable } from '../../../../shared/domain/source-table.ts';
 import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
-import { cellsOf, openDocument, repeats, spans, struckStyles, textOf, type MarkedText } from './open-document.ts';
+import { cellsOf, openDocument, repeats, spans, textOf, wordLooks, type MarkedText, type WordLooks } from './open-document.ts';
+import { shownFormula } from './shown-formula.ts';
 import { tableFromSheet, type SheetCell } from './sheet-grid.ts';
 import type { Block } from '../../../../shared/domain/source-tables/span-grid.ts';
 import { attribute, childNamed, descendants, elementsOf, type XmlElement } from './xml.ts';
@@ -11,9 +12,9 @@ export const GROUPS = ['table-header-rows', 'table-rows', 'table-row-group', 'ta
 export function readOds(bytes: Uint8Array): SourceTable[] {
   const document = openDocument(bytes);
   const styles = childNamed(document, 'automatic-styles');
-  const [hidden, struck] = [hiddenStyles(styles), struckStyles(styles)];
+  const [hidden, looks] = [hiddenStyles(styles), wordLooks(styles)];
   const sheets = descendants(childNamed(childNamed(document, 'body'), 'spreadsheet'), 'table', []);
-  return sheets.filter((sheet) => !hidden.has(attribute(sheet, 'style-name') ?? '')).flatMap((sheet) => readSheet(sheet, struck));
+  return sheets.filter((sheet) => !hidden.has(attribute(sheet, 'style-name') ?? '')).flatMap((sheet) => readSheet(sheet, looks));
 }
 
 function hiddenStyles(styles: XmlElement | undefined): ReadonlySet<string> {
@@ -21,12 +22,12 @@ function hiddenStyles(styles: XmlElement | undefined): ReadonlySet<string> {
   return new Set(hidden.map((style) => attribute(style, 'name') ?? ''));
 }
 
-function readSheet(sheet: XmlElement, struck: ReadonlySet<string>): SourceTable[] {
+function readSheet(sheet: XmlElement, looks: WordLooks): SourceTable[] {
   const rows: SheetCell[][] = [];
   const merges: Block[] = [];
   const hiddenRows = new Set<number>();
   for (const element of descendants(sheet, 'table-row', GROUPS)) {
-    const cells = readCells(element, { top: rows.length, merges, struck });
+    const cells = readCells(element, { top: rows.length, merges, looks });
     // The last row stands for all the empty ones down to the end of the sheet.
     const times = cells.length === 0 ? Math.min(repeats(element, 'rows'), LIMITS.rows + 1) : repeats(element, 'rows');
     for (let again = 0; again < times && rows.length <= LIMITS.rows; again += 1) {
@@ -48,14 +49,14 @@ function readSheet(sheet: XmlElement, struck: ReadonlySet<string>): SourceTable[
 interface RowPlace {
   readonly top: number;
   readonly merges: Block[];
-  readonly struck: ReadonlySet<string>;
+  readonly looks: WordLooks;
 }
 
-function readCells(row: XmlElement, { top, merges, struck }: RowPlace): SheetCell[] {
+function readCells(row: XmlElement, { top, merges, looks }: RowPlace): SheetCell[] {
   const cells: SheetCell[] = [];
   let empty = 0;
   for (const element of cellsOf(row)) {
-    const { text, marks } = element.name === 'table-cell' ? shownText(element, struck) : { text: '', marks: [] };
+    const { text, marks } = element.name === 'table-cell' ? shownText(element, looks) : { text: '', marks: [] };
     const left = cells.length + empty;
     const [width, height] = [spans(element, 'columns'), spans(element, 'rows')];
     if (width * height > 1 && left <= LIMITS.columns) merges.push({ top, left, width, height });
@@ -70,10 +71,10 @@ function readCells(row: XmlElement, { top, merges, struck }: RowPlace): SheetCel
 }
 
 /** A day shown month first is turned round: its value is known, and its figures would be read the other way. */
-function shownText(cell: XmlElement, struck: ReadonlySet<string>): MarkedText {
+function shownText(cell: XmlElement, looks: WordLooks): MarkedText {
   // The stroke of a whole cell is its style's.
-  const whole = struck.has(attribute(cell, 'style-name') ?? '');
-  const parts = elementsOf(cell).map((part) => (part.name === 'p' || part.name === 'annotation' ? textOf({ ...part, children: [part] }, struck) : null));
+  const whole = looks.struck.has(attribute(cell, 'style-name') ?? '');
+  const parts = elementsOf(cell).map((part) => (part.name === 'p' || part.name === 'annotation' ? textOf({ ...part, children: [part] }, looks) : null));
   const shown = parts
     .flatMap((part) => part?.text ?? [])
     .join('\n')
@@ -81,6 +82,9 @@ function shownText(cell: XmlElement, struck: ReadonlySet<string>): MarkedText {
   const comments = parts.flatMap((part) => part?.marks ?? []);
   const text = whole ? '' : shown;
   const marks: CellMark[] = whole && shown !== '' ? [{ kind: 'struck', text: shown }, ...comments] : comments;
+  const formula = attribute(cell, 'formula');
+  // A value that is an empty text says so.
+  if (shown === '' && formula !== null && attribute(cell, 'value-type') === null) marks.push({ kind: 'formula', text: shownFormula(formula) });
   const figures = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$/.exec(text);
   const value = /^(\d{4})-(\d\d)-(\d\d)/.exec(attribute(cell, 'date-value') ?? '');
   const monthFirst = figures !== null && value !== null && Number(figures[1]) === Number(value[2]) && Number(figures[2]) === Number(value[3]);

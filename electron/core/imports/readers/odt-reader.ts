@@ -1,8 +1,9 @@
 import type { SourceTable } from '../../../../shared/domain/source-table.ts';
+import { inOnePiece } from '../../../../shared/domain/source-tables/words-apart.ts';
 import { readText } from '../../../../shared/domain/text/normalize.ts';
 import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
 import { GROUPS } from './ods-reader.ts';
-import { cellsOf, openDocument, repeats, spans, struckStyles, textOf, type MarkedText } from './open-document.ts';
+import { cellsOf, openDocument, repeats, spans, textOf, wordLooks, type MarkedText, type WordLooks } from './open-document.ts';
 import { layOnGrid, type SpannedCell, type SpannedRow } from '../../../../shared/domain/source-tables/span-grid.ts';
 import { linesAboveTable } from '../../../../shared/domain/source-tables/lines-above.ts';
 import { childNamed, descendants, elementsOf, type XmlElement } from './xml.ts';
@@ -12,29 +13,34 @@ const PARAGRAPHS = new Set(['p', 'h']);
 /** Tables of an OpenDocument text, each with the paragraphs above it. */
 export function readOdt(bytes: Uint8Array): SourceTable[] {
   const document = openDocument(bytes);
-  const reader = new OdtTables(struckStyles(childNamed(document, 'automatic-styles')));
-  reader.walk(childNamed(childNamed(document, 'body'), 'text'));
+  const text = childNamed(childNamed(document, 'body'), 'text');
+  const reader = new OdtTables(wordLooks(childNamed(document, 'automatic-styles'), childNamed(text, 'tracked-changes')));
+  reader.walk(text);
   return reader.tables;
 }
 
 class OdtTables {
   readonly tables: SourceTable[] = [];
-  readonly #struck: ReadonlySet<string>;
+  readonly #looks: WordLooks;
+  readonly #openChanges = new Set<string>();
   #lines: string[] = [];
 
-  constructor(struck: ReadonlySet<string>) {
-    this.#struck = struck;
+  constructor(looks: WordLooks) {
+    this.#looks = looks;
   }
 
   walk(parent: XmlElement | undefined): void {
     for (const child of elementsOf(parent)) {
-      if (PARAGRAPHS.has(child.name)) this.#lines.push(...linesOf(textOf(child, this.#struck)));
+      if (child.name === 'tracked-changes') continue;
+      if (PARAGRAPHS.has(child.name)) this.#lines.push(...linesOf(this.#textOf(child)));
       else if (child.name === 'table') {
         this.tables.push({ name: `Bảng ${this.tables.length + 1}`, linesAbove: linesAboveTable(this.#lines), rows: layOnGrid(this.#rowsOf(child)) });
         this.#lines = [];
       } else this.walk(child);
     }
   }
+
+  #textOf = (paragraph: XmlElement): MarkedText => textOf(paragraph, this.#looks, this.#openChanges);
 
   #rowsOf(table: XmlElement): SpannedRow[] {
     const headings = new Set(
@@ -52,13 +58,13 @@ class OdtTables {
   /** Covered cells need no place of their own: the spans above and before them keep it. */
   #cellsAsLaid(cell: XmlElement): SpannedCell[] {
     if (cell.name === 'covered-table-cell') return [];
-    const paragraphs = paragraphsOf(cell).map((paragraph) => textOf(paragraph, this.#struck));
+    const paragraphs = paragraphsOf(cell).map(this.#textOf);
     const laid: SpannedCell = {
       text: paragraphs.flatMap(linesOf).join('\n'),
       columnSpan: spans(cell, 'columns'),
       rowSpan: spans(cell, 'rows'),
       bold: false,
-      marks: paragraphs.flatMap(({ marks }) => marks),
+      marks: inOnePiece(paragraphs.flatMap(({ marks }) => marks)),
     };
     return Array.from({ length: Math.min(repeats(cell, 'columns'), LIMITS.columns + 1) }, () => laid);
   }

@@ -1,6 +1,7 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
-import type { SourceCell, SourceTable } from '../../../../shared/domain/source-table.ts';
+import type { CellMark, SourceCell, SourceTable } from '../../../../shared/domain/source-table.ts';
 import { isErrorValue } from '../../../../shared/domain/text/error-value.ts';
+import { noteMarksIn } from '../../../../shared/domain/text/raised-figures.ts';
 import { readDelimited } from './delimited-reader.ts';
 import { readDoc } from './doc-reader.ts';
 import { readDocx, readWordXml } from './docx-reader.ts';
@@ -39,7 +40,10 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<S
       throw new AppError('imports.tooLarge', { size: Math.ceil(bytes.length / 1024 / 1024), limit: LIMITS.fileBytes / 1024 / 1024 });
     }
     const format = detectFormat(bytes);
-    const tables = (await READERS[format](bytes)).filter((table) => table.rows.length > 0).map(withoutErrorValues);
+    const tables = (await READERS[format](bytes))
+      .filter((table) => table.rows.length > 0)
+      .map(withoutErrorValues)
+      .map(withRaisedFigures);
     checkTableSize(tables);
     if (tables.length === 0) throw new AppError('imports.noTable');
     return { format, tables };
@@ -48,6 +52,20 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<S
     const { code, params } = error instanceof AppError ? error : new AppError('imports.damaged');
     throw new AppError(code, { file: fileName, ...params }, { cause: error });
   }
+}
+
+/** Raised figures are letters of the text; which of them are no power of a unit is said beside it. */
+function withRaisedFigures(table: SourceTable): SourceTable {
+  const raised = ({ text }: SourceCell): CellMark[] => noteMarksIn(text).map((words) => ({ kind: 'raised', text: words }));
+  if (!table.rows.some(({ cells }) => cells.some((cell) => raised(cell).length > 0))) return table;
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell): SourceCell => {
+      const marks = raised(cell);
+      return marks.length === 0 ? cell : { ...cell, marks: [...(cell.marks ?? []), ...marks] };
+    }),
+  }));
+  return { ...table, rows };
 }
 
 /** `#N/A` and its like are nobody's words: they stand beside the cell, whose text is missing. */

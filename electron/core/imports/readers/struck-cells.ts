@@ -1,6 +1,7 @@
 import { utils } from '@e965/xlsx';
 import { readXlsx as readWorkbook, type Cell } from 'hucre/xlsx';
-import { StruckWords } from '../../../../shared/domain/source-tables/struck-words.ts';
+import { WordsApart } from '../../../../shared/domain/source-tables/words-apart.ts';
+import { raisedText } from '../../../../shared/domain/text/raised-figures.ts';
 import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
 import { openArchive } from './archive.ts';
 
@@ -18,21 +19,21 @@ export function struckText({ style, richText, value }: Pick<Cell, 'style' | 'ric
   const runs = richText ?? [];
   if (!whole && !runs.some(({ font }) => font?.strikethrough === true)) return null;
   if (runs.length === 0) return split([[String(value ?? ''), true]]);
-  return split(runs.map(({ text, font }) => [text, font?.strikethrough ?? whole]));
+  return split(runs.map(({ text, font }) => [font?.vertAlign === 'superscript' ? raisedText(text) : text, font?.strikethrough ?? whole]));
 }
 
 /** @returns null where only blanks are struck out */
 function split(parts: readonly (readonly [text: string, struck: boolean])[]): StruckText | null {
-  const crossedOut = new StruckWords();
+  const crossedOut = new WordsApart();
   let kept = '';
   for (const [text, struck] of parts) {
-    if (struck) crossedOut.add(text);
+    if (struck) crossedOut.add('struck', text);
     else {
       crossedOut.part();
       kept += text;
     }
   }
-  const struck = String(crossedOut);
+  const struck = crossedOut.of('struck');
   return struck === '' ? null : { kept: normalizeText(kept), struck };
 }
 

@@ -3,9 +3,11 @@ import { zipSync } from 'fflate';
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { CellMark, SourceTable } from '../../../../shared/domain/source-table.ts';
 import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
+import { raisedText } from '../../../../shared/domain/text/raised-figures.ts';
 import { openArchive, type Archive } from './archive.ts';
 import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
 import { hiddenAmong, tableFromSheet } from './sheet-grid.ts';
+import { shownFormula } from './shown-formula.ts';
 import { shownNumber } from './shown-number.ts';
 import { struckText } from './struck-cells.ts';
 import { assertSafeXml, attribute, childNamed, elementsOf, parseXml } from './xml.ts';
@@ -82,9 +84,12 @@ function readSheet(sheet: Sheet): SourceTable[] {
     rows: sheet.rows.map((values, row) =>
       values.map((value, column) => {
         const cell = sheet.cells?.get(`${row},${column}`);
-        if (value === null && cell?.comment === undefined) return { text: '', bold: false };
+        const unstored = value === null && typeof cell?.formula === 'string';
+        if (value === null && cell?.comment === undefined && !unstored) return { text: '', bold: false };
         const struck = cell === undefined ? null : struckText(cell);
-        return { text: struck?.kept ?? shownValue(value, cell), bold: isBold(cell), marks: marksOf(struck, cell) };
+        const marks = marksOf(struck, cell);
+        if (unstored) marks.push({ kind: 'formula', text: shownFormula(cell.formula ?? '') });
+        return { text: struck?.kept ?? shownValue(value, cell), bold: isBold(cell), marks };
       }),
     ),
     merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
@@ -96,6 +101,14 @@ function readSheet(sheet: Sheet): SourceTable[] {
     hiddenRows: hiddenAmong(sheet.rowDefs),
     hiddenColumns: hiddenAmong(sheet.columns?.entries()),
   });
+}
+
+/** A cell that is raised as a whole only looks so. */
+export function withRaisedRuns(value: string, cell: Pick<Cell, 'richText'> | undefined): string {
+  const runs = cell?.richText ?? [];
+  const isRaised = ({ font }: (typeof runs)[number]): boolean => font?.vertAlign === 'superscript';
+  const mixed = runs.some(isRaised) && runs.some((run) => !isRaised(run) && run.text.trim() !== '');
+  return mixed ? runs.map((run) => (isRaised(run) ? raisedText(run.text) : run.text)).join('') : value;
 }
 
 function marksOf(struck: ReturnType<typeof struckText>, cell: Cell | undefined): CellMark[] {
@@ -113,7 +126,7 @@ function isBold(cell: Cell | undefined): boolean {
 }
 
 function shownValue(value: CellValue, cell: Cell | undefined): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return withRaisedRuns(value, cell);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (value === null) return '';
   return typeof value === 'number' || value instanceof Date ? shownNumber(value, cell?.style?.numFmt ?? 'General') : String(value);
