@@ -1,3 +1,4 @@
+import { importSteps } from '../../shared/i18n/import-words.ts';
 import type { ProgressStage } from '../../shared/api/envelope.ts';
 import type { ImportField } from '../../shared/api/imports.api.ts';
 import { byField, planFields } from '../../shared/domain/plan-table/plan-fields.ts';
@@ -165,7 +166,7 @@ export const words = {
   },
   import: {
     title: 'Nhập từ Word/Excel',
-    steps: ['Chọn tệp', 'Ghép cột', 'Xem trước', 'Xác nhận'] as const,
+    steps: importSteps,
     leave: 'Thôi nhập',
     fields: importFields,
     file: 'Tệp',
@@ -178,8 +179,6 @@ export const words = {
     tablesHint: 'Các bảng tìm thấy trong tệp sẽ hiện ở đây; bảng giống kế hoạch nhất được chọn sẵn.',
     tablesFound: (count: number) => (count === 1 ? 'Tìm thấy 1 bảng' : `Tìm thấy ${formatNumber(count)} bảng, chọn một`),
     rows: (count: number) => `${formatNumber(count)} dòng`,
-    below: (line: string) => `dưới dòng “${line}”`,
-    withParts: (names: string) => `đọc liền với ${names}`,
     columnsInFile: 'Cột trong tệp',
     becomes: 'Sẽ nhập thành',
     takenFor: (heading: string) => `Cột “${heading}” là`,
@@ -206,7 +205,7 @@ export const words = {
     problemCount: (count: number) => `${formatNumber(count)} điểm cần xem`,
     attachedTo: 'Kèm theo văn bản',
     attachedToUse: 'In ở dòng “(Kèm theo …)” dưới tên phụ lục; sửa được khi in.',
-    yearGuessed: 'Không thấy năm trong bảng, năm này là đoán. Hãy kiểm tra.',
+    yearGuessed: 'Bảng không nói chắc năm, năm này là đoán. Hãy kiểm tra.',
     onlyJoined: 'Chỉ có dòng nối, hãy nhìn lại',
     joined: (count: number) => `Đã nối lại ${tasks(count)} bị ngắt trang`,
     part: 'Tách dòng nối',

@@ -1,3 +1,5 @@
+import { importSteps, noContentColumn } from './import-words.ts';
+
 /**
  * Every code the program can refuse with, and the one Vietnamese sentence a clerk reads:
  * what happened, what is safe, what to do. `{name}` is filled from the error's params.
@@ -134,6 +136,7 @@ const errorSentences = {
   'imports.notAPlan':
     '{table} của tệp “{file}” không giống kế hoạch: các cột {columns} không nói việc phải làm, ai làm, bao giờ xong. Chưa có gì thay đổi. Hãy chọn tệp có bảng kế hoạch.',
   'imports.noTasks': '{table} của tệp “{file}” không có dòng nào là nhiệm vụ. Chưa có gì thay đổi. Hãy chọn bảng khác, hoặc xem lại ý nghĩa các cột.',
+  'imports.noContentColumn': `${noContentColumn} Tệp “{file}” chưa được nhập, chưa có gì thay đổi. Hãy nhập bằng màn hình và chọn cột ở bước ${importSteps[1]}, hoặc đặt tên “Nội dung” cho cột đó trong tệp.`,
   'imports.noTable': 'Tệp “{file}” không có bảng nào. Chưa có gì thay đổi. Hãy chọn tệp có bảng kế hoạch.',
   'imports.beforeUnicode':
     'Chữ trong tệp “{file}” dùng bảng mã cũ (TCVN3 với phông .VnTime, hoặc VNI), không phải Unicode, nên không đọc đúng được. Chưa có gì thay đổi. Hãy chọn chuyển sang Unicode khi nhập kế hoạch (ở dòng lệnh: --decode), hoặc chuyển tệp bằng công cụ của UniKey rồi chọn lại.',

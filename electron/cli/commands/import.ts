@@ -40,6 +40,7 @@ async function importFile({ ask, files }: CoreSession, file: string, options: Im
   const source = read.oldEncoding !== null && options.decode ? await ask('imports.decode', { draftId: read.draftId, convert: true }) : read;
   const table = chosenTable(source, options.table);
   const preview = await ask('imports.preview', { draftId: source.draftId, table, ...(options.year !== undefined && { year: options.year }) });
+  if (preview.issues.some(({ code }) => code === 'noContentColumn')) throw new AppError('imports.noContentColumn', { file: source.fileName });
   const columns = (source.tables[table]?.columns ?? []).map(({ label, field, certain }) => ({
     heading: label,
     field: field === 'ignore' ? null : field,
@@ -55,7 +56,10 @@ async function importFile({ ask, files }: CoreSession, file: string, options: Im
     attachedTo: preview.attachedTo,
   };
   const joined = joinsOf(preview);
-  const remarks = committee.otherwise ? [`Cả bảng: tệp ghi “${preview.committee}”; kế hoạch thuộc “${committee.name}”`] : [];
+  const remarks = [
+    `Cả bảng: tên kế hoạch “${target.title}”${options.title === undefined && preview.title === '' ? ' (theo tên tệp)' : ''}; năm ${target.year}${preview.yearGuessed ? ' (đoán)' : ''}`,
+    ...(committee.otherwise ? [`Cả bảng: tệp ghi “${preview.committee}”; kế hoạch thuộc “${committee.name}”`] : []),
+  ];
   if (options.dryRun) return outcome({ planId: null, ...countsOf(preview), columns, joined, issues: preview.issues, remarks }, 'Xem trước, chưa ghi gì');
   const done = await ask('imports.confirm', { draftId: source.draftId, target });
   return outcome({ ...done, columns, joined, remarks }, `Đã ghi kế hoạch ${done.planId}`);

@@ -13,8 +13,8 @@ export function issuesInYear({ rows, issues }: ImportPreview, reading: YearOfRea
 export const saidIssues = (issues: readonly ImportIssue[]): ImportPreview['issues'] =>
   issues.map((issue) => ({ ...issue, params: { ...issue.params }, message: importIssueSentence(issue) }));
 
-/** The year chosen, else the one found; what no title and no deadline says is a guess. */
+/** The year chosen, else the one found; that of today is a guess. */
 export function yearOfReading(chosen: number | undefined, found: PlanYear | null, thisYear: number): YearOfReading {
   if (chosen !== undefined) return { year: chosen, guessed: false };
-  return found === null ? { year: thisYear, guessed: true } : { year: found.year, guessed: found.from === 'paper' };
+  return found === null ? { year: thisYear, guessed: true } : { year: found.year, guessed: found.guessed };
 }

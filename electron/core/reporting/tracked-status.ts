@@ -23,7 +23,7 @@ export function statusOfTask(plan: TrackedPlan, task: TrackedTask, asOf: CivilDa
 /** Tasks of a plan reported as done by the report that decides on the day, or set aside as no longer applicable. */
 export function finishedTasks(db: ReadHandle, planId: string, asOf: CivilDate): Set<string> {
   const done = readTrackedPlan(db, planId).tasks.filter(
-    ({ facts }) => isHeld(facts.flags, 'no-longer-applicable', asOf) || finishedBy(reportsKnown(facts.reports, asOf), facts.leads, asOf) !== null,
+    ({ facts }) => isHeld(facts.flags, 'no-longer-applicable', asOf) || finishedBy(reportsKnown(facts.reports, asOf), asOf) !== null,
   );
   return new Set(done.map(({ id }) => id));
 }

@@ -1,40 +1,49 @@
 import { withoutCitations, yearOfPaper } from './paper-lines.ts';
 
-/** Where the year of a plan was found: `title` and `deadlines` say it, a `paper`’s own date only lets it be guessed. */
+/** Where the year of a plan was found. What only a paper’s own date says is a guess, and so is one year of a plan for several. */
 export interface PlanYear {
   readonly year: number;
   readonly from: 'title' | 'deadlines' | 'paper';
+  readonly guessed: boolean;
 }
 
 const YEAR = /(?<!\d)(20\d\d)(?!\d)/g;
 /** *năm 2026*, *năm học 2025-2026*; no period of years. */
 const NAMED = /năm(?:\s+học)?\s+(20\d\d)(?!\s*[-–]\s*20)|năm\s+học\s+(20\d\d)/iu;
-/** Less than this share of the years in the deadlines is no answer. */
+/** Where deadlines and the paper's date disagree, more than this share of the deadlines must name their year. */
 const MAJORITY = 0.5;
 
 /**
- * The plan's year: the one its title names, else the one most deadlines name, else the first of a period in the title, else
- * that of the paper's own date. Never that of a cited paper, nor a horizon (*đến năm 2030*).
+ * The plan's year: the one its title names, else the one the deadlines name, else that of the paper's own date, else the first of a
+ * period in the title. Never that of a cited paper, nor a horizon (*đến năm 2030*). Deadlines of several years, or of another year
+ * than the paper's, leave it open: the year is then a guess.
  */
 export function planYear(title: string, deadlines: readonly string[], lines: readonly string[]): PlanYear | null {
   const own = withoutCitations(title);
   const named = NAMED.exec(own);
-  if (named !== null) return { year: Number(named[1] ?? named[2]), from: 'title' };
-  const inTitle = yearsOf([own]);
+  if (named !== null) return { year: Number(named[1] ?? named[2]), from: 'title', guessed: false };
+  const inTitle = new Set(yearsOf([own]));
   const [first, last] = [Math.min(...inTitle), Math.max(...inTitle)];
-  // *Hoạt động 2026-2027* begins in the first; within *giai đoạn 2026-2030* the deadlines know better.
-  if (inTitle.length > 0 && last - first <= 1) return { year: first, from: 'title' };
-  const most = mostFrequent(yearsOf(deadlines.map(withoutCitations)));
-  if (most !== null && (inTitle.length === 0 || (most >= first && most <= last))) return { year: most, from: 'deadlines' };
-  if (inTitle.length > 0) return { year: first, from: 'title' };
+  if (inTitle.size === 1) return { year: first, from: 'title', guessed: false };
+  const inPeriod = (year: number): boolean => inTitle.size === 0 || (year >= first && year <= last);
   const paper = yearOfPaper(lines);
-  return paper === null ? null : { year: paper, from: 'paper' };
+  const filled = deadlines.filter((text) => text.trim() !== '').map((text) => new Set(yearsOf([withoutCitations(text)]).filter(inPeriod)));
+  const years = filled.flatMap((each) => [...each]);
+  const most = mostFrequent(years);
+  if (most !== null) {
+    const agreed = new Set(years).size === 1 && (paper === null || paper === most);
+    if (agreed) return { year: most, from: 'deadlines', guessed: inTitle.size > 0 };
+    const likely = paper === null || !inPeriod(paper) || filled.filter((each) => each.has(most)).length > MAJORITY * filled.length;
+    return likely ? { year: most, from: 'deadlines', guessed: true } : { year: paper, from: 'paper', guessed: true };
+  }
+  if (paper !== null && inPeriod(paper)) return { year: paper, from: 'paper', guessed: true };
+  return inTitle.size > 0 ? { year: first, from: 'title', guessed: true } : null;
 }
 
 const yearsOf = (texts: readonly string[]): number[] => texts.flatMap((text) => [...text.matchAll(YEAR)].map(([, year]) => Number(year)));
 
+/** Of years named equally often the first. */
 function mostFrequent(years: readonly number[]): number | null {
   const counts = Map.groupBy(years, (year) => year);
-  const [best] = [...counts].toSorted((a, b) => b[1].length - a[1].length || a[0] - b[0]);
-  return best !== undefined && best[1].length >= MAJORITY * years.length ? best[0] : null;
+  return [...counts].toSorted((a, b) => b[1].length - a[1].length || a[0] - b[0])[0]?.[0] ?? null;
 }

@@ -118,6 +118,31 @@ describe('bcd import, plans, tasks', () => {
     expect((await runBcd(['plans', '--data', data, '--json'])).json()).toEqual([]);
   });
 
+  it('refuses a table that nothing says the work of, in words that send to the right step', async () => {
+    const [folder, data] = [tempFolder(), tempFolder()];
+    const file = path.join(folder, 'so-lieu.csv');
+    writeFileSync(file, 'STT,Đơn vị,Số việc được giao,Hạn hoàn thành,Tỷ lệ\n1,Sở Y tế,12,Quý I/2026,80\n2,Sở Nội vụ,14,Quý II/2026,90\n');
+    for (const more of [['--dry-run'], []]) {
+      const ran = await runBcd(['import', file, '--data', data, '--json', ...more]);
+      expect(ran.status).not.toBe(0);
+      expect(ran.json()).toMatchObject({
+        ok: false,
+        error: { code: 'imports.noContentColumn', message: expect.stringMatching(/^Không thấy cột nội dung nhiệm vụ\..*Ghép cột/) },
+      });
+    }
+    expect((await runBcd(['plans', '--data', data, '--json'])).json()).toEqual([]);
+  });
+
+  it('says under which title and for which year a plan is taken, and that a year is a guess', async () => {
+    const folder = tempFolder();
+    const file = path.join(folder, 'phan-cong.csv');
+    writeFileSync(file, 'STT,Nội dung,Chủ trì,Thời hạn\n1,Họp giao ban,Sở Y tế,Quý I/2026\n2,Tổng kết,Sở Nội vụ,Quý II/2027\n');
+    const guessed = await runBcd(['import', file, '--data', tempFolder(), '--dry-run']);
+    expect(guessed.stdout).toContain('tên kế hoạch “phan-cong” (theo tên tệp); năm 2026 (đoán)');
+    const chosen = await runBcd(['import', file, '--data', tempFolder(), '--dry-run', '--year', '2027', '--title', 'Kế hoạch A']);
+    expect(chosen.stdout).toContain('tên kế hoạch “Kế hoạch A”; năm 2027\n');
+  });
+
   it('says every point to look at in full', async () => {
     const file = path.join(projectTop, 'tests/fixtures/imports/hidden-and-dates.xlsx');
     const { stdout } = await runBcd(['import', file, '--data', tempFolder(), '--dry-run']);

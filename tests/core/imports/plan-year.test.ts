@@ -7,14 +7,25 @@ describe('the year of a plan', () => {
   it.each([
     ['KẾ HOẠCH CÔNG TÁC NĂM 2026', ['30/6/2025'], [], 2026, 'title'],
     ['KẾ HOẠCH NĂM HỌC 2025-2026', ['9/2025', '3/2026', '4/2026'], [], 2025, 'title'],
-    ['KẾ HOẠCH HOẠT ĐỘNG 2026-2027', ['1/2027', '2/2027'], [], 2026, 'title'],
-    ['CHƯƠNG TRÌNH GIAI ĐOẠN 2026-2030', ['2027', '12/2027'], [], 2027, 'deadlines'],
     ['KẾ HOẠCH THỰC HIỆN NGHỊ QUYẾT SỐ 57-NQ/TW NGÀY 22 THÁNG 12 NĂM 2024', ['Quý I/2026', '6/2026'], [], 2026, 'deadlines'],
     ['KẾ HOẠCH THỰC HIỆN ĐỀ ÁN 06 ĐẾN NĂM 2030', ['6/2026'], [], 2026, 'deadlines'],
     ['KẾ HOẠCH thực hiện Quyết định số 131/QĐ-TTg ngày 25/01/2022', ['Quý I'], ['Hà Tĩnh, ngày 12 tháng 01 năm 2026'], 2026, 'paper'],
     ['DANH MỤC', ['Quý I'], ['(Kèm theo Kế hoạch số 15/KH-UBND ngày 10/02/2026)'], 2026, 'paper'],
   ] as const)('%s', (title, deadlines, lines, year, from) => {
-    expect(planYear(title, deadlines, lines)).toEqual({ year, from });
+    expect(planYear(title, deadlines, lines)).toEqual({ year, from, guessed: from === 'paper' });
+  });
+
+  it.each([
+    // A title of several years, a far deadline, a paper's date: one year of them is a guess.
+    ['KẾ HOẠCH HOẠT ĐỘNG 2026-2027', ['1/2027', '2/2027'], [], 2027, 'deadlines'],
+    ['CHƯƠNG TRÌNH GIAI ĐOẠN 2026-2030', ['2027', '12/2027'], [], 2027, 'deadlines'],
+    ['ĐỀ ÁN GIAI ĐOẠN 2026 - 2030', ['Trước 30/9', 'Hết năm 2030'], ['Vinh, ngày 05 tháng 3 năm 2026'], 2026, 'paper'],
+    ['ĐỀ ÁN GIAI ĐOẠN 2026 - 2030', ['Trước 30/9'], [], 2026, 'title'],
+    ['PHÂN CÔNG NHIỆM VỤ', ['Quý II', '15/8', 'Quý IV/2027'], ['Huế, ngày 02 tháng 02 năm 2026'], 2026, 'paper'],
+    ['PHÂN CÔNG NHIỆM VỤ', ['Quý I/2026', '15/3/2026', 'Tháng 10'], ['Huế, ngày 29 tháng 12 năm 2025'], 2026, 'deadlines'],
+    ['PHÂN CÔNG NHIỆM VỤ', ['Quý I/2026', '15/3/2026', '30/6/2027'], [], 2026, 'deadlines'],
+  ] as const)('is one among several, and so a guess: %s %j %j', (title, deadlines, lines, year, from) => {
+    expect(planYear(title, deadlines, lines)).toEqual({ year, from, guessed: true });
   });
 
   it('is nobody’s where only cited papers and horizons have one', () => {

@@ -1,6 +1,5 @@
 import { bestTable } from '../../../shared/domain/plan-table/choose-table.ts';
 import { proposeColumns } from '../../../shared/domain/plan-table/columns.ts';
-import { wholeTables } from '../../../shared/domain/plan-table/whole-tables.ts';
 import type { ColumnProposal } from '../../../shared/domain/plan-table/source-columns.ts';
 import { readSource, type SourceFile } from '../../../electron/core/imports/readers/read-source.ts';
 
@@ -14,6 +13,5 @@ export interface ProposedSource extends SourceFile {
 
 export async function readAndPropose(bytes: Uint8Array, fileName: string): Promise<ProposedSource> {
   const source = await readSource(bytes, fileName);
-  const tables = wholeTables(source.tables);
-  return { ...source, tables, best: bestTable(tables), proposals: tables.map(proposeColumns) };
+  return { ...source, best: bestTable(source.tables), proposals: source.tables.map(proposeColumns) };
 }
