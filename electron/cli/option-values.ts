@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/api/app-error.ts';
 import { PERIOD_CODE } from '../../shared/domain/reporting/period-code.ts';
 import { isCivilDate } from '../../shared/domain/civil-date.ts';
-import { parseRoman } from '../../shared/domain/numbering.ts';
+import { parseRoman } from '../../shared/domain/numerals.ts';
 import { wrongUsage } from './bcd-command.ts';
 
 /** Parsers for commander: the value, or a sentence about wrong usage. */

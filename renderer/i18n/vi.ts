@@ -231,6 +231,12 @@ export const words = {
     whereCommittee: 'Kế hoạch mới của Ban Chỉ đạo đã có',
     whereNewCommittee: 'Kế hoạch mới của Ban Chỉ đạo mới',
     whereAppend: (year: number) => `Cuối kế hoạch ${year} đang mở`,
+    whereInto: (year: number) => `Kế hoạch ${year} đang mở, chưa có nhiệm vụ`,
+    numbersChange: 'Số thứ tự trong tệp sẽ đổi khi nối vào cuối kế hoạch:',
+    sectionNumbers: (changes: string) => `Mục: ${changes}`,
+    taskNumbers: (changes: string) => `Nhiệm vụ: ${changes}`,
+    numberChange: (from: string, to: string) => `${from} → ${to}`,
+    moreNumbers: (count: number) => `và ${formatNumber(count)} chỗ khác`,
     summary: (file: string, count: number, names: number) =>
       `Từ tệp “${file}”: ${tasks(count)}${names > 0 ? `, thêm ${formatNumber(names)} cơ quan và nhóm vào danh bạ` : ''}. Hoàn tác được trong một bước.`,
     confirm: (count: number) => `Nhập ${tasks(count)}`,

@@ -113,6 +113,10 @@ export const importEdit = z.strictObject({
 });
 export type ImportEdit = z.infer<typeof importEdit>;
 
+/** A number of the source that is another one in the plan the rows are put behind. */
+export const changedNumber = z.strictObject({ kind: z.enum(['task', 'section']), from: z.string(), to: z.string() });
+export type ChangedNumber = z.infer<typeof changedNumber>;
+
 export const importTarget = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('new-plan'),
@@ -144,6 +148,17 @@ export const importsApi = {
   'imports.decode': job({ access: 'write', input: z.strictObject({ draftId: id, convert: z.boolean() }), output: importSource }),
   /** @throws `imports.beforeUnicode` while an old encoding is undecided. */
   'imports.preview': job({ access: 'write', input: importChoice, output: importPreview }),
+  /** The numbers that would change if the previewed rows were put behind those of a plan; writes nothing. */
+  'imports.changedNumbers': job({
+    access: 'read',
+    input: z.strictObject({
+      draftId: id,
+      planId: id,
+      edits: z.array(importEdit).max(20_000).default([]),
+      leaveOut: z.array(z.int()).max(20_000).default([]),
+    }),
+    output: z.array(changedNumber),
+  }),
   /** Writes the previewed rows as one undoable batch. */
   'imports.confirm': job({
     access: 'write',

@@ -1,3 +1,5 @@
+import { countingStyle, readSectionNumbers, writtenAs } from './section-numbers.ts';
+
 /** A plan row as far as its number (STT) goes. `numberText` is the number as adopted, or null when the program numbers it. */
 export interface NumberedRow {
   readonly kind: 'section' | 'task';
@@ -30,15 +32,37 @@ export function departingNumbers(rows: readonly NumberedRow[], scheme: Numbering
 
 /** What counting on gives for each row when the rows before it stand as adopted. */
 function countOn(rows: readonly NumberedRow[], scheme: NumberingScheme): { automatic: string; level: number }[] {
-  let section = 0;
+  const adopted = rows.filter(({ kind }) => kind === 'section').map(({ numberText }) => numberText);
+  const sections = new SectionCount(adopted);
   const tasks = new TaskCount();
   return rows.map(({ kind, numberText, level = 0 }) => {
     if (kind === 'task') return numberText === null ? tasks.next(level) : tasks.adopt(numberText);
-    const automatic = romanNumeral(section + 1);
-    section = adoptedSection(numberText) ?? section + 1;
     tasks.enterSection(scheme);
-    return { automatic, level: 0 };
+    return { automatic: sections.next(), level: 0 };
   });
+}
+
+/** Counts the sections of a plan: those written otherwise (1, 2 between I and II) stand below and are not counted along. */
+class SectionCount {
+  readonly #numbers: ReturnType<typeof readSectionNumbers>;
+  readonly #style: ReturnType<typeof countingStyle>;
+  #last = 0;
+  #at = 0;
+
+  constructor(adopted: readonly (string | null)[]) {
+    this.#numbers = readSectionNumbers(adopted);
+    this.#style = countingStyle(adopted);
+  }
+
+  /** What counting on gives for the next section. */
+  next(): string {
+    const automatic = writtenAs(this.#style, this.#last + 1);
+    const number = this.#numbers[this.#at] ?? null;
+    this.#at += 1;
+    if (number === null) this.#last += 1;
+    else if (number.style === this.#style.style) this.#last = number.value;
+    return automatic;
+  }
 }
 
 /** Counts the tasks of a plan and what stands under each: 1, 2, 2.1, 2.2, 3. */
@@ -88,68 +112,8 @@ class TaskCount {
   }
 }
 
-function adoptedSection(numberText: string | null): number | null {
-  const value = numberText === null ? null : parseRoman(numberText.replace(/[.)]$/, ''));
-  // A lone C or D is the third or fourth letter of a list, not one hundred or five hundred sections.
-  return value !== null && value < 50 ? value : null;
-}
-
 /** `7`, `7.`, `07` and `7a` all continue with 8. */
 function adoptedTask(numberText: string | null): number | null {
   const digits = /^\d+/.exec(numberText ?? '');
   return digits === null ? null : Number(digits[0]);
-}
-
-const ROMAN_VALUES = [
-  ['M', 1000],
-  ['CM', 900],
-  ['D', 500],
-  ['CD', 400],
-  ['C', 100],
-  ['XC', 90],
-  ['L', 50],
-  ['XL', 40],
-  ['X', 10],
-  ['IX', 9],
-  ['V', 5],
-  ['IV', 4],
-  ['I', 1],
-] as const;
-
-/** 1 … 3999. Throws RangeError outside. */
-export function romanNumeral(value: number): string {
-  if (!Number.isInteger(value) || value < 1 || value > 3999) throw new RangeError(`No Roman numeral for ${value}`);
-  let rest = value;
-  let numeral = '';
-  for (const [letters, worth] of ROMAN_VALUES) {
-    while (rest >= worth) {
-      numeral += letters;
-      rest -= worth;
-    }
-  }
-  return numeral;
-}
-
-/** Reads a well-formed Roman numeral in either case; null for anything else (`IIII`, `A`). */
-export function parseRoman(text: string): number | null {
-  const numeral = text.toUpperCase();
-  let rest = numeral;
-  let value = 0;
-  for (const [letters, worth] of ROMAN_VALUES) {
-    while (rest.startsWith(letters)) {
-      rest = rest.slice(letters.length);
-      value += worth;
-    }
-  }
-  return rest === '' && value >= 1 && value <= 3999 && romanNumeral(value) === numeral ? value : null;
-}
-
-/** The letters of points in Vietnamese papers: đ is one of them; ă, â, ê, ô, ơ, ư, f, j, w, z are not. */
-const LIST_LETTERS = 'abcdđeghiklmnopqrstuvxy';
-
-/** 0 → `a)`, 4 → `đ)`, 6 → `g)`. Throws RangeError after the last letter: no paper has that many points. */
-export function listLetter(index: number): string {
-  const letter = LIST_LETTERS[index];
-  if (letter === undefined) throw new RangeError(`No list letter at ${index}`);
-  return `${letter})`;
 }

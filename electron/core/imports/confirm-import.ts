@@ -1,8 +1,8 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { AppError } from '../../../shared/api/app-error.ts';
-import type { ImportEdit, ImportPreview, ImportRow, ImportTarget, imported } from '../../../shared/api/imports.api.ts';
+import type { ImportEdit, ImportPreview, ImportRow, ImportTarget, ChangedNumber, imported } from '../../../shared/api/imports.api.ts';
 import type { PlanColumn } from '../../../shared/api/plans.api.ts';
-import { departingNumbers } from '../../../shared/domain/numbering.ts';
+import { joinedNumbers, type JoinedNumber } from '../../../shared/domain/joined-numbers.ts';
 import { isOwnColumn, planFields, wordFields, type OwnColumnId, type WordColumn } from '../../../shared/domain/plan-table/plan-fields.ts';
 import type { z } from 'zod';
 import { addAliases, newAgencyRow } from '../agencies/agencies.repo.ts';
@@ -12,21 +12,24 @@ import { newCommitteeRow } from '../committees/committees.repo.ts';
 import { annexOptionsOf, rememberAnnexOptions } from '../documents/annex-options.repo.ts';
 import { planOrder } from '../plans/plan-order.repo.ts';
 import { columnsOf } from '../plans/plan-columns.ts';
-import { editablePlan, setColumns } from '../plans/plans.repo.ts';
+import { editablePlan, planRow, setColumns } from '../plans/plans.repo.ts';
 import { storedOwn } from '../plans/task-texts.ts';
 import { writeUnderstood } from '../plans/understand-task.ts';
 import type { Clock, Ids, PreparedAttachment } from '../ports.ts';
-import { sql, type WriteHandle } from '../store/handles.ts';
+import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 import type { ImportDraft } from './import-draft.ts';
 import { issuesInYear } from './said-issues.ts';
 import { addedColumns, newColumns, type SettledColumns } from './settle-columns.ts';
 
-export interface ImportDecision {
-  readonly target: ImportTarget;
+interface RowDecision {
   readonly edits: readonly ImportEdit[];
   /** Keys of rows left out. */
   readonly leaveOut: readonly number[];
+}
+
+export interface ImportDecision extends RowDecision {
+  readonly target: ImportTarget;
   /** What doubtful names are: another name of an agency, or (null) an agency of their own. */
   readonly names: readonly { readonly name: string; readonly sameAs: string | null }[];
 }
@@ -65,7 +68,7 @@ export function confirmImport(
   };
 }
 
-function decidedRows(preview: ImportPreview, { edits, leaveOut }: ImportDecision): ImportRow[] {
+function decidedRows(preview: ImportPreview, { edits, leaveOut }: RowDecision): ImportRow[] {
   const left = new Set(leaveOut);
   const typed = Map.groupBy(edits, ({ key }) => key);
   return preview.rows.filter((row) => !left.has(row.key)).map((row) => (typed.get(row.key) ?? []).reduce(withEdit, row));
@@ -89,7 +92,7 @@ function planFor(
   { draft, ids, clock }: PlanSource,
 ): { plan: Schema['plans']; ownIds: SettledColumns['ownIds'] } {
   if (target.kind === 'append') {
-    const plan = editablePlan(db, target.planId);
+    const plan = inNumberingOf(db, editablePlan(db, target.planId), rows);
     const present = columnsOf(plan);
     const { columns, ownIds } = addedColumns(present, drafted, rows, ids);
     if (columns.length > present.length) setColumns(db, plan, columns);
@@ -157,12 +160,13 @@ function planRows(
   ownIds: SettledColumns['ownIds'],
   ids: Ids,
 ): { sections: Schema['sections'][]; tasks: Schema['tasks'][] } {
-  const present = planOrder(db, plan.id).at(-1);
+  const present = planOrder(db, plan.id);
+  const lastRow = present.at(-1);
   const sectionCount = rows.filter((row) => row.kind === 'section').length;
   const lastSection = db.get(sql.selectFrom('sections').select(['id', 'rank']).where('plan_id', '=', plan.id).orderBy('rank', 'desc').limit(1));
   const sectionRanks = generateNKeysBetween(lastSection?.rank ?? null, null, sectionCount);
-  const taskRanks = generateNKeysBetween(present?.kind === 'task' ? present.rank : null, null, rows.length);
-  const numbers = adoptedNumbers(rows, plan.numbering, present !== undefined);
+  const taskRanks = generateNKeysBetween(lastRow?.kind === 'task' ? lastRow.rank : null, null, rows.length);
+  const numbers = joinedNumbers(present, asNumbered(rows), plan.numbering);
   const sections: Schema['sections'][] = [];
   const tasks: Schema['tasks'][] = [];
   rows.forEach((row, index) => {
@@ -191,14 +195,23 @@ function numberingOf(rows: readonly ImportRow[]): 'continuous' | 'per-section' {
   return restarts.length > 1 ? 'per-section' : 'continuous';
 }
 
-/**
- * The number text of each row that the program's own numbering would not give: adopted numbers are kept to the letter.
- * Rows appended to a plan that has rows already are numbered on from there, each under the task it stands under.
- */
-function adoptedNumbers(rows: readonly ImportRow[], scheme: 'continuous' | 'per-section', appended: boolean): ReturnType<typeof departingNumbers> {
-  const adopted = departingNumbers(
-    rows.map((row) => ({ kind: row.kind, numberText: row.number || null })),
-    scheme,
-  );
-  return appended ? adopted.map(({ level }) => ({ numberText: null, level })) : adopted;
+const asNumbered = (rows: readonly ImportRow[]) => rows.map(({ kind, number }) => ({ kind, numberText: number || null }));
+
+/** A plan without rows is numbered as the source that fills it. */
+function inNumberingOf(db: WriteHandle, plan: Schema['plans'], rows: readonly ImportRow[]): Schema['plans'] {
+  const numbering = numberingOf(rows);
+  if (plan.numbering === numbering || planOrder(db, plan.id).length > 0) return plan;
+  db.run(sql.updateTable('plans').set({ numbering }).where('id', '=', plan.id));
+  return { ...plan, numbering };
+}
+
+/** The numbers of the source that are others once its rows stand behind those of a plan, in printed order. */
+export function changedNumbers(db: ReadHandle, preview: ImportPreview, { planId, ...decision }: { planId: string } & RowDecision): ChangedNumber[] {
+  const rows = decidedRows(preview, decision);
+  const present = planOrder(db, planId);
+  const numbers: JoinedNumber[] = joinedNumbers(present, asNumbered(rows), planRow(db, planId).numbering);
+  return rows.flatMap(({ kind, number }, index) => {
+    const to = numbers[index]?.number ?? '';
+    return present.length === 0 || number === '' || number === to ? [] : [{ kind, from: number, to }];
+  });
 }

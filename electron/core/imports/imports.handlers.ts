@@ -4,7 +4,7 @@ import { bestTable } from '../../../shared/domain/plan-table/choose-table.ts';
 import type { Handlers, JobContext, WorkContext } from '../api/handlers.ts';
 import { SessionDrafts } from '../api/session-drafts.ts';
 import type { Ports } from '../ports.ts';
-import { confirmImport, type ImportDecision, type Imported } from './confirm-import.ts';
+import { changedNumbers, confirmImport, type ImportDecision, type Imported } from './confirm-import.ts';
 import type { ImportDraft } from './import-draft.ts';
 import { encodingOf, inUnicode, shownInBoth } from './old-tables.ts';
 import { describeTable, previewDraft } from './preview-import.ts';
@@ -73,6 +73,12 @@ export const importsHandlers = (ports: Ports) => {
       const draft = drafts.get(context.session, choice.draftId);
       if (draft.undecided !== null) throw new AppError('imports.beforeUnicode', { file: draft.name });
       return (draft.preview = previewDraft(draft, choice, context, thisYear()));
+    },
+
+    'imports.changedNumbers': async ({ session, read }, { draftId, ...choice }) => {
+      const { preview } = drafts.get(session, draftId);
+      if (!preview) throw new AppError('imports.notPreviewed');
+      return read((db) => changedNumbers(db, preview, choice));
     },
 
     'imports.confirm': (context, { draftId, ...decision }) => confirm(context, draftId, decision),

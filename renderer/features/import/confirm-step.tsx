@@ -12,6 +12,7 @@ import { notifyUndoable } from '../../data/undo.ts';
 import { words } from '../../i18n/vi.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
 import { FailureMessage } from '../../ui/failure.tsx';
+import { ChangedNumbers } from './changed-numbers.tsx';
 import { asEdits, asNames } from './corrections.ts';
 import styles from './import.module.css';
 import { isPlanYear, type TargetForm, type WizardAction, type WizardState } from './use-wizard.ts';
@@ -42,7 +43,7 @@ export function ConfirmStep({ state, dispatch, preview, tasks, plans, committees
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const values = useForm<TargetForm>({
     initialValues: {
-      where: known === '' ? 'new-committee' : 'committee',
+      where: openPlan?.tasks === 0 ? 'append' : known === '' ? 'new-committee' : 'committee',
       committeeId: known || (committees[0]?.id ?? ''),
       committeeName: preview.committee,
       title: preview.title,
@@ -95,9 +96,10 @@ export function ConfirmStep({ state, dispatch, preview, tasks, plans, committees
       <div className={styles.confirmFields}>
         <Radio.Group label={text.where} {...values.getInputProps('where')}>
           <div className={styles.tables}>
+            {openPlan?.tasks === 0 && <IntoOpenPlan plan={openPlan} label={text.whereInto(openPlan.year)} />}
             {committees.length > 0 && <Radio size="xs" value="committee" label={text.whereCommittee} />}
             <Radio size="xs" value="new-committee" label={text.whereNewCommittee} />
-            {openPlan && <Radio size="xs" value="append" label={text.whereAppend(openPlan.year)} description={openPlan.title} />}
+            {openPlan && openPlan.tasks > 0 && <IntoOpenPlan plan={openPlan} label={text.whereAppend(openPlan.year)} />}
           </div>
         </Radio.Group>
         {where === 'committee' && (
@@ -132,11 +134,20 @@ export function ConfirmStep({ state, dispatch, preview, tasks, plans, committees
             />
           </>
         )}
+        {where === 'append' && state.source && (
+          <ChangedNumbers
+            of={{ draftId: state.source.draftId, planId: into, edits: asEdits(state.corrections), leaveOut: [...state.corrections.leftOut] }}
+          />
+        )}
         <p className={styles.small}>{text.summary(state.source?.fileName ?? '', tasks, preview.newAgencies.length + preview.newGroups.length)}</p>
         {failure && <FailureMessage failure={failure} />}
       </div>
     </form>
   );
+}
+
+function IntoOpenPlan({ plan, label }: { readonly plan: PlanListItem; readonly label: string }) {
+  return <Radio size="xs" value="append" label={label} description={plan.title} />;
 }
 
 /** What was typed before, without choices that are gone since. */

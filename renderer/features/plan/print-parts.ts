@@ -1,5 +1,5 @@
 import type { PlanListChoices } from '../../../shared/api/documents.api.ts';
-import { romanNumeral } from '../../../shared/domain/numbering.ts';
+import { romanNumeral } from '../../../shared/domain/numerals.ts';
 import type { PlanLine } from './plan-lines.ts';
 
 type Part = PlanListChoices['parts'][number];

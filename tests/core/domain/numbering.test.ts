@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as fc from 'fast-check';
-import { listLetter, numberRows, parseRoman, romanNumeral } from '../../../shared/domain/numbering.ts';
+import { numberRows } from '../../../shared/domain/numbering.ts';
+import { listLetter, parseRoman, romanNumeral } from '../../../shared/domain/numerals.ts';
 import type { NumberedRow, NumberingScheme } from '../../../shared/domain/numbering.ts';
 
 /** `§` a section, `-` a task; what follows is its adopted number. */
@@ -17,10 +18,18 @@ test.each([
   [['-', '-', '-'], '1 2 3', '1 2 3'],
   [['§', '-', '-', '§', '-'], 'I 1 2 II 3', 'I 1 2 II 1'],
   [['-5', '-', '-7a', '-'], '5 6 7a 8', '5 6 7a 8'],
-  [['§B', '-3.', '-', '§', '-'], 'B 3. 4 II 5', 'B 3. 4 II 1'],
+  [['§B', '-3.', '-', '§', '-'], 'B 3. 4 C 5', 'B 3. 4 C 1'],
   [['§IV', '-', '§', '-'], 'IV 1 V 2', 'IV 1 V 1'],
   [['-1', '-*', '-'], '1 * 2', '1 * 2'],
-  [['§C', '§'], 'C II', 'C II'],
+  [['§C', '§'], 'C D', 'C D'],
+  // Sub-sections are not counted among those they stand under.
+  [['§', '§1', '-', '§2', '-', '§', '-'], 'I 1 1 2 2 II 3', 'I 1 1 2 1 II 1'],
+  [['§A', '§1', '-', '§2', '-', '§'], 'A 1 1 2 2 B', 'A 1 1 2 1 B'],
+  [['§A', '§I', '§', '§B', '§I', '§'], 'A I II B I II', 'A I II B I II'],
+  [['§G', '§H', '§I', '§'], 'G H I K', 'G H I K'],
+  [['§1', '§1.1', '§1.2', '§'], '1 1.1 1.2 2', '1 1.1 1.2 2'],
+  [['§a', '§'], 'a b', 'a b'],
+  [['§Phần thứ nhất', '§'], 'Phần thứ nhất II', 'Phần thứ nhất II'],
 ])('%j', (short, continuous, perSection) => {
   expect(shown(rows(...short), 'continuous')).toBe(continuous);
   expect(shown(rows(...short), 'per-section')).toBe(perSection);

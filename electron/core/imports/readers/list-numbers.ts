@@ -1,4 +1,4 @@
-import { romanNumeral } from '../../../../shared/domain/numbering.ts';
+import { romanNumeral } from '../../../../shared/domain/numerals.ts';
 
 export interface ListLevel {
   /** As OOXML names them: decimal, decimalZero, upperRoman, lowerLetter, bullet, none … */
