@@ -59,7 +59,8 @@ export const lifeWords = {
       moved === 0
         ? 'Đã mở lại kế hoạch'
         : `Đã mở lại kế hoạch; ${formatNumber(moved)} phần việc của cơ quan đã sắp xếp lại chuyển sang cơ quan tiếp nhận, tên in giữ nguyên`,
-    created: (year: number, count: number) => `Đã lập kế hoạch ${year} với ${tasks(count)}`,
+    created: (year: number, count: number, headingsLeft: number) =>
+      `Đã lập kế hoạch ${year} với ${tasks(count)}${headingsLeft > 0 ? `; bỏ ${formatNumber(headingsLeft)} mục không còn nhiệm vụ` : ''}`,
     copied: 'Đã chép bảng so sánh',
   },
   diff: {
@@ -97,10 +98,15 @@ export const lifeWords = {
     teach: 'Chọn nhiệm vụ đưa sang năm mới. Lời văn giữ nguyên, trừ những ô sửa ngay tại đây.',
     filters: { all: 'Tất cả', chosen: 'Được chọn', left: 'Không chọn', stale: 'Có năm cũ' },
     filterLabel: 'Lọc nhiệm vụ đề xuất',
-    reasons: { recurring: 'Lặp lại', continuous: 'Thường xuyên', unfinished: 'Chưa có kết quả', past: 'Đã xong' } satisfies Record<
-      NextYearRow['reason'],
-      string
-    >,
+    reasons: {
+      recurring: 'Lặp lại',
+      continuous: 'Thường xuyên',
+      underway: 'Đang làm',
+      unreported: 'Chưa có báo cáo',
+      past: 'Đã xong',
+      dropped: 'Không còn phù hợp',
+    } satisfies Record<NextYearRow['reason'], string>,
+    percent: (percent: number) => `${formatNumber(percent)} %`,
     reason: 'Vì sao',
     label: 'Nhiệm vụ đề xuất cho năm mới',
     chooseAll: 'Chọn tất cả nhiệm vụ đang hiện',
@@ -108,6 +114,12 @@ export const lifeWords = {
     contentFor: (year: number, number: string) => `Nội dung nhiệm vụ ${number} cho năm ${year}`,
     deadlineFor: (year: number, number: string) => `Thời hạn nhiệm vụ ${number} cho năm ${year}`,
     replace: (from: number, to: number) => `Đổi ${from} thành ${to}`,
+    replaceAll: (from: number, to: number, count: number) => `Đổi ${from} thành ${to} ở cả ${formatNumber(count)} ô`,
+    takeAllBack: (count: number) => `Trả lại ${formatNumber(count)} ô đã đổi`,
+    earlier: (year: number) => `Năm ${year} là năm trước nữa: để nguyên hay đổi?`,
+    span: (span: string) => `“${span}” là một giai đoạn, cần thì sửa tay.`,
+    headingsLeft: (headings: readonly string[]) =>
+      `Không đưa sang mục ${headings.slice(0, 3).join('; ')}${headings.length > 3 ? ` và ${formatNumber(headings.length - 3)} mục khác` : ''} (không còn nhiệm vụ)`,
     staleElsewhere: (field: string, year: number) => `${field} còn ghi năm ${year}`,
     more: (count: number) => `Hiện thêm ${tasks(count)}`,
     status: (chosen: number, total: number) => `Đưa sang ${formatNumber(chosen)} trên ${tasks(total)}`,

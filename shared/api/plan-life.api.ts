@@ -46,13 +46,16 @@ export type PlanDifference = z.infer<typeof planDifference>;
 
 export const nextYearRow = z.strictObject({
   taskId: id,
+  sectionId: id.nullable(),
   number: z.string(),
   content: z.string(),
   leadText: z.string(),
   deadlineText: z.string(),
-  /** Proposed for next year, and why: it comes back, it goes on, it was not finished. */
+  /** Proposed for next year, and why: it comes back, it goes on, it is reported but not finished, nothing was heard of it. */
   proposed: z.boolean(),
-  reason: z.enum(['recurring', 'continuous', 'unfinished', 'past']),
+  reason: z.enum(['recurring', 'continuous', 'underway', 'unreported', 'past', 'dropped']),
+  /** As last reported. */
+  percent: z.number().nullable(),
   /** Years in the texts that would be stale next year, as they stand: the clerk decides, nothing is rewritten. */
   staleYears: z.array(z.strictObject({ field: columnId, year: z.int() })),
 });
@@ -97,7 +100,12 @@ export const planLifeApi = {
       ),
     }),
   }),
-  'planLife.proposeNextYear': query({ access: 'read', rests: 'typing', input: z.strictObject({ planId: id }), output: z.array(nextYearRow) }),
+  'planLife.proposeNextYear': query({
+    access: 'read',
+    rests: 'typing',
+    input: z.strictObject({ planId: id }),
+    output: z.strictObject({ sections: z.array(z.strictObject({ id, number: z.string(), title: z.string() })), rows: z.array(nextYearRow) }),
+  }),
   /** Next year's draft from the chosen rows, texts verbatim but for the changes given. */
   'planLife.createNextYear': command({
     access: 'write',

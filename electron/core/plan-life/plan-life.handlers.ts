@@ -9,12 +9,12 @@ import type { CommandContext, Handlers } from '../api/handlers.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import type { Ids, Ports } from '../ports.ts';
-import { finishedTasks } from '../reporting/tracked-status.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { requireRevision } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
 import { nextYearRow, writeNextYear } from './next-year.ts';
 import { currentState, fingerprintOf } from './plan-state.repo.ts';
+import { taskOutcomes } from './task-outcomes.ts';
 import { frozenState, toVersion, versionRow, versionsOf } from './plan-versions.repo.ts';
 
 type Status = Schema['plans']['status'];
@@ -58,8 +58,12 @@ export const planLifeHandlers = ({ ids, clock }: Pick<Ports, 'ids' | 'clock'>) =
 
     'planLife.proposeNextYear': ({ db }, { planId }) => {
       const { year } = planRow(db, planId);
-      const finished = finishedTasks(db, planId, civilDate(clock.today()));
-      return readPlanRows(db, planId).tasks.map((task) => nextYearRow(task, year, finished.has(task.id)));
+      const outcomes = taskOutcomes(db, planId, civilDate(clock.today()));
+      const { sections, tasks } = readPlanRows(db, planId);
+      return {
+        sections: sections.map(({ id, number, title }) => ({ id, number, title })),
+        rows: tasks.map((task) => nextYearRow(task, year, outcomes.get(task.id))),
+      };
     },
 
     'planLife.createNextYear': ({ db, now, describe, entryId }, choice) => {

@@ -3,10 +3,8 @@ import type { TaskStatusView } from '../../../shared/api/reporting-views.api.ts'
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import type { LatenessOn } from '../../../shared/domain/status/lateness.ts';
 import type { PeriodFacts } from '../../../shared/domain/status/routine-class.ts';
-import { finishedBy, reportsKnown } from '../../../shared/domain/status/standing-report.ts';
-import { isHeld, statusOn, type TaskStatus } from '../../../shared/domain/status/task-status.ts';
-import type { ReadHandle } from '../store/handles.ts';
-import { readTrackedPlan, type TrackedPlan, type TrackedTask } from './tracked-plan.repo.ts';
+import { statusOn, type TaskStatus } from '../../../shared/domain/status/task-status.ts';
+import type { TrackedPlan, TrackedTask } from './tracked-plan.repo.ts';
 
 /** The contract carries days as plain text, already checked. */
 export const periodFacts = (period: ReportingPeriod): PeriodFacts => ({
@@ -18,14 +16,6 @@ export const periodFacts = (period: ReportingPeriod): PeriodFacts => ({
 
 export function statusOfTask(plan: TrackedPlan, task: TrackedTask, asOf: CivilDate, period: ReportingPeriod | null): TaskStatus {
   return statusOn(task.facts, asOf, plan.rules, period && periodFacts(period));
-}
-
-/** Tasks of a plan reported as done by the report that decides on the day, or set aside as no longer applicable. */
-export function finishedTasks(db: ReadHandle, planId: string, asOf: CivilDate): Set<string> {
-  const done = readTrackedPlan(db, planId).tasks.filter(
-    ({ facts }) => isHeld(facts.flags, 'no-longer-applicable', asOf) || finishedBy(reportsKnown(facts.reports, asOf), asOf) !== null,
-  );
-  return new Set(done.map(({ id }) => id));
 }
 
 const noDueDay = { daysLate: null, workingDaysLate: null } as const;

@@ -135,9 +135,7 @@ export function ConfirmStep({ state, dispatch, preview, tasks, plans, committees
           </>
         )}
         {where === 'append' && state.source && (
-          <ChangedNumbers
-            of={{ draftId: state.source.draftId, planId: into, edits: asEdits(state.corrections), leaveOut: [...state.corrections.leftOut] }}
-          />
+          <ChangedNumbers of={{ draftId: state.source.draftId, planId: into, edits: asEdits(state.corrections), leaveOut: [...state.corrections.leftOut] }} />
         )}
         <p className={styles.small}>{text.summary(state.source?.fileName ?? '', tasks, preview.newAgencies.length + preview.newGroups.length)}</p>
         {failure && <FailureMessage failure={failure} />}

@@ -2,13 +2,13 @@ import { Checkbox, Textarea, UnstyledButton } from '@mantine/core';
 import type { NextYearRow } from '../../../shared/api/plan-life.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { fieldNamed } from '../../../shared/domain/plan-table/plan-fields.ts';
-import { yearsInText } from '../../../shared/domain/lint/years-in-text.ts';
+import { withYear, yearsInText } from '../../../shared/domain/lint/years-in-text.ts';
 import { columnNamed } from '../../i18n/column-name.ts';
 import { lifeWords } from '../../i18n/plan-life-words.ts';
 import { words } from '../../i18n/vi.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
-import { hasStale, isChosen, setChosen, setText, type NextYearDraft } from './next-year-draft.ts';
+import { chosenIn, hasStale, isChosen, isOld, oldYears, setChosen, setText, textOf, type DraftField, type NextYearDraft } from './next-year-draft.ts';
 import styles from './next-year-table.module.css';
 
 type Row = NextYearRow & { readonly id: string };
@@ -26,12 +26,13 @@ const say = lifeWords.year;
 export function NextYearTable(props: NextYearTableProps) {
   const { rows, draft } = props;
   if (rows.length === 0) return <EmptyNote text={say.noRow} />;
+  const chosen = chosenIn(draft);
   return (
     <ListTable
       label={say.label}
       columns={columnsFor(props)}
       rows={rows.map((row) => ({ ...row, id: row.taskId }))}
-      faded={(row) => !isChosen(draft, row)}
+      faded={(row) => !chosen(row)}
       atOnce={{ rows: 150, more: say.more }}
     />
   );
@@ -39,7 +40,8 @@ export function NextYearTable(props: NextYearTableProps) {
 
 function columnsFor({ rows, ...rest }: NextYearTableProps): readonly ListColumn<Row>[] {
   const { plan, draft, onDraft } = rest;
-  const chosen = rows.filter((row) => isChosen(draft, row)).length;
+  const isTaken = chosenIn(draft);
+  const chosen = rows.filter(isTaken).length;
   const take = (some: readonly NextYearRow[], taken: boolean): void => onDraft(setChosen(draft, some, taken));
   return [
     {
@@ -53,9 +55,7 @@ function columnsFor({ rows, ...rest }: NextYearTableProps): readonly ListColumn<
         />
       ),
       width: '40px',
-      cell: (row) => (
-        <Checkbox aria-label={say.choose(row.number)} checked={isChosen(draft, row)} onChange={(event) => take([row], event.currentTarget.checked)} />
-      ),
+      cell: (row) => <Checkbox aria-label={say.choose(row.number)} checked={isTaken(row)} onChange={(event) => take([row], event.currentTarget.checked)} />,
     },
     { id: 'number', header: words.fields.number, width: '52px', cell: ({ number }) => number },
     {
@@ -89,13 +89,22 @@ function columnsFor({ rows, ...rest }: NextYearTableProps): readonly ListColumn<
         </>
       ),
     },
-    { id: 'reason', header: say.reason, width: '146px', cell: ({ reason }) => <span className={styles.why}>{say.reasons[reason]}</span> },
+    { id: 'reason', header: say.reason, width: '146px', cell: (row) => <Why {...row} /> },
   ];
+}
+
+function Why({ reason, percent }: NextYearRow) {
+  return (
+    <span className={styles.why}>
+      {say.reasons[reason]}
+      {reason === 'underway' && percent !== null && `, ${say.percent(percent)}`}
+    </span>
+  );
 }
 
 /** The text as adopted, its old years marked where they stand. */
 function Verbatim({ text, year }: { readonly text: string; readonly year: number }) {
-  const stale = yearsInText(text).filter((mention) => mention.year <= year);
+  const stale = yearsInText(text).filter(isOld(year));
   const endOf = (mention: (typeof stale)[number] | undefined): number => (mention ? mention.start + mention.length : 0);
   return (
     <div className={styles.verbatim}>
@@ -112,16 +121,27 @@ function Verbatim({ text, year }: { readonly text: string; readonly year: number
 
 interface NewTextProps extends Omit<NextYearTableProps, 'rows'> {
   readonly row: Row;
-  readonly field: 'content' | 'deadlineText';
+  readonly field: DraftField;
 }
 
 /** Where a chosen row says an old year: the text for the new one. */
 function NewText({ row, field, plan, draft, onDraft }: NewTextProps) {
   if (!isChosen(draft, row) || !hasStale(row, fieldNamed(field))) return null;
-  const text = draft[field].get(row.taskId) ?? row[field];
+  const text = textOf(draft, row, field);
   const label = (field === 'content' ? say.contentFor : say.deadlineFor)(draft.year, row.number);
-  const old = [...new Set(yearsInText(text).flatMap(({ year }) => (year <= plan.year ? [year] : [])))];
+  const { own, earlier, spans } = oldYears(text, plan.year);
   const write = (next: string): void => onDraft(setText(draft, row, field, next));
+  const replacing = (from: number, to: number) => (
+    <UnstyledButton
+      key={`${from}-${to}`}
+      className={styles.replace}
+      aria-label={`${say.replace(from, to)}: ${label}`}
+      onClick={() => write(withYear(text, from, to))}
+    >
+      {say.replace(from, to)}
+    </UnstyledButton>
+  );
+  const step = draft.year - plan.year;
   return (
     <div className={styles.newText}>
       <Textarea
@@ -134,15 +154,17 @@ function NewText({ row, field, plan, draft, onDraft }: NewTextProps) {
         value={text}
         onChange={(event) => write(event.currentTarget.value)}
       />
-      {old.map((year) => (
-        <UnstyledButton
-          key={year}
-          className={styles.replace}
-          aria-label={`${say.replace(year, draft.year)}: ${label}`}
-          onClick={() => write(text.replaceAll(String(year), String(draft.year)))}
-        >
-          {say.replace(year, draft.year)}
-        </UnstyledButton>
+      {own && <div className={styles.offers}>{replacing(plan.year, draft.year)}</div>}
+      {earlier.map((year) => (
+        <div key={year} className={styles.offers}>
+          <span className={styles.doubt}>◆ {say.earlier(year)}</span>
+          {[...new Set([year + step, draft.year])].map((to) => replacing(year, to))}
+        </div>
+      ))}
+      {spans.map((span) => (
+        <div key={span} className={styles.doubt}>
+          ◆ {say.span(span)}
+        </div>
       ))}
     </div>
   );

@@ -10,6 +10,7 @@ import { useQueryOf } from '../../data/use-query-of.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { lifeWords } from '../../i18n/plan-life-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
+import { keep, readKept } from '../../platform/kept-in-session.ts';
 import { Chip, ChipGroup } from '../../ui/chip.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
@@ -17,7 +18,19 @@ import { ListAndPanel } from '../../ui/list-and-panel.tsx';
 import { notifyFailure } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import type { LifeFrame } from './life-frame.ts';
-import { choiceOf, hasStale, isChosen, newDraft, passes, type NextYearDraft, type RowFilter } from './next-year-draft.ts';
+import {
+  changeAll,
+  choiceOf,
+  chosenIn,
+  hasStale,
+  headingsLeft,
+  newDraft,
+  offeredCount,
+  passes,
+  takeAllBack,
+  type NextYearDraft,
+  type RowFilter,
+} from './next-year-draft.ts';
 import { NextYearTable } from './next-year-table.tsx';
 import styles from './plan-life.module.css';
 
@@ -27,22 +40,23 @@ interface NextYearViewProps extends LifeFrame {
 
 const say = lifeWords.year;
 const noRows: readonly NextYearRow[] = [];
-/** Leaving the wizard to look something up must not lose what was chosen; gone with the window. */
-const kept = new Map<string, NextYearDraft>();
+/** Leaving the wizard to look something up, or F5, must not lose what was chosen; gone with the window. */
+const keptUnder = (planId: string): string => `next-year.${planId}`;
 
 /** Next year's plan from this one: what comes back or goes on is ticked, old years are shown, nothing is rewritten. */
 export function NextYearView({ plan, note }: NextYearViewProps) {
   const proposal = useQueryOf('planLife.proposeNextYear', { planId: plan.id });
-  const rows = proposal.data ?? noRows;
-  const [draft, setDraft] = useState(() => kept.get(plan.id) ?? newDraft(plan.title, plan.year));
+  const rows = proposal.data?.rows ?? noRows;
+  const [draft, setDraft] = useState(() => readKept<NextYearDraft>(keptUnder(plan.id), newDraft(plan.title, plan.year)));
   const [filter, setFilter] = useState<RowFilter>('all');
   const [busy, setBusy] = useState(false);
   const change = (next: NextYearDraft): void => {
-    kept.set(plan.id, next);
+    keep(keptUnder(plan.id), next);
     setDraft(next);
   };
 
   const choice = choiceOf(draft, rows);
+  const headings = proposal.data ? headingsLeft(proposal.data.sections, rows, draft) : [];
   const titleProblem = draft.title.trim() === '' ? say.needTitle : null;
   const yearProblem = draft.year >= 1990 && draft.year <= 2100 ? null : say.needYear;
   const ready = choice.taskIds.length > 0 && !titleProblem && !yearProblem;
@@ -51,9 +65,9 @@ export function NextYearView({ plan, note }: NextYearViewProps) {
     setBusy(true);
     try {
       const done = await runCommand('planLife.createNextYear', { planId: plan.id, ...choice });
-      kept.delete(plan.id);
+      keep(keptUnder(plan.id), null);
       navigate(planRoute(done.planId));
-      notifyUndoable(lifeWords.done.created(choice.year, done.tasks), done.entryId);
+      notifyUndoable(lifeWords.done.created(choice.year, done.tasks, headings.length), done.entryId);
     } catch (thrown) {
       setBusy(false);
       notifyFailure(asFailure(thrown));
@@ -94,12 +108,16 @@ export function NextYearView({ plan, note }: NextYearViewProps) {
               onChange={(event) => change({ ...draft, title: event.currentTarget.value })}
             />
           </div>
-          <Filters rows={rows} draft={draft} filter={filter} onFilter={setFilter} />
+          <div className={styles.yearTools}>
+            <Filters rows={rows} draft={draft} filter={filter} onFilter={setFilter} />
+            <AllYears rows={rows} plan={plan} draft={draft} onDraft={change} />
+          </div>
         </>
       }
       status={
         <>
           <span>{say.status(choice.taskIds.length, rows.length)}</span>
+          {headings.length > 0 && <span>{say.headingsLeft(headings.map(({ number, title }) => `${number} ${title}`))}</span>}
           {rows.some((row) => hasStale(row)) && <span>{say.stale(rows.filter((row) => hasStale(row)).length)}</span>}
         </>
       }
@@ -107,10 +125,29 @@ export function NextYearView({ plan, note }: NextYearViewProps) {
     >
       <ListAndPanel>
         {proposal.error && <FailureMessage failure={asFailure(proposal.error)} />}
-        {proposal.data?.length === 0 && <EmptyNote text={say.empty} />}
-        {rows.length > 0 && <NextYearTable rows={rows.filter((row) => passes(filter, draft, row))} plan={plan} draft={draft} onDraft={change} />}
+        {proposal.data?.rows.length === 0 && <EmptyNote text={say.empty} />}
+        {rows.length > 0 && <NextYearTable rows={rows.filter(passes(filter, draft))} plan={plan} draft={draft} onDraft={change} />}
       </ListAndPanel>
     </Page>
+  );
+}
+
+interface AllYearsProps {
+  readonly rows: readonly NextYearRow[];
+  readonly plan: PlanListItem;
+  readonly draft: NextYearDraft;
+  readonly onDraft: (draft: NextYearDraft) => void;
+}
+
+/** Every offered change at once, and back again. */
+function AllYears({ rows, plan, draft, onDraft }: AllYearsProps) {
+  const count = offeredCount(draft, rows, plan.year);
+  const changed = draft.changedAtOnce.length;
+  return (
+    <>
+      {count > 0 && <Button onClick={() => onDraft(changeAll(draft, rows, plan.year))}>{say.replaceAll(plan.year, draft.year, count)}</Button>}
+      {changed > 0 && <Button onClick={() => onDraft(takeAllBack(draft))}>{say.takeAllBack(changed)}</Button>}
+    </>
   );
 }
 
@@ -122,14 +159,16 @@ interface FiltersProps {
 }
 
 function Filters({ rows, draft, filter, onFilter }: FiltersProps) {
-  const chosen = rows.filter((row) => isChosen(draft, row)).length;
+  const chosen = rows.filter(chosenIn(draft)).length;
   const count = (each: NextYearRow['reason']): number => rows.filter(({ reason }) => reason === each).length;
   const choices: readonly (readonly [RowFilter, string, number])[] = [
     ['all', say.filters.all, rows.length],
     ['chosen', say.filters.chosen, chosen],
     ['left', say.filters.left, rows.length - chosen],
     ['stale', say.filters.stale, rows.filter((row) => hasStale(row)).length],
-    ...(['recurring', 'continuous', 'unfinished', 'past'] as const).map((reason) => [reason, say.reasons[reason], count(reason)] as const),
+    ...(['recurring', 'continuous', 'underway', 'unreported', 'past', 'dropped'] as const).map(
+      (reason) => [reason, say.reasons[reason], count(reason)] as const,
+    ),
   ];
   return (
     <ChipGroup label={say.filterLabel}>

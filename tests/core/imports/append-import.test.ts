@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { testCore, type TestCore } from '../../kit/test-core.ts';
+import { testCore } from '../../kit/test-core.ts';
+import { annexOf, previewed, shownRows } from './annex-page.ts';
 
 it('appends to a plan with a column for every word that comes in, and one undo takes all of it back', async () => {
   const test = await testCore();
@@ -30,30 +31,6 @@ it('appends to a plan with a column for every word that comes in, and one undo t
   await test.call('history.undo', { entryId });
   expect(await fields()).toEqual([...before, 'note']);
 });
-
-const previewed = async (test: TestCore, name: string, ...lines: string[]): Promise<string> => {
-  const file = await test.core.files.put(name, new TextEncoder().encode(lines.join('\n')));
-  const { draftId, best } = await test.call('imports.read', { file });
-  await test.call('imports.preview', { draftId, table: best });
-  return draftId;
-};
-
-/** A web page with an annex; a heading is a number and capitals, in bold. */
-const annexOf = (...rows: string[]): string[] => {
-  const cells = (row: string): string => {
-    const [number = '', content = ''] = row.split(/ (.*)/);
-    const bold = content === content.toUpperCase();
-    const texts = bold ? [`<b>${number}</b>`, `<b>${content}</b>`, '', ''] : [number, content, 'Sở Y tế', 'Quý I/2025'];
-    return `<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`;
-  };
-  return ['<meta charset="utf-8"><table><tr><th>STT</th><th>Nội dung</th><th>Chủ trì</th><th>Thời hạn</th></tr>', ...rows.map(cells), '</table>'];
-};
-
-const shownRows = async (test: TestCore, planId: string): Promise<string[]> => {
-  const { sections, tasks } = await test.call('tasks.list', { planId });
-  const of = (sectionId: string | null) => tasks.filter((task) => task.sectionId === sectionId).map(({ number }) => number);
-  return [...of(null), ...sections.flatMap(({ id, number }) => [number, ...of(id)])];
-};
 
 it('counts the sections of an appended file on and says beforehand which numbers change', async () => {
   const test = await testCore();

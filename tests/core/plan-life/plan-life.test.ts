@@ -141,9 +141,9 @@ describe("next year's plan", () => {
   it('proposes what comes back and what is not known finished, and shows the years that would be stale', async () => {
     const test = await testCore();
     const { planId } = await test.call('imports.sample', {});
-    const rows = await test.call('planLife.proposeNextYear', { planId });
+    const { rows } = await test.call('planLife.proposeNextYear', { planId });
     expect(rows).toHaveLength(32);
-    expect(rows.filter((row) => row.reason === 'unfinished').map((row) => row.number)).toEqual(['5', '7', '10']);
+    expect(rows.filter((row) => row.reason === 'unreported').map((row) => row.number)).toEqual(['5', '7', '10']);
     expect(rows.every((row) => row.proposed)).toBe(true);
     expect(rows.filter((row) => row.staleYears.length > 0).map((row) => [row.number, row.staleYears])).toEqual([
       ['5', [{ field: 'deadline', year: 2025 }]],
@@ -163,10 +163,10 @@ describe("next year's plan", () => {
     const test = await testCore();
     const { planId } = await test.call('imports.sample', {});
     const { tasks } = await test.call('tasks.list', { planId });
-    const reason = async (index: number) => (await test.call('planLife.proposeNextYear', { planId }))[index]!;
+    const reason = async (index: number) => (await test.call('planLife.proposeNextYear', { planId })).rows[index]!;
     await test.call('taskFlags.set', { taskId: tasks[6]!.id, kind: 'no-longer-applicable', since: '2025-05-01', reason: 'Chương trình dừng' });
-    expect(await reason(6)).toMatchObject({ number: '7', proposed: false, reason: 'past' });
-    expect(await reason(4)).toMatchObject({ number: '5', proposed: true, reason: 'unfinished' });
+    expect(await reason(6)).toMatchObject({ number: '7', proposed: false, reason: 'dropped' });
+    expect(await reason(4)).toMatchObject({ number: '5', proposed: true, reason: 'unreported' });
     await test.call('history.undo', {});
     expect(await reason(6)).toMatchObject({ proposed: true });
   });

@@ -148,7 +148,7 @@ describe('columns of a plan’s own', () => {
     ]);
 
     const { year } = await planNamed(test, planId);
-    expect((await test.call('planLife.proposeNextYear', { planId })).map(({ staleYears }) => staleYears)).toEqual([[], [{ field: own[0], year: 2025 }]]);
+    expect((await test.call('planLife.proposeNextYear', { planId })).rows.map(({ staleYears }) => staleYears)).toEqual([[], [{ field: own[0], year: 2025 }]]);
     const next = await test.call('planLife.createNextYear', { planId, year: year + 1, title: 'SANG NĂM', taskIds: [task.id] });
     expect((await rowsOf(test, next.planId)).map((row) => row.own)).toEqual([{ [own[0]!]: 'Ngân sách trung ương 2025' }]);
     expect((await planNamed(test, next.planId)).columns.at(-1)).toEqual({ field: own[0], label: 'Nguồn vốn' });

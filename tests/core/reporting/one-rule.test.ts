@@ -55,7 +55,7 @@ async function oneTask() {
         grid: row.status.class.startsWith('done'),
         timeline: timeline.status.class.startsWith('done'),
         overview: count('done') === 1 && count('open') === 0,
-        nextYear: (await test.call('planLife.proposeNextYear', { planId }))[0]!.reason === 'past',
+        nextYear: (await test.call('planLife.proposeNextYear', { planId })).rows[0]!.reason === 'past',
       },
     };
   };
