@@ -4,6 +4,7 @@ import type { PlanListItem } from '../../shared/api/plans.api.ts';
 import { runCommand } from '../data/run-command.ts';
 import { notifyUndoable } from '../data/undo.ts';
 import { useQueryOf } from '../data/use-query-of.ts';
+import { LifeItems } from '../features/plan-life/life-menu.tsx';
 import { words } from '../i18n/vi.ts';
 import { asFailure } from '../platform/call-failure.ts';
 import { notifyFailure } from '../ui/notify.ts';
@@ -54,6 +55,8 @@ export function PlanSwitcher({ plan, plans, onDialog }: SwitcherProps) {
             </span>
           </Menu.Item>
         ))}
+        <Menu.Divider role="separator" />
+        <LifeItems plan={plan} />
         <Menu.Divider role="separator" />
         {committee && <Menu.Item onClick={() => onDialog({ kind: 'new-plan', committee })}>{words.bar.newPlan}</Menu.Item>}
         <Menu.Item onClick={() => navigate(importRoute({ into: plan.id }))}>{words.bar.importPlan}</Menu.Item>

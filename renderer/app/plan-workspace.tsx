@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
 import { LintButton } from '../features/lint/lint-button.tsx';
 import { LintPanel } from '../features/lint/lint-panel.tsx';
+import { LifeMenu } from '../features/plan-life/life-menu.tsx';
 import { LifeMark } from '../features/plan-life/life-mark.tsx';
 import { PlanScreen } from '../features/plan/plan-screen.tsx';
 import type { RevealedCell } from '../features/plan/plan-slots.ts';
@@ -35,6 +36,7 @@ export function PlanWorkspace({ plan, route, onDialog }: PlanWorkspaceProps) {
       route={route}
       slots={{
         life: <LifeMark plan={plan} />,
+        lifeMenu: <LifeMenu plan={plan} />,
         check: <LintButton planId={plan.id} pressed={route.check} onPress={() => showCheck(!route.check)} />,
         panel: route.check && (
           <LintPanel planId={plan.id} row={route.row} onReveal={point} onTitle={() => onDialog({ kind: 'edit-plan', plan })} onClose={() => showCheck(false)} />

@@ -3,12 +3,13 @@ import type { Committee } from '../../shared/api/committees.api.ts';
 import type { Reversed, Shown } from '../../shared/api/history.api.ts';
 import { setUndoView } from '../data/undo.ts';
 import { placeInWords } from '../i18n/place-words.ts';
+import { words } from '../i18n/vi.ts';
 import { planLifeRoute, planRoute } from '../routes/plan-routes.ts';
 import { agenciesRoute, committeeRoute } from '../routes/register-routes.ts';
 import { submissionsRoute, trackingRoute } from '../routes/reporting-routes.ts';
 import { navigate, type Route } from '../routes/route.ts';
 import { arriveAt } from './arrival.ts';
-import type { Current } from './current-plan.ts';
+import { namedPlanId, type Current } from './current-plan.ts';
 
 /** Screens on which a change of a kind is in sight wherever it was made, so that nobody is moved; the history tells of all. */
 const tellers: Readonly<Record<Shown['kind'], readonly Route['screen'][]>> = {
@@ -24,6 +25,7 @@ const tellers: Readonly<Record<Shown['kind'], readonly Route['screen'][]>> = {
   agency: ['agencies', 'plan'],
   group: ['agencies', 'plan'],
   successions: ['agencies'],
+  gone: [],
 };
 
 /** Half-filled forms and wizards are not left: what stands in them would be lost. The notice says where it was. */
@@ -35,11 +37,19 @@ export function useUndoView(route: Route, current: Current, committees: readonly
     setUndoView({
       committeeId: current.committee?.id,
       show: (done) => {
+        if (done.shown?.kind === 'gone') return leave(done, route);
         bringIntoSight(done, route, current);
         return placeInWords(done.place, { committeeId: current.committee?.id, planId: current.plan?.id, severalCommittees: committees.length > 1 });
       },
     }),
   );
+}
+
+/** From a plan that is no longer there to what is; the import it came from goes on standing where it was begun. */
+function leave({ place }: Reversed, route: Route): string {
+  if (place.plan === null || namedPlanId(route) !== place.plan.id) return place.plan === null ? '' : `“${place.plan.title}”`;
+  navigate({ screen: 'home' }, { replace: true });
+  return words.missing.left(place.plan.title);
 }
 
 function bringIntoSight(done: Reversed, route: Route, current: Current): void {
@@ -97,6 +107,7 @@ function routeTo({ shown, place }: Reversed, { plan, committee }: Current): Rout
       return agenciesRoute('groups', { chosen: id });
     case 'successions':
       return agenciesRoute('successions');
+    case 'gone':
     case undefined:
       return null;
   }

@@ -46,7 +46,10 @@ async function reverse<N extends 'history.undo' | 'history.redo'>(name: N, input
     const where = view.show(done);
     notify(said(where === '' ? stepInWords(done) : `${stepInWords(done)} · ${where}`));
   } catch (thrown) {
-    notifyFailure(asFailure(thrown));
+    const failure = asFailure(thrown);
+    // Nothing was done and nothing is at stake: said like a step, and gone like one.
+    if (failure.code.startsWith('history.')) notify(failure.message);
+    else notifyFailure(failure);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { WriterName } from '../../shared/api/contract.ts';
-import { TEXTS_CLEANED } from '../../shared/api/history.api.ts';
+import { TEXTS_CLEANED, type PlanStep } from '../../shared/api/history.api.ts';
 
 /** What was done, as it reads after "Đã hoàn tác:" and in a history. */
 const operationNames = {
@@ -18,6 +18,13 @@ const operationNames = {
   'agencies.setGroupMembers': 'sửa nhóm',
   'plans.create': 'tạo kế hoạch',
   'plans.update': 'sửa kế hoạch',
+  'plans.addColumn': 'thêm cột',
+  'plans.removeColumn': 'xóa cột',
+  'plans.renameColumn': 'đổi tiêu đề cột',
+  'plans.moveColumn': 'chuyển chỗ cột',
+  'plans.hideColumn': 'ẩn cột',
+  'plans.showColumn': 'hiện cột',
+  'plans.changeNumbering': 'đổi cách đánh số của',
   'plans.remove': 'xóa kế hoạch',
   'sections.add': 'thêm mục',
   'sections.rename': 'sửa tên mục',
@@ -68,7 +75,7 @@ const operationNames = {
   'history.undo': 'hoàn tác',
   'history.redo': 'làm lại',
   [TEXTS_CLEANED]: 'bỏ ký tự ẩn, ký hiệu không in được ở',
-} as const satisfies Record<WriterName | typeof TEXTS_CLEANED, string>;
+} as const satisfies Record<WriterName | PlanStep | typeof TEXTS_CLEANED, string>;
 
 function operationName(operation: string): string {
   return Object.hasOwn(operationNames, operation) ? operationNames[operation as keyof typeof operationNames] : operation;

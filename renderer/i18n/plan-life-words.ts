@@ -8,11 +8,26 @@ const versionName = (ordinal: number): string => (ordinal === 1 ? 'Bản ban hà
 
 /** Words of a plan's life: adopted, amended, closed, carried into the next year. */
 export const lifeWords = {
-  title: 'Vòng đời kế hoạch',
+  title: 'Ban hành, sửa đổi',
   toPlan: 'Về bảng kế hoạch',
-  tabsLabel: 'Các phần của vòng đời kế hoạch',
+  tabsLabel: 'Các phần của trang ban hành, sửa đổi',
   tabs: { versions: 'Các bản', compare: 'So sánh', 'next-year': 'Sang năm mới' },
-  openLife: (state: string) => `${state}. Mở vòng đời kế hoạch`,
+  openLife: (state: string) => `${state}. Mở trang ban hành, sửa đổi`,
+  menu: {
+    label: 'Ban hành, sửa đổi',
+    adopt: 'Ban hành…',
+    amend: 'Sửa đổi…',
+    compare: 'So sánh các bản…',
+    'next-year': 'Sang năm mới…',
+    versions: 'Các bản đã ban hành',
+    adopted: 'Kế hoạch đã ban hành; thay đổi thì ghi sửa đổi.',
+    draft: 'Kế hoạch còn là dự thảo, chưa ban hành.',
+    closed: 'Kế hoạch đã đóng; muốn sửa đổi thì mở lại.',
+    empty: 'Kế hoạch chưa có nhiệm vụ.',
+  },
+  changedSince: (tasks: number, ordinal: number) =>
+    `${tasks > 0 ? `Đã sửa ${formatNumber(tasks)} nhiệm vụ` : 'Đã sửa mục hoặc cột'} từ ${ordinal === 1 ? 'khi ban hành' : `lần sửa đổi ${formatNumber(ordinal - 1)}`}`,
+  seeChanges: (changed: string) => `${changed}. Xem và ghi sửa đổi`,
   status: { draft: 'Dự thảo', adopted: 'Đã ban hành', closed: 'Đã đóng' } satisfies Record<Plan['status'], string>,
   adoptedBy: ({ document }: PlanVersion) => `Ban hành ${formatCivilDate(document.date)} – ${document.number}`,
   amendedBy: ({ ordinal, document }: PlanVersion) => `Đã sửa đổi lần ${formatNumber(ordinal - 1)} – ${document.number}`,
@@ -47,6 +62,7 @@ export const lifeWords = {
     issuer: 'Cơ quan ban hành',
     needNumber: 'Cần có số văn bản.',
     needDay: 'Cần có ngày ban hành.',
+    dayConfirmed: 'Ngày trên văn bản đúng là như vậy',
     adopt: 'Ban hành',
     amend: 'Ghi sửa đổi',
     nothing: 'Kế hoạch chưa khác bản mới nhất nên chưa có gì để ghi sửa đổi.',

@@ -23,7 +23,7 @@ export const searchWords = {
     print: 'In phụ lục',
     import: 'Nhập từ Word/Excel…',
     check: 'Soát lỗi',
-    life: 'Vòng đời kế hoạch: ban hành, sửa đổi',
+    life: 'Ban hành, sửa đổi kế hoạch',
     compare: 'So sánh hai bản kế hoạch',
     nextYear: 'Sang năm mới…',
     newPlan: 'Kế hoạch mới…',

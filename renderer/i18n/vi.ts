@@ -149,6 +149,7 @@ export const words = {
   },
   missing: {
     plan: 'Không tìm thấy kế hoạch này; có thể đã bị xóa.',
+    left: (title: string) => `kế hoạch “${title}” không còn trong sổ, đã về trang đầu`,
     open: 'Mở kế hoạch khác',
     screen: 'Không có trang này.',
   },

@@ -70,11 +70,11 @@ export const planListChoices = z.strictObject({
 export type PlanListChoices = z.infer<typeof planListChoices>;
 
 export const documentsApi = {
-  /** The choices last used for this plan, or the defaults. */
-  'documents.annexOptions': query({ access: 'read', input: z.strictObject({ planId: id }), output: annexOptions }),
+  /** The choices last used for this plan, or the defaults; *Kèm theo* proposes the paper that issued what is printed where none was typed. */
+  'documents.annexOptions': query({ access: 'read', input: z.strictObject({ planId: id, versionId: id.nullable().default(null) }), output: annexOptions }),
   'documents.rememberAnnexOptions': command({
     access: 'write',
-    input: z.strictObject({ planId: id, options: annexOptions }),
+    input: z.strictObject({ planId: id, versionId: id.nullable().default(null), options: annexOptions }),
     output: annexOptions,
     undoable: false,
   }),

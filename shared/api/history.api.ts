@@ -4,6 +4,17 @@ import { id, instant } from './values.ts';
 
 /** What the program itself did to an older book when it was opened: told in the history, and no step of anyone's. */
 export const TEXTS_CLEANED = 'system.cleanTexts';
+/** What `plans.update` did, where it did one thing only; a history names it rather than the command. */
+export const planSteps = [
+  'plans.addColumn',
+  'plans.removeColumn',
+  'plans.renameColumn',
+  'plans.moveColumn',
+  'plans.hideColumn',
+  'plans.showColumn',
+  'plans.changeNumbering',
+] as const;
+export type PlanStep = (typeof planSteps)[number];
 
 /** A field of a row before and after; null where the row did not exist. */
 export const fieldChange = z.strictObject({
@@ -67,9 +78,10 @@ export type UndoState = z.infer<typeof undoState>;
 /**
  * What a person looks at to see what was reversed; the place is the reversal's own. `id` names, by kind: the task (`row`: in the
  * plan's table; `report`: in its timeline), the period's code (`message`), the year (`calendar`), the agency, group or seat; null where it is gone.
+ * `gone`: the plan that the step was about is no longer there.
  */
 export const shown = z.strictObject({
-  kind: z.enum(['row', 'plan', 'life', 'report', 'message', 'periods', 'calendar', 'committee', 'seat', 'agency', 'group', 'successions']),
+  kind: z.enum(['row', 'plan', 'life', 'report', 'message', 'periods', 'calendar', 'committee', 'seat', 'agency', 'group', 'successions', 'gone']),
   id: z.string().nullable(),
 });
 export type Shown = z.infer<typeof shown>;

@@ -67,10 +67,14 @@ export const planLifeApi = {
   'planLife.versions': query({ access: 'read', input: z.strictObject({ planId: id }), output: z.array(planVersion) }),
   /** Draft → adopted: freezes the text as version 1. */
   'planLife.adopt': command({ access: 'write', input: z.strictObject({ planId: id, revision, document: decidingDocument }), output: planVersion }),
-  /** Freezes the present text of an adopted plan as a further version; refuses when nothing differs. */
+  /**
+   * Freezes the present text of an adopted plan as a further version; refuses when nothing differs.
+   * `dayConfirmed`: the clerk has said that the paper is dated before the one it amends; without it such a day is asked about.
+   * @throws `planLife.datedBefore`
+   */
   'planLife.amend': command({
     access: 'write',
-    input: z.strictObject({ planId: id, revision, document: decidingDocument }),
+    input: z.strictObject({ planId: id, revision, document: decidingDocument, dayConfirmed: z.boolean().default(false) }),
     output: planVersion.extend({ differences: z.array(planDifference) }),
   }),
   'planLife.close': command({ access: 'write', input: z.strictObject({ planId: id, revision }), output: z.strictObject({ entryId: id }) }),

@@ -62,6 +62,8 @@ const errorSentences = {
   'planLife.notClosed': 'Kế hoạch “{title}” chưa kết thúc nên không cần mở lại. Chưa có gì thay đổi.',
   'planLife.nothingToAdopt': 'Kế hoạch chưa có nhiệm vụ nào để ban hành. Chưa có gì thay đổi. Hãy thêm nhiệm vụ trước.',
   'planLife.nothingChanged': 'Kế hoạch không có gì khác bản đã ban hành theo {number}. Chưa có gì thay đổi. Hãy sửa nội dung trước rồi ghi văn bản sửa đổi.',
+  'planLife.datedBefore':
+    'Văn bản sửa đổi đề ngày {day}, trước ngày {previous} của {number}. Chưa ghi gì, kế hoạch giữ nguyên. Hãy sửa lại ngày, hoặc đánh dấu là ngày đúng như vậy rồi ghi tiếp.',
   // agencies
   'agencies.alreadyRegistered': 'Danh bạ đã có cơ quan “{name}”. Chưa có gì thay đổi. Hãy dùng tên đã có.',
   'agencies.aliasTaken':

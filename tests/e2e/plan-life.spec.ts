@@ -13,11 +13,11 @@ async function type(window: Page, row: number, column: number, text: string): Pr
   await expect(cell(window, row, column)).toContainText(text);
 }
 
-const lifeMark = (window: Page): Locator => window.getByRole('link', { name: /Mở vòng đời kế hoạch$/ });
+const lifeMark = (window: Page): Locator => window.getByRole('link', { name: /Mở trang ban hành, sửa đổi$/ });
 
 async function adopt(window: Page): Promise<void> {
-  await lifeMark(window).click();
-  await window.getByRole('button', { name: 'Ban hành…' }).click();
+  await window.getByRole('button', { name: 'Ban hành, sửa đổi' }).click();
+  await window.getByRole('menuitem', { name: 'Ban hành…' }).click();
   await window.getByLabel('Số văn bản').fill('Quyết định số 3201/QĐ-UBND');
   await window.getByLabel('Ngày ban hành').fill('20/12/2024');
   await window.getByLabel('Cơ quan ban hành').fill('UBND tỉnh Hà Tĩnh');
@@ -42,6 +42,7 @@ test('a plan is adopted, amended with its differences shown first, compared, clo
   await expect(lifeMark(window)).toHaveText('Ban hành 20/12/2024 – Quyết định số 3201/QĐ-UBND');
   await type(window, 1, COLUMN.lead, 'Sở Tài chính');
   await type(window, 5, COLUMN.deadline, 'Trước ngày 30/6/2025');
+  await expect(window.getByRole('link', { name: 'Đã sửa 2 nhiệm vụ từ khi ban hành' })).toBeVisible();
   await lifeMark(window).click();
   await expect(window.getByText('khác bản mới nhất 2 điểm')).toBeVisible();
   await window.getByRole('button', { name: 'Sửa đổi…' }).click();
@@ -51,6 +52,10 @@ test('a plan is adopted, amended with its differences shown first, compared, clo
   await expect(differences(window).first().locator('ins')).toHaveText('Tài chính');
   await expectAccessible(window);
   await window.getByLabel('Số văn bản').fill('Quyết định số 15/QĐ-UBND');
+  await window.getByLabel('Ngày ban hành').fill('10/12/2024');
+  await window.getByRole('button', { name: 'Ghi sửa đổi', exact: true }).click();
+  await expect(window.getByText('đề ngày 10/12/2024, trước ngày 20/12/2024 của Quyết định số 3201/QĐ-UBND')).toBeVisible();
+  await expect(window.getByLabel('Ngày trên văn bản đúng là như vậy')).not.toBeChecked();
   await window.getByLabel('Ngày ban hành').fill('10/01/2025');
   await window.getByRole('button', { name: 'Ghi sửa đổi', exact: true }).click();
   await expect(window.getByText('Đã ghi 2 điểm sửa đổi theo Quyết định số 15/QĐ-UBND')).toBeVisible();
@@ -98,8 +103,8 @@ test('the adopted text is printed again after the plan has changed, with its fin
 });
 
 test('next year’s plan takes the chosen rows, old years are marked and rewritten only by hand', async ({ window }) => {
-  await lifeMark(window).click();
-  await window.getByRole('link', { name: 'Sang năm mới' }).click();
+  await window.getByRole('button', { name: 'Ban hành, sửa đổi' }).click();
+  await window.getByRole('menuitem', { name: 'Sang năm mới…' }).click();
   await window.getByRole('button', { name: /^Có năm cũ/ }).click();
   await expect(window.locator('mark').filter({ hasText: '2024' })).toBeVisible();
   await expectAccessible(window);
@@ -111,13 +116,22 @@ test('next year’s plan takes the chosen rows, old years are marked and rewritt
   await window.getByRole('link', { name: 'Về bảng kế hoạch' }).click();
   await window.goBack();
   await expect(window.getByLabel('Đưa nhiệm vụ 1 sang năm mới')).not.toBeChecked();
+  // What the window holds outlasts a reload.
+  await window.reload();
+  await expect(window.getByLabel('Đưa nhiệm vụ 1 sang năm mới')).not.toBeChecked();
+  await window.getByRole('button', { name: /^Đổi 2025 thành 2026 ở cả \d+ ô$/ }).click();
+  await expect(window.getByLabel('Thời hạn nhiệm vụ 10 cho năm 2026', { exact: true })).toHaveValue(/2026/);
+  await window.getByRole('button', { name: /^Trả lại \d+ ô đã đổi$/ }).click();
+  await expect(window.getByLabel('Thời hạn nhiệm vụ 10 cho năm 2026', { exact: true })).toHaveValue(/2025/);
+  await expect(window.getByLabel('Thời hạn nhiệm vụ 5 cho năm 2026', { exact: true })).toHaveValue('Năm 2026');
 
   await window.getByRole('button', { name: 'Lập kế hoạch 2026 với 31 nhiệm vụ' }).click();
   await expect(window.getByRole('button', { name: /^Chọn kế hoạch/ })).toHaveText('Kế hoạch 2026');
   await expect(cell(window, 4, COLUMN.deadline)).toContainText('Năm 2026');
   await expect(lifeMark(window)).toHaveText('Dự thảo');
   await window.getByRole('alert').filter({ hasText: 'Đã lập kế hoạch 2026' }).getByRole('button', { name: 'Hoàn tác' }).click();
-  await expect(window.getByText('Không tìm thấy kế hoạch này')).toBeVisible();
+  await expect(window.getByText('không còn trong sổ, đã về trang đầu')).toBeVisible();
+  await expect(window.getByText('Không tìm thấy kế hoạch này')).toHaveCount(0);
 });
 
 test('the history tells from what to what and undoes one step; the trash gives a deleted task back', async ({ window }) => {

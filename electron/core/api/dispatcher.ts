@@ -89,6 +89,7 @@ export class Dispatcher {
     const entryId = this.#ports.ids.next();
     const now = this.#ports.clock.now();
     let subject = '';
+    let step: string = name;
     let kind: 'do' | 'undo' | 'redo' | 'note' = undoable ? 'do' : 'note';
     let reverses: string | null = null;
     const write = (db: WriteHandle) => {
@@ -97,10 +98,10 @@ export class Dispatcher {
         session,
         entryId,
         now,
-        describe: (words) => (subject = words),
+        describe: (words, as) => ([subject, step] = [words, as ?? name]),
         markReversal: (reversal, of) => ([kind, reverses] = [reversal, of]),
       });
-      writeAudit(db, { id: entryId, at: now, actor: session.user, operation: name, subject, kind, reverses });
+      writeAudit(db, { id: entryId, at: now, actor: session.user, operation: step, subject, kind, reverses });
       guard.requireWritten(db, entryId);
       return guard.shown(db, output.parse(answer)) as never;
     };

@@ -1,4 +1,5 @@
 import type { WritingJobName } from '../../../shared/api/contract.ts';
+import type { PlanStep } from '../../../shared/api/history.api.ts';
 import type { Operation } from '../../../shared/api/operation.ts';
 import type { z } from 'zod';
 import type { ReportProgress } from '../ports.ts';
@@ -20,8 +21,8 @@ export interface CommandContext extends CallContext {
   readonly entryId: string;
   /** The moment of the call, UTC ISO. */
   readonly now: string;
-  /** Words for the history: a file name, "3 nhiệm vụ". */
-  readonly describe: (subject: string) => void;
+  /** Words for the history: a file name, "3 nhiệm vụ"; with the step's own name where the command can be several things. */
+  readonly describe: (subject: string, step?: PlanStep) => void;
   /** For undo and redo only: records the entry as the reversal of another; `do`: of one out of its turn, as a step of its own. */
   readonly markReversal: (kind: 'undo' | 'redo' | 'do', entryId: string) => void;
 }

@@ -12,10 +12,10 @@ import { tooNarrow } from './word-room.ts';
 
 export const documentsHandlers = ({ renderer, files }: { renderer: DocumentRenderer; files: FileStage }) =>
   ({
-    'documents.annexOptions': ({ db }, { planId }) => annexOptionsOf(db, planId),
+    'documents.annexOptions': ({ db }, { planId, versionId }) => annexOptionsOf(db, planId, versionId),
 
-    'documents.rememberAnnexOptions': ({ db }, { planId, options }) => {
-      rememberAnnexOptions(db, planId, options);
+    'documents.rememberAnnexOptions': ({ db }, { planId, versionId, options }) => {
+      rememberAnnexOptions(db, planId, options, versionId);
       return options;
     },
 

@@ -14,6 +14,7 @@ export function whatToShow(db: ReadHandle, entryId: string, planId: string | nul
   const subjectsOf = (...tables: TrackedTable[]): string[] => tables.flatMap((table) => (touched.get(table) ?? []).map(({ subject_id }) => subject_id));
   const standing = (table: TrackedTable, ids: readonly string[]): string | null => ids.find((id) => exists(db, table, id)) ?? null;
 
+  if (planId !== null && !exists(db, 'plans', planId)) return { kind: 'gone', id: planId };
   if (touched.has('plan_versions')) return { kind: 'life', id: null };
   if (touched.has('submissions')) return { kind: 'message', id: periodCode(db, rowsOf('submissions')) };
   const told = subjectsOf('task_reports', 'extensions', 'task_events', 'task_flags');

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { DecidingDocument, planLifeApi } from '../../../shared/api/plan-life.api.ts';
-import { civilDate } from '../../../shared/domain/civil-date.ts';
+import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
 import { comparePlans } from '../../../shared/domain/plan-diff/compare-plans.ts';
 import { fingerprintVersion, type PlanState, type PlanStateRow } from '../../../shared/domain/plan-diff/plan-state.ts';
 import { byField } from '../../../shared/domain/plan-table/plan-fields.ts';
@@ -30,13 +30,14 @@ export const planLifeHandlers = ({ ids, clock }: Pick<Ports, 'ids' | 'clock'>) =
       return toVersion(freeze(context, plan, state, document, ids));
     },
 
-    'planLife.amend': (context, { planId, revision, document }) => {
+    'planLife.amend': (context, { planId, revision, document, dayConfirmed }) => {
       const plan = planAt(context.db, planId, revision, 'adopted');
       const state = currentState(context.db, planId);
       const last = versionsOf(context.db, planId).at(-1);
       const before = last && frozenState(versionRow(context.db, last.id));
       // Both read in the present way: an earlier one may not have covered what has changed.
       if (before && fingerprintOf(before) === fingerprintOf(state)) throw new AppError('planLife.nothingChanged', { number: last.document_number });
+      if (last && document.date < last.document_date && !dayConfirmed) throw new AppError('planLife.datedBefore', daysOf(document, last));
       const differences = before ? comparePlans(before, state) : [];
       return { ...toVersion(freeze(context, plan, state, document, ids)), differences };
     },
@@ -81,6 +82,12 @@ function stateAt(db: ReadHandle, planId: string, version: string): PlanState {
   if (row.plan_id !== planId) throw new AppError('system.notFound', { what: 'bản kế hoạch' });
   return frozenState(row);
 }
+
+const daysOf = ({ date }: DecidingDocument, last: Pick<Schema['plan_versions'], 'document_date' | 'document_number'>) => ({
+  day: formatDate(civilDate(date)),
+  previous: formatDate(civilDate(last.document_date)),
+  number: last.document_number,
+});
 
 const wrongStatus = {
   draft: 'planLife.notDraft',

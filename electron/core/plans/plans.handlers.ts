@@ -10,6 +10,7 @@ import type { Schema } from '../store/schema.ts';
 import { isTask, planOrder } from './plan-order.repo.ts';
 import { toSection } from './plan-rows.repo.ts';
 import { clearColumns, columnTexts, settledColumns } from './change-columns.ts';
+import { columnStep } from './column-step.ts';
 import { columnsOf, defaultColumns } from './plan-columns.ts';
 import { editablePlan, planRow, toPlan } from './plans.repo.ts';
 import { removeTaskRows } from './tasks.repo.ts';
@@ -75,7 +76,9 @@ export const plansHandlers = ({ ids, clock }: { ids: Ids; clock: Clock }) =>
         columns: JSON.stringify(columns),
       };
       db.run(sql.updateTable('plans').set(row).where('id', '=', id));
-      describe(row.title);
+      const step = onlyStep(now, row);
+      if (step) describe(step.subject, step.step);
+      else describe(row.title);
       return { ...toPlan(row), textsRemoved };
     },
 
@@ -118,6 +121,14 @@ export const plansHandlers = ({ ids, clock }: { ids: Ids; clock: Clock }) =>
       return { entryId };
     },
   }) satisfies Handlers<typeof plansApi>;
+
+/** The one thing that a change of a plan did, where it did one of those that have a name. */
+function onlyStep(before: Schema['plans'], after: Schema['plans']): ReturnType<typeof columnStep> {
+  if (before.title !== after.title || before.year !== after.year) return null;
+  const columns = columnStep(columnsOf(before), columnsOf(after));
+  if (before.numbering === after.numbering) return columns;
+  return before.columns === after.columns ? { step: 'plans.changeNumbering', subject: after.title } : null;
+}
 
 function sectionRow(db: ReadHandle, id: string): Schema['sections'] {
   const row = db.get(sql.selectFrom('sections').selectAll().where('id', '=', id));

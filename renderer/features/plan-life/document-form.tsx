@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { DecidingDocument } from '../../../shared/api/plan-life.api.ts';
@@ -29,7 +29,7 @@ export function DocumentForm({ plan, step, ordinal = 1, onLeave }: DocumentFormP
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useForm({
-    initialValues: { number: '', day: '', issuer },
+    initialValues: { number: '', day: '', issuer, dayConfirmed: false },
     validate: {
       number: (text) => (text.trim() === '' ? say.form.needNumber : null),
       day: (text) => (text.trim() === '' ? say.form.needDay : readDay(text) ? null : words.day.wrong),
@@ -41,7 +41,8 @@ export function DocumentForm({ plan, step, ordinal = 1, onLeave }: DocumentFormP
     if (!date) return;
     setBusy(true);
     try {
-      const done = await freeze(plan, step, { number: values.number, date, issuer: values.issuer });
+      const document = { number: values.number, date, issuer: values.issuer };
+      const done = step === 'adopt' ? await adopt(plan, document) : await amend(plan, document, values.dayConfirmed);
       onLeave();
       notifyUndoable(done.message, done.entryId);
     } catch (thrown) {
@@ -58,6 +59,7 @@ export function DocumentForm({ plan, step, ordinal = 1, onLeave }: DocumentFormP
         <TextInput label={say.form.day} placeholder={words.day.form} w={160} {...form.getInputProps('day')} />
         <TextInput label={say.form.issuer} {...form.getInputProps('issuer')} />
         {failure && <FailureMessage failure={failure} />}
+        {failure?.code === 'planLife.datedBefore' && <Checkbox label={say.form.dayConfirmed} {...form.getInputProps('dayConfirmed', { type: 'checkbox' })} />}
         <Group justify="flex-end" gap="sm">
           <Button onClick={onLeave}>{words.common.cancel}</Button>
           <Button type="submit" variant="filled" loading={busy}>
@@ -69,13 +71,23 @@ export function DocumentForm({ plan, step, ordinal = 1, onLeave }: DocumentFormP
   );
 }
 
-async function freeze(plan: PlanListItem, step: 'adopt' | 'amend', document: DecidingDocument): Promise<{ message: string; entryId: string }> {
-  const input = { planId: plan.id, revision: plan.revision, document };
-  const message =
-    step === 'adopt'
-      ? say.done.adopted((await runCommand('planLife.adopt', input)).document.number)
-      : await runCommand('planLife.amend', input).then((version) => say.done.amended(version.differences.length, version.document.number));
-  // The answer names the version, not the step that made it.
-  const { undo } = await queryClient.fetchQuery(queryOf('history.state', { committeeId: plan.committeeId }));
+interface Frozen {
+  readonly message: string;
+  readonly entryId: string;
+}
+
+async function adopt(plan: PlanListItem, document: DecidingDocument): Promise<Frozen> {
+  await runCommand('planLife.adopt', { planId: plan.id, revision: plan.revision, document });
+  return frozen(plan, say.done.adopted(document.number));
+}
+
+async function amend(plan: PlanListItem, document: DecidingDocument, dayConfirmed: boolean): Promise<Frozen> {
+  const { differences } = await runCommand('planLife.amend', { planId: plan.id, revision: plan.revision, document, dayConfirmed });
+  return frozen(plan, say.done.amended(differences.length, document.number));
+}
+
+/** The answer names the version, not the step that made it. */
+async function frozen({ committeeId }: PlanListItem, message: string): Promise<Frozen> {
+  const { undo } = await queryClient.fetchQuery(queryOf('history.state', { committeeId }));
   return { message, entryId: undo?.entryId ?? '' };
 }

@@ -11,9 +11,10 @@ interface PlanActionsProps {
   readonly closed: boolean;
   readonly add: BoundVerb;
   readonly check: ReactNode;
+  readonly life: ReactNode;
 }
 
-export function PlanActions({ planId, closed, add, check }: PlanActionsProps) {
+export function PlanActions({ planId, closed, add, check, life }: PlanActionsProps) {
   return (
     <>
       {!closed && <Button onClick={() => navigate(importRoute({ into: planId }))}>{planWords.import}</Button>}
@@ -23,6 +24,7 @@ export function PlanActions({ planId, closed, add, check }: PlanActionsProps) {
         </Button>
       )}
       {check}
+      {life}
       <Button variant="filled" onClick={() => navigate(printRoute(planId))}>
         {planWords.print}
       </Button>

@@ -7,6 +7,7 @@ export interface PlanSlots {
   readonly life?: ReactNode;
   /** Among the actions. */
   readonly check?: ReactNode;
+  readonly lifeMenu?: ReactNode;
   /** Among the tools: filters the table by words. */
   readonly find?: ReactNode;
   /** Beside the table, in the place of the row's details. */

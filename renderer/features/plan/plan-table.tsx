@@ -32,7 +32,7 @@ export function PlanTable(props: PlanDeskProps) {
           <span>{planWords.note(rows.tasks.length, plan.sourceName)}</span>
         </div>
       }
-      actions={<PlanActions planId={plan.id} closed={plan.status === 'closed'} add={desk.verbs.addBelow} check={slots.check} />}
+      actions={<PlanActions planId={plan.id} closed={plan.status === 'closed'} add={desk.verbs.addBelow} check={slots.check} life={slots.lifeMenu} />}
       tools={
         <>
           {view.lines.length > 0 && <PlanTools desk={desk} />}

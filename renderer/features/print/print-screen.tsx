@@ -21,7 +21,7 @@ import { usePdf } from './pdf-document.ts';
 import { PdfPages } from './pdf-pages.tsx';
 import { planLeads } from './plan-leads.ts';
 import styles from './print.module.css';
-import { useAnnexPreview } from './use-annex-preview.ts';
+import { useAnnexPreview, type AnnexChoice } from './use-annex-preview.ts';
 import { useSaveAnnex } from './use-save-annex.ts';
 import { useZoom } from './use-zoom.ts';
 import { VerifiedMark } from './verified-mark.tsx';
@@ -50,23 +50,23 @@ export function PrintScreen({ plan, route }: PrintScreenProps) {
 
 /** A short form on the left; on the right the very pages that will be printed. */
 function AnnexScreen({ plan, route }: PrintScreenProps) {
-  const remembered = useQueryOf('documents.annexOptions', { planId: plan.id });
   const rows = useQueryOf('tasks.list', { planId: plan.id });
   const [changes, setChanges] = useState<Partial<AnnexOptions>>({});
   const [page, setPage] = useState(1);
   const pane = useRef<HTMLDivElement>(null);
 
+  const versions = useQueryOf('planLife.versions', { planId: plan.id }).data;
+  const versionId = versions?.some(({ id }) => id === route.version) ? route.version : null;
+  const remembered = useQueryOf('documents.annexOptions', versions ? { planId: plan.id, versionId } : null);
   const options = useMemo(() => (remembered.data ? { ...remembered.data, ...changes } : null), [remembered.data, changes]);
   const leads = useMemo(() => planLeads(rows.data?.tasks ?? []), [rows.data]);
   const leadId = route.lead === '' ? null : route.lead;
-  const versions = useQueryOf('planLife.versions', { planId: plan.id }).data ?? noVersions;
-  const versionId = versions.some(({ id }) => id === route.version) ? route.version : null;
   const choice = options && { planId: plan.id, options, leadId, versionId };
   const { finished, upToDate, job, failure, again } = useAnnexPreview(choice);
   const pdf = usePdf(finished?.bytes ?? null);
   const zoom = useZoom(pdf?.width ?? 0, pane);
   const save = useSaveAnnex();
-  useRemembered(plan.id, options, Object.keys(changes).length > 0);
+  useRemembered({ planId: plan.id, versionId }, options, Object.keys(changes).length > 0);
 
   const change = useCallback((next: Partial<AnnexOptions>) => setChanges((before) => ({ ...before, ...next })), []);
   const savePdf = async (): Promise<void> => {
@@ -123,9 +123,13 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
                 leads={leads}
                 leadId={leadId}
                 onLead={(lead) => navigate({ ...route, lead: lead ?? '' }, { replace: true })}
-                versions={versions}
+                versions={versions ?? noVersions}
                 versionId={versionId}
-                onVersion={(version) => navigate({ ...route, version }, { replace: true })}
+                onVersion={(version) => {
+                  // What was typed for one version says nothing of another.
+                  setChanges(({ attachedTo: _, ...others }) => others);
+                  navigate({ ...route, version }, { replace: true });
+                }}
               />
             ) : (
               <Skeleton height={280} />
@@ -154,12 +158,12 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
 }
 
 /** The choices are kept for the next print of this plan, once the person has stopped changing them. */
-function useRemembered(planId: string, options: AnnexOptions | null, changed: boolean): void {
+function useRemembered({ planId, versionId }: Pick<AnnexChoice, 'planId' | 'versionId'>, options: AnnexOptions | null, changed: boolean): void {
   useEffect(() => {
     if (!options || !changed) return undefined;
     const timer = setTimeout(() => {
-      runCommand('documents.rememberAnnexOptions', { planId, options }).catch((thrown: unknown) => notifyFailure(asFailure(thrown)));
+      runCommand('documents.rememberAnnexOptions', { planId, versionId, options }).catch((thrown: unknown) => notifyFailure(asFailure(thrown)));
     }, REMEMBER_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [planId, options, changed]);
+  }, [planId, versionId, options, changed]);
 }

@@ -104,6 +104,62 @@ describe('amending', () => {
   });
 });
 
+describe('a paper dated before the one it amends', () => {
+  it('is asked about, and written once the day is confirmed', async () => {
+    const test = await testCore();
+    const { plan, tasks } = await planWith(test, ['Một']);
+    await adopt(test, plan.id);
+    const amendOn = async (date: string, dayConfirmed?: boolean) => ({
+      planId: plan.id,
+      revision: await revisionOf(test, plan.id),
+      document: { ...amendment, date },
+      ...(dayConfirmed !== undefined && { dayConfirmed }),
+    });
+    await rewrite(test, tasks[0]!, plan.id, { content: 'Một (sửa)' });
+    expect(await test.refusal('planLife.amend', await amendOn('2025-01-14'))).toBe('planLife.datedBefore');
+    expect(await test.call('planLife.versions', { planId: plan.id })).toHaveLength(1);
+    await test.call('planLife.amend', await amendOn('2025-03-01'));
+    await rewrite(test, tasks[0]!, plan.id, { content: 'Một (sửa lần nữa)' });
+    // Before the amendment before it, though behind the adoption.
+    expect(await test.refusal('planLife.amend', await amendOn('2025-02-28'))).toBe('planLife.datedBefore');
+    expect(await test.call('planLife.amend', await amendOn('2025-02-28', true))).toMatchObject({ ordinal: 3 });
+  });
+});
+
+describe('the paper a print hangs on', () => {
+  const attachedTo = async (test: TestCore, planId: string, versionId?: string) =>
+    (await test.call('documents.annexOptions', { planId, ...(versionId !== undefined && { versionId }) })).attachedTo;
+  const issued = 'Quyết định số 123/QĐ-UBND ngày 15 tháng 01 năm 2025 của UBND tỉnh Hà Tĩnh';
+  const amended = 'Quyết định số 456/QĐ-UBND ngày 02 tháng 6 năm 2025 của UBND tỉnh Hà Tĩnh';
+
+  it('is the one that issued what is printed, where nothing was typed', async () => {
+    const test = await testCore();
+    const { plan, tasks } = await planWith(test, ['Một']);
+    expect(await attachedTo(test, plan.id)).toBe('');
+    const first = await adopt(test, plan.id);
+    expect(await attachedTo(test, plan.id)).toBe(issued);
+    // Another choice kept does not make the proposal a typed one.
+    const options = await test.call('documents.annexOptions', { planId: plan.id });
+    await test.call('documents.rememberAnnexOptions', { planId: plan.id, options: { ...options, tableFontSize: 11 } });
+    await rewrite(test, tasks[0]!, plan.id, { content: 'Một (sửa)' });
+    const second = await amend(test, plan.id);
+    expect(await attachedTo(test, plan.id)).toBe(amended);
+    expect(await attachedTo(test, plan.id, first.id)).toBe(issued);
+    expect(await attachedTo(test, plan.id, second.id)).toBe(amended);
+  });
+
+  it('is the typed one, for what it was typed for', async () => {
+    const test = await testCore();
+    const { plan } = await planWith(test, ['Một']);
+    const first = await adopt(test, plan.id);
+    const options = await test.call('documents.annexOptions', { planId: plan.id });
+    await test.call('documents.rememberAnnexOptions', { planId: plan.id, options: { ...options, attachedTo: 'Báo cáo số 5/BC-SCT' } });
+    expect([await attachedTo(test, plan.id), await attachedTo(test, plan.id, first.id)]).toEqual(['Báo cáo số 5/BC-SCT', issued]);
+    await test.call('documents.rememberAnnexOptions', { planId: plan.id, versionId: first.id, options: { ...options, attachedTo: 'Tờ trình số 9' } });
+    expect([await attachedTo(test, plan.id), await attachedTo(test, plan.id, first.id)]).toEqual(['Báo cáo số 5/BC-SCT', 'Tờ trình số 9']);
+  });
+});
+
 describe('a closed plan', () => {
   it('refuses every change of its rows until it is opened again', async () => {
     const test = await testCore();
