@@ -147,7 +147,7 @@ test('rows stay where they are while the pointer draws a range over them', async
 test('the row chosen is shown whole by mouse and keys; one taller than the view shows its head', async ({ window }) => {
   const edges = async (row: number): Promise<{ above: number; below: number; tall: boolean }> =>
     window.getByRole('grid').evaluate((grid, index) => {
-      const view = grid.parentElement!.getBoundingClientRect();
+      const view = grid.closest('[data-grid-scroller]')!.getBoundingClientRect();
       const box = grid.querySelector(`[role=row][aria-rowindex="${index}"]`)!.getBoundingClientRect();
       const header = grid.querySelector('[role=columnheader]')!.getBoundingClientRect();
       return { above: header.bottom - box.top, below: box.bottom - view.bottom, tall: box.height > view.bottom - header.bottom };

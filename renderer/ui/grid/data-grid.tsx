@@ -15,12 +15,12 @@ import { clearCells, copyCells, fillDown, pasteCells } from './paste-cells.ts';
 import { PasteQuestion } from './paste-question.tsx';
 import { pasteByKey, tableVerbs, type TableVerbContext } from './table.verbs.ts';
 import { useCellEditor } from './use-cell-editor.ts';
+import { useChosenInView } from './use-chosen-in-view.ts';
 import { useColumnLayout } from './use-column-layout.ts';
 import { useGridPointer } from './use-grid-pointer.ts';
 import { useGridRows, wholeRows } from './use-grid-rows.ts';
 import { useGridSelection } from './use-grid-selection.ts';
 import { useOpenRow } from './use-open-row.ts';
-import { useRowInView } from './use-row-in-view.ts';
 
 export interface DataGridProps<R extends GridRow> {
   readonly label: string;
@@ -163,12 +163,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
     editor.input.current?.focus({ preventScroll: true });
   };
 
-  // A range drawn with the mouse is followed at once, a single press once it is over.
-  const pressed = openRow.held && selection.range !== null && selection.range.top === selection.range.bottom;
-  // Everything chosen at once leads nowhere.
-  const everything = range !== null && range.bottom > range.top && range.top === 0 && range.bottom === rows.length - 1;
-  const focusRow = everything ? -1 : (selection.focus?.row ?? -1);
-  useRowInView(virtualizer, headerHeight, { index: focusRow, id: rows[focusRow]?.id, held: pressed });
+  useChosenInView({ rows, columns, scroller, virtualizer, headerHeight, layout, selection, editing: editing !== null, pressing: openRow.held });
 
   useImperativeHandle(ref, () => ({
     focus: () => editor.input.current?.focus({ preventScroll: true }),
@@ -177,7 +172,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
     verbs,
   }));
 
-  const place = active && virtualizer.measurementsCache[active.row];
+  const drawn = active && virtualizer.measurementsCache[active.row];
   const activeRow = active && rows[active.row];
   const activeLabel = activeRow
     ? `${columns[active.column]?.header ?? ''}: ${textOf({ rowId: activeRow.id, columnId: columns[active.column]?.id ?? '' })}`
@@ -191,73 +186,76 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
       data-grid-scroller
       style={{ '--grid-columns': layout.widths.map((width) => `${width}px`).join(' ') } as CSSProperties}
     >
-      <div
-        role="grid"
-        id={gridId}
-        aria-label={label}
-        aria-rowcount={rows.length + 1}
-        aria-colcount={columns.length}
-        aria-multiselectable
-        className={classes.grid}
-        style={{ width: layout.total }}
-      >
-        <GridHeader columns={columns} layout={layout} />
-        <div role="rowgroup" className={classes.body} style={{ height: total }} {...pointer.handlers}>
-          {items.map(({ index, start }) => {
-            const row = rows[index];
-            if (!row) return null;
-            const inRange = range !== null && index >= range.top && index <= range.bottom;
-            return (
-              <GridRowView
-                key={row.id}
-                gridId={gridId}
-                row={row}
-                index={index}
-                top={start - headerHeight}
-                columns={columns}
-                heading={props.heading}
-                activeColumn={active?.row === index ? active.column : -1}
-                rangeLeft={inRange ? range.left : -1}
-                rangeRight={inRange ? range.right : -1}
-                open={rowMode === 'whole' || openRow.id === row.id}
-                dragged={pointer.dragging?.rows.includes(index) ?? false}
-                measure={measure}
-              />
-            );
-          })}
-          {pointer.dropTop !== null && <div className={classes.dropLine} style={{ top: pointer.dropTop }} />}
+      <div className={classes.sheet} style={{ width: layout.total }}>
+        <div
+          role="grid"
+          id={gridId}
+          aria-label={label}
+          aria-rowcount={rows.length + 1}
+          aria-colcount={columns.length}
+          aria-multiselectable
+          className={classes.grid}
+        >
+          <GridHeader columns={columns} layout={layout} />
+          <div role="rowgroup" className={classes.body} style={{ height: total }} {...pointer.handlers}>
+            {items.map(({ index, start }) => {
+              const row = rows[index];
+              if (!row) return null;
+              const inRange = range !== null && index >= range.top && index <= range.bottom;
+              return (
+                <GridRowView
+                  key={row.id}
+                  gridId={gridId}
+                  row={row}
+                  index={index}
+                  top={start - headerHeight}
+                  columns={columns}
+                  heading={props.heading}
+                  activeColumn={active?.row === index ? active.column : -1}
+                  rangeLeft={inRange ? range.left : -1}
+                  rangeRight={inRange ? range.right : -1}
+                  open={rowMode === 'whole' || openRow.id === row.id}
+                  dragged={pointer.dragging?.rows.includes(index) ?? false}
+                  measure={measure}
+                />
+              );
+            })}
+            {pointer.dropTop !== null && <div className={classes.dropLine} style={{ top: pointer.dropTop }} />}
+          </div>
+        </div>
+        <div className={classes.pane} data-frozen={(!wide && columns[active?.column ?? 0]?.frozen) || undefined}>
+          <textarea
+            ref={input}
+            className={classes.editor}
+            aria-label={activeLabel}
+            {...(active ? { 'aria-activedescendant': cellId(gridId, active.row, wide ? 0 : active.column) } : {})}
+            data-editing={editing !== null || undefined}
+            rows={1}
+            spellCheck={false}
+            autoComplete="off"
+            style={{
+              top: drawn?.start ?? headerHeight,
+              left: wide ? 0 : (layout.lefts[active?.column ?? 0] ?? 0),
+              width: wide ? layout.total : (layout.widths[active?.column ?? 0] ?? 0),
+              minHeight: drawn?.size ?? 0,
+              ...(editing === null ? { height: drawn?.size ?? 0 } : {}),
+            }}
+            onFocus={() => {
+              if (!active) selection.resume();
+            }}
+            onKeyDown={(event) => {
+              if (isComposing(event.nativeEvent)) return;
+              if (editor.editing) onEditingKey(event, { editor, selection, bounds, onAddRow: addRow });
+              else onWalkingKey(event, [...props.verbs, ...verbs()], selection, bounds);
+            }}
+            onCopy={(event) => copy(event, false)}
+            onCut={(event) => copy(event, true)}
+            onPaste={paste}
+            {...editor.handlers}
+          />
         </div>
       </div>
       {asked && <PasteQuestion rows={rows} columns={columns} changes={asked} onPaste={() => answerPaste(true)} onLeave={() => answerPaste(false)} />}
-      <textarea
-        ref={input}
-        className={classes.editor}
-        aria-label={activeLabel}
-        {...(active ? { 'aria-activedescendant': cellId(gridId, active.row, wide ? 0 : active.column) } : {})}
-        data-editing={editing !== null || undefined}
-        rows={1}
-        spellCheck={false}
-        autoComplete="off"
-        style={{
-          top: place?.start ?? headerHeight,
-          left: wide ? 0 : (layout.lefts[active?.column ?? 0] ?? 0),
-          width: wide ? layout.total : (layout.widths[active?.column ?? 0] ?? 0),
-          minHeight: place?.size ?? 0,
-          ...(editing === null ? { height: place?.size ?? 0 } : {}),
-        }}
-        onFocus={() => {
-          if (!active) selection.resume();
-        }}
-        onKeyDown={(event) => {
-          if (isComposing(event.nativeEvent)) return;
-          if (editor.editing) onEditingKey(event, { editor, selection, bounds, onAddRow: addRow });
-          else onWalkingKey(event, [...props.verbs, ...verbs()], selection, bounds);
-        }}
-        onCopy={(event) => copy(event, false)}
-        onCut={(event) => copy(event, true)}
-        onPaste={paste}
-        {...editor.handlers}
-      />
     </div>
   );
 }

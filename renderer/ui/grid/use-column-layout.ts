@@ -7,6 +7,8 @@ const features = tableFeatures({ columnSizingFeature, columnResizingFeature });
 const noRows: never[] = [];
 
 export interface ResizableColumns extends ColumnLayout {
+  /** Pixels of the view's width; 0 until it is measured. */
+  readonly view: number;
   /** Handlers for the drag edge of a column's heading. */
   readonly resizeHandler: (columnId: string) => (event: unknown) => void;
   readonly resizing: string | false;
@@ -50,6 +52,7 @@ export function useColumnLayout<R extends GridRow>(
   const headers = table.getFlatHeaders();
   return {
     ...layout,
+    view,
     resizing: table.state.columnResizing.isResizingColumn,
     resizeHandler: (columnId) => headers.find((header) => header.column.id === columnId)?.getResizeHandler() ?? (() => undefined),
   };
