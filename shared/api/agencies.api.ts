@@ -86,7 +86,7 @@ export const agenciesApi = {
   /** Names in open plans that stand for nobody in the register, commonest first. */
   'agencies.unlisted': query({ access: 'read', rests: 'typing', input: z.strictObject({}), output: z.array(unlistedName).max(500) }),
   /** Registers a name, often one met in a plan; every task that names it is linked to it in the same step. */
-  'agencies.create': command({ access: 'write', input: details.partial().extend({ name: typedRequired }), output: agency }),
+  'agencies.create': command({ access: 'write', input: details.partial().extend({ name: typedRequired }), output: agency.extend({ entryId: id }) }),
   'agencies.update': command({ access: 'write', input: details.partial().extend({ id, revision, name: typedRequired.optional() }), output: agency }),
   /** Refuses while a task, group or succession names it. */
   'agencies.remove': command({ access: 'write', input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),

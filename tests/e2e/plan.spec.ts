@@ -151,15 +151,56 @@ test('the drawer tells who changed what, and a deadline is confirmed by hand', a
   await expect(window.getByRole('button', { name: /Cần làm rõ/ })).toBeHidden();
 });
 
-test('a name met for the first time is marked and registered in one step', async ({ window }) => {
+test('a name met for the first time is marked; its mark asks what it is, and the answer can be taken back', async ({ window }) => {
   const lead = cell(window, 4, COLUMN.lead);
+  const mark = lead.getByRole('button', { name: 'Chưa có trong danh bạ' });
+  const question = window.getByRole('dialog', { name: 'Cho biết là cơ quan nào' });
   await lead.click();
   await window.keyboard.type('Trung tâm Khuyến công tỉnh');
   await window.keyboard.press('Enter');
-  await lead.getByRole('button', { name: 'Chưa có trong danh bạ' }).click();
-  await expect(window.getByText('Đã thêm “Trung tâm Khuyến công tỉnh” vào danh bạ')).toBeVisible();
-  await expect(lead.getByRole('button')).toBeHidden();
+
+  // Beside the mark's words a press only chooses the cell.
+  const [box, room] = [(await mark.boundingBox())!, (await lead.boundingBox())!];
+  expect(room.x + room.width).toBeGreaterThan(box.x + box.width + 8);
+  await window.mouse.click((box.x + box.width + room.x + room.width) / 2, box.y + box.height / 2);
+  await expect(lead).toHaveAttribute('data-active');
+  await expect(question).toBeHidden();
+
+  // The mark asks, and writes nothing by itself.
+  await mark.click();
+  await expect(question).toContainText('Danh bạ chưa có “Trung tâm Khuyến công tỉnh”');
+  await expectAccessible(window);
+  await question.getByRole('button', { name: 'Để nguyên, chưa trả lời' }).click();
+  await expect(question).toBeHidden();
+  await expect(mark).toBeVisible();
+  // The keyboard is the table's again.
+  await window.keyboard.press('ArrowDown');
+  await expect(cell(window, 5, COLUMN.lead)).toHaveAttribute('data-active');
+
+  await mark.click();
+  await question.getByRole('button', { name: 'Cơ quan mới, thêm vào danh bạ' }).click();
+  const told = window.getByRole('alert').filter({ hasText: 'Đã thêm “Trung tâm Khuyến công tỉnh” vào danh bạ' });
+  await expect(mark).toBeHidden();
   await expect(lead).toHaveText('Trung tâm Khuyến công tỉnh');
+  await told.getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect(mark).toBeVisible();
+});
+
+test('a misspelt agency is said to be the known one from its cell', async ({ window }) => {
+  const lead = cell(window, 4, COLUMN.lead);
+  await lead.click();
+  await window.keyboard.type('Sở Công Thươg');
+  await window.keyboard.press('Enter');
+  await lead.getByRole('button', { name: 'Chưa có trong danh bạ' }).click();
+  const question = window.getByRole('dialog', { name: 'Cho biết là cơ quan nào' });
+  // One that was not proposed is found in the register.
+  await question.getByRole('button', { name: 'Là tên khác của…' }).click();
+  await question.getByRole('combobox', { name: 'Tìm trong danh bạ…' }).fill('tai chinh');
+  await expect(question.getByRole('option', { name: 'Sở Tài chính' })).toBeVisible();
+  await question.getByRole('button', { name: 'Là tên khác của…' }).click();
+  await question.getByRole('button', { name: 'Là tên khác của Sở Công Thương' }).click();
+  await expect(window.getByRole('alert').filter({ hasText: 'Đã ghi “Sở Công Thươg”' })).toBeVisible();
+  await expect(lead).toHaveText('Sở Công Thươg');
 });
 
 test('a heading is put above a row, named, and taken away again with its tasks kept', async ({ window }) => {

@@ -27,7 +27,7 @@ export const agenciesHandlers = ({ ids, resourceNow }: Pick<Ports, 'ids' | 'reso
 
     'agencies.unlisted': ({ db }) => readUnlisted(db),
 
-    'agencies.create': ({ db, describe }, { name, aliases = [], ...details }) => {
+    'agencies.create': ({ db, describe, entryId }, { name, aliases = [], ...details }) => {
       const row = withDetails(newAgencyRow(ids.next(), name), details);
       requireFreeName(db, row);
       requireFitting(db, row);
@@ -35,7 +35,7 @@ export const agenciesHandlers = ({ ids, resourceNow }: Pick<Ports, 'ids' | 'reso
       addAliases(db, row.id, aliases, ids);
       linkMentions(db, row.id);
       describe(name);
-      return readAgency(db, row.id);
+      return { ...readAgency(db, row.id), entryId };
     },
 
     'agencies.update': ({ db, describe }, { id, revision, name, aliases, ...details }) => {

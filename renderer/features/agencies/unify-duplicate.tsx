@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Agency, UnifyEffects } from '../../../shared/api/agencies.api.ts';
+import { AgencyPicker } from '../../data/agency-picker.tsx';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
 import { useNamedAgencies } from '../../data/use-agency-choice.ts';
@@ -10,7 +11,6 @@ import { Refusal } from '../../ui/refusal.tsx';
 import { SmallButton } from '../../ui/small-button.tsx';
 import text from '../../ui/text.module.css';
 import styles from './agencies.module.css';
-import { AgencyPicker } from './agency-picker.tsx';
 
 const say = agencyWords.unify;
 const MOST_PROPOSALS = 3;

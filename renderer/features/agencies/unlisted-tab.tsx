@@ -1,17 +1,14 @@
 import type { UnlistedName } from '../../../shared/api/agencies.api.ts';
-import { runCommand } from '../../data/run-command.ts';
-import { notifyUndoable } from '../../data/undo.ts';
+import { AgencyPicker } from '../../data/agency-picker.tsx';
+import { nameUnlisted } from '../../data/name-unlisted.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { agencyWords } from '../../i18n/agency-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { asFailure } from '../../platform/call-failure.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { ListAndPanel } from '../../ui/list-and-panel.tsx';
 import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
-import { notify, notifyFailure } from '../../ui/notify.ts';
 import { SmallButton } from '../../ui/small-button.tsx';
 import styles from './agencies.module.css';
-import { AgencyPicker } from './agency-picker.tsx';
 
 const say = agencyWords.unlisted;
 const MOST_PROPOSALS = 2;
@@ -39,33 +36,17 @@ const columns: readonly ListColumn<UnlistedName>[] = [
 
 function Answers({ name: { text } }: { readonly name: UnlistedName }) {
   const proposals = useQueryOf('agencies.suggest', { text }).data?.slice(0, MOST_PROPOSALS) ?? [];
-
-  const learn = async (id: string): Promise<void> => {
-    try {
-      const { entryId, linked } = await runCommand('agencies.learnAlias', { id, alias: text });
-      notifyUndoable(say.learnt(text, linked), entryId);
-    } catch (thrown) {
-      notifyFailure(asFailure(thrown));
-    }
-  };
-  const add = async (): Promise<void> => {
-    try {
-      await runCommand('agencies.create', { name: text });
-      notify(agencyWords.panel.added(text));
-    } catch (thrown) {
-      notifyFailure(asFailure(thrown));
-    }
-  };
+  const learn = (id: string): void => void nameUnlisted.asAliasOf(id, text);
 
   return (
     <div className={styles.answers}>
       {proposals.map(({ id, name }) => (
-        <SmallButton key={id} onClick={() => void learn(id)}>
+        <SmallButton key={id} onClick={() => learn(id)}>
           {say.aliasOf(name)}
         </SmallButton>
       ))}
-      <SmallButton onClick={() => void add()}>{say.addNew}</SmallButton>
-      <AgencyPicker label={say.other} onPick={(id) => void learn(id)} />
+      <SmallButton onClick={() => void nameUnlisted.asNew(text)}>{say.addNew}</SmallButton>
+      <AgencyPicker label={say.other} onPick={learn} />
     </div>
   );
 }

@@ -1,9 +1,9 @@
-import { Combobox, useCombobox } from '@mantine/core';
-import { useState } from 'react';
+import { Combobox } from '@mantine/core';
 import { foldText } from '../../../shared/domain/text/fold.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { ChipButton, ChipLabel } from '../../ui/chip.tsx';
+import { useSearchList } from '../../ui/use-search-list.ts';
 import type { FilterChoice } from './plan-filter.ts';
 import classes from './plan.module.css';
 
@@ -17,45 +17,31 @@ interface FilterChipProps {
 
 /** A filter that opens a list to search in, each choice with how many tasks it leaves. */
 export function FilterChip({ label, find, choices, chosen, onChoose }: FilterChipProps) {
-  const [search, setSearch] = useState('');
-  const combobox = useCombobox({
-    onDropdownClose: () => {
-      combobox.resetSelectedOption();
-      setSearch('');
-    },
-    onDropdownOpen: () => combobox.focusSearchInput(),
-  });
+  const { store, search, field } = useSearchList(find);
   const wanted = foldText(search);
   const found = choices.filter((choice) => foldText(choice.label).includes(wanted));
   const current = choices.find(({ key }) => key === chosen);
 
   return (
     <Combobox
-      store={combobox}
+      store={store}
       width={300}
       position="bottom-start"
       shadow="sm"
       withinPortal={false}
       onOptionSubmit={(key) => {
         onChoose(key === chosen ? '' : key);
-        combobox.closeDropdown();
+        store.closeDropdown();
       }}
     >
       <Combobox.Target targetType="button">
-        <ChipButton chosen={chosen !== ''} onClick={() => combobox.toggleDropdown()}>
+        <ChipButton chosen={chosen !== ''} onClick={() => store.toggleDropdown()}>
           <ChipLabel>{current ? `${label}: ${current.label} ${formatNumber(current.count)}` : label}</ChipLabel>
           <span aria-hidden>▾</span>
         </ChipButton>
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Search
-          role="combobox"
-          aria-expanded
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          placeholder={find}
-          aria-label={find}
-        />
+        <Combobox.Search {...field} />
         <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={label}>
           {chosen !== '' && wanted === '' && <Combobox.Option value={chosen}>{planWords.filter.any}</Combobox.Option>}
           {found.map(({ key, label: name, count }) => (

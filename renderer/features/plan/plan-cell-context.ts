@@ -1,19 +1,18 @@
 import { createContext, useContext } from 'react';
 import { searchQuery, type SearchQuery } from '../../../shared/domain/text/fold.ts';
+import type { Asked } from './asked-question.tsx';
 
 /** What a cell can ask of the screen around it. */
 export interface PlanCellActions {
-  readonly askDeadline: (taskId: string, mark: HTMLElement) => void;
+  readonly ask: (asked: Asked) => void;
   readonly extend: (taskIds: readonly string[]) => void;
-  readonly registerAgency: (name: string) => void;
   readonly toggleGroup: (groupId: string) => void;
   readonly settle: (taskId: string, keep: 'typed' | 'stored') => void;
 }
 
 export const PlanCellActionsContext = createContext<PlanCellActions>({
-  askDeadline: () => undefined,
+  ask: () => undefined,
   extend: () => undefined,
-  registerAgency: () => undefined,
   toggleGroup: () => undefined,
   settle: () => undefined,
 });

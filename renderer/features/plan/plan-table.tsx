@@ -3,7 +3,7 @@ import { searchQuery } from '../../../shared/domain/text/fold.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { Page } from '../../ui/page.tsx';
-import { DeadlinePopover } from './deadline-popover.tsx';
+import { AskedQuestion } from './asked-question.tsx';
 import { GoneRowDrafts } from './gone-row-drafts.tsx';
 import { PeriodNote } from './period-note.tsx';
 import { PlanActions } from './plan-actions.tsx';
@@ -49,16 +49,7 @@ export function PlanTable(props: PlanDeskProps) {
               <PlanGrid desk={desk} />
               <PlanSide desk={desk} />
             </div>
-            <DeadlinePopover
-              asked={desk.askedDeadline}
-              tasks={rows.tasks}
-              onClose={() => desk.setAskedDeadline(null)}
-              onAnswer={(taskId, answer) => {
-                desk.setAskedDeadline(null);
-                void desk.commands.confirmDeadline(taskId, answer);
-                desk.grid.current?.focus();
-              }}
-            />
+            <AskedQuestion desk={desk} />
           </SearchContext>
         </GrantedContext>
       </PlanCellActionsContext>

@@ -41,7 +41,7 @@ export function ContentCell({ line }: CellProps) {
 const DEEPEST_SHOWN = 3;
 
 export function DeadlineCell({ line, year }: CellProps & { readonly year: number }) {
-  const { askDeadline } = usePlanCellActions();
+  const { ask } = usePlanCellActions();
   const reading = readDeadline(line.task, shownText(line, 'deadlineText'), year);
   return (
     <>
@@ -49,7 +49,7 @@ export function DeadlineCell({ line, year }: CellProps & { readonly year: number
       {reading.line !== '' && <div className={classes.quiet}>{reading.line}</div>}
       <Granted taskId={line.id} />
       {reading.question !== null && (
-        <DoubtMark inGrid words={reading.question} action={planWords.deadline.ask} onPress={(mark) => askDeadline(line.id, mark)} />
+        <DoubtMark inGrid words={reading.question} action={planWords.deadline.ask} onPress={(mark) => ask({ about: 'deadline', taskId: line.id, mark })} />
       )}
     </>
   );
@@ -62,7 +62,7 @@ export function Granted({ taskId }: { readonly taskId: string }) {
 }
 
 export function AgencyCell({ line, role }: CellProps & { readonly role: 'lead' | 'coordinator' }) {
-  const { registerAgency } = usePlanCellActions();
+  const { ask } = usePlanCellActions();
   // A coordinator's cell names many; the drawer tells of each.
   const moved = line.draft || role !== 'lead' ? [] : line.task.assignments.filter((each) => each.role === role && each.namedAs !== null);
   const unknown = line.draft ? [] : unknownAgencies(line.task).filter((each) => each.role === role);
@@ -79,8 +79,8 @@ export function AgencyCell({ line, role }: CellProps & { readonly role: 'lead' |
           key={text}
           inGrid
           words={unknown.length > 1 ? planWords.agency.unknown(text) : planWords.agency.unknownShort}
-          action={planWords.agency.registerNamed(text)}
-          onPress={() => registerAgency(text)}
+          action={planWords.agency.ask}
+          onPress={(mark) => ask({ about: 'agency', name: text, mark })}
         />
       ))}
     </>

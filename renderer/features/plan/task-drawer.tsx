@@ -51,7 +51,7 @@ export const TaskDrawer = memo(function TaskDrawer({ line, plan, onClose, ref }:
 });
 
 function Details({ line, plan }: { readonly line: TaskLine; readonly plan: PlanListItem }) {
-  const { askDeadline, extend } = usePlanCellActions();
+  const { ask, extend } = usePlanCellActions();
   const deadlineText = shownText(line, 'deadlineText');
   const reading = readDeadline(line.task, deadlineText, plan.year);
   return (
@@ -67,7 +67,7 @@ function Details({ line, plan }: { readonly line: TaskLine; readonly plan: PlanL
           words={reading.question ?? planWords.deadline.ask}
           action={planWords.deadline.ask}
           quiet={reading.question === null}
-          onPress={(mark) => askDeadline(line.id, mark)}
+          onPress={(mark) => ask({ about: 'deadline', taskId: line.id, mark })}
         />
       </Field>
       {furtherTexts(line, plan).map(({ column, field }) => (
@@ -113,14 +113,14 @@ function Agencies({ line, role }: { readonly line: TaskLine; readonly role: Assi
 
 /** What one name in the cell was linked to; a name that reads the same as the register's needs no repeating. */
 function Link({ assignment: { kind, name, text, namedAs }, alone }: { readonly assignment: Assignment; readonly alone: boolean }) {
-  const { registerAgency } = usePlanCellActions();
+  const { ask } = usePlanCellActions();
   if (kind === 'unknown') {
     return (
       <DoubtMark
         words={planWords.agency.unknown(text)}
-        action={planWords.agency.registerNamed(text)}
-        shown={planWords.agency.register}
-        onPress={() => registerAgency(text)}
+        action={planWords.agency.ask}
+        shown={planWords.agency.ask}
+        onPress={(mark) => ask({ about: 'agency', name: text, mark })}
       />
     );
   }

@@ -11,7 +11,7 @@ import { useVerbKeys } from '../../ui/verbs/use-verb-keys.ts';
 import { bindVerbs, type BoundVerb } from '../../ui/verbs/verb.ts';
 import { useRemembered } from '../../platform/remembered.ts';
 import { chosenLines } from './chosen-lines.ts';
-import type { AskedDeadline } from './deadline-popover.tsx';
+import type { Asked } from './asked-question.tsx';
 import { draftFor, type ExtensionDraft } from './extend-popover.tsx';
 import type { PlanCellActions } from './plan-cell-context.ts';
 import { isFiltered, noFilter, type PlanFilter } from './plan-filter.ts';
@@ -53,7 +53,7 @@ export function usePlanDesk({ plan, route, rows, slots }: PlanDeskProps) {
   const chosen = chosenLines(view, selection);
   const tool = usePlanTool(grid);
   const [extension, setExtension] = useRemembered<ExtensionDraft | null>(`extension.${plan.id}`, null);
-  const [askedDeadline, setAskedDeadline] = useState<AskedDeadline | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const whyNoMove = isFiltered(filter) ? planWords.row.filteredNoMove : route.grouping !== 'none' ? planTableWords.group.noMove : null;
   const setFilter = (some: Partial<PlanFilter>): void => navigate({ ...route, ...some });
   const clearFilter = (): void => navigate({ ...route, ...noFilter, grouping: 'none' });
@@ -84,13 +84,12 @@ export function usePlanDesk({ plan, route, rows, slots }: PlanDeskProps) {
 
   const cellActions = useMemo<PlanCellActions>(
     () => ({
-      askDeadline: (taskId, mark) => setAskedDeadline({ taskId, mark }),
+      ask: setAsked,
       extend: (taskIds) => setExtension(draftFor(taskIds)),
-      registerAgency: (name) => void commands.registerAgency(name),
       toggleGroup,
       settle: edits.settle,
     }),
-    [commands, edits.settle, setAskedDeadline, setExtension, toggleGroup],
+    [edits.settle, setExtension, toggleGroup],
   );
 
   return {
@@ -111,8 +110,8 @@ export function usePlanDesk({ plan, route, rows, slots }: PlanDeskProps) {
     tool,
     extension,
     setExtension,
-    askedDeadline,
-    setAskedDeadline,
+    asked,
+    setAsked,
     inOrder: whyNoMove === null,
     setFilter,
     clearFilter,

@@ -1,8 +1,8 @@
-import { Combobox, useCombobox } from '@mantine/core';
-import { useState } from 'react';
-import { useFoundAgencies } from '../../data/use-agency-choice.ts';
-import { agencyWords } from '../../i18n/agency-words.ts';
-import { SmallButton } from '../../ui/small-button.tsx';
+import { Combobox } from '@mantine/core';
+import { agencyWords } from '../i18n/agency-words.ts';
+import { SmallButton } from '../ui/small-button.tsx';
+import { useSearchList } from '../ui/use-search-list.ts';
+import { useFoundAgencies } from './use-agency-choice.ts';
 
 const say = agencyWords.unlisted;
 
@@ -15,42 +15,28 @@ interface AgencyPickerProps {
 
 /** A button that opens the register to be searched, where nothing that was proposed fits. */
 export function AgencyPicker({ label, except, onPick }: AgencyPickerProps) {
-  const [search, setSearch] = useState('');
-  const combobox = useCombobox({
-    onDropdownClose: () => {
-      combobox.resetSelectedOption();
-      setSearch('');
-    },
-    onDropdownOpen: () => combobox.focusSearchInput(),
-  });
+  const { store, search, field } = useSearchList(say.find);
   return (
     <Combobox
-      store={combobox}
+      store={store}
       width={340}
       position="bottom-start"
       shadow="sm"
       withinPortal={false}
       floatingStrategy="fixed"
       onOptionSubmit={(id) => {
-        combobox.closeDropdown();
+        store.closeDropdown();
         onPick(id);
       }}
     >
       <Combobox.Target targetType="button">
-        <SmallButton variant="subtle" onClick={() => combobox.toggleDropdown()}>
+        <SmallButton variant="subtle" onClick={() => store.toggleDropdown()}>
           {label}
         </SmallButton>
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Search
-          role="combobox"
-          aria-expanded
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          placeholder={say.find}
-          aria-label={say.find}
-        />
-        {combobox.dropdownOpened && <Offered search={search} label={label} except={except} />}
+        <Combobox.Search {...field} />
+        {store.dropdownOpened && <Offered search={search} label={label} except={except} />}
       </Combobox.Dropdown>
     </Combobox>
   );
