@@ -27,7 +27,8 @@ export function FindAnything({ plan, committee, onDialog }: FindAnythingProps) {
   const [opened, setOpened] = useState(false);
   const commands = useMemo(() => paletteCommands(plan, committee, onDialog), [plan, committee, onDialog]);
 
-  useVerbKeys(findVerbs, { toggle: () => setOpened((now) => !now) });
+  // Its own dialog it shuts; over another it does not open.
+  useVerbKeys(findVerbs, { toggle: () => setOpened((now) => !now) }, { overDialogs: opened });
 
   const go = (hit: SearchHit): void => {
     navigate(placeOf(hit, plan?.id ?? ''));
