@@ -6,6 +6,8 @@ export class CallFailure extends Error {
   readonly code: ErrorCode;
   readonly params: ErrorParams;
   readonly ref: string;
+  /** The command that was refused; null for what only read. */
+  act: string | null = null;
 
   constructor(error: CallError, options?: ErrorOptions) {
     super(errorSentence(error.code, { ...error.params, ref: error.ref }), options);

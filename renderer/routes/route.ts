@@ -56,6 +56,11 @@ export function useRoute(): Route {
   return useMemo(() => parseRoute(hash), [hash]);
 }
 
+/** The screen and what it is about, whatever row of it is chosen and however it is filtered. */
+export const placeNow = (): string => location.hash.split('?')[0] ?? '';
+
+export const usePlaceNow = (): string => useSyncExternalStore(subscribe, placeNow);
+
 const listeners = new Set<() => void>();
 
 function subscribe(listener: () => void): () => void {

@@ -16,7 +16,7 @@ test('the latest notice takes the place of the one before, and covers nothing of
   await cell(window, 8, COLUMN.lead).click();
   await window.keyboard.press('Control+Delete');
   await expect(notices(window)).toHaveText(/^Đã xóa 1 nhiệm vụ/);
-  expect(await overlap(notices(window), window.getByRole('grid').locator('..'))).toBe(false);
+  expect(await overlap(notices(window), window.getByRole('grid').locator('xpath=ancestor::*[@data-grid-scroller]'))).toBe(false);
   expect(
     await overlap(
       notices(window),
@@ -52,9 +52,66 @@ test('a notice is reached and closed by the keyboard, which goes back to the cel
   await expect(notices(window)).toHaveCount(0);
 });
 
+test('a long notice is read whole, below the table and not over it', async ({ window }) => {
+  await cell(window, 2, COLUMN.coordinator).click();
+  await window.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/html', '<table><tr><td>Công an tỉnh</td><td>Quý I</td><td>thừa</td></tr><tr><td></td><td><s>cũ</s>Quý II</td></tr></table>');
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  const said = notices(window).locator('span').first();
+  await expect(said).toContainText('Không dán chữ bị gạch ngang, ý kiến bên lề và chú thích ở 1 chỗ.');
+  const cut = await said.evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => scrollWidth > clientWidth || scrollHeight > clientHeight);
+  expect(cut).toBe(false);
+  expect((await said.boundingBox())!.height).toBeGreaterThan(30);
+  await expect.poll(() => overlap(notices(window), window.locator('[data-grid-scroller]'))).toBe(false);
+});
+
+test('a refusal goes when its place is left, when the same act goes through, and a failed save with the next one', async ({ window }) => {
+  const refusal = notices(window).filter({ hasText: 'mất liên lạc' });
+  const fail = (operation: string) =>
+    window.route('**/api/call', (route) => (route.request().postData()?.includes(operation) ? route.abort() : route.fallback()));
+  const mend = () => window.unroute('**/api/call');
+  const edit = async (text: string): Promise<void> => {
+    await cell(window, 3, COLUMN.lead).click();
+    await window.keyboard.type(text);
+    await window.keyboard.press('Enter');
+  };
+  const open = (name: RegExp) => window.getByRole('navigation').getByRole('link', { name }).click();
+
+  // Another save that goes through answers a save that did not.
+  await fail('tasks.remove');
+  await cell(window, 8, COLUMN.lead).click();
+  await window.keyboard.press('Control+Delete');
+  await expect(refusal).toBeVisible();
+  await edit('Sở Tư pháp');
+  await expect(refusal).toHaveCount(0);
+
+  // The same act.
+  await cell(window, 8, COLUMN.lead).click();
+  await window.keyboard.press('Control+Delete');
+  await expect(refusal).toBeVisible();
+  await mend();
+  await cell(window, 8, COLUMN.lead).click();
+  await window.keyboard.press('Control+Delete');
+  await expect(refusal).toHaveCount(0);
+
+  // Its place.
+  await fail('tasks.remove');
+  await window.keyboard.press('Control+Delete');
+  await expect(refusal).toBeVisible();
+  await cell(window, 2, COLUMN.lead).click();
+  await expect(refusal).toBeVisible();
+  await open(/^Cơ quan/);
+  await expect(refusal).toHaveCount(0);
+  await open(/^Kế hoạch/);
+  await expect(cell(window, 2, COLUMN.lead)).toBeVisible();
+  await expect(refusal).toHaveCount(0);
+});
+
 test('a refusal stands below the screen, and the row worked on stays in sight above it', async ({ window }) => {
   const row = cell(window, 8, COLUMN.lead);
-  const pane = window.getByRole('grid').locator('..');
+  const pane = window.getByRole('grid').locator('xpath=ancestor::*[@data-grid-scroller]');
   await row.click();
   await window.route('**/api/call', (route) => (route.request().postData()?.includes('tasks.remove') ? route.abort() : route.fallback()));
   await window.keyboard.press('Control+Delete');
