@@ -49,6 +49,7 @@ test('the chosen cell of a wide plan stands in view sideways, by keys, mouse and
   await expect.poll(() => isWhole(window, open)).toBe(true);
   await window.keyboard.press('Enter');
   await expect(cell(window, 2, LAST)).toHaveText('1.500 triệu đồng');
+  await expect(status(window)).toContainText('Đang chọn: Nhiệm vụ 3, Kiến nghị');
   for (let column = LAST - 1; column >= 2; column -= 1) {
     await window.keyboard.press('ArrowLeft');
     await expect.poll(() => isWhole(window, chosen)).toBe(true);
@@ -58,7 +59,7 @@ test('the chosen cell of a wide plan stands in view sideways, by keys, mouse and
   await window.keyboard.press('Control+h');
   const panel = window.getByRole('complementary', { name: 'Tìm và thay thế' });
   await panel.getByLabel('Tìm', { exact: true }).fill('1.500 triệu');
-  await panel.getByRole('button', { name: /^Nhiệm vụ 2/ }).click();
+  await panel.getByRole('button', { name: 'Nhiệm vụ 2 · Kiến nghị' }).click();
   await expect(cell(window, 2, LAST)).toHaveAttribute('data-active');
   await expect.poll(() => isWhole(window, chosen)).toBe(true);
   await panel.getByRole('button', { name: 'Đóng' }).click();

@@ -2,7 +2,6 @@ import type { PlanGrouping } from '../../../shared/api/plan-views.api.ts';
 import { deadlineKindLabels } from '../../../shared/domain/deadline/describe.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
-import { words } from '../../i18n/vi.ts';
 import type { GridSelection } from '../../ui/grid/grid-types.ts';
 import { DOUBTFUL, DUE_THIS_QUARTER, leadLabel, type FilterChoice, type PlanFilter } from './plan-filter.ts';
 import type { PlanLine } from './plan-lines.ts';
@@ -24,27 +23,18 @@ export function PlanStatus({ view, total, selection, active, rows }: PlanStatusP
     <>
       <span>{say.shown(view.shownTasks, total)}</span>
       {view.leads.length > 0 && <span>{say.leads(view.leads.length)}</span>}
-      <span>
-        {selection &&
-          active &&
-          selectionInWords(
-            active,
-            selection,
-            rows,
-            view.columns.map(({ id }) => id),
-          )}
-      </span>
+      <span>{selection && active && selectionInWords(active, selection, rows, view.columns)}</span>
     </>
   );
 }
 
-function selectionInWords(active: PlanLine, selection: GridSelection, rows: number, columnIds: readonly string[]): string {
+function selectionInWords(active: PlanLine, selection: GridSelection, rows: number, columns: PlanShown['columns']): string {
   if (active.kind === 'heading') return say.section(active.section.title);
   if (active.kind === 'group') return planTableWords.group.chosen(active.label);
-  const columns = Math.abs(columnIds.indexOf(selection.active.columnId) - columnIds.indexOf(selection.focus.columnId)) + 1;
-  if (rows * columns > 1) return say.range(rows, rows * columns);
-  const field = selection.active.columnId as keyof typeof words.fields;
-  return say.cell(active.task.number, words.fields[field] ?? '');
+  const at = (columnId: string): number => columns.findIndex(({ id }) => id === columnId);
+  const width = Math.abs(at(selection.active.columnId) - at(selection.focus.columnId)) + 1;
+  if (rows * width > 1) return say.range(rows, rows * width);
+  return say.cell(active.task.number, columns[at(selection.active.columnId)]?.header ?? '');
 }
 
 export function filterInWords(filter: PlanFilter, leads: readonly FilterChoice[]): string {

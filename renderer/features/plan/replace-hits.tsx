@@ -2,8 +2,9 @@ import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
-import { words } from '../../i18n/vi.ts';
+import type { GridColumn } from '../../ui/grid/grid-types.ts';
 import type { ReplaceHit } from './find-replace.ts';
+import type { PlanLine } from './plan-lines.ts';
 import classes from './replace.module.css';
 
 const { replace: say } = planTableWords;
@@ -12,6 +13,7 @@ const GUESSED_HEIGHT = 62;
 
 interface ReplaceHitsProps {
   readonly hits: readonly ReplaceHit[];
+  readonly columns: readonly GridColumn<PlanLine>[];
   /** Keys of the places to be left as they are. */
   readonly left: ReadonlySet<string>;
   readonly replacement: string;
@@ -20,7 +22,7 @@ interface ReplaceHitsProps {
 }
 
 /** Every place found, with what stands there and what would; drawn only where it is seen. */
-export function ReplaceHits({ hits, left, replacement, onTick, onReveal }: ReplaceHitsProps) {
+export function ReplaceHits({ hits, columns, left, replacement, onTick, onReveal }: ReplaceHitsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- a warning to users of React Compiler, which is not used
   const virtualizer = useVirtualizer({
@@ -37,7 +39,7 @@ export function ReplaceHits({ hits, left, replacement, onTick, onReveal }: Repla
         {virtualizer.getVirtualItems().map(({ index, start, key }) => {
           const hit = hits[index];
           if (!hit) return null;
-          const place = say.at(hit.number, words.fields[hit.columnId as keyof typeof words.fields]);
+          const place = say.at(hit.number, columns.find(({ id }) => id === hit.columnId)?.header ?? '');
           return (
             <div key={key} ref={virtualizer.measureElement} data-index={index} className={classes.hit} style={{ transform: `translateY(${start}px)` }}>
               <Checkbox aria-label={place} checked={!left.has(hit.key)} onChange={(event) => onTick(hit.key, event.currentTarget.checked)} />

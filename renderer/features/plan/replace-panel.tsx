@@ -112,7 +112,7 @@ export function ReplacePanel({ lines, columns, onReplace, onReveal, onClose }: R
           </Button>
         </div>
       </form>
-      {hits.length > 0 && <ReplaceHits hits={hits} left={left} replacement={replacement} onTick={tick} onReveal={onReveal} />}
+      {hits.length > 0 && <ReplaceHits hits={hits} columns={columns} left={left} replacement={replacement} onTick={tick} onReveal={onReveal} />}
     </SidePanel>
   );
 }
