@@ -8,7 +8,15 @@ import { refreshed } from './refresh.ts';
 import { savedState } from './saved-state.ts';
 
 /** Nothing was wrong with what was asked: it did not get through. */
-const canRetry = ({ code }: CallFailure): boolean => code === 'system.hostGone' || code === 'system.unexpected' || code === 'store.folderUnusable';
+const canRetry = ({ code }: CallFailure): boolean => notThrough.has(code);
+
+const notThrough: ReadonlySet<CallFailure['code']> = new Set([
+  'system.hostGone',
+  'system.unexpected',
+  'store.folderUnusable',
+  'store.diskFull',
+  'store.diskFails',
+]);
 
 /** Runs a command, or a job that ends in a change, keeps the saved mark true and ends when what it changed has been read anew. Throws a `CallFailure`. */
 export async function runCommand<N extends WriterName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {

@@ -18,7 +18,10 @@ export const planTableWords = {
     chosen: (label: string) => `Đang chọn: nhóm ${label}`,
     inWords: (by: string) => `nhóm ${by}`,
   },
-  leftOut: (rows: number) => `Còn ${formatNumber(rows)} dòng chưa dán vì đang lọc hoặc xem theo nhóm. Hãy bỏ lọc rồi dán lại để thêm các dòng đó.`,
+  leftOut: (rows: number) => `Còn ${formatNumber(rows)} dòng chưa dán: bảng đang lọc hoặc xem theo nhóm nên không tự thêm dòng.`,
+  addLeftOut: (rows: number) => `Thêm ${formatNumber(rows)} dòng đó vào cuối kế hoạch`,
+  leftOutAdded: (rows: number) => `Đã thêm ${tasks(rows)} vào cuối kế hoạch`,
+  emptied: (cells: number) => `${formatNumber(cells)} ô đang có chữ đã thành trống.`,
   leftBeside: (places: number) => `Không dán chữ bị gạch ngang, chữ ẩn hoặc đã xoá, ý kiến bên lề và chú thích ở ${formatNumber(places)} chỗ.`,
   cutOff: (cells: number) => `Còn ${formatNumber(cells)} ô chưa dán vì ở ngoài cột cuối của bảng.`,
   views: {

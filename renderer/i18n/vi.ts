@@ -158,7 +158,10 @@ export const words = {
     left: (seconds: number) => (seconds < 60 ? `còn khoảng ${seconds} giây` : `còn khoảng ${Math.ceil(seconds / 60)} phút`),
   },
   paste: {
-    title: (rows: number) => `Dán sẽ thay chữ ở ${formatNumber(rows)} dòng ngoài các dòng đã chép`,
+    title: (does: string) => `Dán sẽ ${does}`,
+    empties: (cells: number) => `làm trống ${formatNumber(cells)} ô đang có chữ`,
+    writesOver: (rows: number) => `ghi đè ${formatNumber(rows)} dòng nhiều hơn số dòng đã chép`,
+    and: ' và ',
     loss: (row: string, column: string, before: string, after: string) =>
       `Dòng ${row || '…'}, ${column}: “${before}” ${after === '' ? 'thành trống' : `thành “${after}”`}`,
     more: (cells: number) => `và ${formatNumber(cells)} ô nữa.`,

@@ -107,6 +107,44 @@ test('undo pressed at once takes back what was just typed, and nothing older', a
   await expect(status(window)).toContainText('32 nhiệm vụ');
 });
 
+test('behind an open dialog no key of the window does anything, and its fields keep their own undo', async ({ window }) => {
+  await cell(window, 2, COLUMN.deadline).click();
+  await window.keyboard.type('Quý III/2025');
+  await press(window, 'Enter');
+  await expect(cell(window, 2, COLUMN.deadline)).toContainText('Quý III/2025');
+  await window.getByRole('button', { name: /^Chọn kế hoạch/ }).click();
+  await window.getByRole('menuitem', { name: 'Sửa tên, năm…' }).click();
+  const dialog = window.getByRole('dialog');
+  const told = window.getByRole('alert');
+  for (const place of [dialog.getByRole('button', { name: 'Ghi lại' }), dialog.getByRole('button', { name: 'Đóng' })]) {
+    await place.focus();
+    await press(window, 'Control+z', 'Control+y', 'Control+Shift+z', 'Control+k', 'Control+h', 'Control+s', 'Control+g');
+  }
+  await expect(dialog).toHaveCount(1);
+  await expect(told).toHaveCount(0);
+  const title = dialog.getByLabel('Tên kế hoạch');
+  const before = await title.inputValue();
+  await title.press('End');
+  await window.keyboard.insertText(' thêm');
+  await expect(title).not.toHaveValue(before);
+  await title.press('Control+z');
+  await expect(title).toHaveValue(before);
+  await title.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(window.getByRole('complementary', { name: 'Tìm và thay thế' })).toBeHidden();
+  await expect(cell(window, 2, COLUMN.deadline)).toContainText('Quý III/2025');
+
+  // A question beside a cell is a dialog too.
+  await press(window, 'Escape');
+  await cell(window, 2, COLUMN.deadline).click();
+  await press(window, 'Control+g');
+  await window.getByRole('dialog').getByRole('button').last().focus();
+  await press(window, 'Control+z');
+  await expect(window.getByRole('dialog')).toBeVisible();
+  await expect(told).toHaveCount(0);
+  await expect(cell(window, 2, COLUMN.deadline)).toContainText('Quý III/2025');
+});
+
 test('a row that no longer answers the filter says where it went', async ({ window }) => {
   await window.getByRole('searchbox').fill('Sở Công Thương');
   await expect(status(window)).toContainText('11 trên 32 nhiệm vụ');
@@ -118,19 +156,65 @@ test('a row that no longer answers the filter says where it went', async ({ wind
   await expect(status(window)).toContainText(/^32 nhiệm vụ/);
 });
 
-test('a paste that would empty rows beyond the copied ones shows what before it does', async ({ window, faults }) => {
-  const paste = (html: string): Promise<unknown> =>
+/** As another program's clipboard would. */
+const pasteOf =
+  (window: Page) =>
+  (html: string): Promise<unknown> =>
     window.evaluate((page) => {
       const data = new DataTransfer();
       data.setData('text/html', page);
       document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
     }, html);
+
+const table = (...rows: readonly string[]): string => `<table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
+
+test('a paste whose merged or struck-out cells would empty filled ones asks first, and one of blank cells says how many it emptied', async ({ window }) => {
+  const paste = pasteOf(window);
+  const question = window.getByRole('dialog');
+  await cell(window, 3, COLUMN.content).click();
+  const before = await cell(window, 4, COLUMN.content).innerText();
+  await paste(table('<td rowspan=2>Gộp dọc</td><td>Sở Y tế</td>', '<td><s>Sở Bỏ</s></td>'));
+  await expect(question).toContainText('Dán sẽ làm trống 2 ô đang có chữ');
+  // What a task cannot do without stands first.
+  await expect(question.getByRole('listitem').first()).toContainText('Dòng 4, Nội dung');
+  await question.getByRole('button', { name: 'Thôi, không dán' }).click();
+  await expect(question).toBeHidden();
+  expect(await cell(window, 4, COLUMN.content).innerText()).toBe(before);
+
+  // A blank cell beside filled ones is meant, and still said.
+  await cell(window, 3, COLUMN.lead).click();
+  await paste(table('<td>Sở Y tế</td><td></td>', '<td></td><td>Công an tỉnh</td>'));
+  await expect(window.getByRole('alert')).toContainText(/Đã dán \d ô\. 2 ô đang có chữ đã thành trống\./);
+});
+
+test('rows that a filtered table has no place for are added at the end by one press, nothing written over', async ({ window }) => {
+  const paste = pasteOf(window);
+  const told = window.getByRole('alert');
+  const rows = Array.from({ length: 14 }, (_, at) => `<td>Việc dán thêm số ${at + 1}</td><td>Sở Công Thương</td>`);
+  await window.getByRole('searchbox').fill('Sở Công Thương');
+  await expect(status(window)).toContainText('11 trên 32 nhiệm vụ');
+  await cell(window, 1, COLUMN.content).click();
+  await paste(table(...rows));
+  await expect(told).toContainText('Còn 3 dòng chưa dán: bảng đang lọc hoặc xem theo nhóm nên không tự thêm dòng.');
+  await told.getByRole('button', { name: 'Thêm 3 dòng đó vào cuối kế hoạch' }).click();
+  await expect(told).toContainText('Đã thêm 3 nhiệm vụ vào cuối kế hoạch');
+  await expect(status(window)).toContainText('14 trên 35 nhiệm vụ');
+  await told.getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect(status(window)).toContainText('trên 32 nhiệm vụ');
+  // The paste itself is one step of its own.
+  await cell(window, 1, COLUMN.content).click();
+  await press(window, 'Control+z');
+  await expect(cell(window, 1, COLUMN.content)).not.toContainText('Việc dán thêm');
+});
+
+test('a paste that would empty rows beyond the copied ones shows what before it does', async ({ window, faults }) => {
+  const paste = pasteOf(window);
   const block = '<table><tr><td>Sở Y tế mới</td></tr><tr><td></td></tr></table>';
   await cell(window, 2, COLUMN.lead).click();
   const before = await cell(window, 3, COLUMN.lead).innerText();
   await paste(block);
   const question = window.getByRole('dialog');
-  await expect(question).toContainText('1 dòng ngoài các dòng đã chép');
+  await expect(question).toContainText('Dán sẽ làm trống 1 ô đang có chữ');
   await expect(question).toContainText('thành trống');
   await question.getByRole('button', { name: 'Thôi, không dán' }).click();
   await expect(question).toBeHidden();

@@ -60,7 +60,7 @@ test('a long notice is read whole, below the table and not over it', async ({ wi
     document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   });
   const said = notices(window).locator('span').first();
-  await expect(said).toContainText('Không dán chữ bị gạch ngang, ý kiến bên lề và chú thích ở 1 chỗ.');
+  await expect(said).toContainText('Không dán chữ bị gạch ngang, chữ ẩn hoặc đã xoá, ý kiến bên lề và chú thích ở 1 chỗ.');
   const cut = await said.evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => scrollWidth > clientWidth || scrollHeight > clientHeight);
   expect(cut).toBe(false);
   expect((await said.boundingBox())!.height).toBeGreaterThan(30);

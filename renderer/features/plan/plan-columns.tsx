@@ -43,6 +43,7 @@ function textColumn(column: AdoptedColumn, year: number): PlanColumn {
     header: columnName(column),
     ...columnLook(id).grid,
     editable: true,
+    needed: id === 'content',
     isHeading: (text) => text.length <= LONGEST_HEADING && (fieldOfLabel(text)?.field === id || foldText(text) === heading),
     text: (line) => (line.kind === 'record' ? shownText(line, field) : ''),
     ...drawn(field, year),

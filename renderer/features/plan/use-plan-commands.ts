@@ -27,7 +27,6 @@ export interface PlanCommands {
   /** Resolves to the new heading's id. */
   readonly addSection: (beforeTaskId: string | null) => Promise<string | null>;
   readonly confirmDeadline: (taskId: string, answer: DeadlineAnswer | null) => Promise<void>;
-  readonly registerAgency: (name: string) => Promise<void>;
 }
 
 /** Runs a command; a refusal is shown and resolves to null. */
@@ -44,14 +43,26 @@ async function attempt<N extends CommandName>(name: N, input: CallInput<N>): Pro
 export function usePlanCommands(planId: string, lines: readonly OwnLine[], edits: PlanEdits): PlanCommands {
   return useMemo(
     () => ({
-      change: async ({ edits: changed, added, leftOut = 0, cutOff = 0, leftBeside = 0, filled = false }) => {
+      change: async ({ edits: changed, added, leftOut = [], cutOff = 0, leftBeside = 0, emptied = 0, filled = false }) => {
         const { row } = planWords;
-        const left = [
-          ...(leftOut > 0 ? [planTableWords.leftOut(leftOut)] : []),
+        const cleared = changed.length > 0 && changed.every(({ text }) => text === '');
+        const beside = [
+          ...(emptied > 0 && !cleared ? [planTableWords.emptied(emptied)] : []),
+          ...(leftOut.length > 0 ? [planTableWords.leftOut(leftOut.length)] : []),
           ...(cutOff > 0 ? [planTableWords.cutOff(cutOff)] : []),
           ...(leftBeside > 0 ? [planTableWords.leftBeside(leftBeside)] : []),
         ];
-        const tell = (done: string, entryId: string): void => notifyUndoable([done, ...left].join('. '), entryId);
+        const addLeftOut = async (): Promise<void> => {
+          const entryId = await edits.save(new Map(), leftOut.map(fieldTexts));
+          if (entryId) notifyUndoable(planTableWords.leftOutAdded(leftOut.length), entryId);
+        };
+        // Rows without a place are asked about; the paste itself is taken back as every step is.
+        const tell = (done: string | null, entryId: string | null): void => {
+          const said = done === null ? beside.join(' ') : [`${done}${beside.length > 0 ? '.' : ''}`, ...beside].join(' ');
+          if (leftOut.length > 0) notify(said, { label: planTableWords.addLeftOut(leftOut.length), run: () => void addLeftOut() }, true);
+          else if (entryId !== null) notifyUndoable(said, entryId);
+          else notify(said);
+        };
         const texts = textsByTask(changed, lines);
         if (changed.some((edit) => changedMeanwhile(edit, lines))) {
           edits.refuse(texts);
@@ -65,10 +76,9 @@ export function usePlanCommands(planId: string, lines: readonly OwnLine[], edits
         const entry = texts.size > 0 ? edits.save(texts) : null;
         for (const edit of changed) await renameIfHeading(lines, edit.rowId, edit.text);
         const entryId = await entry;
-        const cleared = changed.every(({ text }) => text === '');
-        if (entryId && (changed.length > 1 || cleared || left.length > 0))
+        if (entryId && (changed.length > 1 || cleared || beside.length > 0))
           tell((cleared ? row.cleared : filled ? row.filled : row.pasted)(changed.length), entryId);
-        else if (left.length > 0) notify(left.join(' '));
+        else if (beside.length > 0) tell(null, null);
       },
 
       setTogether: async (tasks, texts, sectionId) => {
@@ -118,10 +128,6 @@ export function usePlanCommands(planId: string, lines: readonly OwnLine[], edits
       confirmDeadline: async (taskId, deadline) => {
         const line = lines.find(({ id }) => id === taskId);
         if (line?.kind === 'record') await attempt('tasks.confirmDeadline', { id: taskId, revision: line.task.revision, deadline });
-      },
-
-      registerAgency: async (name) => {
-        if (await attempt('agencies.create', { name })) notify(planWords.agency.registered(name));
       },
     }),
     [planId, lines, edits],

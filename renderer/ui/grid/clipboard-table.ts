@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/api/app-error.ts';
-import { isOfTheText } from '../../../shared/domain/source-table.ts';
+import { isOfTheText, type SourceCell } from '../../../shared/domain/source-table.ts';
 import { partsOfHtml } from '../../../shared/domain/source-tables/html-tables.ts';
 import { normalizeText } from '../../../shared/domain/text/normalize.ts';
 
@@ -9,6 +9,8 @@ export type TextBlock = readonly (readonly string[])[];
 /** A table read from the clipboard. */
 export interface PastedTable {
   readonly block: TextBlock;
+  /** Places that nobody left empty: a merged cell covers them, or all their words were struck out. */
+  readonly hollow: readonly (readonly boolean[])[];
   /** Words struck out, comments and notes that stand at its cells and are no text of them. */
   readonly leftBeside: number;
 }
@@ -54,10 +56,10 @@ function escapeHtml(text: string): string {
 export function readClipboardTable(plain: string, html: string): PastedTable {
   const page = /<table/i.test(html) ? tablesIn(html) : nothing;
   if (page.block.length > 0) return page;
-  return { block: plain === '' ? [] : parseTsv(plain), leftBeside: 0 };
+  return { ...nothing, block: plain === '' ? [] : parseTsv(plain) };
 }
 
-const nothing: PastedTable = { block: [], leftBeside: 0 };
+const nothing: PastedTable = { block: [], hollow: [], leftBeside: 0 };
 
 /** A page that no table can be made of, however it was crafted, leaves the plain text. */
 function tablesIn(html: string): PastedTable {
@@ -107,9 +109,10 @@ function quotedField(source: string, at: number): Field | null {
 /** Tables one below the other, as Word breaks a long one; a paragraph beside them is a row of one cell, as in Excel. */
 function pastedPage(html: string): PastedTable {
   const parts = partsOfHtml(html);
-  const cells = parts.flatMap((part) => (part.kind === 'table' ? part.rows.flatMap((row) => row.cells) : []));
+  const rows = parts.flatMap((part): (readonly SourceCell[])[] => (part.kind === 'line' ? [[{ text: part.text }]] : part.rows.map(({ cells }) => cells)));
   return {
-    block: parts.flatMap((part) => (part.kind === 'line' ? [[part.text]] : part.rows.map((row) => row.cells.map(({ text }) => normalizeText(text))))),
-    leftBeside: cells.reduce((count, { marks }) => count + (marks ?? []).filter((mark) => !isOfTheText(mark)).length, 0),
+    block: rows.map((cells) => cells.map(({ text }) => normalizeText(text))),
+    hollow: rows.map((cells) => cells.map(({ text, covered, marks }) => text === '' && (covered !== undefined || marks !== undefined))),
+    leftBeside: rows.flat().reduce((count, { marks }) => count + (marks ?? []).filter((mark) => !isOfTheText(mark)).length, 0),
   };
 }

@@ -149,11 +149,10 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
   const paste = (event: ClipboardEvent): void => {
     if (editor.editing || !range) return;
     event.preventDefault();
-    const { block, leftBeside } = readClipboardTable(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
-    if (block.length === 0) return;
-    const pasted = pasteCells(sheet, range, block, props.inOrder);
-    const changes = leftBeside > 0 ? { ...pasted, leftBeside } : pasted;
-    if (changes.beyond && !locked) setAsked(changes);
+    const pasted = readClipboardTable(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
+    if (pasted.block.length === 0) return;
+    const changes = pasteCells(sheet, range, pasted, props.inOrder);
+    if (changes.losses && !locked) setAsked(changes);
     else change(changes);
   };
 
@@ -255,7 +254,9 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
           />
         </div>
       </div>
-      {asked && <PasteQuestion rows={rows} columns={columns} changes={asked} onPaste={() => answerPaste(true)} onLeave={() => answerPaste(false)} />}
+      {asked?.losses && (
+        <PasteQuestion rows={rows} columns={columns} losses={asked.losses} onPaste={() => answerPaste(true)} onLeave={() => answerPaste(false)} />
+      )}
     </div>
   );
 }

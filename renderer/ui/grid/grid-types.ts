@@ -17,6 +17,8 @@ export interface GridColumn<R extends GridRow> {
   readonly grow?: number;
   /** Stays in sight while the grid scrolls sideways, and is the handle that drags a row. */
   readonly frozen?: boolean;
+  /** A row says nothing without it: a paste asks before it empties such a cell. */
+  readonly needed?: boolean;
   readonly editable: boolean;
   /** The verbatim text: what is edited, copied and measured. */
   readonly text: (row: R) => string;
@@ -53,16 +55,24 @@ export interface CellChanges {
   readonly edits: readonly CellEdit[];
   /** Rows to be added behind the last one: texts by column id. */
   readonly added: readonly Readonly<Record<string, string>>[];
-  /** Rows of a paste that found no place, because rows may not be added now. */
-  readonly leftOut?: number;
+  /** Rows of a paste that found no place, because rows may not be added now: texts by column id. */
+  readonly leftOut?: readonly Readonly<Record<string, string>>[];
   /** Texts of a paste that stood beyond the last column. */
   readonly cutOff?: number;
   /** The texts come from the row above, not from a clipboard. */
   readonly filled?: boolean;
   /** Words struck out, comments and notes at the cells of a paste, which were left behind. */
   readonly leftBeside?: number;
-  /** Rows that a paste would empty, or write over beyond the rows that were copied: asked about first. */
-  readonly beyond?: readonly string[];
+  /** How many filled cells a paste empties. */
+  readonly emptied?: number;
+  /** What a paste would take away that its maker may not have meant: asked about first. */
+  readonly losses?: PasteLosses;
+}
+
+/** Every filled cell that becomes empty, and every one written over beyond the rows that were copied. */
+export interface PasteLosses {
+  readonly emptied: readonly CellEdit[];
+  readonly beyond: readonly CellEdit[];
 }
 
 /** `clamped`: three lines a cell, the active row opens · `whole`: every line. */

@@ -1,6 +1,6 @@
 import type { CellRange } from './cell-range.ts';
 import { rangeHeight, rangeWidth } from './cell-range.ts';
-import type { TextBlock } from './clipboard-table.ts';
+import type { PastedTable, TextBlock } from './clipboard-table.ts';
 import type { CellChanges, CellEdit, GridColumn, GridRow } from './grid-types.ts';
 
 interface Sheet<R extends GridRow> {
@@ -18,50 +18,63 @@ export function copyCells<R extends GridRow>({ rows, columns }: Sheet<R>, range:
 }
 
 /**
- * What pasting a block over a range does. As in Excel: a range that the block fits into a whole number of times is filled
+ * What pasting a table over a range does. As in Excel: a range that the block fits into a whole number of times is filled
  * with it; otherwise the block is laid once from the range's corner. Headings are passed over, columns that
  * cannot be edited swallow their texts, and what reaches below the last row becomes new rows.
  */
-export function pasteCells<R extends GridRow>({ rows, columns }: Sheet<R>, range: CellRange, pasted: TextBlock, mayAdd: boolean): CellChanges {
-  const block = withoutHeading(pasted, columns.slice(range.left));
+export function pasteCells<R extends GridRow>({ rows, columns }: Sheet<R>, range: CellRange, pasted: PastedTable, mayAdd: boolean): CellChanges {
+  const { block, hollow } = withoutHeading(pasted, columns.slice(range.left));
   const blockWidth = Math.max(...block.map((row) => row.length));
   const height = tiled(rangeHeight(range), block.length);
   const width = tiled(rangeWidth(range), blockWidth);
   const records = rows.slice(range.top).filter((row) => row.kind === 'record');
   const edits: CellEdit[] = [];
-  const added: Record<string, string>[] = [];
-  const beyond = new Set<string>();
-  let leftOut = 0;
+  const placeless: Record<string, string>[] = [];
+  const emptied: CellEdit[] = [];
+  const beyond: CellEdit[] = [];
+  let isMeant = true;
   for (let down = 0; down < height; down += 1) {
     const row = records[down];
     const fresh: Record<string, string> = {};
     const source = block[down % block.length] ?? [];
-    const isCopied = down < block.length && source.some((text) => text !== '');
+    const isBlank = source.every((text) => text === '');
     for (let right = 0; right < width; right += 1) {
       const column = columns[range.left + right];
       const text = pastedText(column, source[right % blockWidth]);
       if (!column || text === null) continue;
-      if (row) {
-        if (column.text(row) === text) continue;
-        edits.push({ rowId: row.id, columnId: column.id, text });
-        if (!isCopied && column.text(row) !== '') beyond.add(row.id);
-      } else {
+      if (!row) {
         fresh[column.id] = text;
+        continue;
       }
+      const before = column.text(row);
+      if (before === text) continue;
+      const edit = { rowId: row.id, columnId: column.id, text };
+      edits.push(edit);
+      if (before === '') continue;
+      if (text === '') {
+        emptied.push(edit);
+        isMeant &&= !isBlank && column.needed !== true && hollow[down % block.length]?.[right % blockWidth] !== true;
+      } else if (down >= block.length) beyond.push(edit);
     }
-    if (row || !Object.values(fresh).some((text) => text !== '')) continue;
-    if (mayAdd) added.push(fresh);
-    else leftOut += 1;
+    if (Object.values(fresh).some((text) => text !== '')) placeless.push(fresh);
   }
   const cutOff = block.flatMap((row) => row.slice(columns.length - range.left)).filter((text) => text !== '').length;
-  return { edits, added, ...(leftOut > 0 && { leftOut }), ...(cutOff > 0 && { cutOff }), ...(beyond.size > 0 && { beyond: [...beyond] }) };
+  return {
+    edits,
+    added: mayAdd ? placeless : [],
+    ...(!mayAdd && placeless.length > 0 && { leftOut: placeless }),
+    ...(cutOff > 0 && { cutOff }),
+    ...(pasted.leftBeside > 0 && { leftBeside: pasted.leftBeside }),
+    ...(emptied.length > 0 && { emptied: emptied.length }),
+    ...((!isMeant || beyond.length > 0) && { losses: { emptied, beyond } }),
+  };
 }
 
 /** A table copied whole from Word brings its heading row along. */
-function withoutHeading<R extends GridRow>(block: TextBlock, columns: readonly GridColumn<R>[]): TextBlock {
+function withoutHeading<R extends GridRow>({ block, hollow }: PastedTable, columns: readonly GridColumn<R>[]): Pick<PastedTable, 'block' | 'hollow'> {
   const [first = [], ...rest] = block;
   const named = first.flatMap((text, index) => (text.trim() === '' ? [] : [columns[index]?.isHeading?.(text) ?? false]));
-  return rest.length > 0 && named.length > 1 && named.every(Boolean) ? rest : block;
+  return rest.length > 0 && named.length > 1 && named.every(Boolean) ? { block: rest, hollow: hollow.slice(1) } : { block, hollow };
 }
 
 function pastedText<R extends GridRow>(column: GridColumn<R> | undefined, text: string | undefined): string | null {

@@ -1,12 +1,12 @@
 import { Button, Modal } from '@mantine/core';
 import { words } from '../../i18n/vi.ts';
 import classes from './data-grid.module.css';
-import type { CellChanges, GridColumn, GridRow } from './grid-types.ts';
+import type { CellEdit, GridColumn, GridRow, PasteLosses } from './grid-types.ts';
 
 interface PasteQuestionProps<R extends GridRow> {
   readonly rows: readonly R[];
   readonly columns: readonly GridColumn<R>[];
-  readonly changes: CellChanges;
+  readonly losses: PasteLosses;
   readonly onPaste: () => void;
   readonly onLeave: () => void;
 }
@@ -14,25 +14,23 @@ interface PasteQuestionProps<R extends GridRow> {
 const text = words.paste;
 const SHOWN = 8;
 
-/** What a paste would empty or write over beyond the rows that were copied, before it does. */
-export function PasteQuestion<R extends GridRow>({ rows, columns, changes, onPaste, onLeave }: PasteQuestionProps<R>) {
-  const beyond = new Set(changes.beyond);
-  const losses = changes.edits.flatMap((edit) => {
-    const row = beyond.has(edit.rowId) ? rows.find(({ id }) => id === edit.rowId) : undefined;
-    const column = columns.find(({ id }) => id === edit.columnId);
-    const before = row && column ? column.text(row) : '';
-    return row && column && before !== ''
-      ? [{ key: `${edit.rowId}/${edit.columnId}`, row: columns[0]?.text(row) ?? '', header: column.header, before, after: edit.text }]
-      : [];
-  });
+/** What a paste would empty, or write over beyond the rows that were copied, before it does: what a row cannot do without stands first. */
+export function PasteQuestion<R extends GridRow>({ rows, columns, losses: { emptied, beyond }, onPaste, onLeave }: PasteQuestionProps<R>) {
+  const columnOf = ({ columnId }: CellEdit): GridColumn<R> | undefined => columns.find(({ id }) => id === columnId);
+  const edits = [...emptied.toSorted((a, b) => Number(columnOf(b)?.needed ?? false) - Number(columnOf(a)?.needed ?? false)), ...beyond];
+  const written = new Set(beyond.map(({ rowId }) => rowId)).size;
+  const title = [...(emptied.length > 0 ? [text.empties(emptied.length)] : []), ...(written > 0 ? [text.writesOver(written)] : [])].join(text.and);
   return (
-    <Modal opened onClose={onLeave} title={text.title(beyond.size)} size="lg" closeButtonProps={{ 'aria-label': words.common.cancel }}>
+    <Modal opened onClose={onLeave} title={text.title(title)} size="lg" closeButtonProps={{ 'aria-label': words.common.cancel }}>
       <ul className={classes.losses}>
-        {losses.slice(0, SHOWN).map(({ key, row, header, before, after }) => (
-          <li key={key}>{text.loss(row, header, before, after)}</li>
-        ))}
+        {edits.slice(0, SHOWN).map((edit) => {
+          const row = rows.find(({ id }) => id === edit.rowId);
+          const column = columnOf(edit);
+          if (!row || !column) return null;
+          return <li key={`${edit.rowId}/${edit.columnId}`}>{text.loss(columns[0]?.text(row) ?? '', column.header, column.text(row), edit.text)}</li>;
+        })}
       </ul>
-      {losses.length > SHOWN && <p>{text.more(losses.length - SHOWN)}</p>}
+      {edits.length > SHOWN && <p>{text.more(edits.length - SHOWN)}</p>}
       <div className={classes.questionButtons}>
         <Button onClick={onLeave} data-autofocus>
           {text.leave}

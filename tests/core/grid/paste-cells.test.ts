@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GridColumn, GridRow } from '../../../renderer/ui/grid/grid-types.ts';
-import { clearCells, copyCells, fillDown, pasteCells } from '../../../renderer/ui/grid/paste-cells.ts';
+import { clearCells, copyCells, fillDown, pasteCells as paste } from '../../../renderer/ui/grid/paste-cells.ts';
+import type { CellRange } from '../../../renderer/ui/grid/cell-range.ts';
 
 interface Line extends GridRow {
   readonly texts: Readonly<Record<string, string>>;
@@ -20,6 +21,8 @@ const heading: Line = { id: 'I', kind: 'heading', texts: {} };
 const rows = [record('1', 'a', 'Sở A'), heading, record('2', 'b', 'Sở B'), record('3', 'c', 'Sở C')];
 const sheet = { rows, columns };
 const cell = (row: number, at: number) => ({ top: row, bottom: row, left: at, right: at });
+const pasteCells = (over: typeof sheet, range: CellRange, block: readonly (readonly string[])[], mayAdd: boolean) =>
+  paste(over, range, { block, hollow: [], leftBeside: 0 }, mayAdd);
 
 describe('paste', () => {
   test('a block passes over headings and rows below the last become new rows', () => {
@@ -77,7 +80,10 @@ describe('paste', () => {
   });
 
   test('nothing is added where rows may not grow', () => {
-    expect(pasteCells(sheet, cell(3, 1), [['x'], ['y']], false).added).toEqual([]);
+    const { added, leftOut } = pasteCells(sheet, cell(3, 1), [['x'], ['y'], ['']], false);
+    expect(added).toEqual([]);
+    // They can still be added where rows are.
+    expect(leftOut).toEqual([{ content: 'y' }]);
   });
 
   test('a number column swallows what falls on it', () => {
