@@ -35,6 +35,19 @@ describe('delimited text', () => {
     ]);
   });
 
+  it('keeps well quoted cells whole where quotation marks stand bare beside them', () => {
+    const text =
+      'TT;Nội dung;Chủ trì\n1;"Họp; bàn việc\nsáu tháng";Sở Y tế\n2;"Ngày hội" toàn dân;"Sở Văn hóa; Thể thao"\n3;Phong trào "Xanh";"Đoàn ""A"""\n4;"Bỏ dở;Sở Nội vụ\n5;Họp;"Sở Y tế"\n';
+    expect(textsOf(tableOfText(text)[0])).toEqual([
+      ['TT', 'Nội dung', 'Chủ trì'],
+      ['1', 'Họp; bàn việc\nsáu tháng', 'Sở Y tế'],
+      ['2', '"Ngày hội" toàn dân', 'Sở Văn hóa; Thể thao'],
+      ['3', 'Phong trào "Xanh"', 'Đoàn "A"'],
+      ['4', '"Bỏ dở', 'Sở Nội vụ'],
+      ['5', 'Họp', 'Sở Y tế'],
+    ]);
+  });
+
   it('does not let a stray quotation mark swallow the rows below', () => {
     expect(textsOf(tableOfText('a\tb\n1\t"Tết" an toàn\n2\t"chưa đóng\n3\tba')[0])).toEqual([
       ['a', 'b'],

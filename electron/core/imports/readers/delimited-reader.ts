@@ -48,13 +48,49 @@ export function tableOfText(raw: string): SourceTable[] {
 }
 
 /**
- * Quotes are honoured where they close properly (Excel quotes cells with line breaks). A quote that is only a quotation
- * mark would swallow the rest of the file, so such a text is split by its delimiter alone.
+ * Quotes are honoured where they close properly (Excel quotes cells with line breaks). One that is only a quotation mark would
+ * swallow the rest of the file: in such a text each cell that is well quoted is one, and every other quote is a letter.
  */
 function splitRecords(text: string, delimiter: Delimiter): TextRecord[] {
   const quoted = /(?:^|[\t;|,\r\n])"/.test(text) ? parseQuoted(text, delimiter) : null;
-  return quoted ?? text.split(/\r\n|\n|\r/).map((line, index) => ({ line: index + 1, cells: line.split(delimiter) }));
+  return quoted ?? splitLoosely(text.replace(/\r\n?/g, '\n'), delimiter);
 }
+
+const WELL_QUOTED = /"((?:[^"]+|"")*)"/y;
+
+function splitLoosely(text: string, delimiter: Delimiter): TextRecord[] {
+  const records: TextRecord[] = [];
+  const endsCell = (at: number): boolean => at >= text.length || text[at] === delimiter || text[at] === '\n';
+  let cells: string[] = [];
+  let line = 1;
+  for (let at = 0; at <= text.length; at += 1) {
+    WELL_QUOTED.lastIndex = at;
+    const quoted = WELL_QUOTED.exec(text)?.[1];
+    const after = WELL_QUOTED.lastIndex;
+    if (quoted !== undefined && endsCell(after) && !holdsRows(quoted, delimiter)) {
+      cells.push(quoted.replaceAll('""', '"'));
+      line += quoted.split('\n').length - 1;
+      at = after;
+    } else {
+      let end = at;
+      while (!endsCell(end)) end += 1;
+      cells.push(text.slice(at, end));
+      at = end;
+    }
+    if (text[at] === delimiter) continue;
+    records.push({ line, cells });
+    cells = [];
+    line += 1;
+  }
+  return records;
+}
+
+/** Between the quotes of two cells whole rows may stand; a cell of several lines has hardly a delimiter in each. */
+const holdsRows = (quoted: string, delimiter: Delimiter): boolean =>
+  quoted
+    .split('\n')
+    .slice(1)
+    .some((line) => line.includes(delimiter));
 
 function parseQuoted(text: string, delimiter: Delimiter): TextRecord[] | null {
   try {
