@@ -1,3 +1,4 @@
+import { utils, write, type CellObject } from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
@@ -38,6 +39,16 @@ describe('a hidden column that is read into the plan', () => {
     expect(said.map(({ code, params }) => [code, params['header']])).toEqual([['hiddenColumnTaken', 'Đơn vị chủ trì']]);
     expect(importIssueSentence(said[0]!)).toContain('đang bị ẩn');
   });
+});
+
+it.each(['biff8', 'xlsb'] as const)('tells comments on the cells of an old workbook (%s)', async (bookType) => {
+  const sheet = utils.aoa_to_sheet(ROWS);
+  (sheet['D2'] as CellObject).c = [{ a: 'B', t: 'Lui sang quy III' }];
+  const bytes = new Uint8Array(write({ SheetNames: ['A'], Sheets: { A: sheet } }, { type: 'array', bookType }) as ArrayBuffer);
+  const plan = await planOfFile(bytes, 'a.xls');
+  expect(plan.issues.map(({ row, field, code, params }) => [row, field, code, params['text']])).toEqual([
+    [1, 'deadline', 'cellComment', 'Lui sang quy III'],
+  ]);
 });
 
 describe('a formula whose value the file does not hold', () => {

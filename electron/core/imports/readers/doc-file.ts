@@ -1,7 +1,7 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
-import { docParagraph, isMark, type DocParagraph } from './doc-paragraph.ts';
-import { SPRM, walkSprms } from './doc-sprms.ts';
-import { symbolText } from './symbols.ts';
+import { docParagraph, docWords, isMark, type DocParagraph } from './doc-paragraph.ts';
+import { docAsides, type DocTextStarts } from './doc-asides.ts';
+import { lookOf, PLAIN, type RunLook } from './doc-looks.ts';
 
 /** The streams of an old Word document, by name. */
 export type DocStreams = (name: string) => Buffer | null;
@@ -40,7 +40,10 @@ export class DocFile {
 
   paragraphs(): DocParagraph[] {
     const pieces = this.#pieces();
-    const { text, at } = this.#text(pieces);
+    const { text, at, looks } = this.#text(pieces);
+    const whole = this.#lengths();
+    const asides = docAsides((index) => this.part(index).bytes, text, whole.starts);
+    const main = fieldResults(text.slice(0, whole.main));
     const runs = this.#runs(13, 13, (page, offset) => {
       const words = page[offset]!;
       const start = words === 0 ? offset + 2 : offset + 1;
@@ -49,10 +52,11 @@ export class DocFile {
     });
     const found: DocParagraph[] = [];
     let start = 0;
-    for (let index = 0; index < text.length; index += 1) {
-      const mark = text[index]!;
+    for (let index = 0; index < main.length; index += 1) {
+      const mark = main[index]!;
       if (!isMark(mark)) continue;
-      found.push(docParagraph(text.slice(start, index), mark, runAt(runs, at(index)), this.#data));
+      const words = docWords({ text: main, from: start, to: index, lookAt: (place) => looks[place] ?? PLAIN, asides });
+      found.push({ ...docParagraph(mark, runAt(runs, at(index)), this.#data), ...words });
       start = index + 1;
     }
     return found;
@@ -76,23 +80,32 @@ export class DocFile {
     return pieces;
   }
 
-  /** The main text with what is not on the page blanked out, and where in the file each character stands. */
-  #text(pieces: readonly Piece[]): { text: string; at: (cp: number) => number } {
-    const length = this.#main.readUInt32LE(0x4c);
+  /** How long the main text is, and where those of notes and comments begin behind it ([MS-DOC] 2.5.4). */
+  #lengths(): { main: number; starts: DocTextStarts } {
+    const length = (at: number): number => this.#main.readUInt32LE(at);
+    const main = length(0x4c);
+    const comments = main + length(0x50) + length(0x54) + length(0x58);
+    return { main, starts: { footnotes: main, comments, endnotes: comments + length(0x5c) } };
+  }
+
+  /** All the texts of the file one behind the other, how each character looks, and where in the file it stands. */
+  #text(pieces: readonly Piece[]): { text: string; at: (cp: number) => number; looks: RunLook[] } {
     const runs = this.#runs(12, 1, (page, offset) => page.subarray(offset + 1, offset + 1 + page[offset]!)).flatMap((run) => {
-      const shown = replacementOf(run.properties);
-      return shown === null ? [] : [{ ...run, shown }];
+      const look = lookOf(run.properties);
+      return look.apart === null && !look.raised && look.symbol === null ? [] : [{ ...run, look }];
     });
+    const looks: RunLook[] = [];
     const texts = pieces.map(({ firstCp, lastCp, at, wide }) => {
       const width = wide ? 2 : 1;
       const bytes = this.#main.subarray(at, at + (lastCp - firstCp) * width);
       if (bytes.length < (lastCp - firstCp) * width) throw new Error('a piece is torn');
       const chars = new TextDecoder(wide ? 'utf-16le' : 'windows-1252', { ignoreBOM: true }).decode(bytes).split('');
-      for (const { from, to, shown } of runs) {
+      for (const { from, to, look } of runs) {
         for (let position = Math.max(from, at); position < Math.min(to, at + bytes.length); position += width) {
           const index = (position - at) / width;
+          looks[firstCp + index] = look;
           // The end of a cell stays, or its neighbours would move.
-          if (chars[index] !== '\u0007') chars[index] = shown;
+          if (look.symbol !== null && chars[index] !== '\u0007') chars[index] = look.symbol;
         }
       }
       return chars.join('');
@@ -101,7 +114,7 @@ export class DocFile {
       const piece = pieces.findLast(({ firstCp }) => firstCp <= cp) ?? pieces[0]!;
       return piece.at + (cp - piece.firstCp) * (piece.wide ? 2 : 1);
     };
-    return { text: fieldResults(texts.join('').slice(0, length)), at };
+    return { text: texts.join(''), at, looks };
   }
 
   /** Formatted runs in file order, from 512-byte pages listed in the table stream ([MS-DOC] 2.9.55, 2.9.172). */
@@ -121,16 +134,6 @@ export class DocFile {
     }
     return runs.sort((a, b) => a.from - b.from);
   }
-}
-
-/** What stands on the page for the characters of a run: nothing, or a symbol of another font; null for the characters themselves. */
-function replacementOf(properties: Buffer): string | null {
-  let shown: string | null = null;
-  walkSprms(properties, (code, operand) => {
-    if ((code === SPRM.deleted || code === SPRM.hidden) && operand[0] === 1) shown = '\0';
-    if (code === SPRM.symbol) shown ??= symbolText(operand.readUInt16LE(2)) || '\0';
-  });
-  return shown;
 }
 
 /** Blanks the codes of fields; `\u0013` code `\u0014` result `\u0015`, one inside another. Marks of paragraphs and cells stay. */

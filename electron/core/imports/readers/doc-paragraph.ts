@@ -1,3 +1,7 @@
+import type { CellMark } from '../../../../shared/domain/source-table.ts';
+import { WordsApart } from '../../../../shared/domain/source-tables/words-apart.ts';
+import { loweredText, raisedText } from '../../../../shared/domain/text/raised-figures.ts';
+import type { RunLook } from './doc-looks.ts';
 import { SPRM, walkSprms } from './doc-sprms.ts';
 
 /** Ends a paragraph, a cell or a row, a page or section. */
@@ -6,8 +10,10 @@ export type Mark = '\r' | '\u0007' | '\f';
 export const isMark = (char: string): char is Mark => char === '\r' || char === '\u0007' || char === '\f';
 
 export interface DocParagraph {
-  /** Without its mark; fields show their results, deleted and hidden text is gone. */
+  /** Without its mark; fields show their results, text that is struck out, deleted or hidden is gone. */
   readonly text: string;
+  /** Words set apart, comments and notes. */
+  readonly marks: readonly CellMark[];
   readonly mark: Mark;
   /** Table nesting: 0 outside, 1 in a table, 2 in a table inside a cell. */
   readonly nesting: number;
@@ -26,8 +32,42 @@ export interface DocRowEnd {
   readonly merged: readonly ('first' | 'further' | null)[];
 }
 
+interface DocStretch {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly lookAt: (place: number) => RunLook;
+  readonly asides: ReadonlyMap<number, CellMark>;
+}
+
+/** The words of a stretch of the main text, and what stands beside them. */
+export function docWords({ text, from, to, lookAt, asides }: DocStretch): Pick<DocParagraph, 'text' | 'marks'> {
+  const apart = new WordsApart();
+  const notes: CellMark[] = [];
+  let words = '';
+  let onLine = false;
+  for (let at = from; at < to; ) {
+    const look = lookAt(at);
+    let end = at + 1;
+    while (end < to && lookAt(end) === look) end += 1;
+    for (let place = at; place < end; place += 1) {
+      const aside = asides.get(place);
+      if (aside !== undefined) notes.push(aside);
+    }
+    const shown = text.slice(at, end);
+    if (look.apart !== null) apart.add(look.apart, shown);
+    else apart.part();
+    if (look.apart === null || look.apart === 'inserted') {
+      words += look.raised ? raisedText(shown) : shown;
+      onLine ||= !look.raised && /[\p{L}\p{N}]/u.test(shown);
+    }
+    at = end;
+  }
+  return { text: onLine ? words : loweredText(words), marks: [...apart.marks(), ...notes] };
+}
+
 /** @param data The stream of properties too long for their page. */
-export function docParagraph(text: string, mark: Mark, properties: Buffer, data: Buffer): DocParagraph {
+export function docParagraph(mark: Mark, properties: Buffer, data: Buffer): Omit<DocParagraph, 'text' | 'marks'> {
   let [inTable, nesting, innerCellEnd, isRowEnd, heading, list, listLevel] = [false, 0, false, false, false, 0, 0];
   let definition: Buffer | null = null;
   const mergeFlags = new Map<number, number>();
@@ -48,7 +88,6 @@ export function docParagraph(text: string, mark: Mark, properties: Buffer, data:
   };
   walkSprms(properties, take);
   return {
-    text,
     mark,
     nesting: inTable ? Math.max(1, nesting) : 0,
     innerCellEnd,

@@ -1,6 +1,7 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
-import type { SourceTable } from '../../../../shared/domain/source-table.ts';
+import type { CellMark, SourceTable } from '../../../../shared/domain/source-table.ts';
 import { columnsOfEdges, REACH } from '../../../../shared/domain/source-tables/column-edges.ts';
+import { inOnePiece } from '../../../../shared/domain/source-tables/words-apart.ts';
 import { normalizeText, readText } from '../../../../shared/domain/text/normalize.ts';
 import { linesAboveTable } from '../../../../shared/domain/source-tables/lines-above.ts';
 import { DocFile } from './doc-file.ts';
@@ -10,8 +11,13 @@ import { oleStreams } from './ole-file.ts';
 import { mostCommon } from './text-blocks.ts';
 import { inColumns, layOnWordGrid, type WordCell, type WordRow } from './word-grid.ts';
 
+interface DocCell {
+  readonly text: string;
+  readonly marks: readonly CellMark[];
+}
+
 interface DocRow {
-  readonly cells: readonly string[];
+  readonly cells: readonly DocCell[];
   readonly end: DocRowEnd;
 }
 
@@ -57,21 +63,23 @@ function tablesOf(paragraphs: readonly DocParagraph[], labelOf: (paragraph: DocP
 /** Collects the paragraphs of one table: cells end with a mark of their own, rows with a mark that knows their edges. */
 class TableInText {
   readonly rows: DocRow[] = [];
-  #cells: string[] = [];
+  #cells: DocCell[] = [];
+  #marks: CellMark[] = [];
   #lines: string[] = [];
   #innerCells: string[] = [];
   #innerLines: string[] = [];
 
-  add({ nesting, mark, innerCellEnd, rowEnd }: DocParagraph, text: string): void {
+  add({ nesting, mark, marks, innerCellEnd, rowEnd }: DocParagraph, text: string): void {
+    this.#marks.push(...marks);
     if (nesting > 1) this.#addInner(text, innerCellEnd, rowEnd !== null);
     else if (rowEnd !== null) {
       this.rows.push({ cells: this.#cells, end: rowEnd });
-      this.#cells = [];
+      [this.#cells, this.#marks] = [[], []];
     } else {
       this.#lines.push(text);
       if (mark !== '\u0007') return;
-      this.#cells.push(joined(this.#lines));
-      this.#lines = [];
+      this.#cells.push({ text: joined(this.#lines), marks: inOnePiece(this.#marks) });
+      [this.#lines, this.#marks] = [[], []];
     }
   }
 
@@ -104,7 +112,7 @@ function onGrid(rows: readonly DocRow[]): WordRow[] {
     ({ cells, end }): WordRow => ({
       before: 0,
       heading: end.heading,
-      cells: cells.map((text, index): WordCell => ({ text, bold: false, columnSpan: 1, merged: end.merged[index] ?? null })),
+      cells: cells.map((cell, index): WordCell => ({ ...cell, bold: false, columnSpan: 1, merged: end.merged[index] ?? null })),
     }),
   );
   const measured = rows.filter(({ cells, end }) => end.edges.length === cells.length + 1);

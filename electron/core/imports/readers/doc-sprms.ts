@@ -1,7 +1,12 @@
 /** Single property modifiers ([MS-DOC] 2.6) that say something about text, lists and tables. */
 export const SPRM = {
   deleted: 0x0800,
+  inserted: 0x0801,
   hidden: 0x083c,
+  struck: 0x0837,
+  doubleStruck: 0x2a53,
+  /** Above or below the line. */
+  position: 0x2a48,
   symbol: 0x6a09,
   listLevel: 0x260a,
   list: 0x460b,

@@ -1,6 +1,7 @@
 import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { AppError } from '../../../../shared/api/app-error.ts';
-import type { SourceTable } from '../../../../shared/domain/source-table.ts';
+import type { CellMark, SourceTable } from '../../../../shared/domain/source-table.ts';
+import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
 import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
 import { hiddenAmong, tableFromSheet, type SheetCell } from './sheet-grid.ts';
 import { shownNumber } from './shown-number.ts';
@@ -11,6 +12,8 @@ interface XlsCell {
   /** The number format, and the value as the library shows it. */
   readonly z?: string;
   readonly w?: string;
+  /** Comments. */
+  readonly c?: readonly { readonly t?: string }[];
 }
 
 /** Visible sheets of an old Excel workbook (BIFF in an OLE file). */
@@ -59,17 +62,22 @@ function filledRows(sheet: WorkSheet, date1904: boolean): SheetCell[][] {
   const rows: SheetCell[][] = [];
   for (const address of Object.keys(sheet)) {
     if (address.startsWith('!')) continue;
-    const text = shownText(sheet[address] as XlsCell, date1904);
-    if (text === '') continue;
+    const cell = sheet[address] as XlsCell;
+    const text = shownText(cell, date1904);
+    const marks = commentsOf(cell);
+    if (text === '' && marks.length === 0) continue;
     const { r, c } = utils.decode_cell(address);
     if (c > LIMITS.columns) throw new AppError('imports.tooManyCells', { what: `hơn ${LIMITS.columns} cột` });
     while (rows.length <= r) rows.push([]);
     const row = rows[r]!;
     while (row.length < c) row.push(EMPTY);
-    row[c] = { text, bold: false };
+    row[c] = { text, bold: false, marks };
   }
   return rows;
 }
+
+const commentsOf = ({ c }: XlsCell): CellMark[] =>
+  (c ?? []).map(({ t }): CellMark => ({ kind: 'comment', text: normalizeText(t ?? '') })).filter(({ text }) => text !== '');
 
 const EMPTY: SheetCell = { text: '', bold: false };
 
