@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PERIOD_PLACES } from '../domain/deadline/deadline.ts';
 import { byWordName, textNames, type OwnColumnId, type WordName } from '../domain/plan-table/plan-fields.ts';
 import { ownColumnId, section } from './plans.api.ts';
 import { command, query } from './operation.ts';
@@ -12,6 +13,8 @@ export const deadline = z.strictObject({
   frequency: z.string().nullable(),
   dates: z.array(day),
   flags: z.array(z.string()),
+  /** Of a recurrence whose days belong to every period. */
+  periodDays: z.array(z.strictObject({ days: z.array(z.int()), weekday: z.int().nullable(), place: z.enum(PERIOD_PLACES), before: z.boolean() })).optional(),
   certain: z.boolean(),
 });
 export type TaskDeadline = z.infer<typeof deadline>;

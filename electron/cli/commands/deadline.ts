@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../../../shared/api/app-error.ts';
+import { describePeriodDay } from '../../../shared/domain/deadline/describe.ts';
 import type { Deadline } from '../../../shared/domain/deadline/deadline.ts';
 import { alignedTable } from '../aligned-table.ts';
 import { wrongUsage, type BcdCommand } from '../bcd-command.ts';
@@ -22,8 +23,9 @@ export function addDeadline(program: BcdCommand): void {
       if ((text === undefined) === (file === undefined)) throw wrongUsage('Lệnh “deadline” cần một thời hạn hoặc --file, không phải cả hai.');
       const { parseDeadline } = await import('../../../shared/domain/deadline/parse-deadline.ts');
       const expressions = file === undefined ? [text ?? ''] : linesOf(await readText(file));
-      const deadlines = expressions.map((expression) => fieldsOf(parseDeadline(expression, { year })));
-      return { json: file === undefined ? deadlines[0] : deadlines, text: inWords(deadlines) };
+      const read = expressions.map((expression) => parseDeadline(expression, { year }));
+      const deadlines = read.map(fieldsOf);
+      return { json: file === undefined ? deadlines[0] : deadlines, text: inWords(read) };
     });
 }
 
@@ -56,12 +58,12 @@ const fieldsOf = ({ kind, start, due, frequency, dates, flags, certain, text }: 
 const inWords = (deadlines: readonly Deadline[]): string =>
   alignedTable(
     ['Thời hạn', 'Loại', 'Từ', 'Đến', 'Định kỳ', 'Lưu ý', 'Rõ'],
-    deadlines.map(({ text, kind, start, due, frequency, flags, certain }) => [
+    deadlines.map(({ text, kind, start, due, frequency, periodDays = [], flags, certain }) => [
       text,
       kind,
       start ?? '',
       due ?? '',
-      frequency ?? '',
+      [frequency ?? '', ...periodDays.map(describePeriodDay)].filter((part) => part !== '').join(', '),
       flags.join(', '),
       certain ? 'rõ' : 'chưa rõ',
     ]),

@@ -27,9 +27,13 @@ export class TaskUnderstanding {
   deadline(text: string): string {
     let json = this.#deadlines.get(text);
     if (json === undefined) {
-      const { kind, start, due, frequency, dates, flags, certain } = parseDeadline(text, { year: this.#year });
+      const { kind, start, due, frequency, dates, flags, periodDays, certain } = parseDeadline(text, { year: this.#year });
       const sure = certain && !(this.#yearGuessed && flags.includes('no-year'));
-      json = JSON.stringify({ kind, start, due, frequency, dates: [...dates], flags: [...flags], certain: sure } satisfies TaskDeadline);
+      const days = periodDays?.map((day) => ({ ...day, days: [...day.days] }));
+      json = JSON.stringify({
+        ...{ kind, start, due, frequency, dates: [...dates], flags: [...flags], certain: sure },
+        ...(days && { periodDays: days }),
+      } satisfies TaskDeadline);
       this.#deadlines.set(text, json);
     }
     return json;

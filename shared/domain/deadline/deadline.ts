@@ -32,6 +32,36 @@ export const FREQUENCIES = ['weekly', 'monthly', 'quarterly', 'half-yearly', 'ye
 
 export type Frequency = (typeof FREQUENCIES)[number];
 
+/** Which month or quarter of a recurrence a day belongs to; `period`: of whatever comes back. */
+export const PERIOD_PLACES = [
+  'month',
+  'report-month',
+  'next-month',
+  'report-quarter',
+  'next-quarter',
+  'first-of-quarter',
+  'middle-of-quarter',
+  'last-of-quarter',
+  'first-of-next-quarter',
+  'middle-of-next-quarter',
+  'last-of-next-quarter',
+  'first-of-period',
+  'middle-of-period',
+  'last-of-period',
+  'period',
+] as const;
+
+/** Days that come back within each period: *ngày 05 và 20 hằng tháng*, *trước ngày 25 của tháng cuối quý*, *thứ Sáu hằng tuần*. */
+export interface PeriodDay {
+  /** Of the month; empty for a weekday. */
+  readonly days: readonly number[];
+  /** Monday 1 … Sunday 7. */
+  readonly weekday: number | null;
+  readonly place: (typeof PERIOD_PLACES)[number];
+  /** “trước ngày …” */
+  readonly before: boolean;
+}
+
 /** What one deadline cell says, read for one plan year. The cell itself stays in `text` and is what gets printed. */
 export interface Deadline {
   readonly kind: DeadlineKind;
@@ -43,6 +73,8 @@ export interface Deadline {
   /** Every due day in order: all instances of a multi or of a dated recurrence, otherwise `[due]`, or `[]` without one. */
   readonly dates: readonly CivilDate[];
   readonly flags: readonly DeadlineFlag[];
+  /** Of a recurrence whose days belong to every period, so that `due` and `dates` cannot hold them. Nothing is late by them. */
+  readonly periodDays?: readonly PeriodDay[] | undefined;
   /** False where the clerk must be asked. */
   readonly certain: boolean;
   /** The cell as given, NFC. */

@@ -1,5 +1,5 @@
 import { formatDate, type CivilDate } from '../civil-date.ts';
-import { FREQUENCIES, type Deadline, type DeadlineFlag, type DeadlineKind, type Frequency } from './deadline.ts';
+import { FREQUENCIES, type Deadline, type DeadlineFlag, type DeadlineKind, type Frequency, type PeriodDay } from './deadline.ts';
 
 /** Names of the kinds, for the filter of the task list. */
 export const deadlineKindLabels = {
@@ -24,6 +24,33 @@ const frequencyLabels = {
   biennial: 'hai năm một lần',
 } as const satisfies Record<Frequency, string>;
 
+/** Behind the day; a day of every month stands alone. */
+const placeWords = {
+  month: '',
+  'report-month': 'của tháng báo cáo',
+  'next-month': 'của tháng sau',
+  'report-quarter': 'của quý báo cáo',
+  'next-quarter': 'của quý sau',
+  'first-of-quarter': 'của tháng đầu quý',
+  'middle-of-quarter': 'của tháng giữa quý',
+  'last-of-quarter': 'của tháng cuối quý',
+  'first-of-next-quarter': 'của tháng đầu quý sau',
+  'middle-of-next-quarter': 'của tháng giữa quý sau',
+  'last-of-next-quarter': 'của tháng cuối quý sau',
+  'first-of-period': 'của tháng đầu kỳ',
+  'middle-of-period': 'của tháng giữa kỳ',
+  'last-of-period': 'của tháng cuối kỳ',
+  period: '',
+} as const satisfies Record<PeriodDay['place'], string>;
+const weekdayNames = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as const;
+
+/** *trước ngày 25 của tháng cuối quý*, *ngày 5 và 20*, *thứ Sáu* */
+export function describePeriodDay({ days, weekday, place, before }: PeriodDay): string {
+  const day =
+    weekday === null ? `ngày ${[days.slice(0, -1).join(', '), days.at(-1)].filter((part) => part !== '').join(' và ')}` : (weekdayNames[weekday - 1] ?? '');
+  return [before ? 'trước' : '', day, placeWords[place]].filter((part) => part !== '').join(' ');
+}
+
 /** Only what the clerk has to know beside the date. */
 const flagNotes: Partial<Record<DeadlineFlag, string>> = {
   tentative: 'dự kiến',
@@ -37,6 +64,7 @@ const flagNotes: Partial<Record<DeadlineFlag, string>> = {
 /** The quiet line under the cell: what the program understood. The cell itself is printed, never this. */
 export function describeDeadline(deadline: Deadline): string {
   const notes = deadline.flags.flatMap((flag) => (deadline.kind === 'event' ? [] : (flagNotes[flag] ?? [])));
+  if (deadline.periodDays !== undefined) notes.push('không tự tính quá hạn theo ngày trong kỳ');
   if (!deadline.certain && deadline.kind !== 'undated') notes.push('cần xác nhận');
   return [mainLine(deadline), ...notes].join(' · ');
 }
@@ -68,12 +96,12 @@ function mainLine(deadline: Deadline): string {
   }
 }
 
-function recurringLine({ frequency, start, due, dates }: Deadline): string {
+function recurringLine({ frequency, start, due, dates, periodDays = [] }: Deadline): string {
   const known = new Set(frequency?.split('+'));
   const often = FREQUENCIES.filter((name) => known.has(name))
     .map((name) => frequencyLabels[name])
     .join(', ');
-  const line = often === '' ? 'Lặp lại định kỳ' : `Lặp lại ${often}`;
+  const line = [often === '' ? 'Lặp lại định kỳ' : `Lặp lại ${often}`, ...periodDays.map(describePeriodDay)].join(', ');
   if (dates.length > 1) return `${line}, các mốc ${dates.map(formatDate).join('; ')}`;
   if (due === null || isWholeYear(start, due)) return line;
   return start === null ? `${line}, hạn ${shown(due)}` : `${line}, ${windowLine(start, due)}`;

@@ -1,5 +1,5 @@
 import { weekdayName } from './clock-rules.ts';
-import type { Frequency } from './deadline.ts';
+import type { Frequency, PeriodDay } from './deadline.ts';
 import type { Lexeme } from './lexer.ts';
 import type { Reader } from './reader.ts';
 import { span } from './span-rules.ts';
@@ -19,6 +19,7 @@ export interface DayRule {
   readonly frequency: Frequency | null;
   /** False for a mere “ngày 20”, which needs a recurrence beside it. */
   readonly complete: boolean;
+  readonly day: Omit<PeriodDay, 'before'>;
   /** “trước ngày …” */
   readonly before: boolean;
 }
@@ -147,26 +148,42 @@ function parity(r: Reader): 'even' | 'odd' | null {
   });
 }
 
+interface DayOwner {
+  readonly frequency: Frequency | null;
+  readonly place: PeriodDay['place'];
+}
+
+const PARTS = { beginning: 'first', middle: 'middle', ending: 'last' } as const;
+/** “đầu kỳ”, “giữa kỳ”, “cuối kỳ”: one word of the lexicon. */
+const PHASES: Readonly<Record<string, (typeof PARTS)[keyof typeof PARTS]>> = { đ: 'first', g: 'middle', c: 'last' };
+const phaseOf = ({ text }: Lexeme): PeriodDay['place'] => `${PHASES[text.normalize('NFC').replace(/^[\u0300-\u036f]+/, '')[0] ?? ''] ?? 'last'}-of-period`;
+
 /** Which month or quarter the day belongs to. */
-function dayOwner(r: Reader): Frequency | 'unsaid' | null {
+function dayOwner(r: Reader): DayOwner | null {
   r.takeAll('of', 'in', 'filler');
   // In “01 tháng sau khi …” the “sau” belongs to what follows.
-  if (r.take('nextMonth') !== null) return r.sees('when', 'day') ? null : 'monthly';
-  if (r.take('reportMonth') !== null) return 'monthly';
-  if (r.take('nextQuarter', 'reportQuarter') !== null) return 'quarterly';
-  return r.firstOf<Frequency | 'unsaid'>(
+  if (r.take('nextMonth') !== null) return r.sees('when', 'day') ? null : { frequency: 'monthly', place: 'next-month' };
+  if (r.take('reportMonth') !== null) return { frequency: 'monthly', place: 'report-month' };
+  const quarter = r.take('nextQuarter', 'reportQuarter');
+  if (quarter !== null) return { frequency: 'quarterly', place: quarter.kind === 'nextQuarter' ? 'next-quarter' : 'report-quarter' };
+  return r.firstOf<DayOwner>(
     () => {
       if (r.take('every') === null) return null;
-      return r.take('month') === null ? null : 'monthly';
+      return r.take('month') === null ? null : { frequency: 'monthly', place: 'month' };
     },
     () => {
       if (r.take('month') === null) return null;
       // “tháng cuối kỳ báo cáo”: the lexicon reads “cuối kỳ” as one word.
-      if (r.take('phase') !== null) return 'unsaid';
-      if (r.take('beginning', 'middle', 'ending') === null) return null;
+      const phase = r.take('phase');
+      if (phase !== null) return { frequency: null, place: phaseOf(phase) };
+      const taken = r.take('beginning', 'middle', 'ending');
+      if (taken === null) return null;
+      const part = PARTS[taken.kind as keyof typeof PARTS];
       r.takeAll('of', 'every');
-      if (r.take('reportPeriod') !== null) return 'unsaid';
-      return r.sees('quarter', 'nextQuarter') && r.next() !== undefined && !r.sees('number', 'roman') ? 'quarterly' : null;
+      if (r.take('reportPeriod') !== null) return { frequency: null, place: `${part}-of-period` };
+      const of = r.take('quarter', 'nextQuarter');
+      if (of === null || r.sees('number', 'roman')) return null;
+      return { frequency: 'quarterly', place: of.kind === 'nextQuarter' ? `${part}-of-next-quarter` : `${part}-of-quarter` };
     },
   );
 }
@@ -174,39 +191,45 @@ function dayOwner(r: Reader): Frequency | 'unsaid' | null {
 /** `ngày 20 hằng tháng`, `ngày 05 và 20 của tháng sau`, `ngày 25 của tháng cuối kỳ báo cáo`; a mere `ngày 20`. */
 function dayOfMonthRule(r: Reader): DayRule | null {
   const named = r.take('day') !== null;
-  if (!daysOfMonth(r)) return null;
+  const days = daysOfMonth(r);
+  if (days === null) return null;
   const owner = r.attempt(dayOwner);
-  if (owner !== null) return ruleOf(owner === 'unsaid' ? null : owner);
+  if (owner !== null) return ruleOf(owner.frequency, { days, weekday: null, place: owner.place });
   const partOfDate = r.sees('/', '-', '.', 'number', 'month', 'of', 'until');
-  return named && !partOfDate ? { ...ruleOf(null), complete: false } : null;
+  return named && !partOfDate ? { ...ruleOf(null, { days, weekday: null, place: 'period' }), complete: false } : null;
 }
 
 /** `thứ 6 hằng tuần`; a mere `thứ Sáu` needs a recurrence beside it. T6 before “hằng tuần” is Friday; everywhere else it is June. */
 function weekdayRule(r: Reader): DayRule | null {
   const everyWeek = (): boolean => r.attempt(() => (r.take('every') === null ? null : r.take('week'))) !== null;
-  if (r.peek()?.text === 't') return r.take('month') !== null && r.take('number') !== null && everyWeek() ? ruleOf('weekly') : null;
-  if (weekdayName(r) === null) return null;
-  if (everyWeek()) return ruleOf('weekly');
-  return r.wouldRead(() => (r.takeAll('comma'), r.take('day', 'number'))) ? null : { ...ruleOf(null), complete: false };
+  const on = (weekday: number): Omit<PeriodDay, 'before'> => ({ days: [], weekday, place: 'period' });
+  if (r.peek()?.text === 't') {
+    const number = r.take('month') === null ? undefined : r.take('number')?.value;
+    return number !== undefined && everyWeek() ? ruleOf('weekly', on(number - 1)) : null;
+  }
+  const weekday = weekdayName(r);
+  if (weekday === null) return null;
+  if (everyWeek()) return ruleOf('weekly', on(weekday));
+  return r.wouldRead(() => (r.takeAll('comma'), r.take('day', 'number'))) ? null : { ...ruleOf(null, on(weekday)), complete: false };
 }
 
 export function dayRule(r: Reader): DayRule | null {
   return r.firstOf(weekdayRule, dayOfMonthRule);
 }
 
-function ruleOf(frequency: Frequency | null): DayRule {
-  return { kind: 'day-rule', frequency, complete: true, before: false };
+function ruleOf(frequency: Frequency | null, day: DayRule['day']): DayRule {
+  return { kind: 'day-rule', frequency, complete: true, day, before: false };
 }
 
-function daysOfMonth(r: Reader): boolean {
-  const oneDay = (): true | null => {
+function daysOfMonth(r: Reader): number[] | null {
+  const oneDay = (): number | null => {
     r.take('day');
     const number = r.take('number');
-    return number !== null && number.value >= 1 && number.value <= 31 ? true : null;
+    return number !== null && number.value >= 1 && number.value <= 31 ? number.value : null;
   };
-  if (r.attempt(oneDay) === null) return false;
-  while (r.attempt(() => (r.takeAll('and', 'comma').length === 0 ? null : oneDay())) !== null);
-  return true;
+  const days: number[] = [];
+  for (let day = r.attempt(oneDay); day !== null; day = r.attempt(() => (r.takeAll('and', 'comma').length === 0 ? null : oneDay()))) days.push(day);
+  return days.length === 0 ? null : days;
 }
 
 /** `ngày 10/01 của năm liền kề năm báo cáo`, `ngày 15/01 năm sau`. */

@@ -21,6 +21,7 @@ export function recurringMeaning(clauses: readonly Clause[], resolved: readonly 
     ...days,
     kind: 'recurring',
     frequency,
+    ...(dayRules.length > 0 && { periodDays: dayRules.map(({ day, before }) => ({ ...day, before })) }),
     flags: said ? flags : [...flags, 'unclear'],
     certain: days.certain && said && !waits,
   };

@@ -47,6 +47,20 @@ test('the text stays as given', () => {
   expect(parseDeadline('  Quí  IV – 2025. '.normalize('NFD'), { year: YEAR }).text).toBe('  Quí  IV – 2025. ');
 });
 
+test('the days of a recurrence are kept beside its words', () => {
+  expect(parseDeadline('Hằng tháng, trước ngày 5, 15 và 25', { year: YEAR })).toMatchObject({
+    kind: 'recurring',
+    frequency: 'monthly',
+    due: null,
+    periodDays: [{ days: [5, 15, 25], weekday: null, place: 'period', before: true }],
+  });
+  expect(parseDeadline('Hằng tháng', { year: YEAR }).periodDays).toBeUndefined();
+});
+
+test.each(['Giữa năm', 'Giữa tháng 9/2025', 'Từ đầu năm đến giữa tháng 3', 'Trước giữa tháng 4'])('nobody knows the one day of %s', (text) => {
+  expect(parseDeadline(text, { year: YEAR }).certain).toBe(false);
+});
+
 test('without a year the plan decides', () => {
   expect(parseDeadline('Trước 15/5', { year: 2031 }).due).toBe('2031-05-15');
   expect(parseDeadline('29/2', { year: 2028 }).due).toBe('2028-02-29');
@@ -62,6 +76,11 @@ test.each([
   ['Trước ngày 15/6 và 15/12 hằng năm', 'Lặp lại hằng năm, các mốc 15/06/2025; 15/12/2025'],
   ['định kỳ (sáu tháng, năm)', 'Lặp lại sáu tháng một lần, hằng năm'],
   ['Quý IV hằng năm', 'Lặp lại hằng năm, 01/10 – 31/12/2025'],
+  ['Hằng quý, trước ngày 25 của tháng cuối quý', 'Lặp lại hằng quý, trước ngày 25 của tháng cuối quý · không tự tính quá hạn theo ngày trong kỳ'],
+  ['Ngày 05 và 20 hằng tháng', 'Lặp lại hằng tháng, ngày 5 và 20 · không tự tính quá hạn theo ngày trong kỳ'],
+  ['Trước ngày 10 của tháng đầu quý sau', 'Lặp lại hằng quý, trước ngày 10 của tháng đầu quý sau · không tự tính quá hạn theo ngày trong kỳ'],
+  ['Thứ Sáu hằng tuần', 'Lặp lại hằng tuần, thứ Sáu · không tự tính quá hạn theo ngày trong kỳ'],
+  ['ngày 25 của tháng giữa kỳ báo cáo', 'Lặp lại định kỳ, ngày 25 của tháng giữa kỳ · không tự tính quá hạn theo ngày trong kỳ'],
   ['Thường xuyên', 'Thường xuyên'],
   ['Thường xuyên trong năm 2025', 'Thường xuyên, 01/01 – 31/12/2025'],
   ['Từ quý II/2025', 'Từ 01/04/2025'],

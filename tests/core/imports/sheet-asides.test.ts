@@ -46,9 +46,7 @@ it.each(['biff8', 'xlsb'] as const)('tells comments on the cells of an old workb
   (sheet['D2'] as CellObject).c = [{ a: 'B', t: 'Lui sang quy III' }];
   const bytes = new Uint8Array(write({ SheetNames: ['A'], Sheets: { A: sheet } }, { type: 'array', bookType }) as ArrayBuffer);
   const plan = await planOfFile(bytes, 'a.xls');
-  expect(plan.issues.map(({ row, field, code, params }) => [row, field, code, params['text']])).toEqual([
-    [1, 'deadline', 'cellComment', 'Lui sang quy III'],
-  ]);
+  expect(plan.issues.map(({ row, field, code, params }) => [row, field, code, params['text']])).toEqual([[1, 'deadline', 'cellComment', 'Lui sang quy III']]);
 });
 
 describe('a formula whose value the file does not hold', () => {
