@@ -19,6 +19,7 @@ const cells: Readonly<Record<StatusClass, string>> = {
   'done-late': 'Xong, muộn',
   'open-in-time': 'Trong hạn',
   'open-overdue': 'Quá hạn',
+  'done-undated': 'Xong, chưa rõ hạn',
   'open-undated': 'Chưa rõ hạn',
   dormant: 'Chờ sự kiện',
   'routine-met': 'Đạt',

@@ -183,6 +183,8 @@ export const words = {
     tablesHint: 'Các bảng tìm thấy trong tệp sẽ hiện ở đây; bảng giống kế hoạch nhất được chọn sẵn.',
     tablesFound: (count: number) => (count === 1 ? 'Tìm thấy 1 bảng' : `Tìm thấy ${formatNumber(count)} bảng, chọn một`),
     rows: (count: number) => `${formatNumber(count)} dòng`,
+    below: (line: string) => `dưới dòng “${line}”`,
+    withParts: (names: string) => `đọc liền với ${names}`,
     columnsInFile: 'Cột trong tệp',
     becomes: 'Sẽ nhập thành',
     takenFor: (heading: string) => `Cột “${heading}” là`,

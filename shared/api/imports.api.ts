@@ -19,6 +19,10 @@ const sourceColumn = z.strictObject({
 
 export const importTable = z.strictObject({
   name: z.string(),
+  /** The line directly above it, by which two tables with the same headings are told apart; empty where there is none. */
+  above: z.string(),
+  /** Names of the further tables of the file that are read with it. */
+  parts: z.array(z.string()),
   rows: z.int(),
   /** Rows taken up by heading lines, from the top. */
   headerRows: z.int(),

@@ -10,6 +10,19 @@ export interface SourceTable {
   readonly rows: readonly SourceRow[];
   /** 0-based grid positions of columns that a spreadsheet hides. */
   readonly hiddenColumns?: readonly number[];
+  /** The further tables of the file whose rows were added to this one; see `whole-tables`. */
+  readonly parts?: readonly TablePart[];
+}
+
+/** A table of the file that goes on where another ended. */
+export interface TablePart {
+  readonly name: string;
+  /** Its first words. */
+  readonly begins: string;
+  /** `page`: nothing stood between · `numbers`: its running numbers go on · `heading`: it has the same headings under a heading of its own. */
+  readonly because: 'page' | 'numbers' | 'heading';
+  /** Lines that stood above it and became no heading of a section. */
+  readonly linesAbove: readonly string[];
 }
 
 export interface SourceRow {
@@ -20,6 +33,8 @@ export interface SourceRow {
   readonly heading?: boolean;
   /** True when a spreadsheet hides the row, by hand or by a filter. */
   readonly hidden?: boolean;
+  /** True for a line that stood above one of several tables read as one: it heads the rows below it. */
+  readonly headsPart?: boolean;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { importsApi, ImportSource } from '../../../shared/api/imports.api.ts';
 import { bestTable } from '../../../shared/domain/plan-table/choose-table.ts';
+import { wholeTables } from '../../../shared/domain/plan-table/whole-tables.ts';
 import type { Handlers, JobContext, WorkContext } from '../api/handlers.ts';
 import { SessionDrafts } from '../api/session-drafts.ts';
 import type { Ports } from '../ports.ts';
@@ -34,9 +35,10 @@ export const importsHandlers = (ports: Ports) => {
   const readInto = async (context: WorkContext, name: string, bytes: Uint8Array): Promise<ImportSource> => {
     context.progress('reading', 0, 0);
     const { format, tables } = await ports.sourceReader.read(bytes, name, context.signal, context.progress);
-    const draft: ImportDraft = { name, bytes, format, tables, undecided: encodingOf(tables) };
+    const undecided = encodingOf(tables);
+    const draft: ImportDraft = { name, bytes, format, tables: undecided === null ? wholeTables(tables) : tables, undecided };
     // Words that cannot be read yet are no reason to say that there is no plan.
-    if (draft.undecided === null) refuseNoPlan(name, tables[bestTable(tables)]!);
+    if (undecided === null) refuseNoPlan(name, draft.tables[bestTable(draft.tables)]!);
     return sourceOf(drafts.add(context.session, draft), draft);
   };
 
@@ -62,7 +64,8 @@ export const importsHandlers = (ports: Ports) => {
 
     'imports.decode': async ({ session }, { draftId, convert }) => {
       const { undecided, ...draft } = drafts.get(session, draftId);
-      const decided: ImportDraft = { ...draft, tables: undecided !== null && convert ? inUnicode(draft.tables, undecided) : draft.tables, undecided: null };
+      const tables = undecided === null ? draft.tables : wholeTables(convert ? inUnicode(draft.tables, undecided) : draft.tables);
+      const decided: ImportDraft = { ...draft, tables, undecided: null };
       // Kept as it stands, its words tell nothing; the clerk has seen them.
       if (convert) refuseNoPlan(decided.name, decided.tables[bestTable(decided.tables)]!);
       drafts.discard(session, draftId);

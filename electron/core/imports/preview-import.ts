@@ -26,10 +26,12 @@ const hasPages = ({ format, name }: ImportDraft): boolean => !sheets.has(format)
 
 /** A table as the chooser shows it: its columns as proposed, and its first rows as they stand. */
 export function describeTable(table: SourceTable): ImportTable {
-  const { headerRows, firstRow, columns } = proposeColumns(table);
+  const { headerRows, firstRow, columns, titleLines } = proposeColumns(table);
   const width = columnCount(table);
   return {
     name: table.name,
+    above: titleLines.at(-1) ?? '',
+    parts: (table.parts ?? []).map(({ name }) => name),
     rows: table.rows.length - firstRow,
     headerRows: headerRows.length,
     columns: columns.map(({ index, header, field, certain }) => ({ index, label: header, field, certain })),

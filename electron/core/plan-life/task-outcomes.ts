@@ -16,10 +16,10 @@ export function taskOutcomes(db: ReadHandle, planId: string, asOf: CivilDate): M
   return new Map(readTrackedPlan(db, planId).tasks.map(({ id, facts }) => [id, outcomeOf(facts, asOf)]));
 }
 
-function outcomeOf({ flags, reports }: TaskFacts, asOf: CivilDate): TaskOutcome {
+function outcomeOf({ flags, reports, leads }: TaskFacts, asOf: CivilDate): TaskOutcome {
   const latest = latestOn(reports, asOf);
   const percent = latest?.percent ?? null;
   if (isHeld(flags, 'no-longer-applicable', asOf)) return { outcome: 'dropped', percent };
-  if (finishedBy(reportsKnown(reports, asOf), asOf) !== null) return { outcome: 'past', percent };
+  if (finishedBy(reportsKnown(reports, asOf), leads, asOf) !== null) return { outcome: 'past', percent };
   return { outcome: latest ? 'underway' : 'unreported', percent };
 }

@@ -76,7 +76,7 @@ function rowOf(
     TrackedTask[],
     TrackedTask[],
   ];
-  const owed = silent.filter((task) => owesReport(task.facts, periodFacts(period), asOf));
+  const owed = silent.filter((task) => owesReport(task.facts, periodFacts(period), asOf, addressee.id));
   const state = stateOf(first, owed.length > 0, period, asOf);
   return {
     addressee,

@@ -78,6 +78,7 @@ function readTracked(db: ReadHandle, planId: string, onlyTask: string | null): T
             deadline: parsed(deadlines, row.deadline_confirmed ?? row.deadline),
             deadlineText: row.deadline_text,
             givenOn: given.get(row.id) ?? null,
+            leads: (leads.get(row.id) ?? []).map(leadId).filter((id) => id !== null),
             extensions: (extensions.get(row.id) ?? []).map(extensionFacts),
             events: (events.get(row.id) ?? []).map((event) => ({ occurredOn: day(event.occurred_on), dueOn: dayOrNull(event.due_on) })),
             flags: (flags.get(row.id) ?? []).map((flag) => ({ kind: flag.kind, since: day(flag.since), until: dayOrNull(flag.until) })),

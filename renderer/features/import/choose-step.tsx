@@ -86,6 +86,12 @@ export function ChooseStep({ state, dispatch, job }: ChooseStepProps) {
   );
 }
 
+/** *Bảng 2 · 14 dòng · “II. XÃ HỘI” · nối cả Bảng 3* */
+function nameOf({ name, rows, above, parts }: ImportTable): string {
+  const [line, more] = [above === '' ? [] : [text.below(above)], parts.length === 0 ? [] : [text.withParts(parts.join(', '))]];
+  return [name, text.rows(rows), ...line, ...more].join(' · ');
+}
+
 /** The headings by which a table is known; its first words where it has none. */
 function headingsOf({ columns, sample }: ImportTable): string {
   const headings = columns.map(({ label }) => label).filter((label) => label !== '');
@@ -102,7 +108,7 @@ function TableChooser({ state, dispatch }: Pick<ChooseStepProps, 'state' | 'disp
       <Radio.Group value={String(state.table)} onChange={(value) => dispatch({ type: 'table', table: Number(value) })} aria-label={text.tables}>
         <div className={styles.tables}>
           {numbered(tables).map(({ at, item: table }) => (
-            <Radio key={at} value={String(at)} size="xs" label={`${table.name} · ${text.rows(table.rows)}`} description={headingsOf(table)} />
+            <Radio key={at} value={String(at)} size="xs" label={nameOf(table)} description={headingsOf(table)} />
           ))}
         </div>
       </Radio.Group>

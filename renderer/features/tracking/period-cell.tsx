@@ -26,7 +26,7 @@ function cellText({ class: statusClass, percent, acceptance }: GridCell): string
   if (statusClass === null) return '';
   const word = say.cells[statusClass];
   if (acceptance === 'returned') return `${word}, ${say.returned}`;
-  if (percent === null || statusClass === 'done-on-time' || statusClass === 'done-late') return word;
+  if (percent === null || statusClass.startsWith('done-')) return word;
   const share = `${formatNumber(percent)} %`;
   return statusClass === 'open-in-time' || statusClass === 'routine-reported' ? share : `${word} ${share}`;
 }

@@ -9,6 +9,7 @@ const tones: Readonly<Record<StatusClass, StatusTone>> = {
   'done-late': 'done-late',
   'open-in-time': 'going',
   'open-overdue': 'late',
+  'done-undated': 'done',
   'open-undated': 'going',
   dormant: 'waiting',
   'routine-met': 'done',

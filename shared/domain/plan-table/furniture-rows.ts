@@ -16,6 +16,8 @@ export function isPageMark(line: string): boolean {
   return PAGE_NUMBER.test(text) || CONTINUED.test(text);
 }
 
+export const opensRemark = (line: string): boolean => REMARK.test(foldText(line));
+
 /** Rows that the table carries without being part of the plan; null for a row of the plan. */
 export function furnitureOf(row: FieldRow): 'continued' | 'remark' | null {
   const { cells, numberCovered } = row;

@@ -2,6 +2,7 @@ import { beginsAgency } from '../agencies/agency-words.ts';
 import type { SourceCell, SourceRow } from '../source-table.ts';
 import { looksLikeNumber, profileColumns, readsAsDeadline } from './column-profile.ts';
 import { claimsOfLabel, fieldOfLabel, LONGEST_LABEL } from './header-synonyms.ts';
+import type { ColumnField } from './source-columns.ts';
 import { cellText, rowTexts } from './table-grid.ts';
 
 /** Title lines and letterheads above a header inside a sheet are rarely longer. */
@@ -39,10 +40,22 @@ export function findHeader(rows: readonly SourceRow[], width: number): number {
 }
 
 function namesFields(cells: readonly string[]): boolean {
-  const texts = withoutPeriods(cells.filter((text) => text !== ''));
-  if (texts.length < 2 || texts.some((text) => text.length > LONGEST_LABEL || isData(text))) return false;
-  const fields = new Set(texts.flatMap((text) => fieldOfLabel(text)?.field ?? []));
+  const fields = fieldsNamed(cells);
   return fields.size >= 2 && (fields.has('content') || fields.has('number') || fields.size >= 3);
+}
+
+/** A row below the first head that can be nothing but another: a row of a plan may name two fields by chance. */
+export function namesManyFields(row: SourceRow, width: number): boolean {
+  const texts = rowTexts(row, width);
+  const fields = fieldsNamed(texts);
+  return fields.size >= 3 || (fields.size === 2 && fields.has('number') && fieldOfLabel(texts.find((text) => text !== '') ?? '')?.field === 'number');
+}
+
+/** The fields that a row of headings names; none where one of its texts is no heading. */
+function fieldsNamed(cells: readonly string[]): ReadonlySet<ColumnField> {
+  const texts = withoutPeriods(cells.filter((text) => text !== ''));
+  if (texts.length < 2 || texts.some((text) => text.length > LONGEST_LABEL || isData(text))) return new Set();
+  return new Set(texts.flatMap((text) => fieldOfLabel(text)?.field ?? []));
 }
 
 /** *Quý I · Quý II · Quý III*, *T1 … T12* side by side are headings of a chart; a row of data has one deadline or two. */

@@ -2,7 +2,7 @@ import { continuesRemark, furnitureOf } from './furniture-rows.ts';
 import { isAssignment, isEmptyDay, isEmptyNumbered, standsAlone } from './own-rows.ts';
 import type { PlanDraft } from './plan-draft.ts';
 import { textsBeside, type FieldRow } from './read-row.ts';
-import { sectionOf, type SectionTitle } from './section-rows.ts';
+import { sectionOf, titleParts, type SectionTitle } from './section-rows.ts';
 import { cellText } from './table-grid.ts';
 
 /** What decides about rows beside their own words. */
@@ -33,6 +33,10 @@ export class RowPlacer {
 
   /** @param next The row below, where there is one. */
   place(row: FieldRow, next: FieldRow | undefined): void {
+    if (row.source.headsPart) {
+      this.#inRemark = false;
+      return this.#draft.addSection(titleParts(row.source.cells[0]!.text), this.#keyOf(row), row.source.line);
+    }
     const furniture = furnitureOf(row);
     if (furniture === 'continued') return;
     this.#inRemark = furniture === 'remark' || (this.#inRemark && continuesRemark(row));

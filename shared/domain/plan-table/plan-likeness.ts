@@ -21,12 +21,13 @@ const FEW_COLUMNS = 3;
 
 export function whyNoPlan(table: SourceTable): NoPlan | null {
   const proposal = proposeColumns(table);
-  if (proposal.headerRows.length === 0) return isLetterhead(table) ? 'letterhead' : hasNothingOfAPlan(proposal) ? 'other-table' : null;
+  if (proposal.headerRows.length === 0) return isLetterheadTable(table) ? 'letterhead' : hasNothingOfAPlan(proposal) ? 'other-table' : null;
   if (!hasData(table, proposal)) return 'headings-only';
   return isOtherTable(proposal) ? 'other-table' : null;
 }
 
-function isLetterhead(table: SourceTable): boolean {
+/** The letterhead of a paper, or its signatures. */
+export function isLetterheadTable(table: SourceTable): boolean {
   const { rows } = table;
   if (rows.length > FEW_ROWS || columnCount(table) > FEW_COLUMNS) return false;
   const texts = rows.flatMap(({ cells }) => cells.map((cell) => foldText(cellText(cell)))).filter((text) => text !== '');

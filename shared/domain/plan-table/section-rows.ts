@@ -30,10 +30,16 @@ export function sectionOf(shape: RowShape, boldIsRare: boolean): SectionTitle | 
   }
   const text = number === '' ? content : number;
   if (number !== '' && (TASK_NUMBER.test(number) || isSectionNumber(number))) return null;
-  const numbered = NUMBERED_TITLE.exec(text);
-  if (numbered !== null) return { number: numbered[1]!, title: numbered[2]! };
+  const parts = titleParts(text);
+  if (parts.number !== '') return parts;
   const across = source.cells.some((cell) => cell.text !== '' && (cell.columnSpan ?? 1) >= Math.max(3, width - 1));
   return across || number !== '' || (boldIsRare && isBold(source)) || isCapitals(text) ? { number: '', title: text } : null;
+}
+
+/** *II. XÃ HỘI* as its number and its title. */
+export function titleParts(text: string): SectionTitle {
+  const numbered = NUMBERED_TITLE.exec(text);
+  return numbered === null ? { number: '', title: text } : { number: numbered[1]!, title: numbered[2]! };
 }
 
 /** Bold says "section" only where most rows are not bold. */

@@ -1,4 +1,5 @@
 import type { SourceCell, SourceRow, SourceTable } from '../source-table.ts';
+import { foldText } from '../text/fold.ts';
 import { normalizeText, stripMarkupResidue } from '../text/normalize.ts';
 
 export function columnCount(table: SourceTable): number {
@@ -29,4 +30,22 @@ export function shownText(rows: readonly SourceRow[], rowIndex: number, column: 
 
 export function isBlank(texts: readonly string[]): boolean {
   return texts.every((text) => text === '');
+}
+
+/** Rows with equal keys print the same words in the same columns. */
+export function rowKey(row: SourceRow, width: number): string {
+  return foldText(rowTexts(row, width).join('¦'));
+}
+
+const BEGINNING = 60;
+
+/** The first words of a table, from a row on, by which a person finds it in the file. */
+export function beginningOf(table: SourceTable, from = 0): string {
+  const first = table.rows[from] ?? table.rows[0];
+  const words = (first?.cells ?? [])
+    .map(cellText)
+    .filter((text) => text !== '')
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  return words.length > BEGINNING ? `${words.slice(0, BEGINNING)}…` : words;
 }

@@ -1,9 +1,9 @@
 import type { ImportIssue, ImportIssueCode } from '../../i18n/import-issues.ts';
 import type { ErrorParams } from '../../i18n/error-sentences.ts';
 import type { SourceTable } from '../source-table.ts';
-import type { FartherTable, JoinedTable } from './joined-tables.ts';
+import { proposeColumns } from './columns.ts';
 import type { ColumnField, PlanChoice } from './source-columns.ts';
-import { cellText } from './table-grid.ts';
+import { beginningOf, cellText } from './table-grid.ts';
 import type { PlanRow } from './understood-plan.ts';
 
 const MISSING: readonly (readonly [field: ColumnField, code: ImportIssueCode])[] = [
@@ -11,14 +11,15 @@ const MISSING: readonly (readonly [field: ColumnField, code: ImportIssueCode])[]
   ['lead', 'noLeadColumn'],
   ['deadline', 'noDeadlineColumn'],
 ];
-/** Tables further down are named, so many of them. */
+/** Tables left out are named, so many of them. */
 const NAMED_TABLES = 5;
+const LONGEST_LINE = 120;
 
 /** What there is to say of the table as a whole, the gravest first. */
 export function tableIssues(
   table: SourceTable,
   { columns, headerRows }: PlanChoice,
-  { rows, continued, leftApart }: JoinedTable,
+  leftApart: readonly SourceTable[],
   planRows: readonly PlanRow[],
 ): ImportIssue[] {
   const issues: ImportIssue[] = [];
@@ -31,14 +32,21 @@ export function tableIssues(
   if (headerRows.length === 0) say('noHeader');
   for (const [field, code] of MISSING) if (hasTasks && !columns.some((column) => column.field === field)) say(code);
   if (leftApart.length > 0) say('moreTables', { count: leftApart.length, tables: leftApart.slice(0, NAMED_TABLES).map(nameOf).join('; ') });
-  for (const { place, begins, above } of continued) {
-    say('continuedTable', { place, begins, above: above === '' ? '' : ` Phía trên bảng đó có dòng: ${above}` });
+  const parts = table.parts ?? [];
+  const torn = parts.filter(({ because }) => because === 'page');
+  if (torn.length > 0) say('tornTable', { count: torn.length + 1, names: [table, ...torn].map(({ name }) => name).join('; ') });
+  const headed = parts.filter(({ because }) => because === 'heading');
+  if (headed.length > 0) say('headedTables', { count: headed.length + 1, names: [table, ...headed].map(({ name }) => name).join('; ') });
+  for (const { because, name, begins, linesAbove } of parts) {
+    if (because === 'numbers')
+      say('continuedTable', { name, begins, above: linesAbove.length === 0 ? '' : ` Phía trên bảng đó có dòng: ${linesAbove.at(-1)}` });
+    else if (linesAbove.length > 0) say('lineBetween', { name, text: linesAbove.join(' / ') });
   }
   for (const { index, header, field } of columns) {
-    if (!table.hiddenColumns?.includes(index) || rows.every(({ cells }) => cellText(cells[index]) === '')) continue;
+    if (!table.hiddenColumns?.includes(index) || table.rows.every(({ cells }) => cellText(cells[index]) === '')) continue;
     say(field === 'ignore' ? 'hiddenColumn' : 'hiddenColumnTaken', { header: header || String(index + 1) });
   }
-  const marks = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.marks ?? []));
+  const marks = table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.marks ?? []));
   if (marks.some(({ kind }) => kind === 'deleted' || kind === 'inserted')) say('trackedChanges');
   const unstored = marks.filter(({ kind }) => kind === 'formula').length;
   if (unstored > 0) say('formulasWithoutValue', { count: unstored });
@@ -53,4 +61,9 @@ function isClock({ rows }: SourceTable, column: number): boolean {
   return texts.length > 1 && texts.filter((text) => CLOCK.test(text)).length >= 0.6 * (texts.length - 1);
 }
 
-const nameOf = ({ place, begins }: FartherTable): string => `bảng thứ ${place} bắt đầu bằng “${begins}”`;
+/** A table as a person finds it in the file: its place, the line above it, its first words. */
+function nameOf(table: SourceTable): string {
+  const { titleLines, firstRow } = proposeColumns(table);
+  const above = titleLines.at(-1)?.slice(0, LONGEST_LINE);
+  return `${table.name}${above === undefined ? '' : ` (dưới dòng “${above}”)`} bắt đầu bằng “${beginningOf(table, firstRow)}”`;
+}

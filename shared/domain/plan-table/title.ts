@@ -9,6 +9,8 @@ const NAMES =
 const BARE_NAME = /^(?:ke hoach|chuong trinh|danh muc|bang|bieu|lich|de an|thong bao|ket luan|lo trinh|phan cong)$/;
 /** A line that cannot end here. */
 const UNFINISHED = /(?:[,–-]|\b(?:cua|va|ve|cho|tai|voi|cac|nhung|do|trong|theo|de|nham|thuc hien|trien khai))$/;
+/** How the paper that holds a plan names itself; its other tables have names too. */
+const PLAN_NAMES = /^(?:ke hoach|chuong trinh|de an|danh muc nhiem vu|phan cong nhiem vu)\b/;
 const MAX_TITLE_LINES = 4;
 
 /**
@@ -19,6 +21,12 @@ export function planTitle(lines: readonly string[]): string {
   const clean = lines.map((line) => line.replaceAll('**', '').replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
   const label = clean.findLastIndex((line) => ANNEX_LABEL.test(foldText(line)));
   return titleIn(withoutRemarks(clean.slice(label + 1))) || titleIn(withoutRemarks(clean));
+}
+
+/** The title of a paper that names itself above another of its tables, and not above the plan. */
+export function paperTitle(lines: readonly string[]): string {
+  const title = planTitle(lines);
+  return PLAN_NAMES.test(foldText(title)) ? title : '';
 }
 
 function titleIn(lines: readonly string[]): string {

@@ -2,9 +2,9 @@ import type { ImportIssue } from '../../i18n/import-issues.ts';
 import type { SourceRow, SourceTable } from '../source-table.ts';
 import { isNumberingRow } from './header-rows.ts';
 import { LONGEST_LABEL } from './header-synonyms.ts';
-import { joinTables, rowKey } from './joined-tables.ts';
 import { warnOfLetters } from './letter-doubts.ts';
 import { warnOfMarks } from './mark-doubts.ts';
+import { otherTables } from './other-tables.ts';
 import { paperReference } from './paper-reference.ts';
 import { RowPlacer } from './place-rows.ts';
 import { PlanDraft } from './plan-draft.ts';
@@ -15,13 +15,16 @@ import { boldIsRare } from './section-rows.ts';
 import type { PlanChoice } from './source-columns.ts';
 import { tableIssues } from './table-issues.ts';
 import { footStart } from './table-foot.ts';
-import { columnCount } from './table-grid.ts';
-import { planTitle } from './title.ts';
+import { columnCount, rowKey } from './table-grid.ts';
+import { paperTitle, planTitle } from './title.ts';
 import type { UnderstoodPlan } from './understood-plan.ts';
+import { linesBefore } from './whole-tables.ts';
 
 const PROGRESS_EVERY = 500;
 
-/** Reads the chosen table, and the tables that continue it, as a plan. `onProgress` hears 0..1. */
+/** Reads the chosen table as a plan. `onProgress` hears 0..1.
+ * @param tables What `wholeTables` made of the file.
+ */
 export function understandPlanTable(
   tables: readonly SourceTable[],
   choice: PlanChoice & { readonly titleLines: readonly string[] },
@@ -29,8 +32,7 @@ export function understandPlanTable(
 ): UnderstoodPlan {
   const table = tables[choice.table]!;
   const { columns, firstRow, assignments = 'tasks' } = choice;
-  const joinedTable = joinTables(tables, choice.table, columns.find(({ field }) => field === 'number')?.index);
-  const { rows } = joinedTable;
+  const { rows } = table;
   const width = columnCount(table);
   const fields = new Set(columns.map(({ field }) => field));
   const isHeader = headerTest(table, choice.headerRows, width);
@@ -61,8 +63,8 @@ export function understandPlanTable(
   const planRows = draft.finished(assignments);
   const noted = draft.issues(planRows, assignments);
   const beside = [...noted, ...rowIssues(planRows, fields, draft.grouped)].filter((issue) => !isUnstored(issue, noted));
-  const issues: ImportIssue[] = [...tableIssues(table, choice, joinedTable, planRows), ...beside.toSorted((a, b) => a.row - b.row)];
-  const title = planTitle(choice.titleLines);
+  const issues: ImportIssue[] = [...tableIssues(table, choice, otherTables(tables, choice.table), planRows), ...beside.toSorted((a, b) => a.row - b.row)];
+  const title = planTitle(choice.titleLines) || paperTitle(linesBefore(tables, choice.table));
   return {
     title,
     titleLines: choice.titleLines,

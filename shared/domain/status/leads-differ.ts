@@ -19,7 +19,8 @@ export function leadsDiffer(known: readonly ReportFacts[], asOf: CivilDate, clas
     ).values(),
   ];
   if (voices.length < 2) return false;
-  const classes = new Set(voices.map(classBy));
+  // Two may finish their parts on different days.
+  const classes = new Set(voices.map(classBy).map((each) => (each.startsWith('done-') ? 'done' : each)));
   // A report that judges nothing contradicts nobody.
   classes.delete('routine-reported');
   const marks = new Set(voices.map((reports) => deciding(reports, asOf)?.progress));

@@ -78,10 +78,35 @@ export function finished(report: ReportFacts, asOf: CivilDate): Finished | null 
   return on > asOf ? null : { on, stated: report.completedOn, awaiting: !isAccepted(report, asOf) };
 }
 
-/** What those known say of completion on a day: what the deciding one says. */
-export function finishedBy(known: readonly ReportFacts[], asOf: CivilDate): Finished | null {
-  const report = deciding(known, asOf);
-  return report && finished(report, asOf);
+/**
+ * What those known say of completion on a day. The deciding one has to say so; until the secretariat has accepted that, every lead
+ * has to, by the newest of its own words, and the last of their days counts.
+ * @param leads Ids of those that lead the task and can report.
+ */
+export function finishedBy(known: readonly ReportFacts[], leads: readonly string[], asOf: CivilDate): Finished | null {
+  const decides = deciding(known, asOf);
+  const said = decides && finished(decides, asOf);
+  if (!decides || !said || isAccepted(decides, asOf) || leads.length < 2) return said;
+  return leads.reduce<Finished | null>((last, lead) => {
+    const own = finishedByLead(known, lead, asOf);
+    if (!last || !own) return null;
+    return own.on > last.on ? { ...own, awaiting: said.awaiting } : last;
+  }, said);
+}
+
+/** What one of those that lead the task says of completion. */
+export function finishedByLead(known: readonly ReportFacts[], lead: string, asOf: CivilDate): Finished | null {
+  return finishedBy(
+    known.filter((report) => countsAs(report, lead)),
+    [lead],
+    asOf,
+  );
+}
+
+/** Whether the report that decides calls the task done and the secretariat has not looked at it yet. */
+export function awaitsConfirmation(known: readonly ReportFacts[], asOf: CivilDate): boolean {
+  const decides = deciding(known, asOf);
+  return (decides && finished(decides, asOf))?.awaiting === true;
 }
 
 export function isAccepted({ acceptance, decidedOn }: ReportFacts, asOf: CivilDate): boolean {

@@ -7,6 +7,7 @@ export const STATUS_CLASSES = [
   'done-late',
   'open-in-time',
   'open-overdue',
+  'done-undated',
   'open-undated',
   'dormant',
   'routine-met',
@@ -20,7 +21,16 @@ export const STATUS_CLASSES = [
 export type StatusClass = (typeof STATUS_CLASSES)[number];
 
 /** Said beside the class; none of them changes it. */
-export const STATUS_FLAGS = ['suspended', 'no-longer-applicable', 'awaiting-confirmation', 'leads-differ', 'extension-asked', 'extended'] as const;
+export const STATUS_FLAGS = [
+  'suspended',
+  'no-longer-applicable',
+  'awaiting-confirmation',
+  'leads-unfinished',
+  'leads-differ',
+  'milestone-passed',
+  'extension-asked',
+  'extended',
+] as const;
 
 export type StatusFlag = (typeof STATUS_FLAGS)[number];
 

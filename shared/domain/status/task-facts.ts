@@ -10,6 +10,8 @@ export interface TaskFacts {
   readonly deadlineText: string;
   /** Date of the amendment that brought it into the adopted plan; null: it was there from the start. */
   readonly givenOn: CivilDate | null;
+  /** Ids of the agencies and phrases of the register that lead it: whoever else leads cannot report. */
+  readonly leads: readonly string[];
   readonly extensions: readonly ExtensionFacts[];
   readonly events: readonly { readonly occurredOn: CivilDate; readonly dueOn: CivilDate | null }[];
   readonly flags: readonly FlagFacts[];

@@ -2,7 +2,7 @@ import type { CivilDate } from '../civil-date.ts';
 import { dueDays, isDormant } from './due-day.ts';
 import { leadsDiffer } from './leads-differ.ts';
 import { routineClass, type PeriodFacts } from './routine-class.ts';
-import { finishedBy, reportsKnown } from './standing-report.ts';
+import { awaitsConfirmation, finishedBy, reportsKnown } from './standing-report.ts';
 import type { StatusClass, StatusFlag } from './status-class.ts';
 import { isRoutine, type FlagFacts, type ReportFacts, type StatusRules, type TaskFacts } from './task-facts.ts';
 
@@ -25,14 +25,21 @@ export function statusOn(facts: TaskFacts, asOf: CivilDate, rules: StatusRules, 
   const days = dueDays(facts, asOf, rules);
   const due = days.at(-1)?.due ?? null;
   const known = reportsKnown(facts.reports, asOf);
-  const done = finishedBy(known, asOf);
+  const done = finishedBy(known, facts.leads, asOf);
   const routine = isRoutine(facts.deadline);
-  const classBy = (reports: readonly ReportFacts[]): StatusClass =>
-    routine ? routineClass({ ...facts, reports }, period, asOf) : datedClass(facts, due, finishedBy(reports, asOf)?.on ?? null, asOf);
+  const classBy = (reports: readonly ReportFacts[], leads: readonly string[]): StatusClass =>
+    routine ? routineClass({ ...facts, reports }, period, asOf) : datedClass(facts, due, finishedBy(reports, leads, asOf)?.on ?? null, asOf);
+  const awaiting = awaitsConfirmation(known, asOf);
   const judged = routine ? known.filter((report) => report.period === period?.code) : known;
+  const differing = leadsDiffer(judged, asOf, (reports) => classBy(reports, []));
   return {
-    class: classBy(known),
-    flags: flagsOn(facts, asOf, { awaiting: done?.awaiting ?? false, differing: leadsDiffer(judged, asOf, classBy) }),
+    class: classBy(known, facts.leads),
+    flags: flagsOn(facts, asOf, {
+      awaiting,
+      unfinished: awaiting && done === null && !routine && !differing,
+      differing,
+      passed: done === null && milestonePassed(facts, known, asOf),
+    }),
     due,
     originalDue: days[0]?.due ?? null,
     completedOn: done?.stated ?? null,
@@ -40,23 +47,37 @@ export function statusOn(facts: TaskFacts, asOf: CivilDate, rules: StatusRules, 
 }
 
 function datedClass(facts: TaskFacts, due: CivilDate | null, doneOn: CivilDate | null, asOf: CivilDate): StatusClass {
-  if (doneOn !== null) return due === null || doneOn <= due ? 'done-on-time' : 'done-late';
+  // Whether it was in time nobody can say.
+  if (doneOn !== null && due === null) return 'done-undated';
+  if (doneOn !== null && due !== null) return doneOn <= due ? 'done-on-time' : 'done-late';
   if (due !== null) return asOf <= due ? 'open-in-time' : 'open-overdue';
   return isDormant(facts, asOf) ? 'dormant' : 'open-undated';
 }
 
 interface Claims {
   readonly awaiting: boolean;
+  /** One of those that lead the task calls it done, and of the others not all have spoken so. */
+  readonly unfinished: boolean;
   readonly differing: boolean;
+  readonly passed: boolean;
 }
 
-function flagsOn({ flags, extensions }: TaskFacts, asOf: CivilDate, { awaiting, differing }: Claims): StatusFlag[] {
+/** “Đợt 1: 30/6; đợt 2: 30/11”: the last day alone makes it late; that nobody has spoken of an earlier one is said beside it. */
+function milestonePassed({ deadline }: TaskFacts, known: readonly ReportFacts[], asOf: CivilDate): boolean {
+  if (deadline.kind !== 'multi') return false;
+  const passed = deadline.dates.filter((day) => day < asOf && day !== deadline.due);
+  return passed.some((day) => known.every(({ speaksUpTo }) => speaksUpTo < day));
+}
+
+function flagsOn({ flags, extensions }: TaskFacts, asOf: CivilDate, { awaiting, unfinished, differing, passed }: Claims): StatusFlag[] {
   const decided = ({ decidedOn }: { decidedOn: CivilDate | null }): boolean => decidedOn !== null && decidedOn <= asOf;
   const present: Readonly<Record<StatusFlag, boolean>> = {
     suspended: isHeld(flags, 'suspended', asOf),
     'no-longer-applicable': isHeld(flags, 'no-longer-applicable', asOf),
     'awaiting-confirmation': awaiting,
+    'leads-unfinished': unfinished,
     'leads-differ': differing,
+    'milestone-passed': passed,
     'extension-asked': extensions.some((each) => each.askedOn <= asOf && !decided(each)),
     extended: extensions.some((each) => each.decision === 'granted' && decided(each)),
   };

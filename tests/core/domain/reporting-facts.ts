@@ -9,7 +9,17 @@ export const d = civilDate;
 
 /** A task of the 2025 plan with the deadline text as it would be typed. */
 export function factsOf(deadlineText: string, more: Partial<TaskFacts> = {}): TaskFacts {
-  return { deadline: parseDeadline(deadlineText, { year: 2025 }), deadlineText, givenOn: null, extensions: [], events: [], flags: [], reports: [], ...more };
+  return {
+    deadline: parseDeadline(deadlineText, { year: 2025 }),
+    deadlineText,
+    givenOn: null,
+    leads: [],
+    extensions: [],
+    events: [],
+    flags: [],
+    reports: [],
+    ...more,
+  };
 }
 
 let made = 0;

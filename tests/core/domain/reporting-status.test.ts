@@ -94,15 +94,48 @@ describe('completion', () => {
     expect(classOn(facts, '2025-06-20')).toBe('open-in-time');
   });
 
-  it('without a due day is never late', () => {
-    expect(classOn(factsOf('', { reports: [doneOn('2025-12-30')] }), '2025-12-31')).toBe('done-on-time');
+  it('without a due day is neither on time nor late', () => {
+    expect(classOn(factsOf('', { reports: [doneOn('2025-12-30')] }), '2025-12-31')).toBe('done-undated');
+    expect(classOn(factsOf('Tuần thứ hai của đợt cao điểm', { reports: [doneOn('2025-05-30')] }), '2025-12-31')).toBe('done-undated');
     expect(classOn(factsOf(''), '2025-12-31')).toBe('open-undated');
+  });
+});
+
+describe('work with several days', () => {
+  const inParts = 'Đợt 1: 30/6/2025; đợt 2: 30/11/2025';
+  const flagsOn = (day: string, ...reports: TaskFacts['reports']) => statusOn(factsOf(inParts, { reports }), d(day), asWritten, null).flags;
+
+  it('is late by its last day alone; an earlier one that nobody has spoken of is said beside it', () => {
+    expect(classOn(factsOf(inParts), '2025-07-10')).toBe('open-in-time');
+    expect([flagsOn('2025-06-30'), flagsOn('2025-07-01')]).toEqual([[], ['milestone-passed']]);
+    expect(flagsOn('2025-07-10', report('2025-06-20', { percent: 40 }))).toEqual(['milestone-passed']);
+    expect(flagsOn('2025-07-10', report('2025-07-02', { percent: 50 }))).toEqual([]);
+    expect(classOn(factsOf(inParts), '2025-12-01')).toBe('open-overdue');
   });
 });
 
 describe('two that lead a task together', () => {
   const youth = { lead: 'tinh-doan' } as const;
   const flagsBy = (text: string, ...reports: TaskFacts['reports']) => statusOn(factsOf(text, { reports }), d('2025-06-20'), asWritten, h1).flags;
+
+  it('finish it together, by the last of their days; the secretariat’s word stands for all', () => {
+    const leads = ['so-cong-thuong', 'tinh-doan'];
+    const standing = (...reports: TaskFacts['reports']) => statusOn(factsOf('Trước 30/6/2025', { leads, reports }), d('2025-07-05'), asWritten, null);
+    const first = doneOn('2025-06-10');
+    const last = { ...doneOn('2025-07-02'), ...youth };
+    expect(standing(first)).toMatchObject({ class: 'open-overdue', flags: ['awaiting-confirmation', 'leads-unfinished'], completedOn: null });
+    expect(standing(first, { ...report('2025-06-12', { percent: 90 }), ...youth }).class).toBe('open-overdue');
+    expect(standing(first, last)).toMatchObject({ class: 'done-late', flags: ['awaiting-confirmation'], completedOn: '2025-07-02' });
+    const accepted = { ...first, acceptance: 'accepted', decidedOn: d('2025-06-12') } as const;
+    expect(standing(accepted)).toMatchObject({ class: 'done-on-time', flags: [], completedOn: '2025-06-10' });
+  });
+
+  it('owe each their own word: one that has finished its part is not asked again, the other is', () => {
+    const facts = factsOf('Trước 30/6/2025', { leads: ['so-cong-thuong', 'tinh-doan'], reports: [{ ...doneOn('2024-12-10'), period: '2024-N' }] });
+    expect(owesReport(facts, h1, d('2025-06-20'), 'so-cong-thuong')).toBe(false);
+    expect(owesReport(facts, h1, d('2025-06-20'), 'tinh-doan')).toBe(true);
+    expect(owesReport(facts, h1, d('2025-06-20'))).toBe(true);
+  });
 
   it('are said to differ where one calls done or on course what the other does not', () => {
     const done = doneOn('2025-06-10', '2025-06-18');

@@ -3,6 +3,7 @@ import { readAndPropose } from './read-and-propose.ts';
 import type { PlanChoice } from '../../../shared/domain/plan-table/source-columns.ts';
 import type { PlanRow, UnderstoodPlan } from '../../../shared/domain/plan-table/understood-plan.ts';
 import { understandPlanTable } from '../../../shared/domain/plan-table/understand-plan-table.ts';
+import { wholeTables } from '../../../shared/domain/plan-table/whole-tables.ts';
 import { proposeColumns } from '../../../shared/domain/plan-table/columns.ts';
 import type { SourceTable } from '../../../shared/domain/source-table.ts';
 
@@ -18,7 +19,8 @@ export async function planOfFile(bytes: Uint8Array, name: string): Promise<Under
   return understandPlanTable(tables, { table: best, ...proposals[best]! });
 }
 
-export function planOfTables(tables: readonly SourceTable[], table = 0): UnderstoodPlan {
+export function planOfTables(read: readonly SourceTable[], table = 0): UnderstoodPlan {
+  const tables = wholeTables(read);
   const choice: PlanChoice & { titleLines: readonly string[] } = { table, ...proposeColumns(tables[table]!) };
   return understandPlanTable(tables, choice);
 }

@@ -98,13 +98,13 @@ describe('rows', () => {
       ['Vận động các doanh nghiệp đưa hàng', 'Sở Kế hoạch và Đầu tư', 'Các sở, ngành', 'Hằng năm'],
       ['Họp', 'Sở Y tế', 'Các sở', '2025'],
     ]);
-    expect(issues).toEqual([]);
-    expect(joined.map(({ key, line }) => [key, line])).toEqual([[1, 2]]);
+    expect(issues.map(({ code, params }) => [code, params['names']])).toEqual([['tornTable', 'Bảng 1; Bảng 2']]);
+    expect(joined.map(({ key, line }) => [key, line])).toEqual([[1, 4]]);
   });
 
-  it('leaves a table apart when text stands between, and says that more is there', () => {
+  it('leaves a table of another paper apart, and says that more is there', () => {
     const first = drawTable([HEADER, '1 | A | Sở Y tế | B | 2025']);
-    const second = drawTable([HEADER, '1 | C | Sở Y tế | D | 2025'], ['Phần hai']);
+    const second = drawTable([HEADER, '1 | C | Sở Y tế | D | 2025'], ['Phụ lục II', '(Kèm theo Kế hoạch số 3/KH-UBND)']);
     expect(planOfTables([first, second]).rows).toHaveLength(1);
     expect(codes([first, second])).toEqual(['moreTables']);
   });
@@ -132,7 +132,7 @@ describe('rows', () => {
     const signatures = drawTable(['Nơi nhận: | TRƯỞNG BAN'], ['Hà Tĩnh']);
     expect(contents([first, rest, signatures])).toEqual(['task 1 Rà soát', 'task 2 Họp']);
     const [issue, ...others] = planOfTables([first, rest, signatures]).issues;
-    expect([issue!.code, issue!.params['place'], others]).toEqual(['continuedTable', 2, []]);
+    expect([issue!.code, issue!.params['begins'], others]).toEqual(['continuedTable', '2 Họp Sở Y tế B 2025', []]);
     expect(importIssueSentence(issue!)).toContain('Các nhiệm vụ khác');
   });
 
@@ -140,7 +140,9 @@ describe('rows', () => {
     const first = drawTable([HEADER, '1 | Rà soát | Sở Y tế | B | 2025']);
     const rest = drawTable(['7 | Họp dân | Sở Y tế | B | 2025'], ['Các nhiệm vụ khác']);
     const { issues } = planOfTables([first, drawTable(['Tên | Chức vụ'], ['a']), rest]);
-    expect(issues.map(({ code, params }) => [code, params['tables']])).toEqual([['moreTables', 'bảng thứ 3 bắt đầu bằng “7 Họp dân Sở Y tế B 2025”']]);
+    expect(issues.map(({ code, params }) => [code, params['tables']])).toEqual([
+      ['moreTables', 'Bảng 1 (dưới dòng “Các nhiệm vụ khác”) bắt đầu bằng “7 Họp dân Sở Y tế B 2025”'],
+    ]);
   });
 
   it('keeps line breaks inside a cell and bullets as typed', () => {

@@ -1,5 +1,6 @@
 import { bestTable } from '../../../shared/domain/plan-table/choose-table.ts';
 import { proposeColumns } from '../../../shared/domain/plan-table/columns.ts';
+import { wholeTables } from '../../../shared/domain/plan-table/whole-tables.ts';
 import type { ColumnProposal } from '../../../shared/domain/plan-table/source-columns.ts';
 import { readSource, type SourceFile } from '../../../electron/core/imports/readers/read-source.ts';
 
@@ -13,5 +14,6 @@ export interface ProposedSource extends SourceFile {
 
 export async function readAndPropose(bytes: Uint8Array, fileName: string): Promise<ProposedSource> {
   const source = await readSource(bytes, fileName);
-  return { ...source, best: bestTable(source.tables), proposals: source.tables.map(proposeColumns) };
+  const tables = wholeTables(source.tables);
+  return { ...source, tables, best: bestTable(tables), proposals: tables.map(proposeColumns) };
 }

@@ -32,10 +32,32 @@ export function sheetOf(rows: readonly (readonly string[])[]): Uint8Array {
 }
 
 function htmlOf(rows: readonly (readonly string[])[], linesAbove: readonly string[]): string {
-  const lines = linesAbove.map((line) => `<p>${escaped(line)}</p>`).join('');
+  return `<meta charset="utf-8">${linesAbove.map(htmlLine).join('')}${htmlTable(rows)}`;
+}
+
+const htmlLine = (line: string): string => `<p>${escaped(line)}</p>`;
+
+function htmlTable(rows: readonly (readonly string[])[]): string {
   const body = rows.map((cells) => `<tr>${cells.map((text) => `<td>${escaped(text).replaceAll('\n', '<br>')}</td>`).join('')}</tr>`).join('');
-  return `<meta charset="utf-8">${lines}<table>${body}</table>`;
+  return `<table>${body}</table>`;
 }
 
 /** `a | b | c` as cells. */
 export const drawn = (line: string): string[] => line.split('|').map((text) => text.trim().replaceAll('\\n', '\n'));
+
+/** Several tables with lines of text between them, as one file of each format; on a sheet they stand below one another. */
+export function blocksInEachFormat(blocks: readonly (string | readonly string[])[]): Written {
+  const word = blocks.map((block) =>
+    typeof block === 'string' ? paragraph(escaped(block)) : table(...block.map((line) => row(...drawn(line).map(wordCell)))) + paragraph(''),
+  );
+  const web = blocks.map((block) => (typeof block === 'string' ? htmlLine(block) : htmlTable(block.map(drawn))));
+  const sheet = blocks.flatMap((block, at) => [...(at > 0 && typeof block === 'string' && typeof blocks[at - 1] !== 'string' ? [['']] : []), ...rowsOf(block)]);
+  return [
+    ['kế hoạch.docx', () => docxOf(word.join(''))],
+    ['kế hoạch.html', () => bytesOf(`<meta charset="utf-8">${web.join('')}`)],
+    ['kế hoạch.xlsx', () => sheetOf(sheet)],
+    ['kế hoạch.csv', () => bytesOf(sheet.map((cells) => cells.map(quoted).join(',')).join('\n'))],
+  ];
+}
+
+const rowsOf = (block: string | readonly string[]): readonly (readonly string[])[] => (typeof block === 'string' ? [[block]] : block.map(drawn));

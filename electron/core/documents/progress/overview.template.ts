@@ -60,13 +60,12 @@ const countOf = (counts: StatusCounts, ...classes: readonly StatusClass[]): numb
 
 /** "Tổng số 32 nhiệm vụ: 3 có thời hạn, 29 thường xuyên." */
 function compositionText(counts: StatusCounts): string {
-  const [undated, dormant] = [countOf(counts, 'open-undated'), countOf(counts, 'dormant')];
   const parts = [
     [counts.dated, 'có thời hạn'],
     [counts.routine, 'thường xuyên'],
-    [dormant, 'chưa phát sinh, chờ sự kiện'],
-    [undated, 'chưa rõ thời hạn'],
-    [counts.counted - counts.dated - counts.routine - dormant - undated, 'đã hoàn thành, không ghi thời hạn'],
+    [countOf(counts, 'dormant'), 'chưa phát sinh, chờ sự kiện'],
+    [countOf(counts, 'open-undated'), 'chưa rõ thời hạn'],
+    [countOf(counts, 'done-undated'), 'đã hoàn thành, chưa rõ thời hạn'],
     [counts.setAside, 'tạm dừng hoặc không còn phù hợp'],
   ] as const;
   return `Tổng số ${counts.all} nhiệm vụ: ${
