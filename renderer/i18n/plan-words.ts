@@ -126,8 +126,8 @@ export const planWords = {
       all: 'Xem quá trình thực hiện',
     },
   },
-  period: (label: string, windowEnd: string, daysLeft: number) =>
-    `Kỳ báo cáo: ${label} · số liệu đến ${formatCivilDate(windowEnd)} · ${daysLeft === 0 ? 'hạn gửi hôm nay' : `còn ${formatNumber(daysLeft)} ngày`}`,
+  period: (label: string, dueOn: string, daysLeft: number) =>
+    `Kỳ báo cáo: ${label} · ${daysLeft === 0 ? 'hạn gửi hôm nay' : `hạn gửi ${formatCivilDate(dueOn)}, ${daysLeft > 0 ? `còn ${formatNumber(daysLeft)} ngày` : 'đã qua'}`}`,
   status: {
     shown: (shown: number, total: number) => (shown === total ? tasks(total) : `${formatNumber(shown)} trên ${tasks(total)}`),
     leads: (count: number) => `${formatNumber(count)} cơ quan chủ trì`,

@@ -46,7 +46,14 @@ export const acceptedFile = z.strictObject({
 });
 export type AcceptedFile = z.infer<typeof acceptedFile>;
 
-export const rejectedFile = z.strictObject({ key: fileKey, file: z.string(), code: z.string(), message: z.string() });
+export const rejectedFile = z.strictObject({
+  key: fileKey,
+  file: z.string(),
+  code: z.string(),
+  message: z.string(),
+  /** It is a form of another period; null otherwise. */
+  ofPeriod: z.strictObject({ code: periodCode, label: z.string() }).nullable(),
+});
 
 export const mergeChange = z.strictObject({
   key: changeKey,

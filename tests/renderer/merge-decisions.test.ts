@@ -40,7 +40,7 @@ const preview: MergePreview = {
   draftId: 'x',
   period: '2025-H1',
   periodLabel: '',
-  rejected: [{ key: 3, file: 'd.xlsx', code: 'imports.damaged', message: 'Tệp bị hỏng.' }],
+  rejected: [{ key: 3, file: 'd.xlsx', code: 'imports.damaged', message: 'Tệp bị hỏng.', ofPeriod: null }],
   warnings: [],
   accepted: [accepted(0, 'Sở A'), accepted(1, 'Sở B'), accepted(2, 'Sở B', 'correction')],
   changes: [change(0, 't1', 'result'), change(0, 't1', 'percent', true), change(1, 't2', 'percent'), change(2, 't2', 'percent')],

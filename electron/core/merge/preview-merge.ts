@@ -87,6 +87,8 @@ async function readOne(
     return { key, fileName, token, sha256: sha256Of(bytes), form, arrival: arrivalOf(form, modifiedAt, clock) };
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'system.cancelled') throw error;
-    return { key, file: fileName, code: error.code, message: errorSentence(error.code, { file: fileName, ...error.params }) };
+    const { found, foundCode } = error.params;
+    const ofPeriod = foundCode === undefined ? null : { code: String(foundCode), label: String(found) };
+    return { key, file: fileName, code: error.code, message: errorSentence(error.code, { file: fileName, ...error.params }), ofPeriod };
   }
 }

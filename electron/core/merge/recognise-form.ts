@@ -40,7 +40,8 @@ function byCode(file: string, head: FormHead, { code, period }: { code: string; 
     if (!handedOn && head.hidden !== null && head.hidden.checksum !== addressee.checksum) remarks.push(remark('planEdited'));
     return { plan, addressee, by: head.hidden === null ? 'code' : 'id', remarks };
   }
-  if (period !== world.periodCode) throw new AppError('merge.otherPeriod', { file, found: standardLabel(period), period: standardLabel(world.periodCode) });
+  if (period !== world.periodCode)
+    throw new AppError('merge.otherPeriod', { file, found: standardLabel(period), foundCode: period, period: standardLabel(world.periodCode) });
   const title = world.otherPlan(code);
   if (title !== null) throw new AppError('merge.otherPlan', { file, title });
   throw new AppError('merge.foreignForm', { file, formCode: code });

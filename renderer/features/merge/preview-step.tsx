@@ -9,6 +9,7 @@ import { Chip, ChipGroup } from '../../ui/chip.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { notifyFailure } from '../../ui/notify.ts';
+import { SmallButton } from '../../ui/small-button.tsx';
 import type { Reveal } from '../../ui/virtual-list.tsx';
 import { ChangeList } from './change-list.tsx';
 import { changeLines, fileLineId, isDoubtful, isRemarked, type ChangeFilter } from './change-lines.ts';
@@ -35,13 +36,15 @@ interface PreviewStepProps {
   readonly failure: CallFailure | null;
   readonly onAgain: () => void;
   readonly onRestart: () => void;
+  /** Some files are of another period: the batch is read anew as of that one. */
+  readonly onPeriod: (period: string) => void;
 }
 
 const say = mergeWords;
 const FILTERS = ['all', 'doubt', 'remarked'] as const;
 
 /** Left: the files and what to look at. Right: what would change. */
-export function PreviewStep({ planId, first, preview, staged, tokens, decisions, onDecided, failure, onAgain, onRestart }: PreviewStepProps) {
+export function PreviewStep({ planId, first, preview, staged, tokens, decisions, onDecided, failure, onAgain, onRestart, onPeriod }: PreviewStepProps) {
   const [filter, setFilter] = useState<ChangeFilter>('all');
   const [chosen, setChosen] = useState('');
   const [line, setLine] = useState<Reveal | null>(null);
@@ -99,8 +102,21 @@ export function PreviewStep({ planId, first, preview, staged, tokens, decisions,
             <Button onClick={onAgain}>{words.common.retry}</Button>
           </div>
         )}
+        {[
+          ...Map.groupBy(
+            preview.rejected.flatMap(({ ofPeriod }) => ofPeriod ?? []),
+            ({ code }) => code,
+          ),
+        ].map(([code, of]) => (
+          <p key={code} className={styles.otherPeriod}>
+            {say.ofPeriod(of.length, of[0]!.label)} <SmallButton onClick={() => onPeriod(code)}>{say.toPeriod(of[0]!.label)}</SmallButton>
+          </p>
+        ))}
         {lines.length === 0 ? (
-          <EmptyNote title={say.nothingNew} text={preview.accepted.length > 0 ? say.allRepeats : say.noneAccepted}>
+          <EmptyNote
+            title={preview.accepted.length > 0 ? say.nothingNew : say.noneTaken}
+            text={preview.accepted.length > 0 ? say.allRepeats : say.noneAccepted}
+          >
             <Button onClick={onRestart}>{say.chooseOther}</Button>
           </EmptyNote>
         ) : (

@@ -3,7 +3,7 @@ import { useState, type Dispatch, type ReactNode } from 'react';
 import type { MergePreview } from '../../../shared/api/merge.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { navigate } from '../../routes/route.ts';
-import { submissionsRoute } from '../../routes/reporting-routes.ts';
+import { mergeRoute, submissionsRoute } from '../../routes/reporting-routes.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
 import { mergeWords } from '../../i18n/merge-words.ts';
@@ -99,6 +99,7 @@ export function ReviewedSteps({ plan, first, step, frame, quit, state, tokens, d
           failure={stale}
           onAgain={onAgain}
           onRestart={() => onStep(1)}
+          onPeriod={(period) => navigate(mergeRoute(plan.id, { period, step: 2 }))}
         />
       ) : (
         <ConfirmStep

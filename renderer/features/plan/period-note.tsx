@@ -4,10 +4,9 @@ import { usePeriodOptions } from '../../data/use-period-options.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { today } from '../../platform/today.ts';
 
-/** The period being reported on now, and how long the agencies still have; nothing in a year that is over. */
+/** The period that every other screen shows today, and how long the agencies still have. */
 export function PeriodNote({ plan }: { readonly plan: PlanListItem }) {
-  const now = today();
-  const running = usePeriodOptions(plan).own.filter(({ windowStart, dueOn }) => windowStart <= now && now <= dueOn);
-  const next = running.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
-  return next ? planWords.period(next.label, next.windowEnd, daysBetween(now, civilDate(next.dueOn))) : null;
+  const { own, usual } = usePeriodOptions(plan);
+  const period = own.find(({ code }) => code === usual);
+  return period ? planWords.period(period.label, period.dueOn, daysBetween(today(), civilDate(period.dueOn))) : null;
 }

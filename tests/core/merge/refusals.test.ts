@@ -51,7 +51,11 @@ describe('among returned files', () => {
     const { bytes } = await test.core.files.read(quarter.file);
     const seen = await test.call('merge.preview', { period: '2025-H1', files: [await stage('quy.xlsx', bytes)] });
     expect(seen.rejected).toMatchObject([
-      { code: 'merge.otherPeriod', message: expect.stringContaining('“Quý I năm 2025”, không phải kỳ “6 tháng đầu năm 2025”') as string },
+      {
+        code: 'merge.otherPeriod',
+        ofPeriod: { code: '2025-Q1', label: 'Quý I năm 2025' },
+        message: expect.stringContaining('“Quý I năm 2025”, không phải kỳ “6 tháng đầu năm 2025”') as string,
+      },
     ]);
   });
 
