@@ -239,6 +239,21 @@ test('returned files that were chosen and given up leave nothing with the progra
   await expect(window.getByRole('heading', { name: /tệp$/ })).toHaveCount(0);
 });
 
+test('a batch of another period than the chosen one says so and goes over to its own', async ({ window }) => {
+  const forms = await makeForms(window);
+  await window.getByRole('link', { name: 'Báo cáo', exact: true }).click();
+  await window.getByRole('button', { name: 'Nhập báo cáo gửi về…' }).click();
+  await window.getByLabel('Kỳ báo cáo').selectOption('2025-Y');
+  const bytes = fillForm(forms['So-Cong-Thuong_6-thang-dau-nam-2025.xlsx']!, { documentNumber: '45/BC-SCT', documentDate: '18/06/2025', task: answers });
+  await choose(window, [{ name: 'so cong thuong.xlsx', bytes }]);
+  await next(window);
+  await expect(window.getByText('1 tệp là báo cáo của kỳ “6 tháng đầu năm 2025”, khác kỳ đang chọn.')).toBeVisible();
+  await expect(window.getByText('Chưa nhận được tệp nào')).toBeVisible();
+  await window.getByRole('button', { name: 'Chuyển sang kỳ 6 tháng đầu năm 2025' }).click();
+  await expect(window.locator('footer')).toContainText('1 cơ quan');
+  await expect(window.getByText('khác kỳ đang chọn')).toBeHidden();
+});
+
 async function chooseFirstHalf(window: Page): Promise<void> {
   await window.getByLabel('Kỳ báo cáo').selectOption('2025-H1');
 }

@@ -131,7 +131,7 @@ describe('two that lead a task together', () => {
   });
 
   it('owe each their own word: one that has finished its part is not asked again, the other is', () => {
-    const facts = factsOf('Trước 30/6/2025', { leads: ['so-cong-thuong', 'tinh-doan'], reports: [{ ...doneOn('2024-12-10'), period: '2024-N' }] });
+    const facts = factsOf('Trước 30/6/2025', { leads: ['so-cong-thuong', 'tinh-doan'], reports: [{ ...doneOn('2024-12-10'), period: '2024-Y' }] });
     expect(owesReport(facts, h1, d('2025-06-20'), 'so-cong-thuong')).toBe(false);
     expect(owesReport(facts, h1, d('2025-06-20'), 'tinh-doan')).toBe(true);
     expect(owesReport(facts, h1, d('2025-06-20'))).toBe(true);
