@@ -10,6 +10,7 @@ export const columnsWords = {
   group: 'Đề mục trên',
   noGroup: 'không có',
   needHeading: 'Cần có tiêu đề cột.',
+  same: (heading: string) => `Có hai cột trở lên cùng tiêu đề “${heading}”. Vẫn dùng được; nên đặt tên khác để người đọc phân biệt.`,
   drag: 'Kéo để đổi chỗ',
   up: (name: string) => `Đưa cột ${name} lên trước`,
   down: (name: string) => `Đưa cột ${name} ra sau`,

@@ -47,6 +47,7 @@ export type PlanDifference = z.infer<typeof planDifference>;
 export const nextYearRow = z.strictObject({
   taskId: id,
   sectionId: id.nullable(),
+  /** As a sentence names it: with its section where the number alone is not enough. */
   number: z.string(),
   content: z.string(),
   leadText: z.string(),

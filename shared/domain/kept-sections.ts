@@ -1,4 +1,4 @@
-import { readSectionNumbers, sectionsAbove, writtenAs } from './section-numbers.ts';
+import { readSectionNumbers, standingSections, writtenAs } from './section-numbers.ts';
 
 /**
  * Which sections stay when only some keep a task, with the number each then shows: those that keep one, and those these stand
@@ -7,8 +7,7 @@ import { readSectionNumbers, sectionsAbove, writtenAs } from './section-numbers.
  * @param keepsTask Whether a section has a task of its own left, by its place.
  */
 export function keptSections(numbers: readonly string[], keepsTask: (index: number) => boolean): { readonly index: number; readonly number: string }[] {
-  const above = sectionsAbove(numbers);
-  const kept = new Set(above.flatMap((standing, index) => (keepsTask(index) ? [...standing, index] : [])));
+  const kept = standingSections(numbers, keepsTask);
   const runs = new Map<string, { last: number; gone: number }>();
   return readSectionNumbers(numbers).flatMap((number, index) => {
     const shown = numbers[index] ?? '';

@@ -92,3 +92,8 @@ export function sectionsAbove(texts: readonly string[]): number[][] {
     return standing;
   });
 }
+
+/** The places of the sections that stay where only some tasks are shown: those that keep one, and those these stand under. */
+export function standingSections(texts: readonly string[], keepsTask: (index: number) => boolean): Set<number> {
+  return new Set(sectionsAbove(texts).flatMap((above, index) => (keepsTask(index) ? [...above, index] : [])));
+}

@@ -53,6 +53,15 @@ describe('dealing rows to pages', () => {
     ).toBe(true);
   });
 
+  it('keeps a chain of section rows together with the first row under them', () => {
+    const chain = [row(1, [1], true), row(2, [1], true), row(3, [1], true), row(4, [3])];
+    const pages = dealRows([row(0, [6]), ...chain], measure);
+    expect(pages.map((page) => page.map((piece) => piece.row))).toEqual([[0], [1, 2, 3, 4]]);
+    // Room for the headings alone is none.
+    const tight = dealRows([row(0, [2]), ...chain.slice(0, 3), row(4, [5])], measure);
+    expect(tight.map((page) => page.map((piece) => piece.row))).toEqual([[0], [1, 2, 3, 4]]);
+  });
+
   it('never ends a page with a section row', () => {
     const pages = dealRows([row(0, [8]), row(1, [1], true), row(2, [6])], measure);
     expect(pages.map((page) => page.map((piece) => piece.row))).toEqual([[0], [1, 2]]);

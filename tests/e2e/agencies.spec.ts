@@ -183,6 +183,9 @@ test('two entries of one agency become one after a look at what moves; the undo 
   await window.getByRole('row', { name: /^Sở Y tê / }).waitFor();
   await button(window, 'Gộp mục trùng…').click();
   const unify = window.getByRole('region', { name: 'Gộp cơ quan trùng' });
+  // What is asked comes into sight, the focus in it.
+  await expect(unify).toBeInViewport({ ratio: 1 });
+  await expect(unify.locator(':focus')).toHaveCount(1);
   // The nearest entry stands beside the question.
   await unify.getByRole('button', { name: 'Sở Y tế', exact: true }).click();
   await expect(unify.getByRole('list', { name: 'Những gì được chuyển' })).toContainText('nhiệm vụ');

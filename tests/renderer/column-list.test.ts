@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { missingFields, moved, withColumn } from '../../renderer/features/plan/column-list.ts';
+import { missingFields, moved, sameHeadings, withColumn } from '../../renderer/features/plan/column-list.ts';
 import type { PlanColumn } from '../../shared/api/plans.api.ts';
 
 const column = (field: PlanColumn['field']): PlanColumn => ({ field, label: field });
@@ -10,6 +10,15 @@ describe('the list of a plan’s columns', () => {
   it('names what the plan could have and has not', () => {
     expect(missingFields(usual)).toEqual(['product', 'note']);
     expect(missingFields(usual.filter(({ field }) => field !== 'coordinator'))).toEqual(['coordinator', 'product', 'note']);
+  });
+
+  it('says which headings more than one shown column has', () => {
+    const headed = (label: string, more: Partial<PlanColumn> = {}): PlanColumn => ({ field: `own:${label}${JSON.stringify(more)}`, label, ...more });
+    expect(sameHeadings([...usual, headed('Kinh phí'), headed('KINH PHÍ ', { hidden: true })])).toEqual([]);
+    expect(sameHeadings([...usual, headed('Kinh phí'), headed('Kinh phí', { group: 'Dự toán' })])).toEqual([]);
+    expect(sameHeadings([...usual, headed('Kinh phí'), headed('Kinh phí', {})].map((column, at) => ({ ...column, field: `own:${at}` as const })))).toEqual([
+      'Kinh phí',
+    ]);
   });
 
   it('never lets a column before STT, nor STT away', () => {

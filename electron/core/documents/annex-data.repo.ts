@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { PlanState, PlanStateRow } from '../../../shared/domain/plan-diff/plan-state.ts';
 import { roleIn } from '../../../shared/domain/reporting/who-answers.ts';
+import { standingSections } from '../../../shared/domain/section-numbers.ts';
 import { AgencyRegister } from '../agencies/agency-register.ts';
 import { currentState, fingerprintOf } from '../plan-life/plan-state.repo.ts';
 import { frozenState, versionRow, versionsOf } from '../plan-life/plan-versions.repo.ts';
@@ -72,8 +73,19 @@ function ledByName(db: ReadHandle, leadId: string): IsLed {
 
 /** An extract for one agency leaves out headings that would stand over nothing. */
 function extract(rows: readonly PlanStateRow[], isLed: IsLed): AnnexRow[] {
-  const kept = rows.filter((row) => row.kind === 'section' || isLed(row));
-  return kept.filter((row, index) => row.kind === 'task' || kept[index + 1]?.kind === 'task').map(annexRow);
+  const sections = rows.filter(({ kind }) => kind === 'section');
+  const inside = new Map(sections.map(({ id }) => [id, 0]));
+  let heading: string | null = null;
+  for (const row of rows) {
+    if (row.kind === 'section') heading = row.id;
+    else if (heading !== null && isLed(row)) inside.set(heading, (inside.get(heading) ?? 0) + 1);
+  }
+  const standing = standingSections(
+    sections.map(({ number }) => number),
+    (index) => (inside.get(sections[index]!.id) ?? 0) > 0,
+  );
+  const kept = new Set(sections.filter((_, index) => standing.has(index)));
+  return rows.filter((row) => (row.kind === 'section' ? kept.has(row) : isLed(row))).map(annexRow);
 }
 
 const annexRow = (row: PlanStateRow): AnnexRow =>

@@ -1,4 +1,5 @@
 import type { PlanListChoices } from '../../../shared/api/documents.api.ts';
+import { standingSections } from '../../../shared/domain/section-numbers.ts';
 import { columnsOf } from '../plans/plan-columns.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
@@ -16,9 +17,22 @@ export function readPlanList(db: ReadHandle, { planId, parts, columns }: PlanLis
     committeeName: committee?.name ?? '',
     year: plan.year,
     columns: columnsOf(plan).filter(({ field }) => !isHideable(field) || columns.includes(field)),
-    rows: parts.flatMap(({ heading, taskIds }) => {
-      const tasks = taskIds.flatMap((id) => rows.get(id) ?? []);
-      return heading && tasks.length > 0 ? [{ kind: 'section' as const, ...heading }, ...tasks] : tasks;
-    }),
+    rows: underHeads(parts.map(({ heading, taskIds }) => ({ heading, tasks: taskIds.flatMap((id) => rows.get(id) ?? []) }))),
   };
+}
+
+interface Part {
+  readonly heading: PlanListChoices['parts'][number]['heading'];
+  readonly tasks: readonly AnnexTaskRow[];
+}
+
+/** No head stands over nothing. */
+function underHeads(parts: readonly Part[]): AnnexData['rows'] {
+  const headed = parts.filter(({ heading }) => heading !== null);
+  const standing = standingSections(
+    headed.map(({ heading }) => heading?.number ?? ''),
+    (index) => headed[index]!.tasks.length > 0,
+  );
+  const shown = new Set(headed.filter((_, index) => standing.has(index)));
+  return parts.flatMap((part): AnnexData['rows'] => (part.heading && shown.has(part) ? [{ kind: 'section', ...part.heading }, ...part.tasks] : part.tasks));
 }

@@ -1,5 +1,6 @@
 import type { LintAgency, LintPlan } from '../../../shared/domain/lint/lint-plan.ts';
 import { byWordName, planFields } from '../../../shared/domain/plan-table/plan-fields.ts';
+import { taskNames } from '../../../shared/domain/task-names.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import type { Task } from '../../../shared/api/tasks.api.ts';
@@ -10,7 +11,8 @@ import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 /** One snapshot of what the rules read. @param today `YYYY-MM-DD` */
 export function readLintPlan(db: ReadHandle, planId: string, today: string): LintPlan {
   const plan = planRow(db, planId);
-  const { tasks } = readPlanRows(db, planId);
+  const { sections, tasks } = readPlanRows(db, planId);
+  const names = taskNames(sections, tasks);
   return {
     title: plan.title,
     year: plan.year,
@@ -18,7 +20,7 @@ export function readLintPlan(db: ReadHandle, planId: string, today: string): Lin
     agencies: agenciesNamed(db, tasks),
     rows: tasks.map((task) => ({
       id: task.id,
-      number: task.number,
+      number: names.get(task.id) ?? task.number,
       ...byWordName((field) => task[planFields[field].text]),
       deadlineUnderstood: task.deadline.certain,
       assignments: task.assignments,

@@ -4,6 +4,7 @@ import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
 import { comparePlans } from '../../../shared/domain/plan-diff/compare-plans.ts';
 import { fingerprintVersion, type PlanState, type PlanStateRow } from '../../../shared/domain/plan-diff/plan-state.ts';
 import { byField } from '../../../shared/domain/plan-table/plan-fields.ts';
+import { taskNames } from '../../../shared/domain/task-names.ts';
 import { followSuccessors } from '../agencies/follow-successors.ts';
 import type { CommandContext, Handlers } from '../api/handlers.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
@@ -61,9 +62,10 @@ export const planLifeHandlers = ({ ids, clock }: Pick<Ports, 'ids' | 'clock'>) =
       const { year } = planRow(db, planId);
       const outcomes = taskOutcomes(db, planId, civilDate(clock.today()));
       const { sections, tasks } = readPlanRows(db, planId);
+      const names = taskNames(sections, tasks);
       return {
         sections: sections.map(({ id, number, title }) => ({ id, number, title })),
-        rows: tasks.map((task) => nextYearRow(task, year, outcomes.get(task.id))),
+        rows: tasks.map((task) => nextYearRow({ ...task, number: names.get(task.id) ?? task.number }, year, outcomes.get(task.id))),
       };
     },
 

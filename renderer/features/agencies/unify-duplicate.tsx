@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Agency, UnifyEffects } from '../../../shared/api/agencies.api.ts';
 import { AgencyPicker } from '../../data/agency-picker.tsx';
 import { runCommand } from '../../data/run-command.ts';
@@ -19,13 +19,23 @@ const MOST_PROPOSALS = 3;
 export function UnifyDuplicate({ agency }: { readonly agency: Agency }) {
   const [open, setOpen] = useState(false);
   const [duplicate, setDuplicate] = useState('');
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const shown = section.current;
+    if (!open || !shown) return undefined;
+    // It opens below what was in sight, and grows with each answer.
+    const observer = new ResizeObserver(() => shown.scrollIntoView({ block: 'nearest' }));
+    observer.observe(shown);
+    shown.querySelector('button')?.focus({ preventScroll: true });
+    return () => observer.disconnect();
+  }, [open]);
   if (!open) return <SmallButton onClick={() => setOpen(true)}>{say.start}</SmallButton>;
   const close = (): void => {
     setOpen(false);
     setDuplicate('');
   };
   return (
-    <section className={styles.unify} aria-label={say.label}>
+    <section ref={section} className={styles.unify} aria-label={say.label}>
       <h3 className={styles.small}>{say.label}</h3>
       {duplicate !== '' ? (
         <Effects agency={agency} duplicateId={duplicate} onBack={() => setDuplicate('')} onDone={close} />

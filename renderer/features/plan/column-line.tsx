@@ -56,6 +56,7 @@ export function ColumnLine({ column, texts, first, last, dragged, onDrag, onDrop
       </span>
       <div className={styles.headings}>
         <SavedText
+          lines
           label={say.heading(known)}
           value={column.label}
           check={(label) => (label === '' ? say.needHeading : null)}

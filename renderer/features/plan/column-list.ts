@@ -1,4 +1,6 @@
 import type { PlanColumn, WantedColumn } from '../../../shared/api/plans.api.ts';
+import { foldText } from '../../../shared/domain/text/fold.ts';
+import { columnHeading } from '../../i18n/column-name.ts';
 import { isOwnColumn, planFieldIds, planFields, type PlanField } from '../../../shared/domain/plan-table/plan-fields.ts';
 
 /** Known columns that the plan could have and has not. */
@@ -23,3 +25,11 @@ export function withColumn(columns: readonly PlanColumn[], added: WantedColumn):
 export const mayRemove = ({ field }: PlanColumn): boolean => isOwnColumn(field) || planFields[field].stands !== 'always';
 
 export const mayHide = ({ field }: PlanColumn): boolean => isOwnColumn(field) || planFields[field].hideable;
+
+/** Headings that more than one shown column has, each once. */
+export function sameHeadings(columns: readonly PlanColumn[]): string[] {
+  const seen = new Map<string, number>();
+  const shown = columns.filter(({ hidden }) => hidden !== true).map(columnHeading);
+  for (const heading of shown) seen.set(foldText(heading), (seen.get(foldText(heading)) ?? 0) + 1);
+  return shown.filter((heading, at) => (seen.get(foldText(heading)) ?? 0) > 1 && shown.findIndex((each) => foldText(each) === foldText(heading)) === at);
+}

@@ -11,7 +11,7 @@ import { FailureMessage } from '../../ui/failure.tsx';
 import { notify } from '../../ui/notify.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { AddColumn } from './add-column.tsx';
-import { moved, withColumn } from './column-list.ts';
+import { moved, sameHeadings, withColumn } from './column-list.ts';
 import { ColumnLine } from './column-line.tsx';
 import styles from './columns-panel.module.css';
 import { usePlanColumns } from './use-plan-columns.ts';
@@ -67,6 +67,11 @@ export function ColumnsPanel({ plan, onClose }: ColumnsPanelProps) {
           />
         ))}
       </ol>
+      {sameHeadings(columns).map((heading) => (
+        <p key={heading} className={styles.same} role="status">
+          ◆ {say.same(heading)}
+        </p>
+      ))}
       <AddColumn columns={columns} onAdd={(field, label) => add({ field, label: label || (field === 'own' ? '' : planFields[field].heading) })} />
       <NativeSelect
         label={say.numbering}

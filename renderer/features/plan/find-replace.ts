@@ -15,7 +15,6 @@ export interface ReplaceQuestion {
 export interface ReplaceHit {
   readonly key: string;
   readonly taskId: string;
-  readonly number: string;
   readonly columnId: string;
   readonly field: TextField;
   readonly text: string;
@@ -37,7 +36,6 @@ export function findHits(lines: readonly TaskLine[], question: ReplaceQuestion):
       return placesOf(wanted, text, question).map(({ start, end }) => ({
         key: `${line.id}:${field}:${start}`,
         taskId: line.id,
-        number: line.task.number,
         columnId,
         field,
         text,

@@ -2,7 +2,7 @@ import type { PlanColumn as AdoptedColumn, PlanListItem } from '../../../shared/
 import { fieldOfLabel } from '../../../shared/domain/plan-table/header-synonyms.ts';
 import { foldText } from '../../../shared/domain/text/fold.ts';
 import { columnLook, planFields } from '../../../shared/domain/plan-table/plan-fields.ts';
-import { columnName } from '../../i18n/column-name.ts';
+import { columnHeading } from '../../i18n/column-name.ts';
 import type { GridColumn } from '../../ui/grid/grid-types.ts';
 import { readDeadline } from './deadline-doubt.ts';
 import { textOfColumn, type TextField } from './plan-fields.ts';
@@ -17,7 +17,8 @@ type PlanColumn = GridColumn<PlanLine>;
 /** STT first, then the adopted annex's own columns in their own order; a closed plan is only read. */
 export function planColumns({ columns, year, status }: Pick<PlanListItem, 'columns' | 'year' | 'status'>): PlanColumn[] {
   const shown = columns.filter(({ field, hidden }) => field !== 'number' && hidden !== true);
-  const all = [numberColumn, ...shown.map((column) => textColumn(column, year))];
+  const number = columns.find(({ field }) => field === 'number');
+  const all = [number ? { ...numberColumn, header: columnHeading(number) } : numberColumn, ...shown.map((column, at) => textColumn(column, year, at === 0))];
   return status === 'closed' ? all.map((column) => ({ ...column, editable: false })) : all;
 }
 
@@ -34,14 +35,16 @@ const numberColumn: PlanColumn = {
   cell: (line) => line.kind === 'record' && <TextCell line={line} field="numberText" />,
 };
 
-function textColumn(column: AdoptedColumn, year: number): PlanColumn {
+function textColumn(column: AdoptedColumn, year: number, first: boolean): PlanColumn {
   const { field: id, label } = column;
   const field = textOfColumn(id);
   const heading = foldText(label);
   return {
     id,
-    header: columnName(column),
+    header: columnHeading(column),
     ...columnLook(id).grid,
+    // What a row is about stays in sight beside its number.
+    pinned: first && id === 'content',
     editable: true,
     needed: id === 'content',
     isHeading: (text) => text.length <= LONGEST_HEADING && (fieldOfLabel(text)?.field === id || foldText(text) === heading),

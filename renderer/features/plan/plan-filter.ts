@@ -1,6 +1,7 @@
 import type { Assignment, Task } from '../../../shared/api/tasks.api.ts';
 import { monthOf, quarterOf, yearOf, type CivilDate, type DateRange } from '../../../shared/domain/civil-date.ts';
 import { deadlineKindLabels } from '../../../shared/domain/deadline/describe.ts';
+import { standingSections } from '../../../shared/domain/section-numbers.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 import { matchRank, searchFolds, searchQuery, type SearchFolds, type SearchQuery } from '../../../shared/domain/text/fold.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
@@ -80,12 +81,23 @@ export function filterLines(lines: readonly OwnLine[], filter: PlanFilter, on: C
   const quarter = quarterAround(on);
   const passing = lines.filter((line) => line.kind === 'heading' || passes(line.task, filter, quarter));
   const query = searchQuery(filter.search);
-  if (query.plainWords.length === 0) return passing.filter((line, index) => line.kind === 'record' || passing[index + 1]?.kind === 'record');
+  if (query.plainWords.length === 0) return withoutEmptyHeadings(passing);
   const ranked = passing
     .filter((line): line is TaskLine => line.kind === 'record')
     .map((line) => ({ line, rank: lineRank(foldsOf(line.task), query) }))
     .filter(({ rank }) => rank > 0);
   return ranked.sort((a, b) => b.rank - a.rank).map(({ line }) => line);
+}
+
+/** A heading stays where a task stands under it, or under a heading below it. */
+function withoutEmptyHeadings(lines: readonly OwnLine[]): readonly OwnLine[] {
+  const headings = lines.flatMap((line, at) => (line.kind === 'heading' ? [{ line, at }] : []));
+  const standing = standingSections(
+    headings.map(({ line }) => line.section.number),
+    (index) => lines[headings[index]!.at + 1]?.kind === 'record',
+  );
+  const kept = new Set<OwnLine>(headings.flatMap(({ line }, index) => (standing.has(index) ? line : [])));
+  return lines.filter((line) => line.kind === 'record' || kept.has(line));
 }
 
 /** Finer than `matchRank`: among the rows that match without marks, those with the words side by side come first. */

@@ -1,10 +1,12 @@
 import type { Section } from '../../../shared/api/plans.api.ts';
 import type { PlanRows, SomeTexts, Task } from '../../../shared/api/tasks.api.ts';
+import { sectionsAbove } from '../../../shared/domain/section-numbers.ts';
 import { storedText, type TextField } from './plan-fields.ts';
 
 /** One line of the plan as the grid shows it. */
 export type PlanLine =
   | { readonly kind: 'record'; readonly id: string; readonly task: Task; readonly draft: Draft | null }
+  /** `tasks`: under the heading and under those below it. */
   | { readonly kind: 'heading'; readonly id: string; readonly section: Section; readonly tasks: number }
   | GroupLine;
 
@@ -38,12 +40,13 @@ export type Drafts = ReadonlyMap<string, Draft>;
 export function planLines({ sections, tasks }: PlanRows, drafts: Drafts): OwnLine[] {
   const bySection = Map.groupBy(tasks, (task) => task.sectionId);
   const linesOf = (sectionId: string | null): OwnLine[] => (bySection.get(sectionId) ?? []).map((task) => taskLine(task, drafts.get(task.id)));
+  const below = sections.map(({ id }) => bySection.get(id)?.length ?? 0);
+  sectionsAbove(sections.map(({ number }) => number)).forEach((above, index) => {
+    for (const each of above) below[each] = (below[each] ?? 0) + (bySection.get(sections[index]!.id)?.length ?? 0);
+  });
   return [
     ...linesOf(null),
-    ...sections.flatMap((section) => [
-      { kind: 'heading' as const, id: section.id, section, tasks: bySection.get(section.id)?.length ?? 0 },
-      ...linesOf(section.id),
-    ]),
+    ...sections.flatMap((section, index) => [{ kind: 'heading' as const, id: section.id, section, tasks: below[index] ?? 0 }, ...linesOf(section.id)]),
   ];
 }
 

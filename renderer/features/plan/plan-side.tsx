@@ -1,3 +1,4 @@
+import { taskNames } from '../../../shared/domain/task-names.ts';
 import { ColumnsPanel } from './columns-panel.tsx';
 import { ReplacePanel } from './replace-panel.tsx';
 import { TaskDrawer } from './task-drawer.tsx';
@@ -12,6 +13,7 @@ export function PlanSide({ desk }: { readonly desk: PlanDesk }) {
       <ReplacePanel
         lines={view.matching}
         columns={view.columns}
+        names={taskNames(desk.rows.sections, desk.rows.tasks)}
         onReplace={(texts, hits) => void commands.replace(texts, hits)}
         onReveal={({ taskId, columnId }) => desk.chooseRow(taskId, columnId)}
         onClose={tool.close}

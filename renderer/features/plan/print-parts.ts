@@ -1,5 +1,6 @@
 import type { PlanListChoices } from '../../../shared/api/documents.api.ts';
 import { romanNumeral } from '../../../shared/domain/numerals.ts';
+import { standingSections } from '../../../shared/domain/section-numbers.ts';
 import type { PlanLine } from './plan-lines.ts';
 
 type Part = PlanListChoices['parts'][number];
@@ -16,5 +17,11 @@ export function printParts(lines: readonly PlanLine[]): Part[] {
       parts.push({ heading: { number: line.number || romanNumeral(groups), title: line.label }, taskIds: [] });
     }
   }
-  return parts.filter(({ taskIds }) => taskIds.length > 0);
+  const headed = parts.filter(({ heading }) => heading !== null);
+  const standing = standingSections(
+    headed.map(({ heading }) => heading?.number ?? ''),
+    (index) => headed[index]!.taskIds.length > 0,
+  );
+  const shown = new Set(headed.filter((_, index) => standing.has(index)));
+  return parts.filter((part) => (part.heading === null ? part.taskIds.length > 0 : shown.has(part)));
 }

@@ -2,9 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
-import type { GridColumn } from '../../ui/grid/grid-types.ts';
 import type { ReplaceHit } from './find-replace.ts';
-import type { PlanLine } from './plan-lines.ts';
 import classes from './replace.module.css';
 
 const { replace: say } = planTableWords;
@@ -13,16 +11,17 @@ const GUESSED_HEIGHT = 62;
 
 interface ReplaceHitsProps {
   readonly hits: readonly ReplaceHit[];
-  readonly columns: readonly GridColumn<PlanLine>[];
   /** Keys of the places to be left as they are. */
   readonly left: ReadonlySet<string>;
   readonly replacement: string;
+  /** The task and the column of a place, in words. */
+  readonly placeOf: (hit: ReplaceHit) => string;
   readonly onTick: (key: string, on: boolean) => void;
   readonly onReveal: (hit: ReplaceHit) => void;
 }
 
 /** Every place found, with what stands there and what would; drawn only where it is seen. */
-export function ReplaceHits({ hits, columns, left, replacement, onTick, onReveal }: ReplaceHitsProps) {
+export function ReplaceHits({ hits, left, replacement, placeOf, onTick, onReveal }: ReplaceHitsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- a warning to users of React Compiler, which is not used
   const virtualizer = useVirtualizer({
@@ -39,7 +38,7 @@ export function ReplaceHits({ hits, columns, left, replacement, onTick, onReveal
         {virtualizer.getVirtualItems().map(({ index, start, key }) => {
           const hit = hits[index];
           if (!hit) return null;
-          const place = say.at(hit.number, columns.find(({ id }) => id === hit.columnId)?.header ?? '');
+          const place = placeOf(hit);
           return (
             <div key={key} ref={virtualizer.measureElement} data-index={index} className={classes.hit} style={{ transform: `translateY(${start}px)` }}>
               <Checkbox aria-label={place} checked={!left.has(hit.key)} onChange={(event) => onTick(hit.key, event.currentTarget.checked)} />

@@ -15,13 +15,15 @@ interface ReplacePanelProps {
   /** The lines that are searched: what answers the filter. */
   readonly lines: readonly OwnLine[];
   readonly columns: PlanShown['columns'];
+  /** What a sentence calls each task, see `taskNames`. */
+  readonly names: ReadonlyMap<string, string>;
   readonly onReplace: (texts: ReadonlyMap<string, SomeTexts>, hits: number) => void;
   readonly onReveal: (hit: ReplaceHit) => void;
   readonly onClose: () => void;
 }
 
 /** Finds words in the rows shown and replaces the places that stay ticked, as one step; everything around them is kept to the letter. */
-export function ReplacePanel({ lines, columns, onReplace, onReveal, onClose }: ReplacePanelProps) {
+export function ReplacePanel({ lines, columns, names, onReplace, onReveal, onClose }: ReplacePanelProps) {
   const searchable = columns.filter(({ id }) => id !== 'number');
   const [find, setFind] = useState('');
   const [replacement, setReplacement] = useState('');
@@ -112,7 +114,16 @@ export function ReplacePanel({ lines, columns, onReplace, onReveal, onClose }: R
           </Button>
         </div>
       </form>
-      {hits.length > 0 && <ReplaceHits hits={hits} columns={columns} left={left} replacement={replacement} onTick={tick} onReveal={onReveal} />}
+      {hits.length > 0 && (
+        <ReplaceHits
+          hits={hits}
+          left={left}
+          replacement={replacement}
+          placeOf={({ taskId, columnId }) => say.at(names.get(taskId) ?? '', columns.find(({ id }) => id === columnId)?.header ?? '')}
+          onTick={tick}
+          onReveal={onReveal}
+        />
+      )}
     </SidePanel>
   );
 }

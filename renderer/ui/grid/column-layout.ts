@@ -5,7 +5,12 @@ export interface ColumnLayout {
   readonly widths: readonly number[];
   readonly lefts: readonly number[];
   readonly total: number;
+  /** Index of the column that stays in sight beside the frozen one; -1: none does. */
+  readonly pinned: number;
 }
+
+/** What is kept in sight may take so much of the view; the rest is for what scrolls. */
+const KEPT_IN_SIGHT = 0.6;
 
 /**
  * Widths that fill the view: growing columns share what the others leave, by their weights. Once the person has sized
@@ -24,8 +29,14 @@ export function layoutColumns<R extends GridRow>(columns: readonly GridColumn<R>
   if (room > 0 && last >= 0) filled[last] = (filled[last] ?? 0) + view - sum(filled);
   let left = 0;
   const lefts = filled.map((width) => (left += width) - width);
-  return { widths: filled, lefts, total: left };
+  const wished = columns.findIndex(({ pinned }) => pinned);
+  const fits = wished === 1 && columns[0]?.frozen && (lefts[wished] ?? 0) + (filled[wished] ?? 0) <= view * KEPT_IN_SIGHT;
+  return { widths: filled, lefts, total: left, pinned: fits && left > view ? wished : -1 };
 }
+
+/** Whether a column stays where it is while the grid scrolls sideways. */
+export const standsStill = <R extends GridRow>(columns: readonly GridColumn<R>[], { pinned }: Pick<ColumnLayout, 'pinned'>, at: number): boolean =>
+  columns[at]?.frozen === true || at === pinned;
 
 /** Where room is short, only the widest-growing column gives way: names and dates keep their lines. */
 function keepHeaviest(weights: number[]): void {

@@ -5,6 +5,7 @@ import { isComposing } from '../verbs/chord.ts';
 import { bindVerbs, type BoundVerb } from '../verbs/verb.ts';
 import type { GridBounds, CellPlace } from './cell-range.ts';
 import { readClipboardTable, type TextBlock } from './clipboard-table.ts';
+import { standsStill } from './column-layout.ts';
 import { copyTable, fillClipboard } from './copy-table.ts';
 import classes from './data-grid.module.css';
 import { GridHeader } from './grid-header.tsx';
@@ -183,7 +184,9 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
       ref={scroller}
       className={classes.scroller}
       data-grid-scroller
-      style={{ '--grid-columns': layout.widths.map((width) => `${width}px`).join(' ') } as CSSProperties}
+      style={
+        { '--grid-columns': layout.widths.map((width) => `${width}px`).join(' '), '--grid-pinned': `${layout.lefts[layout.pinned] ?? 0}px` } as CSSProperties
+      }
     >
       <div className={classes.sheet} style={{ width: layout.total }}>
         <div
@@ -213,6 +216,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
                   activeColumn={active?.row === index ? active.column : -1}
                   rangeLeft={inRange ? range.left : -1}
                   rangeRight={inRange ? range.right : -1}
+                  pinnedColumn={layout.pinned}
                   open={rowMode === 'whole' || openRow.id === row.id}
                   dragged={pointer.dragging?.rows.includes(index) ?? false}
                   measure={measure}
@@ -222,7 +226,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
             {pointer.dropTop !== null && <div className={classes.dropLine} style={{ top: pointer.dropTop }} />}
           </div>
         </div>
-        <div className={classes.pane} data-frozen={(!wide && columns[active?.column ?? 0]?.frozen) || undefined}>
+        <div className={classes.pane} data-frozen={(!wide && standsStill(columns, layout, active?.column ?? 0)) || undefined}>
           <textarea
             ref={input}
             className={classes.editor}

@@ -14,8 +14,17 @@ export function GridHeader<R extends GridRow>({ columns, layout }: GridHeaderPro
         {columns.map((column, index) => {
           const startResize = layout.resizeHandler(column.id);
           return (
-            <div key={column.id} role="columnheader" aria-colindex={index + 1} className={classes.headerCell} data-frozen={column.frozen || undefined}>
-              {column.header}
+            <div
+              key={column.id}
+              role="columnheader"
+              aria-colindex={index + 1}
+              className={classes.headerCell}
+              data-frozen={column.frozen || undefined}
+              data-pinned={index === layout.pinned || undefined}
+            >
+              <span className={classes.headerText} title={column.header}>
+                {column.header}
+              </span>
               <span
                 aria-hidden
                 className={classes.resizer}

@@ -15,6 +15,7 @@ interface GridRowViewProps<R extends GridRow> {
   /** The columns of this row inside the range, or -1. */
   readonly rangeLeft: number;
   readonly rangeRight: number;
+  readonly pinnedColumn: number;
   /** Shown whole although the grid clamps. */
   readonly open: boolean;
   readonly dragged: boolean;
@@ -31,6 +32,7 @@ function GridRowViewInner<R extends GridRow>({
   activeColumn,
   rangeLeft,
   rangeRight,
+  pinnedColumn,
   open,
   dragged,
   measure,
@@ -63,7 +65,7 @@ function GridRowViewInner<R extends GridRow>({
           data-active={activeColumn >= 0 || undefined}
           data-ranged={rangeLeft >= 0 || undefined}
         >
-          {heading(row)}
+          <div className={classes.headingText}>{heading(row)}</div>
         </div>
       ) : (
         columns.map((column, at) => {
@@ -79,6 +81,7 @@ function GridRowViewInner<R extends GridRow>({
               className={classes.cell}
               data-column={at}
               data-frozen={column.frozen || undefined}
+              data-pinned={at === pinnedColumn || undefined}
               data-active={at === activeColumn || undefined}
               data-ranged={ranged || undefined}
             >

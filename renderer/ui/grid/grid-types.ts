@@ -19,6 +19,8 @@ export interface GridColumn<R extends GridRow> {
   readonly frozen?: boolean;
   /** A row says nothing without it: a paste asks before it empties such a cell. */
   readonly needed?: boolean;
+  /** Stays in sight beside the frozen one, where the view has room for both and more. */
+  readonly pinned?: boolean;
   readonly editable: boolean;
   /** The verbatim text: what is edited, copied and measured. */
   readonly text: (row: R) => string;

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { standsStill } from './column-layout.ts';
 import type { GridColumn, GridRow } from './grid-types.ts';
 import type { ResizableColumns } from './use-column-layout.ts';
 
@@ -18,14 +19,16 @@ interface CellOfInterest {
 export function useColumnInView<R extends GridRow>(
   scroller: RefObject<HTMLDivElement | null>,
   columns: readonly GridColumn<R>[],
-  { widths, lefts, view }: ResizableColumns,
+  layout: ResizableColumns,
   { index, rowId, editing, held }: CellOfInterest,
 ): void {
+  const { widths, lefts, view } = layout;
   const column = columns[index];
   const id = column && `${rowId} ${column.id}`;
   const start = lefts[index] ?? 0;
   const end = start + (widths[index] ?? 0);
-  const standing = columns.reduce((sum, { frozen }, at) => sum + (frozen ? (widths[at] ?? 0) : 0), 0);
+  const standing = columns.reduce((sum, _, at) => sum + (standsStill(columns, layout, at) ? (widths[at] ?? 0) : 0), 0);
+  const still = standsStill(columns, layout, index);
   const last = useRef<{ readonly id: string | undefined; readonly editing: boolean; readonly seen: boolean }>({ id: undefined, editing: false, seen: false });
 
   // Whether the person still looks at it is read as they scroll: a narrower table pulls the view along before anybody can ask.
@@ -47,10 +50,10 @@ export function useColumnInView<R extends GridRow>(
     const before = last.current;
     const isAnother = id !== before.id || (editing && !before.editing);
     last.current = { id, editing, seen: before.seen || isAnother };
-    if (id === undefined || column?.frozen || !last.current.seen) return;
+    if (id === undefined || still || !last.current.seen) return;
     const from = element.scrollLeft + standing;
     const to = element.scrollLeft + view;
     if (start < from || end - start > to - from) element.scrollLeft = start - standing;
     else if (end > to) element.scrollLeft = end - view;
-  }, [scroller, column, id, start, end, standing, view, editing, held]);
+  }, [scroller, still, id, start, end, standing, view, editing, held]);
 }

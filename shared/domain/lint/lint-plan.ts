@@ -17,6 +17,7 @@ export type LintField = (typeof lintFields)[number];
 
 export type LintRow = Readonly<Record<LintField, string>> & {
   readonly id: string;
+  /** As a sentence names it, see `taskNames`. */
   readonly number: string;
   readonly deadlineUnderstood: boolean;
   readonly assignments: readonly LintAssignment[];

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { filterLines, leadChoices, leadLabel, DOUBTFUL, deadlineChoices } from '../../../renderer/features/plan/plan-filter.ts';
 import { matchSpans } from '../../../renderer/ui/match-spans.ts';
 import { planLines, type OwnLine } from '../../../renderer/features/plan/plan-lines.ts';
+import { printParts } from '../../../renderer/features/plan/print-parts.ts';
 import { neighbourOf, placeBefore, placeForNewRow } from '../../../renderer/features/plan/plan-places.ts';
 import type { Assignment, Task } from '../../../shared/api/tasks.api.ts';
 import { searchQuery } from '../../../shared/domain/text/fold.ts';
@@ -89,6 +90,18 @@ describe('filters', () => {
       ['undated', 1],
     ]);
     expect(ids(filterLines(lines, { ...none, deadline: 'undated' }))).toEqual(['II', '4']);
+  });
+
+  test('a heading counts what stands below it, and stays above what is left', () => {
+    const dated = { deadline: { ...task('x', '').deadline, kind: 'due' as const } };
+    const parted = linesOf(
+      [task('a', 'Đo đạc', { sectionId: '1' }), task('b', 'Thu gom', { sectionId: '2', ...dated }), task('c', 'Lễ hội', { sectionId: 'III' })],
+      ['I', 'II', '1', '2', 'III'],
+    );
+    expect(parted.flatMap((line) => (line.kind === 'heading' ? `${line.id}: ${line.tasks}` : []))).toEqual(['I: 0', 'II: 2', '1: 1', '2: 1', 'III: 1']);
+    const left = filterLines(parted, { ...none, deadline: 'due' });
+    expect(ids(left)).toEqual(['II', '2', 'b']);
+    expect(printParts(left).map(({ heading, taskIds }) => `${heading?.number} ${taskIds.length}`)).toEqual(['II 0', '2 1']);
   });
 
   test('what wants an answer: doubtful deadlines and unknown agencies', () => {

@@ -43,8 +43,7 @@ export function dealRows<Line>(rows: readonly SetRow<Line>[], measure: TableMeas
   };
 
   for (const [at, whole] of rows.entries()) {
-    const next = rows[at + 1];
-    const company = whole.keepWithNext && next !== undefined ? leastHeight(next, measure) : 0;
+    const company = companyOf(rows, at, measure);
     if (heightOf(whole) + company > room && heightOf(whole) + company <= measure.pageHeight && pages.at(-1)?.length !== 0) turnPage();
 
     let rest = whole;
@@ -63,6 +62,16 @@ export function dealRows<Line>(rows: readonly SetRow<Line>[], measure: TableMeas
     place(rest);
   }
   return pages;
+}
+
+/** What a section row takes along to its page: the headings directly below it, and what follows the last of them. */
+function companyOf<Line>(rows: readonly SetRow<Line>[], at: number, measure: TableMeasure): number {
+  let height = 0;
+  for (let next = at; rows[next]?.keepWithNext; next += 1) {
+    const following = rows[next + 1];
+    if (following) height += leastHeight(following, measure);
+  }
+  return height;
 }
 
 /** What must follow a section row on its page: the whole next row, or the first lines of one taller than a page. */
