@@ -17,32 +17,42 @@ const importIssueSentences = {
     '{count} bảng cùng tiêu đề cột ({names}) được đọc thành một kế hoạch; dòng chữ phía trên mỗi bảng là tên mục. Bảng nào không thuộc kế hoạch này thì bỏ các dòng của bảng đó.',
   continuedTable: '{name} trong tệp, bắt đầu bằng “{begins}”, được đọc tiếp vào bảng này vì số thứ tự đi tiếp.{above}',
   lineBetween: 'Phía trên {name} còn có dòng không được đưa vào kế hoạch: {text}',
-  doubtfulContinuation: 'Dòng {line} không có số thứ tự nên được ghép vào nhiệm vụ này. Hãy kiểm tra xem có phải một nhiệm vụ riêng không.',
+  joinedDeadline: `Thời hạn được ghép từ các cột {columns}, ví dụ “{text}”. ${backToColumns} và chọn “Cột riêng” cho cột đầu, nếu cần in đúng từng cột như bản gốc.`,
+  doubtfulContinuation: 'Dòng {line} trong tệp không có số thứ tự nên được ghép vào nhiệm vụ này. Hãy kiểm tra xem có phải một nhiệm vụ riêng không.',
   severalAssignments: 'Nội dung này được giao {count} lần trong cùng một ô gộp; mỗi lần (đơn vị, thời hạn, sản phẩm) là một nhiệm vụ.',
   assignmentsAsSubTasks: 'Nội dung này được giao {count} lần trong cùng một ô gộp; mỗi lần (đơn vị, thời hạn, sản phẩm) là một việc con.',
-  emptyDay: 'Dòng {line} chỉ có ngày, buổi mà không có việc nên không được đưa vào: {text}',
+  tasksUnderNumber:
+    'Ô số thứ tự {number} gộp {count} dòng, mỗi dòng có việc riêng nên mỗi dòng là một nhiệm vụ; đơn vị, thời hạn ghi ở ô gộp được ghi cho từng nhiệm vụ.',
+  linesUnderNumber: 'Dòng {line} trong tệp nằm dưới cùng ô số thứ tự, không có đơn vị, thời hạn riêng nên được ghi tiếp vào nhiệm vụ này.',
+  emptyDay: 'Dòng {line} trong tệp chỉ có ngày, buổi mà không có việc nên không được đưa vào: {text}',
+  emptyNumbered: 'Dòng {line} trong tệp chỉ có số thứ tự {number}, không có nội dung nào, nên không được đưa vào kế hoạch.',
+  pageMark: 'Dòng {line} trong tệp chỉ ghi số trang nên không được đưa vào kế hoạch: {text}',
+  aside:
+    'Dòng {line} trong tệp là lời chú trong bảng, không phải nhiệm vụ, nên không được đưa vào kế hoạch: {text}. Cần giữ thì chép vào ô Ghi chú của nhiệm vụ.',
+  guessedSection: 'Dòng này không có số thứ tự, đơn vị, thời hạn nên được coi là tên mục. Hãy kiểm tra xem có phải phần tiếp của nhiệm vụ phía trên không.',
+  emptySection: 'Mục cuối bảng không có nhiệm vụ nào. Hãy kiểm tra xem có phải lời chú dưới bảng không.',
   missingNumber: 'Không có số thứ tự. Dòng này được coi là một nhiệm vụ riêng.',
   numberGap: 'Số thứ tự nhảy từ {previous} sang {found}. Có thể thiếu dòng.',
   duplicateNumber: 'Số thứ tự {number} đã dùng ở một dòng phía trên.',
-  hiddenRow: 'Dòng {line} đang bị ẩn trong tệp. Hãy kiểm tra xem có đúng là một phần của kế hoạch không.',
+  hiddenRow: 'Dòng {line} trong tệp đang bị ẩn. Hãy kiểm tra xem có đúng là một phần của kế hoạch không.',
   hiddenColumn: 'Cột “{header}” đang bị ẩn trong tệp nên không được đưa vào. Cần giữ thì chọn ý nghĩa cho cột này.',
   hiddenColumnTaken: 'Cột “{header}” đang bị ẩn trong tệp nhưng được đưa vào kế hoạch. Hãy kiểm tra xem có đúng là một phần của kế hoạch không.',
-  struckOut: 'Dòng {line}: chữ bị gạch ngang không được đưa vào: “{text}”.',
-  deletedWords: 'Dòng {line}: chữ đã xoá trong chế độ theo dõi sửa đổi (chưa chấp nhận) không được đưa vào: “{text}”.',
-  insertedWords: 'Dòng {line}: chữ chèn thêm trong chế độ theo dõi sửa đổi (chưa chấp nhận) được đưa vào: “{text}”.',
-  hiddenWords: 'Dòng {line}: chữ bị ẩn trong tệp không được đưa vào: “{text}”.',
+  struckOut: 'Dòng {line} trong tệp: chữ bị gạch ngang không được đưa vào: “{text}”.',
+  deletedWords: 'Dòng {line} trong tệp: chữ đã xoá trong chế độ theo dõi sửa đổi (chưa chấp nhận) không được đưa vào: “{text}”.',
+  insertedWords: 'Dòng {line} trong tệp: chữ chèn thêm trong chế độ theo dõi sửa đổi (chưa chấp nhận) được đưa vào: “{text}”.',
+  hiddenWords: 'Dòng {line} trong tệp: chữ bị ẩn không được đưa vào: “{text}”.',
   trackedChanges:
     'Bảng còn sửa đổi chưa được chấp nhận (Track Changes). Chữ chèn thêm được đưa vào, chữ đã xoá thì không; từng chỗ ghi ở dòng của nó. Nếu chưa phải bản cuối, hãy chấp nhận hoặc từ chối các sửa đổi trong tệp rồi nhập lại.',
   formulasWithoutValue:
     'Có {count} ô là công thức mà tệp không lưu giá trị, nên được để trống. Hãy mở tệp bằng Excel, bấm Lưu rồi nhập lại; chương trình không tự tính công thức.',
   formulaWithoutValue:
-    'Dòng {line}: ô là công thức “{text}” mà tệp không lưu giá trị, nên được để trống. Hãy mở tệp bằng Excel, lưu rồi nhập lại, hoặc gõ nội dung.',
+    'Dòng {line} trong tệp: ô là công thức “{text}” mà tệp không lưu giá trị, nên được để trống. Hãy mở tệp bằng Excel, lưu rồi nhập lại, hoặc gõ nội dung.',
   raisedFigure:
-    'Dòng {line}: ở chỗ “{text}” có chữ số viết nhỏ phía trên, được coi là dấu chú thích, không phải chữ số của ngày, tháng hay tên. Chữ vẫn giữ nguyên.',
-  cellComment: 'Dòng {line}: có ý kiến ghi bên lề, không được đưa vào: “{text}”.',
-  cellNote: 'Dòng {line}: có chú thích dưới trang, không được đưa vào: “{text}”.',
-  errorValue: 'Dòng {line}: ô báo lỗi “{text}” của bảng tính nên được để trống. Hãy gõ lại nội dung.',
-  leftOut: 'Dòng {line} là dòng cộng, ghi chú hoặc chữ ký dưới bảng nên không được đưa vào kế hoạch: {text}',
+    'Dòng {line} trong tệp: ở chỗ “{text}” có chữ số viết nhỏ phía trên, được coi là dấu chú thích, không phải chữ số của ngày, tháng hay tên. Chữ vẫn giữ nguyên.',
+  cellComment: 'Dòng {line} trong tệp: có ý kiến ghi bên lề, không được đưa vào: “{text}”.',
+  cellNote: 'Dòng {line} trong tệp: có chú thích dưới trang, không được đưa vào: “{text}”.',
+  errorValue: 'Dòng {line} trong tệp: ô báo lỗi “{text}” của bảng tính nên được để trống. Hãy gõ lại nội dung.',
+  leftOut: 'Dòng {line} trong tệp là dòng cộng, ghi chú hoặc chữ ký dưới bảng nên không được đưa vào kế hoạch: {text}',
   rolesInCell: 'Một ô ghi cả hai vai. Được hiểu là: chủ trì {lead}; phối hợp {coordinator}. Nguyên văn ô được giữ; nếu hiểu chưa đúng, hãy sửa lại ô này.',
   doubtfulName: 'Chưa chắc “{name}” là tên một cơ quan nên chưa thêm vào danh bạ. Hãy chọn tên này là gì.',
   doubtfulNear: 'Chưa chắc “{name}” là tên một cơ quan nên chưa thêm vào danh bạ; gần giống: {near}. Hãy chọn tên này là gì.',
@@ -73,4 +83,4 @@ export function importIssueSentence(issue: Pick<ImportIssue, 'code' | 'params'>)
 }
 
 /** What is said at a task that the lower half of a row went into; no doubt unless `doubtfulContinuation` says so. */
-export const joinedRowSentence = (line: number): string => `Dòng ${line} của bảng được nối vào đây, vì là nửa dưới của dòng bị ngắt trang.`;
+export const joinedRowSentence = (line: number): string => `Dòng ${line} trong tệp được nối vào đây, vì là nửa dưới của dòng bị ngắt trang.`;

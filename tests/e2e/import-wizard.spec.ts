@@ -99,7 +99,7 @@ test('a pasted table is corrected in the preview, survives a reload, and only th
   await expect(window.getByLabel('Cột “Kinh phí” là')).toHaveValue('own');
   await next(window);
 
-  await window.getByRole('button', { name: /Dòng 2/ }).click();
+  await window.getByRole('button', { name: /STT 2/ }).click();
   await window.keyboard.press('Enter');
   await window.keyboard.type('Sở Tài chính');
   await window.keyboard.press('Enter');
@@ -266,7 +266,7 @@ test('a join is parted, merged assignments become sub-tasks, and deadlines are r
   await window.locator('input[type=file]').setInputFiles({ name: 'kế hoạch.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
   await next(window);
   await next(window);
-  await expect(window.getByRole('gridcell', { name: /^Rà soát các chợ tạm.*Dòng 3 của bảng được nối vào đây/s })).toBeVisible();
+  await expect(window.getByRole('gridcell', { name: /^Rà soát các chợ tạm.*Dòng 3 trong tệp được nối vào đây/s })).toBeVisible();
   await expect(window.getByText('đang đoán là năm')).toBeVisible();
 
   await window.getByRole('button', { name: 'Đưa các lần giao thành việc con' }).click();
@@ -282,4 +282,27 @@ test('a join is parted, merged assignments become sub-tasks, and deadlines are r
   await window.getByRole('button', { name: 'Quay lại' }).click();
   await expect(window.getByRole('grid')).toBeVisible();
   await expect(window.getByText('là đoán')).toHaveCount(0);
+});
+
+test('two annexes are told apart by the line above them, doubts name their row, and long headings stay in their column', async ({ window }) => {
+  const annex = (...rows: readonly string[]): string => table(row('TT', 'Công việc', 'Lãnh đạo theo dõi thường xuyên', 'Đơn vị chủ trì', 'Hạn'), ...rows);
+  const long = 'Vận động nhân dân hiến đất mở đường, chỉnh trang hàng rào, trồng hoa dọc các tuyến đường liên thôn. '.repeat(4).trim();
+  const bytes = docxOf(
+    `${paragraph('PHỤ LỤC I')}${annex(row('1', 'Họp dân', 'Đ/c Bảy', 'UBND xã Kỳ Nam', '30/6/2026'))}${paragraph('PHỤ LỤC II')}${annex(
+      row('1', 'Đo đất', 'Đ/c Ba', 'Sở Xây dựng', '30/6/2026'),
+      row('2', long, 'Đ/c Ba', '', '30/9/2026'),
+    )}`,
+  );
+  await window.getByRole('button', { name: /^Nhập từ Word\/Excel/ }).click();
+  await window.locator('input[type=file]').setInputFiles({ name: 'phụ lục.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  await expect(window.getByRole('radio', { name: /Bảng 1 .*dưới dòng “PHỤ LỤC I”/ })).toBeVisible();
+  await window.getByRole('radio', { name: /Bảng 2 .*dưới dòng “PHỤ LỤC II”/ }).check();
+  await next(window);
+  await next(window);
+
+  await expect(window.getByText('Tệp còn 1 bảng khác chưa được đọc cùng bảng này: Bảng 1 (dưới dòng “PHỤ LỤC I”)')).toBeVisible();
+  await expect(window.getByRole('button', { name: /STT 2 · Vận động nhân dân hiến đất… Chưa có đơn vị chủ trì/ })).toBeVisible();
+  await expect(window.getByTitle(long)).toBeVisible();
+  const headings = await window.getByRole('columnheader').evaluateAll((cells) => cells.map((cell) => [cell.scrollWidth, cell.clientWidth] as const));
+  for (const [words, room] of headings) expect(words).toBeLessThanOrEqual(room + 6);
 });

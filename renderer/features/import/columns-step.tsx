@@ -109,7 +109,9 @@ function Outcome({ state, columns, body }: OutcomeProps) {
             <tr key={at}>
               {sources.map(({ index, field }) => (
                 <td key={index} data-field={field}>
-                  <div className={styles.clamp}>{field === 'deadline' ? deadlineIn(row, columns, state.fields) : (row[index] ?? '')}</div>
+                  <div className={styles.clamp} title={row[index]}>
+                    {field === 'deadline' ? deadlineIn(row, columns, state.fields) : (row[index] ?? '')}
+                  </div>
                 </td>
               ))}
             </tr>

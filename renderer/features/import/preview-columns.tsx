@@ -55,7 +55,7 @@ export function previewColumns(preview: ImportPreview): GridColumn<PreviewRow>[]
       editable: true,
       text: (row) => correctedText(row.source, field, row.corrections),
       cell: (row) => (
-        <span className={row.leftOut ? previewStyles.leftOut : undefined}>
+        <span className={row.leftOut ? previewStyles.leftOut : undefined} title={wholeText(correctedText(row.source, field, row.corrections))}>
           <CellText>{correctedText(row.source, field, row.corrections)}</CellText>
           {field === 'content' && row.joinedLines.map((line) => <JoinedLine key={line} line={line} />)}
           <RowIssues issues={issuesAt(row, field, fields)} />
@@ -66,6 +66,10 @@ export function previewColumns(preview: ImportPreview): GridColumn<PreviewRow>[]
         (field === 'content' ? row.joinedLines.reduce((length, line) => length + joinedRowSentence(line).length, 0) : 0),
     }));
 }
+
+/** Shorter texts are never cut at three lines. */
+const CUT_FROM = 40;
+const wholeText = (text: string): string | undefined => (text.length > CUT_FROM ? text : undefined);
 
 /** A problem without a column of its own, or of the column too narrow for words, stands under the content. */
 function issuesAt({ issues }: PreviewRow, field: ColumnId, fields: readonly string[]): readonly ImportIssue[] {

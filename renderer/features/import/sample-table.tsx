@@ -23,7 +23,9 @@ export function SampleTable({ table }: { readonly table: ImportTable }) {
             <tr key={at}>
               {numbered(row).map(({ at: column, item: cell }) => (
                 <td key={column}>
-                  <div className={styles.clamp}>{cell}</div>
+                  <div className={styles.clamp} title={cell}>
+                    {cell}
+                  </div>
                 </td>
               ))}
             </tr>

@@ -17,6 +17,8 @@ const AGENCY =
   /^(?:- ?)?(?:cac )?(?:so|ban|bo|cuc|chi cuc|ubnd|uy ban|cong an|van phong|vien|hoi|dai|kho bac|ngan hang|thanh tra|truong|trung tam|don vi|co quan|huyen|xa|thanh pho|hai quan|phong|khoa|van thu|vp|hdnd|dang uy|chi bo|cong doan|doan thanh nien|to|doi)\b/;
 const PERSON =
   /^(?:- ?)?(?:d\/c|dc|dong chi|ong|ba|anh|chi|truong|pho|giam doc|pho giam doc|chu tich|pho chu tich|bi thu|chanh van phong|chuyen vien|ke toan|cv)\b[.:]? ?\S/;
+/** *Chủ trì: Sở Y tế; phối hợp: …*, *Sở Y tế chủ trì*: whoever stands there is told with his part. */
+const PART = /\bchu tri\b|\bphoi hop\b/;
 const STATUS =
   /^(?:da|dang|chua|hoan thanh|xong|dat|khong dat|vuot|cham|qua han|dung han|tre han|con han|mo|dong|cao|thap|trung binh|co|khong|x|done|todo|to do|doing|open|closed|in progress|not started|completed|pending|high|medium|low|yes|no)\b.{0,25}$/;
 const PERIOD_WORD = /\d|quy|qui|thang|nam|thuong xuyen|hang|lien tuc|dinh ky|tuan|ngay/;
@@ -87,7 +89,7 @@ function profileOf(texts: readonly string[]): ColumnProfile {
     running: filled.length === 0 ? 0 : runningCells(filled) / filled.length,
     numeric: share((text) => NUMERIC.test(text)),
     code: share((text) => CODE.test(text)),
-    agency: share((text, folded) => AGENCY.test(folded) || beginsAgency(text) || isCollective(text)),
+    agency: share((text, folded) => AGENCY.test(folded) || PART.test(folded) || beginsAgency(text) || isCollective(text)),
     person: share((_, folded) => PERSON.test(folded)),
     deadline: share((text) => !/^\d{1,3}[.)]?$/.test(text) && readsAsDeadline(text)),
     days: share((text) => DAYS.test(text)),

@@ -1,7 +1,7 @@
 import type { SourceRow, SourceTable } from '../source-table.ts';
 import { assignFields } from './assign-columns.ts';
 import { profileColumns } from './column-profile.ts';
-import { continuesHeader, findHeader, isNumberingRow, isOpen } from './header-rows.ts';
+import { continuesHeader, findHeader, headStart, isChartRow, isNumberingRow } from './header-rows.ts';
 import type { ColumnProposal, ProposedColumn } from './source-columns.ts';
 import { cellText, columnCount, isBlank, rowTexts, shownText } from './table-grid.ts';
 
@@ -32,7 +32,7 @@ function headerOf(rows: readonly SourceRow[], width: number): number[] {
   const headerRows = [top];
   while (headerRows.length < 3 && continuesHeader(rows, headerRows.at(-1)!, width)) headerRows.push(headerRows.at(-1)! + 1);
   const next = headerRows.at(-1)! + 1;
-  if (isNumberingRow(rows[next], width)) headerRows.push(next);
+  if (isNumberingRow(rows[next], width) && !isChartRow(rows, next)) headerRows.push(next);
   return headerRows;
 }
 
@@ -45,7 +45,7 @@ function firstFilled(rows: readonly SourceRow[], width: number): number {
 
 function columnsOf(table: SourceTable, headerRows: readonly number[], firstRow: number, width: number): ProposedColumn[] {
   // The numbering row names nothing.
-  const labelRows = headerRows.filter((row) => !isNumberingRow(table.rows[row], width));
+  const labelRows = headerRows.filter((row) => isChartRow(table.rows, row) || !isNumberingRow(table.rows[row], width));
   const headings = Array.from({ length: width }, (_, index) => headingLines(table.rows, labelRows, index));
   const profiles = profileColumns(table.rows.slice(firstRow), width);
   const weighed = headings.map((lines, index) => ({ headings: lines.map(({ text }) => text), profile: profiles[index]! }));
@@ -85,25 +85,12 @@ function headingLines(rows: readonly SourceRow[], headerRows: readonly number[],
   const lines: HeadingLine[] = [];
   for (const [at, row] of headerRows.entries()) {
     const below = headerRows[at + 1];
-    const start = headingStart(rows, row, below, index);
+    const startOf = (column: number): number => headStart(rows[row]!, below === undefined ? undefined : rows[below], column);
+    const start = startOf(index);
     const text = shownText(rows, row, start);
-    if (text !== '' && text !== lines.at(-1)?.text) lines.push({ text, spans: start !== index || headingStart(rows, row, below, index + 1) === index });
+    if (text !== '' && text !== lines.at(-1)?.text) lines.push({ text, spans: start !== index || startOf(index + 1) === index });
   }
   return lines;
-}
-
-/**
- * The column whose heading reaches over `index` in a header row. Where a table knows no merged cells (CSV), a heading
- * reaches over the empty cells at its right that have headings below them, if it has one below itself.
- */
-function headingStart(rows: readonly SourceRow[], row: number, below: number | undefined, index: number): number {
-  const { cells } = rows[row]!;
-  let start = index;
-  while (start > 0 && cells[start]?.covered === 'left') start -= 1;
-  if (start !== index || below === undefined) return start;
-  const hasOwn = (column: number): boolean => cellText(rows[below]!.cells[column]) !== '';
-  while (start > 0 && isOpen(cells[start]) && hasOwn(start)) start -= 1;
-  return !isOpen(cells[start]) && cells[start]?.covered === undefined && hasOwn(start) ? start : index;
 }
 
 function titleLines(table: SourceTable, headerRow: number): string[] {

@@ -14,12 +14,21 @@ const DAYS = /^(?:ngày\s+)?\d{1,2}(?:\s*(?:[-–,;&]|đến|và)\s*\d{1,2})*$/i
 /** *15/10*, *25-28/3*: days with their month and without a year. */
 const DAYS_IN_MONTH = /[/.-]\s*(\d{1,2})$/;
 
+/** *-*, *…*: the cell says that there is none. */
+const NONE = /^[\p{Pd}.…\s]+$/u;
+/** *01/3/2026*, *Quý I*, *Tháng 5*: a day or a time that something can begin with. */
+const BEGINNING = /^(?:ngày |tháng |quý |quí |tuần |năm |đầu )?[\dIVX]/iu;
+
 /** One text for the deadline, as a person would write it into one cell; words are only put together, never left out. */
 export function deadlineOf({ deadline, month, start }: DeadlineParts): string {
   const end = month === '' ? deadline : inMonth(deadline, month);
-  if (start === '' || start === end) return end;
-  return end === '' ? `Từ ${start}` : `${start} – ${end}`;
+  if (start === '' || start === end || NONE.test(start)) return end;
+  if (end !== '' && !NONE.test(end)) return `${start} – ${end}`;
+  return BEGINNING.test(start) ? `Từ ${start}` : start;
 }
+
+/** Whether the text is the program's own, put together from two columns, and stands in no cell of the source. */
+export const isPutTogether = (parts: DeadlineParts): boolean => !Object.values(parts).includes(deadlineOf(parts));
 
 function inMonth(day: string, month: string): string {
   if (day === '') return /^\d{1,2}$/.test(month) ? `Tháng ${month}` : month;

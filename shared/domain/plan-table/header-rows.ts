@@ -14,13 +14,38 @@ const PERIOD = /^(?:(?:quý|quí|tháng|t|q|năm|tuần)\s*)?(?:\d{1,2}|20\d\d|[
 const SEVERAL_PERIODS = 3;
 const COLUMN_NUMBER = /^\(?(?:\d{1,2}|[A-H])\)?(?:\s*=.*)?$/;
 
-/** The row *(1) (2) (3)* or *A B 1 2* that papers print under the header. */
+/** The row *(1) (2) (3)* or *A B 1 2* that papers print under the header: it numbers the first column too, or the second. */
 export function isNumberingRow(row: SourceRow | undefined, width: number): boolean {
-  if (row === undefined) return false;
+  if (row === undefined || row.cells[0]?.covered === 'above') return false;
   const texts = rowTexts(row, width).filter((text) => text !== '');
   // Columns under a merged cell have no number of their own.
   const covered = row.cells.filter((cell) => cell.covered !== undefined).length;
   return texts.length >= Math.max(2, width - covered - 1) && texts.every((text) => COLUMN_NUMBER.test(text)) && countOn(texts);
+}
+
+/** *Tháng* over *1 … 12*, *Năm 2026* over *Quý I … Quý IV*: every text of the row stands under a heading that spans several. */
+export function isChartRow(rows: readonly SourceRow[], at: number): boolean {
+  const [upper, lower] = [rows[at - 1], rows[at]];
+  if (upper === undefined || lower === undefined) return false;
+  const filled = lower.cells.flatMap((cell, index) => (cellText(cell) === '' ? [] : [index]));
+  if (filled.length < SEVERAL_PERIODS || !filled.every((index) => PERIOD.test(cellText(lower.cells[index])))) return false;
+  return filled.every((index) => {
+    const head = headStart(upper, lower, index);
+    return head > 0 && cellText(upper.cells[head]) !== '' && (head !== index || headStart(upper, lower, index + 1) === head);
+  });
+}
+
+/**
+ * The column whose heading reaches over `index`. Where a table knows no merged cells (CSV), a heading reaches over the empty
+ * cells at its right that have headings below them, if it has one below itself.
+ */
+export function headStart({ cells }: SourceRow, below: SourceRow | undefined, index: number): number {
+  let start = index;
+  while (start > 0 && cells[start]?.covered === 'left') start -= 1;
+  if (start !== index || below === undefined) return start;
+  const hasOwn = (column: number): boolean => cellText(below.cells[column]) !== '';
+  while (start > 0 && isOpen(cells[start]) && hasOwn(start)) start -= 1;
+  return !isOpen(cells[start]) && cells[start]?.covered === undefined && hasOwn(start) ? start : index;
 }
 
 /** *A B 1 2*, *(1) (2) (3)*: from one on; *1 15* is a row of data. */
@@ -35,7 +60,9 @@ function countOn(texts: readonly string[]): boolean {
 /** Index of the first header row: the first that names two fields or more, else the first of short texts above rows of data; -1 for none. */
 export function findHeader(rows: readonly SourceRow[], width: number): number {
   const top = rows.slice(0, HEADER_SEARCH_ROWS);
-  const named = top.findIndex((row) => namesFields(rowTexts(row, width)));
+  // *Tháng 1* over its weeks is a heading, and no deadline.
+  const headings = (row: SourceRow, at: number): string[] => rowTexts(row, width).filter((text) => !PERIOD.test(text) || !isChartRow(rows, at + 1));
+  const named = top.findIndex((row, at) => namesFields(headings(row, at)));
   return named >= 0 ? named : top.findIndex((_, index) => standsOverData(rows, index, width));
 }
 
@@ -87,7 +114,9 @@ function standsOverData(rows: readonly SourceRow[], at: number, width: number): 
 export function continuesHeader(rows: readonly SourceRow[], at: number, width: number): boolean {
   const upper = rows[at];
   const lower = rows[at + 1];
-  if (upper === undefined || lower === undefined || isNumberingRow(lower, width)) return false;
+  if (upper === undefined || lower === undefined) return false;
+  if (isChartRow(rows, at + 1)) return true;
+  if (isNumberingRow(lower, width)) return false;
   const texts = rowTexts(lower, width);
   const labels = texts.filter((text) => text !== '');
   if (labels.length === 0 || labels.length === texts.length || labels.some((text) => text.length > LONGEST_LABEL)) return false;

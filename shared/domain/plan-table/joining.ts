@@ -1,6 +1,7 @@
 import { looksLikeAgency } from './column-profile.ts';
 
-const SENTENCE_END = /[.;:!?…]["”’)\]]*$/;
+/** The end of a sentence, an open colon included. */
+export const SENTENCE_END = /[.;:!?…]["”’)\]]*$/;
 const NEW_THOUGHT = /^(?:[-–+*•]\s|\d+[.)]\s|[a-zđ]\)\s|\p{Lu})/u;
 
 /** True when the lower text may be a thought of its own: the upper one ended and this one begins like a sentence or an item. */
@@ -15,6 +16,8 @@ export function startsAnew(upper: string, lower: string): boolean {
 export function joinBroken(upper: string, lower: string): string {
   if (lower === '' || lower === upper) return upper;
   if (upper === '') return lower;
+  // A date torn at its stroke.
+  if (/\d[/.-]$/.test(upper) && /^\d/.test(lower)) return upper + lower;
   const apart = startsAnew(upper, lower) || (looksLikeAgency(upper) && looksLikeAgency(lower) && !/(?:[,;(&/–-]|\svà)$/.test(upper));
   return upper + (apart ? '\n' : ' ') + lower;
 }

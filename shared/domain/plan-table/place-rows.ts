@@ -1,5 +1,5 @@
 import { continuesRemark, furnitureOf } from './furniture-rows.ts';
-import { isAssignment, isEmptyDay, isEmptyNumbered, standsAlone } from './own-rows.ts';
+import { isAssignment, isEmptyDay, isEmptyNumbered, isHeadingBetween, isTaskUnderNumber, standsAlone } from './own-rows.ts';
 import type { PlanDraft } from './plan-draft.ts';
 import { textsBeside, type FieldRow } from './read-row.ts';
 import { sectionOf, titleParts, type SectionTitle } from './section-rows.ts';
@@ -39,6 +39,8 @@ export class RowPlacer {
     }
     const furniture = furnitureOf(row);
     if (furniture === 'continued') return;
+    if (furniture === 'page' || (furniture === 'aside' && row.at < this.#traits.foot))
+      return this.#draft.leaveOut(row, furniture === 'page' ? 'pageMark' : 'aside');
     this.#inRemark = furniture === 'remark' || (this.#inRemark && continuesRemark(row));
     if (this.#inRemark || row.at >= this.#traits.foot) return this.#draft.leaveOut(row, 'leftOut', row.section === this.#section ? '' : row.section);
     if (row.section !== '' && row.section !== this.#section) {
@@ -61,9 +63,9 @@ export class RowPlacer {
     const last = draft.last?.kind === 'task' ? draft.last : undefined;
     // Every cell of the row may be covered from above; an uncovered number would make it a row of its own.
     if (textsBeside(row).length === 0) return;
-    if (isEmptyNumbered(row) && !continuesNumber(next, paged)) return;
+    if (isEmptyNumbered(row) && !continuesNumber(next, paged)) return draft.passOver(row);
     if (last !== undefined && (row.numberCovered || (row.sharedContent !== '' && cells.number === ''))) {
-      return isAssignment(row) ? draft.addAssignment(row, this.#keyOf(row)) : draft.extendTask(row);
+      return isTaskUnderNumber(row) || isAssignment(row) ? draft.addAssignment(row, this.#keyOf(row)) : draft.extendTask(row);
     }
     if (apart.has(row.at)) return draft.addTask(row, this.#keyOf(row));
 
@@ -71,6 +73,10 @@ export class RowPlacer {
     const section = sectionOf({ source, number: cells.number, content: cells.content, hasOthers, width }, rareBold) ?? sectionBesideFields(row, width);
     const midSentence = paged && last !== undefined && cells.number === '' && last.cells.content !== '' && /^\p{Ll}/u.test(cells.content);
     if (section !== null && !midSentence) return draft.addSection(section, this.#keyOf(row), source.line);
+    if (last !== undefined && isHeadingBetween(row, last.cells, next)) {
+      draft.addSection({ number: '', title: cells.content }, this.#keyOf(row), source.line);
+      return draft.warn('content', 'guessedSection');
+    }
     if (cells.number !== '') return draft.addTask(row, this.#keyOf(row));
     if (isEmptyDay(row, last?.cells, paged)) return draft.leaveOut(row, 'emptyDay');
     if (last !== undefined && paged && !standsAlone(row, last.cells, hasNumbers)) return draft.continueTask(row);

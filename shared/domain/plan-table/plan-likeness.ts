@@ -23,7 +23,7 @@ export function whyNoPlan(table: SourceTable): NoPlan | null {
   const proposal = proposeColumns(table);
   if (proposal.headerRows.length === 0) return isLetterheadTable(table) ? 'letterhead' : hasNothingOfAPlan(proposal) ? 'other-table' : null;
   if (!hasData(table, proposal)) return 'headings-only';
-  return isOtherTable(proposal) ? 'other-table' : null;
+  return isOtherTable(table, proposal) ? 'other-table' : null;
 }
 
 /** The letterhead of a paper, or its signatures. */
@@ -47,8 +47,11 @@ const hasNothingOfAPlan = ({ columns }: ColumnProposal): boolean =>
   !columns.some(({ field }) => field === 'number' || field === 'lead' || field === 'deadline');
 
 /** Its headings name neither content nor deadline, and a lead at most by custom. */
-function isOtherTable({ columns }: ColumnProposal): boolean {
+function isOtherTable({ rows }: SourceTable, { columns, firstRow }: ColumnProposal): boolean {
   const named = new Set(columns.flatMap(({ field, header }) => (fieldOfLabel(header)?.field === field ? [field] : [])));
   const found = new Set(columns.map(({ field }) => field));
-  return !named.has('content') && !found.has('deadline') && !named.has('lead');
+  // *Hoàn thành* over figures counts what is done.
+  const deadline = columns.find(({ field }) => field === 'deadline')?.index;
+  const hasDeadlines = deadline !== undefined && (found.has('month') || rows.some(({ cells }, at) => at >= firstRow && /\D/.test(cellText(cells[deadline]))));
+  return !named.has('content') && !hasDeadlines && !named.has('lead');
 }

@@ -1,8 +1,8 @@
 import type { SourceRow } from '../source-table.ts';
-import { deadlineOf } from './deadline-parts.ts';
+import { deadlineOf, isPutTogether } from './deadline-parts.ts';
 import { byField, isOwnColumn, planFields, type ColumnId, type OwnColumnId, type PlanField } from './plan-fields.ts';
 import type { ProposedColumn } from './source-columns.ts';
-import { cellText, shownText } from './table-grid.ts';
+import { cellText, lentText, shownText } from './table-grid.ts';
 
 /** Texts of one row by column, flat while the row is still being put together. */
 export type RowCells = Record<PlanField, string> & { [column: OwnColumnId]: string };
@@ -20,6 +20,8 @@ export interface FieldRow {
   readonly section: string;
   /** The number cell is covered by the number of the row above: one task over several rows. */
   readonly numberCovered: boolean;
+  /** The deadline is put together from several columns, and is no text of the source. */
+  readonly composed: boolean;
   /** What a content cell merged downwards from above says; empty where the row has a cell of its own. */
   readonly sharedContent: string;
 }
@@ -43,15 +45,18 @@ export function readRow(rows: readonly SourceRow[], index: number, columns: read
   let sharedContent = '';
   const parts = { month: '', start: '' };
   let partsCovered = true;
+  let spread = false;
   for (const column of columns) {
     const { index: at, field, header } = column;
     const target = targetOf(column);
     const cell = source.cells[at];
     const above = cell?.covered === 'above';
-    if (field === 'section') section = shownText(rows, index, at);
+    if (field === 'section') section = lentText(rows, index, at);
     if (target === null) continue;
     if (field === 'month' || field === 'start') {
-      parts[field] = shownText(rows, index, at);
+      // What a cell at the left spreads over is no word of this column: a section goes across them all.
+      parts[field] = lentText(rows, index, at);
+      spread ||= (cell?.columnSpan ?? 1) > 1;
       if (parts[field] !== '' && !above) partsCovered = false;
       continue;
     }
@@ -64,13 +69,17 @@ export function readRow(rows: readonly SourceRow[], index: number, columns: read
       cells[target] = addPart(cells[target] ?? '', labelled(field, header, cellText(cell)));
     }
   }
+  let composed = false;
   if (parts.month + parts.start !== '') {
+    const whole = { ...parts, deadline: cells.deadline || (lent.deadline ?? '') };
+    composed = !spread && isPutTogether(whole);
     // A month merged downwards belongs to each day beside it, and makes no row of its own.
-    if (cells.deadline === '' && partsCovered) lent.deadline = deadlineOf({ ...parts, deadline: lent.deadline ?? '' });
-    else cells.deadline = deadlineOf({ ...parts, deadline: cells.deadline || (lent.deadline ?? '') });
+    if (spread && cells.deadline === '') cells.deadline = parts.start || parts.month;
+    else if (cells.deadline === '' && partsCovered) lent.deadline = deadlineOf(whole);
+    else cells.deadline = deadlineOf(whole);
     if (cells.deadline !== '') delete lent.deadline;
   }
-  return { source, at: index, cells, lent, section, numberCovered, sharedContent };
+  return { source, at: index, cells, lent, section, numberCovered, composed, sharedContent };
 }
 
 /** Everything in the row but what the columns named hold. */

@@ -13,12 +13,18 @@ const REQUIRED = [
 /** Nobody need coordinate, and a dash says so; somebody must lead. */
 const NOBODY = { lead: /^$/, coordinator: /^[\p{Pd}\s.…]*$/u } as const;
 
+interface KnownNumbers {
+  /** Keys of tasks that share the number of the one above. */
+  readonly grouped: ReadonlySet<number>;
+  /** Numbers that stand in the source with nothing beside them. */
+  readonly passedOver: ReadonlySet<number>;
+}
+
 /**
  * What is missing in each task or only said by a ditto mark, and numbers that jump or repeat. Numbers may start again in each
  * section. A task with sub-tasks below it owes neither lead nor deadline.
- * @param grouped Keys of tasks that share the number of the one above.
  */
-export function rowIssues(rows: readonly PlanRow[], fields: ReadonlySet<ColumnField>, grouped: ReadonlySet<number>): ImportIssue[] {
+export function rowIssues(rows: readonly PlanRow[], fields: ReadonlySet<ColumnField>, { grouped, passedOver }: KnownNumbers): ImportIssue[] {
   const issues: ImportIssue[] = [];
   const levels = departingNumbers(
     rows.map(({ kind, number }) => ({ kind, numberText: number || null })),
@@ -48,13 +54,20 @@ export function rowIssues(rows: readonly PlanRow[], fields: ReadonlySet<ColumnFi
     const value = /^\d{1,6}$/.test(number) ? Number(number) : null;
     if (seen.has(number)) {
       issues.push({ ...at, field: 'number', code: 'duplicateNumber', params: { number }, severity: 'warning' });
-    } else if (value !== null && value !== previous + 1 && !(value === 1 && seen.size === 0)) {
+    } else if (value !== null && !follows(value, previous, passedOver) && !(value === 1 && seen.size === 0)) {
       issues.push({ ...at, field: 'number', code: 'numberGap', params: { previous, found: value }, severity: 'warning' });
     }
     seen.add(number);
     if (value !== null) previous = value;
   }
   return issues;
+}
+
+/** The number after the last, or after those that stand empty behind it. */
+function follows(value: number, previous: number, passedOver: ReadonlySet<number>): boolean {
+  let next = previous + 1;
+  while (next < value && passedOver.has(next)) next += 1;
+  return value === next;
 }
 
 /** Whom a cell that gives both parts was understood to name as what. */

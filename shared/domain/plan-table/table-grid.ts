@@ -28,6 +28,13 @@ export function shownText(rows: readonly SourceRow[], rowIndex: number, column: 
   }
 }
 
+/** The text of a cell, or that of the cell of the same column which covers it from above. */
+export function lentText(rows: readonly SourceRow[], rowIndex: number, column: number): string {
+  let row = rowIndex;
+  while (row > 0 && rows[row]?.cells[column]?.covered === 'above') row -= 1;
+  return cellText(rows[row]?.cells[column]);
+}
+
 export function isBlank(texts: readonly string[]): boolean {
   return texts.every((text) => text === '');
 }

@@ -5,6 +5,7 @@ import { proposeColumns } from './columns.ts';
 import type { ColumnField, PlanChoice } from './source-columns.ts';
 import { beginningOf, cellText } from './table-grid.ts';
 import type { PlanRow } from './understood-plan.ts';
+import { whyUnlikePlan } from './unlike-plan.ts';
 
 const MISSING: readonly (readonly [field: ColumnField, code: ImportIssueCode])[] = [
   ['content', 'noContentColumn'],
@@ -15,11 +16,19 @@ const MISSING: readonly (readonly [field: ColumnField, code: ImportIssueCode])[]
 const NAMED_TABLES = 5;
 const LONGEST_LINE = 120;
 
+/** What the reading of the rows and of the file adds to what the table itself says. */
+export interface TableRemarks {
+  /** Tables of the file that are not read with it. */
+  readonly others: readonly SourceTable[];
+  /** The first deadline that was put together from several columns; empty where none was. */
+  readonly composed: string;
+}
+
 /** What there is to say of the table as a whole, the gravest first. */
 export function tableIssues(
   table: SourceTable,
   { columns, headerRows }: PlanChoice,
-  leftApart: readonly SourceTable[],
+  { others, composed }: TableRemarks,
   planRows: readonly PlanRow[],
 ): ImportIssue[] {
   const issues: ImportIssue[] = [];
@@ -28,10 +37,12 @@ export function tableIssues(
   };
   const hasTasks = planRows.some((row) => row.kind === 'task');
   const clock = columns.find(({ index, field }) => field === 'deadline' && isClock(table, index));
+  const unlike = whyUnlikePlan(table);
+  if (unlike !== null) say('notLikePlan', { reason: unlike });
   if (clock) say('notLikePlan', { reason: `cột “${clock.header}” chỉ có giờ trong ngày, như chương trình của một cuộc họp` });
   if (headerRows.length === 0) say('noHeader');
   for (const [field, code] of MISSING) if (hasTasks && !columns.some((column) => column.field === field)) say(code);
-  if (leftApart.length > 0) say('moreTables', { count: leftApart.length, tables: leftApart.slice(0, NAMED_TABLES).map(nameOf).join('; ') });
+  if (others.length > 0) say('moreTables', { count: others.length, tables: others.slice(0, NAMED_TABLES).map(nameOf).join('; ') });
   const parts = table.parts ?? [];
   const torn = parts.filter(({ because }) => because === 'page');
   if (torn.length > 0) say('tornTable', { count: torn.length + 1, names: [table, ...torn].map(({ name }) => name).join('; ') });
@@ -41,6 +52,10 @@ export function tableIssues(
     if (because === 'numbers')
       say('continuedTable', { name, begins, above: linesAbove.length === 0 ? '' : ` Phía trên bảng đó có dòng: ${linesAbove.at(-1)}` });
     else if (linesAbove.length > 0) say('lineBetween', { name, text: linesAbove.join(' / ') });
+  }
+  if (composed !== '') {
+    const from = columns.filter(({ field }) => field === 'start' || field === 'month' || field === 'deadline').map(({ header }) => `“${header}”`);
+    say('joinedDeadline', { columns: from.join(' và '), text: composed });
   }
   for (const { index, header, field } of columns) {
     if (!table.hiddenColumns?.includes(index) || table.rows.every(({ cells }) => cellText(cells[index]) === '')) continue;

@@ -48,6 +48,7 @@ export function understandPlanTable(
   });
 
   const rowAt = (index: number): FieldRow | undefined => (index < rows.length ? readRow(rows, index, columns) : undefined);
+  let composed = '';
   let next = rowAt(firstRow);
   for (let index = firstRow; next !== undefined; index += 1) {
     const row = next;
@@ -55,15 +56,22 @@ export function understandPlanTable(
     if (index % PROGRESS_EVERY === 0) onProgress?.(index / rows.length);
     if (isHeader(rows[index]!, rows[index - 1])) continue;
     placer.place(row, next);
+    if (row.composed && composed === '') composed = row.cells.deadline || (row.lent.deadline ?? '');
     warnOfLetters(draft, row, columns);
     warnOfMarks(draft, row.source, columns);
   }
   onProgress?.(1);
+  draft.settleLastSection();
 
   const planRows = draft.finished(assignments);
   const noted = draft.issues(planRows, assignments);
-  const beside = [...noted, ...rowIssues(planRows, fields, draft.grouped)].filter((issue) => !isUnstored(issue, noted));
-  const issues: ImportIssue[] = [...tableIssues(table, choice, otherTables(tables, choice.table), planRows), ...beside.toSorted((a, b) => a.row - b.row)];
+  const unstored = new Set(noted.flatMap((issue) => (issue.code === 'formulaWithoutValue' ? [placeOf(issue)] : [])));
+  // What is missing where a formula has no value is that value, and it is said.
+  const beside = [...noted, ...rowIssues(planRows, fields, draft)].filter((issue) => !(MISSING.has(issue.code) && unstored.has(placeOf(issue))));
+  const issues: ImportIssue[] = [
+    ...tableIssues(table, choice, { others: otherTables(tables, choice.table), composed }, planRows),
+    ...beside.toSorted((a, b) => a.row - b.row),
+  ];
   const title = planTitle(choice.titleLines) || paperTitle(linesBefore(tables, choice.table));
   return {
     title,
@@ -83,13 +91,12 @@ export function understandPlanTable(
 
 const MISSING: ReadonlySet<string> = new Set<ImportIssue['code']>(['emptyContent', 'emptyLead', 'emptyDeadline', 'missingNumber']);
 
-/** What is missing where a formula has no value is that value, and it is said. */
-const isUnstored = ({ code, key, field }: ImportIssue, noted: readonly ImportIssue[]): boolean =>
-  MISSING.has(code) && noted.some((other) => other.code === 'formulaWithoutValue' && other.key === key && other.field === field);
+const placeOf = ({ key, field }: ImportIssue): string => `${key}/${field}`;
 
 /** Headers repeated on later pages, with their numbering row. */
 function headerTest(table: SourceTable, headerRows: readonly number[], width: number): (row: SourceRow, above?: SourceRow) => boolean {
   const keys = new Set(headerRows.map((index) => rowKey(table.rows[index]!, width)));
   const isLabels = (row: SourceRow): boolean => row.cells.every((cell) => cell.text.length <= 2 * LONGEST_LABEL) && keys.has(rowKey(row, width));
-  return (row, above) => isLabels(row) || (above !== undefined && isNumberingRow(row, width) && isLabels(above));
+  const isInBrackets = ({ cells }: SourceRow): boolean => cells.every(({ text }) => text === '' || /^\s*\(\d+\)\s*$/.test(text));
+  return (row, above) => isLabels(row) || (isNumberingRow(row, width) && (isInBrackets(row) || (above !== undefined && isLabels(above))));
 }

@@ -146,8 +146,10 @@ describe('bcd import, plans, tasks', () => {
   it('says every point to look at in full', async () => {
     const file = path.join(projectTop, 'tests/fixtures/imports/hidden-and-dates.xlsx');
     const { stdout } = await runBcd(['import', file, '--data', tempFolder(), '--dry-run']);
-    expect(stdout).toContain('- Cả bảng: Dòng 11 là dòng cộng, ghi chú hoặc chữ ký dưới bảng nên không được đưa vào kế hoạch: Ghi chú: báo cáo trước 15/12\n');
-    expect(stdout).toContain('- Dòng thứ 8 của kế hoạch: Dòng 9 đang bị ẩn trong tệp.');
+    expect(stdout).toContain(
+      '- Cả bảng: Dòng 11 trong tệp là dòng cộng, ghi chú hoặc chữ ký dưới bảng nên không được đưa vào kế hoạch: Ghi chú: báo cáo trước 15/12\n',
+    );
+    expect(stdout).toContain('- Dòng thứ 8 của kế hoạch: Dòng 9 trong tệp đang bị ẩn.');
   });
 
   it('takes a table in an old encoding only when told to read it in Unicode', async () => {

@@ -228,11 +228,10 @@ describe('rows', () => {
     expect(planOfTables([table]).rows.map((row) => `${row.lead}/${row.deadline}`)).toEqual(['Sở Y tế/2025', 'Sở Y tế/2025', 'Sở Nội vụ/2025']);
   });
 
-  it('keeps a task whose number cell spans several rows in one piece', () => {
-    const table = drawTable([HEADER, '1 | Phần việc một | Sở Y tế | B | 2025', '^ | Phần việc hai | Sở Nội vụ | B | ^']);
-    expect(planOfTables([table]).rows).toMatchObject([
-      { content: 'Phần việc một\nPhần việc hai', lead: 'Sở Y tế\nSở Nội vụ', coordinator: 'B', deadline: '2025' },
-    ]);
+  it('keeps a task whose number cell spans several rows in one piece where they say only more of what is done, and says so', () => {
+    const plan = planOfTables([drawTable([HEADER, '1 | Phần việc một | Sở Y tế | B | 2025', '^ | Phần việc hai | ^ | ^ | ^'])]);
+    expect(plan.rows).toMatchObject([{ content: 'Phần việc một\nPhần việc hai', lead: 'Sở Y tế', coordinator: 'B', deadline: '2025' }]);
+    expect(plan.issues.map(({ row, code }) => [row, code])).toEqual([[1, 'linesUnderNumber']]);
   });
 
   it('warns where a row without number may be a task of its own', () => {

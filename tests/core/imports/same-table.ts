@@ -1,4 +1,4 @@
-import { utils, write } from '@e965/xlsx';
+import { utils, write, type Range } from '@e965/xlsx';
 import { cell, docxOf, paragraph, row, table } from './office-files.ts';
 
 /** One table with the lines above it, as a file of each format that offices send. */
@@ -25,9 +25,9 @@ const wordCell = (text: string): string =>
       .join(''),
   );
 
-export function sheetOf(rows: readonly (readonly string[])[]): Uint8Array {
+export function sheetOf(rows: readonly (readonly string[])[], merges: readonly Range[] = []): Uint8Array {
   const book = utils.book_new();
-  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((cells) => [...cells])), 'Kế hoạch');
+  utils.book_append_sheet(book, { ...utils.aoa_to_sheet(rows.map((cells) => [...cells])), '!merges': [...merges] }, 'Kế hoạch');
   return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
 }
 
@@ -61,3 +61,46 @@ export function blocksInEachFormat(blocks: readonly (string | readonly string[])
 }
 
 const rowsOf = (block: string | readonly string[]): readonly (readonly string[])[] => (typeof block === 'string' ? [[block]] : block.map(drawn));
+
+/** A table with merged cells, drawn as `drawTable` does: `<` is covered from the left, `^` from above. A CSV knows none and holds blanks. */
+export function mergedInEachFormat(lines: readonly string[], linesAbove: readonly string[] = []): Written {
+  const rows = lines.map(drawn);
+  const spanOf = (at: number, column: number): { width: number; height: number } => {
+    let [width, height] = [1, 1];
+    while (rows[at]![column + width] === '<') width += 1;
+    while (rows[at + height]?.[column] === '^') height += 1;
+    return { width, height };
+  };
+  const word = rows.map((cells, at) =>
+    row(
+      ...cells.flatMap((text, column) => {
+        if (text === '<') return [];
+        const { width, height } = spanOf(at, column);
+        const merge = text === '^' ? '<w:vMerge/>' : height > 1 ? '<w:vMerge w:val="restart"/>' : '';
+        return [cell(paragraph(text === '^' ? '' : escaped(text)), `<w:gridSpan w:val="${width}"/>${merge}`)];
+      }),
+    ),
+  );
+  const web = rows.map((cells, at) => {
+    const own = cells.flatMap((text, column) => {
+      const { width, height } = spanOf(at, column);
+      return text === '<' || text === '^' ? [] : [`<td colspan=${width} rowspan=${height}>${escaped(text)}</td>`];
+    });
+    return `<tr>${own.join('')}</tr>`;
+  });
+  const plain = [...linesAbove.map((line) => [line]), ...rows.map((cells) => cells.map((text) => (text === '<' || text === '^' ? '' : text)))];
+  const merges = rows.flatMap((cells, at) =>
+    cells.flatMap((text, column) => {
+      const { width, height } = spanOf(at, column);
+      if (text === '<' || text === '^' || width * height === 1) return [];
+      const top = at + linesAbove.length;
+      return [{ s: { r: top, c: column }, e: { r: top + height - 1, c: column + width - 1 } }];
+    }),
+  );
+  return [
+    ['kế hoạch.docx', () => docxOf(linesAbove.map((line) => paragraph(escaped(line))).join('') + table(...word))],
+    ['kế hoạch.html', () => bytesOf(`<meta charset="utf-8">${linesAbove.map(htmlLine).join('')}<table>${web.join('')}</table>`)],
+    ['kế hoạch.xlsx', () => sheetOf(plain, merges)],
+    ['kế hoạch.csv', () => bytesOf(plain.map((cells) => cells.map(quoted).join(',')).join('\n'))],
+  ];
+}
