@@ -44,6 +44,10 @@ const ABBREVIATIONS: readonly (readonly [short: string, full: string])[] = [
   ['ldld', 'lien doan lao dong'],
   ['lhpn', 'lien hiep phu nu'],
   ['htx', 'hop tac xa'],
+  ['ca tinh', 'cong an tinh'],
+  ['ca huyen', 'cong an huyen'],
+  ['ca xa', 'cong an xa'],
+  ['ca phuong', 'cong an phuong'],
   ['vp', 'van phong'],
   ['tp', 'thanh pho'],
 ];

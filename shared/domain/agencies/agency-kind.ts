@@ -5,11 +5,20 @@ import { foldAgencyName } from './agency-match.ts';
 const BEGINNINGS: readonly (readonly [kind: AgencyKind, beginning: RegExp])[] = [
   // A dash names the parent body: Cục xuất nhập khẩu – Bộ Công Thương.
   ['central', /-bo /],
-  ['armed-forces', /^(?:bo chi huy |bch |bo doi |bdbp|cong an)/],
+  [
+    'armed-forces',
+    /^(?:bo chi huy |ban chi huy (?:quan su|bo doi)|bo tu lenh |bo chqs|bchqs|bch |bo doi |bdbp|don bien phong|hai doan |quan khu|cong an|ca (?:tinh|xa|phuong|huyen)\b)/,
+  ],
+  // Of the ministry's line, whatever the office in the province is called.
+  ['other', /^van phong dang ky dat dai/],
   ['central', /^bo /],
   ['department', /^(?:so|ban quan ly|van phong|thanh tra) /],
-  ['vertical', /^(?:(?:chi )?cuc |ngan hang nha nuoc|nhnn|kho bac |thue |hai quan |bao hiem xa hoi)/],
-  ['organisation', /^(?:uy ban mat tran|uy ban mttq|mat tran |tinh doan|lien doan |hoi (?:nong dan|lien hiep|cuu chien binh)|hiep hoi |lien minh )/],
+  ['vertical', /^(?:(?:chi )?cuc |ngan hang nha nuoc|nhnn|kho bac |kbnn|thue |hai quan |bao hiem xa hoi|bhxh|toa an |tand|vien kiem sat |vksnd|thi hanh an )/],
+  // Fronts, unions and associations; Party bodies have no kind of their own.
+  [
+    'organisation',
+    /^(?:uy ban mat tran|(?:uy )?ban mttq|ubmttq|mttq|mat tran |tinh doan|thanh doan|doan (?:thanh nien|tncs)|lien doan |ldld|hoi (?!dong)|lien hiep |hiep hoi |lien minh |cong doan)/,
+  ],
   ['people-committee', /^(?:ubnd|uy ban nhan dan) /],
 ];
 

@@ -21,7 +21,7 @@ export interface AgencyPart {
 const LONGEST_LIST = 4000;
 
 /** Everything that may stand between two names; most of it also stands inside names. Each run of spaces is tried once. */
-const JOINT = /(?<!\s)(?:\s*;\s*|\s*\n\s*|\.\s+|\s*,\s*(?:(?:và|cùng với|cùng)\s+)?|\s+(?:và|cùng với|cùng)\s+|\s*\/\s*|\s+[-–—+•]\s+)/giu;
+const JOINT = /(?<!\s)(?:\s*;\s*|\s*\n\s*|\.\s+|\s*,\s*(?:(?:và|cùng với|cùng)\s+)?|\s+(?:và|cùng với|cùng)\s+|\s*\/\s*|\s+[-–—+•&]\s+)/giu;
 const BULLET = /^\s*(?:[-–—+•*]|\d{1,2}[.)]|\(\d{1,2}\)|[a-zđ]\))\s*/iu;
 const LEADING_JOINT = /^(?:và|cùng với|cùng)\s+/iu;
 const DASH_BULLET = /^\s*[-–—+•*]/u;
@@ -125,16 +125,17 @@ function splitsAt({ joint, before, rest: behind, bulleted }: Joint): boolean {
   if (newLine && BULLET.test(behind)) return true;
   // The joints of a list that as a whole is one phrase: Sở, ban, ngành liên quan; UBND xã, phường.
   if (isBareList(before) && continuesList(rest)) return false;
-  const dash = /[-–—+•]/u.test(joint);
+  // Between names a plus is an “và”; in a list it is a bullet like the others.
+  const dash = /[-–—•]/u.test(joint) || (bulleted && joint.includes('+'));
   if (opensCollective(before)) return endsCollective(before, rest, dash && bulleted) || (newLine && beginsAgency(rest));
   if (opensCollective(rest) || beginsBareCollective(rest)) return true;
   if (newLine && isNameOnItsOwnLine(before, rest)) return true;
-  const comma = !/^\s+(?:và|cùng)/iu.test(joint);
+  const comma = !/^\s+(?:và|cùng|[+&])/iu.test(joint);
   if (comma && !dash && standsAlone(before) && /^\p{Lu}/u.test(rest)) return true;
   if (!beginsAgency(rest) && !(comma && standsAlone(firstOf(rest)))) return false;
   // Outside a bulleted list a dash names the parent body: Cục xuất nhập khẩu – Bộ Công Thương.
   if (dash) return bulleted;
-  return !isJointOffice(before, rest);
+  return !isJointOffice(before, rest) && !(comma && isUnitOf(before, rest));
 }
 
 /** What stands before the next comma, stop or line, or before an “và” behind which another begins. */
@@ -161,6 +162,10 @@ function endsCollective(before: string, rest: string, newBullet: boolean): boole
   if (opensCollective(rest)) return newBullet || ENDS_PHRASE.test(before);
   return beginsAgency(rest) && /^\p{Lu}/u.test(rest);
 }
+
+/** *Phòng Quản lý chất lượng, Sở GDĐT*: a unit named with the body it belongs to, or two; whole it is asked about. */
+const isUnitOf = (before: string, rest: string): boolean =>
+  /^(?:phòng|khoa|bộ phận)\s/iu.test(before) && /^(?:sở|bộ|cục|chi cục|tổng cục|ubnd|công an|trường|bệnh viện)\s/iu.test(rest);
 
 /** Văn phòng Đoàn ĐBQH và HĐND tỉnh; Văn phòng HĐND và UBND huyện: one office of two bodies. */
 function isJointOffice(before: string, rest: string): boolean {

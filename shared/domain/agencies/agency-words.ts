@@ -13,6 +13,8 @@ const HEADS = [
   'HĐND',
   'Hội đồng',
   'Công an',
+  // In capitals alone: “ca trực” is nobody.
+  '(?-i:CA)',
   'Ngân hàng',
   'NHNN',
   'Hội',
