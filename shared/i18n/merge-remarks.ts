@@ -15,6 +15,8 @@ const mergeRemarkSentences = {
   formulaInHead: '{label} trong phiếu là công thức (đang là “{text}”), không phải chữ đã gõ, nên để trống. Hãy xem tệp gốc.',
   planEdited: 'Kế hoạch đã được sửa sau khi phát phiếu này. Hãy xem lại các nhiệm vụ có thay đổi.',
   sameFile: 'Tệp trùng với một tệp đã có trong đợt này hoặc đã gộp trước đây. Không ghi lại.',
+  documentDateSerial: 'Ngày báo cáo là số {text}, được hiểu là ngày {value} mất định dạng. Hãy xem lại.',
+  documentDateAhead: 'Ngày báo cáo {value} ở sau hôm nay nên không dùng làm ngày nhận. Hãy xem lại ngày báo cáo và ngày nhận.',
   documentDateUnclear: 'Không đọc được ngày báo cáo “{text}”; để trống ngày.',
   // the row
   rowUnknown: '{place}: dòng “{text}” không khớp nhiệm vụ nào của kế hoạch nên chưa được ghi.',
@@ -44,7 +46,8 @@ const mergeRemarkSentences = {
   formulaValue: '{place}: ô là công thức, kết quả lưu sẵn trong tệp là “{text}”. Hãy xem lại; chưa ghi ô này.',
   formulaWithoutValue: '{place}: ô là công thức nhưng tệp không lưu kết quả nên không có gì để ghi. Hãy hỏi lại đơn vị.',
   errorValue: '{place}: ô báo lỗi “{text}” của bảng tính, không phải câu trả lời nên không được ghi. Hãy hỏi lại đơn vị.',
-  percentFraction: '{place}: tỷ lệ “{text}” có thể là {text} % hoặc {whole} %. Hãy chọn; chưa ghi tỷ lệ này.',
+  percentFraction:
+    '{place}: tỷ lệ “{text}” có thể là {text} % hoặc {whole} %; chưa ghi tỷ lệ này. Đúng là {whole} % thì đánh dấu; đúng là {text} % thì bỏ qua ô này, rồi gõ vào báo cáo sau khi ghi.',
   percentDot: '{place}: tỷ lệ “{text}” dùng dấu chấm; được hiểu là {value} %.',
   percentNotNumber: '{place}: tỷ lệ “{text}” không phải một số từ 0 đến 100 nên không được ghi.',
   progressSimilar: '{place}: tiến độ “{text}” được hiểu là {value}. Hãy xem lại.',

@@ -6,7 +6,7 @@ export type TypedCells = Readonly<Record<string, string | number>>;
 interface Filling {
   readonly documentNumber: string;
   /** As typed, `18/06/2025`. */
-  readonly documentDate: string;
+  readonly documentDate: string | number;
   /** What is typed in the row of the nth task it leads. */
   readonly task: (at: number) => TypedCells;
 }

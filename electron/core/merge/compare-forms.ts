@@ -122,6 +122,8 @@ const DOUBTFUL: ReadonlySet<string> = new Set([
   'percentNotNumber',
   'progressUnknown',
   'dateNotRead',
+  'documentDateSerial',
+  'documentDateAhead',
   'documentDateUnclear',
 ]);
 

@@ -1,3 +1,5 @@
+import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
+import { remark } from './remark.ts';
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { MergePreview } from '../../../shared/api/merge.api.ts';
 import { isLeftBehind } from '../../../shared/domain/forms/left-behind.ts';
@@ -84,7 +86,10 @@ async function readOne(
     fileName = name;
     if (isLeftBehind(name)) throw new AppError('merge.leftBehind', { file: name });
     const form = understandForm(name, await returnedForms.read(bytes, name, context.signal), world, sender);
-    return { key, fileName, token, sha256: sha256Of(bytes), form, arrival: arrivalOf(form, modifiedAt, clock) };
+    const ahead =
+      form.documentDate !== null && form.documentDate > clock.today() ? [remark('documentDateAhead', { value: formatDate(civilDate(form.documentDate)) })] : [];
+    const looked = { ...form, remarks: [...form.remarks, ...ahead] };
+    return { key, fileName, token, sha256: sha256Of(bytes), form: looked, arrival: arrivalOf(form, modifiedAt, clock) };
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'system.cancelled') throw error;
     const { found, foundCode } = error.params;

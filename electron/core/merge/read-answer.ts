@@ -113,11 +113,15 @@ const SERIAL_ZERO = civilDate('1899-12-30');
 const DAY = /^(?:ngay\s*)?(\d{1,2})\s*(?:[/.-]|thang)\s*(\d{1,2})\s*(?:[/.-]|nam)\s*(\d{4}|\d{2})$/;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** A bare number that Excel would show as a day of these years; null for any other cell. */
+export const dayOfLostFormat = (cell: CellContent): CivilDate | null =>
+  cell.kind === 'number' && cell.value >= FIRST_SERIAL && cell.value < LAST_SERIAL ? addDays(SERIAL_ZERO, Math.floor(cell.value)) : null;
+
 function readDay(cell: TypedContent, place: string): Answer {
   if (cell.kind === 'day') return certain(cell.day);
   if (cell.text.trim() === '') return certain(null);
-  if (cell.kind === 'number' && cell.value >= FIRST_SERIAL && cell.value < LAST_SERIAL) {
-    const day = addDays(SERIAL_ZERO, Math.floor(cell.value));
+  const day = dayOfLostFormat(cell);
+  if (day !== null) {
     return { value: day, doubt: remark('dateSerial', { place, text: cell.text, value: formatDate(day) }), remarks: [] };
   }
   const read = cell.kind === 'text' ? dayInText(cell.text) : null;

@@ -1,3 +1,4 @@
+import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { Task } from '../../../shared/api/tasks.api.ts';
 import type { ReportField } from '../../../shared/domain/reporting/report-fields.ts';
@@ -5,7 +6,7 @@ import { answersByTask, type FoundTask, type UnplacedRow } from './answers-by-ta
 import { formTables, hiddenAnswers, type FormTable, type PlacedCell } from './form-content.ts';
 import { readHead } from './form-head.ts';
 import type { MergeWorld, PlanAddressee, PlanForms } from './merge-world.repo.ts';
-import { dayInText, readAnswer, type Answer } from './read-answer.ts';
+import { dayInText, dayOfLostFormat, readAnswer, type Answer } from './read-answer.ts';
 import { recogniseForm, type Recognised } from './recognise-form.ts';
 import { remark, type Remark } from './remark.ts';
 import type { ReturnedFile } from './returned-file.ts';
@@ -50,6 +51,8 @@ export function understandForm(fileName: string, file: ReturnedFile, world: Merg
   const tasks = found.tasks.map(answeredTask);
   if (tasks.length === 0) throw new AppError(isBlank(tables) ? 'merge.noAnswers' : 'merge.rowsUnknown', { file: fileName, addressee: addressee.name });
   const date = dateOf(head.documentDate);
+  if (date !== null && date !== undefined && dayOfLostFormat(head.documentDate) !== null)
+    remarks.push(remark('documentDateSerial', { text: head.documentDate.text, value: formatDate(civilDate(date)) }));
   if (date === undefined) remarks.push(remark('documentDateUnclear', { text: head.documentDate.text }));
   return {
     plan,
@@ -86,6 +89,8 @@ const isBlank = (tables: readonly FormTable[]): boolean =>
 /** The day written, null for none, undefined for one that cannot be read. */
 function dateOf(cell: ReturnType<typeof readHead>['documentDate']): string | null | undefined {
   if (cell.kind === 'day') return cell.day;
+  const lost = dayOfLostFormat(cell);
+  if (lost !== null) return lost;
   if (cell.text.trim() === '') return null;
   // Letterheads put the place before the day: “Hà Tĩnh, ngày 18 tháng 6 năm 2025”.
   const read = dayInText(cell.text.replace(/^[^\d,]{1,40},\s*(?=ngày)/iu, ''));

@@ -38,6 +38,8 @@ it('each paper is held to have come on its own day, else when its file was saved
     // A day that has not come yet proposes nothing.
     ['Sở Ngoại vụ', { by: 'today' }],
   ]);
+  expect(seen.warnings.filter(({ code }) => code.startsWith('documentDate')).map(({ file, code }) => [file, code])).toEqual([[3, 'documentDateAhead']]);
+  expect(seen.accepted.map(({ doubtful }) => doubtful)).toEqual([false, false, false, true]);
   await test.call('merge.confirm', { draftId: seen.draftId });
   expect(await cameOn()).toMatchObject({ 'Sở Y tế': '2025-06-18', 'Sở Công Thương': '2025-06-12', 'Sở Tài chính': '2025-06-17' });
 });
