@@ -44,8 +44,12 @@ function columnsUnder(usual: Edges, rows: readonly Edges[], reach: number): numb
 
 const cellKey = (left: number, right: number): string => `${left}|${right}`;
 
-/** Of the number of cells that most rows have, the edges that most of those have; rows of one cell are headings. */
+/** The finest row's, where it has all borders; else of the number of cells that most rows have, the edges that most of those have; rows of one cell are headings. */
 function usualEdges(rows: readonly Edges[]): Edges | null {
+  const finest = rows.reduce<Edges>((top, edges) => (edges.length > top.length ? edges : top), []);
+  const known = new Set(finest);
+  // Where every border is one of the finest row's, cells are merged, and none has been moved.
+  if (finest.length > 2 && rows.every((edges) => edges.every((edge) => known.has(edge)))) return finest;
   const several = rows.filter(({ length }) => length > 2);
   const count = mostCommon(several.map(({ length }) => length));
   const alike = Map.groupBy(
