@@ -13,7 +13,7 @@ import { adoptedColumns } from './adopted-columns.ts';
 import { agencyCells } from './confirm-import.ts';
 import type { ImportDraft } from './import-draft.ts';
 import { refuseNoPlan, shownColumns } from './refuse-no-plan.ts';
-import { saidIssues, yearOfReading } from './said-issues.ts';
+import { inOrder, saidIssues, yearOfReading } from './said-issues.ts';
 
 const sampleRows = 8;
 /** Doubtful names beyond this many are no list of offices; those nearest to each are asked for later. */
@@ -71,7 +71,7 @@ export function previewDraft(draft: ImportDraft, choice: ImportChoice, { read, p
     ...understood.paper,
     columns: adoptedColumns(columns),
     rows,
-    issues: saidIssues(issues.toSorted((a, b) => a.row - b.row)),
+    issues: saidIssues(inOrder(issues)),
     joined: understood.joined.map((join) => ({ ...join })),
     newAgencies: agencies,
     doubtfulNames: doubtful.map(({ name, near }) => ({ name, near })),

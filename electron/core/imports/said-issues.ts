@@ -6,8 +6,12 @@ import { importIssueSentence, type ImportIssue } from '../../../shared/i18n/impo
 /** What was said of the rows, with the doubts that depend on the year weighed by the one finally chosen. */
 export function issuesInYear({ rows, issues }: ImportPreview, reading: YearOfReading): ImportPreview['issues'] {
   const others = issues.filter(({ code }) => !yearlyDoubts.has(code));
-  return [...others, ...saidIssues(deadlineDoubts(rows, reading))].toSorted((a, b) => a.row - b.row);
+  return inOrder([...others, ...saidIssues(deadlineDoubts(rows, reading))]);
 }
+
+/** By row, and at each row what depends on the year last, so that weighing it anew moves nothing. */
+export const inOrder = <Issue extends Pick<ImportIssue, 'row'> & { readonly code: string }>(issues: readonly Issue[]): Issue[] =>
+  issues.toSorted((a, b) => a.row - b.row || Number(yearlyDoubts.has(a.code)) - Number(yearlyDoubts.has(b.code)));
 
 /** With their sentences, as plain data. */
 export const saidIssues = (issues: readonly ImportIssue[]): ImportPreview['issues'] =>
