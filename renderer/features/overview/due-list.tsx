@@ -1,3 +1,4 @@
+import { numbered } from '../../../shared/domain/text/numbered.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { hrefOf } from '../../routes/route.ts';
 import { trackingRoute } from '../../routes/reporting-routes.ts';
@@ -30,9 +31,7 @@ export function DueList({ title, none, tasks, plan, asOf, show }: DueListProps) 
         {tasks.slice(0, SHOWN).map(({ taskId, number, content, leadText, ...late }) => (
           <li key={taskId}>
             <a className={styles.due} href={hrefOf(trackingRoute(plan.id, { asOf, row: taskId }))}>
-              <span className={styles.dueText}>
-                {number}. {content}
-              </span>
+              <span className={styles.dueText}>{numbered(number, content)}</span>
               <span className={styles.quiet}>
                 {leadText} ·{' '}
                 <span data-late={late.daysLate > 0 || undefined} className={styles.days}>

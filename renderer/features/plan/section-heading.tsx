@@ -1,3 +1,4 @@
+import { numbered } from '../../../shared/domain/text/numbered.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { words } from '../../i18n/vi.ts';
@@ -32,7 +33,7 @@ function GroupHeading({ line }: { readonly line: GroupLine }) {
       <span aria-hidden className={classes.groupMark}>
         {line.shut ? '▸' : '▾'}
       </span>
-      {line.number === '' ? line.label : `${line.number}. ${line.label}`}
+      {numbered(line.number, line.label)}
       <span className={classes.sectionCount}>{words.tasks(line.tasks)}</span>
     </button>
   );

@@ -1,3 +1,4 @@
+import { numbered } from '../../../shared/domain/text/numbered.ts';
 import { Button } from '@mantine/core';
 import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { BoardRow } from '../../../shared/api/reporting-views.api.ts';
@@ -49,7 +50,7 @@ function texts(row: BoardRow, index: number): string[] {
     row.addressee.name,
     stateInWords(row),
     submissionWords.lateBy(knownLateness(row)),
-    row.owes.map(({ number, content }) => `${number}. ${content}`).join('\n'),
+    row.owes.map(({ number, content }) => numbered(number, content)).join('\n'),
   ];
 }
 
@@ -81,9 +82,7 @@ function LateTable({ rows }: { readonly rows: readonly BoardRow[] }) {
             <td>{submissionWords.lateBy(knownLateness(row))}</td>
             <td>
               {row.owes.map(({ taskId, number, content }) => (
-                <div key={taskId}>
-                  {number}. {content}
-                </div>
+                <div key={taskId}>{numbered(number, content)}</div>
               ))}
             </td>
           </tr>

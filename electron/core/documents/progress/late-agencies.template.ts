@@ -1,3 +1,4 @@
+import { numbered } from '../../../../shared/domain/text/numbered.ts';
 import type { BoardRow } from '../../../../shared/api/reporting-views.api.ts';
 import { formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { daysInWords, knownLateness, type Lateness } from '../../../../shared/domain/status/lateness.ts';
@@ -69,5 +70,5 @@ function formOf({ state, first, owes }: BoardRow): string {
 
 /** One paragraph a task, in the plan's words. */
 function owedText({ owes }: BoardRow): string {
-  return owes.length === 0 ? 'Đã báo cáo đủ' : owes.map(({ number, content }) => `${number}. ${content}`).join('\n');
+  return owes.length === 0 ? 'Đã báo cáo đủ' : owes.map(({ number, content }) => numbered(number, content)).join('\n');
 }

@@ -1,3 +1,4 @@
+import { numbered } from '../../../../shared/domain/text/numbered.ts';
 import { NativeSelect } from '@mantine/core';
 import type { SuccessionPreview } from '../../../../shared/api/succession.api.ts';
 import { dayBefore } from '../../../../shared/domain/agencies/succession-rules.ts';
@@ -82,9 +83,7 @@ function columnsFor({ kind, to, takeovers }: SuccessionDraft, onTake: EffectsPro
       header: say.task,
       cell: ({ number, content, planTitle, year }) => (
         <>
-          <span className={text.twoLines}>
-            {number}. {content}
-          </span>
+          <span className={text.twoLines}>{numbered(number, content)}</span>
           <span className={styles.plan} title={planTitle}>
             {words.bar.planOfYear(year)}
           </span>
