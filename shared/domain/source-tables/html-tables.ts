@@ -6,6 +6,7 @@ import { isNote, pageAside, type PageAside } from './html-aside.ts';
 import { attributeOf, isElement, type HtmlElement } from './html-element.ts';
 import { htmlText, isHidden, spanOf } from './html-text.ts';
 import { LIMITS } from './limits.ts';
+import { isInFrame } from './frame.ts';
 import { layOnGrid, type SpannedRow } from './span-grid.ts';
 import { linesAboveTable } from './lines-above.ts';
 
@@ -71,9 +72,13 @@ function measuresOf(row: HtmlElement | undefined): number[] {
   return widths.every((width) => width > 0) ? widths : [];
 }
 
-/** A table whose cell holds another table of several rows is page layout: its inner tables count. */
+/** A table whose cell holds another table of several rows, or that is a frame of single cells, is page layout: its inner tables count. */
 function isData(table: HtmlElement): boolean {
-  return !rowElements(table).some((row) => row.childNodes.some((cell) => isElement(cell) && tablesIn(cell).some((inner) => rowElements(inner).length > 2)));
+  const rows = rowElements(table).map((row) => row.childNodes.filter(isElement));
+  const inner = rows.flat().flatMap(tablesIn);
+  const framed =
+    rows.every(({ length }) => length <= 1) && inner.some((each) => isInFrame(rowElements(each).map((row) => row.childNodes.filter(isElement).length)));
+  return !framed && !inner.some((each) => rowElements(each).length > 2);
 }
 
 function spannedRows(rows: readonly HtmlElement[], aside: PageAside): SpannedRow[] {

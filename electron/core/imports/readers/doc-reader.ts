@@ -8,6 +8,7 @@ import { DocFile } from './doc-file.ts';
 import { docLists } from './doc-lists.ts';
 import type { DocParagraph, DocRowEnd } from './doc-paragraph.ts';
 import { oleStreams } from './ole-file.ts';
+import { isInFrame } from '../../../../shared/domain/source-tables/frame.ts';
 import { mostCommon } from './text-blocks.ts';
 import { inColumns, layOnWordGrid, type WordCell, type WordRow } from './word-grid.ts';
 
@@ -37,8 +38,9 @@ function tablesOf(paragraphs: readonly DocParagraph[], labelOf: (paragraph: DocP
   let lines: string[] = [];
   let table = new TableInText();
   const close = (): void => {
-    if (table.rows.length > 0) {
-      tables.push({ name: `Bảng ${tables.length + 1}`, linesAbove: linesAboveTable(lines), rows: layOnWordGrid(onGrid(table.rows)) });
+    const { rows, linesAbove } = table.unframed();
+    if (rows.length > 0) {
+      tables.push({ name: `Bảng ${tables.length + 1}`, linesAbove: linesAboveTable([...lines, ...linesAbove]), rows: layOnWordGrid(onGrid(rows)) });
       lines = [];
     }
     table = new TableInText();
@@ -63,37 +65,54 @@ function tablesOf(paragraphs: readonly DocParagraph[], labelOf: (paragraph: DocP
 /** Collects the paragraphs of one table: cells end with a mark of their own, rows with a mark that knows their edges. */
 class TableInText {
   readonly rows: DocRow[] = [];
+  readonly #innerRows: DocRow[] = [];
+  readonly #linesAboveInner: string[] = [];
   #cells: DocCell[] = [];
   #marks: CellMark[] = [];
   #lines: string[] = [];
-  #innerCells: string[] = [];
+  #innerCells: DocCell[] = [];
+  #innerMarks: CellMark[] = [];
   #innerLines: string[] = [];
 
   add({ nesting, mark, marks, innerCellEnd, rowEnd }: DocParagraph, text: string): void {
     this.#marks.push(...marks);
-    if (nesting > 1) this.#addInner(text, innerCellEnd, rowEnd !== null);
+    if (nesting > 1) this.#addInner({ marks, innerCellEnd, rowEnd }, text);
     else if (rowEnd !== null) {
       this.rows.push({ cells: this.#cells, end: rowEnd });
       [this.#cells, this.#marks] = [[], []];
     } else {
       this.#lines.push(text);
+      if (this.#innerRows.length === 0 && text.trim() !== '') this.#linesAboveInner.push(normalizeText(text));
       if (mark !== '\u0007') return;
       this.#cells.push({ text: joined(this.#lines), marks: inOnePiece(this.#marks) });
       [this.#lines, this.#marks] = [[], []];
     }
   }
 
+  /** The rows; of a frame of single cells round a table of its own, those of the inner table. */
+  unframed(): { readonly rows: readonly DocRow[]; readonly linesAbove: readonly string[] } {
+    const framed = this.rows.every(({ cells }) => cells.length <= 1) && isInFrame(this.#innerRows.map(({ cells }) => cells.length));
+    return framed ? { rows: this.#innerRows, linesAbove: this.#linesAboveInner } : { rows: this.rows, linesAbove: [] };
+  }
+
   /** A table inside a cell gives a line for each of its rows. */
-  #addInner(text: string, cellEnd: boolean, rowEnd: boolean): void {
-    if (rowEnd) {
-      this.#lines.push(this.#innerCells.filter((cell) => cell !== '').join(' '));
+  #addInner({ marks, innerCellEnd, rowEnd }: Pick<DocParagraph, 'marks' | 'innerCellEnd' | 'rowEnd'>, text: string): void {
+    this.#innerMarks.push(...marks);
+    if (rowEnd !== null) {
+      this.#innerRows.push({ cells: this.#innerCells, end: rowEnd });
+      this.#lines.push(
+        this.#innerCells
+          .map((cell) => cell.text)
+          .filter((cell) => cell !== '')
+          .join(' '),
+      );
       this.#innerCells = [];
       return;
     }
     this.#innerLines.push(text);
-    if (!cellEnd) return;
-    this.#innerCells.push(joined(this.#innerLines));
-    this.#innerLines = [];
+    if (!innerCellEnd) return;
+    this.#innerCells.push({ text: joined(this.#innerLines), marks: inOnePiece(this.#innerMarks) });
+    [this.#innerLines, this.#innerMarks] = [[], []];
   }
 }
 

@@ -10,8 +10,9 @@ import { relatedPart } from './package-parts.ts';
 import { edgePositions } from '../../../../shared/domain/source-tables/span-grid.ts';
 import { REACH } from '../../../../shared/domain/source-tables/column-edges.ts';
 import { linesAboveTable } from '../../../../shared/domain/source-tables/lines-above.ts';
+import { isInFrame } from '../../../../shared/domain/source-tables/frame.ts';
 import { layOnWordGrid, withMendedBorders, type WordCell, type WordRow } from './word-grid.ts';
-import { attribute, childNamed, elementsOf, parseXml, type XmlElement } from './xml.ts';
+import { attribute, childNamed, descendants, elementsOf, parseXml, type XmlElement } from './xml.ts';
 
 /** Looks, geometry and the second drawing of a text box: most of a document's XML, no text of its own. */
 const LOOKS = new Set(['tblPr', 'tcBorders', 'tcMar', 'shd', 'rFonts', 'spacing', 'ind', 'tblPrEx', 'pBdr', 'Fallback', 'object']);
@@ -79,6 +80,8 @@ function tablesOf(body: XmlElement, text: DocxText): SourceTable[] {
             .split('\n')
             .filter((line) => line !== ''),
         );
+      } else if (child.name === 'tbl' && isFrame(child)) {
+        for (const row of rowsOf(child)) cellsOf(row).forEach(walk);
       } else if (child.name === 'tbl') {
         tables.push({ name: `Bảng ${tables.length + 1}`, linesAbove: linesAboveTable(lines), rows: readRows(child, text) });
         lines = [];
@@ -87,6 +90,13 @@ function tablesOf(body: XmlElement, text: DocxText): SourceTable[] {
   };
   walk(body);
   return tables;
+}
+
+/** A table of single cells round a table of its own is only a frame on the page; what stands in it counts. */
+function isFrame(table: XmlElement): boolean {
+  const rows = rowsOf(table).map(cellsOf);
+  const inner = rows.flat().flatMap((cell) => descendants(cell, 'tbl', TRANSPARENT));
+  return rows.every(({ length }) => length <= 1) && inner.some((each) => isInFrame(rowsOf(each).map((row) => cellsOf(row).length)));
 }
 
 /** Text boxes of a paragraph that hold a table of their own. */

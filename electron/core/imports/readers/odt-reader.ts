@@ -4,6 +4,7 @@ import { readText } from '../../../../shared/domain/text/normalize.ts';
 import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
 import { GROUPS } from './ods-reader.ts';
 import { cellsOf, openDocument, repeats, spans, textOf, wordLooks, type MarkedText, type WordLooks } from './open-document.ts';
+import { isInFrame } from '../../../../shared/domain/source-tables/frame.ts';
 import { layOnGrid, type SpannedCell, type SpannedRow } from '../../../../shared/domain/source-tables/span-grid.ts';
 import { linesAboveTable } from '../../../../shared/domain/source-tables/lines-above.ts';
 import { childNamed, descendants, elementsOf, type XmlElement } from './xml.ts';
@@ -33,6 +34,7 @@ class OdtTables {
     for (const child of elementsOf(parent)) {
       if (child.name === 'tracked-changes') continue;
       if (PARAGRAPHS.has(child.name)) this.#lines.push(...linesOf(this.#textOf(child)));
+      else if (child.name === 'table' && isFrame(child)) for (const cell of rowsIn(child).flat()) this.walk(cell);
       else if (child.name === 'table') {
         this.tables.push({ name: `Bảng ${this.tables.length + 1}`, linesAbove: linesAboveTable(this.#lines), rows: layOnGrid(this.#rowsOf(child)) });
         this.#lines = [];
@@ -68,6 +70,15 @@ class OdtTables {
     };
     return Array.from({ length: Math.min(repeats(cell, 'columns'), LIMITS.columns + 1) }, () => laid);
   }
+}
+
+const rowsIn = (table: XmlElement): XmlElement[][] => descendants(table, 'table-row', GROUPS).map(cellsOf);
+
+/** A table of single cells round a table of its own. */
+function isFrame(table: XmlElement): boolean {
+  const rows = rowsIn(table);
+  const inner = rows.flat().flatMap((cell) => elementsOf(cell).filter(({ name }) => name === 'table'));
+  return rows.every(({ length }) => length <= 1) && inner.some((each) => isInFrame(rowsIn(each).map(({ length }) => length)));
 }
 
 /** Paragraphs of a cell, of the lists in it and of a table within it. */
