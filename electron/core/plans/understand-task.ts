@@ -31,7 +31,13 @@ export class TaskUnderstanding {
       const sure = certain && !(this.#yearGuessed && flags.includes('no-year'));
       const days = periodDays?.map((day) => ({ ...day, days: [...day.days] }));
       json = JSON.stringify({
-        ...{ kind, start, due, frequency, dates: [...dates], flags: [...flags], certain: sure },
+        kind,
+        start,
+        due,
+        frequency,
+        dates: [...dates],
+        flags: [...flags],
+        certain: sure,
         ...(days && { periodDays: days }),
       } satisfies TaskDeadline);
       this.#deadlines.set(text, json);

@@ -2,7 +2,7 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raisedDigit = `[${RAISED}]`;
 
 /** What stands raised as the mark of a note or as a power: *1*, *(2)*, *1,2*. A raised year or a raised date is only how it looks. */
-const MARK_OR_POWER = /^\s*[(\[]?\d{1,3}(?:\s*[,;]\s*\d{1,3})*[)\]]?\s*$/;
+const MARK_OR_POWER = /^\s*[([]?\d{1,3}(?:\s*[,;]\s*\d{1,3})*[)\]]?\s*$/;
 const NOTE_MARK = new RegExp(String.raw`\s?[(\[]${raisedDigit}+(?:\s*[,;]\s*${raisedDigit}+)*[)\]]|${raisedDigit}+(?:\s*[,;]\s*${raisedDigit}+)*`, 'gu');
 /** *m²*, *km²*, *m³*: the power of a unit, no mark of a note. */
 const UNIT = /(?:^|[^\p{L}\p{M}])(?:[kdchm]|da)?m$/iu;

@@ -1,5 +1,5 @@
 import type { CellMark } from '../../../../shared/domain/source-table.ts';
-import { inOnePiece, WordsApart, type Apart } from '../../../../shared/domain/source-tables/words-apart.ts';
+import { inOnePiece, WordsApart } from '../../../../shared/domain/source-tables/words-apart.ts';
 import { normalizeText, readText } from '../../../../shared/domain/text/normalize.ts';
 import { loweredText, raisedText } from '../../../../shared/domain/text/raised-figures.ts';
 import { boldOf, hiddenOf, listOf, raisedOf, struckOf, type DocxStyles } from './docx-styles.ts';
