@@ -95,7 +95,13 @@ export const planWords = {
     backToText: 'Theo lời văn',
     verbatimKept: 'Lời văn trong ô giữ nguyên và được in đúng như vậy.',
   },
+  goneColumn: {
+    title: 'Cột vừa gõ không còn trong kế hoạch; có thể đã bị xóa ở cửa sổ khác. Chữ vừa gõ chưa được ghi và còn đây.',
+    typed: (number: string, texts: readonly string[]) => `Nhiệm vụ ${number}: ${texts.map((text) => `“${text}”`).join(', ')}.`,
+    help: 'Hãy chép chữ này sang cột khác, hoặc hoàn tác bước xóa cột rồi ghi.',
+  },
   goneRow: {
+    label: 'Chữ đã gõ chưa có chỗ ghi',
     title: 'Nhiệm vụ vừa sửa đã bị xóa ở nơi khác. Nội dung vừa gõ còn đây.',
     restore: 'Khôi phục nhiệm vụ và ghi',
     drop: 'Bỏ nội dung vừa gõ',

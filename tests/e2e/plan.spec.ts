@@ -245,7 +245,7 @@ test('a row deleted in another window gives back what was typed into it, with th
   await window.keyboard.type(' và chữ mới gõ');
   await askHost(window, origin, 'tasks.remove', { ids: [tasks[3]?.id] });
   await window.keyboard.press('Enter');
-  const kept = window.getByRole('list', { name: 'Nhiệm vụ vừa sửa đã bị xóa ở nơi khác' });
+  const kept = window.getByRole('list', { name: 'Chữ đã gõ chưa có chỗ ghi' });
   await expect(kept).toContainText('và chữ mới gõ');
   await expect(status(window)).toContainText('31 nhiệm vụ');
   await expectAccessible(window);

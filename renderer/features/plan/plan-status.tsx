@@ -34,7 +34,7 @@ function selectionInWords(active: PlanLine, selection: GridSelection, rows: numb
   const at = (columnId: string): number => columns.findIndex(({ id }) => id === columnId);
   const width = Math.abs(at(selection.active.columnId) - at(selection.focus.columnId)) + 1;
   if (rows * width > 1) return say.range(rows, rows * width);
-  return say.cell(active.task.number, columns[at(selection.active.columnId)]?.header ?? '');
+  return say.cell(active.task.number, columns[Math.max(0, at(selection.active.columnId))]?.header ?? '');
 }
 
 export function filterInWords(filter: PlanFilter, leads: readonly FilterChoice[]): string {

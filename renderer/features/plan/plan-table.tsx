@@ -4,7 +4,7 @@ import { useQueryOf } from '../../data/use-query-of.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { Page } from '../../ui/page.tsx';
 import { AskedQuestion } from './asked-question.tsx';
-import { GoneRowDrafts } from './gone-row-drafts.tsx';
+import { GoneDrafts } from './gone-drafts.tsx';
 import { PeriodNote } from './period-note.tsx';
 import { PlanActions } from './plan-actions.tsx';
 import { GrantedContext, PlanCellActionsContext, SearchContext } from './plan-cell-context.ts';
@@ -36,7 +36,7 @@ export function PlanTable(props: PlanDeskProps) {
       tools={
         <>
           {view.lines.length > 0 && <PlanTools desk={desk} />}
-          <GoneRowDrafts columns={plan.columns} tasks={rows.tasks} edits={desk.edits} />
+          <GoneDrafts columns={plan.columns} tasks={rows.tasks} edits={desk.edits} />
         </>
       }
       status={<PlanFoot desk={desk} />}

@@ -9,7 +9,7 @@ import { asFailure } from '../../platform/call-failure.ts';
 import type { CellChanges, CellEdit } from '../../ui/grid/grid-types.ts';
 import { notify, notifyFailure } from '../../ui/notify.ts';
 import type { DeadlineAnswer } from './deadline-question.tsx';
-import { textFieldOfColumn } from './plan-fields.ts';
+import { textFieldOfColumn, type TextField } from './plan-fields.ts';
 import { shownText, type OwnLine } from './plan-lines.ts';
 import { placeBefore } from './plan-places.ts';
 import type { PlanEdits } from './use-plan-edits.ts';
@@ -64,7 +64,7 @@ export function usePlanCommands(planId: string, lines: readonly OwnLine[], edits
           else notify(said);
         };
         const texts = textsByTask(changed, lines);
-        if (changed.some((edit) => changedMeanwhile(edit, lines))) {
+        if (changed.some((edit) => changedMeanwhile(edit, lines)) || [...texts.values()].some((some) => fieldsOf(some).some(edits.isGone))) {
           edits.refuse(texts);
           return;
         }
@@ -133,6 +133,8 @@ export function usePlanCommands(planId: string, lines: readonly OwnLine[], edits
     [planId, lines, edits],
   );
 }
+
+const fieldsOf = (texts: SomeTexts): TextField[] => Object.keys(texts) as TextField[];
 
 /** The cell was written anew while it was open: storing what was typed into its old text would wipe that out unseen. */
 function changedMeanwhile({ rowId, columnId, was }: CellEdit, lines: readonly OwnLine[]): boolean {

@@ -44,7 +44,7 @@ export function usePlanDesk({ plan, route, rows, slots }: PlanDeskProps) {
   const grid = useRef<GridHandle>(null);
   const look = usePlanView();
   const drawer = useDrawer(look, grid);
-  const edits = usePlanEdits(plan.id);
+  const edits = usePlanEdits(plan.id, plan.columns);
   const { shut, toggle: toggleGroup } = useShutGroups();
   const view = usePlanShown(plan, rows, edits.drafts, route, look.hidden, shut);
   const { lines, placeOf, filter } = view;
@@ -89,7 +89,7 @@ export function usePlanDesk({ plan, route, rows, slots }: PlanDeskProps) {
       toggleGroup,
       settle: edits.settle,
     }),
-    [edits.settle, setExtension, toggleGroup],
+    [edits.settle, setAsked, setExtension, toggleGroup],
   );
 
   return {

@@ -1,4 +1,5 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
+import type { PlanColumn } from '../../../shared/api/plans.api.ts';
 import type { PlanRows, SomeTexts } from '../../../shared/api/tasks.api.ts';
 import { track } from '../../data/pending.ts';
 import { queryClient } from '../../data/query-client.ts';
@@ -8,6 +9,7 @@ import { queryOf } from '../../data/use-query-of.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
 import { notifyFailure } from '../../ui/notify.ts';
 import { changeDrafts, useDrafts } from './plan-drafts.ts';
+import { textOfColumn, type TextField } from './plan-fields.ts';
 import type { Draft, Drafts } from './plan-lines.ts';
 
 export interface PlanEdits {
@@ -16,12 +18,15 @@ export interface PlanEdits {
   readonly save: (texts: ReadonlyMap<string, SomeTexts>, newRows?: readonly SomeTexts[]) => Promise<string | null>;
   /** Keeps texts beside what is stored without storing them: the clerk chooses. */
   readonly refuse: (texts: ReadonlyMap<string, SomeTexts>) => void;
-  /** Answers a refusal: the typed texts over what is stored, or what is stored. */
+  /** Answers a refusal: the typed texts over what is stored, or what is stored. What was typed into a column that is gone waits for its own answer. */
   readonly settle: (taskId: string, keep: 'typed' | 'stored') => void;
+  /** No column of the plan shows such texts any more. */
+  readonly isGone: (field: TextField) => boolean;
+  readonly dropGone: (taskId: string) => void;
 }
 
 /** Typed texts on their way into the plan. A refused text stays in its cell until the clerk chooses. */
-export function usePlanEdits(planId: string): PlanEdits {
+export function usePlanEdits(planId: string, columns: readonly PlanColumn[]): PlanEdits {
   const drafts = useDrafts(planId);
   // One after the other: the second edit of a row must carry the revision that the first one made.
   const queue = useRef<{ waiting: number; last: Promise<unknown> }>({ waiting: 0, last: Promise.resolve() });
@@ -53,9 +58,10 @@ export function usePlanEdits(planId: string): PlanEdits {
         const failure = asFailure(thrown);
         const isStale = failure.code === 'system.staleRevision';
         refuse(texts, isStale ? storedIn(failure) : {});
-        // A row that is gone is told of above the table, with the texts typed into it.
-        if (!isStale && failure.code !== 'system.notFound') notifyFailure(failure);
-        else {
+        // A row or column that is gone is told of above the table, with the texts typed into it; new rows stand nowhere yet.
+        const isShown = isStale || failure.code === 'system.notFound' || failure.code === 'plans.columnGone';
+        if (!isShown || newRows.length > 0) notifyFailure(failure);
+        if (isShown) {
           await refreshEverything();
           // From then on the table itself knows what is stored.
           if (queryClient.getQueryState(key)?.status === 'success') mark(texts.keys(), (draft) => (draft ? { state: draft.state, texts: draft.texts } : null));
@@ -78,15 +84,25 @@ export function usePlanEdits(planId: string): PlanEdits {
     [mark, store],
   );
 
+  const shown = useMemo(() => new Set(columns.map(({ field }) => textOfColumn(field))), [columns]);
+  const isGone = useCallback((field: TextField) => !shown.has(field), [shown]);
+  const keepOf = useCallback((taskId: string, wanted: (field: TextField) => boolean) => mark([taskId], (draft) => draftOf(draft, wanted)), [mark]);
   const settle = useCallback(
     (taskId: string, keep: 'typed' | 'stored'): void => {
-      const draft = drafts.get(taskId);
-      if (keep === 'typed' && draft) void save(new Map([[taskId, draft.texts]]));
-      else mark([taskId], () => null);
+      const typed = draftOf(drafts.get(taskId), (field) => !isGone(field));
+      if (keep === 'typed' && typed) void save(new Map([[taskId, typed.texts]]));
+      else keepOf(taskId, isGone);
     },
-    [drafts, mark, save],
+    [drafts, isGone, keepOf, save],
   );
-  return { drafts, save, refuse, settle };
+  const dropGone = useCallback((taskId: string): void => keepOf(taskId, (field) => !isGone(field)), [isGone, keepOf]);
+  return { drafts, save, refuse, settle, isGone, dropGone };
+}
+
+/** What of a draft is in some of its texts; null where nothing is. */
+function draftOf(draft: Draft | undefined, wanted: (field: TextField) => boolean): Draft | null {
+  const texts = Object.entries(draft?.texts ?? {}).filter(([field]) => wanted(field as TextField));
+  return draft && texts.length > 0 ? { ...draft, texts: Object.fromEntries(texts) as SomeTexts } : null;
 }
 
 /** The text that stands in place of the refused one, as the refusal says it. */

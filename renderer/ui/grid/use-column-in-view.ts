@@ -53,7 +53,7 @@ export function useColumnInView<R extends GridRow>(
     if (id === undefined || still || !last.current.seen) return;
     const from = element.scrollLeft + standing;
     const to = element.scrollLeft + view;
-    if (start < from || end - start > to - from) element.scrollLeft = start - standing;
-    else if (end > to) element.scrollLeft = end - view;
+    if (start < from || end - start > to - from) element.scrollTo({ left: start - standing });
+    else if (end > to) element.scrollTo({ left: end - view });
   }, [scroller, still, id, start, end, standing, view, editing, held]);
 }

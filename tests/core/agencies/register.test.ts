@@ -93,7 +93,7 @@ describe('editing', () => {
   it('keeps every detail given and leaves the others', async () => {
     const test = await testCore();
     const parent = await test.call('agencies.create', { name: 'Sở Công Thương' });
-    const { entryId, ...made } = await test.call('agencies.create', {
+    const { entryId: _, ...made } = await test.call('agencies.create', {
       name: 'Chi cục Quản lý thị trường',
       parentId: parent.id,
       aliases: ['Chi cục QLTT tỉnh'],

@@ -8,22 +8,29 @@ import { columnNamed } from '../../i18n/column-name.ts';
 import { columnOfText, type TextField } from './plan-fields.ts';
 import type { PlanEdits } from './use-plan-edits.ts';
 import textClasses from '../../ui/text.module.css';
-import classes from './gone-row-drafts.module.css';
+import classes from './gone-drafts.module.css';
 
-interface GoneRowDraftsProps {
+interface GoneDraftsProps {
   readonly columns: readonly PlanColumn[];
   readonly tasks: readonly Task[];
   readonly edits: PlanEdits;
 }
 
-/** Texts typed into rows that were deleted elsewhere meanwhile: the row comes back with them, or they are given up. */
-export function GoneRowDrafts({ columns, tasks, edits }: GoneRowDraftsProps) {
-  const { drafts, settle } = edits;
+/** Texts typed into rows or columns that were deleted elsewhere meanwhile: the row comes back with them, or they are given up. */
+export function GoneDrafts({ columns, tasks, edits }: GoneDraftsProps) {
+  const { drafts, settle, isGone, dropGone } = edits;
   if (drafts.size === 0) return null;
-  const standing = new Set(tasks.map(({ id }) => id));
-  const gone = [...drafts].filter(([id, { state }]) => state === 'refused' && !standing.has(id));
-  if (gone.length === 0) return null;
+  const standing = new Map(tasks.map((task) => [task.id, task]));
+  const refused = [...drafts].filter(([, { state }]) => state === 'refused');
+  const gone = refused.filter(([id]) => !standing.has(id));
+  const columnless = refused.flatMap(([id, { texts }]) => {
+    const task = standing.get(id);
+    const typed = Object.entries(texts).flatMap(([field, text]) => (isGone(field as TextField) ? [text ?? ''] : []));
+    return task && typed.length > 0 ? [{ task, typed }] : [];
+  });
+  if (gone.length + columnless.length === 0) return null;
   const say = planWords.goneRow;
+  const sayColumn = planWords.goneColumn;
 
   const restore = async (taskId: string): Promise<void> => {
     try {
@@ -35,7 +42,17 @@ export function GoneRowDrafts({ columns, tasks, edits }: GoneRowDraftsProps) {
   };
 
   return (
-    <ul className={classes.list} aria-label={say.title}>
+    <ul className={classes.list} aria-label={say.label}>
+      {columnless.map(({ task, typed }) => (
+        <li key={`${task.id} column`} className={classes.item}>
+          <span className={classes.text}>
+            <strong>{sayColumn.title}</strong> {sayColumn.typed(task.number, typed)} {sayColumn.help}
+          </span>
+          <button type="button" className={textClasses.textButton} onClick={() => dropGone(task.id)}>
+            {say.drop}
+          </button>
+        </li>
+      ))}
       {gone.map(([taskId, { texts }]) => (
         <li key={taskId} className={classes.item}>
           <span className={classes.text}>
