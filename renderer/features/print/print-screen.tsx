@@ -127,7 +127,7 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
                 versionId={versionId}
                 onVersion={(version) => {
                   // What was typed for one version says nothing of another.
-                  setChanges(({ attachedTo: _, ...others }) => others);
+                  setChanges(withoutPaper);
                   navigate({ ...route, version }, { replace: true });
                 }}
               />
@@ -155,6 +155,11 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
       </div>
     </Page>
   );
+}
+
+function withoutPaper(changes: Partial<AnnexOptions>): Partial<AnnexOptions> {
+  const { attachedTo: _, ...others } = changes;
+  return others;
 }
 
 /** The choices are kept for the next print of this plan, once the person has stopped changing them. */

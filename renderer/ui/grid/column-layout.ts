@@ -35,7 +35,7 @@ export function layoutColumns<R extends GridRow>(columns: readonly GridColumn<R>
 }
 
 /** Whether a column stays where it is while the grid scrolls sideways. */
-export const standsStill = <R extends GridRow>(columns: readonly GridColumn<R>[], { pinned }: Pick<ColumnLayout, 'pinned'>, at: number): boolean =>
+export const standsStill = <R extends GridRow>(columns: readonly GridColumn<R>[], pinned: number, at: number): boolean =>
   columns[at]?.frozen === true || at === pinned;
 
 /** Where room is short, only the widest-growing column gives way: names and dates keep their lines. */

@@ -226,7 +226,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
             {pointer.dropTop !== null && <div className={classes.dropLine} style={{ top: pointer.dropTop }} />}
           </div>
         </div>
-        <div className={classes.pane} data-frozen={(!wide && standsStill(columns, layout, active?.column ?? 0)) || undefined}>
+        <div className={classes.pane} data-frozen={(!wide && standsStill(columns, layout.pinned, active?.column ?? 0)) || undefined}>
           <textarea
             ref={input}
             className={classes.editor}

@@ -19,16 +19,15 @@ interface CellOfInterest {
 export function useColumnInView<R extends GridRow>(
   scroller: RefObject<HTMLDivElement | null>,
   columns: readonly GridColumn<R>[],
-  layout: ResizableColumns,
+  { widths, lefts, view, pinned }: ResizableColumns,
   { index, rowId, editing, held }: CellOfInterest,
 ): void {
-  const { widths, lefts, view } = layout;
   const column = columns[index];
   const id = column && `${rowId} ${column.id}`;
   const start = lefts[index] ?? 0;
   const end = start + (widths[index] ?? 0);
-  const standing = columns.reduce((sum, _, at) => sum + (standsStill(columns, layout, at) ? (widths[at] ?? 0) : 0), 0);
-  const still = standsStill(columns, layout, index);
+  const standing = columns.reduce((sum, _, at) => sum + (standsStill(columns, pinned, at) ? (widths[at] ?? 0) : 0), 0);
+  const still = standsStill(columns, pinned, index);
   const last = useRef<{ readonly id: string | undefined; readonly editing: boolean; readonly seen: boolean }>({ id: undefined, editing: false, seen: false });
 
   // Whether the person still looks at it is read as they scroll: a narrower table pulls the view along before anybody can ask.

@@ -39,8 +39,18 @@ it('counts the sections of an appended file on and says beforehand which numbers
     'a.html',
     ...annexOf(
       'I CHUYỂN ĐỔI SỐ',
-      ...['1 Họp giao ban', '2 Số hóa hồ sơ', '3 Mở lớp', '4 Mua máy', '5 Báo cáo'],
-      ...['II TÀI NGUYÊN, MÔI TRƯỜNG', '1 ĐẤT ĐAI', '6 Đo đạc', '7 Cấp giấy', '2 MÔI TRƯỜNG', '8 Thu gom rác', '9 Trồng cây'],
+      '1 Họp giao ban',
+      '2 Số hóa hồ sơ',
+      '3 Mở lớp',
+      '4 Mua máy',
+      '5 Báo cáo',
+      'II TÀI NGUYÊN, MÔI TRƯỜNG',
+      '1 ĐẤT ĐAI',
+      '6 Đo đạc',
+      '7 Cấp giấy',
+      '2 MÔI TRƯỜNG',
+      '8 Thu gom rác',
+      '9 Trồng cây',
     ),
   );
   const { planId } = await test.call('imports.confirm', {

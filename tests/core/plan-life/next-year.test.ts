@@ -2,11 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { testCore, type TestCore } from '../../kit/test-core.ts';
 import { annexOf, previewed, shownRows } from '../imports/annex-page.ts';
 
-const rows = [
-  ...['I CHUYỂN ĐỔI SỐ', '1 Họp giao ban', '2 Số hóa hồ sơ', '3 Mở lớp', '4 Mua máy', '5 Báo cáo'],
-  ...['II TÀI NGUYÊN, MÔI TRƯỜNG', '1 ĐẤT ĐAI', '6 Đo đạc', '7 Cấp giấy', '2 MÔI TRƯỜNG', '8 Thu gom rác', '9 Trồng cây'],
-  ...['III VĂN HÓA', '10 Lễ hội', '11 Thư viện', '12 Bảo tàng'],
-];
+const rows = `I CHUYỂN ĐỔI SỐ
+1 Họp giao ban
+2 Số hóa hồ sơ
+3 Mở lớp
+4 Mua máy
+5 Báo cáo
+II TÀI NGUYÊN, MÔI TRƯỜNG
+1 ĐẤT ĐAI
+6 Đo đạc
+7 Cấp giấy
+2 MÔI TRƯỜNG
+8 Thu gom rác
+9 Trồng cây
+III VĂN HÓA
+10 Lễ hội
+11 Thư viện
+12 Bảo tàng`.split('\n');
 
 async function imported() {
   const test = await testCore();

@@ -10,6 +10,7 @@ import { listsByIndex } from './0009-lists.ts';
 import { cleanTexts } from './0010-clean-texts.ts';
 import { workingCalendar } from './0011-working-calendar.ts';
 import { stepsByPerson } from './0012-steps-by-person.ts';
+import { issuedSectionNumbers } from './0013-issued-section-numbers.ts';
 import type { Migration } from './migration.ts';
 
 /** Forward only; the place in this list is the `user_version` it leads to. A released entry is never edited. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   cleanTexts,
   workingCalendar,
   stepsByPerson,
+  issuedSectionNumbers,
 ];
