@@ -11,8 +11,8 @@ const TOTAL = /^\W*(?:tong(?: cong| so)?|cong)(?: so)?(?: nhiem vu)?[\s:.\-=()\d
 const REMARK = /^\W*(?:ghi chu|luu y|noi nhan|chu thich|ma doi chieu)\s*(?::|$|\(?\*)/;
 /** *\* Riêng Sở Y tế báo cáo trước 15/6*, *(\*\*) Theo Nghị quyết số 12* */
 const STARRED = /^(?:\(\*+\)|\*{2,3})\s*\S|^\*\s*(?:riêng|lưu ý|ghi chú|chú thích|nếu|trong đó|đối với|trường hợp|xem|theo)\s/iu;
-/** *(Chi tiết tại Phụ lục II)*: a bracket and nothing else in the row. */
-const BRACKETED = /^\((?:[^()]|\([^()]*\))+\)\.?$/;
+/** *(Chi tiết tại Phụ lục II)*; any other bracket may be the lower half of a row that a page cut. */
+const POINTER = /^\((?:xem|chi tiết|kèm theo|có (?:phụ lục|danh mục|biểu)|nội dung cụ thể|ghi chú|lưu ý)\s[^()]*\)\.?$/iu;
 /** *Trang 2/3*, *- 2 -*; a bare number may be the number of a task. */
 const SURE_PAGE_NUMBER = /^\W*(?:trang \d{1,4}(?: ?\/ ?\d{1,4})?|[-–] ?\d{1,4} ?[-–])\W*$/;
 
@@ -35,7 +35,7 @@ export function furnitureOf(row: FieldRow): 'continued' | 'page' | 'remark' | 'a
   if (SURE_PAGE_NUMBER.test(text)) return 'page';
   if (TOTAL.test(label) || (lead + deadline === '' && REMARK.test(foldText(number) || label))) return 'remark';
   const alone = textsBeside(row).length === 1 ? number + content : '';
-  return STARRED.test(alone) || BRACKETED.test(alone) ? 'aside' : null;
+  return STARRED.test(alone) || POINTER.test(alone) ? 'aside' : null;
 }
 
 /** A line that goes on below such a remark: no number of its own, and neither lead nor deadline. */

@@ -73,7 +73,8 @@ export class RowPlacer {
     const section = sectionOf({ source, number: cells.number, content: cells.content, hasOthers, width }, rareBold) ?? sectionBesideFields(row, width);
     const midSentence = paged && last !== undefined && cells.number === '' && last.cells.content !== '' && /^\p{Ll}/u.test(cells.content);
     if (section !== null && !midSentence) return draft.addSection(section, this.#keyOf(row), source.line);
-    if (last !== undefined && isHeadingBetween(row, last.cells, next)) {
+    // Where rows were cut in two before, words alone are rather another lower half.
+    if (last !== undefined && draft.joined.length === 0 && isHeadingBetween(row, last.cells, next)) {
       draft.addSection({ number: '', title: cells.content }, this.#keyOf(row), source.line);
       return draft.warn('content', 'guessedSection');
     }

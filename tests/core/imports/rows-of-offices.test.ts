@@ -162,6 +162,38 @@ describe('what stands in the table and is no task', () => {
   );
 });
 
+describe('the lower half of a row that a page cut', () => {
+  const HEAD = 'STT | Việc | Đơn vị chủ trì | Hạn';
+  const read = async (...lines: readonly string[]): Promise<Preview> => previewOf('a.docx', inEachFormat([HEAD, ...lines].map(drawn), TITLE)[0]![1]());
+
+  it('stays with its row where it stands in brackets; a pointer to an annex is none', async () => {
+    const plan = await read(
+      '1 | Lập đề án cấp nước | Sở Xây dựng | 30/6/2026',
+      ' | (giai đoạn hai) | | ',
+      '2 | Thử nước | Sở Y tế | 31/7/2026',
+      ' | (Xem Phụ lục II) | | ',
+    );
+    expect(plan.rows.map(({ content }) => content)).toEqual(['Lập đề án cấp nước (giai đoạn hai)', 'Thử nước']);
+    expect(plan.issues.map(({ code, params }) => [code, params['text']])).toEqual([['aside', '(Xem Phụ lục II)']]);
+  });
+
+  it('is no heading in a table that has such rows', async () => {
+    const plan = await read(
+      '1 | Rà soát các | Sở Xây | 30/6/2026',
+      ' | giếng cũ | dựng | ',
+      '2 | Nối dữ liệu với trung tâm | Sở Y tế | 31/7/2026',
+      ' | Quốc gia | | ',
+      '3 | Thử nước | Sở Y tế | 30/9/2026',
+    );
+    expect(plan.rows.map(({ content }) => content)).toEqual(['Rà soát các giếng cũ', 'Nối dữ liệu với trung tâm Quốc gia', 'Thử nước']);
+  });
+
+  it('joins a date torn at its stroke without a gap', async () => {
+    const { rows } = await read('1 | Đào giếng làng | Sở Xây dựng | 30/6/', ' | ven sông | | 2026');
+    expect(rows.map(({ content, deadline }) => [content, deadline])).toEqual([['Đào giếng làng ven sông', '30/6/2026']]);
+  });
+});
+
 describe('the lead is where most rows name one', () => {
   const lines = [
     'TT | Việc | Người chịu trách nhiệm | Cơ quan thực hiện | Hạn',
