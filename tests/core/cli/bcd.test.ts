@@ -66,7 +66,7 @@ const sampleJoins = [
   [17, 22],
   [21, 27],
   [26, 33],
-].map(([row, line]) => ({ row, line, message: `Dòng ${line} của bảng được nối vào đây, vì là nửa dưới của dòng bị ngắt trang.` }));
+].map(([row, line]) => ({ row, line, message: `Dòng ${line} trong tệp được nối vào đây, vì là nửa dưới của dòng bị ngắt trang.` }));
 
 describe('bcd import, plans, tasks', () => {
   it('writes the sample and lists it row by row, verbatim', async () => {
