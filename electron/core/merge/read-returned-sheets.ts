@@ -1,6 +1,7 @@
 import { read, SSF, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { AppError } from '../../../shared/api/app-error.ts';
 import { dayOf } from '../../../shared/domain/civil-date.ts';
+import { noteMarksIn } from '../../../shared/domain/text/raised-figures.ts';
 import { normalizeText } from '../../../shared/domain/text/normalize.ts';
 import { openArchive } from '../imports/readers/archive.ts';
 import { assertSafeXml } from '../imports/readers/xml.ts';
@@ -97,7 +98,8 @@ const EMPTY: ReturnedCell = { kind: 'text', text: '' };
 
 function withAside(content: CellContent, comments: CellObject['c'], struck: { readonly kept: string; readonly struck: string } | undefined): ReturnedCell {
   const marks = [
-    ...(struck === undefined ? [] : [{ kind: 'struck' as const, text: struck.struck }]),
+    ...(struck === undefined || struck.struck === '' ? [] : [{ kind: 'struck' as const, text: struck.struck }]),
+    ...noteMarksIn(struck?.kept ?? content.text).map((text) => ({ kind: 'raised' as const, text })),
     ...(comments ?? []).map(({ t }) => ({ kind: 'comment' as const, text: normalizeText(t ?? '') })).filter(({ text }) => text !== ''),
   ];
   const cell: CellContent = struck === undefined ? content : { kind: 'text', text: struck.kept };

@@ -223,3 +223,16 @@ function comment(parts: Parts, ref: string, text: string): void {
     ),
   );
 }
+
+it('a figure raised above the line stays raised in an answer, and is told', async () => {
+  const { seen } = await returnedForm((parts) => {
+    put(
+      parts,
+      'E8',
+      ' t="inlineStr"',
+      '<is><r><t>Đã trồng 3 km</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r><r><t> rừng trong tháng 1</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r></is>',
+    );
+  });
+  expect(Object.values(answersOf(seen))).toContain('Đã trồng 3 km² rừng trong tháng 1²');
+  expect(seen.warnings.map(({ code, message }) => [code, message])).toContainEqual(['figureRaised', expect.stringContaining('trong tháng 1²')]);
+});

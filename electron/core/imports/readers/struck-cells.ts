@@ -5,7 +5,7 @@ import { raisedText } from '../../../../shared/domain/text/raised-figures.ts';
 import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
 import { openArchive } from './archive.ts';
 
-/** By address, "G12": the words of a cell apart from those that a stroke crosses out. */
+/** By address, "G12": the words of a cell apart from those that a stroke crosses out, its raised figures as raised letters. */
 export type StruckCells = ReadonlyMap<string, StruckText>;
 
 interface StruckText {
@@ -20,6 +20,14 @@ export function struckText({ style, richText, value }: Pick<Cell, 'style' | 'ric
   if (!whole && !runs.some(({ font }) => font?.strikethrough === true)) return null;
   if (runs.length === 0) return split([[String(value ?? ''), true]]);
   return split(runs.map(({ text, font }) => [font?.vertAlign === 'superscript' ? raisedText(text) : text, font?.strikethrough ?? whole]));
+}
+
+/** A cell that is raised as a whole only looks so. */
+export function withRaisedRuns(value: string, cell: Pick<Cell, 'richText'> | undefined): string {
+  const runs = cell?.richText ?? [];
+  const isRaised = ({ font }: (typeof runs)[number]): boolean => font?.vertAlign === 'superscript';
+  const mixed = runs.some(isRaised) && runs.some((run) => !isRaised(run) && run.text.trim() !== '');
+  return mixed ? runs.map((run) => (isRaised(run) ? raisedText(run.text) : run.text)).join('') : value;
 }
 
 /** @returns null where only blanks are struck out */
@@ -37,10 +45,10 @@ function split(parts: readonly (readonly [text: string, struck: boolean])[]): St
   return struck === '' ? null : { kept: normalizeText(kept), struck };
 }
 
-/** The cells of each sheet with words struck out; reads the workbook only where a stroke is drawn at all. */
+/** The cells of each sheet with words struck out or raised; reads the workbook only where there are any. */
 export async function struckCells(bytes: Uint8Array): Promise<ReadonlyMap<string, StruckCells>> {
   const archive = openArchive(bytes);
-  const strokes = archive.names.some((name) => /\.xml$/i.test(name) && /<(?:\w+:)?strike\b/.test(new TextDecoder().decode(archive.read(name)!)));
+  const strokes = archive.names.some((name) => /\.xml$/i.test(name) && /<(?:\w+:)?(?:strike|vertAlign)\b/.test(new TextDecoder().decode(archive.read(name)!)));
   if (!strokes) return new Map();
   const { sheets } = await readWorkbook(bytes, { readStyles: true });
   return new Map(
@@ -48,12 +56,18 @@ export async function struckCells(bytes: Uint8Array): Promise<ReadonlyMap<string
       name,
       new Map(
         [...(cells ?? [])].flatMap(([at, cell]) => {
-          const found = struckText(cell);
+          const found = struckText(cell) ?? raisedCell(cell);
           return found === null ? [] : [[addressOf(at), found] as const];
         }),
       ),
     ]),
   );
+}
+
+function raisedCell(cell: Cell): StruckText | null {
+  const text = String(cell.value ?? '');
+  const kept = withRaisedRuns(text, cell);
+  return kept === text ? null : { kept: normalizeText(kept), struck: '' };
 }
 
 /** "11,6" → "G12". */

@@ -3,13 +3,12 @@ import { zipSync } from 'fflate';
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { CellMark, SourceTable } from '../../../../shared/domain/source-table.ts';
 import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
-import { raisedText } from '../../../../shared/domain/text/raised-figures.ts';
 import { openArchive, type Archive } from './archive.ts';
 import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
 import { hiddenAmong, tableFromSheet } from './sheet-grid.ts';
 import { shownFormula } from './shown-formula.ts';
 import { shownNumber } from './shown-number.ts';
-import { struckText } from './struck-cells.ts';
+import { struckText, withRaisedRuns } from './struck-cells.ts';
 import { assertSafeXml, attribute, childNamed, elementsOf, parseXml } from './xml.ts';
 
 /** Visible sheets of an Excel workbook; formulas give the value Excel last saved, never a calculation. */
@@ -101,14 +100,6 @@ function readSheet(sheet: Sheet): SourceTable[] {
     hiddenRows: hiddenAmong(sheet.rowDefs),
     hiddenColumns: hiddenAmong(sheet.columns?.entries()),
   });
-}
-
-/** A cell that is raised as a whole only looks so. */
-export function withRaisedRuns(value: string, cell: Pick<Cell, 'richText'> | undefined): string {
-  const runs = cell?.richText ?? [];
-  const isRaised = ({ font }: (typeof runs)[number]): boolean => font?.vertAlign === 'superscript';
-  const mixed = runs.some(isRaised) && runs.some((run) => !isRaised(run) && run.text.trim() !== '');
-  return mixed ? runs.map((run) => (isRaised(run) ? raisedText(run.text) : run.text)).join('') : value;
 }
 
 function marksOf(struck: ReturnType<typeof struckText>, cell: Cell | undefined): CellMark[] {
