@@ -7,7 +7,7 @@ import { openArchive } from '../imports/readers/archive.ts';
 import { assertSafeXml } from '../imports/readers/xml.ts';
 import { isDateFormat, showsDay, shownNumber } from '../imports/readers/shown-number.ts';
 import { filledPackage } from '../imports/readers/xlsx-reader.ts';
-import { struckCells, type StruckCells } from '../imports/readers/struck-cells.ts';
+import { struckCells, struckOdsCells, type StruckCells } from '../imports/readers/struck-cells.ts';
 import { savedIn } from './saved-at.ts';
 import type { CellContent, ReturnedCell, ReturnedFile, ReturnedRow, ReturnedSheet, TypedContent } from './returned-file.ts';
 
@@ -20,7 +20,7 @@ const FORM_SHEETS = 20;
 export async function readReturnedSheets(bytes: Uint8Array, format: 'xlsx' | 'ods' | 'xls'): Promise<ReturnedFile> {
   const saved = format === 'xls' ? null : checkPackage(bytes);
   const workbook = readWorkbook(format === 'xlsx' ? filledPackage(openArchive(bytes)) : bytes);
-  const struck = format === 'xlsx' ? await struckCells(bytes) : null;
+  const struck = format === 'xlsx' ? await struckCells(bytes) : format === 'ods' ? struckOdsCells(bytes) : null;
   if (workbook.vbaraw !== undefined) throw new AppError('imports.hasMacros');
   if (workbook.SheetNames.length > FORM_SHEETS) throw new AppError('imports.tooManyCells', { what: `${workbook.SheetNames.length} trang tính` });
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;

@@ -1,7 +1,8 @@
 import { utils } from '@e965/xlsx';
 import { readXlsx as readWorkbook, type Cell } from 'hucre/xlsx';
 import { WordsApart } from '../../../../shared/domain/source-tables/words-apart.ts';
-import { raisedText } from '../../../../shared/domain/text/raised-figures.ts';
+import { noteMarksIn, raisedText } from '../../../../shared/domain/text/raised-figures.ts';
+import { readOds } from './ods-reader.ts';
 import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
 import { openArchive } from './archive.ts';
 
@@ -59,6 +60,23 @@ export async function struckCells(bytes: Uint8Array): Promise<ReadonlyMap<string
           const found = struckText(cell) ?? raisedCell(cell);
           return found === null ? [] : [[addressOf(at), found] as const];
         }),
+      ),
+    ]),
+  );
+}
+
+/** The same of an OpenDocument workbook, whose rows and columns stand in its tables where they stand in its sheets. */
+export function struckOdsCells(bytes: Uint8Array): ReadonlyMap<string, StruckCells> {
+  return new Map(
+    readOds(bytes).map(({ name, rows }) => [
+      name.replace(/^Trang tính /, ''),
+      new Map(
+        rows.flatMap(({ cells }, r) =>
+          cells.flatMap(({ text, marks = [] }, c) => {
+            const struck = marks.find(({ kind }) => kind === 'struck')?.text ?? '';
+            return struck === '' && noteMarksIn(text).length === 0 ? [] : [[utils.encode_cell({ r, c }), { kept: normalizeText(text), struck }] as const];
+          }),
+        ),
       ),
     ]),
   );
