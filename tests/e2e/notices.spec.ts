@@ -44,7 +44,7 @@ test('a notice is reached and closed by the keyboard, which goes back to the cel
   await expect(actions(window)).toBeFocused();
   await window.keyboard.press('Escape');
   await expect(notices(window)).toHaveCount(0);
-  await expect(window.getByRole('textbox', { name: /^Chủ trì/ })).toBeFocused();
+  await expect(window.getByRole('textbox', { name: /^Đơn vị chủ trì/ })).toBeFocused();
 
   await window.keyboard.press('Control+z');
   await expect(notices(window)).toHaveText(/^Đã hoàn tác/);
