@@ -1,4 +1,5 @@
 import { foldKeepMarks, foldText, withoutMarks } from '../text/fold.ts';
+import { withoutNoteMarks } from '../text/raised-figures.ts';
 import { notions, SURE, turns, USUAL, type Claims, type Notion } from './heading-words.ts';
 import type { ColumnField } from './source-columns.ts';
 
@@ -43,7 +44,7 @@ interface NotionsOfLabel {
 
 /** The notions of a heading in order, whole words only; words of none are passed over. Marks count where the heading has any. */
 function notionsIn(label: string): NotionsOfLabel {
-  const text = label.replaceAll('*', ' ');
+  const text = withoutNoteMarks(label.replaceAll('*', ' '));
   const typedWithMarks = withoutMarks(text) !== text.normalize('NFD');
   const [phrases, words] = typedWithMarks ? [marked, wordsIn(foldKeepMarks(text))] : [plain, wordsIn(foldText(text))];
   const found: Notion[] = [];

@@ -113,6 +113,18 @@ describe.each(FILES)('figures raised above the line in %s', (name, make) => {
   });
 });
 
+it('a heading with the mark of a note names its column', async () => {
+  const head = ['STT', 'Nội dung<sup>1</sup>', 'Chủ trì<sup>(2)</sup>', 'Thời hạn<sup>3</sup>'];
+  const cells = (texts: readonly string[]): string => `<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+  const plan = await planOfFile(Buffer.from(`<meta charset=utf-8><table>${cells(head)}${cells(['1', 'Họp', 'Sở Y tế', 'Quý I/2026'])}</table>`), 'a.html');
+  expect(plan.columns.map(({ field, certain, header }) => [field, certain, header])).toEqual([
+    ['number', true, 'STT'],
+    ['content', true, 'Nội dung¹'],
+    ['lead', true, 'Chủ trì(²)'],
+    ['deadline', true, 'Thời hạn³'],
+  ]);
+});
+
 describe('a raised figure', () => {
   it.each([
     ['Tháng 1²', '2026-01-31', true],
