@@ -21,7 +21,7 @@ describe('a disk that refuses', () => {
   it('because it is full is called full', () => {
     const database = new Database(path.join(tempFolder(), 'bcd.sqlite'));
     database.exec('CREATE TABLE words (text TEXT) STRICT');
-    database.pragma(`max_page_count = ${database.pragma('page_count', { simple: true })}`);
+    database.pragma(`max_page_count = ${String(database.pragma('page_count', { simple: true }))}`);
     const error = thrown(() => database.prepare('INSERT INTO words VALUES (?)').run('x'.repeat(100_000)));
     expect(machineRefusal(error, '/so')).toMatchObject({ code: 'store.diskFull', params: { folder: '/so' } });
   });
@@ -37,8 +37,8 @@ describe('a disk that refuses', () => {
     const data = path.join(tempFolder(), 'data');
     await runBcd(['plans', '--data', data]);
     const file = path.join(projectTop, 'tests', 'fixtures', 'imports', 'plan-hatinh-2025.docx');
-    const import_ = `ulimit -f 64; exec "$0" electron/bcd.ts import "$1" --year 2025 --json --data "$2"`;
-    const ran = await promisify(execFile)('bash', ['-c', import_, process.execPath, file, data], { cwd: projectTop }).catch(
+    const limited = `ulimit -f 64; exec "$0" electron/bcd.ts import "$1" --year 2025 --json --data "$2"`;
+    const ran = await promisify(execFile)('bash', ['-c', limited, process.execPath, file, data], { cwd: projectTop }).catch(
       (error: { code: number; stdout: string; stderr: string }) => error,
     );
     expect(`${ran.stdout}${ran.stderr}`).toContain('store.disk');
