@@ -31,6 +31,9 @@ test('the latest notice takes the place of the one before, and covers nothing of
   await expect(notices(window)).toHaveText(/^Đã hoàn tác: xóa 1 nhiệm vụ$/);
   await window.keyboard.press('Control+y');
   await expect(notices(window)).toHaveText(/^Đã làm lại: xóa 1 nhiệm vụ$/);
+  // A step that cannot be taken is said like one that was, and takes its place.
+  await window.keyboard.press('Control+y');
+  await expect(notices(window)).toHaveText(/^Bạn không có thao tác nào ở đây để làm lại/);
 });
 
 test('a notice is reached and closed by the keyboard, which goes back to the cell; it stays while it is held', async ({ window }) => {
