@@ -33,7 +33,9 @@ export function planYear(title: string, deadlines: readonly string[], lines: rea
   if (most !== null) {
     const agreed = new Set(years).size === 1 && (paper === null || paper === most);
     if (agreed) return { year: most, from: 'deadlines', guessed: inTitle.size > 0 };
-    const likely = paper === null || !inPeriod(paper) || filled.filter((each) => each.has(most)).length > MAJORITY * filled.length;
+    // A paper of December is often the next year's plan; a year further on is where the plan ends.
+    const near = most - (paper ?? most) <= 1;
+    const likely = paper === null || !inPeriod(paper) || (near && filled.filter((each) => each.has(most)).length > MAJORITY * filled.length);
     return likely ? { year: most, from: 'deadlines', guessed: true } : { year: paper, from: 'paper', guessed: true };
   }
   if (paper !== null && inPeriod(paper)) return { year: paper, from: 'paper', guessed: true };

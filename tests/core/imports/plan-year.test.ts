@@ -20,6 +20,7 @@ describe('the year of a plan', () => {
     ['KẾ HOẠCH HOẠT ĐỘNG 2026-2027', ['1/2027', '2/2027'], [], 2027, 'deadlines'],
     ['CHƯƠNG TRÌNH GIAI ĐOẠN 2026-2030', ['2027', '12/2027'], [], 2027, 'deadlines'],
     ['ĐỀ ÁN GIAI ĐOẠN 2026 - 2030', ['Trước 30/9', 'Hết năm 2030'], ['Vinh, ngày 05 tháng 3 năm 2026'], 2026, 'paper'],
+    ['ĐỀ ÁN GIAI ĐOẠN 2026 - 2030', ['Trước 30/9', 'Năm 2030', 'Năm 2030'], ['Vinh, ngày 05 tháng 3 năm 2026'], 2026, 'paper'],
     ['ĐỀ ÁN GIAI ĐOẠN 2026 - 2030', ['Trước 30/9'], [], 2026, 'title'],
     ['PHÂN CÔNG NHIỆM VỤ', ['Quý II', '15/8', 'Quý IV/2027'], ['Huế, ngày 02 tháng 02 năm 2026'], 2026, 'paper'],
     ['PHÂN CÔNG NHIỆM VỤ', ['Quý I/2026', '15/3/2026', 'Tháng 10'], ['Huế, ngày 29 tháng 12 năm 2025'], 2026, 'deadlines'],
