@@ -195,10 +195,12 @@ test('an import begun and left writes nothing and is forgotten', async ({ window
   await window.getByRole('button', { name: 'Bỏ dòng này' }).click();
   const traces = () => [...filesUnder(served.dataFolder, 'tmp'), ...filesUnder(served.dataFolder, 'attachments')];
   await expect.poll(traces).toEqual([]);
-  const forgotten = window.waitForResponse((response) => response.request().postData()?.includes('imports.discard') === true);
+  const forgotten = window
+    .waitForResponse((response) => response.request().postData()?.includes('imports.discard') === true)
+    .then((response) => response.json() as Promise<unknown>);
   await window.getByRole('button', { name: 'Thôi nhập' }).click();
   await expect(window.getByRole('button', { name: /^Mở sổ mẫu/ })).toBeVisible();
-  expect(await (await forgotten).json()).toMatchObject({ ok: true, value: { discarded: true } });
+  expect(await forgotten).toMatchObject({ ok: true, value: { discarded: true } });
 
   await open();
   await expect(window.getByRole('button', { name: 'Chọn tệp…' })).toBeVisible();

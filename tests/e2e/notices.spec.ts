@@ -98,9 +98,11 @@ test('a refusal goes when its place is left, when the same act goes through, and
   await cell(window, 8, COLUMN.lead).click();
   await window.keyboard.press('Control+Delete');
   await expect(refusal).toHaveCount(0);
+  await expect(notices(window)).toHaveText(/^Đã xóa 1 nhiệm vụ/);
 
   // Its place.
   await fail('tasks.remove');
+  await cell(window, 8, COLUMN.lead).click();
   await window.keyboard.press('Control+Delete');
   await expect(refusal).toBeVisible();
   await cell(window, 2, COLUMN.lead).click();
