@@ -7,7 +7,7 @@ import { readSectionNumbers, standingSections, writtenAs } from './section-numbe
  * @param keepsTask Whether a section has a task of its own left, by its place.
  */
 export function keptSections(numbers: readonly string[], keepsTask: (index: number) => boolean): { readonly index: number; readonly number: string }[] {
-  const kept = standingSections(numbers, keepsTask);
+  const kept = standingSections([...numbers.keys()], (index) => numbers[index] ?? '', keepsTask);
   const runs = new Map<string, { last: number; gone: number }>();
   return readSectionNumbers(numbers).flatMap((number, index) => {
     const shown = numbers[index] ?? '';

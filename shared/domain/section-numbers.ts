@@ -93,7 +93,11 @@ export function sectionsAbove(texts: readonly string[]): number[][] {
   });
 }
 
-/** The places of the sections that stay where only some tasks are shown: those that keep one, and those these stand under. */
-export function standingSections(texts: readonly string[], keepsTask: (index: number) => boolean): Set<number> {
-  return new Set(sectionsAbove(texts).flatMap((above, index) => (keepsTask(index) ? [...above, index] : [])));
+/**
+ * The sections that stay where only some tasks are shown: those that keep one, and those these stand under.
+ * @param sections In printed order.
+ */
+export function standingSections<S>(sections: readonly S[], numberOf: (section: S) => string, keepsTask: (section: S) => boolean): Set<S> {
+  const above = sectionsAbove(sections.map(numberOf));
+  return new Set(sections.flatMap((section, index) => (keepsTask(section) ? [...above[index]!.map((at) => sections[at]!), section] : [])));
 }

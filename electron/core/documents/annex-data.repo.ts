@@ -73,19 +73,14 @@ function ledByName(db: ReadHandle, leadId: string): IsLed {
 
 /** An extract for one agency leaves out headings that would stand over nothing. */
 function extract(rows: readonly PlanStateRow[], isLed: IsLed): AnnexRow[] {
-  const sections = rows.filter(({ kind }) => kind === 'section');
-  const inside = new Map(sections.map(({ id }) => [id, 0]));
-  let heading: string | null = null;
-  for (const row of rows) {
-    if (row.kind === 'section') heading = row.id;
-    else if (heading !== null && isLed(row)) inside.set(heading, (inside.get(heading) ?? 0) + 1);
-  }
+  const kept = rows.filter((row) => row.kind === 'section' || isLed(row));
+  const overTask = new Set(kept.filter((row, index) => row.kind === 'section' && kept[index + 1]?.kind === 'task'));
   const standing = standingSections(
-    sections.map(({ number }) => number),
-    (index) => (inside.get(sections[index]!.id) ?? 0) > 0,
+    kept.filter(({ kind }) => kind === 'section'),
+    ({ number }) => number,
+    (section) => overTask.has(section),
   );
-  const kept = new Set(sections.filter((_, index) => standing.has(index)));
-  return rows.filter((row) => (row.kind === 'section' ? kept.has(row) : isLed(row))).map(annexRow);
+  return kept.filter((row) => row.kind === 'task' || standing.has(row)).map(annexRow);
 }
 
 const annexRow = (row: PlanStateRow): AnnexRow =>

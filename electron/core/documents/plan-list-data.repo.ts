@@ -28,11 +28,10 @@ interface Part {
 
 /** No head stands over nothing. */
 function underHeads(parts: readonly Part[]): AnnexData['rows'] {
-  const headed = parts.filter(({ heading }) => heading !== null);
   const standing = standingSections(
-    headed.map(({ heading }) => heading?.number ?? ''),
-    (index) => headed[index]!.tasks.length > 0,
+    parts.filter(({ heading }) => heading !== null),
+    ({ heading }) => heading?.number ?? '',
+    ({ tasks }) => tasks.length > 0,
   );
-  const shown = new Set(headed.filter((_, index) => standing.has(index)));
-  return parts.flatMap((part): AnnexData['rows'] => (part.heading && shown.has(part) ? [{ kind: 'section', ...part.heading }, ...part.tasks] : part.tasks));
+  return parts.flatMap((part): AnnexData['rows'] => (part.heading && standing.has(part) ? [{ kind: 'section', ...part.heading }, ...part.tasks] : part.tasks));
 }

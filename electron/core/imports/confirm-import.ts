@@ -201,8 +201,9 @@ const asNumbered = (rows: readonly ImportRow[]) => rows.map(({ kind, number }) =
 function inNumberingOf(db: WriteHandle, plan: Schema['plans'], rows: readonly ImportRow[]): Schema['plans'] {
   const numbering = numberingOf(rows);
   if (plan.numbering === numbering || planOrder(db, plan.id).length > 0) return plan;
-  db.run(sql.updateTable('plans').set({ numbering }).where('id', '=', plan.id));
-  return { ...plan, numbering };
+  const revision = plan.revision + 1;
+  db.run(sql.updateTable('plans').set({ numbering, revision }).where('id', '=', plan.id));
+  return { ...plan, numbering, revision };
 }
 
 /** The numbers of the source that are others once its rows stand behind those of a plan, in printed order. */

@@ -91,13 +91,13 @@ export function filterLines(lines: readonly OwnLine[], filter: PlanFilter, on: C
 
 /** A heading stays where a task stands under it, or under a heading below it. */
 function withoutEmptyHeadings(lines: readonly OwnLine[]): readonly OwnLine[] {
-  const headings = lines.flatMap((line, at) => (line.kind === 'heading' ? [{ line, at }] : []));
+  const overTask = new Set(lines.filter((line, at) => line.kind === 'heading' && lines[at + 1]?.kind === 'record'));
   const standing = standingSections(
-    headings.map(({ line }) => line.section.number),
-    (index) => lines[headings[index]!.at + 1]?.kind === 'record',
+    lines.filter((line) => line.kind === 'heading'),
+    ({ section }) => section.number,
+    (heading) => overTask.has(heading),
   );
-  const kept = new Set<OwnLine>(headings.flatMap(({ line }, index) => (standing.has(index) ? line : [])));
-  return lines.filter((line) => line.kind === 'record' || kept.has(line));
+  return lines.filter((line) => line.kind === 'record' || standing.has(line));
 }
 
 /** Finer than `matchRank`: among the rows that match without marks, those with the words side by side come first. */

@@ -17,11 +17,10 @@ export function printParts(lines: readonly PlanLine[]): Part[] {
       parts.push({ heading: { number: line.number || romanNumeral(groups), title: line.label }, taskIds: [] });
     }
   }
-  const headed = parts.filter(({ heading }) => heading !== null);
   const standing = standingSections(
-    headed.map(({ heading }) => heading?.number ?? ''),
-    (index) => headed[index]!.taskIds.length > 0,
+    parts.filter(({ heading }) => heading !== null),
+    ({ heading }) => heading?.number ?? '',
+    ({ taskIds }) => taskIds.length > 0,
   );
-  const shown = new Set(headed.filter((_, index) => standing.has(index)));
-  return parts.filter((part) => (part.heading === null ? part.taskIds.length > 0 : shown.has(part)));
+  return parts.filter((part) => (part.heading === null ? part.taskIds.length > 0 : standing.has(part)));
 }

@@ -1,6 +1,6 @@
+import { reportFieldIds } from '../../../shared/domain/reporting/report-fields.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
 import { SmallButton } from '../../ui/small-button.tsx';
-import { reportFieldIds } from '../../../shared/domain/reporting/report-fields.ts';
 import type { ReportDraft } from '../../ui/report/report-draft.ts';
 import styles from './report-entry.module.css';
 

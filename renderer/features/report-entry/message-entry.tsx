@@ -56,7 +56,8 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
 
   const asks = draft.message === 'question';
   const typed = tasks.filter(({ taskId }) => isTyped(draft.tasks[taskId]));
-  const astray = Object.entries(draft.tasks).filter(([taskId, report]) => isTyped(report) && !tasks.some((each) => each.taskId === taskId));
+  const asked = new Set(tasks.map(({ taskId }) => taskId));
+  const astray = Object.entries(draft.tasks).filter(([taskId, report]) => isTyped(report) && !asked.has(taskId));
   const receivedOn = readDay(draft.receivedOn);
   const earlier = sent?.findLast((each) => each.addressee.id === addressee?.id && each.message !== 'question');
   const message =
@@ -65,7 +66,7 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
       planId: plan.id,
       period: period.code,
       addressee: { kind: addressee.kind, id: addressee.id },
-      taskIds: tasks.map(({ taskId }) => taskId),
+      taskIds: [...asked],
     });
   const ready = message !== null && (asks ? draft.note.trim() !== '' : true);
 
@@ -120,12 +121,7 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
           {addressee && astray.length > 0 && (
             <Astray
               typed={astray.map(([, report]) => report)}
-              onDrop={() =>
-                setDraft({
-                  ...draft,
-                  tasks: Object.fromEntries(Object.entries(draft.tasks).filter(([taskId]) => tasks.some((each) => each.taskId === taskId))),
-                })
-              }
+              onDrop={() => setDraft({ ...draft, tasks: Object.fromEntries(Object.entries(draft.tasks).filter(([taskId]) => asked.has(taskId))) })}
             />
           )}
           {record.failure && <FailureMessage failure={record.failure} />}

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../civil-date.ts';
 import { deciding, isAccepted } from './standing-report.ts';
-import type { StatusClass } from './status-class.ts';
+import { isDoneClass, type StatusClass } from './status-class.ts';
 import type { ReportFacts } from './task-facts.ts';
 
 /**
@@ -20,7 +20,7 @@ export function leadsDiffer(known: readonly ReportFacts[], asOf: CivilDate, clas
   ];
   if (voices.length < 2) return false;
   // Two may finish their parts on different days.
-  const classes = new Set(voices.map(classBy).map((each) => (each.startsWith('done-') ? 'done' : each)));
+  const classes = new Set(voices.map(classBy).map((each) => (isDoneClass(each) ? 'done' : each)));
   // A report that judges nothing contradicts nobody.
   classes.delete('routine-reported');
   const marks = new Set(voices.map((reports) => deciding(reports, asOf)?.progress));

@@ -44,4 +44,7 @@ export const DENOMINATORS = ['all', 'counted', 'dated', 'fallen-due', 'routine',
 
 export type Denominator = (typeof DENOMINATORS)[number];
 
+/** Finished, in time or not. */
+export const isDoneClass = (statusClass: StatusClass): boolean => statusClass.startsWith('done-');
+
 export const isRoutineClass = (statusClass: StatusClass): boolean => statusClass.startsWith('routine-');

@@ -28,6 +28,17 @@ describe('the paper that a plan hangs on', () => {
     expect((await test.call('documents.annexOptions', { planId: other.planId })).attachedTo).toBe('');
   });
 
+  it('stands above a table of one row, whatever parts its cells', async () => {
+    const test = await testCore();
+    for (const delimiter of [';', '|', '\t']) {
+      const lines = [...HEAD, 'Số: 15/KH-BCĐ', ...ROWS.slice(0, 2).map((cells) => cells.join(delimiter)), 'Nơi nhận:', '- Như trên', '- Lưu VT'];
+      const file = await test.core.files.put('ke-hoach.csv', new TextEncoder().encode(lines.join('\n')));
+      const { draftId, best } = await test.call('imports.read', { file });
+      const { rows, attachedTo } = await test.call('imports.preview', { draftId, table: best });
+      expect([rows.map(({ content }) => content), attachedTo]).toEqual([['Họp giao ban'], PAPER]);
+    }
+  });
+
   it('goes the same way by the command line, into the committee that the paper names', async () => {
     const folder = tempFolder();
     const csv = inEachFormat(ROWS, HEAD).find(([name]) => name.endsWith('.csv'))![1];

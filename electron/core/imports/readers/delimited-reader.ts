@@ -109,7 +109,8 @@ function parseQuoted(text: string, delimiter: Delimiter): TextRecord[] | null {
 
 /**
  * The delimiter that splits most lines into the same number of cells; a tab wins outright. Commas of prose split unevenly.
- * Three columns and more are looked for between their first and last line: a letterhead may be longer than its table.
+ * Three columns and more are looked for between their first and last line, since a letterhead may be longer than its table;
+ * two lines of them tell, three where commas part them.
  */
 function detectDelimiter(text: string): Delimiter | null {
   const lines = text
@@ -121,7 +122,8 @@ function detectDelimiter(text: string): Delimiter | null {
     const counts = lines.map((line) => line.split(delimiter).length - 1);
     const mode = mostCommon(counts.filter((count) => count > 0));
     const even = counts.filter((count) => count === mode).length;
-    const among = mode < 2 || even < 3 ? lines.length : counts.lastIndexOf(mode) - counts.indexOf(mode) + 1;
+    const tells = mode >= 2 && even >= (delimiter === ',' ? 3 : 2);
+    const among = !tells ? lines.length : counts.lastIndexOf(mode) - counts.indexOf(mode) + 1;
     const isTab = delimiter === '\t';
     return { delimiter, score: isTab || even * 2 > among ? even * (isTab ? 10 : 1) * Math.min(mode, 8) : 0 };
   });
