@@ -175,3 +175,14 @@ test('two windows edit one cell: the later one keeps its text, sees the other an
   await expect(lead).not.toContainText('Bản của tôi');
   await expect(lead).toContainText('Bản của cửa sổ kia');
 });
+
+test('what a draft cannot do yet is reached by the keyboard and says why', async ({ window }) => {
+  await window.getByRole('button', { name: /^Ban hành, sửa đổi/ }).press('Enter');
+  await window.getByRole('menuitem', { name: 'Ban hành…' }).press('ArrowDown');
+  const amend = window.getByRole('menuitem', { name: /^Sửa đổi/ });
+  await expect(amend).toBeFocused();
+  await expect(amend).toContainText('Kế hoạch còn là dự thảo, chưa ban hành.');
+  await window.keyboard.press('Enter');
+  await expect(amend).toBeVisible();
+  await expect(window).toHaveURL(/#\/ke-hoach\//);
+});

@@ -19,10 +19,14 @@ export function LifeMenu({ plan }: { readonly plan: PlanListItem }) {
   );
 }
 
-/** The same as items of another menu; what cannot be done now says why. */
+/** The same as items of another menu; what cannot be done now stays reachable by keys, and says why. */
 export function LifeItems({ plan }: { readonly plan: PlanListItem }) {
   return lifeSteps(plan).map(({ view, label, route, whyNot }) => (
-    <Menu.Item key={view} disabled={whyNot !== null} onClick={() => navigate(route)}>
+    <Menu.Item
+      key={view}
+      className={styles.step ?? ''}
+      {...(whyNot === null ? { onClick: () => navigate(route) } : { 'aria-disabled': true, closeMenuOnClick: false })}
+    >
       {label}
       {whyNot !== null && <span className={styles.whyNot}>{whyNot}</span>}
     </Menu.Item>
