@@ -4,6 +4,7 @@ import { isTask, planOrder } from '../plans/plan-order.repo.ts';
 import type { Derived, ReportDone } from '../store/derived.ts';
 import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import { idsIn } from '../store/ids-in.ts';
+import type { Schema } from '../store/schema.ts';
 import { changedEntries } from './changed-entries.repo.ts';
 import { readEntries, type SearchEntry } from './search-entries.repo.ts';
 import { firstPlace, placesEnd, searchKinds } from './search-kinds.ts';
@@ -33,7 +34,9 @@ export const searchIndex: Derived = {
   `,
   fill,
   follow: (db, entryId) => {
-    for (const [kind, ids] of changedEntries(db, entryId)) for (const batch of batches(ids)) refresh(db, kind, batch);
+    const terms = new Set<string>();
+    for (const [kind, ids] of changedEntries(db, entryId)) for (const batch of batches(ids)) for (const term of refresh(db, kind, batch)) terms.add(term);
+    learn(db, terms);
   },
 };
 
@@ -47,14 +50,16 @@ function fill(db: WriteHandle, report: ReportDone): void {
     let place = firstPlace(kind);
     for (const batch of batches(all)) {
       const entries = new Map(readEntries[kind](db, batch).map((entry) => [entry.hit.id, entry]));
-      for (const id of batch) {
+      const placed = batch.flatMap((id) => {
         const entry = entries.get(id);
-        if (entry) for (const term of write(db, (place += 1), entry)) terms.add(term);
-      }
+        return entry ? [placedAt((place += 1), entry)] : [];
+      });
+      write(db, placed);
+      for (const term of placed.flatMap((each) => each.terms)) terms.add(term);
       report((done += batch.length), total);
     }
   }
-  learn(db, [...terms]);
+  learn(db, terms);
 }
 
 function entriesFromLast(db: ReadHandle, kind: Kind): string[] {
@@ -79,20 +84,23 @@ function entriesFromLast(db: ReadHandle, kind: Kind): string[] {
   }
 }
 
-/** Brings the named entries up to date: those that came, went, or have other words. */
-function refresh(db: WriteHandle, kind: Kind, ids: readonly string[]): void {
+/** Brings the named entries up to date: those that came, went, or have other words. @returns the words written. */
+function refresh(db: WriteHandle, kind: Kind, ids: readonly string[]): readonly string[] {
   const entries = new Map(readEntries[kind](db, ids).map((entry) => [entry.hit.id, entry]));
   const known = new Map(db.all(sql.selectFrom('search_rows').selectAll().where('id', 'in', idsIn(ids))).map((row) => [row.id, row]));
-  const terms: string[] = [];
+  const gone: number[] = [];
+  const placed: Placed[] = [];
   let last = lastPlace(db, kind);
   // From the last to the first: of rows that come together the first is then listed first.
   for (const id of ids.toReversed()) {
     const [entry, row] = [entries.get(id), known.get(id)];
     if (row && entry && digestOf(entry) === row.digest) continue;
-    if (row) erase(db, row.rowid);
-    if (entry) terms.push(...write(db, row?.rowid ?? (last += 1), entry));
+    if (row) gone.push(row.rowid);
+    if (entry) placed.push(placedAt(row?.rowid ?? (last += 1), entry));
   }
-  learn(db, terms);
+  if (gone.length > 0) erase(db, gone);
+  write(db, placed);
+  return placed.flatMap(({ terms }) => terms);
 }
 
 function lastPlace(db: ReadHandle, kind: Kind): number {
@@ -102,22 +110,40 @@ function lastPlace(db: ReadHandle, kind: Kind): number {
 
 const digestOf = ({ words }: SearchEntry): string => createHash('sha1').update(words).digest('base64').slice(0, 12);
 
-function write(db: WriteHandle, rowid: number, entry: SearchEntry): readonly string[] {
-  const terms = indexedTerms(entry.words);
-  db.insert('search_rows', [{ rowid, id: entry.hit.id, digest: digestOf(entry) }]);
-  db.insert('search_words', [{ rowid, words: terms.join(' ') }]);
-  return terms;
+interface Placed {
+  readonly row: Schema['search_rows'];
+  readonly terms: readonly string[];
 }
 
-function erase(db: WriteHandle, rowid: number): void {
-  db.run(sql.deleteFrom('search_words').where('rowid', '=', rowid));
-  db.run(sql.deleteFrom('search_rows').where('rowid', '=', rowid));
+const placedAt = (rowid: number, entry: SearchEntry): Placed => ({
+  row: { rowid, id: entry.hit.id, digest: digestOf(entry) },
+  terms: indexedTerms(entry.words),
+});
+
+/**
+ * All rows first, then all words: a statement that fires triggers, run between two entries, makes FTS5 put what it has gathered on
+ * the disk, a piece of the index for each entry, which costs ten times the entry itself.
+ */
+function write(db: WriteHandle, placed: readonly Placed[]): void {
+  db.insert(
+    'search_rows',
+    placed.map(({ row }) => row),
+  );
+  db.insert(
+    'search_words',
+    placed.map(({ row, terms }) => ({ rowid: row.rowid, words: terms.join(' ') })),
+  );
+}
+
+function erase(db: WriteHandle, places: readonly number[]): void {
+  db.run(sql.deleteFrom('search_words').where('rowid', 'in', idsIn(places)));
+  db.run(sql.deleteFrom('search_rows').where('rowid', 'in', idsIn(places)));
 }
 
 /** A word once met stays known: what it finds is compared with the texts as they are. */
-function learn(db: WriteHandle, terms: readonly string[]): void {
-  const met = idsIn([...new Set(terms)]);
-  if (terms.length > 0) db.run(sql.insertInto('search_terms').columns(['term']).expression(met).orIgnore());
+function learn(db: WriteHandle, terms: ReadonlySet<string>): void {
+  const met = idsIn([...terms]);
+  if (terms.size > 0) db.run(sql.insertInto('search_terms').columns(['term']).expression(met).orIgnore());
 }
 
 function* batches(ids: readonly string[]): Generator<readonly string[]> {

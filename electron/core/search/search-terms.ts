@@ -16,8 +16,39 @@ export const markedTerms = (markedFold: string): string[] =>
 
 /** What the index stores of a text: its words without marks in their order, then once each those that have marks. */
 export function indexedTerms(text: string): string[] {
-  const { plain, marked } = searchFolds(text);
-  const terms = plainTerms(plain);
+  const words = text.split(/\s+/).map(termsOfWord);
+  const terms: string[] = [];
+  for (const { plain } of words) for (const term of plain) terms.push(term);
   const known = new Set(terms);
-  return [...terms, ...new Set(markedTerms(marked).filter((term) => !known.has(term)))];
+  for (const { marked } of words) {
+    for (const term of marked) {
+      if (known.has(term)) continue;
+      known.add(term);
+      terms.push(term);
+    }
+  }
+  return terms;
+}
+
+interface WordTerms {
+  readonly plain: readonly string[];
+  /** Those that have marks. */
+  readonly marked: readonly string[];
+}
+
+/** Words known at a time; a book of Vietnamese has a few thousand. */
+const WORDS_KEPT = 20_000;
+const wordsKept = new Map<string, WordTerms>();
+
+/** Folding crosses no space, and the words of a book come back all the time. */
+function termsOfWord(word: string): WordTerms {
+  let terms = wordsKept.get(word);
+  if (terms === undefined) {
+    const { plain, marked } = searchFolds(word);
+    const without = plainTerms(plain);
+    terms = { plain: without, marked: markedTerms(marked).filter((term) => !without.includes(term)) };
+    if (wordsKept.size >= WORDS_KEPT) wordsKept.clear();
+    wordsKept.set(word, terms);
+  }
+  return terms;
 }

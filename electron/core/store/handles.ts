@@ -13,6 +13,9 @@ export const sql = new Kysely<Schema>({
   },
 });
 
+/** Times the columns of the widest table this stays far below SQLite's cap on the values of one statement (32,766). */
+const ROWS_AT_ONCE = 100;
+
 /** Runs queries; a statement that would write is refused. */
 export class ReadHandle {
   protected readonly database: Database.Database;
@@ -90,12 +93,25 @@ export class WriteHandle extends ReadHandle {
     return this.statement(text).run(...parameters).changes;
   }
 
-  /** Inserts rows of one shape with one prepared statement: the way to write thousands. */
+  /**
+   * Inserts rows of one shape: the way to write thousands. Many stand in one statement, for what SQLite does around a statement
+   * that fires triggers (a savepoint of every table, the index of words among them) costs more than a row.
+   */
   insert<T extends TableName>(table: T, rows: readonly Schema[T][]): void {
     const first = rows[0];
     if (!first) return;
     const columns = Object.keys(first) as (keyof Schema[T] & string)[];
-    const statement = this.statement(`INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
-    for (const row of rows) statement.run(...columns.map((name) => row[name]));
+    const one = `(${columns.map(() => '?').join(', ')})`;
+    const inserting = (count: number): Database.Statement =>
+      this.statement(`INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join(', ')}) VALUES ${Array.from({ length: count }, () => one).join(', ')}`);
+    let from = 0;
+    if (rows.length >= ROWS_AT_ONCE) {
+      const many = inserting(ROWS_AT_ONCE);
+      for (; from + ROWS_AT_ONCE <= rows.length; from += ROWS_AT_ONCE) {
+        many.run(rows.slice(from, from + ROWS_AT_ONCE).flatMap((row) => columns.map((name) => row[name])));
+      }
+    }
+    const single = inserting(1);
+    for (const row of rows.slice(from)) single.run(columns.map((name) => row[name]));
   }
 }

@@ -43,7 +43,14 @@ export function readText(raw: string): string {
   return inOneForm(withHornedU(raw), forbiddenBeyondDoubt);
 }
 
+/** Letters that every form of normalising leaves as they are: of nearly all texts there are only such. */
+const SETTLED = /^[\n -~\u00c0-\u024f\u1ea0-\u1ef9\u2013\u2014\u2018-\u201d\u2026]*$/;
+
+const isInOneForm = (text: string): boolean =>
+  text.charCodeAt(0) > 0x20 && text.charCodeAt(text.length - 1) > 0x20 && SETTLED.test(text) && !text.includes(' \n');
+
 function inOneForm(raw: string, dropped: RegExp): string {
+  if (raw === '' || isInOneForm(raw)) return raw;
   return raw
     .replace(LINE_BREAKS, '\n')
     .replace(dropped, '')
@@ -69,6 +76,7 @@ const LETTERS_AROUND = 30;
 
 /** What `normalizeText` drops from a text that was read and that may have meant something. */
 export function doubtfulLetters(read: string): DoubtfulLetter[] {
+  if (SETTLED.test(read)) return [];
   return [...read.matchAll(doubtful)].map(({ 0: letter, index }) => {
     const [from, to] = [Math.max(0, index - LETTERS_AROUND), index + LETTERS_AROUND];
     const before = read.slice(from, index).replace(from > 0 ? /^\S*\s+/ : /^$/, '');

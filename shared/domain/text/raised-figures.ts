@@ -1,5 +1,7 @@
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raisedDigit = `[${RAISED}]`;
+const anyRaised = new RegExp(raisedDigit, 'u');
+const allRaised = new RegExp(raisedDigit, 'gu');
 
 /** What stands raised as the mark of a note or as a power: *1*, *(2)*, *1,2*. A raised year or a raised date is only how it looks. */
 const MARK_OR_POWER = /^\s*[([]?\d{1,3}(?:\s*[,;]\s*\d{1,3})*[)\]]?\s*$/;
@@ -14,14 +16,14 @@ export function raisedText(text: string): string {
 }
 
 /** The figures of a text that is raised as a whole: it hangs on nothing. */
-export const loweredText = (text: string): string => text.replace(new RegExp(raisedDigit, 'gu'), (digit) => String(RAISED.indexOf(digit)));
+export const loweredText = (text: string): string => text.replace(allRaised, (digit) => String(RAISED.indexOf(digit)));
 
 /** *1⁵/8*: inside a date it is no mark, and nobody knows what it is. */
 const isInside = (text: string, mark: string, at: number): boolean => /\d$/.test(text.slice(0, at)) && /^\s*[/.-]?\s*\d/.test(text.slice(at + mark.length));
 
 /** Each raised figure but the power of a unit, with the words before it. */
 export function noteMarksIn(text: string): string[] {
-  if (!new RegExp(raisedDigit, 'u').test(text)) return [];
+  if (!anyRaised.test(text)) return [];
   return [...text.matchAll(NOTE_MARK)].flatMap(({ 0: mark, index }) => {
     const before = text.slice(0, index);
     return isPower(before, mark) ? [] : [`${WORDS_BEFORE.exec(before.replace(/\s+/g, ' '))?.[0] ?? ''}${mark}`.trim()];

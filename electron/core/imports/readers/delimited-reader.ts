@@ -61,6 +61,7 @@ const WELL_QUOTED = /"((?:[^"]+|"")*)"/y;
 function splitLoosely(text: string, delimiter: Delimiter): TextRecord[] {
   const records: TextRecord[] = [];
   const endsCell = (at: number): boolean => at >= text.length || text[at] === delimiter || text[at] === '\n';
+  const unquoted = new RegExp(`[^\\n\\${delimiter}]*`, 'y');
   let cells: string[] = [];
   let line = 1;
   for (let at = 0; at <= text.length; at += 1) {
@@ -72,10 +73,9 @@ function splitLoosely(text: string, delimiter: Delimiter): TextRecord[] {
       line += quoted.split('\n').length - 1;
       at = after;
     } else {
-      let end = at;
-      while (!endsCell(end)) end += 1;
-      cells.push(text.slice(at, end));
-      at = end;
+      unquoted.lastIndex = at;
+      cells.push(unquoted.exec(text)![0]);
+      at = unquoted.lastIndex;
     }
     if (text[at] === delimiter) continue;
     records.push({ line, cells });
