@@ -88,8 +88,7 @@ export function yearSpan(year: number | null, bare: boolean): Span {
 
 /**
  * Đầu, giữa, cuối of a month: its first, 15th and last day; of a year: 01/01, 30/6 and 31/12 (Bộ luật Dân sự 2015, Điều 146).
- * The law names no middle of a quarter. “Đầu” is the law's first day only where it begins something; alone the clerk is asked, and
- * “giữa” is hardly ever meant as the law's one day.
+ * The law names no middle of a quarter. “Đầu” is the law's first day only where it begins something; alone the clerk is asked.
  */
 export function pointOf(part: 'beginning' | 'middle' | 'ending', whole: Span): Span | null {
   if (part === 'middle' && whole.unit !== 'month' && whole.unit !== 'year') return null;
@@ -97,7 +96,6 @@ export function pointOf(part: 'beginning' | 'middle' | 'ending', whole: Span): S
     unit: 'point',
     year: whole.year,
     bare: part === 'beginning',
-    ambiguous: part === 'middle',
     on: (year) => {
       const range = whole.on(year);
       if (range === null) return null;

@@ -57,8 +57,12 @@ test('the days of a recurrence are kept beside its words', () => {
   expect(parseDeadline('Hằng tháng', { year: YEAR }).periodDays).toBeUndefined();
 });
 
-test.each(['Giữa năm', 'Giữa tháng 9/2025', 'Từ đầu năm đến giữa tháng 3', 'Trước giữa tháng 4'])('nobody knows the one day of %s', (text) => {
-  expect(parseDeadline(text, { year: YEAR }).certain).toBe(false);
+test.each([
+  ['Giữa năm', '2025-06-30'],
+  ['Giữa tháng 9/2025', '2025-09-15'],
+  ['Trước giữa tháng 4', '2025-04-15'],
+])('the law names the one day of %s', (text, due) => {
+  expect(parseDeadline(text, { year: YEAR })).toMatchObject({ due, certain: true });
 });
 
 test('without a year the plan decides', () => {
