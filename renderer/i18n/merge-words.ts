@@ -48,7 +48,8 @@ export const mergeWords = {
   emptied: 'để trống',
   takeFile: (file: string) => `Nhập tệp ${file}`,
   takeTask: (number: string) => `Nhập nhiệm vụ ${number}`,
-  takeField: (field: string, number: string) => `Nhập ${field}, nhiệm vụ ${number}`,
+  takeField: (field: string, number: string, otherReading: string) =>
+    otherReading === '' ? `Nhập ${field}, nhiệm vụ ${number}` : `Nhập ${field}, nhiệm vụ ${number}, đọc là ${otherReading}`,
   onlyIfTaken: 'Chỉ ghi khi được đánh dấu.',
   otherTask: 'Nhiệm vụ khác…',
   otherTaskOf: (number: string) => `Dòng này thuộc nhiệm vụ khác với ${number}`,

@@ -67,6 +67,8 @@ export const mergeChange = z.strictObject({
   /** In words, as the grid shows them; empty: nothing. */
   before: z.string(),
   after: z.string(),
+  /** 0, or 1 for the same cell read otherwise: of the two at most one is taken. @throws `merge.bothReadings` */
+  reading: z.int().nonnegative(),
   /** Why the value is not certain; such a change is written only when it is named in `choices.accept`. */
   doubt: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
 });

@@ -168,6 +168,7 @@ const errorSentences = {
   'merge.changedSince': 'Dữ liệu báo cáo đã thay đổi từ lúc xem trước. Chưa ghi gì. Hãy xem trước lại rồi gộp.',
   'merge.taskAnswered':
     'Tệp “{file}” đã có dòng trả lời cho nhiệm vụ {number}, nên không chuyển thêm dòng khác vào đó. Chưa có gì thay đổi. Hãy chọn nhiệm vụ khác hoặc bỏ dòng này.',
+  'merge.bothReadings': 'Nhiệm vụ {number}: một ô có hai cách đọc mà cả hai đang được đánh dấu. Chưa ghi gì. Hãy chỉ đánh dấu một cách đọc rồi gộp lại.',
   'merge.nothingToMerge': 'Không còn nội dung mới nào để ghi. Dữ liệu giữ nguyên.',
   // files
   'files.tokenGone': 'Tệp tạm đã hết hạn. Dữ liệu giữ nguyên. Hãy chọn lại tệp.',

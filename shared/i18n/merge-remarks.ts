@@ -46,8 +46,8 @@ const mergeRemarkSentences = {
   formulaValue: '{place}: ô là công thức, kết quả lưu sẵn trong tệp là “{text}”. Hãy xem lại; chưa ghi ô này.',
   formulaWithoutValue: '{place}: ô là công thức nhưng tệp không lưu kết quả nên không có gì để ghi. Hãy hỏi lại đơn vị.',
   errorValue: '{place}: ô báo lỗi “{text}” của bảng tính, không phải câu trả lời nên không được ghi. Hãy hỏi lại đơn vị.',
-  percentFraction:
-    '{place}: tỷ lệ “{text}” có thể là {text} % hoặc {whole} %; chưa ghi tỷ lệ này. Đúng là {whole} % thì đánh dấu; đúng là {text} % thì bỏ qua ô này, rồi gõ vào báo cáo sau khi ghi.',
+  percentFraction: '{place}: tỷ lệ “{text}” có thể là {whole} % hoặc {other} %; chưa ghi tỷ lệ này. Hãy đánh dấu một trong hai.',
+  percentOther: '{place}: cách đọc khác của tỷ lệ “{text}”: {other} % thay vì {whole} %.',
   percentDot: '{place}: tỷ lệ “{text}” dùng dấu chấm; được hiểu là {value} %.',
   percentNotNumber: '{place}: tỷ lệ “{text}” không phải một số từ 0 đến 100 nên không được ghi.',
   progressSimilar: '{place}: tiến độ “{text}” được hiểu là {value}. Hãy xem lại.',

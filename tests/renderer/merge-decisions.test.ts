@@ -20,6 +20,7 @@ const change = (file: number, taskId: string, field: MergeChange['field'], doubt
   field,
   before: '',
   after: '80',
+  reading: 0,
   doubt: doubtful ? doubt : null,
 });
 const accepted = (key: number, agency: string, message: 'new' | 'correction' | 'repeat' = 'new'): MergePreview['accepted'][number] => ({
@@ -54,6 +55,19 @@ describe('decisions about a merge', () => {
     const taken = takeChanges(left, [change(0, 't1', 'percent', true)], true, tokens);
     expect(asConfirmation(preview, taken, tokens)).toMatchObject({ leaveOut: { changes: ['0:t1:result'] }, choices: { accept: ['0:t1:percent'] } });
     expect(takeChanges(taken, preview.changes.slice(0, 2), true, tokens).leftOutChanges).toEqual([]);
+  });
+
+  test('take one reading of a cell at most, the first of a task taken as a whole', () => {
+    const whole = change(0, 't1', 'percent', true);
+    const other = { ...whole, key: `${whole.key}:1`, after: '0,8', reading: 1 };
+    const both = { ...preview, changes: [whole, other] };
+    const acceptedOf = (decisions: typeof noDecisions) => asConfirmation(both, decisions, tokens).choices!.accept;
+    const first = takeChanges(noDecisions, [whole], true, tokens);
+    const second = takeChanges(first, [other], true, tokens);
+    expect([acceptedOf(first), acceptedOf(second), acceptedOf(takeChanges(second, [other], false, tokens))]).toEqual([[whole.key], [other.key], []]);
+    expect(acceptedOf(takeChanges(noDecisions, [whole, other], true, tokens))).toEqual([whole.key]);
+    expect(batchSummary(both, [], noDecisions, tokens).doubtsNotTaken).toBe(1);
+    expect(batchSummary(both, [], second, tokens)).toMatchObject({ changes: 1, doubtsNotTaken: 0 });
   });
 
   test('hold when a file before theirs is taken away', () => {

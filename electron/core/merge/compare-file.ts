@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/api/app-error.ts';
 import type { MergeChange } from '../../../shared/api/merge.api.ts';
 import type { ReportTexts } from '../../../shared/api/reports.api.ts';
 import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
@@ -49,7 +50,8 @@ export function compareFile(
     const older = earlier && paper;
     if (older && !remarks.includes(older)) remarks.push(older);
     const found = fieldChanges(answered, earlier ?? noAnswers, older ?? notItsTask(form, answered));
-    const taken = found.filter(({ field, doubt }) => isTaken(changeKey(key, answered, field), doubt, decisions));
+    const taken = found.filter((change) => isTaken(changeKey(key, answered, change), change.doubt, decisions));
+    if (new Set(taken.map(({ field }) => field)).size < taken.length) throw new AppError('merge.bothReadings', { number: task.number });
     if (taken.length > 0) {
       const next = taken.reduce<ReportTexts>((texts, { field, value }) => ({ ...texts, [field]: value }), earlier ?? noAnswers);
       const before = standing.reports.before(task, form.addressee.id, form.plan.period.windowEnd);
@@ -65,12 +67,14 @@ export function compareFile(
 }
 
 /** Names one change to the clerk's decisions. */
-const changeKey = (file: number, { task }: AnsweredTask, field: FieldChange['field']): string => `${file}:${task.id}:${field}`;
+const changeKey = (file: number, { task }: AnsweredTask, { field, reading }: FieldChange): string =>
+  `${file}:${task.id}:${field}${reading === 0 ? '' : `:${reading}`}`;
 
-function toChange(file: number, { addressee }: UnderstoodForm, answered: AnsweredTask, { field, before, after, doubt }: FieldChange): MergeChange {
+function toChange(file: number, { addressee }: UnderstoodForm, answered: AnsweredTask, change: FieldChange): MergeChange {
+  const { field, before, after, doubt, reading } = change;
   const { id, number, content } = answered.task;
   return {
-    key: changeKey(file, answered, field),
+    key: changeKey(file, answered, change),
     file,
     taskId: id,
     number,
@@ -79,6 +83,7 @@ function toChange(file: number, { addressee }: UnderstoodForm, answered: Answere
     field,
     before,
     after,
+    reading,
     doubt: doubt && { code: doubt.code, message: mergeRemarkSentence(doubt.code, doubt.params) },
   };
 }

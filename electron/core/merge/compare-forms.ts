@@ -58,7 +58,7 @@ function compareSender(result: Comparison, files: readonly IncomingForm[], stand
     }
     // A further file on other tasks adds to what was sent; it takes nothing of it back.
     const message = corrects || (hasSent && reports.length === 0) ? 'correction' : 'new';
-    result.accepted.push(acceptedFile(file, message, changes.length, remarks));
+    result.accepted.push(acceptedFile(file, message, changes.filter(({ reading }) => reading === 0).length, remarks));
     result.changes.push(...changes);
     result.warnings.push(...remarks.map((each) => warning(file.key, each)));
     if (!hasSent || reports.length > 0) result.messages.push({ incoming: file, message, document: paperOf(file), reports });

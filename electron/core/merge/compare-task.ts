@@ -17,6 +17,8 @@ export interface FieldChange {
   readonly after: string;
   readonly value: ReportTexts[ReportField];
   readonly doubt: Remark | null;
+  /** 0, or 1 for the same cell read otherwise. */
+  readonly reading: number;
 }
 
 /** A row whose task was found by so little that the clerk says yes first. */
@@ -35,11 +37,14 @@ export function fieldChanges({ task, answers, asked, doubt }: AnsweredTask, know
       // A blank beside filled answers may only mean "as before": nothing is wiped out unasked. What the form does not ask it leaves as it is.
       if (before === '' || !asked.has(field)) return [];
       const emptied = remark('emptied', { number: task.number, field: declared(field).heading }, { taskId: task.id, field });
-      return [{ field, before, after: '', value: blankValue(field), doubt: emptied }];
+      return [{ field, before, after: '', value: blankValue(field), doubt: emptied, reading: 0 }];
     }
     if (answer.value === undefined) return [];
-    const after = shownAnswer(field, answer.value);
-    return after === before ? [] : [{ field, before, after, value: answer.value, doubt: answer.doubt ?? rowDoubt }];
+    const readings = [{ value: answer.value, doubt: answer.doubt ?? rowDoubt }, ...(answer.other === undefined ? [] : [answer.other])];
+    return readings.flatMap(({ value, doubt: doubtful }, reading): FieldChange[] => {
+      const after = shownAnswer(field, value);
+      return after === before ? [] : [{ field, before, after, value, doubt: doubtful, reading }];
+    });
   });
 }
 

@@ -54,7 +54,10 @@ function moved(form: UnderstoodForm, { taskId, to }: Move, file: string): Unders
   const here = (remark: Remark): Remark => ({ ...remark, taskId: to });
   const answers = (answered: AnsweredTask): AnsweredTask['answers'] =>
     new Map(
-      [...answered.answers].map(([field, { value, doubt, remarks }]) => [field, { value, remarks: remarks.map(here), ...(doubt && { doubt: here(doubt) }) }]),
+      [...answered.answers].map(([field, { value, doubt, other, remarks }]) => [
+        field,
+        { value, remarks: remarks.map(here), ...(doubt && { doubt: here(doubt) }), ...(other && { other: { value: other.value, doubt: here(other.doubt) } }) },
+      ]),
     );
   return {
     ...form,

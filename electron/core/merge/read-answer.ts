@@ -16,6 +16,8 @@ export interface Answer {
   /** Undefined: nothing that could be written down. */
   readonly value: AnswerValue | undefined;
   readonly doubt?: Remark;
+  /** The same cell read otherwise; the clerk takes the one or the other. */
+  readonly other?: { readonly value: AnswerValue; readonly doubt: Remark };
   readonly remarks: readonly Remark[];
 }
 
@@ -52,7 +54,10 @@ function readText(text: string, place: string): Answer {
 
 const PERCENT = /^(\d{1,3})(?:([.,])(\d{1,12}))?\s*(%|phần trăm)?[.;]?$/i;
 
-/** "80", "80 %", "80,5%", a number, or a fraction in a cell that Excel formats as per cent. A bare 0,8 may mean 0,8 % or 80 %, a bare 1 all of it. */
+/** *1/100*, *45/60*: so much of so much. */
+const RATIO = /^(\d{1,6})\s*\/\s*(\d{1,6})[.;]?$/;
+
+/** "80", "80 %", "80,5%", a number, or a fraction in a cell that Excel formats as per cent. A bare 0,8 may mean 0,8 % or 80 %, a bare 1 all of it, 1/100 a hundredth or one of a hundred. */
 function readPercent(cell: TypedContent, place: string): Answer {
   const text = cell.text.trim();
   if (text === '') return certain(null);
@@ -63,6 +68,9 @@ function readPercent(cell: TypedContent, place: string): Answer {
     if (cell.percentFormat && value > 100 && cell.value >= 1 && cell.value <= 100) return certain(rounded(cell.value));
     return within(value) ? certain(value) : notPercent(text, place);
   }
+  const [, part, all] = (cell.kind === 'text' && RATIO.exec(text)) || [];
+  const ratio = part === undefined ? 0 : rounded(Number(part) / Number(all));
+  if (ratio > 0 && ratio <= 1) return fraction(text, ratio, place);
   const match = cell.kind === 'text' ? PERCENT.exec(text) : null;
   if (match === null) return notPercent(text, place);
   const [, whole = '', mark, decimals = '', sign] = match;
@@ -76,7 +84,13 @@ function readPercent(cell: TypedContent, place: string): Answer {
 
 function fraction(text: string, value: number, place: string): Answer {
   const whole = rounded(value * 100);
-  return { value: whole, doubt: remark('percentFraction', { place, text, whole: shownNumber(whole) }), remarks: [] };
+  const [asWhole, asIs] = [shownNumber(whole), shownNumber(value)];
+  return {
+    value: whole,
+    doubt: remark('percentFraction', { place, text, whole: asWhole, other: asIs }),
+    other: { value, doubt: remark('percentOther', { place, text, whole: asWhole, other: asIs }) },
+    remarks: [],
+  };
 }
 
 const notPercent = (text: string, place: string): Answer => certain(undefined, remark('percentNotNumber', { place, text: shortened(text) }));

@@ -100,5 +100,6 @@ function dateOf(cell: ReturnType<typeof readHead>['documentDate']): string | nul
 const withTask = (answer: Answer, taskId: string, field: ReportField): Answer => ({
   value: answer.value,
   ...(answer.doubt === undefined ? {} : { doubt: { ...answer.doubt, taskId, field } }),
+  ...(answer.other === undefined ? {} : { other: { ...answer.other, doubt: { ...answer.other.doubt, taskId, field } } }),
   remarks: answer.remarks.map((each) => ({ ...each, taskId, field })),
 });

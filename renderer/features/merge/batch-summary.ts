@@ -1,5 +1,5 @@
 import type { AcceptedFile, MergePreview } from '../../../shared/api/merge.api.ts';
-import { isTaken, type Decisions, type Tokens } from './decisions.ts';
+import { cellOf, isTaken, type Decisions, type Tokens } from './decisions.ts';
 import type { StagedFile } from './use-wizard.ts';
 
 export interface BatchLine {
@@ -29,6 +29,7 @@ export function batchSummary(preview: MergePreview, staged: readonly StagedFile[
   const open = preview.changes.filter(({ file }) => !isOut(file));
   const taken = open.filter((change) => isTaken(change, decisions, tokens));
   const takenKeys = new Set(taken.map(({ key }) => key));
+  const takenCells = new Set(taken.map(cellOf));
   const byName = new Intl.Collator('vi');
   const sorted = speaking.toSorted((a, b) => byName.compare(a.addressee.name, b.addressee.name) || Number(b.message === 'new') - Number(a.message === 'new'));
   const lines = sorted.map((file): BatchLine => {
@@ -42,7 +43,7 @@ export function batchSummary(preview: MergePreview, staged: readonly StagedFile[
     agencies: new Set(written.map(({ file }) => file.addressee.id)).size,
     changes: taken.length,
     leftOutChanges: open.filter(({ key, doubt }) => doubt === null && !takenKeys.has(key)).length,
-    doubtsNotTaken: open.filter(({ key, doubt }) => doubt !== null && !takenKeys.has(key)).length,
+    doubtsNotTaken: new Set(open.filter((change) => change.doubt !== null && !takenCells.has(cellOf(change))).map(cellOf)).size,
     leftOutFiles: preview.accepted.filter(({ key }) => isOut(key)).length,
     repeats: preview.accepted.filter(({ key, message }) => message === 'repeat' && !isOut(key)).length,
     rejected: preview.rejected.length + staged.filter(({ refusal }) => refusal !== undefined).length,

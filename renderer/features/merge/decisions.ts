@@ -42,7 +42,14 @@ export const noDecisions: Decisions = { leftOutFiles: [], leftOutChanges: [], ac
 /** Tokens in the order in which the core counts the files. */
 export type Tokens = readonly string[];
 
-const placeOf = ({ file, taskId, field }: Pick<MergeChange, 'file' | 'taskId' | 'field'>, tokens: Tokens): string => `${tokens[file] ?? ''}/${taskId}/${field}`;
+type Named = Pick<MergeChange, 'file' | 'taskId' | 'field' | 'reading'>;
+const placeOf = ({ file, taskId, field, reading }: Named, tokens: Tokens): string =>
+  `${tokens[file] ?? ''}/${taskId}/${field}${reading === 0 ? '' : `/${reading}`}`;
+
+/** As many ways as one cell is ever read in. */
+const READINGS = [0, 1];
+/** Names the cell that a change was read from. */
+export const cellOf = ({ file, taskId, field }: Named): string => `${file}/${taskId}/${field}`;
 
 /** Certain changes are taken unless left out, doubtful ones when she says so. */
 export function isTaken(change: MergeChange, { leftOutFiles, leftOutChanges, accepted }: Decisions, tokens: Tokens): boolean {
@@ -51,12 +58,24 @@ export function isTaken(change: MergeChange, { leftOutFiles, leftOutChanges, acc
   return change.doubt === null ? !leftOutChanges.includes(place) : accepted.includes(place);
 }
 
+/** Of the readings of one cell the first named is taken, in the place of any other. */
 export function takeChanges(decisions: Decisions, changes: readonly MergeChange[], taken: boolean, tokens: Tokens): Decisions {
-  const doubtful = changes.filter(({ doubt }) => doubt !== null).map((change) => placeOf(change, tokens));
+  const named = changes.filter(({ doubt }) => doubt !== null);
+  const doubtful = (taken ? [...new Map(named.toReversed().map((change) => [cellOf(change), change])).values()] : named).map((change) =>
+    placeOf(change, tokens),
+  );
   const certain = changes.filter(({ doubt }) => doubt === null).map((change) => placeOf(change, tokens));
   return {
     ...decisions,
-    accepted: taken ? withAll(decisions.accepted, doubtful) : without(decisions.accepted, doubtful),
+    accepted: taken
+      ? withAll(
+          without(
+            decisions.accepted,
+            named.flatMap((change) => READINGS.map((reading) => placeOf({ ...change, reading }, tokens))),
+          ),
+          doubtful,
+        )
+      : without(decisions.accepted, doubtful),
     leftOutChanges: taken ? without(decisions.leftOutChanges, certain) : withAll(decisions.leftOutChanges, certain),
   };
 }

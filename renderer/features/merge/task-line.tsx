@@ -26,7 +26,9 @@ const say = mergeWords;
 /** One task's changes, field by field. */
 export function TaskLineView({ line, taken, onTake, tasks, onMove, onPlace }: TaskLineProps) {
   const [choosing, setChoosing] = useState(false);
-  const count = line.changes.filter(taken).length;
+  // A cell read in two ways is one answer.
+  const answers = new Set(line.changes.map(({ field }) => field)).size;
+  const count = new Set(line.changes.filter(taken).map(({ field }) => field)).size;
   const said = new Set(line.changes.flatMap(({ doubt }) => doubt?.message ?? []));
   const numberBefore = tasks.find(({ value }) => value === line.movedFrom)?.label.split(' · ')[0] ?? '';
   return (
@@ -34,8 +36,8 @@ export function TaskLineView({ line, taken, onTake, tasks, onMove, onPlace }: Ta
       <div className={styles.taskHead}>
         <Checkbox
           aria-label={say.takeTask(line.number)}
-          checked={count === line.changes.length}
-          indeterminate={count > 0 && count < line.changes.length}
+          checked={count === answers}
+          indeterminate={count > 0 && count < answers}
           onChange={(event) => onTake(line.changes, event.currentTarget.checked)}
         />
         <span className={styles.taskNumber}>{line.number}</span>
@@ -80,7 +82,7 @@ export function TaskLineView({ line, taken, onTake, tasks, onMove, onPlace }: Ta
             <tr key={change.key} data-out={taken(change) ? undefined : change.doubt ? 'doubt' : 'left'}>
               <td>
                 <Checkbox
-                  aria-label={say.takeField(reportFields[change.field].heading, line.number)}
+                  aria-label={say.takeField(reportFields[change.field].heading, line.number, change.reading === 0 ? '' : change.after)}
                   checked={taken(change)}
                   onChange={(event) => onTake([change], event.currentTarget.checked)}
                 />

@@ -41,6 +41,17 @@ describe('a percentage', () => {
     expect(read('percent', number(1))).toEqual([100, 'percentFraction']);
   });
 
+  it.each([
+    ['0,5', 50, 0.5],
+    ['1', 100, 1],
+    ['1/100', 1, 0.01],
+    ['45/60', 75, 0.75],
+  ])('%s is offered both as a share of one and as it stands', (words, whole, asIs) => {
+    expect(readAnswer('percent', text(words), 'ô G8')).toMatchObject({ value: whole, doubt: { code: 'percentFraction' }, other: { value: asIs } });
+  });
+  it.each(['50', '0,5 %', '100', '0'])('%s has one reading', (words) => expect(readAnswer('percent', text(words), 'ô G8').other).toBeUndefined());
+  it.each(['7/5', '1/0', '0/4'])('%s is no share', (words) => expect(read('percent', text(words))[0]).toBeUndefined());
+
   it.each(['khoảng 80', '120', '-5', '80-90', '1.234', '80.500', '1.000', 'đạt', '8O', '1,5,2'])('%s is none', (words) =>
     expect(read('percent', text(words))).toEqual([undefined, null, 'percentNotNumber']),
   );

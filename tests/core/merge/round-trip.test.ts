@@ -35,6 +35,7 @@ describe('forms for 14 addressees, filled with LibreOffice', () => {
     expect(seen.changes.filter(({ doubt }) => doubt === null)).toHaveLength(100);
     expect(seen.changes.filter(({ doubt }) => doubt !== null).map(({ number, field, after, doubt }) => [number, field, after, doubt?.code])).toEqual([
       ['22', 'percent', '80', 'percentFraction'],
+      ['22', 'percent', '0,8', 'percentOther'],
       ['23', 'progress', 'Đạt', 'progressSimilar'],
     ]);
     expect(seen.conflicts).toMatchObject([{ addressee: { name: 'Ngân hàng nhà nước chi nhánh tỉnh' }, by: 'document-date' }]);
@@ -117,6 +118,21 @@ describe('forms for 14 addressees, filled with LibreOffice', () => {
     expect(cellOf('22')?.percent).toBe(80);
     expect(cellOf('23')).toMatchObject({ percent: null, result: 'Đã thực hiện nhiệm vụ số 23.' });
     expect(cellOf('21')?.reportId).toBeNull();
+  });
+
+  it('offers both readings of a bare fraction, and takes the one she says', async () => {
+    const { test, planId, preview } = await sentOut();
+    const seen = await preview('sngv.xlsx');
+    const readings = seen.changes.filter(({ number, field }) => number === '22' && field === 'percent');
+    expect(readings.map(({ after, doubt, reading }) => [after, doubt?.code, reading])).toEqual([
+      ['80', 'percentFraction', 0],
+      ['0,8', 'percentOther', 1],
+    ]);
+    const confirm = { draftId: seen.draftId, receivedOn };
+    expect(await test.refusal('merge.confirm', { ...confirm, choices: { accept: readings.map(({ key }) => key) } })).toBe('merge.bothReadings');
+    await test.call('merge.confirm', { ...confirm, choices: { accept: [readings[1]!.key] } });
+    const grid = await test.call('reporting.grid', { planId, periods: ['2025-H1'], asOf: '2025-07-01' });
+    expect(grid.rows.find(({ number }) => number === '22')?.cells[0]?.percent).toBe(0.8);
   });
 
   it('refuses to write a preview that is no longer true', async () => {
