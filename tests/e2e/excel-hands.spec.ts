@@ -48,9 +48,9 @@ test('whole rows and columns by Space, a page by Page Down, a new row by Tab in 
     return [...view.querySelectorAll('[data-index]')].filter((row) => row.getBoundingClientRect().bottom <= bottom).length;
   });
   await press(window, 'PageDown');
-  const at = Number(await window.locator('[data-current]').getAttribute('data-index'));
-  expect(at).toBeGreaterThan(1);
-  expect(at).toBeLessThan(inSight);
+  const at = async (): Promise<number> => Number(await window.locator('[data-current]').getAttribute('data-index'));
+  await expect.poll(at).toBeGreaterThan(1);
+  expect(await at()).toBeLessThan(inSight);
 
   await press(window, 'Control+End');
   await window.keyboard.type('Quý I');

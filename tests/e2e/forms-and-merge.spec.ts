@@ -108,9 +108,9 @@ test('forms go out to 14 addressees, come back filled, are looked at, written, a
   await expect(window.getByText('2 tệp không nhận được')).toBeVisible();
   // Each paper came on its own day, as it says itself; one day can be said for all.
   const day = (agency: string): Promise<string> => window.getByLabel(`Ngày nhận báo cáo của ${agency}`).first().inputValue();
-  expect(await day('Sở Công Thương')).toBe('18/06/2025');
+  await expect.poll(() => day('Sở Công Thương')).toBe('18/06/2025');
   await window.getByLabel('Ngày nhận chung cho cả đợt').fill('19/6/2025');
-  expect(await day('Sở Công Thương')).toBe('19/6/2025');
+  await expect.poll(() => day('Sở Công Thương')).toBe('19/6/2025');
   await window.getByLabel('Ngày nhận báo cáo của Sở Công Thương').fill('17/6/2025');
   await expectAccessible(window);
   await window.getByRole('button', { name: 'Nhập báo cáo của 4 cơ quan' }).click();

@@ -43,7 +43,7 @@ test('the same numbers stand as tables, leave as a table and as a picture, and p
   await expectAccessible(window);
 
   await window.getByRole('button', { name: 'Sao chép số liệu' }).click();
-  expect(await window.evaluate(() => navigator.clipboard.readText())).toContain('Cơ quan đã gửi báo cáo\tsố cơ quan phải báo cáo\t0\t14\t0');
+  await expect.poll(() => window.evaluate(() => navigator.clipboard.readText())).toContain('Cơ quan đã gửi báo cáo\tsố cơ quan phải báo cáo\t0\t14\t0');
 
   const download = window.waitForEvent('download');
   await window.getByRole('button', { name: 'Lưu ảnh' }).click();

@@ -81,8 +81,8 @@ test('two versions stand side by side; keys jump between differences, Enter open
 
   await window.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await window.getByRole('button', { name: 'Chép' }).click();
-  const copied = await window.evaluate(() => navigator.clipboard.readText());
-  expect(copied.split(/\r?\n/)[1]?.split('\t')).toEqual(['1', 'Chủ trì', 'Sở Công Thương', 'Sở Tài chính']);
+  const copied = (): Promise<string> => window.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(async () => (await copied()).split(/\r?\n/)[1]?.split('\t')).toEqual(['1', 'Chủ trì', 'Sở Công Thương', 'Sở Tài chính']);
 
   await window.keyboard.press('Alt+ArrowDown');
   await window.keyboard.press('ArrowDown');

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { test as base } from './app.ts';
 import { copyBook, importedBook } from './books.ts';
+import { watchRest } from './rest.ts';
 
 const top = path.join(import.meta.dirname, '..', '..');
 const annex = path.join(top, 'tests', 'fixtures', 'imports', 'plan-hatinh-2025.docx');
@@ -25,7 +26,10 @@ export async function openPlan(window: Page): Promise<void> {
 export const test = base.extend({
   book: importedBook(annex),
   window: async ({ window }, use) => {
+    const rested = watchRest(window);
     await openPlan(window);
+    // What is said of the rows is asked after them.
+    await rested();
     await use(window);
   },
 });

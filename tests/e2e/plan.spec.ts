@@ -134,11 +134,11 @@ test('the drawer tells who changed what, and a deadline is confirmed by hand', a
   await expect(drawer.getByRole('listitem').first()).toContainText('Thời hạn: Năm 2025 → Trong thời gian tới');
   await expect(window.getByRole('button', { name: 'Cần làm rõ 1' })).toBeVisible();
   // The tools stay on their line and the table below them where it was.
-  expect(await groups.boundingBox()).toEqual(before);
+  await expect.poll(() => groups.boundingBox()).toEqual(before);
   await window.getByRole('button', { name: 'Chủ trì', exact: true }).click();
   await window.getByRole('option', { name: /^Ngân hàng nhà nước chi nhánh tỉnh/ }).click();
   await expect(window.getByRole('button', { name: /^Chủ trì: Ngân hàng/ })).toBeVisible();
-  expect(await groups.boundingBox()).toEqual(before);
+  await expect.poll(() => groups.boundingBox()).toEqual(before);
   await window.getByRole('button', { name: /^Tất cả/ }).click();
   await cell(window, 5, COLUMN.deadline).getByRole('button').click();
   await window.getByLabel('Đến ngày').fill('31/02/2025');

@@ -185,9 +185,9 @@ test('the list of late agencies is copied for Word and Excel and printed as it s
   await show(window, `#/bao-cao/${book.planId}?ky=2025-H1&ngay=2025-06-30&xem=cham`);
   await expect(window.getByRole('heading', { name: /^DANH SÁCH CƠ QUAN/ })).toBeVisible();
   await window.getByRole('button', { name: 'Sao chép bảng' }).click();
-  const copied = await window.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain('Cơ quan\tTình trạng\tSố ngày chậm');
-  expect(copied).toContain('Sở Công Thương\tQuá hạn, chưa gửi\t11 ngày (7 ngày làm việc)');
+  const copied = (): Promise<string> => window.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toContain('Cơ quan\tTình trạng\tSố ngày chậm');
+  expect(await copied()).toContain('Sở Công Thương\tQuá hạn, chưa gửi\t11 ngày (7 ngày làm việc)');
 
   const printed = window.waitForEvent('download');
   await window.getByRole('button', { name: 'In, lưu danh sách' }).click();

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect } from './app.ts';
 import { cell, COLUMN, test } from './plan-window.ts';
 
@@ -37,6 +38,6 @@ test('a wide plan keeps number, content and section titles in sight, under its o
   await cell(window, 1, COLUMN.content).dblclick();
   const editor = window.locator('textarea[data-editing]');
   await expect(editor).toBeInViewport();
-  const [shown, typed] = [await cell(window, 1, COLUMN.content).boundingBox(), await editor.boundingBox()];
-  expect(Math.abs(shown!.x - typed!.x)).toBeLessThan(2);
+  const left = async (each: Locator): Promise<number> => (await each.boundingBox())!.x;
+  await expect.poll(async () => Math.abs((await left(cell(window, 1, COLUMN.content))) - (await left(editor)))).toBeLessThan(2);
 });
