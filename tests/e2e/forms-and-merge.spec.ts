@@ -62,7 +62,7 @@ test('forms go out to 14 addressees, come back filled, are looked at, written, a
   await expect(result.getByText('30/09/2025', { exact: true })).toBeInViewport();
 
   // A value with two readings is written only when it is ticked.
-  const doubtful = result.getByRole('checkbox', { name: 'Nhập Tỷ lệ %, nhiệm vụ 32' });
+  const doubtful = result.getByRole('checkbox', { name: 'Nhập Tỷ lệ %, nhiệm vụ 32', exact: true });
   await expect(doubtful).not.toBeChecked();
   await doubtful.check();
 
