@@ -7,7 +7,7 @@ import { openArchive } from '../imports/readers/archive.ts';
 import { assertSafeXml } from '../imports/readers/xml.ts';
 import { isDateFormat, showsDay, shownNumber } from '../imports/readers/shown-number.ts';
 import { filledPackage } from '../imports/readers/xlsx-reader.ts';
-import { struckCells, struckOdsCells, type StruckCells } from '../imports/readers/struck-cells.ts';
+import { struckCells, struckOdsCells, struckXlsCells, type StruckCells } from '../imports/readers/struck-cells.ts';
 import { savedIn } from './saved-at.ts';
 import type { CellContent, ReturnedCell, ReturnedFile, ReturnedRow, ReturnedSheet, TypedContent } from './returned-file.ts';
 
@@ -20,7 +20,7 @@ const FORM_SHEETS = 20;
 export async function readReturnedSheets(bytes: Uint8Array, format: 'xlsx' | 'ods' | 'xls'): Promise<ReturnedFile> {
   const saved = format === 'xls' ? null : checkPackage(bytes);
   const workbook = readWorkbook(format === 'xlsx' ? filledPackage(openArchive(bytes)) : bytes);
-  const struck = format === 'xlsx' ? await struckCells(bytes) : format === 'ods' ? struckOdsCells(bytes) : null;
+  const struck = format === 'xlsx' ? await struckCells(bytes) : format === 'ods' ? struckOdsCells(bytes) : struckXlsCells(bytes, shownIn(workbook));
   if (workbook.vbaraw !== undefined) throw new AppError('imports.hasMacros');
   if (workbook.SheetNames.length > FORM_SHEETS) throw new AppError('imports.tooManyCells', { what: `${workbook.SheetNames.length} trang tính` });
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
@@ -28,10 +28,18 @@ export async function readReturnedSheets(bytes: Uint8Array, format: 'xlsx' | 'od
     const sheet = workbook.Sheets[name];
     if (sheet?.['!ref'] === undefined) return [];
     const hidden = (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
-    return [{ name: normalizeText(name), hidden, linesAbove: [], rows: rowsOf(sheet, date1904, struck?.get(name)) }];
+    return [{ name: normalizeText(name), hidden, linesAbove: [], rows: rowsOf(sheet, date1904, struck.get(name)) }];
   });
   return { format, sheets, savedAt: format === 'xls' ? lastSaved(workbook) : saved };
 }
+
+/** What the library shows of a cell. */
+const shownIn =
+  (workbook: WorkBook) =>
+  (sheet: string, address: string): string => {
+    const cell = workbook.Sheets[sheet]?.[address] as CellObject | undefined;
+    return cell === undefined ? '' : cell.t === 's' ? String(cell.v ?? '') : contentOf(cell, workbook.Workbook?.WBProps?.date1904 === true).text;
+  };
 
 /** Every XML part is looked over before another library parses it. @returns when the file was last saved, if it says. */
 function checkPackage(bytes: Uint8Array): string | null {

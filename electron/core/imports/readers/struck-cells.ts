@@ -5,6 +5,8 @@ import { noteMarksIn, raisedText } from '../../../../shared/domain/text/raised-f
 import { readOds } from './ods-reader.ts';
 import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
 import { openArchive } from './archive.ts';
+import { binaryLooks } from './binary-looks.ts';
+import type { CellLook } from './font-looks.ts';
 
 /** By address, "G12": the words of a cell apart from those that a stroke crosses out, its raised figures as raised letters. */
 export type StruckCells = ReadonlyMap<string, StruckText>;
@@ -21,6 +23,33 @@ export function struckText({ style, richText, value }: Pick<Cell, 'style' | 'ric
   if (!whole && !runs.some(({ font }) => font?.strikethrough === true)) return null;
   if (runs.length === 0) return split([[String(value ?? ''), true]]);
   return split(runs.map(({ text, font }) => [font?.vertAlign === 'superscript' ? raisedText(text) : text, font?.strikethrough ?? whole]));
+}
+
+/** The same of a cell whose fonts are told apart from its text; null also where nothing in it is raised. */
+export function apartIn(text: string, { font, runs }: CellLook): StruckText | null {
+  const starts = [{ from: 0, font }, ...runs];
+  const pieces = starts
+    .map((run, at) => ({ text: text.slice(run.from, starts[at + 1]?.from ?? text.length), ...run.font }))
+    .filter((piece) => piece.text !== '');
+  const onLine = pieces.some(({ raised, text: words }) => !raised && words.trim() !== '');
+  const parts = pieces.map(({ text: words, raised, struck }) => [raised && onLine ? raisedText(words) : words, struck] as const);
+  const kept = parts.map(([words]) => words).join('');
+  return split(parts) ?? (kept === text ? null : { kept: normalizeText(kept), struck: '' });
+}
+
+/** Cells of an old or a binary workbook that its reader shows as `shown` tells, by sheet. */
+export function struckXlsCells(bytes: Uint8Array, shown: (sheet: string, address: string) => string): ReadonlyMap<string, StruckCells> {
+  return new Map(
+    [...binaryLooks(bytes)].map(([sheet, looks]) => [
+      sheet,
+      new Map(
+        [...looks].flatMap(([address, look]) => {
+          const found = apartIn(shown(sheet, address), look);
+          return found === null ? [] : [[address, found] as const];
+        }),
+      ),
+    ]),
+  );
 }
 
 /** A cell that is raised as a whole only looks so. */

@@ -2,6 +2,9 @@ import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { CellMark, SourceTable } from '../../../../shared/domain/source-table.ts';
 import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
+import { binaryLooks } from './binary-looks.ts';
+import type { SheetLooks } from './font-looks.ts';
+import { apartIn } from './struck-cells.ts';
 import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
 import { hiddenAmong, tableFromSheet, type SheetCell } from './sheet-grid.ts';
 import { shownNumber } from './shown-number.ts';
@@ -20,11 +23,12 @@ interface XlsCell {
 export function readXls(bytes: Uint8Array): SourceTable[] {
   const workbook = readWorkbook(bytes);
   if (workbook.vbaraw !== undefined) throw new AppError('imports.hasMacros');
+  const looks = binaryLooks(bytes);
   const { Sheets: sheets = [], WBProps: properties } = workbook.Workbook ?? {};
   return workbook.SheetNames.flatMap((name, index) => {
     const sheet = workbook.Sheets[name];
     const hidden = (sheets[index]?.Hidden ?? 0) !== 0;
-    return sheet === undefined || hidden || sheet['!ref'] === undefined ? [] : readSheet(name, sheet, properties?.date1904 === true);
+    return sheet === undefined || hidden || sheet['!ref'] === undefined ? [] : readSheet(name, sheet, properties?.date1904 === true, looks.get(name));
   });
 }
 
@@ -46,8 +50,8 @@ function readWorkbook(bytes: Uint8Array): WorkBook {
   }
 }
 
-function readSheet(name: string, sheet: WorkSheet, date1904: boolean): SourceTable[] {
-  const rows = filledRows(sheet, date1904);
+function readSheet(name: string, sheet: WorkSheet, date1904: boolean, looks: SheetLooks | undefined): SourceTable[] {
+  const rows = filledRows(sheet, date1904, looks);
   return tableFromSheet({
     name,
     rows,
@@ -58,13 +62,16 @@ function readSheet(name: string, sheet: WorkSheet, date1904: boolean): SourceTab
 }
 
 /** Up to the last cell with text: formatting alone can stretch the sheet's range to its far corner. */
-function filledRows(sheet: WorkSheet, date1904: boolean): SheetCell[][] {
+function filledRows(sheet: WorkSheet, date1904: boolean, looks: SheetLooks | undefined): SheetCell[][] {
   const rows: SheetCell[][] = [];
   for (const address of Object.keys(sheet)) {
     if (address.startsWith('!')) continue;
     const cell = sheet[address] as XlsCell;
-    const text = shownText(cell, date1904);
-    const marks = commentsOf(cell);
+    const shown = shownText(cell, date1904);
+    const look = looks?.get(address);
+    const apart = look === undefined ? null : apartIn(shown, look);
+    const text = apart?.kept ?? shown;
+    const marks: CellMark[] = [...(apart === null || apart.struck === '' ? [] : [{ kind: 'struck' as const, text: apart.struck }]), ...commentsOf(cell)];
     if (text === '' && marks.length === 0) continue;
     const { r, c } = utils.decode_cell(address);
     if (c > LIMITS.columns) throw new AppError('imports.tooManyCells', { what: `hơn ${LIMITS.columns} cột` });
