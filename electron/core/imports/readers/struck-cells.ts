@@ -5,7 +5,7 @@ import { noteMarksIn, raisedText } from '../../../../shared/domain/text/raised-f
 import { readOds } from './ods-reader.ts';
 import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
 import { openArchive } from './archive.ts';
-import { binaryLooks } from './binary-looks.ts';
+import { workbookLooks } from './workbook-looks.ts';
 import type { CellLook } from './font-looks.ts';
 
 /** By address, "G12": the words of a cell apart from those that a stroke crosses out, its raised figures as raised letters. */
@@ -40,7 +40,7 @@ export function apartIn(text: string, { font, runs }: CellLook): StruckText | nu
 /** Cells of an old or a binary workbook that its reader shows as `shown` tells, by sheet. */
 export function struckXlsCells(bytes: Uint8Array, shown: (sheet: string, address: string) => string): ReadonlyMap<string, StruckCells> {
   return new Map(
-    [...binaryLooks(bytes)].map(([sheet, looks]) => [
+    [...workbookLooks(bytes)].map(([sheet, looks]) => [
       sheet,
       new Map(
         [...looks].flatMap(([address, look]) => {

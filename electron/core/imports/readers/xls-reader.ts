@@ -2,7 +2,7 @@ import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { CellMark, SourceTable } from '../../../../shared/domain/source-table.ts';
 import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
-import { binaryLooks } from './binary-looks.ts';
+import { workbookLooks } from './workbook-looks.ts';
 import type { SheetLooks } from './font-looks.ts';
 import { apartIn } from './struck-cells.ts';
 import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
@@ -23,7 +23,7 @@ interface XlsCell {
 export function readXls(bytes: Uint8Array): SourceTable[] {
   const workbook = readWorkbook(bytes);
   if (workbook.vbaraw !== undefined) throw new AppError('imports.hasMacros');
-  const looks = binaryLooks(bytes);
+  const looks = workbookLooks(bytes);
   const { Sheets: sheets = [], WBProps: properties } = workbook.Workbook ?? {};
   return workbook.SheetNames.flatMap((name, index) => {
     const sheet = workbook.Sheets[name];
