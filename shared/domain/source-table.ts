@@ -7,6 +7,8 @@ export interface SourceTable {
   readonly name: string;
   /** Paragraphs standing directly above the table (or above its header inside a sheet), one per line, verbatim NFC. */
   readonly linesAbove: readonly string[];
+  /** Words of those lines that are struck out, hidden or under tracked changes. */
+  readonly marksAbove?: readonly CellMark[];
   readonly rows: readonly SourceRow[];
   /** 0-based grid positions of columns that a spreadsheet hides. */
   readonly hiddenColumns?: readonly number[];

@@ -41,6 +41,10 @@ const importIssueSentences = {
   deletedWords: 'Dòng {line} trong tệp: chữ đã xoá trong chế độ theo dõi sửa đổi (chưa chấp nhận) không được đưa vào: “{text}”.',
   insertedWords: 'Dòng {line} trong tệp: chữ chèn thêm trong chế độ theo dõi sửa đổi (chưa chấp nhận) được đưa vào: “{text}”.',
   hiddenWords: 'Dòng {line} trong tệp: chữ bị ẩn không được đưa vào: “{text}”.',
+  struckAbove: 'Phía trên bảng: chữ bị gạch ngang không được đọc: “{text}”.',
+  deletedAbove: 'Phía trên bảng: chữ đã xoá trong chế độ theo dõi sửa đổi (chưa chấp nhận) không được đọc: “{text}”.',
+  insertedAbove: 'Phía trên bảng: chữ chèn thêm trong chế độ theo dõi sửa đổi (chưa chấp nhận) được đọc: “{text}”.',
+  hiddenAbove: 'Phía trên bảng: chữ bị ẩn không được đọc: “{text}”.',
   trackedChanges:
     'Bảng còn sửa đổi chưa được chấp nhận (Track Changes). Chữ chèn thêm được đưa vào, chữ đã xoá thì không; từng chỗ ghi ở dòng của nó. Nếu chưa phải bản cuối, hãy chấp nhận hoặc từ chối các sửa đổi trong tệp rồi nhập lại.',
   formulasWithoutValue:

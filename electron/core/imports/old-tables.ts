@@ -35,6 +35,7 @@ export function inUnicode(tables: readonly SourceTable[], encoding: OldEncoding)
   return tables.map((table) => ({
     ...table,
     linesAbove: table.linesAbove.map(change),
+    ...(table.marksAbove && { marksAbove: table.marksAbove.map((mark) => ({ ...mark, text: change(mark.text) })) }),
     rows: table.rows.map((row) => ({
       ...row,
       cells: row.cells.map((cell) => ({

@@ -109,10 +109,14 @@ function quotedField(source: string, at: number): Field | null {
 /** Tables one below the other, as Word breaks a long one; a paragraph beside them is a row of one cell, as in Excel. */
 function pastedPage(html: string): PastedTable {
   const parts = partsOfHtml(html);
-  const rows = parts.flatMap((part): (readonly SourceCell[])[] => (part.kind === 'line' ? [[{ text: part.text }]] : part.rows.map(({ cells }) => cells)));
+  const rows = parts.flatMap((part): (readonly SourceCell[])[] => {
+    if (part.kind === 'table') return part.rows.map(({ cells }) => cells);
+    return part.text === '' ? [] : [[{ text: part.text }]];
+  });
+  const besideLines = parts.flatMap((part) => (part.kind === 'line' ? part.marks : []));
   return {
     block: rows.map((cells) => cells.map(({ text }) => normalizeText(text))),
     hollow: rows.map((cells) => cells.map(({ text, covered, marks }) => text === '' && (covered !== undefined || marks !== undefined))),
-    leftBeside: rows.flat().reduce((count, { marks }) => count + (marks ?? []).filter((mark) => !isOfTheText(mark)).length, 0),
+    leftBeside: [...besideLines, ...rows.flat().flatMap(({ marks }) => marks ?? [])].filter((mark) => !isOfTheText(mark)).length,
   };
 }

@@ -28,8 +28,8 @@ export function warnOfMarks(draft: PlanDraft, source: SourceRow, columns: readon
   });
 }
 
-/** Nothing of the row was taken: what stood in it is said once, beside the whole table. */
-function warnOfRow(draft: PlanDraft, { line, cells }: SourceRow): void {
+/** A row that gives the plan none of its own, a title or a heading too: what stands in it is said once, beside the whole table. */
+export function warnOfRow(draft: PlanDraft, { line, cells }: SourceRow): void {
   const marks = Map.groupBy(
     cells.flatMap((cell) => cell.marks ?? []),
     ({ kind }) => kind,

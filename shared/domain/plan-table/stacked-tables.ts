@@ -34,7 +34,7 @@ export function separateTables(table: SourceTable): SourceTable[] {
   return starts.map((start, place): SourceTable => {
     const own = rows.slice(start, starts[place + 1]);
     if (place === 0) return { ...table, rows: own };
-    return { ...table, name: `${table.name}${STACKED}${own[0]!.line}`, linesAbove: [], rows: own };
+    return { ...table, name: `${table.name}${STACKED}${own[0]!.line}`, linesAbove: [], marksAbove: [], rows: own };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ImportIssue, ImportIssueCode } from '../../i18n/import-issues.ts';
 import type { ErrorParams } from '../../i18n/error-sentences.ts';
 import type { SourceTable } from '../source-table.ts';
+import type { Apart } from '../source-tables/words-apart.ts';
 import { proposeColumns } from './columns.ts';
 import type { ColumnField, PlanChoice } from './source-columns.ts';
 import { beginningOf, cellText } from './table-grid.ts';
@@ -12,6 +13,12 @@ const MISSING: readonly (readonly [field: ColumnField, code: ImportIssueCode])[]
   ['lead', 'noLeadColumn'],
   ['deadline', 'noDeadlineColumn'],
 ];
+const ABOVE: Readonly<Record<Apart, ImportIssueCode>> = {
+  struck: 'struckAbove',
+  deleted: 'deletedAbove',
+  inserted: 'insertedAbove',
+  hidden: 'hiddenAbove',
+};
 /** Tables left out are named, so many of them. */
 const NAMED_TABLES = 5;
 const LONGEST_LINE = 120;
@@ -61,7 +68,9 @@ export function tableIssues(
     if (!table.hiddenColumns?.includes(index) || table.rows.every(({ cells }) => cellText(cells[index]) === '')) continue;
     say(field === 'ignore' ? 'hiddenColumn' : 'hiddenColumnTaken', { header: header || String(index + 1) });
   }
-  const marks = table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.marks ?? []));
+  const above = table.marksAbove ?? [];
+  for (const { kind, text } of above) say(ABOVE[kind as Apart], { text });
+  const marks = [...above, ...table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.marks ?? []))];
   if (marks.some(({ kind }) => kind === 'deleted' || kind === 'inserted')) say('trackedChanges');
   const unstored = marks.filter(({ kind }) => kind === 'formula').length;
   if (unstored > 0) say('formulasWithoutValue', { count: unstored });

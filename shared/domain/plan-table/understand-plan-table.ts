@@ -3,7 +3,7 @@ import type { SourceRow, SourceTable } from '../source-table.ts';
 import { isNumberingRow } from './header-rows.ts';
 import { LONGEST_LABEL } from './header-synonyms.ts';
 import { warnOfLetters } from './letter-doubts.ts';
-import { warnOfMarks } from './mark-doubts.ts';
+import { warnOfMarks, warnOfRow } from './mark-doubts.ts';
 import { otherTables } from './other-tables.ts';
 import { paperReference } from './paper-reference.ts';
 import { RowPlacer } from './place-rows.ts';
@@ -47,6 +47,7 @@ export function understandPlanTable(
     apart: new Set(choice.apart),
   });
 
+  for (const row of rows.slice(0, firstRow)) warnOfRow(draft, row);
   const rowAt = (index: number): FieldRow | undefined => (index < rows.length ? readRow(rows, index, columns) : undefined);
   let composed = '';
   let next = rowAt(firstRow);

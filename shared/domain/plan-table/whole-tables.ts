@@ -112,7 +112,8 @@ function asOne({ first, width, added }: Whole): SourceTable {
     for (const row of own) all.push(counted === 0 ? row : { ...row, line: counted + row.line });
     parts.push({ name: table.name, begins: beginningOf(table, firstRow), because, linesAbove: above.lines.filter((each) => !sections.includes(each)) });
   }
-  return { ...first, linesAbove, rows: all, parts };
+  const marksAbove = [first, ...added.map(({ table }) => table)].flatMap((table) => table.marksAbove ?? []);
+  return { ...first, linesAbove, ...(marksAbove.length > 0 && { marksAbove }), rows: all, parts };
 }
 
 /** The heading directly above the first table, as the first row below its headings: what stands above the others heads their rows. */

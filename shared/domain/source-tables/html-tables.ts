@@ -1,34 +1,37 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { AppError } from '../../api/app-error.ts';
-import type { SourceRow, SourceTable } from '../source-table.ts';
+import type { CellMark, SourceRow, SourceTable } from '../source-table.ts';
 import { normalizeText } from '../text/normalize.ts';
 import { isNote, pageAside, type PageAside } from './html-aside.ts';
 import { attributeOf, isElement, type HtmlElement } from './html-element.ts';
 import { htmlText, isHidden, spanOf } from './html-text.ts';
+import { isApart } from './words-apart.ts';
 import { LIMITS } from './limits.ts';
 import { isInFrame } from './frame.ts';
 import { layOnGrid, type SpannedRow } from './span-grid.ts';
-import { linesAboveTable } from './lines-above.ts';
+import { LinesAbove } from './lines-above.ts';
 
 const BLOCKS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 'center', 'li', 'caption', 'blockquote', 'pre']);
 const SILENT = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg', 'math']);
 
 /** What stands one below the other on a page: lines of text, and tables. */
-export type HtmlPart = { readonly kind: 'line'; readonly text: string } | { readonly kind: 'table'; readonly rows: SourceRow[] };
+export type HtmlPart =
+  | { readonly kind: 'line'; readonly text: string; readonly marks: readonly CellMark[] }
+  | { readonly kind: 'table'; readonly rows: SourceRow[] };
 
 /** Tables of a page, each with the lines above it. */
 export function tablesOfHtml(html: string): SourceTable[] {
   const tables: SourceTable[] = [];
-  let lines: string[] = [];
+  const lines = new LinesAbove();
   for (const part of partsOfHtml(html)) {
     if (part.kind === 'line') {
-      lines.push(part.text);
+      lines.add(part.text, part.marks);
       continue;
     }
     if (part.rows.some((row) => row.cells.some((cell) => cell.text !== '' || cell.marks !== undefined))) {
-      tables.push({ name: `Bảng ${tables.length + 1}`, linesAbove: linesAboveTable(lines), rows: part.rows });
+      tables.push({ name: `Bảng ${tables.length + 1}`, ...lines.of(), rows: part.rows });
     }
-    lines = [];
+    lines.clear();
   }
   return tables;
 }
@@ -39,8 +42,12 @@ export function partsOfHtml(html: string): HtmlPart[] {
   const aside = pageAside(document);
   const parts: HtmlPart[] = [];
   const addLines = (element: HtmlElement): void => {
-    const lines = normalizeText(htmlText(element, aside).text).split('\n');
-    parts.push(...lines.filter((text) => text !== '').map((text): HtmlPart => ({ kind: 'line', text })));
+    const { text: whole, marks } = htmlText(element, aside);
+    const lines = normalizeText(whole)
+      .split('\n')
+      .filter((text) => text !== '');
+    if (lines.length === 0 && marks.some(isApart)) lines.push('');
+    parts.push(...lines.map((text, at): HtmlPart => ({ kind: 'line', text, marks: at === 0 ? marks : [] })));
   };
   const visit = (node: DefaultTreeAdapterTypes.ParentNode): void => {
     for (const child of node.childNodes) {

@@ -6,6 +6,8 @@ export type Apart = 'struck' | 'deleted' | 'inserted' | 'hidden';
 
 const ORDER: readonly Apart[] = ['struck', 'deleted', 'inserted', 'hidden'];
 
+export const isApart = ({ kind }: CellMark): boolean => ORDER.some((known) => known === kind);
+
 /** Gathers the words that a stroke crosses out, that are hidden or that tracked changes took away or brought, piece by piece as they stand between the others. */
 export class WordsApart {
   readonly #words = new Map<Apart, string>();
@@ -43,5 +45,5 @@ export function inOnePiece(marks: readonly CellMark[]): CellMark[] {
     const alike = marks.filter((mark) => mark.kind === kind);
     return alike.length === 0 ? [] : [{ kind, text: alike.map(({ text }) => text).join('\n') }];
   });
-  return [...apart, ...marks.filter(({ kind }) => !ORDER.some((known) => known === kind))];
+  return [...apart, ...marks.filter((mark) => !isApart(mark))];
 }

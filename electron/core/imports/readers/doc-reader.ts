@@ -3,7 +3,7 @@ import type { CellMark, SourceTable } from '../../../../shared/domain/source-tab
 import { columnsOfEdges, REACH } from '../../../../shared/domain/source-tables/column-edges.ts';
 import { inOnePiece } from '../../../../shared/domain/source-tables/words-apart.ts';
 import { normalizeText, readText } from '../../../../shared/domain/text/normalize.ts';
-import { linesAboveTable } from '../../../../shared/domain/source-tables/lines-above.ts';
+import { LinesAbove } from '../../../../shared/domain/source-tables/lines-above.ts';
 import { DocFile } from './doc-file.ts';
 import { docLists } from './doc-lists.ts';
 import type { DocParagraph, DocRowEnd } from './doc-paragraph.ts';
@@ -35,13 +35,14 @@ export function readDoc(bytes: Uint8Array): SourceTable[] {
 
 function tablesOf(paragraphs: readonly DocParagraph[], labelOf: (paragraph: DocParagraph) => string): SourceTable[] {
   const tables: SourceTable[] = [];
-  let lines: string[] = [];
+  const lines = new LinesAbove();
   let table = new TableInText();
   const close = (): void => {
     const { rows, linesAbove } = table.unframed();
     if (rows.length > 0) {
-      tables.push({ name: `Bảng ${tables.length + 1}`, linesAbove: linesAboveTable([...lines, ...linesAbove]), rows: layOnWordGrid(onGrid(rows)) });
-      lines = [];
+      for (const line of linesAbove) lines.add(line);
+      tables.push({ name: `Bảng ${tables.length + 1}`, ...lines.of(), rows: layOnWordGrid(onGrid(rows)) });
+      lines.clear();
     }
     table = new TableInText();
   };
@@ -50,12 +51,8 @@ function tablesOf(paragraphs: readonly DocParagraph[], labelOf: (paragraph: DocP
     if (paragraph.nesting > 0) table.add(paragraph, text);
     else {
       close();
-      lines.push(
-        ...normalizeText(text)
-          .split('\n')
-          .filter((line) => line !== ''),
-      );
-      if (paragraph.mark === '\f') lines = [];
+      lines.add(text, paragraph.marks);
+      if (paragraph.mark === '\f') lines.clear();
     }
   }
   close();

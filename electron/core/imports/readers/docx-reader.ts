@@ -9,7 +9,7 @@ import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
 import { relatedPart } from './package-parts.ts';
 import { edgePositions } from '../../../../shared/domain/source-tables/span-grid.ts';
 import { REACH } from '../../../../shared/domain/source-tables/column-edges.ts';
-import { linesAboveTable } from '../../../../shared/domain/source-tables/lines-above.ts';
+import { LinesAbove } from '../../../../shared/domain/source-tables/lines-above.ts';
 import { isInFrame } from '../../../../shared/domain/source-tables/frame.ts';
 import { layOnWordGrid, withMendedBorders, type WordCell, type WordRow } from './word-grid.ts';
 import { attribute, childNamed, descendants, elementsOf, parseXml, type XmlElement } from './xml.ts';
@@ -67,24 +67,20 @@ export function readWordXml(bytes: Uint8Array): SourceTable[] {
 
 function tablesOf(body: XmlElement, text: DocxText): SourceTable[] {
   const tables: SourceTable[] = [];
-  let lines: string[] = [];
+  const lines = new LinesAbove();
   const walk = (parent: XmlElement): void => {
     for (const child of elementsOf(parent)) {
       const framed = child.name === 'p' ? framesWithTables(child) : [];
       if (framed.length > 0) framed.forEach(walk);
       else if (child.name === 'p') {
         const paragraph = text.paragraph(child);
-        if (paragraph.newPage) lines = [];
-        lines.push(
-          ...normalizeText(paragraph.text)
-            .split('\n')
-            .filter((line) => line !== ''),
-        );
+        if (paragraph.newPage) lines.clear();
+        lines.add(paragraph.text, paragraph.marks);
       } else if (child.name === 'tbl' && isFrame(child)) {
         for (const row of rowsOf(child)) cellsOf(row).forEach(walk);
       } else if (child.name === 'tbl') {
-        tables.push({ name: `Bảng ${tables.length + 1}`, linesAbove: linesAboveTable(lines), rows: readRows(child, text) });
-        lines = [];
+        tables.push({ name: `Bảng ${tables.length + 1}`, ...lines.of(), rows: readRows(child, text) });
+        lines.clear();
       } else if (TRANSPARENT.includes(child.name)) walk(child);
     }
   };

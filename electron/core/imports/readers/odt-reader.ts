@@ -6,7 +6,7 @@ import { GROUPS } from './ods-reader.ts';
 import { cellsOf, openDocument, repeats, spans, textOf, wordLooks, type MarkedText, type WordLooks } from './open-document.ts';
 import { isInFrame } from '../../../../shared/domain/source-tables/frame.ts';
 import { layOnGrid, type SpannedCell, type SpannedRow } from '../../../../shared/domain/source-tables/span-grid.ts';
-import { linesAboveTable } from '../../../../shared/domain/source-tables/lines-above.ts';
+import { LinesAbove } from '../../../../shared/domain/source-tables/lines-above.ts';
 import { childNamed, descendants, elementsOf, type XmlElement } from './xml.ts';
 
 const PARAGRAPHS = new Set(['p', 'h']);
@@ -24,7 +24,7 @@ class OdtTables {
   readonly tables: SourceTable[] = [];
   readonly #looks: WordLooks;
   readonly #openChanges = new Set<string>();
-  #lines: string[] = [];
+  readonly #lines = new LinesAbove();
 
   constructor(looks: WordLooks) {
     this.#looks = looks;
@@ -33,14 +33,16 @@ class OdtTables {
   walk(parent: XmlElement | undefined): void {
     for (const child of elementsOf(parent)) {
       if (child.name === 'tracked-changes') continue;
-      if (PARAGRAPHS.has(child.name)) this.#lines.push(...linesOf(this.#textOf(child)));
+      if (PARAGRAPHS.has(child.name)) this.#addLine(this.#textOf(child));
       else if (child.name === 'table' && isFrame(child)) for (const cell of rowsIn(child).flat()) this.walk(cell);
       else if (child.name === 'table') {
-        this.tables.push({ name: `Bảng ${this.tables.length + 1}`, linesAbove: linesAboveTable(this.#lines), rows: layOnGrid(this.#rowsOf(child)) });
-        this.#lines = [];
+        this.tables.push({ name: `Bảng ${this.tables.length + 1}`, ...this.#lines.of(), rows: layOnGrid(this.#rowsOf(child)) });
+        this.#lines.clear();
       } else this.walk(child);
     }
   }
+
+  #addLine = ({ text, marks }: MarkedText): void => this.#lines.add(text, marks);
 
   #textOf = (paragraph: XmlElement): MarkedText => textOf(paragraph, this.#looks, this.#openChanges);
 
