@@ -30,8 +30,11 @@ export function newColumns(drafted: readonly PlanColumn[], ids: Ids): SettledCol
 export function addedColumns(present: readonly PlanColumn[], drafted: readonly PlanColumn[], rows: readonly ImportRow[], ids: Ids): SettledColumns {
   const ownIds = new Map<ColumnId, OwnColumnId>();
   const missing: PlanColumn[] = [];
+  // Weeks of one month may all be headed by its name.
+  const met = new Set<PlanColumn>();
   for (const column of drafted) {
-    const known = present.find((each) => sameColumn(each, column));
+    const known = present.find((each) => sameColumn(each, column) && !met.has(each));
+    if (known) met.add(known);
     if (known && isOwnColumn(known.field)) ownIds.set(column.field, known.field);
     if (!known && rows.some((row) => cellIn(row, column.field) !== '')) missing.push(column);
   }

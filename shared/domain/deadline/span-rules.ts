@@ -46,7 +46,7 @@ function quarter(r: Reader, implied: boolean): Span | null {
   return numberedUnit(r, r.take('roman')?.value ?? smallNumber(r, 4), quarterSpan);
 }
 
-/** `6 tháng đầu năm 2025`, `3 tháng cuối năm`. */
+/** `6 tháng đầu năm 2025`, `3 tháng cuối năm`, `6 tháng cuối`. */
 function monthsOfYear(r: Reader): Span | null {
   const count = smallNumber(r, 12);
   if (count === null || r.take('month') === null) return null;
@@ -54,7 +54,8 @@ function monthsOfYear(r: Reader): Span | null {
   const whole = count === 12 ? r.attempt(() => (r.take('year') === null ? null : yearNumber(r))) : null;
   if (whole !== null) return yearSpan(whole, false);
   const part = r.take('beginning', 'ending');
-  if (part === null || r.take('year') === null) return null;
+  // “6 tháng cuối” by itself is of the year.
+  if (part === null || (r.take('year') === null && !r.done && !r.sees('-'))) return null;
   return (part.kind === 'beginning' ? firstMonths : lastMonths)(count, yearAfterUnit(r));
 }
 

@@ -30,6 +30,11 @@ export function deadlineOf({ deadline, month, start }: DeadlineParts): string {
 /** Whether the text is the program's own, put together from two columns, and stands in no cell of the source. */
 export const isPutTogether = (parts: DeadlineParts): boolean => !Object.values(parts).includes(deadlineOf(parts));
 
+export const isMonth = (text: string): boolean => MONTH.test(text);
+
+/** A day of a month that is named elsewhere. */
+export const needsMonth = (day: string): boolean => DAYS.test(day);
+
 function inMonth(day: string, month: string): string {
   if (day === '') return /^\d{1,2}$/.test(month) ? `Tháng ${month}` : month;
   const [, number, year] = MONTH.exec(month) ?? [];

@@ -11,7 +11,11 @@ const HEADER_SEARCH_ROWS = 40;
 const DATA_ROWS = 10;
 /** *Quý I*, *T3*, *2027*, *12*: what heads a column of a chart. */
 const PERIOD = /^(?:(?:quý|quí|tháng|t|q|năm|tuần)\s*)?(?:\d{1,2}|20\d\d|[ivx]{1,4})(?:\s*[/.-]\s*(?:20)?\d\d)?$/iu;
+/** *6 tháng đầu năm*, *6 tháng cuối* */
+const MONTHS_OF_YEAR = /^\d{1,2} tháng (?:đầu|cuối)(?: năm(?: 20\d\d)?)?$/iu;
 const SEVERAL_PERIODS = 3;
+
+export const isPeriod = (text: string): boolean => PERIOD.test(text) || MONTHS_OF_YEAR.test(text);
 const COLUMN_NUMBER = /^\(?(?:\d{1,2}|[A-H])\)?(?:\s*=.*)?$/;
 
 /** The row *(1) (2) (3)* or *A B 1 2* that papers print under the header: it numbers the first column too, or the second. */
@@ -28,7 +32,7 @@ export function isChartRow(rows: readonly SourceRow[], at: number): boolean {
   const [upper, lower] = [rows[at - 1], rows[at]];
   if (upper === undefined || lower === undefined) return false;
   const filled = lower.cells.flatMap((cell, index) => (cellText(cell) === '' ? [] : [index]));
-  if (filled.length < SEVERAL_PERIODS || !filled.every((index) => PERIOD.test(cellText(lower.cells[index])))) return false;
+  if (filled.length < SEVERAL_PERIODS || !filled.every((index) => isPeriod(cellText(lower.cells[index])))) return false;
   return filled.every((index) => {
     const head = headStart(upper, lower, index);
     return head > 0 && cellText(upper.cells[head]) !== '' && (head !== index || headStart(upper, lower, index + 1) === head);
@@ -42,10 +46,19 @@ export function isChartRow(rows: readonly SourceRow[], at: number): boolean {
 export function headStart({ cells }: SourceRow, below: SourceRow | undefined, index: number): number {
   let start = index;
   while (start > 0 && cells[start]?.covered === 'left') start -= 1;
-  if (start !== index || below === undefined) return start;
+  if (start !== index) return start;
+  if (below === undefined) return monthOver(cells, index);
   const hasOwn = (column: number): boolean => cellText(below.cells[column]) !== '';
   while (start > 0 && isOpen(cells[start]) && hasOwn(start)) start -= 1;
   return !isOpen(cells[start]) && cells[start]?.covered === undefined && hasOwn(start) ? start : index;
+}
+
+/** *Tháng 1* over the empty headings of its weeks, where no second row names them. */
+function monthOver(cells: readonly SourceCell[], index: number): number {
+  let start = index;
+  while (start > 0 && isOpen(cells[start])) start -= 1;
+  const isOver = start !== index && isPeriod(cellText(cells[start])) && isOpen(cells[start + 1]) && isOpen(cells[start + 2]);
+  return isOver && cells.length > start + 2 ? start : index;
 }
 
 /** *A B 1 2*, *(1) (2) (3)*: from one on; *1 15* is a row of data. */
@@ -61,7 +74,7 @@ function countOn(texts: readonly string[]): boolean {
 export function findHeader(rows: readonly SourceRow[], width: number): number {
   const top = rows.slice(0, HEADER_SEARCH_ROWS);
   // *Tháng 1* over its weeks is a heading, and no deadline.
-  const headings = (row: SourceRow, at: number): string[] => rowTexts(row, width).filter((text) => !PERIOD.test(text) || !isChartRow(rows, at + 1));
+  const headings = (row: SourceRow, at: number): string[] => rowTexts(row, width).filter((text) => !isPeriod(text) || !isChartRow(rows, at + 1));
   const named = top.findIndex((row, at) => namesFields(headings(row, at)));
   return named >= 0 ? named : top.findIndex((_, index) => standsOverData(rows, index, width));
 }
@@ -80,15 +93,21 @@ export function namesManyFields(row: SourceRow, width: number): boolean {
 
 /** The fields that a row of headings names; none where one of its texts is no heading. */
 function fieldsNamed(cells: readonly string[]): ReadonlySet<ColumnField> {
-  const texts = withoutPeriods(cells.filter((text) => text !== ''));
+  const texts = withoutPeriods(cells).filter((text) => text !== '');
   if (texts.length < 2 || texts.some((text) => text.length > LONGEST_LABEL || isData(text))) return new Set();
   return new Set(texts.flatMap((text) => fieldOfLabel(text)?.field ?? []));
 }
 
-/** *Quý I · Quý II · Quý III*, *T1 … T12* side by side are headings of a chart; a row of data has one deadline or two. */
+/**
+ * *Quý I · Quý II · Quý III*, *T1 … T12* side by side are headings of a chart, so are both halves of a year, and a month over the
+ * empty headings of its weeks; a row of data has one deadline or two.
+ */
 export function withoutPeriods(texts: readonly string[]): readonly string[] {
-  const others = texts.filter((text) => !PERIOD.test(text));
-  return texts.length - others.length >= SEVERAL_PERIODS ? others : texts;
+  const periods = texts.filter(isPeriod);
+  const halves = periods.filter((text) => MONTHS_OF_YEAR.test(text)).length;
+  const isOverOthers = (text: string, at: number): boolean => isPeriod(text) && texts[at + 1] === '' && texts[at + 2] === '';
+  if (periods.length < SEVERAL_PERIODS && halves < 2 && !texts.some(isOverOthers)) return texts;
+  return texts.filter((text) => !isPeriod(text));
 }
 
 /** A running number, a deadline or the name of an agency: no heading. */

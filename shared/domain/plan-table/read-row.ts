@@ -1,5 +1,5 @@
 import type { SourceRow } from '../source-table.ts';
-import { deadlineOf, isPutTogether } from './deadline-parts.ts';
+import { deadlineOf, isMonth, isPutTogether, needsMonth } from './deadline-parts.ts';
 import { byField, isOwnColumn, planFields, type ColumnId, type OwnColumnId, type PlanField } from './plan-fields.ts';
 import type { ProposedColumn } from './source-columns.ts';
 import { cellText, lentText, shownText } from './table-grid.ts';
@@ -22,6 +22,8 @@ export interface FieldRow {
   readonly numberCovered: boolean;
   /** The deadline is put together from several columns, and is no text of the source. */
   readonly composed: boolean;
+  /** Its month stands in a row above, over empty cells that are not merged. */
+  readonly monthAbove: boolean;
   /** What a content cell merged downwards from above says; empty where the row has a cell of its own. */
   readonly sharedContent: string;
 }
@@ -69,6 +71,9 @@ export function readRow(rows: readonly SourceRow[], index: number, columns: read
       cells[target] = addPart(cells[target] ?? '', labelled(field, header, cellText(cell)));
     }
   }
+  const monthAt = columns.find(({ field }) => field === 'month')?.index;
+  const monthAbove = parts.month === '' && monthAt !== undefined && needsMonth(cells.deadline) ? monthOver(rows, index, monthAt) : '';
+  if (monthAbove !== '') [parts.month, partsCovered] = [monthAbove, false];
   let composed = false;
   if (parts.month + parts.start !== '') {
     const whole = { ...parts, deadline: cells.deadline || (lent.deadline ?? '') };
@@ -79,7 +84,19 @@ export function readRow(rows: readonly SourceRow[], index: number, columns: read
     else cells.deadline = deadlineOf(whole);
     if (cells.deadline !== '') delete lent.deadline;
   }
-  return { source, at: index, cells, lent, section, numberCovered, composed, sharedContent };
+  return { source, at: index, cells, lent, section, numberCovered, composed, monthAbove: composed && monthAbove !== '', sharedContent };
+}
+
+/** Rows that one month is ever written over. */
+const MONTH_REACHES = 100;
+
+/** The month that stands once over the days below it, as sheets without their merged cells have it. */
+function monthOver(rows: readonly SourceRow[], index: number, column: number): string {
+  for (let at = index - 1; at >= Math.max(0, index - MONTH_REACHES); at -= 1) {
+    const text = cellText(rows[at]!.cells[column]);
+    if (text !== '') return isMonth(text) ? text : '';
+  }
+  return '';
 }
 
 /** Everything in the row but what the columns named hold. */

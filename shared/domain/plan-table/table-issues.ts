@@ -2,6 +2,7 @@ import type { ImportIssue, ImportIssueCode } from '../../i18n/import-issues.ts';
 import type { ErrorParams } from '../../i18n/error-sentences.ts';
 import type { SourceTable } from '../source-table.ts';
 import type { Apart } from '../source-tables/words-apart.ts';
+import type { ChartColumn } from './chart-columns.ts';
 import { proposeColumns } from './columns.ts';
 import type { ColumnField, PlanChoice } from './source-columns.ts';
 import { beginningOf, cellText } from './table-grid.ts';
@@ -29,13 +30,15 @@ export interface TableRemarks {
   readonly others: readonly SourceTable[];
   /** The first deadline that was put together from several columns; empty where none was. */
   readonly composed: string;
+  /** Columns whose ticks tell the deadlines; none where another column does. */
+  readonly chart: readonly ChartColumn[];
 }
 
 /** What there is to say of the table as a whole, the gravest first. */
 export function tableIssues(
   table: SourceTable,
   { columns, headerRows }: PlanChoice,
-  { others, composed }: TableRemarks,
+  { others, composed, chart }: TableRemarks,
   planRows: readonly PlanRow[],
 ): ImportIssue[] {
   const issues: ImportIssue[] = [];
@@ -48,7 +51,8 @@ export function tableIssues(
   if (unlike !== null) say('notLikePlan', { reason: unlike });
   if (clock) say('notLikePlan', { reason: `cột “${clock.header}” chỉ có giờ trong ngày, như chương trình của một cuộc họp` });
   if (headerRows.length === 0) say('noHeader');
-  for (const [field, code] of MISSING) if (hasTasks && !columns.some((column) => column.field === field)) say(code);
+  for (const [field, code] of MISSING)
+    if (hasTasks && !columns.some((column) => column.field === field) && !(field === 'deadline' && chart.length > 0)) say(code);
   if (others.length > 0) say('moreTables', { count: others.length, tables: others.slice(0, NAMED_TABLES).map(nameOf).join('; ') });
   const parts = table.parts ?? [];
   const torn = parts.filter(({ because }) => because === 'page');
@@ -60,7 +64,9 @@ export function tableIssues(
       say('continuedTable', { name, begins, above: linesAbove.length === 0 ? '' : ` Phía trên bảng đó có dòng: ${linesAbove.at(-1)}` });
     else if (linesAbove.length > 0) say('lineBetween', { name, text: linesAbove.join(' / ') });
   }
-  if (composed !== '') {
+  if (composed !== '' && chart.length > 0)
+    say('tickedDeadline', { columns: [...new Set(chart.map(({ header }) => `“${header}”`))].join(', '), text: composed });
+  else if (composed !== '') {
     const from = columns.filter(({ field }) => field === 'start' || field === 'month' || field === 'deadline').map(({ header }) => `“${header}”`);
     say('joinedDeadline', { columns: from.join(' và '), text: composed });
   }

@@ -1,5 +1,6 @@
 import type { ImportIssue } from '../../i18n/import-issues.ts';
 import type { SourceRow, SourceTable } from '../source-table.ts';
+import { chartColumns, withTicks } from './chart-columns.ts';
 import { isNumberingRow } from './header-rows.ts';
 import { LONGEST_LABEL } from './header-synonyms.ts';
 import { warnOfLetters } from './letter-doubts.ts';
@@ -48,7 +49,8 @@ export function understandPlanTable(
   });
 
   for (const row of rows.slice(0, firstRow)) warnOfRow(draft, row);
-  const rowAt = (index: number): FieldRow | undefined => (index < rows.length ? readRow(rows, index, columns) : undefined);
+  const chart = chartColumns(rows.slice(firstRow), columns);
+  const rowAt = (index: number): FieldRow | undefined => (index < rows.length ? withTicks(readRow(rows, index, columns), chart) : undefined);
   let composed = '';
   let next = rowAt(firstRow);
   for (let index = firstRow; next !== undefined; index += 1) {
@@ -58,6 +60,7 @@ export function understandPlanTable(
     if (isHeader(rows[index]!, rows[index - 1])) continue;
     placer.place(row, next);
     if (row.composed && composed === '') composed = row.cells.deadline || (row.lent.deadline ?? '');
+    if (row.monthAbove && draft.last !== undefined) draft.warn('deadline', 'monthFromAbove', { text: row.cells.deadline });
     warnOfLetters(draft, row, columns);
     warnOfMarks(draft, row.source, columns);
   }
@@ -70,7 +73,7 @@ export function understandPlanTable(
   // What is missing where a formula has no value is that value, and it is said.
   const beside = [...noted, ...rowIssues(planRows, fields, draft)].filter((issue) => !(MISSING.has(issue.code) && unstored.has(placeOf(issue))));
   const issues: ImportIssue[] = [
-    ...tableIssues(table, choice, { others: otherTables(tables, choice.table), composed }, planRows),
+    ...tableIssues(table, choice, { others: otherTables(tables, choice.table), composed, chart }, planRows),
     ...beside.toSorted((a, b) => a.row - b.row),
   ];
   const title = planTitle(choice.titleLines) || paperTitle(linesBefore(tables, choice.table));

@@ -28,7 +28,7 @@ const KINDS: readonly OtherKind[] = [
   },
   {
     heads: /^(?:don gia|thanh tien|so tien|so luong|don vi tinh|dvt|du toan|muc chi|tong tien|kinh phi)\b/,
-    enough: 2,
+    enough: 3,
     unless: [['lead'], ['deadline']],
     said: 'bảng dự toán kinh phí',
   },
