@@ -19,9 +19,9 @@ interface GoneDraftsProps {
 /** Texts typed into rows or columns that were deleted elsewhere meanwhile: the row comes back with them, or they are given up. */
 export function GoneDrafts({ columns, tasks, edits }: GoneDraftsProps) {
   const { drafts, settle, isGone, dropGone } = edits;
-  if (drafts.size === 0) return null;
-  const standing = new Map(tasks.map((task) => [task.id, task]));
   const refused = [...drafts].filter(([, { state }]) => state === 'refused');
+  if (refused.length === 0) return null;
+  const standing = new Map(tasks.map((task) => [task.id, task]));
   const gone = refused.filter(([id]) => !standing.has(id));
   const columnless = refused.flatMap(([id, { texts }]) => {
     const task = standing.get(id);

@@ -37,9 +37,9 @@ export interface Draft {
 export type Drafts = ReadonlyMap<string, Draft>;
 
 /** Sections and tasks in plan order. The lines of unchanged tasks stay the same objects, so that their rows are not redrawn. */
-export function planLines({ sections, tasks }: PlanRows, drafts: Drafts): OwnLine[] {
+export function planLines({ sections, tasks }: PlanRows): readonly OwnLine[] {
   const bySection = Map.groupBy(tasks, (task) => task.sectionId);
-  const linesOf = (sectionId: string | null): OwnLine[] => (bySection.get(sectionId) ?? []).map((task) => taskLine(task, drafts.get(task.id)));
+  const linesOf = (sectionId: string | null): OwnLine[] => (bySection.get(sectionId) ?? []).map(taskLine);
   const below = sections.map(({ id }) => bySection.get(id)?.length ?? 0);
   sectionsAbove(sections.map(({ number }) => number)).forEach((above, index) => {
     for (const each of above) below[each] = (below[each] ?? 0) + (bySection.get(sections[index]!.id)?.length ?? 0);
@@ -52,8 +52,16 @@ export function planLines({ sections, tasks }: PlanRows, drafts: Drafts): OwnLin
 
 const settled = new WeakMap<Task, TaskLine>();
 
-function taskLine(task: Task, draft: Draft | undefined): TaskLine {
-  if (draft) return { kind: 'record', id: task.id, task, draft };
+/** The lines with what was typed into them and is not stored yet. */
+export function withDrafts(lines: readonly OwnLine[], drafts: Drafts): readonly OwnLine[] {
+  if (drafts.size === 0) return lines;
+  return lines.map((line) => {
+    const draft = line.kind === 'record' && drafts.get(line.id);
+    return draft ? { ...line, draft } : line;
+  });
+}
+
+function taskLine(task: Task): TaskLine {
   let line = settled.get(task);
   if (!line) {
     line = { kind: 'record', id: task.id, task, draft: null };

@@ -63,8 +63,9 @@ export function usePlanCommands(planId: string, lines: readonly OwnLine[], edits
           else if (entryId !== null) notifyUndoable(said, entryId);
           else notify(said);
         };
-        const texts = textsByTask(changed, lines);
-        if (changed.some((edit) => changedMeanwhile(edit, lines)) || [...texts.values()].some((some) => fieldsOf(some).some(edits.isGone))) {
+        const lineOf = linesById(changed, lines);
+        const texts = textsByTask(changed, lineOf);
+        if (changed.some((edit) => changedMeanwhile(edit, lineOf.get(edit.rowId))) || [...texts.values()].some((some) => fieldsOf(some).some(edits.isGone))) {
           edits.refuse(texts);
           return;
         }
@@ -74,7 +75,7 @@ export function usePlanCommands(planId: string, lines: readonly OwnLine[], edits
           return;
         }
         const entry = texts.size > 0 ? edits.save(texts) : null;
-        for (const edit of changed) await renameIfHeading(lines, edit.rowId, edit.text);
+        for (const edit of changed) await renameIfHeading(lineOf.get(edit.rowId), edit.text);
         const entryId = await entry;
         if (entryId && (changed.length > 1 || cleared || beside.length > 0))
           tell((cleared ? row.cleared : filled ? row.filled : row.pasted)(changed.length), entryId);
@@ -136,24 +137,27 @@ export function usePlanCommands(planId: string, lines: readonly OwnLine[], edits
 
 const fieldsOf = (texts: SomeTexts): TextField[] => Object.keys(texts) as TextField[];
 
+/** The lines that are changed: a typed cell must not wait for all the others. */
+function linesById(changes: CellChanges['edits'], lines: readonly OwnLine[]): ReadonlyMap<string, OwnLine> {
+  const wanted = new Set(changes.map(({ rowId }) => rowId));
+  return new Map(lines.filter(({ id }) => wanted.has(id)).map((line) => [line.id, line]));
+}
+
 /** The cell was written anew while it was open: storing what was typed into its old text would wipe that out unseen. */
-function changedMeanwhile({ rowId, columnId, was }: CellEdit, lines: readonly OwnLine[]): boolean {
+function changedMeanwhile({ columnId, was }: CellEdit, line: OwnLine | undefined): boolean {
   const field = textFieldOfColumn(columnId);
-  const line = lines.find(({ id }) => id === rowId);
   if (was === undefined || field === null || field === 'numberText') return false;
   return line === undefined || (line.kind === 'record' && shownText(line, field) !== was);
 }
 
-function textsByTask(changes: CellChanges['edits'], lines: readonly OwnLine[]): Map<string, SomeTexts> {
-  const tasks = new Map(lines.flatMap((line) => (line.kind === 'record' ? [[line.id, line.task]] : [])));
+function textsByTask(changes: CellChanges['edits'], lineOf: ReadonlyMap<string, OwnLine>): Map<string, SomeTexts> {
   const texts = new Map<string, SomeTexts>();
   for (const { rowId, columnId, text } of changes) {
-    const task = tasks.get(rowId);
-    // Its row was taken away while the cell was open: what was typed must not go with it.
-    if (!lines.some(({ id }) => id === rowId)) texts.set(rowId, { ...texts.get(rowId), ...fieldTexts({ [columnId]: text }) });
+    const line = lineOf.get(rowId);
     // Emptying a number that the program gives changes nothing.
-    if (columnId === 'number' && text === '' && task?.numberText === null) continue;
-    if (task) texts.set(rowId, { ...texts.get(rowId), ...fieldTexts({ [columnId]: text }) });
+    if (line?.kind === 'record' && columnId === 'number' && text === '' && line.task.numberText === null) continue;
+    // Where its row was taken away while the cell was open, what was typed must not go with it.
+    if (line?.kind !== 'heading') texts.set(rowId, { ...texts.get(rowId), ...fieldTexts({ [columnId]: text }) });
   }
   return texts;
 }
@@ -167,7 +171,6 @@ function fieldTexts(byColumn: Readonly<Record<string, string>>): SomeTexts {
   );
 }
 
-async function renameIfHeading(lines: readonly OwnLine[], rowId: string, title: string): Promise<void> {
-  const line = lines.find(({ id }) => id === rowId);
+async function renameIfHeading(line: OwnLine | undefined, title: string): Promise<void> {
   if (line?.kind === 'heading') await attempt('sections.rename', { id: line.id, revision: line.section.revision, title });
 }

@@ -3,10 +3,11 @@ import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { PlanRows } from '../../../shared/api/tasks.api.ts';
 import type { PlanRoute } from '../../routes/plan-routes.ts';
 import type { GridColumn } from '../../ui/grid/grid-types.ts';
+import { useRowOrder } from '../../ui/grid/row-order.ts';
 import { planColumns } from './plan-columns.tsx';
 import { deadlineChoices, filterLines, foldAhead, isDoubtful, leadChoices, type FilterChoice, type PlanFilter } from './plan-filter.ts';
 import { groupLines } from './plan-groups.ts';
-import { planLines, type Drafts, type OwnLine, type PlanLine } from './plan-lines.ts';
+import { planLines, withDrafts, type Drafts, type OwnLine, type PlanLine } from './plan-lines.ts';
 
 /** Everything the screen derives from the plan's rows; computed again only when the rows or the filter change. */
 export interface PlanShown {
@@ -40,7 +41,8 @@ export function usePlanShown(
   // Letters typed into the search box must not wait for ten thousand rows.
   const search = useDeferredValue(route.search);
   const filter = useMemo<PlanFilter>(() => ({ search, lead, deadline }), [search, lead, deadline]);
-  const lines = useMemo(() => planLines(rows, drafts), [rows, drafts]);
+  const stored = useMemo(() => planLines(rows), [rows]);
+  const lines = useMemo(() => withDrafts(stored, drafts), [stored, drafts]);
   const matching = useMemo(() => filterLines(lines, filter), [lines, filter]);
   const shown = useMemo(() => groupLines(matching, grouping, sections, shut), [matching, grouping, sections, shut]);
   useEffect(() => foldAhead(tasks), [tasks]);
@@ -51,7 +53,7 @@ export function usePlanShown(
     lines,
     matching,
     shown,
-    placeOf: useMemo(() => new Map(shown.map(({ id }, index) => [id, index])), [shown]),
+    placeOf: useRowOrder(shown).placeOf,
     shownTasks: useMemo(() => matching.reduce((count, { kind }) => count + (kind === 'record' ? 1 : 0), 0), [matching]),
     filter,
     leads: useMemo(() => leadChoices(counted), [counted]),

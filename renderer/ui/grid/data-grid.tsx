@@ -14,6 +14,7 @@ import { cellId, GridRowView } from './grid-row-view.tsx';
 import type { CellChanges, CellKey, GridColumn, GridHandle, GridRow, GridSelection, RowMode } from './grid-types.ts';
 import { clearCells, copyCells, fillDown, pasteCells } from './paste-cells.ts';
 import { PasteQuestion } from './paste-question.tsx';
+import { useRowOrder } from './row-order.ts';
 import { pasteByKey, tableVerbs, type TableVerbContext } from './table.verbs.ts';
 import { useCellEditor } from './use-cell-editor.ts';
 import { useChosenInView } from './use-chosen-in-view.ts';
@@ -57,8 +58,9 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const layout = useColumnLayout(columns, props.widths, props.onWidthsChange, scroller);
-  const { items, total, virtualizer, headerHeight, measure } = useGridRows(rows, columns, layout.widths, rowMode, scroller);
-  const selection = useGridSelection(rows, columns, props.selection, props.onSelectionChange);
+  const order = useRowOrder(rows);
+  const { items, total, virtualizer, headerHeight, measure } = useGridRows(rows, order, columns, layout.widths, rowMode, scroller);
+  const selection = useGridSelection(rows, order, columns, props.selection, props.onSelectionChange);
   const { active, range } = selection;
 
   const [asked, setAsked] = useState<CellChanges | null>(null);
@@ -73,7 +75,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
     return row?.kind === 'heading' ? !locked : (columns[place?.column ?? -1]?.editable ?? false);
   };
   const textOf = (cell: CellKey): string => {
-    const row = rows.find(({ id }) => id === cell.rowId);
+    const row = rows[order.placeOf.get(cell.rowId) ?? -1];
     if (!row) return '';
     return row.kind !== 'record' ? props.headingText(row) : (columns.find(({ id }) => id === cell.columnId)?.text(row) ?? '');
   };
@@ -92,7 +94,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
   const { input, editing } = editor;
   const bounds: GridBounds = { rows: rows.length, columns: columns.length, page: Math.max(1, wholeRows(items, virtualizer) - 1) };
   const openCell = (cell: CellKey): void => {
-    const row = rows.findIndex(({ id }) => id === cell.rowId);
+    const row = order.placeOf.get(cell.rowId) ?? -1;
     const column = Math.max(
       0,
       columns.findIndex(({ id }) => id === cell.columnId),

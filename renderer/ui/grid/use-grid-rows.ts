@@ -1,6 +1,7 @@
 import { useVirtualizer, type Virtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useMemo, type RefObject } from 'react';
 import type { GridColumn, GridRow, RowMode } from './grid-types.ts';
+import type { RowOrder } from './row-order.ts';
 import { estimateRowHeight } from './row-height.ts';
 
 /** Height of the sticky header, inside the scrolled area; data-grid.module.css draws it so. */
@@ -21,6 +22,7 @@ export interface DrawnRows {
 /** The rows to draw now, their places measured once drawn and guessed from their texts before. */
 export function useGridRows<R extends GridRow>(
   rows: readonly R[],
+  order: RowOrder,
   columns: readonly GridColumn<R>[],
   widths: readonly number[],
   mode: RowMode,
@@ -29,7 +31,6 @@ export function useGridRows<R extends GridRow>(
   // One edit makes a new list of ten thousand rows of which one is new: only that one is guessed again.
   // oxlint-disable-next-line react/exhaustive-deps -- guesses hold for one layout
   const guessed = useMemo(() => new WeakMap<R, number>(), [columns, widths, mode]);
-  // Both stay the same between renders: the virtualizer lays out every row anew when they change.
   const estimateSize = useCallback(
     (index: number) => {
       const row = rows[index];
@@ -43,7 +44,8 @@ export function useGridRows<R extends GridRow>(
     },
     [rows, columns, widths, mode, guessed],
   );
-  const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows]);
+  // The virtualizer lays out every row anew when it is given another one.
+  const getItemKey = useCallback((index: number) => order.ids[index] ?? index, [order]);
   // oxlint-disable-next-line react/incompatible-library -- a warning to users of React Compiler, which is not used
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count: rows.length,
@@ -62,10 +64,10 @@ export function useGridRows<R extends GridRow>(
     for (const node of virtualizer.elementsCache.values()) virtualizer.measureElement(node);
   }, [shape, virtualizer]);
 
-  // A row whose guess was right is not remembered as measured: edited to the same height, it would be placed by a new guess.
+  // A row whose guess was right is not remembered as measured: laid out anew, it would be placed by the guess for its new text.
   useLayoutEffect(() => {
     for (const node of virtualizer.elementsCache.values()) if (node.isConnected) virtualizer.measureElement(node);
-  }, [rows, virtualizer]);
+  }, [order, virtualizer]);
 
   return {
     items: virtualizer.getVirtualItems(),

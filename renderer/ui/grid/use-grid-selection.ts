@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { clampPlace, rangeBetween, type CellPlace, type CellRange } from './cell-range.ts';
 import type { CellKey, GridColumn, GridRow, GridSelection } from './grid-types.ts';
+import type { RowOrder } from './row-order.ts';
 
 export interface PlacedSelection {
   /** Where typing goes; null while nothing is chosen or the chosen row is filtered out. */
@@ -19,13 +20,13 @@ export interface PlacedSelection {
 /** Turns the selection's ids into places among the rows shown now, and places back into ids. */
 export function useGridSelection<R extends GridRow>(
   rows: readonly R[],
+  order: RowOrder,
   columns: readonly GridColumn<R>[],
   selection: GridSelection | null,
   onSelectionChange: (selection: GridSelection) => void,
 ): PlacedSelection {
-  const rowIndex = useMemo(() => new Map(rows.map((row, index) => [row.id, index])), [rows]);
   const placeOf = (cell: CellKey | undefined): CellPlace | null => {
-    const row = cell && rowIndex.get(cell.rowId);
+    const row = cell && order.placeOf.get(cell.rowId);
     if (row === undefined) return null;
     return {
       row,

@@ -2,7 +2,7 @@ import { byWordName } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { describe, expect, test } from 'vitest';
 import { filterLines, leadChoices, leadLabel, DOUBTFUL, deadlineChoices } from '../../../renderer/features/plan/plan-filter.ts';
 import { matchSpans } from '../../../renderer/ui/match-spans.ts';
-import { planLines, type OwnLine } from '../../../renderer/features/plan/plan-lines.ts';
+import { planLines, withDrafts, type OwnLine } from '../../../renderer/features/plan/plan-lines.ts';
 import { printParts } from '../../../renderer/features/plan/print-parts.ts';
 import { neighbourOf, placeBefore, placeForNewRow } from '../../../renderer/features/plan/plan-places.ts';
 import type { Assignment, Task } from '../../../shared/api/tasks.api.ts';
@@ -38,7 +38,7 @@ const task = (id: string, content: string, more: Partial<Task> = {}): Task => ({
 const section = (id: string) => ({ id, revision: 0, planId: 'p', number: id, numberText: null, title: `Mục ${id}` });
 const none = { search: '', lead: '', deadline: '' };
 const ids = (lines: readonly OwnLine[]): string[] => lines.map(({ id }) => id);
-const linesOf = (tasks: Task[], sections: string[] = []): OwnLine[] => planLines({ sections: sections.map(section), tasks }, new Map());
+const linesOf = (tasks: Task[], sections: string[] = []): readonly OwnLine[] => planLines({ sections: sections.map(section), tasks });
 
 describe('search', () => {
   const lines = linesOf([
@@ -163,8 +163,8 @@ describe('places in the plan', () => {
 
 test('the line of an unchanged task stays the same object while another is being typed', () => {
   const rows = { sections: [], tasks: [task('1', 'a'), task('2', 'b')] };
-  const before = planLines(rows, new Map());
-  const after = planLines(rows, new Map([['2', { state: 'saving' as const, texts: { content: 'c' } }]]));
+  const before = planLines(rows);
+  const after = withDrafts(before, new Map([['2', { state: 'saving' as const, texts: { content: 'c' } }]]));
   expect(after[0]).toBe(before[0]);
   expect(after[1]).not.toBe(before[1]);
 });

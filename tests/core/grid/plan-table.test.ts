@@ -25,7 +25,7 @@ const task = (id: string, leads: string[], more: Partial<Task> = {}): Task => ({
   assignments: leads.map((name) => ({ role: 'lead', kind: 'agency', refId: name, name, text: name, namedAs: null })),
   ...more,
 });
-const lines = (tasks: Task[]) => planLines({ sections: [], tasks }, new Map());
+const lines = (tasks: Task[]) => planLines({ sections: [], tasks });
 const none: ReadonlySet<string> = new Set();
 
 describe('groups', () => {
