@@ -217,10 +217,6 @@ export const words = {
     part: 'Tách dòng nối',
     asSubTasks: 'Đưa các lần giao thành việc con',
     asTasks: 'Đưa các lần giao thành nhiệm vụ riêng',
-    numbered: (number: string, words: string) => (words === '' ? `STT ${number}` : `STT ${number} · ${words}`),
-    unnumbered: (words: string) => `“${words}”`,
-    lineOfFile: (line: number) => `Dòng ${formatNumber(line)} trong tệp`,
-    wholeTable: 'Cả bảng',
     doubtfulNames: {
       title: (count: number) => `${formatNumber(count)} tên chưa chắc là cơ quan`,
       later: 'Chưa thêm, hỏi lại sau',

@@ -4,6 +4,7 @@ import type { ImportField, ImportIssue, ImportPreview, ImportSource, ImportTarge
 import { planFields, type PlanField } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { foldText } from '../../../shared/domain/text/fold.ts';
 import { joinedRowSentence } from '../../../shared/i18n/import-issues.ts';
+import { rowPlaces, wholeTable } from '../../../shared/i18n/import-places.ts';
 import type { BcdCommand } from '../bcd-command.ts';
 import { withCore, type CoreSession } from '../open-core.ts';
 import { nameValue, tableValue, yearValue } from '../option-values.ts';
@@ -57,12 +58,14 @@ async function importFile({ ask, files }: CoreSession, file: string, options: Im
   };
   const joined = joinsOf(preview);
   const remarks = [
-    `Cả bảng: tên kế hoạch “${target.title}”${options.title === undefined && preview.title === '' ? ' (theo tên tệp)' : ''}; năm ${target.year}${preview.yearGuessed ? ' (đoán)' : ''}`,
-    ...(committee.otherwise ? [`Cả bảng: tệp ghi “${preview.committee}”; kế hoạch thuộc “${committee.name}”`] : []),
+    `${wholeTable}: tên kế hoạch “${target.title}”${options.title === undefined && preview.title === '' ? ' (theo tên tệp)' : ''}; năm ${target.year}${preview.yearGuessed ? ' (đoán)' : ''}`,
+    ...(committee.otherwise ? [`${wholeTable}: tệp ghi “${preview.committee}”; kế hoạch thuộc “${committee.name}”`] : []),
   ];
-  if (options.dryRun) return outcome({ planId: null, ...countsOf(preview), columns, joined, issues: preview.issues, remarks }, 'Xem trước, chưa ghi gì');
+  const places = rowPlaces(preview.rows);
+  if (options.dryRun)
+    return outcome({ planId: null, ...countsOf(preview), columns, joined, issues: preview.issues, places, remarks }, 'Xem trước, chưa ghi gì');
   const done = await ask('imports.confirm', { draftId: source.draftId, target });
-  return outcome({ ...done, columns, joined, remarks }, `Đã ghi kế hoạch ${done.planId}`);
+  return outcome({ ...done, columns, joined, places, remarks }, `Đã ghi kế hoạch ${done.planId}`);
 }
 
 function chosenTable({ tables, best }: ImportSource, table: number | undefined): number {
@@ -116,6 +119,8 @@ interface Result {
   readonly columns: readonly { readonly heading: string; readonly field: ImportField | null; readonly certain: boolean }[];
   readonly joined: readonly Join[];
   readonly issues: readonly ImportIssue[];
+  /** What each row of the plan is called. */
+  readonly places: readonly string[];
   /** What is said beside the issues. */
   readonly remarks: readonly string[];
 }
@@ -123,16 +128,16 @@ interface Result {
 /** Columns without which a plan is none: where they were guessed, it is said. */
 const KEY_FIELDS: ReadonlySet<ImportField | null> = new Set<ImportField>(['content', 'lead', 'deadline']);
 
-function outcome({ planId, tasks, sections, columns, joined, issues, remarks }: Result, lead: string): Outcome {
+function outcome({ planId, tasks, sections, columns, joined, issues, places, remarks }: Result, lead: string): Outcome {
   const found = issues.map(({ row, field, code, params, severity, message }) => ({ row, code, params, message, field, severity }));
   const summary = `${lead}: ${tasks} nhiệm vụ, ${sections} mục, ${issues.length} điểm cần xem${joined.length > 0 ? `, ${joined.length} dòng nối` : ''}.`;
   // In full, not in a table that cuts them: some hold the words of what was left out.
   const guessed = columns.filter(({ field, certain }) => !certain && KEY_FIELDS.has(field)).map(({ heading, field }) => [heading, field] as const);
   const points = [
     ...remarks,
-    ...guessed.map(([heading, field]) => `Cả bảng: cột “${heading}” được coi là ${planFields[field as PlanField].name}, chưa chắc`),
-    ...issues.map(({ row, message }) => `${row === 0 ? 'Cả bảng' : `Dòng thứ ${row} của kế hoạch`}: ${message}`),
-    ...joined.map(({ row, message }) => `Dòng thứ ${row} của kế hoạch: ${message}`),
+    ...guessed.map(([heading, field]) => `${wholeTable}: cột “${heading}” được coi là ${planFields[field as PlanField].name}, chưa chắc`),
+    ...issues.map(({ row, message }) => `${places[row - 1] ?? wholeTable}: ${message}`),
+    ...joined.map(({ row, message }) => `${places[row - 1] ?? wholeTable}: ${message}`),
   ];
   return { json: { planId, tasks, sections, columns, joined, issues: found }, text: summary + points.map((point) => `\n- ${point}`).join('') };
 }

@@ -1,7 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
-import type { ImportIssue, ImportPreview, ImportRow } from '../../../shared/api/imports.api.ts';
+import { useMemo, useRef } from 'react';
+import type { ImportIssue, ImportPreview } from '../../../shared/api/imports.api.ts';
+import { rowPlaces, wholeTable } from '../../../shared/i18n/import-places.ts';
 import { words } from '../../i18n/vi.ts';
 import { openIssues, type Corrections } from './corrections.ts';
 import { DoubtfulNames } from './doubtful-names.tsx';
@@ -20,6 +21,7 @@ const LINE_HEIGHT = 64;
 
 /** Everything worth a look, errors first; a click goes to the row. Below it, the names the register would gain. */
 export function ProblemList({ preview, corrections, onJump, onDecide }: ProblemListProps) {
+  const places = useMemo(() => rowPlaces(preview.rows), [preview.rows]);
   const scroller = useRef<HTMLDivElement>(null);
   const issues = openIssues(preview.issues, corrections).toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error') || a.row - b.row);
   // oxlint-disable-next-line react/incompatible-library -- speaks to the React Compiler, which is not in use
@@ -36,7 +38,7 @@ export function ProblemList({ preview, corrections, onJump, onDecide }: ProblemL
                 <li key={key} ref={virtualizer.measureElement} data-index={index} style={{ transform: `translateY(${start}px)` }}>
                   <UnstyledButton className={previewStyles.problemItem} data-severity={issue.severity} onClick={() => onJump(issue)}>
                     <span className={previewStyles.problemMark}>
-                      {issue.severity === 'error' ? '■' : '◆'} {placeOf(preview.rows[issue.row - 1])}
+                      {issue.severity === 'error' ? '■' : '◆'} {places[issue.row - 1] ?? wholeTable}
                     </span>
                     {issue.message}
                   </UnstyledButton>
@@ -52,17 +54,6 @@ export function ProblemList({ preview, corrections, onJump, onDecide }: ProblemL
       <NewNames title={text.newGroups(preview.newGroups.length)} names={preview.newGroups} open={issues.length === 0} />
     </aside>
   );
-}
-
-const FIRST_WORDS = 6;
-
-/** A row as the clerk finds it in paper and grid alike: by its number and first words, else by its place in the file. */
-function placeOf(row: ImportRow | undefined): string {
-  if (row === undefined) return text.wholeTable;
-  const all = row.content.split(/\s+/).filter((word) => word !== '');
-  const words = all.slice(0, FIRST_WORDS).join(' ') + (all.length > FIRST_WORDS ? '…' : '');
-  if (row.number !== '') return text.numbered(row.number, words);
-  return words === '' ? text.lineOfFile(row.line) : text.unnumbered(words);
 }
 
 /** A page break cuts rows in two; where that was mended can be looked at, one by one. */
