@@ -22,6 +22,7 @@ export const planTableWords = {
   addLeftOut: (rows: number) => `Thêm ${formatNumber(rows)} dòng đó vào cuối kế hoạch`,
   leftOutAdded: (rows: number) => `Đã thêm ${tasks(rows)} vào cuối kế hoạch`,
   emptied: (cells: number) => `${formatNumber(cells)} ô đang có chữ đã thành trống.`,
+  leftAround: (lines: number) => `Không dán ${formatNumber(lines)} dòng quốc hiệu, tên văn bản, nơi nhận và chữ ký quanh bảng.`,
   leftBeside: (places: number) => `Không dán chữ bị gạch ngang, chữ ẩn hoặc đã xoá, ý kiến bên lề và chú thích ở ${formatNumber(places)} chỗ.`,
   cutOff: (cells: number) => `Còn ${formatNumber(cells)} ô chưa dán vì ở ngoài cột cuối của bảng.`,
   views: {

@@ -52,6 +52,21 @@ describe('a table on the clipboard reads as an imported page does', () => {
     expect(blockOf(html)).toEqual([['KẾ HOẠCH'], ['1', 'Họp\nvới các sở']]);
   });
 
+  it('of a paper copied whole without letterhead, title and signatures, and says how many lines they were', () => {
+    const head = tr('UBND TỈNH A<br>SỞ NỘI VỤ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc');
+    const foot = tr('Nơi nhận:<br>- Như trên', 'KT. GIÁM ĐỐC');
+    const paper = (rows: string): string =>
+      copied(`<table>${head}</table><p>KẾ HOẠCH NĂM 2026</p><table>${rows}</table><p>Trên đây là kế hoạch.</p><table>${foot}</table>`);
+    const one = readClipboardTable('', paper(tr('1', 'Họp', 'Sở Y tế', 'Quý I')));
+    expect(one.block).toEqual([['1', 'Họp', 'Sở Y tế', 'Quý I'], ['Trên đây là kế hoạch.']]);
+    expect(one.leftAround).toBe(3);
+    expect(readClipboardTable('', copied(`<table>${head}</table>`)).block).toHaveLength(1);
+  });
+
+  it('of one row inside the frame of a web page', () => {
+    expect(blockOf(copied(`<table><tr><td><table>${tr('1', 'Họp', 'Sở Y tế')}</table></td></tr></table>`))).toEqual([['1', 'Họp', 'Sở Y tế']]);
+  });
+
   it('and says how many places were left beside it', () => {
     const html = copied(
       `<table>${tr('1', '<s>30/6</s> 30/9')}${tr('2', 'Họp<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[A1]</a></span>')}</table>`,

@@ -15,7 +15,7 @@ const columns = ['TT', 'Nội dung', 'Chủ trì'].map(
     ({ id: `c${at}`, header, editable: at > 0, needed: at === 1, text: (row: Row) => row.texts[at] ?? '' }) as unknown as GridColumn<Row>,
 );
 const from = (top: number, bottom = top, left = 1) => ({ top, bottom, left, right: left });
-const typed = (block: readonly (readonly string[])[]) => ({ block, hollow: [], leftBeside: 0 });
+const typed = (block: readonly (readonly string[])[]) => ({ block, hollow: [], leftBeside: 0, leftAround: 0 });
 const asked = ({ losses }: CellChanges): { emptied: string[]; beyond: string[] } | null =>
   losses ? { emptied: losses.emptied.map(({ rowId, columnId }) => rowId + columnId), beyond: losses.beyond.map(({ rowId }) => rowId) } : null;
 

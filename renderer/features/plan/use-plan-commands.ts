@@ -43,13 +43,14 @@ async function attempt<N extends CommandName>(name: N, input: CallInput<N>): Pro
 export function usePlanCommands(planId: string, lines: readonly OwnLine[], edits: PlanEdits): PlanCommands {
   return useMemo(
     () => ({
-      change: async ({ edits: changed, added, leftOut = [], cutOff = 0, leftBeside = 0, emptied = 0, filled = false }) => {
+      change: async ({ edits: changed, added, leftOut = [], cutOff = 0, leftBeside = 0, leftAround = 0, emptied = 0, filled = false }) => {
         const { row } = planWords;
         const cleared = changed.length > 0 && changed.every(({ text }) => text === '');
         const beside = [
           ...(emptied > 0 && !cleared ? [planTableWords.emptied(emptied)] : []),
           ...(leftOut.length > 0 ? [planTableWords.leftOut(leftOut.length)] : []),
           ...(cutOff > 0 ? [planTableWords.cutOff(cutOff)] : []),
+          ...(leftAround > 0 ? [planTableWords.leftAround(leftAround)] : []),
           ...(leftBeside > 0 ? [planTableWords.leftBeside(leftBeside)] : []),
         ];
         const addLeftOut = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import { isOfTheText, type SourceCell } from '../../../shared/domain/source-table.ts';
-import { partsOfHtml } from '../../../shared/domain/source-tables/html-tables.ts';
+import { isLetterheadTable } from '../../../shared/domain/plan-table/plan-likeness.ts';
+import { partsOfHtml, type HtmlPart } from '../../../shared/domain/source-tables/html-tables.ts';
 import { normalizeText } from '../../../shared/domain/text/normalize.ts';
 
 /** Cells of a pasted table, row by row. */
@@ -13,6 +14,8 @@ export interface PastedTable {
   readonly hollow: readonly (readonly boolean[])[];
   /** Words struck out, comments and notes that stand at its cells and are no text of them. */
   readonly leftBeside: number;
+  /** Lines of a paper round its table: letterhead, title, signatures. */
+  readonly leftAround: number;
 }
 
 /** What the system's clipboard carries for one range of cells. */
@@ -59,7 +62,7 @@ export function readClipboardTable(plain: string, html: string): PastedTable {
   return { ...nothing, block: plain === '' ? [] : parseTsv(plain) };
 }
 
-const nothing: PastedTable = { block: [], hollow: [], leftBeside: 0 };
+const nothing: PastedTable = { block: [], hollow: [], leftBeside: 0, leftAround: 0 };
 
 /** A page that no table can be made of, however it was crafted, leaves the plain text. */
 function tablesIn(html: string): PastedTable {
@@ -108,7 +111,8 @@ function quotedField(source: string, at: number): Field | null {
 
 /** Tables one below the other, as Word breaks a long one; a paragraph beside them is a row of one cell, as in Excel. */
 function pastedPage(html: string): PastedTable {
-  const parts = partsOfHtml(html);
+  const all = partsOfHtml(html);
+  const parts = withoutPaper(all);
   const rows = parts.flatMap((part): (readonly SourceCell[])[] => {
     if (part.kind === 'table') return part.rows.map(({ cells }) => cells);
     return part.text === '' ? [] : [[{ text: part.text }]];
@@ -117,6 +121,21 @@ function pastedPage(html: string): PastedTable {
   return {
     block: rows.map((cells) => cells.map(({ text }) => normalizeText(text))),
     hollow: rows.map((cells) => cells.map(({ text, covered, marks }) => text === '' && (covered !== undefined || marks !== undefined))),
+    leftAround: linesIn(all) - linesIn(parts),
     leftBeside: [...besideLines, ...rows.flat().flatMap(({ marks }) => marks ?? [])].filter((mark) => !isOfTheText(mark)).length,
   };
+}
+
+const linesIn = (parts: readonly HtmlPart[]): number =>
+  parts.reduce((count, part) => count + (part.kind === 'table' ? part.rows.length : Number(part.text !== '')), 0);
+
+/** Of a paper copied whole the table alone: a letterhead and what stands between it and the table are no rows, nor are signatures and what follows them. */
+function withoutPaper(parts: readonly HtmlPart[]): readonly HtmlPart[] {
+  const isPaper = (part: HtmlPart): boolean => part.kind === 'table' && isLetterheadTable({ name: '', linesAbove: [], rows: part.rows });
+  const isTable = (part: HtmlPart): boolean => part.kind === 'table' && !isPaper(part);
+  const [first, last] = [parts.findIndex(isTable), parts.findLastIndex(isTable)];
+  if (first < 0) return parts;
+  const from = parts.slice(0, first).some(isPaper) ? first : 0;
+  const signed = parts.findIndex((part, at) => at > last && isPaper(part));
+  return parts.slice(from, signed < 0 ? undefined : signed);
 }

@@ -81,7 +81,8 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
   };
   const change = (changes: CellChanges): void => {
     if (locked) sayLocked();
-    else if (changes.edits.length > 0 || changes.added.length > 0 || changes.leftOut || changes.cutOff || changes.leftBeside) props.onChange(changes);
+    else if (changes.edits.length > 0 || changes.added.length > 0 || changes.leftOut || changes.cutOff || changes.leftBeside || changes.leftAround)
+      props.onChange(changes);
   };
   const activeKey = (active && props.selection?.active) ?? null;
   const editor = useCellEditor(

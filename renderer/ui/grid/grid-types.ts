@@ -65,6 +65,8 @@ export interface CellChanges {
   readonly filled?: boolean;
   /** Words struck out, comments and notes at the cells of a paste, which were left behind. */
   readonly leftBeside?: number;
+  /** Lines of a paper round the pasted table that are no rows of it. */
+  readonly leftAround?: number;
   /** How many filled cells a paste empties. */
   readonly emptied?: number;
   /** What a paste would take away that its maker may not have meant: asked about first. */

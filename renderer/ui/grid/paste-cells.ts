@@ -65,6 +65,7 @@ export function pasteCells<R extends GridRow>({ rows, columns }: Sheet<R>, range
     ...(!mayAdd && placeless.length > 0 && { leftOut: placeless }),
     ...(cutOff > 0 && { cutOff }),
     ...(pasted.leftBeside > 0 && { leftBeside: pasted.leftBeside }),
+    ...(pasted.leftAround > 0 && { leftAround: pasted.leftAround }),
     ...(emptied.length > 0 && { emptied: emptied.length }),
     ...((!isMeant || beyond.length > 0) && { losses: { emptied, beyond } }),
   };

@@ -22,7 +22,7 @@ const rows = [record('1', 'a', 'Sở A'), heading, record('2', 'b', 'Sở B'), r
 const sheet = { rows, columns };
 const cell = (row: number, at: number) => ({ top: row, bottom: row, left: at, right: at });
 const pasteCells = (over: typeof sheet, range: CellRange, block: readonly (readonly string[])[], mayAdd: boolean) =>
-  paste(over, range, { block, hollow: [], leftBeside: 0 }, mayAdd);
+  paste(over, range, { block, hollow: [], leftBeside: 0, leftAround: 0 }, mayAdd);
 
 describe('paste', () => {
   test('a block passes over headings and rows below the last become new rows', () => {
