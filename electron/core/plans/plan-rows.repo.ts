@@ -1,10 +1,11 @@
 import type { Section } from '../../../shared/api/plans.api.ts';
-import type { Assignment, PlanRows, Task, TaskDeadline } from '../../../shared/api/tasks.api.ts';
+import type { Assignment, PlanRows, Task } from '../../../shared/api/tasks.api.ts';
 import type { Cast } from '../../../shared/domain/reporting/who-answers.ts';
 import { readFormerNaming } from '../agencies/former-naming.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 import { isTask, planOrder, type OrderedTask } from './plan-order.repo.ts';
+import { storedDeadline } from './stored-deadline.ts';
 import { storedTexts } from './task-texts.ts';
 
 /** Every row of a plan, in printed order. */
@@ -81,7 +82,7 @@ function toTask(row: Schema['tasks'], place: OrderedTask, assignments: Assignmen
     number: place.number,
     level: place.level,
     ...storedTexts(row),
-    deadline: JSON.parse(row.deadline_confirmed ?? row.deadline) as TaskDeadline,
+    deadline: storedDeadline(row),
     deadlineConfirmed: row.deadline_confirmed !== null,
     assignments,
   };
