@@ -1,8 +1,9 @@
 import { splitAgencyText } from '../../../shared/domain/agencies/agency-names.ts';
 import { checkPlan } from '../../../shared/domain/lint/check-plan.ts';
 import type { LintAssignment, LintPlan, LintRow } from '../../../shared/domain/lint/lint-plan.ts';
+import { byWordName } from '../../../shared/domain/plan-table/plan-fields.ts';
 
-type SomeCells = Partial<Pick<LintRow, 'content' | 'leadText' | 'coordinatorText' | 'deadlineText' | 'product' | 'note' | 'deadlineUnderstood'>>;
+type SomeCells = Partial<Omit<LintRow, 'id' | 'number' | 'assignments'>>;
 
 /** A plan of 2025 whose cells are faultless but for those given. */
 export function planOf(rows: readonly SomeCells[], changes: Partial<LintPlan> = {}): LintPlan {
@@ -10,7 +11,7 @@ export function planOf(rows: readonly SomeCells[], changes: Partial<LintPlan> = 
 }
 
 function rowOf(cells: SomeCells, index: number): LintRow {
-  const row = { content: `Việc số ${index}`, leadText: 'Sở Công Thương', coordinatorText: '', deadlineText: 'Hằng năm', product: '', note: '', ...cells };
+  const row = { ...byWordName(() => ''), content: `Việc số ${index}`, leadText: 'Sở Công Thương', deadlineText: 'Hằng năm', ...cells };
   return {
     deadlineUnderstood: true,
     ...row,

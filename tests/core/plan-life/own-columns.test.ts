@@ -31,7 +31,7 @@ describe('fingerprints', () => {
       columns: [...state().columns, { field: 'own:x', label: 'Kinh phí', group: 'Nguồn lực' }],
       rows: [{ ...state().rows[0]!, own: { 'own:x': '5 tỷ' } }],
     });
-    expect(canonicalText(own)).toBe(
+    expect(canonicalText(own, 2)).toBe(
       '["KẾ HOẠCH",[["number","STT"],["content","Nội dung"],["own","Kinh phí","Nguồn lực"]],[["task","1","Họp","","","","","","5 tỷ"]]]',
     );
   });
