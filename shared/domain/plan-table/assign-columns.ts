@@ -59,8 +59,14 @@ export function assignFields(columns: readonly WeighedColumn[], hasHeader: boole
     const field = fieldAt.get(index);
     if (field === undefined) return { field: 'own', certain: complete && !Object.values(claims[index] ?? {}).some((points) => points >= USUAL) };
     const head = claims[index]?.[field] ?? 0;
+    // *Hạn trình* beside *Hạn ban hành*: which of them is meant is the clerk's to say.
+    const hasRival =
+      MAIN.includes(field) && claims.some((each, at) => !fieldAt.has(at) && (each?.[field] ?? 0) >= SURE && (columns[at]?.profile.cells ?? 0) > 0);
     const fit = fitOf(field, profile, index / columns.length);
-    return { field, certain: head >= SURE ? fit > CONTRADICTED : fit >= CONFIRMED && (head >= USUAL || (field === 'number' && profile.running >= 0.9)) };
+    return {
+      field,
+      certain: !hasRival && (head >= SURE ? fit > CONTRADICTED : fit >= CONFIRMED && (head >= USUAL || (field === 'number' && profile.running >= 0.9))),
+    };
   });
 }
 

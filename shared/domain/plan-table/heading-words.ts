@@ -54,7 +54,7 @@ export const notions = {
     claims: { lead: SURE },
     words: 'chủ trì | đầu mối | owner | assignee | assigned to | responsible | person in charge | in charge | pic | lead',
   },
-  coordinator: { claims: { coordinator: SURE }, words: 'phối hợp | cùng thực hiện | cùng phối hợp' },
+  coordinator: { claims: { coordinator: SURE }, words: 'phối hợp | cùng thực hiện | cùng phối hợp | cùng làm | cùng triển khai' },
   help: { claims: { coordinator: USUAL }, words: 'tham gia | hỗ trợ | cộng tác | support | supporting | participants' },
   body: {
     claims: { lead: WEAK },
@@ -62,7 +62,10 @@ export const notions = {
       'đơn vị | cơ quan | cơ quan đơn vị | bộ phận | phòng ban | phòng | sở ngành | sở ban ngành | sở | bộ ngành | ngành | địa phương | tổ chức | cấp | tổ | ' +
       'người | cán bộ | cá nhân | tập thể | công chức | viên chức | chuyên viên | thành viên | đv | đvt | cq | nơi | bên',
   },
-  charge: { claims: { lead: USUAL }, words: 'trách nhiệm | phân công | phân công nhiệm vụ | phân công trách nhiệm | giao cho | chủ đầu tư | chủ dự án' },
+  charge: {
+    claims: { lead: USUAL },
+    words: '=giao | trách nhiệm | phân công | phân công nhiệm vụ | phân công trách nhiệm | giao cho | chủ đầu tư | chủ dự án',
+  },
   act: {
     claims: { lead: WEAK },
     words:

@@ -57,6 +57,9 @@ export function whyUnlikePlan(table: SourceTable): string | null {
     const isPlan = unless.some((fields) => fields.every(has));
     if (found.length >= enough && !isPlan) return `các cột ${found.map(({ header }) => `“${header}”`).join(', ')} là của ${said}`;
   }
+  // Where headings name the work beside who or when, what is to be done may begin with any word.
+  const named = new Set(columns.flatMap(({ field, header }) => (fieldOfLabel(header)?.field === field ? [field] : [])));
+  if (named.has('content') && (named.has('lead') || named.has('deadline'))) return null;
   const labels = table.rows.slice(firstRow, firstRow + ROWS_LOOKED_AT).map(({ cells }) => cellText(cells[0]));
   const sideways = labels.filter((text) => ['lead', 'coordinator', 'deadline', 'product', 'note'].includes(fieldOfLabel(text)?.field ?? ''));
   if (sideways.length < ON_ITS_SIDE || sideways.length < 0.6 * labels.filter((text) => text !== '').length) return null;
