@@ -18,6 +18,7 @@ const importIssueSentences = {
   continuedTable: '{name} trong tệp, bắt đầu bằng “{begins}”, được đọc tiếp vào bảng này vì số thứ tự đi tiếp.{above}',
   lineBetween: 'Phía trên {name} còn có dòng không được đưa vào kế hoạch: {text}',
   joinedDeadline: `Thời hạn được ghép từ các cột {columns}, ví dụ “{text}”. ${backToColumns} và chọn “Cột riêng” cho cột đầu, nếu cần in đúng từng cột như bản gốc.`,
+  monthNumbers: 'Cột “{column}” chỉ ghi số tháng; thời hạn được ghi thành chữ, ví dụ “{text}”.',
   monthFromAbove: 'Ô tháng của dòng này để trống; tháng được lấy từ dòng phía trên thành “{text}”. Hãy kiểm tra lại.',
   tickedDeadline: 'Bảng không có cột thời hạn; thời hạn được đọc từ dấu đánh ở các cột {columns}, ví dụ “{text}”. Các cột đó vẫn được giữ thành cột riêng.',
   doubtfulContinuation: 'Dòng {line} trong tệp không có số thứ tự nên được ghép vào nhiệm vụ này. Hãy kiểm tra xem có phải một nhiệm vụ riêng không.',

@@ -1,5 +1,6 @@
 import type { ImportSource } from '../../../shared/api/imports.api.ts';
-import type { SourceTable } from '../../../shared/domain/source-table.ts';
+import type { CellMark, SourceTable } from '../../../shared/domain/source-table.ts';
+import { noteMarksIn } from '../../../shared/domain/text/raised-figures.ts';
 import { notRecovered, oldEncodingOf, toUnicode, type OldEncoding } from '../../../shared/domain/text/old-encoding.ts';
 
 const SAMPLES = 6;
@@ -41,8 +42,14 @@ export function inUnicode(tables: readonly SourceTable[], encoding: OldEncoding)
       cells: row.cells.map((cell) => ({
         ...cell,
         text: change(cell.text),
-        ...(cell.marks === undefined ? {} : { marks: cell.marks.map((mark) => ({ ...mark, text: change(mark.text) })) }),
+        ...(cell.marks === undefined ? {} : { marks: marksOf(cell.marks, change(cell.text), change) }),
       })),
     })),
   }));
 }
+
+/** What TCVN3 writes *ạ* with looks like a raised figure until it is read. */
+const marksOf = (marks: readonly CellMark[], text: string, change: (text: string) => string): CellMark[] => [
+  ...marks.filter(({ kind }) => kind !== 'raised').map((mark) => ({ ...mark, text: change(mark.text) })),
+  ...noteMarksIn(text).map((words) => ({ kind: 'raised' as const, text: words })),
+];

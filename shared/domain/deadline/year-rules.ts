@@ -13,8 +13,14 @@ export function yearNumber(r: Reader): number | null {
 export function shortYear(r: Reader): number | null {
   return r.attempt(() => {
     const number = r.take('number');
-    return number !== null && /^[2-4]\d$/.test(number.text) && !r.sees('/', '-', '.') ? 2000 + number.value : null;
+    return number !== null && /^[2-4]\d$/.test(number.text) && !goesOn(r) ? 2000 + number.value : null;
   });
+}
+
+/** Another sign follows, as in 5/7/26/TB and 5-7-26-9; the dash of a range does not belong to the day. */
+function goesOn(r: Reader): boolean {
+  if (!r.sees('-') || r.peek()?.tight !== true) return r.sees('/', '.');
+  return !r.wouldRead((x) => (x.take('-'), x.take('day'), x.take('number')) && x.take('/'));
 }
 
 export function smallNumber(r: Reader, most: number): number | null {

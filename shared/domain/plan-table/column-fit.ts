@@ -38,7 +38,7 @@ const fits: Partial<Record<ColumnField, Fit>> = {
   start: ({ deadline, numeric }) => (deadline >= 0.5 ? 4 : numeric >= 0.8 ? -8 : -4),
   month: ({ deadline, numeric, days }) => (deadline >= 0.5 || numeric + days >= 0.8 ? 3 : -6),
 
-  product: ({ numeric, agency, deadline }) => (numeric >= 0.8 || deadline >= 0.8 ? -5 : agency >= 0.8 ? -3 : 0),
+  product: ({ numeric, agency, deadline, status }) => (numeric >= 0.8 || deadline >= 0.8 ? -5 : status >= 0.8 ? -6 : agency >= 0.8 ? -3 : 0),
   note: () => 0,
   section: ({ distinct, filled }) => (distinct <= 0.7 || filled < 0.7 ? 1 : -5),
 };

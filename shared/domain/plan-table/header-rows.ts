@@ -14,6 +14,8 @@ const PERIOD = /^(?:(?:quý|quí|tháng|t|q|năm|tuần)\s*)?(?:\d{1,2}|20\d\d|[
 /** *6 tháng đầu năm*, *6 tháng cuối* */
 const MONTHS_OF_YEAR = /^\d{1,2} tháng (?:đầu|cuối)(?: năm(?: 20\d\d)?)?$/iu;
 const SEVERAL_PERIODS = 3;
+/** A row that names so many fields is one of headings. */
+const MANY_FIELDS = 3;
 
 export const isPeriod = (text: string): boolean => PERIOD.test(text) || MONTHS_OF_YEAR.test(text);
 const COLUMN_NUMBER = /^\(?(?:\d{1,2}|[A-H])\)?(?:\s*=.*)?$/;
@@ -94,8 +96,11 @@ export function namesManyFields(row: SourceRow, width: number): boolean {
 /** The fields that a row of headings names; none where one of its texts is no heading. */
 function fieldsNamed(cells: readonly string[]): ReadonlySet<ColumnField> {
   const texts = withoutPeriods(cells).filter((text) => text !== '');
-  if (texts.length < 2 || texts.some((text) => text.length > LONGEST_LABEL || isData(text))) return new Set();
-  return new Set(texts.flatMap((text) => fieldOfLabel(text)?.field ?? []));
+  if (texts.length < 2 || texts.some((text) => text.length > LONGEST_LABEL)) return new Set();
+  const named = new Set(texts.flatMap((text) => fieldOfLabel(text)?.field ?? []));
+  // *Đoàn kiểm tra* among headings begins like an agency's name.
+  const data = texts.filter(isData);
+  return data.length === 0 || (data.length === 1 && named.size >= MANY_FIELDS && isName(data[0]!)) ? named : new Set();
 }
 
 /**
@@ -112,6 +117,7 @@ export function withoutPeriods(texts: readonly string[]): readonly string[] {
 
 /** A running number, a deadline or the name of an agency: no heading. */
 const isData = (text: string): boolean => fieldOfLabel(text) === null && (/^\d/.test(text) || readsAsDeadline(text) || beginsAgency(text));
+const isName = (text: string): boolean => !/\d/.test(text) && !readsAsDeadline(text);
 
 /** Short texts without digits, of which one names something the program knows, over rows that have numbers, agencies or dates. */
 function standsOverData(rows: readonly SourceRow[], at: number, width: number): boolean {

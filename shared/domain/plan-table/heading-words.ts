@@ -60,7 +60,7 @@ export const notions = {
     claims: { lead: WEAK },
     words:
       'đơn vị | cơ quan | cơ quan đơn vị | bộ phận | phòng ban | phòng | sở ngành | sở ban ngành | sở | bộ ngành | ngành | địa phương | tổ chức | cấp | tổ | ' +
-      'người | cán bộ | cá nhân | tập thể | công chức | viên chức | chuyên viên | thành viên | đv | đvt | cq | nơi | bên',
+      'người | cán bộ | cá nhân | tập thể | công chức | viên chức | chuyên viên | thành viên | đv | cq | nơi | bên',
   },
   charge: {
     claims: { lead: USUAL },

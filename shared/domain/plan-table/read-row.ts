@@ -48,6 +48,7 @@ export function readRow(rows: readonly SourceRow[], index: number, columns: read
   const parts = { month: '', start: '' };
   let partsCovered = true;
   let spread = false;
+  let inMonths = false;
   for (const column of columns) {
     const { index: at, field, header } = column;
     const target = targetOf(column);
@@ -68,13 +69,16 @@ export function readRow(rows: readonly SourceRow[], index: number, columns: read
       else if (isOwnColumn(target) || planFields[target].lentDownwards)
         lent[target] = addPart(lent[target] ?? '', labelled(field, header, shownText(rows, index, at)));
     } else {
-      cells[target] = addPart(cells[target] ?? '', labelled(field, header, cellText(cell)));
+      const text = cellText(cell);
+      const ofMonth = field === 'deadline' && MONTH_HEADING.test(header) && MONTH_NUMBER.test(text);
+      inMonths ||= ofMonth;
+      cells[target] = addPart(cells[target] ?? '', ofMonth ? `Tháng ${text}` : labelled(field, header, text));
     }
   }
   const monthAt = columns.find(({ field }) => field === 'month')?.index;
   const monthAbove = parts.month === '' && monthAt !== undefined && needsMonth(cells.deadline) ? monthOver(rows, index, monthAt) : '';
   if (monthAbove !== '') [parts.month, partsCovered] = [monthAbove, false];
-  let composed = false;
+  let composed = inMonths;
   if (parts.month + parts.start !== '') {
     const whole = { ...parts, deadline: cells.deadline || (lent.deadline ?? '') };
     composed = !spread && isPutTogether(whole);
@@ -86,6 +90,10 @@ export function readRow(rows: readonly SourceRow[], index: number, columns: read
   }
   return { source, at: index, cells, lent, section, numberCovered, composed, monthAbove: composed && monthAbove !== '', sharedContent };
 }
+
+/** *02* under *Tháng* is a month. */
+const MONTH_HEADING = /^tháng(?: thực hiện| hoàn thành)?$/iu;
+const MONTH_NUMBER = /^(?:0?[1-9]|1[0-2])$/;
 
 /** Rows that one month is ever written over. */
 const MONTH_REACHES = 100;

@@ -66,6 +66,8 @@ export function tableIssues(
   }
   if (composed !== '' && chart.length > 0)
     say('tickedDeadline', { columns: [...new Set(chart.map(({ header }) => `“${header}”`))].join(', '), text: composed });
+  else if (composed !== '' && !columns.some(({ field }) => field === 'start' || field === 'month'))
+    say('monthNumbers', { column: columns.find(({ field }) => field === 'deadline')?.header ?? '', text: composed });
   else if (composed !== '') {
     const from = columns.filter(({ field }) => field === 'start' || field === 'month' || field === 'deadline').map(({ header }) => `“${header}”`);
     say('joinedDeadline', { columns: from.join(' và '), text: composed });

@@ -45,6 +45,17 @@ describe.each(KINDS)('a table in %s', (encoding) => {
     expect(rows.map(({ number, content, lead, deadline }) => [number, content, lead, deadline])).toEqual(ROWS.slice(1));
   });
 
+  it('has no raised figure in the letters that were converted', async () => {
+    const test = await testCore();
+    const rows = [ROWS[0]!, ['1', 'Lập kế hoạch, tổ chức hội họp tại các xã', 'Sở Nội vụ', 'Hạn cuối tháng 6/2026']].map((cells) =>
+      cells.map((text) => inOld(text, encoding)),
+    );
+    const source = await test.call('imports.read', { file: await test.core.files.put('cu.html', FILES['cu.html']!(rows)) });
+    const decoded = await test.call('imports.decode', { draftId: source.draftId, convert: true });
+    const preview = await test.call('imports.preview', { draftId: decoded.draftId, table: decoded.best });
+    expect(preview.issues.map(({ code }) => code)).not.toContain('raisedFigure');
+  });
+
   it('stays as it stands on the clerk’s word', async () => {
     const test = await testCore();
     const source = await test.call('imports.read', { file: await test.core.files.put('cu.html', FILES['cu.html']!(old(encoding))) });
