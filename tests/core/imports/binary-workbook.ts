@@ -64,10 +64,13 @@ export function binaryWorkbook(rows: readonly (readonly MarkedText[])[]): Uint8A
   parts['xl/styles.bin'] = Buffer.concat([
     record(278, Buffer.alloc(0)),
     record(611, numberOf(3, 4)),
-    ...[font(0, 0), font(0x08, 0), font(0, 1)],
+    font(0, 0),
+    font(0x08, 0),
+    font(0, 1),
     record(612, Buffer.alloc(0)),
     record(617, numberOf(2, 4)),
-    ...[format(FONTS.plain), format(FONTS.struck)],
+    format(FONTS.plain),
+    format(FONTS.struck),
     record(618, Buffer.alloc(0)),
     record(279, Buffer.alloc(0)),
   ]);
