@@ -1,7 +1,7 @@
 import type { MergePreview } from '../../../shared/api/merge.api.ts';
 import { mergeWords } from '../../i18n/merge-words.ts';
 import { fileLineId, taskLineId } from './change-lines.ts';
-import type { Tokens } from './decisions.ts';
+import { cellOf, type Tokens } from './decisions.ts';
 
 export interface Problem {
   readonly id: string;
@@ -29,9 +29,13 @@ export function problemsOf({ accepted, conflicts, changes, warnings }: MergePrev
       file: tokens[file] ?? '',
     };
   };
+  const firstReadings = new Set(changes.filter(({ reading }) => reading === 0).map(cellOf));
   const found: Omit<Problem, 'id'>[] = [
     ...conflicts.map(({ addressee, files: rivals }) => ({ ...at(rivals[0] ?? 0, null), message: mergeWords.conflict(addressee.name, rivals.length) })),
-    ...changes.flatMap(({ file, taskId, doubt }) => (doubt ? [{ ...at(file, taskId), message: doubt.message }] : [])),
+    // The first reading of a cell names the other.
+    ...changes.flatMap(({ file, taskId, doubt, reading, ...change }) =>
+      doubt && (reading === 0 || !firstReadings.has(cellOf({ file, taskId, reading, ...change }))) ? [{ ...at(file, taskId), message: doubt.message }] : [],
+    ),
     // What a file without news says about itself stands beside it in the list.
     ...warnings
       .filter(({ file }) => file === null || !repeats.has(file))
