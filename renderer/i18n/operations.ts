@@ -1,5 +1,5 @@
 import type { WriterName } from '../../shared/api/contract.ts';
-import { TEXTS_CLEANED, type PlanStep } from '../../shared/api/history.api.ts';
+import { RESULTS_DECIDED, RESULTS_TAKEN, TEXTS_CLEANED, type PlanStep, type ProgramNote } from '../../shared/api/history.api.ts';
 
 /** What was done, as it reads after "Đã hoàn tác:" and in a history. */
 const operationNames = {
@@ -50,12 +50,14 @@ const operationNames = {
   'calendar.setDays': 'đổi lịch làm việc:',
   'calendar.setOwnDays': 'đổi ngày nghỉ, làm bù riêng:',
   'calendar.setSource': 'ghi văn bản công bố lịch làm việc',
-  'reporting.updateSettings': 'đổi cách tính thời hạn',
+  'reporting.updateSettings': 'đổi cách tính',
   'reporting.record': 'ghi báo cáo của',
   'reporting.editReport': 'sửa kết quả của',
   'reporting.editSubmission': 'sửa ngày, số văn bản báo cáo của',
   'reporting.removeSubmission': 'xóa báo cáo của',
-  'reporting.decide': 'xác nhận hoặc trả lại',
+  'reporting.accept': 'xác nhận kết quả:',
+  'reporting.return': 'trả lại kết quả:',
+  [RESULTS_DECIDED]: 'xác nhận hoặc trả lại',
   'extensions.ask': 'ghi xin gia hạn:',
   'extensions.grant': 'gia hạn:',
   'extensions.extend': 'gia hạn:',
@@ -75,7 +77,8 @@ const operationNames = {
   'history.undo': 'hoàn tác',
   'history.redo': 'làm lại',
   [TEXTS_CLEANED]: 'bỏ ký tự ẩn, ký hiệu không in được ở',
-} as const satisfies Record<WriterName | PlanStep | typeof TEXTS_CLEANED, string>;
+  [RESULTS_TAKEN]: 'coi là đã xác nhận khi nâng cấp:',
+} as const satisfies Record<WriterName | PlanStep | ProgramNote | typeof RESULTS_DECIDED, string>;
 
 function operationName(operation: string): string {
   return Object.hasOwn(operationNames, operation) ? operationNames[operation as keyof typeof operationNames] : operation;

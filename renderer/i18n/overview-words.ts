@@ -35,7 +35,7 @@ export const overviewWords = {
   setAside: (count: number) => `Ngoài ra ${tasks(count)} tạm dừng hoặc không còn phù hợp.`,
   byAgency: 'Theo cơ quan chủ trì',
   nobody: 'Chưa nêu chủ trì',
-  groups: { done: 'hoàn thành, đạt', going: 'đang làm', slow: 'chậm', late: 'quá hạn', absent: 'chưa báo cáo' },
+  groups: { done: 'hoàn thành, đạt', claimed: 'chờ xác nhận', going: 'đang làm', slow: 'chậm', late: 'quá hạn', absent: 'chưa báo cáo' },
   agencyLine: (name: string, parts: string) => `${name}: ${parts}`,
   part: (count: number, word: string) => `${formatNumber(count)} ${word}`,
   late: 'Quá hạn',

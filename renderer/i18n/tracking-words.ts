@@ -19,9 +19,11 @@ const cells: Readonly<Record<StatusClass, string>> = {
   'done-late': 'Xong, muộn',
   'open-in-time': 'Trong hạn',
   'open-overdue': 'Quá hạn',
+  awaiting: 'Chờ xác nhận',
   'done-undated': 'Xong, chưa rõ hạn',
   'open-undated': 'Chưa rõ hạn',
   dormant: 'Chờ sự kiện',
+  'routine-awaiting': 'Chờ xác nhận',
   'routine-met': 'Đạt',
   'routine-late': 'Đạt, muộn',
   'routine-behind': 'Chậm',
@@ -73,7 +75,7 @@ export const trackingWords = {
   status: (shown: number, all: number) => (shown === all ? tasks(all) : `${formatNumber(shown)} trên ${tasks(all)}`),
   sending: (label: string, sent: number, all: number, late: number, missing: number) =>
     `${label}: ${formatNumber(sent)}/${formatNumber(all)} cơ quan đã gửi${late > 0 ? ` · ${formatNumber(late)} gửi muộn` : ''}${missing > 0 ? ` · ${formatNumber(missing)} quá hạn chưa gửi` : ''}`,
-  legend: { done: 'hoàn thành', going: 'đang làm', slow: 'chậm', late: 'quá hạn', absent: 'chưa báo cáo' },
+  legend: { done: 'hoàn thành', claimed: 'chờ xác nhận', going: 'đang làm', slow: 'chậm', late: 'quá hạn', absent: 'chưa báo cáo' },
   timeline: {
     task: (number: string) => `Nhiệm vụ ${number}`,
     lead: 'Chủ trì',
@@ -111,8 +113,9 @@ export const trackingWords = {
     suspend: 'Tạm dừng…',
     retire: 'Không còn phù hợp…',
     lift: 'Bỏ tình trạng…',
-    accept: 'Xác nhận kết quả',
-    sendBack: 'Trả lại…',
+    acceptForAll: 'Xác nhận là đã hoàn thành',
+    acceptAnyway: 'Vẫn xác nhận là đã hoàn thành',
+    sendBack: 'Trả lại kết quả…',
     attach: 'Đính kèm tệp…',
     dropHint: 'Kéo tệp chứng minh vào đây cũng được.',
     dropHere: 'Thả tệp để đính kèm vào nhiệm vụ',
@@ -134,7 +137,6 @@ export const trackingWords = {
       suspend: 'Tạm dừng nhiệm vụ',
       retire: 'Nhiệm vụ không còn phù hợp',
       lift: 'Thực hiện trở lại',
-      return: 'Trả lại kết quả',
     },
     fields: {
       askedOn: 'Ngày xin',
@@ -154,6 +156,7 @@ export const trackingWords = {
     leadsDiffer:
       'Các cơ quan chủ trì báo cáo khác nhau trong cùng một kỳ; tình trạng đang tính theo báo cáo mới nhất. Xem từng báo cáo ở phần Diễn biến, rồi xác nhận, trả lại hoặc hỏi lại cơ quan.',
     pendingClaim: 'Cơ quan báo đã hoàn thành, chờ xác nhận.',
+    partly: 'Mới có cơ quan chủ trì báo xong, chưa đủ các cơ quan. Xác nhận thì tính là xong cho cả nhiệm vụ.',
     pendingExtension: (day: string | null) => (day === null ? 'Cơ quan đang xin gia hạn.' : `Cơ quan đang xin gia hạn đến ${formatCivilDate(day)}.`),
   },
 };

@@ -6,6 +6,7 @@ import {
   Input,
   Menu,
   Modal,
+  Radio,
   SegmentedControl,
   Tooltip,
   type CSSVariablesResolver,
@@ -60,6 +61,7 @@ export const theme = createTheme({
       styles: { label: { fontWeight: 400, color: 'var(--app-muted)', marginBottom: 4 } },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' }, styles: { label: { fontSize: '0.8125rem', lineHeight: 1.5, paddingInlineStart: 8 } } }),
+    Radio: Radio.extend({ defaultProps: { size: 'xs' }, styles: { label: { fontSize: '0.8125rem', lineHeight: 1.5, paddingInlineStart: 8 } } }),
     // Lists to choose from stay inside the landmark of their field, and are not cut off by a panel that scrolls.
     Combobox: Combobox.extend({ defaultProps: { withinPortal: false, floatingStrategy: 'fixed' } }),
     SegmentedControl: SegmentedControl.extend({
@@ -111,6 +113,7 @@ export const lightColours = {
   '--app-late-soft': '#fce4e1',
   '--app-late-text': '#a3211a',
   '--app-bar-done': '#a3d5b0',
+  '--app-bar-claimed': '#b4d3e8',
   '--app-bar-going': '#d3d8de',
   '--app-bar-slow': '#f2cc8d',
   '--app-bar-late': '#e69d95',
@@ -149,6 +152,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--app-late-soft': '#452220',
     '--app-late-text': '#ffaba3',
     '--app-bar-done': '#265a36',
+    '--app-bar-claimed': '#27506b',
     '--app-bar-going': '#4a525c',
     '--app-bar-slow': '#664a15',
     '--app-bar-late': '#77312d',

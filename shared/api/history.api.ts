@@ -4,6 +4,11 @@ import { id, instant } from './values.ts';
 
 /** What the program itself did to an older book when it was opened: told in the history, and no step of anyone's. */
 export const TEXTS_CLEANED = 'system.cleanTexts';
+export const RESULTS_TAKEN = 'system.takeResults';
+export const programNotes = [TEXTS_CLEANED, RESULTS_TAKEN] as const;
+export type ProgramNote = (typeof programNotes)[number];
+/** Accepting and returning were one command once; older histories tell of it. */
+export const RESULTS_DECIDED = 'reporting.decide';
 /** What `plans.update` did, where it did one thing only; a history names it rather than the command. */
 export const planSteps = [
   'plans.addColumn',

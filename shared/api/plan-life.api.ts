@@ -52,9 +52,9 @@ export const nextYearRow = z.strictObject({
   content: z.string(),
   leadText: z.string(),
   deadlineText: z.string(),
-  /** Proposed for next year, and why: it comes back, it goes on, it is reported but not finished, nothing was heard of it. */
+  /** Proposed for next year, and why: it comes back, it goes on, it is reported but not finished or not confirmed, nothing was heard of it. */
   proposed: z.boolean(),
-  reason: z.enum(['recurring', 'continuous', 'underway', 'unreported', 'past', 'dropped']),
+  reason: z.enum(['recurring', 'continuous', 'underway', 'awaiting', 'unreported', 'past', 'dropped']),
   /** As last reported. */
   percent: z.number().nullable(),
   /** Years in the texts that would be stale next year, as they stand: the clerk decides, nothing is rewritten. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONFIRMATIONS } from '../domain/status/confirmation.ts';
 import { PERIOD_CODE, PERIOD_KINDS } from '../domain/reporting/period-code.ts';
 import { command, query } from './operation.ts';
 import { day, id, revision, typedRequired, year } from './values.ts';
@@ -23,7 +24,7 @@ export const reportingPeriod = z.strictObject({
 });
 export type ReportingPeriod = z.infer<typeof reportingPeriod>;
 
-/** How a committee counts its days; which of them are working days the calendar says. */
+/** How a committee counts its days and judges what is done; which days are working days the calendar says. */
 export const reportingSettings = z.strictObject({
   /** Days from the end of the data window to the day a report is due. */
   sendingDays: z.int().min(0).max(60).default(5),
@@ -31,6 +32,8 @@ export const reportingSettings = z.strictObject({
   moveToWorkingDay: z.boolean().default(true),
   /** A task due within so many days is due soon. */
   dueSoonDays: z.int().min(1).max(90).default(15),
+  /** Whether what is reported as done waits for the secretariat's word, and what it has to show. */
+  confirmation: z.enum(CONFIRMATIONS).default('asked'),
 });
 export type ReportingSettings = z.infer<typeof reportingSettings>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONFIRMATIONS, RESULT_GAPS } from '../domain/status/confirmation.ts';
 import { DENOMINATORS, STATUS_CLASSES, STATUS_FLAGS } from '../domain/status/status-class.ts';
 import { attachment } from './evidence.api.ts';
 import { fieldChange } from './history.api.ts';
@@ -21,6 +22,20 @@ const asOf = day.optional();
 export const lead = z.strictObject({ kind: z.enum(['agency', 'group', 'unknown']), id: id.nullable(), name: z.string() });
 export type Lead = z.infer<typeof lead>;
 
+/** A result reported as done that the secretariat has not confirmed; null beside it: nothing waits. */
+export const claim = z.strictObject({
+  /** What is to be accepted or returned. */
+  reportIds: z.array(id),
+  /** The day it will be judged by; not `stated`: the day the report came. */
+  on: day,
+  stated: z.boolean(),
+  /** The day it had to be done by, and by how much `on` is past it; null where none can be read. */
+  due: day.nullable(),
+  daysLate: z.int().nullable(),
+  workingDaysLate: z.int().nullable(),
+});
+export type ClaimView = z.infer<typeof claim>;
+
 /** Where one task stands on the day. */
 export const taskStatus = z.strictObject({
   class: statusClass,
@@ -33,6 +48,7 @@ export const taskStatus = z.strictObject({
   /** Days past due (positive) or left (negative), and how many of them are working days; null without a due day. */
   daysLate: z.int().nullable(),
   workingDaysLate: z.int().nullable(),
+  claim: claim.nullable(),
 });
 export type TaskStatusView = z.infer<typeof taskStatus>;
 
@@ -158,8 +174,11 @@ export const statusCounts = z.strictObject({
   dated: z.int(),
   /** Of the dated, those whose due day has passed. */
   fallenDue: z.int(),
-  /** Of those fallen due, those done on time. */
+  /** Of those fallen due, those done on time, and those reported as done and not confirmed. */
   fallenDueOnTime: z.int(),
+  fallenDueAwaiting: z.int(),
+  /** Reported as done and not confirmed, without a readable due day. */
+  undatedAwaiting: z.int(),
   routine: z.int(),
   byClass: z.array(classCount),
 });
@@ -167,6 +186,22 @@ export type StatusCounts = z.infer<typeof statusCounts>;
 
 /** A task led by two agencies counts for both, so agencies may add up to more than the plan. */
 const agencyCounts = statusCounts.extend({ lead });
+
+const waitingResult = z.strictObject({
+  taskId: id,
+  number: z.string(),
+  content: z.string(),
+  leadText: z.string(),
+  leads: z.array(lead),
+  /** What the plan wants made. */
+  product: z.string(),
+  claim,
+  /** The newest words on it, shortened. */
+  result: z.string(),
+  /** What its reports do not show. */
+  gaps: z.array(z.enum(RESULT_GAPS)),
+});
+export type WaitingResult = z.infer<typeof waitingResult>;
 
 export const reportingViewsApi = {
   /** `period` is the one routine tasks are judged in, chosen as for the overview; `periods` the columns. */
@@ -234,6 +269,13 @@ export const reportingViewsApi = {
         }),
       ),
     }),
+  }),
+  /** Results reported as done that wait for the secretariat's word, in plan order; `period` as for the overview. */
+  'reporting.waiting': query({
+    access: 'read',
+    rests: 'typing',
+    input: z.strictObject({ planId: id, period: periodCode.optional(), asOf }),
+    output: z.strictObject({ confirmation: z.enum(CONFIRMATIONS), rows: z.array(waitingResult) }),
   }),
   /** Counts by class and agency, without lists. */
   'reporting.status': query({

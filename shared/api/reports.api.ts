@@ -62,7 +62,7 @@ export const taskReport = reportTexts.extend({
   period: periodCode,
   reportedOn: day,
   acceptance,
-  /** When and why the claim was accepted or returned. */
+  /** When and why the claim was accepted or returned; accepted without a day: taken so, since it counted as done before it had to be confirmed. */
   decidedOn: day.nullable(),
   decisionNote: z.string(),
   /** The report of a later message that stands in its place. */
@@ -158,15 +158,20 @@ export const reportsApi = {
   }),
   /** Takes a message out with its reports; what it superseded stands again. */
   'reporting.removeSubmission': command({ access: 'write', input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
-  /** The secretariat's answer to results claimed as done. A return needs its reason. */
-  'reporting.decide': command({
+  /**
+   * The secretariat confirms results claimed as done. Where one lacks its product or evidence it is asked first, and passes by
+   * `withoutProof`; where the committee wants both it is refused.
+   * @throws `reporting.proofAsked`, `reporting.proofNeeded`
+   */
+  'reporting.accept': command({
     access: 'write',
-    input: z.strictObject({
-      reportIds: z.array(id).min(1).max(20_000),
-      decision: z.enum(['accepted', 'returned']),
-      decidedOn: day,
-      note: typedCell.default(''),
-    }),
+    input: z.strictObject({ reportIds: z.array(id).min(1).max(20_000), decidedOn: day, withoutProof: z.boolean().default(false) }),
+    output: z.strictObject({ entryId: id, reports: z.array(taskReport) }),
+  }),
+  /** Results claimed as done are given back, also those accepted before. Needs its reason. */
+  'reporting.return': command({
+    access: 'write',
+    input: z.strictObject({ reportIds: z.array(id).min(1).max(20_000), decidedOn: day, note: typedCell.default('') }),
     output: z.strictObject({ entryId: id, reports: z.array(taskReport) }),
   }),
 };

@@ -102,6 +102,10 @@ const errorSentences = {
   'reporting.nothingClaimed':
     'Có kết quả chưa được báo là hoàn thành nên không có gì để xác nhận hay trả lại. Chưa có gì thay đổi. Hãy bỏ kết quả đó khỏi lựa chọn.',
   'reporting.returnNeedsReason': 'Trả lại kết quả cần nêu lý do. Chưa có gì thay đổi. Hãy ghi lý do rồi trả lại.',
+  'reporting.proofAsked':
+    'Kết quả của nhiệm vụ {tasks} chưa nêu sản phẩm hoặc chưa có văn bản, tệp minh chứng. Chưa có gì thay đổi. Hãy bổ sung, hoặc chọn vẫn xác nhận.',
+  'reporting.proofNeeded':
+    'Ban Chỉ đạo đặt bắt buộc có sản phẩm và minh chứng mới xác nhận; kết quả của nhiệm vụ {tasks} còn thiếu. Chưa có gì thay đổi. Hãy bổ sung, hoặc bỏ các nhiệm vụ đó khỏi lựa chọn.',
   'reporting.extensionDecided': 'Đề nghị gia hạn này đã được quyết định. Chưa có gì thay đổi. Nếu cần đổi thời hạn, hãy ghi một đề nghị mới.',
   'reporting.extensionEarlier':
     'Ngày gia hạn {day} không sau thời hạn {due} của nhiệm vụ “{task}”. Chưa có gì thay đổi. Hãy xem lại ngày; muốn rút ngắn thì sửa thời hạn trong kế hoạch.',

@@ -29,6 +29,11 @@ it('days off and make-up days that committees had typed stay theirs and count as
   expect(await own(mine.id, 2025)).toEqual(['2025-03-10 rest', '2025-06-07 work', '2025-06-14 rest']);
   expect(await own(mine.id, 2022)).toEqual([]);
   expect(await own(other.id, 2025)).toEqual([]);
-  expect(await test.call('reporting.settings', { committeeId: mine.id })).toEqual({ sendingDays: 7, moveToWorkingDay: false, dueSoonDays: 20 });
+  expect(await test.call('reporting.settings', { committeeId: mine.id })).toEqual({
+    sendingDays: 7,
+    moveToWorkingDay: false,
+    dueSoonDays: 20,
+    confirmation: 'asked',
+  });
   expect(await test.call('reporting.settings', { committeeId: other.id })).toMatchObject({ sendingDays: 3 });
 });

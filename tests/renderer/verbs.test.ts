@@ -129,6 +129,7 @@ describe('a verb of the plan says why it cannot be done', () => {
     whyNoMove: null,
     actions: {} as PlanVerbContext['actions'],
     extend: () => undefined,
+    confirm: () => undefined,
     openTool: () => undefined,
     walkToDrawer: () => undefined,
     ...some,
@@ -148,12 +149,12 @@ describe('a verb of the plan says why it cannot be done', () => {
     ['the first task', at({ chosen: choose('a') }), ['fillDown', 'moveUp', 'goUnder', 'goBack', 'together']],
     ['the last task, alone under its heading', at({ chosen: choose('c') }), ['fillDown', 'moveDown', 'goUnder', 'goBack', 'together']],
     ['two tasks', at({ chosen: choose('a', 'b') }, { range: { top: 0, left: 0, bottom: 1, right: 0 } }), ['moveUp', 'goUnder', 'goBack']],
-    ['a heading', at({ chosen: choose('s') }, { kind: 'heading' }), ['fillDown', 'moveUp', 'moveDown', 'goUnder', 'goBack', 'extend', 'together']],
+    ['a heading', at({ chosen: choose('s') }, { kind: 'heading' }), ['fillDown', 'moveUp', 'moveDown', 'goUnder', 'goBack', 'extend', 'confirm', 'together']],
     ['a filtered table', at({ whyNoMove: 'Đang lọc.' }), ['fillDown', 'moveUp', 'moveDown', 'goUnder', 'goBack', 'addSection', 'together']],
     [
       'a closed plan',
       at({ closed: true }, { whyLocked: 'Đã đóng.' }),
-      Object.keys(at({})).filter((id) => !['copy', 'chooseAll', 'chooseRows', 'chooseColumns', 'replace', 'print', 'drawer'].includes(id)),
+      Object.keys(at({})).filter((id) => !['copy', 'chooseAll', 'chooseRows', 'chooseColumns', 'confirm', 'replace', 'print', 'drawer'].includes(id)),
     ],
     [
       'nothing chosen in an empty plan',

@@ -1,25 +1,27 @@
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
-import { finishedBy, latestOn, reportsKnown } from '../../../shared/domain/status/standing-report.ts';
+import { awaitsWord, finishedBy, latestOn, reportsKnown } from '../../../shared/domain/status/standing-report.ts';
 import { isHeld } from '../../../shared/domain/status/task-status.ts';
-import type { TaskFacts } from '../../../shared/domain/status/task-facts.ts';
+import type { StatusRules, TaskFacts } from '../../../shared/domain/status/task-facts.ts';
 import { readTrackedPlan } from '../reporting/tracked-plan.repo.ts';
 import type { ReadHandle } from '../store/handles.ts';
 
 export interface TaskOutcome {
-  readonly outcome: 'past' | 'dropped' | 'underway' | 'unreported';
+  readonly outcome: 'past' | 'awaiting' | 'dropped' | 'underway' | 'unreported';
   /** As last reported. */
   readonly percent: number | null;
 }
 
-/** What is known on a day of each task of a plan: done, set aside for good, reported on, or not heard of. */
+/** What is known on a day of each task of a plan: done, said to be done and not confirmed, set aside for good, reported on, or not heard of. */
 export function taskOutcomes(db: ReadHandle, planId: string, asOf: CivilDate): Map<string, TaskOutcome> {
-  return new Map(readTrackedPlan(db, planId).tasks.map(({ id, facts }) => [id, outcomeOf(facts, asOf)]));
+  const { tasks, rules } = readTrackedPlan(db, planId);
+  return new Map(tasks.map(({ id, facts }) => [id, outcomeOf(facts, asOf, rules)]));
 }
 
-function outcomeOf({ flags, reports, leads }: TaskFacts, asOf: CivilDate): TaskOutcome {
+function outcomeOf({ flags, reports, leads }: TaskFacts, asOf: CivilDate, rules: StatusRules): TaskOutcome {
   const latest = latestOn(reports, asOf);
   const percent = latest?.percent ?? null;
   if (isHeld(flags, 'no-longer-applicable', asOf)) return { outcome: 'dropped', percent };
-  if (finishedBy(reportsKnown(reports, asOf), leads, asOf) !== null) return { outcome: 'past', percent };
+  const done = finishedBy(reportsKnown(reports, asOf), leads, asOf);
+  if (done) return { outcome: awaitsWord(done, rules) ? 'awaiting' : 'past', percent };
   return { outcome: latest ? 'underway' : 'unreported', percent };
 }

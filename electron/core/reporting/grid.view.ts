@@ -5,7 +5,7 @@ import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { cellWords } from '../../../shared/domain/status/cell-words.ts';
 import { LatenessOn } from '../../../shared/domain/status/lateness.ts';
 import { owesReport } from '../../../shared/domain/status/owed-report.ts';
-import { acceptanceOn, deciding, latestOn, reportsKnown } from '../../../shared/domain/status/standing-report.ts';
+import { acceptanceOn, deciding, isReturned, latestOn, reportsKnown } from '../../../shared/domain/status/standing-report.ts';
 import { isRoutine } from '../../../shared/domain/status/task-facts.ts';
 import { periodFacts, statusOfTask, statusView } from './tracked-status.ts';
 import type { TrackedPlan, TrackedTask } from './tracked-plan.repo.ts';
@@ -61,7 +61,9 @@ function cellOf(plan: TrackedPlan, task: TrackedTask, period: ReportingPeriod, a
   const { facts } = task;
   if (period.windowStart > asOf) return nothingToSay;
   const closing = asOf < period.windowEnd ? asOf : (period.windowEnd as CivilDate);
-  const { class: statusClass } = statusOfTask(plan, task, isRoutine(facts.deadline) ? asOf : closing, period);
+  const { class: statusClass } = isRoutine(facts.deadline)
+    ? statusOfTask(plan, task, asOf, period)
+    : statusOfTask(plan, { ...task, facts: withReturns(facts, asOf) }, closing, period);
   const known = reportsKnown(
     facts.reports.filter((report) => report.period === period.code),
     asOf,
@@ -81,6 +83,14 @@ function cellOf(plan: TrackedPlan, task: TrackedTask, period: ReportingPeriod, a
     reports: known.length,
     owed,
   };
+}
+
+/** How a closed period ended is told with what was returned since: the cell says so beside it. */
+function withReturns(facts: TrackedTask['facts'], asOf: CivilDate): TrackedTask['facts'] {
+  const { reports } = facts;
+  return reports.some((each) => isReturned(each, asOf))
+    ? { ...facts, reports: reports.map((each) => (isReturned(each, asOf) ? { ...each, decidedOn: null } : each)) }
+    : facts;
 }
 
 function latestOf({ facts }: TrackedTask, asOf: CivilDate): GridRow['latest'] {

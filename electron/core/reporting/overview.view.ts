@@ -67,8 +67,8 @@ export function figuresOf(standings: readonly Standing[], counts: StatusCounts):
     figure(key, label, standings.filter(({ status }) => status.flags.includes(flag)).length, counts.all, 'all');
   return [
     ...statusFigures(counts),
-    flagged('awaiting-confirmation', 'Chờ xác nhận kết quả', 'awaiting-confirmation'),
     flagged('leads-differ', 'Các cơ quan chủ trì báo cáo khác nhau', 'leads-differ'),
+    flagged('reopened', 'Đã xác nhận, nay báo chưa xong', 'reopened'),
     flagged('extension-asked', 'Đang xin gia hạn', 'extension-asked'),
     flagged('extended', 'Đã được gia hạn', 'extended'),
   ];

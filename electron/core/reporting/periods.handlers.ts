@@ -6,6 +6,7 @@ import { sql, type ReadHandle } from '../store/handles.ts';
 import { requireRevision } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
 import { writeSetting } from '../store/settings.ts';
+import { takeResults } from './confirm-results.ts';
 import { keepPeriod, proposedRows, readPeriods, storedPeriods, toPeriod } from './periods.repo.ts';
 import { readReportingSettings, settingsKey } from './reporting-settings.ts';
 
@@ -58,8 +59,11 @@ export const periodsHandlers = {
 
   'reporting.settings': ({ db }, { committeeId }) => readReportingSettings(db, committeeId),
 
-  'reporting.updateSettings': ({ db }, { committeeId, settings }) => {
+  'reporting.updateSettings': ({ db, describe }, { committeeId, settings }) => {
     requireCommittee(db, committeeId);
+    const before = readReportingSettings(db, committeeId).confirmation;
+    const taken = before === 'none' && settings.confirmation !== 'none' ? takeResults(db, committeeId) : 0;
+    describe(before === settings.confirmation ? 'thời hạn' : `kết quả cần xác nhận${taken > 0 ? ` (${taken} kết quả đã báo coi là đã xác nhận)` : ''}`);
     writeSetting(db, settingsKey(committeeId), settings);
     return settings;
   },

@@ -15,7 +15,7 @@ import type { Schema } from '../store/schema.ts';
 import { keepPeriod } from './periods.repo.ts';
 import { columnsOf } from './report-columns.ts';
 import { standingForPeriod, type StandingPlace } from './standing-reports.repo.ts';
-import { readSubmission, toTaskReport } from './submissions.repo.ts';
+import { readSubmission, reportRow, toTaskReport } from './submissions.repo.ts';
 
 type Recorded = CallOutput<'reporting.record'>;
 export type MessageToRecord = HandlerInput<'reporting.record'>;
@@ -50,7 +50,7 @@ export function recordSubmission({ db, entryId, now, describe }: CommandContext,
     recorded_at: now,
     superseded_by: null,
   };
-  const reports = message.reports.map(({ taskId, ...texts }) => reportOf(texts, taskId, row, ids.next()));
+  const reports = message.reports.map(({ taskId, ...texts }) => keepingWord(db, reportOf(texts, taskId, row, ids.next()), replaced.get(taskId) ?? []));
   db.insert('submissions', [row]);
   db.insert('task_reports', reports);
   if (message.message === 'correction') supersede(db, row, earlier, reports, replaced);
@@ -77,6 +77,13 @@ function reportOf(texts: ReportTexts, taskId: string, message: Schema['submissio
     superseded_by: null,
     superseded_on: null,
   };
+}
+
+/** A correction that names the same day of completion leaves the secretariat's word standing; with another day, or none, it is asked again. */
+function keepingWord(db: ReadHandle, report: Schema['task_reports'], replaced: readonly StandingPlace[]): Schema['task_reports'] {
+  if (report.completed_on === null) return report;
+  const accepted = replaced.map(({ id }) => reportRow(db, id)).find((old) => old.acceptance === 'accepted' && old.completed_on === report.completed_on);
+  return accepted ? { ...report, acceptance: accepted.acceptance, decided_on: accepted.decided_on, decision_note: accepted.decision_note } : report;
 }
 
 function requireAddressee(db: ReadHandle, { kind, id }: Addressee): void {

@@ -12,7 +12,7 @@ export function readReportingSettings(db: ReadHandle, committeeId: string): Repo
 }
 
 /** How the committee counts; good while the snapshot holds. */
-export const readRules = (db: ReadHandle, committeeId: string): StatusRules => ({
-  calendar: readWorkingCalendar(db, committeeId),
-  moveToWorkingDay: readReportingSettings(db, committeeId).moveToWorkingDay,
-});
+export function readRules(db: ReadHandle, committeeId: string): StatusRules {
+  const { moveToWorkingDay, confirmation } = readReportingSettings(db, committeeId);
+  return { calendar: readWorkingCalendar(db, committeeId), moveToWorkingDay, confirms: confirmation !== 'none' };
+}

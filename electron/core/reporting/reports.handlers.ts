@@ -1,4 +1,3 @@
-import { AppError } from '../../../shared/api/app-error.ts';
 import type { reportsApi } from '../../../shared/api/reports.api.ts';
 import type { Handlers } from '../api/handlers.ts';
 import { isTask, planOrder } from '../plans/plan-order.repo.ts';
@@ -8,6 +7,7 @@ import { sql, type WriteHandle } from '../store/handles.ts';
 import { requireRevision } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
 import { askedTasks, sendersOf } from './asked-tasks.view.ts';
+import { acceptResults, returnResults } from './confirm-results.ts';
 import { periodId } from './periods.repo.ts';
 import { answersOf, columnsOf } from './report-columns.ts';
 import { claimOf, recordSubmission } from './record-submission.ts';
@@ -40,8 +40,9 @@ export const reportsHandlers = (ids: Ids) =>
       const now = reportRow(db, id);
       requireRevision(now, revision);
       const row: Schema['task_reports'] = { ...now, revision: revision + 1, ...columnsOf(texts) };
-      // What the secretariat has decided stands until it decides again.
-      if (now.decided_on === null) row.acceptance = claimOf(answersOf(row));
+      // What the secretariat has decided stands until it decides again, and what was taken as accepted as long as it is called done.
+      const claim = claimOf(answersOf(row));
+      if (now.decided_on === null && !(now.acceptance === 'accepted' && claim === 'claimed')) row.acceptance = claim;
       db.run(sql.updateTable('task_reports').set(row).where('id', '=', id));
       describe(readSubmission(db, row.submission_id).addressee.name);
       return { entryId, report: toTaskReport(row) };
@@ -68,18 +69,15 @@ export const reportsHandlers = (ids: Ids) =>
       return { entryId };
     },
 
-    'reporting.decide': ({ db, describe, entryId }, { reportIds, decision, decidedOn, note }) => {
-      if (decision === 'returned' && note === '') throw new AppError('reporting.returnNeedsReason');
-      const rows = reportIds.map((id) => {
-        const now = reportRow(db, id);
-        if (now.acceptance === 'none') throw new AppError('reporting.nothingClaimed');
-        const row = { ...now, revision: now.revision + 1, acceptance: decision, decided_on: decidedOn, decision_note: note };
-        db.run(sql.updateTable('task_reports').set(row).where('id', '=', id));
-        return row;
-      });
-      describe(`${rows.length} kết quả`);
-      return { entryId, reports: rows.map(toTaskReport) };
-    },
+    'reporting.accept': (context, { reportIds, decidedOn, withoutProof }) => ({
+      entryId: context.entryId,
+      reports: acceptResults(context, reportIds, decidedOn, withoutProof),
+    }),
+
+    'reporting.return': (context, { reportIds, decidedOn, note }) => ({
+      entryId: context.entryId,
+      reports: returnResults(context, reportIds, decidedOn, note),
+    }),
   }) satisfies Handlers<typeof reportsApi>;
 
 /** Its reports count from the day it came, and what they superseded stands until then. */

@@ -4,11 +4,11 @@ import type { taskLedgerApi } from '../../../shared/api/task-ledger.api.ts';
 import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
 import { dueDays } from '../../../shared/domain/status/due-day.ts';
 import type { CommandContext, Handlers } from '../api/handlers.ts';
-import { taskRows } from '../plans/tasks.repo.ts';
 import type { Ids } from '../ports.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { requireRevision } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
+import { shortContent } from './short-content.ts';
 import { toExtension, toTaskEvent, toTaskFlag } from './task-ledger.repo.ts';
 import { readTrackedTask } from './tracked-plan.repo.ts';
 import { statusOfTask } from './tracked-status.ts';
@@ -187,11 +187,4 @@ const columnsOf = ({ number, date }: Paper) => ({ document_number: number, docum
 /** Refuses when the task is gone. */
 function describeTask({ db, describe }: CommandContext, taskId: string): void {
   describe(shortContent(db, taskId));
-}
-
-const LONGEST = 80;
-
-function shortContent(db: ReadHandle, taskId: string): string {
-  const content = taskRows(db, [taskId])[0]?.content ?? '';
-  return content.length > LONGEST ? `${content.slice(0, LONGEST - 1)}…` : content;
 }

@@ -64,7 +64,9 @@ function reportEntries(db: ReadHandle, taskId: string, counting: ReadonlySet<str
       counts: counting.has(row.id),
       attachments,
     };
-    return row.decided_on === null ? [came] : [came, { kind: 'decision', at: row.decided_on, report }];
+    // A correction that left the word standing carries it on.
+    const carried = rows.some((each) => each.id === row.superseded_by && each.acceptance === row.acceptance && each.decided_on === row.decided_on);
+    return row.decided_on === null || carried ? [came] : [came, { kind: 'decision', at: row.decided_on, report }];
   });
 }
 

@@ -21,5 +21,11 @@ export function statusOfTask(plan: TrackedPlan, task: TrackedTask, asOf: CivilDa
 const noDueDay = { daysLate: null, workingDaysLate: null } as const;
 
 export function statusView(status: TaskStatus, lateness: LatenessOn): TaskStatusView {
-  return { ...status, flags: [...status.flags], ...(status.due === null ? noDueDay : lateness.since(status.due)) };
+  const { claim } = status;
+  return {
+    ...status,
+    flags: [...status.flags],
+    ...(status.due === null ? noDueDay : lateness.since(status.due)),
+    claim: claim && { ...claim, reportIds: [...claim.reportIds], ...(claim.due === null ? noDueDay : lateness.between(claim.due, claim.on)) },
+  };
 }

@@ -6,6 +6,7 @@ import { agencyCounts, countsOf, figuresOf, standingsOn } from './overview.view.
 import { chosenPeriod, readBoard, readGrid, readOverview } from './read-views.ts';
 import { timelineOf } from './timeline.view.ts';
 import { readTrackedPlan } from './tracked-plan.repo.ts';
+import { waitingResults } from './waiting.view.ts';
 
 /** Views are computed from what is recorded, for the day asked about; nothing of them is stored. */
 export const viewsHandlers = (clock: Clock) => {
@@ -18,6 +19,12 @@ export const viewsHandlers = (clock: Clock) => {
     'reporting.board': ({ db }, { planId, period, asOf }) => readBoard(db, planId, period, dayAsked(asOf)),
 
     'reporting.overview': ({ db }, { planId, period, asOf }) => readOverview(db, planId, period, dayAsked(asOf)),
+
+    'reporting.waiting': ({ db }, { planId, period, asOf }) => {
+      const plan = readTrackedPlan(db, planId);
+      const day = dayAsked(asOf);
+      return waitingResults(db, plan, day, chosenPeriod(db, plan, period, day));
+    },
 
     'reporting.status': ({ db }, { planId, period: code, asOf }) => {
       const plan = readTrackedPlan(db, planId);

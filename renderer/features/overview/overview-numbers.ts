@@ -7,12 +7,13 @@ import { toneOf, type StatusTone } from '../../ui/status/status-tone.ts';
 export type OverviewData = CallOutput<'reporting.overview'>;
 
 /** What the bars of an agency or a month are divided into. */
-export const GROUPS = ['done', 'going', 'slow', 'late', 'absent'] as const;
+export const GROUPS = ['done', 'claimed', 'going', 'slow', 'late', 'absent'] as const;
 export type Group = (typeof GROUPS)[number];
 
 const groupOf: Readonly<Record<StatusTone, Group>> = {
   done: 'done',
   'done-late': 'done',
+  claimed: 'claimed',
   going: 'going',
   waiting: 'going',
   slow: 'slow',
@@ -21,7 +22,7 @@ const groupOf: Readonly<Record<StatusTone, Group>> = {
 };
 
 export function groupCounts({ byClass }: StatusCounts): Record<Group, number> {
-  const counts: Record<Group, number> = { done: 0, going: 0, slow: 0, late: 0, absent: 0 };
+  const counts: Record<Group, number> = { done: 0, claimed: 0, going: 0, slow: 0, late: 0, absent: 0 };
   for (const { class: name, count } of byClass) counts[groupOf[toneOf(name)]] += count;
   return counts;
 }

@@ -14,12 +14,22 @@ const FONT = "'Be Vietnam Pro', sans-serif";
 
 const bars = {
   done: lightColours['--app-bar-done'],
+  claimed: lightColours['--app-bar-claimed'],
   going: lightColours['--app-bar-going'],
   slow: lightColours['--app-bar-slow'],
   late: lightColours['--app-bar-late'],
   absent: lightColours['--app-bar-absent'],
 } as const;
-const ofTone = { done: 'done', 'done-late': 'done', going: 'going', waiting: 'absent', slow: 'slow', late: 'late', absent: 'absent' } as const;
+const ofTone = {
+  done: 'done',
+  'done-late': 'done',
+  claimed: 'claimed',
+  going: 'going',
+  waiting: 'absent',
+  slow: 'slow',
+  late: 'late',
+  absent: 'absent',
+} as const;
 
 /** The overview as a PNG for a paper or a slide: figures, classes, agencies; always dark on white. */
 export async function drawOverview(data: OverviewData, title: string): Promise<FileBytes> {

@@ -7,6 +7,7 @@ import styles from './overview.module.css';
 
 const colours: Readonly<Record<Group, string>> = {
   done: 'var(--app-bar-done)',
+  claimed: 'var(--app-bar-claimed)',
   going: 'var(--app-bar-going)',
   slow: 'var(--app-bar-slow)',
   late: 'var(--app-bar-late)',

@@ -1,9 +1,10 @@
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Anchor, Button, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { NextYearRow } from '../../../shared/api/plan-life.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
-import { navigate } from '../../routes/route.ts';
+import { hrefOf, navigate } from '../../routes/route.ts';
 import { planRoute } from '../../routes/plan-routes.ts';
+import { trackingRoute } from '../../routes/reporting-routes.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
@@ -26,6 +27,7 @@ import {
   headingsLeft,
   newDraft,
   offeredCount,
+  setChosen,
   passes,
   takeAllBack,
   type NextYearDraft,
@@ -112,6 +114,7 @@ export function NextYearView({ plan, note }: NextYearViewProps) {
             <Filters rows={rows} draft={draft} filter={filter} onFilter={setFilter} />
             <AllYears rows={rows} plan={plan} draft={draft} onDraft={change} />
           </div>
+          <Waiting rows={rows.filter(({ reason }) => reason === 'awaiting')} plan={plan} draft={draft} onDraft={change} />
         </>
       }
       status={
@@ -151,6 +154,30 @@ function AllYears({ rows, plan, draft, onDraft }: AllYearsProps) {
   );
 }
 
+/** Reported as done and not confirmed: neither left out as done nor taken over unseen. */
+function Waiting({ rows, plan, draft, onDraft }: AllYearsProps) {
+  if (rows.length === 0) return null;
+  const taken = rows.filter(chosenIn(draft)).length;
+  return (
+    <div className={styles.waiting} role="note">
+      <span>{say.waiting(rows.length, taken)}</span>
+      {taken < rows.length && (
+        <Button size="compact-xs" onClick={() => onDraft(setChosen(draft, rows, true))}>
+          {say.takeWaiting(rows.length)}
+        </Button>
+      )}
+      {taken > 0 && (
+        <Button size="compact-xs" onClick={() => onDraft(setChosen(draft, rows, false))}>
+          {say.leaveWaiting(rows.length)}
+        </Button>
+      )}
+      <Anchor size="xs" href={hrefOf(trackingRoute(plan.id, { show: 'cho-xac-nhan' }))}>
+        {say.confirmFirst}
+      </Anchor>
+    </div>
+  );
+}
+
 interface FiltersProps {
   readonly rows: readonly NextYearRow[];
   readonly draft: NextYearDraft;
@@ -166,7 +193,7 @@ function Filters({ rows, draft, filter, onFilter }: FiltersProps) {
     ['chosen', say.filters.chosen, chosen],
     ['left', say.filters.left, rows.length - chosen],
     ['stale', say.filters.stale, rows.filter((row) => hasStale(row)).length],
-    ...(['recurring', 'continuous', 'underway', 'unreported', 'past', 'dropped'] as const).map(
+    ...(['recurring', 'continuous', 'underway', 'awaiting', 'unreported', 'past', 'dropped'] as const).map(
       (reason) => [reason, say.reasons[reason], count(reason)] as const,
     ),
   ];

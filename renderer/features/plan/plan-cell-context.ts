@@ -6,6 +6,7 @@ import type { Asked } from './asked-question.tsx';
 export interface PlanCellActions {
   readonly ask: (asked: Asked) => void;
   readonly extend: (taskIds: readonly string[]) => void;
+  readonly confirm: (taskIds: readonly string[]) => void;
   readonly toggleGroup: (groupId: string) => void;
   readonly settle: (taskId: string, keep: 'typed' | 'stored') => void;
 }
@@ -13,6 +14,7 @@ export interface PlanCellActions {
 export const PlanCellActionsContext = createContext<PlanCellActions>({
   ask: () => undefined,
   extend: () => undefined,
+  confirm: () => undefined,
   toggleGroup: () => undefined,
   settle: () => undefined,
 });

@@ -1,3 +1,4 @@
+import { ConfirmPopover } from './confirm-popover.tsx';
 import { ExtendPopover } from './extend-popover.tsx';
 import { PlanStatus } from './plan-status.tsx';
 import { TogetherPopover } from './together-popover.tsx';
@@ -10,6 +11,7 @@ export function PlanFoot({ desk }: { readonly desk: PlanDesk }) {
     <>
       <PlanStatus view={view} total={rows.tasks.length} selection={selection} active={chosen.active} rows={chosen.lines.length} />
       <Extension desk={desk} />
+      <Confirmation desk={desk} />
       {chosen.tasks.length > 1 && (
         <TogetherPopover
           opened={tool.current === 'together'}
@@ -36,4 +38,13 @@ function Extension({ desk: { plan, rows, extension, setExtension, grid } }: { re
     grid.current?.focus();
   };
   return <ExtendPopover draft={extension} tasks={tasks} onType={setExtension} onClose={close} />;
+}
+
+function Confirmation({ desk: { plan, confirming, setConfirming, grid } }: { readonly desk: PlanDesk }) {
+  if (!confirming) return null;
+  const close = (): void => {
+    setConfirming(null);
+    grid.current?.focus();
+  };
+  return <ConfirmPopover key={confirming.join()} planId={plan.id} taskIds={confirming} onClose={close} />;
 }

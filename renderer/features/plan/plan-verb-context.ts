@@ -18,6 +18,8 @@ export interface PlanVerbContext {
   readonly actions: RowActions;
   /** Begins to grant these tasks another day. */
   readonly extend: (taskIds: readonly string[]) => void;
+  /** Asks whether the results of these tasks are confirmed. */
+  readonly confirm: (taskIds: readonly string[]) => void;
   readonly openTool: (tool: PlanTool) => void;
   /** From the table to the row's details and back. */
   readonly walkToDrawer: () => void;

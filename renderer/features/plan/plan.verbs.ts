@@ -1,5 +1,6 @@
 import { formatNumber } from '../../i18n/format.ts';
 import { columnsWords } from '../../i18n/columns-words.ts';
+import { confirmWords } from '../../i18n/confirm-words.ts';
 import { extensionWords } from '../../i18n/extension-words.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { firstReason, type Verbs } from '../../ui/verbs/verb.ts';
@@ -26,6 +27,16 @@ export const planVerbs = {
     label: ({ chosen }) => extensionWords.open(chosen.tasks.length),
     whyNot: firstReason(whenClosed, whenNoTask),
     run: ({ extend, chosen }) => extend(chosen.taskIds),
+  },
+  confirm: {
+    scope: 'plan',
+    name: confirmWords.verb,
+    keys: ['F9'],
+    menu: 'rows',
+    label: () => confirmWords.open,
+    // Also of a closed plan: its last results come in afterwards.
+    whyNot: whenNoTask,
+    run: ({ confirm, chosen }) => confirm(chosen.taskIds),
   },
   replace: {
     scope: 'plan',

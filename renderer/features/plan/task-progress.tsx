@@ -1,15 +1,18 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import { claimInWords } from '../../../shared/domain/status/claim.ts';
 import { progressLabels, shortClassLabels, statusFlagLabels } from '../../../shared/domain/status/status-words.ts';
 import { hrefOf } from '../../routes/route.ts';
 import { trackingRoute } from '../../routes/reporting-routes.ts';
 import { usePeriodOptions } from '../../data/use-period-options.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
+import { confirmWords } from '../../i18n/confirm-words.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { StatusMark } from '../../ui/status/status-mark.tsx';
 import { toneOf } from '../../ui/status/status-tone.ts';
+import { usePlanCellActions } from './plan-cell-context.ts';
 import classes from './plan.module.css';
 
 const { progress: say } = planWords.drawer;
@@ -28,6 +31,7 @@ export function TaskProgress({ plan, taskId }: TaskProgressProps) {
   const [restingOn] = useDebouncedValue(taskId, 120);
   const { data } = useQueryOf('reporting.timeline', { taskId: restingOn });
   const periods = usePeriodOptions(plan).own;
+  const { confirm } = usePlanCellActions();
   if (data?.taskId !== taskId) return null;
   const { status } = data;
   const latest = data.entries.find((entry): entry is Told => entry.kind === 'report' && entry.report.id === data.latest);
@@ -42,6 +46,16 @@ export function TaskProgress({ plan, taskId }: TaskProgressProps) {
           </StatusMark>
         ))}
       </div>
+      {status.claim && (
+        <>
+          <div className={classes.quiet}>{claimInWords(status.claim)}</div>
+          <div>
+            <Button size="compact-sm" onClick={() => confirm([taskId])}>
+              {confirmWords.open}
+            </Button>
+          </div>
+        </>
+      )}
       {latest && <LatestReport told={latest} period={periods.find(({ code }) => code === latest.report.period)?.label ?? ''} />}
       <Anchor size="xs" href={hrefOf(trackingRoute(plan.id, { row: taskId }))}>
         {say.all}

@@ -53,6 +53,7 @@ export function usePlanDesk({ plan, route, rows, slots }: PlanDeskProps) {
   const chosen = chosenLines(view, selection);
   const tool = usePlanTool(grid);
   const [extension, setExtension] = useRemembered<ExtensionDraft | null>(`extension.${plan.id}`, null);
+  const [confirming, setConfirming] = useState<readonly string[] | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const whyNoMove = isFiltered(filter) ? planWords.row.filteredNoMove : route.grouping !== 'none' ? planTableWords.group.noMove : null;
   const setFilter = (some: Partial<PlanFilter>): void => navigate({ ...route, ...some });
@@ -76,6 +77,7 @@ export function usePlanDesk({ plan, route, rows, slots }: PlanDeskProps) {
     actions,
     openTool: tool.open,
     extend: (taskIds) => setExtension(draftFor(taskIds)),
+    confirm: setConfirming,
     walkToDrawer: drawer.walk,
   };
   const verbs = { ...bindVerbs(rowVerbs, context), ...bindVerbs(planVerbs, context) };
@@ -86,10 +88,11 @@ export function usePlanDesk({ plan, route, rows, slots }: PlanDeskProps) {
     () => ({
       ask: setAsked,
       extend: (taskIds) => setExtension(draftFor(taskIds)),
+      confirm: setConfirming,
       toggleGroup,
       settle: edits.settle,
     }),
-    [edits.settle, setAsked, setExtension, toggleGroup],
+    [edits.settle, setAsked, setConfirming, setExtension, toggleGroup],
   );
 
   return {
@@ -110,6 +113,8 @@ export function usePlanDesk({ plan, route, rows, slots }: PlanDeskProps) {
     tool,
     extension,
     setExtension,
+    confirming,
+    setConfirming,
     asked,
     setAsked,
     inOrder: whyNoMove === null,

@@ -1,23 +1,27 @@
-import { Button, Checkbox, NumberInput } from '@mantine/core';
+import { Button, Checkbox, NumberInput, Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { CallInput } from '../../../shared/api/contract.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod, ReportingSettings } from '../../../shared/api/reporting-periods.api.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
+import { CONFIRMATIONS, type Confirmation } from '../../../shared/domain/status/confirmation.ts';
 import { PERIOD_KINDS } from '../../../shared/domain/reporting/period-code.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
+import { confirmWords } from '../../i18n/confirm-words.ts';
 import { submissionWords } from '../../i18n/submission-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { notifyFailure } from '../../ui/notify.ts';
 import { SavedDay } from '../../ui/saved-day.tsx';
 import { SavedText } from '../../ui/saved-text.tsx';
+import text from '../../ui/text.module.css';
 import { PeriodChoice } from './period-choice.tsx';
 import styles from './submissions.module.css';
 
 const say = submissionWords.periods;
+const { setting: confirming } = confirmWords;
 
 interface PeriodsTabProps {
   readonly plan: PlanListItem;
@@ -81,23 +85,34 @@ function Settings({ committeeId, settings }: { readonly committeeId: string; rea
   const update = useCommand('reporting.updateSettings');
   const save = (some: Partial<ReportingSettings>): void => update.mutate({ committeeId, settings: { ...settings, ...some } });
   return (
-    <section className={styles.settings} aria-label={say.settings}>
-      <h2 className={styles.heading}>{say.settings}</h2>
-      <CountField
-        label={say.sendingDays}
-        hint={say.sendingHint}
-        value={settings.sendingDays}
-        min={0}
-        max={60}
-        onSave={(sendingDays) => save({ sendingDays })}
-      />
-      <CountField label={say.dueSoonDays} value={settings.dueSoonDays} min={1} max={90} onSave={(dueSoonDays) => save({ dueSoonDays })} />
-      <Checkbox
-        label={say.moveToWorkingDay}
-        checked={settings.moveToWorkingDay}
-        onChange={(event) => save({ moveToWorkingDay: event.currentTarget.checked })}
-      />
-    </section>
+    <div className={styles.settingsBeside}>
+      <section className={styles.settings} aria-label={say.settings}>
+        <h2 className={styles.heading}>{say.settings}</h2>
+        <CountField
+          label={say.sendingDays}
+          hint={say.sendingHint}
+          value={settings.sendingDays}
+          min={0}
+          max={60}
+          onSave={(sendingDays) => save({ sendingDays })}
+        />
+        <CountField label={say.dueSoonDays} value={settings.dueSoonDays} min={1} max={90} onSave={(dueSoonDays) => save({ dueSoonDays })} />
+        <Checkbox
+          label={say.moveToWorkingDay}
+          checked={settings.moveToWorkingDay}
+          onChange={(event) => save({ moveToWorkingDay: event.currentTarget.checked })}
+        />
+      </section>
+      <section className={styles.settings} aria-label={confirming.title}>
+        <h2 className={styles.heading}>{confirming.title}</h2>
+        <Radio.Group aria-label={confirming.title} value={settings.confirmation} onChange={(each) => save({ confirmation: each as Confirmation })}>
+          {CONFIRMATIONS.map((each) => (
+            <Radio key={each} mt={8} value={each} label={confirming.choices[each]} />
+          ))}
+        </Radio.Group>
+        <p className={text.quiet}>{confirming.hint}</p>
+      </section>
+    </div>
   );
 }
 

@@ -49,8 +49,3 @@ export const liftFlag = ({ id, revision }: TaskFlag): Act => ({
   shape: { title: titles.lift, day: { label: fields.until }, paper: false },
   save: ({ day }) => runCommand('taskFlags.lift', { id, revision, until: day }),
 });
-
-export const returnResult = (reportIds: readonly string[]): Act => ({
-  shape: { title: titles.return, day: { label: fields.decidedOn }, reason: reason(true), paper: false },
-  save: ({ day, reason: note }) => runCommand('reporting.decide', { reportIds: [...reportIds], decision: 'returned', decidedOn: day, note }),
-});

@@ -1,6 +1,6 @@
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { GridCell } from '../../../shared/api/reporting-views.api.ts';
-import { isDoneClass } from '../../../shared/domain/status/status-class.ts';
+import { isAwaitingClass, isDoneClass } from '../../../shared/domain/status/status-class.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
 import { StatusMark } from '../../ui/status/status-mark.tsx';
@@ -27,7 +27,7 @@ function cellText({ class: statusClass, percent, acceptance }: GridCell): string
   if (statusClass === null) return '';
   const word = say.cells[statusClass];
   if (acceptance === 'returned') return `${word}, ${say.returned}`;
-  if (percent === null || isDoneClass(statusClass)) return word;
+  if (percent === null || isDoneClass(statusClass) || isAwaitingClass(statusClass)) return word;
   const share = `${formatNumber(percent)} %`;
   return statusClass === 'open-in-time' || statusClass === 'routine-reported' ? share : `${word} ${share}`;
 }

@@ -16,7 +16,13 @@ interface StatusGridProps {
   readonly openTask: string;
   readonly onOpen: (taskId: string) => void;
   readonly onActive: (taskId: string) => void;
-  readonly ref?: Ref<{ focus: () => void }>;
+  readonly ref?: Ref<StatusGridHandle>;
+}
+
+export interface StatusGridHandle {
+  readonly focus: () => void;
+  /** Of the active row; null over an agency. */
+  readonly taskId: () => string | null;
 }
 
 /** status-grid.module.css draws rows and header so high. */
@@ -46,7 +52,6 @@ export function StatusGrid({ lines, periods, currentCode, openTask, onOpen, onAc
     scrollMargin: ROW,
     scrollPaddingStart: ROW,
   });
-  useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus({ preventScroll: true }) }));
 
   const row = place.row;
   useEffect(() => {
@@ -57,6 +62,7 @@ export function StatusGrid({ lines, periods, currentCode, openTask, onOpen, onAc
     const line = lines[at];
     return line?.kind === 'task' ? line.row.taskId : null;
   };
+  useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus({ preventScroll: true }), taskId: () => taskAt(place.row) }));
   const choose = (next: CellPlace): void => {
     setActive(next);
     const task = taskAt(next.row);

@@ -9,6 +9,8 @@ import { shortClassLabels, statusFlagLabels } from '../../../shared/domain/statu
 import { navigate } from '../../routes/route.ts';
 import { reportEntryRoute } from '../../routes/reporting-routes.ts';
 import { attachFiles } from '../../data/attach-file.ts';
+import { ConfirmResults } from '../../data/confirm-results.tsx';
+import { ReturnResults } from '../../data/return-results.tsx';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
@@ -24,7 +26,7 @@ import { StatusMark } from '../../ui/status/status-mark.tsx';
 import { toneOf } from '../../ui/status/status-tone.ts';
 import text from '../../ui/text.module.css';
 import { ActForm } from './act-form.tsx';
-import { askExtension, grantExtension, liftFlag, recordEvent, refuseExtension, returnResult, setFlag, type Act } from './acts.ts';
+import { askExtension, grantExtension, liftFlag, recordEvent, refuseExtension, setFlag, type Act } from './acts.ts';
 import { Entry } from './timeline-entry.tsx';
 import styles from './tracking.module.css';
 
@@ -37,12 +39,16 @@ interface TaskTimelineProps {
   readonly plan: PlanListItem;
   readonly row: GridRow;
   readonly asOf: string;
+  /** The one routine tasks are judged in; empty: the current one. */
+  readonly period: string;
+  /** Opened to confirm its result. */
+  readonly confirmAtOnce: boolean;
   readonly periods: readonly ReportingPeriod[];
   readonly onClose: () => void;
 }
 
 /** Everything that happened to one task, and what can be written down about it. */
-export function TaskTimeline({ plan, row, asOf, periods, onClose }: TaskTimelineProps) {
+export function TaskTimeline({ plan, row, asOf, period, confirmAtOnce, periods, onClose }: TaskTimelineProps) {
   const timeline = useQueryOf('reporting.timeline', { taskId: row.taskId, asOf });
   const attach = (files: readonly File[]): void => {
     attachFiles({ kind: 'task', id: row.taskId }, files).then(
@@ -64,6 +70,12 @@ export function TaskTimeline({ plan, row, asOf, periods, onClose }: TaskTimeline
             </StatusMark>
           ))}
         </div>
+        {status.claim && (
+          <div className={styles.pending}>
+            <strong>{verbs.pendingClaim}</strong>
+            <ConfirmResults key={row.taskId} planId={plan.id} asOf={asOf} period={period} only={[row.taskId]} atOnce={confirmAtOnce} />
+          </div>
+        )}
         <p className={styles.verbatim}>{row.content}</p>
         <div>
           <div className={styles.fieldName}>{say.lead}</div>
@@ -116,26 +128,37 @@ function Deadline({ timeline: { dueDays, deadlineText, status } }: { readonly ti
 /** What waits for the secretariat's answer comes first; the rest stands in a menu. */
 function Acts({ timeline, row }: { readonly timeline: Timeline; readonly row: GridRow }) {
   const [act, setAct] = useState<Act | null>(null);
+  const [returning, setReturning] = useState(false);
+  const [unproven, setUnproven] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   // The form takes the focus with it when it goes; Esc must still close the panel.
   const close = (): void => {
     setAct(null);
+    setReturning(false);
     place.current?.closest('aside')?.focus({ preventScroll: true });
   };
   const { entries } = timeline;
-  const claimed = entries.flatMap((entry) =>
-    entry.kind === 'report' && entry.counts && entry.report.acceptance === 'claimed' && entry.report.supersededBy === null ? [entry.report] : [],
+  // What waits has its own question above; here what one of several leads has finished, and what counts as done.
+  const said = entries.flatMap((entry) =>
+    entry.kind === 'report' && entry.counts && ['claimed', 'accepted'].includes(entry.report.acceptance) && entry.report.supersededBy === null
+      ? [entry.report]
+      : [],
   );
+  const claimed = said.filter(({ acceptance }) => acceptance === 'claimed').map(({ id }) => id);
+  const partly = row.status.flags.includes('leads-unfinished') && claimed.length > 0;
+  const mayReturn = row.status.claim === null && said.length > 0;
   const asked = entries.flatMap((entry) => (entry.kind === 'extension-asked' && entry.extension.decision === 'asked' ? [entry.extension] : []));
   const flags = entries.flatMap((entry) => (entry.kind === 'flag-set' && entry.flag.until === null ? [entry.flag] : []));
   const has = (kind: 'suspended' | 'no-longer-applicable'): boolean => flags.some((flag) => flag.kind === kind);
 
-  const accept = async (): Promise<void> => {
+  const acceptForAll = async (withoutProof: boolean): Promise<void> => {
     try {
-      const { entryId } = await runCommand('reporting.decide', { reportIds: claimed.map(({ id }) => id), decision: 'accepted', decidedOn: today() });
+      const { entryId } = await runCommand('reporting.accept', { reportIds: claimed, decidedOn: today(), withoutProof });
       notifyUndoable(say.accepted, entryId);
     } catch (thrown) {
-      notifyFailure(asFailure(thrown));
+      const failure = asFailure(thrown);
+      setUnproven(failure.code === 'reporting.proofAsked');
+      notifyFailure(failure);
     }
   };
 
@@ -143,15 +166,13 @@ function Acts({ timeline, row }: { readonly timeline: Timeline; readonly row: Gr
     <div ref={place} className={styles.acts}>
       {act && <ActForm key={act.shape.title} shape={act.shape} onSave={act.save} onClose={close} />}
       {row.status.flags.includes('leads-differ') && <div className={styles.pending}>{verbs.leadsDiffer}</div>}
-      {claimed.length > 0 && (
+      {returning && <ReturnResults reportIds={said.map(({ id }) => id)} tasks={1} onClose={close} />}
+      {partly && (
         <div className={styles.pending}>
-          <span>{verbs.pendingClaim}</span>
+          <span>{verbs.partly}</span>
           <div className={styles.buttons}>
-            <Button size="compact-sm" variant="filled" onClick={() => void accept()}>
-              {verbs.accept}
-            </Button>
-            <Button size="compact-sm" onClick={() => setAct(returnResult(claimed.map(({ id }) => id)))}>
-              {verbs.sendBack}
+            <Button size="compact-sm" onClick={() => void acceptForAll(unproven)}>
+              {unproven ? verbs.acceptAnyway : verbs.acceptForAll}
             </Button>
           </div>
         </div>
@@ -187,6 +208,7 @@ function Acts({ timeline, row }: { readonly timeline: Timeline; readonly row: Gr
           <Menu.Dropdown>
             {!has('suspended') && <Menu.Item onClick={() => setAct(setFlag(row.taskId, 'suspended'))}>{verbs.suspend}</Menu.Item>}
             {!has('no-longer-applicable') && <Menu.Item onClick={() => setAct(setFlag(row.taskId, 'no-longer-applicable'))}>{verbs.retire}</Menu.Item>}
+            {mayReturn && <Menu.Item onClick={() => setReturning(true)}>{verbs.sendBack}</Menu.Item>}
             {flags.map((flag) => (
               <Menu.Item key={flag.id} onClick={() => setAct(liftFlag(flag))}>
                 {`${say.flagLifted[flag.kind]}…`}

@@ -68,6 +68,7 @@ function EntryBody({ entry, periodLabel }: EntryProps) {
         <>
           <div className={styles.what}>{reportedBy(entry, periodLabel)}</div>
           <ReportTextsShown report={entry.report} />
+          {entry.report.acceptance === 'accepted' && entry.report.decidedOn === null && <div className={text.quiet}>{entry.report.decisionNote}</div>}
         </>
       );
     case 'edit':

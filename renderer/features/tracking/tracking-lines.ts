@@ -1,6 +1,6 @@
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { GridRow, Lead } from '../../../shared/api/reporting-views.api.ts';
-import { STATUS_CLASSES, type StatusClass } from '../../../shared/domain/status/status-class.ts';
+import { isAwaitingClass, STATUS_CLASSES, type StatusClass } from '../../../shared/domain/status/status-class.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 
 /** A line of the grid: a task, or the agency over the tasks it leads. */
@@ -31,7 +31,7 @@ const holds: Readonly<Record<TrackingFilter, (row: GridRow, context: FilterConte
   'chua-bao-cao': (row, { currentAt }) => row.cells[currentAt]?.owed === true,
   'gia-han': ({ status: { flags } }) => flags.includes('extension-asked') || flags.includes('extended'),
   'thuong-xuyen': (row) => row.routine,
-  'cho-xac-nhan': ({ status: { flags } }) => flags.includes('awaiting-confirmation'),
+  'cho-xac-nhan': (row) => isAwaitingClass(row.status.class) && !setAside(row),
   'bao-cao-khac-nhau': ({ status: { flags } }) => flags.includes('leads-differ'),
   'sap-den-han': (row, { dueSoonDays }) =>
     row.status.class === 'open-in-time' && row.status.daysLate !== null && row.status.daysLate >= -dueSoonDays && !setAside(row),

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import { PERIOD_KINDS } from '../../../shared/domain/reporting/period-code.ts';
@@ -7,7 +7,9 @@ import { periodOn } from '../../../shared/domain/reporting/periods.ts';
 import { navigate } from '../../routes/route.ts';
 import { planRoute } from '../../routes/plan-routes.ts';
 import { reportEntryRoute, trackingRoute, type TrackingRoute } from '../../routes/reporting-routes.ts';
+import { ConfirmResults } from '../../data/confirm-results.tsx';
 import { useQueryOf } from '../../data/use-query-of.ts';
+import { confirmWords } from '../../i18n/confirm-words.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
 import { today } from '../../platform/today.ts';
 import { AsOfField } from '../../ui/day-input.tsx';
@@ -17,12 +19,16 @@ import { notify } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import { PaperMenu } from '../../ui/paper-menu.tsx';
 import { QueryFailure } from '../../ui/query-failure.tsx';
+import { SidePanel } from '../../ui/side-panel.tsx';
 import { StatusShape } from '../../ui/status/status-mark.tsx';
+import { useVerbKeys } from '../../ui/verbs/use-verb-keys.ts';
+import { bindVerb } from '../../ui/verbs/verb.ts';
 import { gridTexts } from './grid-texts.ts';
-import { StatusGrid } from './status-grid.tsx';
+import { StatusGrid, type StatusGridHandle } from './status-grid.tsx';
 import { TaskTimeline } from './task-timeline.tsx';
-import { filterRows, leadKey, linesOf, type FilterContext } from './tracking-lines.ts';
+import { countOf, filterRows, leadKey, linesOf, type FilterContext } from './tracking-lines.ts';
 import { TrackingTools } from './tracking-tools.tsx';
+import { trackingVerbs, type TrackingVerbContext } from './tracking.verbs.ts';
 import styles from './tracking.module.css';
 
 interface TrackingScreenProps {
@@ -33,7 +39,8 @@ interface TrackingScreenProps {
 
 /** Who has done what: tasks against the year's periods, as it stood on any day. */
 export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
-  const grid = useRef<{ focus: () => void }>(null);
+  const grid = useRef<StatusGridHandle>(null);
+  const [confirming, setConfirming] = useState<'row' | 'all' | null>(null);
   const asOf = route.asOf === '' ? today() : route.asOf;
   const kinds = PERIOD_KINDS.filter((kind) => periods.some((period) => period.kind === kind));
   const wanted = kinds.filter((kind) => route.kinds.split(',').includes(kind));
@@ -59,7 +66,18 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
   const shownPeriods = columns.map((at) => data?.periods[at]).filter((period) => period !== undefined);
   const leadName = rows.flatMap(({ leads }) => leads).find((lead) => leadKey(lead) === route.lead)?.name ?? route.lead.replace(/^\?/, '');
   const chosen = rows.find(({ taskId }) => taskId === route.row);
-  const open = (row: string): void => navigate({ ...route, row }, { replace: route.row !== '' });
+  const open = (row: string, question: 'row' | null = null): void => {
+    setConfirming(question);
+    navigate({ ...route, row }, { replace: route.row !== '' });
+  };
+  const toGrid = (): void => grid.current?.focus();
+  const verbs: TrackingVerbContext = {
+    task: () => rows.find(({ taskId }) => taskId === (grid.current?.taskId() ?? route.row)) ?? null,
+    waiting: countOf(rows, 'cho-xac-nhan', context),
+    confirm: (taskId) => open(taskId, 'row'),
+    confirmAll: () => setConfirming('all'),
+  };
+  useVerbKeys(trackingVerbs, verbs);
 
   return (
     <Page
@@ -89,7 +107,19 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
           </Button>
         </>
       }
-      tools={rows.length > 0 && <TrackingTools route={route} rows={rows} context={context} leadName={leadName} kinds={kinds} shownKinds={shownKinds} />}
+      tools={
+        rows.length > 0 && (
+          <TrackingTools
+            route={route}
+            rows={rows}
+            context={context}
+            leadName={leadName}
+            kinds={kinds}
+            shownKinds={shownKinds}
+            confirmAll={bindVerb<TrackingVerbContext>(trackingVerbs.confirmAll, verbs)}
+          />
+        )
+      }
       status={
         <>
           <span>{say.status(found.length, rows.length)}</span>
@@ -123,15 +153,30 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
             onActive={(taskId) => route.row !== '' && open(taskId)}
           />
         )}
-        {chosen && (
+        {confirming === 'all' && (
+          <SidePanel
+            title={confirmWords.title}
+            onClose={() => {
+              setConfirming(null);
+              toGrid();
+            }}
+          >
+            <ConfirmResults planId={plan.id} asOf={asOf} period={route.period} lead={route.lead} atOnce />
+          </SidePanel>
+        )}
+        {chosen && confirming !== 'all' && (
           <TaskTimeline
+            key={confirming}
             plan={plan}
             row={chosen}
             asOf={asOf}
+            period={route.period}
+            confirmAtOnce={confirming === 'row'}
             periods={periods}
             onClose={() => {
               navigate({ ...route, row: '' }, { replace: true });
-              grid.current?.focus();
+              setConfirming(null);
+              toGrid();
             }}
           />
         )}

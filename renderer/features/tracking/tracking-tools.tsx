@@ -9,6 +9,7 @@ import { trackingWords as say } from '../../i18n/tracking-words.ts';
 import { Chip, ChipButton, ChipGroup } from '../../ui/chip.tsx';
 import { StatusShape } from '../../ui/status/status-mark.tsx';
 import type { StatusTone } from '../../ui/status/status-tone.ts';
+import { withKey, type BoundVerb } from '../../ui/verbs/verb.ts';
 import styles from './tracking.module.css';
 import { countOf, isStatusClass, type FilterContext, type TrackingFilter } from './tracking-lines.ts';
 
@@ -19,6 +20,7 @@ interface TrackingToolsProps {
   readonly leadName: string;
   readonly kinds: readonly PeriodKind[];
   readonly shownKinds: readonly PeriodKind[];
+  readonly confirmAll: BoundVerb;
 }
 
 /** `linked`: reached only from a figure elsewhere, and shown while it holds. */
@@ -41,7 +43,7 @@ const chips: readonly {
 ];
 
 /** How the rows are arranged, what they are filtered by, and which periods stand beside them. */
-export function TrackingTools({ route, rows, context, leadName, kinds, shownKinds }: TrackingToolsProps) {
+export function TrackingTools({ route, rows, context, leadName, kinds, shownKinds, confirmAll }: TrackingToolsProps) {
   const show = (some: Partial<TrackingRoute>): void => navigate({ ...route, ...some });
   return (
     <>
@@ -67,6 +69,11 @@ export function TrackingTools({ route, rows, context, leadName, kinds, shownKind
         {isStatusClass(route.show) && <Dropped label={statusClassLabels[route.show]} onDrop={() => show({ show: '' })} />}
         {route.period !== '' && context.current && <Dropped label={context.current.label} onDrop={() => show({ period: '' })} />}
         {route.lead !== '' && <Dropped label={say.lead(leadName)} onDrop={() => show({ lead: '' })} />}
+        {confirmAll.whyNot() === null && (
+          <ChipButton title={withKey(confirmAll.label(), confirmAll)} onClick={confirmAll.run}>
+            {confirmAll.label()}
+          </ChipButton>
+        )}
       </ChipGroup>
       {kinds.length > 1 && (
         <div className={styles.end}>

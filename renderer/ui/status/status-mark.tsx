@@ -37,6 +37,12 @@ const shapes: Readonly<Record<StatusTone, ReactNode>> = {
       <circle cx="5" cy="5" r="2" fill="currentColor" />
     </>
   ),
+  claimed: (
+    <>
+      <circle cx="5" cy="5" r="4.2" fill="none" stroke="currentColor" strokeWidth="1.2" />
+      <path d="M2.9 5.2 4.4 6.7 7.2 3.6" fill="none" stroke="currentColor" strokeWidth="1.2" />
+    </>
+  ),
   going: (
     <>
       <circle cx="5" cy="5" r="4" fill="none" stroke="currentColor" strokeWidth="1.2" />

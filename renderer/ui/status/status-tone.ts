@@ -2,16 +2,18 @@ import type { StatusClass } from '../../../shared/domain/status/status-class.ts'
 import type { CallOutput } from '../../../shared/api/contract.ts';
 
 /** How a state looks: always a shape and a word, the colour only repeats them. */
-export type StatusTone = 'done' | 'done-late' | 'going' | 'slow' | 'late' | 'absent' | 'waiting';
+export type StatusTone = 'done' | 'done-late' | 'claimed' | 'going' | 'slow' | 'late' | 'absent' | 'waiting';
 
 const tones: Readonly<Record<StatusClass, StatusTone>> = {
   'done-on-time': 'done',
   'done-late': 'done-late',
   'open-in-time': 'going',
   'open-overdue': 'late',
+  awaiting: 'claimed',
   'done-undated': 'done',
   'open-undated': 'going',
   dormant: 'waiting',
+  'routine-awaiting': 'claimed',
   'routine-met': 'done',
   'routine-late': 'done-late',
   'routine-behind': 'slow',

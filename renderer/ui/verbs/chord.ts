@@ -1,5 +1,5 @@
 type Letter = 'A' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'K' | 'S' | 'V' | 'X' | 'Y' | 'Z';
-type Named = 'Backspace' | 'Delete' | 'Enter' | 'Esc' | 'F2' | 'F6' | 'F8' | 'Space' | 'Tab' | '↑' | '↓' | '←' | '→';
+type Named = 'Backspace' | 'Delete' | 'Enter' | 'Esc' | 'F2' | 'F6' | 'F8' | 'F9' | 'Space' | 'Tab' | '↑' | '↓' | '←' | '→';
 
 /** A key with its modifiers, spelt as it is shown: "Ctrl+Shift+Z", "Alt+↑". Ctrl stands for ⌘ too. */
 export type Chord = `${'Ctrl+' | ''}${'Alt+' | ''}${'Shift+' | ''}${Letter | Named}`;

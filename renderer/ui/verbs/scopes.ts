@@ -11,6 +11,7 @@ export const scopes = {
   cell: { name: 'Khi đang sửa ô', within: [] },
   import: { name: 'Xem trước khi nhập', within: ['table', 'window'] },
   compare: { name: 'So sánh hai bản', within: ['window'] },
+  tracking: { name: 'Theo dõi thực hiện', within: ['window'] },
   report: { name: 'Nhập báo cáo', within: ['window'] },
 } as const satisfies Record<string, { readonly name: string; readonly within: readonly string[] }>;
 

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date.ts';
-import { isRoutineClass, STATUS_CLASSES, type Denominator, type StatusClass } from './status-class.ts';
+import { isAwaitingClass, isRoutineClass, STATUS_CLASSES, type Denominator, type StatusClass } from './status-class.ts';
 import { statusClassLabels, denominatorLabels } from './status-words.ts';
 import { isSetAside, type TaskStatus } from './task-status.ts';
 
@@ -11,13 +11,15 @@ export interface StatusCounts {
   readonly dated: number;
   readonly fallenDue: number;
   readonly fallenDueOnTime: number;
+  readonly fallenDueAwaiting: number;
+  readonly undatedAwaiting: number;
   readonly routine: number;
   readonly byClass: { readonly class: StatusClass; readonly label: string; readonly count: number }[];
 }
 
 export function countStatuses(statuses: readonly TaskStatus[], asOf: CivilDate): StatusCounts {
   const classes = new Map<StatusClass, number>(STATUS_CLASSES.map((each) => [each, 0]));
-  let [setAside, dated, fallenDue, fallenDueOnTime, routine] = [0, 0, 0, 0, 0];
+  let [setAside, dated, fallenDue, fallenDueOnTime, fallenDueAwaiting, undatedAwaiting, routine] = [0, 0, 0, 0, 0, 0, 0];
   for (const status of statuses) {
     if (isSetAside(status.flags)) {
       setAside += 1;
@@ -30,12 +32,27 @@ export function countStatuses(statuses: readonly TaskStatus[], asOf: CivilDate):
       if (status.due < asOf) {
         fallenDue += 1;
         if (status.class === 'done-on-time') fallenDueOnTime += 1;
+        if (status.class === 'awaiting') fallenDueAwaiting += 1;
       }
-    }
+    } else if (status.class === 'awaiting') undatedAwaiting += 1;
   }
   const byClass = [...classes].map(([name, count]) => ({ class: name, label: statusClassLabels[name], count }));
-  return { all: statuses.length, setAside, counted: statuses.length - setAside, dated, fallenDue, fallenDueOnTime, routine, byClass };
+  return {
+    all: statuses.length,
+    setAside,
+    counted: statuses.length - setAside,
+    dated,
+    fallenDue,
+    fallenDueOnTime,
+    fallenDueAwaiting,
+    undatedAwaiting,
+    routine,
+    byClass,
+  };
 }
+
+export const awaitingIn = ({ byClass }: Pick<StatusCounts, 'byClass'>): number =>
+  byClass.reduce((sum, each) => sum + (isAwaitingClass(each.class) ? each.count : 0), 0);
 
 /** A count and what it is a share of. */
 export interface Figure {
@@ -66,5 +83,6 @@ export function statusFigures(counts: StatusCounts): Figure[] {
     figure('fallen-due', 'Đã đến hạn', counts.fallenDue, counts.dated, 'dated'),
     figure('on-time-rate', 'Hoàn thành đúng hạn trong số đã đến hạn', counts.fallenDueOnTime, counts.fallenDue, 'fallen-due'),
     ...classes,
+    figure('awaiting-confirmation', 'Chờ xác nhận kết quả', awaitingIn(counts), counts.counted, 'counted'),
   ];
 }

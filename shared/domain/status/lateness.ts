@@ -33,6 +33,10 @@ export class LatenessOn {
     this.#calendar = calendar;
   }
 
+  between(due: CivilDate, on: CivilDate): Lateness {
+    return latenessOf(due, on, this.#calendar);
+  }
+
   since(due: CivilDate): Lateness {
     let late = this.#known.get(due);
     if (late === undefined) {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../civil-date.ts';
-import { deciding, isAccepted } from './standing-report.ts';
-import { isDoneClass, type StatusClass } from './status-class.ts';
+import { deciding, finishedBy } from './standing-report.ts';
+import { isAwaitingClass, isDoneClass, type StatusClass } from './status-class.ts';
 import type { ReportFacts } from './task-facts.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { ReportFacts } from './task-facts.ts';
  */
 export function leadsDiffer(known: readonly ReportFacts[], asOf: CivilDate, classBy: (reports: readonly ReportFacts[]) => StatusClass): boolean {
   const decides = deciding(known, asOf);
-  if (!decides || isAccepted(decides, asOf)) return false;
+  if (!decides || finishedBy(known, [], asOf)?.word === 'accepted') return false;
   const voices = [
     ...Map.groupBy(
       known.filter(({ lead, period }) => lead !== null && period === decides.period),
@@ -19,10 +19,15 @@ export function leadsDiffer(known: readonly ReportFacts[], asOf: CivilDate, clas
     ).values(),
   ];
   if (voices.length < 2) return false;
-  // Two may finish their parts on different days.
-  const classes = new Set(voices.map(classBy).map((each) => (isDoneClass(each) ? 'done' : each)));
+  // Two may finish their parts on different days, and one may be confirmed before the other.
+  const classes = new Set(voices.map(classBy).map(saidBy));
   // A report that judges nothing contradicts nobody.
   classes.delete('routine-reported');
   const marks = new Set(voices.map((reports) => deciding(reports, asOf)?.progress));
   return classes.size > 1 || (marks.has('behind') && (marks.has('on-track') || marks.has('ahead')));
+}
+
+function saidBy(each: StatusClass): StatusClass | 'done' {
+  if (each === 'routine-awaiting') return 'routine-met';
+  return isDoneClass(each) || isAwaitingClass(each) ? 'done' : each;
 }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
-import { deciding, finished, isReturned, reportsKnown } from './standing-report.ts';
+import { awaitsWord, deciding, finishedBy, isReturned, reportsKnown } from './standing-report.ts';
 import type { StatusClass } from './status-class.ts';
-import { beginsAfter, type ReportFacts, type TaskFacts } from './task-facts.ts';
+import { beginsAfter, type ReportFacts, type StatusRules, type TaskFacts } from './task-facts.ts';
 
 /** The part of a reporting period that status looks at. */
 export interface PeriodFacts {
@@ -12,28 +12,22 @@ export interface PeriodFacts {
   readonly dueOn: CivilDate;
 }
 
-/** A routine task within one period: what its report says of the period, or whether one is owed. */
-export function routineClass(facts: TaskFacts, period: PeriodFacts | null, asOf: CivilDate): StatusClass {
+/** A routine task within one period: what its reports say of the period, or whether one is owed. */
+export function routineClass(facts: TaskFacts, period: PeriodFacts | null, asOf: CivilDate, rules: StatusRules): StatusClass {
   if (period === null) return 'routine-waiting';
-  const report = reportForPeriod(facts, period.code, asOf);
-  const instance = instanceIn(facts, period);
-  if (report) return reportedClass(report, instance, asOf);
+  const known = reportsKnown(
+    facts.reports.filter((report) => report.period === period.code),
+    asOf,
+  );
+  const report = deciding(known, asOf);
+  if (report) return reportedClass(report, known, instanceIn(facts, period), asOf, rules);
   return !beginsAfter(facts, period.windowEnd) && asOf > period.dueOn ? 'routine-missing' : 'routine-waiting';
 }
 
-/** The standing report of a period that decides on a day. */
-function reportForPeriod({ reports }: TaskFacts, period: string, asOf: CivilDate): ReportFacts | null {
-  return deciding(
-    reportsKnown(
-      reports.filter((report) => report.period === period),
-      asOf,
-    ),
-    asOf,
-  );
-}
-
-function reportedClass(report: ReportFacts, instance: CivilDate | null, asOf: CivilDate): StatusClass {
-  const done = finished(report, asOf);
+/** A mark (Đạt, Vượt) is the agency's own word of its course and needs no confirming; a claim that its share of the period is done does. */
+function reportedClass(report: ReportFacts, known: readonly ReportFacts[], instance: CivilDate | null, asOf: CivilDate, rules: StatusRules): StatusClass {
+  const done = finishedBy(known, [], asOf);
+  if (awaitsWord(done, rules)) return 'routine-awaiting';
   const met = done !== null || report.progress === 'ahead' || report.progress === 'on-track';
   if (met && !isReturned(report, asOf)) {
     return instance !== null && report.completedOn !== null && report.completedOn > instance ? 'routine-late' : 'routine-met';
@@ -43,7 +37,7 @@ function reportedClass(report: ReportFacts, instance: CivilDate | null, asOf: Ci
 }
 
 /** The due day of a dated recurrence (“trước ngày 15/6 và 15/12 hằng năm”) that falls within the period; “hằng năm” alone has none. */
-function instanceIn({ deadline }: TaskFacts, { windowStart, windowEnd }: PeriodFacts): CivilDate | null {
+export function instanceIn({ deadline }: Pick<TaskFacts, 'deadline'>, { windowStart, windowEnd }: PeriodFacts): CivilDate | null {
   if (deadline.kind !== 'recurring' || deadline.start !== null) return null;
   return deadline.dates.findLast((date) => windowStart <= date && date <= windowEnd) ?? null;
 }

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date.ts';
-import type { ReportFacts } from './task-facts.ts';
+import type { ReportFacts, StatusRules } from './task-facts.ts';
 
 /** Which of a task's reports stands, and what it says: every place that shows, prints, compares or counts asks here. */
 
@@ -67,32 +67,61 @@ export interface Finished {
   readonly on: CivilDate;
   /** The day stated; null where 100 % was reported without one, and the day of the report is the latest it can have been. */
   readonly stated: CivilDate | null;
-  /** Said to be done; the secretariat has not looked yet. */
-  readonly awaiting: boolean;
+  /** Whose word it is: only said to be done; taken as accepted, since it was before results were confirmed; accepted by the secretariat. */
+  readonly word: 'claimed' | 'taken' | 'accepted';
 }
 
 /** What a report says of completion on a day; null: not finished, or returned by the secretariat. */
 export function finished(report: ReportFacts, asOf: CivilDate): Finished | null {
   if (!claimsDone(report) || isReturned(report, asOf)) return null;
   const on = report.completedOn ?? report.reportedOn;
-  return on > asOf ? null : { on, stated: report.completedOn, awaiting: !isAccepted(report, asOf) };
+  return on > asOf ? null : { on, stated: report.completedOn, word: wordOn(report) };
 }
 
 /**
- * What those known say of completion on a day. The deciding one has to say so; until the secretariat has accepted that, every lead
- * has to, by the newest of its own words, and the last of their days counts.
+ * What those known say of completion on a day. The deciding one has to say so. What the secretariat has accepted stands, with its day,
+ * until a newer report takes it back or names another day: one that only says again that the task is done changes nothing. Otherwise
+ * every lead has to say so, by the newest of its own words, and the last of their days counts.
  * @param leads Ids of those that lead the task and can report.
  */
 export function finishedBy(known: readonly ReportFacts[], leads: readonly string[], asOf: CivilDate): Finished | null {
   const decides = deciding(known, asOf);
-  const said = decides && finished(decides, asOf);
-  if (!decides || !said || isAccepted(decides, asOf) || leads.length < 2) return said;
-  return leads.reduce<Finished | null>((last, lead) => {
-    const own = finishedByLead(known, lead, asOf);
-    if (!last || !own) return null;
-    return own.on > last.on ? { ...own, awaiting: said.awaiting } : last;
-  }, said);
+  if (!decides || !finished(decides, asOf)) return null;
+  const said = finished(strongest([decides, ...claimsBefore(decides, known, asOf)]), asOf);
+  if (said?.word === 'accepted' || leads.length < 2) return said;
+  const owns = leads.map((lead) => finishedByLead(known, lead, asOf));
+  if (!owns.every((own) => own !== null)) return null;
+  const last = owns.reduce<Finished | null>((latest, own) => (latest && latest.on >= own.on ? latest : own), null);
+  return last && { ...last, word: owns.some(({ word }) => word === 'claimed') ? 'claimed' : last.word };
 }
+
+/** Those that called the task done before, as far back as nothing said otherwise; the newest first. */
+function claimsBefore(decides: ReportFacts, known: readonly ReportFacts[], asOf: CivilDate): ReportFacts[] {
+  const earlier = known.filter((report) => isNewer(decides, report)).sort((a, b) => (isNewer(a, b) ? -1 : 1));
+  const broken = earlier.findIndex((report) => !finished(report, asOf));
+  return broken === -1 ? earlier : earlier.slice(0, broken);
+}
+
+/**
+ * What was accepted outweighs what was only taken so, and that what is only claimed; of equals the newest that states its day, else the
+ * first said.
+ * @param claims The newest first.
+ */
+function strongest(claims: readonly [ReportFacts, ...ReportFacts[]]): ReportFacts {
+  const word = (['accepted', 'taken'] as const).find((each) => claims.some((claim) => wordOn(claim) === each && !isContradicted(claim, claims))) ?? 'claimed';
+  const equal = claims.filter((claim) => word === 'claimed' || wordOn(claim) === word);
+  return equal.find(({ completedOn }) => completedOn !== null) ?? equal.at(-1) ?? claims[0];
+}
+
+/** Whether its sender has named another day since; a day up to that of a report without one only says it better. */
+function isContradicted(claim: ReportFacts, claims: readonly ReportFacts[]): boolean {
+  const newer = claims.slice(0, claims.indexOf(claim)).filter(({ lead, completedOn }) => lead === claim.lead && completedOn !== null);
+  return newer.some(({ completedOn }) => (claim.completedOn === null ? (completedOn ?? '') > claim.reportedOn : completedOn !== claim.completedOn));
+}
+
+/** Whether the secretariat had accepted what a newer report, a correction or an edit no longer calls done. */
+export const wasAccepted = (reports: readonly ReportFacts[], asOf: CivilDate): boolean =>
+  reports.some((report) => report.reportedOn <= asOf && wordOn(report) === 'accepted');
 
 /** What one of those that lead the task says of completion. */
 export function finishedByLead(known: readonly ReportFacts[], lead: string, asOf: CivilDate): Finished | null {
@@ -103,20 +132,25 @@ export function finishedByLead(known: readonly ReportFacts[], lead: string, asOf
   );
 }
 
-/** Whether the report that decides calls the task done and the secretariat has not looked at it yet. */
-export function awaitsConfirmation(known: readonly ReportFacts[], asOf: CivilDate): boolean {
-  const decides = deciding(known, asOf);
-  return (decides && finished(decides, asOf))?.awaiting === true;
+/** The claims that nobody has answered, but for those their own sender has taken back since. */
+export function unconfirmed(known: readonly ReportFacts[], asOf: CivilDate): ReportFacts[] {
+  const takenBack = (claim: ReportFacts): boolean => known.some((each) => each.lead === claim.lead && isNewer(each, claim) && !finished(each, asOf));
+  return known.filter((report) => finished(report, asOf)?.word === 'claimed' && !takenBack(report));
 }
 
-export function isAccepted({ acceptance, decidedOn }: ReportFacts, asOf: CivilDate): boolean {
-  return acceptance === 'accepted' && decidedOn !== null && decidedOn <= asOf;
+/** Whether the secretariat has still to say that what is reported as done is done. */
+export const awaitsWord = (done: Finished | null, { confirms }: Pick<StatusRules, 'confirms'>): boolean => confirms && done?.word === 'claimed';
+
+/** Of one accepted it does not matter when: the task was done before. */
+function wordOn({ acceptance, decidedOn }: ReportFacts): Finished['word'] {
+  if (acceptance !== 'accepted') return 'claimed';
+  return decidedOn === null ? 'taken' : 'accepted';
 }
 
 export function isReturned({ acceptance, decidedOn }: ReportFacts, asOf: CivilDate): boolean {
   return acceptance === 'returned' && (decidedOn === null || decidedOn <= asOf);
 }
 
-/** A decision of a later day is not known yet on this one. */
-export const acceptanceOn = ({ acceptance, decidedOn }: ReportFacts, asOf: CivilDate): ReportFacts['acceptance'] =>
-  decidedOn !== null && decidedOn > asOf ? 'claimed' : acceptance;
+/** A result returned on a later day was still claimed on this one. */
+export const acceptanceOn = (report: ReportFacts, asOf: CivilDate): ReportFacts['acceptance'] =>
+  report.acceptance === 'returned' && !isReturned(report, asOf) ? 'claimed' : report.acceptance;

@@ -1,15 +1,18 @@
 /**
- * Where a task stands on a day. The first four are the two pairs that Government Office reports print; a task without a readable
- * due day or waiting for an event stands beside them; routine tasks (thường xuyên, hằng năm) are counted apart, period by period.
+ * Where a task stands on a day. The first four are the two pairs that Government Office reports print; beside them stand a task
+ * reported as done that the secretariat has not confirmed, neither done nor late, and one without a readable due day or waiting
+ * for an event; routine tasks (thường xuyên, hằng năm) are counted apart, period by period.
  */
 export const STATUS_CLASSES = [
   'done-on-time',
   'done-late',
   'open-in-time',
   'open-overdue',
+  'awaiting',
   'done-undated',
   'open-undated',
   'dormant',
+  'routine-awaiting',
   'routine-met',
   'routine-late',
   'routine-behind',
@@ -24,9 +27,9 @@ export type StatusClass = (typeof STATUS_CLASSES)[number];
 export const STATUS_FLAGS = [
   'suspended',
   'no-longer-applicable',
-  'awaiting-confirmation',
   'leads-unfinished',
   'leads-differ',
+  'reopened',
   'milestone-passed',
   'extension-asked',
   'extended',
@@ -44,7 +47,10 @@ export const DENOMINATORS = ['all', 'counted', 'dated', 'fallen-due', 'routine',
 
 export type Denominator = (typeof DENOMINATORS)[number];
 
-/** Finished, in time or not. */
+/** Finished and confirmed, in time or not. */
 export const isDoneClass = (statusClass: StatusClass): boolean => statusClass.startsWith('done-');
 
 export const isRoutineClass = (statusClass: StatusClass): boolean => statusClass.startsWith('routine-');
+
+/** Reported as done, and not confirmed yet. */
+export const isAwaitingClass = (statusClass: StatusClass): boolean => statusClass === 'awaiting' || statusClass === 'routine-awaiting';

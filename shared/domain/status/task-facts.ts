@@ -51,6 +51,7 @@ export interface ReportFacts {
   readonly progress: ProgressMark | null;
   readonly completedOn: CivilDate | null;
   readonly acceptance: 'none' | 'claimed' | 'accepted' | 'returned';
+  /** Null also of one accepted by nobody: it counted as done before results were confirmed. */
   readonly decidedOn: CivilDate | null;
   /** The day a correction took its place; null: it stands. */
   readonly supersededOn: CivilDate | null;
@@ -61,6 +62,8 @@ export interface StatusRules {
   readonly calendar: WorkingCalendar;
   /** A due day on a day of rest moves to the next working day. */
   readonly moveToWorkingDay: boolean;
+  /** What is reported as done waits for the secretariat's word. */
+  readonly confirms: boolean;
 }
 
 /** Work without one day to be finished on: judged period by period, never overdue as such. */

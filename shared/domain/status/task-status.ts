@@ -1,9 +1,10 @@
 import type { CivilDate } from '../civil-date.ts';
+import { claimOf, type Claim } from './claim.ts';
 import { dueDays, isDormant } from './due-day.ts';
 import { leadsDiffer } from './leads-differ.ts';
-import { routineClass, type PeriodFacts } from './routine-class.ts';
-import { awaitsConfirmation, finishedBy, reportsKnown } from './standing-report.ts';
-import type { StatusClass, StatusFlag } from './status-class.ts';
+import { instanceIn, routineClass, type PeriodFacts } from './routine-class.ts';
+import { awaitsWord, finishedBy, reportsKnown, wasAccepted, type Finished } from './standing-report.ts';
+import { isAwaitingClass, type StatusClass, type StatusFlag } from './status-class.ts';
 import { isRoutine, type FlagFacts, type ReportFacts, type StatusRules, type TaskFacts } from './task-facts.ts';
 
 export interface TaskStatus {
@@ -14,11 +15,13 @@ export interface TaskStatus {
   readonly originalDue: CivilDate | null;
   /** As stated; null also where a task is reported at 100 % without a day. */
   readonly completedOn: CivilDate | null;
+  /** What waits for the secretariat's word; null: nothing does. */
+  readonly claim: Claim | null;
 }
 
 /**
  * Where a task stands on a day. Done on the due day is on time. A result counts from the day it was finished on, whenever
- * its report came; extensions, events, flags and returned results count from their own day.
+ * its report came and whenever it was accepted; extensions, events, flags and returned results count from their own day.
  * @param period The one a routine task is judged in; null: no period has been set up.
  */
 export function statusOn(facts: TaskFacts, asOf: CivilDate, rules: StatusRules, period: PeriodFacts | null): TaskStatus {
@@ -27,38 +30,45 @@ export function statusOn(facts: TaskFacts, asOf: CivilDate, rules: StatusRules, 
   const known = reportsKnown(facts.reports, asOf);
   const done = finishedBy(known, facts.leads, asOf);
   const routine = isRoutine(facts.deadline);
-  const classBy = (reports: readonly ReportFacts[], leads: readonly string[]): StatusClass =>
-    routine ? routineClass({ ...facts, reports }, period, asOf) : datedClass(facts, due, finishedBy(reports, leads, asOf)?.on ?? null, asOf);
-  const awaiting = awaitsConfirmation(known, asOf);
-  const judged = routine ? known.filter((report) => report.period === period?.code) : known;
-  const differing = leadsDiffer(judged, asOf, (reports) => classBy(reports, []));
+  const classBy = (reports: readonly ReportFacts[], finishes: () => Finished | null): StatusClass =>
+    routine ? routineClass({ ...facts, reports }, period, asOf, rules) : datedClass(facts, due, finishes(), asOf, rules);
+  const ofPeriod = ({ period: code }: ReportFacts): boolean => !routine || code === period?.code;
+  const judged = routine ? known.filter(ofPeriod) : known;
+  // What stands whoever of the leads said it.
+  const said = !routine && facts.leads.length < 2 ? done : finishedBy(judged, [], asOf);
+  const differing = leadsDiffer(judged, asOf, (reports) => classBy(reports, () => finishedBy(reports, [], asOf)));
+  const statusClass = classBy(known, () => done);
   return {
-    class: classBy(known, facts.leads),
+    class: statusClass,
     flags: flagsOn(facts, asOf, {
-      awaiting,
-      unfinished: awaiting && done === null && !routine && !differing,
+      unfinished: said !== null && done === null && !routine && !differing,
       differing,
+      reopened: said === null && wasAccepted(facts.reports.filter(ofPeriod), asOf),
       passed: done === null && milestonePassed(facts, known, asOf),
     }),
     due,
     originalDue: days[0]?.due ?? null,
     completedOn: done?.stated ?? null,
+    claim: isAwaitingClass(statusClass) ? claimOf(judged, routine ? said : done, routine ? period && instanceIn(facts, period) : due, asOf) : null,
   };
 }
 
-function datedClass(facts: TaskFacts, due: CivilDate | null, doneOn: CivilDate | null, asOf: CivilDate): StatusClass {
+function datedClass(facts: TaskFacts, due: CivilDate | null, done: Finished | null, asOf: CivilDate, rules: StatusRules): StatusClass {
+  // Neither done nor late: nobody is called late because the secretariat has not looked yet.
+  if (awaitsWord(done, rules)) return 'awaiting';
   // Whether it was in time nobody can say.
-  if (doneOn !== null && due === null) return 'done-undated';
-  if (doneOn !== null && due !== null) return doneOn <= due ? 'done-on-time' : 'done-late';
+  if (done !== null && due === null) return 'done-undated';
+  if (done !== null && due !== null) return done.on <= due ? 'done-on-time' : 'done-late';
   if (due !== null) return asOf <= due ? 'open-in-time' : 'open-overdue';
   return isDormant(facts, asOf) ? 'dormant' : 'open-undated';
 }
 
-interface Claims {
-  readonly awaiting: boolean;
+interface Voices {
   /** One of those that lead the task calls it done, and of the others not all have spoken so. */
   readonly unfinished: boolean;
   readonly differing: boolean;
+  /** The secretariat had accepted it, and it is not called done any more. */
+  readonly reopened: boolean;
   readonly passed: boolean;
 }
 
@@ -69,14 +79,14 @@ function milestonePassed({ deadline }: TaskFacts, known: readonly ReportFacts[],
   return passed.some((day) => known.every(({ speaksUpTo }) => speaksUpTo < day));
 }
 
-function flagsOn({ flags, extensions }: TaskFacts, asOf: CivilDate, { awaiting, unfinished, differing, passed }: Claims): StatusFlag[] {
+function flagsOn({ flags, extensions }: TaskFacts, asOf: CivilDate, { unfinished, differing, reopened, passed }: Voices): StatusFlag[] {
   const decided = ({ decidedOn }: { decidedOn: CivilDate | null }): boolean => decidedOn !== null && decidedOn <= asOf;
   const present: Readonly<Record<StatusFlag, boolean>> = {
     suspended: isHeld(flags, 'suspended', asOf),
     'no-longer-applicable': isHeld(flags, 'no-longer-applicable', asOf),
-    'awaiting-confirmation': awaiting,
     'leads-unfinished': unfinished,
     'leads-differ': differing,
+    reopened,
     'milestone-passed': passed,
     'extension-asked': extensions.some((each) => each.askedOn <= asOf && !decided(each)),
     extended: extensions.some((each) => each.decision === 'granted' && decided(each)),

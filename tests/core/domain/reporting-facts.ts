@@ -42,7 +42,10 @@ export function report(reportedOn: string, more: Partial<ReportFacts> = {}): Rep
   };
 }
 
-export const doneOn = (day: string, reportedOn = day): ReportFacts => report(reportedOn, { completedOn: d(day) });
+/** Said to be done; and the same once the secretariat has accepted it. */
+export const claimedOn = (day: string, reportedOn = day): ReportFacts => report(reportedOn, { completedOn: d(day) });
+export const doneOn = (day: string, reportedOn = day): ReportFacts => accepted(claimedOn(day, reportedOn));
+export const accepted = (claimed: ReportFacts): ReportFacts => ({ ...claimed, acceptance: 'accepted', decidedOn: claimed.reportedOn });
 
 /** Saturdays and Sundays off, and the days of the year that law and moon give, with days of one's own over them. */
 export const calendarWith = (rest: readonly string[] = [], work: readonly string[] = []): WorkingCalendar => {
@@ -53,8 +56,8 @@ export const calendarWith = (rest: readonly string[] = [], work: readonly string
   });
 };
 
-export const asWritten: StatusRules = { calendar: calendarWith(), moveToWorkingDay: false };
-export const movingOn = (...holidays: string[]): StatusRules => ({ calendar: calendarWith(holidays), moveToWorkingDay: true });
+export const asWritten: StatusRules = { calendar: calendarWith(), moveToWorkingDay: false, confirms: true };
+export const movingOn = (...holidays: string[]): StatusRules => ({ calendar: calendarWith(holidays), moveToWorkingDay: true, confirms: true });
 
 export const h1: PeriodFacts = { code: '2025-H1', windowStart: d('2024-12-15'), windowEnd: d('2025-06-14'), dueOn: d('2025-06-19') };
 

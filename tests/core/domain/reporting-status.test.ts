@@ -6,7 +6,7 @@ import { owesReport } from '../../../shared/domain/status/owed-report.ts';
 import { readRelativeTerm } from '../../../shared/domain/status/relative-term.ts';
 import { statusOn } from '../../../shared/domain/status/task-status.ts';
 import type { StatusRules, TaskFacts } from '../../../shared/domain/status/task-facts.ts';
-import { asWritten, calendarWith, d, doneOn, factsOf, h1, movingOn, report } from './reporting-facts.ts';
+import { accepted, asWritten, calendarWith, claimedOn, d, doneOn, factsOf, h1, movingOn, report } from './reporting-facts.ts';
 
 const classOn = (facts: TaskFacts, day: string, rules: StatusRules = asWritten) => statusOn(facts, d(day), rules, h1).class;
 
@@ -58,20 +58,8 @@ describe('completion', () => {
     expect(classOn(facts, '2025-07-05')).toBe('done-on-time');
   });
 
-  it('waits for confirmation until accepted, and is undone from the day it is returned', () => {
-    const claimed = doneOn('2025-06-20');
-    const accepted = { ...claimed, acceptance: 'accepted', decidedOn: d('2025-06-25') } as const;
-    const returned = { ...claimed, acceptance: 'returned', decidedOn: d('2025-06-25') } as const;
-    expect(statusOn(factsOf(due, { reports: [claimed] }), d('2025-07-01'), asWritten, null).flags).toEqual(['awaiting-confirmation']);
-    expect(statusOn(factsOf(due, { reports: [accepted] }), d('2025-06-24'), asWritten, null).flags).toEqual(['awaiting-confirmation']);
-    expect(statusOn(factsOf(due, { reports: [accepted] }), d('2025-06-25'), asWritten, null).flags).toEqual([]);
-    expect(classOn(factsOf(due, { reports: [returned] }), '2025-06-24')).toBe('done-on-time');
-    expect(classOn(factsOf(due, { reports: [returned] }), '2025-06-25')).toBe('open-in-time');
-    expect(classOn(factsOf(due, { reports: [returned] }), '2025-07-01')).toBe('open-overdue');
-  });
-
   it('at 100 % without a day is judged by the day of the report and invents no date', () => {
-    const status = statusOn(factsOf(due, { reports: [report('2025-06-18', { percent: 100 })] }), d('2025-07-01'), asWritten, null);
+    const status = statusOn(factsOf(due, { reports: [accepted(report('2025-06-18', { percent: 100 }))] }), d('2025-07-01'), asWritten, null);
     expect(status).toMatchObject({ class: 'done-on-time', completedOn: null });
   });
 
@@ -101,6 +89,78 @@ describe('completion', () => {
   });
 });
 
+describe('a result reported as done', () => {
+  const due = 'Trước 30/6/2025';
+  const on = (day: string, ...reports: TaskFacts['reports']) => statusOn(factsOf(due, { reports }), d(day), asWritten, null);
+
+  it('waits for the secretariat’s word: not done, and never late by the clerk’s delay, whatever day it names', () => {
+    const punctual = claimedOn('2025-06-20');
+    const late = claimedOn('2025-07-05');
+    expect(on('2025-06-19', punctual)).toMatchObject({ class: 'open-in-time', claim: null });
+    expect(on('2025-06-25', punctual).class).toBe('awaiting');
+    expect(on('2025-12-31', punctual)).toMatchObject({
+      class: 'awaiting',
+      flags: [],
+      completedOn: '2025-06-20',
+      claim: { reportIds: [punctual.id], on: '2025-06-20', stated: true, due: '2025-06-30' },
+    });
+    expect(on('2025-07-04', late).class).toBe('open-overdue');
+    expect(on('2025-07-05', late)).toMatchObject({ class: 'awaiting', claim: { on: '2025-07-05', due: '2025-06-30' } });
+    expect(on('2025-07-05', report('2025-06-18', { percent: 100 }))).toMatchObject({ class: 'awaiting', claim: { on: '2025-06-18', stated: false } });
+    expect(statusOn(factsOf('', { reports: [punctual] }), d('2025-07-01'), asWritten, null)).toMatchObject({ class: 'awaiting', claim: { due: null } });
+  });
+
+  it('once accepted is in time or late by its own day, whenever it was accepted', () => {
+    const decidedOn = d('2025-09-01');
+    expect(on('2025-07-01', { ...claimedOn('2025-06-20'), acceptance: 'accepted', decidedOn })).toMatchObject({ class: 'done-on-time', claim: null });
+    expect(on('2025-07-05', { ...claimedOn('2025-07-05'), acceptance: 'accepted', decidedOn }).class).toBe('done-late');
+  });
+
+  it('is done without anyone’s word where the committee wants none, or where it was before results were confirmed', () => {
+    const own = { ...asWritten, confirms: false };
+    expect(statusOn(factsOf(due, { reports: [claimedOn('2025-06-20')] }), d('2025-07-01'), own, null)).toMatchObject({ class: 'done-on-time', claim: null });
+    expect(on('2025-07-01', { ...claimedOn('2025-06-20'), acceptance: 'accepted' }).class).toBe('done-on-time');
+  });
+
+  it('returned is to be gone on with from that day; it waited until then', () => {
+    const returned = { ...claimedOn('2025-06-20'), acceptance: 'returned', decidedOn: d('2025-06-25') } as const;
+    expect([on('2025-06-24', returned).class, on('2025-06-25', returned).class, on('2025-07-01', returned).class]).toEqual([
+      'awaiting',
+      'open-in-time',
+      'open-overdue',
+    ]);
+    const again = claimedOn('2025-06-28');
+    expect(on('2025-07-01', returned, again)).toMatchObject({ class: 'awaiting', claim: { reportIds: [again.id], on: '2025-06-28' } });
+  });
+
+  it('stays accepted, by the day accepted, when a later report only says again that it is done', () => {
+    const first = doneOn('2025-06-20');
+    expect(on('2025-12-31', first, report('2025-12-10', { percent: 100 }))).toMatchObject({ class: 'done-on-time', completedOn: '2025-06-20', claim: null });
+    expect(on('2025-12-31', claimedOn('2025-06-20'), report('2025-12-10', { percent: 100 }))).toMatchObject({
+      class: 'awaiting',
+      claim: { on: '2025-06-20', stated: true },
+    });
+  });
+
+  it('accepted waits anew where its sender names another day later, and not for what another lead says', () => {
+    const other = claimedOn('2025-07-20', '2025-12-10');
+    expect(on('2025-12-31', doneOn('2025-06-20'), other)).toMatchObject({ class: 'awaiting', claim: { reportIds: [other.id], on: '2025-07-20' } });
+    expect(on('2025-12-31', doneOn('2025-06-20'), { ...other, lead: 'tinh-doan' }).class).toBe('done-on-time');
+    const undated = accepted(report('2025-06-18', { percent: 100 }));
+    expect(on('2025-12-31', undated, claimedOn('2025-06-10', '2025-12-10'))).toMatchObject({ class: 'done-on-time' });
+  });
+
+  it('accepted and then taken back is open again, and said to be; what is claimed after that waits anew', () => {
+    const back = report('2025-08-01', { percent: 80 });
+    expect(on('2025-07-15', doneOn('2025-06-20'), back)).toMatchObject({ class: 'done-on-time', flags: [] });
+    expect(on('2025-08-01', doneOn('2025-06-20'), back)).toMatchObject({ class: 'open-overdue', flags: ['reopened'] });
+    const corrected = { ...doneOn('2025-06-20'), supersededOn: d('2025-08-01') };
+    expect(on('2025-08-01', corrected, back).flags).toEqual(['reopened']);
+    const again = claimedOn('2025-09-01');
+    expect(on('2025-09-02', doneOn('2025-06-20'), back, again)).toMatchObject({ class: 'awaiting', flags: [], claim: { reportIds: [again.id] } });
+  });
+});
+
 describe('work with several days', () => {
   const inParts = 'Đợt 1: 30/6/2025; đợt 2: 30/11/2025';
   const flagsOn = (day: string, ...reports: TaskFacts['reports']) => statusOn(factsOf(inParts, { reports }), d(day), asWritten, null).flags;
@@ -121,26 +181,34 @@ describe('two that lead a task together', () => {
   it('finish it together, by the last of their days; the secretariat’s word stands for all', () => {
     const leads = ['so-cong-thuong', 'tinh-doan'];
     const standing = (...reports: TaskFacts['reports']) => statusOn(factsOf('Trước 30/6/2025', { leads, reports }), d('2025-07-05'), asWritten, null);
-    const first = doneOn('2025-06-10');
-    const last = { ...doneOn('2025-07-02'), ...youth };
-    expect(standing(first)).toMatchObject({ class: 'open-overdue', flags: ['awaiting-confirmation', 'leads-unfinished'], completedOn: null });
+    const first = claimedOn('2025-06-10');
+    const last = { ...claimedOn('2025-07-02'), ...youth };
+    expect(standing(first)).toMatchObject({ class: 'open-overdue', flags: ['leads-unfinished'], completedOn: null, claim: null });
     expect(standing(first, { ...report('2025-06-12', { percent: 90 }), ...youth }).class).toBe('open-overdue');
-    expect(standing(first, last)).toMatchObject({ class: 'done-late', flags: ['awaiting-confirmation'], completedOn: '2025-07-02' });
-    const accepted = { ...first, acceptance: 'accepted', decidedOn: d('2025-06-12') } as const;
-    expect(standing(accepted)).toMatchObject({ class: 'done-on-time', flags: [], completedOn: '2025-06-10' });
+    expect(standing(first, last)).toMatchObject({
+      class: 'awaiting',
+      flags: [],
+      completedOn: '2025-07-02',
+      claim: { reportIds: [first.id, last.id], on: '2025-07-02', due: '2025-06-30' },
+    });
+    expect(standing(accepted(first), accepted(last))).toMatchObject({ class: 'done-late', completedOn: '2025-07-02' });
+    expect(standing(accepted(first))).toMatchObject({ class: 'done-on-time', flags: [], completedOn: '2025-06-10' });
+    // Taken as accepted is nobody's word for the other.
+    expect(standing({ ...first, acceptance: 'accepted' })).toMatchObject({ class: 'open-overdue', flags: ['leads-unfinished'] });
+    expect(standing({ ...first, acceptance: 'accepted' }, last).class).toBe('awaiting');
   });
 
   it('owe each their own word: one that has finished its part is not asked again, the other is', () => {
-    const facts = factsOf('Trước 30/6/2025', { leads: ['so-cong-thuong', 'tinh-doan'], reports: [{ ...doneOn('2024-12-10'), period: '2024-Y' }] });
+    const facts = factsOf('Trước 30/6/2025', { leads: ['so-cong-thuong', 'tinh-doan'], reports: [{ ...claimedOn('2024-12-10'), period: '2024-Y' }] });
     expect(owesReport(facts, h1, d('2025-06-20'), 'so-cong-thuong')).toBe(false);
     expect(owesReport(facts, h1, d('2025-06-20'), 'tinh-doan')).toBe(true);
     expect(owesReport(facts, h1, d('2025-06-20'))).toBe(true);
   });
 
   it('are said to differ where one calls done or on course what the other does not', () => {
-    const done = doneOn('2025-06-10', '2025-06-18');
-    expect(flagsBy('Trước 30/6/2025', done, report('2025-06-12', { percent: 60, ...youth }))).toEqual(['awaiting-confirmation', 'leads-differ']);
-    expect(flagsBy('Trước 30/6/2025', done, { ...doneOn('2025-06-09'), ...youth })).toEqual(['awaiting-confirmation']);
+    const done = claimedOn('2025-06-10', '2025-06-18');
+    expect(flagsBy('Trước 30/6/2025', done, report('2025-06-12', { percent: 60, ...youth }))).toEqual(['leads-differ']);
+    expect(flagsBy('Trước 30/6/2025', done, { ...claimedOn('2025-06-09'), ...youth })).toEqual([]);
     expect(flagsBy('Trước 30/6/2025', report('2025-06-12', { progress: 'on-track' }), report('2025-06-12', { progress: 'behind', ...youth }))).toEqual([
       'leads-differ',
     ]);
@@ -150,12 +218,12 @@ describe('two that lead a task together', () => {
   });
 
   it('no longer differ once the secretariat has decided, nor by reports on other periods or of who led it before', () => {
-    const done = doneOn('2025-06-10', '2025-06-18');
+    const done = claimedOn('2025-06-10', '2025-06-18');
     const open = report('2025-06-12', { percent: 60, ...youth });
     expect(flagsBy('Trước 30/6/2025', { ...done, acceptance: 'accepted', decidedOn: d('2025-06-19') }, open)).toEqual([]);
     expect(flagsBy('Trước 30/6/2025', { ...done, acceptance: 'returned', decidedOn: d('2025-06-19') }, open)).toEqual([]);
-    expect(flagsBy('Trước 30/6/2025', done, { ...open, period: '2025-Q1' })).toEqual(['awaiting-confirmation']);
-    expect(flagsBy('Trước 30/6/2025', done, { ...open, lead: null })).toEqual(['awaiting-confirmation']);
+    expect(flagsBy('Trước 30/6/2025', done, { ...open, period: '2025-Q1' })).toEqual([]);
+    expect(flagsBy('Trước 30/6/2025', done, { ...open, lead: null })).toEqual([]);
   });
 });
 
@@ -264,10 +332,25 @@ describe('routine tasks', () => {
 
   it('with a date of their own are held to it', () => {
     const twice = (...reports: TaskFacts['reports']) => factsOf('Trước ngày 15/3 và 15/12 hằng năm', { reports });
-    expect(classOn(twice(report('2025-06-18', { completedOn: d('2025-03-15') })), '2025-06-20')).toBe('routine-met');
-    expect(classOn(twice(report('2025-06-18', { completedOn: d('2025-03-16') })), '2025-06-20')).toBe('routine-late');
+    expect(classOn(twice(doneOn('2025-03-15', '2025-06-18')), '2025-06-20')).toBe('routine-met');
+    expect(classOn(twice(doneOn('2025-03-16', '2025-06-18')), '2025-06-20')).toBe('routine-late');
     expect(classOn(twice(report('2025-03-10', { percent: 40 })), '2025-03-15')).toBe('routine-reported');
     expect(classOn(twice(report('2025-03-10', { percent: 40 })), '2025-03-16')).toBe('routine-behind');
+  });
+
+  it('whose share of the period is said to be done wait for the secretariat’s word; a mark is the agency’s own and waits for none', () => {
+    const claimed = report('2025-06-18', { percent: 100, progress: 'on-track' });
+    const twice = factsOf('Trước ngày 15/3 và 15/12 hằng năm', { reports: [claimedOn('2025-03-20', '2025-06-18')] });
+    expect(statusOn(yearly(claimed), d('2025-06-20'), asWritten, h1)).toMatchObject({
+      class: 'routine-awaiting',
+      claim: { reportIds: [claimed.id], due: null },
+    });
+    expect(statusOn(twice, d('2025-06-20'), asWritten, h1).claim).toMatchObject({ on: '2025-03-20', due: '2025-03-15' });
+    expect(classOn(yearly(accepted(claimed)), '2025-06-20')).toBe('routine-met');
+    expect(classOn(yearly(claimed), '2025-06-20', { ...asWritten, confirms: false })).toBe('routine-met');
+    expect(classOn(yearly({ ...claimed, acceptance: 'returned', decidedOn: d('2025-06-19') }), '2025-06-20')).toBe('routine-reported');
+    const other = { ...report('2025-06-12', { progress: 'on-track' }), lead: 'tinh-doan' };
+    expect(statusOn(yearly(other, claimed), d('2025-06-20'), asWritten, h1).flags).toEqual([]);
   });
 
   it('that begin after the period owe nothing for it', () => {
@@ -285,6 +368,8 @@ describe('counts', () => {
     factsOf('Trước 30/6/2025', { flags: [suspended] }),
     factsOf('Quý IV/2025'),
     factsOf('Quý IV/2025', { reports: [doneOn('2025-07-01')] }),
+    factsOf('Trước 30/6/2025', { reports: [claimedOn('2025-06-30')] }),
+    factsOf('', { reports: [claimedOn('2025-06-30')] }),
     factsOf('Khi có yêu cầu'),
     factsOf('Hằng năm'),
   ];
@@ -296,12 +381,23 @@ describe('counts', () => {
 
   it('put every counted task in one class and name what each is a share of', () => {
     const counts = countsOn('2025-07-15');
-    expect(counts).toMatchObject({ all: 8, setAside: 1, counted: 7, dated: 5, fallenDue: 3, fallenDueOnTime: 1, routine: 1 });
+    expect(counts).toMatchObject({
+      all: 10,
+      setAside: 1,
+      counted: 9,
+      dated: 6,
+      fallenDue: 4,
+      fallenDueOnTime: 1,
+      fallenDueAwaiting: 1,
+      undatedAwaiting: 1,
+      routine: 1,
+    });
     expect(Object.fromEntries(counts.byClass.filter(({ count }) => count > 0).map((each) => [each.class, each.count]))).toEqual({
       'done-on-time': 2,
       'done-late': 1,
       'open-overdue': 1,
       'open-in-time': 1,
+      awaiting: 2,
       dormant: 1,
       'routine-missing': 1,
     });
@@ -310,15 +406,15 @@ describe('counts', () => {
       key: 'on-time-rate',
       label: 'Hoàn thành đúng hạn trong số đã đến hạn',
       count: 1,
-      of: 3,
+      of: 4,
       denominator: 'fallen-due',
       denominatorLabel: 'số nhiệm vụ đã đến hạn',
-      percent: 33.3,
+      percent: 25,
     });
   });
 
   it('take a task back when its suspension is lifted', () => {
-    expect(countsOn('2025-08-01')).toMatchObject({ setAside: 0, fallenDue: 4 });
+    expect(countsOn('2025-08-01')).toMatchObject({ setAside: 0, fallenDue: 5 });
   });
 
   it('on the due day itself nothing has fallen due', () => {

@@ -65,12 +65,13 @@ it('says of each task what is known of it, and no more', async () => {
       texts('Làm dở', 'Quý II/2025'),
       texts('Kể bằng lời', 'Quý II/2025'),
       texts('Xong rồi', 'Quý II/2025'),
+      texts('Báo xong', 'Quý II/2025'),
       texts('Thôi', 'Quý II/2025'),
       texts('Mãi', 'Thường xuyên'),
     ],
   });
   await test.call('periods.generate', { committeeId: plan.committeeId, year: 2025, kinds: ['year'] });
-  await test.call('reporting.record', {
+  const { reports } = await test.call('reporting.record', {
     planId: plan.id,
     period: '2025-Y',
     addressee: { kind: 'agency', id: agency.id },
@@ -80,15 +81,18 @@ it('says of each task what is known of it, and no more', async () => {
       { taskId: tasks[1]!.id, result: 'Đang làm', percent: 85 },
       { taskId: tasks[2]!.id, result: 'Đã trình dự thảo' },
       { taskId: tasks[3]!.id, result: 'Xong', percent: 100, completedOn: '2025-05-01' },
+      { taskId: tasks[4]!.id, result: 'Xong', percent: 100, completedOn: '2025-05-20' },
     ],
   });
-  await test.call('taskFlags.set', { taskId: tasks[4]!.id, kind: 'no-longer-applicable', since: '2025-05-01', reason: 'Dừng' });
+  await test.call('reporting.accept', { reportIds: [reports[2]!.id], decidedOn: '2025-06-02', withoutProof: true });
+  await test.call('taskFlags.set', { taskId: tasks[5]!.id, kind: 'no-longer-applicable', since: '2025-05-01', reason: 'Dừng' });
   const { rows: proposed } = await test.call('planLife.proposeNextYear', { planId: plan.id });
   expect(proposed.map(({ content, reason, percent, proposed: taken }) => [content, reason, percent, taken])).toEqual([
     ['Chưa nghe gì', 'unreported', null, true],
     ['Làm dở', 'underway', 85, true],
     ['Kể bằng lời', 'underway', null, true],
     ['Xong rồi', 'past', 100, false],
+    ['Báo xong', 'awaiting', 100, true],
     ['Thôi', 'dropped', null, false],
     ['Mãi', 'continuous', null, true],
   ]);

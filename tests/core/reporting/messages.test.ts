@@ -283,12 +283,10 @@ describe('claimed results', () => {
     const report = reports[0]!;
     expect(report.acceptance).toBe('claimed');
     const statusOn = async (asOf: string) => (await test.call('reporting.timeline', { taskId: task.id, asOf })).status;
-    expect(await statusOn('2025-06-20')).toMatchObject({ class: 'done-on-time', flags: ['awaiting-confirmation'], completedOn: '2025-06-15' });
-    expect(await test.refusal('reporting.decide', { reportIds: [report.id], decision: 'returned', decidedOn: '2025-06-25' })).toBe(
-      'reporting.returnNeedsReason',
-    );
-    await test.call('reporting.decide', { reportIds: [report.id], decision: 'returned', decidedOn: '2025-06-25', note: 'Chưa có biên bản' });
-    expect(await statusOn('2025-06-24')).toMatchObject({ class: 'done-on-time' });
+    expect(await statusOn('2025-06-20')).toMatchObject({ class: 'awaiting', flags: [], completedOn: '2025-06-15', claim: { reportIds: [report.id] } });
+    expect(await test.refusal('reporting.return', { reportIds: [report.id], decidedOn: '2025-06-25' })).toBe('reporting.returnNeedsReason');
+    await test.call('reporting.return', { reportIds: [report.id], decidedOn: '2025-06-25', note: 'Chưa có biên bản' });
+    expect(await statusOn('2025-06-24')).toMatchObject({ class: 'awaiting' });
     expect(await statusOn('2025-06-25')).toMatchObject({ class: 'open-in-time', flags: [], completedOn: null });
     expect(await statusOn('2026-01-01')).toMatchObject({ class: 'open-overdue' });
     const cell = (await test.call('reporting.grid', { planId, asOf: '2025-07-01' })).rows[6]?.cells[0];
@@ -299,7 +297,7 @@ describe('claimed results', () => {
     const { test, planId, tasks } = await samplePlan();
     const { reports } = await send(test, planId, leadOf(tasks, 1), { receivedOn: '2025-06-18', reports: [{ taskId: tasks[0]!.id, result: 'a' }] });
     const [report] = reports;
-    expect(await test.refusal('reporting.decide', { reportIds: [report!.id], decision: 'accepted', decidedOn: '2025-06-25' })).toBe('reporting.nothingClaimed');
+    expect(await test.refusal('reporting.accept', { reportIds: [report!.id], decidedOn: '2025-06-25' })).toBe('reporting.nothingClaimed');
     const { report: edited } = await test.call('reporting.editReport', { id: report!.id, revision: 0, texts: { percent: 100 } });
     expect(edited).toMatchObject({ result: 'a', percent: 100, acceptance: 'claimed', revision: 1 });
     expect(await test.refusal('reporting.editReport', { id: report!.id, revision: 0, texts: { result: 'b' } })).toBe('system.staleRevision');

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { read } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { testCore } from '../../kit/test-core.ts';
+import { acceptAll } from './sample-plan.ts';
 
 /** A plan with one dated task of an agency, another that helps, and every place that tells what was last reported of it. */
 async function oneTask() {
@@ -27,9 +28,10 @@ async function oneTask() {
       reports: [{ taskId: task!.id, ...texts }],
     });
 
-  /** What each place says the last report said: its percentage, and whether the task is done. */
+  /** What each place says the last report said: its percentage, and whether the task is done once the secretariat has accepted what waits. */
   const told = async (sender: string, period = '2025-Y') => {
     const asOf = '2025-12-01';
+    const waited = (await acceptAll(test, planId, asOf)).length === 1;
     const row = (await test.call('reporting.grid', { planId, asOf })).rows[0]!;
     const timeline = await test.call('reporting.timeline', { taskId: task!.id, asOf });
     const last = timeline.entries.find((entry) => entry.kind === 'report' && entry.report.id === timeline.latest);
@@ -51,6 +53,7 @@ async function oneTask() {
       xlsx: printed(String((read(sheet.bytes, { type: 'array' }).Sheets['Chủ trì']?.['D8'] as { v?: unknown } | undefined)?.v)),
       docx: printed(Buffer.from(unzipSync(paper.bytes)['word/document.xml']!).toString('utf8')),
       merge: Number(warnings.find(({ code }) => code === 'percentFalling')?.params['before']),
+      waited,
       done: {
         grid: row.status.class.startsWith('done'),
         timeline: timeline.status.class.startsWith('done'),
@@ -64,6 +67,7 @@ async function oneTask() {
 
 const printed = (text: string): number => Number(/\((\d+)%\)/.exec(text)?.[1]);
 const everywhere = (percent: number, done: boolean) => ({
+  waited: done,
   grid: percent,
   timeline: percent,
   asked: percent,

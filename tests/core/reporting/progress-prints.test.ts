@@ -70,6 +70,23 @@ describe('the overview on paper', () => {
     expect(rows).toContainEqual(['Số nhiệm vụ còn thực hiện', '31', '0', '0', '2 (6,5\u00a0%)', '0']);
   });
 
+  it('has a column for what waits to be confirmed while anything does, so that each line adds up', async () => {
+    const { test, planId, tasks } = await firstHalf();
+    await send(test, planId, leadOf(tasks, 30), {
+      receivedOn: '2025-06-15',
+      reports: [29, 30].map((at) => ({ taskId: tasks[at]!.id, result: 'Đã xong', percent: 100 })),
+    });
+    await test.call('tasks.add', { planId, rows: [{ content: 'Trình đề án', leadText: tasks[29]!.leadText, deadlineText: 'Trước 15/6/2025' }] });
+    const added = (await test.call('tasks.list', { planId })).tasks.at(-1)!;
+    await send(test, planId, leadOf(tasks, 30), { receivedOn: '2025-06-16', reports: [{ taskId: added.id, result: 'Đã trình', completedOn: '2025-06-12' }] });
+    const rows = textRows(await bytesOf(test, await test.call('documents.overview', { planId, period, asOf, format: 'xlsx' })));
+    expect(rows).toContainEqual(['Số nhiệm vụ đã đến hạn', '1', '0', '0', '1 (100\u00a0%)', '–', '0']);
+    expect(rows.find(([name]) => name === 'Số nhiệm vụ thường xuyên')).toEqual(expect.arrayContaining(['2 (6,9\u00a0%)']));
+    expect(rows).toContainEqual(['Sở Y tế', '3', '–', '–', '3', '–', '–', '–', '–', '–']);
+    const tracked = textRows(await bytesOf(test, await test.call('documents.tracking', { planId, period, asOf, format: 'xlsx' })));
+    expect(tracked.flat()).toContain('Chờ xác nhận: báo xong ngày 12/06/2025, trong hạn');
+  });
+
   it('takes one page however much is late, saying how many it leaves out; the workbook has them all', async () => {
     const sample = await firstHalf();
     const { test, planId } = sample;

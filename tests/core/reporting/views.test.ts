@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planWith, testCore } from '../../kit/test-core.ts';
-import { leadOf, samplePlan, send } from './sample-plan.ts';
+import { acceptAll, leadOf, samplePlan, send } from './sample-plan.ts';
 
 type Sample = Awaited<ReturnType<typeof samplePlan>>;
 
@@ -115,7 +115,7 @@ describe('reports that contradict one another', () => {
     const { reports } = await sends(youth.id, '2025-06-16', { completedOn: '2025-06-10' });
     // Not done before both say so, or the secretariat does.
     expect(await shown()).toEqual(['open-in-time', true, 1]);
-    await test.call('reporting.decide', { reportIds: [reports[0]!.id], decision: 'accepted', decidedOn: '2025-06-19' });
+    await test.call('reporting.accept', { reportIds: [reports[0]!.id], decidedOn: '2025-06-19', withoutProof: true });
     expect(await shown()).toEqual(['done-on-time', false, 0]);
   });
 
@@ -127,6 +127,7 @@ describe('reports that contradict one another', () => {
       send(test, planId, leadOf(tasks, 7), { period, receivedOn, reports: [{ taskId: task.id, ...more }] });
     await sends('2025-H1', '2025-06-18', { completedOn: '2025-06-10', result: 'Đã xong' });
     await sends('2025-Q1', '2025-06-25', { percent: 40, result: 'Đang làm' });
+    await acceptAll(test, planId, '2025-07-01');
     const row = (await test.call('reporting.grid', { planId, asOf: '2025-07-01' })).rows[6]!;
     expect(row).toMatchObject({ status: { class: 'done-on-time' }, latest: { period: '2025-H1', result: 'Đã xong' } });
   });
@@ -189,6 +190,11 @@ describe('the overview', () => {
     await firstHalf(sample);
     const { test, planId, tasks } = sample;
     await send(test, planId, leadOf(tasks, 7), { receivedOn: '2025-12-10', period: '2025-Y', reports: [{ taskId: tasks[6]!.id, completedOn: '2025-12-05' }] });
+    const before = await test.call('reporting.overview', { planId, asOf: '2026-01-05' });
+    expect(before.counts).toMatchObject({ fallenDue: 3, fallenDueOnTime: 0, fallenDueAwaiting: 1 });
+    expect(before.late.map(({ number }) => number)).toEqual(['5', '10']);
+    expect(before.figures.find(({ key }) => key === 'awaiting-confirmation')).toMatchObject({ count: 1, of: 32 });
+    await acceptAll(test, planId, '2026-01-05');
     const view = await test.call('reporting.overview', { planId, asOf: '2026-01-05' });
     expect(view.period?.code).toBe('2025-Y');
     expect(view.counts).toMatchObject({ all: 32, counted: 32, dated: 3, fallenDue: 3, fallenDueOnTime: 1, routine: 29 });
@@ -199,7 +205,7 @@ describe('the overview', () => {
       ['5', 5],
       ['10', 5],
     ]);
-    expect(figure('awaiting-confirmation')?.count).toBe(1);
+    expect(figure('awaiting-confirmation')?.count).toBe(0);
     expect(view.byAgency).toHaveLength(14);
     expect(view.byAgency.reduce((sum, { all }) => sum + all, 0)).toBe(32);
     expect(view.overTheYear.map(({ day }) => day.slice(0, 7))).toHaveLength(12);

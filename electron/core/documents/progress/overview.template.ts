@@ -1,7 +1,8 @@
 import type { StatusCounts } from '../../../../shared/api/reporting-views.api.ts';
 import { formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
+import { awaitingIn } from '../../../../shared/domain/status/count-statuses.ts';
 import { daysInFigures } from '../../../../shared/domain/status/lateness.ts';
-import { isRoutineClass, STATUS_CLASSES, type Denominator, type StatusClass } from '../../../../shared/domain/status/status-class.ts';
+import { isAwaitingClass, isRoutineClass, STATUS_CLASSES, type Denominator, type StatusClass } from '../../../../shared/domain/status/status-class.ts';
 import { denominatorLabels, shortClassLabels, statusClassLabels } from '../../../../shared/domain/status/status-words.ts';
 import type { Overview } from '../../reporting/overview.view.ts';
 import type { Block, FormalDocument, Table, TableColumn } from '../formal-document.ts';
@@ -15,9 +16,11 @@ export interface OverviewData {
   readonly dueSoonDays: number;
 }
 
-/** The two pairs that Government Office reports print. */
-const FOUR_CLASSES = ['done-on-time', 'done-late', 'open-in-time', 'open-overdue'] as const;
+/** The two pairs that Government Office reports print; between them, while anything does, what waits to be confirmed. */
+const MAIN_CLASSES = ['done-on-time', 'done-late', 'awaiting', 'open-in-time', 'open-overdue'] as const;
 const ROUTINE_CLASSES = STATUS_CLASSES.filter(isRoutineClass);
+const shownOf = <Class extends StatusClass>(classes: readonly Class[], counts: StatusCounts): Class[] =>
+  classes.filter((each) => !isAwaitingClass(each) || awaitingIn(counts) > 0);
 
 const day = (text: string): string => formatDate(text as CivilDate);
 
@@ -65,6 +68,7 @@ function compositionText(counts: StatusCounts): string {
     [counts.routine, 'thường xuyên'],
     [countOf(counts, 'dormant'), 'chưa phát sinh, chờ sự kiện'],
     [countOf(counts, 'open-undated'), 'chưa rõ thời hạn'],
+    [counts.undatedAwaiting, 'đã báo hoàn thành, chờ xác nhận, chưa rõ thời hạn'],
     [countOf(counts, 'done-undated'), 'đã hoàn thành, chưa rõ thời hạn'],
     [counts.setAside, 'tạm dừng hoặc không còn phù hợp'],
   ] as const;
@@ -79,13 +83,19 @@ function compositionText(counts: StatusCounts): string {
 /** A task still within its time has by definition not fallen due. */
 function classTable(counts: StatusCounts): Table[] {
   const whole: Denominator = counts.setAside === 0 ? 'all' : 'counted';
-  const done = { 'done-on-time': counts.fallenDueOnTime, 'done-late': countOf(counts, 'done-late'), 'open-overdue': countOf(counts, 'open-overdue') };
+  const due = {
+    'done-on-time': counts.fallenDueOnTime,
+    'done-late': countOf(counts, 'done-late'),
+    awaiting: counts.fallenDueAwaiting,
+    'open-overdue': countOf(counts, 'open-overdue'),
+  };
+  const classes = shownOf(MAIN_CLASSES, counts);
   return table(
     'Tổng quan',
-    [...SCOPE_COLUMNS, ...FOUR_CLASSES.map((each) => centred(statusClassLabels[each], 113 / FOUR_CLASSES.length))],
+    [...SCOPE_COLUMNS, ...classes.map((each) => centred(statusClassLabels[each], 113 / classes.length))],
     [
-      [scope('fallen-due'), String(counts.fallenDue), ...FOUR_CLASSES.map((each) => (each === 'open-in-time' ? '–' : shareText(done[each], counts.fallenDue)))],
-      [scope(whole), String(counts.counted), ...FOUR_CLASSES.map((each) => shareText(countOf(counts, each), counts.counted))],
+      [scope('fallen-due'), String(counts.fallenDue), ...classes.map((each) => (each === 'open-in-time' ? '–' : shareText(due[each], counts.fallenDue)))],
+      [scope(whole), String(counts.counted), ...classes.map((each) => shareText(countOf(counts, each), counts.counted))],
     ],
   );
 }
@@ -108,12 +118,13 @@ function sendingRemark({ figures, period }: Overview): Block[] {
 function routineBlocks({ counts, period }: Overview): Block[] {
   const judged = period === null ? '' : `, đánh giá theo báo cáo ${lowerFirst(period.label)}`;
   if (counts.routine === 0) return [heading('2. Nhiệm vụ thường xuyên: không có')];
+  const classes = shownOf(ROUTINE_CLASSES, counts);
   return [
     heading(`2. Nhiệm vụ thường xuyên${judged}`),
     ...table(
       'Thường xuyên',
-      [...SCOPE_COLUMNS, ...ROUTINE_CLASSES.map((each) => centred(shortClassLabels[each], 113 / ROUTINE_CLASSES.length))],
-      [[scope('routine'), String(counts.routine), ...ROUTINE_CLASSES.map((each) => shareText(countOf(counts, each), counts.routine))]],
+      [...SCOPE_COLUMNS, ...classes.map((each) => centred(shortClassLabels[each], 113 / classes.length))],
+      [[scope('routine'), String(counts.routine), ...classes.map((each) => shareText(countOf(counts, each), counts.routine))]],
     ),
   ];
 }
@@ -122,13 +133,14 @@ function routineBlocks({ counts, period }: Overview): Block[] {
 function agencyBlocks({ byAgency, counts }: Overview, shown: number | undefined): Block[] {
   const undone = (each: StatusCounts): number => countOf(each, 'open-overdue', 'routine-behind', 'routine-missing');
   const sorted = byAgency.toSorted((a, b) => undone(b) - undone(a));
+  const classes = shownOf(MAIN_CLASSES, counts);
   const some = (count: number): string => (count === 0 ? '–' : String(count));
   const rows = sorted
     .slice(0, shown)
     .map((each) => [
       each.lead.name === '' ? 'Chưa ghi cơ quan chủ trì' : each.lead.name,
       String(each.all),
-      ...FOUR_CLASSES.map((name) => some(countOf(each, name))),
+      ...classes.map((name) => some(name === 'awaiting' ? awaitingIn(each) : countOf(each, name))),
       some(countOf(each, 'routine-met', 'routine-late')),
       some(countOf(each, 'routine-behind', 'routine-missing')),
       some(countOf(each, 'routine-reported', 'routine-waiting')),
@@ -139,9 +151,9 @@ function agencyBlocks({ byAgency, counts }: Overview, shown: number | undefined)
     ...table(
       'Theo cơ quan',
       [
-        { header: 'Cơ quan', width: 62, align: 'left' },
+        { header: 'Cơ quan', width: 114 - 13 * classes.length, align: 'left' },
         centred('Tổng số', 13),
-        ...FOUR_CLASSES.map((each) => centred(shortClassLabels[each], 13)),
+        ...classes.map((each) => centred(shortClassLabels[each], 13)),
         centred('Thường xuyên: đạt', 16),
         centred('Thường xuyên: chậm, thiếu', 16),
         centred('Thường xuyên: khác', 16),

@@ -11,6 +11,7 @@ import { cleanTexts } from './0010-clean-texts.ts';
 import { workingCalendar } from './0011-working-calendar.ts';
 import { stepsByPerson } from './0012-steps-by-person.ts';
 import { issuedSectionNumbers } from './0013-issued-section-numbers.ts';
+import { resultsTaken } from './0014-results-taken.ts';
 import type { Migration } from './migration.ts';
 
 /** Forward only; the place in this list is the `user_version` it leads to. A released entry is never edited. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   workingCalendar,
   stepsByPerson,
   issuedSectionNumbers,
+  resultsTaken,
 ];
