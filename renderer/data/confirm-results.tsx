@@ -63,7 +63,9 @@ function Chooser({ confirmation, rows, alone, lead, atOnce, onDone }: ChooserPro
   const [day, setDay] = useState(formatCivilDate(today()));
   const [returning, setReturning] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
-  const place = useRef<HTMLDivElement>(null);
+  // Only when it opens: after a return the button would take the focus and go with it.
+  const [focusing, setFocusing] = useState(atOnce);
+  const panel = useRef<HTMLElement | null>(null);
 
   const agencies = agenciesOf(rows);
   const shown = agencies.has(agency) ? rows.filter((row) => keysOf(row).includes(agency)) : rows;
@@ -79,9 +81,9 @@ function Chooser({ confirmation, rows, alone, lead, atOnce, onDone }: ChooserPro
     }
     setLeft(next);
   };
-  // What was answered goes, and the focus with it; Esc must still close the panel.
+  // What was answered goes, and the focus with it, maybe before this is called; Esc must still close the panel.
   const done = (): void => {
-    place.current?.closest('aside')?.focus({ preventScroll: true });
+    panel.current?.focus({ preventScroll: true });
     if (chosen.length === rows.length) onDone?.();
   };
 
@@ -101,7 +103,12 @@ function Chooser({ confirmation, rows, alone, lead, atOnce, onDone }: ChooserPro
   };
 
   return (
-    <div ref={place} className={styles.form}>
+    <div
+      ref={(here) => {
+        if (here) panel.current = here.closest('aside');
+      }}
+      className={styles.form}
+    >
       {agencies.size > 1 && (
         <NativeSelect
           size="xs"
@@ -165,10 +172,17 @@ function Chooser({ confirmation, rows, alone, lead, atOnce, onDone }: ChooserPro
             <DayInput label={say.decidedOn} value={day} error={decidedOn ? null : words.day.needed} onChange={setDay} />
           </div>
           <div className={styles.foot}>
-            <Button type="submit" size="compact-sm" variant="filled" autoFocus={atOnce} disabled={ready.length === 0}>
+            <Button type="submit" size="compact-sm" variant="filled" autoFocus={focusing} disabled={ready.length === 0}>
               {say.accept(ready.length, lacking.length > 0)}
             </Button>
-            <Button size="compact-sm" disabled={chosen.length === 0} onClick={() => setReturning(true)}>
+            <Button
+              size="compact-sm"
+              disabled={chosen.length === 0}
+              onClick={() => {
+                setFocusing(false);
+                setReturning(true);
+              }}
+            >
               {say.sendBack(chosen.length)}
             </Button>
           </div>
