@@ -4,7 +4,7 @@ import type { CallInput } from '../../../shared/api/contract.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod, ReportingSettings } from '../../../shared/api/reporting-periods.api.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
-import { CONFIRMATIONS, type Confirmation } from '../../../shared/domain/status/confirmation.ts';
+import { CONFIRMATIONS } from '../../../shared/domain/status/confirmation.ts';
 import { PERIOD_KINDS } from '../../../shared/domain/reporting/period-code.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
@@ -105,7 +105,7 @@ function Settings({ committeeId, settings }: { readonly committeeId: string; rea
       </section>
       <section className={styles.settings} aria-label={confirming.title}>
         <h2 className={styles.heading}>{confirming.title}</h2>
-        <Radio.Group aria-label={confirming.title} value={settings.confirmation} onChange={(each) => save({ confirmation: each as Confirmation })}>
+        <Radio.Group aria-label={confirming.title} value={settings.confirmation} onChange={(confirmation) => save({ confirmation })}>
           {CONFIRMATIONS.map((each) => (
             <Radio key={each} mt={8} value={each} label={confirming.choices[each]} />
           ))}

@@ -22,7 +22,6 @@ import { QueryFailure } from '../../ui/query-failure.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { StatusShape } from '../../ui/status/status-mark.tsx';
 import { useVerbKeys } from '../../ui/verbs/use-verb-keys.ts';
-import { bindVerb } from '../../ui/verbs/verb.ts';
 import { gridTexts } from './grid-texts.ts';
 import { StatusGrid, type StatusGridHandle } from './status-grid.tsx';
 import { TaskTimeline } from './task-timeline.tsx';
@@ -116,7 +115,7 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
             leadName={leadName}
             kinds={kinds}
             shownKinds={shownKinds}
-            confirmAll={bindVerb<TrackingVerbContext>(trackingVerbs.confirmAll, verbs)}
+            onConfirmAll={() => setConfirming('all')}
           />
         )
       }

@@ -5,13 +5,15 @@ import { statusClassLabels } from '../../../shared/domain/status/status-words.ts
 import type { GridRow } from '../../../shared/api/reporting-views.api.ts';
 import { navigate } from '../../routes/route.ts';
 import type { TrackingRoute } from '../../routes/reporting-routes.ts';
+import { confirmWords } from '../../i18n/confirm-words.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
 import { Chip, ChipButton, ChipGroup } from '../../ui/chip.tsx';
 import { StatusShape } from '../../ui/status/status-mark.tsx';
 import type { StatusTone } from '../../ui/status/status-tone.ts';
-import { withKey, type BoundVerb } from '../../ui/verbs/verb.ts';
+import { withKey } from '../../ui/verbs/verb.ts';
 import styles from './tracking.module.css';
 import { countOf, isStatusClass, type FilterContext, type TrackingFilter } from './tracking-lines.ts';
+import { trackingVerbs } from './tracking.verbs.ts';
 
 interface TrackingToolsProps {
   readonly route: TrackingRoute;
@@ -20,7 +22,7 @@ interface TrackingToolsProps {
   readonly leadName: string;
   readonly kinds: readonly PeriodKind[];
   readonly shownKinds: readonly PeriodKind[];
-  readonly confirmAll: BoundVerb;
+  readonly onConfirmAll: () => void;
 }
 
 /** `linked`: reached only from a figure elsewhere, and shown while it holds. */
@@ -43,7 +45,8 @@ const chips: readonly {
 ];
 
 /** How the rows are arranged, what they are filtered by, and which periods stand beside them. */
-export function TrackingTools({ route, rows, context, leadName, kinds, shownKinds, confirmAll }: TrackingToolsProps) {
+export function TrackingTools({ route, rows, context, leadName, kinds, shownKinds, onConfirmAll }: TrackingToolsProps) {
+  const waiting = countOf(rows, 'cho-xac-nhan', context);
   const show = (some: Partial<TrackingRoute>): void => navigate({ ...route, ...some });
   return (
     <>
@@ -69,9 +72,9 @@ export function TrackingTools({ route, rows, context, leadName, kinds, shownKind
         {isStatusClass(route.show) && <Dropped label={statusClassLabels[route.show]} onDrop={() => show({ show: '' })} />}
         {route.period !== '' && context.current && <Dropped label={context.current.label} onDrop={() => show({ period: '' })} />}
         {route.lead !== '' && <Dropped label={say.lead(leadName)} onDrop={() => show({ lead: '' })} />}
-        {confirmAll.whyNot() === null && (
-          <ChipButton title={withKey(confirmAll.label(), confirmAll)} onClick={confirmAll.run}>
-            {confirmAll.label()}
+        {waiting > 0 && (
+          <ChipButton title={withKey(confirmWords.openAll(waiting), trackingVerbs.confirmAll)} onClick={onConfirmAll}>
+            {confirmWords.openAll(waiting)}
           </ChipButton>
         )}
       </ChipGroup>

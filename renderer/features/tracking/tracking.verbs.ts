@@ -34,7 +34,6 @@ export const trackingVerbs = {
     scope: 'tracking',
     name: say.verbAll,
     keys: ['Shift+F9'],
-    label: ({ waiting }) => say.openAll(waiting),
     whyNot: ({ waiting }) => (waiting === 0 ? say.noneWaiting : null),
     run: ({ confirmAll }) => confirmAll(),
   },
