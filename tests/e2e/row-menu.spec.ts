@@ -116,6 +116,7 @@ test('each verb of the row menu does the same by its key', async ({ window, serv
     'Lên một bậc',
     'Sửa 2 dòng…',
     'Gia hạn 2 nhiệm vụ…',
+    'Xác nhận kết quả…',
     'Thêm mục bên trên',
     'Xóa 2 nhiệm vụ',
     'Tìm và thay thế…',
