@@ -19,7 +19,7 @@ export function bookBefore(migration: Migration, dataFolder: string): Database.D
   })();
   book.exec(`ATTACH '${newer}' AS newer`);
   book.transaction(() => withoutTriggers(book, () => takeRows(book)))();
-  book.pragma(`application_id = ${book.pragma('newer.application_id', { simple: true })}`);
+  book.pragma(`application_id = ${book.pragma('newer.application_id', { simple: true }) as number}`);
   book.exec('DETACH newer');
   rmSync(newer);
   book.pragma(`user_version = ${version}`);
