@@ -77,6 +77,7 @@ export const planWords = {
     kind: 'Loại thời hạn',
     start: 'Từ ngày',
     due: 'Đến ngày',
+    lastDay: 'Ngày hết hạn',
     dayForm: '…/…/……',
     badDay: 'Cần ngày có thật, dạng 30/06/2025.',
     needDue: 'Cần ngày hết hạn.',

@@ -141,10 +141,12 @@ test('the drawer tells who changed what, and a deadline is confirmed by hand', a
   await expect.poll(() => groups.boundingBox()).toEqual(before);
   await window.getByRole('button', { name: /^Tất cả/ }).click();
   await cell(window, 5, COLUMN.deadline).getByRole('button').click();
-  await window.getByLabel('Đến ngày').fill('31/02/2025');
+  // A deadline of one day asks for one day.
+  await expect(window.getByLabel('Từ ngày')).toHaveCount(0);
+  await window.getByLabel('Ngày hết hạn').fill('31/02/2025');
   await window.getByRole('button', { name: 'Xác nhận', exact: true }).click();
   await expect(window.getByText('Cần ngày có thật')).toBeVisible();
-  await window.getByLabel('Đến ngày').fill('30/6/2025');
+  await window.getByLabel('Ngày hết hạn').fill('30/6/2025');
   await window.getByRole('button', { name: 'Xác nhận', exact: true }).click();
   await expect(cell(window, 5, COLUMN.deadline)).toContainText('Hạn 30/06/2025 · đã xác nhận');
   await expect(cell(window, 5, COLUMN.deadline)).toContainText('Trong thời gian tới');

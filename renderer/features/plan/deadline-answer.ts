@@ -10,7 +10,6 @@ export function daysAsked(kind: TaskDeadline['kind']): { readonly start: Asked; 
     case 'period':
       return { start: 'needed', due: 'needed' };
     case 'due':
-      return { start: 'optional', due: 'needed' };
     case 'multi':
     case 'asof':
       return { start: null, due: 'needed' };

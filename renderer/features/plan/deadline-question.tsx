@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { Task, TaskDeadline } from '../../../shared/api/tasks.api.ts';
+import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { deadlineKindLabels } from '../../../shared/domain/deadline/describe.ts';
 import { formatCivilDate } from '../../i18n/format.ts';
 import { planWords } from '../../i18n/plan-words.ts';
@@ -35,7 +36,7 @@ export function DeadlineQuestion({ task, onAnswer }: DeadlineQuestionProps) {
     event.preventDefault();
     setTried(true);
     if (startDay.problem ?? dueDay.problem ?? order) return;
-    onAnswer({ kind, start: startDay.day, due: dueDay.day, frequency: kind === 'recurring' ? frequency : null });
+    onAnswer({ kind, start: asked.start ? startDay.day : knownStart(task, kind, dueDay.day), due: dueDay.day, frequency: kind === 'recurring' ? frequency : null });
   };
 
   return (
@@ -64,7 +65,7 @@ export function DeadlineQuestion({ task, onAnswer }: DeadlineQuestionProps) {
           )}
           {asked.due && (
             <TextInput
-              label={say.due}
+              label={kind === 'due' ? say.lastDay : say.due}
               placeholder={say.dayForm}
               value={due}
               onChange={(event) => setDue(event.currentTarget.value)}
@@ -82,6 +83,11 @@ export function DeadlineQuestion({ task, onAnswer }: DeadlineQuestionProps) {
       </div>
     </form>
   );
+}
+
+/** Work that may begin on a day its text names (*trong tháng 6, trước ngày 20*) still does when its last day is set right. */
+function knownStart({ deadline }: Task, kind: TaskDeadline['kind'], due: CivilDate | null): string | null {
+  return kind === 'due' && deadline.kind === 'due' && deadline.start !== null && due !== null && deadline.start <= due ? deadline.start : null;
 }
 
 const typed = (day: string | null): string => (day === null ? '' : formatCivilDate(day));
