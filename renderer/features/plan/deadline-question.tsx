@@ -36,7 +36,12 @@ export function DeadlineQuestion({ task, onAnswer }: DeadlineQuestionProps) {
     event.preventDefault();
     setTried(true);
     if (startDay.problem ?? dueDay.problem ?? order) return;
-    onAnswer({ kind, start: asked.start ? startDay.day : knownStart(task, kind, dueDay.day), due: dueDay.day, frequency: kind === 'recurring' ? frequency : null });
+    onAnswer({
+      kind,
+      start: asked.start ? startDay.day : knownStart(task, kind, dueDay.day),
+      due: dueDay.day,
+      frequency: kind === 'recurring' ? frequency : null,
+    });
   };
 
   return (
