@@ -15,19 +15,33 @@ const LOOKED_AT = 300;
 export function findHits(db: ReadHandle, text: string, limit: number): SearchHit[] {
   const query = searchQuery(text);
   if (query.plainWords.length === 0) return [];
-  const ranked = [...readPlaces(db, placesOf(db, query)), ...tasksAt(db, query.plain)]
-    .map((entry) => ({ entry, rank: matchRank(searchFolds(entry.words), query) }))
-    .filter(({ rank }) => rank > 0);
-  return listed(db, ranked, limit);
+  const rankedAt = (places: readonly number[]): Ranked[] => ranked(readPlaces(db, places), query);
+  const { exact, others } = placesOf(db, query);
+  const marked = rankedAt(exact);
+  // Those with other marks come behind them: a full list has no room for any.
+  const isFull = marked.filter(({ rank }) => rank > 1).length >= limit;
+  const known = new Set(exact);
+  const unmarked = isFull ? [] : rankedAt(others().filter((place) => !known.has(place)));
+  return listed(db, [...marked, ...unmarked, ...ranked(tasksAt(db, query.plain), query)], limit);
 }
 
-/** Places in the index that may answer: those with the right marks, and as many others as there is room for. */
-function placesOf(db: ReadHandle, query: SearchQuery): number[] {
+const ranked = (entries: readonly SearchEntry[], query: SearchQuery): Ranked[] =>
+  entries.map((entry) => ({ entry, rank: matchRank(searchFolds(entry.words), query) })).filter(({ rank }) => rank > 0);
+
+interface Places {
+  /** Those with the right marks. */
+  readonly exact: readonly number[];
+  /** As many as there is room for, whatever their marks. */
+  readonly others: () => readonly number[];
+}
+
+/** Places in the index that may answer. */
+function placesOf(db: ReadHandle, query: SearchQuery): Places {
   const { marked, phrase, plain, hasMarks } = termQueries(db, query);
   const exact = hasMarks ? matching(db, marked) : [];
   // Too many to look at each: those that have the words side by side must not be missed among them.
-  if (exact.length === LOOKED_AT) return [...new Set([...matching(db, phrase), ...exact])];
-  return [...new Set([...exact, ...matching(db, plain)])];
+  if (exact.length === LOOKED_AT) return { exact: [...new Set([...matching(db, phrase), ...exact])], others: () => [] };
+  return { exact, others: () => matching(db, plain) };
 }
 
 function matching(db: ReadHandle, terms: string | null): number[] {
