@@ -14,7 +14,9 @@ function withFile<T>(dataFolder: string, work: (file: Database.Database) => T): 
 /** Everything that the derived tables of a closed data folder say, without the places in the index, which may be any. */
 export function derivedContent(dataFolder: string): Record<string, readonly unknown[]> {
   return withFile(dataFolder, (file) => {
-    file.exec("CREATE VIRTUAL TABLE temp.instances USING fts5vocab('main', 'search_words', 'instance')");
+    const indexes = ['search_words', 'task_words'];
+    for (const index of indexes) file.exec(`CREATE VIRTUAL TABLE temp.of_${index} USING fts5vocab('main', '${index}', 'instance')`);
+    file.exec(`CREATE TEMP VIEW instances AS ${indexes.map((index) => `SELECT term, doc, offset FROM temp.of_${index}`).join(' UNION ALL ')}`);
     const all = (text: string): unknown[] => file.prepare(text).raw().all();
     return {
       words: all(

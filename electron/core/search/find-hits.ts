@@ -44,10 +44,22 @@ function placesOf(db: ReadHandle, query: SearchQuery): Places {
   return { exact, others: () => matching(db, plain) };
 }
 
+/** Tasks are asked last, as they are listed last. */
 function matching(db: ReadHandle, terms: string | null): number[] {
-  if (terms === null) return [];
-  const rows = sql.selectFrom('search_words').select('rowid').where(raw<boolean>`search_words MATCH ${terms}`).orderBy('rowid', 'desc').limit(LOOKED_AT);
-  return db.all(rows).map(({ rowid }) => rowid);
+  const places: number[] = [];
+  if (terms === null) return places;
+  for (const table of ['search_words', 'task_words'] as const) {
+    const match = raw<boolean>`${raw.table(table)} MATCH ${terms}`;
+    const rows = sql
+      .selectFrom(table as 'task_words')
+      .select('rowid')
+      .where(match)
+      .orderBy('rowid', 'desc')
+      .limit(LOOKED_AT - places.length);
+    for (const { rowid } of db.all(rows)) places.push(rowid);
+    if (places.length === LOOKED_AT) break;
+  }
+  return places;
 }
 
 function readPlaces(db: ReadHandle, places: readonly number[]): SearchEntry[] {

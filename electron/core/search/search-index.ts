@@ -7,7 +7,7 @@ import { idsIn } from '../store/ids-in.ts';
 import type { Schema } from '../store/schema.ts';
 import { changedEntries } from './changed-entries.repo.ts';
 import { readEntries, type SearchEntry } from './search-entries.repo.ts';
-import { firstPlace, placesEnd, searchKinds } from './search-kinds.ts';
+import { firstPlace, placesEnd, searchKinds, wordsTable } from './search-kinds.ts';
 import { indexedTerms } from './search-terms.ts';
 
 type Kind = SearchHit['kind'];
@@ -15,21 +15,21 @@ type Kind = SearchHit['kind'];
 /** Entries read and folded at a time. */
 const BATCH = 500;
 
-/**
- * The words of everything that can be found, folded in JavaScript: SQLite's own folding knows neither đ nor where a tone stands.
- * Beginnings of two and three letters have an index of their own, for words that are being typed.
- */
+/** Beginnings of two and three letters have an index of their own, for words that are being typed. */
+const WORDS = `words, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "unicode61 remove_diacritics 0"`;
+
+/** The words of everything that can be found, folded in JavaScript: SQLite's own folding knows neither đ nor where a tone stands. */
 export const searchIndex: Derived = {
   name: 'search',
-  version: 1,
+  version: 2,
   tables: /* sql */ `
     DROP TABLE IF EXISTS search_rows;
     DROP TABLE IF EXISTS search_words;
+    DROP TABLE IF EXISTS task_words;
     DROP TABLE IF EXISTS search_terms;
     CREATE TABLE search_rows (rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest TEXT NOT NULL) STRICT;
-    CREATE VIRTUAL TABLE search_words USING fts5 (
-      words, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "unicode61 remove_diacritics 0"
-    );
+    CREATE VIRTUAL TABLE search_words USING fts5 (${WORDS});
+    CREATE VIRTUAL TABLE task_words USING fts5 (${WORDS});
     CREATE TABLE search_terms (term TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   `,
   fill,
@@ -54,7 +54,7 @@ function fill(db: WriteHandle, report: ReportDone): void {
         const entry = entries.get(id);
         return entry ? [placedAt((place += 1), entry)] : [];
       });
-      write(db, placed);
+      write(db, kind, placed);
       for (const term of placed.flatMap((each) => each.terms)) terms.add(term);
       report((done += batch.length), total);
     }
@@ -98,8 +98,8 @@ function refresh(db: WriteHandle, kind: Kind, ids: readonly string[]): readonly 
     if (row) gone.push(row.rowid);
     if (entry) placed.push(placedAt(row?.rowid ?? (last += 1), entry));
   }
-  if (gone.length > 0) erase(db, gone);
-  write(db, placed);
+  if (gone.length > 0) erase(db, kind, gone);
+  write(db, kind, placed);
   return placed.flatMap(({ terms }) => terms);
 }
 
@@ -124,19 +124,19 @@ const placedAt = (rowid: number, entry: SearchEntry): Placed => ({
  * All rows first, then all words: a statement that fires triggers, run between two entries, makes FTS5 put what it has gathered on
  * the disk, a piece of the index for each entry, which costs ten times the entry itself.
  */
-function write(db: WriteHandle, placed: readonly Placed[]): void {
+function write(db: WriteHandle, kind: Kind, placed: readonly Placed[]): void {
   db.insert(
     'search_rows',
     placed.map(({ row }) => row),
   );
   db.insert(
-    'search_words',
+    wordsTable(kind),
     placed.map(({ row, terms }) => ({ rowid: row.rowid, words: terms.join(' ') })),
   );
 }
 
-function erase(db: WriteHandle, places: readonly number[]): void {
-  db.run(sql.deleteFrom('search_words').where('rowid', 'in', idsIn(places)));
+function erase(db: WriteHandle, kind: Kind, places: readonly number[]): void {
+  db.run(sql.deleteFrom(wordsTable(kind)).where('rowid', 'in', idsIn(places)));
   db.run(sql.deleteFrom('search_rows').where('rowid', 'in', idsIn(places)));
 }
 

@@ -8,6 +8,7 @@ export interface DerivedSchema {
   search_rows: { rowid: number; id: string; digest: string };
   /** FTS5 without the texts: only which words stand where. */
   search_words: { rowid: number; words: string };
+  task_words: { rowid: number; words: string };
   /** Every word the index has met: a part of a word is looked up here first. */
   search_terms: { term: string };
   /** Every name an agency goes by; `name_key` is equal for spellings of one name. */
