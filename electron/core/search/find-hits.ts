@@ -9,7 +9,7 @@ import { firstPlace, placesEnd, searchKinds } from './search-kinds.ts';
 import { termQueries } from './term-query.ts';
 
 /** Entries looked at more closely, the best kinds and the newest plans first: more than a list shows, few enough for a keystroke. */
-const LOOKED_AT = 300;
+const LOOKED_AT = 200;
 
 /** Hits with exact marks first; among equals plans, agencies, groups, people, documents, then tasks in printed order. */
 export function findHits(db: ReadHandle, text: string, limit: number): SearchHit[] {
