@@ -32,7 +32,7 @@ test('every figure of what waits leads to as many rows; one key asks, Enter conf
   await expect(grid(window)).toHaveAttribute('aria-rowcount', '4');
   await expect(window.getByRole('button', { name: 'Chờ xác nhận 3', exact: true })).toHaveAttribute('aria-pressed', 'true');
   await window.goBack();
-  await window.getByRole('link', { name: /^Đã báo hoàn thành, chờ xác nhận 2/ }).click();
+  await window.getByRole('link', { name: /^Đã báo xong, chờ xác nhận 2/ }).click();
   await expect(grid(window)).toHaveAttribute('aria-rowcount', '3');
 
   await grid(window).focus();

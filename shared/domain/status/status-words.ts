@@ -6,7 +6,7 @@ export const statusClassLabels = {
   'done-late': 'Đã hoàn thành quá hạn',
   'open-in-time': 'Chưa hoàn thành, trong hạn',
   'open-overdue': 'Chưa hoàn thành, quá hạn',
-  awaiting: 'Đã báo hoàn thành, chờ xác nhận',
+  awaiting: 'Đã báo xong, chờ xác nhận',
   'done-undated': 'Đã hoàn thành, chưa rõ thời hạn',
   'open-undated': 'Chưa hoàn thành, chưa rõ thời hạn',
   dormant: 'Chưa phát sinh, chờ sự kiện',
