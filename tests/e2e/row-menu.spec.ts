@@ -165,8 +165,13 @@ test('a row is added above, beside its own task, and a heading is renamed and dr
   await cell(window, 4, COLUMN.content).click({ button: 'right' });
   await item(window, 'Thêm mục bên trên').click();
   await expect(window.getByRole('textbox', { name: /Mục mới/ })).toBeFocused();
-  await window.keyboard.press('Escape');
+  await expect(editor(window)).toHaveValue('Mục mới');
+  // Its first name is there to be typed over.
+  await window.keyboard.type('Nông nghiệp');
+  await window.keyboard.press('Enter');
   const heading = window.locator('[data-heading]');
+  await expect(heading).toContainText('Nông nghiệp');
+  await expect(heading).not.toContainText('Mục mới');
   await heading.click({ button: 'right' });
   await item(window, 'Đổi tên mục').click();
   await window.keyboard.press('Control+A');

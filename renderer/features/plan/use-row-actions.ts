@@ -41,7 +41,7 @@ export function useRowActions({ grid, commands, view, whyNoMove, chosenTasks, ch
     if (opening === null || opening === opened.current || !view.placeOf.has(opening)) return;
     opened.current = opening;
     chooseRow(opening);
-    grid.current?.edit({ rowId: opening, columnId: 'content' });
+    grid.current?.typeOver({ rowId: opening, columnId: 'content' });
   }, [opening, view.placeOf, chooseRow, grid]);
 
   const latest = useRef(view);

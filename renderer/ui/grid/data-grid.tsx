@@ -94,14 +94,14 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
   );
   const { input, editing } = editor;
   const bounds: GridBounds = { rows: rows.length, columns: columns.length, page: Math.max(1, wholeRows(items, virtualizer) - 1) };
-  const openCell = (cell: CellKey): void => {
+  const openCell = (cell: CellKey, selected = false): void => {
     const row = order.placeOf.get(cell.rowId) ?? -1;
     const column = Math.max(
       0,
       columns.findIndex(({ id }) => id === cell.columnId),
     );
     if (rows[row]?.kind === 'group') props.onToggleGroup?.(cell.rowId);
-    else if (mayEdit({ row, column })) editor.open(cell, textOf(cell));
+    else if (mayEdit({ row, column })) editor.open(cell, textOf(cell), selected);
     else if (locked) sayLocked();
   };
   const openRow = useOpenRow(activeKey?.rowId ?? null);
@@ -171,7 +171,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
   useImperativeHandle(ref, () => ({
     focus: () => editor.input.current?.focus({ preventScroll: true }),
     toTop: () => virtualizer.scrollToOffset(0),
-    edit: openCell,
+    typeOver: (cell) => openCell(cell, true),
     verbs,
   }));
 

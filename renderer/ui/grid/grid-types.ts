@@ -86,7 +86,8 @@ export type RowMode = 'clamped' | 'whole';
 export interface GridHandle {
   focus(): void;
   toTop(): void;
-  edit(cell: CellKey): void;
+  /** Opens a cell with its whole text selected. */
+  typeOver(cell: CellKey): void;
   /** What can be done with the cells chosen now; the same that its keys run. */
   verbs(): readonly BoundVerb[];
 }

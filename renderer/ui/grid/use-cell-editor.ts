@@ -7,8 +7,8 @@ export interface CellEditor {
   /** The cell was opened by typing over it, not to walk inside its text. */
   readonly overtyping: boolean;
   readonly walkInside: () => void;
-  /** Opens the cell with a text, the caret behind it. */
-  readonly open: (cell: CellKey, text: string) => void;
+  /** Opens the cell with a text, the caret behind it; or all of it selected, to be typed over. */
+  readonly open: (cell: CellKey, text: string, selected?: boolean) => void;
   readonly commit: () => void;
   readonly cancel: () => void;
   readonly handlers: {
@@ -69,12 +69,12 @@ export function useCellEditor(
     editing,
     overtyping,
     walkInside: () => setOvertyping(false),
-    open: (cell, text) => {
+    open: (cell, text, selected = false) => {
       const field = input.current;
       if (!field) return;
       field.value = text;
       field.focus({ preventScroll: true });
-      field.setSelectionRange(text.length, text.length);
+      field.setSelectionRange(selected ? 0 : text.length, text.length);
       begin(cell, text === '');
     },
     commit,
