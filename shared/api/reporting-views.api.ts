@@ -44,6 +44,8 @@ export const taskStatus = z.strictObject({
   due: day.nullable(),
   /** The day as the deadline text gives it. */
   originalDue: day.nullable(),
+  /** The day granted last by then; `due` may be another where that is a day of rest. */
+  grantedDue: day.nullable(),
   completedOn: day.nullable(),
   /** Days past due (positive) or left (negative), and how many of them are working days; null without a due day. */
   daysLate: z.int().nullable(),

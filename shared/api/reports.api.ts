@@ -99,6 +99,8 @@ export const askedTask = z.strictObject({
   content: z.string(),
   leadText: z.string(),
   deadlineText: z.string(),
+  /** The day it was granted last, which counts instead of the adopted one. */
+  grantedDue: day.nullable(),
   role: z.enum(FORM_ROLES),
   /** Something stands for the period. */
   reported: z.boolean(),

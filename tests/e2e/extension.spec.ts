@@ -26,6 +26,28 @@ test('a task is granted another day in four actions from its row; half typed it 
   expect(faults).toEqual([]);
 });
 
+test('the day granted stands beside the task where its report is typed in and where it is followed', async ({ window, faults }, info) => {
+  const book = await openReportingBook(window);
+  const [taskId] = book.taskIds;
+  await callFrom(window, 'extensions.extend', { taskIds: [taskId!], decidedOn: '2025-05-20', grantedDue: '2026-09-30', reason: 'Chờ kinh phí' });
+  await show(window, `#/nhap-bao-cao/${book.planId}?ky=2025-H1&co-quan=${book.addressee.id}&dong=${taskId}`);
+  await expect(window.getByRole('navigation', { name: 'Nhiệm vụ' }).getByRole('button').first()).toContainText('gia hạn đến 30/09/2026');
+  await expect(window.getByRole('heading', { name: /^Nhiệm vụ 1 / })).toContainText('gia hạn đến 30/09/2026');
+  await window.screenshot({ path: info.outputPath('entry.png') });
+  await expectAccessible(window);
+
+  await show(window, `#/theo-doi/${book.planId}?ngay=2025-06-21`);
+  const row = window.locator('[role=row][aria-rowindex="2"]');
+  await expect(row).toContainText('gia hạn đến 30/09/2026');
+  await window.screenshot({ path: info.outputPath('grid.png') });
+  await expectAccessible(window);
+  // On a day before it was granted nobody knew it.
+  await show(window, `#/theo-doi/${book.planId}?ngay=2025-05-19`);
+  await expect(row).toBeVisible();
+  await expect(row).not.toContainText('gia hạn đến');
+  expect(faults).toEqual([]);
+});
+
 test('several tasks chosen are extended in one step, and Esc gives the form up', async ({ window, faults }) => {
   const book = await openReportingBook(window);
   await show(window, `#/ke-hoach/${book.planId}`);

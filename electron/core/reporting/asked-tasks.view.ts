@@ -5,12 +5,14 @@ import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import type { ReadHandle } from '../store/handles.ts';
+import { grantedExtensions } from './granted-extensions.repo.ts';
 import { periodFor } from './periods.repo.ts';
 import { StandingReports } from './standing-reports.repo.ts';
 
 export function askedTasks(db: ReadHandle, planId: string, period: string, addresseeId: string): AskedTask[] {
   const { tasks } = readPlanRows(db, planId);
   const { window_end: windowEnd } = periodFor(db, planRow(db, planId).committee_id, period);
+  const granted = grantedExtensions(db, planId);
   const standing = new StandingReports(db, planId);
   return FORM_ROLES.flatMap((asked) =>
     tasks
@@ -23,6 +25,7 @@ export function askedTasks(db: ReadHandle, planId: string, period: string, addre
           content,
           leadText,
           deadlineText,
+          grantedDue: granted.get(id)?.at(-1)?.grantedDue ?? null,
           role: asked,
           reported: standing.forPeriod(task, addresseeId, period) !== null,
           known: standing.upTo(task, addresseeId, { code: period, windowEnd }),

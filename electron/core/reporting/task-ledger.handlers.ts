@@ -8,6 +8,7 @@ import type { Ids } from '../ports.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { requireRevision } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
+import { grantedExtensions } from './granted-extensions.repo.ts';
 import { shortContent } from './short-content.ts';
 import { toExtension, toTaskEvent, toTaskFlag } from './task-ledger.repo.ts';
 import { readTrackedTask } from './tracked-plan.repo.ts';
@@ -40,21 +41,8 @@ export const taskLedgerHandlers = (ids: Ids) =>
       return { entryId, tasks: tasks.length };
     },
 
-    'extensions.granted': ({ db }, { planId }) => {
-      const rows = db.all(
-        sql
-          .selectFrom('extensions')
-          .innerJoin('tasks', 'tasks.id', 'extensions.task_id')
-          .select(['extensions.task_id as taskId', 'granted_due as grantedDue'])
-          .where('tasks.plan_id', '=', planId)
-          .where('decision', '=', 'granted')
-          .orderBy('decided_on')
-          .orderBy('extensions.id'),
-      );
-      // The last one granted counts.
-      const last = new Map(rows.map(({ taskId, grantedDue }) => [taskId, grantedDue]));
-      return [...last].flatMap(([taskId, grantedDue]) => (grantedDue === null ? [] : [{ taskId, grantedDue }]));
-    },
+    'extensions.granted': ({ db }, { planId }) =>
+      [...grantedExtensions(db, planId).values()].flatMap((granted) => granted.slice(-1).map(({ taskId, grantedDue }) => ({ taskId, grantedDue }))),
 
     'extensions.grant': (context, { id, revision, decidedOn, grantedDue, reason, document }) =>
       decide(context, id, revision, { decision: 'granted', granted_due: grantedDue, decided_on: decidedOn, reason, document }),

@@ -4,6 +4,7 @@ import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.
 import type { AskedTask } from '../../../shared/api/reports.api.ts';
 import { declared, reportFieldIds } from '../../../shared/domain/reporting/report-fields.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
+import { extensionWords } from '../../i18n/extension-words.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
 import { FileButton, FileDrop } from '../../ui/file-drop.tsx';
 import type { ReportDraft } from '../../ui/report/report-draft.ts';
@@ -32,7 +33,13 @@ export function TaskFields({ task, draft, period, receivedOn, files, onType, onF
       <h2 className={styles.task}>
         {say.task(task.number)}{' '}
         <span className={styles.deadline}>
-          {[task.role === 'coordinator' ? say.helping(task.leadText) : '', task.deadlineText].filter((part) => part !== '').join(' · ')}
+          {[
+            task.role === 'coordinator' ? say.helping(task.leadText) : '',
+            task.deadlineText,
+            task.grantedDue === null ? '' : extensionWords.granted(task.grantedDue),
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
         </span>
       </h2>
       <p className={styles.content}>{task.content}</p>

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { AskedTask } from '../../../shared/api/reports.api.ts';
 import { FORM_ROLES } from '../../../shared/domain/forms/form-roles.ts';
+import { extensionWords } from '../../i18n/extension-words.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
 import { StatusShape } from '../../ui/status/status-mark.tsx';
 import { isTyped } from '../../ui/report/report-draft.ts';
@@ -32,7 +33,7 @@ export function TaskList({ tasks, chosen, draft, onChoose }: TaskListProps) {
         return (
           <section key={role} aria-label={say.roles[role]}>
             {some.length < tasks.length && <h2 className={styles.listHead}>{say.roles[role]}</h2>}
-            {some.map(({ taskId, number, content, reported }) => {
+            {some.map(({ taskId, number, content, reported, grantedDue }) => {
               const mark = isTyped(draft.tasks[taskId]) ? say.typed : reported ? say.known : null;
               return (
                 <UnstyledButton
@@ -45,6 +46,7 @@ export function TaskList({ tasks, chosen, draft, onChoose }: TaskListProps) {
                   <span className={styles.listNumber}>{number}</span>
                   <span className={styles.listText}>
                     <span className={text.twoLines}>{content}</span>
+                    {grantedDue !== null && <span className={styles.granted}>{extensionWords.granted(grantedDue)}</span>}
                     {mark !== null && (
                       <span className={styles.mark} data-typed={mark === say.typed || undefined}>
                         <StatusShape tone={mark === say.typed ? 'done' : 'going'} /> {mark}

@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useImperativeHandle, useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent, type Ref } from 'react';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
+import type { GridRow } from '../../../shared/api/reporting-views.api.ts';
+import { extensionWords } from '../../i18n/extension-words.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
 import { placeAfterKey, type CellPlace } from '../../ui/grid/cell-range.ts';
 import { writeClipboardTable } from '../../ui/grid/clipboard-table.ts';
@@ -182,14 +184,24 @@ function cellsOf(line: TrackingLine, periods: readonly ReportingPeriod[]): React
   const { row } = line;
   return [
     row.number,
-    <span key="content" className={styles.text} title={row.content}>
-      {row.content}
-    </span>,
+    <Content key="content" row={row} />,
     <span key="lead" className={styles.text} title={row.leadText}>
       {row.leadText}
     </span>,
     ...periods.map((period, index) => <PeriodCell key={period.code} cell={row.cells[index]} period={period} />),
   ];
+}
+
+/** The day granted stays in sight however long the words are. */
+function Content({ row: { content, status } }: { readonly row: GridRow }) {
+  return (
+    <>
+      <span className={styles.text} title={content}>
+        {content}
+      </span>
+      {status.grantedDue !== null && <span className={styles.granted}>{extensionWords.granted(status.grantedDue)}</span>}
+    </>
+  );
 }
 
 /** "6 tháng đầu năm 2025" → "6 tháng đầu 2025": the head of a narrow column. */

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../civil-date.ts';
+import { grantedUpTo } from './granted-day.ts';
 import { endOfTerm, readRelativeTerm } from './relative-term.ts';
 import type { StatusRules, TaskFacts } from './task-facts.ts';
 
@@ -13,11 +14,7 @@ export interface DueDay {
 /** Every due day up to the day asked about, oldest first; the last one counts. Empty: none can be read. */
 export function dueDays(facts: TaskFacts, asOf: CivilDate, rules: StatusRules): DueDay[] {
   const days = [...baseDue(facts, asOf, rules)];
-  for (const { decision, decidedOn, grantedDue } of facts.extensions) {
-    if (decision === 'granted' && decidedOn !== null && decidedOn <= asOf && grantedDue !== null) {
-      days.push({ due: grantedDue, since: decidedOn, reason: 'extension' });
-    }
-  }
+  for (const { decidedOn, grantedDue } of grantedUpTo(facts.extensions, asOf)) days.push({ due: grantedDue, since: decidedOn, reason: 'extension' });
   // Stable: a text's day without a date of its own stays first.
   days.sort((a, b) => compareDays(a.since, b.since));
   const last = days.at(-1);

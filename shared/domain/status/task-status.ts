@@ -1,6 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import { claimOf, type Claim } from './claim.ts';
 import { dueDays, isDormant } from './due-day.ts';
+import { lastGranted } from './granted-day.ts';
 import { leadsDiffer } from './leads-differ.ts';
 import { instanceIn, routineClass, type PeriodFacts } from './routine-class.ts';
 import { awaitsWord, finishedBy, reportsKnown, wasAccepted, type Finished } from './standing-report.ts';
@@ -13,6 +14,8 @@ export interface TaskStatus {
   /** The day that counts, and the first one there was. */
   readonly due: CivilDate | null;
   readonly originalDue: CivilDate | null;
+  /** The day granted last; `due` may be another where that is a day of rest. */
+  readonly grantedDue: CivilDate | null;
   /** As stated; null also where a task is reported at 100 % without a day. */
   readonly completedOn: CivilDate | null;
   /** What waits for the secretariat's word; null: nothing does. */
@@ -48,6 +51,7 @@ export function statusOn(facts: TaskFacts, asOf: CivilDate, rules: StatusRules, 
     }),
     due,
     originalDue: days[0]?.due ?? null,
+    grantedDue: lastGranted(facts.extensions, asOf)?.grantedDue ?? null,
     completedOn: done?.stated ?? null,
     claim: isAwaitingClass(statusClass) ? claimOf(judged, routine ? said : done, routine ? period && instanceIn(facts, period) : due, asOf) : null,
   };
@@ -89,7 +93,7 @@ function flagsOn({ flags, extensions }: TaskFacts, asOf: CivilDate, { unfinished
     reopened,
     'milestone-passed': passed,
     'extension-asked': extensions.some((each) => each.askedOn <= asOf && !decided(each)),
-    extended: extensions.some((each) => each.decision === 'granted' && decided(each)),
+    extended: lastGranted(extensions, asOf) !== null,
   };
   return (Object.keys(present) as StatusFlag[]).filter((flag) => present[flag]);
 }

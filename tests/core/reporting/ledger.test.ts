@@ -62,6 +62,10 @@ describe('extensions', () => {
     await test.call('extensions.extend', until('2025-12-31'));
     await test.call('extensions.extend', { ...until('2025-08-29'), decidedOn: '2025-07-01' });
     expect(await on('2025-07-02')).toMatchObject({ due: '2025-08-29' });
+    // The day granted by then, on every screen alike.
+    expect(await on('2025-06-19')).toMatchObject({ grantedDue: null });
+    expect(await on('2025-06-25')).toMatchObject({ grantedDue: '2025-12-31' });
+    expect(await on('2025-07-02')).toMatchObject({ grantedDue: '2025-08-29' });
   });
 
   it('are granted to several tasks in one step, which answers what one of them had asked, and are undone together', async () => {

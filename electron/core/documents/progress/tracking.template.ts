@@ -93,9 +93,9 @@ function rowsOf(rows: readonly GridRow[], sections: TrackingData['sections'], te
   });
 }
 
-/** The adopted words, and below them the day that counts where another was granted. */
-function deadlineOf({ deadlineText, status: { flags, due } }: GridRow): string {
-  return flags.includes('extended') && due !== null ? `${deadlineText}\n(${extendedTo(due)})` : deadlineText;
+/** The adopted words, and below them the day granted instead of it. */
+function deadlineOf({ deadlineText, status: { grantedDue } }: GridRow): string {
+  return grantedDue !== null ? `${deadlineText}\n(${extendedTo(grantedDue)})` : deadlineText;
 }
 
 function statusText({ status }: GridRow): string {
