@@ -10,8 +10,8 @@ const given = (field: 'number' | 'content' | 'deadline' | 'previous', header: st
 export const FORM_COLUMNS: readonly FormColumn[] = [
   given('number', 'STT', 11),
   given('content', 'Nội dung nhiệm vụ', 62),
-  given('deadline', 'Thời hạn', 20),
-  given('previous', 'Kết quả kỳ trước', 28),
+  given('deadline', 'Thời hạn', 24),
+  given('previous', 'Kết quả báo cáo gần nhất', 28),
   ...reportFieldIds.map((field): FormColumn => ({ kind: 'answer', field, header: reportFields[field].heading, width: reportFields[field].width })),
 ];
 

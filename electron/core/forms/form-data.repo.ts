@@ -4,14 +4,17 @@ import type { PlanRows, Task } from '../../../shared/api/tasks.api.ts';
 import { FORM_ROLES, type FormRole } from '../../../shared/domain/forms/form-roles.ts';
 import { briefFields, declared, isWorded, reportFieldIds, type ReportField, type ReportValue } from '../../../shared/domain/reporting/report-fields.ts';
 import { shownAnswer } from '../../../shared/domain/reporting/shown-answer.ts';
+import { standardLabel } from '../../../shared/domain/reporting/periods.ts';
 import { leadingParts, roleIn } from '../../../shared/domain/reporting/who-answers.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { formChecksum, formCode } from './form-code.ts';
-import { periodFor } from '../reporting/periods.repo.ts';
+import { formDeadline } from './form-deadline.ts';
+import { grantedExtensions } from '../reporting/granted-extensions.repo.ts';
+import { periodFor, readPeriods } from '../reporting/periods.repo.ts';
 import { StandingReports } from '../reporting/standing-reports.repo.ts';
-import { tasksOf, type FormAddressee, type FormPeriod, type FormRow, type FormSheet, type ReportForm } from './report-form.ts';
+import { tasksOf, type FormAddressee, type FormPeriod, type FormRow, type FormSheet, type FormTask, type ReportForm } from './report-form.ts';
 
 /** One snapshot of what the forms of a plan ask. */
 export function readForms(db: ReadHandle, planId: string, code: string, addresseeIds?: readonly string[]): ReportForm[] {
@@ -20,6 +23,8 @@ export function readForms(db: ReadHandle, planId: string, code: string, addresse
   const period = formPeriod(db, plan.committee_id, code);
   const rows = readPlanRows(db, planId);
   const standing = new StandingReports(db, planId);
+  const granted = grantedExtensions(db, planId);
+  const labels = new Map(readPeriods(db, plan.committee_id, plan.year).map((each) => [each.code, each.label]));
   const wanted = addresseeIds && new Set(addresseeIds);
   return leadAddressees(db, rows)
     .filter(({ id }) => wanted?.has(id) ?? true)
@@ -27,7 +32,10 @@ export function readForms(db: ReadHandle, planId: string, code: string, addresse
       const sheets = FORM_ROLES.map(
         (role): FormSheet => ({
           role,
-          rows: sheetRows(rows, role, addressee.id, (task) => previousWords(standing.before(task, addressee.id, period.windowEnd))),
+          rows: sheetRows(rows, role, addressee.id, (task) => ({
+            deadline: formDeadline(task.deadlineText, granted.get(task.id)?.at(-1)),
+            previous: previousWords(standing.upTo(task, addressee.id, period), labels),
+          })),
         }),
       ).filter((sheet) => tasksOf(sheet).length > 0);
       return {
@@ -55,11 +63,16 @@ function leadAddressees(db: ReadHandle, { tasks }: PlanRows): FormAddressee[] {
 }
 
 /** The addressee's tasks in plan order under their headings. */
-function sheetRows({ sections, tasks }: PlanRows, role: FormRole, addresseeId: string, previous: (task: Task) => string): FormRow[] {
+function sheetRows(
+  { sections, tasks }: PlanRows,
+  role: FormRole,
+  addresseeId: string,
+  known: (task: Task) => Pick<FormTask, 'deadline' | 'previous'>,
+): FormRow[] {
   const own = tasks.filter((task) => roleIn(task, addresseeId) === role);
   const headings = new Map<string, Section>(sections.map((section) => [section.id, section]));
   return own.flatMap((task, at): FormRow[] => {
-    const row: FormRow = { kind: 'task', taskId: task.id, number: task.number, content: task.content, deadline: task.deadlineText, previous: previous(task) };
+    const row: FormRow = { kind: 'task', taskId: task.id, number: task.number, content: task.content, ...known(task) };
     const heading = task.sectionId !== own[at - 1]?.sectionId && task.sectionId !== null ? headings.get(task.sectionId) : undefined;
     return heading === undefined ? [row] : [{ kind: 'section', number: heading.number, title: heading.title }, row];
   });
@@ -68,8 +81,8 @@ function sheetRows({ sections, tasks }: PlanRows, role: FormRole, addresseeId: s
 /** A reminder in a narrow column: what was sent is the sender's own, and whole in its report. */
 const PREVIOUS_SHOWN = 300;
 
-/** "Đã tổ chức 02 hội nghị. (Đạt, 60%)" */
-function previousWords(report: TaskReport | null): string {
+/** "Đã tổ chức 02 hội nghị. (Quý I năm 2025: Đạt, 60%)" */
+function previousWords(report: TaskReport | null, labels: ReadonlyMap<string, string>): string {
   if (report === null) return '';
   const reminded = (fields: readonly ReportField[]): string[] =>
     fields
@@ -80,7 +93,9 @@ function previousWords(report: TaskReport | null): string {
     text.length > PREVIOUS_SHOWN ? `${text.slice(0, PREVIOUS_SHOWN).replace(/\s+\S*$/, '')} …` : text,
   );
   const brief = reminded(briefFields).join(', ');
-  return [...words, brief === '' ? '' : `(${brief})`].filter((part) => part !== '').join(' ');
+  if (words.length === 0 && brief === '') return '';
+  const period = labels.get(report.period) ?? standardLabel(report.period);
+  return [...words, `(${[period, brief].filter((part) => part !== '').join(': ')})`].join(' ');
 }
 
 function inWords(field: ReportField, value: ReportValue): string {

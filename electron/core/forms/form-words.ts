@@ -33,15 +33,19 @@ const fillingIn = reportFieldIds.flatMap((field) => {
   return hints.length === 0 ? [] : [`${declared(field).heading}: ${hints.join('; ')}.`];
 });
 
+const SENDING = 'Lưu tệp rồi gửi lại cơ quan thường trực qua USB hoặc thư điện tử; giữ nguyên dòng “Mã phiếu”. Có thể in ra để ký.';
+
 export const INSTRUCTIONS: readonly string[] = [
   'Chỉ điền vào các ô nền vàng; các ô khác đã khóa. Không thêm, xóa hoặc đổi thứ tự cột. Nhiệm vụ không phát sinh kết quả thì để trống.',
   fillingIn.join(' '),
-  'Lưu tệp rồi gửi lại cơ quan thường trực qua USB hoặc thư điện tử; giữ nguyên dòng “Mã phiếu”. Có thể in ra để ký.',
+  'Dòng tự cao theo nội dung, nhiều nhất khoảng 25 dòng chữ trong một ô (giới hạn của Excel); dài hơn thì bản in bị khuất, hãy xin phiếu Word.',
+  SENDING,
 ];
 
 export const WORD_INSTRUCTIONS: readonly string[] = [
   'Chỉ điền vào các cột nền vàng. Không thêm, xóa hoặc đổi thứ tự cột; giữ nguyên STT và nội dung nhiệm vụ. Nhiệm vụ không phát sinh kết quả thì để trống.',
-  ...INSTRUCTIONS.slice(1),
+  fillingIn.join(' '),
+  SENDING,
 ];
 
 export const sheetName = (role: FormRole): string => formRoleLabels[role];

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/api/app-error.ts';
-import type { formsApi } from '../../../shared/api/forms.api.ts';
+import type { FormFormat, formsApi } from '../../../shared/api/forms.api.ts';
 import { isUnaddressed } from '../../../shared/domain/reporting/who-answers.ts';
 import type { Handlers } from '../api/handlers.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
@@ -18,7 +18,7 @@ export const formsHandlers = ({ files }: { files: FileStage }) =>
           .map(({ id, number, leadText }) => ({ taskId: id, number, leadText })),
       }));
       if (forms.length === 0) throw new AppError('forms.nobodyToAsk');
-      const write = await writerFor(format);
+      const make = await makerFor(format);
       const names = formFileNames(forms, format);
       const produced = [];
       for (const [at, form] of forms.entries()) {
@@ -30,7 +30,7 @@ export const formsHandlers = ({ files }: { files: FileStage }) =>
         produced.push({
           addressee: { kind, id, name },
           code: form.code,
-          file: await files.put(fileName, await write(form)),
+          file: await files.put(fileName, await make(form)),
           fileName,
           tasks: count('lead'),
           coordinated: count('coordinator'),
@@ -40,7 +40,13 @@ export const formsHandlers = ({ files }: { files: FileStage }) =>
     },
   }) satisfies Handlers<typeof formsApi>;
 
-/** The writing libraries are loaded when the first form is asked for. */
-async function writerFor(format: 'xlsx' | 'docx'): Promise<(form: ReportForm) => Promise<Uint8Array>> {
-  return format === 'xlsx' ? (await import('./write-form-xlsx.ts')).writeFormXlsx : (await import('./write-form-docx.ts')).writeFormDocx;
+/** A form is read back before it is handed over. The writing libraries are loaded when the first one is asked for. */
+async function makerFor(format: FormFormat): Promise<(form: ReportForm) => Promise<Uint8Array>> {
+  const write = format === 'xlsx' ? (await import('./write-form-xlsx.ts')).writeFormXlsx : (await import('./write-form-docx.ts')).writeFormDocx;
+  const { verifyForm } = await import('./verify-form.ts');
+  return async (form) => {
+    const bytes = await write(form);
+    verifyForm(bytes, form, format);
+    return bytes;
+  };
 }

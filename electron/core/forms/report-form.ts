@@ -41,8 +41,9 @@ export interface FormTask {
   readonly taskId: string;
   readonly number: string;
   readonly content: string;
+  /** The adopted words, and what was granted instead. */
   readonly deadline: string;
-  /** What the addressee reported for the period before, in words; empty when nothing. */
+  /** What the addressee reported last, in words; empty when nothing. */
   readonly previous: string;
 }
 

@@ -32,6 +32,7 @@ const TEXT_WIDTH = 273;
 const SIZE = 10;
 const ROW_HEIGHT = 14;
 const ANSWER_FILL = 'FFF8E1';
+const NO_LINE = { style: BorderStyle.NIL } as const;
 
 interface Look {
   readonly bold?: boolean;
@@ -42,6 +43,10 @@ interface Look {
   readonly span?: number;
   readonly keepNext?: boolean;
   readonly middle?: boolean;
+  /** Twips above. */
+  readonly before?: number;
+  /** Without the lines of its table. */
+  readonly unruled?: boolean;
 }
 
 /** The same form for agencies that only use Word. It is known again by the printed code, its rows by STT and content. */
@@ -78,8 +83,6 @@ function sheetBlocks(form: ReportForm, sheet: FormSheet, first: boolean): FileCh
     ...WORD_INSTRUCTIONS.map((text) => line(text, { italics: true, size: 9 })),
     line('', { size: 4 }),
     taskTable(sheet.rows),
-    line('', { size: 6 }),
-    signatureTable(),
   ];
 }
 
@@ -129,7 +132,8 @@ function taskTable(rows: readonly FormRow[]): Table {
       cell(column.header, widths, at, { bold: true, align: 'center', middle: true, fill: column.kind === 'answer' ? 'FFE8A3' : 'DEE2E6' }),
     ),
   });
-  const taskRow = (row: FormRow): TableRow => {
+  const taskRow = (row: FormRow, at: number): TableRow => {
+    const keepNext = at === rows.length - 1;
     if (row.kind === 'section') {
       const look: Look = { bold: true, keepNext: true, fill: 'F1F3F5' };
       return new TableRow({
@@ -137,24 +141,33 @@ function taskTable(rows: readonly FormRow[]): Table {
         children: [cell(row.number, widths, 0, { ...look, align: 'center' }), cell(row.title, widths, 1, { ...look, span: widths.length - 1 })],
       });
     }
+    // A long answer goes on over the page: LibreOffice cuts off what a row that must not be split has too much.
     return new TableRow({
-      cantSplit: true,
       height: { value: ofMm(ROW_HEIGHT), rule: 'atLeast' },
       children: FORM_COLUMNS.map((column, at) => {
         const align = isCentred(column.field) ? 'center' : 'left';
-        if (column.kind === 'answer') return cell('', widths, at, { align, fill: ANSWER_FILL });
-        return cell(row[column.field], widths, at, { align, italics: column.field === 'previous' });
+        if (column.kind === 'answer') return cell('', widths, at, { align, fill: ANSWER_FILL, keepNext });
+        return cell(row[column.field], widths, at, { align, italics: column.field === 'previous', keepNext });
       }),
     });
   };
-  return table(widths, [header, ...rows.map(taskRow)], true);
+  return table(widths, [header, ...rows.map(taskRow), ...signatureRows(widths)], true);
 }
 
-function signatureTable(): Table {
-  const widths = [TEXT_WIDTH / 2, TEXT_WIDTH / 2];
+/**
+ * The signatures are rows of the table, each kept with the next, so that they never stand on a page without a task: Word also
+ * keeps a table with the one below it, LibreOffice only row with row.
+ */
+function signatureRows(widths: readonly number[]): TableRow[] {
+  const left = Math.ceil(widths.length / 2);
   const row = (texts: readonly string[], look: Look): TableRow =>
-    new TableRow({ cantSplit: true, children: texts.map((text, at) => cell(text, widths, at, { align: 'center', ...look })) });
-  return table(widths, [row(SIGNATURES, { bold: true, keepNext: true }), row(SIGNATURE_HINTS, { italics: true })], false);
+    new TableRow({
+      cantSplit: true,
+      children: texts.map((text, at) =>
+        cell(text, widths, at * left, { align: 'center', unruled: true, span: at === 0 ? left : widths.length - left, ...look }),
+      ),
+    });
+  return [row(SIGNATURES, { bold: true, keepNext: true, before: 120 }), row(SIGNATURE_HINTS, { italics: true })];
 }
 
 function table(widths: readonly number[], rows: TableRow[], ruled: boolean): Table {
@@ -176,6 +189,7 @@ function cell(text: string, widths: readonly number[], at: number, look: Look): 
     verticalAlign: look.middle ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
     ...(look.span === undefined ? {} : { columnSpan: look.span }),
     ...(look.fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill: look.fill, color: 'auto' } }),
+    ...(look.unruled ? { borders: { left: NO_LINE, right: NO_LINE, bottom: NO_LINE, ...(look.before === undefined ? { top: NO_LINE } : {}) } } : {}),
     children: text
       .normalize('NFC')
       .split('\n')
@@ -183,11 +197,11 @@ function cell(text: string, widths: readonly number[], at: number, look: Look): 
   });
 }
 
-function line(text: string, { bold, italics, size = SIZE, align = 'left', keepNext }: Look, after = 0): Paragraph {
+function line(text: string, { bold, italics, size = SIZE, align = 'left', keepNext, before = 0 }: Look, after = 0): Paragraph {
   const run = { size: size * 2, ...(bold ? { bold } : {}), ...(italics ? { italics } : {}) };
   return new Paragraph({
     alignment: { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }[align],
-    spacing: { before: 0, after, line: 240, lineRule: LineRuleType.AUTO },
+    spacing: { before, after, line: 240, lineRule: LineRuleType.AUTO },
     ...(keepNext ? { keepNext } : {}),
     children: text === '' ? [] : [new TextRun({ ...run, text })],
     run,

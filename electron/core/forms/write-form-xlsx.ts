@@ -1,24 +1,43 @@
 import { writeXlsx, type Cell, type CellStyle, type MergeRange, type WriteSheet } from 'hucre/xlsx';
 import { declared } from '../../../shared/domain/reporting/report-fields.ts';
 import { CREATOR, TYPEFACE } from '../office/office-file.ts';
+import { letRowsGrow } from '../office/growing-rows.ts';
 import { cellText, columnWidth, NORMAL_FONT, printTitles, requireExcelLength } from '../office/worksheet.ts';
 import { visibleTexts } from '../office/visible-texts.ts';
 import { FORM_COLUMNS, ID_HEADER, isCentred, type FormColumn } from './form-columns.ts';
-import { FORM_VERSION } from './form-code.ts';
+import { formIds } from './form-ids.ts';
 import { heightOf, linesIn } from './form-measures.ts';
+import { rowOfLastPage } from './page-break.ts';
 import { answerValidations } from './form-validations.ts';
 import { FORM_LABELS, ID_NAMES, ID_SHEET, INSTRUCTIONS, periodLine, roleLine, sheetName, SIGNATURE_HINTS, SIGNATURES } from './form-words.ts';
 import type { FormRow, FormSheet, ReportForm } from './report-form.ts';
 
 const SIZE = 11;
 const LAST = FORM_COLUMNS.length - 1;
-/** Excel's tallest row is 409 points; a text that would need more is set smaller, down to the last of these. */
+/**
+ * Excel's tallest row is 409 points; a text that would need more is set smaller, down to the last of these. An answer longer
+ * than such a row cannot be printed whole by any setting of a workbook: the form says so and names the Word form.
+ */
 const TALLEST = 405;
 const SIZES = [SIZE, 10, 9, 8, 7] as const;
 /** Room to write by hand where the form is printed. */
 const SHORTEST_TASK = 62;
+/** Merged cells never grow: who fills in the form and its number have room for two lines from the start. */
+const TWO_LINES = heightOf(2, SIZE);
+const MARGINS = { top: 0.55, bottom: 0.5, left: 0.4, right: 0.4 } as const;
+/** Points of rows on a page, as they are before the sheet is made smaller to fit its width. */
+const PAGE = (() => {
+  const points = (210 / 25.4 - MARGINS.top - MARGINS.bottom) * 72;
+  const width = 297 / 25.4 - MARGINS.left - MARGINS.right;
+  return points / Math.min(1, (width * 25.4) / columnsWidth(0));
+})();
 const ANSWER_FILL = 'FFF8E1';
 const GIVEN_FILL = 'F1F3F5';
+
+/** Millimetres from a column to another, both counted. */
+function columnsWidth(from: number, to = LAST): number {
+  return FORM_COLUMNS.slice(from, to + 1).reduce((sum, { width }) => sum + width, 0);
+}
 
 interface Look {
   readonly size?: number;
@@ -32,6 +51,8 @@ interface Look {
   /** Unlocked, to be filled in. */
   readonly answer?: boolean;
   readonly format?: string;
+  /** False for words that must not make their row taller. */
+  readonly wrap?: boolean;
 }
 
 /** A sheet on its way down the page. */
@@ -40,12 +61,20 @@ class SheetRows {
   readonly cells = new Map<string, Partial<Cell>>();
   readonly merges: MergeRange[] = [];
   readonly heights = new Map<number, { height: number }>();
+  /** Rows that are answered, and grow. */
+  readonly growing = new Set<number>();
 
   /** @returns the row's index from 0. */
   next(height: number): number {
     this.rows.push([]);
     this.heights.set(this.rows.length - 1, { height });
     return this.rows.length - 1;
+  }
+
+  nextGrowing(height: number): number {
+    const row = this.next(height);
+    this.growing.add(row);
+    return row;
   }
 
   put(row: number, from: number, text: string, look: Look, to = from): void {
@@ -79,43 +108,60 @@ export async function writeFormXlsx(given: ReportForm): Promise<Uint8Array<Array
     namedRanges: sheets.map(({ sheet, headerRow }) => printTitles(sheet.name, headerRow, headerRow)),
     sheets: [...sheets.map(({ sheet }) => sheet), idSheet(form)],
   });
-  return new Uint8Array(bytes);
+  return letRowsGrow(
+    bytes,
+    sheets.map(({ growing }) => growing),
+  );
 }
 
-function formSheet(form: ReportForm, { role, rows }: FormSheet, first: boolean): { sheet: WriteSheet; headerRow: number } {
+interface FinishedSheet {
+  readonly sheet: WriteSheet;
+  readonly headerRow: number;
+  readonly growing: ReadonlySet<number>;
+}
+
+function formSheet(form: ReportForm, { role, rows }: FormSheet, first: boolean): FinishedSheet {
   const sheet = new SheetRows();
   const label: Look = { bold: true, align: 'right', indent: 1 };
-  let row = sheet.next(18);
+  const heightFor = (text: string, from: number, to: number, size: number = SIZE): number => heightOf(linesIn(text, columnsWidth(from, to), size), size);
+  let row = sheet.next(Math.max(18, heightFor(form.committeeName, 0, 6)));
   sheet.put(row, 0, form.committeeName, { bold: true, align: 'left' }, 6);
   sheet.put(row, 7, `${FORM_LABELS.code} ${form.code}`, { bold: true, align: 'right' }, LAST);
   sheet.put(sheet.next(24), 0, FORM_LABELS.title, { bold: true, size: 15, align: 'center' }, LAST);
-  sheet.put(sheet.next(18), 0, `${roleLine(role)}. ${periodLine(form)}`, { italic: true, size: 12, align: 'center' }, LAST);
-  row = sheet.next(20);
+  const asked = `${roleLine(role)}. ${periodLine(form)}`;
+  sheet.put(sheet.next(Math.max(18, heightFor(asked, 0, LAST, 12))), 0, asked, { italic: true, size: 12, align: 'center' }, LAST);
+  row = sheet.next(Math.max(first ? TWO_LINES : 20, heightFor(form.addressee.name, 2, first ? 5 : LAST, 12)));
   sheet.put(row, 0, FORM_LABELS.addressee, label, 1);
   sheet.put(row, 2, form.addressee.name, { bold: true, size: 12, align: 'left' }, first ? 5 : LAST);
   if (first) {
     const blank: Look = { border: true, answer: true, align: 'left', format: '@' };
     sheet.put(row, 6, FORM_LABELS.preparedBy, label, 8);
     sheet.put(row, 9, '', blank, LAST);
-    row = sheet.next(20);
+    row = sheet.next(TWO_LINES);
     sheet.put(row, 0, FORM_LABELS.document, label, 1);
     sheet.put(row, 2, '', blank, 5);
     sheet.put(row, 6, FORM_LABELS.documentDate, label, 8);
     sheet.put(row, 9, '', blank, LAST);
   }
-  sheet.put(sheet.next(heightOf(INSTRUCTIONS.length, SIZE)), 0, INSTRUCTIONS.join('\n'), { italic: true, align: 'left' }, LAST);
+  sheet.put(sheet.next(heightFor(INSTRUCTIONS.join('\n'), 0, LAST)), 0, INSTRUCTIONS.join('\n'), { italic: true, align: 'left' }, LAST);
 
   const headerRow = sheet.next(heightOf(2, SIZE));
   FORM_COLUMNS.forEach(({ header, kind }, at) =>
     sheet.put(headerRow, at, header, { bold: true, align: 'center', border: true, fill: kind === 'answer' ? 'FFE8A3' : 'DEE2E6' }),
   );
-  sheet.put(headerRow, LAST + 1, ID_HEADER, {});
+  sheet.put(headerRow, LAST + 1, ID_HEADER, { wrap: false });
   for (const each of rows) addRow(sheet, each, form.addressee.name);
   addSignatures(sheet);
 
   const lastTask = headerRow + rows.length;
+  const lastPage = rowOfLastPage(
+    sheet.rows.map((_, at) => sheet.heights.get(at)?.height ?? 0),
+    rows.map(({ kind }, at) => ({ row: headerRow + 1 + at, section: kind === 'section' })),
+    PAGE,
+  );
   return {
     headerRow,
+    growing: sheet.growing,
     sheet: {
       name: sheetName(role),
       rows: sheet.rows,
@@ -134,8 +180,10 @@ function formSheet(form: ReportForm, { role, rows }: FormSheet, first: boolean):
         fitToWidth: 1,
         fitToHeight: 0,
         horizontalCentered: true,
-        margins: { top: 0.55, bottom: 0.5, left: 0.4, right: 0.4, header: 0.25, footer: 0.25 },
+        margins: { ...MARGINS, header: 0.25, footer: 0.25 },
       },
+      // hucre counts the row above the break.
+      ...(lastPage === null ? {} : { rowBreaks: [lastPage - 1] }),
       // The space keeps the code's first figures out of the font size.
       headerFooter: { oddFooter: `&L&"${TYPEFACE},Italic"&9 ${form.code}&R&"${TYPEFACE},Regular"&9Trang &P/&N` },
     },
@@ -145,7 +193,7 @@ function formSheet(form: ReportForm, { role, rows }: FormSheet, first: boolean):
 function addRow(sheet: SheetRows, row: FormRow, addressee: string): void {
   if (row.kind === 'section') {
     requireExcelLength(row.title, () => `phiếu của ${addressee}, mục ${row.number}`);
-    const at = sheet.next(Math.max(20, heightOf(linesIn(row.title, 300, SIZE), SIZE)));
+    const at = sheet.next(Math.max(20, heightOf(linesIn(row.title, columnsWidth(1), SIZE), SIZE)));
     sheet.put(at, 0, row.number, { bold: true, align: 'center', border: true, fill: GIVEN_FILL });
     sheet.put(at, 1, row.title, { bold: true, align: 'left', border: true, fill: GIVEN_FILL }, LAST);
     return;
@@ -153,7 +201,7 @@ function addRow(sheet: SheetRows, row: FormRow, addressee: string): void {
   const textOf = (column: FormColumn): string => (column.kind === 'given' ? row[column.field] : '');
   const heightAt = (size: number): number => heightOf(Math.max(...FORM_COLUMNS.map((column) => linesIn(textOf(column), column.width, size))), size);
   const given = SIZES.find((size) => heightAt(size) <= TALLEST) ?? 7;
-  const at = sheet.next(Math.min(TALLEST, Math.max(SHORTEST_TASK, heightAt(given))));
+  const at = sheet.nextGrowing(Math.min(TALLEST, Math.max(SHORTEST_TASK, heightAt(given))));
   FORM_COLUMNS.forEach((column, index) => {
     requireExcelLength(textOf(column), () => `phiếu của ${addressee}, nhiệm vụ ${row.number}, cột ${column.header}`);
     const answer = column.kind === 'answer';
@@ -167,7 +215,7 @@ function addRow(sheet: SheetRows, row: FormRow, addressee: string): void {
       italic: column.field === 'previous',
     });
   });
-  sheet.put(at, LAST + 1, row.taskId, { format: '@' });
+  sheet.put(at, LAST + 1, row.taskId, { wrap: false });
 }
 
 function addSignatures(sheet: SheetRows): void {
@@ -184,14 +232,7 @@ function addSignatures(sheet: SheetRows): void {
 }
 
 function idSheet(form: ReportForm): WriteSheet {
-  const rows: string[][] = [
-    [ID_NAMES.mark, form.code],
-    [ID_NAMES.version, String(FORM_VERSION)],
-    [ID_NAMES.plan, form.planId],
-    [ID_NAMES.period, form.period.code],
-    [ID_NAMES.addressee, form.addressee.id],
-    [ID_NAMES.checksum, form.checksum],
-  ];
+  const rows = formIds(form).map((pair) => [...pair]);
   const cells = new Map(rows.flatMap((row, at) => row.map((text, column) => [`${at},${column}`, cellOf(text, { format: '@' })] as const)));
   return { name: ID_SHEET, rows, cells, hidden: true, protection: { sheet: true } };
 }
@@ -208,12 +249,13 @@ function cellOf(text: string, look: Look): Partial<Cell> {
     answer = false,
     format = '@',
     indent = 0,
+    wrap = true,
   } = look;
   const edge = { style: 'thin', color: { rgb: '868E96' } } as const;
   const paint = answer ? ANSWER_FILL : fill;
   const style: CellStyle = {
     font: { name: TYPEFACE, size, bold, italic },
-    alignment: { horizontal: align, vertical, wrapText: true, ...(indent === 0 ? {} : { indent }) },
+    alignment: { horizontal: align, vertical, wrapText: wrap, ...(indent === 0 ? {} : { indent }) },
     numFmt: format,
     protection: { locked: !answer },
     ...(paint === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: paint } } }),

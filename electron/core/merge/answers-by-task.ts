@@ -1,6 +1,7 @@
 import type { Task } from '../../../shared/api/tasks.api.ts';
 import type { ReportField } from '../../../shared/domain/reporting/report-fields.ts';
 import { foldText } from '../../../shared/domain/text/fold.ts';
+import { formDeadlines } from '../forms/form-deadline.ts';
 import type { FormLine, FormTable, PlacedCell } from './form-content.ts';
 import type { TaskMatch } from './match-tasks.ts';
 import type { PlanAddressee, PlanForms } from './merge-world.repo.ts';
@@ -66,7 +67,8 @@ export function answersByTask(tables: readonly FormTable[], plan: PlanForms, add
         continue;
       }
       if (!addressee.taskIds.has(task.id)) remarks.push(remark('notItsTask', { place: line.place, number: task.number }, { taskId: task.id }));
-      if (line.deadline !== '' && foldText(line.deadline) !== foldText(task.deadlineText)) {
+      const asked = formDeadlines(task.deadlineText, plan.granted.get(task.id) ?? []);
+      if (line.deadline !== '' && !asked.some((deadline) => foldText(deadline) === foldText(line.deadline))) {
         remarks.push(
           remark('deadlineAltered', { place: line.place, number: task.number, text: line.deadline, deadline: task.deadlineText }, { taskId: task.id }),
         );

@@ -8,6 +8,7 @@ import { formChecksum, formCode } from '../forms/form-code.ts';
 import { formPeriod, readForms } from '../forms/form-data.repo.ts';
 import { tasksOf, type FormAddressee, type FormPeriod } from '../forms/report-form.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
+import { grantedExtensions, type GrantedExtension } from '../reporting/granted-extensions.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 import { TaskMatcher } from './match-tasks.ts';
@@ -21,6 +22,8 @@ export interface PlanForms {
   readonly period: FormPeriod;
   readonly tasks: readonly Task[];
   readonly matcher: TaskMatcher;
+  /** By task, oldest first: forms that went out before the last was granted name an earlier day. */
+  readonly granted: ReadonlyMap<string, readonly GrantedExtension[]>;
   /** Everyone named in the plan, by id. */
   readonly addressees: ReadonlyMap<string, PlanAddressee>;
   readonly byCode: ReadonlyMap<string, PlanAddressee>;
@@ -77,6 +80,7 @@ function readPlan(db: ReadHandle, plan: Schema['plans'], periodCode: string, reg
     period: formPeriod(db, plan.committee_id, periodCode),
     tasks,
     matcher: new TaskMatcher(tasks),
+    granted: grantedExtensions(db, plan.id),
     addressees,
     byCode: new Map([...strangers(register, new Set([...formers.values()].flat())), ...addressees.values()].map((each) => [codeOf(each.id), each])),
     byFormerCode: new Map(

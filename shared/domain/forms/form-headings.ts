@@ -7,7 +7,7 @@ export type FormHeading = ReportField | 'number' | 'taskId' | 'content' | 'deadl
 const given: readonly (readonly [FormHeading, RegExp, number])[] = [
   ['number', /^(?:so )?s?tt\b|^so thu tu/, 0],
   ['taskId', /^ma nhiem vu/, 1],
-  ['previous', /ky truoc/, 2],
+  ['previous', /ky truoc|ket qua bao cao gan nhat/, 2],
   ['role', /^vai tro/, 100],
   ['lead', /chu tri|don vi|co quan/, 110],
   ['deadline', /thoi han|thoi gian|han hoan thanh/, 130],

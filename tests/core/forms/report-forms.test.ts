@@ -88,7 +88,7 @@ describe('report forms of the sample plan', () => {
     expect(read(bytes, { type: 'array' }).Sheets['Chủ trì']!['B8']).toMatchObject({ t: 's', v: '=1+1' });
   });
 
-  it('show what was reported for the period before', async () => {
+  it('show what was reported last', async () => {
     const test = await testCore();
     const { planId, files } = await formsOf(test);
     const { tasks } = await test.call('tasks.list', { planId });
@@ -108,9 +108,9 @@ describe('report forms of the sample plan', () => {
     });
     const next = await formsOf(test, 'xlsx', '2025-Y');
     const sheet = read(await next.bytesOf('Sở Y tế'), { type: 'array' }).Sheets['Chủ trì']!;
-    expect(sheet['D8']).toMatchObject({ v: 'Đã mua 02 máy. (Đạt, 62,5%)' });
+    expect(sheet['D8']).toMatchObject({ v: 'Đã mua 02 máy. (6 tháng đầu năm 2025: Đạt, 62,5%)' });
     // Only a reminder: it does not push the answers off the page.
-    expect(sheet['D9']).toMatchObject({ v: expect.stringMatching(/^Đã trao đổi .{200,300} … \(100%\)$/) as string });
+    expect(sheet['D9']).toMatchObject({ v: expect.stringMatching(/^Đã trao đổi .{200,300} … \(6 tháng đầu năm 2025: 100%\)$/) as string });
   });
 
   it('remind a body of what the one that led its task before it reported', async () => {
@@ -136,7 +136,7 @@ describe('report forms of the sample plan', () => {
     });
     const next = await formsOf(test, 'xlsx', '2025-Y');
     const sheet = read(await next.bytesOf('Sở Xây dựng'), { type: 'array' }).Sheets['Chủ trì']!;
-    expect(sheet['D8']).toMatchObject({ v: 'Đã mở 01 tuyến. (60%)' });
+    expect(sheet['D8']).toMatchObject({ v: 'Đã mở 01 tuyến. (6 tháng đầu năm 2025: 60%)' });
     const asked = await test.call('reporting.asked', { planId, period: '2025-Y', addresseeId: builders.id });
     expect(asked[0]).toMatchObject({ taskId: task.id, reported: false, known: { result: 'Đã mở 01 tuyến.' } });
   });
@@ -146,7 +146,8 @@ describe('report forms of the sample plan', () => {
     const tables = readDocx(await bytesOf('Sở Y tế'));
     const words = tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ text }) => text)));
     expect(words.some((text) => findFormCode(text)?.code === files.find(({ addressee }) => addressee.name === 'Sở Y tế')!.code)).toBe(true);
-    expect(tables.find(({ rows }) => rows[0]!.cells.length === 13)?.rows).toHaveLength(3);
+    // The heading, two tasks, and the two rows of signatures.
+    expect(tables.find(({ rows }) => rows[0]!.cells.length === 13)?.rows).toHaveLength(5);
   });
 
   it('keep days on one line in Word and name no library', async () => {

@@ -72,6 +72,20 @@ describe('a row of a returned form', () => {
     expect(seen.warnings[0]?.message).toContain('“Quý IV/2025”, kế hoạch ghi “Hằng năm”');
   });
 
+  it('is known with the extension that its form named, the last one or one before it, and with none', async () => {
+    const { test, tasks, rows, preview } = await sentForm();
+    const grant = (decidedOn: string, grantedDue: string, reason: string) =>
+      test.call('extensions.extend', { taskIds: [tasks[1]!.id], decidedOn, grantedDue, reason });
+    await grant('2025-05-10', '2025-08-31', 'Chờ kinh phí');
+    await grant('2025-06-02', '2025-09-30', 'Chờ thẩm định');
+    const seen = async (deadline: string) => (await preview(rows.with(1, { ...rows[1]!, deadline }))).remarks;
+    for (const deadline of ['Hằng năm', 'Hằng năm gia hạn đến 31/08/2025 lý do: Chờ kinh phí', 'Hằng năm  Gia hạn đến 30/09/2025 lý do: chờ thẩm định'])
+      expect(await seen(deadline)).toEqual([]);
+    // What the sender wrote there itself is pointed at.
+    expect(await seen('Hằng năm gia hạn đến 31/12/2025 lý do: Chờ thẩm định')).toEqual(['deadlineAltered']);
+    expect(await seen('Quý IV gia hạn đến 30/09/2025 lý do: Chờ thẩm định')).toEqual(['deadlineAltered']);
+  });
+
   it('follows its words where the hidden ids stayed behind in sorting', async () => {
     const { rows, preview } = await sentForm();
     const sorted = rows.toReversed().map((row, at) => ({ ...row, id: rows[at]!.id! }));

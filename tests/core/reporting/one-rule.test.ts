@@ -65,7 +65,8 @@ async function oneTask() {
   return { test, planId, task: task!, lead, helper, send, told };
 }
 
-const printed = (text: string): number => Number(/\((\d+)%\)/.exec(text)?.[1]);
+/** "(6 tháng đầu năm 2025: 60%)" */
+const printed = (text: string): number => Number(/: (\d+)%\)/.exec(text)?.[1]);
 const everywhere = (percent: number, done: boolean) => ({
   waited: done,
   grid: percent,
