@@ -135,7 +135,7 @@ describe('what the office knows', () => {
       '30/6/2025',
     ];
     const sheet = read(await make('xlsx'), { type: 'array' }).Sheets['Chủ trì']!;
-    const texts = (column: string) => [8, 9, 10].map((row) => String((sheet[`${column}${row}`] as { v?: unknown } | undefined)?.v ?? ''));
+    const texts = (column: string) => [8, 9, 10].map((row) => (sheet[`${column}${row}`] as { v?: string } | undefined)?.v ?? '');
     expect(texts('C')).toEqual(told);
     expect(texts('D')).toEqual(['Đạt được 40 phần. (Quý I năm 2025: Đạt, 40%)', '', '']);
     const table = readWordBody(await make('docx')).at(-1);

@@ -39,7 +39,7 @@ function filledWord(bytes: Uint8Array): Uint8Array {
   const type = (cell: string, text: string): string => cell.replace(/<\/w:p><\/w:tc>$/, `<w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`);
   const xml = strFromU8(parts[name]!).replace(/<w:tr>.*?<\/w:tr>/gs, (row) => {
     const cells = row.match(/<w:tc>.*?<\/w:tc>/gs)!;
-    if (row.includes('Ký, ghi rõ họ tên')) return row.replace(cells[0]!, type(cells[0]!, 'Nguyễn Văn An'));
+    if (row.includes('Ký, ghi rõ họ tên')) return row.replace(cells[0], type(cells[0], 'Nguyễn Văn An'));
     return row.includes('gia hạn đến')
       ? row.replace(cells.join(''), cells.map((cell, at) => (at === 4 ? type(cell, 'Đã kiểm tra 3 lượt.') : cell)).join(''))
       : row;
