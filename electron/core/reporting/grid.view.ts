@@ -5,7 +5,8 @@ import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { cellWords } from '../../../shared/domain/status/cell-words.ts';
 import { LatenessOn } from '../../../shared/domain/status/lateness.ts';
 import { owesReport } from '../../../shared/domain/status/owed-report.ts';
-import { acceptanceOn, deciding, isReturned, latestOn, reportsKnown } from '../../../shared/domain/status/standing-report.ts';
+import { acceptanceOn, deciding, latestOn, reportsKnown, reportsOfPeriod } from '../../../shared/domain/status/standing-report.ts';
+import { isAwaitingClass, isDoneClass, type StatusClass } from '../../../shared/domain/status/status-class.ts';
 import { isRoutine } from '../../../shared/domain/status/task-facts.ts';
 import { periodFacts, statusOfTask, statusView } from './tracked-status.ts';
 import type { TrackedPlan, TrackedTask } from './tracked-plan.repo.ts';
@@ -56,14 +57,14 @@ const nothingToSay: GridCell = {
   owed: false,
 };
 
-/** A routine task is judged by the period's report; a dated one by where it stood when the period closed. */
+/**
+ * A routine task is judged by the period's report. A dated one is done where the reports that speak up to the period's end say so,
+ * though they were sent after it; else it stands where its due day left it when the period closed.
+ */
 function cellOf(plan: TrackedPlan, task: TrackedTask, period: ReportingPeriod, asOf: CivilDate): GridCell {
   const { facts } = task;
   if (period.windowStart > asOf) return nothingToSay;
-  const closing = asOf < period.windowEnd ? asOf : (period.windowEnd as CivilDate);
-  const { class: statusClass } = isRoutine(facts.deadline)
-    ? statusOfTask(plan, task, asOf, period)
-    : statusOfTask(plan, { ...task, facts: withReturns(facts, asOf) }, closing, period);
+  const statusClass = isRoutine(facts.deadline) ? statusOfTask(plan, task, asOf, period).class : datedClassIn(plan, task, period, asOf);
   const known = reportsKnown(
     facts.reports.filter((report) => report.period === period.code),
     asOf,
@@ -85,12 +86,12 @@ function cellOf(plan: TrackedPlan, task: TrackedTask, period: ReportingPeriod, a
   };
 }
 
-/** How a closed period ended is told with what was returned since: the cell says so beside it. */
-function withReturns(facts: TrackedTask['facts'], asOf: CivilDate): TrackedTask['facts'] {
-  const { reports } = facts;
-  return reports.some((each) => isReturned(each, asOf))
-    ? { ...facts, reports: reports.map((each) => (isReturned(each, asOf) ? { ...each, decidedOn: null } : each)) }
-    : facts;
+function datedClassIn(plan: TrackedPlan, task: TrackedTask, period: ReportingPeriod, asOf: CivilDate): StatusClass {
+  const closing = asOf < period.windowEnd ? asOf : (period.windowEnd as CivilDate);
+  const by = (reports: TrackedTask['facts']['reports'], day: CivilDate): StatusClass =>
+    statusOfTask(plan, { ...task, facts: { ...task.facts, reports } }, day, period).class;
+  const said = by(reportsOfPeriod(task.facts.reports, period.windowEnd as CivilDate, closing, asOf), asOf);
+  return isDoneClass(said) || isAwaitingClass(said) ? said : by([], closing);
 }
 
 function latestOf({ facts }: TrackedTask, asOf: CivilDate): GridRow['latest'] {

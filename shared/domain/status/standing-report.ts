@@ -42,6 +42,14 @@ export function reportsKnown(reports: readonly ReportFacts[], asOf: CivilDate): 
   return reports.filter((report) => standsOn(report, asOf) || saysLater(report, asOf));
 }
 
+/**
+ * The reports that tell on a day how a task stood when a period closed: those that stand and speak up to its end or earlier, whenever
+ * they came, and later ones that name a day of completion up to it.
+ */
+export function reportsOfPeriod<Report extends ReportFacts>(reports: readonly Report[], windowEnd: CivilDate, closing: CivilDate, asOf: CivilDate): Report[] {
+  return reports.filter((report) => (standsOn(report, asOf) && report.speaksUpTo <= windowEnd) || saysLater(report, closing));
+}
+
 const saysLater = ({ reportedOn, supersededOn, completedOn }: ReportFacts, asOf: CivilDate): boolean =>
   reportedOn > asOf && supersededOn === null && completedOn !== null && completedOn <= asOf;
 
