@@ -40,7 +40,7 @@ export const confirmWords = {
   returned: (count: number) => `Đã trả lại ${results(count)}`,
   setting: {
     title: 'Kết quả cần xác nhận',
-    hint: 'Nhiệm vụ báo 100 % hoặc có ngày hoàn thành đứng ở “chờ xác nhận” cho đến khi văn thư xác nhận. Chuyển từ “không cần” sang cách khác thì kết quả đã báo trước đó coi là đã xác nhận.',
+    hint: 'Nhiệm vụ báo 100 % hoặc có ngày hoàn thành đứng ở “chờ xác nhận” cho đến khi văn thư xác nhận. Đổi lựa chọn không ghi gì vào kết quả: đang “không cần” mà chọn lại “có” thì kết quả chưa xác nhận lại chờ xác nhận.',
     choices: {
       asked: 'Có; thiếu sản phẩm hoặc minh chứng thì nhắc, vẫn xác nhận được',
       proof: 'Có; bắt buộc có sản phẩm và minh chứng',

@@ -5,7 +5,7 @@ import type { CommandContext } from '../api/handlers.ts';
 import { planOrder } from '../plans/plan-order.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import { taskRows } from '../plans/tasks.repo.ts';
-import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
+import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 import { readAttachments } from './attachments.repo.ts';
 import { readReportingSettings } from './reporting-settings.ts';
@@ -31,21 +31,6 @@ export function acceptResults(context: CommandContext, reportIds: readonly strin
 export function returnResults(context: CommandContext, reportIds: readonly string[], decidedOn: string, note: string): TaskReport[] {
   if (note === '') throw new AppError('reporting.returnNeedsReason');
   return answer(context, claimedRows(context.db, reportIds), { acceptance: 'returned', decidedOn, note });
-}
-
-/** What a committee's results that nobody had to confirm become when they have to be: what was done stays done. */
-export function takeResults(db: WriteHandle, committeeId: string): number {
-  const plans = sql.selectFrom('plans').select('id').where('committee_id', '=', committeeId);
-  const messages = sql.selectFrom('submissions').select('id').where('plan_id', 'in', plans);
-  const claimed = db.all(sql.selectFrom('task_reports').select('id').where('acceptance', '=', 'claimed').where('submission_id', 'in', messages));
-  for (const { id } of claimed)
-    db.run(
-      sql
-        .updateTable('task_reports')
-        .set({ acceptance: 'accepted', decision_note: 'Coi là đã xác nhận: báo hoàn thành khi Ban Chỉ đạo không cần xác nhận kết quả.' })
-        .where('id', '=', id),
-    );
-  return claimed.length;
 }
 
 function claimedRows(db: ReadHandle, reportIds: readonly string[]): ReportRow[] {

@@ -6,7 +6,6 @@ import { sql, type ReadHandle } from '../store/handles.ts';
 import { requireRevision } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
 import { writeSetting } from '../store/settings.ts';
-import { takeResults } from './confirm-results.ts';
 import { keepPeriod, proposedRows, readPeriods, storedPeriods, toPeriod } from './periods.repo.ts';
 import { readReportingSettings, settingsKey } from './reporting-settings.ts';
 
@@ -61,9 +60,7 @@ export const periodsHandlers = {
 
   'reporting.updateSettings': ({ db, describe }, { committeeId, settings }) => {
     requireCommittee(db, committeeId);
-    const before = readReportingSettings(db, committeeId).confirmation;
-    const taken = before === 'none' && settings.confirmation !== 'none' ? takeResults(db, committeeId) : 0;
-    describe(before === settings.confirmation ? 'thời hạn' : `kết quả cần xác nhận${taken > 0 ? ` (${taken} kết quả đã báo coi là đã xác nhận)` : ''}`);
+    describe(readReportingSettings(db, committeeId).confirmation === settings.confirmation ? 'thời hạn' : 'kết quả cần xác nhận');
     writeSetting(db, settingsKey(committeeId), settings);
     return settings;
   },

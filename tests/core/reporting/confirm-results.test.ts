@@ -64,15 +64,17 @@ describe('results that wait for the secretariat', () => {
     expect((await rowOf(seven.id)).status.class).toBe('done-on-time');
   });
 
-  it('need nobody’s word where the committee wants none; wanting it again leaves what was done as done', async () => {
-    const { test, planId, tasks, seven, settings, waiting, rowOf } = await claimed();
+  it('need nobody’s word where the committee wants none; wanting it again has waiting what waited, and nothing was written', async () => {
+    const { test, planId, seven, settings, waiting, rowOf } = await claimed();
+    const before = [await waiting(), (await test.call('history.recent', {})).length];
     await settings('none');
     expect((await rowOf(seven.id)).status).toMatchObject({ class: 'done-on-time', claim: null });
     expect(await waiting()).toEqual([]);
     await settings('asked');
-    expect((await rowOf(seven.id)).status.class).toBe('done-on-time');
-    await send(test, planId, leadOf(tasks, 10), { receivedOn: '2025-12-12', period: '2025-Y', reports: [{ taskId: tasks[9]!.id, percent: 100 }] });
-    expect((await waiting()).map(({ number }) => number)).toEqual(['10']);
+    expect([await waiting(), (await test.call('history.recent', {})).length]).toEqual(before);
+    // What is undone next is what was done last, and no choice of a setting.
+    await test.call('history.undo', {});
+    expect((await test.call('reporting.submissions', { planId, period: '2025-Y' })).length).toBe(0);
   });
 
   it('are given back with a reason, even after they were accepted, and can be reported again', async () => {
