@@ -1,9 +1,14 @@
 import { daysInWords, type Lateness } from '../../shared/domain/status/lateness.ts';
+import type { LatePart } from '../../shared/domain/reporting/late-agencies.ts';
 import type { PeriodKind } from '../../shared/domain/reporting/period-code.ts';
 import { formatCivilDate, formatNumber } from './format.ts';
 
 const agencies = (count: number): string => `${formatNumber(count)} cơ quan`;
 const tasks = (count: number): string => `${formatNumber(count)} nhiệm vụ`;
+
+const LATE_DAYS = 'Số ngày chậm';
+
+const lateParts: Readonly<Record<LatePart, string>> = { missing: 'Chưa gửi', late: 'Gửi muộn', incomplete: 'Gửi đúng hạn, còn thiếu nhiệm vụ' };
 
 const kindSets: Readonly<Record<PeriodKind, string>> = {
   month: '12 tháng',
@@ -80,18 +85,20 @@ export const submissionWords = {
     removed: 'Đã xóa báo cáo cùng kết quả của nó',
   },
   late: {
-    title: (label: string) => `DANH SÁCH CƠ QUAN GỬI CHẬM, CHƯA GỬI BÁO CÁO ${label.toUpperCase()}`,
+    which: 'Danh sách nào',
+    part: (part: LatePart, count: number) => `${lateParts[part]} ${formatNumber(count)}`,
     asOf: (day: string, due: string) => `(Tính đến ngày ${formatCivilDate(day)}; hạn gửi ngày ${formatCivilDate(due)})`,
-    columns: ['STT', 'Cơ quan', 'Tình trạng', 'Số ngày chậm', 'Nhiệm vụ còn nợ'] as const,
+    days: LATE_DAYS,
+    columns: ['STT', 'Cơ quan', 'Tình trạng', LATE_DAYS, 'Nhiệm vụ còn nợ'],
     sentOn: (day: string) => `Gửi muộn, ngày ${formatCivilDate(day)}`,
     missing: 'Quá hạn, chưa gửi',
-    incomplete: 'Đã gửi, còn thiếu nhiệm vụ',
+    incomplete: (day: string) => `Gửi đúng hạn, ngày ${day}`,
     none: 'Không có cơ quan nào gửi chậm hay còn nợ báo cáo trong kỳ này.',
     beforeDue: 'Kỳ này chưa đến hạn gửi; danh sách có từ sau ngày hạn.',
     copy: 'Sao chép bảng',
     copied: 'Đã sao chép bảng; dán được vào Word, Excel',
     print: 'In, lưu danh sách',
-    count: (late: number, owed: number) => `${agencies(late)} · còn nợ ${tasks(owed)}`,
+    owed: (count: number) => (count === 0 ? 'không còn nợ nhiệm vụ' : `còn nợ ${tasks(count)}`),
   },
   start: {
     kinds: kindSets,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LATE_PARTS } from '../domain/reporting/late-agencies.ts';
 import { documentFormat, printed } from './documents.api.ts';
 import { job } from './operation.ts';
 import { periodCode } from './reporting-periods.api.ts';
@@ -19,10 +20,14 @@ export const progressPrintsApi = {
     output: printed,
   }),
   /**
-   * An annex to a reminder: who sent late, has not sent, or sent in time but left tasks out once the due day has passed.
+   * An annex to a reminder, once the due day has passed: who has not sent, or sent late, or sent in time but left tasks out.
    * Errors: `documents.noLateAgencies`.
    */
-  'documents.lateAgencies': job({ access: 'read', input: z.strictObject({ planId: id, period: periodCode, asOf, format: documentFormat }), output: printed }),
+  'documents.lateAgencies': job({
+    access: 'read',
+    input: z.strictObject({ planId: id, period: periodCode, part: z.enum(LATE_PARTS), asOf, format: documentFormat }),
+    output: printed,
+  }),
   /** Tasks × periods of the plan's year, or those periods named; `period` as in the grid. */
   'documents.tracking': job({
     access: 'read',

@@ -90,7 +90,7 @@ const errorSentences = {
     'Ngày {day} cơ quan “{name}” chưa có hoặc không còn hoạt động nên không tiếp nhận được. Chưa có gì thay đổi. Hãy chọn cơ quan khác hoặc sửa ngày.',
   // documents: the plan
   'documents.nothingToPrint': 'Kế hoạch chưa có nhiệm vụ nào để in. Chưa có tệp nào được tạo. Hãy thêm nhiệm vụ hoặc bỏ bớt điều kiện lọc rồi in lại.',
-  'documents.noLateAgencies': 'Tính đến ngày {day}, không có cơ quan nào chậm báo cáo “{period}”. Chưa có tệp nào được tạo vì không cần danh sách nhắc.',
+  'documents.noLateAgencies': 'Tính đến ngày {day}, không có cơ quan nào trong danh sách này của báo cáo “{period}”. Chưa có tệp nào được tạo.',
   // reporting
   'reporting.noSuchPeriod': 'Ban Chỉ đạo chưa có kỳ báo cáo {period}. Chưa có gì thay đổi. Hãy tạo kỳ báo cáo của năm đó trước.',
   'reporting.periodInUse': 'Kỳ “{period}” đã có báo cáo nên không xóa được. Chưa có gì thay đổi. Hãy xóa các báo cáo của kỳ trước.',

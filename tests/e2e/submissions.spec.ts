@@ -182,8 +182,24 @@ test('the board tells on time, late, missing and corrected apart, and what each 
 test('the list of late agencies is copied for Word and Excel and printed as it stands', async ({ window, context }) => {
   await context.grantPermissions(['clipboard-read']);
   const book = await openReportingBook(window);
+  // One that sent in time and left tasks out is no late one.
+  const punctual = 'Bộ Chỉ huy Bộ đội Biên phòng tỉnh';
+  const { rows } = await callFrom(window, 'reporting.board', { planId: book.planId, period: '2025-H1', asOf: '2025-06-30' });
+  const { addressee, owes } = rows.find((row) => row.addressee.name === punctual)!;
+  await record(window, book, {
+    addressee: { kind: addressee.kind, id: addressee.id },
+    receivedOn: '2025-06-10',
+    reports: [{ taskId: owes[0]!.taskId, result: 'Đã làm', percent: 50 }],
+  });
   await show(window, `#/bao-cao/${book.planId}?ky=2025-H1&ngay=2025-06-30&xem=cham`);
-  await expect(window.getByRole('heading', { name: /^DANH SÁCH CƠ QUAN/ })).toBeVisible();
+  await expect(window.getByRole('heading', { name: 'DANH SÁCH CƠ QUAN CHƯA GỬI BÁO CÁO 6 THÁNG ĐẦU NĂM 2025' })).toBeVisible();
+  await expect(window.getByRole('cell', { name: punctual })).toHaveCount(0);
+  await window.getByRole('button', { name: 'Gửi đúng hạn, còn thiếu nhiệm vụ 1' }).click();
+  await expect(window.getByRole('heading', { name: /CÒN THIẾU NHIỆM VỤ/ })).toBeVisible();
+  await expect(window.getByRole('row', { name: new RegExp(punctual) })).toContainText('Gửi đúng hạn, ngày 10/06/2025');
+  await expect(window.getByRole('columnheader', { name: 'Số ngày chậm' })).toHaveCount(0);
+  await expectAccessible(window);
+  await window.getByRole('button', { name: /^Chưa gửi/ }).click();
   await window.getByRole('button', { name: 'Sao chép bảng' }).click();
   const copied = (): Promise<string> => window.evaluate(() => navigator.clipboard.readText());
   await expect.poll(copied).toContain('Cơ quan\tTình trạng\tSố ngày chậm');

@@ -1,10 +1,13 @@
-import { numbered } from '../../../shared/domain/text/numbered.ts';
 import { Button } from '@mantine/core';
 import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { BoardRow } from '../../../shared/api/reporting-views.api.ts';
 import { knownLateness } from '../../../shared/domain/status/lateness.ts';
+import { numbered } from '../../../shared/domain/text/numbered.ts';
+import { LATE_PARTS, lateAgencies, latePartTitles, type LatePart } from '../../../shared/domain/reporting/late-agencies.ts';
 import { formatCivilDate } from '../../i18n/format.ts';
+import { useRemembered } from '../../platform/remembered.ts';
 import { submissionWords } from '../../i18n/submission-words.ts';
+import { Chip, ChipGroup } from '../../ui/chip.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { copyTable } from '../../ui/grid/copy-table.ts';
 import { notify } from '../../ui/notify.ts';
@@ -14,59 +17,72 @@ import styles from './submissions.module.css';
 
 const say = submissionWords.late;
 
-/** The agencies that are late or still owe, with what each owes: read, copied or printed as it stands. */
+/** The agencies that have not sent, sent late, or left tasks out, each by itself, with what each owes: read, copied or printed as it stands. */
 export function LateList({ planId, board }: { readonly planId: string; readonly board: CallOutput<'reporting.board'> }) {
   const { period, asOf } = board;
-  const late = asOf > period.dueOn ? board.rows.filter(isLate) : [];
-  const owed = late.reduce((count, { owes }) => count + owes.length, 0);
-  if (late.length === 0) return <EmptyNote text={asOf > period.dueOn ? say.none : say.beforeDue} />;
+  const [wanted, setWanted] = useRemembered<LatePart>(`late.${planId}`, 'missing');
+  const parts = LATE_PARTS.map((part) => ({ part, rows: lateAgencies(board.rows, part, period.dueOn, asOf) })).filter(({ rows }) => rows.length > 0);
+  const shown = parts.find(({ part }) => part === wanted) ?? parts[0];
+  if (!shown) return <EmptyNote text={asOf > period.dueOn ? say.none : say.beforeDue} />;
+  const { part, rows } = shown;
+  const owed = rows.reduce((count, { owes }) => count + owes.length, 0);
+  const table = [columnsOf(part), ...rows.map((row, at) => texts(row, at, part))];
 
   return (
     <div className={styles.late}>
       <div className={styles.lateTools}>
-        <span className={text.quiet}>{say.count(late.length, owed)}</span>
-        <Button onClick={() => copyTable([[...say.columns], ...late.map(texts)]) && notify(say.copied)}>{say.copy}</Button>
-        <PaperMenu label={say.print} paper="documents.lateAgencies" input={{ planId, period: period.code, asOf }} />
+        <ChipGroup label={say.which}>
+          {parts.map((each) => (
+            <Chip key={each.part} pressed={each.part === part} onPress={() => setWanted(each.part)}>
+              {say.part(each.part, each.rows.length)}
+            </Chip>
+          ))}
+        </ChipGroup>
+        <span className={text.quiet}>{say.owed(owed)}</span>
+        <Button onClick={() => copyTable(table) && notify(say.copied)}>{say.copy}</Button>
+        <PaperMenu label={say.print} paper="documents.lateAgencies" input={{ planId, period: period.code, part, asOf }} />
       </div>
       <div className={styles.paper}>
-        <h1>{say.title(period.label)}</h1>
+        <h1>{`${latePartTitles[part]} ${period.label}`.toLocaleUpperCase('vi')}</h1>
         <p>{say.asOf(asOf, period.dueOn)}</p>
-        <LateTable rows={late} />
+        <LateTable rows={rows} part={part} />
       </div>
     </div>
   );
 }
 
-const isLate = (row: BoardRow): boolean => row.leadsNow && (row.state === 'late' || row.state === 'missing' || row.owes.length > 0);
+const hasDays = (part: LatePart): boolean => part !== 'incomplete';
 
-function stateInWords({ state, first }: BoardRow): string {
-  if (state === 'late' && first) return say.sentOn(formatCivilDate(first.receivedOn));
-  return state === 'missing' ? say.missing : say.incomplete;
+const columnsOf = (part: LatePart): string[] => say.columns.filter((name) => hasDays(part) || name !== say.days);
+
+function stateInWords({ first }: BoardRow, part: LatePart): string {
+  if (part === 'missing' || !first) return say.missing;
+  return (part === 'late' ? say.sentOn : say.incomplete)(formatCivilDate(first.receivedOn));
 }
 
-function texts(row: BoardRow, index: number): string[] {
+function texts(row: BoardRow, index: number, part: LatePart): string[] {
   return [
     String(index + 1),
     row.addressee.name,
-    stateInWords(row),
-    submissionWords.lateBy(knownLateness(row)),
+    stateInWords(row, part),
+    ...(hasDays(part) ? [submissionWords.lateBy(knownLateness(row))] : []),
     row.owes.map(({ number, content }) => numbered(number, content)).join('\n'),
   ];
 }
 
-function LateTable({ rows }: { readonly rows: readonly BoardRow[] }) {
+function LateTable({ rows, part }: { readonly rows: readonly BoardRow[]; readonly part: LatePart }) {
   return (
     <table>
       <colgroup>
         <col className={styles.lateNumber} />
         <col className={styles.lateAgency} />
         <col className={styles.lateState} />
-        <col className={styles.lateDays} />
+        {hasDays(part) && <col className={styles.lateDays} />}
         <col />
       </colgroup>
       <thead>
         <tr>
-          {say.columns.map((name) => (
+          {columnsOf(part).map((name) => (
             <th key={name} scope="col">
               {name}
             </th>
@@ -74,19 +90,21 @@ function LateTable({ rows }: { readonly rows: readonly BoardRow[] }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row, index) => (
-          <tr key={row.addressee.id}>
-            <td>{index + 1}</td>
-            <td>{row.addressee.name}</td>
-            <td>{stateInWords(row)}</td>
-            <td>{submissionWords.lateBy(knownLateness(row))}</td>
-            <td>
-              {row.owes.map(({ taskId, number, content }) => (
-                <div key={taskId}>{numbered(number, content)}</div>
+        {rows.map((row, index) => {
+          const cells = texts(row, index, part).slice(0, -1);
+          return (
+            <tr key={row.addressee.id}>
+              {cells.map((cell, at) => (
+                <td key={columnsOf(part)[at]}>{cell}</td>
               ))}
-            </td>
-          </tr>
-        ))}
+              <td>
+                {row.owes.map(({ taskId, number, content }) => (
+                  <div key={taskId}>{numbered(number, content)}</div>
+                ))}
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

@@ -122,27 +122,34 @@ describe('the overview on paper', () => {
 });
 
 describe('the list of late agencies', () => {
-  it('names who is late, how, by how many days and working days, and with what', async () => {
+  it('names who has not sent, who sent late and who left tasks out, each on a paper of its own', async () => {
     const { test, planId, tasks } = await firstHalf();
-    const printed = await test.call('documents.lateAgencies', { planId, period, asOf, format: 'xlsx' });
-    expect(printed.rows).toBe(13);
-    const rows = textRows(await bytesOf(test, printed));
-    const find = (name: string) => rows.find((row) => row[1] === name)?.slice(2);
-    expect(find('Sở Y tế')).toEqual(['Chưa gửi báo cáo', '12 ngày (8 ngày làm việc)', [29, 30].map((at) => `${at + 1}. ${tasks[at]!.content}`).join('\n')]);
-    expect(find('Bộ Chỉ huy Bộ đội Biên phòng tỉnh')).toEqual([
-      'Gửi đúng hạn (ngày 10/06/2025), còn thiếu nhiệm vụ',
+    const listed = async (part: 'missing' | 'late' | 'incomplete') => {
+      const printed = await test.call('documents.lateAgencies', { planId, period, part, asOf, format: 'xlsx' });
+      const rows = textRows(await bytesOf(test, printed));
+      return { count: printed.rows, heads: onOneLine(rows.find(([first]) => first === 'STT')), rows: rows.slice(-printed.rows).map((row) => row.slice(1)) };
+    };
+    const missing = await listed('missing');
+    expect(missing.count).toBe(11);
+    expect(missing.rows.find(([name]) => name === 'Sở Y tế')).toEqual([
+      'Sở Y tế',
+      'Chưa gửi báo cáo',
       '12 ngày (8 ngày làm việc)',
-      `15. ${tasks[14]!.content}`,
+      [29, 30].map((at) => `${at + 1}. ${tasks[at]!.content}`).join('\n'),
     ]);
-    expect(find('Cục Hải quan')).toEqual(['Gửi quá hạn (ngày 20/06/2025)', '1 ngày (1 ngày làm việc)', 'Đã báo cáo đủ']);
-    expect(find('Sở Công Thương')).toBeUndefined();
-    expect(rows.at(-1)?.[1]).toBe('Cục Hải quan');
-    expect((await test.call('documents.lateAgencies', { planId, period, asOf, format: 'pdf' })).rows).toBe(13);
+    expect((await listed('late')).rows).toEqual([['Cục Hải quan', 'Gửi quá hạn (ngày 20/06/2025)', '1 ngày (1 ngày làm việc)', 'Đã báo cáo đủ']]);
+    // It was punctual: no days late are told of it.
+    const incomplete = await listed('incomplete');
+    expect(incomplete.heads).toEqual(['STT', 'Cơ quan', 'Tình trạng', 'Nhiệm vụ còn thiếu']);
+    expect(incomplete.rows).toEqual([['Bộ Chỉ huy Bộ đội Biên phòng tỉnh', 'Gửi đúng hạn (ngày 10/06/2025), còn thiếu nhiệm vụ', `15. ${tasks[14]!.content}`]]);
+    expect((await test.call('documents.lateAgencies', { planId, period, part: 'missing', asOf, format: 'pdf' })).rows).toBe(11);
   });
 
   it('is not made while nobody is late', async () => {
     const { test, planId } = await samplePlan();
-    expect(await test.refusal('documents.lateAgencies', { planId, period, asOf: '2025-06-19', format: 'pdf' })).toBe('documents.noLateAgencies');
+    expect(await test.refusal('documents.lateAgencies', { planId, period, part: 'missing', asOf: '2025-06-19', format: 'pdf' })).toBe(
+      'documents.noLateAgencies',
+    );
   });
 });
 

@@ -1,7 +1,8 @@
 import { numbered } from '../../../../shared/domain/text/numbered.ts';
+import { lateAgencies, latePartTitles, type LatePart } from '../../../../shared/domain/reporting/late-agencies.ts';
 import type { BoardRow } from '../../../../shared/api/reporting-views.api.ts';
 import { formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
-import { daysInWords, knownLateness, type Lateness } from '../../../../shared/domain/status/lateness.ts';
+import { daysInWords, knownLateness } from '../../../../shared/domain/status/lateness.ts';
 import { obligedRows, type Board } from '../../reporting/board.view.ts';
 import { referenceLine } from '../annex.template.ts';
 import type { FormalDocument } from '../formal-document.ts';
@@ -10,25 +11,15 @@ import { centred, progressPaper, remark, textWidth, type PaperHead } from './pro
 
 const day = (text: string): string => formatDate(text as CivilDate);
 
-/** Those a reminder goes to, the latest first: nothing sent, sent late, or sent with tasks left out. */
-export function lateRows(board: Board): BoardRow[] {
-  const { rows, period, asOf } = board;
-  if (asOf <= period.dueOn) return [];
-  return obligedRows(rows)
-    .filter(({ state, owes }) => state === 'late' || state === 'missing' || owes.length > 0)
-    .toSorted((a, b) => latenessIn(board, b).daysLate - latenessIn(board, a).daysLate);
-}
-
-/** By how much its report was late; tasks left out of one sent in time are late since the due day. */
-const latenessIn = (board: Board, row: BoardRow): Lateness => knownLateness(row) ?? board;
+/** A sheet's name has at most 31 letters. */
+const tableNames: Readonly<Record<LatePart, string>> = { missing: 'Chưa gửi báo cáo', late: 'Gửi báo cáo muộn', incomplete: 'Còn thiếu nhiệm vụ' };
 
 /** An annex to a reminder: NĐ 30/2020, PL I, mục III, with dots for the letter's number until it has one. */
-export function lateAgenciesDocument(head: PaperHead, board: Board): FormalDocument {
+export function lateAgenciesDocument(head: PaperHead, { rows: all, period, asOf }: Board, part: LatePart): FormalDocument {
   const settings = theThucSettings();
-  const { period, asOf } = board;
-  const rows = lateRows(board);
-  const title = `Danh sách cơ quan chậm báo cáo ${period.label.charAt(0).toLocaleLowerCase('vi')}${period.label.slice(1)}`;
-  const [number, agency, form, days] = [13, 34, 29, 22];
+  const rows = lateAgencies(all, part, period.dueOn, asOf);
+  const title = `${latePartTitles[part]} ${period.label.charAt(0).toLocaleLowerCase('vi')}${period.label.slice(1)}`;
+  const [number, agency, form, days] = [13, 34, 29, part === 'incomplete' ? 0 : 22];
   const owed = textWidth('portrait') - number - agency - form - days;
   return progressPaper(title, 'portrait', [
     {
@@ -39,27 +30,32 @@ export function lateAgenciesDocument(head: PaperHead, board: Board): FormalDocum
       sizes: { label: settings.annexLabelSize, title: settings.annexTitleSize, reference: settings.annexReferenceSize },
     },
     remark(
-      `${head.committeeName}. Hạn gửi báo cáo: ngày ${day(period.dueOn)}. Đến ngày ${day(asOf)}, ${rows.length} trên ${obligedRows(board.rows).length} cơ quan phải báo cáo còn chậm hoặc còn thiếu.`,
+      `${head.committeeName}. Hạn gửi báo cáo: ngày ${day(period.dueOn)}. Đến ngày ${day(asOf)}: ${rows.length} trên ${obligedRows(all).length} cơ quan phải báo cáo.`,
       settings.tableSize,
     ),
     {
       kind: 'table',
-      name: 'Cơ quan chậm báo cáo',
+      name: tableNames[part],
       fontSize: settings.tableSize,
       columns: [
         centred('STT', number),
         { header: 'Cơ quan', width: agency, align: 'left' },
-        centred('Hình thức chậm', form),
-        centred('Số ngày chậm', days),
+        centred('Tình trạng', form),
+        ...(days > 0 ? [centred('Số ngày chậm', days)] : []),
         { header: 'Nhiệm vụ còn thiếu', width: owed, align: 'left' },
       ],
       numberingRow: null,
       rows: rows.map((row, at) => ({
         kind: 'cells',
-        cells: [String(at + 1), row.addressee.name, formOf(row), daysInWords(latenessIn(board, row)), owedText(row)],
+        cells: [String(at + 1), row.addressee.name, formOf(row), ...(days > 0 ? [daysText(row)] : []), owedText(row)],
       })),
     },
   ]);
+}
+
+function daysText(row: BoardRow): string {
+  const late = knownLateness(row);
+  return late ? daysInWords(late) : '';
 }
 
 function formOf({ state, first, owes }: BoardRow): string {

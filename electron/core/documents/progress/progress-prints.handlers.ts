@@ -2,11 +2,13 @@ import { AppError } from '../../../../shared/api/app-error.ts';
 import type { DocumentFormat, Printed } from '../../../../shared/api/documents.api.ts';
 import type { progressPrintsApi } from '../../../../shared/api/progress-prints.api.ts';
 import { civilDate, formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
+import { lateAgencies, latePartTitles } from '../../../../shared/domain/reporting/late-agencies.ts';
+import { withoutMarks } from '../../../../shared/domain/text/fold.ts';
 import type { Handlers } from '../../api/handlers.ts';
 import type { Clock, FileStage } from '../../ports.ts';
 import { readBoard } from '../../reporting/read-views.ts';
 import type { DocumentRenderer, FormalDocument } from '../formal-document.ts';
-import { lateAgenciesDocument, lateRows } from './late-agencies.template.ts';
+import { lateAgenciesDocument } from './late-agencies.template.ts';
 import { overviewDocument } from './overview.template.ts';
 import { readOverviewData, readPaperHead, readTrackingData } from './progress-data.repo.ts';
 import { rowsOf, rowsOnOnePage, type RowsShown } from './rows-shown.ts';
@@ -32,12 +34,13 @@ export const progressPrintsHandlers = ({ renderer, files, clock }: { renderer: D
       return print(overviewDocument(data, shown), name, format, signal);
     },
 
-    'documents.lateAgencies': async ({ read, signal, progress }, { planId, period, asOf, format }) => {
+    'documents.lateAgencies': async ({ read, signal, progress }, { planId, period, part, asOf, format }) => {
       const day = dayAsked(asOf);
       const { head, board } = read((db) => ({ head: readPaperHead(db, planId), board: readBoard(db, planId, period, day) }));
-      if (lateRows(board).length === 0) throw new AppError('documents.noLateAgencies', { period: board.period.label, day: formatDate(day) });
+      if (lateAgencies(board.rows, part, board.period.dueOn, board.asOf).length === 0)
+        throw new AppError('documents.noLateAgencies', { period: board.period.label, day: formatDate(day) });
       progress('rendering', 0, 0);
-      return print(lateAgenciesDocument(head, board), `Co quan cham bao cao ${period} den ${day}`, format, signal);
+      return print(lateAgenciesDocument(head, board, part), `${withoutMarks(latePartTitles[part]).replaceAll(',', '')} ${period} den ${day}`, format, signal);
     },
 
     'documents.tracking': async ({ read, signal, progress }, { planId, asOf, format, ...choice }) => {

@@ -1,0 +1,32 @@
+/**
+ * How an agency that has to report is behind once the day for sending has passed: it has not sent, it sent late, or it sent in time and
+ * left tasks out. Three lists and three papers: one that was punctual never stands among those that were not.
+ */
+export const LATE_PARTS = ['missing', 'late', 'incomplete'] as const;
+export type LatePart = (typeof LATE_PARTS)[number];
+
+interface Sent {
+  readonly leadsNow: boolean;
+  readonly state: string;
+  readonly daysLate: number | null;
+  readonly owes: readonly unknown[];
+}
+
+function latePart({ leadsNow, state, owes }: Sent): LatePart | null {
+  if (!leadsNow) return null;
+  if (state === 'missing' || state === 'late') return state;
+  return owes.length > 0 ? 'incomplete' : null;
+}
+
+/** Those of one part, the latest first; nobody before the day for sending has passed. Days are `YYYY-MM-DD`. */
+export function lateAgencies<Row extends Sent>(rows: readonly Row[], part: LatePart, dueOn: string, asOf: string): Row[] {
+  if (asOf <= dueOn) return [];
+  return rows.filter((row) => latePart(row) === part).toSorted((a, b) => (b.daysLate ?? 0) - (a.daysLate ?? 0));
+}
+
+/** The paper's name, to be followed by the period's. */
+export const latePartTitles: Readonly<Record<LatePart, string>> = {
+  missing: 'Danh sách cơ quan chưa gửi báo cáo',
+  late: 'Danh sách cơ quan gửi báo cáo muộn',
+  incomplete: 'Danh sách cơ quan đã gửi báo cáo đúng hạn, còn thiếu nhiệm vụ',
+};
