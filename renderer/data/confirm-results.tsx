@@ -2,7 +2,7 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useRef, useState, type FormEvent } from 'react';
 import type { CallOutput } from '../../shared/api/contract.ts';
 import type { WaitingResult } from '../../shared/api/reporting-views.api.ts';
-import { claimInWords } from '../../shared/domain/status/claim.ts';
+import { claimInLines } from '../../shared/domain/status/claim.ts';
 import { confirmWords as say } from '../i18n/confirm-words.ts';
 import { formatCivilDate } from '../i18n/format.ts';
 import { readDay } from '../i18n/typed-day.ts';
@@ -201,7 +201,11 @@ function Told({ row: { number, content, leadText, product, claim, result, gaps }
           <span className={styles.number}>{number}</span> {content}
         </div>
       )}
-      <div className={whole ? text.quiet : undefined}>{[whole ? leadText : '', claimInWords(claim)].filter((part) => part !== '').join(' · ')}</div>
+      {claimInLines(claim).map((line) => (
+        <div key={line} className={whole ? text.quiet : undefined}>
+          {whole && claim.voices.length === 0 && leadText !== '' ? `${leadText} · ${line}` : line}
+        </div>
+      ))}
       {whole && result !== '' && <div className={text.quiet}>{result}</div>}
       {product !== '' && <div className={text.quiet}>{say.product(product)}</div>}
       {gaps.length > 0 && <div className={styles.doubt}>◆ {say.gaps(gaps)}</div>}

@@ -153,8 +153,7 @@ export const trackingWords = {
       date: 'Ngày văn bản',
     },
     needReason: 'Cần ghi lý do.',
-    leadsDiffer:
-      'Các cơ quan chủ trì báo cáo khác nhau trong cùng một kỳ; tình trạng đang tính theo báo cáo mới nhất. Xem từng báo cáo ở phần Diễn biến, rồi xác nhận, trả lại hoặc hỏi lại cơ quan.',
+    leadsDiffer: 'Các cơ quan chủ trì báo cáo khác nhau trong cùng một kỳ. Xem từng báo cáo ở phần Diễn biến, hỏi lại cơ quan rồi nhập báo cáo đính chính.',
     pendingClaim: 'Cơ quan báo đã hoàn thành, chờ xác nhận.',
     partly: 'Mới có cơ quan chủ trì báo xong, chưa đủ các cơ quan. Xác nhận thì tính là xong cho cả nhiệm vụ.',
     pendingExtension: (day: string | null) => (day === null ? 'Cơ quan đang xin gia hạn.' : `Cơ quan đang xin gia hạn đến ${formatCivilDate(day)}.`),

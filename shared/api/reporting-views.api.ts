@@ -33,6 +33,17 @@ export const claim = z.strictObject({
   due: day.nullable(),
   daysLate: z.int().nullable(),
   workingDaysLate: z.int().nullable(),
+  /** Of several that lead the task what each says; empty where one does. */
+  voices: z.array(
+    z.strictObject({
+      lead: id,
+      name: z.string(),
+      on: day,
+      stated: z.boolean(),
+      daysLate: z.int().nullable(),
+      workingDaysLate: z.int().nullable(),
+    }),
+  ),
 });
 export type ClaimView = z.infer<typeof claim>;
 

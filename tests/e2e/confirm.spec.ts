@@ -57,9 +57,15 @@ test('every figure of what waits leads to as many rows; one key asks, Enter conf
 test('all that waits is confirmed in one act, but for what is left out; the rest is returned with its reason', async ({ window, faults }) => {
   const book = await claimed(window);
   await show(window, `#/theo-doi/${book.planId}?ngay=${asOf}`);
+  // On a low screen too the panel opens at its beginning, and what answers it is in sight.
+  await window.setViewportSize({ width: 1366, height: 480 });
   await window.getByRole('button', { name: 'Xác nhận 3 kết quả…' }).click();
   const panel = window.getByRole('complementary', { name: 'Kết quả chờ xác nhận' });
   await expect(panel.getByRole('listitem')).toHaveCount(3);
+  await expect(panel.getByRole('button', { name: 'Vẫn xác nhận 3 kết quả' })).toBeFocused();
+  await expect(panel.getByLabel('Chọn tất cả')).toBeInViewport({ ratio: 1 });
+  await expect(panel.getByRole('button', { name: 'Vẫn xác nhận 3 kết quả' })).toBeInViewport({ ratio: 1 });
+  await window.setViewportSize({ width: 1366, height: 768 });
   await expect(panel).toContainText('1 kết quả đã chọn còn thiếu sản phẩm hoặc minh chứng.');
   await expectAccessible(window);
   await panel.getByRole('button', { name: 'Bỏ chọn 1 kết quả này' }).click();

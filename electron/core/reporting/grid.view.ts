@@ -37,7 +37,7 @@ export function gridOf(plan: TrackedPlan, asOf: CivilDate, judged: ReportingPeri
         leads: [...task.leads],
         deadlineText: task.facts.deadlineText,
         routine: isRoutine(task.facts.deadline),
-        status: statusView(statusOfTask(plan, task, asOf, judged), lateness),
+        status: statusView(task, statusOfTask(plan, task, asOf, judged), lateness),
         latest: latestOf(task, asOf),
         cells: periods.map((period) => cellOf(plan, task, period, asOf)),
       }),

@@ -60,7 +60,7 @@ export function recordSubmission({ db, entryId, now, describe }: CommandContext,
   return { entryId, submission, reports: reports.map(toTaskReport) };
 }
 
-export const claimOf = (texts: Pick<ReportTexts, 'completedOn' | 'percent'>): 'claimed' | 'none' => (claimsDone(texts) ? 'claimed' : 'none');
+export const acceptanceOf = (texts: Pick<ReportTexts, 'completedOn' | 'percent'>): 'claimed' | 'none' => (claimsDone(texts) ? 'claimed' : 'none');
 
 function reportOf(texts: ReportTexts, taskId: string, message: Schema['submissions'], id: string): Schema['task_reports'] {
   return {
@@ -71,7 +71,7 @@ function reportOf(texts: ReportTexts, taskId: string, message: Schema['submissio
     submission_id: message.id,
     reported_on: message.received_on,
     ...columnsOf(texts),
-    acceptance: claimOf(texts),
+    acceptance: acceptanceOf(texts),
     decided_on: null,
     decision_note: '',
     superseded_by: null,

@@ -10,7 +10,7 @@ import { askedTasks, sendersOf } from './asked-tasks.view.ts';
 import { acceptResults, returnResults } from './confirm-results.ts';
 import { periodId } from './periods.repo.ts';
 import { answersOf, columnsOf } from './report-columns.ts';
-import { claimOf, recordSubmission } from './record-submission.ts';
+import { acceptanceOf, recordSubmission } from './record-submission.ts';
 import { readSubmission, readSubmissions, reportRow, toTaskReport } from './submissions.repo.ts';
 
 export const reportsHandlers = (ids: Ids) =>
@@ -41,7 +41,7 @@ export const reportsHandlers = (ids: Ids) =>
       requireRevision(now, revision);
       const row: Schema['task_reports'] = { ...now, revision: revision + 1, ...columnsOf(texts) };
       // What the secretariat has decided stands until it decides again, and what was taken as accepted as long as it is called done.
-      const claim = claimOf(answersOf(row));
+      const claim = acceptanceOf(answersOf(row));
       if (now.decided_on === null && !(now.acceptance === 'accepted' && claim === 'claimed')) row.acceptance = claim;
       db.run(sql.updateTable('task_reports').set(row).where('id', '=', id));
       describe(readSubmission(db, row.submission_id).addressee.name);

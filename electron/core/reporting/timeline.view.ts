@@ -25,7 +25,7 @@ export function timelineOf(db: ReadHandle, taskId: string, asOf: CivilDate): Tim
     taskId,
     deadline: task.facts.deadline as unknown as TaskDeadline,
     deadlineText: task.facts.deadlineText,
-    status: statusView(statusOfTask(plan, task, asOf, periodOn(plan.periods, asOf)), new LatenessOn(asOf, plan.rules.calendar)),
+    status: statusView(task, statusOfTask(plan, task, asOf, periodOn(plan.periods, asOf)), new LatenessOn(asOf, plan.rules.calendar)),
     dueDays: dueDays(task.facts, asOf, plan.rules),
     latest: latestOn(task.facts.reports, asOf)?.id ?? null,
     entries: [

@@ -20,12 +20,19 @@ export function statusOfTask(plan: TrackedPlan, task: TrackedTask, asOf: CivilDa
 
 const noDueDay = { daysLate: null, workingDaysLate: null } as const;
 
-export function statusView(status: TaskStatus, lateness: LatenessOn): TaskStatusView {
+export function statusView({ leads }: Pick<TrackedTask, 'leads'>, status: TaskStatus, lateness: LatenessOn): TaskStatusView {
   const { claim } = status;
+  const lateOn = (on: CivilDate) => (claim === null || claim.due === null ? noDueDay : lateness.between(claim.due, on));
+  const nameOf = (lead: string): string => leads.find(({ id }) => id === lead)?.name ?? '';
   return {
     ...status,
     flags: [...status.flags],
     ...(status.due === null ? noDueDay : lateness.since(status.due)),
-    claim: claim && { ...claim, reportIds: [...claim.reportIds], ...(claim.due === null ? noDueDay : lateness.between(claim.due, claim.on)) },
+    claim: claim && {
+      ...claim,
+      reportIds: [...claim.reportIds],
+      ...lateOn(claim.on),
+      voices: claim.voices.map((voice) => ({ ...voice, name: nameOf(voice.lead), ...lateOn(voice.on) })),
+    },
   };
 }

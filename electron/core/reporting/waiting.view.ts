@@ -32,7 +32,7 @@ export function waitingResults(db: ReadHandle, plan: TrackedPlan, asOf: CivilDat
   return {
     confirmation: plan.settings.confirmation,
     rows: waiting.flatMap(({ task, status }) => {
-      const { claim } = statusView(status, lateness);
+      const { claim } = statusView(task, status, lateness);
       const result = newestOf(task.facts.reports.filter(({ id }) => claim?.reportIds.includes(id)))?.result ?? '';
       return claim === null
         ? []

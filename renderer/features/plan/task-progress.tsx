@@ -2,7 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
-import { claimInWords } from '../../../shared/domain/status/claim.ts';
+import { claimInLines } from '../../../shared/domain/status/claim.ts';
 import { progressLabels, shortClassLabels, statusFlagLabels } from '../../../shared/domain/status/status-words.ts';
 import { hrefOf } from '../../routes/route.ts';
 import { trackingRoute } from '../../routes/reporting-routes.ts';
@@ -48,7 +48,11 @@ export function TaskProgress({ plan, taskId }: TaskProgressProps) {
       </div>
       {status.claim && (
         <>
-          <div className={classes.quiet}>{claimInWords(status.claim)}</div>
+          {claimInLines(status.claim).map((line) => (
+            <div key={line} className={classes.quiet}>
+              {line}
+            </div>
+          ))}
           <div>
             <Button size="compact-sm" onClick={() => confirm([taskId])}>
               {confirmWords.open}

@@ -89,7 +89,9 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
     setFiles({});
   };
   const dueOn = period.dueOn as CivilDate;
-  const lateOn = receivedOn !== null && !asks && receivedOn > dueOn ? receivedOn : null;
+  // Emptied once its report is stored, the form has nothing of which a day could be told: it would seem said of that report.
+  const hasNothing = earlier !== undefined && typed.length === 0;
+  const lateOn = receivedOn !== null && !asks && !hasNothing && receivedOn > dueOn ? receivedOn : null;
   const calendar = useWorkingCalendar(plan.committeeId, dueOn, lateOn);
 
   return (

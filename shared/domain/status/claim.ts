@@ -1,6 +1,6 @@
 import { civilDate, formatDate, type CivilDate } from '../civil-date.ts';
 import { daysInWords, knownLateness } from './lateness.ts';
-import { unconfirmed, type Finished } from './standing-report.ts';
+import { finishedByLead, unconfirmed, type Finished } from './standing-report.ts';
 import type { ReportFacts } from './task-facts.ts';
 
 /** A result reported as done and not confirmed yet. */
@@ -12,21 +12,43 @@ export interface Claim {
   readonly stated: boolean;
   /** The day it had to be done by; null: none can be read. */
   readonly due: CivilDate | null;
+  /** Of several that lead the task what each says by itself: one that was punctual is not told of with the other's day. */
+  readonly voices: readonly Voice[];
 }
 
-export function claimOf(judged: readonly ReportFacts[], said: Finished | null, due: CivilDate | null, asOf: CivilDate): Claim | null {
-  return said && { reportIds: unconfirmed(judged, asOf).map(({ id }) => id), on: said.on, stated: said.stated !== null, due };
+interface Voice {
+  readonly lead: string;
+  readonly on: CivilDate;
+  readonly stated: boolean;
 }
 
-interface ToldClaim {
+/** @param leads Ids of those that lead the task and can report. */
+export function claimOf(judged: readonly ReportFacts[], leads: readonly string[], said: Finished | null, due: CivilDate | null, asOf: CivilDate): Claim | null {
+  if (!said) return null;
+  const voices = leads.length < 2 ? [] : leads.flatMap((lead) => voiceOf(lead, finishedByLead(judged, lead, asOf)));
+  return { reportIds: unconfirmed(judged, asOf).map(({ id }) => id), ...dayOf(said), due, voices };
+}
+
+const dayOf = ({ on, stated }: Finished): Pick<Claim, 'on' | 'stated'> => ({ on, stated: stated !== null });
+const voiceOf = (lead: string, said: Finished | null): Voice[] => (said ? [{ lead, ...dayOf(said) }] : []);
+
+interface ToldDay {
   readonly on: string;
   readonly stated: boolean;
   readonly daysLate: number | null;
   readonly workingDaysLate: number | null;
 }
 
+interface ToldClaim extends ToldDay {
+  readonly voices: readonly (ToldDay & { readonly name: string })[];
+}
+
+/** One line, or one for each that leads the task, by its name. */
+export const claimInLines = (claim: ToldClaim): string[] =>
+  claim.voices.length === 0 ? [dayInWords(claim)] : claim.voices.map((voice) => `${voice.name}: ${dayInWords(voice)}`);
+
 /** “báo xong ngày 15/06/2025, trong hạn”; “báo xong, không ghi ngày; nhận ngày 05/07/2025, sau hạn 5 ngày (3 ngày làm việc)”. */
-export function claimInWords({ on, stated, ...days }: ToldClaim): string {
+function dayInWords({ on, stated, ...days }: ToldDay): string {
   const day = `${stated ? 'báo xong' : 'báo xong, không ghi ngày; nhận'} ngày ${formatDate(civilDate(on))}`;
   const late = knownLateness(days);
   if (!late) return day;

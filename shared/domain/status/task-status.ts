@@ -53,7 +53,7 @@ export function statusOn(facts: TaskFacts, asOf: CivilDate, rules: StatusRules, 
     originalDue: days[0]?.due ?? null,
     grantedDue: lastGranted(facts.extensions, asOf)?.grantedDue ?? null,
     completedOn: done?.stated ?? null,
-    claim: isAwaitingClass(statusClass) ? claimOf(judged, routine ? said : done, routine ? period && instanceIn(facts, period) : due, asOf) : null,
+    claim: isAwaitingClass(statusClass) ? claimOf(judged, facts.leads, routine ? said : done, routine ? period && instanceIn(facts, period) : due, asOf) : null,
   };
 }
 

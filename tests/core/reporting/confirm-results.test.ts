@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { claimInLines } from '../../../shared/domain/status/claim.ts';
 import { leadOf, samplePlan, send } from './sample-plan.ts';
 
 /** The dated tasks 5 and 7 of the sample, reported as done by their lead: one with a paper that proves it, one without. */
@@ -51,6 +52,25 @@ describe('results that wait for the secretariat', () => {
     expect(step).toMatchObject({ operation: 'reporting.accept', subject: '2 nhiệm vụ' });
     await test.call('history.undo', {});
     expect([(await rowOf(five.id)).status.class, (await rowOf(seven.id)).status.class]).toEqual(['awaiting', 'awaiting']);
+  });
+
+  it('of two that lead a task are told each with its own day: the punctual one is not called late', async () => {
+    const { test, planId, tasks } = await samplePlan();
+    const leads = [leadOf(tasks, 1), leadOf(tasks, 13)] as const;
+    const added = await test.call('tasks.add', {
+      planId,
+      rows: [{ content: 'Việc chung', leadText: leads.map(({ name }) => name).join('; '), deadlineText: '30/5/2025' }],
+    });
+    const taskId = added.tasks[0]!.id;
+    const says = (at: 0 | 1, receivedOn: string, texts: object) =>
+      send(test, planId, leads[at], { receivedOn, reports: [{ taskId, result: 'Xong', percent: 100, ...texts }] });
+    await says(0, '2025-06-10', { completedOn: '2025-05-29' });
+    await says(1, '2025-06-16', {});
+    const [row] = (await test.call('reporting.waiting', { planId, asOf: '2025-06-20' })).rows;
+    expect(claimInLines(row!.claim)).toEqual([
+      `${leads[0].name}: báo xong ngày 29/05/2025, trong hạn`,
+      `${leads[1].name}: báo xong, không ghi ngày; nhận ngày 16/06/2025, sau hạn 17 ngày (11 ngày làm việc)`,
+    ]);
   });
 
   it('are refused without proof where the committee wants it, until a paper or a file is there', async () => {

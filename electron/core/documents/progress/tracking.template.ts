@@ -1,7 +1,7 @@
 import type { ReportingPeriod } from '../../../../shared/api/reporting-periods.api.ts';
 import type { GridRow } from '../../../../shared/api/reporting-views.api.ts';
 import { formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
-import { claimInWords } from '../../../../shared/domain/status/claim.ts';
+import { claimInLines } from '../../../../shared/domain/status/claim.ts';
 import { daysInWords, knownLateness } from '../../../../shared/domain/status/lateness.ts';
 import { extendedTo, shortClassLabels, statusFlagLabels } from '../../../../shared/domain/status/status-words.ts';
 import type { Grid } from '../../reporting/grid.view.ts';
@@ -100,6 +100,6 @@ function deadlineOf({ deadlineText, status: { grantedDue } }: GridRow): string {
 
 function statusText({ status }: GridRow): string {
   const late = status.class === 'open-overdue' ? knownLateness(status) : null;
-  const more = [late && ` ${daysInWords(late)}`, status.claim && `: ${claimInWords(status.claim)}`].join('');
+  const more = [late && ` ${daysInWords(late)}`, status.claim && `: ${claimInLines(status.claim).join('; ')}`].join('');
   return [shortClassLabels[status.class] + more, ...status.flags.map((flag) => statusFlagLabels[flag])].join(', ');
 }
