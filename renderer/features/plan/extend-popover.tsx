@@ -1,4 +1,4 @@
-import { Popover, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Task } from '../../../shared/api/tasks.api.ts';
 import { runCommand } from '../../data/run-command.ts';
@@ -12,6 +12,7 @@ import { DayInput } from '../../ui/day-input.tsx';
 import { InlineForm } from '../../ui/inline-form.tsx';
 import form from '../../ui/inline-form.module.css';
 import text from '../../ui/text.module.css';
+import { FootPopover } from './foot-popover.tsx';
 import classes from './plan.module.css';
 
 /** What is being typed, and for which tasks; kept until it is stored or given up. */
@@ -45,26 +46,9 @@ interface ExtendPopoverProps {
 export function ExtendPopover(props: ExtendPopoverProps) {
   const title = say.title(props.tasks.length, props.tasks[0]?.number ?? '');
   return (
-    <Popover
-      opened
-      withRoles={false}
-      trapFocus
-      position="top-start"
-      shadow="sm"
-      width={340}
-      withinPortal={false}
-      floatingStrategy="fixed"
-      closeOnClickOutside={false}
-      // Its place in the status line has no size, and would be held for one scrolled out of sight.
-      hideDetached={false}
-    >
-      <Popover.Target>
-        <span />
-      </Popover.Target>
-      <Popover.Dropdown className={classes.extend ?? ''} role="dialog" aria-label={title}>
-        <ExtendForm title={title} {...props} />
-      </Popover.Dropdown>
-    </Popover>
+    <FootPopover title={title} className={classes.extend} width={340}>
+      <ExtendForm title={title} {...props} />
+    </FootPopover>
   );
 }
 
