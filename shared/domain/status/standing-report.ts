@@ -96,8 +96,10 @@ export function finishedBy(known: readonly ReportFacts[], leads: readonly string
   const decides = deciding(known, asOf);
   if (!decides || !finished(decides, asOf)) return null;
   const said = finished(strongest([decides, ...claimsBefore(decides, known, asOf)]), asOf);
-  if (said?.word === 'accepted' || leads.length < 2) return said;
+  if (leads.length < 2) return said;
   const owns = leads.map((lead) => finishedByLead(known, lead, asOf));
+  // Accepted of one, it was accepted for all of them, until each has been accepted with a day of its own.
+  if (said?.word === 'accepted' && !owns.every((own) => own?.word === 'accepted')) return said;
   if (!owns.every((own) => own !== null)) return null;
   const last = owns.reduce<Finished | null>((latest, own) => (latest && latest.on >= own.on ? latest : own), null);
   return last && { ...last, word: owns.some(({ word }) => word === 'claimed') ? 'claimed' : last.word };

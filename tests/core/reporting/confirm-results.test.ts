@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimInLines } from '../../../shared/domain/status/claim.ts';
-import { leadOf, samplePlan, send } from './sample-plan.ts';
+import { acceptAll, leadOf, samplePlan, send } from './sample-plan.ts';
 
 /** The dated tasks 5 and 7 of the sample, reported as done by their lead: one with a paper that proves it, one without. */
 async function claimed() {
@@ -71,6 +71,10 @@ describe('results that wait for the secretariat', () => {
       `${leads[0].name}: báo xong ngày 29/05/2025, trong hạn`,
       `${leads[1].name}: báo xong, không ghi ngày; nhận ngày 16/06/2025, sau hạn 17 ngày (11 ngày làm việc)`,
     ]);
+    // Confirmed, it is judged by the same last day as while it waited.
+    await acceptAll(test, planId, '2025-06-20');
+    const { rows } = await test.call('reporting.grid', { planId, asOf: '2025-06-25' });
+    expect(rows.find((each) => each.taskId === taskId)!.status.class).toBe('done-late');
   });
 
   it('are refused without proof where the committee wants it, until a paper or a file is there', async () => {
