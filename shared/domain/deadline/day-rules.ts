@@ -11,7 +11,7 @@ export function dayInFigures(r: Reader): Span | null {
   const month = sign === null ? null : smallNumber(r, 12);
   if (day === null || sign === null || month === null) return null;
   const withYear = r.attempt(() => (r.take(sign.kind) === null ? null : yearNumber(r)));
-  const short = withYear === null ? r.attempt(() => (r.take(sign.kind) === null ? null : shortYear(r))) : null;
+  const short = withYear === null ? r.attempt(() => (r.takeTight(sign.kind) === null ? null : shortYear(r))) : null;
   const year = withYear ?? short ?? r.attempt(() => (r.sees('/', '-', '.') ? null : yearSuffix(r)));
   if (year === null && r.sees('/')) return null;
   // Without a year, 5-7 is as well a range of days or months; only “ngày 30-6” can be nothing else.

@@ -21,7 +21,7 @@ import { shortYear, smallNumber, yearNumber, yearSuffix } from './year-rules.ts'
 function numberedUnit(r: Reader, number: number | null, make: (number: number, year: number | null) => Span): Span | null {
   if (number === null) return null;
   const year = yearSuffix(r);
-  const short = year === null ? r.attempt(() => (r.take('/') === null ? null : shortYear(r))) : null;
+  const short = year === null ? r.attempt(() => (r.takeTight('/') === null ? null : shortYear(r))) : null;
   if (year === null && short === null && r.sees('/')) return null;
   return { ...make(number, year ?? short), shortYear: short !== null };
 }
@@ -55,7 +55,7 @@ function monthsOfYear(r: Reader): Span | null {
   if (whole !== null) return yearSpan(whole, false);
   const part = r.take('beginning', 'ending');
   // “6 tháng cuối” by itself is of the year.
-  if (part === null || (r.take('year') === null && !r.done && !r.sees('-'))) return null;
+  if (part === null || (r.take('year') === null && !r.done && !r.sees('-', 'comma', 'stop'))) return null;
   return (part.kind === 'beginning' ? firstMonths : lastMonths)(count, yearAfterUnit(r));
 }
 

@@ -17,10 +17,11 @@ export function shortYear(r: Reader): number | null {
   });
 }
 
-/** Another sign follows, as in 5/7/26/TB and 5-7-26-9; the dash of a range does not belong to the day. */
+/** Another sign follows, as in 5/7/26/TB and 5-7-26-9; the dash of a range, or one with nothing behind it, does not belong to the day. */
 function goesOn(r: Reader): boolean {
   if (!r.sees('-') || r.peek()?.tight !== true) return r.sees('/', '.');
-  return !r.wouldRead((x) => (x.take('-'), x.take('day'), x.take('number')) && x.take('/'));
+  const isRange = r.wouldRead((x) => (x.take('-'), x.take('day'), x.take('number')) && x.take('/'));
+  return !isRange && !r.wouldRead((x) => (x.take('-'), x.done || x.sees('stop') ? true : null));
 }
 
 export function smallNumber(r: Reader, most: number): number | null {
