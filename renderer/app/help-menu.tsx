@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useQueryOf } from '../data/use-query-of.ts';
 import { searchWords } from '../i18n/search-words.ts';
 import { words } from '../i18n/vi.ts';
+import { PopoverDialog } from '../ui/popover-dialog.tsx';
 import { HelpKeys } from './help-keys.tsx';
 import { NoticesDialog } from './notices-dialog.tsx';
 import { openAnotherWindow } from './open-another-window.ts';
@@ -27,7 +28,7 @@ export function HelpMenu() {
           <IconHelpCircle size={18} stroke={1.6} />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown className={styles.help} aria-label={words.bar.help}>
+      <PopoverDialog className={styles.help} label={words.bar.help}>
         <h2>{words.help.keys}</h2>
         <HelpKeys />
         <h2>{words.help.appearance}</h2>
@@ -46,7 +47,7 @@ export function HelpMenu() {
           {words.help.licences}
         </Anchor>
         <NoticesDialog opened={showsNotices} onClose={() => setShowsNotices(false)} />
-      </Popover.Dropdown>
+      </PopoverDialog>
     </Popover>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { Committee } from '../../shared/api/committees.api.ts';
@@ -6,6 +6,7 @@ import type { PlanListItem } from '../../shared/api/plans.api.ts';
 import { runCommand } from '../data/run-command.ts';
 import { words } from '../i18n/vi.ts';
 import { asFailure, type CallFailure } from '../platform/call-failure.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { FailureMessage } from '../ui/failure.tsx';
 import { navigate } from '../routes/route.ts';
 import { planRoute } from '../routes/plan-routes.ts';
@@ -33,9 +34,9 @@ const titles: Readonly<Record<DialogRequest['kind'], string>> = {
 /** Names and years: the few things about a committee or plan that are not in its table. */
 export function PlanDialog({ request, onClose }: { readonly request: DialogRequest | null; readonly onClose: () => void }) {
   return (
-    <Modal opened={request !== null} onClose={onClose} title={request ? titles[request.kind] : ''} closeButtonProps={{ 'aria-label': words.common.close }}>
+    <Dialog opened={request !== null} onClose={onClose} title={request ? titles[request.kind] : ''} closeLabel={words.common.close}>
       {request && <PlanForm request={request} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -6,6 +6,7 @@ import {
   Input,
   Menu,
   Modal,
+  Popover,
   Radio,
   SegmentedControl,
   Tooltip,
@@ -16,6 +17,9 @@ import {
 const accent: MantineColorsTuple = ['#e8f2f9', '#d3e6f3', '#a6cce6', '#74b0d8', '#4a98cb', '#2b84bc', '#0b5c8f', '#094f7c', '#074168', '#053352'];
 const gray: MantineColorsTuple = ['#f7f8fa', '#eff1f4', '#e4e7eb', '#d5d9de', '#b9bfc7', '#8d95a0', '#646d78', '#4a525c', '#2f363e', '#1b2026'];
 const dark: MantineColorsTuple = ['#d5d9de', '#b4bac3', '#969ea9', '#6d7682', '#3d444d', '#2f353d', '#262b32', '#1d2127', '#171a1f', '#111317'];
+
+/** What opens has the keyboard at once; while it faded in, keys went to what stands behind it. */
+const atOnce = { duration: 0 } as const;
 
 /** Everything visual that is not layout; components read it through Mantine or the `--app-*` variables below. */
 export const theme = createTheme({
@@ -80,14 +84,13 @@ export const theme = createTheme({
         indicator: { boxShadow: 'none' },
       },
     }),
+    Popover: Popover.extend({ defaultProps: { transitionProps: atOnce } }),
     Menu: Menu.extend({
-      defaultProps: { shadow: 'sm', withInitialFocusPlaceholder: false, transitionProps: { duration: 80 } },
+      defaultProps: { shadow: 'sm', withInitialFocusPlaceholder: false, transitionProps: atOnce },
       styles: { item: { fontSize: '0.8125rem', lineHeight: 1.5 } },
     }),
-    Modal: Modal.extend({
-      defaultProps: { centered: true, transitionProps: { duration: 80 }, overlayProps: { backgroundOpacity: 0.3 } },
-      styles: { title: { fontWeight: 600, fontSize: '0.9375rem' } },
-    }),
+    Modal: Modal.extend({ styles: { title: { fontWeight: 600, fontSize: '0.9375rem' } } }),
+    ModalRoot: Modal.Root.extend({ defaultProps: { centered: true, transitionProps: atOnce } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, fz: 'xs' } }),
   },
 });

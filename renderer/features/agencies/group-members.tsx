@@ -12,6 +12,7 @@ import { formatCivilDate } from '../../i18n/format.ts';
 import { words } from '../../i18n/vi.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { notifyFailure } from '../../ui/notify.ts';
+import { PopoverDialog } from '../../ui/popover-dialog.tsx';
 import { SavedDay } from '../../ui/saved-day.tsx';
 import { SmallButton } from '../../ui/small-button.tsx';
 import text from '../../ui/text.module.css';
@@ -91,12 +92,12 @@ function Dates({ member, name, onChange }: DatesProps) {
           {range === '' ? say.setDates : range}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={say.dated(name)}>
+      <PopoverDialog label={say.dated(name)}>
         <div className={styles.pair}>
           <SavedDay label={say.from} value={member.validFrom} onSave={(validFrom) => onChange({ validFrom })} />
           <SavedDay label={say.to} value={member.validTo} onSave={(validTo) => onChange({ validTo })} />
         </div>
-      </Popover.Dropdown>
+      </PopoverDialog>
     </Popover>
   );
 }

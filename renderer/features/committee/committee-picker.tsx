@@ -5,6 +5,7 @@ import { navigate } from '../../routes/route.ts';
 import { committeeRoute } from '../../routes/register-routes.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { committeeWords } from '../../i18n/committee-words.ts';
+import { PopoverDialog } from '../../ui/popover-dialog.tsx';
 import { SmallButton } from '../../ui/small-button.tsx';
 import { SmallForm } from '../../ui/small-form.tsx';
 
@@ -42,9 +43,9 @@ export function NewCommittee() {
       <Popover.Target>
         <SmallButton onClick={() => setOpened(!opened)}>{say.another}</SmallButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={say.another}>
+      <PopoverDialog label={say.another}>
         <NewCommitteeForm onDone={() => setOpened(false)} />
-      </Popover.Dropdown>
+      </PopoverDialog>
     </Popover>
   );
 }

@@ -9,6 +9,7 @@ import { committeeWords } from '../../i18n/committee-words.ts';
 import { readDay } from '../../i18n/typed-day.ts';
 import { words } from '../../i18n/vi.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
+import { PopoverDialog } from '../../ui/popover-dialog.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { SavedDay } from '../../ui/saved-day.tsx';
 import { SavedText } from '../../ui/saved-text.tsx';
@@ -109,7 +110,7 @@ function EndSeat({ seat, onEnd }: EndSeatProps) {
       <Popover.Target>
         <SmallButton onClick={() => setOpened(!opened)}>{say.end}</SmallButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={say.endTitle}>
+      <PopoverDialog label={say.endTitle}>
         <SmallForm action={say.endIt} ready={problem === null} onSave={end}>
           {(tried) => (
             <>
@@ -134,7 +135,7 @@ function EndSeat({ seat, onEnd }: EndSeatProps) {
             </>
           )}
         </SmallForm>
-      </Popover.Dropdown>
+      </PopoverDialog>
     </Popover>
   );
 }

@@ -1,5 +1,6 @@
 import { Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { PopoverDialog } from '../../ui/popover-dialog.tsx';
 
 interface FootPopoverProps {
   readonly title: string;
@@ -31,9 +32,9 @@ export function FootPopover({ title, className = '', width, onEscape, children }
       <Popover.Target>
         <span />
       </Popover.Target>
-      <Popover.Dropdown className={className} role="dialog" aria-label={title}>
+      <PopoverDialog className={className} label={title}>
         {children}
-      </Popover.Dropdown>
+      </PopoverDialog>
     </Popover>
   );
 }

@@ -1,5 +1,6 @@
 import { Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { PopoverDialog } from '../../ui/popover-dialog.tsx';
 
 interface MarkPopoverProps {
   readonly mark: HTMLElement;
@@ -26,9 +27,7 @@ export function MarkPopover({ mark, label, onClose, children }: MarkPopoverProps
       <Popover.Target>
         <span style={{ position: 'fixed', left, top, width, height, pointerEvents: 'none' }} />
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={label}>
-        {children}
-      </Popover.Dropdown>
+      <PopoverDialog label={label}>{children}</PopoverDialog>
     </Popover>
   );
 }

@@ -11,6 +11,7 @@ import { ChipButton } from '../../ui/chip.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { notify, notifyFailure } from '../../ui/notify.ts';
+import { PopoverDialog } from '../../ui/popover-dialog.tsx';
 import { withKey, type BoundVerb } from '../../ui/verbs/verb.ts';
 import { planVerbs } from './plan.verbs.ts';
 import { printParts } from './print-parts.ts';
@@ -44,9 +45,7 @@ export function PrintListPopover({ opened, onOpen, verb, ...props }: PrintListPo
           <IconPrinter size={14} aria-hidden />
         </ChipButton>
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={label}>
-        {opened && <PrintListForm {...props} onDone={() => onOpen(false)} />}
-      </Popover.Dropdown>
+      <PopoverDialog label={label}>{opened && <PrintListForm {...props} onDone={() => onOpen(false)} />}</PopoverDialog>
     </Popover>
   );
 }

@@ -10,6 +10,7 @@ import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { ChipButton, ChipLabel } from '../../ui/chip.tsx';
 import { notify, notifyFailure } from '../../ui/notify.ts';
+import { PopoverDialog } from '../../ui/popover-dialog.tsx';
 import { DUE_THIS_QUARTER } from './plan-filter.ts';
 import { filterParts } from './plan-status.tsx';
 import type { PlanView } from './plan-view.ts';
@@ -131,7 +132,7 @@ function SaveViewPopover({ proposed, starters, onKeep }: SaveViewProps) {
           {say.save}
         </ChipButton>
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={say.name}>
+      <PopoverDialog label={say.name}>
         <form className={classes.together} onSubmit={submit} noValidate>
           <TextInput
             data-autofocus
@@ -158,7 +159,7 @@ function SaveViewPopover({ proposed, starters, onKeep }: SaveViewProps) {
             </div>
           )}
         </form>
-      </Popover.Dropdown>
+      </PopoverDialog>
     </Popover>
   );
 }

@@ -6,6 +6,7 @@ import { describeDeadline } from '../../../shared/domain/deadline/describe.ts';
 import { parseDeadline } from '../../../shared/domain/deadline/parse-deadline.ts';
 import { columnName } from '../../i18n/column-name.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
+import { PopoverDialog } from '../../ui/popover-dialog.tsx';
 import { withKey, type BoundVerb } from '../../ui/verbs/verb.ts';
 import { storedText, textOfColumn, type TextField } from './plan-fields.ts';
 import textClasses from '../../ui/text.module.css';
@@ -57,9 +58,7 @@ export function TogetherPopover({ opened, onOpen, verb, ...props }: TogetherPopo
           {label}
         </button>
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={say.title(props.tasks.length)}>
-        {opened && <TogetherForm {...props} />}
-      </Popover.Dropdown>
+      <PopoverDialog label={say.title(props.tasks.length)}>{opened && <TogetherForm {...props} />}</PopoverDialog>
     </Popover>
   );
 }

@@ -7,6 +7,7 @@ import { queryOf } from '../../data/use-query-of.ts';
 import { searchWords as say } from '../../i18n/search-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { FailureMessage } from '../../ui/failure.tsx';
+import { takeKeyboard } from '../../ui/take-keyboard.ts';
 import { paletteGroups, type PaletteCommand, type PaletteItem } from './palette-items.ts';
 import { PaletteList } from './palette-list.tsx';
 import styles from './search-palette.module.css';
@@ -21,22 +22,12 @@ interface SearchPaletteProps {
 
 /** Ctrl+K: anything in the book by a few of its letters, marks optional, hands on the keyboard. */
 export function SearchPalette({ opened, onClose, ...rest }: SearchPaletteProps) {
-  // Whoever goes somewhere does not want the focus back where it was.
-  const [going, setGoing] = useState(false);
-  if (opened && going) setGoing(false);
   return (
-    // Drawn at once: letters typed right after Ctrl+K belong to the field.
-    <Modal.Root opened={opened} onClose={onClose} returnFocus={!going} centered={false} yOffset="9vh" size={680} padding={0} transitionProps={{ duration: 0 }}>
+    <Modal.Root opened={opened} onClose={onClose} returnFocus={false} centered={false} yOffset="9vh" size={680} padding={0}>
       <Modal.Overlay />
-      <Modal.Content className={styles.content} aria-label={say.title}>
+      <Modal.Content ref={takeKeyboard} className={styles.content} aria-label={say.title}>
         <Modal.Body className={styles.body}>
-          <Palette
-            onLeave={() => {
-              setGoing(true);
-              onClose();
-            }}
-            {...rest}
-          />
+          <Palette onLeave={onClose} {...rest} />
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>

@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { words } from '../../i18n/vi.ts';
+import { Dialog } from '../dialog.tsx';
 import classes from './data-grid.module.css';
 import type { CellEdit, GridColumn, GridRow, PasteLosses } from './grid-types.ts';
 
@@ -21,7 +22,7 @@ export function PasteQuestion<R extends GridRow>({ rows, columns, losses: { empt
   const written = new Set(beyond.map(({ rowId }) => rowId)).size;
   const title = [...(emptied.length > 0 ? [text.empties(emptied.length)] : []), ...(written > 0 ? [text.writesOver(written)] : [])].join(text.and);
   return (
-    <Modal opened onClose={onLeave} title={text.title(title)} size="lg" closeButtonProps={{ 'aria-label': words.common.cancel }}>
+    <Dialog opened onClose={onLeave} title={text.title(title)} size="lg" closeLabel={words.common.cancel}>
       <ul className={classes.losses}>
         {edits.slice(0, SHOWN).map((edit) => {
           const row = rows.find(({ id }) => id === edit.rowId);
@@ -39,6 +40,6 @@ export function PasteQuestion<R extends GridRow>({ rows, columns, losses: { empt
           {text.paste}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
