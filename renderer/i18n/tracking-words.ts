@@ -67,6 +67,7 @@ export const trackingWords = {
   current: 'kỳ hiện tại',
   cells,
   returned: 'trả lại',
+  sentShort: ({ sent, of }: { readonly sent: number; readonly of: number }) => `${formatNumber(sent)}/${formatNumber(of)} gửi`,
   nothingFound: 'Không có nhiệm vụ nào khớp với bộ lọc.',
   clearFilter: 'Bỏ lọc',
   emptyPlan: 'Kế hoạch chưa có nhiệm vụ; thêm nhiệm vụ ở phần Kế hoạch rồi quay lại đây.',

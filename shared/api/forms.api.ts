@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { job } from './operation.ts';
+import { job, query } from './operation.ts';
 import { periodCode } from './reporting-periods.api.ts';
 import { addressee } from './reports.api.ts';
 import { fileToken, id } from './values.ts';
@@ -19,7 +19,20 @@ const producedForm = z.strictObject({
   coordinated: z.int(),
 });
 
+/** Whom a form asks: an agency, a phrase without members, or a member in the place of its phrase. */
+const formAddressee = addressee.extend({
+  name: z.string(),
+  /** Tasks it leads, and tasks it coordinates without leading them. */
+  leading: z.int(),
+  coordinating: z.int(),
+  /** The phrases it answers for as a member. */
+  memberOf: z.array(z.string()),
+});
+export type FormAddressee = z.infer<typeof formAddressee>;
+
 export const formsApi = {
+  /** Whom the forms of a period ask, in the order in which they first lead a task. */
+  'forms.addressees': query({ access: 'read', rests: 'typing', input: z.strictObject({ planId: id, period: periodCode }), output: z.array(formAddressee) }),
   /**
    * One form for each addressee that leads a task of the plan (or for the named ones).
    * @throws `forms.nobodyToAsk` when none does.

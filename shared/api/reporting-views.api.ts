@@ -18,7 +18,7 @@ export const denominator = z.enum(DENOMINATORS);
 /** Every view is computed for one day; absent: today. */
 const asOf = day.optional();
 
-/** Who leads a task now; `id` null: a name the register does not hold, or (name empty) nobody named. */
+/** Who leads a task now, members in the place of their phrase; `id` null: a name the register does not hold, or (name empty) nobody named. */
 export const lead = z.strictObject({ kind: z.enum(['agency', 'group', 'unknown']), id: id.nullable(), name: z.string() });
 export type Lead = z.infer<typeof lead>;
 
@@ -79,6 +79,8 @@ export const gridCell = z.strictObject({
   result: z.string(),
   /** How many addressees' reports stand for it: two where two agencies lead. */
   reports: z.int(),
+  /** Where members of a phrase answer each for itself: how many have, of those that owe it; said in `text`. */
+  members: z.strictObject({ sent: z.int(), of: z.int() }).nullable(),
   /** The period's report has to speak of it, and none does yet; said in `text` once the due day has passed. */
   owed: z.boolean(),
 });
@@ -216,6 +218,25 @@ const waitingResult = z.strictObject({
 });
 export type WaitingResult = z.infer<typeof waitingResult>;
 
+/** What one of those that answer for a task has said of it for a period. */
+export const taskAnswer = z.strictObject({
+  addressee: addressee.extend({ name: z.string() }),
+  state: z.enum(['on-time', 'late', 'missing', 'waiting']),
+  /** Of its newest report that stands; `result` shortened; null while there is none. */
+  said: z
+    .strictObject({
+      reportId: id,
+      reportedOn: day,
+      percent: z.number().nullable(),
+      progress: progressMark.nullable(),
+      completedOn: day.nullable(),
+      acceptance,
+      result: z.string(),
+    })
+    .nullable(),
+});
+export type TaskAnswer = z.infer<typeof taskAnswer>;
+
 export const reportingViewsApi = {
   /** `period` is the one routine tasks are judged in, chosen as for the overview; `periods` the columns. */
   'reporting.grid': query({
@@ -227,7 +248,8 @@ export const reportingViewsApi = {
   'reporting.timeline': query({
     access: 'read',
     rests: 'typing',
-    input: z.strictObject({ taskId: id, asOf }),
+    /** `period` is the one whose answers are told, chosen as for the overview. */
+    input: z.strictObject({ taskId: id, asOf, period: periodCode.optional() }),
     output: z.strictObject({
       taskId: id,
       deadline,
@@ -237,6 +259,8 @@ export const reportingViewsApi = {
       dueDays: z.array(z.strictObject({ due: day, since: day.nullable(), reason: z.enum(['text', 'event', 'extension', 'rest-day']) })),
       /** The report that was the last heard of the task on the day, as the grid has it; null: none. */
       latest: id.nullable(),
+      /** Of those that owe the period's report or have sent it, each for itself; null: no period. `byMembers`: as members of a phrase. */
+      answers: z.strictObject({ period: reportingPeriod, byMembers: z.boolean(), rows: z.array(taskAnswer) }).nullable(),
       entries: z.array(timelineEntry),
     }),
   }),

@@ -6,7 +6,7 @@ import { command, query } from './operation.ts';
 import { periodCode } from './reporting-periods.api.ts';
 import { day, id, instant, revision, typedCell, typedLine } from './values.ts';
 
-/** Who answers for tasks in the lead: an agency, or a collective phrase tracked as one. */
+/** Who answers for tasks in the lead: an agency, each member of a collective phrase, or a phrase without members, tracked as one. */
 export const addressee = z.strictObject({ kind: z.enum(['agency', 'group']), id });
 export type Addressee = z.infer<typeof addressee>;
 
@@ -117,7 +117,8 @@ export type Sender = z.infer<typeof sender>;
 
 export const reportsApi = {
   'reporting.submissions': query({ access: 'read', input: z.strictObject({ planId: id, period: periodCode }), output: z.array(submission) }),
-  'reporting.senders': query({ access: 'read', input: z.strictObject({ planId: id }), output: z.array(sender) }),
+  /** For a period those that answer in it; without one whoever does at any time. */
+  'reporting.senders': query({ access: 'read', input: z.strictObject({ planId: id, period: periodCode.optional() }), output: z.array(sender) }),
   /** What the addressee is asked for the period, as its form has it: the tasks it leads, then those it helps with. */
   'reporting.asked': query({ access: 'read', input: z.strictObject({ planId: id, period: periodCode, addresseeId: id }), output: z.array(askedTask) }),
   /** Every report on the named message, in plan order. */

@@ -14,6 +14,8 @@ const mergeRemarkSentences = {
   hiddenSheet: 'Trang “{sheet}” trong tệp bị ẩn nên các câu trả lời trên đó không được ghi. Hãy mở tệp, cho hiện trang rồi nhập lại nếu cần.',
   formulaInHead: '{label} trong phiếu là công thức (đang là “{text}”), không phải chữ đã gõ, nên để trống. Hãy xem tệp gốc.',
   planEdited: 'Kế hoạch đã được sửa sau khi phát phiếu này. Hãy xem lại các nhiệm vụ có thay đổi.',
+  phraseByMembers:
+    'Phiếu này gửi cho “{addressee}” trước khi nêu các cơ quan trong cụm từ. Kết quả được ghi cho cả cụm từ; từ nay từng cơ quan có phiếu riêng.',
   sameFile: 'Tệp trùng với một tệp đã có trong đợt này hoặc đã gộp trước đây. Không ghi lại.',
   documentDateSerial: 'Ngày báo cáo là số {text}, được hiểu là ngày {value} mất định dạng. Hãy xem lại.',
   documentDateAhead: 'Ngày báo cáo {value} ở sau hôm nay nên không dùng làm ngày nhận. Hãy xem lại ngày báo cáo và ngày nhận.',

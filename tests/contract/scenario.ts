@@ -200,6 +200,7 @@ export const scenario: readonly Step[] = [
     receivedOn: '2025-06-17',
   })),
   step('reporting.removeSubmission', (heard) => ({ id: (read(heard, 'reporting.record', 'submission') as { id: string }).id })),
+  step('forms.addressees', (heard) => ({ planId: read(heard, 'imports.sample', 'planId'), period: '2025-H1' })),
   step('forms.create', (heard) => ({ planId: read(heard, 'imports.sample', 'planId'), period: '2025-H1' })),
   step('merge.preview', (heard) => ({ planId: read(heard, 'imports.sample', 'planId'), period: '2025-H1', files: [heard.report] })),
   step('merge.review', (heard) => ({ draftId: read(heard, 'merge.preview', 'draftId') })),

@@ -1,3 +1,4 @@
+import type { FormAddressee as Addressed } from '../../../shared/api/forms.api.ts';
 import type { Section } from '../../../shared/api/plans.api.ts';
 import type { TaskReport } from '../../../shared/api/reports.api.ts';
 import type { PlanRows, Task } from '../../../shared/api/tasks.api.ts';
@@ -5,7 +6,8 @@ import { FORM_ROLES, type FormRole } from '../../../shared/domain/forms/form-rol
 import { briefFields, declared, isWorded, reportFieldIds, type ReportField, type ReportValue } from '../../../shared/domain/reporting/report-fields.ts';
 import { shownAnswer } from '../../../shared/domain/reporting/shown-answer.ts';
 import { standardLabel } from '../../../shared/domain/reporting/periods.ts';
-import { leadingParts, roleIn } from '../../../shared/domain/reporting/who-answers.ts';
+import { answeringFor, castOn, leadingParts, roleIn } from '../../../shared/domain/reporting/who-answers.ts';
+import { readGroupsOfPlan } from '../agencies/group-members.repo.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
@@ -21,7 +23,7 @@ export function readForms(db: ReadHandle, planId: string, code: string, addresse
   const plan = planRow(db, planId);
   const committee = db.get(sql.selectFrom('committees').select('name').where('id', '=', plan.committee_id));
   const period = formPeriod(db, plan.committee_id, code);
-  const rows = readPlanRows(db, planId);
+  const rows = castRows(db, planId, period.windowEnd);
   const standing = new StandingReports(db, planId);
   const granted = grantedExtensions(db, planId);
   const labels = new Map(readPeriods(db, plan.committee_id, plan.year).map((each) => [each.code, each.label]));
@@ -49,6 +51,30 @@ export function readForms(db: ReadHandle, planId: string, code: string, addresse
         sheets,
       };
     });
+}
+
+/** The plan's rows with those that answer in a period in the place of the phrases that lead. */
+function castRows(db: ReadHandle, planId: string, windowEnd: string): PlanRows {
+  const { sections, tasks } = readPlanRows(db, planId);
+  const groups = readGroupsOfPlan(db, planId);
+  return { sections, tasks: tasks.map((task) => castOn(task, groups, windowEnd)) };
+}
+
+/** Whom the forms of a period ask, in the order in which they first lead. */
+export function readFormAddressees(db: ReadHandle, planId: string, code: string): Addressed[] {
+  const { windowEnd } = formPeriod(db, planRow(db, planId).committee_id, code);
+  const { tasks } = readPlanRows(db, planId);
+  const groups = readGroupsOfPlan(db, planId);
+  const phrases = leadingParts(tasks).filter(({ id }) => groups.has(id));
+  const isMember = (phraseId: string, id: string): boolean => answeringFor(phraseId, groups, windowEnd)?.some((member) => member.id === id) ?? false;
+  return leadingParts(castRows(db, planId, windowEnd).tasks).map(({ kind, id, name, leads, helps }) => ({
+    kind,
+    id,
+    name,
+    leading: leads.size,
+    coordinating: helps.size,
+    memberOf: phrases.filter((phrase) => isMember(phrase.id, id)).map((phrase) => phrase.name),
+  }));
 }
 
 export function formPeriod(db: ReadHandle, committeeId: string, code: string): FormPeriod {

@@ -4,12 +4,14 @@ import { isUnaddressed } from '../../../shared/domain/reporting/who-answers.ts';
 import type { Handlers } from '../api/handlers.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import type { FileStage } from '../ports.ts';
-import { readForms } from './form-data.repo.ts';
+import { readFormAddressees, readForms } from './form-data.repo.ts';
 import { formFileNames } from './form-file-names.ts';
 import { tasksOf, type ReportForm } from './report-form.ts';
 
 export const formsHandlers = ({ files }: { files: FileStage }) =>
   ({
+    'forms.addressees': ({ db }, { planId, period }) => readFormAddressees(db, planId, period),
+
     'forms.create': async ({ read, signal, progress }, { planId, period, format, addresseeIds }) => {
       const { forms, unasked } = read((db) => ({
         forms: readForms(db, planId, period, addresseeIds),

@@ -92,6 +92,7 @@ const DOUBTFUL: ReadonlySet<string> = new Set([
   'addresseeByHand',
   'addresseeSimilar',
   'addresseeDiffers',
+  'phraseByMembers',
   'codesDiffer',
   'severalCodes',
   'hiddenSheet',

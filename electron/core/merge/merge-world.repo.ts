@@ -2,8 +2,9 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import type { Task } from '../../../shared/api/tasks.api.ts';
 import type { AgencyCandidate } from '../../../shared/domain/agencies/agency-match.ts';
 import { standardLabel } from '../../../shared/domain/reporting/periods.ts';
-import { partsIn } from '../../../shared/domain/reporting/who-answers.ts';
-import { handedOn } from '../agencies/answering.repo.ts';
+import { answerersOn, castOn, partsIn, type Groups, type PlanPart } from '../../../shared/domain/reporting/who-answers.ts';
+import { Answering, handedOn } from '../agencies/answering.repo.ts';
+import { readGroupsOfPlan } from '../agencies/group-members.repo.ts';
 import { formChecksum, formCode } from '../forms/form-code.ts';
 import { formPeriod, readForms } from '../forms/form-data.repo.ts';
 import { tasksOf, type FormAddressee, type FormPeriod } from '../forms/report-form.ts';
@@ -24,7 +25,7 @@ export interface PlanForms {
   readonly matcher: TaskMatcher;
   /** By task, oldest first: forms that went out before the last was granted name an earlier day. */
   readonly granted: ReadonlyMap<string, readonly GrantedExtension[]>;
-  /** Everyone named in the plan, by id. */
+  /** Everyone who answers for a task of the plan in the period or helps with one, by id. */
   readonly addressees: ReadonlyMap<string, PlanAddressee>;
   readonly byCode: ReadonlyMap<string, PlanAddressee>;
   /** Codes of forms that went out to a body before another took its tasks over. */
@@ -38,6 +39,8 @@ export interface PlanAddressee extends Pick<FormAddressee, 'kind' | 'id' | 'name
   readonly leads: ReadonlySet<string>;
   /** What a form made today would ask, to tell one made before the plan was edited. */
   readonly checksum: string;
+  /** A phrase whose members answer for it each for itself; its form went out before. */
+  readonly byMembers: boolean;
 }
 
 export interface MergeWorld {
@@ -64,25 +67,29 @@ export function readMergeWorld(db: ReadHandle, periodCode: string, planId?: stri
 
 function readPlan(db: ReadHandle, plan: Schema['plans'], periodCode: string, register: ReadonlyMap<string, Registered>): PlanForms {
   const { tasks } = readPlanRows(db, plan.id);
+  const period = formPeriod(db, plan.committee_id, periodCode);
+  const groups = readGroupsOfPlan(db, plan.id);
   const checksums = new Map(readForms(db, plan.id, periodCode).map((form) => [form.addressee.id, formChecksum(form.sheets.flatMap(tasksOf))]));
-  const formers = readFormers(db, plan.id);
-  const addressees = new Map<string, PlanAddressee>();
-  for (const { kind, id, name, leads, helps } of partsIn(tasks).values()) {
+  const parts = partsIn(tasks.map((task) => castOn(task, groups, period.windowEnd)));
+  const formers = readFormers(db, plan.id, groups, parts);
+  const addresseeOf = ({ kind, id, name, leads, helps }: PlanPart): PlanAddressee => {
     const names = [id, ...(formers.get(id) ?? [])].flatMap((each) => register.get(each)?.names ?? []);
-    addressees.set(id, { kind, id, name, names, taskIds: new Set([...leads, ...helps]), leads, checksum: checksums.get(id) ?? '' });
-  }
+    return { kind, id, name, names, taskIds: new Set([...leads, ...helps]), leads, checksum: checksums.get(id) ?? '', byMembers: !parts.has(id) };
+  };
+  const addressees = new Map([...parts.values()].map((part) => [part.id, addresseeOf(part)]));
+  const phrases = [...partsIn(tasks).values()].filter(({ id }) => !parts.has(id)).map(addresseeOf);
   const codeOf = (addresseeId: string): string => formCode({ planId: plan.id, period: periodCode, addresseeId });
   return {
     planId: plan.id,
     title: plan.title,
     year: plan.year,
     committeeId: plan.committee_id,
-    period: formPeriod(db, plan.committee_id, periodCode),
+    period,
     tasks,
     matcher: new TaskMatcher(tasks),
     granted: grantedExtensions(db, plan.id),
     addressees,
-    byCode: new Map([...strangers(register, new Set([...formers.values()].flat())), ...addressees.values()].map((each) => [codeOf(each.id), each])),
+    byCode: new Map([...strangers(register, new Set([...formers.values()].flat())), ...phrases, ...addressees.values()].map((each) => [codeOf(each.id), each])),
     byFormerCode: new Map(
       [...addressees.values()].flatMap((addressee) =>
         (formers.get(addressee.id) ?? []).map((id) => [codeOf(id), { addressee, former: register.get(id)?.names[0] ?? '' }] as const),
@@ -91,17 +98,23 @@ function readPlan(db: ReadHandle, plan: Schema['plans'], periodCode: string, reg
   };
 }
 
-/** Bodies that the plan names and others now answer for, by the one that answers. */
-function readFormers(db: ReadHandle, planId: string): Map<string, string[]> {
-  const named = Map.groupBy(db.all(handedOn(planId)), ({ agency_id }) => agency_id);
-  return new Map([...named].map(([id, works]) => [id, [...new Set(works.map(({ named_agency_id }) => named_agency_id))]]));
+/** Bodies that the plan names, or that were members of a phrase it names, and others now answer for, by the one that answers. */
+function readFormers(db: ReadHandle, planId: string, groups: Groups, parts: ReadonlyMap<string, PlanPart>): Map<string, string[]> {
+  const answering = new Answering(db);
+  const left = answerersOn([...groups.keys()], groups, null).filter((id) => !parts.has(id));
+  const works = [
+    ...db.all(handedOn(planId)),
+    ...left.flatMap((id) => answering.among((each) => parts.has(each), id).map((agency_id) => ({ agency_id, named_agency_id: id }))),
+  ];
+  const named = Map.groupBy(works, ({ agency_id }) => agency_id);
+  return new Map([...named].map(([id, own]) => [id, [...new Set(own.map(({ named_agency_id }) => named_agency_id))]]));
 }
 
 /** The rest of the register: a form that went out may come back after the plan has ceased to name its sender. */
 const strangers = (register: ReadonlyMap<string, Registered>, formers: ReadonlySet<string>): PlanAddressee[] =>
   [...register]
     .filter(([id]) => !formers.has(id))
-    .map(([id, { kind, names }]) => ({ kind, id, name: names[0] ?? '', names, taskIds: new Set(), leads: new Set(), checksum: '' }));
+    .map(([id, { kind, names }]) => ({ kind, id, name: names[0] ?? '', names, taskIds: new Set(), leads: new Set(), checksum: '', byMembers: false }));
 
 interface Registered {
   readonly kind: PlanAddressee['kind'];
@@ -127,6 +140,7 @@ function readRegister(db: ReadHandle): Map<string, Registered> {
 function otherCodes(db: ReadHandle, plans: readonly Schema['plans'][], period: string): Map<string, string> {
   const codes = new Map<string, string>();
   for (const plan of plans) {
+    const groups = readGroupsOfPlan(db, plan.id);
     const ids = db.all(
       sql
         .selectFrom('task_assignments')
@@ -137,8 +151,9 @@ function otherCodes(db: ReadHandle, plans: readonly Schema['plans'][], period: s
         .where('role', '=', 'lead'),
     );
     for (const { agency_id, group_id } of ids) {
-      const addresseeId = agency_id ?? group_id;
-      if (addresseeId !== null) codes.set(formCode({ planId: plan.id, period, addresseeId }), plan.title);
+      for (const addresseeId of [agency_id, group_id, ...(groups.get(group_id ?? '') ?? []).map(({ id }) => id)]) {
+        if (addresseeId !== null) codes.set(formCode({ planId: plan.id, period, addresseeId }), plan.title);
+      }
     }
   }
   return codes;

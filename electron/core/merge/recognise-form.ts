@@ -37,7 +37,8 @@ function byCode(file: string, head: FormHead, { code, period }: { code: string; 
     const said = head.addresseeText === '' ? null : matchAgency(head.addresseeText, candidatesOf(plan));
     const otherName = said !== null && said.confidence !== 'similar' && said.id !== addressee.id;
     if (otherName) remarks.push(remark('addresseeDiffers', { addressee: addressee.name, text: head.addresseeText }));
-    if (!handedOn && head.hidden !== null && head.hidden.checksum !== addressee.checksum) remarks.push(remark('planEdited'));
+    if (addressee.byMembers) remarks.push(remark('phraseByMembers', { addressee: addressee.name }));
+    if (!handedOn && !addressee.byMembers && head.hidden !== null && head.hidden.checksum !== addressee.checksum) remarks.push(remark('planEdited'));
     return { plan, addressee, by: head.hidden === null ? 'code' : 'id', remarks };
   }
   if (period !== world.periodCode)

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { awaitsWord, finishedBy, latestOn, reportsKnown } from '../../../shared/domain/status/standing-report.ts';
 import { isHeld } from '../../../shared/domain/status/task-status.ts';
-import type { StatusRules, TaskFacts } from '../../../shared/domain/status/task-facts.ts';
+import { leadsOn, type StatusRules, type TaskFacts } from '../../../shared/domain/status/task-facts.ts';
 import { readTrackedPlan } from '../reporting/tracked-plan.repo.ts';
 import type { ReadHandle } from '../store/handles.ts';
 
@@ -17,11 +17,12 @@ export function taskOutcomes(db: ReadHandle, planId: string, asOf: CivilDate): M
   return new Map(tasks.map(({ id, facts }) => [id, outcomeOf(facts, asOf, rules)]));
 }
 
-function outcomeOf({ flags, reports, leads }: TaskFacts, asOf: CivilDate, rules: StatusRules): TaskOutcome {
+function outcomeOf(facts: TaskFacts, asOf: CivilDate, rules: StatusRules): TaskOutcome {
+  const { flags, reports } = facts;
   const latest = latestOn(reports, asOf);
   const percent = latest?.percent ?? null;
   if (isHeld(flags, 'no-longer-applicable', asOf)) return { outcome: 'dropped', percent };
-  const done = finishedBy(reportsKnown(reports, asOf), leads, asOf);
+  const done = finishedBy(reportsKnown(reports, asOf), leadsOn(facts, asOf), asOf);
   if (done) return { outcome: awaitsWord(done, rules) ? 'awaiting' : 'past', percent };
   return { outcome: latest ? 'underway' : 'unreported', percent };
 }

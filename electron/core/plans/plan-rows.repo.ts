@@ -65,11 +65,12 @@ function readAssignments(db: ReadHandle, taskIds: string[]): Map<string, Assignm
   return byTask;
 }
 
-/** Who leads and helps with each of some tasks, without their texts. */
-export function readCasts(db: ReadHandle, taskIds: readonly string[]): Map<string, Cast> {
-  const rows = db.all(sql.selectFrom('task_assignments').select(['task_id', 'role', 'agency_id', 'group_id']).where('task_id', 'in', taskIds));
+/** Who leads and helps with each of some tasks, or of a whole plan, without their texts; nothing of a task that names nobody. */
+export function readCasts(db: ReadHandle, of: readonly string[] | { readonly planId: string }): Map<string, Cast> {
+  const wanted = 'planId' in of ? (sql.selectFrom('tasks').select('id').where('plan_id', '=', of.planId) as never) : of;
+  const rows = db.all(sql.selectFrom('task_assignments').select(['task_id', 'role', 'agency_id', 'group_id']).where('task_id', 'in', wanted));
   const parts = Map.groupBy(rows, (row) => row.task_id);
-  return new Map(taskIds.map((id) => [id, { assignments: (parts.get(id) ?? []).map((row) => ({ role: row.role, refId: row.agency_id ?? row.group_id })) }]));
+  return new Map([...parts].map(([id, own]) => [id, { assignments: own.map((row) => ({ role: row.role, refId: row.agency_id ?? row.group_id })) }]));
 }
 
 function toTask(row: Schema['tasks'], place: OrderedTask, assignments: Assignment[]): Task {

@@ -6,20 +6,21 @@ import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { figure } from '../../../shared/domain/status/count-statuses.ts';
 import { latenessOf } from '../../../shared/domain/status/lateness.ts';
 import { owesReport } from '../../../shared/domain/status/owed-report.ts';
-import { countsAs, standsOn } from '../../../shared/domain/status/standing-report.ts';
+import type { Groups } from '../../../shared/domain/reporting/who-answers.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 import type { Answering } from '../agencies/answering.repo.ts';
+import { answerOf } from './period-answers.ts';
 import { periodFacts } from './tracked-status.ts';
-import type { TrackedPlan, TrackedTask } from './tracked-plan.repo.ts';
+import { answeringLeads, type TrackedPlan, type TrackedTask } from './tracked-plan.repo.ts';
 
 export type Board = CallOutput<'reporting.board'>;
 type BoardAddressee = BoardRow['addressee'];
 
 /** Who has sent what for one period, on one day. Sending is measured here, finishing elsewhere. */
 export function boardRows(plan: TrackedPlan, period: ReportingPeriod, messages: readonly Submission[], answering: Answering, asOf: CivilDate): BoardRow[] {
-  const leading = tasksByLead(plan.tasks);
+  const leading = tasksByLead(plan.tasks, period);
   const sent = messages.filter((message) => message.period === period.code && message.receivedOn <= asOf);
-  const bySender = messagesByAnswerer(sent, leading, answering);
+  const bySender = messagesByAnswerer(sent, leading, answering, plan.groups);
   const rows = [...leading.values()].map(({ addressee, tasks }) => rowOf(addressee, tasks, bySender.get(addressee.id) ?? [], plan, period, asOf));
   for (const [id, theirs] of bySender) {
     const addressee = theirs[0]?.addressee;
@@ -34,10 +35,10 @@ interface Leading {
 }
 
 /** Names that the register does not hold cannot be addressed; the overview still counts their tasks. */
-function tasksByLead(tasks: readonly TrackedTask[]): Map<string, Leading> {
+function tasksByLead(tasks: readonly TrackedTask[], { windowEnd }: ReportingPeriod): Map<string, Leading> {
   const leading = new Map<string, Leading>();
   for (const task of tasks) {
-    for (const { kind, id, name } of task.leads) {
+    for (const { kind, id, name } of answeringLeads(task, windowEnd)) {
       if (kind === 'unknown' || id === null) continue;
       const entry = leading.get(id) ?? { addressee: { kind, id, name }, tasks: [] };
       if (entry.tasks.at(-1) !== task) entry.tasks.push(task);
@@ -47,18 +48,29 @@ function tasksByLead(tasks: readonly TrackedTask[]): Map<string, Leading> {
   return leading;
 }
 
-/** A message of a body that has since been merged or renamed stands for those that answer in its place. */
-function messagesByAnswerer(messages: readonly Submission[], leading: ReadonlyMap<string, Leading>, answering: Answering): Map<string, Submission[]> {
+/**
+ * A message of a body that has since been merged or renamed stands for those that answer in its place; one of a phrase, sent before its
+ * members were given, for those of them that answer as its members only. It keeps its own line then.
+ */
+function messagesByAnswerer(
+  messages: readonly Submission[],
+  leading: ReadonlyMap<string, Leading>,
+  answering: Answering,
+  groups: Groups,
+): Map<string, Submission[]> {
   const found = new Map<string, Submission[]>();
   for (const message of messages) {
     const { id } = message.addressee;
     const answerers = answering.among((each) => leading.has(each), id);
-    for (const answerer of answerers.length > 0 ? answerers : [id]) {
+    const members = leading.has(id) ? [] : (groups.get(id) ?? []).filter((member) => leading.get(member.id)?.tasks.every((task) => isLedBy(task, id)));
+    for (const answerer of new Set([...(answerers.length > 0 ? answerers : [id]), ...members.map((member) => member.id)])) {
       found.set(answerer, [...(found.get(answerer) ?? []), message]);
     }
   }
   return found;
 }
+
+const isLedBy = ({ leads }: TrackedTask, leadId: string): boolean => leads.some(({ id }) => id === leadId);
 
 function rowOf(
   addressee: BoardAddressee,
@@ -72,7 +84,7 @@ function rowOf(
   const first = reports[0] ?? null;
   const latest = reports.at(-1) ?? null;
   const day = (first?.receivedOn ?? asOf) as CivilDate;
-  const [reported, silent] = [true, false].map((wanted) => tasks.filter((task) => hasReport(task, addressee.id, period, asOf) === wanted)) as [
+  const [reported, silent] = [true, false].map((wanted) => tasks.filter((task) => (answerOf(task, period, asOf)(addressee.id) !== null) === wanted)) as [
     TrackedTask[],
     TrackedTask[],
   ];
@@ -97,18 +109,17 @@ function rowOf(
 const notLate = { daysLate: null, workingDaysLate: null } as const;
 
 function stateOf(first: Submission | null, owes: boolean, { dueOn }: ReportingPeriod, asOf: CivilDate): BoardRow['state'] {
-  if (first) return first.receivedOn <= dueOn ? 'on-time' : 'late';
-  if (!owes) return 'nothing-owed';
+  return first || owes ? sendingState(first?.receivedOn ?? null, dueOn, asOf) : 'nothing-owed';
+}
+
+/** @param receivedOn null: not sent, and owed. */
+export function sendingState(receivedOn: string | null, dueOn: string, asOf: string): 'on-time' | 'late' | 'missing' | 'waiting' {
+  if (receivedOn !== null) return receivedOn <= dueOn ? 'on-time' : 'late';
   return asOf > dueOn ? 'missing' : 'waiting';
 }
 
 const comesAfter = (report: Submission, question: Submission): boolean =>
   report.receivedOn > question.receivedOn || (report.receivedOn === question.receivedOn && report.id > question.id);
-
-/** Of two that lead a task each reports for itself; one that no longer leads it has spoken for those that now do. */
-function hasReport({ facts }: TrackedTask, addresseeId: string, { code }: ReportingPeriod, asOf: CivilDate): boolean {
-  return facts.reports.some((report) => report.period === code && standsOn(report, asOf) && countsAs(report, addresseeId));
-}
 
 /** Those a report is expected of: whoever leads tasks the period has to speak of, or has sent anyway. */
 export const obligedRows = (rows: readonly BoardRow[]): BoardRow[] => rows.filter(({ leadsNow, state }) => leadsNow && state !== 'nothing-owed');

@@ -7,9 +7,11 @@ import { LatenessOn } from '../../../shared/domain/status/lateness.ts';
 import { owesReport } from '../../../shared/domain/status/owed-report.ts';
 import { acceptanceOn, deciding, latestOn, reportsKnown, reportsOfPeriod } from '../../../shared/domain/status/standing-report.ts';
 import { isAwaitingClass, isDoneClass, type StatusClass } from '../../../shared/domain/status/status-class.ts';
-import { isRoutine } from '../../../shared/domain/status/task-facts.ts';
+import { sentOf } from '../../../shared/domain/status/status-words.ts';
+import { isRoutine, leadsOn } from '../../../shared/domain/status/task-facts.ts';
+import { answersIn } from './period-answers.ts';
 import { periodFacts, statusOfTask, statusView } from './tracked-status.ts';
-import type { TrackedPlan, TrackedTask } from './tracked-plan.repo.ts';
+import { answeringLeads, isByMembers, type TrackedPlan, type TrackedTask } from './tracked-plan.repo.ts';
 import type { TrackedReport } from './tracked-reports.repo.ts';
 
 export type Grid = CallOutput<'reporting.grid'>;
@@ -34,7 +36,7 @@ export function gridOf(plan: TrackedPlan, asOf: CivilDate, judged: ReportingPeri
         number: task.number,
         content: task.content,
         leadText: task.leadText,
-        leads: [...task.leads],
+        leads: answeringLeads(task, asOf),
         deadlineText: task.facts.deadlineText,
         routine: isRoutine(task.facts.deadline),
         status: statusView(task, statusOfTask(plan, task, asOf, judged), lateness),
@@ -54,6 +56,7 @@ const nothingToSay: GridCell = {
   reportId: null,
   result: '',
   reports: 0,
+  members: null,
   owed: false,
 };
 
@@ -73,23 +76,38 @@ function cellOf(plan: TrackedPlan, task: TrackedTask, period: ReportingPeriod, a
   if (!report && facts.givenOn !== null && facts.givenOn > period.windowEnd) return nothingToSay;
   const acceptance = report ? acceptanceOn(report, asOf) : 'none';
   const owed = !report && owesReport(facts, periodFacts(period), asOf);
+  const members = membersIn(task, period, asOf);
   return {
     class: statusClass,
-    text: cellWords(statusClass, report && { ...report, acceptance }, owed && asOf > period.dueOn),
+    text: [cellWords(statusClass, report && { ...report, acceptance }, owed && asOf > period.dueOn), ...(members ? [sentOf(members)] : [])].join(', '),
     percent: report?.percent ?? null,
     progress: report?.progress ?? null,
     acceptance,
     reportId: report?.id ?? null,
     result: report?.result ?? '',
     reports: known.length,
+    members,
     owed,
   };
+}
+
+/** Of those that owe the period's report or have sent one, each for itself, how many have; null: no phrase leads it by its members. */
+function membersIn(task: TrackedTask, period: ReportingPeriod, asOf: CivilDate): GridCell['members'] {
+  if (!isByMembers(task, period.windowEnd)) return null;
+  const answers = answersIn(task, period, asOf);
+  return answers.length === 0 ? null : { sent: answers.filter(({ report }) => report !== null).length, of: answers.length };
 }
 
 function datedClassIn(plan: TrackedPlan, task: TrackedTask, period: ReportingPeriod, asOf: CivilDate): StatusClass {
   const closing = asOf < period.windowEnd ? asOf : (period.windowEnd as CivilDate);
   const by = (reports: TrackedTask['facts']['reports'], day: CivilDate): StatusClass =>
-    statusOfTask(plan, { ...task, facts: { ...task.facts, reports } }, day, period).class;
+    // Whoever came to the phrase after the period had no part in what was done by then.
+    statusOfTask(
+      plan,
+      { ...task, facts: { ...task.facts, reports, leads: leadsOn(task.facts, period.windowEnd as CivilDate), groups: new Map() } },
+      day,
+      period,
+    ).class;
   const said = by(reportsOfPeriod(task.facts.reports, period.windowEnd as CivilDate, closing, asOf), asOf);
   return isDoneClass(said) || isAwaitingClass(said) ? said : by([], closing);
 }

@@ -11,7 +11,7 @@ import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 import type { Answering } from '../agencies/answering.repo.ts';
 import { boardRows, obligedRows, sendingFigures } from './board.view.ts';
 import { statusOfTask } from './tracked-status.ts';
-import type { TrackedPlan, TrackedTask } from './tracked-plan.repo.ts';
+import { answeringLeads, type TrackedPlan, type TrackedTask } from './tracked-plan.repo.ts';
 
 export type Overview = CallOutput<'reporting.overview'>;
 
@@ -104,7 +104,7 @@ const nobody: Lead = { kind: 'unknown', id: null, name: '' };
 export function agencyCounts(standings: readonly Standing[], asOf: CivilDate): Overview['byAgency'] {
   const byLead = new Map<string, { lead: Lead; standings: Standing[] }>();
   for (const standing of standings) {
-    const { leads } = standing.task;
+    const leads = answeringLeads(standing.task, asOf);
     for (const lead of leads.length > 0 ? leads : [nobody]) {
       const key = lead.id ?? lead.name;
       const entry = byLead.get(key) ?? { lead, standings: [] };

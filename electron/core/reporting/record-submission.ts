@@ -2,9 +2,10 @@ import type { ExpressionBuilder } from 'kysely';
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { CallOutput, HandlerInput } from '../../../shared/api/contract.ts';
 import type { Addressee, ReportTexts } from '../../../shared/api/reports.api.ts';
-import { speaksFor } from '../../../shared/domain/reporting/who-answers.ts';
+import { speaksFor, type Cast } from '../../../shared/domain/reporting/who-answers.ts';
 import { claimsDone } from '../../../shared/domain/status/standing-report.ts';
 import { Answering } from '../agencies/answering.repo.ts';
+import { readGroupsOfPlan } from '../agencies/group-members.repo.ts';
 import type { CommandContext } from '../api/handlers.ts';
 import { readCasts } from '../plans/plan-rows.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
@@ -125,7 +126,7 @@ const sentBy = (senders: readonly string[]) => (eb: ExpressionBuilder<Schema, 's
  */
 function replacedReports(
   db: ReadHandle,
-  { message, reports, addressee }: MessageToRecord,
+  { message, planId, reports, addressee }: MessageToRecord,
   periodId: string,
   earlier: readonly string[],
   senders: readonly string[],
@@ -142,10 +143,13 @@ function replacedReports(
     return new Map();
   }
   const casts = readCasts(db, taskIds);
-  const replaced = standing.filter((each) => own.includes(each) || speaksFor(casts.get(each.taskId)!, each.senderId, addressee.id));
+  const groups = readGroupsOfPlan(db, planId);
+  const replaced = standing.filter((each) => own.includes(each) || speaksFor(casts.get(each.taskId) ?? nobody, groups, each.senderId, addressee.id));
   if (earlier.length === 0 && replaced.length === 0) throw new AppError('reporting.nothingToCorrect');
   return Map.groupBy(replaced, ({ taskId }) => taskId);
 }
+
+const nobody: Cast = { assignments: [] };
 
 function supersede(
   db: WriteHandle,

@@ -20,7 +20,7 @@ export const reportsHandlers = (ids: Ids) =>
       return readSubmissions(db, planId, periodId(committee_id, period));
     },
 
-    'reporting.senders': ({ db }, { planId }) => sendersOf(db, planRow(db, planId).id),
+    'reporting.senders': ({ db }, { planId, period }) => sendersOf(db, planRow(db, planId).id, period),
 
     'reporting.asked': ({ db }, { planId, period, addresseeId }) => askedTasks(db, planRow(db, planId).id, period, addresseeId),
 

@@ -1,7 +1,8 @@
 import type { TaskReport } from '../../../shared/api/reports.api.ts';
-import type { Task } from '../../../shared/api/tasks.api.ts';
-import { speaksFor } from '../../../shared/domain/reporting/who-answers.ts';
+import { speaksFor, type Cast, type Groups } from '../../../shared/domain/reporting/who-answers.ts';
 import { newestOf, spokenUpTo } from '../../../shared/domain/status/standing-report.ts';
+import { readGroupsOfPlan } from '../agencies/group-members.repo.ts';
+import { readCasts } from '../plans/plan-rows.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { toTaskReport } from './submissions.repo.ts';
 
@@ -14,9 +15,15 @@ interface Standing {
   readonly report: TaskReport;
 }
 
+interface Placed {
+  readonly id: string;
+}
+
 /** The reports on a plan's tasks that no correction has replaced, and what an addressee has said by them. */
 export class StandingReports {
   readonly #byTask: ReadonlyMap<string, readonly Standing[]>;
+  readonly #casts: ReadonlyMap<string, Cast>;
+  readonly #groups: Groups;
 
   constructor(db: ReadHandle, planId: string) {
     const rows = db.all(
@@ -40,28 +47,33 @@ export class StandingReports {
       }),
     );
     this.#byTask = Map.groupBy(reports, ({ report }) => report.taskId);
+    this.#casts = readCasts(db, { planId });
+    this.#groups = readGroupsOfPlan(db, planId);
   }
 
   /** What it, or one that led the task before it, has said for the period itself. */
-  forPeriod(task: Task, addresseeId: string, period: string): TaskReport | null {
+  forPeriod(task: Placed, addresseeId: string, period: string): TaskReport | null {
     return this.#newest(task, addresseeId, ({ report }) => report.period === period);
   }
 
   /** What it, or one that led the task before it, last said for a period that closed before this day. */
-  before(task: Task, addresseeId: string, windowEnd: string): TaskReport | null {
+  before(task: Placed, addresseeId: string, windowEnd: string): TaskReport | null {
     return this.#newest(task, addresseeId, (each) => each.windowEnd < windowEnd);
   }
 
   /** What is known when a period is reported on: what was said for it, else the last that was said for any that closed by then. */
-  upTo(task: Task, addresseeId: string, { code, windowEnd }: { readonly code: string; readonly windowEnd: string }): TaskReport | null {
+  upTo(task: Placed, addresseeId: string, { code, windowEnd }: { readonly code: string; readonly windowEnd: string }): TaskReport | null {
     return this.forPeriod(task, addresseeId, code) ?? this.#newest(task, addresseeId, (each) => each.windowEnd <= windowEnd);
   }
 
-  #newest(task: Task, addresseeId: string, isMeant: (standing: Standing) => boolean): TaskReport | null {
+  #newest(task: Placed, addresseeId: string, isMeant: (standing: Standing) => boolean): TaskReport | null {
     const standing = this.#byTask.get(task.id) ?? [];
-    return newestOf(standing.filter((each) => isMeant(each) && speaksFor(task, each.senderId, addresseeId)))?.report ?? null;
+    const cast = this.#casts.get(task.id) ?? nobody;
+    return newestOf(standing.filter((each) => isMeant(each) && speaksFor(cast, this.#groups, each.senderId, addresseeId)))?.report ?? null;
   }
 }
+
+const nobody: Cast = { assignments: [] };
 
 /** Whose report stands on a task for a period, in the message it came with. */
 export interface StandingPlace {

@@ -1,26 +1,31 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { Attachment } from '../../../shared/api/evidence.api.ts';
-import type { TimelineEntry } from '../../../shared/api/reporting-views.api.ts';
+import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
+import type { TaskAnswer, TimelineEntry } from '../../../shared/api/reporting-views.api.ts';
 import type { TaskDeadline } from '../../../shared/api/tasks.api.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
 import { dueDays } from '../../../shared/domain/status/due-day.ts';
 import { LatenessOn } from '../../../shared/domain/status/lateness.ts';
-import { latestOn } from '../../../shared/domain/status/standing-report.ts';
+import { acceptanceOn, latestOn } from '../../../shared/domain/status/standing-report.ts';
 import { readReportEdits } from '../history/report-edits.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { readAttachments } from './attachments.repo.ts';
+import { sendingState } from './board.view.ts';
+import { answersIn, type PeriodAnswer } from './period-answers.ts';
+import { chosenPeriod } from './read-views.ts';
 import { readSubmission, toTaskReport } from './submissions.repo.ts';
 import { toExtension, toTaskEvent, toTaskFlag } from './task-ledger.repo.ts';
-import { readTrackedTask } from './tracked-plan.repo.ts';
+import { isByMembers, readTrackedTask } from './tracked-plan.repo.ts';
 import { statusOfTask, statusView } from './tracked-status.ts';
 
 export type Timeline = CallOutput<'reporting.timeline'>;
 
 /** Everything that ever happened to a task, whoever reported it; only its status is of the day asked about. */
-export function timelineOf(db: ReadHandle, taskId: string, asOf: CivilDate): Timeline {
+export function timelineOf(db: ReadHandle, taskId: string, asOf: CivilDate, code: string | undefined): Timeline {
   const { plan, task } = readTrackedTask(db, taskId);
+  const period = chosenPeriod(db, plan, code, asOf);
   return {
     taskId,
     deadline: task.facts.deadline as unknown as TaskDeadline,
@@ -28,6 +33,11 @@ export function timelineOf(db: ReadHandle, taskId: string, asOf: CivilDate): Tim
     status: statusView(task, statusOfTask(plan, task, asOf, periodOn(plan.periods, asOf)), new LatenessOn(asOf, plan.rules.calendar)),
     dueDays: dueDays(task.facts, asOf, plan.rules),
     latest: latestOn(task.facts.reports, asOf)?.id ?? null,
+    answers: period && {
+      period,
+      byMembers: isByMembers(task, period.windowEnd),
+      rows: answersIn(task, period, asOf).map((each) => toAnswer(each, period, asOf)),
+    },
     entries: [
       ...reportEntries(db, taskId, new Set(task.facts.reports.map(({ id }) => id))),
       ...readReportEdits(db, taskId).map(({ at: moment, ...edit }): TimelineEntry => ({ kind: 'edit', at: localDay(moment), moment, ...edit })),
@@ -38,6 +48,22 @@ export function timelineOf(db: ReadHandle, taskId: string, asOf: CivilDate): Tim
       ...flagEntries(db, taskId),
       ...readAttachments(db, [taskId]).map((attachment): TimelineEntry => ({ kind: 'evidence', at: localDay(attachment.addedAt), attachment })),
     ].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1)),
+  };
+}
+
+function toAnswer({ lead: { kind, id, name }, report }: PeriodAnswer, { dueOn }: ReportingPeriod, asOf: CivilDate): TaskAnswer {
+  return {
+    addressee: { kind: kind === 'group' ? 'group' : 'agency', id, name },
+    state: sendingState(report?.reportedOn ?? null, dueOn, asOf),
+    said: report && {
+      reportId: report.id,
+      reportedOn: report.reportedOn,
+      percent: report.percent,
+      progress: report.progress,
+      completedOn: report.completedOn,
+      acceptance: acceptanceOn(report, asOf),
+      result: report.result,
+    },
   };
 }
 

@@ -1,7 +1,9 @@
 import type { ReportingPeriod, ReportingSettings } from '../../../shared/api/reporting-periods.api.ts';
 import type { Lead } from '../../../shared/api/reporting-views.api.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
+import { answeringFor, type Groups } from '../../../shared/domain/reporting/who-answers.ts';
 import type { DeadlineFacts, StatusRules, TaskFacts } from '../../../shared/domain/status/task-facts.ts';
+import { readGroupsOfPlan } from '../agencies/group-members.repo.ts';
 import { isTask, planOrder } from '../plans/plan-order.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import { taskRows } from '../plans/tasks.repo.ts';
@@ -21,6 +23,8 @@ export interface TrackedPlan {
   readonly rules: StatusRules;
   /** Of the plan's year, in closing order. */
   readonly periods: readonly ReportingPeriod[];
+  /** Who belongs to the phrases it names, and when. */
+  readonly groups: Groups;
   /** In printed order. */
   readonly tasks: readonly TrackedTask[];
 }
@@ -32,9 +36,34 @@ export interface TrackedTask {
   readonly number: string;
   readonly content: string;
   readonly leadText: string;
+  /** As its text names them; who answers for them on a day: `answeringLeads`. */
   readonly leads: readonly Lead[];
-  readonly facts: Omit<TaskFacts, 'reports'> & { readonly reports: readonly TrackedReport[] };
+  readonly facts: Omit<TaskFacts, 'reports' | 'groups'> & { readonly groups: Groups; readonly reports: readonly TrackedReport[] };
 }
+
+/** Who answers for a task on a day, each once: members in the place of the phrase they belong to. */
+export function answeringLeads({ leads, facts: { groups } }: TrackedTask, day: string): Lead[] {
+  if (!leads.some(({ id }) => groups.has(id ?? ''))) return [...leads];
+  const found = new Map<string, Lead>();
+  for (const lead of leads) {
+    const members = lead.id === null ? null : answeringFor(lead.id, groups, day);
+    for (const each of members?.map(({ id, name }): Lead => ({ kind: 'agency', id, name })) ?? [lead]) {
+      const key = each.id ?? each.name;
+      if (!found.has(key)) found.set(key, each);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Of one that leads a task, or is or was a member of a phrase that does. */
+export function leadName({ leads, facts: { groups } }: TrackedTask, id: string): string {
+  const members = leads.flatMap((lead) => groups.get(lead.id ?? '') ?? []);
+  return [...leads, ...members].find((each) => each.id === id)?.name ?? '';
+}
+
+/** Whether members answer for it, each for itself. */
+export const isByMembers = ({ leads, facts: { groups } }: TrackedTask, day: string): boolean =>
+  leads.some(({ id }) => id !== null && answeringFor(id, groups, day) !== null);
 
 export function readTrackedPlan(db: ReadHandle, planId: string): TrackedPlan {
   return readTracked(db, planId, null);
@@ -54,7 +83,8 @@ function readTracked(db: ReadHandle, planId: string, onlyTask: string | null): T
   const wanted = onlyTask === null ? (sql.selectFrom('tasks').select('id').where('plan_id', '=', planId) as never) : [onlyTask];
   const rows = new Map(db.all(taskColumns().where('id', 'in', wanted)).map((row) => [row.id, row]));
   const leads = Map.groupBy(db.all(leadsOf(wanted)), (row) => row.task_id);
-  const reports = readTrackedReports(db, wanted, new Map([...leads].map(([task, rows]) => [task, rows.map(leadId)])));
+  const groups = readGroupsOfPlan(db, planId);
+  const reports = readTrackedReports(db, wanted, new Map([...leads].map(([task, rows]) => [task, rows.map(leadId).filter((id) => id !== null)])), groups);
   const extensions = Map.groupBy(db.all(sql.selectFrom('extensions').selectAll().where('task_id', 'in', wanted).orderBy('id')), byTask);
   const events = Map.groupBy(db.all(sql.selectFrom('task_events').selectAll().where('task_id', 'in', wanted).orderBy('id')), byTask);
   const flags = Map.groupBy(db.all(sql.selectFrom('task_flags').selectAll().where('task_id', 'in', wanted).orderBy('id')), byTask);
@@ -79,6 +109,7 @@ function readTracked(db: ReadHandle, planId: string, onlyTask: string | null): T
             deadlineText: row.deadline_text,
             givenOn: given.get(row.id) ?? null,
             leads: (leads.get(row.id) ?? []).map(leadId).filter((id) => id !== null),
+            groups,
             extensions: (extensions.get(row.id) ?? []).map(extensionFacts),
             events: (events.get(row.id) ?? []).map((event) => ({ occurredOn: day(event.occurred_on), dueOn: dayOrNull(event.due_on) })),
             flags: (flags.get(row.id) ?? []).map((flag) => ({ kind: flag.kind, since: day(flag.since), until: dayOrNull(flag.until) })),
@@ -94,6 +125,7 @@ function readTracked(db: ReadHandle, planId: string, onlyTask: string | null): T
     settings,
     rules: readRules(db, plan.committee_id),
     periods: readPeriods(db, plan.committee_id, plan.year),
+    groups,
     tasks,
   };
 }

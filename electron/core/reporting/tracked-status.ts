@@ -4,7 +4,7 @@ import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import type { LatenessOn } from '../../../shared/domain/status/lateness.ts';
 import type { PeriodFacts } from '../../../shared/domain/status/routine-class.ts';
 import { statusOn, type TaskStatus } from '../../../shared/domain/status/task-status.ts';
-import type { TrackedPlan, TrackedTask } from './tracked-plan.repo.ts';
+import { leadName, type TrackedPlan, type TrackedTask } from './tracked-plan.repo.ts';
 
 /** The contract carries days as plain text, already checked. */
 export const periodFacts = (period: ReportingPeriod): PeriodFacts => ({
@@ -20,10 +20,9 @@ export function statusOfTask(plan: TrackedPlan, task: TrackedTask, asOf: CivilDa
 
 const noDueDay = { daysLate: null, workingDaysLate: null } as const;
 
-export function statusView({ leads }: Pick<TrackedTask, 'leads'>, status: TaskStatus, lateness: LatenessOn): TaskStatusView {
+export function statusView(task: TrackedTask, status: TaskStatus, lateness: LatenessOn): TaskStatusView {
   const { claim } = status;
   const lateOn = (on: CivilDate) => (claim === null || claim.due === null ? noDueDay : lateness.between(claim.due, on));
-  const nameOf = (lead: string): string => leads.find(({ id }) => id === lead)?.name ?? '';
   return {
     ...status,
     flags: [...status.flags],
@@ -32,7 +31,7 @@ export function statusView({ leads }: Pick<TrackedTask, 'leads'>, status: TaskSt
       ...claim,
       reportIds: [...claim.reportIds],
       ...lateOn(claim.on),
-      voices: claim.voices.map((voice) => ({ ...voice, name: nameOf(voice.lead), ...lateOn(voice.on) })),
+      voices: claim.voices.map((voice) => ({ ...voice, name: leadName(task, voice.lead), ...lateOn(voice.on) })),
     },
   };
 }

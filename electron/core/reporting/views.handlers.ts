@@ -14,7 +14,7 @@ export const viewsHandlers = (clock: Clock) => {
   return {
     'reporting.grid': ({ db }, { planId, asOf, ...choice }) => readGrid(db, planId, choice, dayAsked(asOf)),
 
-    'reporting.timeline': ({ db }, { taskId, asOf }) => timelineOf(db, taskId, dayAsked(asOf)),
+    'reporting.timeline': ({ db }, { taskId, asOf, period }) => timelineOf(db, taskId, dayAsked(asOf), period),
 
     'reporting.board': ({ db }, { planId, period, asOf }) => readBoard(db, planId, period, dayAsked(asOf)),
 

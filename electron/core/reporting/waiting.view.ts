@@ -10,7 +10,7 @@ import { idsIn } from '../store/ids-in.ts';
 import { readGaps } from './confirm-results.ts';
 import { standingsOn } from './overview.view.ts';
 import { statusView } from './tracked-status.ts';
-import type { TrackedPlan } from './tracked-plan.repo.ts';
+import { answeringLeads, type TrackedPlan } from './tracked-plan.repo.ts';
 
 type Waiting = CallOutput<'reporting.waiting'>;
 
@@ -42,7 +42,7 @@ export function waitingResults(db: ReadHandle, plan: TrackedPlan, asOf: CivilDat
               number: task.number,
               content: task.content,
               leadText: task.leadText,
-              leads: [...task.leads],
+              leads: answeringLeads(task, asOf),
               product: products.get(task.id) ?? '',
               claim,
               result,

@@ -1,15 +1,16 @@
 import { Button, Checkbox, CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { FormAddressee } from '../../../shared/api/forms.api.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { formsWords } from '../../i18n/forms-words.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
 import styles from './forms.module.css';
-import { findAddressees, type PlanAddressee } from './plan-addressees.ts';
+import { findAddressees } from './find-addressees.ts';
 
 interface AddresseeListProps {
-  readonly all: readonly PlanAddressee[];
+  readonly all: readonly FormAddressee[];
   readonly leftOut: ReadonlySet<string>;
   readonly onLeftOut: (leftOut: ReadonlySet<string>) => void;
 }
@@ -20,7 +21,7 @@ const say = formsWords;
 export function AddresseeList({ all, leftOut, onLeftOut }: AddresseeListProps) {
   const [search, setSearch] = useState('');
   const found = findAddressees(all, search);
-  const chosen = all.length - leftOut.size;
+  const chosen = all.filter(({ id }) => !leftOut.has(id)).length;
 
   const set = (ids: readonly string[], taken: boolean): void => {
     const next = new Set(leftOut);
@@ -70,14 +71,14 @@ export function AddresseeList({ all, leftOut, onLeftOut }: AddresseeListProps) {
   );
 }
 
-const columnsOf = (leftOut: ReadonlySet<string>, onTake: (ids: readonly string[], taken: boolean) => void): readonly ListColumn<PlanAddressee>[] => [
+const columnsOf = (leftOut: ReadonlySet<string>, onTake: (ids: readonly string[], taken: boolean) => void): readonly ListColumn<FormAddressee>[] => [
   {
     id: 'name',
     header: say.columns.name,
-    cell: ({ id, name, kind }) => (
+    cell: ({ id, name, kind, memberOf }) => (
       <Checkbox
         label={name}
-        description={kind === 'group' ? say.group : undefined}
+        description={kind === 'group' ? say.group : memberOf.length > 0 ? say.memberOf(memberOf) : undefined}
         checked={!leftOut.has(id)}
         onChange={(event) => onTake([id], event.currentTarget.checked)}
       />

@@ -19,7 +19,6 @@ import { PeriodSelect } from '../../ui/period-select.tsx';
 import { AddresseeList } from './addressee-list.tsx';
 import styles from './forms.module.css';
 import { MadeForms } from './made-forms.tsx';
-import { planAddressees } from './plan-addressees.ts';
 import { useMadeForms } from './use-made-forms.ts';
 
 interface FormsScreenProps {
@@ -32,15 +31,15 @@ const formats = (['xlsx', 'docx'] as const).map((value) => ({ value, label: say.
 
 /** One form for each addressee of a period: chosen on the left, made and saved on the right. */
 export function FormsScreen({ plan, route }: FormsScreenProps) {
-  const tasks = useQueryOf('tasks.list', { planId: plan.id });
   const periods = usePeriodOptions(plan);
   const creating = useJob('forms.create');
   const [format, setFormat] = useState<FormFormat>('xlsx');
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const { made, show } = useMadeForms();
 
-  const all = planAddressees(tasks.data?.tasks ?? []);
   const period = route.period || periods.usual;
+  const addressees = useQueryOf('forms.addressees', period === '' ? null : { planId: plan.id, period });
+  const all = addressees.data ?? [];
   const periodLabel = [...periods.own, ...periods.others].find(({ code }) => code === period)?.label ?? period;
   const chosen = all.filter(({ id }) => !leftOut.has(id)).map(({ id }) => id);
 
@@ -88,12 +87,14 @@ export function FormsScreen({ plan, route }: FormsScreenProps) {
         </section>
         {made ? (
           <MadeForms made={made} periodLabel={periodLabel} />
-        ) : tasks.isError ? (
-          <FailureMessage failure={asFailure(tasks.error)} />
-        ) : tasks.isSuccess && all.length === 0 ? (
+        ) : addressees.isError ? (
+          <FailureMessage failure={asFailure(addressees.error)} />
+        ) : addressees.isSuccess && all.length === 0 ? (
           <EmptyNote text={say.nobody}>
             <Button onClick={() => navigate(planRoute(plan.id))}>{say.toPlan}</Button>
           </EmptyNote>
+        ) : period === '' ? (
+          <EmptyNote text={say.noPeriod} />
         ) : (
           <AddresseeList all={all} leftOut={leftOut} onLeftOut={setLeftOut} />
         )}

@@ -51,7 +51,7 @@ export function PreviewStep({ planId, first, preview, staged, tokens, decisions,
   const [inList, setInList] = useState<Reveal | null>(null);
   const lines = useMemo(() => changeLines(preview, decisions, tokens), [preview, decisions, tokens]);
   const files = useMemo(() => listFiles(preview, staged, decisions, tokens), [preview, staged, decisions, tokens]);
-  const senders = useQueryOf('reporting.senders', files.some(({ lacksSender }) => lacksSender) ? { planId } : null).data ?? [];
+  const senders = useQueryOf('reporting.senders', files.some(({ lacksSender }) => lacksSender) ? { planId, period: preview.period } : null).data ?? [];
   const problems = useMemo(() => problemsOf(preview, tokens), [preview, tokens]);
 
   const decide = async (next: Decisions): Promise<void> => {

@@ -17,8 +17,8 @@ interface ReportEntryScreenProps {
 
 /** What arrived on paper or by phone, typed in: one message of one agency for one period. */
 export function ReportEntryScreen({ plan, route, periods }: ReportEntryScreenProps) {
-  const senders = useQueryOf('reporting.senders', { planId: plan.id });
   const period = periods.find(({ code }) => code === route.period) ?? periodOn(periods, today());
+  const senders = useQueryOf('reporting.senders', { planId: plan.id, ...(period && { period: period.code }) });
   const addressee = senders.data?.find(({ id }) => id === route.addressee) ?? null;
   const asked = useQueryOf('reporting.asked', addressee && period && { planId: plan.id, period: period.code, addresseeId: addressee.id });
   if (!senders.data || !period || (addressee && !asked.data))

@@ -25,7 +25,7 @@ interface Voice {
 /** @param leads Ids of those that lead the task and can report. */
 export function claimOf(judged: readonly ReportFacts[], leads: readonly string[], said: Finished | null, due: CivilDate | null, asOf: CivilDate): Claim | null {
   if (!said) return null;
-  const voices = leads.length < 2 ? [] : leads.flatMap((lead) => voiceOf(lead, finishedByLead(judged, lead, asOf)));
+  const voices = leads.length < 2 ? [] : leads.flatMap((lead) => voiceOf(lead, finishedByLead(judged, lead, leads, asOf)));
   return { reportIds: unconfirmed(judged, asOf).map(({ id }) => id), ...dayOf(said), due, voices };
 }
 

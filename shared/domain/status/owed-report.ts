@@ -2,7 +2,7 @@ import type { CivilDate } from '../civil-date.ts';
 import { isDormant } from './due-day.ts';
 import type { PeriodFacts } from './routine-class.ts';
 import { finishedBy, finishedByLead, reportsKnown } from './standing-report.ts';
-import { beginsAfter, isRoutine, type TaskFacts } from './task-facts.ts';
+import { beginsAfter, isRoutine, leadsOn, type TaskFacts } from './task-facts.ts';
 
 /**
  * Whether a period's report has to speak of a task: not of one that begins or was given later, waits for its event, is set aside
@@ -15,6 +15,7 @@ export function owesReport(facts: TaskFacts, period: PeriodFacts, asOf: CivilDat
   if (isDormant(facts, asOf) || flags.some(({ since, until }) => since <= asOf && (until === null || asOf < until))) return false;
   if (isRoutine(deadline)) return true;
   const known = reportsKnown(facts.reports, asOf);
-  const done = lead === undefined ? finishedBy(known, facts.leads, asOf) : finishedByLead(known, lead, asOf);
+  const leads = leadsOn(facts, period.windowEnd);
+  const done = lead === undefined ? finishedBy(known, leads, asOf) : finishedByLead(known, lead, leads, asOf);
   return !done || done.on >= period.windowStart;
 }

@@ -64,8 +64,15 @@ export function deciding(known: readonly ReportFacts[], asOf: CivilDate): Report
   return newestOf(known.filter(({ reportedOn }) => reportedOn > asOf)) ?? newest;
 }
 
-/** Whether a report counts as that of one who leads the task: its own, or of one that has spoken for those that now lead. */
-export const countsAs = ({ lead }: ReportFacts, addresseeId: string): boolean => lead === addresseeId || lead === null;
+/**
+ * Whether a report counts as that of one who answers for the task: its own, or of one that does not answer itself and has spoken for it.
+ * @param answering Ids of all that answer.
+ */
+export function countsAs({ lead, standsFor }: ReportFacts, addresseeId: string, answering: readonly string[]): boolean {
+  if (lead === addresseeId) return true;
+  if (lead !== null && answering.includes(lead)) return false;
+  return standsFor === undefined ? lead === null : standsFor.includes(addresseeId);
+}
 
 /** Whether it says that the task is done, whatever the secretariat thinks of it. */
 export const claimsDone = ({ completedOn, percent }: Claim): boolean => completedOn !== null || (percent !== null && percent >= 100);
@@ -90,14 +97,16 @@ export function finished(report: ReportFacts, asOf: CivilDate): Finished | null 
  * What those known say of completion on a day. The deciding one has to say so. What the secretariat has accepted stands, with its day,
  * until a newer report takes it back or names another day: one that only says again that the task is done changes nothing. Otherwise
  * every lead has to say so, by the newest of its own words, and the last of their days counts.
- * @param leads Ids of those that lead the task and can report.
+ * @param leads Ids of those that answer for the task and can report; none: whoever said it.
  */
-export function finishedBy(known: readonly ReportFacts[], leads: readonly string[], asOf: CivilDate): Finished | null {
+export function finishedBy(reports: readonly ReportFacts[], leads: readonly string[], asOf: CivilDate): Finished | null {
+  // One that has left the phrase since decides nothing any more.
+  const known = leads.length === 0 ? reports : reports.filter((report) => report.lead === null || leads.some((lead) => countsAs(report, lead, leads)));
   const decides = deciding(known, asOf);
   if (!decides || !finished(decides, asOf)) return null;
   const said = finished(strongest([decides, ...claimsBefore(decides, known, asOf)]), asOf);
   if (leads.length < 2) return said;
-  const owns = leads.map((lead) => finishedByLead(known, lead, asOf));
+  const owns = leads.map((lead) => finishedByLead(known, lead, leads, asOf));
   // Accepted of one, it was accepted for all of them, until each has been accepted with a day of its own.
   if (said?.word === 'accepted' && !owns.every((own) => own?.word === 'accepted')) return said;
   if (!owns.every((own) => own !== null)) return null;
@@ -134,10 +143,10 @@ export const wasAccepted = (reports: readonly ReportFacts[], asOf: CivilDate): b
   reports.some((report) => report.reportedOn <= asOf && wordOn(report) === 'accepted');
 
 /** What one of those that lead the task says of completion. */
-export function finishedByLead(known: readonly ReportFacts[], lead: string, asOf: CivilDate): Finished | null {
+export function finishedByLead(known: readonly ReportFacts[], lead: string, leads: readonly string[], asOf: CivilDate): Finished | null {
   return finishedBy(
-    known.filter((report) => countsAs(report, lead)),
-    [lead],
+    known.filter((report) => countsAs(report, lead, leads)),
+    [],
     asOf,
   );
 }

@@ -54,6 +54,9 @@ export const extendedTo = (day: string): string => `gia hạn đến ${day.split
 
 export const progressLabels = { ahead: 'Vượt', 'on-track': 'Đạt', behind: 'Chậm' } as const satisfies Record<ProgressMark, string>;
 
+/** Of those that answer for a task each for itself. Numbers stay below a thousand. */
+export const sentOf = ({ sent, of }: { readonly sent: number; readonly of: number }): string => `${sent}/${of} đã gửi`;
+
 /** Printed after every percentage: "45 % trên tổng số nhiệm vụ đã đến hạn". */
 export const denominatorLabels = {
   all: 'tổng số nhiệm vụ',

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { DeadlineKind } from '../deadline/deadline.ts';
+import { answerersOn, type Groups } from '../reporting/who-answers.ts';
 import type { ProgressMark } from './status-class.ts';
 import type { WorkingCalendar } from './working-days.ts';
 
@@ -12,6 +13,8 @@ export interface TaskFacts {
   readonly givenOn: CivilDate | null;
   /** Ids of the agencies and phrases of the register that lead it: whoever else leads cannot report. */
   readonly leads: readonly string[];
+  /** Who belongs to the phrases among them, and when; absent: nobody ever did. */
+  readonly groups?: Groups;
   readonly extensions: readonly ExtensionFacts[];
   readonly events: readonly { readonly occurredOn: CivilDate; readonly dueOn: CivilDate | null }[];
   readonly flags: readonly FlagFacts[];
@@ -42,8 +45,10 @@ export interface FlagFacts {
 export interface ReportFacts {
   readonly id: string;
   readonly period: string;
-  /** Who of those that lead the task sent it; null: one that no longer does, and has spoken for those that now do. */
+  /** Who of those that lead the task, now or as a member once, sent it; null: one that no longer does, and has spoken for those that now do. */
   readonly lead: string | null;
+  /** Whom it speaks for where its sender does not answer itself; absent: of one that no longer leads, whoever does, else nobody. */
+  readonly standsFor?: readonly string[];
   readonly reportedOn: CivilDate;
   /** The day up to which it speaks: the last of its period's window, or the day it came where that is earlier. */
   readonly speaksUpTo: CivilDate;
@@ -68,6 +73,11 @@ export interface StatusRules {
 
 /** Work without one day to be finished on: judged period by period, never overdue as such. */
 export const isRoutine = ({ kind }: Pick<DeadlineFacts, 'kind'>): boolean => kind === 'continuous' || kind === 'recurring' || kind === 'from';
+
+const nobody: Groups = new Map();
+
+/** Ids of those that owe the reports on it on a day. */
+export const leadsOn = ({ leads, groups = nobody }: Pick<TaskFacts, 'leads' | 'groups'>, day: CivilDate): string[] => answerersOn(leads, groups, day);
 
 /** Work that a period closing on this day cannot speak of yet. */
 export const beginsAfter = ({ deadline, givenOn }: Pick<TaskFacts, 'deadline' | 'givenOn'>, windowEnd: CivilDate): boolean =>

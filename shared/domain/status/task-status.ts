@@ -6,7 +6,7 @@ import { leadsDiffer } from './leads-differ.ts';
 import { instanceIn, routineClass, type PeriodFacts } from './routine-class.ts';
 import { awaitsWord, finishedBy, reportsKnown, wasAccepted, type Finished } from './standing-report.ts';
 import { isAwaitingClass, type StatusClass, type StatusFlag } from './status-class.ts';
-import { isRoutine, type FlagFacts, type ReportFacts, type StatusRules, type TaskFacts } from './task-facts.ts';
+import { isRoutine, leadsOn, type FlagFacts, type ReportFacts, type StatusRules, type TaskFacts } from './task-facts.ts';
 
 export interface TaskStatus {
   readonly class: StatusClass;
@@ -31,14 +31,15 @@ export function statusOn(facts: TaskFacts, asOf: CivilDate, rules: StatusRules, 
   const days = dueDays(facts, asOf, rules);
   const due = days.at(-1)?.due ?? null;
   const known = reportsKnown(facts.reports, asOf);
-  const done = finishedBy(known, facts.leads, asOf);
+  const leads = leadsOn(facts, asOf);
+  const done = finishedBy(known, leads, asOf);
   const routine = isRoutine(facts.deadline);
   const classBy = (reports: readonly ReportFacts[], finishes: () => Finished | null): StatusClass =>
     routine ? routineClass({ ...facts, reports }, period, asOf, rules) : datedClass(facts, due, finishes(), asOf, rules);
   const ofPeriod = ({ period: code }: ReportFacts): boolean => !routine || code === period?.code;
   const judged = routine ? known.filter(ofPeriod) : known;
   // What stands whoever of the leads said it.
-  const said = !routine && facts.leads.length < 2 ? done : finishedBy(judged, [], asOf);
+  const said = !routine && leads.length < 2 ? done : finishedBy(judged, [], asOf);
   const differing = leadsDiffer(judged, asOf, (reports) => classBy(reports, () => finishedBy(reports, [], asOf)));
   const statusClass = classBy(known, () => done);
   return {
@@ -53,7 +54,7 @@ export function statusOn(facts: TaskFacts, asOf: CivilDate, rules: StatusRules, 
     originalDue: days[0]?.due ?? null,
     grantedDue: lastGranted(facts.extensions, asOf)?.grantedDue ?? null,
     completedOn: done?.stated ?? null,
-    claim: isAwaitingClass(statusClass) ? claimOf(judged, facts.leads, routine ? said : done, routine ? period && instanceIn(facts, period) : due, asOf) : null,
+    claim: isAwaitingClass(statusClass) ? claimOf(judged, leads, routine ? said : done, routine ? period && instanceIn(facts, period) : due, asOf) : null,
   };
 }
 

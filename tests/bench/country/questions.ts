@@ -46,6 +46,7 @@ export const questions: { readonly [N in QueryName]: Ask<N> | null } = {
   'documents.annexOptions': ofPlan,
   'evidence.list': ({ taskId }) => ({ subjectIds: [taskId] }),
   'extensions.granted': ofPlan,
+  'forms.addressees': (at) => ({ ...ofPlan(at), period: period(at) }),
   'history.ofPlan': ofPlan,
   'history.ofTask': ({ taskId }) => ({ taskId }),
   'history.recent': () => ({}),

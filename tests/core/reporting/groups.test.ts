@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { border, districts, H1, planLedBy, YEAR } from './phrase-plan.ts';
+
+describe('a phrase that leads a task', () => {
+  it('answers as one until its members are given, then each member for itself', async () => {
+    const plan = await planLedBy([border, 'Sở Y tế']);
+    expect(await plan.askedBy()).toEqual([[border, 1]]);
+    expect(await plan.board()).toEqual([[border, 'missing', 1]]);
+    expect((await plan.cellsOf())[0]).toMatchObject({ text: 'Chưa báo cáo', members: null });
+
+    await plan.agency('Sở Y tế');
+    await plan.fill(border, districts);
+    expect(await plan.askedBy()).toEqual([...districts.map((name) => [name, 1]), ['Sở Y tế', 1]]);
+    await plan.send(districts[0], '2025-06-12', [{ result: '01 điểm bán hàng', percent: 60, progress: 'on-track' }]);
+    await plan.send(districts[2], '2025-06-30', [{ result: '02 chợ', percent: 50, progress: 'on-track' }]);
+    expect(await plan.board()).toEqual([
+      ['Sở Y tế', 'missing', 1],
+      [districts[0], 'on-time', 0],
+      [districts[1], 'missing', 1],
+      [districts[2], 'late', 0],
+    ]);
+    const [cell] = await plan.cellsOf();
+    expect(cell).toMatchObject({ text: 'Đạt, 50 %, 2/3 đã gửi', members: { sent: 2, of: 3 } });
+    const timeline = await plan.test.call('reporting.timeline', { taskId: plan.tasks[0]!.id, asOf: '2025-07-10', period: H1 });
+    expect(timeline.answers).toMatchObject({ byMembers: true, period: { code: H1 } });
+    expect(timeline.answers?.rows.map(({ addressee, state, said }) => [addressee.name, state, said?.result ?? null])).toEqual([
+      [districts[0], 'on-time', '01 điểm bán hàng'],
+      [districts[1], 'missing', null],
+      [districts[2], 'late', '02 chợ'],
+    ]);
+  });
+
+  it('is counted member by member wherever agencies are counted', async () => {
+    const plan = await planLedBy([border]);
+    await plan.fill(border, districts);
+    await plan.send(districts[1], '2025-06-12', [{ result: 'Xong', progress: 'on-track' }]);
+    const at = { planId: plan.planId, period: H1, asOf: '2025-07-10' };
+    const names = [...districts];
+    expect((await plan.test.call('reporting.status', at)).byAgency.map(({ lead }) => lead.name)).toEqual(names);
+    const overview = await plan.test.call('reporting.overview', at);
+    expect(overview.byAgency.map(({ lead, all }) => [lead.kind, lead.name, all])).toEqual(names.map((name) => ['agency', name, 1]));
+    expect(overview.sending.find(({ period }) => period === H1)).toMatchObject({ addressees: 3, onTime: 1, missing: 2 });
+    expect((await plan.test.call('reporting.grid', at)).rows[0]?.leads.map(({ name }) => name)).toEqual(names);
+    const senders = await plan.test.call('reporting.senders', { planId: plan.planId, period: H1 });
+    expect(senders.map(({ kind, name, leads }) => [kind, name, leads])).toEqual(names.map((name) => ['agency', name, true]));
+    const asked = await plan.test.call('reporting.asked', { planId: plan.planId, period: H1, addresseeId: await plan.agency(districts[0]) });
+    expect(asked.map(({ number, role, reported }) => [number, role, reported])).toEqual([['1', 'lead', false]]);
+  });
+
+  it('is done when every member says so, and may be confirmed of all', async () => {
+    const plan = await planLedBy([{ leadText: border, deadlineText: 'Trước ngày 30/6/2025' }]);
+    await plan.fill(border, districts);
+    await plan.send(districts[0], '2025-06-10', [{ completedOn: '2025-06-09' }]);
+    await plan.send(districts[1], '2025-06-11', [{ completedOn: '2025-06-10' }]);
+    expect(await plan.statusOf('2025-07-10')).toMatchObject({ class: 'open-overdue', flags: ['leads-unfinished'], completedOn: null });
+    await plan.send(districts[2], '2025-07-11', [{ completedOn: '2025-07-02' }]);
+    const status = await plan.statusOf('2025-07-12');
+    expect(status).toMatchObject({ class: 'awaiting', completedOn: '2025-07-02' });
+    expect(status.claim?.voices.map(({ name, on }) => [name, on])).toEqual([
+      [districts[0], '2025-06-09'],
+      [districts[1], '2025-06-10'],
+      [districts[2], '2025-07-02'],
+    ]);
+    await plan.test.call('reporting.accept', { reportIds: status.claim!.reportIds, decidedOn: '2025-07-12', withoutProof: true });
+    expect(await plan.statusOf('2025-07-12')).toMatchObject({ class: 'done-late' });
+  });
+
+  it('asks each for the periods in which it was a member', async () => {
+    const plan = await planLedBy([border]);
+    await plan.fill(border, [{ name: districts[0], to: '2025-06-30' }, districts[1], { name: districts[2], from: '2025-07-01' }]);
+    expect((await plan.askedBy(H1)).map(([name]) => name)).toEqual([districts[0], districts[1]]);
+    expect((await plan.askedBy(YEAR)).map(([name]) => name)).toEqual([districts[1], districts[2]]);
+    expect((await plan.board(H1)).map(([name]) => name)).toEqual([districts[0], districts[1]]);
+    expect((await plan.board(YEAR, '2026-01-10')).map(([name]) => name)).toEqual([districts[1], districts[2]]);
+    // Nobody was a member yet, or is any more: the phrase answers as one.
+    await plan.fill(border, [{ name: districts[2], from: '2025-07-01', to: '2025-11-30' }]);
+    expect(await plan.askedBy(H1)).toEqual([[border, 1]]);
+    expect(await plan.askedBy(YEAR)).toEqual([[border, 1]]);
+  });
+
+  it('keeps what it reported before its members were given, and owes nothing again for it', async () => {
+    const plan = await planLedBy([border]);
+    await plan.send(border, '2025-06-12', [{ result: 'Cả ba huyện đã tổ chức', percent: 60, progress: 'on-track' }]);
+    await plan.fill(border, districts);
+    expect(await plan.board()).toEqual([[border, 'on-time', 0, 'not now'], ...districts.map((name) => [name, 'on-time', 0])]);
+    const [cell] = await plan.cellsOf();
+    expect(cell).toMatchObject({ result: 'Cả ba huyện đã tổ chức', members: { sent: 3, of: 3 } });
+    const { entries } = await plan.test.call('reporting.timeline', { taskId: plan.tasks[0]!.id, asOf: '2025-07-10' });
+    expect(entries.map((entry) => entry.kind === 'report' && [entry.submission.addressee.name, entry.counts])).toEqual([[border, true]]);
+    // A member adds its own word, and corrects it; the phrase's stands beside.
+    await plan.send(districts[0], '2025-06-15', [{ result: 'Riêng huyện', percent: 70 }]);
+    await plan.send(districts[0], '2025-06-16', [{ result: 'Riêng huyện, sửa', percent: 75 }], { message: 'correction' });
+    const after = await plan.test.call('reporting.timeline', { taskId: plan.tasks[0]!.id, asOf: '2025-07-10', period: H1 });
+    expect(after.answers?.rows.map(({ said }) => said?.result)).toEqual(['Riêng huyện, sửa', 'Cả ba huyện đã tổ chức', 'Cả ba huyện đã tổ chức']);
+    expect(await plan.test.call('reporting.board', { planId: plan.planId, period: H1, asOf: '2025-07-10' })).toMatchObject({
+      figures: expect.arrayContaining([expect.objectContaining({ key: 'sent-on-time', count: 3, of: 3 })]),
+    });
+  });
+
+  it('leaves an agency beside it to answer for itself', async () => {
+    const plan = await planLedBy([`${border}; Sở Công Thương`]);
+    await plan.agency('Sở Công Thương');
+    await plan.send(border, '2025-06-12', [{ result: 'Các huyện báo cáo chung' }]);
+    await plan.fill(border, districts);
+    expect(await plan.board()).toEqual([['Sở Công Thương', 'missing', 1], [border, 'on-time', 0, 'not now'], ...districts.map((name) => [name, 'on-time', 0])]);
+    expect((await plan.cellsOf())[0]?.members).toEqual({ sent: 3, of: 4 });
+  });
+
+  it('shares a member with another phrase: one form, one line, its tasks from both', async () => {
+    const communes = 'UBND các xã, phường';
+    const plan = await planLedBy([border, communes, { leadText: `${border}; ${communes}` }]);
+    await plan.fill(border, ['UBND xã Sơn Kim 1', 'UBND xã Sơn Kim 2']);
+    await plan.fill(communes, ['UBND xã Sơn Kim 1', 'UBND phường Trần Phú']);
+    expect(await plan.askedBy()).toEqual([
+      ['UBND xã Sơn Kim 1', 3],
+      ['UBND xã Sơn Kim 2', 2],
+      ['UBND phường Trần Phú', 2],
+    ]);
+    expect((await plan.cellsOf()).map((cell) => cell?.members?.of)).toEqual([2, 2, 3]);
+    const { files } = await plan.test.call('forms.create', { planId: plan.planId, period: H1 });
+    expect(files.map(({ addressee, tasks }) => [addressee.kind, addressee.name, tasks])).toEqual([
+      ['agency', 'UBND xã Sơn Kim 1', 3],
+      ['agency', 'UBND xã Sơn Kim 2', 2],
+      ['agency', 'UBND phường Trần Phú', 2],
+    ]);
+  });
+
+  it('asks nothing more of one that only helps', async () => {
+    const helpers = 'Các sở, ban, ngành liên quan';
+    const plan = await planLedBy([{ leadText: 'Sở Công Thương', coordinatorText: helpers }]);
+    await plan.agency('Sở Công Thương');
+    await plan.fill(helpers, ['Sở Y tế', 'Sở Nội vụ']);
+    expect(await plan.askedBy()).toEqual([['Sở Công Thương', 1]]);
+    expect((await plan.board()).map(([name]) => name)).toEqual(['Sở Công Thương']);
+    // What a member of it says does not finish the lead's task.
+    await plan.send('Sở Y tế', '2025-06-12', [{ percent: 100, progress: 'on-track' }]);
+    expect((await plan.cellsOf())[0]).toMatchObject({ reportId: null, members: null });
+  });
+
+  it('goes on with the body that a member is merged into', async () => {
+    const plan = await planLedBy([{ leadText: border, deadlineText: 'Trước ngày 30/11/2025' }]);
+    await plan.fill(border, ['UBND xã Sơn Tây', 'UBND xã Sơn Hồng', 'UBND xã Sơn Kim 1']);
+    await plan.send('UBND xã Sơn Tây', '2025-06-12', [{ completedOn: '2025-06-10' }]);
+    await plan.send('UBND xã Sơn Kim 1', '2025-06-12', [{ completedOn: '2025-06-11' }]);
+    const from = [await plan.agency('UBND xã Sơn Tây')];
+    await plan.test.call('succession.apply', { kind: 'merge', date: '2025-07-01', legalBasis: 'Nghị quyết', from, to: [{ name: 'UBND xã Sơn Trường' }] });
+    expect((await plan.board(H1)).map(([name, state]) => [name, state])).toEqual([
+      ['UBND xã Sơn Hồng', 'missing'],
+      ['UBND xã Sơn Kim 1', 'on-time'],
+      ['UBND xã Sơn Tây', 'on-time'],
+    ]);
+    expect((await plan.askedBy(YEAR)).map(([name]) => name)).toEqual(['UBND xã Sơn Hồng', 'UBND xã Sơn Kim 1', 'UBND xã Sơn Trường']);
+    await plan.send('UBND xã Sơn Hồng', '2025-07-11', [{ completedOn: '2025-07-05' }]);
+    // What the merged one had finished it need not finish again.
+    expect(await plan.statusOf('2025-07-12')).toMatchObject({ class: 'awaiting', completedOn: '2025-07-05' });
+  });
+
+  it('is as it was after undo', async () => {
+    const plan = await planLedBy([border]);
+    await plan.fill(border, districts);
+    await plan.test.call('history.undo', {});
+    expect(await plan.askedBy()).toEqual([[border, 1]]);
+    expect(await plan.board()).toEqual([[border, 'missing', 1]]);
+  });
+});
+
+/** 60 communes lead one task of the plan. */
+describe('a phrase of many members', () => {
+  it('has a form for each, and counts those that sent', async () => {
+    const phrase = 'Ủy ban nhân dân các xã, phường, thị trấn';
+    const plan = await planLedBy([phrase]);
+    const names = Array.from({ length: 60 }, (_, at) => `UBND xã Số ${at + 1}`);
+    await plan.fill(phrase, names);
+    for (const name of names.slice(0, 7)) await plan.send(name, '2025-06-10', [{ progress: 'on-track' }]);
+    expect((await plan.cellsOf())[0]?.text).toBe('Đạt, 7/60 đã gửi');
+    expect(await plan.board()).toHaveLength(60);
+  });
+});
