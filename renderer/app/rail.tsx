@@ -47,7 +47,7 @@ interface Place {
 /** The finished screens. Without a plan they lead to the start page; until that is known, a press must not be taken for one on home. */
 export function Rail({ route, plan, ready, narrow, onToggle }: RailProps) {
   const agencies = useQueryOf('agencies.counts', { asOf: today() }).data;
-  const sent = useSent(plan);
+  const sent = useSent(plan, route);
   const places: readonly Place[] = [
     { screen: 'overview', label: words.rail.overview, icon: IconLayoutDashboard, to: plan ? overviewRoute(plan.id) : { screen: 'home' } },
     { screen: 'plan', label: words.rail.plan, icon: IconTable, to: plan ? planRoute(plan.id) : { screen: 'home' }, count: plan && counted(plan.tasks) },

@@ -1,7 +1,13 @@
+import type { NextStep } from '../../shared/api/reporting-views.api.ts';
 import { daysInWords, type Lateness } from '../../shared/domain/status/lateness.ts';
+import { UNHEARD_DAYS } from '../../shared/domain/status/task-marks.ts';
 import { formatCivilDate, formatNumber } from './format.ts';
 
 const tasks = (count: number): string => `${formatNumber(count)} nhiệm vụ`;
+const agencies = (count: number): string => `${formatNumber(count)} cơ quan`;
+
+type Counted = Pick<NextStep, 'count'>;
+type StepOfPeriod = Extract<NextStep, { readonly dueOn: string }>;
 
 /** Words of the first screen: figures, lists and charts of one period on one day. */
 export const overviewWords = {
@@ -26,20 +32,55 @@ export const overviewWords = {
     'on-time-rate': 'Hoàn thành đúng hạn',
     'open-overdue': 'Quá hạn chưa xong',
     'due-soon': 'Sắp đến hạn',
+    'at-risk': 'Nguy cơ chậm',
     'routine-met': 'Thường xuyên đạt',
     'awaiting-confirmation': 'Chờ xác nhận',
   } as Readonly<Record<string, string>>,
+  nextSteps: 'Việc cần làm',
+  noNextSteps: 'Không có việc gấp.',
+  steps: {
+    'reports-missing': ({ label, dueOn, count }: StepOfPeriod) => `${label}, hạn ${formatCivilDate(dueOn)} đã qua: ${agencies(count)} chưa gửi`,
+    'period-closing': ({ label, dueOn, count }: StepOfPeriod) => `${label}, hạn ${formatCivilDate(dueOn)}: ${agencies(count)} chưa gửi`,
+    awaiting: ({ count }: Counted) => `${formatNumber(count)} kết quả đã báo xong, chờ xác nhận`,
+    'extension-asked': ({ count }: Counted) => `${tasks(count)} xin gia hạn, chưa được trả lời`,
+    'due-unheard': ({ count }: Counted) => `${tasks(count)} đến hạn trong ${UNHEARD_DAYS} ngày tới, chưa có báo cáo nào`,
+    overdue: ({ count }: Counted) => `${tasks(count)} quá hạn chưa xong`,
+    'at-risk': ({ count }: Counted) => `${tasks(count)} có nguy cơ chậm`,
+    'lead-unknown': ({ count }: Counted) => `${tasks(count)} chưa rõ chủ trì: không cơ quan nào được nhắc báo cáo`,
+    'plan-draft': () => 'Kế hoạch còn là dự thảo, chưa ghi ban hành',
+    'columns-unnamed': ({ count }: Counted) => `${formatNumber(count)} cột của kế hoạch chưa có tên`,
+  },
+  stepActions: {
+    'reports-missing': 'Nhắc',
+    'period-closing': 'Tạo mẫu',
+    awaiting: 'Xác nhận',
+    'extension-asked': 'Trả lời',
+    'due-unheard': 'Hỏi',
+    overdue: 'Xem',
+    'at-risk': 'Xem',
+    'lead-unknown': 'Xem',
+    'plan-draft': 'Ban hành',
+    'columns-unnamed': 'Đặt tên',
+  },
   byClass: 'Theo tình trạng',
   dated: (count: number) => `Có thời hạn riêng: ${tasks(count)}`,
   routine: (count: number) => `Thường xuyên, tính riêng: ${tasks(count)}`,
   setAside: (count: number) => `Ngoài ra ${tasks(count)} tạm dừng hoặc không còn phù hợp.`,
   byAgency: 'Theo cơ quan chủ trì',
   nobody: 'Chưa nêu chủ trì',
-  groups: { done: 'hoàn thành, đạt', claimed: 'chờ xác nhận', going: 'đang làm', slow: 'chậm', late: 'quá hạn', absent: 'chưa báo cáo' },
+  groups: {
+    done: 'hoàn thành, đạt',
+    claimed: 'chờ xác nhận',
+    going: 'đang làm',
+    slow: 'thường xuyên, chậm',
+    late: 'quá hạn',
+    absent: 'thường xuyên, chưa báo cáo',
+  },
   agencyLine: (name: string, parts: string) => `${name}: ${parts}`,
   part: (count: number, word: string) => `${formatNumber(count)} ${word}`,
   late: 'Quá hạn',
   dueSoon: 'Sắp đến hạn',
+  atRisk: 'Nguy cơ chậm',
   noLate: 'Không có nhiệm vụ quá hạn.',
   noDueSoon: 'Không có nhiệm vụ sắp đến hạn.',
   overdue: (late: Lateness) => `quá ${daysInWords(late)}`,

@@ -122,5 +122,6 @@ export const submissionWords = {
     sendingHint: 'Dùng khi tạo kỳ mới.',
     moveToWorkingDay: 'Hạn rơi vào ngày nghỉ thì dời sang ngày làm việc kế tiếp',
     dueSoonDays: 'Báo sắp đến hạn trước (ngày)',
+    riskWorkingDays: 'Báo nguy cơ chậm trước (ngày làm việc)',
   },
 };

@@ -1,5 +1,6 @@
 import { daysInWords, type Lateness } from '../../shared/domain/status/lateness.ts';
 import type { PeriodKind } from '../../shared/domain/reporting/period-code.ts';
+import { UNHEARD_DAYS } from '../../shared/domain/status/task-marks.ts';
 import type { StatusClass } from '../../shared/domain/status/status-class.ts';
 import { formatCivilDate, formatNumber } from './format.ts';
 
@@ -60,6 +61,10 @@ export const trackingWords = {
     differing: (count: number) => `Báo cáo khác nhau ${formatNumber(count)}`,
     onTime: (count: number) => `Đến hạn, đúng hạn ${formatNumber(count)}`,
     soon: (count: number) => `Sắp đến hạn ${formatNumber(count)}`,
+    atRisk: (count: number) => `Nguy cơ chậm ${formatNumber(count)}`,
+    extensionAsked: (count: number) => `Xin gia hạn, chưa trả lời ${formatNumber(count)}`,
+    unheard: (count: number) => `Đến hạn trong ${UNHEARD_DAYS} ngày, chưa có báo cáo ${formatNumber(count)}`,
+    leadUnknown: (count: number) => `Chưa rõ chủ trì ${formatNumber(count)}`,
   },
   dropFilter: (label: string) => `Bỏ lọc: ${label}`,
   lead: (name: string) => (name === '' ? 'Chưa nêu chủ trì' : name),

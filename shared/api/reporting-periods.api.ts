@@ -32,6 +32,8 @@ export const reportingSettings = z.strictObject({
   moveToWorkingDay: z.boolean().default(true),
   /** A task due within so many days is due soon. */
   dueSoonDays: z.int().min(1).max(90).default(15),
+  /** A task due within so many working days is at risk where its last reported progress lags behind its time. */
+  riskWorkingDays: z.int().min(1).max(60).default(5),
   /** Whether what is reported as done waits for the secretariat's word, and what it has to show. */
   confirmation: z.enum(CONFIRMATIONS).default('asked'),
 });

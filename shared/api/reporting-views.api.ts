@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CONFIRMATIONS, RESULT_GAPS } from '../domain/status/confirmation.ts';
 import { DENOMINATORS, STATUS_CLASSES, STATUS_FLAGS } from '../domain/status/status-class.ts';
+import { TASK_MARKS } from '../domain/status/task-marks.ts';
 import { attachment } from './evidence.api.ts';
 import { fieldChange } from './history.api.ts';
 import { query } from './operation.ts';
@@ -13,6 +14,7 @@ import { day, id, instant } from './values.ts';
 /** Words for these stand in `shared/domain/status/status-words`. */
 export const statusClass = z.enum(STATUS_CLASSES);
 export const statusFlag = z.enum(STATUS_FLAGS);
+export const taskMark = z.enum(TASK_MARKS);
 export const denominator = z.enum(DENOMINATORS);
 
 /** Every view is computed for one day; absent: today. */
@@ -95,8 +97,9 @@ export const gridRow = z.strictObject({
   leadText: z.string(),
   leads: z.array(lead),
   deadlineText: z.string(),
-  routine: z.boolean(),
   status: taskStatus,
+  /** What the chips count and filter by, for the period judged. */
+  marks: z.array(taskMark),
   /** The newest report up to the day. */
   latest: z.strictObject({ period: periodCode, reportedOn: day, result: z.string(), percent: z.number().nullable() }).nullable(),
   /** One for each of the grid's periods, in their order. */
@@ -199,6 +202,20 @@ export const statusCounts = z.strictObject({
 });
 export type StatusCounts = z.infer<typeof statusCounts>;
 
+/** Something to do, and how much of it: tasks with a mark, agencies of a period, columns; one of a plan that has to be adopted. */
+const nextStep = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['awaiting', 'extension-asked', 'due-unheard', 'overdue', 'at-risk', 'lead-unknown']), count: z.int() }),
+  z.strictObject({
+    kind: z.enum(['reports-missing', 'period-closing']),
+    count: z.int(),
+    period: periodCode,
+    label: z.string(),
+    dueOn: day,
+  }),
+  z.strictObject({ kind: z.enum(['plan-draft', 'columns-unnamed']), count: z.int() }),
+]);
+export type NextStep = z.infer<typeof nextStep>;
+
 /** A task led by two agencies counts for both, so agencies may add up to more than the plan. */
 const agencyCounts = statusCounts.extend({ lead });
 
@@ -290,9 +307,12 @@ export const reportingViewsApi = {
       figures: z.array(figure),
       late: z.array(listedTask),
       dueSoon: z.array(listedTask),
+      atRisk: z.array(listedTask),
       byAgency: z.array(agencyCounts),
       /** The plan at the end of each month up to the day. */
       overTheYear: z.array(z.strictObject({ day, counts: statusCounts })),
+      /** What there is to do, most pressing first; routine tasks as judged in the period looked at. */
+      nextSteps: z.array(nextStep),
       /** Sending in each period that has begun. */
       sending: z.array(
         z.strictObject({

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expectAccessible } from './accessible.ts';
 import { expect, test as onEmptyBook } from './app.ts';
 import { test } from './sample-window.ts';
+import { PAPER_MS } from './rest.ts';
 
 const button = (window: Page, name: string | RegExp) => window.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
 const link = (window: Page, name: string) => window.getByRole('link', { name });
@@ -21,7 +22,7 @@ async function openAgencies(window: Page, tab: string): Promise<void> {
 /** Every word of the annex as Word stores it. */
 async function annexWords(window: Page): Promise<string> {
   await link(window, 'In ấn').click();
-  await expect(window.getByText('Đã đối chiếu')).toBeVisible();
+  await expect(window.getByText('Đã đối chiếu')).toBeVisible({ timeout: PAPER_MS });
   const download = window.waitForEvent('download');
   await button(window, 'Lưu Word').click();
   const parts = unzipSync(await readFile(await (await download).path()));

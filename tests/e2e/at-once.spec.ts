@@ -8,7 +8,7 @@ const pressAtOnce = (window: Page, key: { readonly key: string; readonly code: s
     const target = document.activeElement ?? document.body;
     target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
     // What the key brings about is drawn before the next one: all that was promised, and no frame or timer.
-    for (let task = 0; task < 20; task += 1) await null;
+    for (let task = 0; task < 20; task += 1) await Promise.resolve();
     const dialog = document.activeElement?.closest('[role=dialog]');
     return dialog?.getAttribute('aria-label') ?? document.activeElement?.tagName ?? 'nothing';
   }, key);

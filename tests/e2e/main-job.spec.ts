@@ -5,6 +5,7 @@ import { readPdfPages } from '../../electron/core/documents/read-back/pdf-text.t
 import type { PlanRows } from '../../shared/api/tasks.api.ts';
 import { wordsOf } from '../../shared/domain/text/words.ts';
 import { expect, test } from './app.ts';
+import { PAPER_MS } from './rest.ts';
 
 const annex = path.join(import.meta.dirname, '..', 'fixtures', 'imports', 'plan-hatinh-2025.docx');
 const headings = ['STT', 'NỘI DUNG', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời gian thực hiện'];
@@ -34,7 +35,7 @@ test('from the Word file to the printed annex: import, correct a deadline, undo,
   await expect(window.getByRole('grid')).not.toHaveAttribute('aria-rowcount', '33');
 
   await window.getByRole('button', { name: 'In phụ lục' }).click();
-  await expect(window.getByText('Đã đối chiếu')).toBeVisible();
+  await expect(window.getByText('Đã đối chiếu')).toBeVisible({ timeout: PAPER_MS });
   const download = window.waitForEvent('download');
   await window.getByRole('button', { name: 'Lưu PDF' }).click();
   const printed = await wordsOfTable(await (await download).path());

@@ -57,3 +57,34 @@ test('the same numbers stand as tables, leave as a table and as a picture, and p
   expect((await readFile(await (await printed).path())).subarray(0, 5).toString('latin1')).toBe('%PDF-');
   expect(faults).toEqual([]);
 });
+
+test('what there is to do stands first; each line leads to as many rows as it counts', async ({ window, faults }) => {
+  const book = await openReportingBook(window);
+  const [first = '', second = ''] = book.taskIds;
+  await record(window, book, {
+    reports: [
+      { taskId: first, result: 'Xong', percent: 100 },
+      { taskId: second, result: 'Vướng', percent: 40, progress: 'behind' },
+    ],
+  });
+  const address = `#/tong-quan/${book.planId}?ky=2025-H1&ngay=2025-06-21`;
+  await show(window, address);
+  const steps = window.getByRole('region', { name: 'Việc cần làm' });
+  await expect(steps.getByRole('link')).toHaveText([
+    '6 tháng đầu năm 2025, hạn 19/06/2025 đã qua: 13 cơ quan chưa gửi Nhắc',
+    '1 kết quả đã báo xong, chờ xác nhận Xác nhận',
+    'Kế hoạch còn là dự thảo, chưa ghi ban hành Ban hành',
+  ]);
+  // The rail counts the period on the screen.
+  await expect(window.getByRole('navigation').getByRole('link', { name: 'Báo cáo' })).toContainText('1/14');
+  await steps.getByRole('link', { name: /^1 kết quả/ }).click();
+  await expect(window.getByRole('grid')).toHaveAttribute('aria-rowcount', '2');
+  await show(window, address);
+  await steps.getByRole('link', { name: /^6 tháng đầu năm/ }).click();
+  await expect(window.getByRole('button', { name: 'Chưa gửi 13' })).toBeVisible();
+  await show(window, address);
+  await steps.getByRole('link', { name: /^Kế hoạch còn là dự thảo/ }).click();
+  await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(window).toHaveURL(/viec=ban-hanh/);
+  expect(faults).toEqual([]);
+});

@@ -5,6 +5,7 @@ import { expectAccessible } from './accessible.ts';
 import { expect } from './app.ts';
 import { cell, COLUMN, openPlan } from './plan-window.ts';
 import { test } from './sample-window.ts';
+import { PAPER_MS } from './rest.ts';
 
 async function type(window: Page, row: number, column: number, text: string): Promise<void> {
   await cell(window, row, column).click();
@@ -95,7 +96,7 @@ test('the adopted text is printed again after the plan has changed, with its fin
   const code = await window.getByRole('table', { name: 'Các bản của kế hoạch' }).getByRole('button').first().textContent();
   await window.getByRole('link', { name: 'Bản ban hành: In bản này' }).click();
   await window.getByLabel('In mã đối chiếu dưới bảng').check();
-  await expect(window.getByText('Đã đối chiếu')).toBeVisible();
+  await expect(window.getByText('Đã đối chiếu')).toBeVisible({ timeout: PAPER_MS });
   const download = window.waitForEvent('download');
   await window.getByRole('button', { name: 'Lưu Word' }).click();
   const words = strFromU8(unzipSync(await readFile(await (await download).path()))['word/document.xml'] ?? new Uint8Array());

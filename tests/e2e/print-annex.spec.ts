@@ -5,10 +5,11 @@ import { expectAccessible } from './accessible.ts';
 import { filesUnder } from '../kit/files-under.ts';
 import { expect } from './app.ts';
 import { test } from './sample-window.ts';
+import { PAPER_MS } from './rest.ts';
 
 async function openAnnex(window: Page): Promise<void> {
   await window.getByRole('link', { name: 'In ấn' }).click();
-  await expect(window.getByText('Đã đối chiếu')).toBeVisible();
+  await expect(window.getByText('Đã đối chiếu')).toBeVisible({ timeout: PAPER_MS });
 }
 
 const firstPage = (window: Page) => window.getByRole('img', { name: /^Trang 1\// });

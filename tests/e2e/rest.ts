@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 /** A paper is laid out, drawn and read back before its screen is at rest. */
-const LONGEST_MS = 60_000;
+export const PAPER_MS = 60_000;
 
 /**
  * Watches what the window asks for from now on. The function it answers waits until nothing is under way, nothing spins and the
@@ -15,7 +15,7 @@ export function watchRest(window: Page): () => Promise<void> {
   const spinning = window.locator('main').locator('[role=status][aria-label="Đang mở…"], [aria-busy=true]');
   return async () => {
     // An answer is drawn before the window is idle, and what the drawing asks for is asked before it as well.
-    await expect.poll(async () => (await idle(window), underWay.size + (await spinning.count())), { intervals: [50], timeout: LONGEST_MS }).toBe(0);
+    await expect.poll(async () => (await idle(window), underWay.size + (await spinning.count())), { intervals: [50], timeout: PAPER_MS }).toBe(0);
   };
 }
 

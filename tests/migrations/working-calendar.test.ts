@@ -33,6 +33,7 @@ it('days off and make-up days that committees had typed stay theirs and count as
     sendingDays: 7,
     moveToWorkingDay: false,
     dueSoonDays: 20,
+    riskWorkingDays: 5,
     confirmation: 'asked',
   });
   expect(await test.call('reporting.settings', { committeeId: other.id })).toMatchObject({ sendingDays: 3 });

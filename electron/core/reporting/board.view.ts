@@ -124,6 +124,22 @@ const comesAfter = (report: Submission, question: Submission): boolean =>
 /** Those a report is expected of: whoever leads tasks the period has to speak of, or has sent anyway. */
 export const obligedRows = (rows: readonly BoardRow[]): BoardRow[] => rows.filter(({ leadsNow, state }) => leadsNow && state !== 'nothing-owed');
 
+/** How sending stands in one period, of those a report is expected of. */
+export interface SendingOfPeriod {
+  readonly period: ReportingPeriod;
+  readonly addressees: number;
+  readonly onTime: number;
+  readonly late: number;
+  readonly missing: number;
+  readonly waiting: number;
+}
+
+export function sendingOf(period: ReportingPeriod, rows: readonly BoardRow[]): SendingOfPeriod {
+  const obliged = obligedRows(rows);
+  const count = (state: BoardRow['state']): number => obliged.filter((row) => row.state === state).length;
+  return { period, addressees: obliged.length, onTime: count('on-time'), late: count('late'), missing: count('missing'), waiting: count('waiting') };
+}
+
 export function sendingFigures(rows: readonly BoardRow[]): Figure[] {
   const obliged = obligedRows(rows);
   const share = (key: string, label: string, holds: (row: BoardRow) => boolean): Figure =>

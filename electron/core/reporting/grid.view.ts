@@ -4,15 +4,14 @@ import type { GridCell, GridRow } from '../../../shared/api/reporting-views.api.
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { cellWords } from '../../../shared/domain/status/cell-words.ts';
 import { LatenessOn } from '../../../shared/domain/status/lateness.ts';
-import { owesReport } from '../../../shared/domain/status/owed-report.ts';
-import { acceptanceOn, deciding, latestOn, reportsKnown, reportsOfPeriod } from '../../../shared/domain/status/standing-report.ts';
+import { acceptanceOn, latestOn, reportsOfPeriod } from '../../../shared/domain/status/standing-report.ts';
 import { isAwaitingClass, isDoneClass, type StatusClass } from '../../../shared/domain/status/status-class.ts';
 import { sentOf } from '../../../shared/domain/status/status-words.ts';
 import { isRoutine, leadsOn } from '../../../shared/domain/status/task-facts.ts';
+import { markedTasks, periodWord } from './marked-tasks.ts';
 import { answersIn } from './period-answers.ts';
 import { periodFacts, statusOfTask, statusView } from './tracked-status.ts';
 import { answeringLeads, isByMembers, type TrackedPlan, type TrackedTask } from './tracked-plan.repo.ts';
-import type { TrackedReport } from './tracked-reports.repo.ts';
 
 export type Grid = CallOutput<'reporting.grid'>;
 
@@ -28,8 +27,8 @@ export function gridOf(plan: TrackedPlan, asOf: CivilDate, judged: ReportingPeri
     asOf,
     year: plan.year,
     periods,
-    rows: plan.tasks.map(
-      (task): GridRow => ({
+    rows: markedTasks(plan, asOf, judged).map(
+      ({ task, status, marks }): GridRow => ({
         taskId: task.id,
         sectionId: task.sectionId,
         position: task.position,
@@ -38,8 +37,8 @@ export function gridOf(plan: TrackedPlan, asOf: CivilDate, judged: ReportingPeri
         leadText: task.leadText,
         leads: answeringLeads(task, asOf),
         deadlineText: task.facts.deadlineText,
-        routine: isRoutine(task.facts.deadline),
-        status: statusView(task, statusOfTask(plan, task, asOf, judged), lateness),
+        status: statusView(task, status, lateness),
+        marks: [...marks],
         latest: latestOf(task, asOf),
         cells: periods.map((period) => cellOf(plan, task, period, asOf)),
       }),
@@ -68,14 +67,9 @@ function cellOf(plan: TrackedPlan, task: TrackedTask, period: ReportingPeriod, a
   const { facts } = task;
   if (period.windowStart > asOf) return nothingToSay;
   const statusClass = isRoutine(facts.deadline) ? statusOfTask(plan, task, asOf, period).class : datedClassIn(plan, task, period, asOf);
-  const known = reportsKnown(
-    facts.reports.filter((report) => report.period === period.code),
-    asOf,
-  );
-  const report = deciding(known, asOf) as TrackedReport | null;
+  const { report, reports, owed } = periodWord(task, period, asOf);
   if (!report && facts.givenOn !== null && facts.givenOn > period.windowEnd) return nothingToSay;
   const acceptance = report ? acceptanceOn(report, asOf) : 'none';
-  const owed = !report && owesReport(facts, periodFacts(period), asOf);
   const members = membersIn(task, period, asOf);
   return {
     class: statusClass,
@@ -85,7 +79,7 @@ function cellOf(plan: TrackedPlan, task: TrackedTask, period: ReportingPeriod, a
     acceptance,
     reportId: report?.id ?? null,
     result: report?.result ?? '',
-    reports: known.length,
+    reports,
     members,
     owed,
   };

@@ -5,11 +5,14 @@ import type { Submission } from '../../../shared/api/reports.api.ts';
 import { lastDayOfMonth, type CivilDate } from '../../../shared/domain/civil-date.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
 import { countStatuses, figure, statusFigures } from '../../../shared/domain/status/count-statuses.ts';
-import { LatenessOn } from '../../../shared/domain/status/lateness.ts';
-import { isSetAside, type TaskStatus } from '../../../shared/domain/status/task-status.ts';
+import type { TaskMark } from '../../../shared/domain/status/task-marks.ts';
+import type { TaskStatus } from '../../../shared/domain/status/task-status.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
+import type { Schema } from '../store/schema.ts';
 import type { Answering } from '../agencies/answering.repo.ts';
-import { boardRows, obligedRows, sendingFigures } from './board.view.ts';
+import { boardRows, sendingFigures, sendingOf } from './board.view.ts';
+import { markedTasks, type MarkedTask } from './marked-tasks.ts';
+import { nextStepsOf } from './next-steps.view.ts';
 import { statusOfTask } from './tracked-status.ts';
 import { answeringLeads, type TrackedPlan, type TrackedTask } from './tracked-plan.repo.ts';
 
@@ -22,17 +25,20 @@ interface Standing {
 }
 
 export function overviewOf(
+  planRow: Schema['plans'],
   plan: TrackedPlan,
   messages: readonly Submission[],
   answering: Answering,
   asOf: CivilDate,
   period: ReportingPeriod | null,
 ): Overview {
-  const standings = standingsOn(plan, asOf, period);
+  const standings = markedTasks(plan, asOf, period);
   const counts = countsOf(standings, asOf);
-  const lateness = new LatenessOn(asOf, plan.rules.calendar);
-  const dueSoon = listed(standings, lateness, (status, days) => status.class === 'open-in-time' && days >= -plan.settings.dueSoonDays);
-  const sending = period ? boardRows(plan, period, messages, answering, asOf) : [];
+  const dueSoon = listed(standings, 'due-soon');
+  const atRisk = listed(standings, 'at-risk');
+  const board = period ? boardRows(plan, period, messages, answering, asOf) : [];
+  const begun = plan.periods.filter(({ windowStart }) => windowStart <= asOf);
+  const sending = begun.map((each) => sendingOf(each, each.code === period?.code ? board : boardRows(plan, each, messages, answering, asOf)));
   return {
     asOf,
     period,
@@ -40,13 +46,16 @@ export function overviewOf(
     figures: [
       ...figuresOf(standings, counts),
       figure('due-soon', 'Sắp đến hạn', dueSoon.length, counts.counted, 'counted'),
-      ...(period ? sendingFigures(sending) : []),
+      figure('at-risk', 'Nguy cơ chậm', atRisk.length, counts.counted, 'counted'),
+      ...(period ? sendingFigures(board) : []),
     ],
-    late: listed(standings, lateness, (status) => status.class === 'open-overdue'),
+    late: listed(standings, 'overdue'),
     dueSoon,
+    atRisk,
     byAgency: agencyCounts(standings, asOf),
     overTheYear: monthEnds(plan.year, asOf).map((day) => ({ day, counts: countsOf(standingsOn(plan, day, periodOn(plan.periods, day)), day) })),
-    sending: plan.periods.filter(({ windowStart }) => windowStart <= asOf).map((each) => sendingOf(each, boardRows(plan, each, messages, answering, asOf))),
+    sending: sending.map(({ period: { code, label }, ...counts }) => ({ period: code, label, ...counts })),
+    nextSteps: nextStepsOf(planRow, standings, sending, asOf),
   };
 }
 
@@ -76,25 +85,13 @@ export function figuresOf(standings: readonly Standing[], counts: StatusCounts):
 
 type ListedTask = Overview['late'][number];
 
-/** Latest first; tasks set aside are in no list. */
-function listed(standings: readonly Standing[], lateness: LatenessOn, holds: (status: TaskStatus, daysLate: number) => boolean): ListedTask[] {
-  return standings
-    .flatMap(({ task, status }): ListedTask[] => {
-      if (status.due === null || isSetAside(status.flags)) return [];
-      const late = lateness.since(status.due);
-      if (!holds(status, late.daysLate)) return [];
-      return [
-        {
-          taskId: task.id,
-          number: task.number,
-          content: task.content,
-          leadText: task.leadText,
-          deadlineText: task.facts.deadlineText,
-          due: status.due,
-          ...late,
-          flags: [...status.flags],
-        },
-      ];
+/** Latest first. */
+function listed(tasks: readonly MarkedTask[], mark: TaskMark): ListedTask[] {
+  return tasks
+    .flatMap(({ task, status: { due, flags }, late, marks }): ListedTask[] => {
+      if (due === null || late === null || !marks.includes(mark)) return [];
+      const { id: taskId, number, content, leadText, facts } = task;
+      return [{ taskId, number, content, leadText, deadlineText: facts.deadlineText, due, ...late, flags: [...flags] }];
     })
     .sort((a, b) => b.daysLate - a.daysLate);
 }
@@ -119,18 +116,4 @@ export function agencyCounts(standings: readonly Standing[], asOf: CivilDate): O
 
 function monthEnds(year: number, asOf: CivilDate): CivilDate[] {
   return Array.from({ length: 12 }, (_, index) => lastDayOfMonth(year, index + 1)).filter((day) => day <= asOf);
-}
-
-function sendingOf({ code, label }: ReportingPeriod, rows: ReturnType<typeof boardRows>): Overview['sending'][number] {
-  const obliged = obligedRows(rows);
-  const count = (state: string): number => obliged.filter((row) => row.state === state).length;
-  return {
-    period: code,
-    label,
-    addressees: obliged.length,
-    onTime: count('on-time'),
-    late: count('late'),
-    missing: count('missing'),
-    waiting: count('waiting'),
-  };
 }

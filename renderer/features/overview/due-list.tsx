@@ -1,3 +1,4 @@
+import { useViewportSize } from '@mantine/hooks';
 import { numbered } from '../../../shared/domain/text/numbered.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { hrefOf } from '../../routes/route.ts';
@@ -7,8 +8,10 @@ import { overviewWords as say } from '../../i18n/overview-words.ts';
 import styles from './overview.module.css';
 import type { OverviewData } from './overview-numbers.ts';
 
-/** As many as a glance takes in; the rest stands one click away. */
+/** As many as a glance takes in, more in a tall window; the rest stands one click away. */
 const SHOWN = 5;
+const SHOWN_TALL = 9;
+const TALL_PX = 900;
 
 interface DueListProps {
   readonly title: string;
@@ -21,6 +24,7 @@ interface DueListProps {
 
 /** Tasks by how long they are late or have left. */
 export function DueList({ title, none, tasks, plan, asOf, show }: DueListProps) {
+  const shown = useViewportSize().height >= TALL_PX ? SHOWN_TALL : SHOWN;
   return (
     <section aria-label={title}>
       <h2 className={styles.heading}>
@@ -28,7 +32,7 @@ export function DueList({ title, none, tasks, plan, asOf, show }: DueListProps) 
       </h2>
       {tasks.length === 0 && <p className={styles.quiet}>{none}</p>}
       <ul className={styles.bars}>
-        {tasks.slice(0, SHOWN).map(({ taskId, number, content, leadText, ...late }) => (
+        {tasks.slice(0, shown).map(({ taskId, number, content, leadText, ...late }) => (
           <li key={taskId}>
             <a className={styles.due} href={hrefOf(trackingRoute(plan.id, { asOf, row: taskId }))}>
               <span className={styles.dueText}>{numbered(number, content)}</span>
@@ -42,7 +46,7 @@ export function DueList({ title, none, tasks, plan, asOf, show }: DueListProps) 
           </li>
         ))}
       </ul>
-      {tasks.length > SHOWN && (
+      {tasks.length > shown && (
         <a className={styles.more} href={hrefOf(trackingRoute(plan.id, { asOf, show }))}>
           {say.more(tasks.length)}
         </a>

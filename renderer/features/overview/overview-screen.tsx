@@ -20,6 +20,7 @@ import { AgencyBars, ClassBars } from './bars.tsx';
 import { DueList } from './due-list.tsx';
 import { FigureLine } from './figure-line.tsx';
 import { NumberTables } from './number-tables.tsx';
+import { NextSteps } from './next-steps.tsx';
 import type { OverviewData } from './overview-numbers.ts';
 import { drawOverview } from './overview-picture.ts';
 import { overviewTables } from './overview-tables.ts';
@@ -92,6 +93,7 @@ export function OverviewScreen({ plan, route, periods }: OverviewScreenProps) {
       status={data && <span>{say.status(data.counts.all, data.counts.counted)}</span>}
     >
       <QueryFailure queries={[overview]} />
+      {data && data.counts.all > 0 && <NextSteps planId={plan.id} period={route.period} asOf={route.asOf} steps={data.nextSteps} />}
       {data?.counts.all === 0 && (
         <EmptyNote text={say.noTasks}>
           <Button onClick={() => navigate(planRoute(plan.id))}>{say.toPlan}</Button>
@@ -131,6 +133,7 @@ function Charts({ plan, route, data }: { readonly plan: PlanListItem; readonly r
         <div className={styles.stack}>
           <DueList title={say.late} none={say.noLate} tasks={data.late} plan={plan} asOf={asOf} show="qua-han" />
           <DueList title={say.dueSoon} none={say.noDueSoon} tasks={data.dueSoon} plan={plan} asOf={asOf} show="sap-den-han" />
+          {data.atRisk.length > 0 && <DueList title={say.atRisk} none="" tasks={data.atRisk} plan={plan} asOf={asOf} show="nguy-co" />}
           <section aria-labelledby="overview-sending">
             <h2 id="overview-sending" className={styles.heading}>
               {say.sending}

@@ -27,7 +27,8 @@ export function YearChart({ data, to }: YearChartProps) {
   return (
     <div role="img" aria-label={`${say.overYear}. ${months.length}`}>
       <BarChart
-        h={150}
+        // What a tall window has to spare.
+        h="clamp(150px, 100vh - 620px, 420px)"
         data={months}
         dataKey="month"
         type="stacked"

@@ -97,6 +97,7 @@ function Settings({ committeeId, settings }: { readonly committeeId: string; rea
           onSave={(sendingDays) => save({ sendingDays })}
         />
         <CountField label={say.dueSoonDays} value={settings.dueSoonDays} min={1} max={90} onSave={(dueSoonDays) => save({ dueSoonDays })} />
+        <CountField label={say.riskWorkingDays} value={settings.riskWorkingDays} min={1} max={60} onSave={(riskWorkingDays) => save({ riskWorkingDays })} />
         <Checkbox
           label={say.moveToWorkingDay}
           checked={settings.moveToWorkingDay}

@@ -25,7 +25,7 @@ import { useVerbKeys } from '../../ui/verbs/use-verb-keys.ts';
 import { gridTexts } from './grid-texts.ts';
 import { StatusGrid, type StatusGridHandle } from './status-grid.tsx';
 import { TaskTimeline } from './task-timeline.tsx';
-import { countOf, filterRows, leadKey, linesOf, type FilterContext } from './tracking-lines.ts';
+import { countOf, filterRows, leadKey, linesOf } from './tracking-lines.ts';
 import { TrackingTools } from './tracking-tools.tsx';
 import { trackingVerbs, type TrackingVerbContext } from './tracking.verbs.ts';
 import styles from './tracking.module.css';
@@ -46,19 +46,13 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
   const shownKinds = wanted.length > 0 ? wanted : kinds;
   const period = route.period === '' ? {} : { period: route.period };
   const query = useQueryOf('reporting.grid', { planId: plan.id, asOf, ...period });
-  const settings = useQueryOf('reporting.settings', { committeeId: plan.committeeId }).data;
   const current = periods.find(({ code }) => code === route.period) ?? periodOn(periods, asOf);
   const board = useQueryOf('reporting.board', current && { planId: plan.id, period: current.code, asOf });
 
   const data = query.data;
   const rows = useMemo(() => data?.rows ?? [], [data]);
-  const context: FilterContext = {
-    current,
-    currentAt: data?.periods.findIndex(({ code }) => code === current?.code) ?? -1,
-    dueSoonDays: settings?.dueSoonDays ?? 15,
-  };
   const columns = shownColumns(data?.periods ?? [], shownKinds.join(','));
-  const found = filterRows(rows, route.show, route.lead, context);
+  const found = filterRows(rows, route.show, route.lead);
   const lines = linesOf(found, route.byAgency, route.lead).map((line) =>
     line.kind === 'task' ? { ...line, row: { ...line.row, cells: columns.map((at) => line.row.cells[at]).filter((cell) => cell !== undefined) } } : line,
   );
@@ -72,7 +66,7 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
   const toGrid = (): void => grid.current?.focus();
   const verbs: TrackingVerbContext = {
     task: () => rows.find(({ taskId }) => taskId === (grid.current?.taskId() ?? route.row)) ?? null,
-    waiting: countOf(rows, 'cho-xac-nhan', context),
+    waiting: countOf(rows, 'cho-xac-nhan'),
     confirm: (taskId) => open(taskId, 'row'),
     confirmAll: () => setConfirming('all'),
   };
@@ -81,7 +75,7 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
   return (
     <Page
       title={say.title}
-      note={data && say.note(data.asOf, rows.length, rows.filter(({ routine }) => routine).length)}
+      note={data && say.note(data.asOf, rows.length, countOf(rows, 'thuong-xuyen'))}
       actions={
         <>
           <AsOfField
@@ -111,7 +105,7 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
           <TrackingTools
             route={route}
             rows={rows}
-            context={context}
+            current={current}
             leadName={leadName}
             kinds={kinds}
             shownKinds={shownKinds}

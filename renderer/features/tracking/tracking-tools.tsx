@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { PERIOD_KINDS, type PeriodKind } from '../../../shared/domain/reporting/period-code.ts';
 import { statusClassLabels } from '../../../shared/domain/status/status-words.ts';
+import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { GridRow } from '../../../shared/api/reporting-views.api.ts';
 import { navigate } from '../../routes/route.ts';
 import type { TrackingRoute } from '../../routes/reporting-routes.ts';
@@ -12,13 +13,13 @@ import { StatusShape } from '../../ui/status/status-mark.tsx';
 import type { StatusTone } from '../../ui/status/status-tone.ts';
 import { withKey } from '../../ui/verbs/verb.ts';
 import styles from './tracking.module.css';
-import { countOf, isStatusClass, type FilterContext, type TrackingFilter } from './tracking-lines.ts';
+import { countOf, isStatusClass, type TrackingFilter } from './tracking-lines.ts';
 import { trackingVerbs } from './tracking.verbs.ts';
 
 interface TrackingToolsProps {
   readonly route: TrackingRoute;
   readonly rows: readonly GridRow[];
-  readonly context: FilterContext;
+  readonly current: ReportingPeriod | null;
   readonly leadName: string;
   readonly kinds: readonly PeriodKind[];
   readonly shownKinds: readonly PeriodKind[];
@@ -41,12 +42,16 @@ const chips: readonly {
   { filter: 'cho-xac-nhan', label: say.chips.claimed },
   { filter: 'bao-cao-khac-nhau', label: say.chips.differing },
   { filter: 'sap-den-han', label: say.chips.soon },
+  { filter: 'nguy-co', label: say.chips.atRisk, tone: 'slow' },
+  { filter: 'xin-gia-han', label: say.chips.extensionAsked, linked: true },
+  { filter: 'chua-nghe', label: say.chips.unheard, linked: true },
+  { filter: 'chua-ro-chu-tri', label: say.chips.leadUnknown, linked: true },
   { filter: 'dung-han', label: say.chips.onTime, linked: true },
 ];
 
 /** How the rows are arranged, what they are filtered by, and which periods stand beside them. */
-export function TrackingTools({ route, rows, context, leadName, kinds, shownKinds, onConfirmAll }: TrackingToolsProps) {
-  const waiting = countOf(rows, 'cho-xac-nhan', context);
+export function TrackingTools({ route, rows, current, leadName, kinds, shownKinds, onConfirmAll }: TrackingToolsProps) {
+  const waiting = countOf(rows, 'cho-xac-nhan');
   const show = (some: Partial<TrackingRoute>): void => navigate({ ...route, ...some });
   return (
     <>
@@ -60,7 +65,7 @@ export function TrackingTools({ route, rows, context, leadName, kinds, shownKind
       </ChipGroup>
       <ChipGroup label={say.filters}>
         {chips.map(({ filter, label, tone, always, linked }) => {
-          const count = countOf(rows, filter, context);
+          const count = countOf(rows, filter);
           if (((count === 0 && !always) || linked) && route.show !== filter) return null;
           return (
             <Chip key={filter} pressed={route.show === filter} onPress={() => show({ show: route.show === filter ? '' : filter })}>
@@ -70,7 +75,7 @@ export function TrackingTools({ route, rows, context, leadName, kinds, shownKind
           );
         })}
         {isStatusClass(route.show) && <Dropped label={statusClassLabels[route.show]} onDrop={() => show({ show: '' })} />}
-        {route.period !== '' && context.current && <Dropped label={context.current.label} onDrop={() => show({ period: '' })} />}
+        {route.period !== '' && current && <Dropped label={current.label} onDrop={() => show({ period: '' })} />}
         {route.lead !== '' && <Dropped label={say.lead(leadName)} onDrop={() => show({ lead: '' })} />}
         {waiting > 0 && (
           <ChipButton title={withKey(confirmWords.openAll(waiting), trackingVerbs.confirmAll)} onClick={onConfirmAll}>

@@ -31,7 +31,7 @@ describe('periods of a committee', () => {
   it('take their due day from the committee’s choice', async () => {
     const { test, committeeId } = await samplePlan();
     const settings = await test.call('reporting.settings', { committeeId });
-    expect(settings).toEqual({ sendingDays: 5, moveToWorkingDay: true, dueSoonDays: 15, confirmation: 'asked' });
+    expect(settings).toEqual({ sendingDays: 5, moveToWorkingDay: true, dueSoonDays: 15, riskWorkingDays: 5, confirmation: 'asked' });
     await test.call('reporting.updateSettings', { committeeId, settings: { ...settings, sendingDays: 10 } });
     const { periods } = await test.call('periods.generate', { committeeId, year: 2026 });
     expect(periods.map(({ dueOn }) => dueOn)).toEqual(['2026-06-24', '2026-12-24']);

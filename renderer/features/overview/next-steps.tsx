@@ -1,0 +1,65 @@
+import type { NextStep } from '../../../shared/api/reporting-views.api.ts';
+import { overviewWords as say } from '../../i18n/overview-words.ts';
+import { planLifeRoute, planRoute } from '../../routes/plan-routes.ts';
+import { formsRoute, submissionsRoute, trackingRoute } from '../../routes/reporting-routes.ts';
+import { hrefOf, type Route } from '../../routes/route.ts';
+import styles from './next-steps.module.css';
+
+interface NextStepsProps {
+  readonly planId: string;
+  /** As chosen; empty: the current one, today. */
+  readonly period: string;
+  readonly asOf: string;
+  readonly steps: readonly NextStep[];
+}
+
+/** What there is to do, each line one press from where it is done. */
+export function NextSteps({ planId, period, asOf, steps }: NextStepsProps) {
+  return (
+    <section className={styles.steps} aria-labelledby="next-steps">
+      <h2 id="next-steps" className={styles.title}>
+        {say.nextSteps}
+      </h2>
+      {steps.length === 0 && <p className={styles.none}>{say.noNextSteps}</p>}
+      <ul className={styles.list}>
+        {steps.map((step) => (
+          <li key={'period' in step ? `${step.kind} ${step.period}` : step.kind}>
+            <a className={styles.step} href={hrefOf(placeOf(step, planId, period, asOf))}>
+              <span>{inWords(step)}</span> <span className={styles.action}>{say.stepActions[step.kind]}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const inWords = (step: NextStep): string =>
+  step.kind === 'reports-missing' || step.kind === 'period-closing' ? say.steps[step.kind](step) : say.steps[step.kind](step);
+
+/** Where the step is done; tasks stand there as many as it counts. */
+function placeOf(step: NextStep, planId: string, period: string, asOf: string): Route {
+  const tracking = (show: string): Route => trackingRoute(planId, { period, asOf, show });
+  switch (step.kind) {
+    case 'reports-missing':
+      return submissionsRoute(planId, { period: step.period, asOf, view: 'late' });
+    case 'period-closing':
+      return formsRoute(planId, { period: step.period });
+    case 'awaiting':
+      return tracking('cho-xac-nhan');
+    case 'extension-asked':
+      return tracking('xin-gia-han');
+    case 'due-unheard':
+      return tracking('chua-nghe');
+    case 'overdue':
+      return tracking('qua-han');
+    case 'at-risk':
+      return tracking('nguy-co');
+    case 'lead-unknown':
+      return tracking('chua-ro-chu-tri');
+    case 'plan-draft':
+      return planLifeRoute(planId, { view: 'adopt' });
+    case 'columns-unnamed':
+      return planRoute(planId);
+  }
+}
