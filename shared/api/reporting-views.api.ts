@@ -212,7 +212,7 @@ const nextStep = z.discriminatedUnion('kind', [
     label: z.string(),
     dueOn: day,
   }),
-  z.strictObject({ kind: z.enum(['plan-draft', 'columns-unnamed']), count: z.int() }),
+  z.strictObject({ kind: z.enum(['phrases-empty', 'plan-draft', 'columns-unnamed']), count: z.int() }),
 ]);
 export type NextStep = z.infer<typeof nextStep>;
 

@@ -73,6 +73,7 @@ test('what there is to do stands first; each line leads to as many rows as it co
   await expect(steps.getByRole('link')).toHaveText([
     '6 tháng đầu năm 2025, hạn 19/06/2025 đã qua: 13 cơ quan chưa gửi Nhắc',
     '1 kết quả đã báo xong, chờ xác nhận Xác nhận',
+    '1 cụm từ chung đứng chủ trì chưa có danh sách đơn vị Ghi đơn vị',
     'Kế hoạch còn là dự thảo, chưa ghi ban hành Ban hành',
   ]);
   // The rail counts the period on the screen.

@@ -6,6 +6,7 @@ import type { Schema } from '../store/schema.ts';
 import { columnsOf } from '../plans/plan-columns.ts';
 import type { SendingOfPeriod } from './board.view.ts';
 import type { MarkedTask } from './marked-tasks.ts';
+import { answeringLeads } from './tracked-plan.repo.ts';
 
 /** Days before a period's data are complete from which its forms are asked about. */
 const FORMS_AHEAD_DAYS = 30;
@@ -33,6 +34,7 @@ export function nextStepsOf(
     ...ahead
       .filter(({ period }) => addDays(period.windowEnd as CivilDate, -FORMS_AHEAD_DAYS) <= asOf)
       .map(({ period, waiting }) => ofPeriod('period-closing', period, waiting)),
+    { kind: 'phrases-empty', count: phrasesWithoutMembers(tasks, asOf).size },
     { kind: 'plan-draft', count: plan.status === 'draft' ? 1 : 0 },
     { kind: 'columns-unnamed', count: unnamed },
   ];
@@ -42,6 +44,10 @@ export function nextStepsOf(
 function ofPeriod(kind: 'reports-missing' | 'period-closing', period: ReportingPeriod, count: number): NextStep {
   return { kind, count, period: period.code, label: period.label, dueOn: period.dueOn };
 }
+
+/** Phrases that lead and answer as one, because nobody has said who stands in them. */
+const phrasesWithoutMembers = (tasks: readonly MarkedTask[], asOf: CivilDate): Set<string | null> =>
+  new Set(tasks.flatMap(({ task }) => answeringLeads(task, asOf)).flatMap(({ kind, id }) => (kind === 'group' ? [id] : [])));
 
 /** What an older half-year still lacks is asked for with the next one. */
 const newestOfKind = (sending: readonly SendingOfPeriod[]): SendingOfPeriod[] =>

@@ -1,6 +1,7 @@
 import type { NextStep } from '../../../shared/api/reporting-views.api.ts';
 import { overviewWords as say } from '../../i18n/overview-words.ts';
 import { planLifeRoute, planRoute } from '../../routes/plan-routes.ts';
+import { agenciesRoute } from '../../routes/register-routes.ts';
 import { formsRoute, submissionsRoute, trackingRoute } from '../../routes/reporting-routes.ts';
 import { hrefOf, type Route } from '../../routes/route.ts';
 import styles from './next-steps.module.css';
@@ -57,6 +58,8 @@ function placeOf(step: NextStep, planId: string, period: string, asOf: string): 
       return tracking('nguy-co');
     case 'lead-unknown':
       return tracking('chua-ro-chu-tri');
+    case 'phrases-empty':
+      return agenciesRoute('groups');
     case 'plan-draft':
       return planLifeRoute(planId, { view: 'adopt' });
     case 'columns-unnamed':
