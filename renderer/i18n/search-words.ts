@@ -16,6 +16,7 @@ export const searchWords = {
   } satisfies Record<SearchHit['kind'], string>,
   commands: 'Việc cần làm',
   recent: 'Vừa mở',
+  scattered: 'Có đủ các từ, nhưng đứng rời nhau',
   none: 'Không tìm thấy. Thử ít chữ hơn; gõ không dấu cũng được.',
   keys: '↑ ↓ chọn · Enter mở · Esc đóng',
   command: {

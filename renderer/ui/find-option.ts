@@ -1,15 +1,15 @@
 import type { ComboboxItem, ComboboxParsedItem, OptionsFilter } from '@mantine/core';
-import { foldText } from '../../shared/domain/text/fold.ts';
+import { searchFolds, searchQuery } from '../../shared/domain/text/fold.ts';
+import { namesFound } from '../../shared/domain/text/found.ts';
 
-/** Lists to choose from are searched without marks, as everything else is: every typed word somewhere in the label. */
+/** Lists to choose from are searched as everything else is. */
 export const findOption: OptionsFilter = ({ options, search, limit }) => {
-  const words = foldText(search).split(' ');
-  const fits = ({ label }: ComboboxItem): boolean => words.every((word) => foldText(label).includes(word));
-  return options
-    .flatMap((option): ComboboxParsedItem[] => {
-      if (!('group' in option)) return fits(option) ? [option] : [];
-      const items = option.items.filter(fits);
-      return items.length > 0 ? [{ ...option, items }] : [];
-    })
-    .slice(0, limit);
+  const query = searchQuery(search);
+  const found = (items: readonly ComboboxItem[]): readonly ComboboxItem[] => namesFound(items, query, ({ label }) => searchFolds(label));
+  const single = found(options.filter((option) => !('group' in option)));
+  const groups = options.flatMap((option): ComboboxParsedItem[] => {
+    const items = 'group' in option ? found(option.items) : [];
+    return 'group' in option && items.length > 0 ? [{ ...option, items: [...items] }] : [];
+  });
+  return [...single, ...groups].slice(0, limit);
 };

@@ -13,12 +13,16 @@ export const searchHit = z.strictObject({
 });
 export type SearchHit = z.infer<typeof searchHit>;
 
+/** `scattered`: it has all the words, but not together; such hits come last. */
+const foundHit = searchHit.extend({ scattered: z.boolean() });
+export type FoundHit = z.infer<typeof foundHit>;
+
 export const searchApi = {
-  /** Marks optional, exact marks first; an empty text finds nothing. */
+  /** By the rule of `shared/domain/text/found.ts`, the best first; an empty text finds nothing. */
   'search.everywhere': query({
     access: 'read',
     rests: 'typing',
     input: z.strictObject({ text: typedLine, limit: z.int().min(1).max(200).default(50) }),
-    output: z.array(searchHit),
+    output: z.array(foundHit),
   }),
 };

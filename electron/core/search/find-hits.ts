@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely';
-import type { SearchHit } from '../../../shared/api/search.api.ts';
-import { matchRank, searchFolds, searchQuery, type MatchRank, type SearchQuery } from '../../../shared/domain/text/fold.ts';
+import type { FoundHit } from '../../../shared/api/search.api.ts';
+import { searchFolds, searchQuery, type SearchQuery } from '../../../shared/domain/text/fold.ts';
+import { isExact, isTogether, matchRank, type MatchRank } from '../../../shared/domain/text/found.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { idsIn } from '../store/ids-in.ts';
 import { tasksAt } from './place-query.ts';
@@ -11,15 +12,15 @@ import { termQueries } from './term-query.ts';
 /** Entries looked at more closely, the best kinds and the newest plans first: more than a list shows, few enough for a keystroke. */
 const LOOKED_AT = 200;
 
-/** Hits with exact marks first; among equals plans, agencies, groups, people, documents, then tasks in printed order. */
-export function findHits(db: ReadHandle, text: string, limit: number): SearchHit[] {
+/** The best first (`found.ts`); among equals plans, agencies, groups, people, documents, then tasks in printed order. */
+export function findHits(db: ReadHandle, text: string, limit: number): FoundHit[] {
   const query = searchQuery(text);
   if (query.plainWords.length === 0) return [];
   const rankedAt = (places: readonly number[]): Ranked[] => ranked(readPlaces(db, places), query);
   const { exact, others } = placesOf(db, query);
   const marked = rankedAt(exact);
   // Those with other marks come behind them: a full list has no room for any.
-  const isFull = marked.filter(({ rank }) => rank > 1).length >= limit;
+  const isFull = marked.filter(({ rank }) => isExact(rank)).length >= limit;
   const known = new Set(exact);
   const unmarked = isFull ? [] : rankedAt(others().filter((place) => !known.has(place)));
   return listed(db, [...marked, ...unmarked, ...ranked(tasksAt(db, query.plain), query)], limit);
@@ -37,11 +38,16 @@ interface Places {
 
 /** Places in the index that may answer. */
 function placesOf(db: ReadHandle, query: SearchQuery): Places {
-  const { marked, phrase, plain, hasMarks } = termQueries(db, query);
-  const exact = hasMarks ? matching(db, marked) : [];
-  // Too many to look at each: those that have the words side by side must not be missed among them.
-  if (exact.length === LOOKED_AT) return { exact: [...new Set([...matching(db, phrase), ...exact])], others: () => [] };
-  return { exact, others: () => matching(db, plain) };
+  const { marked, plain, together, hasMarks } = termQueries(db, query);
+  const exact = hasMarks ? withTogether(db, marked, together) : [];
+  return { exact, others: () => (exact.length < LOOKED_AT ? withTogether(db, plain, together) : []) };
+}
+
+/** Where there are too many to look at each, those that have the words together must not be missed among them. */
+function withTogether(db: ReadHandle, terms: string | null, together: string | null): number[] {
+  const places = matching(db, terms);
+  if (places.length < LOOKED_AT || terms === null || together === null) return places;
+  return [...new Set([...matching(db, `${terms} AND ${together}`), ...places])];
 }
 
 /** Tasks are asked last, as they are listed last. */
@@ -76,14 +82,17 @@ interface Ranked {
 }
 
 /** The first `limit`, each once; the order of the rows is read only of plans that come into the list. */
-function listed(db: ReadHandle, ranked: readonly Ranked[], limit: number): SearchHit[] {
-  const hits = new Map<string, SearchHit>();
-  for (const rank of [3, 2, 1]) {
+function listed(db: ReadHandle, ranked: readonly Ranked[], limit: number): FoundHit[] {
+  const hits = new Map<string, FoundHit>();
+  for (const rank of [6, 5, 4, 3, 2, 1] as const) {
+    const scattered = !isTogether(rank);
     const entries = ranked.filter((each) => each.rank === rank).map(({ entry }) => entry);
     const runs = Map.groupBy(entries, ({ hit }) => (hit.kind === 'task' ? hit.whereId : null));
     for (const [planId, run] of runs) {
       if (hits.size >= limit) break;
-      for (const hit of planId === null ? run.map((entry) => entry.hit) : numbered(db, planId, run)) if (!hits.has(hit.id)) hits.set(hit.id, hit);
+      for (const hit of planId === null ? run.map((entry) => entry.hit) : numbered(db, planId, run)) {
+        if (!hits.has(hit.id)) hits.set(hit.id, { ...hit, scattered });
+      }
     }
   }
   return [...hits.values()].slice(0, limit);

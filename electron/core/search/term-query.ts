@@ -1,5 +1,6 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { SearchQuery } from '../../../shared/domain/text/fold.ts';
+import { MOST_BETWEEN } from '../../../shared/domain/text/found.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 import { markedTerms, plainTerms } from './search-terms.ts';
@@ -13,9 +14,9 @@ const SHORTEST_PART = 3;
 export interface TermQueries {
   /** Words with marks must have them. */
   readonly marked: string | null;
-  /** The same, the words standing side by side. */
-  readonly phrase: string | null;
   readonly plain: string | null;
+  /** The words near each other, in any order and whatever their marks; null where the query is one word. */
+  readonly together: string | null;
   /** False when no word of the query has a mark: `marked` then says what `plain` says. */
   readonly hasMarks: boolean;
 }
@@ -26,15 +27,19 @@ export function termQueries(db: ReadHandle, query: SearchQuery): TermQueries {
   const markedWords = query.markedWords.map(markedTerms);
   const plain = allOf(vocabulary, plainWords);
   const marked = allOf(vocabulary, markedWords);
-  const inOrder = plainTerms(query.plain);
-  const last = inOrder.at(-1);
-  const side = inOrder.length < 2 || last === undefined ? null : `"${inOrder.join(' ')}"${last.length < SHORTEST_PART - 1 ? '' : ' *'}`;
   return {
     plain,
     marked,
-    phrase: marked === null || side === null ? null : `${marked} AND ${side}`,
+    together: near(plainTerms(query.plain)),
     hasMarks: markedWords.flat().join(' ') !== plainWords.flat().join(' '),
   };
+}
+
+/** The last word may be half typed; of a shorter one the index would have to try too many. */
+function near(terms: readonly string[]): string | null {
+  if (terms.length < 2) return null;
+  const half = (terms.at(-1) ?? '').length < SHORTEST_PART - 1 ? '' : ' *';
+  return `NEAR(${terms.map((term) => `"${term}"`).join(' ')}${half}, ${MOST_BETWEEN * (terms.length - 1) + terms.length - 2})`;
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   type OwnColumnId,
   type TextName,
 } from '../../../shared/domain/plan-table/plan-fields.ts';
+import { CELL_BREAK } from '../../../shared/domain/text/found.ts';
 
 /** A text of a task as commands and drafts name it. */
 export type TextField = TextName | OwnColumnId;
@@ -23,4 +24,4 @@ export const columnOfText = (field: TextField): ColumnId => (isOwnColumn(field) 
 
 export const storedText = (task: Task, field: TextField): string => (isOwnColumn(field) ? task.own[field] : task[field]) ?? '';
 
-export const textsOf = (task: Task): string => [task.number, ...wordNames.map((name) => task[name]), ...Object.values(task.own)].join(' ¦ ');
+export const textsOf = (task: Task): string => [task.number, ...wordNames.map((name) => task[name]), ...Object.values(task.own)].join(CELL_BREAK);

@@ -3,7 +3,8 @@ import { monthOf, quarterOf, yearOf, type CivilDate, type DateRange } from '../.
 import { deadlineKindLabels } from '../../../shared/domain/deadline/describe.ts';
 import { standingSections } from '../../../shared/domain/section-numbers.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
-import { matchRank, searchFolds, searchQuery, type SearchFolds, type SearchQuery } from '../../../shared/domain/text/fold.ts';
+import { searchFolds, searchQuery, type SearchFolds } from '../../../shared/domain/text/fold.ts';
+import { filterFound } from '../../../shared/domain/text/found.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { today } from '../../platform/today.ts';
 import { textsOf } from './plan-fields.ts';
@@ -73,8 +74,8 @@ export function deadlineChoices(tasks: readonly Task[], on: CivilDate = today())
 export const isFiltered = ({ search, lead, deadline }: PlanFilter): boolean => search.trim() !== '' || lead !== '' || deadline !== '';
 
 /**
- * The lines that answer the filter. A search ranks: the whole phrase with its marks, then every word with its marks, then
- * marks ignored, side by side before scattered; plan order inside each rank. Headings stay while the order is the plan's and tasks under them are left.
+ * The lines that answer the filter. A search ranks as `found.ts` does, in plan order inside each rank; headings stay while the order is the
+ * plan's and tasks under them are left.
  */
 export function filterLines(lines: readonly OwnLine[], filter: PlanFilter, on: CivilDate = today()): readonly OwnLine[] {
   if (!isFiltered(filter)) return lines;
@@ -82,11 +83,11 @@ export function filterLines(lines: readonly OwnLine[], filter: PlanFilter, on: C
   const passing = lines.filter((line) => line.kind === 'heading' || passes(line.task, filter, quarter));
   const query = searchQuery(filter.search);
   if (query.plainWords.length === 0) return withoutEmptyHeadings(passing);
-  const ranked = passing
-    .filter((line): line is TaskLine => line.kind === 'record')
-    .map((line) => ({ line, rank: lineRank(foldsOf(line.task), query) }))
-    .filter(({ rank }) => rank > 0);
-  return ranked.sort((a, b) => b.rank - a.rank).map(({ line }) => line);
+  return filterFound(
+    passing.filter((line): line is TaskLine => line.kind === 'record'),
+    query,
+    ({ task }) => foldsOf(task),
+  );
 }
 
 /** A heading stays where a task stands under it, or under a heading below it. */
@@ -98,12 +99,6 @@ function withoutEmptyHeadings(lines: readonly OwnLine[]): readonly OwnLine[] {
     (heading) => overTask.has(heading),
   );
   return lines.filter((line) => line.kind === 'record' || standing.has(line));
-}
-
-/** Finer than `matchRank`: among the rows that match without marks, those with the words side by side come first. */
-function lineRank(folds: SearchFolds, query: SearchQuery): number {
-  const rank = matchRank(folds, query);
-  return rank === 0 ? 0 : rank * 2 + (folds.plain.includes(query.plain) ? 1 : 0);
 }
 
 function passes(task: Task, { lead, deadline }: PlanFilter, quarter: DateRange): boolean {

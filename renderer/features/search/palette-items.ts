@@ -1,5 +1,6 @@
-import type { SearchHit } from '../../../shared/api/search.api.ts';
-import { foldText, matchRank, searchFolds, searchQuery } from '../../../shared/domain/text/fold.ts';
+import type { FoundHit, SearchHit } from '../../../shared/api/search.api.ts';
+import { foldText, searchFolds, searchQuery } from '../../../shared/domain/text/fold.ts';
+import { filterFound } from '../../../shared/domain/text/found.ts';
 import { searchWords as say } from '../../i18n/search-words.ts';
 
 /** Something the palette can do, beside going to what was found. */
@@ -16,6 +17,8 @@ export type PaletteItem =
 export interface PaletteGroup {
   readonly label: string;
   readonly items: readonly PaletteItem[];
+  /** Below the line: they have the words, but not together. */
+  readonly scattered?: boolean;
 }
 
 const groupOrder: readonly SearchHit['kind'][] = ['task', 'plan', 'agency', 'group', 'document', 'person'];
@@ -25,10 +28,17 @@ const NAMED = 0.3;
 const COMMANDS_AT_REST = 8;
 
 /** What stands in the palette: recent places and commands while nothing is typed, else what answers the words. */
-export function paletteGroups(text: string, hits: readonly SearchHit[], recent: readonly SearchHit[], commands: readonly PaletteCommand[]): PaletteGroup[] {
+export function paletteGroups(text: string, hits: readonly FoundHit[], recent: readonly SearchHit[], commands: readonly PaletteCommand[]): PaletteGroup[] {
   const groups =
     text.trim() !== ''
-      ? rankedGroups(text, hits, answering(text, commands))
+      ? [
+          ...rankedGroups(
+            text,
+            hits.filter(({ scattered }) => !scattered),
+            answering(text, commands),
+          ),
+          scatteredGroup(hits.filter(({ scattered }) => scattered)),
+        ]
       : [{ label: say.recent, items: recent.map(asItem) }, commandGroup(commands.slice(0, recent.length > 0 ? COMMANDS_AT_REST : commands.length))];
   return groups.filter(({ items }) => items.length > 0);
 }
@@ -59,12 +69,16 @@ function titleScore(title: string, wanted: string): number {
 
 const asItem = (hit: SearchHit): PaletteItem => ({ kind: 'hit', key: `${hit.kind}-${hit.id}`, hit });
 
+const scatteredGroup = (hits: readonly SearchHit[]): PaletteGroup => ({
+  label: say.scattered,
+  items: hits.slice(0, MOST_PER_GROUP).map(asItem),
+  scattered: true,
+});
+
 const commandGroup = (commands: readonly PaletteCommand[]): PaletteGroup => ({
   label: say.commands,
   items: commands.map((command) => ({ kind: 'command', key: `command-${command.id}`, command })),
 });
 
-function answering(text: string, commands: readonly PaletteCommand[]): PaletteCommand[] {
-  const query = searchQuery(text);
-  return commands.filter(({ label }) => matchRank(searchFolds(label), query) > 0);
-}
+const answering = (text: string, commands: readonly PaletteCommand[]): readonly PaletteCommand[] =>
+  filterFound(commands, searchQuery(text), ({ label }) => searchFolds(label));

@@ -19,8 +19,8 @@ export function PaletteList({ id, groups, active, words, onHover, onOpen }: Pale
   const query = useMemo(() => searchQuery(words), [words]);
   return (
     <div className={styles.list} id={id} role="listbox" aria-label={say.results}>
-      {groups.map(({ label, items }) => (
-        <div key={label} role="group" aria-label={label}>
+      {groups.map(({ label, items, scattered }) => (
+        <div key={label} role="group" aria-label={label} className={scattered ? styles.scattered : undefined}>
           <div className={styles.group} aria-hidden="true">
             {label}
           </div>
@@ -40,7 +40,7 @@ export function PaletteList({ id, groups, active, words, onHover, onOpen }: Pale
               ) : (
                 <>
                   <span className={styles.title}>
-                    <Marked text={item.hit.title} query={query} />
+                    <Marked text={item.hit.title} query={query} scattered={scattered} />
                   </span>
                   <span className={styles.place}>{item.hit.place}</span>
                 </>
@@ -53,8 +53,8 @@ export function PaletteList({ id, groups, active, words, onHover, onOpen }: Pale
   );
 }
 
-function Marked({ text, query }: { readonly text: string; readonly query: SearchQuery }) {
-  const spans = matchSpans(text, query);
+function Marked({ text, query, scattered }: { readonly text: string; readonly query: SearchQuery; readonly scattered: boolean | undefined }) {
+  const spans = matchSpans(text, query, scattered);
   // A long text is shown from shortly before the first word found.
   const from = cutBefore(text, spans[0]?.start ?? 0);
   return (

@@ -1,3 +1,5 @@
+import { visibleText } from './normalize.ts';
+
 /** Hyphens, en and em dashes, the minus sign and their small and full-width forms. */
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 const COMBINING_MARKS = /[\u0300-\u036f]/g;
@@ -52,21 +54,12 @@ export function searchFolds(text: string): SearchFolds {
   return { plain: dropMarks(decomposed), marked: tonesFirst(decomposed) };
 }
 
+/** What has no shape (a soft hyphen pasted along) is no part of the words typed. */
 export function searchQuery(text: string): SearchQuery {
-  const folds = searchFolds(text);
+  const folds = searchFolds(visibleText(text));
   return { ...folds, plainWords: wordsOfFold(folds.plain), markedWords: wordsOfFold(folds.marked) };
 }
 
 function wordsOfFold(fold: string): string[] {
   return fold === '' ? [] : fold.split(' ');
-}
-
-/** 0 no match · 1 every word, marks ignored · 2 every word with its marks · 3 the whole phrase with its marks. */
-export type MatchRank = 0 | 1 | 2 | 3;
-
-/** How well a row answers a query; every word of the query must occur somewhere. An empty query matches every row. */
-export function matchRank(haystack: SearchFolds, query: SearchQuery): MatchRank {
-  if (!query.plainWords.every((word) => haystack.plain.includes(word))) return 0;
-  if (haystack.marked.includes(query.marked)) return 3;
-  return query.markedWords.every((word) => haystack.marked.includes(word)) ? 2 : 1;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import * as fc from 'fast-check';
 import { compareVietnamese, sortKey } from '../../../shared/domain/text/collate.ts';
-import { foldKeepMarks, foldText, matchRank, searchFolds, searchQuery } from '../../../shared/domain/text/fold.ts';
+import { foldKeepMarks, foldText, searchFolds, searchQuery } from '../../../shared/domain/text/fold.ts';
+import { matchRank } from '../../../shared/domain/text/found.ts';
 import { doubtfulLetters, normalizeText, readText, stripMarkupResidue } from '../../../shared/domain/text/normalize.ts';
 import { wordsOf } from '../../../shared/domain/text/words.ts';
 
@@ -97,19 +98,22 @@ describe('matchRank', () => {
   const row = searchFolds('Sở Văn hóa, Thể thao và Du lịch');
   const rank = (query: string): number => matchRank(row, searchQuery(query));
   test.each([
-    ['văn hoá', 3],
-    ['văn h', 3],
+    ['văn hoá', 6],
+    ['văn h', 6],
+    ['hóa du lịch', 2],
+    ['sở hóa', 5],
+    ['van hoa', 4],
+    ['vấn hóa', 4],
+    ['so hoa', 3],
     ['hóa văn', 2],
-    ['van hoa', 1],
     ['hoa so', 1],
-    ['vấn hóa', 1],
     ['tài chính', 0],
-    ['', 3],
+    ['', 6],
   ])('%s → %i', (query, expected) => {
     expect(rank(query)).toBe(expected);
   });
   test('a half-typed syllable keeps its rank', () => {
-    expect(matchRank(searchFolds('hoàn thành'), searchQuery('hoà'))).toBe(3);
+    expect(matchRank(searchFolds('hoàn thành'), searchQuery('hoà'))).toBe(6);
   });
 });
 

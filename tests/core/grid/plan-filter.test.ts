@@ -49,7 +49,7 @@ describe('search', () => {
   ]);
   const found = (search: string): string[] => ids(filterLines(lines, { ...none, search }));
 
-  test('marks may be left out; words side by side come before scattered ones', () => {
+  test('marks may be left out; words side by side come before those with others between them', () => {
     expect(found('xuat xu')).toEqual(['2', '1']);
     expect(found('don doc')).toEqual(['4']);
   });
@@ -59,8 +59,15 @@ describe('search', () => {
     expect(found('đề xuất')).toEqual(['1']);
   });
 
-  test('every word must occur', () => {
+  test('every word must occur, near the others and in order', () => {
     expect(found('xuat hai')).toEqual([]);
+    expect(found('ly xu')).toEqual([]);
+    expect(found('giay hang')).toEqual([]);
+  });
+
+  test('words of two cells do not stand together', () => {
+    const cells = linesOf([task('1', 'Rà soát tín', { product: 'Dụng cụ' }), task('2', 'Rà soát', { product: 'Tín dụng' })]);
+    expect(ids(filterLines(cells, { ...none, search: 'tin dung' }))).toEqual(['2']);
   });
 });
 
@@ -123,6 +130,20 @@ describe('marking what was found', () => {
 
   test('with marks, only the words that bear them', () => {
     expect(marked('đốn đôn don', 'đôn')).toEqual(['đôn']);
+  });
+
+  test('of several words those that stand together, and not the letters of other words', () => {
+    expect(marked('Tỉnh dựng nhà; vốn tín dụng', 'tin dung')).toEqual(['tín', 'dụng']);
+    expect(marked('Tỉnh giao Sở Xây dựng', 'tin dung')).toEqual([]);
+    expect(matchSpans('Tỉnh dựng', searchQuery('tin dung'), true)).toEqual([
+      { start: 0, end: 3 },
+      { start: 5, end: 9 },
+    ]);
+  });
+
+  test('decomposed letters and spaces that do not break', () => {
+    const text = 'Vốn tín dụng'.normalize('NFD');
+    expect(marked(text, 'tín dụng').map((part) => part.normalize('NFC'))).toEqual(['tín', 'dụng']);
   });
 
   test('nothing searched, nothing marked', () => {

@@ -26,6 +26,24 @@ describe('search everywhere', () => {
     expect(await found(test, 'rà soát', 2)).toHaveLength(2);
   });
 
+  it('has what holds the words scattered behind what holds them together, and says so', async () => {
+    const test = await testCore();
+    await planWith(test, ['Ủy ban nhân dân tỉnh giao Sở Xây dựng', 'Cho vay tín dụng chính sách', 'Thông tin về sử dụng đất']);
+    const hits = await test.call('search.everywhere', { text: 'tin dung' });
+    expect(hits.map(({ title, scattered }) => `${title}: ${scattered}`)).toEqual([
+      'Cho vay tín dụng chính sách: false',
+      'Thông tin về sử dụng đất: false',
+      'Ủy ban nhân dân tỉnh giao Sở Xây dựng: true',
+    ]);
+  });
+
+  it('misses no words that stand together among hundreds of rows that have them scattered', async () => {
+    const test = await testCore();
+    const scattered = Array.from({ length: 260 }, (_, at) => `Tỉnh giao đơn vị ${at} xây dựng công trình`);
+    await planWith(test, [...scattered, 'Cho vay tín dụng chính sách']);
+    expect((await test.call('search.everywhere', { text: 'tin dung' }))[0]?.title).toBe('Cho vay tín dụng chính sách');
+  });
+
   it('finds people by name and office, and papers by number', async () => {
     const test = await testCore();
     const { plan } = await planWith(test, ['Một']);
