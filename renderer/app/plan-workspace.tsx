@@ -41,7 +41,7 @@ export function PlanWorkspace({ plan, route, onDialog }: PlanWorkspaceProps) {
         panel: route.check && (
           <LintPanel planId={plan.id} row={route.row} onReveal={point} onTitle={() => onDialog({ kind: 'edit-plan', plan })} onClose={() => showCheck(false)} />
         ),
-        find: <PlanFind route={route} />,
+        find: (toTable) => <PlanFind route={route} toTable={toTable} />,
         reveal,
       }}
     />

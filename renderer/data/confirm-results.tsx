@@ -1,5 +1,5 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
-import { useRef, useState, type FormEvent } from 'react';
+import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import type { CallOutput } from '../../shared/api/contract.ts';
 import type { WaitingResult } from '../../shared/api/reporting-views.api.ts';
 import { claimInLines } from '../../shared/domain/status/claim.ts';
@@ -25,24 +25,32 @@ interface ConfirmResultsProps {
   readonly period?: string;
   /** Only those of these tasks; absent: every one that waits. */
   readonly only?: readonly string[];
+  /** Each task is named, also a single one: the question stands beside no task. */
+  readonly named?: boolean;
   /** Chosen at first among the agencies. */
   readonly lead?: string;
   /** The keyboard stands on the button that confirms. */
   readonly atOnce?: boolean;
   /** Nothing waits any more. */
   readonly onDone?: () => void;
+  readonly ref?: Ref<ConfirmHandle>;
+}
+
+export interface ConfirmHandle {
+  /** Confirms what is chosen; where it lacks something, only goes to the button that says so. */
+  readonly answer: () => void;
 }
 
 type Waiting = CallOutput<'reporting.waiting'>;
 
 /** What is reported as done, to be confirmed or given back: one result, several, or all of an agency. */
-export function ConfirmResults({ planId, asOf, period, only, lead = '', atOnce = false, onDone }: ConfirmResultsProps) {
+export function ConfirmResults({ planId, asOf, period, only, named = false, lead = '', atOnce = false, onDone, ref }: ConfirmResultsProps) {
   const waiting = useQueryOf('reporting.waiting', { planId, ...(asOf && { asOf }), ...(period && { period }) });
   if (!waiting.data) return <QueryFailure queries={[waiting]} />;
   const { confirmation, rows } = waiting.data;
   const meant = only ? rows.filter(({ taskId }) => only.includes(taskId)) : rows;
-  if (meant.length === 0) return <p className={text.quiet}>{only ? say.notWaiting : say.noneWaiting}</p>;
-  return <Chooser confirmation={confirmation} rows={meant} alone={only?.length === 1} lead={lead} atOnce={atOnce} onDone={onDone} />;
+  if (meant.length === 0) return <p className={text.quiet}>{only && !named ? say.notWaiting : say.noneWaiting}</p>;
+  return <Chooser ref={ref} confirmation={confirmation} rows={meant} alone={!named && only?.length === 1} lead={lead} atOnce={atOnce} onDone={onDone} />;
 }
 
 interface ChooserProps {
@@ -53,11 +61,12 @@ interface ChooserProps {
   readonly lead: string;
   readonly atOnce: boolean;
   readonly onDone: (() => void) | undefined;
+  readonly ref: Ref<ConfirmHandle> | undefined;
 }
 
 const idsOf = (rows: readonly WaitingResult[]): string[] => rows.flatMap(({ claim }) => claim.reportIds);
 
-function Chooser({ confirmation, rows, alone, lead, atOnce, onDone }: ChooserProps) {
+function Chooser({ confirmation, rows, alone, lead, atOnce, onDone, ref }: ChooserProps) {
   const [agency, setAgency] = useState(lead);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [day, setDay] = useState(formatCivilDate(today()));
@@ -66,6 +75,7 @@ function Chooser({ confirmation, rows, alone, lead, atOnce, onDone }: ChooserPro
   // Only when it opens: after a return the button would take the focus and go with it.
   const [focusing, setFocusing] = useState(atOnce);
   const panel = useRef<HTMLElement | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
 
   const agencies = agenciesOf(rows);
   const shown = agencies.has(agency) ? rows.filter((row) => keysOf(row).includes(agency)) : rows;
@@ -88,8 +98,7 @@ function Chooser({ confirmation, rows, alone, lead, atOnce, onDone }: ChooserPro
   };
 
   const decidedOn = readDay(day);
-  const accept = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const accept = async (): Promise<void> => {
     if (!decidedOn || ready.length === 0) return;
     try {
       const { entryId } = await runCommand('reporting.accept', { reportIds: idsOf(ready), decidedOn, withoutProof: lacking.length > 0 });
@@ -101,6 +110,9 @@ function Chooser({ confirmation, rows, alone, lead, atOnce, onDone }: ChooserPro
       setFailure(asFailure(thrown));
     }
   };
+
+  const lacksNothing = decidedOn !== null && ready.length > 0 && ready.length === chosen.length && lacking.length === 0;
+  useImperativeHandle(ref, () => ({ answer: () => (lacksNothing ? void accept() : button.current?.focus()) }));
 
   return (
     <div
@@ -155,7 +167,14 @@ function Chooser({ confirmation, rows, alone, lead, atOnce, onDone }: ChooserPro
           }}
         />
       ) : (
-        <form className={styles.form} aria-label={say.title} onSubmit={(event) => void accept(event)}>
+        <form
+          className={styles.form}
+          aria-label={say.title}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void accept();
+          }}
+        >
           {chosen.some(barred) && <div className={styles.doubt}>◆ {say.needed}</div>}
           {lacking.length > 0 && !alone && (
             <div className={styles.doubt}>
@@ -172,7 +191,7 @@ function Chooser({ confirmation, rows, alone, lead, atOnce, onDone }: ChooserPro
             <DayInput label={say.decidedOn} value={day} error={decidedOn ? null : words.day.needed} onChange={setDay} />
           </div>
           <div className={styles.foot}>
-            <Button type="submit" size="compact-sm" variant="filled" autoFocus={focusing} disabled={ready.length === 0}>
+            <Button ref={button} type="submit" size="compact-sm" variant="filled" autoFocus={focusing} disabled={ready.length === 0}>
               {say.accept(ready.length, lacking.length > 0)}
             </Button>
             <Button

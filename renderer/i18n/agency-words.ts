@@ -31,7 +31,6 @@ export const agencyWords = {
   agencies,
   kinds,
   search: 'Tìm tên, viết tắt, tên gọi khác…',
-  clearSearch: 'Xóa ô tìm',
   all: 'Tất cả',
   kindFilter: 'Lọc theo loại',
   add: 'Thêm cơ quan',

@@ -1,3 +1,4 @@
+import { filterWords } from './filter-words.ts';
 import { formatNumber } from './format.ts';
 
 const tasks = (count: number): string => `${formatNumber(count)} nhiệm vụ`;
@@ -11,7 +12,7 @@ export const planTableWords = {
     label: 'Nhóm',
     by: { none: 'không nhóm', lead: 'theo chủ trì', section: 'theo mục', deadline: 'theo loại thời hạn' },
     noLead: 'Chưa ghi chủ trì',
-    noSection: 'Không thuộc mục nào',
+    noSection: filterWords.noSection,
     open: (label: string) => `Mở nhóm ${label}`,
     shut: (label: string) => `Thu gọn nhóm ${label}`,
     noMove: 'Đang xem theo nhóm nên chưa đổi thứ tự được. Thứ tự trong kế hoạch giữ nguyên; hãy bỏ nhóm trước.',

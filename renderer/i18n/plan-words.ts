@@ -20,14 +20,9 @@ export const planWords = {
   clearFilter: 'Bỏ lọc',
   filter: {
     label: 'Lọc nhiệm vụ',
-    all: (count: number) => `Tất cả ${formatNumber(count)}`,
     doubtful: (count: number) => `Cần làm rõ ${formatNumber(count)}`,
-    lead: 'Chủ trì',
     deadline: 'Thời hạn',
-    findLead: 'Tìm cơ quan…',
     findDeadline: 'Tìm loại thời hạn…',
-    none: 'Không tìm thấy',
-    any: 'Tất cả',
   },
   view: {
     rows: 'Hàng',

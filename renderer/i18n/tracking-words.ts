@@ -48,6 +48,8 @@ export const trackingWords = {
   grouping: 'Cách xếp',
   byPeriod: 'Theo kỳ',
   byAgency: 'Theo cơ quan',
+  find: 'Tìm trong bảng…',
+  findVerb: 'Tìm trong bảng theo dõi',
   filters: 'Lọc nhiệm vụ',
   kinds,
   columnsOf: 'Kỳ',

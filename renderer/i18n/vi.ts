@@ -77,7 +77,6 @@ export const words = {
     plan: 'Chọn kế hoạch',
     planOfYear: (year: number) => `Kế hoạch ${year}`,
     search: 'Lọc trong kế hoạch…',
-    clearSearch: 'Xóa ô tìm',
     undo: 'Hoàn tác',
     undoStep: (step: string) => `Hoàn tác: ${step}`,
     nothingToUndo: 'Chưa có gì để hoàn tác',

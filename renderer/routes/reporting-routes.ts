@@ -19,8 +19,12 @@ export const trackingAddress = address('tracking', 'theo-doi', {
   byAgency: oneOf('nhom', { '': false, 'co-quan': true }),
   /** What the rows are filtered by: a key of the chips, or a status class. */
   show: text('loc'),
+  /** Words searched for. */
+  search: text('tim'),
   /** Id of the lead, or `?name` where the register does not hold it. */
   lead: text('chu-tri'),
+  /** Id of the heading the tasks stand under; `?`: before the first. */
+  section: text('muc'),
   /** The task whose timeline is open. */
   row: text('dong'),
 });

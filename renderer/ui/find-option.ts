@@ -6,7 +6,7 @@ import { namesFound } from '../../shared/domain/text/found.ts';
 export const findOption: OptionsFilter = ({ options, search, limit }) => {
   const query = searchQuery(search);
   const found = (items: readonly ComboboxItem[]): readonly ComboboxItem[] => namesFound(items, query, ({ label }) => searchFolds(label));
-  const single = found(options.filter((option) => !('group' in option)));
+  const single = found(options.filter((option): option is ComboboxItem => !('group' in option)));
   const groups = options.flatMap((option): ComboboxParsedItem[] => {
     const items = 'group' in option ? found(option.items) : [];
     return 'group' in option && items.length > 0 ? [{ ...option, items: [...items] }] : [];

@@ -107,6 +107,10 @@ export const gridRow = z.strictObject({
 });
 export type GridRow = z.infer<typeof gridRow>;
 
+/** A heading of the plan, with its displayed number. */
+export const gridSection = z.strictObject({ id, number: z.string(), title: z.string() });
+export type GridSection = z.infer<typeof gridSection>;
+
 /** One thing that happened to a task, oldest first; `at` is the day it counts for. */
 export const timelineEntry = z.discriminatedUnion('kind', [
   /** `counts` false: of one that only helps with the task; kept and shown, but the lead's word decides. */
@@ -255,12 +259,12 @@ export const taskAnswer = z.strictObject({
 export type TaskAnswer = z.infer<typeof taskAnswer>;
 
 export const reportingViewsApi = {
-  /** `period` is the one routine tasks are judged in, chosen as for the overview; `periods` the columns. */
+  /** `period` is the one routine tasks are judged in, chosen as for the overview; `periods` the columns; `sections` in printed order, as the rows are. */
   'reporting.grid': query({
     access: 'read',
     rests: 'typing',
     input: z.strictObject({ planId: id, asOf, period: periodCode.optional(), periods: z.array(periodCode).optional() }),
-    output: z.strictObject({ asOf: day, year: z.int(), periods: z.array(reportingPeriod), rows: z.array(gridRow) }),
+    output: z.strictObject({ asOf: day, year: z.int(), periods: z.array(reportingPeriod), sections: z.array(gridSection), rows: z.array(gridRow) }),
   }),
   'reporting.timeline': query({
     access: 'read',

@@ -93,6 +93,15 @@ export function sectionsAbove(texts: readonly string[]): number[][] {
   });
 }
 
+/** How many tasks stand under each section and under those below it. @param own how many stand under each itself */
+export function tasksBelow(texts: readonly string[], own: readonly number[]): number[] {
+  const below = [...own];
+  sectionsAbove(texts).forEach((above, index) => {
+    for (const each of above) below[each] = (below[each] ?? 0) + (own[index] ?? 0);
+  });
+  return below;
+}
+
 /**
  * The sections that stay where only some tasks are shown: those that keep one, and those these stand under.
  * @param sections In printed order.

@@ -27,6 +27,7 @@ export function gridOf(plan: TrackedPlan, asOf: CivilDate, judged: ReportingPeri
     asOf,
     year: plan.year,
     periods,
+    sections: [...plan.sections],
     rows: markedTasks(plan, asOf, judged).map(
       ({ task, status, marks }): GridRow => ({
         taskId: task.id,

@@ -1,5 +1,5 @@
 import type { ReportingPeriod, ReportingSettings } from '../../../shared/api/reporting-periods.api.ts';
-import type { Lead } from '../../../shared/api/reporting-views.api.ts';
+import type { GridSection, Lead } from '../../../shared/api/reporting-views.api.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { answeringFor, type Groups } from '../../../shared/domain/reporting/who-answers.ts';
 import type { DeadlineFacts, StatusRules, TaskFacts } from '../../../shared/domain/status/task-facts.ts';
@@ -25,6 +25,8 @@ export interface TrackedPlan {
   readonly periods: readonly ReportingPeriod[];
   /** Who belongs to the phrases it names, and when. */
   readonly groups: Groups;
+  /** In printed order. */
+  readonly sections: readonly GridSection[];
   /** In printed order. */
   readonly tasks: readonly TrackedTask[];
 }
@@ -89,35 +91,35 @@ function readTracked(db: ReadHandle, planId: string, onlyTask: string | null): T
   const events = Map.groupBy(db.all(sql.selectFrom('task_events').selectAll().where('task_id', 'in', wanted).orderBy('id')), byTask);
   const flags = Map.groupBy(db.all(sql.selectFrom('task_flags').selectAll().where('task_id', 'in', wanted).orderBy('id')), byTask);
   const given = readGivenDays(db, planId);
+  const titles = new Map(db.all(sql.selectFrom('sections').select(['id', 'title']).where('plan_id', '=', planId)).map(({ id, title }) => [id, title]));
   const deadlines = new Map<string, DeadlineFacts>();
-  const tasks = planOrder(db, planId)
-    .filter(isTask)
-    .flatMap((place): TrackedTask[] => {
-      const row = rows.get(place.id);
-      if (!row) return [];
-      return [
-        {
-          id: row.id,
-          sectionId: place.sectionId,
-          position: place.position,
-          number: place.number,
-          content: row.content,
-          leadText: row.lead_text,
-          leads: (leads.get(row.id) ?? []).map(toLead),
-          facts: {
-            deadline: parsed(deadlines, row.deadline_confirmed ?? row.deadline),
-            deadlineText: row.deadline_text,
-            givenOn: given.get(row.id) ?? null,
-            leads: (leads.get(row.id) ?? []).map(leadId).filter((id) => id !== null),
-            groups,
-            extensions: (extensions.get(row.id) ?? []).map(extensionFacts),
-            events: (events.get(row.id) ?? []).map((event) => ({ occurredOn: day(event.occurred_on), dueOn: dayOrNull(event.due_on) })),
-            flags: (flags.get(row.id) ?? []).map((flag) => ({ kind: flag.kind, since: day(flag.since), until: dayOrNull(flag.until) })),
-            reports: reports.get(row.id) ?? [],
-          },
+  const order = planOrder(db, planId);
+  const tasks = order.filter(isTask).flatMap((place): TrackedTask[] => {
+    const row = rows.get(place.id);
+    if (!row) return [];
+    return [
+      {
+        id: row.id,
+        sectionId: place.sectionId,
+        position: place.position,
+        number: place.number,
+        content: row.content,
+        leadText: row.lead_text,
+        leads: (leads.get(row.id) ?? []).map(toLead),
+        facts: {
+          deadline: parsed(deadlines, row.deadline_confirmed ?? row.deadline),
+          deadlineText: row.deadline_text,
+          givenOn: given.get(row.id) ?? null,
+          leads: (leads.get(row.id) ?? []).map(leadId).filter((id) => id !== null),
+          groups,
+          extensions: (extensions.get(row.id) ?? []).map(extensionFacts),
+          events: (events.get(row.id) ?? []).map((event) => ({ occurredOn: day(event.occurred_on), dueOn: dayOrNull(event.due_on) })),
+          flags: (flags.get(row.id) ?? []).map((flag) => ({ kind: flag.kind, since: day(flag.since), until: dayOrNull(flag.until) })),
+          reports: reports.get(row.id) ?? [],
         },
-      ];
-    });
+      },
+    ];
+  });
   return {
     id: planId,
     year: plan.year,
@@ -126,6 +128,7 @@ function readTracked(db: ReadHandle, planId: string, onlyTask: string | null): T
     rules: readRules(db, plan.committee_id),
     periods: readPeriods(db, plan.committee_id, plan.year),
     groups,
+    sections: order.filter((row) => !isTask(row)).map(({ id, number }) => ({ id, number, title: titles.get(id) ?? '' })),
     tasks,
   };
 }

@@ -10,6 +10,7 @@ import { today } from '../../platform/today.ts';
 import { navigate } from '../../routes/route.ts';
 import { agenciesRoute, type AgenciesRoute } from '../../routes/register-routes.ts';
 import { agencyWords } from '../../i18n/agency-words.ts';
+import { filterWords } from '../../i18n/filter-words.ts';
 import { formatCivilDate, formatNumber } from '../../i18n/format.ts';
 import { words } from '../../i18n/vi.ts';
 import { Chip, ChipGroup } from '../../ui/chip.tsx';
@@ -126,7 +127,7 @@ export function AgencyFilter({ route, counts }: { readonly route: AgenciesRoute;
         aria-label={say.search}
         value={route.search}
         onChange={(event) => filter({ search: event.currentTarget.value }, true)}
-        rightSection={route.search !== '' && <CloseButton size="xs" aria-label={say.clearSearch} onClick={() => filter({ search: '' }, true)} />}
+        rightSection={route.search !== '' && <CloseButton size="xs" aria-label={filterWords.clearSearch} onClick={() => filter({ search: '' }, true)} />}
       />
       <ChipGroup label={say.kindFilter}>
         <Chip pressed={route.kind === ''} onPress={() => filter({ kind: '' })}>

@@ -1,10 +1,7 @@
 import type { FormAddressee } from '../../../shared/api/forms.api.ts';
-import { foldText } from '../../../shared/domain/text/fold.ts';
+import { searchFolds, searchQuery } from '../../../shared/domain/text/fold.ts';
+import { CELL_BREAK, namesFound } from '../../../shared/domain/text/found.ts';
 
-/** Every typed word somewhere in the name or in that of its phrase, without marks. */
-export function findAddressees(all: readonly FormAddressee[], search: string): readonly FormAddressee[] {
-  const typed = foldText(search)
-    .split(' ')
-    .filter((word) => word !== '');
-  return typed.length === 0 ? all : all.filter((each) => typed.every((word) => foldText([each.name, ...each.memberOf].join(' ')).includes(word)));
-}
+/** By the name, or by that of its phrase. */
+export const findAddressees = (all: readonly FormAddressee[], search: string): readonly FormAddressee[] =>
+  namesFound(all, searchQuery(search), ({ name, memberOf }) => searchFolds([name, ...memberOf].join(CELL_BREAK)));

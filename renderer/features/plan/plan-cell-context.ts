@@ -1,5 +1,4 @@
 import { createContext, useContext } from 'react';
-import { searchQuery, type SearchQuery } from '../../../shared/domain/text/fold.ts';
 import type { Asked } from './asked-question.tsx';
 
 /** What a cell can ask of the screen around it. */
@@ -23,6 +22,3 @@ export const usePlanCellActions = (): PlanCellActions => useContext(PlanCellActi
 
 /** The day a task was granted last, by task. */
 export const GrantedContext = createContext<ReadonlyMap<string, string>>(new Map());
-
-/** The words searched for, to be marked wherever they stand. */
-export const SearchContext = createContext<SearchQuery>(searchQuery(''));

@@ -4,9 +4,10 @@ import { deadlineKindLabels } from '../../../shared/domain/deadline/describe.ts'
 import { standingSections } from '../../../shared/domain/section-numbers.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 import { searchFolds, searchQuery, type SearchFolds } from '../../../shared/domain/text/fold.ts';
-import { filterFound } from '../../../shared/domain/text/found.ts';
+import { findAmong } from '../../../shared/domain/text/found.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { today } from '../../platform/today.ts';
+import type { FilterChoice } from '../../ui/filter-chip.tsx';
 import { textsOf } from './plan-fields.ts';
 import type { OwnLine, TaskLine } from './plan-lines.ts';
 
@@ -26,12 +27,6 @@ export const DOUBTFUL = 'can-lam-ro';
 
 /** Stands in the address where the tasks due in the quarter of today are asked for. */
 export const DUE_THIS_QUARTER = 'quy-nay';
-
-export interface FilterChoice {
-  readonly key: string;
-  readonly label: string;
-  readonly count: number;
-}
 
 /** Registered agencies and groups by id, unregistered names by their text. */
 export const leadKey = (lead: Assignment): string => lead.refId ?? `?${lead.name}`;
@@ -73,21 +68,28 @@ export function deadlineChoices(tasks: readonly Task[], on: CivilDate = today())
 
 export const isFiltered = ({ search, lead, deadline }: PlanFilter): boolean => search.trim() !== '' || lead !== '' || deadline !== '';
 
+export interface FilteredLines {
+  readonly lines: readonly OwnLine[];
+  /** Tasks left out that have the words searched for, but not together. */
+  readonly scattered: number;
+}
+
 /**
  * The lines that answer the filter. A search ranks as `found.ts` does, in plan order inside each rank; headings stay while the order is the
  * plan's and tasks under them are left.
  */
-export function filterLines(lines: readonly OwnLine[], filter: PlanFilter, on: CivilDate = today()): readonly OwnLine[] {
-  if (!isFiltered(filter)) return lines;
+export function filterLines(lines: readonly OwnLine[], filter: PlanFilter, on: CivilDate = today()): FilteredLines {
+  if (!isFiltered(filter)) return { lines, scattered: 0 };
   const quarter = quarterAround(on);
   const passing = lines.filter((line) => line.kind === 'heading' || passes(line.task, filter, quarter));
   const query = searchQuery(filter.search);
-  if (query.plainWords.length === 0) return withoutEmptyHeadings(passing);
-  return filterFound(
+  if (query.plainWords.length === 0) return { lines: withoutEmptyHeadings(passing), scattered: 0 };
+  const { together, scattered } = findAmong(
     passing.filter((line): line is TaskLine => line.kind === 'record'),
     query,
     ({ task }) => foldsOf(task),
   );
+  return { lines: together, scattered: scattered.length };
 }
 
 /** A heading stays where a task stands under it, or under a heading below it. */

@@ -1,6 +1,6 @@
 import type { Section } from '../../../shared/api/plans.api.ts';
 import type { PlanRows, SomeTexts, Task } from '../../../shared/api/tasks.api.ts';
-import { sectionsAbove } from '../../../shared/domain/section-numbers.ts';
+import { tasksBelow } from '../../../shared/domain/section-numbers.ts';
 import { storedText, type TextField } from './plan-fields.ts';
 
 /** One line of the plan as the grid shows it. */
@@ -40,10 +40,10 @@ export type Drafts = ReadonlyMap<string, Draft>;
 export function planLines({ sections, tasks }: PlanRows): readonly OwnLine[] {
   const bySection = Map.groupBy(tasks, (task) => task.sectionId);
   const linesOf = (sectionId: string | null): OwnLine[] => (bySection.get(sectionId) ?? []).map(taskLine);
-  const below = sections.map(({ id }) => bySection.get(id)?.length ?? 0);
-  sectionsAbove(sections.map(({ number }) => number)).forEach((above, index) => {
-    for (const each of above) below[each] = (below[each] ?? 0) + (bySection.get(sections[index]!.id)?.length ?? 0);
-  });
+  const below = tasksBelow(
+    sections.map(({ number }) => number),
+    sections.map(({ id }) => bySection.get(id)?.length ?? 0),
+  );
   return [
     ...linesOf(null),
     ...sections.flatMap((section, index) => [{ kind: 'heading' as const, id: section.id, section, tasks: below[index] ?? 0 }, ...linesOf(section.id)]),

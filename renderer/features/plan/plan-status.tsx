@@ -1,9 +1,11 @@
 import type { PlanGrouping } from '../../../shared/api/plan-views.api.ts';
 import { deadlineKindLabels } from '../../../shared/domain/deadline/describe.ts';
+import { filterWords } from '../../i18n/filter-words.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
+import type { FilterChoice } from '../../ui/filter-chip.tsx';
 import type { GridSelection } from '../../ui/grid/grid-types.ts';
-import { DOUBTFUL, DUE_THIS_QUARTER, leadLabel, type FilterChoice, type PlanFilter } from './plan-filter.ts';
+import { DOUBTFUL, DUE_THIS_QUARTER, leadLabel, type PlanFilter } from './plan-filter.ts';
 import type { PlanLine } from './plan-lines.ts';
 import type { PlanShown } from './use-plan-shown.ts';
 
@@ -22,6 +24,7 @@ export function PlanStatus({ view, total, selection, active, rows }: PlanStatusP
   return (
     <>
       <span>{say.shown(view.shownTasks, total)}</span>
+      {view.scattered > 0 && <span>{filterWords.scattered(view.scattered)}</span>}
       {view.leads.length > 0 && <span>{say.leads(view.leads.length)}</span>}
       <span>{selection && active && selectionInWords(active, selection, rows, view.columns)}</span>
     </>

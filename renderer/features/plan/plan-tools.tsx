@@ -1,13 +1,14 @@
 import { Menu } from '@mantine/core';
 import { IconLayoutSidebarRight } from '@tabler/icons-react';
 import type { PlanGrouping } from '../../../shared/api/plan-views.api.ts';
+import { filterWords } from '../../i18n/filter-words.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { navigate } from '../../routes/route.ts';
 import { ChipButton } from '../../ui/chip.tsx';
+import { FilterChip } from '../../ui/filter-chip.tsx';
 import type { RowMode } from '../../ui/grid/grid-types.ts';
 import { withKey, type BoundVerb } from '../../ui/verbs/verb.ts';
-import { FilterChip } from './filter-chip.tsx';
 import { DOUBTFUL, isFiltered, noFilter } from './plan-filter.ts';
 import { groupLines } from './plan-groups.ts';
 import { viewInWords } from './plan-status.tsx';
@@ -31,9 +32,9 @@ export function PlanTools({ desk }: { readonly desk: PlanDesk }) {
   return (
     <div className={classes.tools}>
       <ChipButton aria-pressed={!isFiltered(filter)} onClick={() => setFilter(noFilter)}>
-        {say.all(rows.tasks.length)}
+        {filterWords.all(rows.tasks.length)}
       </ChipButton>
-      <FilterChip label={say.lead} find={say.findLead} choices={view.leads} chosen={filter.lead} onChoose={(lead) => setFilter({ lead })} />
+      <FilterChip label={filterWords.lead} find={filterWords.findLead} choices={view.leads} chosen={filter.lead} onChoose={(lead) => setFilter({ lead })} />
       <FilterChip label={say.deadline} find={say.findDeadline} choices={view.kinds} chosen={kind} onChoose={(deadline) => setFilter({ deadline })} />
       <SavedViews planId={plan.id} route={route} view={view} look={look} />
       {/* Last, so that it moves nothing when it comes and goes. */}
@@ -42,7 +43,7 @@ export function PlanTools({ desk }: { readonly desk: PlanDesk }) {
           {say.doubtful(doubtful)}
         </ChipButton>
       )}
-      {slots.find}
+      {slots.find?.(desk.toTable)}
       <div className={slots.find ? classes.toolsBeside : classes.toolsEnd}>
         <RowMenuButton {...desk.menu} />
         <GroupingMenu grouping={grouping} onGrouping={(wanted) => navigate({ ...route, grouping: wanted })} />

@@ -7,6 +7,7 @@ import { planWords } from '../../i18n/plan-words.ts';
 import { navigate } from '../../routes/route.ts';
 import type { PlanRoute } from '../../routes/plan-routes.ts';
 import type { GridHandle } from '../../ui/grid/grid-types.ts';
+import { useToTable } from '../../ui/use-to-table.ts';
 import { useVerbKeys } from '../../ui/verbs/use-verb-keys.ts';
 import { bindVerbs, type BoundVerb } from '../../ui/verbs/verb.ts';
 import { useRemembered } from '../../platform/remembered.ts';
@@ -42,6 +43,7 @@ export type PlanDesk = ReturnType<typeof usePlanDesk>;
 
 export function usePlanDesk({ plan, route, rows, slots }: PlanDeskProps) {
   const grid = useRef<GridHandle>(null);
+  const toTable = useToTable(grid);
   const look = usePlanView();
   const drawer = useDrawer(look, grid);
   const edits = usePlanEdits(plan.id, plan.columns);
@@ -101,6 +103,7 @@ export function usePlanDesk({ plan, route, rows, slots }: PlanDeskProps) {
     rows,
     slots,
     grid,
+    toTable,
     look,
     drawer,
     edits,

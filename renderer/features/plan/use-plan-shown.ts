@@ -2,10 +2,11 @@ import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { PlanRows } from '../../../shared/api/tasks.api.ts';
 import type { PlanRoute } from '../../routes/plan-routes.ts';
+import type { FilterChoice } from '../../ui/filter-chip.tsx';
 import type { GridColumn } from '../../ui/grid/grid-types.ts';
 import { useRowOrder } from '../../ui/grid/row-order.ts';
 import { planColumns } from './plan-columns.tsx';
-import { deadlineChoices, filterLines, foldAhead, isDoubtful, leadChoices, type FilterChoice, type PlanFilter } from './plan-filter.ts';
+import { deadlineChoices, filterLines, foldAhead, isDoubtful, leadChoices, type PlanFilter } from './plan-filter.ts';
 import { groupLines } from './plan-groups.ts';
 import { planLines, withDrafts, type Drafts, type OwnLine, type PlanLine } from './plan-lines.ts';
 
@@ -20,6 +21,8 @@ export interface PlanShown {
   /** Place of each line among those shown. */
   readonly placeOf: ReadonlyMap<string, number>;
   readonly shownTasks: number;
+  /** Tasks that a search leaves out although they have its words. */
+  readonly scattered: number;
   readonly filter: PlanFilter;
   readonly leads: readonly FilterChoice[];
   readonly kinds: readonly FilterChoice[];
@@ -43,7 +46,7 @@ export function usePlanShown(
   const filter = useMemo<PlanFilter>(() => ({ search, lead, deadline }), [search, lead, deadline]);
   const stored = useMemo(() => planLines(rows), [rows]);
   const lines = useMemo(() => withDrafts(stored, drafts), [stored, drafts]);
-  const matching = useMemo(() => filterLines(lines, filter), [lines, filter]);
+  const { lines: matching, scattered } = useMemo(() => filterLines(lines, filter), [lines, filter]);
   const shown = useMemo(() => groupLines(matching, grouping, sections, shut), [matching, grouping, sections, shut]);
   useEffect(() => foldAhead(tasks), [tasks]);
   // Nor must a stored row wait for what is counted over all of them.
@@ -55,6 +58,7 @@ export function usePlanShown(
     shown,
     placeOf: useRowOrder(shown).placeOf,
     shownTasks: useMemo(() => matching.reduce((count, { kind }) => count + (kind === 'record' ? 1 : 0), 0), [matching]),
+    scattered,
     filter,
     leads: useMemo(() => leadChoices(counted), [counted]),
     kinds: useMemo(() => deadlineChoices(counted), [counted]),

@@ -1,6 +1,6 @@
 import type { FoundHit, SearchHit } from '../../../shared/api/search.api.ts';
 import { foldText, searchFolds, searchQuery } from '../../../shared/domain/text/fold.ts';
-import { filterFound } from '../../../shared/domain/text/found.ts';
+import { findAmong } from '../../../shared/domain/text/found.ts';
 import { searchWords as say } from '../../i18n/search-words.ts';
 
 /** Something the palette can do, beside going to what was found. */
@@ -81,4 +81,4 @@ const commandGroup = (commands: readonly PaletteCommand[]): PaletteGroup => ({
 });
 
 const answering = (text: string, commands: readonly PaletteCommand[]): readonly PaletteCommand[] =>
-  filterFound(commands, searchQuery(text), ({ label }) => searchFolds(label));
+  findAmong(commands, searchQuery(text), ({ label }) => searchFolds(label)).together;

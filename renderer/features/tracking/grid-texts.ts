@@ -1,12 +1,15 @@
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
+import { numbered } from '../../../shared/domain/text/numbered.ts';
+import { extensionWords } from '../../i18n/extension-words.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
 import type { TrackingLine } from './tracking-lines.ts';
 
-/** A line as a row of the clipboard; the words say what shape and colour say on screen. */
+/** A line as a row of the clipboard; the words say what shape and colour say on screen. A day granted stands under the content, as it stands beside it there. */
 export function lineTexts(line: TrackingLine, periods: readonly ReportingPeriod[]): string[] {
-  if (line.kind === 'agency') return ['', say.lead(line.name), '', ...periods.map(() => '')];
-  const { number, content, leadText, cells } = line.row;
-  return [number, content, leadText, ...periods.map((_, index) => cells[index]?.text ?? '')];
+  if (line.kind === 'over') return ['', numbered(line.number, line.name), '', ...periods.map(() => '')];
+  const { number, content, leadText, cells, status } = line.row;
+  const granted = status.grantedDue === null ? '' : `\n${extensionWords.granted(status.grantedDue)}`;
+  return [number, `${content}${granted}`, leadText, ...periods.map((_, index) => cells[index]?.text ?? '')];
 }
 
 export function gridTexts(lines: readonly TrackingLine[], periods: readonly ReportingPeriod[]): string[][] {

@@ -2,10 +2,12 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useImperativeHandle, useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent, type Ref } from 'react';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { GridRow } from '../../../shared/api/reporting-views.api.ts';
+import { numbered } from '../../../shared/domain/text/numbered.ts';
 import { extensionWords } from '../../i18n/extension-words.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
 import { placeAfterKey, type CellPlace } from '../../ui/grid/cell-range.ts';
 import { writeClipboardTable } from '../../ui/grid/clipboard-table.ts';
+import { MarkedText } from '../../ui/marked-text.tsx';
 import { PeriodCell } from './period-cell.tsx';
 import styles from './status-grid.module.css';
 import { lineTexts } from './grid-texts.ts';
@@ -23,7 +25,7 @@ interface StatusGridProps {
 
 export interface StatusGridHandle {
   readonly focus: () => void;
-  /** Of the active row; null over an agency. */
+  /** Of the active row; null on what stands over several. */
   readonly taskId: () => string | null;
 }
 
@@ -101,7 +103,7 @@ export function StatusGrid({ lines, periods, currentCode, openTask, onOpen, onAc
       aria-label={say.gridLabel}
       aria-rowcount={lines.length + 1}
       aria-colcount={columns}
-      aria-activedescendant={cellId(place.row, lines[place.row]?.kind === 'agency' ? 0 : place.column)}
+      aria-activedescendant={cellId(place.row, lines[place.row]?.kind === 'over' ? 0 : place.column)}
       className={styles.scroller}
       style={{ '--periods': periods.length } as CSSProperties}
       onKeyDown={onKeyDown}
@@ -140,7 +142,7 @@ export function StatusGrid({ lines, periods, currentCode, openTask, onOpen, onAc
               role="row"
               aria-rowindex={index + 2}
               className={styles.row}
-              data-agency={line.kind === 'agency' || undefined}
+              data-over={line.kind === 'over' || undefined}
               data-open={(line.kind === 'task' && line.row.taskId === openTask) || undefined}
               style={{ transform: `translateY(${start - ROW}px)` }}
             >
@@ -152,11 +154,11 @@ export function StatusGrid({ lines, periods, currentCode, openTask, onOpen, onAc
                   role="gridcell"
                   id={cellId(index, column)}
                   aria-colindex={column + 1}
-                  {...(line.kind === 'agency' ? { 'aria-colspan': columns } : {})}
+                  {...(line.kind === 'over' ? { 'aria-colspan': columns } : {})}
                   className={styles.cell}
                   data-column={column}
                   data-period={(line.kind === 'task' && column >= FIXED) || undefined}
-                  data-active={(index === place.row && (line.kind === 'agency' || column === place.column)) || undefined}
+                  data-active={(index === place.row && (line.kind === 'over' || column === place.column)) || undefined}
                   onClick={() => {
                     choose({ row: index, column });
                     open(index);
@@ -174,10 +176,11 @@ export function StatusGrid({ lines, periods, currentCode, openTask, onOpen, onAc
 }
 
 function cellsOf(line: TrackingLine, periods: readonly ReportingPeriod[]): React.ReactNode[] {
-  if (line.kind === 'agency') {
+  if (line.kind === 'over') {
     return [
-      <span key="name">
-        {say.lead(line.name)} <span className={styles.quiet}>{say.groupCount(line.tasks)}</span>
+      <span key="name" className={styles.over} title={numbered(line.number, line.name)}>
+        {line.number !== '' && <span className={styles.number}>{line.number}</span>}
+        {line.name} <span className={styles.quiet}>{say.groupCount(line.tasks)}</span>
       </span>,
     ];
   }
@@ -186,7 +189,7 @@ function cellsOf(line: TrackingLine, periods: readonly ReportingPeriod[]): React
     row.number,
     <Content key="content" row={row} />,
     <span key="lead" className={styles.text} title={row.leadText}>
-      {row.leadText}
+      <MarkedText text={row.leadText} />
     </span>,
     ...periods.map((period, index) => <PeriodCell key={period.code} cell={row.cells[index]} period={period} />),
   ];
@@ -197,7 +200,7 @@ function Content({ row: { content, status } }: { readonly row: GridRow }) {
   return (
     <>
       <span className={styles.text} title={content}>
-        {content}
+        <MarkedText text={content} />
       </span>
       {status.grantedDue !== null && <span className={styles.granted}>{extensionWords.granted(status.grantedDue)}</span>}
     </>

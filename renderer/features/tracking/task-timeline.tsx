@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useRef, useState, type Ref } from 'react';
 import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
@@ -9,7 +9,7 @@ import { shortClassLabels, statusFlagLabels } from '../../../shared/domain/statu
 import { navigate } from '../../routes/route.ts';
 import { reportEntryRoute } from '../../routes/reporting-routes.ts';
 import { attachFiles } from '../../data/attach-file.ts';
-import { ConfirmResults } from '../../data/confirm-results.tsx';
+import { ConfirmResults, type ConfirmHandle } from '../../data/confirm-results.tsx';
 import { ReturnResults } from '../../data/return-results.tsx';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
@@ -43,12 +43,14 @@ interface TaskTimelineProps {
   readonly period: string;
   /** Opened to confirm its result. */
   readonly confirmAtOnce: boolean;
+  /** The question whether its result is confirmed, while it stands. */
+  readonly confirmRef: Ref<ConfirmHandle>;
   readonly periods: readonly ReportingPeriod[];
   readonly onClose: () => void;
 }
 
 /** Everything that happened to one task, and what can be written down about it. */
-export function TaskTimeline({ plan, row, asOf, period, confirmAtOnce, periods, onClose }: TaskTimelineProps) {
+export function TaskTimeline({ plan, row, asOf, period, confirmAtOnce, confirmRef, periods, onClose }: TaskTimelineProps) {
   const timeline = useQueryOf('reporting.timeline', { taskId: row.taskId, asOf });
   const attach = (files: readonly File[]): void => {
     attachFiles({ kind: 'task', id: row.taskId }, files).then(
@@ -73,7 +75,7 @@ export function TaskTimeline({ plan, row, asOf, period, confirmAtOnce, periods, 
         {status.claim && (
           <div className={styles.pending}>
             <strong>{verbs.pendingClaim}</strong>
-            <ConfirmResults key={row.taskId} planId={plan.id} asOf={asOf} period={period} only={[row.taskId]} atOnce={confirmAtOnce} />
+            <ConfirmResults ref={confirmRef} key={row.taskId} planId={plan.id} asOf={asOf} period={period} only={[row.taskId]} atOnce={confirmAtOnce} />
           </div>
         )}
         <p className={styles.verbatim}>{row.content}</p>

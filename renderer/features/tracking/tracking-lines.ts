@@ -1,57 +1,27 @@
-import type { GridRow, Lead } from '../../../shared/api/reporting-views.api.ts';
-import { STATUS_CLASSES, type StatusClass } from '../../../shared/domain/status/status-class.ts';
-import type { TaskMark } from '../../../shared/domain/status/task-marks.ts';
+import type { GridRow, GridSection } from '../../../shared/api/reporting-views.api.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
+import { underHeadings } from '../../../shared/domain/under-headings.ts';
+import { trackingWords as say } from '../../i18n/tracking-words.ts';
+import { leadKey, leadKeys } from './tracking-filter.ts';
 
-/** A line of the grid: a task, or the agency over the tasks it leads. */
+/** A line of the grid: a task, or what stands over several: a heading of the plan, or the agency that leads. */
 export type TrackingLine =
   | { readonly kind: 'task'; readonly id: string; readonly row: GridRow }
-  | { readonly kind: 'agency'; readonly id: string; readonly name: string; readonly tasks: number };
+  | { readonly kind: 'over'; readonly id: string; readonly number: string; readonly name: string; readonly tasks: number };
 
-/** Registered leads by id, others by their text. */
-export const leadKey = (lead: Lead): string => lead.id ?? `?${lead.name}`;
-const nobody = '?';
-const leadKeys = (row: GridRow): string[] => (row.leads.length === 0 ? [nobody] : [...new Set(row.leads.map(leadKey))]);
+/** In the plan's order, under its headings. */
+export const planLines = (rows: readonly GridRow[], sections: readonly GridSection[]): TrackingLine[] =>
+  underHeadings(rows, sections).map((line) =>
+    line.kind === 'row' ? taskLine(line.row) : { kind: 'over', id: line.section.id, number: line.section.number, name: line.section.title, tasks: line.tasks },
+  );
 
-/** A filter's name in the address, and the mark of the tasks it shows. */
-const FILTERS = {
-  cham: 'behind',
-  'qua-han': 'overdue',
-  'nguy-co': 'at-risk',
-  'chua-bao-cao': 'unreported',
-  'gia-han': 'extension',
-  'xin-gia-han': 'extension-asked',
-  'thuong-xuyen': 'routine',
-  'cho-xac-nhan': 'awaiting',
-  'bao-cao-khac-nhau': 'leads-differ',
-  'sap-den-han': 'due-soon',
-  'chua-nghe': 'due-unheard',
-  'dung-han': 'done-of-due',
-  'chua-ro-chu-tri': 'lead-unknown',
-} as const satisfies Record<string, TaskMark>;
-export type TrackingFilter = keyof typeof FILTERS;
+/** In the order they come in, which is that of the best answers to a search. */
+export const taskLines = (rows: readonly GridRow[]): TrackingLine[] => rows.map(taskLine);
 
-const isSetAside = (row: GridRow): boolean => row.status.flags.includes('suspended') || row.status.flags.includes('no-longer-applicable');
+const taskLine = (row: GridRow): TrackingLine => ({ kind: 'task', id: row.taskId, row });
 
-const isFilter = (show: string): show is TrackingFilter => Object.hasOwn(FILTERS, show);
-export const isStatusClass = (show: string): show is StatusClass => (STATUS_CLASSES as readonly string[]).includes(show);
-
-export function countOf(rows: readonly GridRow[], filter: TrackingFilter): number {
-  return rows.filter(({ marks }) => marks.includes(FILTERS[filter])).length;
-}
-
-export function filterRows(rows: readonly GridRow[], show: string, lead: string): readonly GridRow[] {
-  return rows.filter((row) => {
-    if (lead !== '' && !leadKeys(row).includes(lead)) return false;
-    if (isFilter(show)) return row.marks.includes(FILTERS[show]);
-    // The counts by class leave out what is set aside, and a number must lead to as many rows.
-    return isStatusClass(show) ? row.status.class === show && !isSetAside(row) : true;
-  });
-}
-
-/** In the plan's order, or under the agencies that lead; a task led by two stands under both. */
-export function linesOf(rows: readonly GridRow[], byAgency: boolean, lead: string): TrackingLine[] {
-  if (!byAgency) return rows.map((row) => ({ kind: 'task', id: row.taskId, row }));
+/** Under the agencies that lead; a task led by two stands under both. @param lead Only under this one; empty: under each. */
+export function agencyLines(rows: readonly GridRow[], lead: string): TrackingLine[] {
   const groups = new Map<string, { name: string; rows: GridRow[] }>();
   for (const row of rows) {
     for (const key of leadKeys(row)) {
@@ -64,7 +34,7 @@ export function linesOf(rows: readonly GridRow[], byAgency: boolean, lead: strin
   return [...groups]
     .sort(([, a], [, b]) => compareVietnamese(a.name, b.name))
     .flatMap(([key, { name, rows: led }]): TrackingLine[] => [
-      { kind: 'agency', id: key, name, tasks: led.length },
+      { kind: 'over', id: key, number: '', name: say.lead(name), tasks: led.length },
       ...led.map((row): TrackingLine => ({ kind: 'task', id: `${key} ${row.taskId}`, row })),
     ]);
 }

@@ -1,15 +1,18 @@
 import { Button } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import { PERIOD_KINDS } from '../../../shared/domain/reporting/period-code.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
+import { searchQuery } from '../../../shared/domain/text/fold.ts';
 import { navigate } from '../../routes/route.ts';
 import { planRoute } from '../../routes/plan-routes.ts';
-import { reportEntryRoute, trackingRoute, type TrackingRoute } from '../../routes/reporting-routes.ts';
-import { ConfirmResults } from '../../data/confirm-results.tsx';
+import { reportEntryRoute, type TrackingRoute } from '../../routes/reporting-routes.ts';
+import { ConfirmResults, type ConfirmHandle } from '../../data/confirm-results.tsx';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { confirmWords } from '../../i18n/confirm-words.ts';
+import { filterWords } from '../../i18n/filter-words.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
 import { today } from '../../platform/today.ts';
 import { AsOfField } from '../../ui/day-input.tsx';
@@ -19,13 +22,16 @@ import { notify } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import { PaperMenu } from '../../ui/paper-menu.tsx';
 import { QueryFailure } from '../../ui/query-failure.tsx';
+import { SearchContext } from '../../ui/search-context.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { StatusShape } from '../../ui/status/status-mark.tsx';
+import { useToTable } from '../../ui/use-to-table.ts';
 import { useVerbKeys } from '../../ui/verbs/use-verb-keys.ts';
 import { gridTexts } from './grid-texts.ts';
 import { StatusGrid, type StatusGridHandle } from './status-grid.tsx';
 import { TaskTimeline } from './task-timeline.tsx';
-import { countOf, filterRows, leadKey, linesOf } from './tracking-lines.ts';
+import { countOf, filterRows, has, noFilter, type TrackingFilter } from './tracking-filter.ts';
+import { agencyLines, planLines, taskLines, type TrackingLine } from './tracking-lines.ts';
 import { TrackingTools } from './tracking-tools.tsx';
 import { trackingVerbs, type TrackingVerbContext } from './tracking.verbs.ts';
 import styles from './tracking.module.css';
@@ -39,6 +45,8 @@ interface TrackingScreenProps {
 /** Who has done what: tasks against the year's periods, as it stood on any day. */
 export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
   const grid = useRef<StatusGridHandle>(null);
+  const question = useRef<ConfirmHandle>(null);
+  const toGrid = useToTable(grid);
   const [confirming, setConfirming] = useState<'row' | 'all' | null>(null);
   const asOf = route.asOf === '' ? today() : route.asOf;
   const kinds = PERIOD_KINDS.filter((kind) => periods.some((period) => period.kind === kind));
@@ -49,25 +57,31 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
   const current = periods.find(({ code }) => code === route.period) ?? periodOn(periods, asOf);
   const board = useQueryOf('reporting.board', current && { planId: plan.id, period: current.code, asOf });
 
-  const data = query.data;
-  const rows = useMemo(() => data?.rows ?? [], [data]);
-  const columns = shownColumns(data?.periods ?? [], shownKinds.join(','));
-  const found = filterRows(rows, route.show, route.lead);
-  const lines = linesOf(found, route.byAgency, route.lead).map((line) =>
-    line.kind === 'task' ? { ...line, row: { ...line.row, cells: columns.map((at) => line.row.cells[at]).filter((cell) => cell !== undefined) } } : line,
-  );
-  const shownPeriods = columns.map((at) => data?.periods[at]).filter((period) => period !== undefined);
-  const leadName = rows.flatMap(({ leads }) => leads).find((lead) => leadKey(lead) === route.lead)?.name ?? route.lead.replace(/^\?/, '');
+  const data = query.data ?? nothing;
+  const { rows } = data;
+  // Letters typed into the field must not wait for ten thousand rows.
+  const search = useDeferredValue(route.search);
+  const { lead, section, show, byAgency } = route;
+  const filter = useMemo<TrackingFilter>(() => ({ search, lead, section, show }), [search, lead, section, show]);
+  const words = useMemo(() => searchQuery(search), [search]);
+  const found = useMemo(() => filterRows(data, filter), [data, filter]);
+  const kindsShown = shownKinds.join(',');
+  const columns = useMemo(() => shownColumns(data.periods, kindsShown), [data, kindsShown]);
+  const shownPeriods = useMemo(() => columns.flatMap((at) => data.periods[at] ?? []), [columns, data]);
+  const lines = useMemo(() => {
+    const ofTasks = words.plainWords.length > 0 ? taskLines(found.rows) : planLines(found.rows, data.sections);
+    return withColumns(byAgency ? agencyLines(found.rows, lead) : ofTasks, columns);
+  }, [found, words, data, byAgency, lead, columns]);
   const chosen = rows.find(({ taskId }) => taskId === route.row);
   const open = (row: string, question: 'row' | null = null): void => {
     setConfirming(question);
     navigate({ ...route, row }, { replace: route.row !== '' });
   };
-  const toGrid = (): void => grid.current?.focus();
+  const waiting = found.chips.filter((row) => has(row, 'cho-xac-nhan'));
   const verbs: TrackingVerbContext = {
     task: () => rows.find(({ taskId }) => taskId === (grid.current?.taskId() ?? route.row)) ?? null,
-    waiting: countOf(rows, 'cho-xac-nhan'),
-    confirm: (taskId) => open(taskId, 'row'),
+    waiting: waiting.length,
+    confirm: (taskId) => (route.row === taskId && confirming !== 'all' && question.current ? question.current.answer() : open(taskId, 'row')),
     confirmAll: () => setConfirming('all'),
   };
   useVerbKeys(trackingVerbs, verbs);
@@ -75,7 +89,7 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
   return (
     <Page
       title={say.title}
-      note={data && say.note(data.asOf, rows.length, countOf(rows, 'thuong-xuyen'))}
+      note={query.data && say.note(query.data.asOf, rows.length, countOf(rows, 'thuong-xuyen'))}
       actions={
         <>
           <AsOfField
@@ -104,18 +118,21 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
         rows.length > 0 && (
           <TrackingTools
             route={route}
-            rows={rows}
+            all={rows.length}
+            found={found}
             current={current}
-            leadName={leadName}
             kinds={kinds}
             shownKinds={shownKinds}
+            waiting={waiting.length}
             onConfirmAll={() => setConfirming('all')}
+            toGrid={toGrid}
           />
         )
       }
       status={
         <>
-          <span>{say.status(found.length, rows.length)}</span>
+          <span>{say.status(found.rows.length, rows.length)}</span>
+          {found.scattered > 0 && <span>{filterWords.scattered(found.scattered)}</span>}
           {board.data && current && <span>{sendingInWords(current.label, board.data.rows)}</span>}
         </>
       }
@@ -123,7 +140,7 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
     >
       <div className={styles.body}>
         <QueryFailure queries={[query]} />
-        {data && rows.length === 0 && (
+        {query.data && rows.length === 0 && (
           <EmptyNote text={say.emptyPlan}>
             <Button onClick={() => navigate(planRoute(plan.id))}>{say.toPlan}</Button>
           </EmptyNote>
@@ -131,20 +148,29 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
         {rows.length > 0 && lines.length === 0 && (
           <div className={styles.empty}>
             <EmptyNote text={say.nothingFound}>
-              <Button onClick={() => navigate(trackingRoute(plan.id, { asOf: route.asOf, kinds: route.kinds }))}>{say.clearFilter}</Button>
+              <Button
+                onClick={() => {
+                  navigate({ ...route, ...noFilter });
+                  toGrid();
+                }}
+              >
+                {say.clearFilter}
+              </Button>
             </EmptyNote>
           </div>
         )}
         {lines.length > 0 && (
-          <StatusGrid
-            ref={grid}
-            lines={lines}
-            periods={shownPeriods}
-            currentCode={current?.code ?? null}
-            openTask={route.row}
-            onOpen={open}
-            onActive={(taskId) => route.row !== '' && open(taskId)}
-          />
+          <SearchContext value={words}>
+            <StatusGrid
+              ref={grid}
+              lines={lines}
+              periods={shownPeriods}
+              currentCode={current?.code ?? null}
+              openTask={route.row}
+              onOpen={open}
+              onActive={(taskId) => route.row !== '' && open(taskId)}
+            />
+          </SearchContext>
         )}
         {confirming === 'all' && (
           <SidePanel
@@ -154,7 +180,7 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
               toGrid();
             }}
           >
-            <ConfirmResults planId={plan.id} asOf={asOf} period={route.period} lead={route.lead} atOnce />
+            <ConfirmResults planId={plan.id} asOf={asOf} period={route.period} only={waiting.map(({ taskId }) => taskId)} named lead={lead} atOnce />
           </SidePanel>
         )}
         {chosen && confirming !== 'all' && (
@@ -165,6 +191,7 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
             asOf={asOf}
             period={route.period}
             confirmAtOnce={confirming === 'row'}
+            confirmRef={question}
             periods={periods}
             onClose={() => {
               navigate({ ...route, row: '' }, { replace: true });
@@ -177,6 +204,12 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
     </Page>
   );
 }
+
+const nothing: Pick<CallOutput<'reporting.grid'>, 'periods' | 'sections' | 'rows'> = { periods: [], sections: [], rows: [] };
+
+/** The lines with only the cells of the periods shown. */
+const withColumns = (lines: readonly TrackingLine[], columns: readonly number[]): readonly TrackingLine[] =>
+  lines.map((line) => (line.kind === 'task' ? { ...line, row: { ...line.row, cells: columns.flatMap((at) => line.row.cells[at] ?? []) } } : line));
 
 /** Places of the wanted kinds among the grid's periods. */
 function shownColumns(periods: readonly ReportingPeriod[], kinds: string): readonly number[] {

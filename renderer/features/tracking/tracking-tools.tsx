@@ -1,34 +1,38 @@
 import { Menu } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { PERIOD_KINDS, type PeriodKind } from '../../../shared/domain/reporting/period-code.ts';
-import { statusClassLabels } from '../../../shared/domain/status/status-words.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
-import type { GridRow } from '../../../shared/api/reporting-views.api.ts';
+import { statusClassLabels } from '../../../shared/domain/status/status-words.ts';
 import { navigate } from '../../routes/route.ts';
 import type { TrackingRoute } from '../../routes/reporting-routes.ts';
 import { confirmWords } from '../../i18n/confirm-words.ts';
+import { filterWords } from '../../i18n/filter-words.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
-import { Chip, ChipButton, ChipGroup } from '../../ui/chip.tsx';
+import { Chip, ChipButton, ChipGroup, ChipLabel } from '../../ui/chip.tsx';
+import { FilterChip } from '../../ui/filter-chip.tsx';
+import { FindField } from '../../ui/find-field.tsx';
 import { StatusShape } from '../../ui/status/status-mark.tsx';
 import type { StatusTone } from '../../ui/status/status-tone.ts';
 import { withKey } from '../../ui/verbs/verb.ts';
-import styles from './tracking.module.css';
-import { countOf, isStatusClass, type TrackingFilter } from './tracking-lines.ts';
-import { trackingVerbs } from './tracking.verbs.ts';
+import { countOf, isFiltered, isStatusClass, noFilter, type TrackingChip, type TrackingFound } from './tracking-filter.ts';
+import { trackingFindVerbs, trackingVerbs } from './tracking.verbs.ts';
+import styles from './tracking-tools.module.css';
 
 interface TrackingToolsProps {
   readonly route: TrackingRoute;
-  readonly rows: readonly GridRow[];
+  readonly all: number;
+  readonly found: TrackingFound;
   readonly current: ReportingPeriod | null;
-  readonly leadName: string;
   readonly kinds: readonly PeriodKind[];
   readonly shownKinds: readonly PeriodKind[];
+  readonly waiting: number;
   readonly onConfirmAll: () => void;
+  readonly toGrid: () => void;
 }
 
 /** `linked`: reached only from a figure elsewhere, and shown while it holds. */
 const chips: readonly {
-  readonly filter: TrackingFilter;
+  readonly filter: TrackingChip;
   readonly label: (count: number) => string;
   readonly tone?: StatusTone;
   readonly always?: boolean;
@@ -49,23 +53,48 @@ const chips: readonly {
   { filter: 'dung-han', label: say.chips.onTime, linked: true },
 ];
 
-/** How the rows are arranged, what they are filtered by, and which periods stand beside them. */
-export function TrackingTools({ route, rows, current, leadName, kinds, shownKinds, onConfirmAll }: TrackingToolsProps) {
-  const waiting = countOf(rows, 'cho-xac-nhan');
+/** Two lines: what is looked for, and how rows and periods are arranged; below it what the rows are filtered by, with counts. */
+export function TrackingTools({ route, all, found, current, kinds, shownKinds, waiting, onConfirmAll, toGrid }: TrackingToolsProps) {
   const show = (some: Partial<TrackingRoute>): void => navigate({ ...route, ...some });
   return (
     <>
-      <ChipGroup label={say.grouping}>
-        <Chip pressed={!route.byAgency} onPress={() => show({ byAgency: false })}>
-          {say.byPeriod}
-        </Chip>
-        <Chip pressed={route.byAgency} onPress={() => show({ byAgency: true })}>
-          {say.byAgency}
-        </Chip>
-      </ChipGroup>
-      <ChipGroup label={say.filters}>
+      <div className={styles.line}>
+        <ChipButton aria-pressed={!isFiltered(route)} onClick={() => show(noFilter)}>
+          {filterWords.all(all)}
+        </ChipButton>
+        <FilterChip label={filterWords.lead} find={filterWords.findLead} choices={found.leads} chosen={route.lead} onChoose={(lead) => show({ lead })} />
+        {(found.sections.length > 1 || route.section !== '') && (
+          <FilterChip
+            label={filterWords.section}
+            find={filterWords.findSection}
+            choices={found.sections}
+            chosen={route.section}
+            onChoose={(section) => show({ section })}
+          />
+        )}
+        <FindField
+          label={say.find}
+          verb={trackingFindVerbs.find}
+          typed={route.search}
+          onType={(search) => navigate({ ...route, search }, { replace: true })}
+          toTable={toGrid}
+        />
+        <div className={styles.end}>
+          {route.period !== '' && current && <Dropped label={current.label} onDrop={() => show({ period: '' })} />}
+          <ChipGroup label={say.grouping}>
+            <Chip pressed={!route.byAgency} onPress={() => show({ byAgency: false })}>
+              {say.byPeriod}
+            </Chip>
+            <Chip pressed={route.byAgency} onPress={() => show({ byAgency: true })}>
+              {say.byAgency}
+            </Chip>
+          </ChipGroup>
+          {kinds.length > 1 && <KindsMenu kinds={kinds} shown={shownKinds} onShow={(wanted) => show({ kinds: wanted.join(',') })} />}
+        </div>
+      </div>
+      <div className={styles.line} role="group" aria-label={say.filters}>
         {chips.map(({ filter, label, tone, always, linked }) => {
-          const count = countOf(rows, filter);
+          const count = countOf(found.chips, filter);
           if (((count === 0 && !always) || linked) && route.show !== filter) return null;
           return (
             <Chip key={filter} pressed={route.show === filter} onPress={() => show({ show: route.show === filter ? '' : filter })}>
@@ -75,34 +104,43 @@ export function TrackingTools({ route, rows, current, leadName, kinds, shownKind
           );
         })}
         {isStatusClass(route.show) && <Dropped label={statusClassLabels[route.show]} onDrop={() => show({ show: '' })} />}
-        {route.period !== '' && current && <Dropped label={current.label} onDrop={() => show({ period: '' })} />}
-        {route.lead !== '' && <Dropped label={say.lead(leadName)} onDrop={() => show({ lead: '' })} />}
         {waiting > 0 && (
-          <ChipButton title={withKey(confirmWords.openAll(waiting), trackingVerbs.confirmAll)} onClick={onConfirmAll}>
+          <ChipButton className={styles.end} title={withKey(confirmWords.openAll(waiting), trackingVerbs.confirmAll)} onClick={onConfirmAll}>
             {confirmWords.openAll(waiting)}
           </ChipButton>
         )}
-      </ChipGroup>
-      {kinds.length > 1 && (
-        <div className={styles.end}>
-          <Menu position="bottom-end" withinPortal={false} closeOnItemClick={false}>
-            <Menu.Target>
-              <ChipButton>
-                {say.columnsOf}
-                {shownKinds.length < kinds.length && `: ${shownKinds.map((kind) => say.kinds[kind].toLowerCase()).join(', ')}`} <span aria-hidden>▾</span>
-              </ChipButton>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {kinds.map((kind) => (
-                <Menu.CheckboxItem key={kind} checked={shownKinds.includes(kind)} onChange={() => show({ kinds: toggled(shownKinds, kind).join(',') })}>
-                  {say.kinds[kind]}
-                </Menu.CheckboxItem>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-        </div>
-      )}
+      </div>
     </>
+  );
+}
+
+interface KindsMenuProps {
+  readonly kinds: readonly PeriodKind[];
+  readonly shown: readonly PeriodKind[];
+  readonly onShow: (kinds: readonly PeriodKind[]) => void;
+}
+
+/** Which periods stand beside the tasks. */
+function KindsMenu({ kinds, shown, onShow }: KindsMenuProps) {
+  return (
+    <Menu position="bottom-end" withinPortal={false} closeOnItemClick={false}>
+      <Menu.Target>
+        <ChipButton>
+          <ChipLabel>
+            {say.columnsOf}
+            {shown.length < kinds.length && `: ${shown.map((kind) => say.kinds[kind].toLowerCase()).join(', ')}`}
+          </ChipLabel>
+          <span aria-hidden>▾</span>
+        </ChipButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {kinds.map((kind) => (
+          <Menu.CheckboxItem key={kind} checked={shown.includes(kind)} onChange={() => onShow(toggled(shown, kind))}>
+            {say.kinds[kind]}
+          </Menu.CheckboxItem>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 
@@ -112,11 +150,11 @@ function toggled(shown: readonly PeriodKind[], kind: PeriodKind): PeriodKind[] {
   return next.length > 0 ? next : [kind];
 }
 
-/** A filter that came with a link and has no chip of its own. */
+/** What came with a link and has no chip of its own. */
 function Dropped({ label, onDrop }: { readonly label: string; readonly onDrop: () => void }) {
   return (
     <ChipButton aria-pressed title={say.dropFilter(label)} onClick={onDrop}>
-      {label}
+      <ChipLabel>{label}</ChipLabel>
       <IconX size={12} aria-hidden="true" />
     </ChipButton>
   );

@@ -1,6 +1,8 @@
 import type { GridRow } from '../../../shared/api/reporting-views.api.ts';
 import { isAwaitingClass } from '../../../shared/domain/status/status-class.ts';
+import { trackingWords } from '../../i18n/tracking-words.ts';
 import { confirmWords as say } from '../../i18n/confirm-words.ts';
+import type { FindContext } from '../../ui/find-field.tsx';
 import type { Verbs } from '../../ui/verbs/verb.ts';
 
 /** What the grid of tasks and periods knows of the moment. */
@@ -9,10 +11,15 @@ export interface TrackingVerbContext {
   readonly task: () => GridRow | null;
   /** How many results wait. */
   readonly waiting: number;
-  /** Opens a task with the question whether its result is confirmed. */
+  /** Asks whether a task's result is confirmed; where the question stands open already, answers it. */
   readonly confirm: (taskId: string) => void;
   readonly confirmAll: () => void;
 }
+
+/** Of the field that filters the grid. */
+export const trackingFindVerbs = {
+  find: { scope: 'tracking', name: trackingWords.findVerb, keys: ['Ctrl+F'], run: ({ enter }) => enter() },
+} as const satisfies Verbs<FindContext>;
 
 /** What can be done from anywhere on the screen Theo dõi. */
 export const trackingVerbs = {

@@ -35,22 +35,26 @@ export function matchRank(text: SearchFolds, { plainWords, markedWords }: Search
   return together(text.plain, plainWords, 0) ? 4 : 3;
 }
 
-/** What answers a filter, the best first and as they came inside each rank; an empty query keeps all as they are. */
-export function filterFound<T>(all: readonly T[], query: SearchQuery, foldsOf: (one: T) => SearchFolds): readonly T[] {
-  return query.plainWords.length === 0 ? all : byRank(all, query, foldsOf, isTogether);
+export interface Found<T> {
+  /** What a filter keeps. */
+  readonly together: readonly T[];
+  /** What it leaves out although it has the words. */
+  readonly scattered: readonly T[];
 }
 
-/** What may be meant by a name being typed: as `filterFound`, then those that have the words scattered. */
+/** What answers a query, the best first and as it came inside each rank; an empty query keeps all as they are. */
+export function findAmong<T>(all: readonly T[], query: SearchQuery, foldsOf: (one: T) => SearchFolds): Found<T> {
+  if (query.plainWords.length === 0) return { together: all, scattered: [] };
+  const ranked = all.map((one) => ({ one, rank: matchRank(foldsOf(one), query) })).filter(({ rank }) => rank > 0);
+  const sorted = ranked.sort((a, b) => b.rank - a.rank);
+  const some = (wanted: boolean): T[] => sorted.filter(({ rank }) => isTogether(rank) === wanted).map(({ one }) => one);
+  return { together: some(true), scattered: some(false) };
+}
+
+/** What may be meant by a name being typed. */
 export function namesFound<T>(all: readonly T[], query: SearchQuery, foldsOf: (one: T) => SearchFolds): readonly T[] {
-  return query.plainWords.length === 0 ? all : byRank(all, query, foldsOf, (rank) => rank > 0);
-}
-
-function byRank<T>(all: readonly T[], query: SearchQuery, foldsOf: (one: T) => SearchFolds, counts: (rank: MatchRank) => boolean): T[] {
-  return all
-    .map((one) => ({ one, rank: matchRank(foldsOf(one), query) }))
-    .filter(({ rank }) => counts(rank))
-    .sort((a, b) => b.rank - a.rank)
-    .map(({ one }) => one);
+  const { together, scattered } = findAmong(all, query, foldsOf);
+  return scattered.length === 0 ? together : [...together, ...scattered];
 }
 
 /** A part of a folded text, `end` not included. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { searchFolds, searchQuery } from '../../../shared/domain/text/fold.ts';
-import { CELL_BREAK, filterFound, isTogether, matchRank, namesFound } from '../../../shared/domain/text/found.ts';
+import { CELL_BREAK, findAmong, isTogether, matchRank, namesFound } from '../../../shared/domain/text/found.ts';
 
 const finds = (query: string, text: string): boolean => isTogether(matchRank(searchFolds(text), searchQuery(query)));
 const scatters = (query: string, text: string): boolean => {
@@ -52,12 +52,12 @@ test('one word is found inside another too, marks optional', () => {
 
 test('a filter leaves scattered words out, a list of names has them last; the best stand first', () => {
   const names = ['Sở Văn hóa, Thể thao và Du lịch', 'Hiệp hội Du lịch của các sở', 'Sở Du lịch', 'Sở và ngành du lịch', 'Sở Tài chính'];
-  expect(filterFound(names, searchQuery('so du lich'), searchFolds)).toEqual(['Sở Du lịch', 'Sở và ngành du lịch']);
+  expect(findAmong(names, searchQuery('so du lich'), searchFolds).together).toEqual(['Sở Du lịch', 'Sở và ngành du lịch']);
   expect(namesFound(names, searchQuery('so du lich'), searchFolds)).toEqual([
     'Sở Du lịch',
     'Sở và ngành du lịch',
     'Sở Văn hóa, Thể thao và Du lịch',
     'Hiệp hội Du lịch của các sở',
   ]);
-  expect(filterFound(names, searchQuery(' '), searchFolds)).toBe(names);
+  expect(findAmong(names, searchQuery(' '), searchFolds).together).toBe(names);
 });

@@ -63,7 +63,7 @@ describe('groups', () => {
 test('due this quarter asks for the days of the quarter that today is in', () => {
   const due = (id: string, day: string) => task(id, [], { deadline: { ...yearly, kind: 'due', due: day } });
   const own = lines([due('1', '2025-06-30'), due('2', '2025-07-01'), due('3', '2025-09-30'), due('4', '2025-10-01'), task('5', [])]);
-  const found = filterLines(own, { search: '', lead: '', deadline: DUE_THIS_QUARTER }, civilDate('2025-08-15'));
+  const found = filterLines(own, { search: '', lead: '', deadline: DUE_THIS_QUARTER }, civilDate('2025-08-15')).lines;
   expect(found.map(({ id }) => id)).toEqual(['2', '3']);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, filterRows, type TrackingFilter } from '../../../renderer/features/tracking/tracking-lines.ts';
+import { countOf, filterRows, noFilter, type TrackingChip } from '../../../renderer/features/tracking/tracking-filter.ts';
 import { readSheets } from '../../../electron/core/documents/read-back/sheet-text.ts';
 import { testCore } from '../../kit/test-core.ts';
 
@@ -39,17 +39,7 @@ async function halfYear() {
 }
 
 type Half = Awaited<ReturnType<typeof halfYear>>;
-const FILTERS: readonly TrackingFilter[] = [
-  'qua-han',
-  'cham',
-  'nguy-co',
-  'sap-den-han',
-  'chua-nghe',
-  'chua-bao-cao',
-  'cho-xac-nhan',
-  'gia-han',
-  'thuong-xuyen',
-];
+const FILTERS: readonly TrackingChip[] = ['qua-han', 'cham', 'nguy-co', 'sap-den-han', 'chua-nghe', 'chua-bao-cao', 'cho-xac-nhan', 'gia-han', 'thuong-xuyen'];
 
 /** The same word wherever it is counted, listed or printed. */
 async function everywhere({ test, planId }: Half, asOf: string, period?: string) {
@@ -60,8 +50,8 @@ async function everywhere({ test, planId }: Half, asOf: string, period?: string)
   const waiting = await test.call('reporting.waiting', at);
   const figureOf = (key: string): number | undefined => overview.figures.find((each) => each.key === key)?.count;
   const step = (kind: string): number => overview.nextSteps.find((each) => each.kind === kind)?.count ?? 0;
-  const chip = (filter: TrackingFilter): number => {
-    expect(filterRows(rows, filter, '').length, 'a chip shows as many as it counts').toBe(countOf(rows, filter));
+  const chip = (filter: TrackingChip): number => {
+    expect(filterRows({ rows, sections: [] }, { ...noFilter, show: filter }).rows.length, 'a chip shows as many as it counts').toBe(countOf(rows, filter));
     return countOf(rows, filter);
   };
   const classes = (...wanted: string[]): number => status.counts.byClass.reduce((sum, each) => sum + (wanted.includes(each.class) ? each.count : 0), 0);
@@ -80,7 +70,12 @@ describe('one word, one number', () => {
   it('counts the tasks of a hand-made half-year as a clerk would by hand', async () => {
     const half = await halfYear();
     const { rows } = await half.test.call('reporting.grid', { planId: half.planId, asOf: '2025-06-30' });
-    const numbers = Object.fromEntries([...FILTERS, 'chua-ro-chu-tri' as const].map((each) => [each, filterRows(rows, each, '').map(({ number }) => number)]));
+    const numbers = Object.fromEntries(
+      [...FILTERS, 'chua-ro-chu-tri' as const].map((each) => [
+        each,
+        filterRows({ rows, sections: [] }, { ...noFilter, show: each }).rows.map(({ number }) => number),
+      ]),
+    );
     expect(numbers).toEqual({
       'qua-han': ['7'],
       cham: ['4', '6'],

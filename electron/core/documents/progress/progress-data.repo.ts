@@ -1,5 +1,4 @@
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
-import { readPlanRows } from '../../plans/plan-rows.repo.ts';
 import { planRow } from '../../plans/plans.repo.ts';
 import { readGrid, readOverview, type GridChoice } from '../../reporting/read-views.ts';
 import { readReportingSettings } from '../../reporting/reporting-settings.ts';
@@ -23,5 +22,5 @@ export function readOverviewData(db: ReadHandle, planId: string, period: string 
 }
 
 export function readTrackingData(db: ReadHandle, planId: string, choice: GridChoice, day: CivilDate): TrackingData {
-  return { head: readPaperHead(db, planId), grid: readGrid(db, planId, choice, day), sections: readPlanRows(db, planId).sections };
+  return { head: readPaperHead(db, planId), grid: readGrid(db, planId, choice, day) };
 }

@@ -4,6 +4,7 @@ import { formatDate, type CivilDate } from '../../../../shared/domain/civil-date
 import { claimInLines } from '../../../../shared/domain/status/claim.ts';
 import { daysInWords, knownLateness } from '../../../../shared/domain/status/lateness.ts';
 import { extendedTo, shortClassLabels, statusFlagLabels } from '../../../../shared/domain/status/status-words.ts';
+import { underHeadings } from '../../../../shared/domain/under-headings.ts';
 import type { Grid } from '../../reporting/grid.view.ts';
 import type { Block, FormalDocument, TableColumn, TableRow } from '../formal-document.ts';
 import { centred, heading, PROGRESS_SIZES, progressPaper, textWidth, type PaperHead } from './progress-paper.ts';
@@ -11,7 +12,6 @@ import { centred, heading, PROGRESS_SIZES, progressPaper, textWidth, type PaperH
 export interface TrackingData {
   readonly head: PaperHead;
   readonly grid: Grid;
-  readonly sections: readonly { readonly id: string; readonly number: string; readonly title: string }[];
 }
 
 /** More columns of periods than this would leave the content no room; the next ones start a table of their own. */
@@ -20,7 +20,7 @@ const PERIODS_IN_TABLE = 4;
 const WIDTHS = { number: 13, lead: 36, deadline: 27, status: 30, period: 30, periodsTogether: 92 } as const;
 
 /** Tasks × periods in landscape, a section's title over its tasks; each cell in words, as on the screen. */
-export function trackingDocument({ head, grid, sections }: TrackingData): FormalDocument {
+export function trackingDocument({ head, grid }: TrackingData): FormalDocument {
   const title = `Theo dõi thực hiện nhiệm vụ năm ${head.year}`;
   const groups = grouped(grid.periods.map((period, at) => ({ period, at })));
   return progressPaper(title, 'landscape', [
@@ -42,8 +42,7 @@ export function trackingDocument({ head, grid, sections }: TrackingData): Formal
           columns: columns.map(({ header, width, align }) => ({ header, width, align })),
           numberingRow: null,
           rows: rowsOf(
-            grid.rows,
-            sections,
+            grid,
             columns.map(({ text }) => text),
           ),
         },
@@ -82,15 +81,12 @@ function grouped(periods: readonly Placed[]): Placed[][] {
   return Array.from({ length: count }, (_, at) => periods.slice(at * size, (at + 1) * size));
 }
 
-function rowsOf(rows: readonly GridRow[], sections: TrackingData['sections'], texts: readonly TaskColumn['text'][]): TableRow[] {
-  const titles = new Map(sections.map((section) => [section.id, section]));
-  return rows.flatMap((row, at): TableRow[] => {
-    const section = row.sectionId === rows[at - 1]?.sectionId ? undefined : titles.get(row.sectionId ?? '');
-    return [
-      ...(section ? [{ kind: 'section' as const, number: section.number, title: section.title }] : []),
-      { kind: 'cells', cells: texts.map((text) => text(row)) },
-    ];
-  });
+function rowsOf({ rows, sections }: Grid, texts: readonly TaskColumn['text'][]): TableRow[] {
+  return underHeadings(rows, sections).map((line) =>
+    line.kind === 'heading'
+      ? { kind: 'section', number: line.section.number, title: line.section.title }
+      : { kind: 'cells', cells: texts.map((text) => text(line.row)) },
+  );
 }
 
 /** The adopted words, and below them the day granted instead of it. */

@@ -1,7 +1,7 @@
 import { useContext } from 'react';
-import { matchSpans } from '../../ui/match-spans.ts';
-import { SearchContext } from './plan-cell-context.ts';
-import classes from './plan.module.css';
+import classes from './marked-text.module.css';
+import { matchSpans } from './match-spans.ts';
+import { SearchContext } from './search-context.ts';
 
 /** Verbatim text with the words searched for marked. */
 export function MarkedText({ text }: { readonly text: string }) {

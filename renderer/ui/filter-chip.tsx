@@ -1,11 +1,18 @@
 import { Combobox } from '@mantine/core';
-import { foldText } from '../../../shared/domain/text/fold.ts';
-import { formatNumber } from '../../i18n/format.ts';
-import { planWords } from '../../i18n/plan-words.ts';
-import { ChipButton, ChipLabel } from '../../ui/chip.tsx';
-import { useSearchList } from '../../ui/use-search-list.ts';
-import type { FilterChoice } from './plan-filter.ts';
-import classes from './plan.module.css';
+import { searchFolds, searchQuery } from '../../shared/domain/text/fold.ts';
+import { namesFound } from '../../shared/domain/text/found.ts';
+import { filterWords } from '../i18n/filter-words.ts';
+import { formatNumber } from '../i18n/format.ts';
+import { ChipButton, ChipLabel } from './chip.tsx';
+import classes from './filter-chip.module.css';
+import { useSearchList } from './use-search-list.ts';
+
+export interface FilterChoice {
+  readonly key: string;
+  readonly label: string;
+  /** How many rows it leaves. */
+  readonly count: number;
+}
 
 interface FilterChipProps {
   readonly label: string;
@@ -18,8 +25,8 @@ interface FilterChipProps {
 /** A filter that opens a list to search in, each choice with how many tasks it leaves. */
 export function FilterChip({ label, find, choices, chosen, onChoose }: FilterChipProps) {
   const { store, search, field } = useSearchList(find);
-  const wanted = foldText(search);
-  const found = choices.filter((choice) => foldText(choice.label).includes(wanted));
+  const query = searchQuery(search);
+  const found = namesFound(choices, query, (choice) => searchFolds(choice.label));
   const current = choices.find(({ key }) => key === chosen);
 
   return (
@@ -43,16 +50,16 @@ export function FilterChip({ label, find, choices, chosen, onChoose }: FilterChi
       <Combobox.Dropdown>
         <Combobox.Search {...field} />
         <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={label}>
-          {chosen !== '' && wanted === '' && <Combobox.Option value={chosen}>{planWords.filter.any}</Combobox.Option>}
+          {chosen !== '' && query.plainWords.length === 0 && <Combobox.Option value={chosen}>{filterWords.any}</Combobox.Option>}
           {found.map(({ key, label: name, count }) => (
             <Combobox.Option key={key} value={key} active={key === chosen}>
               <span className={classes.choice}>
                 {name}
-                <span className={classes.choiceCount}>{formatNumber(count)}</span>
+                <span className={classes.count}>{formatNumber(count)}</span>
               </span>
             </Combobox.Option>
           ))}
-          {found.length === 0 && <Combobox.Empty>{planWords.filter.none}</Combobox.Empty>}
+          {found.length === 0 && <Combobox.Empty>{filterWords.none}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

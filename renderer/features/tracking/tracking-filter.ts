@@ -1,0 +1,153 @@
+import type { GridRow, GridSection, Lead } from '../../../shared/api/reporting-views.api.ts';
+import { sectionsAbove } from '../../../shared/domain/section-numbers.ts';
+import { STATUS_CLASSES, type StatusClass } from '../../../shared/domain/status/status-class.ts';
+import type { TaskMark } from '../../../shared/domain/status/task-marks.ts';
+import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
+import { searchFolds, searchQuery, type SearchFolds } from '../../../shared/domain/text/fold.ts';
+import { CELL_BREAK, findAmong } from '../../../shared/domain/text/found.ts';
+import { numbered } from '../../../shared/domain/text/numbered.ts';
+import { filterWords } from '../../i18n/filter-words.ts';
+import { planTableWords } from '../../i18n/plan-table-words.ts';
+import { trackingWords as say } from '../../i18n/tracking-words.ts';
+import type { FilterChoice } from '../../ui/filter-chip.tsx';
+
+/** Registered leads by id, others by their text. */
+export const leadKey = (lead: Lead): string => lead.id ?? `?${lead.name}`;
+const nobody = '?';
+export const leadKeys = (row: GridRow): string[] => (row.leads.length === 0 ? [nobody] : [...new Set(row.leads.map(leadKey))]);
+
+/** Stands in the address for the tasks before the first heading. */
+const NO_SECTION = '?';
+
+/** A chip's name in the address, and the mark of the tasks it shows. */
+const CHIPS = {
+  cham: 'behind',
+  'qua-han': 'overdue',
+  'nguy-co': 'at-risk',
+  'chua-bao-cao': 'unreported',
+  'gia-han': 'extension',
+  'xin-gia-han': 'extension-asked',
+  'thuong-xuyen': 'routine',
+  'cho-xac-nhan': 'awaiting',
+  'bao-cao-khac-nhau': 'leads-differ',
+  'sap-den-han': 'due-soon',
+  'chua-nghe': 'due-unheard',
+  'dung-han': 'done-of-due',
+  'chua-ro-chu-tri': 'lead-unknown',
+} as const satisfies Record<string, TaskMark>;
+export type TrackingChip = keyof typeof CHIPS;
+
+const isSetAside = (row: GridRow): boolean => row.status.flags.includes('suspended') || row.status.flags.includes('no-longer-applicable');
+
+const isChip = (show: string): show is TrackingChip => Object.hasOwn(CHIPS, show);
+export const isStatusClass = (show: string): show is StatusClass => (STATUS_CLASSES as readonly string[]).includes(show);
+
+/** As the address says it: empty strings filter nothing. */
+export interface TrackingFilter {
+  readonly search: string;
+  readonly lead: string;
+  readonly section: string;
+  /** A chip's key, or a status class. */
+  readonly show: string;
+}
+
+export const noFilter: TrackingFilter = { search: '', lead: '', section: '', show: '' };
+
+export const isFiltered = ({ search, lead, section, show }: TrackingFilter): boolean => search.trim() !== '' || lead !== '' || section !== '' || show !== '';
+
+export interface TrackingFound {
+  /** The best answers first where words are searched for, else in plan order. */
+  readonly rows: readonly GridRow[];
+  /** Rows left out that have the words, but not together. */
+  readonly scattered: number;
+  /** What the chips choose from: the same but for their own choice, so that each shows exactly what it counts. */
+  readonly chips: readonly GridRow[];
+  readonly leads: readonly FilterChoice[];
+  readonly sections: readonly FilterChoice[];
+}
+
+/** What each filter leaves of what the others leave. */
+export function filterRows(all: { readonly rows: readonly GridRow[]; readonly sections: readonly GridSection[] }, filter: TrackingFilter): TrackingFound {
+  const { lead, section, show } = filter;
+  const within = sectionsOfRows(all.sections);
+  const byLead = (row: GridRow): boolean => lead === '' || leadKeys(row).includes(lead);
+  const bySection = (row: GridRow): boolean => section === '' || within(row).includes(section);
+  const byShow = (row: GridRow): boolean => shows(row, show);
+  const { together, scattered } = findAmong(all.rows, searchQuery(filter.search), foldsOf);
+  const chips = together.filter((row) => byLead(row) && bySection(row));
+  return {
+    rows: chips.filter(byShow),
+    scattered: scattered.filter((row) => byLead(row) && bySection(row) && byShow(row)).length,
+    chips,
+    leads: leadChoices(
+      together.filter((row) => bySection(row) && byShow(row)),
+      namesOf(all.rows),
+      lead,
+    ),
+    sections: sectionChoices(
+      together.filter((row) => byLead(row) && byShow(row)),
+      all.sections,
+      within,
+      section,
+    ),
+  };
+}
+
+export const has = ({ marks }: GridRow, chip: TrackingChip): boolean => marks.includes(CHIPS[chip]);
+
+export const countOf = (rows: readonly GridRow[], chip: TrackingChip): number => rows.filter((row) => has(row, chip)).length;
+
+function shows(row: GridRow, show: string): boolean {
+  if (isChip(show)) return has(row, show);
+  // The counts by class leave out what is set aside, and a number must lead to as many rows.
+  return isStatusClass(show) ? row.status.class === show && !isSetAside(row) : true;
+}
+
+/** For a row the ids of the headings it stands under, its own last. */
+function sectionsOfRows(sections: readonly GridSection[]): (row: GridRow) => readonly string[] {
+  const above = sectionsAbove(sections.map(({ number }) => number));
+  const byId = new Map(sections.map(({ id }, at) => [id, [...above[at]!.map((each) => sections[each]!.id), id]]));
+  return ({ sectionId }) => (sectionId === null ? [NO_SECTION] : (byId.get(sectionId) ?? []));
+}
+
+const namesOf = (rows: readonly GridRow[]): ReadonlyMap<string, string> =>
+  new Map(rows.flatMap(({ leads }) => leads.map((lead) => [leadKey(lead), lead.name])));
+
+/** What is chosen stays among the choices, though it leaves nothing. */
+function leadChoices(rows: readonly GridRow[], names: ReadonlyMap<string, string>, chosen: string): FilterChoice[] {
+  const counts = countsBy(rows, leadKeys, chosen);
+  return [...counts]
+    .map(([key, count]) => ({ key, label: names.get(key) ?? (key.startsWith('?') ? say.lead(key.slice(1)) : planTableWords.leadGone), count }))
+    .sort((a, b) => b.count - a.count || compareVietnamese(a.label, b.label));
+}
+
+function sectionChoices(
+  rows: readonly GridRow[],
+  sections: readonly GridSection[],
+  within: (row: GridRow) => readonly string[],
+  chosen: string,
+): FilterChoice[] {
+  const counts = countsBy(rows, within, chosen);
+  return [{ id: NO_SECTION, number: '', title: filterWords.noSection }, ...sections].flatMap(({ id, number, title }) => {
+    const count = counts.get(id);
+    return count === undefined ? [] : [{ key: id, label: numbered(number, title), count }];
+  });
+}
+
+function countsBy(rows: readonly GridRow[], keysOf: (row: GridRow) => readonly string[], chosen: string): Map<string, number> {
+  const counts = new Map<string, number>(chosen === '' ? [] : [[chosen, 0]]);
+  for (const row of rows) for (const key of keysOf(row)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+const folds = new WeakMap<GridRow, SearchFolds>();
+
+/** What the grid shows of a row's texts; folded once. */
+function foldsOf(row: GridRow): SearchFolds {
+  let known = folds.get(row);
+  if (!known) {
+    known = searchFolds([row.number, row.content, row.leadText].join(CELL_BREAK));
+    folds.set(row, known);
+  }
+  return known;
+}
