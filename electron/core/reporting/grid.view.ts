@@ -10,7 +10,7 @@ import { sentOf } from '../../../shared/domain/status/status-words.ts';
 import { isRoutine, leadsOn } from '../../../shared/domain/status/task-facts.ts';
 import { markedTasks, periodWord } from './marked-tasks.ts';
 import { answersIn } from './period-answers.ts';
-import { periodFacts, statusOfTask, statusView } from './tracked-status.ts';
+import { statusOfTask, statusView } from './tracked-status.ts';
 import { answeringLeads, isByMembers, type TrackedPlan, type TrackedTask } from './tracked-plan.repo.ts';
 
 export type Grid = CallOutput<'reporting.grid'>;
