@@ -2,7 +2,20 @@ import { z } from 'zod';
 import { command, query } from './operation.ts';
 import { day, id, page, revision, typedLine, typedRequired } from './values.ts';
 
-export const agencyKind = z.enum(['department', 'vertical', 'armed-forces', 'people-committee', 'organisation', 'central', 'foreign', 'other']);
+export const agencyKind = z.enum([
+  'department',
+  'vertical',
+  'judicial',
+  'armed-forces',
+  'people-committee',
+  'party',
+  'organisation',
+  'association',
+  'enterprise',
+  'central',
+  'foreign',
+  'other',
+]);
 export type AgencyKind = z.infer<typeof agencyKind>;
 
 export const agency = z.strictObject({

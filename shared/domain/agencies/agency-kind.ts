@@ -3,6 +3,11 @@ import { foldAgencyName } from './agency-match.ts';
 
 /** How names of each kind begin, folded; the first line that fits decides. */
 const BEGINNINGS: readonly (readonly [kind: AgencyKind, beginning: RegExp])[] = [
+  // Whatever it is of the Party: Văn phòng Tỉnh ủy, Ban Tổ chức Thành ủy, Đảng ủy Quân sự; not Ủy ban.
+  [
+    'party',
+    /(?:^|[ -])(?:tinh|thanh|huyen|thi|quan|dang) uy(?! ban)(?: |-|$)|^(?:dang bo |ban (?:to chuc|tuyen giao|dan van|noi chinh)(?: |$)|uy ban kiem tra|truong chinh tri)/,
+  ],
   // A dash names the parent body: Cục xuất nhập khẩu – Bộ Công Thương.
   ['central', /-bo /],
   [
@@ -13,11 +18,17 @@ const BEGINNINGS: readonly (readonly [kind: AgencyKind, beginning: RegExp])[] = 
   ['other', /^van phong dang ky dat dai/],
   ['central', /^bo /],
   ['department', /^(?:so|ban quan ly|van phong|thanh tra) /],
-  ['vertical', /^(?:(?:chi )?cuc |ngan hang nha nuoc|nhnn|kho bac |kbnn|thue |hai quan |bao hiem xa hoi|bhxh|toa an |tand|vien kiem sat |vksnd|thi hanh an )/],
-  // Fronts, unions and associations; Party bodies have no kind of their own.
+  ['vertical', /^(?:(?:chi )?cuc |ngan hang nha nuoc|nhnn|kho bac |kbnn|thue |hai quan |ngan hang chinh sach|nhcsxh|bao hiem xa hoi|bhxh|thi hanh an )/],
+  ['judicial', /^(?:toa an |tand|vien kiem sat |vksnd)/],
+  // The Front and the unions that sit in it; every other Hội is an association.
   [
     'organisation',
-    /^(?:uy ban mat tran|(?:uy )?ban mttq|ubmttq|mttq|mat tran |tinh doan|thanh doan|doan (?:thanh nien|tncs)|lien doan |ldld|hoi (?!dong)|lien hiep |hiep hoi |lien minh |cong doan)/,
+    /^(?:uy ban mat tran|(?:uy )?ban mttq|ubmttq|mttq|mat tran |tinh doan|thanh doan|doan (?:thanh nien|tncs)|lien doan |ldld|hoi (?:nong dan|(?:lien hiep )?phu nu|lhpn|cuu chien binh|ccb|lien hiep thanh nien|sinh vien)|cong doan)/,
+  ],
+  ['association', /^(?:hoi (?!dong)|hiep hoi |lien hiep |lien minh )/],
+  [
+    'enterprise',
+    /^(?:(?:tong )?cong ty|tap doan|doanh nghiep|vnpt|viettel|vien thong|buu dien|dien luc|hop tac xa |htx |ngan hang (?:tmcp|thuong mai)|agribank|vietinbank|vietcombank|bidv)/,
   ],
   ['people-committee', /^(?:ubnd|uy ban nhan dan) /],
 ];

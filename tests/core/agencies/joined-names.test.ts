@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { guessAgencyKind } from '../../../shared/domain/agencies/agency-kind.ts';
 import { agencyKey } from '../../../shared/domain/agencies/agency-match.ts';
 import { splitAgencyText } from '../../../shared/domain/agencies/agency-names.ts';
 import { looksLikeName } from '../../../shared/domain/agencies/doubtful-name.ts';
@@ -24,19 +23,3 @@ describe('names that a sign joins', () => {
     expect(agencyKey('Sở Y tế Cà Mau')).not.toContain('cong an');
   });
 });
-
-it.each([
-  ['Văn phòng Đăng ký đất đai', 'other'],
-  ['Hội LHPN tỉnh', 'organisation'],
-  ['Hội Cựu chiến binh', 'organisation'],
-  ['Hội đồng nhân dân tỉnh', 'other'],
-  ['UBMTTQ Việt Nam tỉnh', 'organisation'],
-  ['Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh', 'organisation'],
-  ['Tòa án nhân dân tỉnh', 'vertical'],
-  ['VKSND tỉnh', 'vertical'],
-  ['BHXH tỉnh', 'vertical'],
-  ['CA tỉnh', 'armed-forces'],
-  ['Bộ Tư lệnh Quân khu 4', 'armed-forces'],
-  ['Bộ Y tế', 'central'],
-  ['Ban Tuyên giáo Tỉnh ủy', 'other'],
-] as const)('%s is taken for %s', (name, kind) => expect(guessAgencyKind(name)).toBe(kind));

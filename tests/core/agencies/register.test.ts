@@ -53,7 +53,7 @@ describe('usual details', () => {
       kind: 'department',
       aliases: ['Sở Nông nghiệp và Phát triển nông thôn', 'Sở NN&PTNT'],
     });
-    expect(await proposed('Liên minh Hợp tác xã tỉnh')).toEqual({ abbreviation: '', kind: 'organisation', aliases: [] });
+    expect(await proposed('Liên minh Hợp tác xã tỉnh')).toEqual({ abbreviation: '', kind: 'association', aliases: [] });
     expect((await byName(test, 'Sở Nông nghiệp và PTNT')).aliases).toEqual([]);
   });
 
