@@ -1,6 +1,8 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import type { Committee } from '../../shared/api/committees.api.ts';
+import { runCommand } from '../data/run-command.ts';
+import { notifyUndoable } from '../data/undo.ts';
 import { queryClient } from '../data/query-client.ts';
 import { queryOf, useQueryOf } from '../data/use-query-of.ts';
 import { asFailure } from '../platform/call-failure.ts';
@@ -27,6 +29,16 @@ export function CommitteeSwitcher({ committee: current, onDialog }: SwitcherProp
     navigate(target ? planRoute(target.id) : noPlanRoute(committee.id));
   };
 
+  const removeThis = async (): Promise<void> => {
+    try {
+      const { entryId, plans } = await runCommand('committees.remove', { id: current.id });
+      navigate({ screen: 'home' }, { replace: true });
+      notifyUndoable(words.bar.committeeRemoved(plans), entryId);
+    } catch (thrown) {
+      notifyFailure(asFailure(thrown));
+    }
+  };
+
   return (
     <Menu position="bottom-start" withinPortal={false}>
       <Menu.Target>
@@ -48,6 +60,7 @@ export function CommitteeSwitcher({ committee: current, onDialog }: SwitcherProp
         <Menu.Divider role="separator" />
         <Menu.Item onClick={() => onDialog({ kind: 'rename-committee', committee: current })}>{words.bar.renameCommittee}</Menu.Item>
         <Menu.Item onClick={() => onDialog({ kind: 'new-committee' })}>{words.bar.newCommittee}</Menu.Item>
+        <Menu.Item onClick={() => void removeThis()}>{words.bar.removeCommittee}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -4,6 +4,7 @@ import { RESULTS_DECIDED, RESULTS_TAKEN, TEXTS_CLEANED, type PlanStep, type Prog
 /** What was done, as it reads after "Đã hoàn tác:" and in a history. */
 const operationNames = {
   'committees.create': 'thêm Ban Chỉ đạo',
+  'committees.remove': 'xóa Ban Chỉ đạo',
   'committees.update': 'sửa thông tin Ban Chỉ đạo',
   'agencies.create': 'thêm cơ quan',
   'succession.apply': 'sắp xếp tổ chức',

@@ -89,6 +89,9 @@ export const words = {
     newPlan: 'Kế hoạch mới…',
     editPlan: 'Sửa tên, năm…',
     importPlan: 'Nhập từ Word/Excel…',
+    removeCommittee: 'Xóa Ban Chỉ đạo này',
+    committeeRemoved: (plans: number) =>
+      plans === 0 ? 'Đã xóa Ban Chỉ đạo vào thùng rác' : `Đã xóa Ban Chỉ đạo và ${formatNumber(plans)} kế hoạch vào thùng rác`,
     removePlan: 'Xóa kế hoạch này',
     planRemoved: (count: number) => `Đã xóa kế hoạch và ${tasks(count)}`,
   },

@@ -36,5 +36,7 @@ const details = z.strictObject({
 export const committeesApi = {
   'committees.list': query({ access: 'read', input: z.strictObject({}), output: z.array(committee) }),
   'committees.create': command({ access: 'administer', input: details.partial().required({ name: true }), output: committee }),
+  /** Takes its plans, seats, periods and calendar with it, all into the trash. */
+  'committees.remove': command({ access: 'administer', input: z.strictObject({ id }), output: z.strictObject({ entryId: id, plans: z.int() }) }),
   'committees.update': command({ access: 'administer', input: details.partial().extend({ id, revision }), output: committee }),
 };

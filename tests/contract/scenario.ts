@@ -227,6 +227,9 @@ export const scenario: readonly Step[] = [
   step('trash.restore', (heard) => ({ ids: [planId(heard)] })),
   step('search.everywhere', () => ({ text: 'ke hoach' })),
   step('plans.list', () => ({})),
+  step('committees.remove', (heard) => ({ id: read(heard, 'committees.create', 'id') })),
+  step('trash.list', () => ({})),
+  step('trash.restore', (heard) => ({ ids: [read(heard, 'committees.create', 'id')] })),
 ];
 
 function step(operation: OperationName, input: Step['input']): Step {

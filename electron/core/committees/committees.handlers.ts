@@ -6,7 +6,8 @@ import type { Ids } from '../ports.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 import { requireRevision } from '../store/require-revision.ts';
-import { committeeRow, newCommitteeRow, toCommittee } from './committees.repo.ts';
+import { removePlanRows } from '../plans/plans.repo.ts';
+import { committeeRow, newCommitteeRow, removeCommitteeRows, toCommittee } from './committees.repo.ts';
 
 export const committeesHandlers = (ids: Ids) =>
   ({
@@ -21,6 +22,15 @@ export const committeesHandlers = (ids: Ids) =>
       db.insert('committees', [row]);
       describe(name);
       return toCommittee(row);
+    },
+
+    'committees.remove': ({ db, describe, entryId }, { id }) => {
+      const { name } = committeeRow(db, id);
+      const plans = db.all(sql.selectFrom('plans').select('id').where('committee_id', '=', id));
+      for (const plan of plans) removePlanRows(db, plan.id);
+      removeCommitteeRows(db, id);
+      describe(name);
+      return { entryId, plans: plans.length };
     },
 
     'committees.update': ({ db, describe }, { id, revision, name, ...details }) => {

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { Committee } from '../../../shared/api/committees.api.ts';
-import { sql, type ReadHandle } from '../store/handles.ts';
+import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 
 /** A committee of which only the name is known. Provinces are the common case; cities are told by the clerk. */
@@ -38,4 +38,12 @@ export function toCommittee(row: Schema['committees']): Committee {
     standingAgencyId: row.standing_agency_id,
     seriesAbbreviation: row.series_abbreviation,
   };
+}
+
+/** Everything of a committee but its plans; what was reported in its periods cannot stand without them. */
+export function removeCommitteeRows(db: WriteHandle, id: string): void {
+  const periods = sql.selectFrom('reporting_periods').select('id').where('committee_id', '=', id);
+  for (const table of ['task_reports', 'submissions'] as const) db.run(sql.deleteFrom(table).where('period_id', 'in', periods));
+  for (const table of ['memberships', 'reporting_periods', 'calendar_days'] as const) db.run(sql.deleteFrom(table).where('committee_id', '=', id));
+  db.run(sql.deleteFrom('committees').where('id', '=', id));
 }

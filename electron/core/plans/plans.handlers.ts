@@ -12,7 +12,7 @@ import { toSection } from './plan-rows.repo.ts';
 import { clearColumns, columnTexts, settledColumns } from './change-columns.ts';
 import { columnStep } from './column-step.ts';
 import { columnsOf, defaultColumns } from './plan-columns.ts';
-import { editablePlan, planRow, toPlan } from './plans.repo.ts';
+import { editablePlan, planRow, removePlanRows, toPlan } from './plans.repo.ts';
 import { removeTaskRows } from './tasks.repo.ts';
 
 export const plansHandlers = ({ ids, clock }: { ids: Ids; clock: Clock }) =>
@@ -86,13 +86,9 @@ export const plansHandlers = ({ ids, clock }: { ids: Ids; clock: Clock }) =>
 
     'plans.remove': ({ db, describe, entryId }, { id }) => {
       const plan = planRow(db, id);
-      const tasks = db.all(sql.selectFrom('tasks').select('id').where('plan_id', '=', id)).map((task) => task.id);
-      removeTaskRows(db, tasks);
-      db.run(sql.deleteFrom('sections').where('plan_id', '=', id));
-      db.run(sql.deleteFrom('plan_versions').where('plan_id', '=', id));
-      db.run(sql.deleteFrom('plans').where('id', '=', id));
+      const tasks = removePlanRows(db, id);
       describe(plan.title);
-      return { entryId, tasks: tasks.length };
+      return { entryId, tasks };
     },
 
     'sections.add': ({ db, describe }, { planId, title, beforeTaskId }) => {

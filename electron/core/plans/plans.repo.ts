@@ -3,6 +3,7 @@ import type { Plan, PlanColumn } from '../../../shared/api/plans.api.ts';
 import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 import { columnsOf } from './plan-columns.ts';
+import { removeTaskRows } from './tasks.repo.ts';
 
 export function planRow(db: ReadHandle, id: string): Schema['plans'] {
   const row = db.get(sql.selectFrom('plans').selectAll().where('id', '=', id));
@@ -40,4 +41,14 @@ export function setColumns(db: WriteHandle, plan: Schema['plans'], columns: read
       .set({ columns: JSON.stringify(columns), revision: plan.revision + 1 })
       .where('id', '=', plan.id),
   );
+}
+
+/** A plan with its headings, tasks and versions; answers how many tasks there were. What was reported on them stays, for the day it comes back. */
+export function removePlanRows(db: WriteHandle, id: string): number {
+  const tasks = db.all(sql.selectFrom('tasks').select('id').where('plan_id', '=', id)).map((task) => task.id);
+  removeTaskRows(db, tasks);
+  db.run(sql.deleteFrom('sections').where('plan_id', '=', id));
+  db.run(sql.deleteFrom('plan_versions').where('plan_id', '=', id));
+  db.run(sql.deleteFrom('plans').where('id', '=', id));
+  return tasks.length;
 }

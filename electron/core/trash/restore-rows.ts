@@ -9,11 +9,12 @@ import { restoreColumns } from './restore-columns.ts';
 import { goneRows, type GoneRow } from './trash.repo.ts';
 
 /**
- * Puts deleted rows back as they were, plans before headings before tasks; whatever they lean on that is gone as well
+ * Puts deleted rows back as they were, committees before plans before headings before tasks; whatever they lean on that is gone as well
  * comes back with them or is left open. What was done since stays.
  */
 export function restoreRows(db: WriteHandle, ids: readonly string[]): void {
   const wanted = new Set(ids);
+  for (const { id, entryId } of goneRows(db, 'committees', ids)) wanted.delete(restoreWholeCommittee(db, id, entryId));
   const [plans, sections, tasks] = [goneRows(db, 'plans', ids), goneRows(db, 'sections', ids), goneRows(db, 'tasks', ids)];
   for (const plan of plans) wanted.delete(restorePlan(db, plan));
   for (const section of sections) wanted.delete(restoreSection(db, section));
@@ -57,24 +58,39 @@ function restorePlan(db: WriteHandle, { id, entryId, row }: GoneRow<'plans'>): s
   return id;
 }
 
-/** A plan may have gone together with the committee it was imported for. */
+function restoreWholeCommittee(db: WriteHandle, id: string, entryId: string): string {
+  restoreCommittee(db, id);
+  const plans = deletedBy(db, entryId, 'plans').filter(({ committee_id }) => committee_id === id);
+  for (const plan of goneRows(
+    db,
+    'plans',
+    plans.map((each) => each.id),
+  )) {
+    restorePlan(db, plan);
+  }
+  return id;
+}
+
+/** A plan may have gone together with its committee: that comes back with its seats, periods and days. */
 function restoreCommittee(db: WriteHandle, id: string): void {
   if (exists(db, 'committees', id)) return;
-  const deleted = db.get(
-    sql
-      .selectFrom('audit_changes')
-      .select('before')
-      .where('table_name', '=', 'committees')
-      .where('row_id', '=', id)
-      .where('before', 'is not', null)
-      .where('after', 'is', null)
-      .orderBy('seq', 'desc')
-      .limit(1),
-  )?.before;
-  if (!deleted) throw new AppError('system.notFound', { what: 'ban chỉ đạo' });
-  const row = recordedRow('committees', deleted) as Schema['committees'];
-  const standing = row.standing_agency_id ?? null;
-  putBack(db, 'committees', { ...row, standing_agency_id: standing && exists(db, 'agencies', standing) ? standing : null });
+  const [gone] = goneRows(db, 'committees', [id]);
+  if (!gone) throw new AppError('system.notFound', { what: 'ban chỉ đạo' });
+  const { row, entryId } = gone;
+  const known = (agency: string | null | undefined): string | null => (agency && exists(db, 'agencies', agency) ? agency : null);
+  putBack(db, 'committees', { ...row, standing_agency_id: known(row.standing_agency_id) });
+  for (const seat of deletedBy(db, entryId, 'memberships')) {
+    if (seat.committee_id === id) putBack(db, 'memberships', { ...seat, agency_id: known(seat.agency_id) });
+  }
+  for (const table of ['reporting_periods', 'calendar_days'] as const) {
+    for (const part of deletedBy(db, entryId, table)) if (part.committee_id === id) putBack(db, table, part);
+  }
+  const sent = deletedBy(db, entryId, 'submissions');
+  if (sent.some(({ agency_id }) => agency_id !== null && !exists(db, 'agencies', agency_id))) {
+    throw new AppError('system.notFound', { what: 'trong danh bạ cơ quan đã gửi báo cáo cho Ban Chỉ đạo' });
+  }
+  for (const submission of sent) putBack(db, 'submissions', submission);
+  for (const report of deletedBy(db, entryId, 'task_reports')) putBack(db, 'task_reports', report);
 }
 
 /** The heading alone: its tasks have joined the heading above. */

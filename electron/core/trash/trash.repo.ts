@@ -5,8 +5,11 @@ import { sql, type ReadHandle } from '../store/handles.ts';
 import { idsIn } from '../store/ids-in.ts';
 import type { Schema } from '../store/schema.ts';
 
+/** A committee whose import was undone has its plan to come back with. */
+const REMOVED = 'committees.remove';
+
 /** Tables whose deleted rows a person would look for. */
-const kinds = { plans: 'plan', sections: 'section', tasks: 'task' } as const;
+const kinds = { committees: 'committee', plans: 'plan', sections: 'section', tasks: 'task' } as const;
 export type TrashedTable = keyof typeof kinds;
 
 /** The newest deletion of a row that is not there now, with the row as it was. */
@@ -75,18 +78,23 @@ const toGone = <T extends TrashedTable>({ table_name, row_id, seq, entryId, at, 
 });
 
 /**
- * What can be put back, newest first. Rows that went with their plan go back with it and are only counted; rows deleted
+ * What can be put back, newest first. Rows that went with their plan, and plans that went with their committee, go back with it and are
+ * only counted; rows deleted
  * earlier from a plan that is gone too come into sight again with the plan.
  */
 export function readTrash(db: ReadHandle, limit: number, offset: number): Trashed[] {
   const standing = (table: TrashedTable) => sql.selectFrom(table as TrashedTable & 'plans').select('id');
   const planId = raw<string>`json_extract(change.before, '$.plan_id')`;
+  const committeeId = raw<string>`json_extract(change.before, '$.committee_id')`;
   // The sign keeps the index by table out of it: walked back from the newest, a page is full after few of all that was ever deleted.
   const table = raw<string>`+change.table_name`;
   const rows = deletions()
     .where((eb) =>
       eb.or([
-        eb(table, '=', 'plans').and('change.row_id', 'not in', standing('plans')),
+        eb(table, '=', 'committees').and('operation', '=', REMOVED).and('change.row_id', 'not in', standing('committees')),
+        eb(table, '=', 'plans')
+          .and('change.row_id', 'not in', standing('plans'))
+          .and(eb.or([eb('operation', '!=', REMOVED), eb(committeeId, 'in', standing('committees'))])),
         eb(table, '=', 'sections').and('change.row_id', 'not in', standing('sections')).and(planId, 'in', standing('plans')),
         eb(table, '=', 'tasks').and('change.row_id', 'not in', standing('tasks')).and(planId, 'in', standing('plans')),
       ]),
@@ -97,6 +105,7 @@ export function readTrash(db: ReadHandle, limit: number, offset: number): Trashe
     .offset(offset);
   return db.all(rows).map((row) => {
     const gone = toGone<TrashedTable>(row);
+    if (isOf(gone, 'committees')) return trashed(gone, gone.id, gone.row.name, tasksGoneIn(db, gone));
     if (isOf(gone, 'plans')) return trashed(gone, gone.id, gone.row.title, tasksGoneWith(db, gone));
     if (isOf(gone, 'sections')) return trashed(gone, gone.row.plan_id, gone.row.title, 0);
     return trashed(gone, (gone as GoneRow<'tasks'>).row.plan_id, (gone as GoneRow<'tasks'>).row.content, 1);
@@ -104,6 +113,11 @@ export function readTrash(db: ReadHandle, limit: number, offset: number): Trashe
 }
 
 const isOf = <T extends TrashedTable>(gone: GoneRow, table: T): gone is GoneRow<T> => gone.table === table;
+
+function tasksGoneIn(db: ReadHandle, { entryId }: GoneRow): number {
+  const tasks = deletionsOf(['tasks']).clearSelect().where('change.entry_id', '=', entryId);
+  return db.get(tasks.select(({ fn }) => fn.countAll<number>().as('n')))?.n ?? 0;
+}
 
 function tasksGoneWith(db: ReadHandle, { id, entryId }: GoneRow): number {
   const tasks = deletionsOf(['tasks'])

@@ -82,7 +82,7 @@ function Deletion({ things, onRestore }: { readonly things: readonly Trashed[]; 
             <span className={styles.time}>{say.kinds[thing.kind]}</span>
             <span className={styles.what}>
               {thing.title || say.untitled}
-              {thing.kind === 'plan' && <span className={styles.who}> · {say.withTasks(thing.tasks)}</span>}
+              {(thing.kind === 'plan' || thing.kind === 'committee') && <span className={styles.who}> · {say.withTasks(thing.tasks)}</span>}
             </span>
             <Button size="compact-xs" variant="subtle" aria-label={say.restoreNamed(thing.title || say.untitled)} onClick={() => onRestore([thing])}>
               {say.restore}

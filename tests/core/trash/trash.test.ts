@@ -101,6 +101,53 @@ describe('the trash', () => {
     expect((await test.call('tasks.list', { planId: plan.id })).sections.map(({ title }) => title)).toEqual(['Nhóm A']);
   });
 
+  it('puts a committee back with its seats, days, periods and plans, and what was reported on them', async () => {
+    const test = await testCore();
+    const { planId } = await test.call('imports.sample', {});
+    const plan = (await test.call('plans.list', {}))[0]!;
+    const { committeeId } = plan;
+    const [agency] = await test.call('agencies.list', { limit: 1 });
+    await test.call('committees.update', { id: committeeId, revision: 0, standingAgencyId: agency!.id });
+    await test.call('people.add', { committeeId, name: 'Nguyễn Văn A', position: 'Giám đốc', agencyId: agency!.id, role: 'member' });
+    await test.call('periods.generate', { committeeId, year: 2025, kinds: ['quarter'] });
+    const lead = (await test.call('reporting.grid', { planId })).rows[0]!.leads[0]!;
+    const taskId = (await test.call('tasks.list', { planId })).tasks[0]!.id;
+    await test.call('reporting.record', {
+      planId,
+      period: '2025-Q1',
+      addressee: { kind: 'agency', id: lead.id! },
+      message: 'new',
+      receivedOn: '2025-03-12',
+      reports: [{ taskId, percent: 60 }],
+    });
+    const { id: emptyId } = await test.call('plans.create', { committeeId, title: 'KẾ HOẠCH 2026', year: 2026 });
+    await test.call('plans.remove', { id: emptyId });
+    const seen = async () => ({
+      committee: (await test.call('committees.list', {})).map((row) => ({ ...row, revision: 0 })),
+      members: (await test.call('people.list', { committeeId })).map((row) => ({ ...row, revision: 0 })),
+      periods: (await test.call('periods.list', { committeeId })).map((row) => ({ ...row, revision: 0 })),
+      tasks: (await test.call('tasks.list', { planId })).tasks.map((row) => ({ ...row, revision: 0 })),
+      latest: (await test.call('reporting.grid', { planId, asOf: '2025-07-01' })).rows[0]!.latest,
+    });
+    const before = await seen();
+    expect(await test.call('committees.remove', { id: committeeId })).toMatchObject({ plans: 1 });
+    expect(await test.call('committees.list', {})).toEqual([]);
+    // The plan deleted before it is a thing of its own.
+    expect(await trash(test)).toEqual([`committee ${before.committee[0]!.name} (32)`, 'plan KẾ HOẠCH 2026 (0)']);
+    await test.call('trash.restore', { ids: [committeeId] });
+    expect(await seen()).toEqual(before);
+    expect(await trash(test)).toEqual(['plan KẾ HOẠCH 2026 (0)']);
+    await test.call('history.undo', {});
+    expect(await test.call('committees.list', {})).toEqual([]);
+
+    // The older plan alone brings its committee, and leaves the others to be brought back.
+    await test.call('trash.restore', { ids: [emptyId] });
+    expect(await test.call('people.list', { committeeId })).toHaveLength(1);
+    expect(await trash(test)).toEqual([`plan ${plan.title} (32)`]);
+    await test.call('trash.restore', { ids: [planId] });
+    expect(await seen()).toMatchObject({ tasks: before.tasks, latest: before.latest });
+  });
+
   it('refuses what is not in it, and changes nothing', async () => {
     const test = await testCore();
     const { plan, tasks } = await planWith(test, ['Một', 'Hai']);
