@@ -130,7 +130,7 @@ export const agencyWords = {
     empty: 'Chưa có cụm từ chung nào',
     emptyTeach: 'Các cụm như “Các sở, ngành, đơn vị liên quan” được ghi lại khi nhập kế hoạch, để gắn với những cơ quan cụ thể.',
     within: (count: number) => `Gồm ${agencies(count)}`,
-    noMembers: 'Chưa có cơ quan nào. Chọn từ danh sách bên phải.',
+    noMembers: 'Chưa có cơ quan nào: cụm từ này được theo dõi như một cơ quan. Chọn từ danh sách bên phải để mỗi cơ quan có phiếu và báo cáo riêng.',
     candidates: 'Chọn từ danh bạ',
     addAll: (count: number) => `Thêm cả ${formatNumber(count)}`,
     addOne: (name: string) => `Thêm ${name}`,

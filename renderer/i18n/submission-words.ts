@@ -60,6 +60,8 @@ export const submissionWords = {
   owes: (count: number) => (count === 0 ? '–' : tasks(count)),
   lateBy: (late: Lateness | null) => (late ? daysInWords(late) : ''),
   noLonger: 'không chủ trì nhiệm vụ',
+  byMembers: 'nay từng cơ quan trong cụm từ báo cáo',
+  withoutMembers: 'chưa nêu gồm những cơ quan nào',
   question: 'đang hỏi lại',
   nothingFound: 'Không có cơ quan nào ở tình trạng này.',
   clear: 'Bỏ lọc',
@@ -68,6 +70,8 @@ export const submissionWords = {
   status: (count: number) => agencies(count),
   dueLeft: (label: string, left: Lateness) => `${label}: còn ${daysInWords(left)} đến hạn gửi`,
   panel: {
+    asOne: 'Cụm từ này đang được theo dõi như một cơ quan. Nêu những cơ quan trong đó để mỗi cơ quan có phiếu và báo cáo riêng.',
+    fillIn: 'Nêu các cơ quan',
     work: (count: number) => (count === 0 ? 'Không chủ trì nhiệm vụ nào' : `Chủ trì ${tasks(count)}`),
     sent: 'Đã gửi trong kỳ',
     nothingSent: 'Chưa gửi báo cáo nào trong kỳ này.',

@@ -74,7 +74,7 @@ export const trackingWords = {
   current: 'kỳ hiện tại',
   cells,
   returned: 'trả lại',
-  sentShort: ({ sent, of }: { readonly sent: number; readonly of: number }) => `${formatNumber(sent)}/${formatNumber(of)} gửi`,
+  sent: ({ sent, of }: { readonly sent: number; readonly of: number }) => `${formatNumber(sent)}/${formatNumber(of)} đã gửi`,
   nothingFound: 'Không có nhiệm vụ nào khớp với bộ lọc.',
   clearFilter: 'Bỏ lọc',
   emptyPlan: 'Kế hoạch chưa có nhiệm vụ; thêm nhiệm vụ ở phần Kế hoạch rồi quay lại đây.',
@@ -84,6 +84,12 @@ export const trackingWords = {
   sending: (label: string, sent: number, all: number, late: number, missing: number) =>
     `${label}: ${formatNumber(sent)}/${formatNumber(all)} cơ quan đã gửi${late > 0 ? ` · ${formatNumber(late)} gửi muộn` : ''}${missing > 0 ? ` · ${formatNumber(missing)} quá hạn chưa gửi` : ''}`,
   legend: { done: 'hoàn thành', claimed: 'chờ xác nhận', going: 'đang làm', slow: 'chậm', late: 'quá hạn', absent: 'chưa báo cáo' },
+  answers: {
+    label: 'Báo cáo của từng cơ quan',
+    heading: (sent: number, of: number, period: string) => `${formatNumber(sent)}/${formatNumber(of)} đã gửi · ${period}`,
+    enter: (name: string) => `Nhập báo cáo của ${name}`,
+    more: (count: number) => `Hiện cả ${formatNumber(count)} cơ quan`,
+  },
   timeline: {
     task: (number: string) => `Nhiệm vụ ${number}`,
     lead: 'Chủ trì',

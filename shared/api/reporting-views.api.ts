@@ -138,6 +138,8 @@ export const boardRow = z.strictObject({
   addressee: addressee.extend({ name: z.string() }),
   /** False: it sent something but leads no task any more; a successor answers. */
   leadsNow: z.boolean(),
+  /** A phrase that has sent something as one, and whose members answer now each for itself. */
+  byMembers: z.boolean(),
   state: boardState,
   corrected: z.boolean(),
   /** What it sent, and what was sent in its name before it took tasks over; oldest first, with the questions put to it. */

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
-import { awaitsWord, finishedBy, latestOn, reportsKnown } from '../../../shared/domain/status/standing-report.ts';
+import { finishedTask } from '../../../shared/domain/status/finished-task.ts';
+import { awaitsWord, latestOn, reportsKnown } from '../../../shared/domain/status/standing-report.ts';
 import { isHeld } from '../../../shared/domain/status/task-status.ts';
-import { leadsOn, type StatusRules, type TaskFacts } from '../../../shared/domain/status/task-facts.ts';
+import type { StatusRules, TaskFacts } from '../../../shared/domain/status/task-facts.ts';
 import { readTrackedPlan } from '../reporting/tracked-plan.repo.ts';
 import type { ReadHandle } from '../store/handles.ts';
 
@@ -22,7 +23,7 @@ function outcomeOf(facts: TaskFacts, asOf: CivilDate, rules: StatusRules): TaskO
   const latest = latestOn(reports, asOf);
   const percent = latest?.percent ?? null;
   if (isHeld(flags, 'no-longer-applicable', asOf)) return { outcome: 'dropped', percent };
-  const done = finishedBy(reportsKnown(reports, asOf), leadsOn(facts, asOf), asOf);
+  const done = finishedTask(facts, reportsKnown(reports, asOf), asOf);
   if (done) return { outcome: awaitsWord(done, rules) ? 'awaiting' : 'past', percent };
   return { outcome: latest ? 'underway' : 'unreported', percent };
 }

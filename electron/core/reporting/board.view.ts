@@ -24,7 +24,12 @@ export function boardRows(plan: TrackedPlan, period: ReportingPeriod, messages: 
   const rows = [...leading.values()].map(({ addressee, tasks }) => rowOf(addressee, tasks, bySender.get(addressee.id) ?? [], plan, period, asOf));
   for (const [id, theirs] of bySender) {
     const addressee = theirs[0]?.addressee;
-    if (addressee && !leading.has(id)) rows.push({ ...rowOf(addressee, [], theirs, plan, period, asOf), leadsNow: false });
+    if (addressee && !leading.has(id))
+      rows.push({
+        ...rowOf(addressee, [], theirs, plan, period, asOf),
+        leadsNow: false,
+        byMembers: plan.groups.has(id) && plan.tasks.some((task) => isLedBy(task, id)),
+      });
   }
   return rows.sort((a, b) => compareVietnamese(a.addressee.name, b.addressee.name));
 }
@@ -93,6 +98,7 @@ function rowOf(
   return {
     addressee,
     leadsNow: true,
+    byMembers: false,
     state,
     corrected: reports.some(({ message }) => message === 'correction'),
     messages: [...messages],

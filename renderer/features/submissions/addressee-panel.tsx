@@ -1,8 +1,9 @@
-import { Button, UnstyledButton } from '@mantine/core';
+import { Anchor, Button, UnstyledButton } from '@mantine/core';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { BoardRow } from '../../../shared/api/reporting-views.api.ts';
-import { navigate } from '../../routes/route.ts';
+import { agenciesRoute } from '../../routes/register-routes.ts';
+import { hrefOf, navigate } from '../../routes/route.ts';
 import { reportEntryRoute, trackingRoute } from '../../routes/reporting-routes.ts';
 import { saveEvidence } from '../../data/attach-file.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
@@ -35,6 +36,14 @@ export function AddresseePanel({ plan, row, period, onClose }: AddresseePanelPro
       <p className={text.quiet}>
         {period.label} · {say.work(row.tasks)}
       </p>
+      {addressee.kind === 'group' && row.leadsNow && (
+        <p className={text.quiet}>
+          {say.asOne}{' '}
+          <Anchor inherit href={hrefOf(agenciesRoute('groups', { chosen: addressee.id }))}>
+            {say.fillIn}
+          </Anchor>
+        </p>
+      )}
       <div>
         <Button size="compact-sm" onClick={() => navigate(reportEntryRoute(plan.id, { period: period.code, addressee: addressee.id }))}>
           {submissionWords.enter}

@@ -12,7 +12,7 @@ export function PeriodCell({ cell, period }: { readonly cell: GridCell | undefin
   const title = [`${period.label}: ${cell.text}`, cell.result].filter((part) => part !== '').join('\n');
   return (
     <StatusMark tone={cellTone(cell)} title={title} wide>
-      {[cellText(cell), ...(cell.members ? [say.sentShort(cell.members)] : [])].join(' · ')}
+      {cellText(cell)}
     </StatusMark>
   );
 }

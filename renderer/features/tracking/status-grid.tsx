@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useImperativeHandle, useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent, type Ref } from 'react';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
-import type { GridRow } from '../../../shared/api/reporting-views.api.ts';
+import type { GridCell, GridRow } from '../../../shared/api/reporting-views.api.ts';
 import { numbered } from '../../../shared/domain/text/numbered.ts';
 import { extensionWords } from '../../i18n/extension-words.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
@@ -146,7 +146,7 @@ export function StatusGrid({ lines, periods, currentCode, openTask, onOpen, onAc
               data-open={(line.kind === 'task' && line.row.taskId === openTask) || undefined}
               style={{ transform: `translateY(${start - ROW}px)` }}
             >
-              {cellsOf(line, periods).map((content, column) => (
+              {cellsOf(line, periods, currentCode).map((content, column) => (
                 // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid handles the keys
                 <div
                   // oxlint-disable-next-line react/no-array-index-key -- columns have no other name
@@ -175,7 +175,7 @@ export function StatusGrid({ lines, periods, currentCode, openTask, onOpen, onAc
   );
 }
 
-function cellsOf(line: TrackingLine, periods: readonly ReportingPeriod[]): React.ReactNode[] {
+function cellsOf(line: TrackingLine, periods: readonly ReportingPeriod[], currentCode: string | null): React.ReactNode[] {
   if (line.kind === 'over') {
     return [
       <span key="name" className={styles.over} title={numbered(line.number, line.name)}>
@@ -188,11 +188,21 @@ function cellsOf(line: TrackingLine, periods: readonly ReportingPeriod[]): React
   return [
     row.number,
     <Content key="content" row={row} />,
-    <span key="lead" className={styles.text} title={row.leadText}>
-      <MarkedText text={row.leadText} />
-    </span>,
+    <Lead key="lead" row={row} members={row.cells[periods.findIndex(({ code }) => code === currentCode)]?.members ?? null} />,
     ...periods.map((period, index) => <PeriodCell key={period.code} cell={row.cells[index]} period={period} />),
   ];
+}
+
+/** Beside a phrase how many of its members have sent for the current period. */
+function Lead({ row: { leadText }, members }: { readonly row: GridRow; readonly members: GridCell['members'] }) {
+  return (
+    <>
+      <span className={styles.text} title={leadText}>
+        <MarkedText text={leadText} />
+      </span>
+      {members && <span className={styles.beside}>{say.sent(members)}</span>}
+    </>
+  );
 }
 
 /** The day granted stays in sight however long the words are. */
@@ -202,7 +212,7 @@ function Content({ row: { content, status } }: { readonly row: GridRow }) {
       <span className={styles.text} title={content}>
         <MarkedText text={content} />
       </span>
-      {status.grantedDue !== null && <span className={styles.granted}>{extensionWords.granted(status.grantedDue)}</span>}
+      {status.grantedDue !== null && <span className={styles.beside}>{extensionWords.granted(status.grantedDue)}</span>}
     </>
   );
 }

@@ -27,6 +27,7 @@ import { toneOf } from '../../ui/status/status-tone.ts';
 import text from '../../ui/text.module.css';
 import { ActForm } from './act-form.tsx';
 import { askExtension, grantExtension, liftFlag, recordEvent, refuseExtension, setFlag, type Act } from './acts.ts';
+import { TaskAnswers } from './task-answers.tsx';
 import { Entry } from './timeline-entry.tsx';
 import styles from './tracking.module.css';
 
@@ -51,7 +52,7 @@ interface TaskTimelineProps {
 
 /** Everything that happened to one task, and what can be written down about it. */
 export function TaskTimeline({ plan, row, asOf, period, confirmAtOnce, confirmRef, periods, onClose }: TaskTimelineProps) {
-  const timeline = useQueryOf('reporting.timeline', { taskId: row.taskId, asOf });
+  const timeline = useQueryOf('reporting.timeline', { taskId: row.taskId, asOf, ...(period !== '' && { period }) });
   const attach = (files: readonly File[]): void => {
     attachFiles({ kind: 'task', id: row.taskId }, files).then(
       (kept) => kept.forEach(({ name, entryId }) => notifyUndoable(verbs.attached(name), entryId)),
@@ -59,8 +60,10 @@ export function TaskTimeline({ plan, row, asOf, period, confirmAtOnce, confirmRe
     );
   };
   const { status } = row;
-  const lead = row.leads.find(({ kind }) => kind !== 'unknown');
+  const known = row.leads.filter(({ kind }) => kind !== 'unknown');
+  const answers = timeline.data?.answers ?? null;
   const current = periodOn(periods, asOf)?.code ?? '';
+  const enter = (code: string, addressee: string): void => navigate(reportEntryRoute(plan.id, { period: code, addressee, row: row.taskId }));
   return (
     <SidePanel title={say.task(row.number)} onClose={onClose}>
       <FileDrop label={verbs.dropHere} onFiles={attach}>
@@ -88,12 +91,13 @@ export function TaskTimeline({ plan, row, asOf, period, confirmAtOnce, confirmRe
         {timeline.data && <Acts key={row.taskId} timeline={timeline.data} row={row} />}
         <div className={styles.buttons}>
           <FileButton label={verbs.attach} onFiles={attach} />
-          {lead?.id && (
-            <Button size="compact-sm" onClick={() => navigate(reportEntryRoute(plan.id, { period: current, addressee: lead.id ?? '', row: row.taskId }))}>
+          {known.length > 0 && (
+            <Button size="compact-sm" onClick={() => enter(current, answers?.byMembers ? '' : (known[0]?.id ?? ''))}>
               {trackingWords.enter}
             </Button>
           )}
         </div>
+        {answers && (answers.byMembers || answers.rows.length > 1) && <TaskAnswers answers={answers} onEnter={(id) => enter(answers.period.code, id)} />}
         <h3 className={styles.heading}>{say.history}</h3>
         {timeline.data?.entries.length === 0 && <p className={text.quiet}>{`${say.nothing} ${verbs.dropHint}`}</p>}
         <ul className={styles.entries}>

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../civil-date.ts';
 import { isDormant } from './due-day.ts';
+import { finishedTask } from './finished-task.ts';
 import type { PeriodFacts } from './routine-class.ts';
-import { finishedBy, finishedByLead, reportsKnown } from './standing-report.ts';
+import { finishedByLead, reportsKnown } from './standing-report.ts';
 import { beginsAfter, isRoutine, leadsOn, type TaskFacts } from './task-facts.ts';
 
 /**
@@ -15,7 +16,6 @@ export function owesReport(facts: TaskFacts, period: PeriodFacts, asOf: CivilDat
   if (isDormant(facts, asOf) || flags.some(({ since, until }) => since <= asOf && (until === null || asOf < until))) return false;
   if (isRoutine(deadline)) return true;
   const known = reportsKnown(facts.reports, asOf);
-  const leads = leadsOn(facts, period.windowEnd);
-  const done = lead === undefined ? finishedBy(known, leads, asOf) : finishedByLead(known, lead, leads, asOf);
+  const done = lead === undefined ? finishedTask(facts, known, asOf) : finishedByLead(known, lead, leadsOn(facts, period.windowEnd), asOf);
   return !done || done.on >= period.windowStart;
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import { claimOf, type Claim } from './claim.ts';
 import { dueDays, isDormant } from './due-day.ts';
+import { finishedTask } from './finished-task.ts';
 import { lastGranted } from './granted-day.ts';
 import { leadsDiffer } from './leads-differ.ts';
 import { instanceIn, routineClass, type PeriodFacts } from './routine-class.ts';
@@ -32,20 +33,20 @@ export function statusOn(facts: TaskFacts, asOf: CivilDate, rules: StatusRules, 
   const due = days.at(-1)?.due ?? null;
   const known = reportsKnown(facts.reports, asOf);
   const leads = leadsOn(facts, asOf);
-  const done = finishedBy(known, leads, asOf);
+  const done = finishedTask(facts, known, asOf);
   const routine = isRoutine(facts.deadline);
-  const classBy = (reports: readonly ReportFacts[], finishes: () => Finished | null): StatusClass =>
-    routine ? routineClass({ ...facts, reports }, period, asOf, rules) : datedClass(facts, due, finishes(), asOf, rules);
+  const classBy = (reports: readonly ReportFacts[], finishes: () => Finished | null, whose = facts.leads): StatusClass =>
+    routine ? routineClass({ ...facts, reports, leads: whose }, period, asOf, rules) : datedClass(facts, due, finishes(), asOf, rules);
   const ofPeriod = ({ period: code }: ReportFacts): boolean => !routine || code === period?.code;
   const judged = routine ? known.filter(ofPeriod) : known;
   // What stands whoever of the leads said it.
   const said = !routine && leads.length < 2 ? done : finishedBy(judged, [], asOf);
-  const differing = leadsDiffer(judged, asOf, (reports) => classBy(reports, () => finishedBy(reports, [], asOf)));
+  const differing = leadsDiffer(judged, asOf, (reports) => classBy(reports, () => finishedBy(reports, [], asOf), []));
   const statusClass = classBy(known, () => done);
   return {
     class: statusClass,
     flags: flagsOn(facts, asOf, {
-      unfinished: said !== null && done === null && !routine && !differing,
+      unfinished: said !== null && !differing && (routine ? statusClass === 'routine-reported' : done === null),
       differing,
       reopened: said === null && wasAccepted(facts.reports.filter(ofPeriod), asOf),
       passed: done === null && milestonePassed(facts, known, asOf),

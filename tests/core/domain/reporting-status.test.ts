@@ -198,6 +198,19 @@ describe('two that lead a task together', () => {
     expect(standing({ ...first, acceptance: 'accepted' }, last).class).toBe('awaiting');
   });
 
+  it('meet the share of a period together; a result the secretariat accepted stands for all', () => {
+    const leads = ['so-cong-thuong', 'tinh-doan'];
+    const standing = (...reports: TaskFacts['reports']) => statusOn(factsOf('Hằng năm', { leads, reports }), d('2025-06-20'), asWritten, h1);
+    const mark = report('2025-06-10', { progress: 'on-track' });
+    const first = claimedOn('2025-06-10');
+    expect(standing(mark)).toMatchObject({ class: 'routine-reported', flags: [] });
+    expect(standing(mark, { ...report('2025-06-12', { progress: 'ahead' }), ...youth }).class).toBe('routine-met');
+    expect(standing(report('2025-06-10', { progress: 'behind' })).class).toBe('routine-behind');
+    expect(standing(first)).toMatchObject({ class: 'routine-reported', flags: ['leads-unfinished'], claim: null });
+    expect(standing(first, { ...claimedOn('2025-06-11'), ...youth }).class).toBe('routine-awaiting');
+    expect(standing(accepted(first)).class).toBe('routine-met');
+  });
+
   it('owe each their own word: one that has finished its part is not asked again, the other is', () => {
     const facts = factsOf('Trước 30/6/2025', { leads: ['so-cong-thuong', 'tinh-doan'], reports: [{ ...claimedOn('2024-12-10'), period: '2024-Y' }] });
     expect(owesReport(facts, h1, d('2025-06-20'), 'so-cong-thuong')).toBe(false);

@@ -20,7 +20,7 @@ describe('a phrase that leads a task', () => {
       [districts[2], 'late', 0],
     ]);
     const [cell] = await plan.cellsOf();
-    expect(cell).toMatchObject({ text: 'Đạt, 50 %, 2/3 đã gửi', members: { sent: 2, of: 3 } });
+    expect(cell).toMatchObject({ text: 'Đã báo cáo, 50 %, 2/3 đã gửi', members: { sent: 2, of: 3 } });
     const timeline = await plan.test.call('reporting.timeline', { taskId: plan.tasks[0]!.id, asOf: '2025-07-10', period: H1 });
     expect(timeline.answers).toMatchObject({ byMembers: true, period: { code: H1 } });
     expect(timeline.answers?.rows.map(({ addressee, state, said }) => [addressee.name, state, said?.result ?? null])).toEqual([
@@ -63,6 +63,31 @@ describe('a phrase that leads a task', () => {
     ]);
     await plan.test.call('reporting.accept', { reportIds: status.claim!.reportIds, decidedOn: '2025-07-12', withoutProof: true });
     expect(await plan.statusOf('2025-07-12')).toMatchObject({ class: 'done-late' });
+  });
+
+  it('is not opened again by a member who comes after all had finished, unless it says so', async () => {
+    const plan = await planLedBy([{ leadText: border, deadlineText: 'Trước ngày 30/6/2025' }]);
+    const late = { name: districts[2], from: '2025-07-01' };
+    await plan.fill(border, [districts[0], districts[1], late]);
+    for (const name of districts.slice(0, 2)) await plan.send(name, '2025-06-10', [{ completedOn: '2025-06-09' }]);
+    expect(await plan.statusOf('2025-07-10')).toMatchObject({ class: 'awaiting', completedOn: '2025-06-09' });
+    await plan.send(districts[2], '2025-07-11', [{ percent: 40 }], { period: YEAR });
+    expect(await plan.statusOf('2025-07-12')).toMatchObject({ class: 'open-overdue' });
+    // One that takes the place of another, which had not finished, has it all to do.
+    await plan.fill(border, [districts[0], { name: districts[1], to: '2025-06-30' }, { name: 'UBND xã Hương Đô', from: '2025-07-01' }]);
+    await plan.send(districts[1], '2025-06-20', [{ percent: 50 }], { message: 'correction' });
+    expect(await plan.statusOf('2025-07-12')).toMatchObject({ class: 'open-overdue' });
+  });
+
+  it('has met its share of a period when every member has reported', async () => {
+    const plan = await planLedBy([border]);
+    await plan.fill(border, districts);
+    for (const name of districts.slice(1)) await plan.send(name, '2025-06-10', [{ progress: 'on-track', percent: 100 }]);
+    expect(await plan.statusOf('2025-07-10')).toMatchObject({ class: 'routine-reported', flags: ['leads-unfinished'], claim: null });
+    await plan.send(districts[0], '2025-06-11', [{ progress: 'on-track', percent: 100 }]);
+    const status = await plan.statusOf('2025-07-10');
+    expect(status).toMatchObject({ class: 'routine-awaiting', flags: [] });
+    expect(status.claim?.reportIds).toHaveLength(3);
   });
 
   it('asks each for the periods in which it was a member', async () => {
@@ -172,7 +197,7 @@ describe('a phrase of many members', () => {
     const names = Array.from({ length: 60 }, (_, at) => `UBND xã Số ${at + 1}`);
     await plan.fill(phrase, names);
     for (const name of names.slice(0, 7)) await plan.send(name, '2025-06-10', [{ progress: 'on-track' }]);
-    expect((await plan.cellsOf())[0]?.text).toBe('Đạt, 7/60 đã gửi');
+    expect((await plan.cellsOf())[0]?.text).toBe('Đã báo cáo, 7/60 đã gửi');
     expect(await plan.board()).toHaveLength(60);
   });
 });
