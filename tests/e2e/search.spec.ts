@@ -76,4 +76,23 @@ test('Ctrl+F stays the plan’s own filter', async ({ window }) => {
   await expect(window.getByRole('searchbox')).toBeFocused();
   await window.keyboard.type('xuat xu');
   await expect(window.locator('footer')).toContainText('trên 32 nhiệm vụ');
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('searchbox')).toHaveValue('');
+  await expect(window.getByRole('grid')).toBeFocused();
+  await window.keyboard.press('Control+f');
+  await window.keyboard.type('pho bien thanh vien');
+  await expect(window.locator('footer')).toContainText('0 trên 32 nhiệm vụ');
+  await expect(window.locator('footer')).toContainText('1 nhiệm vụ khác có đủ các từ nhưng rời nhau, không hiện');
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('grid')).toBeFocused();
+});
+
+test('what has the words scattered stands below a line', async ({ window }) => {
+  await find(window, 'pho bien thanh vien');
+  const below = palette(window).getByRole('group', { name: 'Có đủ các từ, nhưng đứng rời nhau' });
+  await expect(below.getByRole('option')).toHaveCount(1);
+  await expect(below.locator('mark').first()).toHaveText('Phổ');
+  await expectAccessible(window);
+  await window.keyboard.press('Enter');
+  await expect(cell(window, 2, 1)).toHaveAttribute('data-active');
 });

@@ -1,4 +1,5 @@
 import { withoutMarks } from '../../../shared/domain/text/fold.ts';
+import { visibleText } from '../../../shared/domain/text/normalize.ts';
 import { textFieldOfColumn, type TextField } from './plan-fields.ts';
 import { shownText, type TaskLine } from './plan-lines.ts';
 
@@ -24,7 +25,7 @@ export interface ReplaceHit {
 
 /** Every place of the words in the given columns, in the order of the lines; never inside one another. */
 export function findHits(lines: readonly TaskLine[], question: ReplaceQuestion): ReplaceHit[] {
-  const wanted = comparable(question.find, question).folded;
+  const wanted = comparable(visibleText(question.find), question).folded;
   if (wanted === '') return [];
   const columns = question.columnIds.flatMap((columnId) => {
     const field = textFieldOfColumn(columnId);
@@ -72,13 +73,19 @@ function placesOf(wanted: string, text: string, question: ReplaceQuestion): { st
   return places;
 }
 
-/** The text letter by letter as it is compared, and where in the text each letter came from. Spaces count as typed. */
+/** A letter with the marks that follow it: one letter to a reader, whether it is stored in one piece or several. */
+const DECOMPOSED = /\P{M}\p{M}*|\p{M}+/gu;
+/** Spaces that do not break a line, or are of another width: on the page they look like any other. */
+const OTHER_SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
+
+/** The text letter by letter as it is compared, and where in the text each letter came from. As many spaces as typed. */
 function comparable(text: string, { marks, letterCase }: Pick<ReplaceQuestion, 'marks' | 'letterCase'>): { folded: string; origin: number[] } {
   let folded = '';
   const origin: number[] = [];
   let at = 0;
-  for (const letter of text) {
-    const cased = letterCase ? letter : letter.toLowerCase();
+  for (const letter of /\p{M}/u.test(text) ? (text.match(DECOMPOSED) ?? []) : text) {
+    const shaped = OTHER_SPACE.test(letter) ? ' ' : letter.normalize('NFC');
+    const cased = letterCase ? shaped : shaped.toLowerCase();
     const plain = marks ? cased : withoutMarks(cased);
     for (let index = 0; index < plain.length; index += 1) origin.push(at);
     folded += plain;

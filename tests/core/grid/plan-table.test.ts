@@ -81,6 +81,38 @@ describe('find and replace', () => {
     expect(ask('')).toEqual([]);
   });
 
+  test.each([
+    ['decomposed letters in the cell', 'vốn tín dụng ưu đãi', 'tín dụng', (text: string) => text.normalize('NFD'), (find: string) => find],
+    ['decomposed letters typed', 'vốn tín dụng ưu đãi', 'tín dụng', (text: string) => text, (find: string) => find.normalize('NFD')],
+    ['marks in another order', 'việc hằng năm', 'việc', (text: string) => text.replace('ệ', 'e\u0302\u0323'), (find: string) => find],
+    ['a space that does not break', 'cấp 500 triệu đồng', '500 triệu', (text: string) => text.replaceAll(' ', '\u00a0'), (find: string) => find],
+    [
+      'a narrow one, a figure space',
+      'cấp 500 000 đồng',
+      '500 000',
+      (text: string) => text.replace('0 0', '0\u202f0').replace('p 5', 'p\u20075'),
+      (find: string) => find,
+    ],
+    ['such a space typed', 'cấp 500 triệu đồng', '500 triệu', (text: string) => text, (find: string) => find.replace(' ', '\u00a0')],
+    ['a soft hyphen pasted along', 'vốn tín dụng', 'tín dụng', (text: string) => text, (find: string) => find.replace('d', '\u00add')],
+  ])('%s: found, and only the found run changes', (_, text, find, inCell, typed) => {
+    const content = inCell(text);
+    const [first] = lines([task('1', [], { content })]) as TaskLine[];
+    for (const marks of [true, false]) {
+      const hits = findHits([first!], { find: typed(find), replacement: '', marks, letterCase: false, columnIds: ['content'] });
+      expect(hits.map(({ start, end }) => content.slice(start, end))).toEqual([inCell(find)]);
+      const [hit] = hits;
+      expect(replaceHits(hits, 'X').get('1')).toEqual({ content: `${content.slice(0, hit!.start)}X${content.slice(hit!.end)}` });
+    }
+  });
+
+  test('a letter is found whole: not without the mark that follows it', () => {
+    const [line] = lines([task('1', [], { content: 'tá'.normalize('NFD') })]) as TaskLine[];
+    const found = (marks: boolean) => findHits([line!], { find: 'ta', replacement: '', marks, letterCase: false, columnIds: ['content'] });
+    expect(found(true)).toEqual([]);
+    expect(found(false)).toMatchObject([{ start: 0, end: 3 }]);
+  });
+
   test('only the chosen places change; everything around them stays to the letter', () => {
     const [, last] = ask('hàng năm');
     expect([...replaceHits([last!], 'mỗi năm')]).toEqual([['1', { content: 'Hàng năm, hằng năm; mỗi năm' }]]);
