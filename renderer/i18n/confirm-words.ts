@@ -11,7 +11,7 @@ const gaps: Readonly<Record<ResultGap, string>> = {
 /** Words of confirming what is reported as done. */
 export const confirmWords = {
   title: 'Kết quả chờ xác nhận',
-  verb: 'Xác nhận kết quả của nhiệm vụ đang chọn',
+  verb: 'Xác nhận kết quả đang chọn',
   verbAll: 'Xác nhận các kết quả đang chờ',
   open: 'Xác nhận kết quả…',
   openAll: (count: number) => `Xác nhận ${results(count)}…`,

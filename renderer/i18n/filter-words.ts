@@ -14,5 +14,5 @@ export const filterWords = {
   any: 'Tất cả',
   clearSearch: 'Xóa ô tìm',
   /** Of rows that a search leaves out: they have the words, but not together. */
-  scattered: (count: number) => `${tasks(count)} khác có đủ các từ nhưng rời nhau, không hiện`,
+  scattered: (count: number) => `không hiện ${tasks(count)} có các từ đứng rời nhau`,
 };

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { searchQuery, type SearchQuery } from '../../../shared/domain/text/fold.ts';
+import { searchQuery } from '../../../shared/domain/text/fold.ts';
 import { searchWords as say } from '../../i18n/search-words.ts';
-import { matchSpans } from '../../ui/match-spans.ts';
+import { MarkedText } from '../../ui/marked-text.tsx';
 import type { PaletteGroup, PaletteItem } from './palette-items.ts';
 import styles from './search-palette.module.css';
 
@@ -40,7 +40,7 @@ export function PaletteList({ id, groups, active, words, onHover, onOpen }: Pale
               ) : (
                 <>
                   <span className={styles.title}>
-                    <Marked text={item.hit.title} query={query} scattered={scattered} />
+                    <MarkedText text={item.hit.title} query={query} scattered={scattered} oneLine className={styles.hit} />
                   </span>
                   <span className={styles.place}>{item.hit.place}</span>
                 </>
@@ -51,29 +51,4 @@ export function PaletteList({ id, groups, active, words, onHover, onOpen }: Pale
       ))}
     </div>
   );
-}
-
-function Marked({ text, query, scattered }: { readonly text: string; readonly query: SearchQuery; readonly scattered: boolean | undefined }) {
-  const spans = matchSpans(text, query, scattered);
-  // A long text is shown from shortly before the first word found.
-  const from = cutBefore(text, spans[0]?.start ?? 0);
-  return (
-    <>
-      {from > 0 && '… '}
-      {spans.map(({ start, end }, index) => (
-        <span key={start}>
-          {text.slice(Math.max(from, spans[index - 1]?.end ?? 0), start)}
-          <mark className={styles.hit}>{text.slice(start, end)}</mark>
-        </span>
-      ))}
-      {text.slice(Math.max(from, spans.at(-1)?.end ?? 0))}
-    </>
-  );
-}
-
-const SEEN = 70;
-const KEPT = 30;
-
-function cutBefore(text: string, first: number): number {
-  return first <= SEEN ? 0 : text.indexOf(' ', first - KEPT) + 1;
 }

@@ -210,7 +210,7 @@ function Content({ row: { content, status } }: { readonly row: GridRow }) {
   return (
     <>
       <span className={styles.text} title={content}>
-        <MarkedText text={content} />
+        <MarkedText text={content} oneLine />
       </span>
       {status.grantedDue !== null && <span className={styles.beside}>{extensionWords.granted(status.grantedDue)}</span>}
     </>

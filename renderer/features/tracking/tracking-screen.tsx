@@ -119,6 +119,7 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
           <TrackingTools
             route={route}
             all={rows.length}
+            hasSections={data.sections.length > 0}
             found={found}
             current={current}
             kinds={kinds}
@@ -133,7 +134,7 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
         <>
           <span>{say.status(found.rows.length, rows.length)}</span>
           {found.scattered > 0 && <span>{filterWords.scattered(found.scattered)}</span>}
-          {board.data && current && <span>{sendingInWords(current.label, board.data.rows)}</span>}
+          {found.scattered === 0 && board.data && current && <span>{sendingInWords(current.label, board.data.rows)}</span>}
         </>
       }
       statusEnd={<Legend />}

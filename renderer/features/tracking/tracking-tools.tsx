@@ -21,6 +21,7 @@ import styles from './tracking-tools.module.css';
 interface TrackingToolsProps {
   readonly route: TrackingRoute;
   readonly all: number;
+  readonly hasSections: boolean;
   readonly found: TrackingFound;
   readonly current: ReportingPeriod | null;
   readonly kinds: readonly PeriodKind[];
@@ -54,7 +55,7 @@ const chips: readonly {
 ];
 
 /** Two lines: what is looked for, and how rows and periods are arranged; below it what the rows are filtered by, with counts. */
-export function TrackingTools({ route, all, found, current, kinds, shownKinds, waiting, onConfirmAll, toGrid }: TrackingToolsProps) {
+export function TrackingTools({ route, all, hasSections, found, current, kinds, shownKinds, waiting, onConfirmAll, toGrid }: TrackingToolsProps) {
   const show = (some: Partial<TrackingRoute>): void => navigate({ ...route, ...some });
   return (
     <>
@@ -63,7 +64,7 @@ export function TrackingTools({ route, all, found, current, kinds, shownKinds, w
           {filterWords.all(all)}
         </ChipButton>
         <FilterChip label={filterWords.lead} find={filterWords.findLead} choices={found.leads} chosen={route.lead} onChoose={(lead) => show({ lead })} />
-        {(found.sections.length > 1 || route.section !== '') && (
+        {hasSections && (
           <FilterChip
             label={filterWords.section}
             find={filterWords.findSection}
