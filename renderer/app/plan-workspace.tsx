@@ -8,7 +8,6 @@ import { PlanScreen } from '../features/plan/plan-screen.tsx';
 import type { RevealedCell } from '../features/plan/plan-slots.ts';
 import { arriveAt, useArrival } from './arrival.ts';
 import type { DialogRequest } from './plan-dialog.tsx';
-import { PlanFind } from './plan-find.tsx';
 import { navigate } from '../routes/route.ts';
 import type { PlanRoute } from '../routes/plan-routes.ts';
 
@@ -41,7 +40,6 @@ export function PlanWorkspace({ plan, route, onDialog }: PlanWorkspaceProps) {
         panel: route.check && (
           <LintPanel planId={plan.id} row={route.row} onReveal={point} onTitle={() => onDialog({ kind: 'edit-plan', plan })} onClose={() => showCheck(false)} />
         ),
-        find: (toTable) => <PlanFind route={route} toTable={toTable} />,
         reveal,
       }}
     />

@@ -20,6 +20,7 @@ export const planWords = {
   clearFilter: 'Bỏ lọc',
   filter: {
     label: 'Lọc nhiệm vụ',
+    find: 'Lọc trong kế hoạch…',
     doubtful: (count: number) => `Cần làm rõ ${formatNumber(count)}`,
     deadline: 'Thời hạn',
     findDeadline: 'Tìm loại thời hạn…',

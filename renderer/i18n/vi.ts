@@ -76,7 +76,6 @@ export const words = {
     committee: 'Chọn Ban Chỉ đạo',
     plan: 'Chọn kế hoạch',
     planOfYear: (year: number) => `Kế hoạch ${year}`,
-    search: 'Lọc trong kế hoạch…',
     undo: 'Hoàn tác',
     undoStep: (step: string) => `Hoàn tác: ${step}`,
     nothingToUndo: 'Chưa có gì để hoàn tác',

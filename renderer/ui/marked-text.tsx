@@ -35,7 +35,9 @@ export function MarkedText({ text, query, scattered = false, oneLine = false, cl
   );
 }
 
+/** Letters that stand on a line for sure. */
 const SEEN = 70;
 const KEPT = 30;
 
-const cutBefore = (text: string, first: number): number => (first <= SEEN ? 0 : text.indexOf(' ', first - KEPT) + 1);
+/** Not so near the end that the line stays half empty. */
+const cutBefore = (text: string, first: number): number => (first <= SEEN ? 0 : text.indexOf(' ', Math.min(first - KEPT, text.length - SEEN)) + 1);

@@ -3,11 +3,12 @@ import { monthOf, quarterOf, yearOf, type CivilDate, type DateRange } from '../.
 import { deadlineKindLabels } from '../../../shared/domain/deadline/describe.ts';
 import { standingSections } from '../../../shared/domain/section-numbers.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
-import { searchFolds, searchQuery, type SearchFolds } from '../../../shared/domain/text/fold.ts';
+import { searchQuery } from '../../../shared/domain/text/fold.ts';
 import { findAmong } from '../../../shared/domain/text/found.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { today } from '../../platform/today.ts';
 import type { FilterChoice } from '../../ui/filter-chip.tsx';
+import { foldedRows } from '../../ui/folded-rows.ts';
 import { textsOf } from './plan-fields.ts';
 import type { OwnLine, TaskLine } from './plan-lines.ts';
 
@@ -87,7 +88,7 @@ export function filterLines(lines: readonly OwnLine[], filter: PlanFilter, on: C
   const { together, scattered } = findAmong(
     passing.filter((line): line is TaskLine => line.kind === 'record'),
     query,
-    ({ task }) => foldsOf(task),
+    ({ task }) => foldedTasks.foldsOf(task),
   );
   return { lines: together, scattered: scattered.length };
 }
@@ -117,29 +118,4 @@ function dueWithin({ due, dates }: Task['deadline'], { start, end }: DateRange):
   return [due, ...dates].some((day) => day !== null && day >= start && day <= end);
 }
 
-const folds = new WeakMap<Task, SearchFolds>();
-
-const FOLDED_AT_ONCE = 200;
-
-/** Folds rows while the window has nothing else to do, so that the first letter searched for need not wait; returns how to stop. */
-export function foldAhead(tasks: readonly Task[]): () => void {
-  let at = 0;
-  let handle = 0;
-  const step = (): void => {
-    for (const task of tasks.slice(at, at + FOLDED_AT_ONCE)) foldsOf(task);
-    at += FOLDED_AT_ONCE;
-    if (at < tasks.length) handle = requestIdleCallback(step);
-  };
-  handle = requestIdleCallback(step);
-  return () => cancelIdleCallback(handle);
-}
-
-/** Folding ten thousand rows takes a noticeable moment, so each row is folded once. */
-function foldsOf(task: Task): SearchFolds {
-  let known = folds.get(task);
-  if (!known) {
-    known = searchFolds(textsOf(task));
-    folds.set(task, known);
-  }
-  return known;
-}
+export const foldedTasks = foldedRows<Task>(textsOf);

@@ -8,8 +8,6 @@ export interface PlanSlots {
   /** Among the actions. */
   readonly check?: ReactNode;
   readonly lifeMenu?: ReactNode;
-  /** Among the tools: filters the table by words, and gives it the keyboard back. */
-  readonly find?: (toTable: () => void) => ReactNode;
   /** Beside the table, in the place of the row's details. */
   readonly panel?: ReactNode;
   /** A cell to choose; each new object asks anew. */

@@ -6,9 +6,11 @@ import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { navigate } from '../../routes/route.ts';
 import { ChipButton } from '../../ui/chip.tsx';
+import { FindField } from '../../ui/find-field.tsx';
 import { FilterChip } from '../../ui/filter-chip.tsx';
 import type { RowMode } from '../../ui/grid/grid-types.ts';
 import { withKey, type BoundVerb } from '../../ui/verbs/verb.ts';
+import { planFindVerbs } from './plan-find.verbs.ts';
 import { DOUBTFUL, isFiltered, noFilter } from './plan-filter.ts';
 import { groupLines } from './plan-groups.ts';
 import { viewInWords } from './plan-status.tsx';
@@ -25,7 +27,7 @@ const noneShut: ReadonlySet<string> = new Set();
 /** The line under the title: filters to the left, how the table is shown to the right. */
 export function PlanTools({ desk }: { readonly desk: PlanDesk }) {
   const { filter: say, view: show } = planWords;
-  const { plan, rows, route, view, look, tool, verbs, setFilter, slots } = desk;
+  const { plan, rows, route, view, look, tool, verbs, setFilter } = desk;
   const { filter, doubtful } = view;
   const { grouping } = route;
   const kind = filter.deadline === DOUBTFUL ? '' : filter.deadline;
@@ -43,8 +45,15 @@ export function PlanTools({ desk }: { readonly desk: PlanDesk }) {
           {say.doubtful(doubtful)}
         </ChipButton>
       )}
-      {slots.find?.(desk.toTable)}
-      <div className={slots.find ? classes.toolsBeside : classes.toolsEnd}>
+      <FindField
+        className={classes.find}
+        label={say.find}
+        verb={planFindVerbs.filter}
+        typed={route.search}
+        onType={(search) => navigate({ ...route, search }, { replace: true })}
+        toTable={desk.toTable}
+      />
+      <div className={classes.toolsBeside}>
         <RowMenuButton {...desk.menu} />
         <GroupingMenu grouping={grouping} onGrouping={(wanted) => navigate({ ...route, grouping: wanted })} />
         <RowModeMenu mode={look.rowMode} onMode={look.setRowMode} />

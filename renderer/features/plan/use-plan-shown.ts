@@ -6,7 +6,7 @@ import type { FilterChoice } from '../../ui/filter-chip.tsx';
 import type { GridColumn } from '../../ui/grid/grid-types.ts';
 import { useRowOrder } from '../../ui/grid/row-order.ts';
 import { planColumns } from './plan-columns.tsx';
-import { deadlineChoices, filterLines, foldAhead, isDoubtful, leadChoices, type PlanFilter } from './plan-filter.ts';
+import { deadlineChoices, filterLines, foldedTasks, isDoubtful, leadChoices, type PlanFilter } from './plan-filter.ts';
 import { groupLines } from './plan-groups.ts';
 import { planLines, withDrafts, type Drafts, type OwnLine, type PlanLine } from './plan-lines.ts';
 
@@ -48,7 +48,7 @@ export function usePlanShown(
   const lines = useMemo(() => withDrafts(stored, drafts), [stored, drafts]);
   const { lines: matching, scattered } = useMemo(() => filterLines(lines, filter), [lines, filter]);
   const shown = useMemo(() => groupLines(matching, grouping, sections, shut), [matching, grouping, sections, shut]);
-  useEffect(() => foldAhead(tasks), [tasks]);
+  useEffect(() => foldedTasks.ahead(tasks), [tasks]);
   // Nor must a stored row wait for what is counted over all of them.
   const counted = useDeferredValue(tasks);
   const allColumns = useMemo(() => planColumns(plan), [plan]);

@@ -3,13 +3,14 @@ import { sectionsAbove } from '../../../shared/domain/section-numbers.ts';
 import { STATUS_CLASSES, type StatusClass } from '../../../shared/domain/status/status-class.ts';
 import type { TaskMark } from '../../../shared/domain/status/task-marks.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
-import { searchFolds, searchQuery, type SearchFolds } from '../../../shared/domain/text/fold.ts';
+import { searchQuery } from '../../../shared/domain/text/fold.ts';
 import { CELL_BREAK, findAmong } from '../../../shared/domain/text/found.ts';
 import { numbered } from '../../../shared/domain/text/numbered.ts';
 import { filterWords } from '../../i18n/filter-words.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
 import type { FilterChoice } from '../../ui/filter-chip.tsx';
+import { foldedRows } from '../../ui/folded-rows.ts';
 
 /** Registered leads by id, others by their text. */
 export const leadKey = (lead: Lead): string => lead.id ?? `?${lead.name}`;
@@ -73,7 +74,7 @@ export function filterRows(all: { readonly rows: readonly GridRow[]; readonly se
   const byLead = (row: GridRow): boolean => lead === '' || leadKeys(row).includes(lead);
   const bySection = (row: GridRow): boolean => section === '' || within(row).includes(section);
   const byShow = (row: GridRow): boolean => shows(row, show);
-  const { together, scattered } = findAmong(all.rows, searchQuery(filter.search), foldsOf);
+  const { together, scattered } = findAmong(all.rows, searchQuery(filter.search), foldedTasks.foldsOf);
   const chips = together.filter((row) => byLead(row) && bySection(row));
   return {
     rows: chips.filter(byShow),
@@ -140,14 +141,5 @@ function countsBy(rows: readonly GridRow[], keysOf: (row: GridRow) => readonly s
   return counts;
 }
 
-const folds = new WeakMap<GridRow, SearchFolds>();
-
-/** What the grid shows of a row's texts; folded once. */
-function foldsOf(row: GridRow): SearchFolds {
-  let known = folds.get(row);
-  if (!known) {
-    known = searchFolds([row.number, row.content, row.leadText].join(CELL_BREAK));
-    folds.set(row, known);
-  }
-  return known;
-}
+/** By what the grid shows of a row's texts. */
+export const foldedTasks = foldedRows<GridRow>(({ number, content, leadText }) => [number, content, leadText].join(CELL_BREAK));

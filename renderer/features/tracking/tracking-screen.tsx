@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
@@ -30,7 +30,7 @@ import { useVerbKeys } from '../../ui/verbs/use-verb-keys.ts';
 import { gridTexts } from './grid-texts.ts';
 import { StatusGrid, type StatusGridHandle } from './status-grid.tsx';
 import { TaskTimeline } from './task-timeline.tsx';
-import { countOf, filterRows, has, noFilter, type TrackingFilter } from './tracking-filter.ts';
+import { countOf, filterRows, foldedTasks, has, noFilter, type TrackingFilter } from './tracking-filter.ts';
 import { agencyLines, planLines, taskLines, type TrackingLine } from './tracking-lines.ts';
 import { TrackingTools } from './tracking-tools.tsx';
 import { trackingVerbs, type TrackingVerbContext } from './tracking.verbs.ts';
@@ -59,6 +59,7 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
 
   const data = query.data ?? nothing;
   const { rows } = data;
+  useEffect(() => foldedTasks.ahead(rows), [rows]);
   // Letters typed into the field must not wait for ten thousand rows.
   const search = useDeferredValue(route.search);
   const { lead, section, show, byAgency } = route;

@@ -67,8 +67,10 @@ const together = (fold: string, words: readonly string[], most: number): boolean
 
 /** Where in a folded text the words stand together: of each place the parts that are the words; no place reaches into another. */
 export function* placesTogether(fold: string, words: readonly string[], most = MOST_BETWEEN): Generator<readonly Part[], undefined> {
-  const first = words[0] ?? '';
-  for (let at = fold.indexOf(first); at >= 0 && first !== ''; ) {
+  const [first] = words;
+  if (first === undefined) return;
+  let at = fold.indexOf(first);
+  while (at >= 0) {
     const parts = follow(fold, words, 0, at, most);
     if (parts) yield parts;
     at = fold.indexOf(first, parts?.at(-1)?.end ?? at + 1);

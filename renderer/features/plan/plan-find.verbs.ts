@@ -1,5 +1,5 @@
-import type { FindContext } from '../ui/find-field.tsx';
-import type { Verbs } from '../ui/verbs/verb.ts';
+import type { FindContext } from '../../ui/find-field.tsx';
+import type { Verbs } from '../../ui/verbs/verb.ts';
 
 export const planFindVerbs = {
   filter: { scope: 'plan', name: 'Lọc trong kế hoạch', keys: ['Ctrl+F'], run: ({ enter }) => enter() },
