@@ -122,6 +122,7 @@ export const planWords = {
     blank: 'để trống',
     progress: {
       title: 'Tình trạng hôm nay',
+      sent: (sent: number, of: number, period: string) => `${formatNumber(sent)}/${formatNumber(of)} đã gửi · ${period}`,
       latest: (period: string) => `Kết quả gần nhất · ${period}`,
       percent: (percent: number) => `${formatNumber(percent)} %`,
       from: (sender: string, { number, date }: { readonly number: string; readonly date: string | null }) =>

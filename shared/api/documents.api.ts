@@ -84,7 +84,7 @@ export const documentsApi = {
       planId: id,
       format: documentFormat,
       options: annexOptions,
-      /** Only the tasks led by this agency or collective phrase (trích nhiệm vụ). */
+      /** Only the tasks led by this agency, itself or as a member of a phrase, or by this phrase (trích nhiệm vụ). */
       leadId: id.nullable().default(null),
       /** A frozen version of the plan; null prints it as it stands. */
       versionId: id.nullable().default(null),

@@ -79,6 +79,6 @@ function statusText({ asOf, period, figures, byAgency }: Status): string {
       figures.filter(({ count }) => count > 0).map((each) => [each.label, each.count, share(each)]),
     ),
     alignedTable(['Cơ quan chủ trì', 'Nhiệm vụ', 'Tình trạng'], agencies),
-    'Nhiệm vụ có hai cơ quan chủ trì được tính cho cả hai.',
+    'Nhiệm vụ có nhiều cơ quan chủ trì, hoặc cụm từ đã nêu các cơ quan, được tính cho từng cơ quan.',
   ].join('\n\n');
 }

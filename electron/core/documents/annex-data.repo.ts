@@ -12,7 +12,7 @@ import type { AnnexData, AnnexRow } from './annex.template.ts';
 
 export interface AnnexChoice {
   readonly planId: string;
-  /** Only the rows this agency or phrase leads. */
+  /** Only the rows this agency leads, itself or as a member of a phrase, or this phrase. */
   readonly leadId: string | null;
   /** A frozen version; null prints the plan as it stands. */
   readonly versionId: string | null;
@@ -55,10 +55,17 @@ function presentState(db: ReadHandle, planId: string): PrintedState {
 
 type IsLed = (row: PlanStateRow) => boolean;
 
+/** Under which names an agency leads: its own, and the phrases it belongs to. */
+const leadingAs = (db: ReadHandle, leadId: string): string[] => [
+  leadId,
+  ...db.all(sql.selectFrom('agency_group_members').select('group_id').where('agency_id', '=', leadId)).map((row) => row.group_id),
+];
+
 function ledNow(db: ReadHandle, planId: string, leadId: string): IsLed {
+  const names = leadingAs(db, leadId);
   const led = new Set(
     readPlanRows(db, planId)
-      .tasks.filter((task) => roleIn(task, leadId) === 'lead')
+      .tasks.filter((task) => names.some((id) => roleIn(task, id) === 'lead'))
       .map(({ id }) => id),
   );
   return ({ id }) => led.has(id);
@@ -67,8 +74,11 @@ function ledNow(db: ReadHandle, planId: string, leadId: string): IsLed {
 /** A frozen row names its lead in words only. */
 function ledByName(db: ReadHandle, leadId: string): IsLed {
   const register = new AgencyRegister(db);
+  const names = new Set<string | null>(leadingAs(db, leadId));
   return ({ lead, coordinator }) =>
-    register.inPart('lead', { lead, coordinator }).some(({ agencyId, namedAgencyId, groupId }) => [agencyId, namedAgencyId, groupId].includes(leadId));
+    register
+      .inPart('lead', { lead, coordinator })
+      .some(({ agencyId, namedAgencyId, groupId }) => [agencyId, namedAgencyId, groupId].some((id) => id !== null && names.has(id)));
 }
 
 /** An extract for one agency leaves out headings that would stand over nothing. */

@@ -60,6 +60,11 @@ export function TaskProgress({ plan, taskId }: TaskProgressProps) {
           </div>
         </>
       )}
+      {data.answers?.byMembers && (
+        <div className={classes.quiet}>
+          {say.sent(data.answers.rows.filter(({ said }) => said !== null).length, data.answers.rows.length, data.answers.period.label)}
+        </div>
+      )}
       {latest && <LatestReport told={latest} period={periods.find(({ code }) => code === latest.report.period)?.label ?? ''} />}
       <Anchor size="xs" href={hrefOf(trackingRoute(plan.id, { row: taskId }))}>
         {say.all}

@@ -22,6 +22,7 @@ import { PdfPages } from './pdf-pages.tsx';
 import { planLeads } from './plan-leads.ts';
 import styles from './print.module.css';
 import { useAnnexPreview, type AnnexChoice } from './use-annex-preview.ts';
+import { useLeadingGroups } from './use-leading-groups.ts';
 import { useSaveAnnex } from './use-save-annex.ts';
 import { useZoom } from './use-zoom.ts';
 import { VerifiedMark } from './verified-mark.tsx';
@@ -59,7 +60,9 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
   const versionId = versions?.some(({ id }) => id === route.version) ? route.version : null;
   const remembered = useQueryOf('documents.annexOptions', versions ? { planId: plan.id, versionId } : null);
   const options = useMemo(() => (remembered.data ? { ...remembered.data, ...changes } : null), [remembered.data, changes]);
-  const leads = useMemo(() => planLeads(rows.data?.tasks ?? []), [rows.data]);
+  const tasks = useMemo(() => rows.data?.tasks ?? [], [rows.data]);
+  const groups = useLeadingGroups(tasks);
+  const leads = useMemo(() => planLeads(tasks, groups), [tasks, groups]);
   const leadId = route.lead === '' ? null : route.lead;
   const choice = options && { planId: plan.id, options, leadId, versionId };
   const { finished, upToDate, job, failure, again } = useAnnexPreview(choice);

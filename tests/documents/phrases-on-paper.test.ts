@@ -1,0 +1,51 @@
+import { read, utils } from '@e965/xlsx';
+import { expect, it } from 'vitest';
+import { border, districts, H1, planLedBy } from '../core/reporting/phrase-plan.ts';
+
+type Plan = Awaited<ReturnType<typeof planLedBy>>;
+
+async function rowsOf({ test }: Plan, file: string): Promise<string[][]> {
+  const book = read((await test.core.files.read(file)).bytes, { type: 'array' });
+  return book.SheetNames.flatMap((name) => utils.sheet_to_json<string[]>(book.Sheets[name]!, { header: 1, defval: '' }).map((row) => row.map(String)));
+}
+
+async function twoOfThree() {
+  const plan = await planLedBy([border, { leadText: 'Sở Y tế' }]);
+  await plan.agency('Sở Y tế');
+  await plan.fill(border, districts);
+  await plan.send(districts[0], '2025-06-12', [{ result: 'Đã mở 01 chợ', progress: 'on-track' }]);
+  await plan.send(districts[1], '2025-06-30', [{ progress: 'on-track' }]);
+  return plan;
+}
+
+it('late lists name members, each with what it owes', async () => {
+  const plan = await twoOfThree();
+  const print = async (part: 'missing' | 'late', format: 'xlsx' | 'docx' | 'pdf') =>
+    plan.test.call('documents.lateAgencies', { planId: plan.planId, period: H1, part, asOf: '2025-07-10', format });
+  const missing = await rowsOf(plan, (await print('missing', 'xlsx')).file);
+  expect(missing.flatMap((row) => row.filter((cell) => cell.startsWith('UBND') || cell.startsWith('Sở')))).toEqual([districts[2], 'Sở Y tế'].toSorted());
+  const late = await rowsOf(plan, (await print('late', 'xlsx')).file);
+  expect(late.flatMap((row) => row.filter((cell) => cell.startsWith('UBND')))).toEqual([districts[1]]);
+  for (const format of ['docx', 'pdf'] as const) expect((await print('missing', format)).rows).toBe(2);
+});
+
+it('the tracking table says how many members have sent, the overview counts them one by one', async () => {
+  const plan = await twoOfThree();
+  const at = { planId: plan.planId, asOf: '2025-07-10', format: 'xlsx' } as const;
+  const tracking = await rowsOf(plan, (await plan.test.call('documents.tracking', { ...at, period: H1, periods: [H1] })).file);
+  expect(tracking.some((row) => row.includes('Đã báo cáo, 2/3 đã gửi'))).toBe(true);
+  const overview = await rowsOf(plan, (await plan.test.call('documents.overview', { ...at, period: H1 })).file);
+  expect(overview.flat().filter((cell) => cell.startsWith('UBND'))).toEqual([...districts]);
+});
+
+it('an extract of the annex for a member holds what its phrase leads, in the adopted words', async () => {
+  const plan = await twoOfThree();
+  const printed = await plan.test.call('documents.annex', {
+    planId: plan.planId,
+    format: 'xlsx',
+    options: await plan.test.call('documents.annexOptions', { planId: plan.planId }),
+    leadId: await plan.agency(districts[0]),
+  });
+  expect(printed.rows).toBe(1);
+  expect((await rowsOf(plan, printed.file)).flat()).toContain(border);
+});
