@@ -23,6 +23,11 @@ test('a phrase is filled in from its line, and answers member by member from the
   }
   await expectAccessible(window);
 
+  // The board follows without being loaded anew.
+  await window.goBack();
+  await expect(window.getByRole('row', { name: new RegExp(`^${districts[0]}`) })).toBeVisible();
+  await expect(window.getByRole('row', { name: new RegExp(`^${phrase}`) })).toHaveCount(0);
+
   // Forms: one for each, none for the phrase.
   await show(window, `#/tao-mau/${book.planId}?ky=2025-H1`);
   const list = window.getByRole('region', { name: 'Gửi đến' });

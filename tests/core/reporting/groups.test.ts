@@ -131,6 +131,20 @@ describe('a phrase that leads a task', () => {
     expect((await plan.cellsOf())[0]?.members).toEqual({ sent: 3, of: 4 });
   });
 
+  it('keeps a member’s words its own: an agency beside it neither knows them as its own nor corrects them', async () => {
+    const plan = await planLedBy([`${border}; Sở Công Thương`]);
+    const agency = await plan.agency('Sở Công Thương');
+    await plan.fill(border, districts);
+    await plan.send(districts[0], '2025-06-12', [{ result: 'Của huyện', percent: 40 }]);
+    const asked = await plan.test.call('reporting.asked', { planId: plan.planId, period: H1, addresseeId: agency });
+    expect(asked).toMatchObject([{ reported: false, known: null }]);
+    await plan.send('Sở Công Thương', '2025-06-13', [{ result: 'Của sở', percent: 50 }]);
+    await plan.send('Sở Công Thương', '2025-06-16', [{ result: 'Của sở, sửa', percent: 55 }], { message: 'correction' });
+    const { answers } = await plan.test.call('reporting.timeline', { taskId: plan.tasks[0]!.id, asOf: '2025-07-10', period: H1 });
+    expect(answers?.rows.flatMap(({ said }) => said?.result ?? [])).toEqual(['Của sở, sửa', 'Của huyện']);
+    await expect(plan.send(districts[1], '2025-06-16', [{ percent: 10 }], { message: 'correction' })).rejects.toThrow('reporting.nothingToCorrect');
+  });
+
   it('shares a member with another phrase: one form, one line, its tasks from both', async () => {
     const communes = 'UBND các xã, phường';
     const plan = await planLedBy([border, communes, { leadText: `${border}; ${communes}` }]);
