@@ -16,7 +16,7 @@ interface Choice {
   readonly offset: number;
 }
 
-/** One page of the register; those that have ended by `asOf` stand last. Of a search, those with the words together come first, then those with their marks. */
+/** One page of the register; those that have ended by `asOf` stand last. Of a search, those with the words side by side or near each other come first, then those with their marks. */
 export function readAgencies(db: ReadHandle, choice: Choice): Agency[] {
   const { asOf, limit, offset } = choice;
   if (asOf === undefined) return toAgencies(db, db.all(chosen(db, choice).limit(limit).offset(offset)));
@@ -40,9 +40,10 @@ function chosen(db: ReadHandle, { search, kind, ids }: Choice) {
   if (kind) rows = rows.where('agencies.kind', '=', kind);
   const query = searchQuery(search);
   if (query.plainWords.length > 0) {
-    const { found, exact, together } = indexed(db, 'agency', query);
+    const { found, exact, together, sideBySide } = indexed(db, 'agency', query);
     rows = rows
       .where('agencies.id', 'in', found)
+      .orderBy((eb) => eb('agencies.id', 'not in', sideBySide))
       .orderBy((eb) => eb('agencies.id', 'not in', together))
       .orderBy((eb) => eb('agencies.id', 'not in', exact));
   }

@@ -5,9 +5,9 @@ import { sql, type ReadHandle } from '../store/handles.ts';
 import { firstPlace, placesEnd, wordsTable } from './search-kinds.ts';
 import { termQueries } from './term-query.ts';
 
-/** Queries for the ids of one kind that hold all words of a text: whatever their marks, with the marks as typed, and near each other. */
+/** Queries for the ids of one kind that hold all words of a text: whatever their marks, with the marks as typed, near each other, and side by side. */
 export function indexed(db: ReadHandle, kind: SearchHit['kind'], query: SearchQuery) {
-  const { marked, plain, together } = termQueries(db, query);
+  const { marked, plain, together, sideBySide } = termQueries(db, query);
   const table = wordsTable(kind);
   const matching = (terms: string | null) => {
     const rows = sql
@@ -18,5 +18,5 @@ export function indexed(db: ReadHandle, kind: SearchHit['kind'], query: SearchQu
       .where('words.rowid', '<', placesEnd(kind));
     return terms === null ? rows.where(raw<boolean>`0`) : rows.where(raw<boolean>`${raw.table(table)} MATCH ${terms}`);
   };
-  return { found: matching(plain), exact: matching(marked), together: matching(together ?? plain) };
+  return { found: matching(plain), exact: matching(marked), together: matching(together ?? plain), sideBySide: matching(sideBySide ?? plain) };
 }

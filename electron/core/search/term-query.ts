@@ -17,6 +17,8 @@ export interface TermQueries {
   readonly plain: string | null;
   /** The words near each other, in any order and whatever their marks; null where the query is one word. */
   readonly together: string | null;
+  /** The words side by side and in order, whatever their marks; null where the query is one word. */
+  readonly sideBySide: string | null;
   /** False when no word of the query has a mark: `marked` then says what `plain` says. */
   readonly hasMarks: boolean;
 }
@@ -30,16 +32,19 @@ export function termQueries(db: ReadHandle, query: SearchQuery): TermQueries {
   return {
     plain,
     marked,
-    together: near(plainTerms(query.plain)),
+    ...nearness(plainTerms(query.plain)),
     hasMarks: markedWords.flat().join(' ') !== plainWords.flat().join(' '),
   };
 }
 
 /** The last word may be half typed; of a shorter one the index would have to try too many. */
-function near(terms: readonly string[]): string | null {
-  if (terms.length < 2) return null;
+function nearness(terms: readonly string[]): Pick<TermQueries, 'together' | 'sideBySide'> {
+  if (terms.length < 2) return { together: null, sideBySide: null };
   const half = (terms.at(-1) ?? '').length < SHORTEST_PART - 1 ? '' : ' *';
-  return `NEAR(${terms.map((term) => `"${term}"`).join(' ')}${half}, ${MOST_BETWEEN * (terms.length - 1) + terms.length - 2})`;
+  return {
+    together: `NEAR(${terms.map((term) => `"${term}"`).join(' ')}${half}, ${MOST_BETWEEN * (terms.length - 1) + terms.length - 2})`,
+    sideBySide: `"${terms.join(' ')}"${half}`,
+  };
 }
 
 /**

@@ -25,6 +25,8 @@ interface StatusGridProps {
 
 export interface StatusGridHandle {
   readonly focus: () => void;
+  /** The first line is the active one then. */
+  readonly toTop: () => void;
   /** Of the active row; null on what stands over several. */
   readonly taskId: () => string | null;
 }
@@ -66,7 +68,14 @@ export function StatusGrid({ lines, periods, currentCode, openTask, onOpen, onAc
     const line = lines[at];
     return line?.kind === 'task' ? line.row.taskId : null;
   };
-  useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus({ preventScroll: true }), taskId: () => taskAt(place.row) }));
+  useImperativeHandle(ref, () => ({
+    focus: () => scroller.current?.focus({ preventScroll: true }),
+    toTop: () => {
+      scroller.current?.scrollTo({ top: 0 });
+      setActive(({ column }) => ({ row: 0, column }));
+    },
+    taskId: () => taskAt(place.row),
+  }));
   const choose = (next: CellPlace): void => {
     setActive(next);
     const task = taskAt(next.row);

@@ -66,6 +66,12 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
   const filter = useMemo<TrackingFilter>(() => ({ search, lead, section, show }), [search, lead, section, show]);
   const words = useMemo(() => searchQuery(search), [search]);
   const found = useMemo(() => filterRows(data, filter), [data, filter]);
+  // The best answers to a new question stand first.
+  const answered = useRef(filter);
+  useEffect(() => {
+    if (answered.current !== filter) grid.current?.toTop();
+    answered.current = filter;
+  }, [filter]);
   const kindsShown = shownKinds.join(',');
   const columns = useMemo(() => shownColumns(data.periods, kindsShown), [data, kindsShown]);
   const shownPeriods = useMemo(() => columns.flatMap((at) => data.periods[at] ?? []), [columns, data]);

@@ -54,7 +54,7 @@ const chips: readonly {
   { filter: 'dung-han', label: say.chips.onTime, linked: true },
 ];
 
-/** Two lines: what is looked for, and how rows and periods are arranged; below it what the rows are filtered by, with counts. */
+/** Two lines: what is looked for, and how rows and periods are arranged; below it what the rows are, with counts. */
 export function TrackingTools({ route, all, hasSections, found, current, kinds, shownKinds, waiting, onConfirmAll, toGrid }: TrackingToolsProps) {
   const show = (some: Partial<TrackingRoute>): void => navigate({ ...route, ...some });
   return (
@@ -93,21 +93,27 @@ export function TrackingTools({ route, all, hasSections, found, current, kinds, 
           {kinds.length > 1 && <KindsMenu kinds={kinds} shown={shownKinds} onShow={(wanted) => show({ kinds: wanted.join(',') })} />}
         </div>
       </div>
-      <div className={styles.line} role="group" aria-label={say.filters}>
+      <div className={styles.chips} role="group" aria-label={say.filters}>
         {chips.map(({ filter, label, tone, always, linked }) => {
           const count = countOf(found.chips, filter);
           if (((count === 0 && !always) || linked) && route.show !== filter) return null;
           return (
-            <Chip key={filter} pressed={route.show === filter} onPress={() => show({ show: route.show === filter ? '' : filter })}>
+            <ChipButton
+              key={filter}
+              aria-pressed={route.show === filter}
+              title={label(count)}
+              onClick={() => show({ show: route.show === filter ? '' : filter })}
+            >
               {tone && <StatusShape tone={tone} />}
-              {label(count)}
-            </Chip>
+              <ChipLabel>{label(count).replace(COUNT, '')}</ChipLabel>
+              {COUNT.exec(label(count))?.[0]}
+            </ChipButton>
           );
         })}
         {isStatusClass(route.show) && <Dropped label={statusClassLabels[route.show]} onDrop={() => show({ show: '' })} />}
         {waiting > 0 && (
-          <ChipButton className={styles.end} title={withKey(confirmWords.openAll(waiting), trackingVerbs.confirmAll)} onClick={onConfirmAll}>
-            {confirmWords.openAll(waiting)}
+          <ChipButton className={styles.last} title={withKey(confirmWords.openAll(waiting), trackingVerbs.confirmAll)} onClick={onConfirmAll}>
+            <ChipLabel>{confirmWords.openAll(waiting)}</ChipLabel>
           </ChipButton>
         )}
       </div>
@@ -144,6 +150,9 @@ function KindsMenu({ kinds, shown, onShow }: KindsMenuProps) {
     </Menu>
   );
 }
+
+/** Of a chip's words: stays in sight where the rest shortens. */
+const COUNT = / [\d.]+$/;
 
 /** At least one kind stays, else there would be no columns. */
 function toggled(shown: readonly PeriodKind[], kind: PeriodKind): PeriodKind[] {

@@ -195,6 +195,16 @@ describe('members of a phrase', () => {
 });
 
 describe('a page of the register', () => {
+  it('has those with the words together before those that have them scattered', async () => {
+    const test = await testCore();
+    for (const name of ['Hiệp hội Du lịch của các sở', 'Sở Du lịch', 'Sở Văn hóa, Thể thao và Du lịch']) await test.call('agencies.create', { name });
+    expect((await test.call('agencies.list', { search: 'so du lich' })).map(({ name }) => name)).toEqual([
+      'Sở Du lịch',
+      'Hiệp hội Du lịch của các sở',
+      'Sở Văn hóa, Thể thao và Du lịch',
+    ]);
+  });
+
   it('is found by any name without marks, those with the right marks first and those that have ended last', async () => {
     const test = await testCore();
     await test.call('agencies.create', { name: 'Sở Cũ', aliases: ['Sở Tài'], validTo: '2025-02-28' });
