@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useCatchUp } from '../data/use-catch-up.ts';
+import { useNewDay } from '../data/use-new-day.ts';
 import { undoVerbs } from '../data/undo.verbs.ts';
 import { useVerbKeys } from '../ui/verbs/use-verb-keys.ts';
 import { NoticeStrip } from '../ui/notice-strip.tsx';
@@ -36,6 +37,7 @@ export function Frame() {
   useVerbKeys(saveVerbs, undefined, { first: true });
   useUndoView(route, current, committees.data ?? []);
   useCatchUp();
+  useNewDay();
   useNoStrayDrops();
 
   const toggleRail = (): void => {

@@ -1,6 +1,7 @@
 import type { NextStep } from '../../shared/api/reporting-views.api.ts';
 import { daysInWords, type Lateness } from '../../shared/domain/status/lateness.ts';
 import { UNHEARD_DAYS } from '../../shared/domain/status/task-marks.ts';
+import { withoutMarks } from '../../shared/domain/text/fold.ts';
 import { formatCivilDate, formatNumber } from './format.ts';
 
 const tasks = (count: number): string => `${formatNumber(count)} nhiệm vụ`;
@@ -22,7 +23,7 @@ export const overviewWords = {
   copied: 'Đã sao chép số liệu; dán được vào Word, Excel',
   picture: 'Lưu ảnh',
   // Without marks, like every file handed over: a browser under a locale without UTF-8 drops a name that has them.
-  pictureName: (code: string, day: string) => `Tong quan ${code} den ${day}.png`,
+  pictureName: (period: string, day: string) => `Tong quan ${withoutMarks(period)} den ${day}.png`,
   print: 'In, lưu một trang',
   figures: 'Số liệu chính',
   sent: 'Cơ quan đã gửi báo cáo',

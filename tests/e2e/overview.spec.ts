@@ -48,7 +48,7 @@ test('the same numbers stand as tables, leave as a table and as a picture, and p
   const download = window.waitForEvent('download');
   await window.getByRole('button', { name: 'Lưu ảnh' }).click();
   const picture = await download;
-  expect(picture.suggestedFilename()).toMatch(/^Tong quan 2025-H1 den \d{4}-\d\d-\d\d\.png$/);
+  expect(picture.suggestedFilename()).toMatch(/^Tong quan 6 thang dau nam 2025 den \d{4}-\d\d-\d\d\.png$/);
   expect((await readFile(await picture.path())).subarray(1, 4).toString('latin1')).toBe('PNG');
 
   const printed = window.waitForEvent('download');

@@ -45,7 +45,7 @@ export function OverviewScreen({ plan, route, periods }: OverviewScreenProps) {
   const show = (some: Partial<OverviewRoute>): void => navigate({ ...route, ...some });
 
   const savePicture = async (shown: OverviewData): Promise<void> => {
-    offerDownload(await drawOverview(shown, plan.title), say.pictureName(shown.period?.code ?? String(plan.year), shown.asOf));
+    offerDownload(await drawOverview(shown, plan.title), say.pictureName(shown.period?.label ?? String(plan.year), shown.asOf));
   };
 
   return (

@@ -23,11 +23,12 @@ function cellTone(cell: GridCell): StatusTone {
   return cell.class === null ? 'waiting' : toneOf(cell.class);
 }
 
-function cellText({ class: statusClass, percent, acceptance }: GridCell): string {
+function cellText({ class: statusClass, percent, progress, acceptance }: GridCell): string {
   if (statusClass === null) return '';
-  const word = say.cells[statusClass];
+  const behind = statusClass === 'open-in-time' && progress === 'behind';
+  const word = behind ? say.cells['routine-behind'] : say.cells[statusClass];
   if (acceptance === 'returned') return `${word}, ${say.returned}`;
   if (percent === null || isDoneClass(statusClass) || isAwaitingClass(statusClass)) return word;
   const share = `${formatNumber(percent)} %`;
-  return statusClass === 'open-in-time' || statusClass === 'routine-reported' ? share : `${word} ${share}`;
+  return (statusClass === 'open-in-time' && !behind) || statusClass === 'routine-reported' ? share : `${word} ${share}`;
 }

@@ -51,7 +51,7 @@ describe('the overview on paper', () => {
   it('tells the same figures as the screen, with what they are shares of', async () => {
     const { test, planId } = await firstHalf();
     const printed = await test.call('documents.overview', { planId, period, asOf, format: 'xlsx' });
-    expect(printed).toMatchObject({ fileName: 'Tong quan 2025-H1 den 2025-07-01.xlsx', verified: true });
+    expect(printed).toMatchObject({ fileName: 'Tong quan 6 thang dau nam 2025 den 2025-07-01.xlsx', verified: true });
     const rows = textRows(await bytesOf(test, printed));
     expect(rows).toContainEqual(['Số nhiệm vụ đã đến hạn', '0', '0', '0', '–', '0']);
     expect(rows).toContainEqual(['Tổng số nhiệm vụ', '32', '0', '0', '3 (9,4\u00a0%)', '0']);

@@ -27,7 +27,7 @@ export const progressPrintsHandlers = ({ renderer, files, clock }: { renderer: D
       const data = read((db) => readOverviewData(db, planId, period, day));
       if (data.view.counts.all === 0) throw new AppError('documents.nothingToPrint');
       progress('rendering', 0, 0);
-      const name = `Tong quan ${data.view.period?.code ?? data.head.year} den ${day}`;
+      const name = `Tong quan ${withoutMarks(data.view.period?.label ?? String(data.head.year))} den ${day}`;
       // Word gives no page count; its page holds what the PDF's does.
       const pagesOf = async (shown: RowsShown | null) => (await renderer.render(overviewDocument(data, shown), 'pdf', signal)).pages;
       const shown = format === 'xlsx' ? null : await rowsOnOnePage(rowsOf(data.view), pagesOf);
@@ -40,7 +40,12 @@ export const progressPrintsHandlers = ({ renderer, files, clock }: { renderer: D
       if (lateAgencies(board.rows, part, board.period.dueOn, board.asOf).length === 0)
         throw new AppError('documents.noLateAgencies', { period: board.period.label, day: formatDate(day) });
       progress('rendering', 0, 0);
-      return print(lateAgenciesDocument(head, board, part), `${withoutMarks(latePartTitles[part]).replaceAll(',', '')} ${period} den ${day}`, format, signal);
+      return print(
+        lateAgenciesDocument(head, board, part),
+        `${withoutMarks(latePartTitles[part]).replaceAll(',', '')} ${withoutMarks(board.period.label)} den ${day}`,
+        format,
+        signal,
+      );
     },
 
     'documents.tracking': async ({ read, signal, progress }, { planId, asOf, format, ...choice }) => {
