@@ -13,7 +13,8 @@ const errorSentences = {
   'system.cancelled': 'Đã hủy theo yêu cầu. Chưa có gì thay đổi.',
   'system.notFound': 'Không tìm thấy {what} này; có thể đã bị xóa. Chưa có gì thay đổi. Hãy tải lại danh sách.',
   'system.staleRevision': 'Nội dung này vừa được sửa ở cửa sổ khác. Bản đang gõ chưa được ghi. Hãy xem cả hai bản rồi chọn bản cần giữ.',
-  'system.hostGone': 'Cửa sổ này mất liên lạc với chương trình. Dữ liệu đã lưu vẫn an toàn. Hãy thử lại; nếu vẫn vậy, đóng cửa sổ và mở lại chương trình.',
+  'system.hostGone':
+    'Cửa sổ này mất liên lạc với chương trình. Dữ liệu đã lưu vẫn an toàn. Hãy thử lại; nếu vẫn vậy, chép chữ đang gõ dở ra nơi khác rồi mới đóng cửa sổ và mở lại chương trình.',
   'system.windowFault': 'Cửa sổ gặp lỗi khi hiển thị phần này. Dữ liệu đã lưu vẫn an toàn. Hãy tải lại cửa sổ; nếu vẫn lỗi, hãy báo người hỗ trợ.',
   'system.sessionGone': 'Phiên làm việc của cửa sổ này đã hết. Dữ liệu đã lưu vẫn an toàn. Hãy đóng cửa sổ và mở lại từ chương trình.',
   'system.notAllowed': 'Tài khoản “{user}” không có quyền làm việc này. Chưa có gì thay đổi. Hãy nhờ người quản trị của ban chỉ đạo.',

@@ -85,6 +85,8 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
     if (finished && !openForPrinting(finished.bytes)) void savePdf();
   };
 
+  // In the place of the pages until there are some.
+  const atWork = job.running && <JobProgress progress={job.progress} onCancel={job.cancel} />;
   return (
     <Page
       title={text.title}
@@ -142,7 +144,7 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
           <div className={styles.proof}>
             {upToDate && finished && <VerifiedMark printed={finished.printed} />}
             {upToDate && finished && finished.printed.narrow.length > 0 && <p className={styles.narrow}>◆ {text.narrow(finished.printed.narrow)}</p>}
-            {job.running && <JobProgress progress={job.progress} onCancel={job.cancel} />}
+            {pdf && atWork}
             {!job.running && !upToDate && <Button onClick={again}>{text.again}</Button>}
           </div>
         </section>
@@ -153,6 +155,7 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
               <FailureMessage failure={failure} />
             </div>
           )}
+          {!pdf && <div className={styles.firstPage}>{atWork}</div>}
           {pdf && <PdfPages pdf={pdf} scale={zoom.scale} onPage={setPage} />}
         </section>
       </div>

@@ -24,6 +24,7 @@ export function layoutColumns<R extends GridRow>(columns: readonly GridColumn<R>
   if (room < 0) keepHeaviest(weights);
   const share = room / sum(weights);
   const filled = widths.map((width, index) => Math.max(columns[index]?.minWidth ?? 0, Math.floor(width + share * (weights[index] ?? 0))));
+  if (room < 0) squeeze(filled, columns, sized, sum(filled) - view);
   // Whole pixels: what rounding leaves goes to the last growing column.
   const last = weights.findLastIndex((weight) => weight > 0);
   if (room > 0 && last >= 0) filled[last] = (filled[last] ?? 0) + view - sum(filled);
@@ -44,6 +45,14 @@ function keepHeaviest(weights: number[]): void {
   weights.forEach((_, index) => {
     if (index !== heaviest) weights[index] = 0;
   });
+}
+
+/** Where that is not enough the others give way as well, if no column goes out of sight by it; else the grid scrolls and they keep their lines. */
+function squeeze<R extends GridRow>(widths: number[], columns: readonly GridColumn<R>[], sized: Readonly<Record<string, number>>, lacking: number): void {
+  const slack = columns.map(({ id, minWidth }, index) => (sized[id] === undefined ? Math.max(0, (widths[index] ?? 0) - minWidth) : 0));
+  const share = lacking / sum(slack);
+  if (lacking <= 0 || share > 1) return;
+  for (const [index, spare] of slack.entries()) widths[index] = Math.floor((widths[index] ?? 0) - share * spare);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
