@@ -359,7 +359,14 @@ base('a plan of 10,000 rows scrolls without an empty frame', async ({ page }) =>
   expect(emptyFrames).toBe(0);
   // Thrown to a far place by the scroll bar, the rows of that place come up.
   await page.locator('[data-grid-scroller]').evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight / 2));
-  await expect(page.locator('[role=row][aria-rowindex="5000"]')).toBeAttached();
+  // Which of them stands in the middle depends on how tall those above turn out to be.
+  const middle = (): Promise<number> =>
+    page.evaluate(() => {
+      const box = document.querySelector('[data-grid-scroller]')!.getBoundingClientRect();
+      const row = document.elementFromPoint(box.left + 200, box.top + box.height / 2)?.closest('[role=row]');
+      return Number(row?.getAttribute('aria-rowindex') ?? 0);
+    });
+  await expect.poll(async () => Math.abs((await middle()) - 5_000)).toBeLessThan(100);
   await page.locator('[role=gridcell][aria-colindex="2"]').first().click();
   await page.keyboard.press('Control+End');
   await expect(cell(page, 10_000, COLUMN.content)).toContainText('Nhiệm vụ số 10000');
