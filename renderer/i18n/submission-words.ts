@@ -60,6 +60,7 @@ export const submissionWords = {
   owes: (count: number) => (count === 0 ? '–' : tasks(count)),
   lateBy: (late: Lateness | null) => (late ? daysInWords(late) : ''),
   noLonger: 'không chủ trì nhiệm vụ',
+  goOnAs: (names: readonly string[]) => `nay là ${names.join(', ')}`,
   byMembers: 'nay từng cơ quan trong cụm từ báo cáo',
   withoutMembers: 'chưa nêu gồm những cơ quan nào',
   question: 'đang hỏi lại',

@@ -140,6 +140,8 @@ export const boardRow = z.strictObject({
   leadsNow: z.boolean(),
   /** A phrase that has sent something as one, and whose members answer now each for itself. */
   byMembers: z.boolean(),
+  /** The bodies that go on in the place of a member which has ended since: whom a reminder reaches. */
+  goOnAs: z.array(z.string()),
   state: boardState,
   corrected: z.boolean(),
   /** What it sent, and what was sent in its name before it took tasks over; oldest first, with the questions put to it. */

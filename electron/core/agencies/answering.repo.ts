@@ -7,15 +7,18 @@ export class Answering {
   readonly #successors = new Map<string, string[]>();
   readonly #first: ReadonlyMap<string, string>;
   readonly #formerNames = new Map<string, string[]>();
+  readonly #names: ReadonlyMap<string, string>;
 
   constructor(db: ReadHandle) {
     const parties = db.all(
       sql
         .selectFrom('succession_parties')
         .innerJoin('successions', 'successions.id', 'succession_parties.succession_id')
-        .select(['succession_id', 'kind', 'side', 'agency_id', 'name'])
+        .leftJoin('agencies', 'agencies.id', 'succession_parties.agency_id')
+        .select(['succession_id', 'successions.kind', 'side', 'agency_id', 'succession_parties.name', 'agencies.name as present'])
         .orderBy('ordinal'),
     );
+    this.#names = new Map(parties.map(({ agency_id, name, present }) => [agency_id, present ?? name]));
     for (const sides of Map.groupBy(parties, (party) => party.succession_id).values()) {
       const to = sides.filter(({ side }) => side === 'to').map((party) => party.agency_id);
       for (const { kind, agency_id, name } of sides.filter(({ side }) => side === 'from')) {
@@ -51,6 +54,11 @@ export class Answering {
   /** Of those that answer somewhere, who does so for a body: itself, else all that followed it, else nobody. */
   among(answers: (agencyId: string) => boolean, agencyId: string): string[] {
     return answers(agencyId) ? [agencyId] : this.successorsOf(agencyId).filter(answers);
+  }
+
+  /** Present names of those that go on in the place of a body that has ended; none where it has not, or nobody does. */
+  goOnAs(agencyId: string): string[] {
+    return this.successorsOf(agencyId).flatMap((id) => (this.#successors.has(id) ? [] : [this.#names.get(id) ?? '']));
   }
 
   /** Bodies that a merger, split or dissolution has ended. */

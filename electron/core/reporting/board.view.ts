@@ -21,7 +21,12 @@ export function boardRows(plan: TrackedPlan, period: ReportingPeriod, messages: 
   const leading = tasksByLead(plan.tasks, period);
   const sent = messages.filter((message) => message.period === period.code && message.receivedOn <= asOf);
   const bySender = messagesByAnswerer(sent, leading, answering, plan.groups);
-  const rows = [...leading.values()].map(({ addressee, tasks }) => rowOf(addressee, tasks, bySender.get(addressee.id) ?? [], plan, period, asOf));
+  const rows = [...leading.values()].map(
+    ({ addressee, tasks }): BoardRow => ({
+      ...rowOf(addressee, tasks, bySender.get(addressee.id) ?? [], plan, period, asOf),
+      goOnAs: answering.goOnAs(addressee.id),
+    }),
+  );
   for (const [id, theirs] of bySender) {
     const addressee = theirs[0]?.addressee;
     if (addressee && !leading.has(id))
@@ -99,6 +104,7 @@ function rowOf(
     addressee,
     leadsNow: true,
     byMembers: false,
+    goOnAs: [],
     state,
     corrected: reports.some(({ message }) => message === 'correction'),
     messages: [...messages],

@@ -127,10 +127,11 @@ const columns: readonly ListColumn<BoardLine>[] = [
   {
     id: 'agency',
     header: say.columns.agency,
-    cell: ({ addressee, leadsNow, byMembers, openQuestions }) => (
+    cell: ({ addressee, leadsNow, byMembers, goOnAs, openQuestions }) => (
       <>
         {addressee.name}
         {!leadsNow && <span className={styles.aside}>{byMembers ? say.byMembers : say.noLonger}</span>}
+        {goOnAs.length > 0 && <span className={styles.aside}>{say.goOnAs(goOnAs)}</span>}
         {leadsNow && addressee.kind === 'group' && <span className={styles.aside}>{say.withoutMembers}</span>}
         {openQuestions.length > 0 && <span className={styles.aside}>{say.question}</span>}
       </>

@@ -3,7 +3,7 @@ import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { BoardRow } from '../../../shared/api/reporting-views.api.ts';
 import { knownLateness } from '../../../shared/domain/status/lateness.ts';
 import { numbered } from '../../../shared/domain/text/numbered.ts';
-import { LATE_PARTS, lateAgencies, latePartTitles, type LatePart } from '../../../shared/domain/reporting/late-agencies.ts';
+import { LATE_PARTS, lateAgencies, latePartTitles, reachedAs, type LatePart } from '../../../shared/domain/reporting/late-agencies.ts';
 import { formatCivilDate } from '../../i18n/format.ts';
 import { useRemembered } from '../../platform/remembered.ts';
 import { submissionWords } from '../../i18n/submission-words.ts';
@@ -63,7 +63,7 @@ function stateInWords({ first }: BoardRow, part: LatePart): string {
 function texts(row: BoardRow, index: number, part: LatePart): string[] {
   return [
     String(index + 1),
-    row.addressee.name,
+    reachedAs(row),
     stateInWords(row, part),
     ...(hasDays(part) ? [submissionWords.lateBy(knownLateness(row))] : []),
     row.owes.map(({ number, content }) => numbered(number, content)).join('\n'),

@@ -24,6 +24,14 @@ export function lateAgencies<Row extends Sent>(rows: readonly Row[], part: LateP
   return rows.filter((row) => latePart(row) === part).toSorted((a, b) => (b.daysLate ?? 0) - (a.daysLate ?? 0));
 }
 
+interface Named {
+  readonly addressee: { readonly name: string };
+  readonly goOnAs: readonly string[];
+}
+
+/** “UBND xã Sơn Tây (nay là UBND xã Sơn Trường)”: a reminder to a body that has ended goes to who goes on in its place. */
+export const reachedAs = ({ addressee, goOnAs }: Named): string => (goOnAs.length === 0 ? addressee.name : `${addressee.name} (nay là ${goOnAs.join(', ')})`);
+
 /** The paper's name, to be followed by the period's. */
 export const latePartTitles: Readonly<Record<LatePart, string>> = {
   missing: 'Danh sách cơ quan chưa gửi báo cáo',

@@ -43,9 +43,21 @@ interface ToldClaim extends ToldDay {
   readonly voices: readonly (ToldDay & { readonly name: string })[];
 }
 
-/** One line, or one for each that leads the task, by its name. */
-export const claimInLines = (claim: ToldClaim): string[] =>
-  claim.voices.length === 0 ? [dayInWords(claim)] : claim.voices.map((voice) => `${voice.name}: ${dayInWords(voice)}`);
+/** More lines than this nobody reads beside a task; who said what stands in its panel. */
+const TOLD_APART = 6;
+
+/** One line, or one for each that leads the task, by its name; of many what the last of them said, and who was late. */
+export function claimInLines(claim: ToldClaim): string[] {
+  const { voices } = claim;
+  if (voices.length === 0) return [dayInWords(claim)];
+  if (voices.length <= TOLD_APART) return voices.map((voice) => `${voice.name}: ${dayInWords(voice)}`);
+  const late = voices.filter(({ daysLate }) => daysLate !== null && daysLate > 0).map(({ name }) => name);
+  const more = late.length > TOLD_APART ? ` và ${late.length - TOLD_APART} cơ quan khác` : '';
+  return [
+    `${voices.length} cơ quan, muộn nhất: ${dayInWords(claim)}`,
+    ...(late.length === 0 ? [] : [`${late.length} cơ quan báo xong sau hạn: ${late.slice(0, TOLD_APART).join(', ')}${more}`]),
+  ];
+}
 
 /** “báo xong ngày 15/06/2025, trong hạn”; “báo xong, không ghi ngày; nhận ngày 05/07/2025, sau hạn 5 ngày (3 ngày làm việc)”. */
 function dayInWords({ on, stated, ...days }: ToldDay): string {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { reachedAs } from '../../../shared/domain/reporting/late-agencies.ts';
+import { claimInLines } from '../../../shared/domain/status/claim.ts';
 import { border, districts, H1, planLedBy, YEAR } from './phrase-plan.ts';
 
 describe('a phrase that leads a task', () => {
@@ -188,6 +190,8 @@ describe('a phrase that leads a task', () => {
       ['UBND xã Sơn Kim 1', 'on-time'],
       ['UBND xã Sơn Tây', 'on-time'],
     ]);
+    const { rows } = await plan.test.call('reporting.board', { planId: plan.planId, period: H1, asOf: '2025-07-10' });
+    expect(rows.map(reachedAs)).toEqual(['UBND xã Sơn Hồng', 'UBND xã Sơn Kim 1', 'UBND xã Sơn Tây (nay là UBND xã Sơn Trường)']);
     expect((await plan.askedBy(YEAR)).map(([name]) => name)).toEqual(['UBND xã Sơn Hồng', 'UBND xã Sơn Kim 1', 'UBND xã Sơn Trường']);
     await plan.send('UBND xã Sơn Hồng', '2025-07-11', [{ completedOn: '2025-07-05' }]);
     // What the merged one had finished it need not finish again.
@@ -205,6 +209,18 @@ describe('a phrase that leads a task', () => {
 
 /** 60 communes lead one task of the plan. */
 describe('a phrase of many members', () => {
+  it('is told in two lines where it waits to be confirmed', async () => {
+    const phrase = 'UBND các xã, phường';
+    const plan = await planLedBy([{ leadText: phrase, deadlineText: 'Trước ngày 16/6/2025' }]);
+    const names = Array.from({ length: 12 }, (_, at) => `UBND xã Số ${at + 1}`);
+    await plan.fill(phrase, names);
+    for (const [at, name] of names.entries()) await plan.send(name, '2025-06-20', [{ completedOn: at < 2 ? '2025-06-18' : '2025-06-10' }]);
+    expect(claimInLines((await plan.statusOf('2025-07-10')).claim!)).toEqual([
+      '12 cơ quan, muộn nhất: báo xong ngày 18/06/2025, sau hạn 2 ngày (2 ngày làm việc)',
+      '2 cơ quan báo xong sau hạn: UBND xã Số 1, UBND xã Số 2',
+    ]);
+  });
+
   it('has a form for each, and counts those that sent', async () => {
     const phrase = 'Ủy ban nhân dân các xã, phường, thị trấn';
     const plan = await planLedBy([phrase]);

@@ -1,5 +1,5 @@
 import { numbered } from '../../../../shared/domain/text/numbered.ts';
-import { lateAgencies, latePartTitles, type LatePart } from '../../../../shared/domain/reporting/late-agencies.ts';
+import { lateAgencies, latePartTitles, reachedAs, type LatePart } from '../../../../shared/domain/reporting/late-agencies.ts';
 import type { BoardRow } from '../../../../shared/api/reporting-views.api.ts';
 import { formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { daysInWords, knownLateness } from '../../../../shared/domain/status/lateness.ts';
@@ -47,7 +47,7 @@ export function lateAgenciesDocument(head: PaperHead, { rows: all, period, asOf 
       numberingRow: null,
       rows: rows.map((row, at) => ({
         kind: 'cells',
-        cells: [String(at + 1), row.addressee.name, formOf(row), ...(days > 0 ? [daysText(row)] : []), owedText(row)],
+        cells: [String(at + 1), reachedAs(row), formOf(row), ...(days > 0 ? [daysText(row)] : []), owedText(row)],
       })),
     },
   ]);
