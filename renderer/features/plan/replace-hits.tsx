@@ -62,10 +62,18 @@ export function ReplaceHits({ hits, left, replacement, placeOf, onTick, onReveal
   );
 }
 
+/** Cut between letters, never between a letter and its marks. */
+const BEFORE = new RegExp(String.raw`(?:\P{M}\p{M}*){0,${AROUND}}$`, 'u');
+const AFTER = new RegExp(String.raw`^(?:\P{M}\p{M}*){0,${AROUND}}`, 'u');
+
 function beginning({ text, start }: ReplaceHit): string {
-  return start <= AROUND ? text.slice(0, start) : `…${text.slice(start - AROUND, start)}`;
+  // A letter has three parts at most.
+  const near = BEFORE.exec(text.slice(Math.max(0, start - 4 * AROUND), start))?.[0] ?? '';
+  return near.length < start ? `…${near}` : near;
 }
 
 function ending({ text, end }: ReplaceHit): string {
-  return text.length - end <= AROUND ? text.slice(end) : `${text.slice(end, end + AROUND)}…`;
+  const after = text.slice(end);
+  const near = AFTER.exec(after)?.[0] ?? '';
+  return near.length < after.length ? `${near}…` : after;
 }
