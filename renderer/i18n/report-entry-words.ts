@@ -64,6 +64,7 @@ export const reportEntryWords = {
     falling: (before: number, now: number) => `Tỷ lệ giảm từ ${formatNumber(before)} % xuống ${formatNumber(now)} %.`,
     reopened: 'Kỳ trước đã báo hoàn thành, nay chưa xong.',
     outsideWindow: (start: string, end: string) => `Ngày hoàn thành ngoài khoảng số liệu ${formatCivilDate(start)} – ${formatCivilDate(end)}.`,
+    doneInFuture: (day: string) => `Ngày hoàn thành ${formatCivilDate(day)} chưa tới: đúng là ngày đã xong, hay là ngày dự kiến?`,
     afterReceived: 'Ngày hoàn thành sau ngày nhận báo cáo.',
     sameText: 'Kết quả giống hệt lần báo cáo trước.',
   },

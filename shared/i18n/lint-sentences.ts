@@ -16,7 +16,7 @@ export const lintSentences = {
   'name-spelling': 'Tên riêng viết nhiều cách: “{text}” ({count} chỗ) và “{other}” ({otherCount} chỗ).',
   'capital-letter': 'Viết hoa tên cơ quan: “{text}” có thể là “{suggestion}” (NĐ 30/2020, Phụ lục II).',
   'yearly-spelling':
-    'Kế hoạch viết cả “hằng” và “hàng”: “{text}” ({count} chỗ), viết cách kia {otherCount} chỗ. Nên thống nhất; văn bản quy phạm pháp luật viết “hằng”.',
+    'Kế hoạch viết cả “hằng” và “hàng”: “{text}” ({count} chỗ), viết cách kia {otherCount} chỗ. Theo số đông thì viết “{suggestion}”. (Văn bản quy phạm pháp luật viết “hằng”; đổi cả kế hoạch bằng Ctrl+H.)',
   'tone-placement': 'Dấu thanh đặt khác phần còn lại của kế hoạch: “{text}” và “{suggestion}”.',
   'doubled-word': 'Lặp từ “{text}”.',
   'odd-space': 'Thừa khoảng trắng ở “{text}”.',

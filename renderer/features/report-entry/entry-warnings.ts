@@ -3,6 +3,7 @@ import type { AskedTask } from '../../../shared/api/reports.api.ts';
 import { claimsDone } from '../../../shared/domain/status/standing-report.ts';
 import { readDay } from '../../i18n/typed-day.ts';
 import { reportEntryWords } from '../../i18n/report-entry-words.ts';
+import { today } from '../../platform/today.ts';
 import { readPercent, type ReportDraft } from '../../ui/report/report-draft.ts';
 
 const say = reportEntryWords.warnings;
@@ -23,7 +24,8 @@ export function entryWarnings(
   if (wasDone && before.acceptance !== 'returned' && percent !== null && percent < 100) warnings.push(say.reopened);
   if (completedOn !== null && (completedOn < period.windowStart || completedOn > period.windowEnd))
     warnings.push(say.outsideWindow(period.windowStart, period.windowEnd));
-  if (completedOn !== null && receivedOn !== null && completedOn > receivedOn) warnings.push(say.afterReceived);
+  if (completedOn !== null && completedOn > today()) warnings.push(say.doneInFuture(completedOn));
+  else if (completedOn !== null && receivedOn !== null && completedOn > receivedOn) warnings.push(say.afterReceived);
   if (previous !== null && previous.result !== '' && draft.result.trim() === previous.result) warnings.push(say.sameText);
   return warnings;
 }
