@@ -13,7 +13,6 @@ import { clearColumns, columnTexts, settledColumns } from './change-columns.ts';
 import { columnStep } from './column-step.ts';
 import { columnsOf, defaultColumns } from './plan-columns.ts';
 import { editablePlan, planRow, removePlanRows, toPlan } from './plans.repo.ts';
-import { removeTaskRows } from './tasks.repo.ts';
 
 export const plansHandlers = ({ ids, clock }: { ids: Ids; clock: Clock }) =>
   ({
