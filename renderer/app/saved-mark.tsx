@@ -1,13 +1,24 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useSavedState } from '../data/saved-state.ts';
+import { useRefusedRows } from '../features/plan/plan-drafts.ts';
 import { formatTime } from '../i18n/format.ts';
 import { words } from '../i18n/vi.ts';
 import styles from './top-bar.module.css';
 
 /** There is no Save button; this says that none is needed. */
-export function SavedMark() {
+export function SavedMark({ planId }: { readonly planId: string | undefined }) {
   const state = useSavedState();
+  const refused = useRefusedRows(planId);
+  // Never green beside words that are not stored.
+  if (refused > 0 && state.kind !== 'saving' && state.kind !== 'failed') {
+    return (
+      <span className={styles.saved} data-state="refused" role="status">
+        <IconAlertTriangle size={14} aria-hidden="true" />
+        {words.saved.refused(refused)}
+      </span>
+    );
+  }
   return (
     <span className={styles.saved} data-state={state.kind} role="status">
       {state.kind === 'saving' && words.saved.saving}

@@ -24,7 +24,7 @@ export function TopBar({ current: { plan, committee }, plans, onDialog }: TopBar
       <div className={styles.end}>
         {(plan ?? committee) && <FindAnything plan={plan} committee={committee} onDialog={onDialog} />}
         <UndoButtons committeeId={committee?.id} planId={plan?.id} />
-        <SavedMark />
+        <SavedMark planId={plan?.id} />
         <HelpMenu />
       </div>
     </section>

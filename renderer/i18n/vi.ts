@@ -104,6 +104,7 @@ export const words = {
     saved: (time: string) => `Đã lưu ${time}`,
     atOnce: 'Mọi nội dung được lưu ngay khi rời ô, không cần bấm lưu.',
     failed: 'Chưa lưu được',
+    refused: (rows: number) => `${formatNumber(rows)} dòng chưa ghi`,
   },
   history: {
     undo: 'Hoàn tác',

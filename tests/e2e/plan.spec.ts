@@ -232,8 +232,15 @@ test('a row changed in another window keeps what was typed and shows both texts'
   const lead = cell(window, 6, COLUMN.lead);
   await expect(lead).toContainText('Bản của tôi');
   await expect(lead).toContainText('Bản của người khác');
+  // What else is stored meanwhile is not said in green beside it.
+  const saved = window.getByRole('region', { name: 'Sổ đang mở' }).getByRole('status');
+  await cell(window, 9, COLUMN.lead).click();
+  await window.keyboard.type('Sở Y tế');
+  await window.keyboard.press('Enter');
+  await expect(saved).toHaveText('1 dòng chưa ghi');
   await lead.getByRole('button', { name: 'Ghi bản vừa gõ' }).click();
   await expect(lead).not.toContainText('Bản của người khác');
+  await expect(saved).toHaveText(/^Đã lưu \d\d:\d\d$/);
   await window.reload();
   await expect(lead).toContainText('Bản của tôi');
 });

@@ -38,6 +38,11 @@ export function useDrafts(planId: string): Drafts {
   return useSyncExternalStore(subscribe, () => draftsOf(planId));
 }
 
+/** How many rows hold words that were refused and wait for the clerk's choice. */
+export function useRefusedRows(planId: string | undefined): number {
+  return useSyncExternalStore(subscribe, () => (planId === undefined ? 0 : [...draftsOf(planId).values()].filter(({ state }) => state === 'refused').length));
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
