@@ -19,7 +19,7 @@ export const formsWords = {
   search: 'Tìm cơ quan…',
   all: (count: number) => `Tất cả ${formatNumber(count)} cơ quan`,
   chosen: (count: number, all: number) => `Đã chọn ${formatNumber(count)}/${formatNumber(all)} cơ quan`,
-  group: 'gọi theo nhóm, chưa nêu thành viên: một mẫu cho cả nhóm',
+  group: 'cụm từ chung, chưa nêu gồm những cơ quan nào: một mẫu cho cả cụm từ',
   memberOf: (phrases: readonly string[]) => `thuộc ${phrases.join('; ')}`,
   columns: { name: 'Cơ quan', leading: 'Chủ trì', coordinating: 'Phối hợp', file: 'Tệp', save: 'Lưu' },
   create: (count: number) => `Tạo ${formatNumber(count)} mẫu`,

@@ -130,7 +130,7 @@ export type TimelineEntry = z.infer<typeof timelineEntry>;
 
 /**
  * on-time, late: sent by or after the period's due day · missing: due day passed · waiting: not due yet ·
- * nothing-owed: not sent, and none of its tasks belongs into the period; counted nowhere.
+ * nothing-owed: not sent, and none of its tasks belongs into the period, or its members answer in its place; counted nowhere.
  */
 export const boardState = z.enum(['on-time', 'late', 'missing', 'waiting', 'nothing-owed']);
 

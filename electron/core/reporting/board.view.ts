@@ -29,12 +29,11 @@ export function boardRows(plan: TrackedPlan, period: ReportingPeriod, messages: 
   );
   for (const [id, theirs] of bySender) {
     const addressee = theirs[0]?.addressee;
-    if (addressee && !leading.has(id))
-      rows.push({
-        ...rowOf(addressee, [], theirs, plan, period, asOf),
-        leadsNow: false,
-        byMembers: plan.groups.has(id) && plan.tasks.some((task) => isLedBy(task, id)),
-      });
+    if (!addressee || leading.has(id)) continue;
+    const byMembers = plan.groups.has(id) && plan.tasks.some((task) => isLedBy(task, id));
+    const row: BoardRow = { ...rowOf(addressee, [], theirs, plan, period, asOf), leadsNow: false };
+    // What it sent counts on the lines of its members.
+    rows.push(byMembers ? { ...row, byMembers, state: 'nothing-owed', ...notLate } : row);
   }
   return rows.sort((a, b) => compareVietnamese(a.addressee.name, b.addressee.name));
 }

@@ -130,9 +130,9 @@ const columns: readonly ListColumn<BoardLine>[] = [
     cell: ({ addressee, leadsNow, byMembers, goOnAs, openQuestions }) => (
       <>
         {addressee.name}
-        {!leadsNow && <span className={styles.aside}>{byMembers ? say.byMembers : say.noLonger}</span>}
-        {goOnAs.length > 0 && <span className={styles.aside}>{say.goOnAs(goOnAs)}</span>}
-        {leadsNow && addressee.kind === 'group' && <span className={styles.aside}>{say.withoutMembers}</span>}
+        {!leadsNow && <span className={byMembers ? styles.below : styles.aside}>{byMembers ? say.byMembers : say.noLonger}</span>}
+        {goOnAs.length > 0 && <span className={styles.below}>{say.goOnAs(goOnAs)}</span>}
+        {leadsNow && addressee.kind === 'group' && <span className={styles.below}>{say.withoutMembers}</span>}
         {openQuestions.length > 0 && <span className={styles.aside}>{say.question}</span>}
       </>
     ),

@@ -55,7 +55,7 @@ it('takes a form that went to the phrase before its members were given, and says
   const seen = await merge(plan, H1, [forms.get(border)!]);
   expect(seen.accepted).toMatchObject([{ message: 'new', addressee: { kind: 'group', name: border }, tasks: 1, doubtful: true }]);
   expect(seen.warnings.map(({ code }) => code)).toEqual(['phraseByMembers']);
-  expect(await plan.board()).toEqual([[border, 'on-time', 0, 'not now'], ...districts.map((name) => [name, 'on-time', 0])]);
+  expect(await plan.board()).toEqual([[border, 'nothing-owed', 0, 'not now'], ...districts.map((name) => [name, 'on-time', 0])]);
 });
 
 it('takes a member’s first own form beside what the phrase has sent', async () => {
@@ -65,7 +65,7 @@ it('takes a member’s first own form beside what the phrase has sent', async ()
   const forms = await formsOf(plan, H1);
   const seen = await merge(plan, H1, [forms.get(districts[1])!]);
   expect(seen.accepted).toMatchObject([{ message: 'new', addressee: { name: districts[1] } }]);
-  expect((await plan.board())[0]).toEqual([border, 'on-time', 0, 'not now']);
+  expect((await plan.board())[0]).toEqual([border, 'nothing-owed', 0, 'not now']);
 });
 
 it('gives a form that went to a member merged since to the body that goes on in its place', async () => {

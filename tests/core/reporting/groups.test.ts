@@ -109,7 +109,7 @@ describe('a phrase that leads a task', () => {
     const plan = await planLedBy([border]);
     await plan.send(border, '2025-06-12', [{ result: 'Cả ba huyện đã tổ chức', percent: 60, progress: 'on-track' }]);
     await plan.fill(border, districts);
-    expect(await plan.board()).toEqual([[border, 'on-time', 0, 'not now'], ...districts.map((name) => [name, 'on-time', 0])]);
+    expect(await plan.board()).toEqual([[border, 'nothing-owed', 0, 'not now'], ...districts.map((name) => [name, 'on-time', 0])]);
     const [cell] = await plan.cellsOf();
     expect(cell).toMatchObject({ result: 'Cả ba huyện đã tổ chức', members: { sent: 3, of: 3 } });
     const { entries } = await plan.test.call('reporting.timeline', { taskId: plan.tasks[0]!.id, asOf: '2025-07-10' });
@@ -129,7 +129,11 @@ describe('a phrase that leads a task', () => {
     await plan.agency('Sở Công Thương');
     await plan.send(border, '2025-06-12', [{ result: 'Các huyện báo cáo chung' }]);
     await plan.fill(border, districts);
-    expect(await plan.board()).toEqual([['Sở Công Thương', 'missing', 1], [border, 'on-time', 0, 'not now'], ...districts.map((name) => [name, 'on-time', 0])]);
+    expect(await plan.board()).toEqual([
+      ['Sở Công Thương', 'missing', 1],
+      [border, 'nothing-owed', 0, 'not now'],
+      ...districts.map((name) => [name, 'on-time', 0]),
+    ]);
     expect((await plan.cellsOf())[0]?.members).toEqual({ sent: 3, of: 4 });
   });
 
@@ -196,6 +200,40 @@ describe('a phrase that leads a task', () => {
     await plan.send('UBND xã Sơn Hồng', '2025-07-11', [{ completedOn: '2025-07-05' }]);
     // What the merged one had finished it need not finish again.
     expect(await plan.statusOf('2025-07-12')).toMatchObject({ class: 'awaiting', completedOn: '2025-07-05' });
+  });
+
+  it('is answered for by the same bodies wherever that is asked', async () => {
+    const communes = 'UBND các xã, phường';
+    const plan = await planLedBy([border, `${communes}; Sở Công Thương`, { leadText: 'Sở Công Thương', coordinatorText: communes }]);
+    await plan.agency('Sở Công Thương');
+    const spans = [{}, { from: '2025-07-01' }, { to: '2025-06-14' }, { to: '2025-06-13' }, { from: '2025-06-15', to: '2025-12-14' }];
+    await plan.fill(
+      border,
+      spans.map((span, at) => ({ name: `UBND xã Số ${at + 1}`, ...span })),
+    );
+    await plan.fill(communes, [{ name: 'UBND xã Số 5' }, { name: 'UBND xã Số 9', to: '2025-03-01' }]);
+    const expected = {
+      [H1]: ['Sở Công Thương', 'UBND xã Số 1', 'UBND xã Số 3', 'UBND xã Số 5'],
+      [YEAR]: ['Sở Công Thương', 'UBND xã Số 1', 'UBND xã Số 2', 'UBND xã Số 5'],
+    };
+    for (const [period, names] of Object.entries(expected)) {
+      const at = { planId: plan.planId, period };
+      const board = await plan.test.call('reporting.board', { ...at, asOf: '2026-01-10' });
+      const senders = (await plan.test.call('reporting.senders', at)).filter(({ leads }) => leads);
+      const { files } = await plan.test.call('forms.create', at);
+      expect(board.rows.map(({ addressee }) => addressee.name)).toEqual(names);
+      expect(senders.map(({ name }) => name)).toEqual(names);
+      expect((await plan.askedBy(period)).map(([name]) => String(name)).toSorted()).toEqual(names.toSorted());
+      expect(files.map(({ addressee }) => addressee.name).toSorted()).toEqual(names.toSorted());
+      const grid = await plan.test.call('reporting.grid', { ...at, asOf: '2026-01-10', periods: [period] });
+      const answers = await Promise.all(
+        grid.rows.map(({ taskId }) => plan.test.call('reporting.timeline', { taskId, asOf: '2026-01-10', period }).then((told) => told.answers!.rows)),
+      );
+      expect([...new Set(answers.flat().map(({ addressee }) => addressee.name))].toSorted()).toEqual(names.toSorted());
+      expect(grid.rows.map(({ cells }) => cells[0]?.members?.of ?? null)).toEqual([answers[0]!.length, answers[1]!.length, null]);
+      const owed = board.rows.reduce((sum, { owes }) => sum + owes.length, 0);
+      expect(owed).toBe(answers.flat().length);
+    }
   });
 
   it('is as it was after undo', async () => {
