@@ -9,6 +9,7 @@ const operationNames = {
   'agencies.create': 'thêm cơ quan',
   'succession.apply': 'sắp xếp tổ chức',
   'succession.applyStarters': 'sắp xếp tổ chức',
+  'people.addMany': 'thêm danh sách thành viên',
   'people.add': 'thêm thành viên',
   'people.update': 'sửa thành viên',
   'people.remove': 'xóa thành viên',

@@ -36,6 +36,18 @@ export const peopleApi = {
   /** `onDay` keeps those seated on that day; without it, everyone who ever was. */
   'people.list': query({ access: 'read', input: z.strictObject({ committeeId: id, onDay: day.optional() }), output: z.array(membership) }),
   'people.add': command({ access: 'write', input: seat.partial().extend({ committeeId: id, name: typedRequired, role: memberRole }), output: membership }),
+  /** A whole list, as one step. */
+  'people.addMany': command({
+    access: 'write',
+    input: z.strictObject({
+      committeeId: id,
+      seats: z
+        .array(seat.partial().extend({ name: typedRequired, role: memberRole }))
+        .min(1)
+        .max(500),
+    }),
+    output: z.strictObject({ entryId: id, added: z.int() }),
+  }),
   'people.update': command({ access: 'write', input: seat.partial().extend({ id, revision }), output: membership }),
   'people.remove': command({ access: 'write', input: z.strictObject({ id }), output: z.strictObject({ entryId: id }) }),
 };

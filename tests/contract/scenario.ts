@@ -110,6 +110,7 @@ export const scenario: readonly Step[] = [
   step('agencies.unifyEffects', (heard) => twoEntries(heard)),
   step('agencies.unify', (heard) => twoEntries(heard)),
   step('people.add', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), name: 'Nguyễn Văn A', role: 'member', validFrom: '2025-01-01' })),
+  step('people.addMany', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), seats: [{ name: 'Lê Thị Hoa', role: 'member' }] })),
   step('people.update', (heard) => ({ id: read(heard, 'people.add', 'id'), revision: read(heard, 'people.add', 'revision'), role: 'deputy' })),
   step('people.list', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), onDay: '2025-06-30' })),
   step('people.remove', (heard) => ({ id: read(heard, 'people.add', 'id') })),

@@ -1,3 +1,4 @@
+import type { CallInput } from '../../../shared/api/contract.ts';
 import type { peopleApi } from '../../../shared/api/people.api.ts';
 import { foldText } from '../../../shared/domain/text/fold.ts';
 import { agencyRow } from '../agencies/agencies.repo.ts';
@@ -10,6 +11,24 @@ import { requireRevision } from '../store/require-revision.ts';
 import type { Schema } from '../store/schema.ts';
 import { membershipRow, readMemberships, toMembership } from './people.repo.ts';
 
+type NewSeat = CallInput<'people.addMany'>['seats'][number];
+
+function newSeat(id: string, committeeId: string, seat: NewSeat): Schema['memberships'] {
+  return {
+    id,
+    revision: 0,
+    committee_id: committeeId,
+    name: seat.name,
+    name_fold: foldText(seat.name),
+    position: seat.position ?? '',
+    agency_id: seat.agencyId ?? null,
+    role: seat.role,
+    valid_from: seat.validFrom ?? null,
+    valid_to: seat.validTo ?? null,
+    decision: seat.decision ?? '',
+  };
+}
+
 /** Overlapping seats are allowed: one person may head the committee and its Tổ giúp việc, and decisions overlap by days. */
 export const peopleHandlers = (ids: Ids) =>
   ({
@@ -20,23 +39,20 @@ export const peopleHandlers = (ids: Ids) =>
 
     'people.add': ({ db, describe }, { committeeId, ...seat }) => {
       committeeRow(db, committeeId);
-      const row: Schema['memberships'] = {
-        id: ids.next(),
-        revision: 0,
-        committee_id: committeeId,
-        name: seat.name,
-        name_fold: foldText(seat.name),
-        position: seat.position ?? '',
-        agency_id: seat.agencyId ?? null,
-        role: seat.role,
-        valid_from: seat.validFrom ?? null,
-        valid_to: seat.validTo ?? null,
-        decision: seat.decision ?? '',
-      };
+      const row = newSeat(ids.next(), committeeId, seat);
       requireFitting(db, row);
       db.insert('memberships', [row]);
       describe(seat.name);
       return toMembership(row);
+    },
+
+    'people.addMany': ({ db, describe, entryId }, { committeeId, seats }) => {
+      committeeRow(db, committeeId);
+      const rows = seats.map((seat) => newSeat(ids.next(), committeeId, seat));
+      for (const row of rows) requireFitting(db, row);
+      db.insert('memberships', rows);
+      describe(`${rows.length} người`);
+      return { entryId, added: rows.length };
     },
 
     'people.update': ({ db, describe }, { id, revision, ...changes }) => {

@@ -16,6 +16,7 @@ import { CommitteeDetails } from './committee-details.tsx';
 import { CommitteePicker, NewCommittee } from './committee-picker.tsx';
 import { DayFilter } from './day-filter.tsx';
 import { NewSeatPanel } from './new-seat-panel.tsx';
+import { PasteSeatsPanel } from './paste-seats-panel.tsx';
 import { PeopleLists } from './people-lists.tsx';
 import { isSupport } from './seat-order.ts';
 import { SeatPanel } from './seat-panel.tsx';
@@ -80,6 +81,7 @@ function OneCommittee({ route, committee, committees, onFirstPlan }: OneCommitte
       note={committee.name}
       actions={
         <>
+          <Button onClick={() => choose('dan')}>{say.pasteList}</Button>
           <Button onClick={() => choose('moi-to')}>{say.addSupport}</Button>
           <Button variant="filled" onClick={() => choose('moi')}>
             {say.addMember}
@@ -100,6 +102,8 @@ function OneCommittee({ route, committee, committees, onFirstPlan }: OneCommitte
         panel={
           chosen ? (
             <SeatPanel key={chosen.id} seat={chosen} onClose={() => choose('')} />
+          ) : route.chosen === 'dan' ? (
+            <PasteSeatsPanel committeeId={committee.id} onClose={() => choose('')} />
           ) : route.chosen === 'moi' || route.chosen === 'moi-to' ? (
             <NewSeatPanel key={route.chosen} committeeId={committee.id} support={route.chosen === 'moi-to'} onAdded={choose} onClose={() => choose('')} />
           ) : (
