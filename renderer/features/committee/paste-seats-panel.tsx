@@ -36,7 +36,14 @@ export function PasteSeatsPanel({ committeeId, onClose }: PasteSeatsProps) {
   const lines = seats.map((seat, at) => {
     const role = changes[at]?.role ?? seat.role;
     const already = known.has(`${foldText(seat.name)} ${role}`);
-    return { ...seat, role, already, stated: seat.roleStated || changes[at]?.role !== undefined, taken: changes[at]?.taken ?? !already };
+    return {
+      ...seat,
+      key: `${at} ${seat.name}`,
+      role,
+      already,
+      stated: seat.roleStated || changes[at]?.role !== undefined,
+      taken: changes[at]?.taken ?? !already,
+    };
   });
   const taken = lines.filter((line) => line.taken);
   const change = (at: number, some: Changes[number]): void => setChanges({ ...changes, [at]: { ...changes[at], ...some } });
@@ -75,8 +82,8 @@ export function PasteSeatsPanel({ committeeId, onClose }: PasteSeatsProps) {
             />
             {lines.length > 0 && (
               <ul className={styles.pasted} aria-label={say.read(lines.length)}>
-                {lines.map(({ name, position, role, stated, already, taken: ticked }, at) => (
-                  <li key={at}>
+                {lines.map(({ key, name, position, role, stated, already, taken: ticked }, at) => (
+                  <li key={key}>
                     <Checkbox label={name} checked={ticked} onChange={(event) => change(at, { taken: event.currentTarget.checked })} />
                     <NativeSelect
                       size="xs"
@@ -96,8 +103,8 @@ export function PasteSeatsPanel({ committeeId, onClose }: PasteSeatsProps) {
               <div className={styles.pastedNote}>
                 {say.unread(unread.length)}
                 <ul>
-                  {unread.map((line, at) => (
-                    <li key={at}>{line}</li>
+                  {[...new Set(unread)].map((line) => (
+                    <li key={line}>{line}</li>
                   ))}
                 </ul>
               </div>
