@@ -1,4 +1,4 @@
-import type { NextStep } from '../../shared/api/reporting-views.api.ts';
+import type { NextStep } from '../../shared/api/status-figures.api.ts';
 import { daysInWords, type Lateness } from '../../shared/domain/status/lateness.ts';
 import { UNHEARD_DAYS } from '../../shared/domain/status/task-marks.ts';
 import { withoutMarks } from '../../shared/domain/text/fold.ts';

@@ -1,6 +1,7 @@
 import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
-import type { BoardRow, Figure } from '../../../shared/api/reporting-views.api.ts';
+import type { BoardRow } from '../../../shared/api/reporting-views.api.ts';
+import type { Figure } from '../../../shared/api/status-figures.api.ts';
 import type { Submission } from '../../../shared/api/reports.api.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { figure } from '../../../shared/domain/status/count-statuses.ts';

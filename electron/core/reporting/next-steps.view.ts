@@ -1,5 +1,5 @@
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
-import type { NextStep } from '../../../shared/api/reporting-views.api.ts';
+import type { NextStep } from '../../../shared/api/status-figures.api.ts';
 import { addDays, type CivilDate } from '../../../shared/domain/civil-date.ts';
 import type { TaskMark } from '../../../shared/domain/status/task-marks.ts';
 import type { Schema } from '../store/schema.ts';

@@ -1,6 +1,7 @@
 import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
-import type { Figure, Lead, StatusCounts } from '../../../shared/api/reporting-views.api.ts';
+import type { Lead } from '../../../shared/api/reporting-views.api.ts';
+import type { Figure, StatusCounts } from '../../../shared/api/status-figures.api.ts';
 import type { Submission } from '../../../shared/api/reports.api.ts';
 import { lastDayOfMonth, type CivilDate } from '../../../shared/domain/civil-date.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';

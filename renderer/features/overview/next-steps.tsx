@@ -1,4 +1,4 @@
-import type { NextStep } from '../../../shared/api/reporting-views.api.ts';
+import type { NextStep } from '../../../shared/api/status-figures.api.ts';
 import { overviewWords as say } from '../../i18n/overview-words.ts';
 import { planLifeRoute, planRoute } from '../../routes/plan-routes.ts';
 import { agenciesRoute } from '../../routes/register-routes.ts';

@@ -1,5 +1,5 @@
 import type { CallOutput } from '../../../shared/api/contract.ts';
-import type { Figure, StatusCounts } from '../../../shared/api/reporting-views.api.ts';
+import type { Figure, StatusCounts } from '../../../shared/api/status-figures.api.ts';
 import { isRoutineClass, type StatusClass } from '../../../shared/domain/status/status-class.ts';
 import { overviewWords as say } from '../../i18n/overview-words.ts';
 import { toneOf, type StatusTone } from '../../ui/status/status-tone.ts';

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
-import type { BoardRow, Figure } from '../../../shared/api/reporting-views.api.ts';
+import type { BoardRow } from '../../../shared/api/reporting-views.api.ts';
+import type { Figure } from '../../../shared/api/status-figures.api.ts';
 import { knownLateness } from '../../../shared/domain/status/lateness.ts';
 import { navigate } from '../../routes/route.ts';
 import { planRoute } from '../../routes/plan-routes.ts';

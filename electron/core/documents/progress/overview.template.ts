@@ -1,4 +1,4 @@
-import type { StatusCounts } from '../../../../shared/api/reporting-views.api.ts';
+import type { StatusCounts } from '../../../../shared/api/status-figures.api.ts';
 import { formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { awaitingIn } from '../../../../shared/domain/status/count-statuses.ts';
 import { daysInFigures } from '../../../../shared/domain/status/lateness.ts';
