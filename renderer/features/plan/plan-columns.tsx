@@ -12,13 +12,17 @@ import { AgencyCell, ContentCell, DeadlineCell, TextCell } from './task-cells.ts
 /** A longer text is a task that speaks of leading or of time. */
 const LONGEST_HEADING = 40;
 
+/** A plan of a thousand tasks and more has longer numbers than the column's usual width holds. */
+const FIGURE_PX = 8;
+
 type PlanColumn = GridColumn<PlanLine>;
 
 /** STT first, then the adopted annex's own columns in their own order; a closed plan is only read. */
-export function planColumns({ columns, year, status }: Pick<PlanListItem, 'columns' | 'year' | 'status'>): PlanColumn[] {
+export function planColumns({ columns, year, status, tasks }: Pick<PlanListItem, 'columns' | 'year' | 'status' | 'tasks'>): PlanColumn[] {
   const shown = columns.filter(({ field, hidden }) => field !== 'number' && hidden !== true);
   const number = columns.find(({ field }) => field === 'number');
-  const all = [number ? { ...numberColumn, header: columnHeading(number) } : numberColumn, ...shown.map((column, at) => textColumn(column, year, at === 0))];
+  const first = { ...numberColumn, width: numberColumn.width + FIGURE_PX * Math.max(0, String(tasks).length - 3) };
+  const all = [number ? { ...first, header: columnHeading(number) } : first, ...shown.map((column, at) => textColumn(column, year, at === 0))];
   return status === 'closed' ? all.map((column) => ({ ...column, editable: false })) : all;
 }
 
