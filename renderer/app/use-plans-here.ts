@@ -21,10 +21,15 @@ export interface PlansHere {
 export function usePlansHere(route: Route): PlansHere {
   const committees = useQueryOf('committees.list', {});
   const newest = useQueryOf('plans.list', { limit: 1 });
-  const named = useCommitteeOf(namedPlanId(route));
+  const named = standingOnly(useCommitteeOf(namedPlanId(route)));
+  // A list read before a committee was deleted still holds its plans.
+  function standingOnly(found: ReturnType<typeof useCommitteeOf>): ReturnType<typeof useCommitteeOf> {
+    const gone = committees.data !== undefined && found.committeeId !== undefined && !committees.data.some(({ id }) => id === found.committeeId);
+    return gone ? { committeeId: undefined, isPending: false } : found;
+  }
   const standing = (id: string | null): string | undefined => committees.data?.find((committee) => committee.id === id)?.id;
   const chosen = named.committeeId ?? standing('committeeId' in route ? route.committeeId : '') ?? standing(lastCommitteeId());
-  const last = useCommitteeOf(chosen === undefined ? lastPlanId() : '');
+  const last = standingOnly(useCommitteeOf(chosen === undefined ? lastPlanId() : ''));
   const committeeId = chosen ?? last.committeeId ?? newest.data?.[0]?.committeeId;
   const isKnown = committees.isSuccess && newest.isSuccess && !named.isPending && !last.isPending;
   const ofCommittee = useQueryOf('plans.list', isKnown && committeeId !== undefined ? { committeeId } : null);

@@ -91,6 +91,8 @@ export const gridRow = z.strictObject({
   leads: z.array(lead),
   deadlineText: z.string(),
   status: taskStatus,
+  /** Where several answer for it what each has said; asked for with `byLead`, else empty. */
+  voices: z.array(z.strictObject({ lead: id, status: taskStatus, cells: z.array(gridCell) })),
   /** What the chips count and filter by, for the period judged. */
   marks: z.array(taskMark),
   /** The newest report up to the day. */
@@ -197,7 +199,7 @@ export const reportingViewsApi = {
   'reporting.grid': query({
     access: 'read',
     rests: 'typing',
-    input: z.strictObject({ planId: id, asOf, period: periodCode.optional(), periods: z.array(periodCode).optional() }),
+    input: z.strictObject({ planId: id, asOf, period: periodCode.optional(), periods: z.array(periodCode).optional(), byLead: z.boolean().optional() }),
     output: z.strictObject({ asOf: day, year: z.int(), periods: z.array(reportingPeriod), sections: z.array(gridSection), rows: z.array(gridRow) }),
   }),
   'reporting.timeline': query({

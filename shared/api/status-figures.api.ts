@@ -69,6 +69,7 @@ export const nextStep = z.discriminatedUnion('kind', [
     label: z.string(),
     dueOn: day,
   }),
-  z.strictObject({ kind: z.enum(['phrases-empty', 'plan-draft', 'columns-unnamed']), count: z.int() }),
+  z.strictObject({ kind: z.literal('phrases-empty'), count: z.int(), first: id }),
+  z.strictObject({ kind: z.enum(['plan-draft', 'columns-unnamed']), count: z.int() }),
 ]);
 export type NextStep = z.infer<typeof nextStep>;

@@ -35,7 +35,19 @@ it('the tracking table says how many members have sent, the overview counts them
   const tracking = await rowsOf(plan, (await plan.test.call('documents.tracking', { ...at, period: H1, periods: [H1] })).file);
   expect(tracking.some((row) => row.includes('Đã báo cáo, 2/3 đã gửi'))).toBe(true);
   const overview = await rowsOf(plan, (await plan.test.call('documents.overview', { ...at, period: H1 })).file);
-  expect(overview.flat().filter((cell) => cell.startsWith('UBND'))).toEqual([...districts]);
+  expect(
+    overview
+      .flat()
+      .filter((cell) => cell.startsWith('UBND'))
+      .toSorted(),
+  ).toEqual([...districts].toSorted());
+  // Each by its own word: who has sent nothing lacks its report, whatever the others said.
+  const { byAgency } = await plan.test.call('reporting.overview', { planId: plan.planId, period: H1, asOf: '2025-07-10' });
+  const missing = byAgency.filter(({ byClass }) => byClass.some((each) => each.class === 'routine-missing' && each.count === 1)).map(({ lead }) => lead.name);
+  expect(missing.filter((name) => name.startsWith('UBND'))).toEqual([districts[2]]);
+  const { rows } = await plan.test.call('reporting.grid', { planId: plan.planId, period: H1, asOf: '2025-07-10', periods: [H1], byLead: true });
+  const silent = rows.flatMap(({ voices }) => voices).filter(({ cells }) => cells[0]?.class === 'routine-missing');
+  expect(silent.map(({ lead }) => lead)).toEqual([await plan.agency(districts[2])]);
 });
 
 it('an extract of the annex for a member holds what its phrase leads, in the adopted words', async () => {

@@ -9,7 +9,7 @@ const pressAtOnce = (window: Page, key: { readonly key: string; readonly code: s
     target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
     // What the key brings about is drawn before the next one: all that was promised, and no frame or timer.
     for (let task = 0; task < 20; task += 1) await Promise.resolve();
-    const dialog = document.activeElement?.closest('[role=dialog]');
+    const dialog = document.activeElement?.closest('[role=dialog], aside');
     return dialog?.getAttribute('aria-label') ?? document.activeElement?.tagName ?? 'nothing';
   }, key);
 
@@ -17,10 +17,15 @@ const opens = [
   { key: { key: 'g', code: 'KeyG', ctrlKey: true }, dialog: 'Gia hạn 2 nhiệm vụ' },
   { key: { key: 'k', code: 'KeyK', ctrlKey: true }, dialog: 'Tìm khắp sổ' },
   { key: { key: 'e', code: 'KeyE', ctrlKey: true }, dialog: 'Sửa chung 2 nhiệm vụ' },
+  { key: { key: 'h', code: 'KeyH', ctrlKey: true }, dialog: 'Tìm và thay thế' },
+  { key: { key: 'F9', code: 'F9' }, dialog: 'Kết quả chờ xác nhận' },
 ];
 
 for (const { key, dialog } of opens) {
-  test(`the first letter after Ctrl+${key.key.toUpperCase()} goes into what it opens, the first after Esc into the table`, async ({ window, faults }) => {
+  test(`the first letter after ${'ctrlKey' in key ? 'Ctrl+' : ''}${key.key.toUpperCase()} goes into what it opens, the first after Esc into the table`, async ({
+    window,
+    faults,
+  }) => {
     await cell(window, 3, COLUMN.lead).click();
     await window.keyboard.press('Shift+ArrowDown');
     expect(await pressAtOnce(window, key)).toBe(dialog);

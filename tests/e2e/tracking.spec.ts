@@ -31,7 +31,7 @@ test('cells say class and percent of the day asked about, and chips filter', asy
   });
   await show(window, `#/theo-doi/${book.planId}?ngay=2025-06-21`);
   await expect(window.getByText('tính đến 21/06/2025 · mẫu số: 32 nhiệm vụ, 29 thường xuyên tính riêng')).toBeVisible();
-  const cell = (row: number) => window.locator(`[role=row][aria-rowindex="${row}"] [role=gridcell][aria-colindex="4"]`);
+  const cell = (row: number) => window.locator(`[role=row][aria-rowindex="${row}"] [role=gridcell][aria-colindex="5"]`);
   await expect(cell(2)).toHaveText('Đạt 60 %');
   await expect(cell(3)).toHaveText('Chậm 40 %');
 
@@ -104,7 +104,7 @@ test('a report typed wrong is set right on the timeline, and the edit can be und
   await expect(edit.locator('del').first()).toHaveText('12');
   await expect(edit.locator('ins').first()).toHaveText('2');
   await expect(edit).toContainText('Tỷ lệ: 6,5 % → 65 %');
-  const cell = window.locator('[role=row][aria-rowindex="2"] [role=gridcell][aria-colindex="4"]');
+  const cell = window.locator('[role=row][aria-rowindex="2"] [role=gridcell][aria-colindex="5"]');
   await expect(cell).toHaveText('Chậm 65 %');
   await expectAccessible(window);
 

@@ -23,6 +23,7 @@ function row(
     leadText: leads.join('; '),
     leads: leads.map(lead),
     deadlineText: '',
+    voices: [],
     marks,
     status: {
       class: 'open-in-time',
@@ -109,11 +110,11 @@ test('headings stand over what is shown and count it; those over nothing fall aw
 
 test('what is copied says the day granted beside the adopted words, and the headings', () => {
   expect(gridTexts(planLines(rows.slice(2), sections), [])).toEqual([
-    ['STT', 'Nhiệm vụ', 'Chủ trì'],
-    ['', 'II. Hạ tầng', ''],
-    ['', '1. Chợ', ''],
-    ['3', 'Xây chợ', 'Sở Xây dựng; Sở Công Thương'],
-    ['', '2. Đường', ''],
-    ['4', 'Sửa đường\ngia hạn đến 31/03/2026', 'Sở Công Thương'],
+    ['STT', 'Nhiệm vụ', 'Chủ trì', 'Tình trạng'],
+    ['', 'II. Hạ tầng', '', ''],
+    ['', '1. Chợ', '', ''],
+    ['3', 'Xây chợ', 'Sở Xây dựng; Sở Công Thương', 'Trong hạn'],
+    ['', '2. Đường', '', ''],
+    ['4', 'Sửa đường\ngia hạn đến 31/03/2026', 'Sở Công Thương', 'Trong hạn'],
   ]);
 });

@@ -9,6 +9,8 @@ import { isAwaitingClass, isDoneClass, type StatusClass } from '../../../shared/
 import { sentOf } from '../../../shared/domain/status/status-words.ts';
 import { isRoutine, leadsOn } from '../../../shared/domain/status/task-facts.ts';
 import { markedTasks, periodWord } from './marked-tasks.ts';
+import type { TaskStatus } from '../../../shared/domain/status/task-status.ts';
+import { asToldBy, isForAll } from './own-word.ts';
 import { answersIn } from './period-answers.ts';
 import { statusOfTask, statusView } from './tracked-status.ts';
 import { answeringLeads, isByMembers, type TrackedPlan, type TrackedTask } from './tracked-plan.repo.ts';
@@ -18,9 +20,10 @@ export type Grid = CallOutput<'reporting.grid'>;
 /**
  * Tasks × periods on one day.
  * @param judged The period routine tasks are judged in.
+ * @param byLead Also what each of several that answer for a task has said.
  * @param codes The columns wanted; undefined: every period of the year.
  */
-export function gridOf(plan: TrackedPlan, asOf: CivilDate, judged: ReportingPeriod | null, codes: readonly string[] | undefined): Grid {
+export function gridOf(plan: TrackedPlan, asOf: CivilDate, judged: ReportingPeriod | null, codes: readonly string[] | undefined, byLead: boolean): Grid {
   const periods = plan.periods.filter(({ code }) => codes === undefined || codes.includes(code));
   const lateness = new LatenessOn(asOf, plan.rules.calendar);
   return {
@@ -39,12 +42,32 @@ export function gridOf(plan: TrackedPlan, asOf: CivilDate, judged: ReportingPeri
         leads: answeringLeads(task, asOf),
         deadlineText: task.facts.deadlineText,
         status: statusView(task, status, lateness),
+        voices: byLead ? voicesOf(plan, task, status, periods, judged, asOf, lateness) : [],
         marks: [...marks],
         latest: latestOf(task, asOf),
         cells: periods.map((period) => cellOf(plan, task, period, asOf)),
       }),
     ),
   };
+}
+
+function voicesOf(
+  plan: TrackedPlan,
+  task: TrackedTask,
+  status: TaskStatus,
+  periods: readonly ReportingPeriod[],
+  judged: ReportingPeriod | null,
+  asOf: CivilDate,
+  lateness: LatenessOn,
+): GridRow['voices'] {
+  const leads = answeringLeads(task, asOf);
+  if (leads.length < 2) return [];
+  return leads.flatMap((lead) => {
+    if (lead.id === null) return [];
+    const own = asToldBy(task, lead, leads);
+    const said = isForAll(status) ? status : statusOfTask(plan, own, asOf, judged);
+    return [{ lead: lead.id, status: statusView(own, said, lateness), cells: periods.map((period) => cellOf(plan, own, period, asOf)) }];
+  });
 }
 
 const nothingToSay: GridCell = {

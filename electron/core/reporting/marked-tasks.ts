@@ -5,6 +5,7 @@ import { owesReport } from '../../../shared/domain/status/owed-report.ts';
 import { deciding, reportsKnown } from '../../../shared/domain/status/standing-report.ts';
 import { marksOf, type TaskMark } from '../../../shared/domain/status/task-marks.ts';
 import type { TaskStatus } from '../../../shared/domain/status/task-status.ts';
+import { answersIn } from './period-answers.ts';
 import { periodFacts, statusOfTask } from './tracked-status.ts';
 import type { TrackedPlan, TrackedTask } from './tracked-plan.repo.ts';
 import type { TrackedReport } from './tracked-reports.repo.ts';
@@ -24,7 +25,7 @@ export function markedTasks(plan: TrackedPlan, asOf: CivilDate, judged: Reportin
   return plan.tasks.map((task) => {
     const status = statusOfTask(plan, task, asOf, judged);
     const late = status.due === null ? null : lateness.since(status.due);
-    const inPeriod = judged && periodWord(task, judged, asOf);
+    const inPeriod = judged && { ...periodWord(task, judged, asOf), owed: isOwed(task, judged, asOf) };
     const leadKnown = task.leads.some(({ kind }) => kind !== 'unknown');
     return {
       task,
@@ -37,6 +38,12 @@ export function markedTasks(plan: TrackedPlan, asOf: CivilDate, judged: Reportin
       ),
     };
   });
+}
+
+/** Whether one of those that answer for it has still to report for the period: as many tasks as the senders owe. */
+function isOwed(task: TrackedTask, period: ReportingPeriod, asOf: CivilDate): boolean {
+  if (period.windowStart > asOf) return false;
+  return answersIn(task, period, asOf).some(({ report }) => report === null) || periodWord(task, period, asOf).owed;
 }
 
 /** What the reports of one period say of a task on a day: the deciding one, how many stand, and whether one is owed and missing. */

@@ -28,13 +28,14 @@ export function nextStepsOf(
   const withMark = (mark: TaskMark): number => tasks.filter(({ marks }) => marks.includes(mark)).length;
   const [late, ahead] = [sending.filter(({ period }) => period.dueOn < asOf), sending.filter(({ period }) => period.dueOn >= asOf)];
   const unnamed = columnsOf(plan).filter(({ label }) => label.trim() === '').length;
+  const phrases = [...phrasesWithoutMembers(tasks, asOf)];
   const steps: NextStep[] = [
     ...newestOfKind(late).map(({ period, missing }) => ofPeriod('reports-missing', period, missing)),
     ...TASK_STEPS.map((kind) => ({ kind, count: withMark(kind) })),
     ...ahead
       .filter(({ period }) => addDays(period.windowEnd as CivilDate, -FORMS_AHEAD_DAYS) <= asOf)
       .map(({ period, waiting }) => ofPeriod('period-closing', period, waiting)),
-    { kind: 'phrases-empty', count: phrasesWithoutMembers(tasks, asOf).size },
+    ...phrases.slice(0, 1).map((first): NextStep => ({ kind: 'phrases-empty', count: phrases.length, first })),
     { kind: 'plan-draft', count: plan.status === 'draft' ? 1 : 0 },
     { kind: 'columns-unnamed', count: unnamed },
   ];
@@ -46,8 +47,8 @@ function ofPeriod(kind: 'reports-missing' | 'period-closing', period: ReportingP
 }
 
 /** Phrases that lead and answer as one, because nobody has said who stands in them. */
-const phrasesWithoutMembers = (tasks: readonly MarkedTask[], asOf: CivilDate): Set<string | null> =>
-  new Set(tasks.flatMap(({ task }) => answeringLeads(task, asOf)).flatMap(({ kind, id }) => (kind === 'group' ? [id] : [])));
+const phrasesWithoutMembers = (tasks: readonly MarkedTask[], asOf: CivilDate): Set<string> =>
+  new Set(tasks.flatMap(({ task }) => answeringLeads(task, asOf)).flatMap(({ kind, id }) => (kind === 'group' && id !== null ? [id] : [])));
 
 /** What an older half-year still lacks is asked for with the next one. */
 const newestOfKind = (sending: readonly SendingOfPeriod[]): SendingOfPeriod[] =>

@@ -13,6 +13,7 @@ import type { Schema } from '../store/schema.ts';
 import type { Answering } from '../agencies/answering.repo.ts';
 import { boardRows, sendingFigures, sendingOf } from './board.view.ts';
 import { markedTasks, type MarkedTask } from './marked-tasks.ts';
+import { asToldBy, isForAll } from './own-word.ts';
 import { nextStepsOf } from './next-steps.view.ts';
 import { statusOfTask } from './tracked-status.ts';
 import { answeringLeads, type TrackedPlan, type TrackedTask } from './tracked-plan.repo.ts';
@@ -53,7 +54,7 @@ export function overviewOf(
     late: listed(standings, 'overdue'),
     dueSoon,
     atRisk,
-    byAgency: agencyCounts(standings, asOf),
+    byAgency: agencyCounts(plan, standings, asOf, period),
     overTheYear: monthEnds(plan.year, asOf).map((day) => ({ day, counts: countsOf(standingsOn(plan, day, periodOn(plan.periods, day)), day) })),
     sending: sending.map(({ period: { code, label }, ...counts }) => ({ period: code, label, ...counts })),
     nextSteps: nextStepsOf(planRow, standings, sending, asOf),
@@ -99,14 +100,19 @@ function listed(tasks: readonly MarkedTask[], mark: TaskMark): ListedTask[] {
 
 const nobody: Lead = { kind: 'unknown', id: null, name: '' };
 
-export function agencyCounts(standings: readonly Standing[], asOf: CivilDate): Overview['byAgency'] {
+/** Of several that answer for a task each stands by its own word, until the task is done. */
+export function agencyCounts(plan: TrackedPlan, standings: readonly Standing[], asOf: CivilDate, period: ReportingPeriod | null): Overview['byAgency'] {
+  const ownStanding = (standing: Standing, lead: Lead, leads: readonly Lead[]): Standing =>
+    leads.length < 2 || isForAll(standing.status)
+      ? standing
+      : { task: standing.task, status: statusOfTask(plan, asToldBy(standing.task, lead, leads), asOf, period) };
   const byLead = new Map<string, { lead: Lead; standings: Standing[] }>();
   for (const standing of standings) {
     const leads = answeringLeads(standing.task, asOf);
     for (const lead of leads.length > 0 ? leads : [nobody]) {
       const key = lead.id ?? lead.name;
       const entry = byLead.get(key) ?? { lead, standings: [] };
-      if (entry.standings.at(-1) !== standing) entry.standings.push(standing);
+      if (entry.standings.at(-1)?.task !== standing.task) entry.standings.push(ownStanding(standing, lead, leads));
       byLead.set(key, entry);
     }
   }

@@ -28,11 +28,12 @@ export function readBoard(db: ReadHandle, planId: string, code: string, day: Civ
 export interface GridChoice {
   readonly period?: string | undefined;
   readonly periods?: readonly string[] | undefined;
+  readonly byLead?: boolean | undefined;
 }
 
-export function readGrid(db: ReadHandle, planId: string, { period, periods }: GridChoice, day: CivilDate): Grid {
+export function readGrid(db: ReadHandle, planId: string, { period, periods, byLead = false }: GridChoice, day: CivilDate): Grid {
   const plan = readTrackedPlan(db, planId);
-  return gridOf(plan, day, chosenPeriod(db, plan, period, day), periods);
+  return gridOf(plan, day, chosenPeriod(db, plan, period, day), periods, byLead);
 }
 
 export function chosenPeriod(db: ReadHandle, { periods, committeeId }: TrackedPlan, code: string | undefined, day: CivilDate): ReportingPeriod | null {

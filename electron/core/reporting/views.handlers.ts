@@ -32,7 +32,7 @@ export const viewsHandlers = (clock: Clock) => {
       const period = chosenPeriod(db, plan, code, day);
       const standings = standingsOn(plan, day, period);
       const counts = countsOf(standings, day);
-      return { asOf: day, period: period?.code ?? null, counts, figures: figuresOf(standings, counts), byAgency: agencyCounts(standings, day) };
+      return { asOf: day, period: period?.code ?? null, counts, figures: figuresOf(standings, counts), byAgency: agencyCounts(plan, standings, day, period) };
     },
   } satisfies Handlers<typeof reportingViewsApi>;
 };

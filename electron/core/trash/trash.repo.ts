@@ -5,9 +5,6 @@ import { sql, type ReadHandle } from '../store/handles.ts';
 import { idsIn } from '../store/ids-in.ts';
 import type { Schema } from '../store/schema.ts';
 
-/** A committee whose import was undone has its plan to come back with. */
-const REMOVED = 'committees.remove';
-
 /** Tables whose deleted rows a person would look for. */
 const kinds = { committees: 'committee', plans: 'plan', sections: 'section', tasks: 'task' } as const;
 export type TrashedTable = keyof typeof kinds;
@@ -78,7 +75,7 @@ const toGone = <T extends TrashedTable>({ table_name, row_id, seq, entryId, at, 
 });
 
 /**
- * What can be put back, newest first. Rows that went with their plan, and plans that went with their committee, go back with it and are
+ * What can be put back, newest first. A committee that an undo took, as of an import, has its plan to come back with. Rows that went with their plan, and plans that went with their committee, go back with it and are
  * only counted; rows deleted
  * earlier from a plan that is gone too come into sight again with the plan.
  */
@@ -86,15 +83,21 @@ export function readTrash(db: ReadHandle, limit: number, offset: number): Trashe
   const standing = (table: TrashedTable) => sql.selectFrom(table as TrashedTable & 'plans').select('id');
   const planId = raw<string>`json_extract(change.before, '$.plan_id')`;
   const committeeId = raw<string>`json_extract(change.before, '$.committee_id')`;
+  const entriesOfCommittees = sql
+    .selectFrom('audit_changes')
+    .select('entry_id')
+    .where('table_name', '=', 'committees')
+    .where('before', 'is not', null)
+    .where('after', 'is', null);
   // The sign keeps the index by table out of it: walked back from the newest, a page is full after few of all that was ever deleted.
   const table = raw<string>`+change.table_name`;
   const rows = deletions()
     .where((eb) =>
       eb.or([
-        eb(table, '=', 'committees').and('operation', '=', REMOVED).and('change.row_id', 'not in', standing('committees')),
+        eb(table, '=', 'committees').and('audit_log.kind', '!=', 'undo').and('change.row_id', 'not in', standing('committees')),
         eb(table, '=', 'plans')
           .and('change.row_id', 'not in', standing('plans'))
-          .and(eb.or([eb('operation', '!=', REMOVED), eb(committeeId, 'in', standing('committees'))])),
+          .and(eb.or([eb('audit_log.kind', '=', 'undo'), eb(committeeId, 'in', standing('committees')), eb('change.entry_id', 'not in', entriesOfCommittees)])),
         eb(table, '=', 'sections').and('change.row_id', 'not in', standing('sections')).and(planId, 'in', standing('plans')),
         eb(table, '=', 'tasks').and('change.row_id', 'not in', standing('tasks')).and(planId, 'in', standing('plans')),
       ]),

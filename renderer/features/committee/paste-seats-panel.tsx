@@ -35,7 +35,8 @@ export function PasteSeatsPanel({ committeeId, onClose }: PasteSeatsProps) {
   const { seats, unread } = useMemo(() => readPeopleList(text), [text]);
   const lines = seats.map((seat, at) => {
     const role = changes[at]?.role ?? seat.role;
-    const already = known.has(`${foldText(seat.name)} ${role}`);
+    const already =
+      known.has(`${foldText(seat.name)} ${role}`) || seats.slice(0, at).some((each) => each.name === seat.name && each.position === seat.position);
     return {
       ...seat,
       key: `${at} ${seat.name}`,

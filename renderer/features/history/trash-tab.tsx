@@ -29,7 +29,8 @@ export function TrashTab({ tabs }: { readonly tabs: ReactNode }) {
   const restore = async (some: readonly Trashed[]): Promise<void> => {
     try {
       const { entryId, restored } = await runCommand('trash.restore', { ids: some.map(({ id }) => id) });
-      notifyUndoable(restored > 0 ? say.restored(restored) : say.restoredOther, entryId);
+      const [one] = some;
+      notifyUndoable(some.length === 1 && one ? say.restoredOne(say.kinds[one.kind], one.title) : say.restored(restored), entryId);
     } catch (thrown) {
       notifyFailure(asFailure(thrown));
     }

@@ -59,7 +59,7 @@ function placeOf(step: NextStep, planId: string, period: string, asOf: string): 
     case 'lead-unknown':
       return tracking('chua-ro-chu-tri');
     case 'phrases-empty':
-      return agenciesRoute('groups');
+      return agenciesRoute('groups', { chosen: step.first });
     case 'plan-draft':
       return planLifeRoute(planId, { view: 'adopt' });
     case 'columns-unnamed':

@@ -25,7 +25,8 @@ export function LateList({ planId, board }: { readonly planId: string; readonly 
   const shown = parts.find(({ part }) => part === wanted) ?? parts[0];
   if (!shown) return <EmptyNote text={asOf > period.dueOn ? say.none : say.beforeDue} />;
   const { part, rows } = shown;
-  const owed = rows.reduce((count, { owes }) => count + owes.length, 0);
+  // Led by several, a task is owed by each of them and is one task.
+  const owed = new Set(rows.flatMap(({ owes }) => owes.map(({ taskId }) => taskId))).size;
   const table = [columnsOf(part), ...rows.map((row, at) => texts(row, at, part))];
 
   return (

@@ -7,7 +7,10 @@ import { extensionWords } from '../../i18n/extension-words.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
 import { placeAfterKey, type CellPlace } from '../../ui/grid/cell-range.ts';
 import { writeClipboardTable } from '../../ui/grid/clipboard-table.ts';
+import { shortClassLabels, statusClassLabels } from '../../../shared/domain/status/status-words.ts';
 import { MarkedText } from '../../ui/marked-text.tsx';
+import { StatusMark } from '../../ui/status/status-mark.tsx';
+import { toneOf } from '../../ui/status/status-tone.ts';
 import { PeriodCell } from './period-cell.tsx';
 import styles from './status-grid.module.css';
 import { lineTexts } from './grid-texts.ts';
@@ -18,6 +21,8 @@ interface StatusGridProps {
   readonly periods: readonly ReportingPeriod[];
   readonly currentCode: string | null;
   readonly openTask: string;
+  /** The period pressed is the one chips count by. */
+  readonly onPeriod: (code: string) => void;
   readonly onOpen: (taskId: string) => void;
   readonly onActive: (taskId: string) => void;
   readonly ref?: Ref<StatusGridHandle>;
@@ -34,10 +39,10 @@ export interface StatusGridHandle {
 /** status-grid.module.css draws rows and header so high. */
 const ROW = 32;
 const OVERSCAN = 12;
-const FIXED = 3;
+const FIXED = 4;
 
 /** Tasks × periods to be read: one line a task, walked by arrow keys, opened by Enter; only what is in sight is drawn. */
-export function StatusGrid({ lines, periods, currentCode, openTask, onOpen, onActive, ref }: StatusGridProps) {
+export function StatusGrid({ lines, periods, currentCode, openTask, onPeriod, onOpen, onActive, ref }: StatusGridProps) {
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<CellPlace>(() => ({
@@ -120,7 +125,7 @@ export function StatusGrid({ lines, periods, currentCode, openTask, onOpen, onAc
     >
       <div role="rowgroup" className={styles.header}>
         <div role="row" aria-rowindex={1} className={styles.row}>
-          {[say.columns.number, say.columns.content, say.columns.lead].map((name, index) => (
+          {[say.columns.number, say.columns.content, say.columns.lead, say.columns.status].map((name, index) => (
             <div key={name} role="columnheader" aria-colindex={index + 1} className={styles.head} data-column={index}>
               {name}
             </div>
@@ -133,7 +138,8 @@ export function StatusGrid({ lines, periods, currentCode, openTask, onOpen, onAc
               className={styles.head}
               data-period
               data-current={code === currentCode || undefined}
-              title={code === currentCode ? `${label} (${say.current})` : label}
+              title={code === currentCode ? `${label} (${say.current})` : say.countBy(label)}
+              onClick={() => onPeriod(code)}
             >
               {shortLabel(label)}
               {code === currentCode && <span aria-label={say.current} role="img" className={styles.dot} />}
@@ -198,6 +204,9 @@ function cellsOf(line: TrackingLine, periods: readonly ReportingPeriod[], curren
     row.number,
     <Content key="content" row={row} />,
     <Lead key="lead" row={row} members={row.cells[periods.findIndex(({ code }) => code === currentCode)]?.members ?? null} />,
+    <StatusMark key="status" tone={toneOf(row.status.class)} title={statusClassLabels[row.status.class]}>
+      {shortClassLabels[row.status.class]}
+    </StatusMark>,
     ...periods.map((period, index) => <PeriodCell key={period.code} cell={row.cells[index]} period={period} />),
   ];
 }

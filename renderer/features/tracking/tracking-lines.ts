@@ -20,7 +20,13 @@ export const taskLines = (rows: readonly GridRow[]): TrackingLine[] => rows.map(
 
 const taskLine = (row: GridRow): TrackingLine => ({ kind: 'task', id: row.taskId, row });
 
-/** Under the agencies that lead; a task led by two stands under both. @param lead Only under this one; empty: under each. */
+/** A task as one of several that answer for it has spoken of it; where it alone does, the task itself. @param lead Empty: nobody in particular. */
+export function asToldBy(row: GridRow, lead: string): GridRow {
+  const voice = lead === '' ? undefined : row.voices.find((each) => each.lead === lead);
+  return voice ? { ...row, status: voice.status, cells: voice.cells } : row;
+}
+
+/** Under the agencies that lead, each by its own word; a task led by two stands under both. @param lead Only under this one; empty: under each. */
 export function agencyLines(rows: readonly GridRow[], lead: string): TrackingLine[] {
   const groups = new Map<string, { name: string; rows: GridRow[] }>();
   for (const row of rows) {
@@ -35,6 +41,6 @@ export function agencyLines(rows: readonly GridRow[], lead: string): TrackingLin
     .sort(([, a], [, b]) => compareVietnamese(a.name, b.name))
     .flatMap(([key, { name, rows: led }]): TrackingLine[] => [
       { kind: 'over', id: key, number: '', name: say.lead(name), tasks: led.length },
-      ...led.map((row): TrackingLine => ({ kind: 'task', id: `${key} ${row.taskId}`, row })),
+      ...led.map((row): TrackingLine => ({ kind: 'task', id: `${key} ${row.taskId}`, row: asToldBy(row, key) })),
     ]);
 }

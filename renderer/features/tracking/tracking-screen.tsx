@@ -31,7 +31,7 @@ import { gridTexts } from './grid-texts.ts';
 import { StatusGrid, type StatusGridHandle } from './status-grid.tsx';
 import { TaskTimeline } from './task-timeline.tsx';
 import { countOf, filterRows, foldedTasks, has, noFilter, type TrackingFilter } from './tracking-filter.ts';
-import { agencyLines, planLines, taskLines, type TrackingLine } from './tracking-lines.ts';
+import { asToldBy, agencyLines, planLines, taskLines, type TrackingLine } from './tracking-lines.ts';
 import { TrackingTools } from './tracking-tools.tsx';
 import { trackingVerbs, type TrackingVerbContext } from './tracking.verbs.ts';
 import styles from './tracking.module.css';
@@ -53,7 +53,7 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
   const wanted = kinds.filter((kind) => route.kinds.split(',').includes(kind));
   const shownKinds = wanted.length > 0 ? wanted : kinds;
   const period = route.period === '' ? {} : { period: route.period };
-  const query = useQueryOf('reporting.grid', { planId: plan.id, asOf, ...period });
+  const query = useQueryOf('reporting.grid', { planId: plan.id, asOf, ...period, ...((route.byAgency || route.lead !== '') && { byLead: true }) });
   const current = periods.find(({ code }) => code === route.period) ?? periodOn(periods, asOf);
   const board = useQueryOf('reporting.board', current && { planId: plan.id, period: current.code, asOf });
 
@@ -76,7 +76,8 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
   const columns = useMemo(() => shownColumns(data.periods, kindsShown), [data, kindsShown]);
   const shownPeriods = useMemo(() => columns.flatMap((at) => data.periods[at] ?? []), [columns, data]);
   const lines = useMemo(() => {
-    const ofTasks = words.plainWords.length > 0 ? taskLines(found.rows) : planLines(found.rows, data.sections);
+    const told = lead === '' ? found.rows : found.rows.map((row) => asToldBy(row, lead));
+    const ofTasks = words.plainWords.length > 0 ? taskLines(told) : planLines(told, data.sections);
     return withColumns(byAgency ? agencyLines(found.rows, lead) : ofTasks, columns);
   }, [found, words, data, byAgency, lead, columns]);
   const chosen = rows.find(({ taskId }) => taskId === route.row);
@@ -175,6 +176,7 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
               periods={shownPeriods}
               currentCode={current?.code ?? null}
               openTask={route.row}
+              onPeriod={(code) => navigate({ ...route, period: code })}
               onOpen={open}
               onActive={(taskId) => route.row !== '' && open(taskId)}
             />

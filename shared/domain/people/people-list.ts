@@ -39,7 +39,7 @@ export function readPeopleList(text: string): PeopleList {
   const unread: string[] = [];
   let under: Under = { role: null, support: false };
   let columns: Columns | null = null;
-  for (const line of text.split(/\r?\n/)) {
+  for (const line of text.normalize('NFC').split(/\r?\n/)) {
     const cells = line.split('\t').map((cell) => cell.replaceAll(/\s+/g, ' ').trim());
     if (cells.every((cell) => cell === '')) continue;
     const head = columnsOf(cells);
@@ -48,21 +48,28 @@ export function readPeopleList(text: string): PeopleList {
     else if (heading) under = heading;
     else {
       const seat = columns && cells.length > 1 ? seatOfRow(cells, columns, under) : seatOfParts(partsOf(cells), under);
-      if (seat) seats.push(seat);
+      // Two persons on one line: which words are whose office nobody can say.
+      if (seat && !namesAnother(cells, seat.name)) seats.push(seat);
       else unread.push(cells.filter((cell) => cell !== '').join(' '));
     }
   }
   return { seats, unread };
 }
 
+/** Whether a line holds another person than the one read. */
+function namesAnother(cells: readonly string[], name: string): boolean {
+  const parts = cells.flatMap((cell) => withoutNumber(cell).split(/\s*[,;:]\s+|\s+[-–—]\s+/));
+  return parts.map((part) => withoutTitle(part.replace(/[.;,]+$/, ''))).some((part) => part !== name && isPerson(part));
+}
+
 const ROLES: readonly (readonly [role: MemberRole, words: RegExp])[] = [
   ['standing-deputy', /^pho truong ban(?: chi dao)? thuong truc$|^pho truong ban thuong truc(?: ban chi dao)?$/],
-  ['deputy', /^pho truong ban(?: chi dao)?$/],
+  ['deputy', /^(?:pho truong ban(?: chi dao)?|ptb)$/],
   ['head', /^truong ban(?: chi dao)?$/],
   ['secretary', /^(?:uy vien )?thu ky(?: ban chi dao)?$/],
   ['support-head', /^to truong(?: to giup viec)?$/],
   ['support-member', /^(?:to vien|to pho|thanh vien to giup viec)$/],
-  ['member', /^(?:cac )?(?:uy vien|thanh vien)(?: thuong truc| ban chi dao)?$/],
+  ['member', /^(?:cac )?(?:uy vien|thanh vien|uv|tv)(?: thuong truc| ban chi dao)?$/],
 ];
 
 function roleOf(words: string, support: boolean): MemberRole | null {
@@ -105,7 +112,7 @@ function seatOfRow(cells: readonly string[], { name, role, positions }: Columns,
   const stated = role === null ? null : roleOf(cells[role] ?? '', under.support);
   const person = withoutTitle(cells[name] ?? '');
   if (!isPerson(person)) return null;
-  const said = positions.map((at) => cells[at] ?? '').filter((text) => text !== '');
+  const said = [rankOf(cells[name] ?? ''), ...positions.map((at) => cells[at] ?? '')].filter((text) => text !== '');
   // A role that is none of ours is kept where it is read.
   if (role !== null && stated === null && cells[role]) said.push(cells[role]);
   return seat(person, said.join(', '), stated, under);
@@ -124,12 +131,8 @@ function seatOfParts(parts: readonly string[], under: Under): ReadSeat | null {
   if (at === -1) return null;
   const others = parts.filter((_, index) => index !== at);
   const stated = others.map((part) => roleOf(part, under.support));
-  return seat(
-    withoutTitle(parts[at] ?? ''),
-    others.filter((_, index) => stated[index] === null).join(', '),
-    stated.find((role) => role !== null) ?? null,
-    under,
-  );
+  const office = [rankOf(parts[at] ?? ''), ...others.filter((_, index) => stated[index] === null)].filter((text) => text !== '');
+  return seat(withoutTitle(parts[at] ?? ''), office.join(', '), stated.find((role) => role !== null) ?? null, under);
 }
 
 function seat(name: string, position: string, stated: MemberRole | null, under: Under): ReadSeat {
@@ -137,13 +140,22 @@ function seat(name: string, position: string, stated: MemberRole | null, under: 
   return { name, position, role, roleStated: (stated ?? under.role) !== null };
 }
 
-const withoutNumber = (text: string): string => text.replace(/^(?:\d+(?:\.\d+)*[.)]?|[IVX]+[.)]|[a-zđ][.)]|[-+•*–])\s+/u, '');
+const withoutNumber = (text: string): string => text.replace(/^(?:\d+(?:\.\d+)*(?:[.)]|\s*[-–])?|[IVX]+[.)]|[a-zđ][.)]|[-+•*–])\s+/u, '');
 
 /** How a person is addressed is no part of the name. */
-const withoutTitle = (text: string): string =>
-  withoutNumber(text)
-    .replace(/^(?:ông|bà|đồng chí|đ\/c|các (?:ông|bà|đồng chí))[.:]?\s+/iu, '')
-    .trim();
+const ADDRESS = /^(?:mời\s+)?(?:ông|bà|ô\.|b\.|đồng chí|đ\/c|đc|thầy|cô|anh|chị|các (?:ông|bà|đồng chí))[.:]?\s+/iu;
+
+/** A rank or degree before the name goes with the office held. */
+const RANK =
+  /^(?:(?:(?:thiếu|trung|thượng|đại) (?:úy|uý|tá|tướng)|(?:PGS|GS|TS|ThS|BS|DS|KS|CN|LS)(?:\.\s?|\s)|tiến sĩ|thạc sĩ|giáo sư|phó giáo sư|bác sĩ|kỹ sư|luật sư)[.,]?\s*)+/iu;
+
+/** “(nữ)” behind a name stays beside the office. */
+const NOTE = /\s*\(([^)]*)\)$/;
+
+const withoutAddress = (text: string): string => withoutNumber(text).replace(ADDRESS, '').trim();
+const rankOf = (text: string): string =>
+  [(RANK.exec(withoutAddress(text))?.[0] ?? '').replace(/[,\s]+$/, ''), NOTE.exec(text)?.[1] ?? ''].filter((part) => part !== '').join(', ');
+const withoutTitle = (text: string): string => withoutAddress(text).replace(RANK, '').replace(ADDRESS, '').replace(NOTE, '').trim();
 
 /** First words of offices and bodies, which are written with capitals as well. */
 const OFFICE =

@@ -10,8 +10,8 @@ import { isSetAside, type TaskStatus } from './task-status.ts';
  * every other screen counts under the same word.
  *
  * overdue Quá hạn · behind Chậm: said so by its period's report, or a recurrence that is not met · at-risk Nguy cơ chậm ·
- * due-soon Sắp đến hạn · due-unheard due within a week and no report ever · unreported Chưa báo cáo: the period's report has to speak of
- * it and none does · done-of-due done on time of those whose day has passed · lead-unknown nobody the register holds leads it.
+ * due-soon Sắp đến hạn · due-unheard due within a week and no report ever · unreported Chưa báo cáo: one that answers for it owes the
+ * period's report on it · done-of-due done on time of those whose day has passed · lead-unknown nobody the register holds leads it.
  */
 export const TASK_MARKS = [
   'overdue',

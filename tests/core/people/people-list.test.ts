@@ -54,6 +54,33 @@ describe('a pasted list of members', () => {
     ]);
   });
 
+  it('keeps rank and degree beside the office, and hears how people are asked', () => {
+    expect(
+      said(
+        '2. Đại tá Võ Trọng Hải, Chỉ huy trưởng BĐBP tỉnh - Ủy viên\n6. Mời ông Bùi Huy Phong, Phó Viện trưởng\nPGS. TS. Lê Thị Hoa, Hiệu trưởng\nNGUYỄN VĂN AN\tGiám đốc',
+      ),
+    ).toEqual([
+      'Võ Trọng Hải | Đại tá, Chỉ huy trưởng BĐBP tỉnh | member',
+      'Bùi Huy Phong | Phó Viện trưởng | member?',
+      'Lê Thị Hoa | PGS. TS., Hiệu trưởng | member?',
+      'NGUYỄN VĂN AN | Giám đốc | member?',
+    ]);
+  });
+
+  it('is read in the Party’s numbering, in decomposed letters and abbreviations', () => {
+    const text = ['1- Đồng chí Nguyễn Duy Lâm (nữ), Phó Bí thư Tỉnh ủy, PTB', 'Ông Nguyễn Văn Được, Giám đốc Sở Y tế, UV'.normalize('NFD')].join('\n');
+    expect(said(text)).toEqual(['Nguyễn Duy Lâm | nữ, Phó Bí thư Tỉnh ủy | deputy', 'Nguyễn Văn Được | Giám đốc Sở Y tế | member']);
+  });
+
+  it('reads no line that names two', () => {
+    const lines = [
+      '5- Các đồng chí Ủy viên Ban Thường vụ: Nguyễn Thị Nguyệt, Hà Văn Trọng, Lê Ngọc Châu',
+      '1\tNguyễn Văn An\tGiám đốc\t2\tHoàng Văn Phúc\tPhó Giám đốc',
+    ];
+    expect(readPeopleList(lines.join('\n'))).toEqual({ seats: [], unread: [lines[0], lines[1]?.replaceAll('\t', ' ')] });
+    expect(readPeopleList('STT\tHọ và tên\tChức vụ\tHọ và tên\n1\tNguyễn Văn An\tGiám đốc\tHoàng Văn Phúc').unread).toHaveLength(1);
+  });
+
   it('takes no office, body or sentence for a person', () => {
     const { seats, unread } = readPeopleList('Giám đốc Sở Công Thương - Trưởng ban\nChủ tịch UBND các xã\nCăn cứ Luật Tổ chức chính quyền địa phương;');
     expect(seats).toEqual([]);

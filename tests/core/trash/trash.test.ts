@@ -134,6 +134,9 @@ describe('the trash', () => {
     expect(await test.call('committees.list', {})).toEqual([]);
     // The plan deleted before it is a thing of its own.
     expect(await trash(test)).toEqual([`committee ${before.committee[0]!.name} (32)`, 'plan KẾ HOẠCH 2026 (0)']);
+    await test.call('history.undo', {});
+    await test.call('history.redo', {});
+    expect((await trash(test))[0]).toBe(`committee ${before.committee[0]!.name} (32)`);
     await test.call('trash.restore', { ids: [committeeId] });
     expect(await seen()).toEqual(before);
     expect(await trash(test)).toEqual(['plan KẾ HOẠCH 2026 (0)']);

@@ -30,7 +30,7 @@ export function lateAgenciesDocument(head: PaperHead, { rows: all, period, asOf 
       sizes: { label: settings.annexLabelSize, title: settings.annexTitleSize, reference: settings.annexReferenceSize },
     },
     remark(
-      `${head.committeeName}. Hạn gửi báo cáo: ngày ${day(period.dueOn)}. Đến ngày ${day(asOf)}: ${rows.length} trên ${obligedRows(all).length} cơ quan phải báo cáo.`,
+      `${head.committeeName}. Hạn gửi báo cáo: ngày ${day(period.dueOn)}. Đến ngày ${day(asOf)}: ${rows.length} trên ${obligedRows(all).length} cơ quan phải báo cáo ${latePartTitles[part].slice('Danh sách cơ quan '.length) || ''}.`,
       settings.tableSize,
     ),
     {
