@@ -87,6 +87,15 @@ function operationName(operation: string): string {
 }
 
 /** "sửa 1 nhiệm vụ", "tạo kế hoạch Kế hoạch năm 2026" */
-export function stepInWords(step: { readonly operation: string; readonly subject: string }): string {
-  return `${operationName(step.operation)} ${step.subject}`.trim();
+export function stepInWords({
+  operation,
+  reverses = null,
+  subject,
+}: {
+  readonly operation: string;
+  readonly reverses?: string | null;
+  readonly subject: string;
+}): string {
+  const act = reverses === null ? '' : `: ${operationName(reverses)}`;
+  return `${operationName(operation)}${act} ${subject}`.trim();
 }

@@ -43,6 +43,8 @@ export const historyEntry = z.strictObject({
   actor: z.string(),
   /** The operation that was called: `tasks.edit`, `imports.confirm`, `history.undo` … */
   operation: z.string(),
+  /** Of an undo or redo: what was called that it takes back or does again. */
+  reverses: z.string().nullable(),
   /** Free words for the entry: a file name, a count. */
   subject: z.string(),
   undone: z.boolean(),

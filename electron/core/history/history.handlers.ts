@@ -21,7 +21,7 @@ export const historyHandlers = {
     const placeOf = placeNames(db);
     const columns = columnReader(db);
     for (const row of entriesOfSubject(db, taskId)) {
-      const entry = entries.get(row.id) ?? entryOf(row, placeOf);
+      const entry = entries.get(row.id) ?? entryOf(db, row, placeOf);
       if (row.table_name === 'tasks') entry.changes.push(...fieldChanges('task', row.before, row.after, columns));
       if (row.table_name === 'task_reports') entry.changes.push(...fieldChanges('report', row.before, row.after));
       if (row.table_name === 'task_assignments') entry.changes.push(...addresseeChanges(row.before, row.after, agencyName));
@@ -34,7 +34,7 @@ export const historyHandlers = {
 
   'history.recent': ({ db }, asked) => {
     const placeOf = placeNames(db);
-    return recentEntries(db, asked).map((row) => ({ ...entryOf(row, placeOf), parts: partsOf(db, row) }));
+    return recentEntries(db, asked).map((row) => ({ ...entryOf(db, row, placeOf), parts: partsOf(db, row) }));
   },
 
   'history.state': ({ db, session }, { committeeId }) => stateOf(db, { actor: session.user, committeeId }),

@@ -25,7 +25,7 @@ export function entriesOfSubject(db: ReadHandle, subjectId: string) {
     sql
       .selectFrom('audit_changes')
       .innerJoin('audit_log', 'audit_log.id', 'audit_changes.entry_id')
-      .select(['audit_log.id', 'at', 'actor', 'operation', 'subject', 'reversed_by', 'committee_id', 'plan_id', 'table_name', 'before', 'after'])
+      .select(['audit_log.id', 'at', 'actor', 'operation', 'subject', 'reverses', 'reversed_by', 'committee_id', 'plan_id', 'table_name', 'before', 'after'])
       .where('subject_id', '=', subjectId)
       .orderBy('audit_changes.seq', 'desc'),
   );

@@ -25,6 +25,7 @@ export function readPlanHistory(db: ReadHandle, planId: string, limit: number): 
         'actor',
         'operation',
         'subject',
+        'reverses',
         'reversed_by',
         'audit_log.committee_id',
         'audit_log.plan_id',
@@ -38,7 +39,7 @@ export function readPlanHistory(db: ReadHandle, planId: string, limit: number): 
   );
   const placeOf = placeNames(db);
   return entries.map(({ rows, ...entry }) => ({
-    ...entryOf(entry, placeOf),
+    ...entryOf(db, entry, placeOf),
     changes: changesOf(db, planId, entry.id),
     moreRows: Math.max(0, rows - ROWS_LISTED),
   }));

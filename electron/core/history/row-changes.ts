@@ -5,7 +5,7 @@ import { reportFieldIds, reportFields } from '../../../shared/domain/reporting/r
 import { everyColumn } from '../plans/former-columns.repo.ts';
 import { columnsOf } from '../plans/plan-columns.ts';
 import { noOwnTexts } from '../plans/task-texts.ts';
-import type { ReadHandle } from '../store/handles.ts';
+import { sql, type ReadHandle } from '../store/handles.ts';
 
 type FieldChange = HistoryEntry['changes'][number];
 type Row = Readonly<Record<string, string | number | null>>;
@@ -69,17 +69,25 @@ interface Logged {
   readonly actor: string;
   readonly operation: string;
   readonly subject: string;
+  readonly reverses: string | null;
   readonly reversed_by: string | null;
   readonly committee_id: string | null;
   readonly plan_id: string | null;
 }
 
+/** A redo does again what an undo took back, and that what was done. */
+function actBehind(db: ReadHandle, id: string): string | null {
+  const entry = db.get(sql.selectFrom('audit_log').select(['operation', 'reverses']).where('id', '=', id));
+  return entry && entry.reverses !== null ? actBehind(db, entry.reverses) : (entry?.operation ?? null);
+}
+
 /** An entry of the audit log as it is told, its changes still to be read. */
-export const entryOf = (logged: Logged, placeOf: (logged: Logged) => EntryPlace): HistoryEntry => ({
+export const entryOf = (db: ReadHandle, logged: Logged, placeOf: (logged: Logged) => EntryPlace): HistoryEntry => ({
   id: logged.id,
   at: logged.at,
   actor: logged.actor,
   operation: logged.operation,
+  reverses: logged.reverses === null ? null : actBehind(db, logged.reverses),
   subject: logged.subject,
   undone: logged.reversed_by !== null,
   place: placeOf(logged),

@@ -14,11 +14,11 @@ export interface ChangeInWords {
 }
 
 /** What an entry did to the task as a whole, or null where its field changes say it. */
-export function headlineOf({ operation, subject, changes }: HistoryEntry): string | null {
+export function headlineOf({ operation, reverses, subject, changes }: HistoryEntry): string | null {
   const said = planWords.historyOperations[operation]?.(subject);
   if (said !== undefined) return said;
   if (changes.some(({ field }) => field === 'rank') && changesOf(changes).length === 0) return planWords.movedInHistory;
-  return changesOf(changes).length > 0 ? null : sentenceCase(stepInWords({ operation, subject }));
+  return changesOf(changes).length > 0 ? null : sentenceCase(stepInWords({ operation, reverses, subject }));
 }
 
 /** Ranks and section ids are places, not words: they are told by the headline. */

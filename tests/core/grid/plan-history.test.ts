@@ -9,6 +9,7 @@ const entry = (operation: string, changes: HistoryEntry['changes'], subject = ''
   actor: 'lan',
   operation,
   subject,
+  reverses: null,
   undone: false,
   place: { committee: null, plan: null },
   parts: [],
