@@ -129,7 +129,8 @@ test('an extension is asked for and granted; the old due day stays in sight', as
 
   await drawer.getByRole('button', { name: 'Đồng ý…', exact: true }).click();
   await drawer.getByLabel('Ngày quyết định').fill('15/6/2025');
-  await drawer.getByLabel('Gia hạn đến ngày').fill('31/3/2026');
+  // The day asked for is offered.
+  await expect(drawer.getByLabel('Gia hạn đến ngày')).toHaveValue('31/03/2026');
   await drawer.getByRole('button', { name: 'Ghi lại' }).click();
   await expect(drawer.locator('del')).toContainText(/Hạn \d\d\/\d\d\/2025/);
   await expect(drawer).toContainText('Hạn 31/03/2026 · được gia hạn');

@@ -17,7 +17,8 @@ export interface ActShape {
   readonly title: string;
   /** The day it happened; today unless typed otherwise. */
   readonly day: { readonly label: string };
-  readonly otherDay?: { readonly label: string; readonly required: boolean };
+  /** `proposed`: what was asked for, to be agreed to or changed. */
+  readonly otherDay?: { readonly label: string; readonly required: boolean; readonly proposed?: string | null };
   readonly reason?: { readonly label: string; readonly required: boolean };
   readonly paper: boolean;
 }
@@ -38,7 +39,7 @@ interface ActFormProps {
 
 /** A few fields beside the task: extensions, events, flags, returned results. */
 export function ActForm({ shape, onSave, onClose }: ActFormProps) {
-  const [text, setText] = useState({ day: formatCivilDate(today()), otherDay: '', reason: '', number: '', date: '' });
+  const [text, setText] = useState({ day: formatCivilDate(today()), otherDay: formatDay(shape.otherDay?.proposed), reason: '', number: '', date: '' });
   const [tried, setTried] = useState(false);
   const type = (some: Partial<typeof text>): void => setText({ ...text, ...some });
 
@@ -89,3 +90,5 @@ export function ActForm({ shape, onSave, onClose }: ActFormProps) {
     </InlineForm>
   );
 }
+
+const formatDay = (day: string | null | undefined): string => (day ? formatCivilDate(day) : '');

@@ -18,8 +18,14 @@ export const askExtension = (taskId: string): Act => ({
   save: ({ day, otherDay, reason, document }) => runCommand('extensions.ask', { taskId, askedOn: day, requestedDue: otherDay, reason, document }),
 });
 
-export const grantExtension = ({ id, revision }: Extension): Act => ({
-  shape: { title: titles.grant, day: { label: fields.decidedOn }, otherDay: { label: fields.grantedDue, required: true }, reason: reason(false), paper: true },
+export const grantExtension = ({ id, revision, requestedDue }: Extension): Act => ({
+  shape: {
+    title: titles.grant,
+    day: { label: fields.decidedOn },
+    otherDay: { label: fields.grantedDue, required: true, proposed: requestedDue },
+    reason: reason(false),
+    paper: true,
+  },
   save: async ({ day, otherDay, reason, document }) =>
     otherDay && runCommand('extensions.grant', { id, revision, decidedOn: day, grantedDue: otherDay, reason, document }),
 });
