@@ -1,5 +1,5 @@
 import { Button, Checkbox, Chip, TextInput } from '@mantine/core';
-import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { SomeTexts } from '../../../shared/api/tasks.api.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
@@ -33,7 +33,7 @@ export function ReplacePanel({ lines, columns, names, onReplace, onReveal, onClo
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const first = useRef<HTMLInputElement>(null);
   // At once: what is typed after Ctrl+H is looked for, and never goes into the cell that is left.
-  useLayoutEffect(() => first.current?.focus(), []);
+  useEffect(() => first.current?.focus(), []);
 
   const tasks = useMemo(() => lines.filter((line): line is TaskLine => line.kind === 'record'), [lines]);
   const wanted = useDeferredValue(find);
