@@ -141,7 +141,7 @@ test('the history tells from what to what and undoes one step; the trash gives a
   await window.keyboard.press('Control+Delete');
   await expect(window.locator('footer')).toContainText('31 nhiệm vụ');
   await window.getByRole('link', { name: 'Lịch sử' }).click();
-  const edit = window.getByRole('listitem').filter({ hasText: 'Sửa 1 nhiệm vụ' });
+  const edit = window.getByRole('listitem').filter({ hasText: /\d\d:\d\dSửa 1 nhiệm vụ/ });
   await expect(edit).toContainText('Chủ trì');
   await expect(edit.locator('ins')).toHaveText('Tài chính');
   await expectAccessible(window);
