@@ -21,25 +21,24 @@ export interface PlansHere {
 export function usePlansHere(route: Route): PlansHere {
   const committees = useQueryOf('committees.list', {});
   const newest = useQueryOf('plans.list', { limit: 1 });
-  const named = standingOnly(useCommitteeOf(namedPlanId(route)));
-  // A list read before a committee was deleted still holds its plans.
-  function standingOnly(found: ReturnType<typeof useCommitteeOf>): ReturnType<typeof useCommitteeOf> {
-    const gone = committees.data !== undefined && found.committeeId !== undefined && !committees.data.some(({ id }) => id === found.committeeId);
-    return gone ? { committeeId: undefined, isPending: false } : found;
-  }
+  const named = useCommitteeOf(namedPlanId(route), committees.data);
   const standing = (id: string | null): string | undefined => committees.data?.find((committee) => committee.id === id)?.id;
   const chosen = named.committeeId ?? standing('committeeId' in route ? route.committeeId : '') ?? standing(lastCommitteeId());
-  const last = standingOnly(useCommitteeOf(chosen === undefined ? lastPlanId() : ''));
+  const last = useCommitteeOf(chosen === undefined ? lastPlanId() : '', committees.data);
   const committeeId = chosen ?? last.committeeId ?? newest.data?.[0]?.committeeId;
   const isKnown = committees.isSuccess && newest.isSuccess && !named.isPending && !last.isPending;
   const ofCommittee = useQueryOf('plans.list', isKnown && committeeId !== undefined ? { committeeId } : null);
   return { plans: isKnown && committeeId === undefined ? newest : ofCommittee, committees, bookIsEmpty: newest.data?.length === 0 };
 }
 
-/** Whose a plan is; asked only where no list that was read holds the plan. The empty text is no plan. */
-function useCommitteeOf(planId: string): { readonly committeeId: string | undefined; readonly isPending: boolean } {
+/** Whose a plan is; asked only where no list that was read of a committee that still stands holds the plan. The empty text is no plan. */
+function useCommitteeOf(
+  planId: string,
+  committees: readonly Committee[] | undefined,
+): { readonly committeeId: string | undefined; readonly isPending: boolean } {
   const read = queryClient.getQueriesData<PlanListItem[]>({ queryKey: ['plans.list'] });
-  const known = read.flatMap(([, plans]) => plans ?? []).find(({ id }) => id === planId);
+  const stands = (committeeId: string): boolean => committees?.some(({ id }) => id === committeeId) ?? true;
+  const known = read.flatMap(([, plans]) => plans ?? []).find(({ id, committeeId }) => id === planId && stands(committeeId));
   const asked = planId !== '' && known === undefined;
   const found = useQueryOf('plans.list', asked ? { ids: [planId] } : null);
   return { committeeId: (known ?? (asked ? found.data?.[0] : undefined))?.committeeId, isPending: asked && found.isPending };

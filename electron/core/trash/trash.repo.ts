@@ -75,20 +75,15 @@ const toGone = <T extends TrashedTable>({ table_name, row_id, seq, entryId, at, 
 });
 
 /**
- * What can be put back, newest first. A committee that an undo took, as of an import, has its plan to come back with. Rows that went with their plan, and plans that went with their committee, go back with it and are
- * only counted; rows deleted
- * earlier from a plan that is gone too come into sight again with the plan.
+ * What can be put back, newest first. Rows that went with their plan, and plans that went with their committee, go back with it and are
+ * only counted; rows deleted earlier from a plan that is gone too come into sight again with the plan. A committee that an undo took, as
+ * of an import, comes back with the plan.
  */
 export function readTrash(db: ReadHandle, limit: number, offset: number): Trashed[] {
   const standing = (table: TrashedTable) => sql.selectFrom(table as TrashedTable & 'plans').select('id');
   const planId = raw<string>`json_extract(change.before, '$.plan_id')`;
   const committeeId = raw<string>`json_extract(change.before, '$.committee_id')`;
-  const entriesOfCommittees = sql
-    .selectFrom('audit_changes')
-    .select('entry_id')
-    .where('table_name', '=', 'committees')
-    .where('before', 'is not', null)
-    .where('after', 'is', null);
+  const entriesOfCommittees = deletionsOf(['committees']).clearSelect().select('change.entry_id');
   // The sign keeps the index by table out of it: walked back from the newest, a page is full after few of all that was ever deleted.
   const table = raw<string>`+change.table_name`;
   const rows = deletions()
@@ -108,8 +103,8 @@ export function readTrash(db: ReadHandle, limit: number, offset: number): Trashe
     .offset(offset);
   return db.all(rows).map((row) => {
     const gone = toGone<TrashedTable>(row);
-    if (isOf(gone, 'committees')) return trashed(gone, gone.id, gone.row.name, tasksGoneIn(db, gone));
-    if (isOf(gone, 'plans')) return trashed(gone, gone.id, gone.row.title, tasksGoneWith(db, gone));
+    if (isOf(gone, 'committees')) return trashed(gone, gone.id, gone.row.name, tasksGoneWith(db, gone, null));
+    if (isOf(gone, 'plans')) return trashed(gone, gone.id, gone.row.title, tasksGoneWith(db, gone, gone.id));
     if (isOf(gone, 'sections')) return trashed(gone, gone.row.plan_id, gone.row.title, 0);
     return trashed(gone, (gone as GoneRow<'tasks'>).row.plan_id, (gone as GoneRow<'tasks'>).row.content, 1);
   });
@@ -117,17 +112,11 @@ export function readTrash(db: ReadHandle, limit: number, offset: number): Trashe
 
 const isOf = <T extends TrashedTable>(gone: GoneRow, table: T): gone is GoneRow<T> => gone.table === table;
 
-function tasksGoneIn(db: ReadHandle, { entryId }: GoneRow): number {
+/** @param planId null: of every plan that the deletion took. */
+function tasksGoneWith(db: ReadHandle, { entryId }: GoneRow, planId: string | null): number {
   const tasks = deletionsOf(['tasks']).clearSelect().where('change.entry_id', '=', entryId);
-  return db.get(tasks.select(({ fn }) => fn.countAll<number>().as('n')))?.n ?? 0;
-}
-
-function tasksGoneWith(db: ReadHandle, { id, entryId }: GoneRow): number {
-  const tasks = deletionsOf(['tasks'])
-    .clearSelect()
-    .where(raw<string>`json_extract(change.before, '$.plan_id')`, '=', id)
-    .where('change.entry_id', '=', entryId);
-  return db.get(tasks.select(({ fn }) => fn.countAll<number>().as('n')))?.n ?? 0;
+  const meant = planId === null ? tasks : tasks.where(raw<string>`json_extract(change.before, '$.plan_id')`, '=', planId);
+  return db.get(meant.select(({ fn }) => fn.countAll<number>().as('n')))?.n ?? 0;
 }
 
 function trashed({ table, id, entryId, at, actor }: GoneRow, planId: string, title: string, tasks: number): Trashed {
