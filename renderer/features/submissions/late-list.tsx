@@ -3,7 +3,7 @@ import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { BoardRow } from '../../../shared/api/reporting-views.api.ts';
 import { knownLateness } from '../../../shared/domain/status/lateness.ts';
 import { numbered } from '../../../shared/domain/text/numbered.ts';
-import { LATE_PARTS, lateAgencies, latePartTitles, reachedAs, type LatePart } from '../../../shared/domain/reporting/late-agencies.ts';
+import { LATE_PARTS, lateAgencies, latePartTitle, reachedAs, type LatePart } from '../../../shared/domain/reporting/late-agencies.ts';
 import { formatCivilDate } from '../../i18n/format.ts';
 import { useRemembered } from '../../platform/remembered.ts';
 import { submissionWords } from '../../i18n/submission-words.ts';
@@ -44,7 +44,7 @@ export function LateList({ planId, board }: { readonly planId: string; readonly 
         <PaperMenu label={say.print} paper="documents.lateAgencies" input={{ planId, period: period.code, part, asOf }} />
       </div>
       <div className={styles.paper}>
-        <h1>{`${latePartTitles[part]} ${period.label}`.toLocaleUpperCase('vi')}</h1>
+        <h1>{`${latePartTitle(part)} ${period.label}`.toLocaleUpperCase('vi')}</h1>
         <p>{say.asOf(asOf, period.dueOn)}</p>
         <LateTable rows={rows} part={part} />
       </div>

@@ -33,8 +33,10 @@ interface Named {
 export const reachedAs = ({ addressee, goOnAs }: Named): string => (goOnAs.length === 0 ? addressee.name : `${addressee.name} (nay là ${goOnAs.join(', ')})`);
 
 /** The paper's name, to be followed by the period's. */
-export const latePartTitles: Readonly<Record<LatePart, string>> = {
-  missing: 'Danh sách cơ quan chưa gửi báo cáo',
-  late: 'Danh sách cơ quan gửi báo cáo muộn',
-  incomplete: 'Danh sách cơ quan đã gửi báo cáo đúng hạn, còn thiếu nhiệm vụ',
+export const latePartWords: Readonly<Record<LatePart, string>> = {
+  missing: 'chưa gửi báo cáo',
+  late: 'gửi báo cáo muộn',
+  incomplete: 'đã gửi báo cáo đúng hạn, còn thiếu nhiệm vụ',
 };
+
+export const latePartTitle = (part: LatePart): string => `Danh sách cơ quan ${latePartWords[part]}`;

@@ -1,5 +1,5 @@
 import { numbered } from '../../../../shared/domain/text/numbered.ts';
-import { lateAgencies, latePartTitles, reachedAs, type LatePart } from '../../../../shared/domain/reporting/late-agencies.ts';
+import { lateAgencies, latePartTitle, latePartWords, reachedAs, type LatePart } from '../../../../shared/domain/reporting/late-agencies.ts';
 import type { BoardRow } from '../../../../shared/api/reporting-views.api.ts';
 import { formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { daysInWords, knownLateness } from '../../../../shared/domain/status/lateness.ts';
@@ -18,7 +18,7 @@ const tableNames: Readonly<Record<LatePart, string>> = { missing: 'Chưa gửi b
 export function lateAgenciesDocument(head: PaperHead, { rows: all, period, asOf }: Board, part: LatePart): FormalDocument {
   const settings = theThucSettings();
   const rows = lateAgencies(all, part, period.dueOn, asOf);
-  const title = `${latePartTitles[part]} ${period.label.charAt(0).toLocaleLowerCase('vi')}${period.label.slice(1)}`;
+  const title = `${latePartTitle(part)} ${period.label.charAt(0).toLocaleLowerCase('vi')}${period.label.slice(1)}`;
   const [number, agency, form, days] = [13, 34, 29, part === 'incomplete' ? 0 : 22];
   const owed = textWidth('portrait') - number - agency - form - days;
   return progressPaper(title, 'portrait', [
@@ -30,7 +30,7 @@ export function lateAgenciesDocument(head: PaperHead, { rows: all, period, asOf 
       sizes: { label: settings.annexLabelSize, title: settings.annexTitleSize, reference: settings.annexReferenceSize },
     },
     remark(
-      `${head.committeeName}. Hạn gửi báo cáo: ngày ${day(period.dueOn)}. Đến ngày ${day(asOf)}: ${rows.length} trên ${obligedRows(all).length} cơ quan phải báo cáo ${latePartTitles[part].slice('Danh sách cơ quan '.length) || ''}.`,
+      `${head.committeeName}. Hạn gửi báo cáo: ngày ${day(period.dueOn)}. Đến ngày ${day(asOf)}: ${rows.length} trên ${obligedRows(all).length} cơ quan phải báo cáo ${latePartWords[part]}.`,
       settings.tableSize,
     ),
     {

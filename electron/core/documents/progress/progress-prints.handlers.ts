@@ -2,7 +2,7 @@ import { AppError } from '../../../../shared/api/app-error.ts';
 import type { DocumentFormat, Printed } from '../../../../shared/api/documents.api.ts';
 import type { progressPrintsApi } from '../../../../shared/api/progress-prints.api.ts';
 import { civilDate, formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
-import { lateAgencies, latePartTitles } from '../../../../shared/domain/reporting/late-agencies.ts';
+import { lateAgencies, latePartTitle } from '../../../../shared/domain/reporting/late-agencies.ts';
 import { withoutMarks } from '../../../../shared/domain/text/fold.ts';
 import type { Handlers } from '../../api/handlers.ts';
 import type { Clock, FileStage } from '../../ports.ts';
@@ -42,7 +42,7 @@ export const progressPrintsHandlers = ({ renderer, files, clock }: { renderer: D
       progress('rendering', 0, 0);
       return print(
         lateAgenciesDocument(head, board, part),
-        `${withoutMarks(latePartTitles[part]).replaceAll(',', '')} ${withoutMarks(board.period.label)} den ${day}`,
+        `${withoutMarks(latePartTitle(part)).replaceAll(',', '')} ${withoutMarks(board.period.label)} den ${day}`,
         format,
         signal,
       );
