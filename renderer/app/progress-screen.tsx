@@ -36,7 +36,7 @@ export function ProgressScreen({ plan, route }: ProgressScreenProps): ReactNode 
     case 'tracking':
       return (
         <WithPeriods plan={plan} title={trackingWords.title}>
-          {(periods) => <TrackingScreen plan={plan} route={route} periods={periods} />}
+          {(periods) => <TrackingScreen key={plan.id} plan={plan} route={route} periods={periods} />}
         </WithPeriods>
       );
     case 'submissions':

@@ -92,7 +92,7 @@ export const gridRow = z.strictObject({
   deadlineText: z.string(),
   status: taskStatus,
   /** Where several answer for it what each has said; asked for with `byLead`, else empty. */
-  voices: z.array(z.strictObject({ lead: id, status: taskStatus, cells: z.array(gridCell) })),
+  voices: z.array(z.strictObject({ lead: id, status: taskStatus, marks: z.array(taskMark), cells: z.array(gridCell) })),
   /** What the chips count and filter by, for the period judged. */
   marks: z.array(taskMark),
   /** The newest report up to the day. */

@@ -105,7 +105,7 @@ describe('filters of the tracking grid', () => {
 test('headings stand over what is shown and count it; those over nothing fall away', () => {
   expect(told(planLines(rows, sections))).toEqual(['1', 'Thị trường: 1', '2', 'Hạ tầng: 2', 'Chợ: 1', '3', 'Đường: 1', '4']);
   expect(told(planLines(found({ show: 'thuong-xuyen' }).rows, sections))).toEqual(['1', 'Hạ tầng: 1', 'Chợ: 1', '3']);
-  expect(told(agencyLines(rows, 'id of Sở Công Thương'))).toEqual(['Sở Công Thương: 2', '3', '4']);
+  expect(told(agencyLines(rows, 'id of Sở Công Thương', ''))).toEqual(['Sở Công Thương: 2', '3', '4']);
 });
 
 test('what is copied says the day granted beside the adopted words, and the headings', () => {

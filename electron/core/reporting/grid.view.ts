@@ -8,8 +8,7 @@ import { acceptanceOn, latestOn, reportsOfPeriod } from '../../../shared/domain/
 import { isAwaitingClass, isDoneClass, type StatusClass } from '../../../shared/domain/status/status-class.ts';
 import { sentOf } from '../../../shared/domain/status/status-words.ts';
 import { isRoutine, leadsOn } from '../../../shared/domain/status/task-facts.ts';
-import { markedTasks, periodWord } from './marked-tasks.ts';
-import type { TaskStatus } from '../../../shared/domain/status/task-status.ts';
+import { markedTask, markedTasks, periodWord, type MarkedTask } from './marked-tasks.ts';
 import { asToldBy, isForAll } from './own-word.ts';
 import { answersIn } from './period-answers.ts';
 import { statusOfTask, statusView } from './tracked-status.ts';
@@ -26,6 +25,16 @@ export type Grid = CallOutput<'reporting.grid'>;
 export function gridOf(plan: TrackedPlan, asOf: CivilDate, judged: ReportingPeriod | null, codes: readonly string[] | undefined, byLead: boolean): Grid {
   const periods = plan.periods.filter(({ code }) => codes === undefined || codes.includes(code));
   const lateness = new LatenessOn(asOf, plan.rules.calendar);
+  const voicesOf = ({ task, ...whole }: Pick<MarkedTask, 'task' | 'status' | 'marks'>): GridRow['voices'] => {
+    const leads = answeringLeads(task, asOf);
+    if (leads.length < 2) return [];
+    return leads.flatMap((lead) => {
+      if (lead.id === null) return [];
+      const own = asToldBy(task, lead, leads);
+      const { status, marks } = isForAll(whole.status) ? whole : markedTask(plan, own, asOf, judged, lateness);
+      return [{ lead: lead.id, status: statusView(own, status, lateness), marks: [...marks], cells: periods.map((period) => cellOf(plan, own, period, asOf)) }];
+    });
+  };
   return {
     asOf,
     year: plan.year,
@@ -42,32 +51,13 @@ export function gridOf(plan: TrackedPlan, asOf: CivilDate, judged: ReportingPeri
         leads: answeringLeads(task, asOf),
         deadlineText: task.facts.deadlineText,
         status: statusView(task, status, lateness),
-        voices: byLead ? voicesOf(plan, task, status, periods, judged, asOf, lateness) : [],
+        voices: byLead ? voicesOf({ task, status, marks }) : [],
         marks: [...marks],
         latest: latestOf(task, asOf),
         cells: periods.map((period) => cellOf(plan, task, period, asOf)),
       }),
     ),
   };
-}
-
-function voicesOf(
-  plan: TrackedPlan,
-  task: TrackedTask,
-  status: TaskStatus,
-  periods: readonly ReportingPeriod[],
-  judged: ReportingPeriod | null,
-  asOf: CivilDate,
-  lateness: LatenessOn,
-): GridRow['voices'] {
-  const leads = answeringLeads(task, asOf);
-  if (leads.length < 2) return [];
-  return leads.flatMap((lead) => {
-    if (lead.id === null) return [];
-    const own = asToldBy(task, lead, leads);
-    const said = isForAll(status) ? status : statusOfTask(plan, own, asOf, judged);
-    return [{ lead: lead.id, status: statusView(own, said, lateness), cells: periods.map((period) => cellOf(plan, own, period, asOf)) }];
-  });
 }
 
 const nothingToSay: GridCell = {

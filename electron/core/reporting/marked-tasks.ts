@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { LatenessOn, type Lateness } from '../../../shared/domain/status/lateness.ts';
 import { owesReport } from '../../../shared/domain/status/owed-report.ts';
 import { deciding, reportsKnown } from '../../../shared/domain/status/standing-report.ts';
-import { marksOf, type TaskMark } from '../../../shared/domain/status/task-marks.ts';
+import { marksOf, type Marked, type TaskMark } from '../../../shared/domain/status/task-marks.ts';
 import type { TaskStatus } from '../../../shared/domain/status/task-status.ts';
 import { answersIn } from './period-answers.ts';
 import { periodFacts, statusOfTask } from './tracked-status.ts';
@@ -21,29 +21,25 @@ export interface MarkedTask {
 /** @param judged The period routine tasks are judged in, and of which *Chậm* and *Chưa báo cáo* speak; null: none has been set up. */
 export function markedTasks(plan: TrackedPlan, asOf: CivilDate, judged: ReportingPeriod | null): MarkedTask[] {
   const lateness = new LatenessOn(asOf, plan.rules.calendar);
-  const rules = { ...plan.settings, year: plan.year };
-  return plan.tasks.map((task) => {
-    const status = statusOfTask(plan, task, asOf, judged);
-    const late = status.due === null ? null : lateness.since(status.due);
-    const inPeriod = judged && { ...periodWord(task, judged, asOf), owed: isOwed(task, judged, asOf) };
-    const leadKnown = task.leads.some(({ kind }) => kind !== 'unknown');
-    return {
-      task,
-      status,
-      late,
-      marks: marksOf(
-        { facts: task.facts, status, late, inPeriod: inPeriod && { ...inPeriod, progress: inPeriod.report?.progress ?? null }, leadKnown },
-        asOf,
-        rules,
-      ),
-    };
-  });
+  return plan.tasks.map((task) => markedTask(plan, task, asOf, judged, lateness));
 }
 
-/** Whether one of those that answer for it has still to report for the period: as many tasks as the senders owe. */
-function isOwed(task: TrackedTask, period: ReportingPeriod, asOf: CivilDate): boolean {
-  if (period.windowStart > asOf) return false;
-  return answersIn(task, period, asOf).some(({ report }) => report === null) || periodWord(task, period, asOf).owed;
+export function markedTask(plan: TrackedPlan, task: TrackedTask, asOf: CivilDate, judged: ReportingPeriod | null, lateness: LatenessOn): MarkedTask {
+  const status = statusOfTask(plan, task, asOf, judged);
+  const late = status.due === null ? null : lateness.since(status.due);
+  const leadKnown = task.leads.some(({ kind }) => kind !== 'unknown');
+  const marks = marksOf({ facts: task.facts, status, late, inPeriod: judged && inPeriod(task, judged, asOf), leadKnown }, asOf, {
+    ...plan.settings,
+    year: plan.year,
+  });
+  return { task, status, late, marks };
+}
+
+/** Owed while one of those that answer for it has still to report for the period: as many tasks as the senders owe. */
+function inPeriod(task: TrackedTask, period: ReportingPeriod, asOf: CivilDate): Marked['inPeriod'] {
+  const { report, owed } = periodWord(task, period, asOf);
+  const begun = period.windowStart <= asOf;
+  return { progress: report?.progress ?? null, owed: owed || (begun && answersIn(task, period, asOf).some((answer) => answer.report === null)) };
 }
 
 /** What the reports of one period say of a task on a day: the deciding one, how many stand, and whether one is owed and missing. */

@@ -2,11 +2,9 @@ import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.
 import type { NextStep } from '../../../shared/api/status-figures.api.ts';
 import { addDays, type CivilDate } from '../../../shared/domain/civil-date.ts';
 import type { TaskMark } from '../../../shared/domain/status/task-marks.ts';
-import type { Schema } from '../store/schema.ts';
-import { columnsOf } from '../plans/plan-columns.ts';
 import type { SendingOfPeriod } from './board.view.ts';
 import type { MarkedTask } from './marked-tasks.ts';
-import { answeringLeads } from './tracked-plan.repo.ts';
+import { answeringLeads, type TrackedPlan } from './tracked-plan.repo.ts';
 
 /** Days before a period's data are complete from which its forms are asked about. */
 const FORMS_AHEAD_DAYS = 30;
@@ -19,7 +17,7 @@ const TASK_STEPS = ['awaiting', 'extension-asked', 'due-unheard', 'overdue', 'at
  * @param sending Of each period that has begun, in closing order.
  */
 export function nextStepsOf(
-  plan: Pick<Schema['plans'], 'status' | 'columns'>,
+  { isDraft, columns }: Pick<TrackedPlan, 'isDraft' | 'columns'>,
   tasks: readonly MarkedTask[],
   sending: readonly SendingOfPeriod[],
   asOf: CivilDate,
@@ -27,7 +25,7 @@ export function nextStepsOf(
   if (tasks.length === 0) return [];
   const withMark = (mark: TaskMark): number => tasks.filter(({ marks }) => marks.includes(mark)).length;
   const [late, ahead] = [sending.filter(({ period }) => period.dueOn < asOf), sending.filter(({ period }) => period.dueOn >= asOf)];
-  const unnamed = columnsOf(plan).filter(({ label }) => label.trim() === '').length;
+  const unnamed = columns.filter(({ label }) => label.trim() === '').length;
   const phrases = [...phrasesWithoutMembers(tasks, asOf)];
   const steps: NextStep[] = [
     ...newestOfKind(late).map(({ period, missing }) => ofPeriod('reports-missing', period, missing)),
@@ -36,7 +34,7 @@ export function nextStepsOf(
       .filter(({ period }) => addDays(period.windowEnd as CivilDate, -FORMS_AHEAD_DAYS) <= asOf)
       .map(({ period, waiting }) => ofPeriod('period-closing', period, waiting)),
     ...phrases.slice(0, 1).map((first): NextStep => ({ kind: 'phrases-empty', count: phrases.length, first })),
-    { kind: 'plan-draft', count: plan.status === 'draft' ? 1 : 0 },
+    { kind: 'plan-draft', count: isDraft ? 1 : 0 },
     { kind: 'columns-unnamed', count: unnamed },
   ];
   return steps.filter(({ count }) => count > 0);

@@ -9,7 +9,6 @@ import { countStatuses, figure, statusFigures } from '../../../shared/domain/sta
 import type { TaskMark } from '../../../shared/domain/status/task-marks.ts';
 import type { TaskStatus } from '../../../shared/domain/status/task-status.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
-import type { Schema } from '../store/schema.ts';
 import type { Answering } from '../agencies/answering.repo.ts';
 import { boardRows, sendingFigures, sendingOf } from './board.view.ts';
 import { markedTasks, type MarkedTask } from './marked-tasks.ts';
@@ -27,7 +26,6 @@ interface Standing {
 }
 
 export function overviewOf(
-  planRow: Schema['plans'],
   plan: TrackedPlan,
   messages: readonly Submission[],
   answering: Answering,
@@ -57,7 +55,7 @@ export function overviewOf(
     byAgency: agencyCounts(plan, standings, asOf, period),
     overTheYear: monthEnds(plan.year, asOf).map((day) => ({ day, counts: countsOf(standingsOn(plan, day, periodOn(plan.periods, day)), day) })),
     sending: sending.map(({ period: { code, label }, ...counts }) => ({ period: code, label, ...counts })),
-    nextSteps: nextStepsOf(planRow, standings, sending, asOf),
+    nextSteps: nextStepsOf(plan, standings, sending, asOf),
   };
 }
 

@@ -3,7 +3,6 @@ import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
 import { latenessOf } from '../../../shared/domain/status/lateness.ts';
 import type { ReadHandle } from '../store/handles.ts';
-import { planRow } from '../plans/plans.repo.ts';
 import { Answering } from '../agencies/answering.repo.ts';
 import { boardRows, sendingFigures, type Board } from './board.view.ts';
 import { gridOf, type Grid } from './grid.view.ts';
@@ -15,7 +14,7 @@ import { readTrackedPlan, type TrackedPlan } from './tracked-plan.repo.ts';
 /** The views as screens show them and papers print them: read and computed in one snapshot, for one day. */
 export function readOverview(db: ReadHandle, planId: string, period: string | undefined, day: CivilDate): Overview {
   const plan = readTrackedPlan(db, planId);
-  return overviewOf(planRow(db, planId), plan, readSubmissions(db, planId), new Answering(db), day, chosenPeriod(db, plan, period, day));
+  return overviewOf(plan, readSubmissions(db, planId), new Answering(db), day, chosenPeriod(db, plan, period, day));
 }
 
 export function readBoard(db: ReadHandle, planId: string, code: string, day: CivilDate): Board {

@@ -1,9 +1,11 @@
+import type { PlanColumn } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod, ReportingSettings } from '../../../shared/api/reporting-periods.api.ts';
 import type { GridSection, Lead } from '../../../shared/api/reporting-views.api.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { answeringFor, type Groups } from '../../../shared/domain/reporting/who-answers.ts';
 import type { DeadlineFacts, StatusRules, TaskFacts } from '../../../shared/domain/status/task-facts.ts';
 import { readGroupsOfPlan } from '../agencies/group-members.repo.ts';
+import { columnsOf } from '../plans/plan-columns.ts';
 import { isTask, planOrder } from '../plans/plan-order.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import { taskRows } from '../plans/tasks.repo.ts';
@@ -19,6 +21,8 @@ export interface TrackedPlan {
   readonly id: string;
   readonly year: number;
   readonly committeeId: string;
+  readonly isDraft: boolean;
+  readonly columns: readonly PlanColumn[];
   readonly settings: ReportingSettings;
   readonly rules: StatusRules;
   /** Of the plan's year, in closing order. */
@@ -124,6 +128,8 @@ function readTracked(db: ReadHandle, planId: string, onlyTask: string | null): T
     id: planId,
     year: plan.year,
     committeeId: plan.committee_id,
+    isDraft: plan.status === 'draft',
+    columns: columnsOf(plan),
     settings,
     rules: readRules(db, plan.committee_id),
     periods: readPeriods(db, plan.committee_id, plan.year),

@@ -67,7 +67,13 @@ export interface TrackingFound {
   readonly sections: readonly FilterChoice[];
 }
 
-/** What each filter leaves of what the others leave. */
+/** A task as one of several that answer for it has spoken of it; where one alone does, the task itself. @param lead Empty: nobody in particular. */
+export function asToldBy(row: GridRow, lead: string): GridRow {
+  const voice = lead === '' ? undefined : row.voices.find((each) => each.lead === lead);
+  return voice ? { ...row, status: voice.status, marks: voice.marks, cells: voice.cells } : row;
+}
+
+/** What each filter leaves of what the others leave; with a lead chosen, by its own word. */
 export function filterRows(all: { readonly rows: readonly GridRow[]; readonly sections: readonly GridSection[] }, filter: TrackingFilter): TrackingFound {
   const { lead, section, show } = filter;
   const within = sectionsOfRows(all.sections);
@@ -75,18 +81,15 @@ export function filterRows(all: { readonly rows: readonly GridRow[]; readonly se
   const bySection = (row: GridRow): boolean => section === '' || within(row).includes(section);
   const byShow = (row: GridRow): boolean => shows(row, show);
   const { together, scattered } = findAmong(all.rows, searchQuery(filter.search), foldedTasks.foldsOf);
-  const chips = together.filter((row) => byLead(row) && bySection(row));
+  const told = (row: GridRow): GridRow => asToldBy(row, lead);
+  const chips = together.filter((row) => byLead(row) && bySection(row)).map(told);
   return {
     rows: chips.filter(byShow),
-    scattered: scattered.filter((row) => byLead(row) && bySection(row) && byShow(row)).length,
+    scattered: scattered.filter((row) => byLead(row) && bySection(row) && byShow(told(row))).length,
     chips,
-    leads: leadChoices(
-      together.filter((row) => bySection(row) && byShow(row)),
-      namesOf(all.rows),
-      lead,
-    ),
+    leads: leadChoices(together.filter(bySection), show, namesOf(all.rows), lead),
     sections: sectionChoices(
-      together.filter((row) => byLead(row) && byShow(row)),
+      together.filter((row) => byLead(row) && byShow(told(row))),
       all.sections,
       within,
       section,
@@ -98,7 +101,7 @@ export const has = ({ marks }: GridRow, chip: TrackingChip): boolean => marks.in
 
 export const countOf = (rows: readonly GridRow[], chip: TrackingChip): number => rows.filter((row) => has(row, chip)).length;
 
-function shows(row: GridRow, show: string): boolean {
+export function shows(row: GridRow, show: string): boolean {
   if (isChip(show)) return has(row, show);
   // The counts by class leave out what is set aside, and a number must lead to as many rows.
   return isStatusClass(show) ? row.status.class === show && !isSetAside(row) : true;
@@ -115,8 +118,8 @@ const namesOf = (rows: readonly GridRow[]): ReadonlyMap<string, string> =>
   new Map(rows.flatMap(({ leads }) => leads.map((lead) => [leadKey(lead), lead.name])));
 
 /** What is chosen stays among the choices, though it leaves nothing. */
-function leadChoices(rows: readonly GridRow[], names: ReadonlyMap<string, string>, chosen: string): FilterChoice[] {
-  const counts = countsBy(rows, leadKeys, chosen);
+function leadChoices(rows: readonly GridRow[], show: string, names: ReadonlyMap<string, string>, chosen: string): FilterChoice[] {
+  const counts = countsBy(rows, (row) => leadKeys(row).filter((key) => shows(asToldBy(row, key), show)), chosen);
   return [...counts]
     .map(([key, count]) => ({ key, label: names.get(key) ?? (key.startsWith('?') ? say.lead(key.slice(1)) : planTableWords.leadGone), count }))
     .sort((a, b) => b.count - a.count || compareVietnamese(a.label, b.label));

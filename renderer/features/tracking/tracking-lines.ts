@@ -2,7 +2,7 @@ import type { GridRow, GridSection } from '../../../shared/api/reporting-views.a
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 import { underHeadings } from '../../../shared/domain/under-headings.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
-import { leadKey, leadKeys } from './tracking-filter.ts';
+import { asToldBy, leadKey, leadKeys, shows } from './tracking-filter.ts';
 
 /** A line of the grid: a task, or what stands over several: a heading of the plan, or the agency that leads. */
 export type TrackingLine =
@@ -20,20 +20,15 @@ export const taskLines = (rows: readonly GridRow[]): TrackingLine[] => rows.map(
 
 const taskLine = (row: GridRow): TrackingLine => ({ kind: 'task', id: row.taskId, row });
 
-/** A task as one of several that answer for it has spoken of it; where it alone does, the task itself. @param lead Empty: nobody in particular. */
-export function asToldBy(row: GridRow, lead: string): GridRow {
-  const voice = lead === '' ? undefined : row.voices.find((each) => each.lead === lead);
-  return voice ? { ...row, status: voice.status, cells: voice.cells } : row;
-}
-
-/** Under the agencies that lead, each by its own word; a task led by two stands under both. @param lead Only under this one; empty: under each. */
-export function agencyLines(rows: readonly GridRow[], lead: string): TrackingLine[] {
+/** Under the agencies that lead, each by its own word; a task led by two stands under both. @param lead Only under this one; empty: under each. @param show What a task has to be by that word. */
+export function agencyLines(rows: readonly GridRow[], lead: string, show: string): TrackingLine[] {
   const groups = new Map<string, { name: string; rows: GridRow[] }>();
   for (const row of rows) {
     for (const key of leadKeys(row)) {
-      if (lead !== '' && key !== lead) continue;
+      const own = asToldBy(row, key);
+      if ((lead !== '' && key !== lead) || !shows(own, show)) continue;
       const group = groups.get(key) ?? { name: row.leads.find((each) => leadKey(each) === key)?.name ?? '', rows: [] };
-      group.rows.push(row);
+      group.rows.push(own);
       groups.set(key, group);
     }
   }
@@ -41,6 +36,6 @@ export function agencyLines(rows: readonly GridRow[], lead: string): TrackingLin
     .sort(([, a], [, b]) => compareVietnamese(a.name, b.name))
     .flatMap(([key, { name, rows: led }]): TrackingLine[] => [
       { kind: 'over', id: key, number: '', name: say.lead(name), tasks: led.length },
-      ...led.map((row): TrackingLine => ({ kind: 'task', id: `${key} ${row.taskId}`, row: asToldBy(row, key) })),
+      ...led.map((row): TrackingLine => ({ kind: 'task', id: `${key} ${row.taskId}`, row })),
     ]);
 }

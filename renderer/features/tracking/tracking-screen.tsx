@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
@@ -10,7 +11,7 @@ import { navigate } from '../../routes/route.ts';
 import { planRoute } from '../../routes/plan-routes.ts';
 import { reportEntryRoute, type TrackingRoute } from '../../routes/reporting-routes.ts';
 import { ConfirmResults, type ConfirmHandle } from '../../data/confirm-results.tsx';
-import { useQueryOf } from '../../data/use-query-of.ts';
+import { queryOf, useQueryOf } from '../../data/use-query-of.ts';
 import { confirmWords } from '../../i18n/confirm-words.ts';
 import { filterWords } from '../../i18n/filter-words.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
@@ -31,7 +32,7 @@ import { gridTexts } from './grid-texts.ts';
 import { StatusGrid, type StatusGridHandle } from './status-grid.tsx';
 import { TaskTimeline } from './task-timeline.tsx';
 import { countOf, filterRows, foldedTasks, has, noFilter, type TrackingFilter } from './tracking-filter.ts';
-import { asToldBy, agencyLines, planLines, taskLines, type TrackingLine } from './tracking-lines.ts';
+import { agencyLines, planLines, taskLines, type TrackingLine } from './tracking-lines.ts';
 import { TrackingTools } from './tracking-tools.tsx';
 import { trackingVerbs, type TrackingVerbContext } from './tracking.verbs.ts';
 import styles from './tracking.module.css';
@@ -53,7 +54,9 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
   const wanted = kinds.filter((kind) => route.kinds.split(',').includes(kind));
   const shownKinds = wanted.length > 0 ? wanted : kinds;
   const period = route.period === '' ? {} : { period: route.period };
-  const query = useQueryOf('reporting.grid', { planId: plan.id, asOf, ...period, ...((route.byAgency || route.lead !== '') && { byLead: true }) });
+  // The words of each of several are many: read where they decide what is shown, what stood there staying in sight meanwhile.
+  const byLead = (route.byAgency || route.lead !== '' || route.show !== '') && { byLead: true };
+  const query = useQuery({ ...queryOf('reporting.grid', { planId: plan.id, asOf, ...period, ...byLead }), placeholderData: keepPreviousData });
   const current = periods.find(({ code }) => code === route.period) ?? periodOn(periods, asOf);
   const board = useQueryOf('reporting.board', current && { planId: plan.id, period: current.code, asOf });
 
@@ -76,10 +79,9 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
   const columns = useMemo(() => shownColumns(data.periods, kindsShown), [data, kindsShown]);
   const shownPeriods = useMemo(() => columns.flatMap((at) => data.periods[at] ?? []), [columns, data]);
   const lines = useMemo(() => {
-    const told = lead === '' ? found.rows : found.rows.map((row) => asToldBy(row, lead));
-    const ofTasks = words.plainWords.length > 0 ? taskLines(told) : planLines(told, data.sections);
-    return withColumns(byAgency ? agencyLines(found.rows, lead) : ofTasks, columns);
-  }, [found, words, data, byAgency, lead, columns]);
+    const ofTasks = words.plainWords.length > 0 ? taskLines(found.rows) : planLines(found.rows, data.sections);
+    return withColumns(byAgency ? agencyLines(found.rows, lead, show) : ofTasks, columns);
+  }, [found, words, data, byAgency, lead, show, columns]);
   const chosen = rows.find(({ taskId }) => taskId === route.row);
   const open = (row: string, question: 'row' | null = null): void => {
     setConfirming(question);

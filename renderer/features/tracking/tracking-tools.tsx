@@ -7,6 +7,7 @@ import { navigate } from '../../routes/route.ts';
 import type { TrackingRoute } from '../../routes/reporting-routes.ts';
 import { confirmWords } from '../../i18n/confirm-words.ts';
 import { filterWords } from '../../i18n/filter-words.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
 import { Chip, ChipButton, ChipGroup, ChipLabel } from '../../ui/chip.tsx';
 import { FilterChip } from '../../ui/filter-chip.tsx';
@@ -34,7 +35,7 @@ interface TrackingToolsProps {
 /** `linked`: reached only from a figure elsewhere, and shown while it holds. */
 const chips: readonly {
   readonly filter: TrackingChip;
-  readonly label: (count: number) => string;
+  readonly label: string;
   readonly tone?: StatusTone;
   readonly always?: boolean;
   readonly linked?: boolean;
@@ -101,12 +102,11 @@ export function TrackingTools({ route, all, hasSections, found, current, kinds, 
             <ChipButton
               key={filter}
               aria-pressed={route.show === filter}
-              title={label(count)}
+              title={`${label} ${formatNumber(count)}`}
               onClick={() => show({ show: route.show === filter ? '' : filter })}
             >
               {tone && <StatusShape tone={tone} />}
-              <ChipLabel>{label(count).replace(COUNT, '')}</ChipLabel>
-              {COUNT.exec(label(count))?.[0]}
+              <ChipLabel>{label}</ChipLabel> {formatNumber(count)}
             </ChipButton>
           );
         })}
@@ -150,9 +150,6 @@ function KindsMenu({ kinds, shown, onShow }: KindsMenuProps) {
     </Menu>
   );
 }
-
-/** Of a chip's words: stays in sight where the rest shortens. */
-const COUNT = / [\d.]+$/;
 
 /** At least one kind stays, else there would be no columns. */
 function toggled(shown: readonly PeriodKind[], kind: PeriodKind): PeriodKind[] {
