@@ -37,7 +37,7 @@ export const committeeWords = {
     already: 'đã có trong danh sách',
     from: 'Tham gia từ ngày (chung)',
     decision: 'Theo quyết định (chung)',
-    add: (people: number) => `Thêm ${formatNumber(people)} người`,
+    add: (people: number) => (people === 0 ? 'Thêm vào danh sách' : `Thêm ${formatNumber(people)} người`),
     added: (people: number) => `Đã thêm ${formatNumber(people)} người`,
   },
   addSupport: 'Thêm vào Tổ giúp việc',

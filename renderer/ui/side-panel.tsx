@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { words } from '../i18n/vi.ts';
 import styles from './side-panel.module.css';
 
@@ -10,18 +10,19 @@ interface SidePanelProps {
   readonly children: ReactNode;
 }
 
-/** The row chosen, beside its list. Takes the focus when it opens and gives it back when it closes; never a modal. */
+/** The row chosen, beside its list. Takes the focus when it opens, unless a field in it has it, and gives it back when it closes; never a modal. */
 export function SidePanel({ title, onClose, children }: SidePanelProps) {
   const panel = useRef<HTMLElement>(null);
   const closable = onClose !== undefined;
+  // Before it stands: a field in it may take the keyboard as it is drawn.
+  const [before] = useState(() => document.activeElement);
   useEffect(() => {
     if (!closable) return undefined;
-    const before = document.activeElement;
-    panel.current?.focus({ preventScroll: true });
+    if (!panel.current?.contains(document.activeElement)) panel.current?.focus({ preventScroll: true });
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
-  }, [closable]);
+  }, [closable, before]);
 
   return (
     <aside

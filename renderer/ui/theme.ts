@@ -62,7 +62,7 @@ export const theme = createTheme({
         description: { '--input-description-size': '0.75rem' },
         success: {},
       }),
-      styles: { label: { fontWeight: 400, color: 'var(--app-muted)', marginBottom: 4 } },
+      styles: { label: { fontWeight: 400, color: 'var(--app-muted)', marginBottom: 4 }, description: { lineHeight: 1.5 } },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' }, styles: { label: { fontSize: '0.8125rem', lineHeight: 1.5, paddingInlineStart: 8 } } }),
     Radio: Radio.extend({ defaultProps: { size: 'xs' }, styles: { label: { fontSize: '0.8125rem', lineHeight: 1.5, paddingInlineStart: 8 } } }),

@@ -6,17 +6,21 @@ test('a list of members pasted from a decision is looked through, added as one s
   await window.getByRole('navigation').getByRole('link', { name: 'Ban Chỉ đạo' }).click();
   await window.getByRole('button', { name: 'Dán danh sách…' }).click();
   const panel = window.getByRole('complementary', { name: 'Dán danh sách thành viên' });
-  await panel
-    .getByLabel('Danh sách chép từ Word, Excel hoặc quyết định')
-    .fill(
-      [
-        '1. Ông Trần Văn Bình, Phó Chủ tịch UBND tỉnh - Trưởng ban;',
-        '2. Bà Lê Thị Hoa, Giám đốc Sở Công Thương;',
-        '3. Giám đốc Sở Y tế;',
-        'Tổ giúp việc',
-        'Võ Tá Đức, chuyên viên',
-      ].join('\n'),
-    );
+  const field = panel.getByLabel('Danh sách chép từ Word, Excel hoặc quyết định');
+  // What is pasted right away goes into the field; left, the panel gives the keyboard back.
+  await expect(field).toBeFocused();
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('button', { name: 'Dán danh sách…' })).toBeFocused();
+  await window.keyboard.press('Enter');
+  await field.fill(
+    [
+      '1. Ông Trần Văn Bình, Phó Chủ tịch UBND tỉnh - Trưởng ban;',
+      '2. Bà Lê Thị Hoa, Giám đốc Sở Công Thương;',
+      '3. Giám đốc Sở Y tế;',
+      'Tổ giúp việc',
+      'Võ Tá Đức, chuyên viên',
+    ].join('\n'),
+  );
   await expect(panel.getByRole('list', { name: 'Đọc được 3 người' }).getByRole('listitem')).toHaveCount(3);
   await expect(panel).toContainText('1 dòng không đọc được tên người, không thêm:3. Giám đốc Sở Y tế;');
   await expect(panel).toContainText('Giám đốc Sở Công Thương · chưa nêu vai trò');

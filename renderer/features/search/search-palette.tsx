@@ -24,7 +24,7 @@ interface SearchPaletteProps {
 export function SearchPalette({ opened, onClose, ...rest }: SearchPaletteProps) {
   return (
     <Modal.Root opened={opened} onClose={onClose} returnFocus={false} centered={false} yOffset="9vh" size={680} padding={0}>
-      <Modal.Overlay />
+      <Modal.Overlay backgroundOpacity={0.3} />
       <Modal.Content ref={takeKeyboard} className={styles.content} aria-label={say.title}>
         <Modal.Body className={styles.body}>
           <Palette onLeave={onClose} {...rest} />
