@@ -1,6 +1,7 @@
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { hrefOf, type Route } from '../../routes/route.ts';
 import { submissionsRoute, trackingRoute } from '../../routes/reporting-routes.ts';
+import { chipFor } from '../../routes/tracking-chips.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { overviewWords as say } from '../../i18n/overview-words.ts';
 import styles from './overview.module.css';
@@ -20,11 +21,11 @@ export function FigureLine({ plan, period, asOf, data }: FigureLineProps) {
   const tracking = (show: string): Route => trackingRoute(plan.id, { asOf, period, show });
   const behind: Readonly<Record<string, Route>> = {
     sent: submissionsRoute(plan.id, { asOf, period: shown }),
-    'on-time-rate': tracking('dung-han'),
-    'open-overdue': tracking('qua-han'),
-    'due-soon': tracking('sap-den-han'),
+    'on-time-rate': tracking(chipFor['done-of-due']),
+    'open-overdue': tracking(chipFor.overdue),
+    'due-soon': tracking(chipFor['due-soon']),
     'routine-met': tracking('routine-met'),
-    'awaiting-confirmation': tracking('cho-xac-nhan'),
+    'awaiting-confirmation': tracking(chipFor.awaiting),
   };
   return (
     <ul className={styles.figures} aria-label={say.figures}>

@@ -3,6 +3,7 @@ import { overviewWords as say } from '../../i18n/overview-words.ts';
 import { planLifeRoute, planRoute } from '../../routes/plan-routes.ts';
 import { agenciesRoute } from '../../routes/register-routes.ts';
 import { formsRoute, submissionsRoute, trackingRoute } from '../../routes/reporting-routes.ts';
+import { chipFor } from '../../routes/tracking-chips.ts';
 import { hrefOf, type Route } from '../../routes/route.ts';
 import styles from './next-steps.module.css';
 
@@ -40,24 +41,18 @@ const inWords = (step: NextStep): string =>
 
 /** Where the step is done; tasks stand there as many as it counts. */
 function placeOf(step: NextStep, planId: string, period: string, asOf: string): Route {
-  const tracking = (show: string): Route => trackingRoute(planId, { period, asOf, show });
   switch (step.kind) {
     case 'reports-missing':
       return submissionsRoute(planId, { period: step.period, asOf, view: 'late' });
     case 'period-closing':
       return formsRoute(planId, { period: step.period });
     case 'awaiting':
-      return tracking('cho-xac-nhan');
     case 'extension-asked':
-      return tracking('xin-gia-han');
     case 'due-unheard':
-      return tracking('chua-nghe');
     case 'overdue':
-      return tracking('qua-han');
     case 'at-risk':
-      return tracking('nguy-co');
     case 'lead-unknown':
-      return tracking('chua-ro-chu-tri');
+      return trackingRoute(planId, { period, asOf, show: chipFor[step.kind] });
     case 'phrases-empty':
       return agenciesRoute('groups', { chosen: step.first });
     case 'plan-draft':

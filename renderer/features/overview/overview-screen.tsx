@@ -4,6 +4,7 @@ import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.
 import { navigate } from '../../routes/route.ts';
 import { planRoute } from '../../routes/plan-routes.ts';
 import { submissionsRoute, trackingRoute, type OverviewRoute } from '../../routes/reporting-routes.ts';
+import { chipFor } from '../../routes/tracking-chips.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { overviewWords as say } from '../../i18n/overview-words.ts';
 import { offerDownload } from '../../platform/offer-download.ts';
@@ -131,9 +132,9 @@ function Charts({ plan, route, data }: { readonly plan: PlanListItem; readonly r
           <AgencyBars data={data} to={({ id, name }) => trackingRoute(plan.id, { asOf, period, lead: id ?? `?${name}` })} />
         </section>
         <div className={styles.stack}>
-          <DueList title={say.late} none={say.noLate} tasks={data.late} plan={plan} asOf={asOf} show="qua-han" />
-          <DueList title={say.dueSoon} none={say.noDueSoon} tasks={data.dueSoon} plan={plan} asOf={asOf} show="sap-den-han" />
-          {data.atRisk.length > 0 && <DueList title={say.atRisk} none="" tasks={data.atRisk} plan={plan} asOf={asOf} show="nguy-co" />}
+          <DueList title={say.late} none={say.noLate} tasks={data.late} plan={plan} asOf={asOf} show={chipFor.overdue} />
+          <DueList title={say.dueSoon} none={say.noDueSoon} tasks={data.dueSoon} plan={plan} asOf={asOf} show={chipFor['due-soon']} />
+          {data.atRisk.length > 0 && <DueList title={say.atRisk} none="" tasks={data.atRisk} plan={plan} asOf={asOf} show={chipFor['at-risk']} />}
           <section aria-labelledby="overview-sending">
             <h2 id="overview-sending" className={styles.heading}>
               {say.sending}

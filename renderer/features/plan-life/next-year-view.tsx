@@ -5,6 +5,7 @@ import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { hrefOf, navigate } from '../../routes/route.ts';
 import { planRoute } from '../../routes/plan-routes.ts';
 import { trackingRoute } from '../../routes/reporting-routes.ts';
+import { chipFor } from '../../routes/tracking-chips.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
@@ -171,7 +172,7 @@ function Waiting({ rows, plan, draft, onDraft }: AllYearsProps) {
           {say.leaveWaiting(rows.length)}
         </Button>
       )}
-      <Anchor size="xs" href={hrefOf(trackingRoute(plan.id, { show: 'cho-xac-nhan' }))}>
+      <Anchor size="xs" href={hrefOf(trackingRoute(plan.id, { show: chipFor.awaiting }))}>
         {say.confirmFirst}
       </Anchor>
     </div>

@@ -1,7 +1,6 @@
 import type { GridRow, GridSection, Lead } from '../../../shared/api/reporting-views.api.ts';
 import { sectionsAbove } from '../../../shared/domain/section-numbers.ts';
 import { STATUS_CLASSES, type StatusClass } from '../../../shared/domain/status/status-class.ts';
-import type { TaskMark } from '../../../shared/domain/status/task-marks.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 import { searchQuery } from '../../../shared/domain/text/fold.ts';
 import { CELL_BREAK, findAmong } from '../../../shared/domain/text/found.ts';
@@ -9,6 +8,7 @@ import { numbered } from '../../../shared/domain/text/numbered.ts';
 import { filterWords } from '../../i18n/filter-words.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
+import { CHIPS, type TrackingChip } from '../../routes/tracking-chips.ts';
 import type { FilterChoice } from '../../ui/filter-chip.tsx';
 import { foldedRows } from '../../ui/folded-rows.ts';
 
@@ -19,24 +19,6 @@ export const leadKeys = (row: GridRow): string[] => (row.leads.length === 0 ? [n
 
 /** Stands in the address for the tasks before the first heading. */
 const NO_SECTION = '?';
-
-/** A chip's name in the address, and the mark of the tasks it shows. */
-const CHIPS = {
-  cham: 'behind',
-  'qua-han': 'overdue',
-  'nguy-co': 'at-risk',
-  'chua-bao-cao': 'unreported',
-  'gia-han': 'extension',
-  'xin-gia-han': 'extension-asked',
-  'thuong-xuyen': 'routine',
-  'cho-xac-nhan': 'awaiting',
-  'bao-cao-khac-nhau': 'leads-differ',
-  'sap-den-han': 'due-soon',
-  'chua-nghe': 'due-unheard',
-  'dung-han': 'done-of-due',
-  'chua-ro-chu-tri': 'lead-unknown',
-} as const satisfies Record<string, TaskMark>;
-export type TrackingChip = keyof typeof CHIPS;
 
 const isSetAside = (row: GridRow): boolean => row.status.flags.includes('suspended') || row.status.flags.includes('no-longer-applicable');
 

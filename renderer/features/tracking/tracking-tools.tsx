@@ -5,6 +5,7 @@ import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.
 import { statusClassLabels } from '../../../shared/domain/status/status-words.ts';
 import { navigate } from '../../routes/route.ts';
 import type { TrackingRoute } from '../../routes/reporting-routes.ts';
+import type { TrackingChip } from '../../routes/tracking-chips.ts';
 import { confirmWords } from '../../i18n/confirm-words.ts';
 import { filterWords } from '../../i18n/filter-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -15,7 +16,7 @@ import { FindField } from '../../ui/find-field.tsx';
 import { StatusShape } from '../../ui/status/status-mark.tsx';
 import type { StatusTone } from '../../ui/status/status-tone.ts';
 import { withKey } from '../../ui/verbs/verb.ts';
-import { countOf, isFiltered, isStatusClass, noFilter, type TrackingChip, type TrackingFound } from './tracking-filter.ts';
+import { countOf, isFiltered, isStatusClass, noFilter, type TrackingFound } from './tracking-filter.ts';
 import { trackingFindVerbs, trackingVerbs } from './tracking.verbs.ts';
 import styles from './tracking-tools.module.css';
 

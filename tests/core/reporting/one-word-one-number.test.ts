@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, filterRows, noFilter, type TrackingChip } from '../../../renderer/features/tracking/tracking-filter.ts';
+import { countOf, filterRows, noFilter } from '../../../renderer/features/tracking/tracking-filter.ts';
+import type { TrackingChip } from '../../../renderer/routes/tracking-chips.ts';
 import { readSheets } from '../../../electron/core/documents/read-back/sheet-text.ts';
 import { testCore } from '../../kit/test-core.ts';
 
