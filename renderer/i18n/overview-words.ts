@@ -110,5 +110,5 @@ export const overviewWords = {
   sheetNote: (period: string | null, day: string) => `(${period === null ? '' : `${period}; `}tính đến ngày ${formatCivilDate(day)})`,
   noTasks: 'Kế hoạch chưa có nhiệm vụ nào để theo dõi.',
   toPlan: 'Mở Kế hoạch',
-  status: (all: number, counted: number) => `${tasks(all)} · ${formatNumber(counted)} còn thực hiện`,
+  status: (all: number, setAside: number) => (setAside === 0 ? tasks(all) : `${tasks(all)} · ${formatNumber(setAside)} tạm dừng hoặc không còn phù hợp`),
 };

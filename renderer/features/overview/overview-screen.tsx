@@ -91,7 +91,7 @@ export function OverviewScreen({ plan, route, periods }: OverviewScreenProps) {
           </div>
         </>
       }
-      status={data && <span>{say.status(data.counts.all, data.counts.counted)}</span>}
+      status={data && <span>{say.status(data.counts.all, data.counts.setAside)}</span>}
     >
       <QueryFailure queries={[overview]} />
       {data && data.counts.all > 0 && <NextSteps planId={plan.id} period={route.period} asOf={route.asOf} steps={data.nextSteps} />}

@@ -77,7 +77,7 @@ export function statusFigures(counts: StatusCounts): Figure[] {
     isRoutineClass(name) ? figure(name, label, count, counts.routine, 'routine') : figure(name, label, count, counts.counted, 'counted'),
   );
   return [
-    figure('counted', 'Nhiệm vụ còn thực hiện', counts.counted, counts.all, 'all'),
+    figure('counted', 'Nhiệm vụ được theo dõi', counts.counted, counts.all, 'all'),
     figure('set-aside', 'Tạm dừng hoặc không còn phù hợp', counts.setAside, counts.all, 'all'),
     figure('routine', 'Nhiệm vụ thường xuyên', counts.routine, counts.counted, 'counted'),
     figure('fallen-due', 'Đã đến hạn', counts.fallenDue, counts.dated, 'dated'),

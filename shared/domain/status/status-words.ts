@@ -60,7 +60,7 @@ export const sentOf = ({ sent, of }: { readonly sent: number; readonly of: numbe
 /** Printed after every percentage: "45 % trên tổng số nhiệm vụ đã đến hạn". */
 export const denominatorLabels = {
   all: 'tổng số nhiệm vụ',
-  counted: 'số nhiệm vụ còn thực hiện',
+  counted: 'số nhiệm vụ được theo dõi',
   dated: 'số nhiệm vụ có thời hạn',
   'fallen-due': 'số nhiệm vụ đã đến hạn',
   routine: 'số nhiệm vụ thường xuyên',
