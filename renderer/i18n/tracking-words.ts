@@ -1,6 +1,6 @@
 import { daysInWords, type Lateness } from '../../shared/domain/status/lateness.ts';
 import type { PeriodKind } from '../../shared/domain/reporting/period-code.ts';
-import { UNHEARD_DAYS } from '../../shared/domain/status/task-marks.ts';
+import { UNHEARD_DAYS, type TaskMark } from '../../shared/domain/status/task-marks.ts';
 import type { StatusClass } from '../../shared/domain/status/status-class.ts';
 import { formatCivilDate, formatNumber } from './format.ts';
 
@@ -54,20 +54,21 @@ export const trackingWords = {
   kinds,
   columnsOf: 'Kỳ',
   chips: {
-    slow: 'Chậm',
+    behind: 'Chậm',
     overdue: 'Quá hạn',
     unreported: 'Chưa báo cáo',
     extension: 'Gia hạn',
     routine: 'Thường xuyên',
-    claimed: 'Chờ xác nhận',
-    differing: 'Báo cáo khác nhau',
-    onTime: 'Đến hạn, đúng hạn',
-    soon: 'Sắp đến hạn',
-    atRisk: 'Nguy cơ chậm',
-    extensionAsked: 'Xin gia hạn, chưa trả lời',
-    unheard: `Đến hạn trong ${UNHEARD_DAYS} ngày, chưa có báo cáo`,
-    leadUnknown: 'Chưa rõ chủ trì',
-  },
+    awaiting: 'Chờ xác nhận',
+    'leads-differ': 'Báo cáo khác nhau',
+    'done-of-due': 'Đến hạn, đúng hạn',
+    'due-soon': 'Sắp đến hạn',
+    'at-risk': 'Nguy cơ chậm',
+    'extension-asked': 'Xin gia hạn, chưa trả lời',
+    'due-unheard': `Đến hạn trong ${UNHEARD_DAYS} ngày, chưa có báo cáo`,
+    'lead-unknown': 'Chưa rõ chủ trì',
+  } satisfies Readonly<Record<TaskMark, string>>,
+  inSection: (title: string) => `mục ${title}`,
   dropFilter: (label: string) => `Bỏ lọc: ${label}`,
   lead: (name: string) => (name === '' ? 'Chưa nêu chủ trì' : name),
   columns: { number: 'STT', content: 'Nhiệm vụ', lead: 'Chủ trì', status: 'Tình trạng' },

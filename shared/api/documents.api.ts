@@ -51,18 +51,17 @@ export const printedPlan = printed.extend({
 export type PrintedPlan = z.infer<typeof printedPlan>;
 
 /** A list of a plan's tasks as a person has it on screen: its rows in order, under the heads they are gathered under. */
+/** Tasks of a list in the order shown, under the head shown over them; null: under none. */
+export const listPart = z.strictObject({
+  heading: z.strictObject({ number: z.string(), title: z.string() }).nullable(),
+  taskIds: z.array(id).max(20_000),
+});
+
 export const planListChoices = z.strictObject({
   planId: id,
   /** "Danh sách nhiệm vụ theo bộ lọc …" */
   title: typedRequired,
-  parts: z
-    .array(
-      z.strictObject({
-        heading: z.strictObject({ number: z.string(), title: z.string() }).nullable(),
-        taskIds: z.array(id).max(20_000),
-      }),
-    )
-    .max(5000),
+  parts: z.array(listPart).max(5000),
   /** Those of the plan's columns that are printed; STT and Nội dung always stand. */
   columns: z.array(columnId),
   orientation: z.enum(['portrait', 'landscape']).default('landscape'),

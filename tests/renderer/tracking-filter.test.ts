@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gridTexts } from '../../renderer/features/tracking/grid-texts.ts';
 import { countOf, filterRows, noFilter, type TrackingFilter } from '../../renderer/features/tracking/tracking-filter.ts';
+import { filterInWords, printParts } from '../../renderer/features/tracking/print-parts.ts';
 import { agencyLines, planLines, type TrackingLine } from '../../renderer/features/tracking/tracking-lines.ts';
 import type { GridRow } from '../../shared/api/reporting-views.api.ts';
 
@@ -117,4 +118,25 @@ test('what is copied says the day granted beside the adopted words, and the head
     ['', '2. Đường', '', ''],
     ['4', 'Sửa đường\ngia hạn đến 31/03/2026', 'Sở Công Thương', 'Trong hạn'],
   ]);
+});
+
+describe('what the print is given', () => {
+  test('the lines shown under their heads, by whose word, and the filter in words', () => {
+    const rows = [row('1', 'Một', null, ['Sở Y tế']), row('2', 'Hai', 'a', ['Sở Y tế', 'Công an tỉnh'], ['overdue']), row('3', 'Ba', 'a', ['Tổ công nghệ'])];
+    rows[2]!.leads[0]! = { kind: 'unknown', id: null, name: 'Tổ công nghệ' };
+    const sections = [{ id: 'a', number: 'I', title: 'Mục một' }];
+    expect(printParts(planLines(rows, sections), false, '')).toEqual([
+      { heading: null, lead: null, taskIds: ['t1'] },
+      { heading: { number: 'I', title: 'Mục một' }, lead: null, taskIds: ['t2', 't3'] },
+    ]);
+    expect(printParts(agencyLines(rows, '', ''), true, '')).toEqual([
+      { heading: { number: 'I', title: 'Công an tỉnh' }, lead: 'id of Công an tỉnh', taskIds: ['t2'] },
+      { heading: { number: 'II', title: 'Sở Y tế' }, lead: 'id of Sở Y tế', taskIds: ['t1', 't2'] },
+      { heading: { number: 'III', title: 'Tổ công nghệ' }, lead: null, taskIds: ['t3'] },
+    ]);
+    const filter = { search: ' hai ', lead: 'id of Sở Y tế', section: 'a', show: 'qua-han' };
+    expect(filterInWords(filter, filterRows({ rows, sections }, filter))).toBe('Quá hạn · chủ trì Sở Y tế · mục I. Mục một · tìm “hai”');
+    expect(filterInWords({ ...noFilter, show: 'open-overdue' }, filterRows({ rows, sections }, noFilter))).toBe('Chưa hoàn thành, quá hạn');
+    expect(filterInWords(noFilter, filterRows({ rows, sections }, noFilter))).toBe('');
+  });
 });

@@ -1,4 +1,5 @@
 import type { GridRow, GridSection, Lead } from '../../../shared/api/reporting-views.api.ts';
+import { toldBy } from '../../../shared/domain/reporting/told-by.ts';
 import { sectionsAbove } from '../../../shared/domain/section-numbers.ts';
 import { STATUS_CLASSES, type StatusClass } from '../../../shared/domain/status/status-class.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
@@ -23,6 +24,8 @@ const NO_SECTION = '?';
 const isSetAside = (row: GridRow): boolean => row.status.flags.includes('suspended') || row.status.flags.includes('no-longer-applicable');
 
 const isChip = (show: string): show is TrackingChip => Object.hasOwn(CHIPS, show);
+/** The word of a chip; empty: the address names none. */
+export const chipLabel = (show: string): string => (isChip(show) ? say.chips[CHIPS[show]] : '');
 export const isStatusClass = (show: string): show is StatusClass => (STATUS_CLASSES as readonly string[]).includes(show);
 
 /** As the address says it: empty strings filter nothing. */
@@ -49,12 +52,6 @@ export interface TrackingFound {
   readonly sections: readonly FilterChoice[];
 }
 
-/** A task as one of several that answer for it has spoken of it; where one alone does, the task itself. @param lead Empty: nobody in particular. */
-export function asToldBy(row: GridRow, lead: string): GridRow {
-  const voice = lead === '' ? undefined : row.voices.find((each) => each.lead === lead);
-  return voice ? { ...row, status: voice.status, marks: voice.marks, cells: voice.cells } : row;
-}
-
 /** What each filter leaves of what the others leave; with a lead chosen, by its own word. */
 export function filterRows(all: { readonly rows: readonly GridRow[]; readonly sections: readonly GridSection[] }, filter: TrackingFilter): TrackingFound {
   const { lead, section, show } = filter;
@@ -63,7 +60,7 @@ export function filterRows(all: { readonly rows: readonly GridRow[]; readonly se
   const bySection = (row: GridRow): boolean => section === '' || within(row).includes(section);
   const byShow = (row: GridRow): boolean => shows(row, show);
   const { together, scattered } = findAmong(all.rows, searchQuery(filter.search), foldedTasks.foldsOf);
-  const told = (row: GridRow): GridRow => asToldBy(row, lead);
+  const told = (row: GridRow): GridRow => toldBy(row, lead);
   const chips = together.filter((row) => byLead(row) && bySection(row)).map(told);
   return {
     rows: chips.filter(byShow),
@@ -101,7 +98,7 @@ const namesOf = (rows: readonly GridRow[]): ReadonlyMap<string, string> =>
 
 /** What is chosen stays among the choices, though it leaves nothing. */
 function leadChoices(rows: readonly GridRow[], show: string, names: ReadonlyMap<string, string>, chosen: string): FilterChoice[] {
-  const counts = countsBy(rows, (row) => leadKeys(row).filter((key) => shows(asToldBy(row, key), show)), chosen);
+  const counts = countsBy(rows, (row) => leadKeys(row).filter((key) => shows(toldBy(row, key), show)), chosen);
   return [...counts]
     .map(([key, count]) => ({ key, label: names.get(key) ?? (key.startsWith('?') ? say.lead(key.slice(1)) : planTableWords.leadGone), count }))
     .sort((a, b) => b.count - a.count || compareVietnamese(a.label, b.label));

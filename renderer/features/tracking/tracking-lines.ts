@@ -1,8 +1,9 @@
 import type { GridRow, GridSection } from '../../../shared/api/reporting-views.api.ts';
+import { toldBy } from '../../../shared/domain/reporting/told-by.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 import { underHeadings } from '../../../shared/domain/under-headings.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
-import { asToldBy, leadKey, leadKeys, shows } from './tracking-filter.ts';
+import { leadKey, leadKeys, shows } from './tracking-filter.ts';
 
 /** A line of the grid: a task, or what stands over several: a heading of the plan, or the agency that leads. */
 export type TrackingLine =
@@ -25,7 +26,7 @@ export function agencyLines(rows: readonly GridRow[], lead: string, show: string
   const groups = new Map<string, { name: string; rows: GridRow[] }>();
   for (const row of rows) {
     for (const key of leadKeys(row)) {
-      const own = asToldBy(row, key);
+      const own = toldBy(row, key);
       if ((lead !== '' && key !== lead) || !shows(own, show)) continue;
       const group = groups.get(key) ?? { name: row.leads.find((each) => leadKey(each) === key)?.name ?? '', rows: [] };
       group.rows.push(own);

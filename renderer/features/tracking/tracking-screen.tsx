@@ -29,6 +29,7 @@ import { StatusShape } from '../../ui/status/status-mark.tsx';
 import { useToTable } from '../../ui/use-to-table.ts';
 import { useVerbKeys } from '../../ui/verbs/use-verb-keys.ts';
 import { gridTexts } from './grid-texts.ts';
+import { filterInWords, printParts } from './print-parts.ts';
 import { StatusGrid, type StatusGridHandle } from './status-grid.tsx';
 import { TaskTimeline } from './task-timeline.tsx';
 import { countOf, filterRows, foldedTasks, has, noFilter, type TrackingFilter } from './tracking-filter.ts';
@@ -82,6 +83,7 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
     const ofTasks = words.plainWords.length > 0 ? taskLines(found.rows) : planLines(found.rows, data.sections);
     return withColumns(byAgency ? agencyLines(found.rows, lead, show) : ofTasks, columns);
   }, [found, words, data, byAgency, lead, show, columns]);
+  const onPaper = useMemo(() => ({ inWords: filterInWords(filter, found), parts: printParts(lines, byAgency, lead) }), [filter, found, lines, byAgency, lead]);
   const chosen = rows.find(({ taskId }) => taskId === route.row);
   const open = (row: string, question: 'row' | null = null): void => {
     setConfirming(question);
@@ -112,11 +114,11 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
           <Button disabled={lines.length === 0} onClick={() => copyTable(gridTexts(lines, shownPeriods)) && notify(say.copied)}>
             {say.copy}
           </Button>
-          {shownPeriods.length > 0 && (
+          {shownPeriods.length > 0 && lines.length > 0 && (
             <PaperMenu
               label={say.print}
               paper="documents.tracking"
-              input={{ planId: plan.id, asOf, ...period, periods: shownPeriods.map(({ code }) => code) }}
+              input={{ planId: plan.id, asOf, ...period, periods: shownPeriods.map(({ code }) => code), shown: onPaper }}
             />
           )}
           <Button variant="filled" onClick={() => navigate(reportEntryRoute(plan.id, { period: current?.code ?? '' }))}>

@@ -5,7 +5,7 @@ import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.
 import { statusClassLabels } from '../../../shared/domain/status/status-words.ts';
 import { navigate } from '../../routes/route.ts';
 import type { TrackingRoute } from '../../routes/reporting-routes.ts';
-import type { TrackingChip } from '../../routes/tracking-chips.ts';
+import { CHIPS, type TrackingChip } from '../../routes/tracking-chips.ts';
 import { confirmWords } from '../../i18n/confirm-words.ts';
 import { filterWords } from '../../i18n/filter-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -36,24 +36,23 @@ interface TrackingToolsProps {
 /** `linked`: reached only from a figure elsewhere, and shown while it holds. */
 const chips: readonly {
   readonly filter: TrackingChip;
-  readonly label: string;
   readonly tone?: StatusTone;
   readonly always?: boolean;
   readonly linked?: boolean;
 }[] = [
-  { filter: 'cham', label: say.chips.slow, tone: 'slow', always: true },
-  { filter: 'qua-han', label: say.chips.overdue, tone: 'late', always: true },
-  { filter: 'chua-bao-cao', label: say.chips.unreported, tone: 'absent', always: true },
-  { filter: 'gia-han', label: say.chips.extension, always: true },
-  { filter: 'thuong-xuyen', label: say.chips.routine, always: true },
-  { filter: 'cho-xac-nhan', label: say.chips.claimed },
-  { filter: 'bao-cao-khac-nhau', label: say.chips.differing },
-  { filter: 'sap-den-han', label: say.chips.soon },
-  { filter: 'nguy-co', label: say.chips.atRisk, tone: 'slow' },
-  { filter: 'xin-gia-han', label: say.chips.extensionAsked, linked: true },
-  { filter: 'chua-nghe', label: say.chips.unheard, linked: true },
-  { filter: 'chua-ro-chu-tri', label: say.chips.leadUnknown, linked: true },
-  { filter: 'dung-han', label: say.chips.onTime, linked: true },
+  { filter: 'cham', tone: 'slow', always: true },
+  { filter: 'qua-han', tone: 'late', always: true },
+  { filter: 'chua-bao-cao', tone: 'absent', always: true },
+  { filter: 'gia-han', always: true },
+  { filter: 'thuong-xuyen', always: true },
+  { filter: 'cho-xac-nhan' },
+  { filter: 'bao-cao-khac-nhau' },
+  { filter: 'sap-den-han' },
+  { filter: 'nguy-co', tone: 'slow' },
+  { filter: 'xin-gia-han', linked: true },
+  { filter: 'chua-nghe', linked: true },
+  { filter: 'chua-ro-chu-tri', linked: true },
+  { filter: 'dung-han', linked: true },
 ];
 
 /** Two lines: what is looked for, and how rows and periods are arranged; below it what the rows are, with counts. */
@@ -96,7 +95,8 @@ export function TrackingTools({ route, all, hasSections, found, current, kinds, 
         </div>
       </div>
       <div className={styles.chips} role="group" aria-label={say.filters}>
-        {chips.map(({ filter, label, tone, always, linked }) => {
+        {chips.map(({ filter, tone, always, linked }) => {
+          const label = say.chips[CHIPS[filter]];
           const count = countOf(found.chips, filter);
           if (((count === 0 && !always) || linked) && route.show !== filter) return null;
           return (

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TrackingShown } from '../../../shared/api/progress-prints.api.ts';
 import { dealRows, rowsOnOnePage } from '../../../electron/core/documents/progress/rows-shown.ts';
 import { readPdfPages } from '../../../electron/core/documents/read-back/pdf-text.ts';
 import { readSheets } from '../../../electron/core/documents/read-back/sheet-text.ts';
@@ -67,7 +68,7 @@ describe('the overview on paper', () => {
     await test.call('taskFlags.set', { taskId: tasks[9]!.id, kind: 'suspended', since: '2025-05-01', reason: 'Chờ quy hoạch' });
     const rows = textRows(await bytesOf(test, await test.call('documents.overview', { planId, period, asOf, format: 'xlsx' })));
     expect(rows).toContainEqual(['Tổng số 32 nhiệm vụ: 2 có thời hạn; 29 thường xuyên; 1 tạm dừng hoặc không còn phù hợp.']);
-    expect(rows).toContainEqual(['Số nhiệm vụ còn thực hiện', '31', '0', '0', '2 (6,5\u00a0%)', '0']);
+    expect(rows).toContainEqual(['Số nhiệm vụ được theo dõi', '31', '0', '0', '2 (6,5\u00a0%)', '0']);
   });
 
   it('has a column for what waits to be confirmed while anything does, so that each line adds up', async () => {
@@ -189,5 +190,44 @@ describe('the grid on paper', () => {
     const rows = textRows(await bytesOf(test, await test.call('documents.tracking', { planId, asOf, format: 'xlsx' })));
     const at = rows.findIndex((row) => row[1] === section.title);
     expect([rows[at], rows[at + 1]?.[1]]).toEqual([['I', section.title], tasks[2]!.content]);
+  });
+
+  it('prints the lines shown, in their order and under their heads, each by the word of the agency over it, and says what is left out', async () => {
+    const { test, planId, tasks } = await samplePlan();
+    const [first, second] = ['Thanh tra tỉnh', 'Kiểm toán khu vực'];
+    const ids = await Promise.all([first, second].map(async (name) => (await test.call('agencies.create', { name })).id));
+    const { tasks: added } = await test.call('tasks.add', {
+      planId,
+      rows: [{ content: 'Cân đối ngân sách', leadText: `${first}; ${second}`, deadlineText: 'Hằng năm' }],
+    });
+    const both = added.at(-1)!;
+    // Of no task any more: as one removed while the list stood on the screen.
+    await send(test, planId, { kind: 'agency', id: ids[0]! }, { receivedOn: '2025-06-10', reports: [{ taskId: both.id, progress: 'behind' }] });
+    const printed = async (shown: TrackingShown) => {
+      const paper = await test.call('documents.tracking', { planId, asOf, period, periods: [period], shown, format: 'xlsx' });
+      return { ...paper, lines: textRows(await bytesOf(test, paper)) };
+    };
+    const { rows, lines, fileName } = await printed({
+      inWords: 'tìm “ngân sách”',
+      parts: [
+        { heading: { number: 'I', title: 'Thanh tra tỉnh' }, lead: ids[0]!, taskIds: [both.id, tasks[4]!.id] },
+        { heading: { number: 'II', title: 'Kiểm toán khu vực' }, lead: ids[1]!, taskIds: [both.id, planId] },
+        { heading: { number: 'III', title: 'Sở Y tế' }, lead: null, taskIds: [planId] },
+      ],
+    });
+    expect(rows).toBe(3);
+    expect(fileName).toBe('Theo doi nhiem vu 2025 theo bo loc den 2025-07-01.xlsx');
+    expect(lines.flat()).toContain('Chỉ gồm nhiệm vụ theo bộ lọc: tìm “ngân sách” (2 trên 33 nhiệm vụ).');
+    const at = lines.findIndex(([number]) => number === 'I');
+    expect(lines.slice(at).map((row) => [row[0], row[1], row.at(-1)])).toEqual([
+      ['I', 'Thanh tra tỉnh', 'Thanh tra tỉnh'],
+      [both.number, both.content, 'Chậm'],
+      [tasks[4]!.number, tasks[4]!.content, expect.any(String)],
+      ['II', 'Kiểm toán khu vực', 'Kiểm toán khu vực'],
+      [both.number, both.content, 'Chưa báo cáo'],
+    ]);
+    const whole = await printed({ inWords: '', parts: [{ heading: null, lead: null, taskIds: [tasks[1]!.id] }] });
+    expect(whole.lines.flat().some((text) => text.startsWith('Chỉ gồm'))).toBe(false);
+    expect(await test.refusal('documents.tracking', { planId, asOf, shown: { inWords: '', parts: [] }, format: 'xlsx' })).toBe('documents.nothingToPrint');
   });
 });

@@ -48,12 +48,12 @@ export const progressPrintsHandlers = ({ renderer, files, clock }: { renderer: D
       );
     },
 
-    'documents.tracking': async ({ read, signal, progress }, { planId, asOf, format, ...choice }) => {
+    'documents.tracking': async ({ read, signal, progress }, { planId, asOf, format, shown, ...choice }) => {
       const day = dayAsked(asOf);
-      const data = read((db) => readTrackingData(db, planId, choice, day));
-      if (data.grid.rows.length === 0) throw new AppError('documents.nothingToPrint');
+      const data = read((db) => readTrackingData(db, planId, choice, shown, day));
+      if (data.parts.length === 0) throw new AppError('documents.nothingToPrint');
       progress('rendering', 0, 0);
-      return print(trackingDocument(data), `Theo doi nhiem vu ${data.head.year} den ${day}`, format, signal);
+      return print(trackingDocument(data), `Theo doi nhiem vu ${data.head.year}${data.inWords === '' ? '' : ' theo bo loc'} den ${day}`, format, signal);
     },
   } satisfies Handlers<typeof progressPrintsApi>;
 };

@@ -4,14 +4,22 @@ import { formatDate, type CivilDate } from '../../../../shared/domain/civil-date
 import { claimInLines } from '../../../../shared/domain/status/claim.ts';
 import { daysInWords, knownLateness } from '../../../../shared/domain/status/lateness.ts';
 import { extendedTo, shortClassLabels, statusFlagLabels } from '../../../../shared/domain/status/status-words.ts';
-import { underHeadings } from '../../../../shared/domain/under-headings.ts';
 import type { Grid } from '../../reporting/grid.view.ts';
 import type { Block, FormalDocument, TableColumn, TableRow } from '../formal-document.ts';
-import { centred, heading, PROGRESS_SIZES, progressPaper, textWidth, type PaperHead } from './progress-paper.ts';
+import { centred, heading, PROGRESS_SIZES, progressPaper, remark, textWidth, type PaperHead } from './progress-paper.ts';
 
 export interface TrackingData {
   readonly head: PaperHead;
   readonly grid: Grid;
+  /** In the order printed. */
+  readonly parts: readonly TrackingPart[];
+  /** What leaves tasks out of it; empty: nothing does. */
+  readonly inWords: string;
+}
+
+interface TrackingPart {
+  readonly heading: { readonly number: string; readonly title: string } | null;
+  readonly rows: readonly GridRow[];
 }
 
 /** More columns of periods than this would leave the content no room; the next ones start a table of their own. */
@@ -19,8 +27,8 @@ const PERIODS_IN_TABLE = 4;
 /** Millimetres. */
 const WIDTHS = { number: 13, lead: 36, deadline: 27, status: 30, period: 30, periodsTogether: 92 } as const;
 
-/** Tasks × periods in landscape, a section's title over its tasks; each cell in words, as on the screen. */
-export function trackingDocument({ head, grid }: TrackingData): FormalDocument {
+/** Tasks × periods in landscape, what stands over several tasks above them; each cell in words, as on the screen. */
+export function trackingDocument({ head, grid, parts, inWords }: TrackingData): FormalDocument {
   const title = `Theo dõi thực hiện nhiệm vụ năm ${head.year}`;
   const groups = grouped(grid.periods.map((period, at) => ({ period, at })));
   return progressPaper(title, 'landscape', [
@@ -31,6 +39,7 @@ export function trackingDocument({ head, grid }: TrackingData): FormalDocument {
       reference: `(${head.planTitle}; số liệu đến ngày ${formatDate(grid.asOf as CivilDate)})`,
       sizes: PROGRESS_SIZES.head,
     },
+    ...leftOut(inWords, parts, grid),
     ...groups.flatMap((group, at): Block[] => {
       const columns = columnsOf(group, at === 0);
       return [
@@ -42,7 +51,7 @@ export function trackingDocument({ head, grid }: TrackingData): FormalDocument {
           columns: columns.map(({ header, width, align }) => ({ header, width, align })),
           numberingRow: null,
           rows: rowsOf(
-            grid,
+            parts,
             columns.map(({ text }) => text),
           ),
         },
@@ -81,13 +90,18 @@ function grouped(periods: readonly Placed[]): Placed[][] {
   return Array.from({ length: count }, (_, at) => periods.slice(at * size, (at + 1) * size));
 }
 
-function rowsOf({ rows, sections }: Grid, texts: readonly TaskColumn['text'][]): TableRow[] {
-  return underHeadings(rows, sections).map((line) =>
-    line.kind === 'heading'
-      ? { kind: 'section', number: line.section.number, title: line.section.title }
-      : { kind: 'cells', cells: texts.map((text) => text(line.row)) },
-  );
+/** A list of some of the tasks says which, so that nobody takes it for the plan. */
+function leftOut(inWords: string, parts: readonly TrackingPart[], { rows }: Grid): Block[] {
+  if (inWords === '') return [];
+  const tasks = new Set(parts.flatMap((part) => part.rows.map(({ taskId }) => taskId))).size;
+  return [remark(`Chỉ gồm nhiệm vụ theo bộ lọc: ${inWords} (${tasks} trên ${rows.length} nhiệm vụ).`)];
 }
+
+const rowsOf = (parts: readonly TrackingPart[], texts: readonly TaskColumn['text'][]): TableRow[] =>
+  parts.flatMap(({ heading: over, rows }): TableRow[] => [
+    ...(over ? [{ kind: 'section' as const, ...over }] : []),
+    ...rows.map((row): TableRow => ({ kind: 'cells', cells: texts.map((text) => text(row)) })),
+  ]);
 
 /** The adopted words, and below them the day granted instead of it. */
 function deadlineOf({ deadlineText, status: { grantedDue } }: GridRow): string {
