@@ -6,12 +6,10 @@ import type { Submission } from '../../../shared/api/reports.api.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { figure } from '../../../shared/domain/status/count-statuses.ts';
 import { latenessOf } from '../../../shared/domain/status/lateness.ts';
-import { owesReport } from '../../../shared/domain/status/owed-report.ts';
 import type { Groups } from '../../../shared/domain/reporting/who-answers.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 import type { Answering } from '../agencies/answering.repo.ts';
-import { answerOf } from './period-answers.ts';
-import { periodFacts } from './tracked-status.ts';
+import { saidIn, type SaidInPeriod } from './period-answers.ts';
 import { answeringLeads, type TrackedPlan, type TrackedTask } from './tracked-plan.repo.ts';
 
 export type Board = CallOutput<'reporting.board'>;
@@ -19,7 +17,7 @@ type BoardAddressee = BoardRow['addressee'];
 
 /** Who has sent what for one period, on one day. Sending is measured here, finishing elsewhere. */
 export function boardRows(plan: TrackedPlan, period: ReportingPeriod, messages: readonly Submission[], answering: Answering, asOf: CivilDate): BoardRow[] {
-  const leading = tasksByLead(plan.tasks, period);
+  const leading = tasksByLead(plan.tasks, period, asOf);
   const sent = messages.filter((message) => message.period === period.code && message.receivedOn <= asOf);
   const bySender = messagesByAnswerer(sent, leading, answering, plan.groups);
   const rows = [...leading.values()].map(
@@ -41,17 +39,24 @@ export function boardRows(plan: TrackedPlan, period: ReportingPeriod, messages: 
 
 interface Leading {
   readonly addressee: BoardAddressee;
-  readonly tasks: TrackedTask[];
+  readonly tasks: AskedTask[];
+}
+
+/** A task with what those that lead it have said of it, looked through once for all of them. */
+interface AskedTask {
+  readonly task: TrackedTask;
+  readonly said: SaidInPeriod;
 }
 
 /** Names that the register does not hold cannot be addressed; the overview still counts their tasks. */
-function tasksByLead(tasks: readonly TrackedTask[], { windowEnd }: ReportingPeriod): Map<string, Leading> {
+function tasksByLead(tasks: readonly TrackedTask[], period: ReportingPeriod, asOf: CivilDate): Map<string, Leading> {
   const leading = new Map<string, Leading>();
   for (const task of tasks) {
-    for (const { kind, id, name } of answeringLeads(task, windowEnd)) {
+    const asked: AskedTask = { task, said: saidIn(task, period, asOf) };
+    for (const { kind, id, name } of answeringLeads(task, period.windowEnd)) {
       if (kind === 'unknown' || id === null) continue;
       const entry = leading.get(id) ?? { addressee: { kind, id, name }, tasks: [] };
-      if (entry.tasks.at(-1) !== task) entry.tasks.push(task);
+      if (entry.tasks.at(-1) !== asked) entry.tasks.push(asked);
       leading.set(id, entry);
     }
   }
@@ -72,7 +77,7 @@ function messagesByAnswerer(
   for (const message of messages) {
     const { id } = message.addressee;
     const answerers = answering.among((each) => leading.has(each), id);
-    const members = leading.has(id) ? [] : (groups.get(id) ?? []).filter((member) => leading.get(member.id)?.tasks.every((task) => isLedBy(task, id)));
+    const members = leading.has(id) ? [] : (groups.get(id) ?? []).filter((member) => leading.get(member.id)?.tasks.every(({ task }) => isLedBy(task, id)));
     for (const answerer of new Set([...(answerers.length > 0 ? answerers : [id]), ...members.map((member) => member.id)])) {
       found.set(answerer, [...(found.get(answerer) ?? []), message]);
     }
@@ -84,7 +89,7 @@ const isLedBy = ({ leads }: TrackedTask, leadId: string): boolean => leads.some(
 
 function rowOf(
   addressee: BoardAddressee,
-  tasks: readonly TrackedTask[],
+  tasks: readonly AskedTask[],
   messages: readonly Submission[],
   { rules }: TrackedPlan,
   period: ReportingPeriod,
@@ -94,11 +99,8 @@ function rowOf(
   const first = reports[0] ?? null;
   const latest = reports.at(-1) ?? null;
   const day = (first?.receivedOn ?? asOf) as CivilDate;
-  const [reported, silent] = [true, false].map((wanted) => tasks.filter((task) => (answerOf(task, period, asOf)(addressee.id) !== null) === wanted)) as [
-    TrackedTask[],
-    TrackedTask[],
-  ];
-  const owed = silent.filter((task) => owesReport(task.facts, periodFacts(period), asOf, addressee.id));
+  const silent = tasks.filter(({ said }) => said.reportOf(addressee.id) === null);
+  const owed = silent.filter(({ said }) => said.owes(addressee.id));
   const state = stateOf(first, owed.length > 0, period, asOf);
   return {
     addressee,
@@ -113,8 +115,8 @@ function rowOf(
     openQuestions: messages.filter((each) => each.message === 'question' && !reports.some((report) => comesAfter(report, each))),
     ...(state === 'late' || state === 'missing' ? latenessOf(period.dueOn as CivilDate, day, rules.calendar) : notLate),
     tasks: tasks.length,
-    reportedTasks: reported.length,
-    owes: owed.map(({ id, number, content }) => ({ taskId: id, number, content })),
+    reportedTasks: tasks.length - silent.length,
+    owes: owed.map(({ task: { id, number, content } }) => ({ taskId: id, number, content })),
   };
 }
 

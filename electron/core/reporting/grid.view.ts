@@ -9,7 +9,7 @@ import { isAwaitingClass, isDoneClass, type StatusClass } from '../../../shared/
 import { sentOf } from '../../../shared/domain/status/status-words.ts';
 import { isRoutine, leadsOn } from '../../../shared/domain/status/task-facts.ts';
 import { markedTask, markedTasks, periodWord, type MarkedTask } from './marked-tasks.ts';
-import { asToldBy, isForAll } from './own-word.ts';
+import { isForAll, toldByEach } from './own-word.ts';
 import { answersIn } from './period-answers.ts';
 import { statusOfTask, statusView } from './tracked-status.ts';
 import { answeringLeads, isByMembers, type TrackedPlan, type TrackedTask } from './tracked-plan.repo.ts';
@@ -28,9 +28,10 @@ export function gridOf(plan: TrackedPlan, asOf: CivilDate, judged: ReportingPeri
   const voicesOf = ({ task, ...whole }: Pick<MarkedTask, 'task' | 'status' | 'marks'>): GridRow['voices'] => {
     const leads = answeringLeads(task, asOf);
     if (leads.length < 2) return [];
+    const toldBy = toldByEach(task, leads);
     return leads.flatMap((lead) => {
       if (lead.id === null) return [];
-      const own = asToldBy(task, lead, leads);
+      const own = toldBy(lead);
       const { status, marks } = isForAll(whole.status) ? whole : markedTask(plan, own, asOf, judged, lateness);
       return [{ lead: lead.id, status: statusView(own, status, lateness), marks: [...marks], cells: periods.map((period) => cellOf(plan, own, period, asOf)) }];
     });

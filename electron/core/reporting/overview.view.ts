@@ -7,14 +7,14 @@ import { lastDayOfMonth, type CivilDate } from '../../../shared/domain/civil-dat
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
 import { countStatuses, figure, statusFigures } from '../../../shared/domain/status/count-statuses.ts';
 import type { TaskMark } from '../../../shared/domain/status/task-marks.ts';
-import type { TaskStatus } from '../../../shared/domain/status/task-status.ts';
+import { countedOn, type TaskStatus } from '../../../shared/domain/status/task-status.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 import type { Answering } from '../agencies/answering.repo.ts';
 import { boardRows, sendingFigures, sendingOf } from './board.view.ts';
 import { markedTasks, type MarkedTask } from './marked-tasks.ts';
-import { asToldBy, isForAll } from './own-word.ts';
+import { isForAll, toldByEach } from './own-word.ts';
 import { nextStepsOf } from './next-steps.view.ts';
-import { statusOfTask } from './tracked-status.ts';
+import { periodFacts, statusOfTask } from './tracked-status.ts';
 import { answeringLeads, type TrackedPlan, type TrackedTask } from './tracked-plan.repo.ts';
 
 export type Overview = CallOutput<'reporting.overview'>;
@@ -53,7 +53,7 @@ export function overviewOf(
     dueSoon,
     atRisk,
     byAgency: agencyCounts(plan, standings, asOf, period),
-    overTheYear: monthEnds(plan.year, asOf).map((day) => ({ day, counts: countsOf(standingsOn(plan, day, periodOn(plan.periods, day)), day) })),
+    overTheYear: monthEnds(plan.year, asOf).map((day) => ({ day, counts: countsOn(plan, day) })),
     sending: sending.map(({ period: { code, label }, ...counts }) => ({ period: code, label, ...counts })),
     nextSteps: nextStepsOf(plan, standings, sending, asOf),
   };
@@ -61,6 +61,15 @@ export function overviewOf(
 
 export function standingsOn(plan: TrackedPlan, asOf: CivilDate, period: ReportingPeriod | null): Standing[] {
   return plan.tasks.map((task) => ({ task, status: statusOfTask(plan, task, asOf, period) }));
+}
+
+function countsOn({ tasks, rules, periods }: TrackedPlan, day: CivilDate): StatusCounts {
+  const period = periodOn(periods, day);
+  const judged = period && periodFacts(period);
+  return countStatuses(
+    tasks.map(({ facts }) => countedOn(facts, day, rules, judged)),
+    day,
+  );
 }
 
 export function countsOf(standings: readonly Standing[], asOf: CivilDate): StatusCounts {
@@ -100,17 +109,19 @@ const nobody: Lead = { kind: 'unknown', id: null, name: '' };
 
 /** Of several that answer for a task each stands by its own word, until the task is done. */
 export function agencyCounts(plan: TrackedPlan, standings: readonly Standing[], asOf: CivilDate, period: ReportingPeriod | null): Overview['byAgency'] {
-  const ownStanding = (standing: Standing, lead: Lead, leads: readonly Lead[]): Standing =>
-    leads.length < 2 || isForAll(standing.status)
-      ? standing
-      : { task: standing.task, status: statusOfTask(plan, asToldBy(standing.task, lead, leads), asOf, period) };
+  const ownStanding = (standing: Standing, leads: readonly Lead[]): ((lead: Lead) => Standing) => {
+    if (leads.length < 2 || isForAll(standing.status)) return () => standing;
+    const toldBy = toldByEach(standing.task, leads);
+    return (lead) => ({ task: standing.task, status: statusOfTask(plan, toldBy(lead), asOf, period) });
+  };
   const byLead = new Map<string, { lead: Lead; standings: Standing[] }>();
   for (const standing of standings) {
     const leads = answeringLeads(standing.task, asOf);
+    const own = ownStanding(standing, leads);
     for (const lead of leads.length > 0 ? leads : [nobody]) {
       const key = lead.id ?? lead.name;
       const entry = byLead.get(key) ?? { lead, standings: [] };
-      if (entry.standings.at(-1)?.task !== standing.task) entry.standings.push(ownStanding(standing, lead, leads));
+      if (entry.standings.at(-1)?.task !== standing.task) entry.standings.push(own(lead));
       byLead.set(key, entry);
     }
   }

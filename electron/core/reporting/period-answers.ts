@@ -1,9 +1,10 @@
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { Lead } from '../../../shared/api/reporting-views.api.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
-import { owesReport } from '../../../shared/domain/status/owed-report.ts';
-import { countsAs, newestOf, standsOn } from '../../../shared/domain/status/standing-report.ts';
+import { owingLeads } from '../../../shared/domain/status/owed-report.ts';
+import { newestOf, standsOn } from '../../../shared/domain/status/standing-report.ts';
 import { leadsOn } from '../../../shared/domain/status/task-facts.ts';
+import { wordsOfEach } from '../../../shared/domain/status/whose-report.ts';
 import { answeringLeads, type TrackedTask } from './tracked-plan.repo.ts';
 import type { TrackedReport } from './tracked-reports.repo.ts';
 import { periodFacts } from './tracked-status.ts';
@@ -16,18 +17,28 @@ export interface PeriodAnswer {
 
 /** Those whose report on a task belongs into a period: they have sent it, or owe it. */
 export function answersIn(task: TrackedTask, period: ReportingPeriod, asOf: CivilDate): PeriodAnswer[] {
-  const of = answerOf(task, period, asOf);
+  const said = saidIn(task, period, asOf);
   return answeringLeads(task, period.windowEnd).flatMap((lead): PeriodAnswer[] => {
     const { id } = lead;
     if (id === null) return [];
-    const report = of(id);
-    return report || owesReport(task.facts, periodFacts(period), asOf, id) ? [{ lead: { ...lead, id }, report }] : [];
+    const report = said.reportOf(id);
+    return report || said.owes(id) ? [{ lead: { ...lead, id }, report }] : [];
   });
 }
 
-/** Of two that answer for a task each reports for itself; one that no longer leads it has spoken for those that now do. */
-export function answerOf({ facts }: TrackedTask, { code, windowEnd }: ReportingPeriod, asOf: CivilDate): (leadId: string) => TrackedReport | null {
-  const standing = facts.reports.filter((report) => report.period === code && standsOn(report, asOf));
-  const answering = standing.length === 0 ? [] : leadsOn(facts, windowEnd as CivilDate);
-  return (leadId) => newestOf(standing.filter((report) => countsAs(report, leadId, answering)));
+/** What a task's reports of a period say on a day, of each that answers for it. */
+export interface SaidInPeriod {
+  /** Each reports for itself; one that no longer leads the task has spoken for those that now do. */
+  readonly reportOf: (leadId: string) => TrackedReport | null;
+  readonly owes: (leadId: string) => boolean;
+}
+
+export function saidIn({ facts }: TrackedTask, period: ReportingPeriod, asOf: CivilDate): SaidInPeriod {
+  const standing = facts.reports.filter((report) => report.period === period.code && standsOn(report, asOf));
+  const wordsOf = wordsOfEach(standing, standing.length === 0 ? [] : leadsOn(facts, period.windowEnd as CivilDate));
+  let owes: SaidInPeriod['owes'] | undefined;
+  return {
+    reportOf: (leadId) => newestOf(wordsOf(leadId)),
+    owes: (leadId) => (owes ??= owingLeads(facts, periodFacts(period), asOf))(leadId),
+  };
 }

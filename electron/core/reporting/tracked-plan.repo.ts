@@ -61,10 +61,10 @@ export function answeringLeads({ leads, facts: { groups } }: TrackedTask, day: s
   return [...found.values()];
 }
 
-/** Of one that leads a task, or is or was a member of a phrase that does. */
-export function leadName({ leads, facts: { groups } }: TrackedTask, id: string): string {
+/** By id, of those that lead a task, and of those that are or were members of a phrase that does. */
+export function leadNames({ leads, facts: { groups } }: TrackedTask): ReadonlyMap<string | null, string> {
   const members = leads.flatMap((lead) => groups.get(lead.id ?? '') ?? []);
-  return [...leads, ...members].find((each) => each.id === id)?.name ?? '';
+  return new Map([...leads, ...members].toReversed().map(({ id, name }) => [id, name]));
 }
 
 /** Whether members answer for it, each for itself. */

@@ -4,7 +4,7 @@ import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import type { LatenessOn } from '../../../shared/domain/status/lateness.ts';
 import type { PeriodFacts } from '../../../shared/domain/status/routine-class.ts';
 import { statusOn, type TaskStatus } from '../../../shared/domain/status/task-status.ts';
-import { leadName, type TrackedPlan, type TrackedTask } from './tracked-plan.repo.ts';
+import { leadNames, type TrackedPlan, type TrackedTask } from './tracked-plan.repo.ts';
 
 /** The contract carries days as plain text, already checked. */
 export const periodFacts = (period: ReportingPeriod): PeriodFacts => ({
@@ -23,6 +23,7 @@ const noDueDay = { daysLate: null, workingDaysLate: null } as const;
 export function statusView(task: TrackedTask, status: TaskStatus, lateness: LatenessOn): TaskStatusView {
   const { claim } = status;
   const lateOn = (on: CivilDate) => (claim === null || claim.due === null ? noDueDay : lateness.between(claim.due, on));
+  const names = claim && claim.voices.length > 0 ? leadNames(task) : null;
   return {
     ...status,
     flags: [...status.flags],
@@ -31,7 +32,7 @@ export function statusView(task: TrackedTask, status: TaskStatus, lateness: Late
       ...claim,
       reportIds: [...claim.reportIds],
       ...lateOn(claim.on),
-      voices: claim.voices.map((voice) => ({ ...voice, name: leadName(task, voice.lead), ...lateOn(voice.on) })),
+      voices: claim.voices.map((voice) => ({ ...voice, name: names?.get(voice.lead) ?? '', ...lateOn(voice.on) })),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { civilDate, formatDate, type CivilDate } from '../civil-date.ts';
 import { daysInWords, knownLateness } from './lateness.ts';
-import { finishedByLead, unconfirmed, type Finished } from './standing-report.ts';
+import { finishedByEach, unconfirmed, type Finished } from './standing-report.ts';
 import type { ReportFacts } from './task-facts.ts';
 
 /** A result reported as done and not confirmed yet. */
@@ -25,7 +25,8 @@ interface Voice {
 /** @param leads Ids of those that lead the task and can report. */
 export function claimOf(judged: readonly ReportFacts[], leads: readonly string[], said: Finished | null, due: CivilDate | null, asOf: CivilDate): Claim | null {
   if (!said) return null;
-  const voices = leads.length < 2 ? [] : leads.flatMap((lead) => voiceOf(lead, finishedByLead(judged, lead, leads, asOf)));
+  const saidBy = finishedByEach(judged, leads, asOf);
+  const voices = leads.length < 2 ? [] : leads.flatMap((lead) => voiceOf(lead, saidBy(lead)));
   return { reportIds: unconfirmed(judged, asOf).map(({ id }) => id), ...dayOf(said), due, voices };
 }
 

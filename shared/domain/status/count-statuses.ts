@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import { isAwaitingClass, isRoutineClass, STATUS_CLASSES, type Denominator, type StatusClass } from './status-class.ts';
 import { statusClassLabels, denominatorLabels } from './status-words.ts';
-import { isSetAside, type TaskStatus } from './task-status.ts';
+import { isSetAside, type CountedStatus } from './task-status.ts';
 
 /** Counts of one set of tasks on one day. `byClass` adds up to `counted`. */
 export interface StatusCounts {
@@ -17,7 +17,7 @@ export interface StatusCounts {
   readonly byClass: { readonly class: StatusClass; readonly label: string; readonly count: number }[];
 }
 
-export function countStatuses(statuses: readonly TaskStatus[], asOf: CivilDate): StatusCounts {
+export function countStatuses(statuses: readonly CountedStatus[], asOf: CivilDate): StatusCounts {
   const classes = new Map<StatusClass, number>(STATUS_CLASSES.map((each) => [each, 0]));
   let [setAside, dated, fallenDue, fallenDueOnTime, fallenDueAwaiting, undatedAwaiting, routine] = [0, 0, 0, 0, 0, 0, 0];
   for (const status of statuses) {

@@ -22,11 +22,11 @@ export const knownLateness = ({ daysLate, workingDaysLate }: { readonly [Each in
 /** “5 (3)”, where the head of the column says what the numbers are. */
 export const daysInFigures = ({ daysLate, workingDaysLate }: Lateness): string => `${Math.abs(daysLate)} (${Math.abs(workingDaysLate)})`;
 
-/** Lateness on one day, counted once for each of the few due days a plan has. */
+/** Lateness on one day, counted once for each of the few pairs of days a plan has. */
 export class LatenessOn {
   readonly #asOf: CivilDate;
   readonly #calendar: WorkingCalendar;
-  readonly #known = new Map<CivilDate, Lateness>();
+  readonly #known = new Map<string, Lateness>();
 
   constructor(asOf: CivilDate, calendar: WorkingCalendar) {
     this.#asOf = asOf;
@@ -34,15 +34,16 @@ export class LatenessOn {
   }
 
   between(due: CivilDate, on: CivilDate): Lateness {
-    return latenessOf(due, on, this.#calendar);
+    const days = `${due} ${on}`;
+    let late = this.#known.get(days);
+    if (late === undefined) {
+      late = latenessOf(due, on, this.#calendar);
+      this.#known.set(days, late);
+    }
+    return late;
   }
 
   since(due: CivilDate): Lateness {
-    let late = this.#known.get(due);
-    if (late === undefined) {
-      late = latenessOf(due, this.#asOf, this.#calendar);
-      this.#known.set(due, late);
-    }
-    return late;
+    return this.between(due, this.#asOf);
   }
 }

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../civil-date.ts';
-import { awaitsWord, countsAs, deciding, finishedBy, isReturned, reportsKnown } from './standing-report.ts';
+import { awaitsWord, deciding, finishedBy, isReturned, reportsKnown } from './standing-report.ts';
 import type { StatusClass } from './status-class.ts';
 import { beginsAfter, leadsOn, type ReportFacts, type StatusRules, type TaskFacts } from './task-facts.ts';
+import { wordsOfEach } from './whose-report.ts';
 
 /** The part of a reporting period that status looks at. */
 export interface PeriodFacts {
@@ -48,8 +49,11 @@ function reportedClass(report: ReportFacts, known: readonly ReportFacts[], { ins
 }
 
 /** Whether each of several that answer for a task has reported. */
-export const allHeard = (known: readonly ReportFacts[], leads: readonly string[]): boolean =>
-  leads.length < 2 || leads.every((lead) => known.some((report) => countsAs(report, lead, leads)));
+export function allHeard(known: readonly ReportFacts[], leads: readonly string[]): boolean {
+  if (leads.length < 2) return true;
+  const wordsOf = wordsOfEach(known, leads);
+  return leads.every((lead) => wordsOf(lead).length > 0);
+}
 
 /** The due day of a dated recurrence (“trước ngày 15/6 và 15/12 hằng năm”) that falls within the period; “hằng năm” alone has none. */
 export function instanceIn({ deadline }: Pick<TaskFacts, 'deadline'>, { windowStart, windowEnd }: PeriodFacts): CivilDate | null {

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { ReportFacts, StatusRules } from './task-facts.ts';
+import { ofThoseAnswering, wordsOfEach } from './whose-report.ts';
 
 /** Which of a task's reports stands, and what it says: every place that shows, prints, compares or counts asks here. */
 
@@ -64,16 +65,6 @@ export function deciding(known: readonly ReportFacts[], asOf: CivilDate): Report
   return newestOf(known.filter(({ reportedOn }) => reportedOn > asOf)) ?? newest;
 }
 
-/**
- * Whether a report counts as that of one who answers for the task: its own, or of one that does not answer itself and has spoken for it.
- * @param answering Ids of all that answer.
- */
-export function countsAs({ lead, standsFor }: ReportFacts, addresseeId: string, answering: readonly string[]): boolean {
-  if (lead === addresseeId) return true;
-  if (lead !== null && answering.includes(lead)) return false;
-  return standsFor === undefined ? lead === null : standsFor.includes(addresseeId);
-}
-
 /** Whether it says that the task is done, whatever the secretariat thinks of it. */
 export const claimsDone = ({ completedOn, percent }: Claim): boolean => completedOn !== null || (percent !== null && percent >= 100);
 
@@ -101,12 +92,12 @@ export function finished(report: ReportFacts, asOf: CivilDate): Finished | null 
  */
 export function finishedBy(reports: readonly ReportFacts[], leads: readonly string[], asOf: CivilDate): Finished | null {
   // One that has left the phrase since decides nothing any more.
-  const known = leads.length === 0 ? reports : reports.filter((report) => report.lead === null || leads.some((lead) => countsAs(report, lead, leads)));
+  const known = leads.length === 0 ? reports : ofThoseAnswering(reports, leads);
   const decides = deciding(known, asOf);
   if (!decides || !finished(decides, asOf)) return null;
   const said = finished(strongest([decides, ...claimsBefore(decides, known, asOf)]), asOf);
   if (leads.length < 2) return said;
-  const owns = leads.map((lead) => finishedByLead(known, lead, leads, asOf));
+  const owns = leads.map(finishedByEach(known, leads, asOf));
   // Accepted of one, it was accepted for all of them, until each has been accepted with a day of its own.
   if (said?.word === 'accepted' && !owns.every((own) => own?.word === 'accepted')) return said;
   if (!owns.every((own) => own !== null)) return null;
@@ -142,19 +133,23 @@ function isContradicted(claim: ReportFacts, claims: readonly ReportFacts[]): boo
 export const wasAccepted = (reports: readonly ReportFacts[], asOf: CivilDate): boolean =>
   reports.some((report) => report.reportedOn <= asOf && wordOn(report) === 'accepted');
 
-/** What one of those that lead the task says of completion. */
-export function finishedByLead(known: readonly ReportFacts[], lead: string, leads: readonly string[], asOf: CivilDate): Finished | null {
-  return finishedBy(
-    known.filter((report) => countsAs(report, lead, leads)),
-    [],
-    asOf,
-  );
+/** What each of those that lead the task says of completion. */
+export function finishedByEach(known: readonly ReportFacts[], leads: readonly string[], asOf: CivilDate): (lead: string) => Finished | null {
+  const wordsOf = wordsOfEach(known, leads);
+  return (lead) => finishedBy(wordsOf(lead), [], asOf);
 }
 
 /** The claims that nobody has answered, but for those their own sender has taken back since. */
 export function unconfirmed(known: readonly ReportFacts[], asOf: CivilDate): ReportFacts[] {
-  const takenBack = (claim: ReportFacts): boolean => known.some((each) => each.lead === claim.lead && isNewer(each, claim) && !finished(each, asOf));
-  return known.filter((report) => finished(report, asOf)?.word === 'claimed' && !takenBack(report));
+  const unfinished = Map.groupBy(
+    known.filter((report) => !finished(report, asOf)),
+    ({ lead }) => lead,
+  );
+  const takingBack = new Map([...unfinished].map(([lead, reports]) => [lead, newestOf(reports)]));
+  return known.filter((report) => {
+    const newest = takingBack.get(report.lead);
+    return finished(report, asOf)?.word === 'claimed' && !(newest && isNewer(newest, report));
+  });
 }
 
 /** Whether the secretariat has still to say that what is reported as done is done. */

@@ -23,6 +23,9 @@ export interface TaskStatus {
   readonly claim: Claim | null;
 }
 
+/** Of the flags at least those that leave it out of the counts by class. */
+export type CountedStatus = Pick<TaskStatus, 'class' | 'due' | 'flags'>;
+
 /**
  * Where a task stands on a day. Done on the due day is on time. A result counts from the day it was finished on, whenever
  * its report came and whenever it was accepted; extensions, events, flags and returned results count from their own day.
@@ -36,7 +39,7 @@ export function statusOn(facts: TaskFacts, asOf: CivilDate, rules: StatusRules, 
   const done = finishedTask(facts, known, asOf);
   const routine = isRoutine(facts.deadline);
   const classBy = (reports: readonly ReportFacts[], finishes: () => Finished | null, whose = facts.leads): StatusClass =>
-    routine ? routineClass({ ...facts, reports, leads: whose }, period, asOf, rules) : datedClass(facts, due, finishes(), asOf, rules);
+    classOf({ ...facts, reports, leads: whose }, due, finishes, asOf, rules, period);
   const ofPeriod = ({ period: code }: ReportFacts): boolean => !routine || code === period?.code;
   const judged = routine ? known.filter(ofPeriod) : known;
   // What stands whoever of the leads said it.
@@ -57,6 +60,21 @@ export function statusOn(facts: TaskFacts, asOf: CivilDate, rules: StatusRules, 
     completedOn: done?.stated ?? null,
     claim: isAwaitingClass(statusClass) ? claimOf(judged, leads, routine ? said : done, routine ? period && instanceIn(facts, period) : due, asOf) : null,
   };
+}
+
+/** What a task is counted by, without what is only said beside it: a year back day by day is counted so. */
+export function countedOn(facts: TaskFacts, asOf: CivilDate, rules: StatusRules, period: PeriodFacts | null): CountedStatus {
+  const due = dueDays(facts, asOf, rules).at(-1)?.due ?? null;
+  const known = reportsKnown(facts.reports, asOf);
+  return {
+    class: classOf({ ...facts, reports: known }, due, () => finishedTask(facts, known, asOf), asOf, rules, period),
+    due,
+    flags: SETTING_ASIDE.filter((kind) => isHeld(facts.flags, kind, asOf)),
+  };
+}
+
+function classOf(facts: TaskFacts, due: CivilDate | null, finishes: () => Finished | null, asOf: CivilDate, rules: StatusRules, period: PeriodFacts | null) {
+  return isRoutine(facts.deadline) ? routineClass(facts, period, asOf, rules) : datedClass(facts, due, finishes(), asOf, rules);
 }
 
 function datedClass(facts: TaskFacts, due: CivilDate | null, done: Finished | null, asOf: CivilDate, rules: StatusRules): StatusClass {
@@ -105,4 +123,6 @@ export const isHeld = (flags: readonly FlagFacts[], kind: FlagFacts['kind'], asO
   flags.some((flag) => flag.kind === kind && flag.since <= asOf && (flag.until === null || asOf < flag.until));
 
 /** Suspended or no longer applicable: kept in the list, left out of the counts by class. */
-export const isSetAside = (flags: readonly StatusFlag[]): boolean => flags.includes('suspended') || flags.includes('no-longer-applicable');
+const SETTING_ASIDE = ['suspended', 'no-longer-applicable'] as const satisfies readonly FlagFacts['kind'][];
+
+export const isSetAside = (flags: readonly StatusFlag[]): boolean => SETTING_ASIDE.some((flag) => flags.includes(flag));

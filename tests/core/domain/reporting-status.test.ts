@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { systemClock } from '../../../electron/adapters/system-clock.ts';
 import { countStatuses, statusFigures } from '../../../shared/domain/status/count-statuses.ts';
 import { dueDays } from '../../../shared/domain/status/due-day.ts';
-import { owesReport } from '../../../shared/domain/status/owed-report.ts';
+import { owesReport, owingLeads } from '../../../shared/domain/status/owed-report.ts';
 import { readRelativeTerm } from '../../../shared/domain/status/relative-term.ts';
-import { statusOn } from '../../../shared/domain/status/task-status.ts';
+import { countedOn, statusOn } from '../../../shared/domain/status/task-status.ts';
 import type { StatusRules, TaskFacts } from '../../../shared/domain/status/task-facts.ts';
 import { accepted, asWritten, calendarWith, claimedOn, d, doneOn, factsOf, h1, movingOn, report } from './reporting-facts.ts';
 
@@ -213,8 +213,8 @@ describe('two that lead a task together', () => {
 
   it('owe each their own word: one that has finished its part is not asked again, the other is', () => {
     const facts = factsOf('Trước 30/6/2025', { leads: ['so-cong-thuong', 'tinh-doan'], reports: [{ ...claimedOn('2024-12-10'), period: '2024-Y' }] });
-    expect(owesReport(facts, h1, d('2025-06-20'), 'so-cong-thuong')).toBe(false);
-    expect(owesReport(facts, h1, d('2025-06-20'), 'tinh-doan')).toBe(true);
+    expect(owingLeads(facts, h1, d('2025-06-20'))('so-cong-thuong')).toBe(false);
+    expect(owingLeads(facts, h1, d('2025-06-20'))('tinh-doan')).toBe(true);
     expect(owesReport(facts, h1, d('2025-06-20'))).toBe(true);
   });
 
@@ -391,6 +391,13 @@ describe('counts', () => {
       tasks.map((facts) => statusOn(facts, d(day), asWritten, h1)),
       d(day),
     );
+
+  it('are the same on any day without what is only said beside a class', () => {
+    for (const day of ['2025-03-31', '2025-06-30', '2025-07-15', '2026-01-10']) {
+      const counted = tasks.map((facts) => countedOn(facts, d(day), asWritten, h1));
+      expect(countStatuses(counted, d(day))).toEqual(countsOn(day));
+    }
+  });
 
   it('put every counted task in one class and name what each is a share of', () => {
     const counts = countsOn('2025-07-15');
