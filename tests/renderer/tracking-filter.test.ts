@@ -123,7 +123,7 @@ test('what is copied says the day granted beside the adopted words, and the head
 describe('what the print is given', () => {
   test('the lines shown under their heads, by whose word, and the filter in words', () => {
     const rows = [row('1', 'Một', null, ['Sở Y tế']), row('2', 'Hai', 'a', ['Sở Y tế', 'Công an tỉnh'], ['overdue']), row('3', 'Ba', 'a', ['Tổ công nghệ'])];
-    rows[2]!.leads[0]! = { kind: 'unknown', id: null, name: 'Tổ công nghệ' };
+    rows[2]!.leads[0] = { kind: 'unknown', id: null, name: 'Tổ công nghệ' };
     const sections = [{ id: 'a', number: 'I', title: 'Mục một' }];
     expect(printParts(planLines(rows, sections), false, '')).toEqual([
       { heading: null, lead: null, taskIds: ['t1'] },

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { civilDate } from '../../../shared/domain/civil-date.ts';
 import { owingLeads } from '../../../shared/domain/status/owed-report.ts';
