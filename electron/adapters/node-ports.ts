@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { uuidv7 } from 'uuidv7';
-import { RenderPool } from '../core/documents/render-pool.ts';
+import { RenderPool } from '../core/typesetting/render-pool.ts';
 import type { Ports } from '../core/ports.ts';
 import { AttachmentFolder } from './attachment-folder.ts';
 import { FileLog } from './file-log.ts';
@@ -27,7 +27,7 @@ export function createNodePorts({ dataFolder, resources, startReader = startNode
   const files = new StageFolder(path.join(dataFolder, 'tmp'));
   const readers = lent ?? new ReaderProcesses(startReader);
   const renderer = new RenderPool({
-    worker: workerFile('core/documents/render-worker'),
+    worker: workerFile('core/typesetting/render-worker'),
     bundledFonts: path.join(resources, 'fonts', 'tinos'),
   });
   return {

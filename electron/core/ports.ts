@@ -1,6 +1,6 @@
 import type { ProgressStage } from '../../shared/api/envelope.ts';
 import type { SourceTable } from '../../shared/domain/source-table.ts';
-import type { DocumentRenderer } from './documents/formal-document.ts';
+import type { DocumentRenderer } from './typesetting/formal-document.ts';
 import type { ReturnedFile } from './merge/returned-file.ts';
 
 /** What the core needs of the world outside it. Adapters implement these; tests may. */

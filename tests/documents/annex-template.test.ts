@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { annexDocument } from '../../electron/core/documents/annex.template.ts';
-import type { AnnexHead, FormalDocument, Table } from '../../electron/core/documents/formal-document.ts';
+import { annexDocument } from '../../electron/core/papers/annex/annex.template.ts';
+import type { AnnexHead, FormalDocument, Table } from '../../electron/core/typesetting/formal-document.ts';
 import { annexData, choices, sampleTasks, SAMPLE_PAPER, task } from './sample-annex.ts';
 
 const headOf = (paper: FormalDocument) => paper.blocks.find((block): block is AnnexHead => block.kind === 'annexHead');

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { annexDocument, type AnnexRow } from '../../electron/core/documents/annex.template.ts';
-import { openRenderFonts, renderDocument } from '../../electron/core/documents/render-document.ts';
+import { annexDocument, type AnnexRow } from '../../electron/core/papers/annex/annex.template.ts';
+import { openRenderFonts, renderDocument } from '../../electron/core/typesetting/render-document.ts';
 import { annexData, choices, task } from './sample-annex.ts';
 
 const fonts = openRenderFonts();

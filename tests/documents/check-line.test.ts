@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { annexDocument } from '../../electron/core/documents/annex.template.ts';
-import type { FormalDocument } from '../../electron/core/documents/formal-document.ts';
-import { openRenderFonts, renderDocument } from '../../electron/core/documents/render-document.ts';
-import { readPdfPages } from '../../electron/core/documents/read-back/pdf-text.ts';
-import { readSheet } from '../../electron/core/documents/read-back/sheet-text.ts';
-import { verifyDocx } from '../../electron/core/documents/read-back/verify-docx.ts';
-import { verifyPdf } from '../../electron/core/documents/read-back/verify-pdf.ts';
-import { verifyXlsx } from '../../electron/core/documents/read-back/verify-xlsx.ts';
+import { annexDocument } from '../../electron/core/papers/annex/annex.template.ts';
+import type { FormalDocument } from '../../electron/core/typesetting/formal-document.ts';
+import { openRenderFonts, renderDocument } from '../../electron/core/typesetting/render-document.ts';
+import { readPdfPages } from '../../electron/core/typesetting/read-back/pdf-text.ts';
+import { readSheet } from '../../electron/core/typesetting/read-back/sheet-text.ts';
+import { verifyDocx } from '../../electron/core/typesetting/read-back/verify-docx.ts';
+import { verifyPdf } from '../../electron/core/typesetting/read-back/verify-pdf.ts';
+import { verifyXlsx } from '../../electron/core/typesetting/read-back/verify-xlsx.ts';
 import { testCore } from '../kit/test-core.ts';
 import { annexData, choices, longPlan } from './sample-annex.ts';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { bundledFonts, installedTimesNewRoman, usualFontFolders } from '../../electron/core/documents/fonts/font-files.ts';
-import { VIETNAMESE_LETTERS } from '../../electron/core/documents/fonts/vietnamese-coverage.ts';
-import { FontFaces } from '../../electron/core/documents/pdf/font-faces.ts';
+import { bundledFonts, installedTimesNewRoman, usualFontFolders } from '../../electron/core/typesetting/fonts/font-files.ts';
+import { VIETNAMESE_LETTERS } from '../../electron/core/typesetting/fonts/vietnamese-coverage.ts';
+import { FontFaces } from '../../electron/core/typesetting/pdf/font-faces.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const TINOS = path('../../resources/fonts/tinos/Tinos_400Regular.ttf');

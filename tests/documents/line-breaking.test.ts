@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bundledFonts } from '../../electron/core/documents/fonts/font-files.ts';
-import { FontFaces } from '../../electron/core/documents/pdf/font-faces.ts';
-import { balancedLines, breakLines, headingLines, typesetter } from '../../electron/core/documents/pdf/line-breaking.ts';
-import { PrintedDocument } from '../../electron/core/documents/pdf/printed-document.ts';
+import { bundledFonts } from '../../electron/core/typesetting/fonts/font-files.ts';
+import { FontFaces } from '../../electron/core/typesetting/pdf/font-faces.ts';
+import { balancedLines, breakLines, headingLines, typesetter } from '../../electron/core/typesetting/pdf/line-breaking.ts';
+import { PrintedDocument } from '../../electron/core/typesetting/pdf/printed-document.ts';
 import { SAMPLE_TITLE } from './sample-annex.ts';
 
 const document = new PrintedDocument(new FontFaces(bundledFonts()));

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { annexDocument, type AnnexChoices } from '../../electron/core/documents/annex.template.ts';
-import { bundledFonts } from '../../electron/core/documents/fonts/font-files.ts';
-import { FontFaces } from '../../electron/core/documents/pdf/font-faces.ts';
-import { renderDocument } from '../../electron/core/documents/render-document.ts';
+import { annexDocument, type AnnexChoices } from '../../electron/core/papers/annex/annex.template.ts';
+import { bundledFonts } from '../../electron/core/typesetting/fonts/font-files.ts';
+import { FontFaces } from '../../electron/core/typesetting/pdf/font-faces.ts';
+import { renderDocument } from '../../electron/core/typesetting/render-document.ts';
 import type { DocumentFormat } from '../../shared/api/documents.api.ts';
 import { measuredPages, middle, type MeasuredPage } from './measured-page.ts';
 import { annexData, choices, longPlan } from './sample-annex.ts';

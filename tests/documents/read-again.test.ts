@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { annexDocument, type AnnexRow } from '../../electron/core/documents/annex.template.ts';
-import { openRenderFonts, renderDocument } from '../../electron/core/documents/render-document.ts';
+import { annexDocument, type AnnexRow } from '../../electron/core/papers/annex/annex.template.ts';
+import { openRenderFonts, renderDocument } from '../../electron/core/typesetting/render-document.ts';
 import { planOfFile } from '../core/imports/plan-of.ts';
 import { annexData, choices, SAMPLE_TITLE, sampleTasks, task } from './sample-annex.ts';
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { annexDocument } from '../../electron/core/documents/annex.template.ts';
-import type { FormalDocument } from '../../electron/core/documents/formal-document.ts';
-import { openRenderFonts, renderDocument } from '../../electron/core/documents/render-document.ts';
-import { verifyDocx } from '../../electron/core/documents/read-back/verify-docx.ts';
-import { verifyPdf } from '../../electron/core/documents/read-back/verify-pdf.ts';
-import { verifyXlsx } from '../../electron/core/documents/read-back/verify-xlsx.ts';
+import { annexDocument } from '../../electron/core/papers/annex/annex.template.ts';
+import type { FormalDocument } from '../../electron/core/typesetting/formal-document.ts';
+import { openRenderFonts, renderDocument } from '../../electron/core/typesetting/render-document.ts';
+import { verifyDocx } from '../../electron/core/typesetting/read-back/verify-docx.ts';
+import { verifyPdf } from '../../electron/core/typesetting/read-back/verify-pdf.ts';
+import { verifyXlsx } from '../../electron/core/typesetting/read-back/verify-xlsx.ts';
 import type { DocumentFormat } from '../../shared/api/documents.api.ts';
 import { annexData, choices, longPlan, task } from './sample-annex.ts';
 

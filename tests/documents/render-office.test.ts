@@ -2,9 +2,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
-import { annexDocument, type AnnexChoices, type AnnexRow } from '../../electron/core/documents/annex.template.ts';
-import { readSheet } from '../../electron/core/documents/read-back/sheet-text.ts';
-import { openRenderFonts, renderDocument } from '../../electron/core/documents/render-document.ts';
+import { annexDocument, type AnnexChoices, type AnnexRow } from '../../electron/core/papers/annex/annex.template.ts';
+import { readSheet } from '../../electron/core/typesetting/read-back/sheet-text.ts';
+import { openRenderFonts, renderDocument } from '../../electron/core/typesetting/render-document.ts';
 import { annexData, choices, longPlan, sampleTasks, task } from './sample-annex.ts';
 
 const fonts = openRenderFonts();

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { bundledFonts, fontFile } from '../../electron/core/documents/fonts/font-files.ts';
-import { annexDocument, type AnnexChoices, type AnnexRow } from '../../electron/core/documents/annex.template.ts';
-import { FontFaces } from '../../electron/core/documents/pdf/font-faces.ts';
-import { openRenderFonts, renderDocument } from '../../electron/core/documents/render-document.ts';
-import { readPdfPages, type PrintedPage } from '../../electron/core/documents/read-back/pdf-text.ts';
+import { bundledFonts, fontFile } from '../../electron/core/typesetting/fonts/font-files.ts';
+import { annexDocument, type AnnexChoices, type AnnexRow } from '../../electron/core/papers/annex/annex.template.ts';
+import { FontFaces } from '../../electron/core/typesetting/pdf/font-faces.ts';
+import { openRenderFonts, renderDocument } from '../../electron/core/typesetting/render-document.ts';
+import { readPdfPages, type PrintedPage } from '../../electron/core/typesetting/read-back/pdf-text.ts';
 import { wordsOf } from '../../shared/domain/text/words.ts';
 import { annexData, choices, longPlan, sampleTasks, SAMPLE_TITLE, task } from './sample-annex.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { annexDocument } from '../../electron/core/documents/annex.template.ts';
-import { RenderPool } from '../../electron/core/documents/render-pool.ts';
+import { annexDocument } from '../../electron/core/papers/annex/annex.template.ts';
+import { RenderPool } from '../../electron/core/typesetting/render-pool.ts';
 import { annexData, choices, longPlan, sampleTasks, task } from './sample-annex.ts';
 
 const paper = annexDocument(annexData(), choices());

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { byField } from '../../shared/domain/plan-table/plan-fields.ts';
 import { annexOptions } from '../../shared/api/documents.api.ts';
-import type { AnnexChoices, AnnexData, AnnexRow, AnnexTaskRow } from '../../electron/core/documents/annex.template.ts';
+import type { AnnexChoices, AnnexData, AnnexRow, AnnexTaskRow } from '../../electron/core/papers/annex/annex.template.ts';
 
 const SAMPLE = fileURLToPath(new URL('../fixtures/plan-hatinh-2025.expected.tsv', import.meta.url));
 

@@ -1,12 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Block, FormalDocument, Table } from '../../electron/core/documents/formal-document.ts';
-import { openRenderFonts, renderDocument } from '../../electron/core/documents/render-document.ts';
-import { readPdfPages } from '../../electron/core/documents/read-back/pdf-text.ts';
-import { readSheets } from '../../electron/core/documents/read-back/sheet-text.ts';
-import { verifyDocx } from '../../electron/core/documents/read-back/verify-docx.ts';
-import { verifyPdf } from '../../electron/core/documents/read-back/verify-pdf.ts';
-import { verifyXlsx } from '../../electron/core/documents/read-back/verify-xlsx.ts';
+import type { Block, FormalDocument, Table } from '../../electron/core/typesetting/formal-document.ts';
+import { openRenderFonts, renderDocument } from '../../electron/core/typesetting/render-document.ts';
+import { readPdfPages } from '../../electron/core/typesetting/read-back/pdf-text.ts';
+import { readSheets } from '../../electron/core/typesetting/read-back/sheet-text.ts';
+import { verifyDocx } from '../../electron/core/typesetting/read-back/verify-docx.ts';
+import { verifyPdf } from '../../electron/core/typesetting/read-back/verify-pdf.ts';
+import { verifyXlsx } from '../../electron/core/typesetting/read-back/verify-xlsx.ts';
 
 const fonts = openRenderFonts();
 const verify = {

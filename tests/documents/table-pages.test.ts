@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dealRows, linesOf, type SetRow, type TableMeasure } from '../../electron/core/documents/pdf/table-pages.ts';
+import { dealRows, linesOf, type SetRow, type TableMeasure } from '../../electron/core/typesetting/pdf/table-pages.ts';
 
 const measure: TableMeasure = { lineHeight: 10, frame: 5, firstPageHeight: 120, pageHeight: 200 };
 const row = (at: number, lines: readonly number[], keepWithNext = false): SetRow<string> => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { theThucRules, theThucSettings, type TheThucKey } from '../../electron/core/documents/the-thuc.ts';
-import { annexDocument } from '../../electron/core/documents/annex.template.ts';
+import { theThucRules, theThucSettings, type TheThucKey } from '../../electron/core/typesetting/the-thuc.ts';
+import { annexDocument } from '../../electron/core/papers/annex/annex.template.ts';
 import { annexData, choices } from './sample-annex.ts';
 
 describe('the presentation rules of NĐ 30/2020', () => {

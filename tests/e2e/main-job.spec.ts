@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { readPdfPages } from '../../electron/core/documents/read-back/pdf-text.ts';
+import { readPdfPages } from '../../electron/core/typesetting/read-back/pdf-text.ts';
 import type { PlanRows } from '../../shared/api/tasks.api.ts';
 import { wordsOf } from '../../shared/domain/text/words.ts';
 import { expect, test } from './app.ts';

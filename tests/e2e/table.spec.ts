@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { readSheet } from '../../electron/core/documents/read-back/sheet-text.ts';
+import { readSheet } from '../../electron/core/typesetting/read-back/sheet-text.ts';
 import { expectAccessible } from './accessible.ts';
 import { expect } from './app.ts';
 import { cell, COLUMN, pasteHtml, status, test } from './plan-window.ts';

@@ -1,10 +1,10 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { FormFormat } from '../../../shared/api/forms.api.ts';
 import { wordsOf } from '../../../shared/domain/text/words.ts';
-import type { Table, TableRow } from '../documents/formal-document.ts';
-import { compareCells, compareCount, compareRest, compareText } from '../documents/read-back/compare-cells.ts';
-import { readSheets } from '../documents/read-back/sheet-text.ts';
-import { readWordBody } from '../documents/read-back/word-text.ts';
+import type { Table, TableRow } from '../typesetting/formal-document.ts';
+import { compareCells, compareCount, compareRest, compareText } from '../typesetting/read-back/compare-cells.ts';
+import { readSheets } from '../typesetting/read-back/sheet-text.ts';
+import { readWordBody } from '../typesetting/read-back/word-text.ts';
 import { visibleTexts } from '../office/visible-texts.ts';
 import { FORM_COLUMNS, ID_HEADER } from './form-columns.ts';
 import { formIds } from './form-ids.ts';

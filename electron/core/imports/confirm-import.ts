@@ -9,7 +9,7 @@ import { addAliases, newAgencyRow } from '../agencies/agencies.repo.ts';
 import { AgencyRegister, unregisteredNames } from '../agencies/agency-register.ts';
 import type { CommandContext } from '../api/handlers.ts';
 import { newCommitteeRow } from '../committees/committees.repo.ts';
-import { annexOptionsOf, rememberAnnexOptions } from '../documents/annex-options.repo.ts';
+import { annexOptionsOf, rememberAnnexOptions } from '../papers/annex/annex-options.repo.ts';
 import { planOrder } from '../plans/plan-order.repo.ts';
 import { columnsOf } from '../plans/plan-columns.ts';
 import { editablePlan, planRow, setColumns } from '../plans/plans.repo.ts';

@@ -1,7 +1,7 @@
 import { read } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readWordBody } from '../../../electron/core/documents/read-back/word-text.ts';
+import { readWordBody } from '../../../electron/core/typesetting/read-back/word-text.ts';
 import { rowOfLastPage } from '../../../electron/core/forms/page-break.ts';
 import { testCore } from '../../kit/test-core.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readWordBody } from '../../../electron/core/documents/read-back/word-text.ts';
+import { readWordBody } from '../../../electron/core/typesetting/read-back/word-text.ts';
 import { canonicalText, fingerprintVersion, type PlanState } from '../../../shared/domain/plan-diff/plan-state.ts';
 import { byField } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { tempFolder } from '../../kit/temp-folder.ts';

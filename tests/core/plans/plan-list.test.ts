@@ -1,7 +1,7 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { readSheet } from '../../../electron/core/documents/read-back/sheet-text.ts';
+import { readSheet } from '../../../electron/core/typesetting/read-back/sheet-text.ts';
 import { planWith, testCore, type TestCore } from '../../kit/test-core.ts';
 
 async function listOf(test: TestCore, format: 'xlsx' | 'pdf') {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countOf, filterRows, noFilter } from '../../../renderer/features/tracking/tracking-filter.ts';
 import type { TrackingChip } from '../../../renderer/routes/tracking-chips.ts';
-import { readSheets } from '../../../electron/core/documents/read-back/sheet-text.ts';
+import { readSheets } from '../../../electron/core/typesetting/read-back/sheet-text.ts';
 import { testCore } from '../../kit/test-core.ts';
 
 /** Nine tasks, each in a state of its own on the last day of June; the half-year's reports were due on the 19th. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TrackingShown } from '../../../shared/api/progress-prints.api.ts';
-import { dealRows, rowsOnOnePage } from '../../../electron/core/documents/progress/rows-shown.ts';
-import { readPdfPages } from '../../../electron/core/documents/read-back/pdf-text.ts';
-import { readSheets } from '../../../electron/core/documents/read-back/sheet-text.ts';
+import { dealRows, rowsOnOnePage } from '../../../electron/core/papers/progress/rows-shown.ts';
+import { readPdfPages } from '../../../electron/core/typesetting/read-back/pdf-text.ts';
+import { readSheets } from '../../../electron/core/typesetting/read-back/sheet-text.ts';
 import type { TestCore } from '../../kit/test-core.ts';
 import { leadOf, samplePlan, send } from './sample-plan.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSheets } from '../../../electron/core/documents/read-back/sheet-text.ts';
+import { readSheets } from '../../../electron/core/typesetting/read-back/sheet-text.ts';
 import { planWith, testCore, type TestCore } from '../../kit/test-core.ts';
 import { leadOf, samplePlan, send } from './sample-plan.ts';
 

@@ -2,13 +2,13 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import type { documentsApi, DocumentFormat } from '../../../shared/api/documents.api.ts';
 import type { Handlers } from '../api/handlers.ts';
 import type { FileStage } from '../ports.ts';
-import { annexDocument, type AnnexData } from './annex.template.ts';
-import { readAnnexData } from './annex-data.repo.ts';
-import { annexOptionsOf, rememberAnnexOptions } from './annex-options.repo.ts';
-import type { DocumentRenderer } from './formal-document.ts';
-import { readPlanList } from './plan-list-data.repo.ts';
-import { planListDocument } from './plan-list.template.ts';
-import { tooNarrow } from './word-room.ts';
+import { annexDocument, type AnnexData } from './annex/annex.template.ts';
+import { readAnnexData } from './annex/annex-data.repo.ts';
+import { annexOptionsOf, rememberAnnexOptions } from './annex/annex-options.repo.ts';
+import type { DocumentRenderer } from '../typesetting/formal-document.ts';
+import { readPlanList } from './plan-list/plan-list-data.repo.ts';
+import { planListDocument } from './plan-list/plan-list.template.ts';
+import { tooNarrow } from '../typesetting/word-room.ts';
 
 export const documentsHandlers = ({ renderer, files }: { renderer: DocumentRenderer; files: FileStage }) =>
   ({

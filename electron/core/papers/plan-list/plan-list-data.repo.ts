@@ -1,11 +1,11 @@
-import type { PlanListChoices } from '../../../shared/api/documents.api.ts';
-import { standingSections } from '../../../shared/domain/section-numbers.ts';
-import { columnsOf } from '../plans/plan-columns.ts';
-import { readPlanRows } from '../plans/plan-rows.repo.ts';
-import { planRow } from '../plans/plans.repo.ts';
-import { cellsOf } from '../plans/task-texts.ts';
-import { sql, type ReadHandle } from '../store/handles.ts';
-import { isHideable, type AnnexData, type AnnexTaskRow } from './annex.template.ts';
+import type { PlanListChoices } from '../../../../shared/api/documents.api.ts';
+import { standingSections } from '../../../../shared/domain/section-numbers.ts';
+import { columnsOf } from '../../plans/plan-columns.ts';
+import { readPlanRows } from '../../plans/plan-rows.repo.ts';
+import { planRow } from '../../plans/plans.repo.ts';
+import { cellsOf } from '../../plans/task-texts.ts';
+import { sql, type ReadHandle } from '../../store/handles.ts';
+import { isHideable, type AnnexData, type AnnexTaskRow } from '../annex/annex.template.ts';
 
 /** One snapshot of the rows a person sees: in the order and under the heads given; tasks removed meanwhile are left out. */
 export function readPlanList(db: ReadHandle, { planId, parts, columns }: PlanListChoices): AnnexData {

@@ -1,5 +1,5 @@
-import type { Block, Caption, FormalDocument, TableColumn } from '../formal-document.ts';
-import { PAPER_A4, theThucSettings } from '../the-thuc.ts';
+import type { Block, Caption, FormalDocument, TableColumn } from '../../typesetting/formal-document.ts';
+import { PAPER_A4, theThucSettings } from '../../typesetting/the-thuc.ts';
 
 /** What stands in the head of every paper about progress. */
 export interface PaperHead {

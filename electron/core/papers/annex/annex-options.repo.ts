@@ -1,8 +1,8 @@
-import { annexOptions, type AnnexOptions } from '../../../shared/api/documents.api.ts';
-import { versionsOf } from '../plan-life/plan-versions.repo.ts';
-import { civilDate, formatLongDate } from '../../../shared/domain/civil-date.ts';
-import type { ReadHandle, WriteHandle } from '../store/handles.ts';
-import { readSetting, writeSetting } from '../store/settings.ts';
+import { annexOptions, type AnnexOptions } from '../../../../shared/api/documents.api.ts';
+import { versionsOf } from '../../plan-life/plan-versions.repo.ts';
+import { civilDate, formatLongDate } from '../../../../shared/domain/civil-date.ts';
+import type { ReadHandle, WriteHandle } from '../../store/handles.ts';
+import { readSetting, writeSetting } from '../../store/settings.ts';
 
 const settingKey = (planId: string): string => `annex:${planId}`;
 /** The paper typed for the print of one frozen version. */

@@ -5,7 +5,7 @@ import { claimInLines } from '../../../../shared/domain/status/claim.ts';
 import { daysInWords, knownLateness } from '../../../../shared/domain/status/lateness.ts';
 import { extendedTo, shortClassLabels, statusFlagLabels } from '../../../../shared/domain/status/status-words.ts';
 import type { Grid } from '../../reporting/grid.view.ts';
-import type { Block, FormalDocument, TableColumn, TableRow } from '../formal-document.ts';
+import type { Block, FormalDocument, TableColumn, TableRow } from '../../typesetting/formal-document.ts';
 import { centred, heading, PROGRESS_SIZES, progressPaper, remark, textWidth, type PaperHead } from './progress-paper.ts';
 
 export interface TrackingData {

@@ -1,13 +1,13 @@
-import { AppError } from '../../../shared/api/app-error.ts';
-import type { PlanState, PlanStateRow } from '../../../shared/domain/plan-diff/plan-state.ts';
-import { roleIn } from '../../../shared/domain/reporting/who-answers.ts';
-import { standingSections } from '../../../shared/domain/section-numbers.ts';
-import { AgencyRegister } from '../agencies/agency-register.ts';
-import { currentState, fingerprintOf } from '../plan-life/plan-state.repo.ts';
-import { frozenState, versionRow, versionsOf } from '../plan-life/plan-versions.repo.ts';
-import { readPlanRows } from '../plans/plan-rows.repo.ts';
-import { planRow } from '../plans/plans.repo.ts';
-import { sql, type ReadHandle } from '../store/handles.ts';
+import { AppError } from '../../../../shared/api/app-error.ts';
+import type { PlanState, PlanStateRow } from '../../../../shared/domain/plan-diff/plan-state.ts';
+import { roleIn } from '../../../../shared/domain/reporting/who-answers.ts';
+import { standingSections } from '../../../../shared/domain/section-numbers.ts';
+import { AgencyRegister } from '../../agencies/agency-register.ts';
+import { currentState, fingerprintOf } from '../../plan-life/plan-state.repo.ts';
+import { frozenState, versionRow, versionsOf } from '../../plan-life/plan-versions.repo.ts';
+import { readPlanRows } from '../../plans/plan-rows.repo.ts';
+import { planRow } from '../../plans/plans.repo.ts';
+import { sql, type ReadHandle } from '../../store/handles.ts';
 import type { AnnexData, AnnexRow } from './annex.template.ts';
 
 export interface AnnexChoice {

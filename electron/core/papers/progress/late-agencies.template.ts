@@ -4,9 +4,9 @@ import type { BoardRow } from '../../../../shared/api/reporting-views.api.ts';
 import { formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { daysInWords, knownLateness } from '../../../../shared/domain/status/lateness.ts';
 import { obligedRows, type Board } from '../../reporting/board.view.ts';
-import { referenceLine } from '../annex.template.ts';
-import type { FormalDocument } from '../formal-document.ts';
-import { theThucSettings } from '../the-thuc.ts';
+import { referenceLine } from '../annex/annex.template.ts';
+import type { FormalDocument } from '../../typesetting/formal-document.ts';
+import { theThucSettings } from '../../typesetting/the-thuc.ts';
 import { centred, progressPaper, remark, textWidth, type PaperHead } from './progress-paper.ts';
 
 const day = (text: string): string => formatDate(text as CivilDate);

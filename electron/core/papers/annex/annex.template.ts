@@ -1,9 +1,9 @@
-import type { AnnexOptions } from '../../../shared/api/documents.api.ts';
-import type { PlanColumn } from '../../../shared/api/plans.api.ts';
-import { cellIn, isOwnColumn, planFields, type ColumnId, type PlanCells } from '../../../shared/domain/plan-table/plan-fields.ts';
+import type { AnnexOptions } from '../../../../shared/api/documents.api.ts';
+import type { PlanColumn } from '../../../../shared/api/plans.api.ts';
+import { cellIn, isOwnColumn, planFields, type ColumnId, type PlanCells } from '../../../../shared/domain/plan-table/plan-fields.ts';
 import { annexAlignment, annexColumnWidths, type AnnexColumn } from './annex-columns.ts';
-import type { CellAlignment, CheckLine, FormalDocument, TableRow } from './formal-document.ts';
-import { CHECK_LINE_LOOK, PAPER_A4, theThucSettings, type TheThucSettings } from './the-thuc.ts';
+import type { CellAlignment, CheckLine, FormalDocument, TableRow } from '../../typesetting/formal-document.ts';
+import { CHECK_LINE_LOOK, PAPER_A4, theThucSettings, type TheThucSettings } from '../../typesetting/the-thuc.ts';
 
 /** What an annex prints: a plan's title, columns as adopted, and rows in plan order, all verbatim. */
 export interface AnnexData {

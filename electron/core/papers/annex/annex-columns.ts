@@ -1,6 +1,6 @@
-import { columnLook, isOwnColumn, type ColumnId } from '../../../shared/domain/plan-table/plan-fields.ts';
-import { POINTS_PER_MM, TABLE_LOOK } from './the-thuc.ts';
-import { neededWidth } from './word-room.ts';
+import { columnLook, isOwnColumn, type ColumnId } from '../../../../shared/domain/plan-table/plan-fields.ts';
+import { POINTS_PER_MM, TABLE_LOOK } from '../../typesetting/the-thuc.ts';
+import { neededWidth } from '../../typesetting/word-room.ts';
 
 /** Content never gets less of the text width than this, whatever columns are shown … */
 const CONTENT_SHARE = 0.3;

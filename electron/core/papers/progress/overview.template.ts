@@ -5,7 +5,7 @@ import { daysInFigures } from '../../../../shared/domain/status/lateness.ts';
 import { isAwaitingClass, isRoutineClass, STATUS_CLASSES, type Denominator, type StatusClass } from '../../../../shared/domain/status/status-class.ts';
 import { denominatorLabels, shortClassLabels, statusClassLabels } from '../../../../shared/domain/status/status-words.ts';
 import type { Overview } from '../../reporting/overview.view.ts';
-import type { Block, FormalDocument, Table, TableColumn } from '../formal-document.ts';
+import type { Block, FormalDocument, Table, TableColumn } from '../../typesetting/formal-document.ts';
 import { centred, heading, progressPaper, remark, shareText, type PaperHead } from './progress-paper.ts';
 import type { RowsShown } from './rows-shown.ts';
 

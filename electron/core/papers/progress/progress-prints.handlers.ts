@@ -7,7 +7,7 @@ import { withoutMarks } from '../../../../shared/domain/text/fold.ts';
 import type { Handlers } from '../../api/handlers.ts';
 import type { Clock, FileStage } from '../../ports.ts';
 import { readBoard } from '../../reporting/read-views.ts';
-import type { DocumentRenderer, FormalDocument } from '../formal-document.ts';
+import type { DocumentRenderer, FormalDocument } from '../../typesetting/formal-document.ts';
 import { lateAgenciesDocument } from './late-agencies.template.ts';
 import { overviewDocument } from './overview.template.ts';
 import { readOverviewData, readPaperHead, readTrackingData } from './progress-data.repo.ts';
