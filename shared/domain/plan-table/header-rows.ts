@@ -23,10 +23,16 @@ const COLUMN_NUMBER = /^\(?(?:\d{1,2}|[A-H])\)?(?:\s*=.*)?$/;
 /** The row *(1) (2) (3)* or *A B 1 2* that papers print under the header: it numbers the first column too, or the second. */
 export function isNumberingRow(row: SourceRow | undefined, width: number): boolean {
   if (row === undefined || row.cells[0]?.covered === 'above') return false;
-  const texts = rowTexts(row, width).filter((text) => text !== '');
+  const texts: string[] = [];
+  for (const cell of row.cells) {
+    const text = cellText(cell);
+    if (text === '') continue;
+    if (!COLUMN_NUMBER.test(text)) return false;
+    texts.push(text);
+  }
   // Columns under a merged cell have no number of their own.
   const covered = row.cells.filter((cell) => cell.covered !== undefined).length;
-  return texts.length >= Math.max(2, width - covered - 1) && texts.every((text) => COLUMN_NUMBER.test(text)) && countOn(texts);
+  return texts.length >= Math.max(2, width - covered - 1) && countOn(texts);
 }
 
 /** *Tháng* over *1 … 12*, *Năm 2026* over *Quý I … Quý IV*: every text of the row stands under a heading that spans several. */

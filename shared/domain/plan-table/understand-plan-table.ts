@@ -1,5 +1,6 @@
 import type { ImportIssue } from '../../i18n/import-issues.ts';
 import type { SourceRow, SourceTable } from '../source-table.ts';
+import { foldText } from '../text/fold.ts';
 import { chartColumns, withTicks } from './chart-columns.ts';
 import { isNumberingRow } from './header-rows.ts';
 import { LONGEST_LABEL } from './header-synonyms.ts';
@@ -16,7 +17,7 @@ import { boldIsRare } from './section-rows.ts';
 import type { PlanChoice } from './source-columns.ts';
 import { tableIssues } from './table-issues.ts';
 import { footStart } from './table-foot.ts';
-import { columnCount, rowKey } from './table-grid.ts';
+import { cellText, columnCount, rowKey } from './table-grid.ts';
 import { paperTitle, planTitle } from './title.ts';
 import type { UnderstoodPlan } from './understood-plan.ts';
 import { linesBefore } from './whole-tables.ts';
@@ -97,10 +98,15 @@ const MISSING: ReadonlySet<string> = new Set<ImportIssue['code']>(['emptyContent
 
 const placeOf = ({ key, field }: ImportIssue): string => `${key}/${field}`;
 
+const firstKey = ({ cells }: SourceRow): string => foldText(cellText(cells[0]));
+
 /** Headers repeated on later pages, with their numbering row. */
 function headerTest(table: SourceTable, headerRows: readonly number[], width: number): (row: SourceRow, above?: SourceRow) => boolean {
   const keys = new Set(headerRows.map((index) => rowKey(table.rows[index]!, width)));
-  const isLabels = (row: SourceRow): boolean => row.cells.every((cell) => cell.text.length <= 2 * LONGEST_LABEL) && keys.has(rowKey(row, width));
+  // Nearly every row differs from the head in its first cell, and is not looked at further.
+  const firstKeys = new Set(headerRows.map((index) => firstKey(table.rows[index]!)));
+  const isLabels = (row: SourceRow): boolean =>
+    row.cells.every((cell) => cell.text.length <= 2 * LONGEST_LABEL) && firstKeys.has(firstKey(row)) && keys.has(rowKey(row, width));
   const isInBrackets = ({ cells }: SourceRow): boolean => cells.every(({ text }) => text === '' || /^\s*\(\d+\)\s*$/.test(text));
   return (row, above) => isLabels(row) || (isNumberingRow(row, width) && (isInBrackets(row) || (above !== undefined && isLabels(above))));
 }
