@@ -10,6 +10,8 @@ export interface SourceTable {
   /** Words of those lines that are struck out, hidden or under tracked changes. */
   readonly marksAbove?: readonly CellMark[];
   readonly rows: readonly SourceRow[];
+  /** The file does not let itself be asked which words are struck out or raised; absent where it does. */
+  readonly looksUnread?: boolean;
   /** 0-based grid positions of columns that a spreadsheet hides. */
   readonly hiddenColumns?: readonly number[];
   /** The further tables of the file whose rows were added to this one; see `whole-tables`. */

@@ -44,6 +44,8 @@ const importIssueSentences = {
   deletedWords: 'Dòng {line} trong tệp: chữ đã xoá trong chế độ theo dõi sửa đổi (chưa chấp nhận) không được đưa vào: “{text}”.',
   insertedWords: 'Dòng {line} trong tệp: chữ chèn thêm trong chế độ theo dõi sửa đổi (chưa chấp nhận) được đưa vào: “{text}”.',
   hiddenWords: 'Dòng {line} trong tệp: chữ bị ẩn không được đưa vào: “{text}”.',
+  looksUnread:
+    'Không đọc được định dạng chữ của tệp nên không biết chữ nào bị gạch ngang hay viết nhỏ phía trên; mọi chữ đều được đưa vào như chữ thường. Hãy mở tệp, đối chiếu và xoá chữ đã bị gạch bỏ.',
   struckAbove: 'Phía trên bảng: chữ bị gạch ngang không được đọc: “{text}”.',
   deletedAbove: 'Phía trên bảng: chữ đã xoá trong chế độ theo dõi sửa đổi (chưa chấp nhận) không được đọc: “{text}”.',
   insertedAbove: 'Phía trên bảng: chữ chèn thêm trong chế độ theo dõi sửa đổi (chưa chấp nhận) được đọc: “{text}”.',

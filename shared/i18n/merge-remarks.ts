@@ -12,6 +12,7 @@ const mergeRemarkSentences = {
   codesDiffer: 'Mã phiếu in trên phiếu khác mã ẩn trong tệp. Chương trình theo mã ẩn. Hãy xem lại.',
   severalCodes: 'Trong tệp có phiếu của nhiều đơn vị hoặc nhiều kỳ; chỉ phiếu mã {formCode} được nhận ra. Hãy tách mỗi phiếu thành một tệp.',
   hiddenSheet: 'Trang “{sheet}” trong tệp bị ẩn nên các câu trả lời trên đó không được ghi. Hãy mở tệp, cho hiện trang rồi nhập lại nếu cần.',
+  looksUnread: 'Không đọc được định dạng chữ của tệp nên không biết chữ nào bị gạch ngang; mọi chữ đều được đọc như chữ thường. Hãy mở tệp gốc và đối chiếu.',
   formulaInHead: '{label} trong phiếu là công thức (đang là “{text}”), không phải chữ đã gõ, nên để trống. Hãy xem tệp gốc.',
   planEdited: 'Kế hoạch đã được sửa sau khi phát phiếu này. Hãy xem lại các nhiệm vụ có thay đổi.',
   phraseByMembers:

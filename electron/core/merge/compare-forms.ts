@@ -95,6 +95,7 @@ const DOUBTFUL: ReadonlySet<string> = new Set([
   'phraseByMembers',
   'codesDiffer',
   'severalCodes',
+  'looksUnread',
   'hiddenSheet',
   'hiddenRow',
   'cellComment',

@@ -24,6 +24,7 @@ export async function readReturnedFile(bytes: Uint8Array, name: string): Promise
     return inUnicode({
       format,
       savedAt: savedAt(bytes, format),
+      ...(tables.some(({ looksUnread }) => looksUnread === true) ? { looksUnread: true } : {}),
       sheets: tables.map((table) => ({
         name: table.name,
         hidden: false,

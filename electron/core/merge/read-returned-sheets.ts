@@ -6,6 +6,7 @@ import { normalizeText } from '../../../shared/domain/text/normalize.ts';
 import { openArchive } from '../imports/readers/archive.ts';
 import { assertSafeXml } from '../imports/readers/xml.ts';
 import { isDateFormat, showsDay, shownNumber } from '../imports/readers/shown-number.ts';
+import { looksUnread, workbookLooks } from '../imports/readers/workbook-looks.ts';
 import { filledPackage } from '../imports/readers/xlsx-reader.ts';
 import { struckCells, struckOdsCells, struckXlsCells, type StruckCells } from '../imports/readers/struck-cells.ts';
 import { savedIn } from './saved-at.ts';
@@ -20,7 +21,9 @@ const FORM_SHEETS = 20;
 export async function readReturnedSheets(bytes: Uint8Array, format: 'xlsx' | 'ods' | 'xls'): Promise<ReturnedFile> {
   const saved = format === 'xls' ? null : checkPackage(bytes);
   const workbook = readWorkbook(format === 'xlsx' ? filledPackage(openArchive(bytes)) : bytes);
-  const struck = format === 'xlsx' ? await struckCells(bytes) : format === 'ods' ? struckOdsCells(bytes) : struckXlsCells(bytes, shownIn(workbook));
+  const looks = format === 'xls' ? workbookLooks(bytes) : new Map();
+  const struck = format === 'xlsx' ? await struckCells(bytes) : format === 'ods' ? struckOdsCells(bytes) : struckXlsCells(looks, shownIn(workbook));
+  const unread = workbook.SheetNames.some((name) => looksUnread(looks, name));
   if (workbook.vbaraw !== undefined) throw new AppError('imports.hasMacros');
   if (workbook.SheetNames.length > FORM_SHEETS) throw new AppError('imports.tooManyCells', { what: `${workbook.SheetNames.length} trang tính` });
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
@@ -30,7 +33,7 @@ export async function readReturnedSheets(bytes: Uint8Array, format: 'xlsx' | 'od
     const hidden = (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
     return [{ name: normalizeText(name), hidden, linesAbove: [], rows: rowsOf(sheet, date1904, struck.get(name)) }];
   });
-  return { format, sheets, savedAt: format === 'xls' ? lastSaved(workbook) : saved };
+  return { format, sheets, savedAt: format === 'xls' ? lastSaved(workbook) : saved, ...(unread ? { looksUnread: true } : {}) };
 }
 
 /** What the library shows of a cell. */

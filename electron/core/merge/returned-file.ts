@@ -7,6 +7,8 @@ export interface ReturnedFile {
   readonly sheets: readonly ReturnedSheet[];
   /** When a program last saved it, as the file itself says; null where it does not. */
   readonly savedAt: string | null;
+  /** Which of its words are struck out could not be read. */
+  readonly looksUnread?: boolean;
 }
 
 export interface ReturnedSheet {

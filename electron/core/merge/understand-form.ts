@@ -44,6 +44,7 @@ export function understandForm(fileName: string, file: ReturnedFile, world: Merg
   const { plan, addressee } = recognised;
   const remarks = [
     ...recognised.remarks,
+    ...(file.looksUnread === true ? [remark('looksUnread')] : []),
     ...hiddenAnswers(file).map((sheet) => remark('hiddenSheet', { sheet })),
     ...head.formulas.map((each) => remark('formulaInHead', each)),
   ];

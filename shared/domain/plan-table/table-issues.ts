@@ -76,6 +76,7 @@ export function tableIssues(
     if (!table.hiddenColumns?.includes(index) || table.rows.every(({ cells }) => cellText(cells[index]) === '')) continue;
     say(field === 'ignore' ? 'hiddenColumn' : 'hiddenColumnTaken', { header: header || String(index + 1) });
   }
+  if (table.looksUnread === true) say('looksUnread');
   const above = table.marksAbove ?? [];
   for (const { kind, text } of above) say(ABOVE[kind as Apart], { text });
   const marks = [...above, ...table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.marks ?? []))];

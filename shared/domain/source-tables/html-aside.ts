@@ -21,8 +21,9 @@ const TARGET = /^#?_?(?:mso)?(com|ftn|edn|sdfootnote|sdendnote|cmnt)_?(?:sym)?(\
 export const isNote = (element: HtmlElement): boolean =>
   LIST.test(attributeOf(element, 'style')) || NOTE_TEXT.test(attributeOf(element, 'class')) || NOTE_ID.test(attributeOf(element, 'id'));
 
-/** The mark at a word that a comment or a note hangs on; null for anything else. */
+/** The mark at a word that a comment or a note hangs on (LibreOffice writes a comment of a sheet where its cell begins); null for anything else. */
 export function noteMark(element: HtmlElement, { notes }: PageAside): CellMark | null {
+  if (element.tagName === 'comment') return { kind: 'comment', text: normalizeText(wordsOf(element).replace(/\s+/g, ' ')) };
   const href = attributeOf(element, 'href');
   const points = TARGET.test(href);
   if (!points && !MARK.test(attributeOf(element, 'class')) && !MARK_STYLE.test(attributeOf(element, 'style'))) return null;

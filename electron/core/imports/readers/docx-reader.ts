@@ -6,7 +6,7 @@ import { docxNumbering } from './docx-numbering.ts';
 import { DocxStyles } from './docx-styles.ts';
 import { cellsOf, changeOf, DocxText, inOneLine, plainText, rowsOf, TRANSPARENT, wordsTakenAway, type DocxAside } from './docx-text.ts';
 import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
-import { relatedPart } from './package-parts.ts';
+import { lacksPart, relatedPart } from './package-parts.ts';
 import { edgePositions } from '../../../../shared/domain/source-tables/span-grid.ts';
 import { REACH } from '../../../../shared/domain/source-tables/column-edges.ts';
 import { LinesAbove } from '../../../../shared/domain/source-tables/lines-above.ts';
@@ -29,7 +29,7 @@ export function readDocx(bytes: Uint8Array): SourceTable[] {
   const body = childNamed(childNamed(part(main) ?? undefined, 'document'), 'body');
   if (body === undefined) throw new AppError('imports.damaged');
   const styles = new DocxStyles(part(relatedPart(archive, main, 'styles') ?? 'word/styles.xml'));
-  return tablesOf(
+  const tables = tablesOf(
     body,
     new DocxText(
       styles,
@@ -37,6 +37,7 @@ export function readDocx(bytes: Uint8Array): SourceTable[] {
       docxAside((kind) => part(relatedPart(archive, main, kind))),
     ),
   );
+  return lacksPart(archive, main, 'styles') ? tables.map((table) => ({ ...table, looksUnread: true })) : tables;
 }
 
 const ASIDES: Readonly<Record<string, string>> = { commentReference: 'comments', footnoteReference: 'footnotes', endnoteReference: 'endnotes' };

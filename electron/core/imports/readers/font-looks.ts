@@ -18,6 +18,9 @@ export interface CellLook {
 /** Cells with words struck out or raised, by their address in their sheet: "G12". */
 export type SheetLooks = ReadonlyMap<string, CellLook>;
 
+/** By sheet; null where looks cannot be read, which has to be said: the words are then read as if none were struck out. */
+export type WorkbookLooks = ReadonlyMap<string, SheetLooks> | null;
+
 export const PLAIN_FONT: FontLook = { struck: false, raised: false };
 export const isPlain = ({ struck, raised }: FontLook): boolean => !struck && !raised;
 

@@ -10,15 +10,14 @@ export const GROUPS = ['table-header-rows', 'table-rows', 'table-row-group', 'ta
 
 /** Visible sheets of an OpenDocument workbook. The file holds each value as it was shown, beside the value itself. */
 export function readOds(bytes: Uint8Array): SourceTable[] {
-  const document = openDocument(bytes);
-  const styles = childNamed(document, 'automatic-styles');
+  const { content, styles } = openDocument(bytes);
   const [hidden, looks] = [hiddenStyles(styles), wordLooks(styles)];
-  const sheets = descendants(childNamed(childNamed(document, 'body'), 'spreadsheet'), 'table', []);
+  const sheets = descendants(childNamed(childNamed(content, 'body'), 'spreadsheet'), 'table', []);
   return sheets.filter((sheet) => !hidden.has(attribute(sheet, 'style-name') ?? '')).flatMap((sheet) => readSheet(sheet, looks));
 }
 
-function hiddenStyles(styles: XmlElement | undefined): ReadonlySet<string> {
-  const hidden = elementsOf(styles).filter((style) => attribute(childNamed(style, 'table-properties'), 'display') === 'false');
+function hiddenStyles(styles: readonly XmlElement[]): ReadonlySet<string> {
+  const hidden = styles.filter((style) => attribute(childNamed(style, 'table-properties'), 'display') === 'false');
   return new Set(hidden.map((style) => attribute(style, 'name') ?? ''));
 }
 
@@ -26,8 +25,16 @@ function readSheet(sheet: XmlElement, looks: WordLooks): SourceTable[] {
   const rows: SheetCell[][] = [];
   const merges: Block[] = [];
   const hiddenRows = new Set<number>();
+  const hiddenColumns = new Set<number>();
+  const usualStyles: string[] = [];
+  for (const column of descendants(sheet, 'table-column', GROUPS)) {
+    const start = usualStyles.length;
+    const end = Math.min(start + repeats(column, 'columns'), LIMITS.columns);
+    for (let index = start; index < end; index += 1) usualStyles.push(attribute(column, 'default-cell-style-name') ?? '');
+    if (isHidden(column)) for (let index = start; index < end; index += 1) hiddenColumns.add(index);
+  }
   for (const element of descendants(sheet, 'table-row', GROUPS)) {
-    const cells = readCells(element, { top: rows.length, merges, looks });
+    const cells = readCells(element, { top: rows.length, merges, looks, usualStyles });
     // The last row stands for all the empty ones down to the end of the sheet.
     const times = cells.length === 0 ? Math.min(repeats(element, 'rows'), LIMITS.rows + 1) : repeats(element, 'rows');
     for (let again = 0; again < times && rows.length <= LIMITS.rows; again += 1) {
@@ -35,29 +42,25 @@ function readSheet(sheet: XmlElement, looks: WordLooks): SourceTable[] {
       rows.push(cells);
     }
   }
-  const hiddenColumns = new Set<number>();
-  let at = 0;
-  for (const column of descendants(sheet, 'table-column', GROUPS)) {
-    const end = Math.min(at + repeats(column, 'columns'), LIMITS.columns);
-    if (isHidden(column)) for (let index = at; index < end; index += 1) hiddenColumns.add(index);
-    at = end;
-  }
   return tableFromSheet({ name: attribute(sheet, 'name') ?? '', rows, merges, hiddenRows, hiddenColumns });
 }
 
-/** The cells up to the last one with text. */
 interface RowPlace {
   readonly top: number;
   readonly merges: Block[];
   readonly looks: WordLooks;
+  /** By column, the style of the cells that name none. */
+  readonly usualStyles: readonly string[];
 }
 
-function readCells(row: XmlElement, { top, merges, looks }: RowPlace): SheetCell[] {
+/** The cells up to the last one with text. */
+function readCells(row: XmlElement, { top, merges, looks, usualStyles }: RowPlace): SheetCell[] {
   const cells: SheetCell[] = [];
   let empty = 0;
   for (const element of cellsOf(row)) {
-    const { text, marks } = element.name === 'table-cell' ? shownText(element, looks) : { text: '', marks: [] };
     const left = cells.length + empty;
+    const style = attribute(element, 'style-name') ?? attribute(row, 'default-cell-style-name') ?? usualStyles[left] ?? '';
+    const { text, marks } = element.name === 'table-cell' ? shownText(element, style, looks) : { text: '', marks: [] };
     const [width, height] = [spans(element, 'columns'), spans(element, 'rows')];
     if (width * height > 1 && left <= LIMITS.columns) merges.push({ top, left, width, height });
     if (text === '' && marks.length === 0) {
@@ -71,9 +74,9 @@ function readCells(row: XmlElement, { top, merges, looks }: RowPlace): SheetCell
 }
 
 /** A day shown month first is turned round: its value is known, and its figures would be read the other way. */
-function shownText(cell: XmlElement, looks: WordLooks): MarkedText {
+function shownText(cell: XmlElement, style: string, looks: WordLooks): MarkedText {
   // The stroke of a whole cell is its style's.
-  const whole = looks.struck.has(attribute(cell, 'style-name') ?? '');
+  const whole = looks.struck.has(style);
   const parts = elementsOf(cell).map((part) => (part.name === 'p' || part.name === 'annotation' ? textOf({ ...part, children: [part] }, looks) : null));
   const shown = parts
     .flatMap((part) => part?.text ?? [])

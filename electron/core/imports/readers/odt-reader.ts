@@ -13,9 +13,9 @@ const PARAGRAPHS = new Set(['p', 'h']);
 
 /** Tables of an OpenDocument text, each with the paragraphs above it. */
 export function readOdt(bytes: Uint8Array): SourceTable[] {
-  const document = openDocument(bytes);
-  const text = childNamed(childNamed(document, 'body'), 'text');
-  const reader = new OdtTables(wordLooks(childNamed(document, 'automatic-styles'), childNamed(text, 'tracked-changes')));
+  const { content, styles } = openDocument(bytes);
+  const text = childNamed(childNamed(content, 'body'), 'text');
+  const reader = new OdtTables(wordLooks(styles, childNamed(text, 'tracked-changes')));
   reader.walk(text);
   return reader.tables;
 }

@@ -9,14 +9,22 @@ import { attribute, childNamed, elementsOf, parseXml, type XmlElement } from './
 /** Pictures and drawings lie over a cell: none is its text. */
 const BESIDE_THE_TEXT = new Set(['annotation-end', 'frame', 'custom-shape', 'shapes', 'forms']);
 
-/** The content of an OpenDocument package (`.ods`, `.odt`). */
-export function openDocument(bytes: Uint8Array): XmlElement | undefined {
+/** An OpenDocument package (`.ods`, `.odt`): its content, and the styles of the content itself and those that people choose by their names. */
+export interface OpenDocument {
+  readonly content: XmlElement | undefined;
+  readonly styles: readonly XmlElement[];
+}
+
+export function openDocument(bytes: Uint8Array): OpenDocument {
   const archive = openArchive(bytes);
   const manifest = archive.read('META-INF/manifest.xml');
   if (manifest !== null && new TextDecoder().decode(manifest).includes('encryption-data')) throw new AppError('imports.encrypted');
   const content = archive.read('content.xml');
   if (content === null) throw new AppError('imports.damaged');
-  return childNamed(parseXml(content, BESIDE_THE_TEXT), 'document-content');
+  const document = childNamed(parseXml(content, BESIDE_THE_TEXT), 'document-content');
+  const named = archive.read('styles.xml');
+  const chosen = named === null ? undefined : childNamed(childNamed(parseXml(named), 'document-styles'), 'styles');
+  return { content: document, styles: [...elementsOf(chosen), ...elementsOf(childNamed(document, 'automatic-styles'))] };
 }
 
 /** Words of a paragraph, and what stands beside them. */
@@ -34,20 +42,23 @@ export interface WordLooks {
   readonly changes: ReadonlyMap<string, string | null>;
 }
 
-export function wordLooks(styles: XmlElement | undefined, changes?: XmlElement): WordLooks {
-  const named = (has: (text: XmlElement | undefined) => boolean): ReadonlySet<string> =>
-    new Set(
-      elementsOf(styles)
-        .filter((style) => has(childNamed(style, 'text-properties')))
-        .map((style) => attribute(style, 'name') ?? ''),
-    );
+export function wordLooks(styles: readonly XmlElement[], changes?: XmlElement): WordLooks {
+  const byName = new Map(styles.map((style) => [attribute(style, 'name') ?? '', style]));
+  /** What a style says, or the first of those it goes back to that says anything. */
+  const said = (style: XmlElement | undefined, name: string, met: ReadonlySet<XmlElement> = new Set()): string | null => {
+    if (style === undefined || met.has(style)) return null;
+    const own = attribute(childNamed(style, 'text-properties'), name);
+    return own ?? said(byName.get(attribute(style, 'parent-style-name') ?? ''), name, new Set([...met, style]));
+  };
+  const named = (has: (say: (name: string) => string | null) => boolean): ReadonlySet<string> =>
+    new Set([...byName].flatMap(([name, style]) => (has((property) => said(style, property)) ? [name] : [])));
   return {
-    struck: named((text) => {
-      const line = attribute(text, 'text-line-through-style') ?? attribute(text, 'text-line-through-type');
+    struck: named((say) => {
+      const line = say('text-line-through-style') ?? say('text-line-through-type');
       return line !== null && line !== 'none';
     }),
-    hidden: named((text) => attribute(text, 'display') === 'none'),
-    raised: named((text) => /^(?:super|[1-9]\d*%)/.test(attribute(text, 'text-position') ?? '')),
+    hidden: named((say) => say('display') === 'none'),
+    raised: named((say) => /^(?:super|[1-9]\d*%)/.test(say('text-position') ?? '')),
     changes: trackedChanges(changes),
   };
 }

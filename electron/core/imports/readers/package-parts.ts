@@ -15,3 +15,9 @@ export function relatedPart(archive: Archive, from: string, kind: string): strin
   if (target === null) return null;
   return target.startsWith('/') ? target.slice(1) : from.slice(0, cut) + target.replace(/^\.\//, '');
 }
+
+/** Does a part name one of that kind which the package does not hold? */
+export function lacksPart(archive: Archive, from: string, kind: string): boolean {
+  const part = relatedPart(archive, from, kind);
+  return part !== null && !archive.has(part);
+}

@@ -23,6 +23,9 @@ export function hiddenAmong(properties: Iterable<readonly [number, { readonly hi
   return new Set([...properties].filter(([, each]) => each?.hidden === true).map(([at]) => at));
 }
 
+/** What is struck out or raised in it could not be read. */
+export const withoutLooks = (table: SourceTable): SourceTable => ({ ...table, looksUnread: true });
+
 /** A sheet is one table: empty columns at the right and rows at the bottom cut, merges laid out. Empty sheets give none. */
 export function tableFromSheet({ name, rows, merges, hiddenRows, hiddenColumns }: SheetContent): SourceTable[] {
   const texts = rows.map((row) => row.map((cell) => ({ ...cell, text: cell.text === '' ? '' : readText(cell.text) })));

@@ -5,8 +5,7 @@ import { noteMarksIn, raisedText } from '../../../../shared/domain/text/raised-f
 import { readOds } from './ods-reader.ts';
 import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
 import { openArchive } from './archive.ts';
-import { workbookLooks } from './workbook-looks.ts';
-import type { CellLook } from './font-looks.ts';
+import type { CellLook, WorkbookLooks } from './font-looks.ts';
 
 /** By address, "G12": the words of a cell apart from those that a stroke crosses out, its raised figures as raised letters. */
 export type StruckCells = ReadonlyMap<string, StruckText>;
@@ -37,10 +36,10 @@ export function apartIn(text: string, { font, runs }: CellLook): StruckText | nu
   return split(parts) ?? (kept === text ? null : { kept: normalizeText(kept), struck: '' });
 }
 
-/** Cells of an old or a binary workbook that its reader shows as `shown` tells, by sheet. */
-export function struckXlsCells(bytes: Uint8Array, shown: (sheet: string, address: string) => string): ReadonlyMap<string, StruckCells> {
+/** Cells of a workbook with such looks, which its reader shows as `shown` tells, by sheet. */
+export function struckXlsCells(workbook: WorkbookLooks, shown: (sheet: string, address: string) => string): ReadonlyMap<string, StruckCells> {
   return new Map(
-    [...workbookLooks(bytes)].map(([sheet, looks]) => [
+    [...(workbook ?? [])].map(([sheet, looks]) => [
       sheet,
       new Map(
         [...looks].flatMap(([address, look]) => {

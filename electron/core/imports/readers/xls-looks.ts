@@ -1,5 +1,5 @@
 import { utils } from '@e965/xlsx';
-import { fontLook, Looks, PLAIN_FONT, type CellLook, type SheetLooks } from './font-looks.ts';
+import { fontLook, isPlain, Looks, PLAIN_FONT, type CellLook, type FontLook, type SheetLooks, type WorkbookLooks } from './font-looks.ts';
 import { oleStreams } from './ole-file.ts';
 
 /** Records of a workbook ([MS-XLS] 2.3). */
@@ -32,18 +32,22 @@ function* recordsOf(stream: Buffer, from = 0): Generator<BiffRecord> {
   }
 }
 
-/** Cells with words struck out or raised in an old Excel workbook (BIFF8), which the library does not tell; by sheet. */
-export function xlsLooks(bytes: Uint8Array): ReadonlyMap<string, SheetLooks> {
-  const stream = oleStreams(bytes)('Workbook');
+/**
+ * Cells with words struck out or raised in an old Excel workbook (BIFF8), which the library does not tell; by sheet. Of one from
+ * before Excel 97 only the fonts are known: null where one of them strikes out or raises.
+ */
+export function xlsLooks(bytes: Uint8Array): WorkbookLooks {
+  const streams = oleStreams(bytes);
+  const stream = streams('Workbook');
   const found = new Map<string, SheetLooks>();
-  if (stream === null) return found;
+  if (stream === null) return fontsMatter(streams('Book') ?? Buffer.alloc(0)) ? null : found;
   const looks = new Looks();
   const sheets: { readonly name: string; readonly at: number }[] = [];
   const shared: Buffer[] = [];
   let last = 0;
   for (const { type, data } of recordsOf(stream)) {
     if (type === FONT) {
-      looks.fonts.push(fontLook(data.readUInt16LE(2), data.readUInt16LE(8)));
+      looks.fonts.push(fontOf(data));
       if (looks.fonts.length === NO_FONT) looks.fonts.push(PLAIN_FONT);
     } else if (type === FORMAT_OF_CELLS) looks.formats.push(data.readUInt16LE(0));
     else if (type === BOUND_SHEET) sheets.push({ name: shortString(data.subarray(6)), at: data.readUInt32LE(0) });
@@ -55,6 +59,13 @@ export function xlsLooks(bytes: Uint8Array): ReadonlyMap<string, SheetLooks> {
   if (shared.length > 0) readShared(shared, looks);
   for (const { name, at } of sheets) found.set(name, looksOfSheet(stream, at, looks));
   return found;
+}
+
+const fontOf = (data: Buffer): FontLook => fontLook(data.readUInt16LE(2), data.readUInt16LE(8));
+
+function fontsMatter(stream: Buffer): boolean {
+  for (const { type, data } of recordsOf(stream)) if (type === FONT && !isPlain(fontOf(data))) return true;
+  return false;
 }
 
 function looksOfSheet(stream: Buffer, from: number, looks: Looks): SheetLooks {

@@ -2,11 +2,11 @@ import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { CellMark, SourceTable } from '../../../../shared/domain/source-table.ts';
 import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
-import { workbookLooks } from './workbook-looks.ts';
+import { looksUnread, workbookLooks } from './workbook-looks.ts';
 import type { SheetLooks } from './font-looks.ts';
 import { apartIn } from './struck-cells.ts';
 import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
-import { hiddenAmong, tableFromSheet, type SheetCell } from './sheet-grid.ts';
+import { hiddenAmong, tableFromSheet, withoutLooks, type SheetCell } from './sheet-grid.ts';
 import { shownNumber } from './shown-number.ts';
 
 interface XlsCell {
@@ -28,7 +28,9 @@ export function readXls(bytes: Uint8Array): SourceTable[] {
   return workbook.SheetNames.flatMap((name, index) => {
     const sheet = workbook.Sheets[name];
     const hidden = (sheets[index]?.Hidden ?? 0) !== 0;
-    return sheet === undefined || hidden || sheet['!ref'] === undefined ? [] : readSheet(name, sheet, properties?.date1904 === true, looks.get(name));
+    if (sheet === undefined || hidden || sheet['!ref'] === undefined) return [];
+    const tables = readSheet(name, sheet, properties?.date1904 === true, looks?.get(name));
+    return looksUnread(looks, name) ? tables.map(withoutLooks) : tables;
   });
 }
 
@@ -83,8 +85,11 @@ function filledRows(sheet: WorkSheet, date1904: boolean, looks: SheetLooks | und
   return rows;
 }
 
+/** The library leaves the looks of a comment of Excel 2003 XML in its words. */
+const LOOK_OF_COMMENT = /<\/?(?:\w+:)?(?:B|I|U|S|Sup|Sub|Font|Span)(?:\s[^<>]*)?>/g;
+
 const commentsOf = ({ c }: XlsCell): CellMark[] =>
-  (c ?? []).map(({ t }): CellMark => ({ kind: 'comment', text: normalizeText(t ?? '') })).filter(({ text }) => text !== '');
+  (c ?? []).map(({ t }): CellMark => ({ kind: 'comment', text: normalizeText((t ?? '').replace(LOOK_OF_COMMENT, '')) })).filter(({ text }) => text !== '');
 
 const EMPTY: SheetCell = { text: '', bold: false };
 

@@ -1,6 +1,7 @@
 import { utils } from '@e965/xlsx';
 import { openArchive, type Archive } from './archive.ts';
 import { fontLook, Looks, type CellLook, type SheetLooks } from './font-looks.ts';
+import { relatedPart } from './package-parts.ts';
 import { attribute, childNamed, elementsOf, parseXml } from './xml.ts';
 
 /** Records of a binary workbook ([MS-XLSB] 2.3). */
@@ -42,19 +43,22 @@ function* recordsOf(part: Uint8Array | null): Generator<BinaryRecord> {
   }
 }
 
+const WORKBOOK = 'xl/workbook.bin';
+
 /** Cells with words struck out or raised in a `.xlsb`, which the library does not tell; by sheet. */
 export function xlsbLooks(bytes: Uint8Array): ReadonlyMap<string, SheetLooks> {
   const archive = openArchive(bytes);
+  const part = (kind: string): Uint8Array | null => archive.read(relatedPart(archive, WORKBOOK, kind) ?? '');
   const looks = new Looks();
   let inFormats = false;
-  for (const { type, data } of recordsOf(archive.read('xl/styles.bin'))) {
+  for (const { type, data } of recordsOf(part('styles'))) {
     if (type === FONT) looks.fonts.push(fontLook(data.readUInt16LE(2), data.readUInt16LE(6)));
     else if (type === BEGIN_FORMATS || type === END_FORMATS) inFormats = type === BEGIN_FORMATS;
     else if (type === FORMAT_OF_CELLS && inFormats) looks.formats.push(data.readUInt16LE(4));
   }
   if (!looks.matter) return new Map();
-  for (const { type, data } of recordsOf(archive.read('xl/sharedStrings.bin'))) if (type === SHARED_TEXT) looks.shared.push(runsOf(data));
-  return new Map(sheetsOf(archive).map(({ name, part }) => [name, looksOfSheet(archive.read(part), looks)]));
+  for (const { type, data } of recordsOf(part('sharedStrings'))) if (type === SHARED_TEXT) looks.shared.push(runsOf(data));
+  return new Map(sheetsOf(archive).map(({ name, place }) => [name, looksOfSheet(archive.read(place), looks)]));
 }
 
 /** The runs behind a text, if it has any. */
@@ -79,7 +83,7 @@ function looksOfSheet(part: Uint8Array | null, looks: Looks): SheetLooks {
   return found;
 }
 
-function sheetsOf(archive: Archive): { readonly name: string; readonly part: string }[] {
+function sheetsOf(archive: Archive): { readonly name: string; readonly place: string }[] {
   const relations = archive.read('xl/_rels/workbook.bin.rels');
   const targets = new Map(
     (relations === null ? [] : elementsOf(childNamed(parseXml(relations), 'Relationships'))).map((each) => [
@@ -87,11 +91,11 @@ function sheetsOf(archive: Archive): { readonly name: string; readonly part: str
       attribute(each, 'Target') ?? '',
     ]),
   );
-  return [...recordsOf(archive.read('xl/workbook.bin'))].flatMap(({ type, data }) => {
+  return [...recordsOf(archive.read(WORKBOOK))].flatMap(({ type, data }) => {
     if (type !== SHEET) return [];
     const relation = wideString(data, 8);
     const name = wideString(data, 12 + 2 * relation.length);
-    return [{ name, part: `xl/${(targets.get(relation) ?? '').replace(/^\/?(?:xl\/)?/, '')}` }];
+    return [{ name, place: `xl/${(targets.get(relation) ?? '').replace(/^\/?(?:xl\/)?/, '')}` }];
   });
 }
 

@@ -5,7 +5,8 @@ import type { CellMark, SourceTable } from '../../../../shared/domain/source-tab
 import { normalizeText } from '../../../../shared/domain/text/normalize.ts';
 import { openArchive, type Archive } from './archive.ts';
 import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
-import { hiddenAmong, tableFromSheet } from './sheet-grid.ts';
+import { lacksPart, relatedPart } from './package-parts.ts';
+import { hiddenAmong, tableFromSheet, withoutLooks } from './sheet-grid.ts';
 import { shownFormula } from './shown-formula.ts';
 import { shownNumber } from './shown-number.ts';
 import { struckText, withRaisedRuns } from './struck-cells.ts';
@@ -13,14 +14,19 @@ import { assertSafeXml, attribute, childNamed, elementsOf, parseXml } from './xm
 
 /** Visible sheets of an Excel workbook; formulas give the value Excel last saved, never a calculation. */
 export async function readXlsx(bytes: Uint8Array): Promise<SourceTable[]> {
-  const workbook = await readWorkbook(filledPackage(openArchive(bytes)), {
+  const archive = openArchive(bytes);
+  const workbook = await readWorkbook(filledPackage(archive), {
     readStyles: true,
     sheets: (sheet) => sheet.hidden !== true && sheet.veryHidden !== true,
   }).catch((cause: unknown) => {
     throw new AppError('imports.damaged', {}, { cause });
   });
-  return workbook.sheets.filter((sheet) => sheet.hidden !== true && sheet.veryHidden !== true).flatMap(readSheet);
+  const tables = workbook.sheets.filter((sheet) => sheet.hidden !== true && sheet.veryHidden !== true).flatMap(readSheet);
+  return looksUnread(archive) ? tables.map(withoutLooks) : tables;
 }
+
+/** The workbook names styles that are not in it. */
+const looksUnread = (archive: Archive): boolean => lacksPart(archive, relatedPart(archive, '', 'officeDocument') ?? 'xl/workbook.xml', 'styles');
 
 /**
  * The workbook without what holds no text: cells that are only formatted (one at the far corner would make the library fill the
