@@ -59,6 +59,8 @@ export type HistoryEntry = z.infer<typeof historyEntry>;
 export const planChange = z.strictObject({
   kind: z.enum(['plan', 'section', 'task', 'report']),
   rowId: id,
+  /** Of a task that stands: what a sentence calls it now (`taskNames`); of others empty. */
+  number: z.string(),
   /** The row's words, shortened: content (of a report: its task's), heading or title. */
   title: z.string(),
   change: z.enum(['added', 'removed', 'changed']),

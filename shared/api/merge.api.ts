@@ -59,7 +59,7 @@ export const mergeChange = z.strictObject({
   key: changeKey,
   file: fileKey,
   taskId: id,
-  /** Displayed STT and content of the task. */
+  /** STT of the task, with its section where the number alone is not enough (`taskNames`), and its content. */
   number: z.string(),
   task: z.string(),
   agency: z.string(),

@@ -34,6 +34,7 @@ export const planDifference = z.strictObject({
   taskId: id.nullable(),
   kind: z.enum(['added', 'removed', 'changed', 'moved', 'section', 'title']),
   /** STT on either side. */
+  /** As a sentence names the row on either side, see `taskNames`. */
   numberBefore: z.string().nullable(),
   numberAfter: z.string().nullable(),
   field: z.string().nullable(),

@@ -1,5 +1,7 @@
 import { sql as raw, type ExpressionBuilder } from 'kysely';
 import type { PlanChange, PlanHistoryEntry } from '../../../shared/api/history.api.ts';
+import { taskNames } from '../../../shared/domain/task-names.ts';
+import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 import { placeNames } from './place-names.ts';
@@ -38,9 +40,11 @@ export function readPlanHistory(db: ReadHandle, planId: string, limit: number): 
       .limit(limit),
   );
   const placeOf = placeNames(db);
+  const rows = readPlanRows(db, planId);
+  const numbers = taskNames(rows.sections, rows.tasks);
   return entries.map(({ rows, ...entry }) => ({
     ...entryOf(db, entry, placeOf),
-    changes: changesOf(db, planId, entry.id),
+    changes: changesOf(db, planId, entry.id, numbers),
     moreRows: Math.max(0, rows - ROWS_LISTED),
   }));
 }
@@ -70,7 +74,7 @@ function rowsOfPlan(planId: string) {
     .unionAll(sql.selectNoFrom((eb) => eb.val(planId).as('id')));
 }
 
-function changesOf(db: ReadHandle, planId: string, entryId: string): PlanChange[] {
+function changesOf(db: ReadHandle, planId: string, entryId: string, numbers: ReadonlyMap<string, string>): PlanChange[] {
   const rows = db.all(
     sql
       .selectFrom('audit_changes')
@@ -84,14 +88,20 @@ function changesOf(db: ReadHandle, planId: string, entryId: string): PlanChange[
   const columns = columnReader(db);
   return rows.flatMap(({ table_name, row_id, subject_id, before, after }) => {
     if (table_name === 'task_reports') {
-      const report = { kind: 'report', rowId: row_id, title: titleOf(standing(db, 'tasks', subject_id)), change: 'changed' } as const;
+      const report = {
+        kind: 'report',
+        rowId: row_id,
+        number: numbers.get(subject_id) ?? '',
+        title: titleOf(standing(db, 'tasks', subject_id)),
+        change: 'changed',
+      } as const;
       return fieldChanges('report', before, after).map((change): PlanChange => ({ ...report, ...change }));
     }
     const table = table_name as PlanTable;
     const kind = kinds[table];
     const [old, now] = [parsed(before), parsed(after)];
     const words = titleOf(now ?? old ?? standing(db, table, row_id));
-    const row = { kind, rowId: row_id, title: words };
+    const row = { kind, rowId: row_id, number: numbers.get(row_id) ?? '', title: words };
     if (old && now) return fieldChanges(kind, before, after, columns).map((change): PlanChange => ({ ...row, change: 'changed', ...change }));
     // An insert keeps no copy: the row itself is the copy.
     if (old) return [{ ...row, change: 'removed', field: null, heading: null, before: words, after: null } satisfies PlanChange];

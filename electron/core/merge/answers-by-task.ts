@@ -1,16 +1,15 @@
-import type { Task } from '../../../shared/api/tasks.api.ts';
 import type { ReportField } from '../../../shared/domain/reporting/report-fields.ts';
 import { foldText } from '../../../shared/domain/text/fold.ts';
 import { formDeadlines } from '../forms/form-deadline.ts';
 import type { FormLine, FormTable, PlacedCell } from './form-content.ts';
-import type { TaskMatch } from './match-tasks.ts';
+import type { KnownTask, TaskMatch } from './match-tasks.ts';
 import type { PlanAddressee, PlanForms } from './merge-world.repo.ts';
 import { remark, type Remark } from './remark.ts';
 import type { ReturnedCell } from './returned-file.ts';
 
 /** A task with the cells that answer for it. */
 export interface FoundTask {
-  readonly task: Task;
+  readonly task: KnownTask;
   readonly cells: Map<ReportField, PlacedCell>;
   /** What its row could have answered; see `FormTable`. */
   readonly asked: ReadonlySet<ReportField>;
@@ -50,7 +49,7 @@ export function answersByTask(tables: readonly FormTable[], plan: PlanForms, add
       const upper: FoundTask | undefined = above === null ? undefined : found.get(above);
       if (isContinuation(line) && upper) {
         continueAnswers(upper.cells, line);
-        upper.doubt ??= remark('continuedRow', { place: line.place, number: upper.task.number }, { taskId: upper.task.id });
+        upper.doubt ??= remark('continuedRow', { place: line.place, number: upper.task.name }, { taskId: upper.task.id });
         continue;
       }
       if (match === null) {
@@ -62,15 +61,15 @@ export function answersByTask(tables: readonly FormTable[], plan: PlanForms, add
       const { task } = match;
       above = task.id;
       if (found.has(task.id)) {
-        remarks.push(remark('taskTwice', { place: line.place, number: task.number, text: wordsOfAnswers(line) }, { taskId: task.id }));
+        remarks.push(remark('taskTwice', { place: line.place, number: task.name, text: wordsOfAnswers(line) }, { taskId: task.id }));
         unplaced.set(line.place, { cells: new Map(line.answers), asked: table.asked });
         continue;
       }
-      if (!addressee.taskIds.has(task.id)) remarks.push(remark('notItsTask', { place: line.place, number: task.number }, { taskId: task.id }));
+      if (!addressee.taskIds.has(task.id)) remarks.push(remark('notItsTask', { place: line.place, number: task.name }, { taskId: task.id }));
       const asked = formDeadlines(task.deadlineText, plan.granted.get(task.id) ?? []);
       if (line.deadline !== '' && !asked.some((deadline) => foldText(deadline) === foldText(line.deadline))) {
         remarks.push(
-          remark('deadlineAltered', { place: line.place, number: task.number, text: line.deadline, deadline: task.deadlineText }, { taskId: task.id }),
+          remark('deadlineAltered', { place: line.place, number: task.name, text: line.deadline, deadline: task.deadlineText }, { taskId: task.id }),
         );
       }
       found.set(task.id, { task, cells: new Map(line.answers), asked: table.asked, doubt: rowDoubt(match, line) });
@@ -103,7 +102,7 @@ function joined(above: ReturnedCell, below: ReturnedCell): ReturnedCell {
 }
 
 function rowDoubt({ task, by, words, idElsewhere }: TaskMatch, { place }: FormLine): Remark | null {
-  const say = (code: Remark['code']): Remark => remark(code, { place, number: task.number }, { taskId: task.id });
+  const say = (code: Remark['code']): Remark => remark(code, { place, number: task.name }, { taskId: task.id });
   if (by === 'similar') return say(idElsewhere ? 'taskGone' : 'matchedBySimilarText');
   if (by === 'number') return say('matchedByNumber');
   if (by === 'content') return idElsewhere ? say('rowMoved') : null;

@@ -51,7 +51,7 @@ export function compareFile(
     if (older && !remarks.includes(older)) remarks.push(older);
     const found = fieldChanges(answered, earlier ?? noAnswers, older ?? notItsTask(form, answered));
     const taken = found.filter((change) => isTaken(changeKey(key, answered, change), change.doubt, decisions));
-    if (new Set(taken.map(({ field }) => field)).size < taken.length) throw new AppError('merge.bothReadings', { number: task.number });
+    if (new Set(taken.map(({ field }) => field)).size < taken.length) throw new AppError('merge.bothReadings', { number: task.name });
     if (taken.length > 0) {
       const next = taken.reduce<ReportTexts>((texts, { field, value }) => ({ ...texts, [field]: value }), earlier ?? noAnswers);
       const before = standing.reports.before(task, form.addressee.id, form.plan.period.windowEnd);
@@ -72,7 +72,7 @@ const changeKey = (file: number, { task }: AnsweredTask, { field, reading }: Fie
 
 function toChange(file: number, { addressee }: UnderstoodForm, answered: AnsweredTask, change: FieldChange): MergeChange {
   const { field, before, after, doubt, reading } = change;
-  const { id, number, content } = answered.task;
+  const { id, name: number, content } = answered.task;
   return {
     key: changeKey(file, answered, change),
     file,
@@ -93,7 +93,7 @@ const isTaken = (key: string, doubt: Remark | null, { accept, leaveOutChanges }:
   !leaveOutChanges.has(key) && (doubt === null || accept.has(key));
 
 const notItsTask = ({ addressee }: UnderstoodForm, { task }: AnsweredTask): Remark | null =>
-  addressee.taskIds.has(task.id) ? null : remark('notItsTask', { place: addressee.name, number: task.number }, { taskId: task.id });
+  addressee.taskIds.has(task.id) ? null : remark('notItsTask', { place: addressee.name, number: task.name }, { taskId: task.id });
 
 function olderThanKnown({ documentDate, addressee }: UnderstoodForm, { sent }: Standing): Remark | null {
   const known = sent.get(addressee.id) ?? null;

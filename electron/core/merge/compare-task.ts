@@ -1,5 +1,4 @@
 import type { ReportTexts, TaskReport } from '../../../shared/api/reports.api.ts';
-import type { Task } from '../../../shared/api/tasks.api.ts';
 import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
 import { checkFigures } from '../../../shared/domain/figures/check-figures.ts';
 import { blankValue, declared, reportFieldIds, type ReportField } from '../../../shared/domain/reporting/report-fields.ts';
@@ -8,6 +7,7 @@ import { claimsDone } from '../../../shared/domain/status/standing-report.ts';
 import { isRoutine } from '../../../shared/domain/status/task-facts.ts';
 import { foldText } from '../../../shared/domain/text/fold.ts';
 import type { FormPeriod } from '../forms/report-form.ts';
+import type { KnownTask } from './match-tasks.ts';
 import { remark, type Remark } from './remark.ts';
 import type { AnsweredTask } from './understand-form.ts';
 
@@ -36,7 +36,7 @@ export function fieldChanges({ task, answers, asked, doubt }: AnsweredTask, know
     if (answer === undefined) {
       // A blank beside filled answers may only mean "as before": nothing is wiped out unasked. What the form does not ask it leaves as it is.
       if (before === '' || !asked.has(field)) return [];
-      const emptied = remark('emptied', { number: task.number, field: declared(field).heading }, { taskId: task.id, field });
+      const emptied = remark('emptied', { number: task.name, field: declared(field).heading }, { taskId: task.id, field });
       return [{ field, before, after: '', value: blankValue(field), doubt: emptied, reading: 0 }];
     }
     if (answer.value === undefined) return [];
@@ -50,7 +50,7 @@ export function fieldChanges({ task, answers, asked, doubt }: AnsweredTask, know
 
 /** Remarks on a task's new state against the period before, its own earlier state, the period's window and its own figures. */
 export function taskRemarks(
-  { id: taskId, number, deadline }: Task,
+  { id: taskId, name: number, deadline }: KnownTask,
   next: ReportTexts,
   earlier: ReportTexts | null,
   previous: TaskReport | null,

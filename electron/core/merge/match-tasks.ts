@@ -1,13 +1,19 @@
 import type { Task } from '../../../shared/api/tasks.api.ts';
 import { foldText } from '../../../shared/domain/text/fold.ts';
 
+/** A task as its form's sender and the clerk's sentences know it. */
+export interface KnownTask extends Task {
+  /** Its number as a sentence says it, see `taskNames`. */
+  readonly name: string;
+}
+
 export type MatchedBy = 'id' | 'content' | 'similar' | 'number';
 
 /** How the row's own words stand to the task's: a locked cell may have been unlocked, a row copied over another. */
 export type Words = 'same' | 'altered' | 'other';
 
 export interface TaskMatch {
-  readonly task: Task;
+  readonly task: KnownTask;
   readonly by: MatchedBy;
   readonly words: Words;
   /** The row's hidden id is another task's, or no task's of the plan any more. */
@@ -27,12 +33,12 @@ const SIMILAR_SAME_NUMBER = 0.5;
 
 /** Finds tasks of one plan by what a row of a form still says of them. */
 export class TaskMatcher {
-  readonly #byId: ReadonlyMap<string, Task>;
-  readonly #byContent: ReadonlyMap<string, readonly Task[]>;
-  readonly #byNumber: ReadonlyMap<string, readonly Task[]>;
+  readonly #byId: ReadonlyMap<string, KnownTask>;
+  readonly #byContent: ReadonlyMap<string, readonly KnownTask[]>;
+  readonly #byNumber: ReadonlyMap<string, readonly KnownTask[]>;
   readonly #words: ReadonlyMap<string, ReadonlySet<string>>;
 
-  constructor(tasks: readonly Task[]) {
+  constructor(tasks: readonly KnownTask[]) {
     this.#byId = new Map(tasks.map((task) => [task.id, task]));
     this.#byContent = Map.groupBy(tasks, ({ content }) => wordKey(content));
     this.#byNumber = Map.groupBy(tasks, ({ number }) => numberKey(number));
@@ -79,7 +85,7 @@ export class TaskMatcher {
 
   #similar({ taskId, number, content }: RowWords, own: ReadonlySet<string>, taken: ReadonlySet<string>): TaskMatch | null {
     const words = wordSet(content);
-    let best: { task: Task; share: number } | null = null;
+    let best: { task: KnownTask; share: number } | null = null;
     for (const [id, theirs] of this.#words) {
       if (words.size === 0 || taken.has(id)) continue;
       const task = this.#byId.get(id)!;
@@ -104,7 +110,7 @@ export class TaskMatcher {
   }
 }
 
-function chosen(tasks: readonly Task[], own: ReadonlySet<string>): Task | null {
+function chosen(tasks: readonly KnownTask[], own: ReadonlySet<string>): KnownTask | null {
   if (tasks.length <= 1) return tasks[0] ?? null;
   const mine = tasks.filter(({ id }) => own.has(id));
   return mine.length === 1 ? (mine[0] ?? null) : null;

@@ -1,8 +1,8 @@
 import { AppError } from '../../../shared/api/app-error.ts';
-import type { Task } from '../../../shared/api/tasks.api.ts';
 import type { AgencyCandidate } from '../../../shared/domain/agencies/agency-match.ts';
 import { standardLabel } from '../../../shared/domain/reporting/periods.ts';
 import { answerersOn, castOn, partsIn, type Groups, type PlanPart } from '../../../shared/domain/reporting/who-answers.ts';
+import { taskNames } from '../../../shared/domain/task-names.ts';
 import { Answering, handedOn } from '../agencies/answering.repo.ts';
 import { readGroupsOfPlan } from '../agencies/group-members.repo.ts';
 import { formChecksum, formCode } from '../forms/form-code.ts';
@@ -12,7 +12,7 @@ import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { grantedExtensions, type GrantedExtension } from '../reporting/granted-extensions.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
-import { TaskMatcher } from './match-tasks.ts';
+import { TaskMatcher, type KnownTask } from './match-tasks.ts';
 
 /** One plan whose forms may come back for the period, with everything a returned form is compared with. */
 export interface PlanForms {
@@ -21,7 +21,7 @@ export interface PlanForms {
   readonly year: number;
   readonly committeeId: string;
   readonly period: FormPeriod;
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly KnownTask[];
   readonly matcher: TaskMatcher;
   /** By task, oldest first: forms that went out before the last was granted name an earlier day. */
   readonly granted: ReadonlyMap<string, readonly GrantedExtension[]>;
@@ -66,7 +66,9 @@ export function readMergeWorld(db: ReadHandle, periodCode: string, planId?: stri
 }
 
 function readPlan(db: ReadHandle, plan: Schema['plans'], periodCode: string, register: ReadonlyMap<string, Registered>): PlanForms {
-  const { tasks } = readPlanRows(db, plan.id);
+  const rows = readPlanRows(db, plan.id);
+  const names = taskNames(rows.sections, rows.tasks);
+  const tasks = rows.tasks.map((task): KnownTask => ({ ...task, name: names.get(task.id) ?? task.number }));
   const period = formPeriod(db, plan.committee_id, periodCode);
   const groups = readGroupsOfPlan(db, plan.id);
   const checksums = new Map(readForms(db, plan.id, periodCode).map((form) => [form.addressee.id, formChecksum(form.sheets.flatMap(tasksOf))]));

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/api/app-error.ts';
-import type { Task } from '../../../shared/api/tasks.api.ts';
 import type { IncomingForm } from './incoming-form.ts';
+import type { KnownTask } from './match-tasks.ts';
 import { remark, type Remark } from './remark.ts';
 import { answeredTask, type AnsweredTask, type UnderstoodForm } from './understand-form.ts';
 
@@ -30,10 +30,10 @@ export function moveAnswers(incoming: readonly IncomingForm[], { moves, placings
   });
 }
 
-function freeTask(form: UnderstoodForm, id: string, file: string): Task {
+function freeTask(form: UnderstoodForm, id: string, file: string): KnownTask {
   const task = form.plan.tasks.find((each) => each.id === id);
   if (!task) throw new AppError('system.notFound', { what: 'nhiệm vụ' });
-  if (form.tasks.some((answered) => answered.task.id === id)) throw new AppError('merge.taskAnswered', { file, number: task.number });
+  if (form.tasks.some((answered) => answered.task.id === id)) throw new AppError('merge.taskAnswered', { file, number: task.name });
   return task;
 }
 
@@ -41,7 +41,7 @@ function placed(form: UnderstoodForm, { place, to }: Placing, file: string): Und
   const task = freeTask(form, to, file);
   const row = form.unplaced.get(place);
   if (!row) throw new AppError('system.notFound', { what: 'dòng' });
-  const doubt = remark('placedByHand', { place, number: task.number }, { taskId: to });
+  const doubt = remark('placedByHand', { place, number: task.name }, { taskId: to });
   return {
     ...form,
     remarks: form.remarks.filter(({ code, params }) => !((code === 'rowUnknown' || code === 'taskTwice') && params['place'] === place)),

@@ -1,10 +1,10 @@
 import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
 import { AppError } from '../../../shared/api/app-error.ts';
-import type { Task } from '../../../shared/api/tasks.api.ts';
 import type { ReportField } from '../../../shared/domain/reporting/report-fields.ts';
 import { answersByTask, type FoundTask, type UnplacedRow } from './answers-by-task.ts';
 import { formTables, hiddenAnswers, type FormTable, type PlacedCell } from './form-content.ts';
 import { readHead } from './form-head.ts';
+import type { KnownTask } from './match-tasks.ts';
 import type { MergeWorld, PlanAddressee, PlanForms } from './merge-world.repo.ts';
 import { dayInText, dayOfLostFormat, readAnswer, type Answer } from './read-answer.ts';
 import { recogniseForm, type Recognised } from './recognise-form.ts';
@@ -28,7 +28,7 @@ export interface UnderstoodForm {
 }
 
 export interface AnsweredTask {
-  readonly task: Task;
+  readonly task: KnownTask;
   readonly answers: ReadonlyMap<ReportField, Answer>;
   readonly asked: ReadonlySet<ReportField>;
   /** The row was found by less than its id or its words. */

@@ -14,7 +14,7 @@ const unreadable = new Set(['deadline_confirmed', 'section_id']);
 
 export function visibleChanges(changes: readonly Change[]): VisibleChange[] {
   return changes.flatMap((change, index): VisibleChange[] => {
-    const title = 'title' in change ? shortened(change.title) : '';
+    const title = 'title' in change ? numbered(change) : '';
     const key = `${index}`;
     if ('change' in change && change.change !== 'changed')
       return [{ key, kind: 'whole', title, field: null, said: `${say.changed[change.change]} ${say.kinds[change.kind]}` }];
@@ -33,5 +33,8 @@ export function visibleChanges(changes: readonly Change[]): VisibleChange[] {
     ];
   });
 }
+
+/** `7 (mục II) · Ban hành kế hoạch …`; without a number for what has none or is gone. */
+const numbered = ({ number, title }: PlanChange): string => [number, shortened(title)].filter((part) => part !== '').join(' · ');
 
 const shortened = (text: string): string => (text.length > TITLE ? `${text.slice(0, text.lastIndexOf(' ', TITLE))} …` : text);

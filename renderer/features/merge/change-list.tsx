@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { MergePreview } from '../../../shared/api/merge.api.ts';
+import type { PlanRows } from '../../../shared/api/tasks.api.ts';
+import { taskNames } from '../../../shared/domain/task-names.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { mergeWords } from '../../i18n/merge-words.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
@@ -27,8 +29,8 @@ const say = mergeWords;
 
 /** What would change, agency by agency and task by task, with a box before everything that can be left out. */
 export function ChangeList({ planId, preview, lines, filter, onFilter, reveal, decisions, tokens, onDecide }: ChangeListProps) {
-  const rows = useQueryOf('tasks.list', { planId }).data?.tasks;
-  const tasks = useMemo(() => (rows ?? []).map(({ id, number, content }): TaskChoice => ({ value: id, label: `${number} · ${content}` })), [rows]);
+  const rows = useQueryOf('tasks.list', { planId }).data;
+  const tasks = useMemo(() => choicesOf(rows), [rows]);
   const shown = filterLines(lines, filter);
   const out = new Set(decisions.leftOutFiles);
   const fileOf = new Map(preview.accepted.map((file) => [file.key, file]));
@@ -81,4 +83,10 @@ export function ChangeList({ planId, preview, lines, filter, onFilter, reveal, d
       }
     </VirtualList>
   );
+}
+
+function choicesOf(rows: PlanRows | undefined): TaskChoice[] {
+  if (rows === undefined) return [];
+  const names = taskNames(rows.sections, rows.tasks);
+  return rows.tasks.map(({ id, number, content }) => ({ value: id, label: `${names.get(id) ?? number} · ${content}` }));
 }

@@ -1,5 +1,6 @@
 import type { PlanDifference } from '../../api/plan-life.api.ts';
 import { longestRise } from './longest-rise.ts';
+import { taskNames } from '../task-names.ts';
 import { cellIn, isOwnColumn, wordFields, type ColumnId } from '../plan-table/plan-fields.ts';
 import type { PlanState, PlanStateRow } from './plan-state.ts';
 
@@ -29,7 +30,28 @@ export function comparePlans(left: PlanState, right: PlanState): PlanDifference[
       addRemoved(row.id);
     }
   }
-  return differences;
+  const [before, after] = [namesIn(left), namesIn(right)];
+  const named = (names: ReadonlyMap<string, string>, taskId: string | null, number: string | null) =>
+    number === null || taskId === null ? number : (names.get(taskId) ?? number);
+  return differences.map((each) => ({
+    ...each,
+    numberBefore: named(before, each.taskId, each.numberBefore),
+    numberAfter: named(after, each.taskId, each.numberAfter),
+  }));
+}
+
+/** What a sentence calls each task of a state. */
+function namesIn({ rows }: PlanState): Map<string, string> {
+  let sectionId: string | null = null;
+  const tasks = rows.flatMap((row) => {
+    if (row.kind === 'task') return [{ id: row.id, sectionId, number: row.number }];
+    sectionId = row.id;
+    return [];
+  });
+  return taskNames(
+    rows.filter(({ kind }) => kind === 'section'),
+    tasks,
+  );
 }
 
 function headDifferences(left: PlanState, right: PlanState): PlanDifference[] {
