@@ -106,3 +106,34 @@ test.describe('on a screen at 125 %', () => {
     }
   });
 });
+
+test('the page counter follows scrolling, zoom and a window made smaller', async ({ window }) => {
+  await openAnnex(window);
+  await expect(firstPage(window).locator('canvas')).toBeVisible();
+  const pages = await window.getByRole('img', { name: /^Trang / }).count();
+  const pane = window.getByRole('region', { name: 'Các trang sẽ in' });
+  const counter = (page: number) => window.getByText(`Trang ${page}/${pages}`, { exact: true });
+  await expect(counter(1)).toBeVisible();
+  await pane.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await expect(counter(pages)).toBeVisible();
+  await pane.evaluate((element) => element.scrollTo(0, 0));
+  await expect(counter(1)).toBeVisible();
+  // Twice life size no page is ever half in sight.
+  for (let step = 0; step < 6; step += 1) await window.getByRole('button', { name: 'Phóng to' }).click();
+  const third = window.getByRole('img', { name: `Trang 3/${pages}` });
+  await third.evaluate((frame) => frame.scrollIntoView({ block: 'start' }));
+  await expect(counter(3)).toBeVisible();
+  // Fitted to the width again, other pages stand where it stood.
+  await window.setViewportSize({ width: 1093, height: 1400 });
+  await window.getByRole('button', { name: 'Vừa chiều ngang' }).click();
+  const seen = () =>
+    pane.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      const shown = [...element.querySelectorAll('[data-page]')].map((frame) => {
+        const box = frame.getBoundingClientRect();
+        return Math.min(box.bottom, bottom) - Math.max(box.top, top);
+      });
+      return element.scrollTop + element.clientHeight >= element.scrollHeight - 1 ? shown.length : shown.indexOf(Math.max(...shown)) + 1;
+    });
+  await expect.poll(async () => counter(await seen()).isVisible()).toBe(true);
+});

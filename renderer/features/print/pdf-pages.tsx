@@ -7,18 +7,17 @@ interface PdfPagesProps {
   readonly pdf: OpenPdf;
   /** CSS pixels per point. */
   readonly scale: number;
-  readonly onPage: (page: number) => void;
 }
 
 /** The real file's pages, drawn when they come near the window. */
-export function PdfPages({ pdf, scale, onPage }: PdfPagesProps) {
+export function PdfPages({ pdf, scale }: PdfPagesProps) {
   // As many whole pixels of the screen as the drawing has: at 125 % of Windows a rounded frame would blur it.
   const ratio = window.devicePixelRatio;
   const size: CSSProperties = { width: Math.floor(pdf.width * scale * ratio) / ratio, height: Math.floor(pdf.height * scale * ratio) / ratio };
   return (
     <div className={styles.pages}>
       {Array.from({ length: pdf.pages }, (_, index) => (
-        <PdfPage key={index} pdf={pdf} page={index + 1} scale={scale} size={size} onSeen={onPage} />
+        <PdfPage key={index} pdf={pdf} page={index + 1} scale={scale} size={size} />
       ))}
     </div>
   );
@@ -29,10 +28,9 @@ interface PdfPageProps {
   readonly page: number;
   readonly scale: number;
   readonly size: CSSProperties;
-  readonly onSeen: (page: number) => void;
 }
 
-function PdfPage({ pdf, page, scale, size, onSeen }: PdfPageProps) {
+function PdfPage({ pdf, page, scale, size }: PdfPageProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
 
@@ -40,14 +38,9 @@ function PdfPage({ pdf, page, scale, size, onSeen }: PdfPageProps) {
     const element = frame.current;
     if (!element) return undefined;
     const drawing = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), { rootMargin: '800px' });
-    const reading = new IntersectionObserver(([entry]) => entry?.isIntersecting && onSeen(page), { threshold: 0.5 });
     drawing.observe(element);
-    reading.observe(element);
-    return () => {
-      drawing.disconnect();
-      reading.disconnect();
-    };
-  }, [page, onSeen]);
+    return () => drawing.disconnect();
+  }, []);
 
   useEffect(() => {
     const element = frame.current;

@@ -18,6 +18,7 @@ import { notify, notifyFailure } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import { AnnexForm } from './annex-form.tsx';
 import { usePdf } from './pdf-document.ts';
+import { usePageInView } from './page-in-view.ts';
 import { PdfPages } from './pdf-pages.tsx';
 import { planLeads } from './plan-leads.ts';
 import styles from './print.module.css';
@@ -53,7 +54,6 @@ export function PrintScreen({ plan, route }: PrintScreenProps) {
 function AnnexScreen({ plan, route }: PrintScreenProps) {
   const rows = useQueryOf('tasks.list', { planId: plan.id });
   const [changes, setChanges] = useState<Partial<AnnexOptions>>({});
-  const [page, setPage] = useState(1);
   const pane = useRef<HTMLDivElement>(null);
 
   const versions = useQueryOf('planLife.versions', { planId: plan.id }).data;
@@ -68,6 +68,7 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
   const { finished, upToDate, job, failure, again } = useAnnexPreview(choice);
   const pdf = usePdf(finished?.bytes ?? null);
   const zoom = useZoom(pdf?.width ?? 0, pane);
+  const page = usePageInView(pane, pdf?.pages ?? 0);
   const save = useSaveAnnex();
   useRemembered({ planId: plan.id, versionId }, options, Object.keys(changes).length > 0);
 
@@ -110,7 +111,7 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
       status={
         pdf && (
           <>
-            <span>{text.page(Math.min(page, pdf.pages), pdf.pages)}</span>
+            <span>{text.page(page, pdf.pages)}</span>
             <ZoomControl zoom={zoom} />
           </>
         )
@@ -156,7 +157,7 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
             </div>
           )}
           {!pdf && <div className={styles.firstPage}>{atWork}</div>}
-          {pdf && <PdfPages pdf={pdf} scale={zoom.scale} onPage={setPage} />}
+          {pdf && <PdfPages pdf={pdf} scale={zoom.scale} />}
         </section>
       </div>
     </Page>
