@@ -40,6 +40,7 @@ export const words = {
     save: 'Ghi lại',
     create: 'Tạo',
     retry: 'Thử lại',
+    notReadAgain: 'Chưa đọc lại được. Đang hiện những gì đã đọc trước đó.',
     reload: 'Tải lại cửa sổ',
     details: 'Chi tiết',
     codeAndRef: (code: string, ref: string) => (ref === '' ? `Mã: ${code}` : `Mã: ${code} · số tra cứu: ${ref}`),

@@ -28,12 +28,29 @@ export function QueryFailure({ queries, waiting = null }: QueryFailureProps) {
   const again = (): void => {
     for (const query of queries) if (query.error !== null || query.data === undefined) void query.refetch();
   };
+  if (unread.length === 0) return <NotReadAgain failure={shown} onRetry={again} />;
   return (
-    <div className={styles.failure} data-beside={unread.length === 0 || undefined}>
+    <div className={styles.failure}>
       <FailureMessage failure={shown} />
       <Button onClick={again} aria-busy={asking || undefined}>
         {words.common.retry}
       </Button>
+    </div>
+  );
+}
+
+/** One line above what was read before and still stands; why is folded away. */
+function NotReadAgain({ failure, onRetry }: { readonly failure: CallFailure; readonly onRetry: () => void }) {
+  return (
+    <div className={styles.beside} role="alert">
+      <span>{words.common.notReadAgain}</span>
+      <Button size="compact-xs" onClick={onRetry}>
+        {words.common.retry}
+      </Button>
+      <details>
+        <summary>{words.common.details}</summary>
+        {failure.message} {words.common.codeAndRef(failure.code, failure.ref)}
+      </details>
     </div>
   );
 }

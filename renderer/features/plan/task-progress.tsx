@@ -27,12 +27,19 @@ interface TaskProgressProps {
 
 /** Where the task stands today and what was reported last. */
 export function TaskProgress({ plan, taskId }: TaskProgressProps) {
-  // Rows that the arrow keys only run past are not asked about.
-  const [restingOn] = useDebouncedValue(taskId, 120);
+  // At once for a row that is gone to; rows that the arrow keys only run past are not asked about.
+  const [restingOn] = useDebouncedValue(taskId, 120, { leading: true });
   const { data } = useQueryOf('reporting.timeline', { taskId: restingOn });
   const periods = usePeriodOptions(plan).own;
   const { confirm } = usePlanCellActions();
-  if (data?.taskId !== taskId) return null;
+  if (data?.taskId !== taskId) {
+    return (
+      <section className={classes.field} aria-label={say.title} aria-busy>
+        <div className={classes.fieldName}>{say.title}</div>
+        <div className={classes.marks}>&nbsp;</div>
+      </section>
+    );
+  }
   const { status } = data;
   const latest = data.entries.find((entry): entry is Told => entry.kind === 'report' && entry.report.id === data.latest);
   return (

@@ -150,7 +150,7 @@ const columns: readonly ListColumn<BoardLine>[] = [
     ),
   },
   { id: 'sentOn', header: say.columns.sentOn, width: '112px', cell: ({ first }) => (first ? formatCivilDate(first.receivedOn) : '–') },
-  { id: 'late', header: say.columns.late, width: '200px', end: true, cell: (row) => say.lateBy(knownLateness(row)) || '–' },
+  { id: 'late', header: say.columns.late, width: '224px', end: true, cell: (row) => say.lateBy(knownLateness(row)) || '–' },
   {
     id: 'document',
     header: say.columns.document,
