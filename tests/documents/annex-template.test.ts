@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { annexDocument } from '../../electron/core/papers/annex/annex.template.ts';
-import type { AnnexHead, FormalDocument, Table } from '../../electron/core/typesetting/formal-document.ts';
+import { blocksOf, type AnnexHead, type FormalDocument, type Table } from '../../electron/core/typesetting/formal-document.ts';
 import { annexData, choices, sampleTasks, SAMPLE_PAPER, task } from './sample-annex.ts';
 
-const headOf = (paper: FormalDocument) => paper.blocks.find((block): block is AnnexHead => block.kind === 'annexHead');
-const tableOf = (paper: FormalDocument) => paper.blocks.find((block): block is Table => block.kind === 'table') as Table;
+const headOf = (paper: FormalDocument) => blocksOf(paper).find((block): block is AnnexHead => block.kind === 'annexHead');
+const tableOf = (paper: FormalDocument) => blocksOf(paper).find((block): block is Table => block.kind === 'table') as Table;
 
 describe('the annex template', () => {
   it('carries every text of the plan verbatim and in order', () => {

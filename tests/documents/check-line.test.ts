@@ -8,6 +8,7 @@ import { verifyDocx } from '../../electron/core/typesetting/read-back/verify-doc
 import { verifyPdf } from '../../electron/core/typesetting/read-back/verify-pdf.ts';
 import { verifyXlsx } from '../../electron/core/typesetting/read-back/verify-xlsx.ts';
 import { testCore } from '../kit/test-core.ts';
+import { withBlocks } from './other-paper.ts';
 import { annexData, choices, longPlan } from './sample-annex.ts';
 
 const fonts = openRenderFonts();
@@ -16,10 +17,7 @@ const paper = (rows = annexData().rows, fingerprintShown = true): FormalDocument
   annexDocument({ ...annexData(rows), fingerprint }, choices({ fingerprint: fingerprintShown }));
 
 /** The same paper with another code under the table. */
-const forged: FormalDocument = {
-  ...paper(),
-  blocks: paper().blocks.map((block) => (block.kind === 'checkLine' ? { ...block, text: 'Mã đối chiếu: 000000000000' } : block)),
-};
+const forged = withBlocks(paper(), (blocks) => blocks.map((block) => (block.kind === 'checkLine' ? { ...block, text: 'Mã đối chiếu: 000000000000' } : block)));
 
 describe('the check line under the table', () => {
   it.each([1, 12, 13, 14, 15, 16, 17, 18, 120])('stands on the last page of a PDF of %i rows and is read back', async (count) => {

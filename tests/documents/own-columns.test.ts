@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { annexDocument, type AnnexData, type AnnexTaskRow } from '../../electron/core/papers/annex/annex.template.ts';
-import type { FormalDocument, Table } from '../../electron/core/typesetting/formal-document.ts';
+import { blocksOf, type FormalDocument, type Table } from '../../electron/core/typesetting/formal-document.ts';
 import { readPdfPages } from '../../electron/core/typesetting/read-back/pdf-text.ts';
 import { readSheets } from '../../electron/core/typesetting/read-back/sheet-text.ts';
 import { verifyPdf } from '../../electron/core/typesetting/read-back/verify-pdf.ts';
@@ -54,7 +54,7 @@ const data = (rows: AnnexData['rows'], cols = columns): AnnexData => ({
   columns: cols,
   rows,
 });
-const tableOf = (paper: FormalDocument) => paper.blocks.find((block): block is Table => block.kind === 'table')!;
+const tableOf = (paper: FormalDocument) => blocksOf(paper).find((block): block is Table => block.kind === 'table')!;
 const paperOf = (rows: number, more = {}) =>
   annexDocument(
     data([{ kind: 'section', number: 'I', title: 'NHÓM THỨ NHẤT' }, ...Array.from({ length: rows }, (_, at) => row(at + 1))]),

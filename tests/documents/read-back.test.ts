@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { annexDocument } from '../../electron/core/papers/annex/annex.template.ts';
-import type { FormalDocument } from '../../electron/core/typesetting/formal-document.ts';
+import type { Block, FormalDocument, Table } from '../../electron/core/typesetting/formal-document.ts';
 import { openRenderFonts, renderDocument } from '../../electron/core/typesetting/render-document.ts';
 import { verifyDocx } from '../../electron/core/typesetting/read-back/verify-docx.ts';
 import { verifyPdf } from '../../electron/core/typesetting/read-back/verify-pdf.ts';
 import { verifyXlsx } from '../../electron/core/typesetting/read-back/verify-xlsx.ts';
 import type { DocumentFormat } from '../../shared/api/documents.api.ts';
+import { withBlocks } from './other-paper.ts';
 import { annexData, choices, longPlan, task } from './sample-annex.ts';
 
 const verify = {
@@ -18,9 +19,8 @@ const printed = annexDocument(annexData(longPlan(32)), choices({ numberingRow: t
 
 /** The same paper as the data would have it, had one text been this. */
 function hadItBeen(change: (texts: string[]) => void): FormalDocument {
-  return {
-    ...printed,
-    blocks: printed.blocks.map((block) => {
+  return withBlocks(printed, (blocks) =>
+    blocks.map((block) => {
       if (block.kind !== 'table') return block;
       const rows = block.rows.map((row, at) => {
         if (at !== 20 || row.kind !== 'cells') return row;
@@ -30,7 +30,7 @@ function hadItBeen(change: (texts: string[]) => void): FormalDocument {
       });
       return { ...block, rows };
     }),
-  };
+  );
 }
 
 const edit = (at: number, from: string | RegExp, to: string) => (texts: string[]) => {
@@ -64,29 +64,22 @@ describe.each(['pdf', 'docx', 'xlsx'] as const)('reading a %s back', (format) =>
   });
 
   it('refuses a row too few and a row too many', async () => {
-    const without = (at: number): FormalDocument => ({
-      ...printed,
-      blocks: printed.blocks.map((block) => (block.kind === 'table' ? { ...block, rows: block.rows.toSpliced(at, 1) } : block)),
-    });
-    const twice: FormalDocument = {
-      ...printed,
-      blocks: printed.blocks.map((block) => (block.kind === 'table' ? { ...block, rows: [...block.rows, ...block.rows.slice(-1)] } : block)),
-    };
+    const withRows = (change: (rows: Table['rows']) => Table['rows']) =>
+      withBlocks(printed, (blocks) => blocks.map((block) => (block.kind === 'table' ? { ...block, rows: change(block.rows) } : block)));
+    const without = (at: number) => withRows((rows) => rows.toSpliced(at, 1));
+    const twice = withRows((rows) => [...rows, ...rows.slice(-1)]);
     await expect(verify[format](bytes, without(5))).rejects.toMatchObject({ code: 'documents.readBackDiffers' });
     await expect(verify[format](bytes, twice)).rejects.toMatchObject({ code: 'documents.readBackDiffers' });
   });
 
   it('refuses two rows in another order', async () => {
-    const turned = (rows: FormalDocument['blocks'][number] & { kind: 'table' }) => rows.rows.toSpliced(4, 2, ...rows.rows.slice(4, 6).toReversed());
-    const other: FormalDocument = { ...printed, blocks: printed.blocks.map((block) => (block.kind === 'table' ? { ...block, rows: turned(block) } : block)) };
+    const turned = ({ rows }: Table) => rows.toSpliced(4, 2, ...rows.slice(4, 6).toReversed());
+    const other = withBlocks(printed, (blocks) => blocks.map((block) => (block.kind === 'table' ? { ...block, rows: turned(block) } : block)));
     await expect(verify[format](bytes, other)).rejects.toMatchObject({ code: 'documents.readBackDiffers' });
   });
 
   it('refuses another head, another heading, another section title', async () => {
-    const changed = (to: (block: FormalDocument['blocks'][number]) => FormalDocument['blocks'][number]): FormalDocument => ({
-      ...printed,
-      blocks: printed.blocks.map(to),
-    });
+    const changed = (to: (block: Block) => Block) => withBlocks(printed, (blocks) => blocks.map(to));
     const papers = [
       changed((block) => (block.kind === 'annexHead' ? { ...block, title: block.title.replace('BAN', 'BẠN') } : block)),
       changed((block) => (block.kind === 'annexHead' ? { ...block, reference: '(Kèm theo Báo cáo số 13/BC-SCT)' } : block)),
@@ -117,7 +110,10 @@ it.each([
   ['left', { left: 40 }],
 ])('refuses a PDF whose text runs over its %s margin', async (_, margin) => {
   const { bytes } = await renderDocument(printed, 'pdf', openRenderFonts());
-  const narrower: FormalDocument = { ...printed, page: { ...printed.page, margins: { ...printed.page.margins, ...margin } } };
+  const narrower: FormalDocument = {
+    ...printed,
+    parts: printed.parts.map(({ page, blocks }) => ({ page: { ...page, margins: { ...page.margins, ...margin } }, blocks })),
+  };
   await expect(verifyPdf(bytes, narrower)).rejects.toMatchObject({
     code: 'documents.readBackDiffers',
     params: { place: expect.stringMatching(/^lề trang, trang \d/) as unknown },

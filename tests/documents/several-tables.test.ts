@@ -7,6 +7,7 @@ import { readSheets } from '../../electron/core/typesetting/read-back/sheet-text
 import { verifyDocx } from '../../electron/core/typesetting/read-back/verify-docx.ts';
 import { verifyPdf } from '../../electron/core/typesetting/read-back/verify-pdf.ts';
 import { verifyXlsx } from '../../electron/core/typesetting/read-back/verify-xlsx.ts';
+import { withBlocks } from './other-paper.ts';
 
 const fonts = openRenderFonts();
 const verify = {
@@ -40,15 +41,19 @@ function paperOf(first: Table, second: Table): FormalDocument {
   const line = (text: string, style: 'bold' | 'regular'): Block => ({ kind: 'caption', text, style, size: 12 });
   return {
     info: { title: 'Tình hình', language: 'vi-VN' },
-    page: { orientation: 'portrait', margins: { top: 20, right: 15, bottom: 20, left: 30 }, pageNumberSize: 14 },
-    blocks: [
-      head,
-      line('1. Nhiệm vụ quá hạn', 'bold'),
-      first,
-      line('… và 3 nhiệm vụ khác', 'regular'),
-      line('2. Cơ quan chậm báo cáo', 'bold'),
-      second,
-      line('Hết.', 'regular'),
+    parts: [
+      {
+        page: { orientation: 'portrait', margins: { top: 20, right: 15, bottom: 20, left: 30 }, pageNumberSize: 14 },
+        blocks: [
+          head,
+          line('1. Nhiệm vụ quá hạn', 'bold'),
+          first,
+          line('… và 3 nhiệm vụ khác', 'regular'),
+          line('2. Cơ quan chậm báo cáo', 'bold'),
+          second,
+          line('Hết.', 'regular'),
+        ],
+      },
     ],
   };
 }
@@ -61,10 +66,8 @@ const paper = paperOf(
   ),
   table('Cơ quan', 'Tên cơ quan', ['Sở Y tế', 'Sở Tài chính']),
 );
-const withBlock = (at: number, change: (block: Block) => Block): FormalDocument => ({
-  ...paper,
-  blocks: paper.blocks.map((block, index) => (index === at ? change(block) : block)),
-});
+const withBlock = (at: number, change: (block: Block) => Block): FormalDocument =>
+  withBlocks(paper, (blocks) => blocks.map((block, index) => (index === at ? change(block) : block)));
 const renamed = (block: Block): Block =>
   block.kind === 'table'
     ? {
@@ -84,15 +87,15 @@ describe.each(['pdf', 'docx', 'xlsx'] as const)('a paper of several tables as %s
 
   it('is refused when a table, a heading, a remark or their order differs', async () => {
     const { bytes } = await renderDocument(paper, format, fonts);
-    const swapped = { ...paper, blocks: [0, 1, 5, 3, 4, 2, 6].map((at) => paper.blocks[at] as Block) };
+    const swapped = withBlocks(paper, (blocks) => [0, 1, 5, 3, 4, 2, 6].map((at) => blocks[at] as Block));
     const others: FormalDocument[] = [
       withBlock(2, renamed),
       withBlock(5, renamed),
       withBlock(3, (block) => (block.kind === 'caption' ? { ...block, text: '… và 4 nhiệm vụ khác' } : block)),
       withBlock(4, (block) => (block.kind === 'caption' ? { ...block, text: '2. Cơ quan chấm báo cáo' } : block)),
-      { ...paper, blocks: paper.blocks.slice(0, -1) },
-      { ...paper, blocks: [...paper.blocks, ...paper.blocks.slice(-1)] },
-      { ...paper, blocks: paper.blocks.toSpliced(3, 1) },
+      withBlocks(paper, (blocks) => blocks.slice(0, -1)),
+      withBlocks(paper, (blocks) => [...blocks, ...blocks.slice(-1)]),
+      withBlocks(paper, (blocks) => blocks.toSpliced(3, 1)),
       swapped,
     ];
     for (const other of others) await expect(verify[format](bytes, other)).rejects.toMatchObject({ code: 'documents.readBackDiffers' });

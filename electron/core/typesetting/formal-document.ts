@@ -1,4 +1,5 @@
 import type { DocumentFormat } from '../../../shared/api/documents.api.ts';
+import type { FontStyle } from './fonts/font-files.ts';
 
 /**
  * A paper as plain JSON: what stands on it and in which order. Templates write it, the PDF, DOCX and XLSX
@@ -7,6 +8,12 @@ import type { DocumentFormat } from '../../../shared/api/documents.api.ts';
  */
 export interface FormalDocument {
   readonly info: DocumentInfo;
+  /** Each begins on a page of its own: a letter, its annexes. */
+  readonly parts: readonly PaperPart[];
+}
+
+/** Pages of one setup, numbered by themselves from 1. */
+export interface PaperPart {
   readonly page: PageSetup;
   readonly blocks: readonly Block[];
 }
@@ -26,8 +33,60 @@ export interface PageSetup {
   readonly pageNumberSize: number;
 }
 
-/** Letters and reports add their kinds here: quốc hiệu head, paragraphs, signature, nơi nhận. */
-export type Block = AnnexHead | Caption | Table | CheckLine;
+export type Block = AnnexHead | Beside | Paragraph | Caption | Table | CheckLine;
+
+/** Letters set alike. Words may go on from one run to the next. */
+export interface Run {
+  readonly text: string;
+  readonly style: FontStyle;
+  readonly underline?: boolean;
+}
+
+/** A paragraph over the whole width: body, heading, kind and trích yếu, addressees. */
+export interface Paragraph extends ParagraphLook {
+  readonly kind: 'paragraph';
+  readonly runs: readonly Run[];
+}
+
+export interface ParagraphLook {
+  /** Points. */
+  readonly size: number;
+  readonly align: CellAlignment;
+  /** Millimetres: the whole paragraph, and its first line beyond that. */
+  readonly indent?: { readonly left: number; readonly firstLine: number };
+  /** Points of air. */
+  readonly above?: number;
+  readonly below?: number;
+  /** Of the font's own line, or points from one base line to the next; default single. */
+  readonly lines?: { readonly times: number } | { readonly exactly: number };
+  /** Style raises the letters and never changes them. */
+  readonly capitals?: boolean;
+  /** A short line under it: its share of the longest line of text. */
+  readonly rule?: number;
+  /** Stands with what follows: a heading, a label over its list. */
+  readonly keepWithNext?: boolean;
+  /** Level from 1 in the outline of the file. */
+  readonly outline?: number;
+}
+
+/**
+ * Texts beside each other, row by row: issuer and national name, signature and nơi nhận. It is never torn, and with
+ * `keepWithAbove` stands on a page with the end of the paragraph above.
+ */
+export interface Beside {
+  readonly kind: 'beside';
+  /** What it is, in the clerk's words: where a difference is found. */
+  readonly name: string;
+  /** Millimetres, both together the text width. */
+  readonly widths: readonly [left: number, right: number];
+  readonly rows: readonly { readonly left: readonly BesideLine[]; readonly right: readonly BesideLine[] }[];
+  readonly keepWithAbove?: boolean;
+  /** Points. */
+  readonly above?: number;
+  readonly below?: number;
+}
+
+export type BesideLine = Omit<Paragraph, 'kind' | 'indent' | 'keepWithNext' | 'outline' | 'lines'>;
 
 /** A line of text outside the tables: bold, the heading of the table that follows it; else a remark. */
 export interface Caption {
@@ -103,8 +162,10 @@ export interface DocumentRenderer {
   close(): Promise<void>;
 }
 
+export const blocksOf = ({ parts }: FormalDocument): Block[] => parts.flatMap(({ blocks }) => blocks);
+
 export function countRows(document: FormalDocument): number {
-  return document.blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.filter((row) => row.kind === 'cells').length : 0), 0);
+  return blocksOf(document).reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.filter((row) => row.kind === 'cells').length : 0), 0);
 }
 
 /**

@@ -76,6 +76,9 @@ export const CHECK_LINE_LOOK = { size: 8, gapAbove: 4 } as const;
 /** A line over or under a table. Points. */
 export const CAPTION_LOOK = { gapAbove: 5, gapBelow: 3 } as const;
 
+/** The short line under a trích yếu or an issuer's name, and the air around it. Points. */
+export const RULE_LOOK = { width: 0.75, gapAbove: 1.5, gapBelow: 3 } as const;
+
 /** Distances of the annex head, points: the short rule and the air around it. */
 export const ANNEX_HEAD_LOOK = { ruleWidth: 0.75, ruleLength: 84, gapAboveRule: 4, gapBelowRule: 12 } as const;
 

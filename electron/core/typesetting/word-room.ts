@@ -1,4 +1,4 @@
-import type { FormalDocument } from './formal-document.ts';
+import { blocksOf, type FormalDocument } from './formal-document.ts';
 import { POINTS_PER_MM, TABLE_LOOK } from './the-thuc.ts';
 
 /** A longer word is an address or a row of signs, which is broken wherever its line ends. */
@@ -8,7 +8,7 @@ const ROUNDING = 0.2;
 
 /** Headings of the columns in which even ordinary words have no room and are broken between letters. */
 export function tooNarrow(paper: FormalDocument): string[] {
-  return paper.blocks.flatMap((block) => {
+  return blocksOf(paper).flatMap((block) => {
     if (block.kind !== 'table') return [];
     return block.columns.flatMap(({ header, width }, at) => {
       const texts = [header, ...block.rows.map((row) => (row.kind === 'cells' ? (row.cells[at] ?? '') : ''))];

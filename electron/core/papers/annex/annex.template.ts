@@ -59,28 +59,32 @@ export function annexDocument(data: AnnexData, options: AnnexChoices, changes: P
 
   return {
     info: { title, language: 'vi-VN', ...(data.createdAt === undefined ? {} : { createdAt: data.createdAt }) },
-    page: { orientation: options.orientation, margins, pageNumberSize: settings.pageNumberSize },
-    blocks: [
+    parts: [
       {
-        kind: 'annexHead',
-        label: options.number === '' ? 'Phụ lục' : `Phụ lục ${options.number}`,
-        title,
-        reference: options.showReference ? referenceLine(options.attachedTo) : null,
-        sizes: { label: settings.annexLabelSize, title: settings.annexTitleSize, reference: settings.annexReferenceSize },
+        page: { orientation: options.orientation, margins, pageNumberSize: settings.pageNumberSize },
+        blocks: [
+          {
+            kind: 'annexHead',
+            label: options.number === '' ? 'Phụ lục' : `Phụ lục ${options.number}`,
+            title,
+            reference: options.showReference ? referenceLine(options.attachedTo) : null,
+            sizes: { label: settings.annexLabelSize, title: settings.annexTitleSize, reference: settings.annexReferenceSize },
+          },
+          {
+            kind: 'table',
+            fontSize: settings.tableSize,
+            columns: columns.map(({ label, group }, at) => ({
+              header: label,
+              ...(group === undefined ? {} : { group }),
+              width: widths[at] ?? 0,
+              align: aligns[at] ?? 'left',
+            })),
+            numberingRow: options.numberingRow ? columns.map((_, at) => `(${at + 1})`) : null,
+            rows: data.rows.map((row): TableRow => (row.kind === 'section' ? row : { kind: 'cells', cells: columns.map(({ field }) => cellIn(row, field)) })),
+          },
+          ...(options.fingerprint && data.fingerprint ? [checkLine(data.fingerprint)] : []),
+        ],
       },
-      {
-        kind: 'table',
-        fontSize: settings.tableSize,
-        columns: columns.map(({ label, group }, at) => ({
-          header: label,
-          ...(group === undefined ? {} : { group }),
-          width: widths[at] ?? 0,
-          align: aligns[at] ?? 'left',
-        })),
-        numberingRow: options.numberingRow ? columns.map((_, at) => `(${at + 1})`) : null,
-        rows: data.rows.map((row): TableRow => (row.kind === 'section' ? row : { kind: 'cells', cells: columns.map(({ field }) => cellIn(row, field)) })),
-      },
-      ...(options.fingerprint && data.fingerprint ? [checkLine(data.fingerprint)] : []),
     ],
   };
 }

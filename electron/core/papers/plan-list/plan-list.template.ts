@@ -7,6 +7,11 @@ export function planListDocument(data: AnnexData, { title, orientation }: Pick<P
   const annex = annexDocument(data, { ...annexOptions.parse({}), title, orientation });
   return {
     ...annex,
-    blocks: annex.blocks.map((block) => (block.kind === 'annexHead' ? { ...block, label: data.committeeName, reference: `(Trích từ: ${data.title})` } : block)),
+    parts: annex.parts.map((part) => ({
+      ...part,
+      blocks: part.blocks.map((block) =>
+        block.kind === 'annexHead' ? { ...block, label: data.committeeName, reference: `(Trích từ: ${data.title})` } : block,
+      ),
+    })),
   };
 }

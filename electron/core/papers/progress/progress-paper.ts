@@ -1,4 +1,4 @@
-import type { Block, Caption, FormalDocument, TableColumn } from '../../typesetting/formal-document.ts';
+import type { Block, Caption, FormalDocument, PageSetup, TableColumn } from '../../typesetting/formal-document.ts';
 import { PAPER_A4, theThucSettings } from '../../typesetting/the-thuc.ts';
 
 /** What stands in the head of every paper about progress. */
@@ -11,7 +11,7 @@ export interface PaperHead {
 /** Points. */
 export const PROGRESS_SIZES = { table: 11, caption: 11, heading: 12, head: { label: 13, title: 13, reference: 12 } } as const;
 
-type Margins = FormalDocument['page']['margins'];
+type Margins = PageSetup['margins'];
 
 const settings = theThucSettings();
 const OFFICIAL: Margins = { top: settings.marginTop, right: settings.marginRight, bottom: settings.marginBottom, left: settings.marginLeft };
@@ -22,7 +22,7 @@ export function textWidth(orientation: 'portrait' | 'landscape', { left, right }
 }
 
 export function progressPaper(title: string, orientation: 'portrait' | 'landscape', blocks: readonly Block[], margins: Margins = OFFICIAL): FormalDocument {
-  return { info: { title, language: 'vi-VN' }, page: { orientation, margins, pageNumberSize: settings.pageNumberSize }, blocks };
+  return { info: { title, language: 'vi-VN' }, parts: [{ page: { orientation, margins, pageNumberSize: settings.pageNumberSize }, blocks }] };
 }
 
 export const heading = (text: string): Caption => ({ kind: 'caption', text, style: 'bold', size: PROGRESS_SIZES.heading });

@@ -1,4 +1,18 @@
-import { AlignmentType, BorderStyle, Document, Header, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, TextRun, type FileChild } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Header,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TextRun,
+  type FileChild,
+  type ISectionOptions,
+} from 'docx';
 import { CREATOR, TYPEFACE } from '../../office/office-file.ts';
 import {
   countRows,
@@ -9,28 +23,20 @@ import {
   type Caption,
   type CheckLine,
   type FormalDocument,
+  type PaperPart,
   type RenderedDocument,
 } from '../formal-document.ts';
 import type { FontFaces } from '../pdf/font-faces.ts';
 import { headingLines, suggestedLines, typesetter } from '../pdf/line-breaking.ts';
 import { PrintedDocument } from '../pdf/printed-document.ts';
 import { ANNEX_HEAD_LOOK, CAPTION_LOOK, CHECK_LINE_LOOK, PAPER_A4, POINTS_PER_MM } from '../the-thuc.ts';
+import { docxBeside } from './docx-beside.ts';
+import { docxParagraph } from './docx-paragraph.ts';
 import { docxTable } from './docx-table.ts';
-
-/** Word counts in twentieths of a point; font sizes in half points; border widths in eighths. */
-const TWIPS_PER_POINT = 20;
-const twips = (points: number) => Math.round(points * TWIPS_PER_POINT);
-const ofMm = (millimetres: number) => twips(millimetres * POINTS_PER_MM);
-
-/** Single line spacing, counted in 240ths of a line. */
-export const SINGLE_SPACING = { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } as const;
+import { ofMm, SINGLE_SPACING, twips } from './word-measures.ts';
 
 /** The paper for Word 2013 and later and LibreOffice; `faces` only measures where a heading breaks. */
 export async function renderDocx(paper: FormalDocument, faces: FontFaces): Promise<RenderedDocument> {
-  const { margins, orientation, pageNumberSize } = paper.page;
-  const paperWidth = orientation === 'portrait' ? PAPER_A4.width : PAPER_A4.height;
-  const paperHeight = orientation === 'portrait' ? PAPER_A4.height : PAPER_A4.width;
-  const room = { width: (paperWidth - margins.left - margins.right) * POINTS_PER_MM, height: (paperHeight - margins.top - margins.bottom) * POINTS_PER_MM };
   const measuring = PrintedDocument.forMeasuring(faces);
 
   const file = new Document({
@@ -47,43 +53,56 @@ export async function renderDocx(paper: FormalDocument, faces: FontFaces): Promi
         },
       },
     },
-    sections: [
-      {
-        properties: {
-          // The first page has its own, empty header: its number is hidden.
-          titlePage: true,
-          page: {
-            // docx takes the portrait size and turns it itself.
-            size: {
-              width: ofMm(PAPER_A4.width),
-              height: ofMm(PAPER_A4.height),
-              orientation: orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
-            },
-            margin: {
-              top: ofMm(margins.top),
-              right: ofMm(margins.right),
-              bottom: ofMm(margins.bottom),
-              left: ofMm(margins.left),
-              header: twips((margins.top * POINTS_PER_MM - pageNumberSize * 1.15) / 2),
-              footer: ofMm(margins.bottom / 2),
-              gutter: 0,
-            },
-            pageNumbers: { start: 1 },
-          },
-        },
-        headers: { first: new Header({ children: [new Paragraph({})] }), default: new Header({ children: [pageNumber(pageNumberSize)] }) },
-        children: paper.blocks.flatMap((block) => children(block, measuring, room)),
-      },
-    ],
+    sections: paper.parts.map((part) => section(part, measuring)),
   });
   const bytes = new Uint8Array(await Packer.toBuffer(file));
   return { bytes, pages: null, rows: countRows(paper) };
 }
 
-function children(block: Block, measuring: PrintedDocument, room: { width: number; height: number }): FileChild[] {
+/** A part with its own page, headers and numbering. */
+function section({ page: { margins, orientation, pageNumberSize }, blocks }: PaperPart, measuring: PrintedDocument): ISectionOptions {
+  const paperWidth = orientation === 'portrait' ? PAPER_A4.width : PAPER_A4.height;
+  const paperHeight = orientation === 'portrait' ? PAPER_A4.height : PAPER_A4.width;
+  const room = { width: (paperWidth - margins.left - margins.right) * POINTS_PER_MM, height: (paperHeight - margins.top - margins.bottom) * POINTS_PER_MM };
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      // The first page has its own, empty header: its number is hidden.
+      titlePage: true,
+      page: {
+        // docx takes the portrait size and turns it itself.
+        size: {
+          width: ofMm(PAPER_A4.width),
+          height: ofMm(PAPER_A4.height),
+          orientation: orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+        },
+        margin: {
+          top: ofMm(margins.top),
+          right: ofMm(margins.right),
+          bottom: ofMm(margins.bottom),
+          left: ofMm(margins.left),
+          header: twips((margins.top * POINTS_PER_MM - pageNumberSize * 1.15) / 2),
+          footer: ofMm(margins.bottom / 2),
+          gutter: 0,
+        },
+        pageNumbers: { start: 1 },
+      },
+    },
+    headers: { first: new Header({ children: [new Paragraph({})] }), default: new Header({ children: [pageNumber(pageNumberSize)] }) },
+    children: blocks.flatMap((block, at) => children(block, blocks[at + 1], measuring, room)),
+  };
+}
+
+function children(block: Block, next: Block | undefined, measuring: PrintedDocument, room: { width: number; height: number }): FileChild[] {
   switch (block.kind) {
     case 'annexHead':
       return annexHead(block, measuring, room.width);
+    case 'beside':
+      return [docxBeside(block, measuring), tableEnd()];
+    case 'paragraph': {
+      const kept = block.keepWithNext === true || (next?.kind === 'beside' && next.keepWithAbove === true);
+      return docxParagraph(block, measuring, room.width, kept);
+    }
     case 'caption':
       return [captionLine(block)];
     case 'table':

@@ -66,7 +66,8 @@ function indented(paragraph: string): string[] {
   return first === undefined ? [] : [indent + first, ...others];
 }
 
-function fittingPieces(word: string, setter: Typesetter, width: number): string[] {
+/** A word wider than `width` in pieces, cut after a sign where it has one. */
+export function fittingPieces(word: string, setter: Typesetter, width: number): string[] {
   if (setter.widthOf(word) <= width) return [word];
   const pieces: string[] = [];
   let piece = '';

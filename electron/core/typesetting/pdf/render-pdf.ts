@@ -1,9 +1,12 @@
 import type { Content } from 'pdfmake/interfaces.js';
+import type { LaidOutPage } from 'pdfmake/js/LayoutBuilder.js';
 import { CREATOR } from '../../office/office-file.ts';
-import { countRows, isHeading, type Block, type FormalDocument, type RenderedDocument } from '../formal-document.ts';
+import { countRows, isHeading, type Block, type FormalDocument, type PageSetup, type PaperPart, type RenderedDocument } from '../formal-document.ts';
 import { PAPER_A4, POINTS_PER_MM } from '../the-thuc.ts';
+import { setBeside } from './beside-block.ts';
 import type { FontFaces } from './font-faces.ts';
 import { annexHeadBlock, captionBlock, checkLineBlock, leastTableHeight, tableBlock, type SetBlock } from './pdf-blocks.ts';
+import { leastHeight, paragraphBlock, setParagraph } from './paragraph-block.ts';
 import { LayoutBuilder, tableLayouts } from './pdfmake-parts.ts';
 import { PrintedDocument } from './printed-document.ts';
 import { RunRenderer } from './run-renderer.ts';
@@ -13,12 +16,8 @@ const SLACK = 1;
 
 /** The paper as PDF 1.7, fonts embedded, language and title set. Pure of files and network. */
 export async function renderPdf(paper: FormalDocument, faces: FontFaces): Promise<RenderedDocument> {
-  const portrait = paper.page.orientation === 'portrait';
-  const width = (portrait ? PAPER_A4.width : PAPER_A4.height) * POINTS_PER_MM;
-  const height = (portrait ? PAPER_A4.height : PAPER_A4.width) * POINTS_PER_MM;
-  const margins = scaled(paper.page.margins);
   const document = new PrintedDocument(faces, {
-    size: [width, height],
+    size: sizeOf(paper.parts[0]?.page),
     lang: paper.info.language,
     info: {
       Title: paper.info.title,
@@ -27,49 +26,83 @@ export async function renderPdf(paper: FormalDocument, faces: FontFaces): Promis
       ...(paper.info.createdAt === undefined ? {} : { CreationDate: new Date(paper.info.createdAt) }),
     },
   });
-
-  const content = layOut(paper, document, width - margins.left - margins.right, height - margins.top - margins.bottom - SLACK);
-  const builder = new LayoutBuilder({ orientation: paper.page.orientation, width, height }, margins, null);
-  builder.registerTableLayouts(tableLayouts);
-  const body = document.fontOf('regular');
-  const lineHeight = body.lineHeight(1, true) / body.lineHeight(1);
-  const pages = builder.layoutDocument(
-    content,
-    document,
-    {},
-    { lineHeight },
-    null,
-    (page) => pageNumber(page, paper.page.pageNumberSize, margins),
-    null,
-    null,
-    undefined,
-  );
+  const pages = paper.parts.flatMap((part) => pagesOf(part, document));
   const bytes = collect(document);
   new RunRenderer(document).renderPages(pages);
   document.end();
   return { bytes: await bytes, pages: pages.length, rows: countRows(paper) };
 }
 
-function layOut(paper: FormalDocument, document: PrintedDocument, textWidth: number, textHeight: number): Content[] {
+/** Points, as the page lies. */
+function sizeOf(page: PageSetup | undefined): [width: number, height: number] {
+  const { width, height } = PAPER_A4;
+  return page?.orientation === 'landscape' ? [height * POINTS_PER_MM, width * POINTS_PER_MM] : [width * POINTS_PER_MM, height * POINTS_PER_MM];
+}
+
+function pagesOf({ page, blocks }: PaperPart, document: PrintedDocument): LaidOutPage[] {
+  const [width, height] = sizeOf(page);
+  const margins = scaled(page.margins);
+  const content = layOut(blocks, document, width - margins.left - margins.right, height - margins.top - margins.bottom - SLACK);
+  const builder = new LayoutBuilder({ orientation: page.orientation, width, height }, margins, null);
+  builder.registerTableLayouts(tableLayouts);
+  const body = document.fontOf('regular');
+  const lineHeight = body.lineHeight(1, true) / body.lineHeight(1);
+  return builder.layoutDocument(
+    content,
+    document,
+    {},
+    { lineHeight },
+    null,
+    (number) => pageNumber(number, page.pageNumberSize, margins),
+    null,
+    null,
+    undefined,
+  );
+}
+
+function layOut(blocks: readonly Block[], document: PrintedDocument, textWidth: number, textHeight: number): Content[] {
   const content: Content[] = [];
   let room = textHeight;
-  const setBlock = (block: Block, next: Block | undefined): SetBlock => {
+  /** What must stand with the block that comes before it, points: a signature with the last lines, the first lines with their heading. */
+  const company = (at: number): number => {
+    const next = blocks[at + 1];
+    switch (next?.kind) {
+      case 'beside':
+        return next.keepWithAbove === true ? setBeside(next, document).height : 0;
+      case 'table':
+        return leastTableHeight(next, document, textHeight);
+      case 'paragraph': {
+        const own = leastHeight(setParagraph(next, document, textWidth));
+        return own + (next.keepWithNext === true ? company(at + 1) : 0);
+      }
+      default:
+        return 0;
+    }
+  };
+  const setBlock = (block: Block, at: number): SetBlock => {
     switch (block.kind) {
       case 'annexHead':
         return annexHeadBlock(block, document, textWidth);
+      case 'beside': {
+        const { node, height } = setBeside(block, document);
+        const turnsPage = height > room;
+        return { nodes: [turnsPage ? ({ ...(node as object), pageBreak: 'before' } as Content) : node], height, turnsPage };
+      }
+      case 'paragraph': {
+        const next = blocks[at + 1];
+        const kept = block.keepWithNext === true || (next?.kind === 'beside' && next.keepWithAbove === true);
+        return paragraphBlock(block, setParagraph(block, document, textWidth), { room, page: textHeight, company: kept ? company(at) : 0 });
+      }
       case 'caption':
-        return captionBlock(block, document, textWidth, {
-          room,
-          company: isHeading(block) && next?.kind === 'table' ? leastTableHeight(next, document, textHeight) : 0,
-        });
+        return captionBlock(block, document, textWidth, { room, company: isHeading(block) && blocks[at + 1]?.kind === 'table' ? company(at) : 0 });
       case 'table':
         return tableBlock(block, document, { firstPage: room, page: textHeight });
       case 'checkLine':
         return checkLineBlock(block, document);
     }
   };
-  for (const [at, block] of paper.blocks.entries()) {
-    const set = setBlock(block, paper.blocks[at + 1]);
+  for (const [at, block] of blocks.entries()) {
+    const set = setBlock(block, at);
     content.push(...set.nodes);
     room = (set.turnsPage === true ? textHeight : room) - set.height;
   }
@@ -77,13 +110,13 @@ function layOut(paper: FormalDocument, document: PrintedDocument, textWidth: num
 }
 
 /** Centred over the text inside the top margin, hidden on page 1 (NĐ 30/2020, PL I, mục I). */
-function pageNumber(page: number, size: number, margins: FormalDocument['page']['margins']): Content | null {
+function pageNumber(page: number, size: number, margins: PageSetup['margins']): Content | null {
   return page === 1
     ? null
     : { text: String(page), fontSize: size, alignment: 'center', noWrap: true, margin: [margins.left, (margins.top - size) / 2, margins.right, 0] };
 }
 
-function scaled(margins: FormalDocument['page']['margins']): FormalDocument['page']['margins'] {
+function scaled(margins: PageSetup['margins']): PageSetup['margins'] {
   const { top, right, bottom, left } = margins;
   return { top: top * POINTS_PER_MM, right: right * POINTS_PER_MM, bottom: bottom * POINTS_PER_MM, left: left * POINTS_PER_MM };
 }

@@ -9,6 +9,14 @@ export interface StretchedText {
   readonly stretch: number;
 }
 
+/** A run of a line that is set in several looks. */
+export interface SetRun extends StretchedText {
+  readonly underlined: boolean;
+}
+
+/** Shares of the size: below the base line, and how thick. */
+const UNDERLINE = { below: 0.12, width: 0.05 } as const;
+
 /** Lifting a mark and changing the font name the size, so what holds them is not remembered. */
 const OF_ONE_SIZE = / T[sf]/;
 
@@ -29,7 +37,15 @@ export class RunRenderer extends Renderer {
     const { _outline: outline } = line;
     if (outline !== undefined) this.#document.outline.addItem(outline.text);
     const ascent = Math.max(...line.inlines.map(({ font, fontSize }) => (font.ascender / 1000) * fontSize));
-    for (const inline of line.inlines) if (inline.text !== '') this.#drawRun(inline, line.x + inline.x, line.y + ascent);
+    // The layout knows nothing of the stretch: each run stands behind what the ones before it have grown by.
+    let grown = 0;
+    for (const inline of line.inlines as readonly (Inline & Partial<SetRun>)[]) {
+      if (inline.text === '') continue;
+      const more = (inline.stretch ?? 0) * (inline.text.split(' ').length - 1);
+      this.#drawRun(inline, line.x + inline.x + grown, line.y + ascent);
+      if (inline.underlined === true) this.#underline(inline, line.x + inline.x + grown, line.y + ascent, more);
+      grown += more;
+    }
   }
 
   override renderVector(vector: Vector): void {
@@ -38,6 +54,11 @@ export class RunRenderer extends Renderer {
       return;
     }
     this.#document.addContent(`${short(vector.lineWidth)} w ${short(vector.x1)} ${short(vector.y1)} m ${short(vector.x2)} ${short(vector.y2)} l S`);
+  }
+
+  #underline({ font, fontSize, text }: Inline, x: number, baseline: number, more: number): void {
+    const [y, width] = [baseline + UNDERLINE.below * fontSize, font.widthOfString(text, fontSize) + more];
+    this.#document.addContent(`${short(UNDERLINE.width * fontSize)} w ${short(x)} ${short(y)} m ${short(x + width)} ${short(y)} l S`);
   }
 
   #drawRun(inline: Inline & Partial<StretchedText>, x: number, baseline: number): void {

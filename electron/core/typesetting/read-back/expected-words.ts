@@ -1,5 +1,5 @@
 import { wordsOf } from '../../../../shared/domain/text/words.ts';
-import type { Block, FormalDocument, Table, TableRow } from '../formal-document.ts';
+import { blocksOf, type Block, type FormalDocument, type PaperPart, type Paragraph, type Table, type TableRow } from '../formal-document.ts';
 import { headRows, headTexts } from '../table-head.ts';
 
 /** What a finished paper must say, taken from the data alone and in reading order: a line of text or a table. */
@@ -16,8 +16,10 @@ export type ExpectedPart =
 
 export type ExpectedText = Extract<ExpectedPart, { kind: 'text' }>;
 
-export function expectedParts(paper: FormalDocument): ExpectedPart[] {
-  return paper.blocks.flatMap(partsOf).filter((part) => part.kind === 'table' || part.words.length > 0);
+export const expectedParts = (paper: FormalDocument): ExpectedPart[] => expectedIn(blocksOf(paper));
+
+export function expectedIn(blocks: PaperPart['blocks']): ExpectedPart[] {
+  return blocks.flatMap(partsOf).filter((part) => part.kind === 'table' || part.words.length > 0);
 }
 
 function partsOf(block: Block): ExpectedPart[] {
@@ -29,6 +31,10 @@ function partsOf(block: Block): ExpectedPart[] {
         words: wordsOf(text).map(lowerCase),
         anyCase: true,
       }));
+    case 'beside':
+      return block.rows.flatMap(({ left, right }) => [...left, ...right]).map((line) => lineOf(line, block.name));
+    case 'paragraph':
+      return [lineOf(block, 'đoạn văn')];
     case 'caption':
       return [{ kind: 'text', place: 'dòng chữ ngoài bảng', words: wordsOf(block.text), anyCase: false }];
     case 'table':
@@ -36,6 +42,11 @@ function partsOf(block: Block): ExpectedPart[] {
     case 'checkLine':
       return [{ kind: 'text', place: 'dòng mã đối chiếu', words: wordsOf(block.text), anyCase: false }];
   }
+}
+
+function lineOf({ runs, capitals = false }: Pick<Paragraph, 'runs' | 'capitals'>, place: string): ExpectedText {
+  const words = wordsOf(runs.map(({ text }) => text).join(''));
+  return { kind: 'text', place, words: capitals ? words.map(lowerCase) : words, anyCase: capitals };
 }
 
 /** The words of a found text as the expected ones are given. */

@@ -11,13 +11,31 @@ export function columnEdges(table: Table, left: number): number[] {
   return table.columns.map((column) => (edge += column.width * POINTS_PER_MM));
 }
 
+/** The texts line by line: one that goes on where another ended, in other letters, belongs to its line. */
+export function linesOf(texts: readonly PrintedText[]): string[] {
+  const lines: { text: string; y: number; right: number }[] = [];
+  for (const text of texts) {
+    const line = lines.at(-1);
+    if (line !== undefined && goesOn(line, text)) {
+      line.text += gapBefore(line, text) + text.text;
+      line.right = text.x + text.width;
+    } else lines.push({ text: text.text, y: text.y, right: text.x + text.width });
+  }
+  return lines.map(({ text }) => text);
+}
+
+const goesOn = (line: { readonly y: number; readonly right: number }, text: PrintedText): boolean =>
+  Math.abs(line.y - text.y) < 0.5 && text.x >= line.right - 1 && text.x - line.right < text.size / 2;
+
+const gapBefore = ({ right }: { readonly right: number }, text: PrintedText): string => (text.x - right > text.size / 8 ? ' ' : '');
+
 /** Lines of the page dealt to cells by their left edge; a text that goes on where another ended belongs to it. @param edges right edges of the cells. */
 export function columnWords(page: PrintedPage, texts: readonly PrintedText[], edges: readonly number[]): FoundWord[][] {
   const lines: { text: string; y: number; right: number }[][] = edges.map(() => []);
   let current: { text: string; y: number; right: number } | undefined;
   for (const text of texts) {
-    if (current !== undefined && Math.abs(current.y - text.y) < 0.5 && text.x >= current.right - 1 && text.x - current.right < text.size / 2) {
-      current.text += (text.x - current.right > text.size / 8 ? ' ' : '') + text.text;
+    if (current !== undefined && goesOn(current, text)) {
+      current.text += gapBefore(current, text) + text.text;
       current.right = text.x + text.width;
       continue;
     }

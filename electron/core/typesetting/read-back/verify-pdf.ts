@@ -1,10 +1,10 @@
 import { wordsOf } from '../../../../shared/domain/text/words.ts';
-import type { FormalDocument, Table } from '../formal-document.ts';
+import type { FormalDocument, PageSetup, Table } from '../formal-document.ts';
 import { PAPER_A4, POINTS_PER_MM } from '../the-thuc.ts';
 import { firstDifference, refuseDifference, type FoundWord } from './compare-words.ts';
-import { cellTexts, expectedParts, headingRows, rowPlace, wordsLike, type ExpectedPart, type ExpectedText } from './expected-words.ts';
+import { cellTexts, expectedIn, headingRows, rowPlace, wordsLike, type ExpectedPart, type ExpectedText } from './expected-words.ts';
 import { headRows } from '../table-head.ts';
-import { columnEdges, columnWords, foundWords, lettersOf } from './page-columns.ts';
+import { columnEdges, columnWords, foundWords, lettersOf, linesOf } from './page-columns.ts';
 import { readPdfPages, type PrintedPage, type PrintedText } from './pdf-text.ts';
 import { RowBands } from './row-bands.ts';
 
@@ -18,45 +18,72 @@ const ROUNDING = 0.5;
  * @throws AppError `documents.readBackDiffers` at the first word that differs.
  */
 export async function verifyPdf(bytes: Uint8Array, paper: FormalDocument): Promise<void> {
-  const parts = expectedParts(paper).map((part, at, all) => readingOf(part, at === all.length - 1));
-  const left = paper.page.margins.left * POINTS_PER_MM;
+  const parts = paper.parts.map(({ page, blocks }, at) => partReading(page, expectedIn(blocks), at === paper.parts.length - 1));
+  const readings = parts.flatMap((part) => part.readings);
   let current = 0;
   for await (const page of readPdfPages(bytes)) {
-    const top = page.height - paper.page.margins.top * POINTS_PER_MM;
-    const above = page.texts.filter((text) => text.y > top);
-    compare(
-      'số trang',
-      page.number === 1 ? [] : [String(page.number)],
-      above.flatMap((text) => foundWords(page, text.text)),
-    );
-    let texts: readonly PrintedText[] = page.texts.filter((text) => text.y <= top);
-    refuseCutOff(paper, page, texts);
-    while (texts.length > 0) {
-      const part = parts[current];
-      if (part === undefined) {
-        compare(
-          'phần cuối',
-          [],
-          texts.flatMap((text) => foundWords(page, text.text)),
-        );
-        break;
-      }
-      const end = lettersEnd(texts, part.kind === 'table' ? part.letters + part.repeated : part.letters);
-      const taken = texts.slice(0, end);
-      texts = texts.slice(end);
-      if (part.kind === 'text') readText(part, page, taken);
-      else readTable(part, page, taken, left);
-      if (part.letters <= 0) current += 1;
-    }
+    // A part that has said all it has to say is followed by the next, on a page of its own.
+    while (current < parts.length - 1 && isRead(parts[current])) current += 1;
+    const part = parts[current];
+    if (part !== undefined) readPage(part, page);
   }
-  for (const part of parts) {
-    if (part.kind === 'text') compare(part.expected.place, part.expected.words, part.found);
-    else compareTable(part);
+  for (const reading of readings) {
+    if (reading.kind === 'text') compare(reading.expected.place, reading.expected.words, reading.found);
+    else compareTable(reading);
+  }
+}
+
+interface PartReading {
+  readonly setup: PageSetup;
+  readonly readings: readonly Reading[];
+  /** Of the reading whose words are being found. */
+  current: number;
+  /** Pages begun. */
+  pages: number;
+}
+
+const partReading = (setup: PageSetup, expected: readonly ExpectedPart[], last: boolean): PartReading => ({
+  setup,
+  readings: expected.map((part, at) => readingOf(part, last && at === expected.length - 1)),
+  current: 0,
+  pages: 0,
+});
+
+const isRead = (part: PartReading | undefined): boolean => part !== undefined && part.pages > 0 && part.readings.every(({ letters }) => letters <= 0);
+
+function readPage(part: PartReading, page: PrintedPage): void {
+  const { setup, readings } = part;
+  part.pages += 1;
+  const top = page.height - setup.margins.top * POINTS_PER_MM;
+  const above = page.texts.filter((text) => text.y > top);
+  compare(
+    'số trang',
+    part.pages === 1 ? [] : [String(part.pages)],
+    above.flatMap((text) => foundWords(page, text.text)),
+  );
+  let texts: readonly PrintedText[] = page.texts.filter((text) => text.y <= top);
+  refuseCutOff(setup, page, texts);
+  while (texts.length > 0) {
+    const reading = readings[part.current];
+    if (reading === undefined) {
+      compare(
+        'phần cuối',
+        [],
+        texts.flatMap((text) => foundWords(page, text.text)),
+      );
+      return;
+    }
+    const end = lettersEnd(texts, reading.kind === 'table' ? reading.letters + reading.repeated : reading.letters);
+    const taken = texts.slice(0, end);
+    texts = texts.slice(end);
+    if (reading.kind === 'text') readText(reading, page, taken);
+    else readTable(reading, page, taken, setup.margins.left * POINTS_PER_MM);
+    if (reading.letters <= 0) part.current += 1;
   }
 }
 
 /** What runs over the margins may be cut off on paper, though a reader of the file still finds it. */
-function refuseCutOff({ page: { margins, orientation } }: FormalDocument, page: PrintedPage, texts: readonly PrintedText[]): void {
+function refuseCutOff({ margins, orientation }: PageSetup, page: PrintedPage, texts: readonly PrintedText[]): void {
   const edges = { left: margins.left, right: (orientation === 'portrait' ? PAPER_A4.width : PAPER_A4.height) - margins.right, bottom: margins.bottom };
   const inside = ({ x, y, width }: PrintedText) =>
     x > edges.left * POINTS_PER_MM - ROUNDING && x + width < edges.right * POINTS_PER_MM + ROUNDING && y > edges.bottom * POINTS_PER_MM - ROUNDING;
@@ -93,8 +120,8 @@ function readingOf(part: ExpectedPart, last: boolean): Reading {
 }
 
 function readText(part: TextReading, page: PrintedPage, texts: readonly PrintedText[]): void {
-  for (const { text } of texts) {
-    const words = wordsLike(part.expected, text);
+  for (const line of linesOf(texts)) {
+    const words = wordsLike(part.expected, line);
     part.letters -= lettersOf(words);
     part.found.push(...words.map((word, at) => ({ text: word, startsLine: at === 0, page: page.number })));
   }

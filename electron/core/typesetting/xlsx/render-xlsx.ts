@@ -6,6 +6,7 @@ import {
   isHeading,
   upperCaseStyle,
   type AnnexHead,
+  type BesideLine,
   type Block,
   type FormalDocument,
   type PageSetup,
@@ -35,7 +36,7 @@ export async function renderXlsx(paper: FormalDocument, faces: FontFaces): Promi
   const measuring = PrintedDocument.forMeasuring(faces);
   const setter: SheetRows['setter'] = ({ size, bold, italic }) =>
     typesetter(measuring.fontOf(bold === true ? 'bold' : italic === true ? 'italic' : 'regular'), size);
-  const worksheets = sheetsOf(paper.blocks).map((blocks) => worksheet(blocks, paper.page, setter));
+  const worksheets = paper.parts.flatMap(({ page, blocks }) => sheetsOf(blocks).map((each) => worksheet(each, page, setter)));
   const bytes = await writeXlsx({
     properties: {
       title: paper.info.title,
@@ -74,11 +75,23 @@ function worksheet(blocks: readonly Block[], { margins, orientation, pageNumberS
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const line = (text: string, look: Look) =>
     addRow(sheet, [{ text, look, from: 0, to: columns.length - 1, lines: breakLines(text, setter(look), cellRoom(width)).length }]);
+  /** A workbook keeps the words of a letter, a line each; its form is the PDF's and Word's. */
+  const runs = ({ runs: of, size, align, capitals = false }: BesideLine) => {
+    const text = of.map((run) => run.text).join('');
+    const [bold, italic] = (['bold', 'italic'] as const).map((style) => of.length > 0 && of.every((run) => run.style === style));
+    if (text.trim() !== '') line(capitals ? upperCaseStyle(text) : text, { size, align, bold: bold === true, italic: italic === true });
+  };
   let headings: PrintedSheet['headings'] = null;
   for (const block of blocks) {
     switch (block.kind) {
       case 'annexHead':
         addHead(sheet, block, columns.length, width);
+        break;
+      case 'beside':
+        for (const { left, right } of block.rows) for (const each of [...left, ...right]) runs(each);
+        break;
+      case 'paragraph':
+        runs(block);
         break;
       case 'caption':
         line(block.text, { size: block.size, align: 'left', bold: block.style === 'bold', italic: block.style === 'italic' });

@@ -1,0 +1,32 @@
+import { Table as WordTable, TableBorders, TableCell, TableLayoutType, TableRow, WidthType, type Paragraph } from 'docx';
+import type { Beside, BesideLine } from '../formal-document.ts';
+import type { PrintedDocument } from '../pdf/printed-document.ts';
+import { POINTS_PER_MM } from '../the-thuc.ts';
+import { docxParagraph } from './docx-paragraph.ts';
+import { ofMm } from './word-measures.ts';
+
+/** A table without lines: what Word's own users set a head and a signature with. Its rows stay on one page. */
+export function docxBeside({ widths, rows }: Beside, measuring: PrintedDocument): WordTable {
+  const cell = (lines: readonly BesideLine[], at: 0 | 1, kept: boolean): TableCell =>
+    new TableCell({
+      width: { size: ofMm(widths[at]), type: WidthType.DXA },
+      margins: { marginUnitType: WidthType.DXA, left: 0, right: 0, top: 0, bottom: 0 },
+      children: paragraphs(lines, widths[at] * POINTS_PER_MM, measuring, kept),
+    });
+  return new WordTable({
+    layout: TableLayoutType.FIXED,
+    width: { size: ofMm(widths[0] + widths[1]), type: WidthType.DXA },
+    columnWidths: widths.map(ofMm),
+    borders: TableBorders.NONE,
+    rows: rows.map(({ left, right }, at) => {
+      const kept = at < rows.length - 1;
+      return new TableRow({ cantSplit: true, children: [cell(left, 0, kept), cell(right, 1, kept)] });
+    }),
+  });
+}
+
+/** A cell must hold a paragraph. */
+function paragraphs(lines: readonly BesideLine[], width: number, measuring: PrintedDocument, kept: boolean): Paragraph[] {
+  const set = lines.flatMap((line) => docxParagraph(line, measuring, width, kept));
+  return set.length > 0 ? set : docxParagraph({ runs: [], size: 2, align: 'left' }, measuring, width, kept);
+}

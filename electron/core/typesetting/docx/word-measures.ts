@@ -1,0 +1,10 @@
+import { LineRuleType } from 'docx';
+import { POINTS_PER_MM } from '../the-thuc.ts';
+
+/** Word counts in twentieths of a point; font sizes in half points; border widths in eighths. */
+const TWIPS_PER_POINT = 20;
+export const twips = (points: number) => Math.round(points * TWIPS_PER_POINT);
+export const ofMm = (millimetres: number) => twips(millimetres * POINTS_PER_MM);
+
+/** Single line spacing, counted in 240ths of a line. */
+export const SINGLE_SPACING = { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } as const;

@@ -1,0 +1,111 @@
+import type { FontStyle } from '../fonts/font-files.ts';
+import { upperCaseStyle, type Run } from '../formal-document.ts';
+import { fittingPieces, type Typesetter } from './line-breaking.ts';
+
+/** Letters of one look that stand together on a line, spaces between them included. */
+export interface Segment {
+  readonly text: string;
+  readonly style: FontStyle;
+  readonly underline: boolean;
+}
+
+export interface RunLine {
+  readonly segments: readonly Segment[];
+  /** Natural width, points. */
+  readonly width: number;
+  readonly spaces: number;
+  /** Last of its paragraph: never stretched. */
+  readonly last: boolean;
+}
+
+export type SetterOf = (style: FontStyle) => Typesetter;
+
+interface Word {
+  readonly pieces: readonly Segment[];
+  readonly width: number;
+}
+
+/**
+ * Lines of words set in several looks; a word may change its look within itself. Breaks stand at spaces only, a no-break space keeps
+ * its words together, and a word wider than a line is cut as in a table.
+ * @param widths Points: of the first line, and of the others.
+ */
+export function breakRuns(runs: readonly Run[], setterOf: SetterOf, widths: { readonly first: number; readonly others: number }): RunLine[] {
+  return paragraphsOf(runs).flatMap((paragraph) => setWords(wordsIn(paragraph, setterOf, widths.others), setterOf, widths));
+}
+
+/** A line break within a run begins a paragraph of its own. */
+function paragraphsOf(runs: readonly Run[]): Segment[][] {
+  const paragraphs: Segment[][] = [[]];
+  for (const { text, style, underline = false } of runs)
+    for (const [at, part] of text.normalize('NFC').split('\n').entries()) {
+      if (at > 0) paragraphs.push([]);
+      paragraphs.at(-1)?.push({ text: part, style, underline });
+    }
+  return paragraphs;
+}
+
+function wordsIn(paragraph: readonly Segment[], setterOf: SetterOf, width: number): Word[] {
+  const words: Segment[][] = [];
+  let open = false;
+  for (const { text, style, underline } of paragraph)
+    for (const part of text.split(/([ \t\r\v\f]+)/)) {
+      if (part === '') continue;
+      if (/^[ \t\r\v\f]+$/.test(part)) {
+        open = false;
+        continue;
+      }
+      if (!open) words.push([]);
+      words.at(-1)?.push({ text: part, style, underline });
+      open = true;
+    }
+  return words.flatMap((pieces) => fitting(pieces, setterOf, width));
+}
+
+/** Only a word of one look is ever as long as a line. */
+function fitting(pieces: readonly Segment[], setterOf: SetterOf, width: number): Word[] {
+  const wide = pieces.reduce((sum, { text, style }) => sum + setterOf(style).widthOf(text), 0);
+  const [only] = pieces;
+  if (wide <= width || only === undefined || pieces.length > 1) return [{ pieces, width: wide }];
+  const setter = setterOf(only.style);
+  return fittingPieces(only.text, setter, width).map((text) => ({ pieces: [{ ...only, text }], width: setter.widthOf(text) }));
+}
+
+function setWords(words: readonly Word[], setterOf: SetterOf, widths: { readonly first: number; readonly others: number }): RunLine[] {
+  const lines: RunLine[] = [];
+  let onLine: Word[] = [];
+  let used = 0;
+  const finish = (last: boolean) => {
+    lines.push({ segments: segmentsOf(onLine), width: used, spaces: Math.max(0, onLine.length - 1), last });
+    onLine = [];
+    used = 0;
+  };
+  for (const word of words) {
+    const space = onLine.length === 0 ? 0 : setterOf(onLine.at(-1)?.pieces.at(-1)?.style ?? 'regular').widthOf(' ');
+    if (onLine.length > 0 && used + space + word.width > (lines.length === 0 ? widths.first : widths.others)) finish(false);
+    used += (onLine.length === 0 ? 0 : space) + word.width;
+    onLine.push(word);
+  }
+  finish(true);
+  return lines;
+}
+
+/** Neighbours of one look become one; the space after a word is set in the word's look. */
+function segmentsOf(words: readonly Word[]): Segment[] {
+  const segments: Segment[] = [];
+  for (const [at, { pieces }] of words.entries())
+    for (const [within, piece] of pieces.entries()) {
+      const before = segments.at(-1);
+      const space = at > 0 && within === 0 ? ' ' : '';
+      if (before && before.style === piece.style && before.underline === piece.underline)
+        segments[segments.length - 1] = { ...before, text: before.text + space + piece.text };
+      else {
+        if (before && space !== '') segments[segments.length - 1] = { ...before, text: before.text + space };
+        segments.push(piece);
+      }
+    }
+  return segments;
+}
+
+export const raised = (runs: readonly Run[], capitals: boolean | undefined): readonly Run[] =>
+  capitals === true ? runs.map((run) => ({ ...run, text: upperCaseStyle(run.text) })) : runs;
