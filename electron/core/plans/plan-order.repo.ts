@@ -1,6 +1,7 @@
 import { numberRows, type NumberingScheme } from '../../../shared/domain/numbering.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
-import { orderColumns } from '../store/kept-orders.ts';
+import { idsIn } from '../store/ids-in.ts';
+import { orderColumns, PLANS_KEPT } from '../store/kept-orders.ts';
 import type { Schema } from '../store/schema.ts';
 
 export interface OrderedSection {
@@ -35,6 +36,20 @@ export function planOrder(db: ReadHandle, planId: string): readonly OrderedRow[]
   const sections = sql.selectFrom('sections').select(orderColumns.sections).where('plan_id', '=', planId).orderBy('rank');
   const tasks = sql.selectFrom('tasks').select(orderColumns.tasks).where('plan_id', '=', planId).orderBy('rank');
   return db.orderOf(planId, [plan, sections, tasks], () => inOrder(db.get(plan)?.numbering ?? 'continuous', db.all(sections), db.all(tasks)));
+}
+
+/** The same of many plans in one go. More than are kept are not kept, so that looking through the book leaves the plan at work as it was. */
+export function planOrders(db: ReadHandle, planIds: readonly string[]): ReadonlyMap<string, readonly OrderedRow[]> {
+  const apart = planIds.length <= PLANS_KEPT ? planIds : planIds.filter((id) => db.keepsOrder(id));
+  const orders = new Map(apart.map((id) => [id, planOrder(db, id)]));
+  const others = planIds.filter((id) => !orders.has(id));
+  if (others.length === 0) return orders;
+  const plans = db.all(sql.selectFrom('plans').select(orderColumns.plans).where('id', 'in', idsIn(others)));
+  const rowsOf = (table: 'sections' | 'tasks') => sql.selectFrom(table).where('plan_id', 'in', idsIn(others)).orderBy('plan_id').orderBy('rank');
+  const sections = Map.groupBy(db.all(rowsOf('sections').select(orderColumns.sections)), (row) => row.plan_id);
+  const tasks = Map.groupBy(db.all(rowsOf('tasks').select(orderColumns.tasks)), (row) => row.plan_id);
+  for (const { id, numbering } of plans) orders.set(id, inOrder(numbering, sections.get(id) ?? [], tasks.get(id) ?? []));
+  return orders;
 }
 
 function inOrder(

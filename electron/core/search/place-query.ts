@@ -1,4 +1,4 @@
-import { isTask, planOrder } from '../plans/plan-order.repo.ts';
+import { isTask, planOrders } from '../plans/plan-order.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { readEntries, type SearchEntry } from './search-entries.repo.ts';
 
@@ -11,8 +11,10 @@ export function tasksAt(db: ReadHandle, plainQuery: string): SearchEntry[] {
   if (number === undefined) return [];
   const year = /(?:^| )ke hoach (\d{4})(?:,| |$)/.exec(plainQuery)?.[1];
   const all = sql.selectFrom('plans').select('id').orderBy('year', 'desc').orderBy('created_at', 'desc').limit(MOST_PLANS);
-  return db.all(year === undefined ? all : all.where('year', '=', Number(year))).flatMap(({ id }) => {
-    const numbers = new Map(planOrder(db, id).flatMap((row) => (isTask(row) && row.number.startsWith(number) ? [[row.id, row.number]] : [])));
-    return readEntries.task(db, [...numbers.keys()]).map(({ hit, words }) => ({ hit, words: `${words} ${numbers.get(hit.id)}` }));
-  });
+  const plans = db.all(year === undefined ? all : all.where('year', '=', Number(year))).map(({ id }) => id);
+  const rows = [...planOrders(db, plans).values()].flat();
+  const numbers = new Map(rows.flatMap((row) => (isTask(row) && row.number.startsWith(number) ? [[row.id, row.number]] : [])));
+  const entries = readEntries.task(db, [...numbers.keys()]).map(({ hit, words }) => ({ hit, words: `${words} ${numbers.get(hit.id)}` }));
+  const byPlan = Map.groupBy(entries, ({ hit }) => hit.whereId);
+  return plans.flatMap((id) => byPlan.get(id) ?? []);
 }

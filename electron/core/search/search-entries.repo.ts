@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../../shared/api/search.api.ts';
 import { planFields, wordFields } from '../../../shared/domain/plan-table/plan-fields.ts';
-import { isTask, planOrder } from '../plans/plan-order.repo.ts';
+import { isTask, type OrderedRow } from '../plans/plan-order.repo.ts';
 import { ownTexts } from '../plans/task-texts.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { idsIn } from '../store/ids-in.ts';
@@ -139,12 +139,10 @@ function tasks(db: ReadHandle, ids: readonly string[]): SearchEntry[] {
 }
 
 /** Hits of one plan's tasks in printed order, each with the number it has there. The number is no part of the index: one new row changes those of all after it. */
-export function numbered(db: ReadHandle, planId: string, entries: readonly SearchEntry[]): SearchHit[] {
+export function numbered(order: readonly OrderedRow[], entries: readonly SearchEntry[]): SearchHit[] {
   const byId = new Map(entries.map(({ hit }) => [hit.id, hit]));
-  return planOrder(db, planId)
-    .filter(isTask)
-    .flatMap(({ id, number }) => {
-      const hit = byId.get(id);
-      return hit ? [{ ...hit, place: `${hit.place} ${number}` }] : [];
-    });
+  return order.filter(isTask).flatMap(({ id, number }) => {
+    const hit = byId.get(id);
+    return hit ? [{ ...hit, place: `${hit.place} ${number}` }] : [];
+  });
 }

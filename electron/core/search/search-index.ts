@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SearchHit } from '../../../shared/api/search.api.ts';
-import { isTask, planOrder } from '../plans/plan-order.repo.ts';
+import { isTask, planOrders } from '../plans/plan-order.repo.ts';
 import type { Derived, ReportDone } from '../store/derived.ts';
 import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import { idsIn } from '../store/ids-in.ts';
@@ -80,7 +80,10 @@ function entriesFromLast(db: ReadHandle, kind: Kind): string[] {
         ...ids(db.all(sql.selectFrom('plan_versions').select('id').orderBy('document_date'))),
       ];
     case 'task':
-      return db.all(plans).flatMap(({ id }) => ids(planOrder(db, id).filter(isTask)).toReversed());
+      return [...batches(ids(db.all(plans)))].flatMap((batch) => {
+        const orders = planOrders(db, batch);
+        return batch.flatMap((id) => ids((orders.get(id) ?? []).filter(isTask)).toReversed());
+      });
   }
 }
 

@@ -7,6 +7,10 @@ import { markedTerms, plainTerms } from './search-terms.ts';
 
 /** The most words of the index that one word of a query is written out as; beyond it a beginning is asked for as such. */
 const MOST_TERMS = 40;
+/** The most whole words that a half-typed last one is written out as where they stand in order. */
+const MOST_LAST_WORDS = 4;
+/** Beginnings up to so many letters have an index of their own (`search-index.ts`). */
+const LONGEST_BEGINNING = 3;
 /** Letters from which a part in the middle of a word counts: shorter parts stand in nearly every word. */
 const SHORTEST_PART = 3;
 
@@ -32,19 +36,27 @@ export function termQueries(db: ReadHandle, query: SearchQuery): TermQueries {
   return {
     plain,
     marked,
-    ...nearness(plainTerms(query.plain)),
+    ...nearness(vocabulary, plainTerms(query.plain)),
     hasMarks: markedWords.flat().join(' ') !== plainWords.flat().join(' '),
   };
 }
 
-/** The last word may be half typed; of a shorter one the index would have to try too many. */
-function nearness(terms: readonly string[]): Pick<TermQueries, 'together' | 'sideBySide'> {
+function nearness(vocabulary: Vocabulary, terms: readonly string[]): Pick<TermQueries, 'together' | 'sideBySide'> {
   if (terms.length < 2) return { together: null, sideBySide: null };
-  const half = (terms.at(-1) ?? '').length < SHORTEST_PART - 1 ? '' : ' *';
+  const before = terms.slice(0, -1);
+  const lasts = vocabulary.wholeWords(terms.at(-1) ?? '');
+  const reach = MOST_BETWEEN * before.length + before.length - 1;
+  const either = (write: (last: LastWord) => string): string => `(${lasts.map(write).join(' OR ')})`;
   return {
-    together: `NEAR(${terms.map((term) => `"${term}"`).join(' ')}${half}, ${MOST_BETWEEN * (terms.length - 1) + terms.length - 2})`,
-    sideBySide: `"${terms.join(' ')}"${half}`,
+    together: either(({ word, half }) => `NEAR(${[...before, word].map((term) => `"${term}"`).join(' ')}${half}, ${reach})`),
+    sideBySide: either(({ word, half }) => `"${[...before, word].join(' ')}"${half}`),
   };
+}
+
+/** `half` asks for every word that begins so. */
+interface LastWord {
+  readonly word: string;
+  readonly half: '' | ' *';
 }
 
 /**
@@ -83,6 +95,19 @@ class Vocabulary {
     const holding = part.length < SHORTEST_PART ? [] : this.#holding(part, MOST_TERMS - beginning.length);
     const terms = [...new Set([...beginning, ...holding])];
     return terms.length === 0 ? null : anyOf(terms);
+  }
+
+  /**
+   * What a last word that may be half typed can be, in letters without marks: only those have their order in the index. Words are written out
+   * where they are few, for the index puts the places of all that begin alike together first, however many rows that are.
+   */
+  wholeWords(part: string): readonly LastWord[] {
+    // Of a shorter one the index would have to try too many.
+    if (part.length < SHORTEST_PART - 1) return [{ word: part, half: '' }];
+    if (part.length <= LONGEST_BEGINNING) return [{ word: part, half: ' *' }];
+    const beginning = this.#beginning(part).filter((term) => !/\p{Co}/u.test(term));
+    if (beginning.length > MOST_LAST_WORDS) return [{ word: part, half: ' *' }];
+    return [...new Set([part, ...beginning])].map((word): LastWord => ({ word, half: '' }));
   }
 
   #beginning(part: string): string[] {

@@ -53,6 +53,11 @@ export class ReadHandle {
     return order;
   }
 
+  /** Whether `orderOf` has it at hand. */
+  keepsOrder(planId: string): boolean {
+    return this.#orders?.known(planId) !== undefined;
+  }
+
   private reader(query: CompiledQuery): Database.Statement {
     const statement = this.statement(query.sql);
     if (!statement.readonly) throw new Error('A read handle was given a statement that writes.');

@@ -8,7 +8,7 @@ export const orderColumns = {
 } as const;
 
 /** Plans whose order is kept at a time: a plan of ten thousand rows takes about two megabytes. */
-const PLANS_KEPT = 8;
+export const PLANS_KEPT = 8;
 
 /**
  * The orders of the plans last asked for. Temporary triggers tell which plan's rows came, went, moved or were numbered anew,

@@ -22,6 +22,8 @@ const BREAKS = '¦·';
 export type MatchRank = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 export const isTogether = (rank: MatchRank): boolean => rank >= 3;
+/** With the marks that were typed, together or not. */
+export const hasMarks = (rank: MatchRank): boolean => rank === 2 || isExact(rank);
 /** Together, and with the marks that were typed. */
 export const isExact = (rank: MatchRank): boolean => rank >= 5;
 

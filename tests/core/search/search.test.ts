@@ -39,9 +39,40 @@ describe('search everywhere', () => {
 
   it('misses no words that stand together among hundreds of rows that have them scattered', async () => {
     const test = await testCore();
-    const scattered = Array.from({ length: 260 }, (_, at) => `Tỉnh giao đơn vị ${at} xây dựng công trình`);
-    await planWith(test, [...scattered, 'Cho vay tín dụng chính sách']);
-    expect((await test.call('search.everywhere', { text: 'tin dung' }))[0]?.title).toBe('Cho vay tín dụng chính sách');
+    const scattered = Array.from({ length: 260 }, (_, at) => `Thương vụ tỉnh giao đơn vị ${at} xây dựng công trình`);
+    await planWith(test, [...scattered, 'Cho vay tín dụng thương mại']);
+    for (const text of ['tin dung', 'tín dụng', 'tin du', 'tin dung thuon', 'tín dụng thươn']) {
+      expect((await test.call('search.everywhere', { text }))[0]?.title, text).toBe('Cho vay tín dụng thương mại');
+    }
+  });
+
+  it('misses none with the marks typed among hundreds that have the words together with others', async () => {
+    const test = await testCore();
+    const others = Array.from({ length: 210 }, (_, at) => [`Khám bệnh mã tụy ${at}`, `Mua túy ${at} ở nhà bên kia có cây ma`]);
+    await planWith(test, [...others.flat(), 'Phòng chống ma túy']);
+    expect((await test.call('search.everywhere', { text: 'ma túy' }))[0]?.title).toBe('Phòng chống ma túy');
+  });
+
+  it('tells the number of each task where hits stand in many plans', async () => {
+    const test = await testCore();
+    const { id: committeeId } = await test.call('committees.create', { name: 'Ban Chỉ đạo thử' });
+    const rows = (...contents: string[]) => contents.map((content) => ({ content, leadText: 'Sở Y tế', deadlineText: 'Hằng năm' }));
+    const years = Array.from({ length: 12 }, (_, at) => 2030 - at);
+    for (const year of years) {
+      const plan = await test.call('plans.create', { committeeId, title: 'KẾ HOẠCH', year });
+      const before = Array.from({ length: year % 4 }, (_, at) => `Trước ${at}`);
+      await test.call('tasks.add', { planId: plan.id, rows: rows(...before, 'Rà soát biên giới') });
+      const section = await test.call('sections.add', { planId: plan.id, title: 'Mục', beforeTaskId: null });
+      await test.call('tasks.add', { planId: plan.id, sectionId: section.id, rows: rows('Rà soát biên giới', 'Sau') });
+    }
+    const places = async () => (await test.call('search.everywhere', { text: 'biên giới', limit: 50 })).map(({ place }) => place);
+    const numberedFrom = (first: number, year: number) => [first, first + 1].map((number) => `Kế hoạch ${year}, nhiệm vụ ${number}`);
+    expect(await places()).toEqual(years.flatMap((year) => numberedFrom((year % 4) + 1, year)));
+    // A row that comes above moves the numbers of its plan, whose order was known.
+    const [plan] = await test.call('plans.list', {});
+    await test.call('tasks.list', { planId: plan!.id });
+    await test.call('tasks.add', { planId: plan!.id, rows: rows('Lên đầu'), afterTaskId: null });
+    expect((await places()).slice(0, 4)).toEqual([...numberedFrom(4, 2030), ...numberedFrom(2, 2029)]);
   });
 
   it('finds people by name and office, and papers by number', async () => {
