@@ -31,6 +31,8 @@ export interface PageSetup {
   readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   /** Points; the number stands centred inside the top margin and is hidden on page 1. */
   readonly pageNumberSize: number;
+  /** Millimetres from the upper edge to the number; default in the middle of the margin. */
+  readonly pageNumberTop?: number;
 }
 
 export type Block = AnnexHead | Beside | Paragraph | Caption | Table | CheckLine;
@@ -86,7 +88,7 @@ export interface Beside {
   readonly below?: number;
 }
 
-export type BesideLine = Omit<Paragraph, 'kind' | 'indent' | 'keepWithNext' | 'outline' | 'lines'>;
+export type BesideLine = Omit<Paragraph, 'kind' | 'keepWithNext' | 'outline'>;
 
 /** A line of text outside the tables: bold, the heading of the table that follows it; else a remark. */
 export interface Caption {

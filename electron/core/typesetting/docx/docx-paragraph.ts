@@ -3,7 +3,7 @@ import type { CellAlignment, ParagraphLook, Run } from '../formal-document.ts';
 import { setParagraph } from '../pdf/paragraph-block.ts';
 import type { PrintedDocument } from '../pdf/printed-document.ts';
 import { POINTS_PER_MM, RULE_LOOK } from '../the-thuc.ts';
-import { ofMm, twips } from './word-measures.ts';
+import { brokenLike, ofMm, twips } from './word-measures.ts';
 
 const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, justify: AlignmentType.BOTH } as const satisfies Record<CellAlignment, string>;
 
@@ -24,11 +24,29 @@ export function docxParagraph(paragraph: Look, measuring: PrintedDocument, width
     keepNext: kept || rule !== null,
     widowControl: true,
     spacing: { before: twips(above), after: rule === null ? twips(below) : 0, ...line },
-    ...(indent === undefined ? {} : { indent: { left: ofMm(indent.left), firstLine: ofMm(indent.firstLine) } }),
+    ...(indent === undefined
+      ? {}
+      : { indent: { left: ofMm(indent.left), ...(indent.firstLine < 0 ? { hanging: ofMm(-indent.firstLine) } : { firstLine: ofMm(indent.firstLine) }) } }),
     ...(outline === undefined ? {} : { outlineLevel: outline - 1 }),
-    children: paragraph.runs.flatMap((run) => wordRuns(run, size, capitals)),
+    children: brokenRuns(paragraph, measuring, width).flatMap((run) => wordRuns(run, size, capitals)),
   });
   return rule === null ? [own] : [own, rule];
+}
+
+/** A centred text of one look breaks where the printed one does, so that it never ends on an orphan word. */
+function brokenRuns(paragraph: Look, measuring: PrintedDocument, width: number): readonly Run[] {
+  const [only] = paragraph.runs;
+  if (paragraph.align !== 'center' || paragraph.runs.length !== 1 || only === undefined) return paragraph.runs;
+  const { lines } = setParagraph(paragraph, measuring, width);
+  return [
+    {
+      ...only,
+      text: brokenLike(
+        only.text,
+        lines.map(({ segments }) => segments.map(({ text }) => text).join('')),
+      ).join('\n'),
+    },
+  ];
 }
 
 /** Capitals are a style (w:caps): the text keeps the letters it was entered with. */

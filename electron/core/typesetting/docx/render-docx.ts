@@ -33,7 +33,7 @@ import { ANNEX_HEAD_LOOK, CAPTION_LOOK, CHECK_LINE_LOOK, PAPER_A4, POINTS_PER_MM
 import { docxBeside } from './docx-beside.ts';
 import { docxParagraph } from './docx-paragraph.ts';
 import { docxTable } from './docx-table.ts';
-import { ofMm, SINGLE_SPACING, twips } from './word-measures.ts';
+import { brokenLike, ofMm, SINGLE_SPACING, twips } from './word-measures.ts';
 
 /** The paper for Word 2013 and later and LibreOffice; `faces` only measures where a heading breaks. */
 export async function renderDocx(paper: FormalDocument, faces: FontFaces): Promise<RenderedDocument> {
@@ -60,7 +60,7 @@ export async function renderDocx(paper: FormalDocument, faces: FontFaces): Promi
 }
 
 /** A part with its own page, headers and numbering. */
-function section({ page: { margins, orientation, pageNumberSize }, blocks }: PaperPart, measuring: PrintedDocument): ISectionOptions {
+function section({ page: { margins, orientation, pageNumberSize, pageNumberTop }, blocks }: PaperPart, measuring: PrintedDocument): ISectionOptions {
   const paperWidth = orientation === 'portrait' ? PAPER_A4.width : PAPER_A4.height;
   const paperHeight = orientation === 'portrait' ? PAPER_A4.height : PAPER_A4.width;
   const room = { width: (paperWidth - margins.left - margins.right) * POINTS_PER_MM, height: (paperHeight - margins.top - margins.bottom) * POINTS_PER_MM };
@@ -81,7 +81,7 @@ function section({ page: { margins, orientation, pageNumberSize }, blocks }: Pap
           right: ofMm(margins.right),
           bottom: ofMm(margins.bottom),
           left: ofMm(margins.left),
-          header: twips((margins.top * POINTS_PER_MM - pageNumberSize * 1.15) / 2),
+          header: pageNumberTop === undefined ? twips((margins.top * POINTS_PER_MM - pageNumberSize * 1.15) / 2) : ofMm(pageNumberTop),
           footer: ofMm(margins.bottom / 2),
           gutter: 0,
         },
@@ -147,16 +147,6 @@ function annexHead(head: AnnexHead, measuring: PrintedDocument, textWidth: numbe
     paragraphs.push(centred(lines(head.reference, 'italic', reference), { size: reference, italics: true }));
   }
   return [...paragraphs, shortRule(textWidth)];
-}
-
-/** The words of `text` on lines of as many words as `pattern` has. */
-function brokenLike(text: string, pattern: readonly string[]): string[] {
-  const words = text
-    .normalize('NFC')
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  let from = 0;
-  return pattern.map((line) => words.slice(from, (from += line.split(/\s+/).length)).join(' '));
 }
 
 /** A border under an empty, indented paragraph: drawn alike by Word and LibreOffice, which lose inline lines. */

@@ -4,7 +4,7 @@ import { RULE_LOOK, POINTS_PER_MM } from '../the-thuc.ts';
 import { typesetter } from './line-breaking.ts';
 import type { SetBlock } from './pdf-blocks.ts';
 import type { PrintedDocument } from './printed-document.ts';
-import { breakRuns, raised, type RunLine } from './run-lines.ts';
+import { balancedRuns, breakRuns, raised, type RunLine } from './run-lines.ts';
 
 /** A justified line whose spaces would grow beyond this many ems stays ragged. */
 const WIDEST_STRETCH = 1.2;
@@ -32,7 +32,8 @@ export function setParagraph(paragraph: Look, document: PrintedDocument, width: 
   const setterOf = (style: Run['style']) => setters.get(style) ?? typesetter(document.fontOf(style), size);
   const [left, first] = [(indent?.left ?? 0) * POINTS_PER_MM, (indent?.firstLine ?? 0) * POINTS_PER_MM];
   const room = width - left;
-  const lines = breakRuns(raised(paragraph.runs, paragraph.capitals), setterOf, { first: room - first, others: room });
+  const runs = raised(paragraph.runs, paragraph.capitals);
+  const lines = align === 'center' ? balancedRuns(runs, setterOf, room) : breakRuns(runs, setterOf, { first: room - first, others: room });
   const regular = document.fontOf('regular');
   const single = regular.lineHeight(size, true);
   const lineHeight = 'exactly' in spacing ? spacing.exactly : single * spacing.times;

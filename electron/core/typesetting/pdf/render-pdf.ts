@@ -47,17 +47,7 @@ function pagesOf({ page, blocks }: PaperPart, document: PrintedDocument): LaidOu
   builder.registerTableLayouts(tableLayouts);
   const body = document.fontOf('regular');
   const lineHeight = body.lineHeight(1, true) / body.lineHeight(1);
-  return builder.layoutDocument(
-    content,
-    document,
-    {},
-    { lineHeight },
-    null,
-    (number) => pageNumber(number, page.pageNumberSize, margins),
-    null,
-    null,
-    undefined,
-  );
+  return builder.layoutDocument(content, document, {}, { lineHeight }, null, (number) => pageNumber(number, page, margins), null, null, undefined);
 }
 
 function layOut(blocks: readonly Block[], document: PrintedDocument, textWidth: number, textHeight: number): Content[] {
@@ -109,11 +99,11 @@ function layOut(blocks: readonly Block[], document: PrintedDocument, textWidth: 
   return content;
 }
 
-/** Centred over the text inside the top margin, hidden on page 1 (NĐ 30/2020, PL I, mục I). */
-function pageNumber(page: number, size: number, margins: PageSetup['margins']): Content | null {
-  return page === 1
-    ? null
-    : { text: String(page), fontSize: size, alignment: 'center', noWrap: true, margin: [margins.left, (margins.top - size) / 2, margins.right, 0] };
+/** Centred over the text inside the top margin, hidden on page 1 (NĐ 30/2020, PL I, mục I; HD 05-HD/VPTW, mục IV.5). */
+function pageNumber(number: number, { pageNumberSize: size, pageNumberTop }: PageSetup, margins: PageSetup['margins']): Content | null {
+  if (number === 1) return null;
+  const top = pageNumberTop === undefined ? (margins.top - size) / 2 : pageNumberTop * POINTS_PER_MM;
+  return { text: String(number), fontSize: size, alignment: 'center', noWrap: true, margin: [margins.left, top, margins.right, 0] };
 }
 
 function scaled(margins: PageSetup['margins']): PageSetup['margins'] {

@@ -34,6 +34,25 @@ export function breakRuns(runs: readonly Run[], setterOf: SetterOf, widths: { re
   return paragraphsOf(runs).flatMap((paragraph) => setWords(wordsIn(paragraph, setterOf, widths.others), setterOf, widths));
 }
 
+/** As few lines as the width allows, of nearly equal length: centred text never ends on an orphan word. */
+export function balancedRuns(runs: readonly Run[], setterOf: SetterOf, width: number): RunLine[] {
+  const set = (narrower: number): RunLine[] => breakRuns(runs, setterOf, { first: narrower, others: narrower });
+  const lines = set(width);
+  if (lines.length === 1) return lines;
+  const widest = Math.max(...wordWidths(runs, setterOf));
+  if (widest > width) return lines;
+  let [low, high] = [Math.max(widest, width / 2), width];
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    if (set(middle).length > lines.length) low = middle;
+    else high = middle;
+  }
+  return set(high);
+}
+
+const wordWidths = (runs: readonly Run[], setterOf: SetterOf): number[] =>
+  paragraphsOf(runs).flatMap((paragraph) => wordsIn(paragraph, setterOf, Infinity).map(({ width }) => width));
+
 /** A line break within a run begins a paragraph of its own. */
 function paragraphsOf(runs: readonly Run[]): Segment[][] {
   const paragraphs: Segment[][] = [[]];

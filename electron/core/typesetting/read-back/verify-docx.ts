@@ -36,7 +36,7 @@ export function verifyDocx(bytes: Uint8Array, paper: FormalDocument): void {
 const saysSomething = (part: WordPart): boolean => part.kind === 'table' || part.text.trim() !== '';
 
 function linesBeside({ rows }: Extract<WordPart, { kind: 'table' }>): WordPart[] {
-  const lines = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.split('\n')));
+  const lines = rows.flatMap(({ paragraphs }) => paragraphs.flat());
   return lines.map((text): WordPart => ({ kind: 'paragraph', text })).filter(saysSomething);
 }
 

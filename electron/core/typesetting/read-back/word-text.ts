@@ -8,6 +8,8 @@ export interface WordRowText {
   /** Repeated at the top of each page. */
   readonly heading: boolean;
   readonly cells: readonly string[];
+  /** Of each cell: a text may break within itself. */
+  readonly paragraphs: readonly (readonly string[])[];
 }
 
 type XmlNode = Readonly<Record<string, unknown>>;
@@ -37,10 +39,8 @@ export function readWordBody(bytes: Uint8Array): WordPart[] {
 
 function rowOf(row: readonly XmlNode[]): WordRowText {
   const properties = childrenOf(row, 'w:trPr').flat();
-  return {
-    heading: properties.some((property) => 'w:tblHeader' in property),
-    cells: childrenOf(row, 'w:tc').map((cell) => childrenOf(cell, 'w:p').map(textOf).join('\n')),
-  };
+  const paragraphs = childrenOf(row, 'w:tc').map((cell) => childrenOf(cell, 'w:p').map(textOf));
+  return { heading: properties.some((property) => 'w:tblHeader' in property), cells: paragraphs.map((texts) => texts.join('\n')), paragraphs };
 }
 
 function textOf(nodes: readonly XmlNode[]): string {

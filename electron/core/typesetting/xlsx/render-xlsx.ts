@@ -25,6 +25,8 @@ import { addRow, type Look, type SheetCell, type SheetRows } from './sheet-rows.
 const MM_PER_INCH = 25.4;
 /** Of a sheet. */
 const DEFAULT_NAME = 'Phụ lục';
+/** Letters that Excel allows. */
+const SHEET_NAME_LENGTH = 31;
 const NO_BREAK_SPACE = '\u00a0';
 
 /**
@@ -36,7 +38,7 @@ export async function renderXlsx(paper: FormalDocument, faces: FontFaces): Promi
   const measuring = PrintedDocument.forMeasuring(faces);
   const setter: SheetRows['setter'] = ({ size, bold, italic }) =>
     typesetter(measuring.fontOf(bold === true ? 'bold' : italic === true ? 'italic' : 'regular'), size);
-  const worksheets = paper.parts.flatMap(({ page, blocks }) => sheetsOf(blocks).map((each) => worksheet(each, page, setter)));
+  const worksheets = named(paper.parts.flatMap(({ page, blocks }) => sheetsOf(blocks).map((each) => worksheet(each, page, setter))));
   const bytes = await writeXlsx({
     properties: {
       title: paper.info.title,
@@ -49,6 +51,17 @@ export async function renderXlsx(paper: FormalDocument, faces: FontFaces): Promi
     sheets: worksheets.map(({ sheet }) => sheet),
   });
   return { bytes: new Uint8Array(bytes), pages: null, rows: countRows(paper) };
+}
+
+/** Excel knows a sheet by its name: the second of one name is counted. */
+function named(worksheets: readonly PrintedSheet[]): PrintedSheet[] {
+  const seen = new Map<string, number>();
+  return worksheets.map(({ sheet, headings }) => {
+    const count = (seen.get(sheet.name) ?? 0) + 1;
+    seen.set(sheet.name, count);
+    const suffix = count === 1 ? '' : ` (${count})`;
+    return { headings, sheet: { ...sheet, name: sheet.name.slice(0, SHEET_NAME_LENGTH - suffix.length) + suffix } };
+  });
 }
 
 /** Columns of a sheet have one width, so every table after the first stands on a sheet of its own, its heading with it. */

@@ -1,0 +1,75 @@
+import { formatLongDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
+import type { Block, Beside, PageSetup, Paragraph, Run } from '../../typesetting/formal-document.ts';
+
+/**
+ * A form of papers (thể thức): how it sets the parts that every signed paper has. The State's follows NĐ 30/2020/NĐ-CP, the Party's
+ * HD 05-HD/VPTW of 27/5/2026. The form belongs to the paper, not to the committee.
+ */
+export interface PaperForm {
+  readonly page: PageSetup;
+  readonly head: (head: PaperHead) => Block[];
+  /** Kind and trích yếu of a paper that has a kind; a công văn has its trích yếu in the head. */
+  readonly title: (title: PaperTitle) => Block[];
+  readonly grounds: (texts: readonly string[]) => Block[];
+  readonly addressees: (label: 'Kính gửi' | 'Kính trình', names: readonly string[]) => Block[];
+  readonly heading: (level: 1 | 2 | 3, text: string) => Paragraph;
+  readonly body: (runs: readonly Run[]) => Paragraph;
+  /** What ends the last sentence of the body. */
+  readonly bodyEnd: './.' | '.';
+  readonly closing: (closing: PaperClosing) => Beside;
+  readonly annexHead: (annex: AnnexTitle) => Block[];
+}
+
+export interface PaperHead {
+  /** Cơ quan chủ quản; empty for none. */
+  readonly parent: string;
+  readonly issuer: string;
+  /** "05/KH-BCĐ"; of a paper without a number its letters behind a blank, see `symbolText`. */
+  readonly symbol: string;
+  readonly place: string;
+  /** Null leaves day and month to be written by hand. */
+  readonly date: CivilDate | null;
+  /** V/v … of a công văn; empty for others. */
+  readonly about: string;
+}
+
+export interface PaperTitle {
+  readonly kind: string;
+  readonly about: string;
+  /** "Kèm theo Quyết định số …", without brackets; empty for none. */
+  readonly attachedTo?: string;
+}
+
+export interface PaperClosing {
+  /** Quyền hạn, chức vụ of the signer, a line each: "TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN". */
+  readonly authority: readonly string[];
+  readonly signer: string;
+  /** Lines of nơi nhận without dash and sign: "Như trên", "Lưu: VT". */
+  readonly recipients: readonly string[];
+}
+
+export interface AnnexTitle {
+  /** From 1; null where the paper has one annex only. */
+  readonly number: number | null;
+  readonly title: string;
+  /** "Kế hoạch số 05/KH-BCĐ ngày …"; empty leaves dots. */
+  readonly attachedTo: string;
+}
+
+export const regular = (text: string): Run => ({ text, style: 'regular' });
+export const bold = (text: string): Run => ({ text, style: 'bold' });
+export const italic = (text: string): Run => ({ text, style: 'italic' });
+
+/** Lines of a list as papers close them: a sign after each, a full stop after the last. */
+export const listed = (lines: readonly string[], sign = ';'): string[] =>
+  lines.map((line, at) => `${line.replace(/[;.,\s]+$/u, '')}${at === lines.length - 1 ? '.' : sign}`);
+
+/** The last sentence with the sign that closes a body, in the place of whatever closed it. */
+export function ended(runs: readonly Run[], end: PaperForm['bodyEnd']): Run[] {
+  const last = runs.at(-1);
+  if (last === undefined) return [];
+  return [...runs.slice(0, -1), { ...last, text: last.text.replace(/[\s./;]+$/u, '') + end }];
+}
+
+/** "ngày 05 tháng 02 năm 2025"; without a day the blanks are written in by hand. */
+export const dateText = (date: CivilDate | null): string => (date === null ? 'ngày …… tháng …… năm ………' : formatLongDate(date));

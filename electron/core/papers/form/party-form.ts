@@ -1,0 +1,146 @@
+import type { BesideLine, Paragraph, Run } from '../../typesetting/formal-document.ts';
+import { PAPER_A4 } from '../../typesetting/the-thuc.ts';
+import { referenceLine } from '../annex/annex.template.ts';
+import { bold, dateText, italic, listed, regular, type PaperForm } from './paper-form.ts';
+import { partySettings, type PartySettings } from './party-rules.ts';
+
+/** Millimetres of the text width. */
+const ISSUER_WIDTH = 72;
+const RECIPIENTS_WIDTH = 75;
+/** Of *Kính gửi:* beside several names, and where it begins. */
+const ADDRESSEE_LABEL_WIDTH = 50;
+const ADDRESSEE_LABEL_AT = 27;
+/** Points between the signer's authority and the name: room for a signature and a seal. */
+const SIGNATURE_ROOM = 64;
+
+const PARTY_NAME = 'ĐẢNG CỘNG SẢN VIỆT NAM';
+
+/** HD 05-HD/VPTW of 27/5/2026. @throws AppError `documents.outsideTheThuc` */
+export function partyForm(changes: Partial<PartySettings> = {}): PaperForm {
+  const s = partySettings(changes);
+  const textWidth = PAPER_A4.width - s.marginLeft - s.marginRight;
+  const lines = { exactly: s.lineHeight } as const;
+  const centred = (runs: readonly Run[], size: number, look: Partial<BesideLine> = {}): BesideLine => ({ runs, size, align: 'center', ...look });
+  const over = (runs: readonly Run[], size: number, look: Partial<Paragraph> = {}): Paragraph => ({ kind: 'paragraph', runs, size, align: 'center', ...look });
+  const body = (runs: readonly Run[]): Paragraph => ({
+    kind: 'paragraph',
+    runs,
+    size: s.bodySize,
+    align: 'justify',
+    indent: { left: 0, firstLine: s.firstLineIndent },
+    below: s.paragraphGap,
+    lines,
+  });
+
+  return {
+    page: {
+      orientation: 'portrait',
+      margins: { top: s.marginTop, right: s.marginRight, bottom: s.marginBottom, left: s.marginLeft },
+      pageNumberSize: s.pageNumberSize,
+      pageNumberTop: s.pageNumberTop,
+    },
+    bodyEnd: '.',
+
+    head: ({ parent, issuer, symbol, place, date, about }) => [
+      {
+        kind: 'beside',
+        name: 'phần đầu văn bản',
+        widths: [ISSUER_WIDTH, textWidth - ISSUER_WIDTH],
+        below: 12,
+        rows: [
+          {
+            left: [
+              ...(parent === '' ? [] : [centred([regular(parent)], s.parentSize, { capitals: true })]),
+              centred([bold(issuer)], s.issuerSize, { capitals: true }),
+              centred([bold('*')], s.issuerSize),
+            ],
+            right: [centred([bold(PARTY_NAME)], s.partyNameSize, { capitals: true, rule: 1 })],
+          },
+          {
+            left: [
+              centred([regular(`Số ${symbol}`)], s.documentNumberSize),
+              ...(about === '' ? [] : [centred([italic(`về việc ${about}`)], s.letterAbstractSize)]),
+            ],
+            right: [centred([italic(`${place}, ${dateText(date)}`)], s.placeAndDateSize)],
+          },
+        ],
+      },
+    ],
+
+    title: ({ kind, about, attachedTo = '' }) => [
+      over([bold(kind)], s.documentTypeSize, { capitals: true, above: 6, keepWithNext: true }),
+      over([bold(lowerFirst(about))], s.abstractSize, { keepWithNext: true }),
+      over([bold('-----')], s.abstractSize, { below: attachedTo === '' ? 12 : 0, keepWithNext: true }),
+      ...(attachedTo === '' ? [] : [over([italic(`(Kèm theo ${attachedTo})`)], s.annexReferenceSize, { below: 12, keepWithNext: true })]),
+    ],
+
+    grounds: (texts) => listed(texts).map((text) => body([regular(`- ${text}`)])),
+
+    addressees: (label, names) => {
+      const [only = ''] = names;
+      if (names.length === 1) return [over([italic(`${label}: `), regular(only)], s.addresseeSize, { below: 12 })];
+      return [
+        {
+          kind: 'beside',
+          name: label,
+          widths: [ADDRESSEE_LABEL_WIDTH, textWidth - ADDRESSEE_LABEL_WIDTH],
+          below: 12,
+          rows: [
+            {
+              left: [{ runs: [italic(`${label}:`)], size: s.addresseeSize, align: 'left', indent: { left: ADDRESSEE_LABEL_AT, firstLine: 0 } }],
+              right: listed(names).map((name): BesideLine => ({ runs: [regular(`- ${name}`)], size: s.addresseeSize, align: 'left', below: 2 })),
+            },
+          ],
+        },
+      ];
+    },
+
+    heading: (level, text) => ({
+      ...body([level === 3 ? { text, style: 'boldItalic' } : bold(text)]),
+      keepWithNext: true,
+      ...(level === 3 ? {} : { outline: level }),
+    }),
+    body,
+
+    closing: ({ authority, signer, recipients }) => ({
+      kind: 'beside',
+      name: 'nơi nhận và chữ ký',
+      widths: [RECIPIENTS_WIDTH, textWidth - RECIPIENTS_WIDTH],
+      keepWithAbove: true,
+      above: 6,
+      rows: [
+        {
+          left: [
+            { runs: [{ ...regular('Nơi nhận:'), underline: true }], size: s.recipientsLabelSize, align: 'left' },
+            ...listed(recipients).map((line): BesideLine => ({ runs: [regular(`- ${line}`)], size: s.recipientsSize, align: 'left' })),
+          ],
+          right: [
+            ...authority.map((line, at) => centred([authorityRun(line, at, authority)], s.signerRoleSize, { capitals: line !== KIEM })),
+            centred([bold(signer === '' ? ' ' : signer)], s.signerNameSize, { above: SIGNATURE_ROOM }),
+          ],
+        },
+      ],
+    }),
+
+    annexHead: ({ number, title, attachedTo }) => [
+      {
+        kind: 'annexHead',
+        label: number === null ? 'Phụ lục' : `Phụ lục ${number}`,
+        title,
+        reference: referenceLine(attachedTo),
+        sizes: { label: s.annexLabelSize, title: s.annexTitleSize, reference: s.annexReferenceSize },
+      },
+    ],
+  };
+}
+
+/** Between the position that carries the seal and the one in the committee (I.7). */
+const KIEM = 'kiêm';
+
+/** *K/T TRƯỞNG BAN* is bold, the deputy's own position below it is not; *kiêm* stands upright between two bold positions (I.7). */
+function authorityRun(line: string, at: number, all: readonly string[]): Run {
+  const deputy = at > 0 && /^(K\/T|T\/L|KT\.|TL\.)/u.test(all[0] ?? '');
+  return line === KIEM || deputy ? regular(line) : bold(line);
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
