@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CONFIRMATIONS, RESULT_GAPS } from '../domain/status/confirmation.ts';
+import { HELD_FLAGS } from '../domain/status/status-class.ts';
 import { attachment } from './evidence.api.ts';
 import { fieldChange } from './history.api.ts';
 import { query } from './operation.ts';
@@ -78,6 +79,8 @@ export const gridCell = z.strictObject({
   members: z.strictObject({ sent: z.int(), of: z.int() }).nullable(),
   /** The period's report has to speak of it, and none does yet; said in `text` once the due day has passed. */
   owed: z.boolean(),
+  /** It was set aside when the period closed, or is now, and no report of the period speaks of it: said in `text` in the place of the class. */
+  held: z.enum(HELD_FLAGS).nullable(),
 });
 export type GridCell = z.infer<typeof gridCell>;
 

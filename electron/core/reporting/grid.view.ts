@@ -6,7 +6,8 @@ import { cellWords } from '../../../shared/domain/status/cell-words.ts';
 import { LatenessOn } from '../../../shared/domain/status/lateness.ts';
 import { acceptanceOn, latestOn, reportsOfPeriod } from '../../../shared/domain/status/standing-report.ts';
 import { isAwaitingClass, isDoneClass, type StatusClass } from '../../../shared/domain/status/status-class.ts';
-import { sentOf } from '../../../shared/domain/status/status-words.ts';
+import { sentOf, statusFlagLabels } from '../../../shared/domain/status/status-words.ts';
+import { heldOn } from '../../../shared/domain/status/task-status.ts';
 import { isRoutine, leadsOn } from '../../../shared/domain/status/task-facts.ts';
 import { markedTask, markedTasks, periodWord, type MarkedTask } from './marked-tasks.ts';
 import { isForAll, toldByEach } from './own-word.ts';
@@ -72,6 +73,7 @@ const nothingToSay: GridCell = {
   reports: 0,
   members: null,
   owed: false,
+  held: null,
 };
 
 /**
@@ -84,6 +86,9 @@ function cellOf(plan: TrackedPlan, task: TrackedTask, period: ReportingPeriod, a
   const statusClass = isRoutine(facts.deadline) ? statusOfTask(plan, task, asOf, period).class : datedClassIn(plan, task, period, asOf);
   const { report, reports, owed } = periodWord(task, period, asOf);
   if (!report && facts.givenOn !== null && facts.givenOn > period.windowEnd) return nothingToSay;
+  const closing = asOf < period.windowEnd ? asOf : (period.windowEnd as CivilDate);
+  const held = report ? null : heldOn(facts.flags, closing);
+  if (held) return { ...nothingToSay, class: statusClass, held, text: statusFlagLabels[held] };
   const acceptance = report ? acceptanceOn(report, asOf) : 'none';
   const members = membersIn(task, period, asOf);
   return {
@@ -97,6 +102,7 @@ function cellOf(plan: TrackedPlan, task: TrackedTask, period: ReportingPeriod, a
     reports,
     members,
     owed,
+    held,
   };
 }
 

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { claimInLines } from '../../../shared/domain/status/claim.ts';
-import { progressLabels, shortClassLabels, statusFlagLabels } from '../../../shared/domain/status/status-words.ts';
+import { flagWords, progressLabels, standingWord } from '../../../shared/domain/status/status-words.ts';
 import { hrefOf } from '../../routes/route.ts';
 import { trackingRoute } from '../../routes/reporting-routes.ts';
 import { usePeriodOptions } from '../../data/use-period-options.ts';
@@ -11,7 +11,7 @@ import { useQueryOf } from '../../data/use-query-of.ts';
 import { confirmWords } from '../../i18n/confirm-words.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { StatusMark } from '../../ui/status/status-mark.tsx';
-import { toneOf } from '../../ui/status/status-tone.ts';
+import { standingTone } from '../../ui/status/status-tone.ts';
 import { usePlanCellActions } from './plan-cell-context.ts';
 import classes from './plan.module.css';
 
@@ -46,10 +46,10 @@ export function TaskProgress({ plan, taskId }: TaskProgressProps) {
     <section className={classes.field} aria-label={say.title}>
       <div className={classes.fieldName}>{say.title}</div>
       <div className={classes.marks}>
-        <StatusMark tone={toneOf(status.class)}>{shortClassLabels[status.class]}</StatusMark>
-        {status.flags.map((flag) => (
+        <StatusMark tone={standingTone(status)}>{standingWord(status)}</StatusMark>
+        {flagWords(status.flags).map((flag) => (
           <StatusMark key={flag} tone="waiting">
-            {statusFlagLabels[flag]}
+            {flag}
           </StatusMark>
         ))}
       </div>

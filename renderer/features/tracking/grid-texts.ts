@@ -1,6 +1,6 @@
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import { numbered } from '../../../shared/domain/text/numbered.ts';
-import { shortClassLabels } from '../../../shared/domain/status/status-words.ts';
+import { standingWord } from '../../../shared/domain/status/status-words.ts';
 import { extensionWords } from '../../i18n/extension-words.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
 import type { TrackingLine } from './tracking-lines.ts';
@@ -10,7 +10,7 @@ export function lineTexts(line: TrackingLine, periods: readonly ReportingPeriod[
   if (line.kind === 'over') return ['', numbered(line.number, line.name), '', '', ...periods.map(() => '')];
   const { number, content, leadText, cells, status } = line.row;
   const granted = status.grantedDue === null ? '' : `\n${extensionWords.granted(status.grantedDue)}`;
-  return [number, `${content}${granted}`, leadText, shortClassLabels[status.class], ...periods.map((_, index) => cells[index]?.text ?? '')];
+  return [number, `${content}${granted}`, leadText, standingWord(status), ...periods.map((_, index) => cells[index]?.text ?? '')];
 }
 
 export function gridTexts(lines: readonly TrackingLine[], periods: readonly ReportingPeriod[]): string[][] {

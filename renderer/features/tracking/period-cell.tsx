@@ -19,11 +19,13 @@ export function PeriodCell({ cell, period }: { readonly cell: GridCell | undefin
 
 /** Progress the agency itself marks as slow shows, even while the task is within its time. */
 function cellTone(cell: GridCell): StatusTone {
+  if (cell.held !== null) return 'waiting';
   if (cell.class === 'open-in-time' && cell.progress === 'behind') return 'slow';
   return cell.class === null ? 'waiting' : toneOf(cell.class);
 }
 
-function cellText({ class: statusClass, percent, progress, acceptance }: GridCell): string {
+function cellText({ class: statusClass, percent, progress, acceptance, held, text }: GridCell): string {
+  if (held !== null) return text;
   if (statusClass === null) return '';
   const behind = statusClass === 'open-in-time' && progress === 'behind';
   const word = behind ? say.cells['routine-behind'] : say.cells[statusClass];

@@ -7,10 +7,11 @@ import { extensionWords } from '../../i18n/extension-words.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
 import { placeAfterKey, type CellPlace } from '../../ui/grid/cell-range.ts';
 import { writeClipboardTable } from '../../ui/grid/clipboard-table.ts';
-import { shortClassLabels, statusClassLabels } from '../../../shared/domain/status/status-words.ts';
+import { heldBy } from '../../../shared/domain/status/status-class.ts';
+import { standingWord, statusClassLabels } from '../../../shared/domain/status/status-words.ts';
 import { MarkedText } from '../../ui/marked-text.tsx';
 import { StatusMark } from '../../ui/status/status-mark.tsx';
-import { toneOf } from '../../ui/status/status-tone.ts';
+import { standingTone } from '../../ui/status/status-tone.ts';
 import { PeriodCell } from './period-cell.tsx';
 import styles from './status-grid.module.css';
 import { lineTexts } from './grid-texts.ts';
@@ -204,8 +205,12 @@ function cellsOf(line: TrackingLine, periods: readonly ReportingPeriod[], curren
     row.number,
     <Content key="content" row={row} />,
     <Lead key="lead" row={row} members={row.cells[periods.findIndex(({ code }) => code === currentCode)]?.members ?? null} />,
-    <StatusMark key="status" tone={toneOf(row.status.class)} title={statusClassLabels[row.status.class]}>
-      {shortClassLabels[row.status.class]}
+    <StatusMark
+      key="status"
+      tone={standingTone(row.status)}
+      title={heldBy(row.status.flags) === null ? statusClassLabels[row.status.class] : standingWord(row.status)}
+    >
+      {standingWord(row.status)}
     </StatusMark>,
     ...periods.map((period, index) => <PeriodCell key={period.code} cell={row.cells[index]} period={period} />),
   ];

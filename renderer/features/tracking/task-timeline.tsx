@@ -5,7 +5,8 @@ import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { GridRow } from '../../../shared/api/reporting-views.api.ts';
 import { knownLateness } from '../../../shared/domain/status/lateness.ts';
-import { shortClassLabels, statusFlagLabels } from '../../../shared/domain/status/status-words.ts';
+import { heldBy } from '../../../shared/domain/status/status-class.ts';
+import { flagWords, standingWord } from '../../../shared/domain/status/status-words.ts';
 import { navigate } from '../../routes/route.ts';
 import { reportEntryRoute } from '../../routes/reporting-routes.ts';
 import { attachFiles } from '../../data/attach-file.ts';
@@ -23,7 +24,7 @@ import { notifyFailure } from '../../ui/notify.ts';
 import { QueryFailure } from '../../ui/query-failure.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { StatusMark } from '../../ui/status/status-mark.tsx';
-import { toneOf } from '../../ui/status/status-tone.ts';
+import { standingTone } from '../../ui/status/status-tone.ts';
 import text from '../../ui/text.module.css';
 import { ActForm } from './act-form.tsx';
 import { askExtension, grantExtension, liftFlag, recordEvent, refuseExtension, setFlag, type Act } from './acts.ts';
@@ -68,10 +69,10 @@ export function TaskTimeline({ plan, row, asOf, period, confirmAtOnce, confirmRe
     <SidePanel title={say.task(row.number)} onClose={onClose}>
       <FileDrop label={verbs.dropHere} onFiles={attach}>
         <div className={styles.marks}>
-          <StatusMark tone={toneOf(status.class)}>{shortClassLabels[status.class]}</StatusMark>
-          {status.flags.map((flag) => (
+          <StatusMark tone={standingTone(status)}>{standingWord(status)}</StatusMark>
+          {flagWords(status.flags).map((flag) => (
             <StatusMark key={flag} tone="waiting">
-              {statusFlagLabels[flag]}
+              {flag}
             </StatusMark>
           ))}
         </div>
@@ -112,7 +113,7 @@ export function TaskTimeline({ plan, row, asOf, period, confirmAtOnce, confirmRe
 
 function Deadline({ timeline: { dueDays, deadlineText, status } }: { readonly timeline: Timeline }) {
   const late = knownLateness(status);
-  const open = status.completedOn === null && status.class.startsWith('open');
+  const open = status.completedOn === null && status.class.startsWith('open') && heldBy(status.flags) === null;
   return (
     <div className={styles.due}>
       <div className={styles.fieldName}>{say.deadline}</div>

@@ -1,7 +1,7 @@
 import type { GridRow, GridSection, Lead } from '../../../shared/api/reporting-views.api.ts';
 import { toldBy } from '../../../shared/domain/reporting/told-by.ts';
 import { sectionsAbove } from '../../../shared/domain/section-numbers.ts';
-import { STATUS_CLASSES, type StatusClass } from '../../../shared/domain/status/status-class.ts';
+import { heldBy, STATUS_CLASSES, type StatusClass } from '../../../shared/domain/status/status-class.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 import { searchQuery } from '../../../shared/domain/text/fold.ts';
 import { CELL_BREAK, findAmong } from '../../../shared/domain/text/found.ts';
@@ -20,8 +20,6 @@ export const leadKeys = (row: GridRow): string[] => (row.leads.length === 0 ? [n
 
 /** Stands in the address for the tasks before the first heading. */
 const NO_SECTION = '?';
-
-const isSetAside = (row: GridRow): boolean => row.status.flags.includes('suspended') || row.status.flags.includes('no-longer-applicable');
 
 const isChip = (show: string): show is TrackingChip => Object.hasOwn(CHIPS, show);
 /** The word of a chip; empty: the address names none. */
@@ -83,7 +81,7 @@ export const countOf = (rows: readonly GridRow[], chip: TrackingChip): number =>
 export function shows(row: GridRow, show: string): boolean {
   if (isChip(show)) return has(row, show);
   // The counts by class leave out what is set aside, and a number must lead to as many rows.
-  return isStatusClass(show) ? row.status.class === show && !isSetAside(row) : true;
+  return isStatusClass(show) ? row.status.class === show && heldBy(row.status.flags) === null : true;
 }
 
 /** For a row the ids of the headings it stands under, its own last. */

@@ -1,4 +1,4 @@
-import type { StatusClass } from '../../../shared/domain/status/status-class.ts';
+import { heldBy, type StatusClass, type StatusFlag } from '../../../shared/domain/status/status-class.ts';
 import type { CallOutput } from '../../../shared/api/contract.ts';
 
 /** How a state looks: always a shape and a word, the colour only repeats them. */
@@ -23,6 +23,10 @@ const tones: Readonly<Record<StatusClass, StatusTone>> = {
 };
 
 export const toneOf = (statusClass: StatusClass): StatusTone => tones[statusClass];
+
+/** Of a task: one set aside waits, wherever its days left it. */
+export const standingTone = ({ class: name, flags }: { readonly class: StatusClass; readonly flags: readonly StatusFlag[] }): StatusTone =>
+  heldBy(flags) === null ? toneOf(name) : 'waiting';
 
 type BoardState = CallOutput<'reporting.board'>['rows'][number]['state'];
 

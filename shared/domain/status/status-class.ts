@@ -37,6 +37,11 @@ export const STATUS_FLAGS = [
 
 export type StatusFlag = (typeof STATUS_FLAGS)[number];
 
+/** Flags that keep a task in the list and out of the counts by class. */
+export const HELD_FLAGS = ['suspended', 'no-longer-applicable'] as const satisfies readonly StatusFlag[];
+export type HeldFlag = (typeof HELD_FLAGS)[number];
+export const heldBy = (flags: readonly StatusFlag[]): HeldFlag | null => HELD_FLAGS.find((flag) => flags.includes(flag)) ?? null;
+
 /** Progress as the agency marks it on its form: Vượt, Đạt, Chậm. */
 export const PROGRESS_MARKS = ['ahead', 'on-track', 'behind'] as const;
 

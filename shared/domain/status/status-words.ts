@@ -1,4 +1,4 @@
-import type { Denominator, ProgressMark, StatusClass, StatusFlag } from './status-class.ts';
+import { heldBy, type Denominator, type ProgressMark, type StatusClass, type StatusFlag } from './status-class.ts';
 
 /** The office's names of the classes, as reports print them. */
 export const statusClassLabels = {
@@ -48,6 +48,15 @@ export const statusFlagLabels = {
   'extension-asked': 'Xin gia hạn',
   extended: 'Đã gia hạn',
 } as const satisfies Record<StatusFlag, string>;
+
+/** In the place of the class: what is suspended or no longer applicable is in no list that presses, and is called by none of their words. */
+export function standingWord({ class: name, flags }: { readonly class: StatusClass; readonly flags: readonly StatusFlag[] }): string {
+  const held = heldBy(flags);
+  return held === null ? shortClassLabels[name] : statusFlagLabels[held];
+}
+
+/** What is said beside it. */
+export const flagWords = (flags: readonly StatusFlag[]): string[] => flags.filter((flag) => flag !== heldBy(flags)).map((flag) => statusFlagLabels[flag]);
 
 /** Beside the adopted deadline, which stays as it is. */
 export const extendedTo = (day: string): string => `gia hạn đến ${day.split('-').reverse().join('/')}`;

@@ -6,7 +6,7 @@ import { lastGranted } from './granted-day.ts';
 import { leadsDiffer } from './leads-differ.ts';
 import { instanceIn, routineClass, type PeriodFacts } from './routine-class.ts';
 import { awaitsWord, finishedBy, reportsKnown, wasAccepted, type Finished } from './standing-report.ts';
-import { isAwaitingClass, type StatusClass, type StatusFlag } from './status-class.ts';
+import { HELD_FLAGS, heldBy, isAwaitingClass, type HeldFlag, type StatusClass, type StatusFlag } from './status-class.ts';
 import { isRoutine, leadsOn, type FlagFacts, type ReportFacts, type StatusRules, type TaskFacts } from './task-facts.ts';
 
 export interface TaskStatus {
@@ -69,7 +69,7 @@ export function countedOn(facts: TaskFacts, asOf: CivilDate, rules: StatusRules,
   return {
     class: classOf({ ...facts, reports: known }, due, () => finishedTask(facts, known, asOf), asOf, rules, period),
     due,
-    flags: SETTING_ASIDE.filter((kind) => isHeld(facts.flags, kind, asOf)),
+    flags: HELD_FLAGS.filter((kind) => isHeld(facts.flags, kind, asOf)),
   };
 }
 
@@ -122,7 +122,8 @@ function flagsOn({ flags, extensions }: TaskFacts, asOf: CivilDate, { unfinished
 export const isHeld = (flags: readonly FlagFacts[], kind: FlagFacts['kind'], asOf: CivilDate): boolean =>
   flags.some((flag) => flag.kind === kind && flag.since <= asOf && (flag.until === null || asOf < flag.until));
 
-/** Suspended or no longer applicable: kept in the list, left out of the counts by class. */
-const SETTING_ASIDE = ['suspended', 'no-longer-applicable'] as const satisfies readonly FlagFacts['kind'][];
+/** What sets a task aside on a day; null: nothing does. */
+export const heldOn = (flags: readonly FlagFacts[], asOf: CivilDate): HeldFlag | null => HELD_FLAGS.find((kind) => isHeld(flags, kind, asOf)) ?? null;
 
-export const isSetAside = (flags: readonly StatusFlag[]): boolean => SETTING_ASIDE.some((flag) => flags.includes(flag));
+/** Suspended or no longer applicable: kept in the list, left out of the counts by class. */
+export const isSetAside = (flags: readonly StatusFlag[]): boolean => heldBy(flags) !== null;

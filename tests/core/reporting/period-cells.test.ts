@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { readSheets } from '../../../electron/core/documents/read-back/sheet-text.ts';
 import { acceptAll, leadOf, samplePlan, send } from './sample-plan.ts';
 
 /** The half-year's figures close on 14/06/2025 and are sent until 19/06; tasks of one lead, due before that and between. */
@@ -62,4 +63,28 @@ it('a report on a later period leaves the word of the earlier one', async () => 
     reports: [{ taskId: before, result: 'Phải làm lại', percent: 50 }],
   });
   expect(await seen(before, '2025-12-20')).toEqual(['open-overdue', 'done-on-time']);
+});
+
+it('what is set aside is called by none of the words that press, in its column, its cells and on paper', async () => {
+  const { test, planId, before, between, report } = await halfYear();
+  await test.call('taskFlags.set', { taskId: before, kind: 'suspended', since: '2025-06-01', reason: 'Chờ quy hoạch' });
+  await test.call('taskFlags.set', { taskId: between, kind: 'no-longer-applicable', since: '2025-06-20', reason: 'Luật mới' });
+  const rows = async (periods: string[]) => (await test.call('reporting.grid', { planId, asOf: '2025-07-10', period: '2025-H1', periods })).rows;
+  const cells = async (taskId: string) =>
+    (await rows(['2025-H1', '2025-Y'])).find((each) => each.taskId === taskId)!.cells.map(({ text, held }) => [text, held]);
+  expect(await cells(before)).toEqual([
+    ['Tạm dừng', 'suspended'],
+    ['Tạm dừng', 'suspended'],
+  ]);
+  // The half-year had closed before.
+  expect(await cells(between)).toEqual([
+    ['Trong hạn', null],
+    ['Không còn phù hợp', 'no-longer-applicable'],
+  ]);
+  const { file } = await test.call('documents.tracking', { planId, asOf: '2025-07-10', periods: ['2025-Y'], format: 'xlsx' });
+  const paper = readSheets((await test.core.files.read(file)).bytes).flat();
+  expect(paper.flatMap((row) => (row[1]?.startsWith('Việc ') ? [row.at(-1)] : []))).toEqual(['Tạm dừng', 'Không còn phù hợp']);
+  // What its agency has said of it in the period stands.
+  await report(before, '2025-05-30', { percent: 40, progress: 'on-track' });
+  expect((await cells(before))[0]).toEqual(['Quá hạn, 40 %', null]);
 });

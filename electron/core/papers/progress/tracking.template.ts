@@ -3,7 +3,8 @@ import type { GridRow } from '../../../../shared/api/reporting-views.api.ts';
 import { formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { claimInLines } from '../../../../shared/domain/status/claim.ts';
 import { daysInWords, knownLateness } from '../../../../shared/domain/status/lateness.ts';
-import { extendedTo, shortClassLabels, statusFlagLabels } from '../../../../shared/domain/status/status-words.ts';
+import { heldBy } from '../../../../shared/domain/status/status-class.ts';
+import { extendedTo, flagWords, standingWord } from '../../../../shared/domain/status/status-words.ts';
 import type { Grid } from '../../reporting/grid.view.ts';
 import type { Block, FormalDocument, TableColumn, TableRow } from '../../typesetting/formal-document.ts';
 import { centred, heading, PROGRESS_SIZES, progressPaper, remark, textWidth, type PaperHead } from './progress-paper.ts';
@@ -109,7 +110,7 @@ function deadlineOf({ deadlineText, status: { grantedDue } }: GridRow): string {
 }
 
 function statusText({ status }: GridRow): string {
-  const late = status.class === 'open-overdue' ? knownLateness(status) : null;
+  const late = status.class === 'open-overdue' && heldBy(status.flags) === null ? knownLateness(status) : null;
   const more = [late && ` ${daysInWords(late)}`, status.claim && `: ${claimInLines(status.claim).join('; ')}`].join('');
-  return [shortClassLabels[status.class] + more, ...status.flags.map((flag) => statusFlagLabels[flag])].join(', ');
+  return [standingWord(status) + more, ...flagWords(status.flags)].join(', ');
 }
