@@ -1,4 +1,5 @@
 import type { BoardRow } from '../../../shared/api/reporting-views.api.ts';
+import { countedState } from '../../../shared/domain/reporting/sending-state.ts';
 import { daysInWords, knownLateness } from '../../../shared/domain/status/lateness.ts';
 import { alignedTable } from '../aligned-table.ts';
 import type { BcdCommand } from '../bcd-command.ts';
@@ -37,9 +38,9 @@ export function addSubmissions(program: BcdCommand): void {
             ? 'Không có cơ quan nào phải báo cáo trong kỳ này.'
             : alignedTable(
                 ['Cơ quan', 'Tình trạng', 'Chậm', 'Ngày nhận', 'Văn bản', 'Nhiệm vụ', 'Đã báo cáo', 'Còn thiếu'],
-                rows.map(({ agency, state, daysLate, workingDaysLate, receivedOn, document: paper, tasks, reported, owes }) => [
+                rows.map(({ agency, leadsNow, state, daysLate, workingDaysLate, receivedOn, document: paper, tasks, reported, owes }) => [
                   agency,
-                  stateWords[state],
+                  stateWords[countedState({ leadsNow, state })],
                   lateWords({ daysLate, workingDaysLate }),
                   receivedOn ?? '',
                   paper?.number ?? '',
@@ -54,8 +55,8 @@ export function addSubmissions(program: BcdCommand): void {
 
 const stateWords = {
   'on-time': 'đúng hạn',
-  late: 'quá hạn',
-  missing: 'chưa gửi, quá hạn',
+  late: 'gửi muộn',
+  missing: 'quá hạn, chưa gửi',
   waiting: 'chưa gửi, còn hạn',
   'nothing-owed': 'không phải báo cáo',
 } as const;

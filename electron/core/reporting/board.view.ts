@@ -5,6 +5,7 @@ import type { Figure } from '../../../shared/api/status-figures.api.ts';
 import type { Submission } from '../../../shared/api/reports.api.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { figure } from '../../../shared/domain/status/count-statuses.ts';
+import { isObliged } from '../../../shared/domain/reporting/sending-state.ts';
 import { latenessOf } from '../../../shared/domain/status/lateness.ts';
 import type { Groups } from '../../../shared/domain/reporting/who-answers.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
@@ -135,8 +136,8 @@ export function sendingState(receivedOn: string | null, dueOn: string, asOf: str
 const comesAfter = (report: Submission, question: Submission): boolean =>
   report.receivedOn > question.receivedOn || (report.receivedOn === question.receivedOn && report.id > question.id);
 
-/** Those a report is expected of: whoever leads tasks the period has to speak of, or has sent anyway. */
-export const obligedRows = (rows: readonly BoardRow[]): BoardRow[] => rows.filter(({ leadsNow, state }) => leadsNow && state !== 'nothing-owed');
+/** Those a report is expected of: whoever leads tasks the period has to speak of. */
+export const obligedRows = (rows: readonly BoardRow[]): BoardRow[] => rows.filter(isObliged);
 
 /** How sending stands in one period, of those a report is expected of. */
 export interface SendingOfPeriod {

@@ -3,6 +3,7 @@ import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { BoardRow } from '../../../shared/api/reporting-views.api.ts';
 import type { Figure } from '../../../shared/api/status-figures.api.ts';
+import { countedState, isObliged } from '../../../shared/domain/reporting/sending-state.ts';
 import { knownLateness } from '../../../shared/domain/status/lateness.ts';
 import { navigate } from '../../routes/route.ts';
 import { planRoute } from '../../routes/plan-routes.ts';
@@ -27,7 +28,7 @@ const states = Object.keys(say.states) as State[];
 
 const alwaysShown: ReadonlySet<State> = new Set(['on-time', 'late', 'missing']);
 
-const passes = (row: BoardRow, show: string): boolean => show === '' || (show === CORRECTED ? row.corrected : row.state === show);
+const passes = (row: BoardRow, show: string): boolean => show === '' || (show === CORRECTED ? isObliged(row) && row.corrected : countedState(row) === show);
 
 interface StateChipsProps {
   readonly rows: readonly BoardRow[];
@@ -142,10 +143,10 @@ const columns: readonly ListColumn<BoardLine>[] = [
     id: 'state',
     header: say.columns.state,
     width: '172px',
-    cell: ({ state, corrected }) => (
+    cell: (row) => (
       <>
-        <StatusMark tone={sendingTone(state)}>{say.states[state]}</StatusMark>
-        {corrected && <span className={styles.aside}>{say.corrected.toLowerCase()}</span>}
+        <StatusMark tone={sendingTone(countedState(row))}>{say.states[countedState(row)]}</StatusMark>
+        {row.corrected && <span className={styles.aside}>{say.corrected.toLowerCase()}</span>}
       </>
     ),
   },

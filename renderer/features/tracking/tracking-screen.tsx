@@ -6,6 +6,7 @@ import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import { PERIOD_KINDS } from '../../../shared/domain/reporting/period-code.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
+import { isObliged } from '../../../shared/domain/reporting/sending-state.ts';
 import { searchQuery } from '../../../shared/domain/text/fold.ts';
 import { navigate } from '../../routes/route.ts';
 import { planRoute } from '../../routes/plan-routes.ts';
@@ -232,7 +233,7 @@ function shownColumns(periods: readonly ReportingPeriod[], kinds: string): reado
 }
 
 function sendingInWords(label: string, rows: readonly { readonly leadsNow: boolean; readonly state: string }[]): string {
-  const obliged = rows.filter(({ leadsNow, state }) => leadsNow && state !== 'nothing-owed');
+  const obliged = rows.filter(isObliged);
   const count = (state: string): number => obliged.filter((row) => row.state === state).length;
   return say.sending(label, count('on-time') + count('late'), obliged.length, count('late'), count('missing'));
 }

@@ -72,6 +72,7 @@ describe('bcd periods, submissions, status', () => {
     expect(status.stdout).toMatch(/Tính đến 01\/07\/2025; nhiệm vụ thường xuyên xét theo kỳ 2025-H1\./);
     const board = await runBcd(['submissions', '--period', '2025-h1', '--as-of', '2025-06-30', '--data', data]);
     expect(board.stdout).toMatch(/^Sở Công Thương .* 11 ngày \(7 ngày làm việc\) /m);
+    expect(board.stdout).toMatch(/^Sở Công Thương +quá hạn, chưa gửi /m);
     expect(status.stdout).toMatch(/100,0 % của 29 \(số nhiệm vụ thường xuyên\)/);
     const wrong = await runBcd(['status', '--plan', planId, '--as-of', '2025-02-30', '--data', data]);
     expect(wrong.status).toBe(2);
