@@ -88,6 +88,33 @@ describe('the overview on paper', () => {
     expect(tracked.flat()).toContain('Chờ xác nhận: báo xong ngày 12/06/2025, trong hạn');
   });
 
+  it('adds up in the line of every agency: its own part that waits, and what no other column counts', async () => {
+    const { test, planId, tasks } = await firstHalf();
+    const [industry, health] = [leadOf(tasks, 1), leadOf(tasks, 30)];
+    await test.call('tasks.add', {
+      planId,
+      rows: [
+        { content: 'Trình đề án chung', leadText: `${industry.name}; ${health.name}`, deadlineText: 'Trước 30/9/2025' },
+        { content: 'Ứng phó dịch', leadText: health.name, deadlineText: 'Khi có dịch' },
+      ],
+    });
+    const shared = (await test.call('tasks.list', { planId })).tasks.find(({ content }) => content === 'Trình đề án chung')!;
+    await send(test, planId, health, { receivedOn: '2025-06-16', reports: [{ taskId: shared.id, result: 'Đã trình', completedOn: '2025-06-12' }] });
+    const rows = textRows(await bytesOf(test, await test.call('documents.overview', { planId, period, asOf, format: 'xlsx' })));
+    const head = onOneLine(rows.find((row) => row[0] === 'Cơ quan'));
+    expect([head.includes('Chờ xác nhận'), head.at(-1)]).toEqual([true, 'Khác']);
+    const lines = rows.slice(rows.findIndex((row) => row[0] === 'Cơ quan') + 1).filter((row) => row.length === head.length);
+    expect(lines.length).toBeGreaterThan(10);
+    const number = (text: string): number => (text === '–' ? 0 : Number(text));
+    for (const [name = '', all = '', ...parts] of lines)
+      expect(
+        parts.reduce((sum, part) => sum + number(part), 0),
+        name,
+      ).toBe(Number(all));
+    expect(lines.find(([name]) => name === health.name)?.at(-1)).toBe('1');
+    expect(rows.flat()).toContain('Khác: chưa phát sinh, chưa rõ thời hạn, tạm dừng hoặc không còn phù hợp.');
+  });
+
   it('takes one page however much is late, saying how many it leaves out; the workbook has them all', async () => {
     const sample = await firstHalf();
     const { test, planId } = sample;

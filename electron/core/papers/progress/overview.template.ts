@@ -133,17 +133,25 @@ function routineBlocks({ counts, period }: Overview): Block[] {
 function agencyBlocks({ byAgency, counts }: Overview, shown: number | undefined): Block[] {
   const undone = (each: StatusCounts): number => countOf(each, 'open-overdue', 'routine-behind', 'routine-missing');
   const sorted = byAgency.toSorted((a, b) => undone(b) - undone(a));
-  const classes = shownOf(MAIN_CLASSES, counts);
-  const some = (count: number): string => (count === 0 ? '–' : String(count));
+  // One of several may wait for its own part, and an agency may have what no other column counts: each line adds up.
+  const classes = MAIN_CLASSES.filter((each) => each !== 'awaiting' || [counts, ...byAgency].some((some) => awaitingIn(some) > 0));
+  const columns = [
+    ...classes.map((name) => ({
+      ...centred(shortClassLabels[name], 13),
+      of: (each: StatusCounts) => (name === 'awaiting' ? awaitingIn(each) : countOf(each, name)),
+    })),
+    { ...centred('Thường xuyên: đạt', 16), of: (each: StatusCounts) => countOf(each, 'routine-met', 'routine-late') },
+    { ...centred('Thường xuyên: chậm, thiếu', 16), of: (each: StatusCounts) => countOf(each, 'routine-behind', 'routine-missing') },
+    { ...centred('Thường xuyên: khác', 16), of: (each: StatusCounts) => countOf(each, 'routine-reported', 'routine-waiting') },
+  ];
+  const rest = (each: StatusCounts): number => each.all - columns.reduce((sum, { of }) => sum + of(each), 0);
+  const told = byAgency.some((each) => rest(each) > 0) ? [...columns, { ...centred('Khác', 13), of: rest }] : columns;
   const rows = sorted
     .slice(0, shown)
     .map((each) => [
       each.lead.name === '' ? 'Chưa ghi cơ quan chủ trì' : each.lead.name,
       String(each.all),
-      ...classes.map((name) => some(name === 'awaiting' ? awaitingIn(each) : countOf(each, name))),
-      some(countOf(each, 'routine-met', 'routine-late')),
-      some(countOf(each, 'routine-behind', 'routine-missing')),
-      some(countOf(each, 'routine-reported', 'routine-waiting')),
+      ...told.map(({ of }) => (of(each) === 0 ? '–' : String(of(each)))),
     ]);
   const shared = byAgency.reduce((sum, each) => sum + each.all, 0) > counts.all;
   return [
@@ -151,16 +159,14 @@ function agencyBlocks({ byAgency, counts }: Overview, shown: number | undefined)
     ...table(
       'Theo cơ quan',
       [
-        { header: 'Cơ quan', width: 114 - 13 * classes.length, align: 'left' },
+        { header: 'Cơ quan', width: 162 - told.reduce((sum, { width }) => sum + width, 0), align: 'left' },
         centred('Tổng số', 13),
-        ...classes.map((each) => centred(shortClassLabels[each], 13)),
-        centred('Thường xuyên: đạt', 16),
-        centred('Thường xuyên: chậm, thiếu', 16),
-        centred('Thường xuyên: khác', 16),
+        ...told.map(({ of: _, ...column }) => column),
       ],
       rows,
     ),
     ...restOf(byAgency.length - rows.length, 'cơ quan'),
+    ...(told.length > columns.length ? [remark('Khác: chưa phát sinh, chưa rõ thời hạn, tạm dừng hoặc không còn phù hợp.')] : []),
     ...(shared ? [remark('Nhiệm vụ có nhiều cơ quan chủ trì được tính cho từng cơ quan.')] : []),
   ];
 }
