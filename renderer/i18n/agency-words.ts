@@ -54,7 +54,8 @@ export const agencyWords = {
     narrow: (shown: number) => `Đang hiện ${formatNumber(shown)} cơ quan đầu; gõ vào ô tìm để thấy các cơ quan khác.`,
     emptyTitle: 'Danh bạ chưa có cơ quan nào',
     empty: 'Cơ quan được ghi vào danh bạ khi nhập kế hoạch; cũng có thể thêm từng cơ quan ở đây.',
-    status: (active: number, ended: number) => (ended === 0 ? agencies(active) : `${agencies(active)} · ${formatNumber(ended)} đã thôi hoạt động`),
+    status: (active: number, ended: number) =>
+      `${agencies(active)}${ended === 0 ? '' : ` · ${formatNumber(ended)} đã thôi hoạt động`} · nhiệm vụ đếm trong mọi kế hoạch đang mở`,
   },
   panel: {
     new: 'Cơ quan mới',
@@ -76,7 +77,7 @@ export const agencyWords = {
     validFrom: 'Hiệu lực từ ngày',
     validTo: 'Đến hết ngày',
     needName: 'Cần có tên cơ quan.',
-    work: (leading: number, coordinating: number) => `Chủ trì ${tasks(leading)}, phối hợp ${formatNumber(coordinating)}`,
+    work: (leading: number, coordinating: number) => `Chủ trì ${tasks(leading)}, phối hợp ${formatNumber(coordinating)} trong mọi kế hoạch đang mở`,
     noWork: 'Chưa có nhiệm vụ nào trong các kế hoạch đang mở',
     history: 'Quá trình sắp xếp',
     add: 'Thêm vào danh bạ',

@@ -32,6 +32,30 @@ describe('a phrase that leads a task', () => {
     ]);
   });
 
+  it('is the work of its members in the register, a task that names one of them as well once, until they leave it', async () => {
+    const both = { leadText: border, coordinatorText: districts[0] };
+    const plan = await planLedBy([both, { leadText: `${border}; ${districts[1]}` }, 'Sở Y tế', { leadText: districts[0], coordinatorText: border }]);
+    for (const name of [...districts, 'Sở Y tế']) await plan.agency(name);
+    const work = async () => {
+      const found = new Map((await plan.test.call('agencies.list', {})).map(({ name, leading, coordinating }) => [name, [leading, coordinating]]));
+      return [...districts, 'Sở Y tế'].map((name) => found.get(name));
+    };
+    expect(await work()).toEqual([
+      [1, 1],
+      [1, 0],
+      [0, 0],
+      [1, 0],
+    ]);
+    await plan.fill(border, [districts[0], districts[1], { name: districts[2], to: '2025-03-01' }]);
+    // The first leads three and helps with two of those: with one by its own name, with one by the phrase's.
+    expect(await work()).toEqual([
+      [3, 2],
+      [2, 1],
+      [0, 0],
+      [1, 0],
+    ]);
+  });
+
   it('is counted member by member wherever agencies are counted', async () => {
     const plan = await planLedBy([border]);
     await plan.fill(border, districts);
