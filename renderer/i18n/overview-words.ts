@@ -66,7 +66,7 @@ export const overviewWords = {
     'columns-unnamed': 'Đặt tên',
   },
   byClass: 'Theo tình trạng',
-  dated: (count: number) => `Có thời hạn riêng: ${tasks(count)}`,
+  dated: (count: number) => `Không thường xuyên: ${tasks(count)}`,
   routine: (count: number) => `Thường xuyên, tính riêng: ${tasks(count)}`,
   setAside: (count: number) => `Ngoài ra ${tasks(count)} tạm dừng hoặc không còn phù hợp.`,
   byAgency: 'Theo cơ quan chủ trì',
