@@ -1,5 +1,6 @@
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { GridCell } from '../../../shared/api/reporting-views.api.ts';
+import { isSlow } from '../../../shared/domain/status/cell-words.ts';
 import { isAwaitingClass, isDoneClass } from '../../../shared/domain/status/status-class.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
@@ -17,17 +18,16 @@ export function PeriodCell({ cell, period }: { readonly cell: GridCell | undefin
   );
 }
 
-/** Progress the agency itself marks as slow shows, even while the task is within its time. */
 function cellTone(cell: GridCell): StatusTone {
   if (cell.held !== null) return 'waiting';
-  if (cell.class === 'open-in-time' && cell.progress === 'behind') return 'slow';
+  if (isSlow(cell.class, cell.progress)) return 'slow';
   return cell.class === null ? 'waiting' : toneOf(cell.class);
 }
 
 function cellText({ class: statusClass, percent, progress, acceptance, held, text }: GridCell): string {
   if (held !== null) return text;
   if (statusClass === null) return '';
-  const behind = statusClass === 'open-in-time' && progress === 'behind';
+  const behind = isSlow(statusClass, progress);
   const word = behind ? say.cells['routine-behind'] : say.cells[statusClass];
   if (acceptance === 'returned') return `${word}, ${say.returned}`;
   if (percent === null || isDoneClass(statusClass) || isAwaitingClass(statusClass)) return word;

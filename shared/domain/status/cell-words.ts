@@ -1,6 +1,9 @@
 import type { ProgressMark, StatusClass } from './status-class.ts';
 import { progressLabels, shortClassLabels } from './status-words.ts';
 
+/** What its agency itself marks as slow shows so while it is still within its time. */
+export const isSlow = (statusClass: StatusClass | null, progress: ProgressMark | null): boolean => statusClass === 'open-in-time' && progress === 'behind';
+
 interface CellReport {
   readonly percent: number | null;
   readonly progress: ProgressMark | null;
@@ -17,5 +20,6 @@ export function cellWords(statusClass: StatusClass, report: CellReport | null, o
 }
 
 function mainWord(statusClass: StatusClass, report: CellReport | null): string {
-  return statusClass === 'routine-met' && report?.progress === 'ahead' ? progressLabels.ahead : shortClassLabels[statusClass];
+  if (statusClass === 'routine-met' && report?.progress === 'ahead') return progressLabels.ahead;
+  return isSlow(statusClass, report?.progress ?? null) ? progressLabels.behind : shortClassLabels[statusClass];
 }

@@ -88,3 +88,13 @@ it('what is set aside is called by none of the words that press, in its column, 
   await report(before, '2025-05-30', { percent: 40, progress: 'on-track' });
   expect((await cells(before))[0]).toEqual(['Quá hạn, 40 %', null]);
 });
+
+it('what its agency calls slow within its time reads so in every word of its cell', async () => {
+  const { test, planId, between, report } = await halfYear();
+  await report(between, '2025-06-12', { percent: 20, progress: 'behind' });
+  const texts = async (asOf: string) =>
+    (await test.call('reporting.grid', { planId, asOf, period: '2025-H1' })).rows.find((each) => each.taskId === between)!.cells.map(({ text }) => text);
+  expect(await texts('2025-06-16')).toEqual(['Chậm, 20 %', 'Trong hạn']);
+  // Past its day it is overdue, whatever it calls itself.
+  expect((await texts('2025-06-25'))[1]).toBe('Quá hạn');
+});
