@@ -142,7 +142,7 @@ const columns: readonly ListColumn<BoardLine>[] = [
   {
     id: 'state',
     header: say.columns.state,
-    width: '172px',
+    width: '192px',
     cell: (row) => (
       <>
         <StatusMark tone={sendingTone(countedState(row))}>{say.states[countedState(row)]}</StatusMark>
