@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { readSheets } from '../../electron/core/documents/read-back/sheet-text.ts';
+import { readSheets } from '../../electron/core/typesetting/read-back/sheet-text.ts';
 import { runBcd } from '../kit/run-bcd.ts';
 import { expect, test as base } from './app.ts';
 import { byHand, registerByHand, type ByHand } from './half-year-by-hand.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readSheets } from '../../../electron/core/documents/read-back/sheet-text.ts';
+import { readSheets } from '../../../electron/core/typesetting/read-back/sheet-text.ts';
 import { acceptAll, leadOf, samplePlan, send } from './sample-plan.ts';
 
 /** The half-year's figures close on 14/06/2025 and are sent until 19/06; tasks of one lead, due before that and between. */
