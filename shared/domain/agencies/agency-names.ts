@@ -1,6 +1,6 @@
 import { withoutNoteMarks } from '../text/raised-figures.ts';
 import { roleInBrackets, roleStretches, saysRole, type AgencyRole } from './agency-roles.ts';
-import { beginsAgency, beginsBareCollective, beginsPerson, isBareList, isCollective, opensCollective, standsAlone } from './agency-words.ts';
+import { beginsAgency, beginsBareCollective, beginsOnePerson, beginsPerson, isBareList, isCollective, opensCollective, standsAlone } from './agency-words.ts';
 
 /** A verbatim lead or coordinator cell taken apart; every part is a piece of the cell as it stands there. */
 export interface AgencyText {
@@ -31,7 +31,7 @@ const REMARK = /\s*(?:\(([^()]*)\)|\[[^\][]*\])\s*$/u;
 const SAME_AS_ABOVE = /^[^\p{L}\p{N}]*(?:nt|như trên)?[^\p{L}\p{N}]*$/iu;
 /** *Theo phân công tại Quyết định số …*, *Chưa phân công*: says where, or that nobody, is named. */
 const NAMED_ELSEWHERE =
-  /^[^\p{L}\p{N}]*(?:(?:thực hiện\s+)?theo\s+(?:sự\s+|bảng\s+|quyết định\s+)?(?:phân công|phân giao|chức năng|nhiệm vụ|quy định|thẩm quyền|kế hoạch|lĩnh vực|phụ lục|văn bản)|(?:chưa|sẽ)\s+(?:có\s+)?(?:được\s+)?(?:phân công|phân giao|xác định)|như\s+(?:mục|dòng|nhiệm vụ|số))(?![\p{L}\p{N}])/iu;
+  /^[^\p{L}\p{N}]*(?:(?:thực hiện\s+)?theo\s+(?:sự\s+|bảng\s+|quyết định\s+)?(?:phân công|phân giao|chức năng|nhiệm vụ|quy định|thẩm quyền|kế hoạch|lĩnh vực|phụ lục|văn bản|số|quyết định số|thông báo số|công văn số)|(?:chưa|sẽ)\s+(?:có\s+)?(?:được\s+)?(?:phân công|phân giao|xác định)|như\s+(?:mục|dòng|nhiệm vụ|số))(?![\p{L}\p{N}])/iu;
 const TRAILING_MARKS = /(?<![\s.,;:])[\s.,;:]+$/u;
 
 /**
@@ -132,6 +132,8 @@ function splitsAt({ joint, before, rest: behind, bulleted }: Joint): boolean {
   if (newLine && isNameOnItsOwnLine(before, rest)) return true;
   const comma = !/^\s+(?:và|cùng|[+&])/iu.test(joint);
   if (comma && !dash && standsAlone(before) && /^\p{Lu}/u.test(rest)) return true;
+  // *Chị Thảo, anh Hùng*; but *ông Trần Văn An, Giám đốc Sở Y tế* is one.
+  if (!dash && beginsOnePerson(before) && beginsOnePerson(rest)) return true;
   if (!beginsAgency(rest) && !(comma && standsAlone(firstOf(rest)))) return false;
   // Outside a bulleted list a dash names the parent body: Cục xuất nhập khẩu – Bộ Công Thương.
   if (dash) return bulleted;

@@ -61,6 +61,10 @@ const HEADS = [
   'Đồn',
   'Trạm',
   'Phòng',
+  'Khoa',
+  'Đội',
+  'Hạt',
+  'Tiểu ban',
   'Thường trực',
   'Tổ',
   'Bệnh viện',
@@ -96,16 +100,17 @@ const STANDALONE = [
 const ALONE = ['Văn phòng', 'Thanh tra', 'Công đoàn', 'Văn thư', 'Kế toán'];
 
 /** Words that begin like a body and name a field of work: Trung tâm Xúc tiến đầu tư, Thương mại và Hội chợ. */
-const NO_BODY = String.raw`(?:hội\s+(?:chợ|nhập|nghị|thảo|họp|thi)|phòng[\s,]+(?:chống|cháy|thủ|vệ|ngừa|bệnh|không|dịch|hộ)|tổ\s+chức|báo\s+(?:cáo|chí)|đoàn\s+(?:thể|kết)|trường\s+hợp|viện\s+trợ|quỹ\s+đất|vụ\s+việc|ban\s+(?:hành|ngành|đêm))`;
+const NO_BODY = String.raw`(?:hội\s+(?:chợ|nhập|nghị|thảo|họp|thi)|phòng[\s,]+(?:chống|cháy|thủ|vệ|ngừa|bệnh|không|dịch|hộ)|tổ\s+chức|báo\s+(?:cáo|chí)|đoàn\s+(?:thể|kết)|trường\s+hợp|viện\s+trợ|quỹ\s+đất|vụ\s+việc|ban\s+(?:hành|ngành|đêm)|khoa\s+(?:học|giáo)|đội\s+ngũ|hạt\s+giống)`;
 
 /** Persons and holders of a post, who are named where a unit plans for itself. */
 const PERSON =
-  'đồng chí|đ/c|đc|ông|bà|anh|chị|cô|thầy|trưởng|phó|chủ tịch|giám đốc|hiệu trưởng|bí thư|ủy viên|uỷ viên|thủ kho|thủ quỹ|thủ trưởng|chuyên viên|cán bộ|công chức|nhân viên|' +
+  'đồng chí|đ/c|đc|ông|bà|anh|chị|cô|thầy|mr|mrs|ms|trưởng|phó|chủ tịch|giám đốc|hiệu trưởng|bí thư|ủy viên|uỷ viên|thủ kho|thủ quỹ|thủ trưởng|chuyên viên|cán bộ|công chức|nhân viên|' +
   'nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trịnh|đoàn|mai|cao|lương|tạ|tô';
 
 /** What a collective phrase collects; “các khu công nghiệp” is part of a name, not a group of agencies. */
+/** *Chi* is half of *chi bộ* in *các chi, đảng bộ*. */
 const COLLECTED =
-  'sở|ban|bộ|ngành|đơn vị|cơ quan|địa phương|huyện|xã|phường|thị xã|thị trấn|thành phố|đặc khu|tỉnh|thành viên|uỷ viên|ủy viên|doanh nghiệp|tổ chức|cá nhân|' +
+  'chi|sở|ban|bộ|ngành|đơn vị|cơ quan|địa phương|huyện|xã|phường|thị xã|thị trấn|thành phố|đặc khu|tỉnh|thành viên|uỷ viên|ủy viên|doanh nghiệp|tổ chức|cá nhân|' +
   'hội|hiệp hội|đoàn thể|phòng|đồn|lực lượng|trường|nhà trường|ngân hàng|công ty|chủ đầu tư|tập đoàn|cục|chi cục|vụ|viện|khoa|bộ môn|ubnd|hđnd|tổ|trung tâm|trạm|' +
   'hộ|cấp|chủ thể|thương nhân|hợp tác xã|đảng uỷ|đảng ủy|cấp uỷ|cấp ủy|đảng bộ|chi bộ|chi uỷ|chi ủy|chi hội|chi đoàn|công đoàn|bệnh viện|cơ sở|thôn|bản|khối|khu phố|khu dân cư|' +
   'tổ dân phố|cán bộ|công chức|viên chức|đảng viên|hội viên|đoàn viên|đồng chí|nhóm|lớp|đội|ban quản lý|bộ phận|mặt trận|sở ngành|ban ngành|phòng ban|khoa phòng|quận';
@@ -152,6 +157,22 @@ const bareCollective = new RegExp(
 export function beginsAgency(text: string): boolean {
   return head.test(text);
 }
+
+/** *Nguyễn Thị Hoa*: a family name and what is given with it, each with its capital. */
+const FULL_NAME =
+  '(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Mai|Cao|Lương|Tạ|Tô|Hà|Lâm|Trương|Thái|Chu|Phùng|Kiều|Quách|' +
+  String.raw`Vương|Tống|La|Triệu|Đào)(?:\s+\p{Lu}\p{Ll}+){1,4}`;
+const fullName = new RegExp(`^${FULL_NAME}$`, 'u');
+const onePerson = new RegExp(
+  String.raw`^(?:(?:[Đđ]ồng chí|[Đđ]/c|ĐC|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|Mrs?|Ms)\.?\s+\p{Lu}|${FULL_NAME}(?=$|\s*[,;\n]|\s+(?:và|cùng)\s))`,
+  'u',
+);
+
+/** Is the text the whole name of a person? */
+export const isFullName = (text: string): boolean => fullName.test(text);
+
+/** Does it begin with one person, by his name and no post that he may hold beside another? */
+export const beginsOnePerson = (text: string): boolean => onePerson.test(text);
 
 /** Does it begin with a person or the holder of a post? */
 export function beginsPerson(text: string): boolean {

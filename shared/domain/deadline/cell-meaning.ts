@@ -118,7 +118,7 @@ function isDoubtful(clause: Dated, planYear: number): boolean {
     if (first !== last && last.unit === 'point' && last.bare === true) return true;
     if (first.ambiguous === true || last.ambiguous === true) return true;
     if ([first, last].some(({ shortYear, year }) => shortYear === true && Math.abs((year ?? planYear) - planYear) > FARTHEST_SHORT_YEAR)) return true;
-    if (clause.introduced || first.bare !== true) return false;
+    if (clause.introduced || clause.weekday !== null || first.bare !== true) return false;
     return first.unit !== 'year' || isMilestone(first.year, planYear);
   });
 }

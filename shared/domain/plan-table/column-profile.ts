@@ -1,4 +1,4 @@
-import { beginsAgency, isCollective } from '../agencies/agency-words.ts';
+import { beginsAgency, isCollective, isFullName } from '../agencies/agency-words.ts';
 import { parseDeadline } from '../deadline/parse-deadline.ts';
 import type { SourceRow } from '../source-table.ts';
 import { foldText } from '../text/fold.ts';
@@ -9,7 +9,7 @@ const SAMPLE_ROWS = 100;
 const SOME_YEAR = 2024;
 const LONGEST_DEADLINE = 120;
 
-const RUNNING = /^(?:\d{1,4}(?:\.\d{1,3})*|[ivxlc]{1,6}|[a-zđ])[.)]?$/i;
+const RUNNING = /^(?:\d{1,4}(?:\.\d{1,3})*|[ivxlc]{1,6}(?:\.\d{1,3})*|[a-zđ])[.)]?$/i;
 const NUMERIC = /^[\d.,\s%]+(?:đồng|đ|triệu|tỷ|trđ|triệu đồng|tỷ đồng|vnđ|%)?$/iu;
 const CODE = /^(?=.*\d)[\p{L}\d._/-]{1,15}$/u;
 const DAYS = /^(?:ngày\s+)?\d{1,2}(?:\s*(?:[-–,;]|đến)\s*\d{1,2})*$/iu;
@@ -50,7 +50,7 @@ export function looksLikeAgency(text: string): boolean {
   return AGENCY.test(foldText(text));
 }
 
-export const looksLikePerson = (text: string): boolean => PERSON.test(foldText(text));
+export const looksLikePerson = (text: string): boolean => PERSON.test(foldText(text)) || isFullName(text);
 
 /** A plan repeats a handful of deadlines, and each is asked about for several purposes. */
 const KEPT_READINGS = 5000;
@@ -90,7 +90,7 @@ function profileOf(texts: readonly string[]): ColumnProfile {
     numeric: share((text) => NUMERIC.test(text)),
     code: share((text) => CODE.test(text)),
     agency: share((text, folded) => AGENCY.test(folded) || PART.test(folded) || beginsAgency(text) || isCollective(text)),
-    person: share((_, folded) => PERSON.test(folded)),
+    person: share((text, folded) => PERSON.test(folded) || isFullName(text)),
     deadline: share((text) => !/^\d{1,3}[.)]?$/.test(text) && readsAsDeadline(text)),
     days: share((text) => DAYS.test(text)),
     status: share((_, folded) => STATUS.test(folded)),

@@ -40,6 +40,8 @@ function inMonth(day: string, month: string): string {
   const [, number, year] = MONTH.exec(month) ?? [];
   if (number === undefined) return `${day} ${month}`;
   const withYear = year === undefined ? '' : `/${year}`;
+  // *5/9* alone may be either way round; here it is known which is the day.
+  if (/^\d{1,2}$/.test(day) && withYear === '') return `Ngày ${day}/${number}`;
   if (DAYS.test(day)) return `${day}/${number}${withYear}`;
   const named = DAYS_IN_MONTH.exec(day)?.[1];
   if (named !== undefined && Number(named) === Number(number)) return day + withYear;

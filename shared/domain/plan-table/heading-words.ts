@@ -27,7 +27,7 @@ export const notions = {
   number: { claims: { number: SURE }, words: 'stt | tt | số tt | số thứ tự | thứ tự | # | =no | =số' },
   code: {
     claims: { number: WEAK },
-    words: 'mã | mã số | mã hiệu | mã wbs | wbs | mã nv | mã việc | =id | code | ký hiệu | bước',
+    words: 'mã | mã số | mã hiệu | mã wbs | wbs | mã nv | mã việc | =id | =mục | code | ký hiệu | bước',
   },
 
   // What is to be done.
@@ -54,8 +54,8 @@ export const notions = {
     claims: { lead: SURE },
     words: 'chủ trì | đầu mối | owner | assignee | assigned to | responsible | person in charge | in charge | pic | lead',
   },
-  coordinator: { claims: { coordinator: SURE }, words: 'phối hợp | cùng thực hiện | cùng phối hợp | cùng làm | cùng triển khai' },
-  help: { claims: { coordinator: USUAL }, words: 'tham gia | hỗ trợ | cộng tác | support | supporting | participants' },
+  coordinator: { claims: { coordinator: SURE }, words: 'phối hợp | cùng thực hiện | cùng phối hợp | cùng làm | làm cùng | cùng triển khai' },
+  help: { claims: { coordinator: USUAL }, words: 'tham gia | hỗ trợ | cộng tác | giúp việc | phục vụ | support | supporting | participants' },
   body: {
     claims: { lead: WEAK },
     words:
@@ -73,6 +73,9 @@ export const notions = {
       'đảm nhận | đảm trách | thi hành | soạn thảo | chủ quản | thụ lý | tiếp nhận | tiến hành | được giao nhiệm vụ',
   },
   leader: { claims: { lead: HINT }, words: 'lãnh đạo | đồng chí' },
+  head: { claims: { lead: WEAK }, words: 'trưởng đoàn | tổ trưởng | trưởng nhóm | nhóm trưởng | đội trưởng | trưởng tiểu ban' },
+  // Beside a body that leads, only whom to call; where there is none, whose task it is.
+  person: { claims: { lead: HINT }, words: 'họ tên | họ và tên' },
   oversee: {
     claims: {},
     words: 'theo dõi | giám sát | đôn đốc | kiểm tra | duyệt | phê duyệt | ký | chỉ đạo theo dõi | nghiệm thu | góp ý | thẩm định | thẩm tra | tư vấn',
@@ -109,13 +112,14 @@ export const notions = {
       'chưa hoàn thành | quá hạn | đúng hạn | chậm | trễ hạn | đánh giá | ưu tiên | status | progress | priority | state | kinh phí | ngân sách | dự toán | ' +
       'số tiền | giá trị | tổng mức đầu tư | vốn | nguồn vốn | nguồn kinh phí | đơn giá | thành tiền | mức chi | budget | cost | số lượng | tổng số | tổng | ' +
       'tổng cộng | khối lượng | đơn vị tính | =đvt | tỷ trọng | tỷ lệ | tỉ lệ | % | số ngày | số người | điện thoại | số điện thoại | sđt | email | địa chỉ | địa điểm | ' +
-      'nơi tổ chức | địa bàn | thành phần | đối tượng | chức vụ | chức danh | họ tên | họ và tên | năm sinh | ngày sinh | giới tính | trình độ | quy mô | ' +
+      'nơi tổ chức | địa bàn | thành phần | đối tượng | chức vụ | chức danh | năm sinh | ngày sinh | giới tính | trình độ | quy mô | ' +
       'khó khăn | vướng mắc | nguyên nhân | đề xuất | lý do',
   },
 
   // Words that only turn another.
   given: { claims: {}, words: 'giao | giao nhiệm vụ | giao việc' },
-  actual: { claims: {}, words: 'thực tế | cập nhật | tạo | nhận | nhận được' },
+  actual: { claims: {}, words: 'thực tế | cập nhật | tạo' },
+  received: { claims: {}, words: 'nhận | nhận được | nhận việc' },
   measure: { claims: {}, words: 'tính | đo' },
 } as const satisfies Readonly<Record<string, NotionWords>>;
 
@@ -135,13 +139,14 @@ export const turns: readonly (readonly [first: readonly Notion[], later: readonl
   [['name'], ['body'], { lead: WEAK }],
   [['act'], ['charge'], { lead: USUAL }],
   // *Hạn nộp thực tế*, *ngày giao*, *ngày văn bản*, *tiến độ (%)*; *thời gian bắt đầu*, *ngày kết thúc*, *tháng/năm*
-  [['time', 'day', 'end', 'pace', 'span'], ['actual', 'given'], ASIDE],
+  [['time', 'day', 'end', 'pace', 'span'], ['actual', 'given', 'received'], ASIDE],
   [['day'], ['paper'], ASIDE],
   [['pace', 'end'], ['aside'], ASIDE],
   [['time', 'day', 'month', 'pace'], ['start'], { start: SURE }],
   [['day', 'month', 'span', 'pace'], ['end'], { deadline: SURE }],
   [['day', 'month', 'span', 'pace'], ['act', 'day', 'month', 'span', 'time'], { deadline: USUAL }],
   [['start'], ['end'], { deadline: SURE }],
-  // *Văn bản giao nhiệm vụ*, *cơ quan giao*
+  // *Văn bản giao nhiệm vụ*, *cơ quan giao*; *người nhận* is whose task it is
   [['paper', 'body'], ['given', 'actual'], ASIDE],
+  [['paper'], ['received'], ASIDE],
 ];

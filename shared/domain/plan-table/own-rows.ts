@@ -50,6 +50,7 @@ export function standsAlone({ cells }: FieldRow, above: Readonly<RowCells>, hasN
   if (Object.entries(above).every(([column, text]) => column === 'number' || text === '')) return false;
   const named = isName(cells.lead) && readsAsDeadline(cells.deadline);
   if (named && (areTwoDeadlines(above.deadline, cells.deadline) || (above.deadline === '' && !hasNumbers))) return true;
+  if (named && isName(above.lead) && BEGINS.test(cells.content)) return true;
   if (!hasNumbers) return cells.content !== '' && !(above.content !== '' && /^\p{Ll}/u.test(cells.content));
   if (cells.content === '' || cells.deadline === '') return false;
   // One cell holds no two deadlines: the agency is left blank where it is the one above.
@@ -57,6 +58,9 @@ export function standsAlone({ cells }: FieldRow, above: Readonly<RowCells>, hasN
   if (cells.lead === '') return false;
   return startsAnew(above.content, cells.content) || /^\p{Lu}/u.test(cells.content);
 }
+
+/** *- Xây dựng kịch bản*, *Mời đại biểu* */
+const BEGINS = /^(?:[\p{Pd}+•*]\s*\p{L}|\p{Lu}\p{Ll})/u;
 
 const LONGEST_HEADING = 80;
 /** A line that cannot end here: *của*, *và*, *tỉnh*; what stands below it goes on. */

@@ -7,6 +7,9 @@ const LETTERHEAD = /^(?:cong hoa xa hoi chu nghia|doc lap ?- ?tu do|dang cong sa
 const ISSUER = /^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|tinh uy|thanh uy|huyen uy|dang uy|so|bo|cuc|ban|van phong|truong|phong|chinh phu|thu tuong)\b/;
 /** *I. MỤC ĐÍCH*, *2. Phân công*, *a) Phát tờ rơi*, *- Tổ chức*, *Căn cứ …*: lines of the body. */
 const BODY = /^(?:(?:[ivxlc]{1,6}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/]\s|[-–+•*]\s|can cu\b|kinh gui\b)/;
+/** *Ngày họp: 12/9/2026*, *Địa điểm: Phòng họp số 2*: particulars below a title. */
+const PARTICULAR =
+  /^(?:ngay(?: hop| lap| gui)?|thoi gian|thoi diem|dia diem|chu tri|thanh phan|nguoi lap(?: bieu)?|don vi(?: lap| bao cao| tinh)?|bo phan|ky bao cao|thu ky|dvt)\s*:/;
 /** *Thực hiện Nghị quyết …* opens a sentence of the body as well as the second line of a title. */
 const EITHER = /^(?:thuc hien\b|de \b|nham\b)/;
 /** A document's number, and the day that stands with it. */
@@ -30,7 +33,7 @@ export const isBodyLine = (line: string): boolean => isSurelyBody(line) || EITHE
 
 /** The same wherever it stands, under the first line of a title too. */
 export function isSurelyBody(line: string): boolean {
-  return BODY.test(foldText(line)) || line.length > LONGEST_BODY_LINE || /[.;:]$/.test(line);
+  return BODY.test(foldText(line)) || PARTICULAR.test(foldText(line)) || line.length > LONGEST_BODY_LINE || /[.;:]$/.test(line);
 }
 
 /** Most letters are capitals. */

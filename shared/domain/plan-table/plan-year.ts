@@ -10,16 +10,19 @@ export interface PlanYear {
 const YEAR = /(?<!\d)(20\d\d)(?!\d)/g;
 /** *năm 2026*, *năm học 2025-2026*; no period of years. */
 const NAMED = /năm(?:\s+học)?\s+(20\d\d)(?!\s*[-–]\s*20)|năm\s+học\s+(20\d\d)/iu;
+/** *Khắc phục hạn chế sau kiểm điểm năm 2025*: what is looked back on is over. */
+const BACK =
+  /(?<!\p{L})(?:sau|qua)\s+(?:\p{L}+\s+){0,3}?(?:kiểm điểm|tổng kết|sơ kết|đánh giá|xếp loại|thanh tra|kiểm tra|kiểm toán|giám sát)(?:[,\s]+\p{L}+){0,6}?\s+năm\s+20\d\d/iu;
 /** Where deadlines and the paper's date disagree, more than this share of the deadlines must name their year. */
 const MAJORITY = 0.5;
 
 /**
  * The plan's year: the one its title names, else the one the deadlines name, else that of the paper's own date, else the first of a
- * period in the title. Never that of a cited paper, nor a horizon (*đến năm 2030*). Deadlines of several years, or of another year
- * than the paper's, leave it open: the year is then a guess.
+ * period in the title. Never that of a cited paper or of what is looked back on, nor a horizon (*đến năm 2030*). Deadlines of several
+ * years, or of another year than the paper's, leave it open: the year is then a guess.
  */
 export function planYear(title: string, deadlines: readonly string[], lines: readonly string[]): PlanYear | null {
-  const own = withoutCitations(title);
+  const own = withoutCitations(title).replace(BACK, '');
   const named = NAMED.exec(own);
   if (named !== null) return { year: Number(named[1] ?? named[2]), from: 'title', guessed: false };
   const inTitle = new Set(yearsOf([own]));

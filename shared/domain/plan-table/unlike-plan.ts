@@ -13,6 +13,8 @@ interface OtherKind {
   readonly enough: number;
   /** Headings that name these fields speak for a plan all the same. */
   readonly unless: readonly (readonly ColumnField[])[];
+  /** The headings must name those fields, whatever the cells say. */
+  readonly named?: true;
   readonly said: string;
 }
 
@@ -35,7 +37,8 @@ const KINDS: readonly OtherKind[] = [
   {
     heads: /^(?:so,? (?:va )?ky hieu|so hieu|so van ban|ngay ban hanh|ngay ky|ngay(?:,? thang)? van ban|trich yeu|co quan ban hanh|don vi ban hanh|nguoi ky)\b/,
     enough: 3,
-    unless: [],
+    unless: [['lead', 'deadline']],
+    named: true,
     said: 'danh mục văn bản đã ban hành',
   },
   { heads: /(?<!thuong )\btruc\b(?! (?:tuyen|tiep|thuoc))/, enough: 2, unless: [], said: 'lịch trực' },
@@ -52,13 +55,13 @@ export function whyUnlikePlan(table: SourceTable): string | null {
   // The first free column of words is taken for the content where no heading says what is to be done.
   const has = (asked: ColumnField): boolean =>
     columns.some(({ field, header }) => field === asked && (asked !== 'content' || fieldOfLabel(header)?.field === asked));
-  for (const { heads, enough, unless, said } of KINDS) {
+  const named = new Set(columns.flatMap(({ field, header }) => (fieldOfLabel(header)?.field === field ? [field] : [])));
+  for (const { heads, enough, unless, named: byName, said } of KINDS) {
     const found = columns.filter(({ header, label }) => heads.test(foldText(header)) || heads.test(foldText(label)));
-    const isPlan = unless.some((fields) => fields.every(has));
+    const isPlan = unless.some((fields) => fields.every((field) => (byName ? named.has(field) : has(field))));
     if (found.length >= enough && !isPlan) return `các cột ${found.map(({ header }) => `“${header}”`).join(', ')} là của ${said}`;
   }
   // Where headings name the work beside who or when, what is to be done may begin with any word.
-  const named = new Set(columns.flatMap(({ field, header }) => (fieldOfLabel(header)?.field === field ? [field] : [])));
   if (named.has('content') && (named.has('lead') || named.has('deadline'))) return null;
   const labels = table.rows.slice(firstRow, firstRow + ROWS_LOOKED_AT).map(({ cells }) => cellText(cells[0]));
   const sideways = labels.filter((text) => ['lead', 'coordinator', 'deadline', 'product', 'note'].includes(fieldOfLabel(text)?.field ?? ''));

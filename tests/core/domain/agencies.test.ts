@@ -221,6 +221,8 @@ describe('whom a cell names', () => {
       'Thủ trưởng các đơn vị',
       'Các bệnh viện, trung tâm y tế',
       'các cơ quan, đơn vị',
+      'các chi, đảng bộ trực thuộc',
+      'các chi hội, chi đoàn',
     ].map((phrase) => [phrase, `{${phrase}}`] as const),
     ['các cơ quan, đơn vị; Sở, ban, ngành liên quan', '{các cơ quan, đơn vị} {Sở, ban, ngành liên quan}'],
     ['Sở Nội vụ, Bộ, ngành liên quan', '[Sở Nội vụ] {Bộ, ngành liên quan}'],
@@ -236,10 +238,18 @@ describe('whom a cell names', () => {
     ['Sở Y tế (từ tháng 6), Sở Nội vụ [1]', '[Sở Y tế] [Sở Nội vụ]'],
     ['Theo phân công tại Quyết định số 12/QĐ-UBND', ''],
     ['Chưa phân công', ''],
+    ['Theo Quyết định số 12/QĐ-UBND', ''],
+    ['Theo Thông báo số 5/TB-VP ngày 02/3/2026', ''],
     // Names on lines of their own, and one name on two lines.
     ['Thủ kho số một\nThủ kho số hai', '[Thủ kho số một] [Thủ kho số hai]'],
     ['Nguyễn Văn An\nTrần Thị Bình', '[Nguyễn Văn An] [Trần Thị Bình]'],
     ['- Tổ trưởng chuyên môn\n- Giáo viên chủ nhiệm', '[Tổ trưởng chuyên môn] [Giáo viên chủ nhiệm]'],
+    // Several people; one with his post is one.
+    ['Chị Thảo, anh Hùng', '[Chị Thảo] [anh Hùng]'],
+    ['Đỗ Thị Nhàn, Lý Văn Sửu và Tạ Bích Ngọc', '[Đỗ Thị Nhàn] [Lý Văn Sửu] [Tạ Bích Ngọc]'],
+    ['Ông Trần Văn An, Giám đốc Sở Y tế', '[Ông Trần Văn An, Giám đốc Sở Y tế]'],
+    ['Sở Khoa học và Công nghệ, Khoa Dược, Đội Thuế số 2', '[Sở Khoa học và Công nghệ] [Khoa Dược] [Đội Thuế số 2]'],
+    ['Sở Giáo dục, Khoa học và Đào tạo', '[Sở Giáo dục, Khoa học và Đào tạo]'],
     ['Bộ Chỉ huy Bộ đội\nBiên phòng tỉnh', '[Bộ Chỉ huy Bộ đội Biên phòng tỉnh]'],
   ])('%s', (cell, expected) => {
     expect(shown(cell)).toBe(expected);

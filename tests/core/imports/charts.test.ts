@@ -60,8 +60,14 @@ describe('a month that stands once above the days below it', () => {
   ];
   it.each(inEachFormat(rows))('belongs to each of them, and that is said (%s)', async (name, bytes) => {
     const plan = await planOfFile(bytes(), name);
-    expect(plan.rows.map(({ deadline }) => deadline)).toEqual(['5/3', '12/3', '', '2/4']);
-    expect(plan.issues.filter(({ code }) => code === 'monthFromAbove').map(({ row, params }) => [row, params['text']])).toEqual([[2, '12/3']]);
+    expect(plan.rows.map(({ deadline }) => deadline)).toEqual(['Ngày 5/3', 'Ngày 12/3', '', 'Ngày 2/4']);
+    // Which of the two figures is the day is known here.
+    expect(plan.rows.filter(({ deadline }) => deadline !== '').map(({ deadline }) => parseDeadline(deadline, { year: 2026 }).certain)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(plan.issues.filter(({ code }) => code === 'monthFromAbove').map(({ row, params }) => [row, params['text']])).toEqual([[2, 'Ngày 12/3']]);
   });
 });
 

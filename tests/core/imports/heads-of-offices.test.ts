@@ -94,3 +94,92 @@ it.each(
 it.each(['02/03/26 – 10/03/26', '02/03/26-10/03/26', 'Từ ngày 02/03/26 đến ngày 10/03/26'])('both days of %s have their short year', (text) => {
   expect(parseDeadline(text, { year: 2026 })).toMatchObject({ kind: 'period', start: '2026-03-02', due: '2026-03-10', certain: true });
 });
+
+const fieldsOf = async (name: string, bytes: Uint8Array): Promise<string[]> =>
+  (await planOfFile(bytes, name)).columns.map(({ field, certain }) => (certain ? field : `${field}?`));
+
+describe('people whose tasks they are', () => {
+  it.each(
+    inEachFormat([
+      ['TT', 'Họ và tên', 'Nhiệm vụ được giao', 'Xong ngày'],
+      ['1', 'Đặng Thị Nhàn', 'Trông coi phòng đọc', '15/9/2026'],
+      ['2', 'Phan Văn Sửu', 'Ôn đội tuyển Hóa', '20/12/2026'],
+      ['3', 'Lương Bích Ngọc', 'Kiểm kê dụng cụ', '30/5/2027'],
+    ]),
+  )('lead where no column of offices does, and that is doubted (%s)', async (name, bytes) => {
+    const { rows, issues } = await planOfFile(bytes(), name);
+    expect(await fieldsOf(name, bytes())).toEqual(['number', 'lead?', 'content', 'deadline']);
+    expect(rows.map(({ lead }) => lead)).toEqual(['Đặng Thị Nhàn', 'Phan Văn Sửu', 'Lương Bích Ngọc']);
+    expect(issues.map(({ code }) => code)).not.toContain('noLeadColumn');
+  });
+
+  it.each(
+    inEachFormat([
+      ['STT', 'Ngày giao', 'Người giao', 'Việc được giao', 'Người nhận', 'Hạn phải xong'],
+      ['1', '02/3/2026', 'Giám đốc', 'Viết quy chế chi tiêu', 'Ngô Thị Hòa', '15/3/2026'],
+      ['2', '10/3/2026', 'Phó Giám đốc', 'Kiểm kê nhà kho', 'Bùi Quốc Toản', '31/3/2026'],
+      ['3', '15/3/2026', 'Giám đốc', 'Họp viên chức', 'Đỗ Hữu Phước', '20/4/2026'],
+    ]),
+  )('are those who were given them, not those who gave them (%s)', async (name, bytes) => {
+    expect((await planOfFile(bytes(), name)).rows.map(({ lead }) => lead)).toEqual(['Ngô Thị Hòa', 'Bùi Quốc Toản', 'Đỗ Hữu Phước']);
+  });
+
+  it.each(
+    inEachFormat([
+      ['TT', 'Nơi được kiểm tra', 'Nội dung kiểm tra', 'Trưởng đoàn', 'Thời điểm', 'Cơ quan giúp việc'],
+      ['1', 'Chi bộ Chợ Đông', 'Thu nộp đảng phí', 'Đ/c Vũ Văn Ân', 'Tháng 3/2026', 'Ủy ban Kiểm tra'],
+      ['2', 'Chi bộ Chợ Tây', 'Kết nạp đảng viên', 'Đ/c Tô Thị Bình', 'Tháng 7/2026', 'Ban Tổ chức'],
+      ['3', 'Chi bộ Cầu Nam', 'Sinh hoạt chi bộ', 'Đ/c Cao Văn Cường', 'Tháng 10/2026', 'Văn phòng'],
+    ]),
+  )('lead at the head of a team, and the office that serves it helps (%s)', async (name, bytes) => {
+    expect(await fieldsOf(name, bytes())).toEqual(['number', 'own', 'content', 'lead?', 'deadline', 'coordinator']);
+  });
+
+  it.each(
+    inEachFormat([
+      ['TT', 'Nội dung', 'Cơ quan chủ trì', 'Họ và tên người liên hệ', 'Thời hạn'],
+      ['1', 'Trồng rừng phòng hộ', 'Hạt Kiểm lâm', 'Lê Thị Mận', '30/6/2026'],
+      ['2', 'Dựng chòi canh', 'UBND xã Đông', 'Hồ Văn Tám', '30/9/2026'],
+    ]),
+  )('are whom to call beside the office that leads (%s)', async (name, bytes) => {
+    expect(await fieldsOf(name, bytes())).toEqual(['number', 'content', 'lead', 'own', 'deadline']);
+  });
+});
+
+it.each(
+  inEachFormat([
+    ['STT', 'Số, ký hiệu', 'Ngày văn bản', 'Trích yếu việc giao', 'Đơn vị được giao', 'Hạn xử lý'],
+    ['1', '50/UBND-KT', '05/8/2026', 'Báo cáo giải ngân', 'Phòng Tài chính', '20/8/2026'],
+    ['2', '61/UBND-NC', '12/8/2026', 'Rà soát biên chế', 'Phòng Nội vụ', '30/9/2026'],
+  ]),
+)('tasks listed by the papers that gave them are a plan, for their headings name who and by when (%s)', async (name, bytes) => {
+  const { rows, issues } = await planOfFile(bytes(), name);
+  expect(rows.map(({ content, lead, deadline }) => [content, lead, deadline])).toEqual([
+    ['Báo cáo giải ngân', 'Phòng Tài chính', '20/8/2026'],
+    ['Rà soát biên chế', 'Phòng Nội vụ', '30/9/2026'],
+  ]);
+  expect(issues).toEqual([]);
+});
+
+describe('Roman numbers of sections with figures behind them', () => {
+  it.each(
+    inEachFormat([
+      ['Mục', 'Nội dung chi tiết', 'Đơn vị làm', 'Làm cùng', 'Hoàn thành'],
+      ['I', 'CHUẨN BỊ', '', '', ''],
+      ['I.1', 'Dự trù vật tư', 'Phòng Vật tư', 'Phòng Kế toán', '15/01/2026'],
+      ['I.2', 'Duyệt dự trù', 'Phòng Kế toán', '', '31/01/2026'],
+      ['II', 'THI CÔNG', '', '', ''],
+      ['II.1', 'Đổ móng', 'Đội Xây lắp', 'Phòng Vật tư', 'Quý II/2026'],
+    ]),
+  )('number the tasks, under whatever heading (%s)', async (name, bytes) => {
+    const { rows } = await planOfFile(bytes(), name);
+    expect((await fieldsOf(name, bytes())).map((field) => field.replace('?', ''))).toEqual(['number', 'content', 'lead', 'coordinator', 'deadline']);
+    expect(rows.map(({ kind, number, content }) => `${kind} ${number} ${content}`)).toEqual([
+      'section I CHUẨN BỊ',
+      'task I.1 Dự trù vật tư',
+      'task I.2 Duyệt dự trù',
+      'section II THI CÔNG',
+      'task II.1 Đổ móng',
+    ]);
+  });
+});

@@ -95,6 +95,7 @@ describe('the title of the paper', () => {
     [['CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026', 'BAN CHỈ ĐẠO 389 TỈNH', 'Quảng Trị, ngày 12 tháng 01 năm 2026'], 'CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026 BAN CHỈ ĐẠO 389 TỈNH'],
     [['KẾ HOẠCH', 'Thực hiện Nghị quyết số 57-NQ/TW năm 2026', 'Căn cứ Nghị quyết số 57-NQ/TW'], 'KẾ HOẠCH Thực hiện Nghị quyết số 57-NQ/TW năm 2026'],
     [['Kế hoạch kiểm tra liên ngành và', 'thực hiện kết luận thanh tra', '1. Mục đích'], 'Kế hoạch kiểm tra liên ngành và thực hiện kết luận thanh tra'],
+    [['KẾT LUẬN PHIÊN HỌP BAN CHỈ ĐẠO NƯỚC SẠCH', 'Ngày họp: 12/9/2026', 'Địa điểm: Phòng họp số 2'], 'KẾT LUẬN PHIÊN HỌP BAN CHỈ ĐẠO NƯỚC SẠCH'],
     [['Thị xã Kỳ Anh, ngày 12 tháng 3 năm 2026'], ''],
     [['2. Kế hoạch kiểm tra được thực hiện như sau:'], ''],
     [['Kế hoạch công tác tháng 3'], 'Kế hoạch công tác tháng 3'],

@@ -10,6 +10,10 @@ describe('the year of a plan', () => {
     ['KẾ HOẠCH THỰC HIỆN NGHỊ QUYẾT SỐ 57-NQ/TW NGÀY 22 THÁNG 12 NĂM 2024', ['Quý I/2026', '6/2026'], [], 2026, 'deadlines'],
     ['KẾ HOẠCH THỰC HIỆN ĐỀ ÁN 06 ĐẾN NĂM 2030', ['6/2026'], [], 2026, 'deadlines'],
     ['KẾ HOẠCH thực hiện Quyết định số 131/QĐ-TTg ngày 25/01/2022', ['Quý I'], ['Hà Tĩnh, ngày 12 tháng 01 năm 2026'], 2026, 'paper'],
+    ['KẾ HOẠCH KHẮC PHỤC KHUYẾT ĐIỂM SAU KIỂM ĐIỂM CUỐI NĂM 2025', ['Quý I/2026', '30/6/2026'], [], 2026, 'deadlines'],
+    ['KẾ HOẠCH SỬA LỖI QUA THANH TRA, KIỂM TRA NĂM 2025', ['Quý I'], ['Hà Tĩnh, ngày 12 tháng 01 năm 2026'], 2026, 'paper'],
+    ['KẾ HOẠCH THANH TRA, KIỂM TRA NĂM 2026', ['30/6/2027'], [], 2026, 'title'],
+    ['KẾ HOẠCH THU PHÍ QUA NGÂN HÀNG NĂM 2026', [], [], 2026, 'title'],
     ['DANH MỤC', ['Quý I'], ['(Kèm theo Kế hoạch số 15/KH-UBND ngày 10/02/2026)'], 2026, 'paper'],
   ] as const)('%s', (title, deadlines, lines, year, from) => {
     expect(planYear(title, deadlines, lines)).toEqual({ year, from, guessed: from === 'paper' });

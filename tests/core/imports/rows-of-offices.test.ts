@@ -192,6 +192,21 @@ describe('the lower half of a row that a page cut', () => {
     expect(plan.rows.map(({ content }) => content)).toEqual(['Rà soát các giếng cũ', 'Nối dữ liệu với trung tâm Quốc gia', 'Thử nước']);
   });
 
+  it('is none where it begins anew with a lead and a deadline of its own below another lead', async () => {
+    const { rows } = await read(
+      '1 | Dọn bãi tập | Phòng Văn hóa | ',
+      ' | - Phát cỏ | Hội Nông dân | 10/4/2026',
+      ' | - Kẻ vạch | Tỉnh đoàn | 15/4/2026',
+      '2 | Khai mạc | Phòng Văn hóa | 19/5/2026',
+    );
+    expect(rows.map(({ content, lead, deadline }) => [content, lead, deadline])).toEqual([
+      ['Dọn bãi tập', 'Phòng Văn hóa', ''],
+      ['- Phát cỏ', 'Hội Nông dân', '10/4/2026'],
+      ['- Kẻ vạch', 'Tỉnh đoàn', '15/4/2026'],
+      ['Khai mạc', 'Phòng Văn hóa', '19/5/2026'],
+    ]);
+  });
+
   it('joins a date torn at its stroke without a gap', async () => {
     const { rows } = await read('1 | Đào giếng làng | Sở Xây dựng | 30/6/', ' | ven sông | | 2026');
     expect(rows.map(({ content, deadline }) => [content, deadline])).toEqual([['Đào giếng làng ven sông', '30/6/2026']]);
