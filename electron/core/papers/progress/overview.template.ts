@@ -161,7 +161,7 @@ function agencyBlocks({ byAgency, counts }: Overview, shown: number | undefined)
       [
         { header: 'Cơ quan', width: 162 - told.reduce((sum, { width }) => sum + width, 0), align: 'left' },
         centred('Tổng số', 13),
-        ...told.map(({ of: _, ...column }) => column),
+        ...told.map(({ header, width, align }) => ({ header, width, align })),
       ],
       rows,
     ),
