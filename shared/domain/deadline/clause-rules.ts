@@ -1,9 +1,9 @@
-import { hourOfDay, hoursOfDay, weekdayName } from './clock-rules.ts';
+import { hourOfDay, hourOfWeekday, hoursOfDay, weekdayName } from './clock-rules.ts';
 import type { LexemeKind } from './lexer.ts';
 import type { Reader } from './reader.ts';
 import { dayRule, nextYearDay, recurrence, type DayRule, type NextYearDay, type Recurrence } from './recurrence-rules.ts';
 import { span, stretches } from './span-rules.ts';
-import type { Span, Stretch } from './spans.ts';
+import { isOneDay, type Span, type Stretch } from './spans.ts';
 
 /** `perhaps-cutoff`: a bare “Đến ngày …”, in a report the day the figures stop, in a plan the last day. */
 export type Side = 'within' | 'before' | 'by' | 'from' | 'after' | 'cutoff' | 'perhaps-cutoff';
@@ -193,13 +193,16 @@ function spelledAgain(r: Reader): void {
 /** `trước ngày 15/6 và 15/12`, `từ quý II/2025 trở đi`, `trong năm 2025`, `31/12/2025`. */
 function dated(r: Reader): Dated | null {
   r.attempt(hoursOfDay);
+  const ofWeek = r.attempt(weekNumber) !== null;
   const words: LexemeKind[] = r.takeAll(...SIDE_WORDS, ...NEUTRAL_WORDS, 'tentative');
+  r.attempt(hourOfWeekday);
   const onWeekday = r.attempt(weekday);
   r.attempt(hoursOfDay);
   r.attempt(hourOfDay);
   const list = stretches(r);
   const side = sideOf(words, list?.[0]);
   if (list === null || side === null) return null;
+  if (ofWeek && !list.every(({ first, last }) => isOneDay(first) && isOneDay(last))) return null;
   const introduced = words.some((kind) => SIDE_WORDS.some((word) => word === kind));
   if (!introduced && onWeekday === null && isRoundTheClock(list)) return null;
   // “Tết Nguyên đán” alone is an occasion.
@@ -217,6 +220,13 @@ function weekday(r: Reader): number | null {
   const day = weekdayName(r);
   r.takeAll('comma');
   return day !== null && r.sees('day', 'number') ? day : null;
+}
+
+/** `Tuần 42 (12/10–18/10)`, `Tuần 3, từ ngày 19/10 đến …`: its days are what counts; of which month a mere `Tuần 3` is, nobody knows. */
+function weekNumber(r: Reader): true | null {
+  const number = r.take('week') === null ? null : r.take('number');
+  if (number === null || number.value < 1 || number.value > 53) return null;
+  return r.takeAll('comma', 'colon').length > 0 || r.sees('from', 'day') ? true : null;
 }
 
 function onward(r: Reader): boolean {

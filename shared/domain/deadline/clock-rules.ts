@@ -20,6 +20,13 @@ export function hoursOfDay(r: Reader): true | null {
   return r.sees('day', 'number', 'weekday', 'sunday') ? true : null;
 }
 
+/** `8h00 thứ Hai`, `14:00, Chủ nhật` */
+export function hourOfWeekday(r: Reader): true | null {
+  if (r.firstOf(clockTime, hourInWords) === null) return null;
+  r.takeAll('comma');
+  return r.sees('weekday', 'sunday') ? true : null;
+}
+
 /** `19h`, `19h30`, `19 giờ 30 phút` */
 function hourInWords(r: Reader): true | null {
   const hour = r.take('number');

@@ -78,7 +78,8 @@ export const notions = {
   person: { claims: { lead: HINT }, words: 'họ tên | họ và tên' },
   oversee: {
     claims: {},
-    words: 'theo dõi | giám sát | đôn đốc | kiểm tra | duyệt | phê duyệt | ký | chỉ đạo theo dõi | nghiệm thu | góp ý | thẩm định | thẩm tra | tư vấn',
+    words:
+      'theo dõi | phụ trách chung | chỉ đạo chung | giám sát | đôn đốc | kiểm tra | duyệt | phê duyệt | ký | chỉ đạo theo dõi | nghiệm thu | góp ý | thẩm định | thẩm tra | tư vấn',
   },
 
   // By when.

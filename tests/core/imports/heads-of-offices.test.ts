@@ -183,3 +183,21 @@ describe('Roman numbers of sections with figures behind them', () => {
     ]);
   });
 });
+
+it.each(
+  inEachFormat([
+    ['Tuần', 'Phần việc', 'Phụ trách chung', 'Trực tiếp thực hiện'],
+    ['Tuần 1 (từ 05/10 đến 10/10/2026)', 'Văn kiện đại hội', 'Đ/c Bí thư', 'Văn phòng Đảng ủy'],
+    ['Tuần 2 (từ 12/10 đến 17/10/2026)', 'Nhân sự cấp ủy', 'Đ/c Bí thư', 'Ban Tổ chức'],
+    ['Tuần 3 (từ 19/10 đến 24/10/2026)', 'Hậu cần', 'Đ/c Phó Bí thư', 'Văn phòng Đảng ủy'],
+  ]),
+)('a week with its days is a deadline, and who does it leads before whoever is over it (%s)', async (name, bytes) => {
+  const { rows, issues } = await planOfFile(bytes(), name);
+  expect((await fieldsOf(name, bytes())).map((field) => field.replace('?', ''))).toEqual(['deadline', 'content', 'own', 'lead']);
+  expect(rows.map(({ lead, deadline }) => [lead, parseDeadline(deadline, { year: 2026 }).due])).toEqual([
+    ['Văn phòng Đảng ủy', '2026-10-10'],
+    ['Ban Tổ chức', '2026-10-17'],
+    ['Văn phòng Đảng ủy', '2026-10-24'],
+  ]);
+  expect(issues).toEqual([]);
+});
