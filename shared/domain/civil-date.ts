@@ -15,12 +15,19 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The day, or null when the calendar has none (31/02, month 13). */
 export function dayOf(year: number, month: number, day: number): CivilDate | null {
-  if (year < 1 || year > 9999) return null;
-  try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString() as CivilDate;
-  } catch {
-    return null;
-  }
+  if (year < 1 || year > 9999 || dayNumberOf(year, month, day) === null) return null;
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}` as CivilDate;
+}
+
+const DAY_IN_MS = 86_400_000;
+/** The calendar repeats after 400 years of so many days; JavaScript takes the years 0 to 99 for those of the last century. */
+const [CYCLE_YEARS, CYCLE_DAYS] = [400, 146_097] as const;
+
+/** Days since 1 January 1970, null where the calendar has no such day: a year walked day by day takes Temporal twenty times longer. */
+function dayNumberOf(year: number, month: number, day: number): number | null {
+  const time = Date.UTC(year + CYCLE_YEARS, month - 1, day);
+  // A day too many, or month 13, runs over into another month.
+  return new Date(time).getUTCMonth() === month - 1 ? time / DAY_IN_MS - CYCLE_DAYS : null;
 }
 
 /** Reads `YYYY-MM-DD`; null for any other form and for days that do not exist. */
@@ -53,8 +60,16 @@ function dayOfMonth(date: CivilDate): number {
   return Number(date.slice(8, 10));
 }
 
+/** Throws RangeError, as Temporal does. */
+function dayNumber(date: CivilDate): number {
+  const known = dayNumberOf(yearOf(date), monthOf(date), dayOfMonth(date));
+  if (known === null) throw new RangeError(`Not a calendar day: ${date}`);
+  return known;
+}
+
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString() as CivilDate;
+  const [reached = ''] = new Date((dayNumber(date) + days) * DAY_IN_MS).toISOString().split('T');
+  return reached as CivilDate;
 }
 
 /** The same day of another month, or its last day where the month is shorter. */
@@ -64,12 +79,13 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
 
 /** Days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** Monday 1 … Sunday 7. */
 export function weekdayOf(date: CivilDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  // Day 0 was a Thursday.
+  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }
 
 function firstDayOfMonth(year: number, month: number): CivilDate {

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
 import * as fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it, test } from 'vitest';
 import {
   addDays,
   addMonths,
@@ -14,6 +15,7 @@ import {
   quarterOf,
   weekdayOf,
   wholeYear,
+  type CivilDate,
 } from '../../../shared/domain/civil-date.ts';
 
 test.each(['2025-02-31', '2025-13-01', '2025-00-10', '2025-1-1', '20250101', '0000-01-01', ' 2025-01-01', '2025-02-29'])('%j is no day', (text) => {
@@ -54,4 +56,35 @@ test.each([
 ])('%s is written %s and %s', (iso, short, long) => {
   expect(formatDate(civilDate(iso))).toBe(short);
   expect(formatLongDate(civilDate(iso))).toBe(long);
+});
+
+describe('counting in whole days', () => {
+  const anyDay = fc
+    .date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true })
+    .map((day) => Temporal.PlainDate.from(day.toISOString().slice(0, 10)));
+
+  it('is the calendar’s: days added, days between, days of the week', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, fc.integer({ min: -800_000, max: 800_000 }), (day, other, days) => {
+        const [one, two] = [civilDate(day.toString()), civilDate(other.toString())];
+        expect(addDays(one, days)).toBe(day.add({ days }).toString());
+        expect(daysBetween(one, two)).toBe(day.until(other, { largestUnit: 'day' }).days);
+        expect(weekdayOf(one)).toBe(day.dayOfWeek);
+        expect(dayOf(day.year, day.month, day.day)).toBe(day.toString());
+      }),
+      {
+        numRuns: 500,
+        examples: ['0001-01-01', '0004-02-29', '0099-12-31', '0100-03-01', '1900-02-28', '1969-12-31', '2000-02-29', '9999-12-31'].map((day) => [
+          Temporal.PlainDate.from(day),
+          Temporal.PlainDate.from('1970-01-01'),
+          1,
+        ]),
+      },
+    );
+  });
+
+  it.each(['2025-02-29', '2025-13-01', '2025-00-10', '2025-04-31', '2025-06-00', 'hôm nay'])('takes %s for no day', (text) => {
+    const day = text as CivilDate;
+    for (const work of [() => addDays(day, 1), () => daysBetween(day, civilDate('2025-01-01')), () => weekdayOf(day)]) expect(work).toThrow(RangeError);
+  });
 });
