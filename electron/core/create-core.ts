@@ -6,6 +6,7 @@ import { Dispatcher } from './api/dispatcher.ts';
 import { committeesHandlers } from './committees/committees.handlers.ts';
 import { documentsHandlers } from './papers/documents.handlers.ts';
 import { progressPrintsHandlers } from './papers/progress/progress-prints.handlers.ts';
+import { remindersHandlers } from './papers/reminders/reminders.handlers.ts';
 import { formsHandlers } from './forms/forms.handlers.ts';
 import { historyHandlers } from './history/history.handlers.ts';
 import { importsHandlers } from './imports/imports.handlers.ts';
@@ -77,6 +78,7 @@ export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOp
     ...importsHandlers(ports),
     ...documentsHandlers(ports),
     ...progressPrintsHandlers(ports),
+    ...remindersHandlers(ports),
     ...systemHandlers({ version, dataFolder, clock: ports.clock }),
   });
   return {

@@ -12,6 +12,7 @@ import { planLifeApi } from './plan-life.api.ts';
 import { planViewsApi } from './plan-views.api.ts';
 import { plansApi } from './plans.api.ts';
 import { progressPrintsApi } from './progress-prints.api.ts';
+import { remindersApi } from './reminders.api.ts';
 import { reportingApi } from './reporting.api.ts';
 import { successionApi } from './succession.api.ts';
 import { searchApi } from './search.api.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...importsApi,
   ...documentsApi,
   ...progressPrintsApi,
+  ...remindersApi,
   ...systemApi,
 };
 

@@ -91,6 +91,9 @@ const errorSentences = {
     'Ngày {day} cơ quan “{name}” chưa có hoặc không còn hoạt động nên không tiếp nhận được. Chưa có gì thay đổi. Hãy chọn cơ quan khác hoặc sửa ngày.',
   // documents: the plan
   'documents.nothingToPrint': 'Kế hoạch chưa có nhiệm vụ nào để in. Chưa có tệp nào được tạo. Hãy thêm nhiệm vụ hoặc bỏ bớt điều kiện lọc rồi in lại.',
+  'documents.nothingOwed':
+    'Tính đến ngày {day}, một cơ quan được chọn không còn nợ báo cáo của kỳ này. Chưa có văn bản nào được tạo. Hãy xem lại danh sách rồi tạo lại.',
+  'documents.emptyLetter': 'Công văn gửi {name} chưa có lời văn. Chưa có văn bản nào được tạo. Hãy gõ lời văn hoặc bấm “Viết lại từ dữ liệu”.',
   'documents.noLateAgencies': 'Tính đến ngày {day}, không có cơ quan nào trong danh sách này của báo cáo “{period}”. Chưa có tệp nào được tạo.',
   // reporting
   'reporting.noSuchPeriod': 'Ban Chỉ đạo chưa có kỳ báo cáo {period}. Chưa có gì thay đổi. Hãy tạo kỳ báo cáo của năm đó trước.',

@@ -193,6 +193,23 @@ export const scenario: readonly Step[] = [
   step('reporting.status', (heard) => ({ planId: planId(heard), asOf: '2025-07-01' })),
   step('documents.overview', (heard) => ({ planId: planId(heard), period: '2025-H1', asOf: '2025-07-01', format: 'xlsx' })),
   step('documents.lateAgencies', (heard) => ({ planId: planId(heard), period: '2025-H1', part: 'missing', asOf: '2025-07-01', format: 'xlsx' })),
+  step('reminders.facts', (heard) => ({ planId: planId(heard), period: '2025-H1', asOf: '2025-07-01' })),
+  step('documents.reminders', (heard) => ({
+    planId: planId(heard),
+    period: '2025-H1',
+    asOf: '2025-07-01',
+    format: 'docx',
+    form: 'state',
+    level: 1,
+    head: { parent: '', issuer: 'BCĐ', symbol: '05/BCĐ', place: 'Hà Tĩnh', date: null },
+    about: 'đôn đốc báo cáo',
+    authority: ['TRƯỞNG BAN'],
+    signer: '',
+    recipients: ['Như trên'],
+    letters: (read(heard, 'reminders.facts', 'agencies') as { addressee: { id: string } }[])
+      .slice(0, 1)
+      .map(({ addressee }) => ({ addresseeId: addressee.id, text: 'Đề nghị gửi báo cáo.' })),
+  })),
   step('documents.tracking', (heard) => ({ planId: planId(heard), asOf: '2025-07-01', format: 'xlsx' })),
   step('reporting.figuresCheck', () => ({ text: 'Đạt 110 tỷ đồng, tăng 20% so với cùng kỳ là 100 tỷ đồng' })),
   step('reporting.editSubmission', (heard) => ({

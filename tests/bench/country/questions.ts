@@ -64,6 +64,7 @@ export const questions: { readonly [N in QueryName]: Ask<N> | null } = {
   'plans.columnTexts': ofPlan,
   'plans.list': ({ committeeId }, turn) => (turn % 2 === 0 ? { committeeId } : {}),
   'reporting.asked': (at) => ({ planId: at.planId, period: period(at), addresseeId: at.agencyId }),
+  'reminders.facts': (at) => ({ planId: at.planId, period: period(at), asOf: asOf(at) }),
   'reporting.board': (at) => ({ planId: at.planId, period: period(at), asOf: asOf(at) }),
   'reporting.figuresCheck': ({ content }) => ({ text: content }),
   'reporting.grid': (at) => ({ planId: at.planId, asOf: asOf(at) }),

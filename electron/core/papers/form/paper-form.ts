@@ -73,3 +73,6 @@ export function ended(runs: readonly Run[], end: PaperForm['bodyEnd']): Run[] {
 
 /** "ngày 05 tháng 02 năm 2025"; without a day the blanks are written in by hand. */
 export const dateText = (date: CivilDate | null): string => (date === null ? 'ngày …… tháng …… năm ………' : formatLongDate(date));
+
+/** Room for a number that is not given yet, before the letters of the symbol. */
+export const symbolText = (symbol: string): string => (/^[/-]/u.test(symbol) ? '\u00a0'.repeat(8) + symbol : symbol);

@@ -1,0 +1,58 @@
+import { zipSync } from 'fflate';
+import { AppError } from '../../../../shared/api/app-error.ts';
+import type { remindersApi } from '../../../../shared/api/reminders.api.ts';
+import { civilDate, formatDate } from '../../../../shared/domain/civil-date.ts';
+import { withoutMarks } from '../../../../shared/domain/text/fold.ts';
+import type { Handlers } from '../../api/handlers.ts';
+import type { Clock, FileStage } from '../../ports.ts';
+import type { DocumentRenderer } from '../../typesetting/formal-document.ts';
+import { readOwedTasks, readReminderFacts } from './reminder-data.repo.ts';
+import { remindersDocument, type ReminderLetter } from './reminder.template.ts';
+
+export const remindersHandlers = ({ renderer, files, clock }: { renderer: DocumentRenderer; files: FileStage; clock: Clock }) =>
+  ({
+    'reminders.facts': ({ db }, { planId, period, asOf }) => readReminderFacts(db, planId, period, civilDate(asOf ?? clock.today())),
+
+    'documents.reminders': async ({ read, signal, progress }, choice) => {
+      const { planId, period, asOf, format, letters: wanted, apart } = choice;
+      const day = civilDate(asOf ?? clock.today());
+      const { agencies, tasks } = read((db) => ({ ...readReminderFacts(db, planId, period, day), tasks: readOwedTasks(db, planId, period, day) }));
+      const letters = wanted.map(({ addresseeId, text }): ReminderLetter => {
+        const agency = agencies.find(({ addressee }) => addressee.id === addresseeId);
+        if (!agency) throw new AppError('documents.nothingOwed', { day: formatDate(day) });
+        const paragraphs = text.split('\n').filter((line) => line.trim() !== '');
+        if (paragraphs.length === 0) throw new AppError('documents.emptyLetter', { name: agency.calledNow });
+        return { agency, paragraphs, tasks: agency.owes.flatMap(({ taskId }) => tasks.get(taskId) ?? []) };
+      });
+      const nameOf = ({ agency }: ReminderLetter): string => withoutMarks(agency.calledNow).replaceAll(/[\\/:*?"<>|]/gu, ' ');
+      const render = async (some: readonly ReminderLetter[]) => renderer.render(remindersDocument(choice, some), format, signal);
+      const done = (fileName: string, file: string, pages: number | null) =>
+        ({
+          file,
+          fileName,
+          format,
+          pages,
+          rows: letters.reduce((sum, letter) => sum + letter.tasks.length, 0),
+          letters: letters.length,
+          verified: true,
+        }) as const;
+
+      if (!apart || letters.length === 1) {
+        progress('rendering', 0, 0);
+        const { bytes, pages } = await render(letters);
+        const [only] = letters;
+        const fileName = `Cong van don doc ${letters.length === 1 && only ? nameOf(only) : `${letters.length} co quan`}.${format}`;
+        return done(fileName, await files.put(fileName, bytes), pages);
+      }
+      const packed: Record<string, Uint8Array> = {};
+      let pages: number | null = 0;
+      for (const [at, letter] of letters.entries()) {
+        progress('rendering', at, letters.length);
+        const file = await render([letter]);
+        packed[`${String(at + 1).padStart(2, '0')} ${nameOf(letter)}.${format}`] = file.bytes;
+        pages = pages === null || file.pages === null ? null : pages + file.pages;
+      }
+      const fileName = `Cong van don doc ${letters.length} co quan.zip`;
+      return done(fileName, await files.put(fileName, zipSync(packed, { level: 6 })), pages);
+    },
+  }) satisfies Handlers<typeof remindersApi>;

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { REMINDER_LEVELS } from '../domain/papers/reminder-text.ts';
+import { printed } from './documents.api.ts';
+import { job, query } from './operation.ts';
+import { memberRole } from './people.api.ts';
+import { periodCode } from './reporting-periods.api.ts';
+import { addressee } from './reports.api.ts';
+import { day, id, typedCell, typedLine } from './values.ts';
+
+const owedTask = z.strictObject({ taskId: id, number: z.string(), content: z.string() });
+
+/** Who is to be reminded of a period's report: nothing has come from it, or what came leaves tasks out. */
+export const remindedAgency = z.strictObject({
+  addressee: addressee.extend({ name: z.string() }),
+  /** As the letter calls it, a body that goes on for one that has ended beside it. */
+  calledNow: z.string(),
+  tasks: z.int(),
+  owes: z.array(owedTask),
+  /** Day of its first report; null: none. */
+  sentOn: day.nullable(),
+  daysLate: z.int().nullable(),
+});
+export type RemindedAgency = z.infer<typeof remindedAgency>;
+
+export const reminderFacts = z.strictObject({
+  committee: z.string(),
+  assignedBy: z.string(),
+  period: z.string(),
+  dueOn: day,
+  asOf: day,
+  sendTo: z.string(),
+});
+
+/** The letterhead proposed from the committee's details. */
+const letterhead = z.strictObject({
+  /** Cơ quan chủ quản; empty for none. */
+  parent: typedLine,
+  issuer: typedLine,
+  /** "05/BCĐTMBG-SCT"; one that begins with its sign has no number yet and leaves room for it. */
+  symbol: typedLine,
+  place: typedLine,
+});
+
+export const remindersApi = {
+  /** Nobody before the day for sending has passed. */
+  'reminders.facts': query({
+    access: 'read',
+    input: z.strictObject({ planId: id, period: periodCode, asOf: day.optional() }),
+    output: z.strictObject({
+      facts: reminderFacts,
+      agencies: z.array(remindedAgency),
+      head: letterhead,
+      /** Who could sign on the day, the head first. */
+      signers: z.array(z.strictObject({ name: z.string(), role: memberRole })),
+    }),
+  }),
+  /**
+   * One letter for each of the named, with the tasks it owes as an annex: one file of all, or a zip of a file each.
+   * Errors: `documents.nothingOwed` (another has recorded its report since), `documents.emptyLetter`.
+   */
+  'documents.reminders': job({
+    access: 'read',
+    input: z.strictObject({
+      planId: id,
+      period: periodCode,
+      asOf: day.optional(),
+      format: z.enum(['pdf', 'docx']),
+      form: z.enum(['state', 'party']),
+      level: z.literal(REMINDER_LEVELS),
+      head: letterhead.extend({ date: day.nullable() }),
+      about: typedLine,
+      /** Lines above the signer's name. */
+      authority: z.array(typedLine).max(8),
+      signer: typedLine,
+      /** Lines of nơi nhận, without dash and sign. */
+      recipients: z.array(typedLine).max(30),
+      /** Paragraphs are divided by line breaks. */
+      letters: z
+        .array(z.strictObject({ addresseeId: id, text: typedCell }))
+        .min(1)
+        .max(500),
+      /** A file for each, packed. */
+      apart: z.boolean().default(false),
+    }),
+    output: printed.extend({ letters: z.int() }),
+  }),
+};
