@@ -117,4 +117,4 @@ const isAt = (route: Route, screen: Route['screen']): boolean =>
   (screen === 'plan' && (route.screen === 'import' || route.screen === 'plan-life')) ||
   (screen === 'overview' && (route.screen === 'home' || route.screen === 'no-plan')) ||
   (screen === 'agencies' && route.screen === 'succession') ||
-  (screen === 'submissions' && (route.screen === 'report-entry' || route.screen === 'forms' || route.screen === 'merge'));
+  (screen === 'submissions' && (route.screen === 'report-entry' || route.screen === 'reminders' || route.screen === 'forms' || route.screen === 'merge'));

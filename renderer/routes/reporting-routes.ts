@@ -71,3 +71,14 @@ export const mergeAddress = address('merge', 'gop-bao-cao', {
 });
 export type MergeRoute = RouteOf<typeof mergeAddress>;
 export const mergeRoute = (planId: string, more: More<MergeRoute> = {}): MergeRoute => mergeAddress.of({ planId, ...more });
+
+/** Letters to those who owe a period's report. */
+export const remindersAddress = address('reminders', 'don-doc', {
+  planId: required(PATH),
+  period,
+  asOf,
+  /** Id of the one whose letter is in sight. */
+  chosen: text('chon'),
+});
+export type RemindersRoute = RouteOf<typeof remindersAddress>;
+export const remindersRoute = (planId: string, more: More<RemindersRoute> = {}): RemindersRoute => remindersAddress.of({ planId, ...more });

@@ -3,7 +3,7 @@ import type { Address, RouteOf } from './address.ts';
 import { historyAddress } from './history-routes.ts';
 import { importAddress, planAddress, planLifeAddress, printAddress } from './plan-routes.ts';
 import { agenciesAddress, committeeAddress, noPlanAddress, successionAddress } from './register-routes.ts';
-import { formsAddress, mergeAddress, overviewAddress, reportEntryAddress, submissionsAddress, trackingAddress } from './reporting-routes.ts';
+import { formsAddress, mergeAddress, overviewAddress, remindersAddress, reportEntryAddress, submissionsAddress, trackingAddress } from './reporting-routes.ts';
 
 const addresses = [
   overviewAddress,
@@ -14,6 +14,7 @@ const addresses = [
   trackingAddress,
   submissionsAddress,
   reportEntryAddress,
+  remindersAddress,
   formsAddress,
   mergeAddress,
   agenciesAddress,

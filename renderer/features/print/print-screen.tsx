@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AnnexOptions } from '../../../shared/api/documents.api.ts';
 import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
@@ -17,17 +17,14 @@ import { JobProgress } from '../../ui/job-progress.tsx';
 import { notify, notifyFailure } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import { AnnexForm } from './annex-form.tsx';
-import { usePdf } from './pdf-document.ts';
-import { usePageInView } from './page-in-view.ts';
-import { PdfPages } from './pdf-pages.tsx';
+import { PaperDesk, PaperStatus, useShownPaper } from '../../ui/paper/paper-desk.tsx';
+import { usePdf } from '../../ui/paper/pdf-document.ts';
 import { planLeads } from './plan-leads.ts';
 import styles from './print.module.css';
-import { useAnnexPreview, type AnnexChoice } from './use-annex-preview.ts';
+import { usePaperPreview } from '../../data/use-paper-preview.ts';
 import { useLeadingGroups } from './use-leading-groups.ts';
-import { useSaveAnnex } from './use-save-annex.ts';
-import { useZoom } from './use-zoom.ts';
-import { VerifiedMark } from './verified-mark.tsx';
-import { ZoomControl } from './zoom-control.tsx';
+import { useSavePaper } from '../../data/use-save-paper.ts';
+import { VerifiedMark } from '../../ui/paper/verified-mark.tsx';
 
 const text = words.print;
 const noVersions: readonly PlanVersion[] = [];
@@ -54,7 +51,6 @@ export function PrintScreen({ plan, route }: PrintScreenProps) {
 function AnnexScreen({ plan, route }: PrintScreenProps) {
   const rows = useQueryOf('tasks.list', { planId: plan.id });
   const [changes, setChanges] = useState<Partial<AnnexOptions>>({});
-  const pane = useRef<HTMLDivElement>(null);
 
   const versions = useQueryOf('planLife.versions', { planId: plan.id }).data;
   const versionId = versions?.some(({ id }) => id === route.version) ? route.version : null;
@@ -65,11 +61,10 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
   const leads = useMemo(() => planLeads(tasks, groups), [tasks, groups]);
   const leadId = route.lead === '' ? null : route.lead;
   const choice = options && { planId: plan.id, options, leadId, versionId };
-  const { finished, upToDate, job, failure, again } = useAnnexPreview(choice);
+  const { finished, upToDate, job, failure, again } = usePaperPreview('documents.annex', choice);
   const pdf = usePdf(finished?.bytes ?? null);
-  const zoom = useZoom(pdf?.width ?? 0, pane);
-  const page = usePageInView(pane, pdf?.pages ?? 0);
-  const save = useSaveAnnex();
+  const shown = useShownPaper(pdf);
+  const save = useSavePaper('documents.annex');
   useRemembered({ planId: plan.id, versionId }, options, Object.keys(changes).length > 0);
 
   const change = useCallback((next: Partial<AnnexOptions>) => setChanges((before) => ({ ...before, ...next })), []);
@@ -108,19 +103,13 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
           </Button>
         </>
       }
-      status={
-        pdf && (
-          <>
-            <span>{text.page(page, pdf.pages)}</span>
-            <ZoomControl zoom={zoom} />
-          </>
-        )
-      }
+      status={<PaperStatus shown={shown} />}
       statusEnd={text.sameFile}
     >
-      <div className={styles.sides}>
-        <section className={styles.side} aria-label={text.options}>
-          <div className={styles.form}>
+      <PaperDesk
+        shown={shown}
+        form={
+          <>
             {options ? (
               <AnnexForm
                 plan={plan}
@@ -141,25 +130,20 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
               <Skeleton height={280} />
             )}
             {remembered.isError && <FailureMessage failure={asFailure(remembered.error)} />}
-          </div>
-          <div className={styles.proof}>
-            {upToDate && finished && <VerifiedMark printed={finished.printed} />}
+          </>
+        }
+        proof={
+          <>
+            {upToDate && finished && <VerifiedMark note={text.proof(finished.printed.pages ?? 0, finished.printed.rows)} />}
             {upToDate && finished && finished.printed.narrow.length > 0 && <p className={styles.narrow}>◆ {text.narrow(finished.printed.narrow)}</p>}
             {pdf && atWork}
             {!job.running && !upToDate && <Button onClick={again}>{text.again}</Button>}
-          </div>
-        </section>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a pane that scrolls must be reachable by keyboard */}
-        <section ref={pane} className={styles.pane} tabIndex={0} aria-label={text.preview} aria-busy={!upToDate && !failure}>
-          {failure && (
-            <div className={styles.failure}>
-              <FailureMessage failure={failure} />
-            </div>
-          )}
-          {!pdf && <div className={styles.firstPage}>{atWork}</div>}
-          {pdf && <PdfPages pdf={pdf} scale={zoom.scale} />}
-        </section>
-      </div>
+          </>
+        }
+        waiting={atWork}
+        busy={!upToDate && !failure}
+        failure={failure}
+      />
     </Page>
   );
 }
@@ -170,7 +154,11 @@ function withoutPaper(changes: Partial<AnnexOptions>): Partial<AnnexOptions> {
 }
 
 /** The choices are kept for the next print of this plan, once the person has stopped changing them. */
-function useRemembered({ planId, versionId }: Pick<AnnexChoice, 'planId' | 'versionId'>, options: AnnexOptions | null, changed: boolean): void {
+function useRemembered(
+  { planId, versionId }: { readonly planId: string; readonly versionId: string | null },
+  options: AnnexOptions | null,
+  changed: boolean,
+): void {
   useEffect(() => {
     if (!options || !changed) return undefined;
     const timer = setTimeout(() => {

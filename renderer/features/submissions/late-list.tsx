@@ -5,8 +5,11 @@ import { knownLateness } from '../../../shared/domain/status/lateness.ts';
 import { numbered } from '../../../shared/domain/text/numbered.ts';
 import { LATE_PARTS, lateAgencies, latePartTitle, reachedAs, type LatePart } from '../../../shared/domain/reporting/late-agencies.ts';
 import { formatCivilDate } from '../../i18n/format.ts';
+import { reminderWords } from '../../i18n/reminder-words.ts';
 import { useRemembered } from '../../platform/remembered.ts';
 import { submissionWords } from '../../i18n/submission-words.ts';
+import { remindersRoute } from '../../routes/reporting-routes.ts';
+import { hrefOf } from '../../routes/route.ts';
 import { Chip, ChipGroup } from '../../ui/chip.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { copyTable } from '../../ui/grid/copy-table.ts';
@@ -17,8 +20,15 @@ import styles from './submissions.module.css';
 
 const say = submissionWords.late;
 
+interface LateListProps {
+  readonly planId: string;
+  readonly board: CallOutput<'reporting.board'>;
+  /** The day looked at, as the address has it; empty: today. */
+  readonly routeDay: string;
+}
+
 /** The agencies that have not sent, sent late, or left tasks out, each by itself, with what each owes: read, copied or printed as it stands. */
-export function LateList({ planId, board }: { readonly planId: string; readonly board: CallOutput<'reporting.board'> }) {
+export function LateList({ planId, board, routeDay }: LateListProps) {
   const { period, asOf } = board;
   const [wanted, setWanted] = useRemembered<LatePart>(`late.${planId}`, 'missing');
   const parts = LATE_PARTS.map((part) => ({ part, rows: lateAgencies(board.rows, part, period.dueOn, asOf) })).filter(({ rows }) => rows.length > 0);
@@ -42,6 +52,11 @@ export function LateList({ planId, board }: { readonly planId: string; readonly 
         <span className={text.quiet}>{say.owed(owed)}</span>
         <Button onClick={() => copyTable(table) && notify(say.copied)}>{say.copy}</Button>
         <PaperMenu label={say.print} paper="documents.lateAgencies" input={{ planId, period: period.code, part, asOf }} />
+        {part !== 'late' && (
+          <Button component="a" href={hrefOf(remindersRoute(planId, { period: period.code, asOf: routeDay }))}>
+            {reminderWords.open}
+          </Button>
+        )}
       </div>
       <div className={styles.paper}>
         <h1>{`${latePartTitle(part)} ${period.label}`.toLocaleUpperCase('vi')}</h1>

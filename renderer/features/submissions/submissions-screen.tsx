@@ -84,7 +84,7 @@ export function SubmissionsScreen({ plan, route, periods, formActions }: Submiss
       {route.view === 'periods' && <PeriodsTab plan={plan} periods={periods} />}
       {route.view === 'calendar' && <CalendarTab plan={plan} route={route} />}
       {board.data && route.view === 'board' && <Board plan={plan} route={route} board={board.data} status={status.data ?? null} />}
-      {board.data && route.view === 'late' && <LateList planId={plan.id} board={board.data} />}
+      {board.data && route.view === 'late' && <LateList planId={plan.id} board={board.data} routeDay={route.asOf} />}
     </Page>
   );
 }

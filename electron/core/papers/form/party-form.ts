@@ -1,7 +1,7 @@
 import type { BesideLine, Paragraph, Run } from '../../typesetting/formal-document.ts';
 import { PAPER_A4 } from '../../typesetting/the-thuc.ts';
 import { referenceLine } from '../annex/annex.template.ts';
-import { bold, dateText, italic, listed, regular, symbolText, type PaperForm } from './paper-form.ts';
+import { bold, italic, listed, placeAndDate, regular, symbolText, type PaperForm } from './paper-form.ts';
 import { partySettings, type PartySettings } from './party-rules.ts';
 
 /** Millimetres of the text width. */
@@ -61,7 +61,7 @@ export function partyForm(changes: Partial<PartySettings> = {}): PaperForm {
               centred([regular(`Số ${symbolText(symbol)}`)], s.documentNumberSize),
               ...(about === '' ? [] : [centred([italic(`về việc ${about}`)], s.letterAbstractSize)]),
             ],
-            right: [centred([italic(`${place}, ${dateText(date)}`)], s.placeAndDateSize)],
+            right: [centred([italic(placeAndDate({ place, date }))], s.placeAndDateSize)],
           },
         ],
       },

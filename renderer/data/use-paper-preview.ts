@@ -1,31 +1,30 @@
 import { useEffect, useRef, useState } from 'react';
-import type { FileBytes } from '../../../shared/api/bridge.ts';
-import type { AnnexOptions, PrintedPlan } from '../../../shared/api/documents.api.ts';
-import { useJob } from '../../data/use-job.ts';
-import { useQueryOf } from '../../data/use-query-of.ts';
-import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
-import { dropFile, takeFile } from '../../platform/client.ts';
+import type { FileBytes } from '../../shared/api/bridge.ts';
+import type { CallInput, CallOutput } from '../../shared/api/contract.ts';
+import { useJob } from './use-job.ts';
+import { useQueryOf } from './use-query-of.ts';
+import { asFailure, type CallFailure } from '../platform/call-failure.ts';
+import { dropFile, takeFile } from '../platform/client.ts';
 
-export interface AnnexChoice {
-  readonly planId: string;
-  readonly options: AnnexOptions;
-  readonly leadId: string | null;
-  readonly versionId: string | null;
-}
+/** Papers that are shown while they are being chosen. */
+export type PreviewedPaper = 'documents.annex' | 'documents.reminders';
 
-export interface FinishedAnnex {
-  readonly printed: PrintedPlan;
+/** What a paper is made of, but for the kind of file. */
+export type PaperChoice<N extends PreviewedPaper> = Omit<CallInput<N>, 'format'>;
+
+interface FinishedPaper<N extends PreviewedPaper> {
+  readonly printed: CallOutput<N>;
   readonly bytes: FileBytes;
 }
 
 /** Long enough to finish a word, short enough to feel like the paper answers. */
 const PAUSE_MS = 250;
 
-/** Prints the annex anew whenever a choice or the plan changes, and drops the print that was under way. */
-export function useAnnexPreview(choice: AnnexChoice | null) {
-  const job = useJob('documents.annex');
+/** Prints the paper anew whenever a choice or the plan changes, and drops the print that was under way. */
+export function usePaperPreview<N extends PreviewedPaper>(paper: N, choice: PaperChoice<N> | null) {
+  const job = useJob(paper);
   const history = useQueryOf('history.state', {}).data;
-  const [finished, setFinished] = useState<(FinishedAnnex & { readonly of: string }) | null>(null);
+  const [finished, setFinished] = useState<(FinishedPaper<N> & { readonly of: string }) | null>(null);
   const [unreadable, setUnreadable] = useState<CallFailure | null>(null);
   const [attempt, setAttempt] = useState(0);
   const first = useRef(true);
@@ -40,8 +39,7 @@ export function useAnnexPreview(choice: AnnexChoice | null) {
     let current = true;
     const print = async (): Promise<void> => {
       first.current = false;
-      const asked = JSON.parse(choiceText) as AnnexChoice;
-      const printed = await run({ ...asked, format: 'pdf' });
+      const printed = await run({ ...(JSON.parse(choiceText) as object), format: 'pdf' } as CallInput<N>);
       if (!printed) return;
       if (!current) return dropFile(printed.file);
       // Shown from here: nothing of a preview stays on the disk.
@@ -57,7 +55,7 @@ export function useAnnexPreview(choice: AnnexChoice | null) {
   }, [wanted, choiceText, run]);
 
   return {
-    finished: finished as FinishedAnnex | null,
+    finished: finished as FinishedPaper<N> | null,
     upToDate: finished !== null && finished.of === wanted && !job.running,
     job,
     again: () => setAttempt((count) => count + 1),

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type CSSProperties } from 'react';
 import { words } from '../../i18n/vi.ts';
 import type { OpenPdf } from './pdf-document.ts';
-import styles from './print.module.css';
+import styles from './paper.module.css';
 
 interface PdfPagesProps {
   readonly pdf: OpenPdf;

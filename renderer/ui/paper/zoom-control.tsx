@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { words } from '../../i18n/vi.ts';
-import styles from './print.module.css';
+import styles from './paper.module.css';
 import type { Zoom } from './use-zoom.ts';
 
 const text = words.print;

@@ -1,0 +1,51 @@
+import { Checkbox, UnstyledButton } from '@mantine/core';
+import { reminderWords as say } from '../../i18n/reminder-words.ts';
+import type { RemindedHere } from './reminder-kept.ts';
+import styles from './reminders.module.css';
+
+interface RemindedListProps {
+  readonly agencies: readonly RemindedHere[];
+  /** Ids of those that get no letter. */
+  readonly leftOut: ReadonlySet<string>;
+  readonly onTake: (ids: readonly string[], taken: boolean) => void;
+  /** Ids of those whose words were typed. */
+  readonly typed: ReadonlySet<string>;
+  readonly shown: string;
+  readonly onShow: (id: string) => void;
+}
+
+/** Who gets a letter; a press on a name shows its letter. */
+export function RemindedList({ agencies, leftOut, onTake, typed, shown, onShow }: RemindedListProps) {
+  const ids = agencies.map(({ addressee }) => addressee.id);
+  const taken = ids.filter((id) => !leftOut.has(id)).length;
+  return (
+    <fieldset className={styles.to}>
+      <legend className={styles.legend}>{say.to}</legend>
+      <Checkbox
+        label={say.all(taken, ids.length)}
+        checked={taken === ids.length}
+        indeterminate={taken > 0 && taken < ids.length}
+        onChange={(event) => onTake(ids, event.currentTarget.checked)}
+      />
+      <ul className={styles.list}>
+        {agencies.map(({ addressee, calledNow, owes }) => (
+          <li key={addressee.id} className={styles.agency} data-shown={addressee.id === shown || undefined}>
+            <Checkbox
+              aria-label={say.take(calledNow)}
+              checked={!leftOut.has(addressee.id)}
+              onChange={(event) => onTake([addressee.id], event.currentTarget.checked)}
+            />
+            <UnstyledButton className={styles.name} aria-current={addressee.id === shown || undefined} onClick={() => onShow(addressee.id)}>
+              {calledNow}
+              <span className={styles.owes}>
+                {' '}
+                {say.owes(owes.length)}
+                {typed.has(addressee.id) && ` · ${say.typed}`}
+              </span>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}

@@ -1,0 +1,118 @@
+import { Button, Checkbox, NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { REMINDER_LEVELS, type ReminderLevel } from '../../../shared/domain/papers/reminder-text.ts';
+import { reminderWords as say } from '../../i18n/reminder-words.ts';
+import { DayInput } from '../../ui/day-input.tsx';
+import type { ReminderAsked, ReminderKept, ShownReminder } from './reminder-kept.ts';
+import styles from './reminders.module.css';
+
+interface ReminderFormProps {
+  readonly asked: ReminderAsked;
+  readonly shown: ShownReminder;
+  readonly onChange: (change: Partial<ReminderKept>) => void;
+  /** Of the letter in sight. */
+  readonly name: string;
+  readonly text: string;
+  /** Typed by hand; null: the data's. */
+  readonly typed: boolean;
+  readonly onText: (text: string | null) => void;
+}
+
+/** What all letters have in common, and the words of the one in sight. */
+export function ReminderForm({ asked, shown, onChange, name, text, typed, onText }: ReminderFormProps) {
+  return (
+    <>
+      <div role="group" aria-label={say.level}>
+        <div className={styles.legend}>{say.level}</div>
+        <SegmentedControl
+          fullWidth
+          aria-label={say.level}
+          value={String(shown.level)}
+          data={REMINDER_LEVELS.map((level) => ({ value: String(level), label: say.levels[level] }))}
+          onChange={(level) => onChange({ level: Number(level) as ReminderLevel, about: null })}
+        />
+      </div>
+      {shown.level > 1 && (
+        <TextInput
+          label={say.earlier}
+          placeholder={say.earlierExample}
+          value={shown.earlier}
+          onChange={(event) => onChange({ earlier: event.currentTarget.value })}
+        />
+      )}
+      <div className={styles.pair}>
+        <DayInput label={say.answerBy} value={shown.answerBy} onChange={(answerBy) => onChange({ answerBy })} />
+        <DayInput label={say.day} value={shown.day} onChange={(day) => onChange({ day })} />
+      </div>
+      <div>
+        <Textarea
+          label={say.text(name)}
+          description={typed ? say.textNote : say.textFromData}
+          autosize
+          minRows={8}
+          maxRows={16}
+          value={text}
+          onChange={(event) => onText(event.currentTarget.value)}
+        />
+        {typed && (
+          <Button mt={6} size="compact-sm" onClick={() => onText(null)}>
+            {say.rewrite}
+          </Button>
+        )}
+      </div>
+      <Textarea label={say.about} autosize minRows={2} maxRows={4} value={shown.about} onChange={(event) => onChange({ about: event.currentTarget.value })} />
+      <Signature asked={asked} shown={shown} onChange={onChange} />
+      <div role="group" aria-label={say.form}>
+        <div className={styles.legend}>{say.form}</div>
+        <SegmentedControl
+          fullWidth
+          aria-label={say.form}
+          value={shown.form}
+          data={(['state', 'party'] as const).map((form) => ({ value: form, label: say.forms[form] }))}
+          // What was typed for one form says nothing of the other.
+          onChange={(form) => onChange({ form: form === 'party' ? 'party' : 'state', symbol: null, authority: null, recipients: null })}
+        />
+      </div>
+      <TextInput label={say.symbol} description={say.symbolNote} value={shown.symbol} onChange={(event) => onChange({ symbol: event.currentTarget.value })} />
+      <TextInput label={say.parent} value={shown.parent} onChange={(event) => onChange({ parent: event.currentTarget.value })} />
+      <TextInput label={say.issuer} value={shown.issuer} onChange={(event) => onChange({ issuer: event.currentTarget.value })} />
+      <TextInput label={say.place} value={shown.place} onChange={(event) => onChange({ place: event.currentTarget.value })} />
+      <Textarea
+        label={say.recipients}
+        autosize
+        minRows={3}
+        value={shown.recipients}
+        onChange={(event) => onChange({ recipients: event.currentTarget.value })}
+      />
+      <Checkbox label={say.apart} checked={shown.apart} onChange={(event) => onChange({ apart: event.currentTarget.checked })} />
+    </>
+  );
+}
+
+const OTHER = '?';
+
+/** One of those who may sign, or a name typed. */
+function Signature({ asked: { signers }, shown, onChange }: Pick<ReminderFormProps, 'asked' | 'shown' | 'onChange'>) {
+  const known = signers.some(({ name }) => name === shown.signer);
+  const [other, setOther] = useState(!known);
+  return (
+    <>
+      {signers.length > 0 && (
+        <NativeSelect
+          label={say.signer}
+          value={other ? OTHER : shown.signer}
+          data={[...signers.map(({ name }) => ({ value: name, label: name })), { value: OTHER, label: say.otherSigner }]}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            setOther(value === OTHER);
+            if (value !== OTHER) onChange({ signer: value, authority: null });
+          }}
+        />
+      )}
+      {(other || signers.length === 0) && (
+        <TextInput label={say.signerName} value={shown.signer} onChange={(event) => onChange({ signer: event.currentTarget.value })} />
+      )}
+      <Textarea label={say.authority} autosize minRows={2} value={shown.authority} onChange={(event) => onChange({ authority: event.currentTarget.value })} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { PaperFormName } from '../../shared/domain/papers/authority.ts';
+import type { ReminderLevel } from '../../shared/domain/papers/reminder-text.ts';
+import { formatCivilDate, formatNumber } from './format.ts';
+
+const levels: Readonly<Record<ReminderLevel, string>> = { 1: 'Lần đầu', 2: 'Đôn đốc lại', 3: 'Nhắc nhở' };
+const forms: Readonly<Record<PaperFormName, string>> = { state: 'Nhà nước', party: 'Đảng' };
+
+/** Words of the screen that writes letters to late agencies. */
+export const reminderWords = {
+  title: 'Công văn đôn đốc',
+  open: 'Soạn công văn đôn đốc…',
+  back: 'Về danh sách chậm',
+  note: (period: string, asOf: string) => `${period} · tính đến ${formatCivilDate(asOf)}`,
+  to: 'Gửi cho',
+  owes: (count: number) => `còn nợ ${formatNumber(count)} nhiệm vụ`,
+  typed: 'lời văn đã sửa',
+  take: (name: string) => `Soạn cho ${name}`,
+  all: (chosen: number, of: number) => `${formatNumber(chosen)}/${formatNumber(of)} cơ quan`,
+  level: 'Mức',
+  levels,
+  earlier: 'Công văn đã gửi trước',
+  earlierExample: 'Công văn số 12/BCĐ-SCT ngày 20/6/2025',
+  answerBy: 'Trả lời trước ngày',
+  text: (name: string) => `Lời văn gửi ${name}`,
+  textNote: 'Mỗi đoạn một dòng. Đã sửa tay: số liệu mới không tự vào.',
+  textFromData: 'Mỗi đoạn một dòng. Sửa được trước khi in.',
+  rewrite: 'Viết lại từ dữ liệu',
+  about: 'V/v',
+  form: 'Thể thức',
+  forms,
+  symbol: 'Số, ký hiệu',
+  symbolNote: 'Chưa có số thì để /ký hiệu, số viết tay sau.',
+  day: 'Ngày văn bản',
+  parent: 'Cơ quan chủ quản',
+  issuer: 'Cơ quan ban hành',
+  place: 'Địa danh',
+  signer: 'Người ký',
+  otherSigner: 'Người khác…',
+  signerName: 'Họ tên người ký',
+  authority: 'Quyền hạn, chức vụ (mỗi dòng một hàng)',
+  recipients: 'Nơi nhận (mỗi dòng một nơi)',
+  apart: 'Mỗi cơ quan một tệp',
+  print: (count: number) => `In ${formatNumber(count)} công văn…`,
+  none: 'Tính đến ngày này, không có cơ quan nào còn nợ báo cáo của kỳ.',
+  beforeDue: (due: string) => `Hạn gửi báo cáo là ${formatCivilDate(due)}. Qua ngày đó, cơ quan nào chưa gửi hoặc gửi thiếu nhiệm vụ sẽ hiện ở đây.`,
+  proof: (pages: number, rows: number) => `${formatNumber(pages)} trang · phụ lục ${formatNumber(rows)} nhiệm vụ · đủ từng chữ`,
+};
