@@ -7,7 +7,7 @@ import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 import { idsIn } from '../store/ids-in.ts';
 import { namesOfAgencies } from './named-agencies.repo.ts';
-import { openTasksOf } from './open-work.repo.ts';
+import { openTasksWithPhrases } from './open-work.repo.ts';
 
 /** A newly met agency: its name as it was written, its kind guessed from the name, nothing else known yet. */
 export function newAgencyRow(id: string, name: string): Schema['agencies'] {
@@ -44,7 +44,7 @@ export function readAgency(db: ReadHandle, id: string): Agency {
 export function toAgencies(db: ReadHandle, rows: readonly Schema['agencies'][]): Agency[] {
   const ids = rows.map(({ id }) => id);
   const aliases = Map.groupBy(db.all(sql.selectFrom('agency_aliases').selectAll().where('agency_id', 'in', idsIn(ids)).orderBy('id')), (row) => row.agency_id);
-  const openTasks = openTasksOf(db, ids);
+  const openTasks = openTasksWithPhrases(db, ids);
   return rows.map((row) => ({
     id: row.id,
     revision: row.revision,

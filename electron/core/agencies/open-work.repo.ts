@@ -13,36 +13,67 @@ export const openAssignments = (agencyIds: readonly string[]) =>
     .where('addressee_id', 'in', idsIn(agencyIds))
     .whereRef('agency_id', '=', 'addressee_id');
 
-type Role = 'lead' | 'coordinator' | 'any';
-
-/** How many tasks of plans that are not closed the agencies or phrases answer for now, a member with its phrase: by role, or in any. */
-export function openTasksOf(db: ReadHandle, ids: readonly string[]): (id: string, role: Role) => number {
+/** How many tasks of plans that are not closed the agencies or phrases answer for now under their own name: by role, or in any. */
+export function openTasksOf(db: ReadHandle, ids: readonly string[]): (id: string, role: 'lead' | 'coordinator' | 'any') => number {
   const rows = db.all(sql.selectFrom('open_work_counts').selectAll().where('addressee_id', 'in', idsIn(ids)));
   const counts = new Map(rows.map(({ addressee_id, role, tasks }) => [`${role} ${addressee_id}`, tasks]));
-  const asMember = tasksOfMembers(db, ids);
-  return (id, role) => asMember.get(id)?.(role) ?? counts.get(`${role} ${id}`) ?? 0;
+  return (id, role) => counts.get(`${role} ${id}`) ?? 0;
 }
 
-/** Of those that stand in a phrase: a task that names them as well is one task. */
-function tasksOfMembers(db: ReadHandle, ids: readonly string[]): Map<string, (role: Role) => number> {
+type Role = 'lead' | 'coordinator';
+
+/**
+ * The same of agencies, what a phrase answers for among the work of its members: a task that names one of them as well is one task. No
+ * list of tasks is read: one phrase of a province may stand in a thousand.
+ */
+export function openTasksWithPhrases(db: ReadHandle, agencyIds: readonly string[]): (id: string, role: Role) => number {
   const memberships = db.all(
-    sql.selectFrom('agency_group_members').select(['agency_id', 'group_id']).where('agency_id', 'in', idsIn(ids)).where('valid_to', 'is', null),
+    sql.selectFrom('agency_group_members').select(['agency_id', 'group_id']).where('agency_id', 'in', idsIn(agencyIds)).where('valid_to', 'is', null),
   );
-  const addressees = new Set(memberships.flatMap(({ agency_id, group_id }) => [agency_id, group_id]));
-  const work =
-    addressees.size === 0
-      ? []
-      : db.all(
-          sql
-            .selectFrom('open_work')
-            .selectAll()
-            .where('addressee_id', 'in', idsIn([...addressees])),
-        );
-  const byAddressee = Map.groupBy(work, ({ addressee_id }) => addressee_id);
-  return new Map(
-    [...Map.groupBy(memberships, ({ agency_id }) => agency_id)].map(([agency, groups]) => {
-      const theirs = [agency, ...groups.map(({ group_id }) => group_id)].flatMap((id) => byAddressee.get(id) ?? []);
-      return [agency, (role) => new Set(theirs.filter((each) => role === 'any' || each.role === role).map(({ task_id }) => task_id)).size];
-    }),
-  );
+  const phrases = new Map([...Map.groupBy(memberships, (row) => row.agency_id)].map(([id, rows]) => [id, rows.map(({ group_id }) => group_id).toSorted()]));
+  const own = openTasksOf(db, [...agencyIds, ...new Set(memberships.map(({ group_id }) => group_id))]);
+  const named = namedBesidePhrase(db, [...phrases.keys()]);
+  const shared = new Map<string, number>();
+  const ofPhrases = (ids: readonly string[], role: Role): number => {
+    const [only = ''] = ids;
+    if (ids.length === 1) return own(only, role);
+    const key = `${role} ${ids.join(' ')}`;
+    const tasks = shared.get(key) ?? distinctTasks(db, ids, role);
+    shared.set(key, tasks);
+    return tasks;
+  };
+  return (id, role) => own(id, role) + ofPhrases(phrases.get(id) ?? [''], role) - (named.get(`${role} ${id}`) ?? 0);
 }
+
+/** How many tasks name an agency beside a phrase it stands in, in one role. */
+function namedBesidePhrase(db: ReadHandle, agencyIds: readonly string[]): Map<string, number> {
+  const rows = db.all(
+    sql
+      .selectFrom('open_work as own')
+      .select(({ fn }) => ['own.addressee_id', 'own.role', fn.countAll<number>().as('tasks')])
+      .where('own.addressee_id', 'in', idsIn(agencyIds))
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('agency_group_members as member')
+            .innerJoin('open_work as shared', (join) =>
+              join.onRef('shared.addressee_id', '=', 'member.group_id').onRef('shared.role', '=', 'own.role').onRef('shared.task_id', '=', 'own.task_id'),
+            )
+            .select('member.id')
+            .whereRef('member.agency_id', '=', 'own.addressee_id')
+            .where('member.valid_to', 'is', null),
+        ),
+      )
+      .groupBy(['own.addressee_id', 'own.role']),
+  );
+  return new Map(rows.map(({ addressee_id, role, tasks }) => [`${role} ${addressee_id}`, tasks]));
+}
+
+/** Of several phrases together. */
+const distinctTasks = (db: ReadHandle, phraseIds: readonly string[], role: Role): number =>
+  db.get(
+    sql
+      .selectFrom('open_work')
+      .select(({ fn }) => fn.count<number>('task_id').distinct().as('tasks'))
+      .where('addressee_id', 'in', idsIn(phraseIds))
+      .where('role', '=', role),
+  )?.tasks ?? 0;

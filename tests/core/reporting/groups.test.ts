@@ -56,6 +56,15 @@ describe('a phrase that leads a task', () => {
     ]);
   });
 
+  it('shares a task with another phrase: for who stands in both it is one', async () => {
+    const mountain = 'UBND các huyện miền núi';
+    const plan = await planLedBy([border, `${border}; ${mountain}`, mountain, `${mountain}; ${districts[0]}`]);
+    await plan.fill(border, [districts[0], districts[1]]);
+    await plan.fill(mountain, [districts[0]]);
+    const found = new Map((await plan.test.call('agencies.list', {})).map(({ name, leading }) => [name, leading]));
+    expect([found.get(districts[0]), found.get(districts[1])]).toEqual([4, 2]);
+  });
+
   it('is counted member by member wherever agencies are counted', async () => {
     const plan = await planLedBy([border]);
     await plan.fill(border, districts);
