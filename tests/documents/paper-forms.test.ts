@@ -66,7 +66,7 @@ const textAt = (page: MeasuredPage, text: string | RegExp): MeasuredText => {
 };
 /** The line drawn right below a text. */
 const ruleUnder = (page: MeasuredPage, text: MeasuredText) =>
-  page.lines.filter(({ top, left, right }) => top > text.y && top - text.y < 3 && middle(text) > left - 1 && middle(text) < right + 1).at(0);
+  page.lines.find(({ top, left, right }) => top > text.y && top - text.y < 3 && middle(text) > left - 1 && middle(text) < right + 1);
 const length = (of: { readonly left: number; readonly right: number }): number => of.right - of.left;
 
 describe('a paper of the State (NĐ 30/2020/NĐ-CP, Phụ lục I), measured', () => {
@@ -115,7 +115,7 @@ describe('a paper of the State (NĐ 30/2020/NĐ-CP, Phụ lục I), measured', (
     expect(step / (14 * POINT)).toBeGreaterThan(1.15);
     expect(textAt({ texts } as MeasuredPage, 'trước ngày 10/7/2025').font).toBe('Tinos-Bold');
     const second = texts.findLast(({ text }) => text.startsWith('Thực hiện Kế hoạch'))!;
-    const before = texts.filter(({ y }) => y < second.y - 0.1).at(-1)!;
+    const before = texts.findLast(({ y }) => y < second.y - 0.1)!;
     expect(second.y - before.y - step).toBeCloseTo(6 * POINT, 1);
     expect(texts.some(({ text }) => text.endsWith('./.'))).toBe(true);
   });
@@ -151,7 +151,7 @@ describe('a paper of the State (NĐ 30/2020/NĐ-CP, Phụ lục I), measured', (
     expect(share).toBeGreaterThanOrEqual(1 / 3);
     expect(share).toBeLessThanOrEqual(1 / 2);
     expect(textAt(page, /^Quyết định số 12/u)).toMatchObject({ size: 14, font: 'Tinos-Italic' });
-    expect(page.texts.filter(({ font }) => font === 'Tinos-Italic').at(-1)?.text).toMatch(/2025\.$/u);
+    expect(page.texts.findLast(({ font }) => font === 'Tinos-Italic')?.text).toMatch(/2025\.$/u);
     expect(textAt(page, 'I. TÌNH HÌNH CHUNG')).toMatchObject({ size: 14, font: 'Tinos-Bold' });
     expect(textAt(page, '1. Công tác chỉ đạo')).toMatchObject({ size: 14, font: 'Tinos-Bold' });
   });
@@ -178,9 +178,9 @@ describe('a paper of the Party (HD 05-HD/VPTW), measured', () => {
     for (const lineHeight of [18, 20, 22]) {
       const page = only(await pagesOf(letter(partyForm({ lineHeight }))));
       const first = page.texts.find(({ text }) => text.startsWith('Thực hiện Kế hoạch'))!;
-      const lines = page.texts.filter(({ size, y, left }) => size === 14 && y > first.y + 0.1 && Math.abs(left - 30) < 0.3);
+      const next = page.texts.find(({ size, y, left }) => size === 14 && y > first.y + 0.1 && Math.abs(left - 30) < 0.3)!;
       expect(first.left).toBeCloseTo(40, 0);
-      expect((lines[0]!.y - first.y) / POINT).toBeCloseTo(lineHeight, 0);
+      expect((next.y - first.y) / POINT).toBeCloseTo(lineHeight, 0);
       expect(page.texts.some(({ text }) => text.endsWith('./.'))).toBe(false);
     }
     expect(() => partyForm({ lineHeight: 17 })).toThrow(/Khoảng cách dòng/);
