@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { readPdfPages } from '../../electron/core/typesetting/read-back/pdf-text.ts';
 import { readSheets } from '../../electron/core/typesetting/read-back/sheet-text.ts';
 import { runBcd } from '../kit/run-bcd.ts';
 import { expect, test as base } from './app.ts';
@@ -41,12 +42,23 @@ const rowsOf = (table: Locator): Promise<string[][]> =>
   );
 const shows = (read: () => Promise<unknown>, what: string) => expect.poll(read, { message: what });
 
-/** What the menu saves as a workbook, row by row without empty cells. */
-async function sheetFrom(window: Page, button: string): Promise<string[][]> {
+async function savedFrom(window: Page, button: string, format: 'Lưu Excel' | 'Lưu PDF'): Promise<Buffer> {
   const saved = window.waitForEvent('download');
   await window.getByRole('button', { name: button, exact: true }).click();
-  await window.getByRole('menuitem', { name: 'Lưu Excel' }).click();
-  const sheets = readSheets(await readFile(await (await saved).path()));
+  await window.getByRole('menuitem', { name: format }).click();
+  return readFile(await (await saved).path());
+}
+
+/** What stands on the pages of a PDF, as it is drawn. */
+async function pagesFrom(window: Page, button: string): Promise<string> {
+  const texts: string[] = [];
+  for await (const page of readPdfPages(await savedFrom(window, button, 'Lưu PDF'))) texts.push(...page.texts.map(({ text }) => text));
+  return spaced(texts.join(' '));
+}
+
+/** What the menu saves as a workbook, row by row without empty cells. */
+async function sheetFrom(window: Page, button: string): Promise<string[][]> {
+  const sheets = readSheets(await savedFrom(window, button, 'Lưu Excel'));
   return sheets.flat().map((row) => row.flatMap((text) => (text === null || text.trim() === '' ? [] : [spaced(text)])));
 }
 
@@ -132,6 +144,8 @@ async function overviewAgrees(window: Page, { planId }: Played, hand: ByHand): P
   const from = paper.findIndex(([text]) => text === hand.paperAgencies[0]?.[0]);
   expect(paper.slice(from, from + hand.paperAgencies.length)).toEqual(hand.paperAgencies);
   expect(paper.flat()).toContain(hand.late.length === 0 ? '4. Nhiệm vụ quá hạn: không có' : `4. Nhiệm vụ quá hạn (${hand.late.length})`);
+  const pages = await pagesFrom(window, 'In, lưu một trang');
+  for (const words of [hand.composition, hand.paper.sending, ...hand.paperAgencies.map((row) => row.join(' '))]) expect(pages).toContain(words);
   const near = `5. Nhiệm vụ đến hạn trong 15 ngày tới`;
   expect(paper.flat()).toContain(hand.near.length === 0 ? `${near}: không có` : `${near} (${hand.near.length})`);
 }
