@@ -52,9 +52,10 @@ function namedBesidePhrase(db: ReadHandle, agencyIds: readonly string[]): Map<st
       .selectFrom('open_work as own')
       .select(({ fn }) => ['own.addressee_id', 'own.role', fn.countAll<number>().as('tasks')])
       .where('own.addressee_id', 'in', idsIn(agencyIds))
-      .where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('agency_group_members as member')
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('agency_group_members as member')
             .innerJoin('open_work as shared', (join) =>
               join.onRef('shared.addressee_id', '=', 'member.group_id').onRef('shared.role', '=', 'own.role').onRef('shared.task_id', '=', 'own.task_id'),
             )
