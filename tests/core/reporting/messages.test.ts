@@ -255,7 +255,15 @@ describe('a stored report set right', () => {
     const [ofPlan] = await test.call('history.ofPlan', { planId });
     expect(ofPlan).toMatchObject({ operation: 'reporting.editReport' });
     expect(ofPlan?.changes).toEqual(
-      changes.map((change) => ({ kind: 'report', rowId: report!.id, title: task!.content.slice(0, 160), change: 'changed', heading: null, ...change })),
+      changes.map((change) => ({
+        kind: 'report',
+        rowId: report!.id,
+        number: task!.number,
+        title: task!.content.slice(0, 160),
+        change: 'changed',
+        heading: null,
+        ...change,
+      })),
     );
     // A correction by the agency keeps what the edit left.
     await send(test, planId, lead, { receivedOn: '2025-06-25', message: 'correction', reports: [{ taskId: task!.id, result: 'Đạt 215 tấn' }] });
