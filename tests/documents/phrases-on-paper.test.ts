@@ -59,5 +59,9 @@ it('an extract of the annex for a member holds what its phrase leads, in the ado
     leadId: await plan.agency(districts[0]),
   });
   expect(printed.rows).toBe(1);
-  expect((await rowsOf(plan, printed.file)).flat()).toContain(border);
+  const cells = (await rowsOf(plan, printed.file)).flat();
+  expect(cells).toContain(border);
+  // Nobody may take it for the whole annex, on paper or in a folder.
+  expect(cells).toContain(`Trích 1/2 nhiệm vụ do ${districts[0]} chủ trì`);
+  expect(printed.fileName).toMatch(/^Trich UBND .* - Phu luc - Ke hoach 2025 - .*\.xlsx$/u);
 });

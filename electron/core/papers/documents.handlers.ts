@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { documentsApi, DocumentFormat } from '../../../shared/api/documents.api.ts';
+import { withoutMarks } from '../../../shared/domain/text/fold.ts';
 import type { Handlers } from '../api/handlers.ts';
 import type { FileStage } from '../ports.ts';
 import { annexDocument, type AnnexData } from './annex/annex.template.ts';
@@ -40,7 +41,14 @@ export const documentsHandlers = ({ renderer, files }: { renderer: DocumentRende
     },
   }) satisfies Handlers<typeof documentsApi>;
 
-/** "Phu luc I - Ke hoach 2025.pdf": without marks, so that it survives old archives and mail programs. */
+/** "Phu luc I - Ke hoach 2025.pdf", "Trich So Y te - Phu luc - Ke hoach 2025 - BCD.pdf": without marks, so that it survives old archives and mail programs. */
 function annexFileName(data: AnnexData, format: DocumentFormat, number: string): string {
-  return `${number ? `Phu luc ${number}` : 'Phu luc'} - Ke hoach ${data.year}.${format}`;
+  const annex = `${number ? `Phu luc ${number}` : 'Phu luc'} - Ke hoach ${data.year}`;
+  const name = data.extract === undefined ? annex : `Trich ${data.extract.lead} - ${annex} - ${data.committeeName}`;
+  return `${withoutMarks(name)
+    .replaceAll(/[\\/:*?"<>|]/gu, ' ')
+    .slice(0, NAME_LENGTH)}.${format}`;
 }
+
+/** Letters: a path of Windows has at most 260. */
+const NAME_LENGTH = 150;

@@ -2,6 +2,7 @@ import { Checkbox, Fieldset, NativeSelect, SegmentedControl, Textarea } from '@m
 import type { AnnexOptions } from '../../../shared/api/documents.api.ts';
 import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import { romanNumeral } from '../../../shared/domain/numerals.ts';
 import { isOwnColumn, planFields, type ColumnId } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { columnName } from '../../i18n/column-name.ts';
 import { words } from '../../i18n/vi.ts';
@@ -23,7 +24,8 @@ interface AnnexFormProps {
 }
 
 const text = words.print;
-const numbers = ['', 'I', 'II', 'III'];
+/** More annexes than any paper has. */
+const numbers = ['', ...Array.from({ length: 20 }, (_, at) => romanNumeral(at + 1))];
 const sizes = [11, 12, 13];
 
 export function AnnexForm({ plan, options, onOptions, leads, leadId, onLead, versions, versionId, onVersion }: AnnexFormProps) {
@@ -70,11 +72,11 @@ export function AnnexForm({ plan, options, onOptions, leads, leadId, onLead, ver
           onChange={(event) => onOptions({ showReference: event.currentTarget.checked })}
         />
       </div>
-      <Choice
+      <NativeSelect
         label={text.number}
         value={options.number}
         data={numbers.map((number) => ({ value: number, label: number === '' ? text.noNumber : number }))}
-        onChange={(number) => onOptions({ number })}
+        onChange={(event) => onOptions({ number: event.currentTarget.value })}
       />
       <div className={styles.pair}>
         <Choice

@@ -23,14 +23,18 @@ export function readAnnexData(db: ReadHandle, { planId, leadId, versionId }: Ann
   const plan = planRow(db, planId);
   const committee = db.get(sql.selectFrom('committees').select('name').where('id', '=', plan.committee_id));
   const { state, fingerprint } = versionId === null ? presentState(db, planId) : frozenStateOf(db, planId, versionId);
-  return {
-    title: state.title,
-    committeeName: committee?.name ?? '',
-    year: plan.year,
-    columns: state.columns,
-    rows: leadId === null ? state.rows.map(annexRow) : extract(state.rows, versionId === null ? ledNow(db, planId, leadId) : ledByName(db, leadId)),
-    fingerprint,
-  };
+  const whole = { title: state.title, committeeName: committee?.name ?? '', year: plan.year, columns: state.columns, fingerprint };
+  if (leadId === null) return { ...whole, rows: state.rows.map(annexRow) };
+  const rows = extract(state.rows, versionId === null ? ledNow(db, planId, leadId) : ledByName(db, leadId));
+  return { ...whole, rows, extract: { lead: nameOfLead(db, leadId), tasks: tasksIn(rows), of: tasksIn(state.rows) } };
+}
+
+const tasksIn = (rows: readonly { readonly kind: string }[]): number => rows.filter(({ kind }) => kind === 'task').length;
+
+/** An agency or a phrase. */
+function nameOfLead(db: ReadHandle, id: string): string {
+  const agency = db.get(sql.selectFrom('agencies').select('name').where('id', '=', id));
+  return agency?.name ?? db.get(sql.selectFrom('agency_groups').select('phrase').where('id', '=', id))?.phrase ?? '';
 }
 
 interface PrintedState {

@@ -2,7 +2,7 @@ import type { AnnexOptions } from '../../../../shared/api/documents.api.ts';
 import type { PlanColumn } from '../../../../shared/api/plans.api.ts';
 import { cellIn, isOwnColumn, planFields, type ColumnId, type PlanCells } from '../../../../shared/domain/plan-table/plan-fields.ts';
 import { annexAlignment, annexColumnWidths, type AnnexColumn } from './annex-columns.ts';
-import type { CellAlignment, CheckLine, FormalDocument, TableRow } from '../../typesetting/formal-document.ts';
+import type { CellAlignment, CheckLine, FormalDocument, Paragraph, TableRow } from '../../typesetting/formal-document.ts';
 import { CHECK_LINE_LOOK, PAPER_A4, theThucSettings, type TheThucSettings } from '../../typesetting/the-thuc.ts';
 
 /** What an annex prints: a plan's title, columns as adopted, and rows in plan order, all verbatim. */
@@ -12,6 +12,8 @@ export interface AnnexData {
   readonly year: number;
   readonly columns: readonly PlanColumn[];
   readonly rows: readonly AnnexRow[];
+  /** Set where only the rows of one lead are printed: whose, and how many of how many tasks. */
+  readonly extract?: { readonly lead: string; readonly tasks: number; readonly of: number };
   /** SHA-256 of the whole plan's words, also where only a part is printed. */
   readonly fingerprint?: string;
   /** UTC instant of printing. */
@@ -70,6 +72,7 @@ export function annexDocument(data: AnnexData, options: AnnexChoices, changes: P
             reference: options.showReference ? referenceLine(options.attachedTo) : null,
             sizes: { label: settings.annexLabelSize, title: settings.annexTitleSize, reference: settings.annexReferenceSize },
           },
+          ...(data.extract === undefined ? [] : [extractLine(data.extract, settings.annexReferenceSize)]),
           {
             kind: 'table',
             fontSize: settings.tableSize,
@@ -88,6 +91,16 @@ export function annexDocument(data: AnnexData, options: AnnexChoices, changes: P
     ],
   };
 }
+
+/** An extract says that it is one, and of how much: nobody may take it for the whole annex. */
+const extractLine = ({ lead, tasks, of }: NonNullable<AnnexData['extract']>, size: number): Paragraph => ({
+  kind: 'paragraph',
+  runs: [{ text: `Trích ${tasks}/${of} nhiệm vụ do ${lead} chủ trì`, style: 'italic' }],
+  size,
+  align: 'center',
+  below: 6,
+  keepWithNext: true,
+});
 
 /** Twelve digits tell any two plans apart and can still be read out over the telephone. */
 function checkLine(fingerprint: string): CheckLine {
