@@ -19,6 +19,9 @@ import { plansHandlers } from './plans/plans.handlers.ts';
 import { tasksHandlers } from './plans/tasks.handlers.ts';
 import type { Ports } from './ports.ts';
 import { evidenceHandlers } from './reporting/evidence.handlers.ts';
+import { incomingHandlers } from './register/incoming.handlers.ts';
+import { outgoingHandlers } from './register/outgoing.handlers.ts';
+import { registerPrintsHandlers } from './papers/register/register-prints.handlers.ts';
 import { figuresHandlers } from './reporting/figures.handlers.ts';
 import { periodsHandlers } from './reporting/periods.handlers.ts';
 import { reportsHandlers } from './reporting/reports.handlers.ts';
@@ -79,6 +82,9 @@ export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOp
     ...documentsHandlers(ports),
     ...progressPrintsHandlers(ports),
     ...remindersHandlers(ports),
+    ...outgoingHandlers(ports.ids),
+    ...incomingHandlers(ports.ids),
+    ...registerPrintsHandlers(ports),
     ...systemHandlers({ version, dataFolder, clock: ports.clock }),
   });
   return {

@@ -9,6 +9,7 @@ const lasting: ReadonlySet<Route['screen']> = new Set<Route['screen']>([
   'plan',
   'plan-life',
   'print',
+  'register',
   'tracking',
   'submissions',
   'agencies',

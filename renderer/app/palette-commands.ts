@@ -6,6 +6,7 @@ import { openAnotherWindow } from './open-another-window.ts';
 import type { DialogRequest } from './plan-dialog.tsx';
 import { navigate, type Route } from '../routes/route.ts';
 import { historyRoute } from '../routes/history-routes.ts';
+import { NEW, registerRoute } from '../routes/paper-register-routes.ts';
 import { importRoute, planLifeRoute, planRoute, printRoute } from '../routes/plan-routes.ts';
 import { agenciesRoute, committeeRoute, successionRoute } from '../routes/register-routes.ts';
 
@@ -33,6 +34,7 @@ export function paletteCommands(
   return [
     ...ofPlan,
     ...(plan === undefined ? [go('import', importRoute({ committeeId: committee?.id ?? '' }))] : []),
+    ...(committee ? [go('register', registerRoute(committee.id)), go('receive', registerRoute(committee.id, { book: 'incoming', chosen: NEW }))] : []),
     go('history', historyRoute()),
     go('trash', historyRoute('trash')),
     ...(committee ? [{ id: 'newPlan', label: say.newPlan, run: () => onDialog({ kind: 'new-plan', committee }) }] : []),

@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import {
+  IconBook2,
   IconBuildingBank,
   IconChecklist,
   IconHistory,
@@ -21,6 +22,7 @@ import { useSent } from './use-sent.ts';
 import styles from './rail.module.css';
 import { hrefOf, type Route } from '../routes/route.ts';
 import { historyRoute } from '../routes/history-routes.ts';
+import { registerRoute } from '../routes/paper-register-routes.ts';
 import { planRoute, printRoute } from '../routes/plan-routes.ts';
 import { agenciesRoute, committeeRoute } from '../routes/register-routes.ts';
 import { overviewRoute, submissionsRoute, trackingRoute } from '../routes/reporting-routes.ts';
@@ -61,6 +63,7 @@ export function Rail({ route, plan, ready, narrow, onToggle }: RailProps) {
       countMeans: sent?.means,
     },
     { screen: 'print', label: words.rail.print, icon: IconPrinter, to: plan ? printRoute(plan.id) : { screen: 'home' } },
+    { screen: 'register', label: words.rail.register, icon: IconBook2, to: registerRoute() },
     {
       screen: 'agencies',
       label: words.rail.agencies,

@@ -27,6 +27,7 @@ const FormsScreen = lazy(async () => ({ default: (await import('../features/form
 const MergeScreen = lazy(async () => ({ default: (await import('../features/merge/merge-screen.tsx')).MergeScreen }));
 const PlanLifeScreen = lazy(async () => ({ default: (await import('../features/plan-life/plan-life-screen.tsx')).PlanLifeScreen }));
 const PrintScreen = lazy(async () => ({ default: (await import('../features/print/print-screen.tsx')).PrintScreen }));
+const RegisterScreen = lazy(async () => ({ default: (await import('../features/register/register-screen.tsx')).RegisterScreen }));
 
 interface ScreenProps {
   readonly route: Route;
@@ -67,6 +68,7 @@ function screenOf({ route, current: { plan, committee }, plans, committees, book
         onOpened={(planId) => navigate(planRoute(planId))}
       />
     );
+  if (route.screen === 'register' && committee) return <RegisterScreen key={committee.id} route={route} committee={committee} plan={plan} />;
   if (route.screen === 'print' && plan) return <PrintScreen key={plan.id} plan={plan} route={route} />;
   if (route.screen === 'plan' && plan) return <PlanWorkspace key={plan.id} plan={plan} route={route} onDialog={onDialog} />;
   if (route.screen === 'plan-life' && plan) return <PlanLifeScreen key={plan.id} plan={plan} route={route} />;

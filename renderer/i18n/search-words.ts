@@ -32,6 +32,8 @@ export const searchWords = {
     newAgency: 'Thêm cơ quan',
     reorganise: 'Sắp xếp tổ chức…',
     committee: 'Thành viên Ban Chỉ đạo',
+    register: 'Sổ văn bản đi, đến',
+    receive: 'Vào sổ văn bản đến…',
     history: 'Lịch sử thay đổi',
     trash: 'Thùng rác',
     newWindow: 'Mở cửa sổ mới',

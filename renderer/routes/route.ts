@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Address, RouteOf } from './address.ts';
 import { historyAddress } from './history-routes.ts';
+import { registerAddress } from './paper-register-routes.ts';
 import { importAddress, planAddress, planLifeAddress, printAddress } from './plan-routes.ts';
 import { agenciesAddress, committeeAddress, noPlanAddress, successionAddress } from './register-routes.ts';
 import { formsAddress, mergeAddress, overviewAddress, remindersAddress, reportEntryAddress, submissionsAddress, trackingAddress } from './reporting-routes.ts';
@@ -21,6 +22,7 @@ const addresses = [
   successionAddress,
   committeeAddress,
   noPlanAddress,
+  registerAddress,
   historyAddress,
 ] as const;
 

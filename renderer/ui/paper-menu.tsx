@@ -8,7 +8,7 @@ import { call, dropFile, getFile, handOver } from '../platform/client.ts';
 import { openForPrinting } from '../platform/print-pdf.ts';
 import { notify, notifyFailure } from './notify.ts';
 
-type PaperName = 'documents.overview' | 'documents.lateAgencies' | 'documents.tracking';
+type PaperName = 'documents.overview' | 'documents.lateAgencies' | 'documents.tracking' | 'register.printOutgoing' | 'register.printIncoming';
 type Format = CallInput<PaperName>['format'];
 
 interface PaperMenuProps<N extends PaperName> {

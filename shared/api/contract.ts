@@ -13,6 +13,7 @@ import { planViewsApi } from './plan-views.api.ts';
 import { plansApi } from './plans.api.ts';
 import { progressPrintsApi } from './progress-prints.api.ts';
 import { remindersApi } from './reminders.api.ts';
+import { incomingApi, outgoingApi, registerPrintsApi } from './register.api.ts';
 import { reportingApi } from './reporting.api.ts';
 import { successionApi } from './succession.api.ts';
 import { searchApi } from './search.api.ts';
@@ -42,6 +43,9 @@ export const contract = {
   ...documentsApi,
   ...progressPrintsApi,
   ...remindersApi,
+  ...outgoingApi,
+  ...incomingApi,
+  ...registerPrintsApi,
   ...systemApi,
 };
 

@@ -5,7 +5,7 @@ import { fileToken, id, instant } from './values.ts';
 /** A kept original: named by its content, so the same file is stored once. */
 export const attachment = z.strictObject({
   id,
-  /** The task, report or message it proves. */
+  /** The task, report or message it proves; the paper of a register it is a copy of. */
   subjectId: id,
   name: z.string(),
   /** Bytes. */
@@ -15,7 +15,7 @@ export const attachment = z.strictObject({
 });
 export type Attachment = z.infer<typeof attachment>;
 
-const subject = z.strictObject({ kind: z.enum(['task', 'report', 'submission']), id });
+const subject = z.strictObject({ kind: z.enum(['task', 'report', 'submission', 'outgoing', 'incoming']), id });
 
 export const evidenceApi = {
   'evidence.list': query({ access: 'read', input: z.strictObject({ subjectIds: z.array(id).min(1).max(5_000) }), output: z.array(attachment) }),

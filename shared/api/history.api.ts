@@ -86,11 +86,27 @@ export type UndoState = z.infer<typeof undoState>;
 
 /**
  * What a person looks at to see what was reversed; the place is the reversal's own. `id` names, by kind: the task (`row`: in the
- * plan's table; `report`: in its timeline), the period's code (`message`), the year (`calendar`), the agency, group or seat; null where it is gone.
+ * plan's table; `report`: in its timeline), the period's code (`message`), the year (`calendar`), the agency, group, seat or paper of a register; null where it is gone.
  * `gone`: the plan that the step was about is no longer there.
  */
 export const shown = z.strictObject({
-  kind: z.enum(['row', 'plan', 'life', 'report', 'message', 'periods', 'calendar', 'committee', 'seat', 'agency', 'group', 'successions', 'gone']),
+  kind: z.enum([
+    'row',
+    'plan',
+    'life',
+    'report',
+    'message',
+    'periods',
+    'calendar',
+    'committee',
+    'seat',
+    'agency',
+    'group',
+    'successions',
+    'outgoing',
+    'incoming',
+    'gone',
+  ]),
   id: z.string().nullable(),
 });
 export type Shown = z.infer<typeof shown>;

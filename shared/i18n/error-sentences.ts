@@ -95,6 +95,21 @@ const errorSentences = {
     'Tính đến ngày {day}, một cơ quan được chọn không còn nợ báo cáo của kỳ này. Chưa có văn bản nào được tạo. Hãy xem lại danh sách rồi tạo lại.',
   'documents.emptyLetter': 'Công văn gửi {name} chưa có lời văn. Chưa có văn bản nào được tạo. Hãy gõ lời văn hoặc bấm “Viết lại từ dữ liệu”.',
   'documents.noLateAgencies': 'Tính đến ngày {day}, không có cơ quan nào trong danh sách này của báo cáo “{period}”. Chưa có tệp nào được tạo.',
+  // the registers of papers
+  'register.noSuchSpan': '“{span}” không phải là năm hay nhiệm kỳ đúng dạng. Chưa ghi gì. Hãy ghi năm như 2026, nhiệm kỳ như 2025-2030.',
+  'register.cancelled': 'Văn bản {symbol} đã hủy từ trước. Chưa có gì thay đổi.',
+  'register.notCancelled': 'Văn bản {symbol} không ở trạng thái đã hủy. Chưa có gì thay đổi.',
+  'register.nothingToPrint': 'Sổ chưa có văn bản nào để in. Chưa có tệp nào được tạo. Hãy vào sổ văn bản, hoặc bỏ bớt điều kiện lọc.',
+  'register.numberTaken': 'Sổ đã có số {number} ({known}). Chưa ghi gì. Nếu sổ giấy đúng là có hai văn bản cùng số thì ghi tiếp, sổ sẽ đánh dấu số trùng.',
+  'register.numberGone':
+    'Số {number} đã được cấp một lần ({known}), nay không còn trong sổ. Chưa ghi gì. Nếu chính văn bản ấy được vào sổ lại thì ghi tiếp, hoặc lấy lại từ Thùng rác.',
+  'register.numberSkips':
+    'Số {number} không liền sau số cuối của loại này; số kế tiếp là {next}. Chưa ghi gì. Nếu sổ giấy đúng là như vậy thì ghi tiếp, các số ở giữa sẽ hiện là số trống.',
+  'register.dayOutside': 'Ngày {day} không thuộc {span}. Chưa ghi gì. Hãy xem lại ngày, hoặc ghi tiếp nếu đúng là sổ này.',
+  'register.daysCross':
+    'Số {number} ngày {day} đứng không theo thứ tự ngày: {known} đã ghi ngày {other}. Chưa ghi gì. Hãy xem lại ngày, hoặc ghi tiếp nếu đúng như vậy.',
+  'register.sameIncoming':
+    'Văn bản này có vẻ đã vào sổ: số đến {number}, của {sender}, số {symbol} ngày {day}. Chưa ghi gì. Hãy xem lại, hoặc ghi tiếp nếu là văn bản khác.',
   // reporting
   'reporting.noSuchPeriod': 'Ban Chỉ đạo chưa có kỳ báo cáo {period}. Chưa có gì thay đổi. Hãy tạo kỳ báo cáo của năm đó trước.',
   'reporting.periodInUse': 'Kỳ “{period}” đã có báo cáo nên không xóa được. Chưa có gì thay đổi. Hãy xóa các báo cáo của kỳ trước.',

@@ -245,6 +245,33 @@ export const scenario: readonly Step[] = [
   step('trash.restore', (heard) => ({ ids: [planId(heard)] })),
   step('search.everywhere', () => ({ text: 'ke hoach' })),
   step('plans.list', () => ({})),
+  step('register.record', (heard) => ({ ...series(heard), date: '2026-02-03', subject: 'Kiểm tra', recipients: 'Các sở' })),
+  step('register.record', (heard) => ({ ...series(heard), number: 4, date: '2026-02-04', despite: ['register.numberSkips'] })),
+  step('register.outgoing', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), form: 'state', span: '2026' })),
+  step('register.reserve', (heard) => ({ ...series(heard), count: 2, note: 'Họp' })),
+  step('register.edit', (heard) => ({ ...recorded(heard), subject: 'Kiểm tra liên ngành' })),
+  step('register.cancel', (heard) => ({ ...recorded(heard), revision: 1, reason: 'In nhầm' })),
+  step('register.uncancel', (heard) => ({ ...recorded(heard), revision: 2 })),
+  step('register.answerable', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), text: 'kiem tra' })),
+  step('register.receive', (heard) => ({
+    committeeId: read(heard, 'committees.create', 'id'),
+    receivedOn: '2026-02-09',
+    sender: 'Sở Y tế',
+    documentNumber: '12/BC-SYT',
+    documentDate: '2026-02-08',
+    answersId: read(heard, 'register.record', 'id'),
+    taskIds: [task(heard, 0, 'id')],
+  })),
+  step('register.incoming', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), year: 2026 })),
+  step('evidence.attach', (heard) => ({ subject: { kind: 'incoming', id: read(heard, 'register.receive', 'id') }, file: heard.file })),
+  step('register.editIncoming', (heard) => ({ id: read(heard, 'register.receive', 'id'), revision: 0, note: 'Chuyển Tổ giúp việc' })),
+  step('register.spans', (heard) => ({ committeeId: read(heard, 'committees.create', 'id') })),
+  step('register.printOutgoing', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), form: 'state', span: '2026', format: 'xlsx' })),
+  step('register.printIncoming', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), year: 2026, format: 'xlsx' })),
+  step('register.remove', (heard) => ({ ids: [read(heard, 'register.record', 'id')] })),
+  step('register.removeIncoming', (heard) => ({ ids: [read(heard, 'register.receive', 'id')] })),
+  step('trash.list', () => ({})),
+  step('history.undo', () => ({})),
   step('committees.remove', (heard) => ({ id: read(heard, 'committees.create', 'id') })),
   step('trash.list', () => ({})),
   step('trash.restore', (heard) => ({ ids: [read(heard, 'committees.create', 'id')] })),
@@ -259,6 +286,10 @@ const read = ({ answers }: Heard, operation: OperationName, field: string): unkn
 const agencyId = (heard: Heard): unknown => read(heard, 'agencies.create', 'id');
 /** What was found last and what was added last. */
 const twoEntries = (heard: Heard) => ({ id: (heard.answers['agencies.list'] as { id: string }[])[0]?.id, duplicateId: agencyId(heard) });
+
+const series = (heard: Heard) => ({ committeeId: read(heard, 'committees.create', 'id'), form: 'state', kind: 'KH', span: '2026' });
+/** The paper recorded last, as it was then. */
+const recorded = (heard: Heard) => ({ id: read(heard, 'register.record', 'id'), revision: read(heard, 'register.record', 'revision') });
 
 const reportId = (heard: Heard): unknown => (read(heard, 'reporting.record', 'reports') as { id: string }[])[0]?.id;
 

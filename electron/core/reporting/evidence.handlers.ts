@@ -59,7 +59,7 @@ export const evidenceHandlers = ({ ids, files, attachments }: EvidencePorts) =>
     },
   }) satisfies Handlers<typeof evidenceApi>;
 
-const tableOf = { task: 'tasks', report: 'task_reports', submission: 'submissions' } as const;
+const tableOf = { task: 'tasks', report: 'task_reports', submission: 'submissions', outgoing: 'outgoing_papers', incoming: 'incoming_papers' } as const;
 
 function requireSubject(db: ReadHandle, { kind, id }: { kind: keyof typeof tableOf; id: string }): void {
   if (!db.get(sql.selectFrom(tableOf[kind]).select('id').where('id', '=', id))) throw new AppError('system.notFound', { what: 'nội dung' });

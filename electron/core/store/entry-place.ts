@@ -31,7 +31,10 @@ export function placeOfEntry(db: ReadHandle, entryId: string): Place {
     if (by === 'committee') addAll(committees, valuesOf(db, entryId, table, column));
     if (by === 'plan') addAll(plans, valuesOf(db, entryId, table, column));
     if (by === 'task') addAll(plans, plansOfTasks(db, entryId, table));
-    if (by === 'subject') addAll(plans, plansOfSubjects(db, entryId, table));
+    if (by === 'subject') {
+      addAll(plans, plansOfSubjects(db, entryId, table));
+      addAll(committees, committeesOfSubjects(db, entryId, table));
+    }
   }
   for (const planId of plans) addAll(committees, [committeeOf(db, planId)]);
   const [committeeId = null] = committees.size === 1 ? committees : [];
@@ -83,6 +86,12 @@ function plansOfSubjects(db: ReadHandle, entryId: string, table: TrackedTable): 
     const task = lastRow(db, 'tasks', report?.task_id ?? id);
     return task?.plan_id ?? lastRow(db, 'submissions', id)?.plan_id ?? lastRow(db, 'plans', id)?.id;
   });
+}
+
+/** Files hang on papers of the registers as well, which are a committee's. */
+function committeesOfSubjects(db: ReadHandle, entryId: string, table: TrackedTable): (string | undefined)[] {
+  const subjects = db.all(changesIn(entryId, table).select('change.subject_id').distinct());
+  return subjects.map(({ subject_id: id }) => (lastRow(db, 'outgoing_papers', id) ?? lastRow(db, 'incoming_papers', id))?.committee_id);
 }
 
 const committeeOf = (db: ReadHandle, planId: string): string | undefined => lastRow(db, 'plans', planId)?.committee_id;

@@ -3,10 +3,11 @@ import type { MemberRole } from '../../../shared/api/people.api.ts';
 import type { SuccessionKind } from '../../../shared/api/succession.api.ts';
 import type { WordColumn } from '../../../shared/domain/plan-table/plan-fields.ts';
 import type { DerivedSchema } from './derived-schema.ts';
+import { trackedPaperTables, type PaperRegisterSchema } from './paper-register-schema.ts';
 import { trackedReportingTables, type ReportingSchema } from './reporting-schema.ts';
 
 /** The tables as TypeScript sees them; `migrations/` is what makes them. */
-export interface Schema extends ReportingSchema, DerivedSchema {
+export interface Schema extends ReportingSchema, PaperRegisterSchema, DerivedSchema {
   committees: {
     id: string;
     revision: number;
@@ -165,6 +166,7 @@ export const trackedTables = {
   task_assignments: 'task_id',
   attachments: 'subject_id',
   ...trackedReportingTables,
+  ...trackedPaperTables,
 } as const satisfies Partial<Record<TableName, string>>;
 
 export type TrackedTable = keyof typeof trackedTables;
@@ -197,4 +199,6 @@ export const rowPlaces: Readonly<Record<TrackedTable, { readonly by: 'committee'
   // Without a committee it is the whole book's.
   calendar_days: { by: 'committee', column: 'committee_id' },
   calendar_years: { by: 'book', column: 'id' },
+  outgoing_papers: { by: 'committee', column: 'committee_id' },
+  incoming_papers: { by: 'committee', column: 'committee_id' },
 };

@@ -12,6 +12,7 @@ export const scopes = {
   import: { name: 'Xem trước khi nhập', within: ['table', 'window'] },
   compare: { name: 'So sánh hai bản', within: ['window'] },
   tracking: { name: 'Theo dõi thực hiện', within: ['window'] },
+  register: { name: 'Sổ văn bản', within: ['window'] },
   report: { name: 'Nhập báo cáo', within: ['window'] },
 } as const satisfies Record<string, { readonly name: string; readonly within: readonly string[] }>;
 

@@ -13,6 +13,7 @@ import { stepsByPerson } from './0012-steps-by-person.ts';
 import { issuedSectionNumbers } from './0013-issued-section-numbers.ts';
 import { resultsTaken } from './0014-results-taken.ts';
 import { moreAgencyKinds } from './0015-more-agency-kinds.ts';
+import { paperRegister } from './0016-paper-register.ts';
 import type { Migration } from './migration.ts';
 
 /** Forward only; the place in this list is the `user_version` it leads to. A released entry is never edited. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   issuedSectionNumbers,
   resultsTaken,
   moreAgencyKinds,
+  paperRegister,
 ];

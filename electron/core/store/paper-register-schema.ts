@@ -1,0 +1,49 @@
+import type { PaperForm } from '../../../shared/domain/register/series.ts';
+
+/** Tables of the registers of papers. Days are `YYYY-MM-DD`. */
+export interface PaperRegisterSchema {
+  outgoing_papers: {
+    id: string;
+    revision: number;
+    committee_id: string;
+    form: PaperForm;
+    kind: string;
+    span: string;
+    /** `seriesKey` of the three. */
+    series: string;
+    number: number;
+    symbol: string;
+    /** Null: the number is reserved. */
+    dated: string | null;
+    subject: string;
+    signer: string;
+    recipients: string;
+    note: string;
+    /** Why the paper was cancelled; null: it was not. */
+    cancelled: string | null;
+  };
+  incoming_papers: {
+    id: string;
+    revision: number;
+    committee_id: string;
+    year: number;
+    /** `incomingSeries` of the year. */
+    series: string;
+    number: number;
+    received_on: string;
+    sender: string;
+    document_number: string;
+    document_date: string | null;
+    subject: string;
+    note: string;
+    /** The outgoing paper it answers, which may be gone: one that comes back is answered again. */
+    answers_id: string | null;
+    /** JSON of ids of tasks, of which some may be gone. */
+    tasks: string;
+  };
+  /** Every number that ever stood in a row, and the row that had it last; written by the tables, untouched by undo. */
+  given_numbers: { committee_id: string; series: string; number: number; row_id: string };
+}
+
+/** See `trackedTables`. */
+export const trackedPaperTables = { outgoing_papers: 'id', incoming_papers: 'id' } as const satisfies Partial<Record<keyof PaperRegisterSchema, string>>;
