@@ -168,6 +168,8 @@ const operations = Object.keys(contract) as OperationName[];
 const makeRows: ReadonlySet<OperationName> = new Set([
   'committees.create',
   'plans.create',
+  'register.record',
+  'register.receive',
   'tasks.add',
   'sections.add',
   'people.add',
