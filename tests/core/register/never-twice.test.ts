@@ -126,7 +126,7 @@ class Office {
       expect(envelope.error.code, `${name}: ${JSON.stringify(envelope.error)}`).not.toBe('system.unexpected');
       return null;
     }
-    if (typeof envelope.value === 'object' && 'entryId' in envelope.value) this.#entries.push(envelope.value.entryId as string);
+    if (typeof envelope.value === 'object' && 'entryId' in envelope.value) this.#entries.push(envelope.value.entryId);
     return envelope.value;
   }
 }
