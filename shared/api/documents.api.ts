@@ -68,6 +68,9 @@ export const planListChoices = z.strictObject({
 });
 export type PlanListChoices = z.infer<typeof planListChoices>;
 
+/** In the place of a lead: an extract for each. */
+export const EACH_LEAD = 'each';
+
 export const documentsApi = {
   /** The choices last used for this plan, or the defaults; *Kèm theo* proposes the paper that issued what is printed where none was typed. */
   'documents.annexOptions': query({ access: 'read', input: z.strictObject({ planId: id, versionId: id.nullable().default(null) }), output: annexOptions }),
@@ -83,12 +86,20 @@ export const documentsApi = {
       planId: id,
       format: documentFormat,
       options: annexOptions,
-      /** Only the tasks led by this agency, itself or as a member of a phrase, or by this phrase (trích nhiệm vụ). */
-      leadId: id.nullable().default(null),
+      /**
+       * Only the tasks led by this agency, itself or as a member of a phrase, or by this phrase (trích nhiệm vụ); `each`: an extract for
+       * every one that leads, the members of a phrase each for itself.
+       */
+      leadId: z
+        .union([id, z.literal(EACH_LEAD)])
+        .nullable()
+        .default(null),
       /** A frozen version of the plan; null prints it as it stands. */
       versionId: id.nullable().default(null),
+      /** Of several extracts a file each, packed. */
+      apart: z.boolean().default(false),
     }),
-    output: printedPlan,
+    output: printedPlan.extend({ extracts: z.int() }),
   }),
   /** Prints what the table shows, read back like an annex. */
   'documents.planList': job({ access: 'read', input: planListChoices.extend({ format: documentFormat }), output: printedPlan }),

@@ -1,5 +1,9 @@
 import { read, utils } from '@e965/xlsx';
+import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import { readPdfPages } from '../../electron/core/typesetting/read-back/pdf-text.ts';
+import { compareVietnamese } from '../../shared/domain/text/collate.ts';
+import { withoutMarks } from '../../shared/domain/text/fold.ts';
 import { border, districts, H1, planLedBy } from '../core/reporting/phrase-plan.ts';
 
 type Plan = Awaited<ReturnType<typeof planLedBy>>;
@@ -64,4 +68,19 @@ it('an extract of the annex for a member holds what its phrase leads, in the ado
   // Nobody may take it for the whole annex, on paper or in a folder.
   expect(cells).toContain(`Trích 1/2 nhiệm vụ do ${districts[0]} chủ trì`);
   expect(printed.fileName).toMatch(/^Trich UBND .* - Phu luc - Ke hoach 2025 - .*\.xlsx$/u);
+});
+
+it('extracts for all who lead: the members of a phrase each for itself, in one file or a file each', async () => {
+  const plan = await twoOfThree();
+  const options = await plan.test.call('documents.annexOptions', { planId: plan.planId });
+  const print = (format: 'pdf' | 'docx', apart: boolean) => plan.test.call('documents.annex', { planId: plan.planId, format, options, leadId: 'each', apart });
+  const packed = await print('docx', true);
+  const names = Object.keys(unzipSync((await plan.test.core.files.read(packed.file)).bytes));
+  expect(names.map((name) => /^\d\d Trich (.*) - Phu luc/u.exec(name)?.[1])).toEqual(['Sở Y tế', ...districts].toSorted(compareVietnamese).map(withoutMarks));
+  expect(packed).toMatchObject({ extracts: 4, rows: 4, fileName: 'Trich nhiem vu 4 co quan - Ke hoach 2025.zip' });
+  const merged = await print('pdf', false);
+  const said: string[] = [];
+  for await (const page of readPdfPages((await plan.test.core.files.read(merged.file)).bytes))
+    said.push(page.texts.map(({ text }) => text).find((text) => text.startsWith('Trích ')) ?? '');
+  expect(said).toEqual(['Sở Y tế', ...districts].toSorted(compareVietnamese).map((name) => `Trích 1/2 nhiệm vụ do ${name} chủ trì`));
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { expectAccessible } from './accessible.ts';
 import { filesUnder } from '../kit/files-under.ts';
 import { expect } from './app.ts';
@@ -136,4 +137,19 @@ test('the page counter follows scrolling, zoom and a window made smaller', async
       return element.scrollTop + element.clientHeight >= element.scrollHeight - 1 ? shown.length : shown.indexOf(Math.max(...shown)) + 1;
     });
   await expect.poll(async () => counter(await seen()).isVisible()).toBe(true);
+});
+
+test('an extract for each agency is seen in one paper and saved a file each', async ({ window }) => {
+  await openAnnex(window);
+  await window.getByLabel('Chỉ nhiệm vụ của cơ quan chủ trì').selectOption({ label: 'Trích riêng cho từng cơ quan' });
+  await expect.poll(() => window.getByRole('img', { name: /^Trang / }).count(), { timeout: PAPER_MS }).toBeGreaterThanOrEqual(14);
+  await expect(window.getByText('Đã đối chiếu')).toBeVisible({ timeout: PAPER_MS });
+  await expectAccessible(window);
+  const download = window.waitForEvent('download');
+  await window.getByRole('button', { name: 'Lưu Word' }).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toMatch(/^Trich nhiem vu \d+ co quan - Ke hoach 2025\.zip$/);
+  const names = Object.keys(unzipSync(await readFile(await saved.path())));
+  expect(names.length).toBeGreaterThanOrEqual(14);
+  expect(names.some((name) => name.includes('Trich So Cong Thuong - Phu luc'))).toBe(true);
 });

@@ -1,12 +1,13 @@
 import { AppError } from '../../../shared/api/app-error.ts';
-import type { documentsApi, DocumentFormat } from '../../../shared/api/documents.api.ts';
+import { EACH_LEAD, type documentsApi } from '../../../shared/api/documents.api.ts';
 import { withoutMarks } from '../../../shared/domain/text/fold.ts';
 import type { Handlers } from '../api/handlers.ts';
 import type { FileStage } from '../ports.ts';
 import { annexDocument, type AnnexData } from './annex/annex.template.ts';
-import { readAnnexData } from './annex/annex-data.repo.ts';
+import { readAnnexData, readExtracts } from './annex/annex-data.repo.ts';
 import { annexOptionsOf, rememberAnnexOptions } from './annex/annex-options.repo.ts';
-import type { DocumentRenderer } from '../typesetting/formal-document.ts';
+import { inOne, type DocumentRenderer } from '../typesetting/formal-document.ts';
+import { fileNameOf, packedPapers } from './packed-papers.ts';
 import { readPlanList } from './plan-list/plan-list-data.repo.ts';
 import { planListDocument } from './plan-list/plan-list.template.ts';
 import { tooNarrow } from '../typesetting/word-room.ts';
@@ -20,14 +21,32 @@ export const documentsHandlers = ({ renderer, files }: { renderer: DocumentRende
       return options;
     },
 
-    'documents.annex': async ({ read, signal, progress }, { planId, format, options, leadId, versionId }) => {
-      const data = read((db) => readAnnexData(db, { planId, leadId, versionId }));
-      if (data.rows.length === 0) throw new AppError('documents.nothingToPrint');
+    'documents.annex': async ({ read, signal, progress }, { planId, format, options, leadId, versionId, apart }) => {
+      const all = read((db) => (leadId === EACH_LEAD ? readExtracts(db, { planId, versionId }) : [readAnnexData(db, { planId, leadId, versionId })]));
+      const [first] = all;
+      if (!first || all.every(({ rows }) => rows.length === 0)) throw new AppError('documents.nothingToPrint');
+      const papers = all.map((data) => ({ name: annexName(data, options.number), paper: annexDocument(data, options) }));
+      const narrow = [...new Set(papers.flatMap(({ paper }) => tooNarrow(paper)))];
+      const several = all.length > 1;
+      const name = several ? `Trich nhiem vu ${all.length} co quan - Ke hoach ${first.year}` : (papers[0]?.name ?? '');
+      if (several && apart) {
+        const packed = await packedPapers(papers, format, { renderer, signal, progress: (done) => progress('rendering', done, papers.length) });
+        const fileName = `${name}.zip`;
+        return {
+          file: await files.put(fileName, packed.bytes),
+          fileName,
+          format,
+          pages: packed.pages,
+          rows: packed.rows,
+          narrow,
+          extracts: all.length,
+          verified: true,
+        } as const;
+      }
       progress('rendering', 0, 0);
-      const paper = annexDocument(data, options);
-      const { bytes, pages, rows } = await renderer.render(paper, format, signal);
-      const fileName = annexFileName(data, format, options.number);
-      return { file: await files.put(fileName, bytes), fileName, format, pages, rows, narrow: tooNarrow(paper), verified: true } as const;
+      const { bytes, pages, rows } = await renderer.render(inOne(papers.map(({ paper }) => paper)), format, signal);
+      const fileName = `${fileNameOf(name)}.${format}`;
+      return { file: await files.put(fileName, bytes), fileName, format, pages, rows, narrow, extracts: several ? all.length : 0, verified: true } as const;
     },
 
     'documents.planList': async ({ read, signal, progress }, { format, ...choices }) => {
@@ -41,14 +60,8 @@ export const documentsHandlers = ({ renderer, files }: { renderer: DocumentRende
     },
   }) satisfies Handlers<typeof documentsApi>;
 
-/** "Phu luc I - Ke hoach 2025.pdf", "Trich So Y te - Phu luc - Ke hoach 2025 - BCD.pdf": without marks, so that it survives old archives and mail programs. */
-function annexFileName(data: AnnexData, format: DocumentFormat, number: string): string {
+/** "Phu luc I - Ke hoach 2025", "Trich So Y te - Phu luc - Ke hoach 2025 - BCD": without marks, so that it survives old archives and mail programs. */
+function annexName(data: AnnexData, number: string): string {
   const annex = `${number ? `Phu luc ${number}` : 'Phu luc'} - Ke hoach ${data.year}`;
-  const name = data.extract === undefined ? annex : `Trich ${data.extract.lead} - ${annex} - ${data.committeeName}`;
-  return `${withoutMarks(name)
-    .replaceAll(/[\\/:*?"<>|]/gu, ' ')
-    .slice(0, NAME_LENGTH)}.${format}`;
+  return withoutMarks(data.extract === undefined ? annex : `Trich ${data.extract.lead} - ${annex} - ${data.committeeName}`);
 }
-
-/** Letters: a path of Windows has at most 260. */
-const NAME_LENGTH = 150;

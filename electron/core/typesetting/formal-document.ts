@@ -166,6 +166,12 @@ export interface DocumentRenderer {
 
 export const blocksOf = ({ parts }: FormalDocument): Block[] => parts.flatMap(({ blocks }) => blocks);
 
+/** Several papers as one file, each on pages of its own; the first names it. */
+export const inOne = (papers: readonly FormalDocument[]): FormalDocument => ({
+  info: papers[0]?.info ?? { title: '', language: 'vi-VN' },
+  parts: papers.flatMap(({ parts }) => parts),
+});
+
 export function countRows(document: FormalDocument): number {
   return blocksOf(document).reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.filter((row) => row.kind === 'cells').length : 0), 0);
 }

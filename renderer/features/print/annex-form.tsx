@@ -1,5 +1,5 @@
 import { Checkbox, Fieldset, NativeSelect, SegmentedControl, Textarea } from '@mantine/core';
-import type { AnnexOptions } from '../../../shared/api/documents.api.ts';
+import { EACH_LEAD, type AnnexOptions } from '../../../shared/api/documents.api.ts';
 import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { romanNumeral } from '../../../shared/domain/numerals.ts';
@@ -16,6 +16,9 @@ interface AnnexFormProps {
   readonly leads: readonly Lead[];
   readonly leadId: string | null;
   readonly onLead: (leadId: string | null) => void;
+  /** Of extracts for each lead a file each. */
+  readonly apart: boolean;
+  readonly onApart: (apart: boolean) => void;
   readonly versions: readonly PlanVersion[];
   /** null: the plan as it stands. */
   readonly versionId: string | null;
@@ -28,7 +31,7 @@ const text = words.print;
 const numbers = ['', ...Array.from({ length: 20 }, (_, at) => romanNumeral(at + 1))];
 const sizes = [11, 12, 13];
 
-export function AnnexForm({ plan, options, onOptions, leads, leadId, onLead, versions, versionId, onVersion }: AnnexFormProps) {
+export function AnnexForm({ plan, options, onOptions, leads, leadId, onLead, apart, onApart, versions, versionId, onVersion }: AnnexFormProps) {
   const choosable = plan.columns.filter(({ field, hidden }) => hidden !== true && (isOwnColumn(field) || planFields[field].hideable));
   const showColumn = (field: ColumnId, shown: boolean): void =>
     onOptions({ hiddenColumns: shown ? options.hiddenColumns.filter((hidden) => hidden !== field) : [...options.hiddenColumns, field] });
@@ -122,9 +125,14 @@ export function AnnexForm({ plan, options, onOptions, leads, leadId, onLead, ver
       <NativeSelect
         label={text.onlyLead}
         value={leadId ?? ''}
-        data={[{ value: '', label: text.everyLead }, ...leads.map(({ id, name, tasks }) => ({ value: id, label: `${name} · ${tasks}` }))]}
+        data={[
+          { value: '', label: text.everyLead },
+          { value: EACH_LEAD, label: text.eachLead },
+          ...leads.map(({ id, name, tasks }) => ({ value: id, label: `${name} · ${tasks}` })),
+        ]}
         onChange={(event) => onLead(event.currentTarget.value === '' ? null : event.currentTarget.value)}
       />
+      {leadId === EACH_LEAD && <Checkbox label={text.apart} checked={apart} onChange={(event) => onApart(event.currentTarget.checked)} />}
     </>
   );
 }

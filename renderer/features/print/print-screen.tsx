@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { AnnexOptions } from '../../../shared/api/documents.api.ts';
+import { EACH_LEAD, type AnnexOptions } from '../../../shared/api/documents.api.ts';
 import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { navigate } from '../../routes/route.ts';
@@ -11,6 +11,7 @@ import { words } from '../../i18n/vi.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { saveBytes } from '../../platform/client.ts';
 import { openForPrinting } from '../../platform/print-pdf.ts';
+import { useRemembered } from '../../platform/remembered.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
@@ -60,12 +61,14 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
   const groups = useLeadingGroups(tasks);
   const leads = useMemo(() => planLeads(tasks, groups), [tasks, groups]);
   const leadId = route.lead === '' ? null : route.lead;
-  const choice = options && { planId: plan.id, options, leadId, versionId };
+  const [apart, setApart] = useRemembered('annex.apart', true);
+  const choice = options && { planId: plan.id, options, leadId, versionId, apart: false };
+  const toSave = choice && { ...choice, apart: leadId === EACH_LEAD && apart };
   const { finished, upToDate, job, failure, again } = usePaperPreview('documents.annex', choice);
   const pdf = usePdf(finished?.bytes ?? null);
   const shown = useShownPaper(pdf);
   const save = useSavePaper('documents.annex');
-  useRemembered({ planId: plan.id, versionId }, options, Object.keys(changes).length > 0);
+  useRememberedOptions({ planId: plan.id, versionId }, options, Object.keys(changes).length > 0);
 
   const change = useCallback((next: Partial<AnnexOptions>) => setChanges((before) => ({ ...before, ...next })), []);
   const savePdf = async (): Promise<void> => {
@@ -89,13 +92,13 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
       note={`${words.bar.planOfYear(plan.year)} · ${words.tasks(plan.tasks)}`}
       actions={
         <>
-          <Button loading={save.running === 'docx'} disabled={!choice} onClick={() => choice && void save.run(choice, 'docx')}>
+          <Button loading={save.running === 'docx'} disabled={!choice} onClick={() => toSave && void save.run(toSave, 'docx')}>
             {text.saveWord}
           </Button>
-          <Button loading={save.running === 'xlsx'} disabled={!choice} onClick={() => choice && void save.run(choice, 'xlsx')}>
+          <Button loading={save.running === 'xlsx'} disabled={!choice} onClick={() => toSave && void save.run(toSave, 'xlsx')}>
             {text.saveExcel}
           </Button>
-          <Button disabled={!upToDate} onClick={() => void savePdf()}>
+          <Button loading={save.running === 'pdf'} disabled={!upToDate} onClick={() => void (toSave?.apart === true ? save.run(toSave, 'pdf') : savePdf())}>
             {text.savePdf}
           </Button>
           <Button variant="filled" disabled={!upToDate} onClick={print}>
@@ -118,6 +121,8 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
                 leads={leads}
                 leadId={leadId}
                 onLead={(lead) => navigate({ ...route, lead: lead ?? '' }, { replace: true })}
+                apart={apart}
+                onApart={setApart}
                 versions={versions ?? noVersions}
                 versionId={versionId}
                 onVersion={(version) => {
@@ -154,7 +159,7 @@ function withoutPaper(changes: Partial<AnnexOptions>): Partial<AnnexOptions> {
 }
 
 /** The choices are kept for the next print of this plan, once the person has stopped changing them. */
-function useRemembered(
+function useRememberedOptions(
   { planId, versionId }: { readonly planId: string; readonly versionId: string | null },
   options: AnnexOptions | null,
   changed: boolean,

@@ -1,8 +1,10 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { PlanState, PlanStateRow } from '../../../../shared/domain/plan-diff/plan-state.ts';
-import { roleIn } from '../../../../shared/domain/reporting/who-answers.ts';
+import { castOn, leadingParts, roleIn } from '../../../../shared/domain/reporting/who-answers.ts';
+import { compareVietnamese } from '../../../../shared/domain/text/collate.ts';
 import { standingSections } from '../../../../shared/domain/section-numbers.ts';
 import { AgencyRegister } from '../../agencies/agency-register.ts';
+import { readGroupsOfPlan } from '../../agencies/group-members.repo.ts';
 import { currentState, fingerprintOf } from '../../plan-life/plan-state.repo.ts';
 import { frozenState, versionRow, versionsOf } from '../../plan-life/plan-versions.repo.ts';
 import { readPlanRows } from '../../plans/plan-rows.repo.ts';
@@ -35,6 +37,16 @@ const tasksIn = (rows: readonly { readonly kind: string }[]): number => rows.fil
 function nameOfLead(db: ReadHandle, id: string): string {
   const agency = db.get(sql.selectFrom('agencies').select('name').where('id', '=', id));
   return agency?.name ?? db.get(sql.selectFrom('agency_groups').select('phrase').where('id', '=', id))?.phrase ?? '';
+}
+
+/** An extract for each that leads a task, in Vietnamese order; members of a phrase in its place. */
+export function readExtracts(db: ReadHandle, { planId, versionId }: Omit<AnnexChoice, 'leadId'>): AnnexData[] {
+  const groups = readGroupsOfPlan(db, planId);
+  const leads = leadingParts(readPlanRows(db, planId).tasks.map((task) => castOn(task, groups, null)));
+  return leads
+    .toSorted((a, b) => compareVietnamese(a.name, b.name))
+    .map(({ id }) => readAnnexData(db, { planId, leadId: id, versionId }))
+    .filter(({ rows }) => rows.length > 0);
 }
 
 interface PrintedState {

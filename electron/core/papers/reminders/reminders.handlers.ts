@@ -1,4 +1,3 @@
-import { zipSync } from 'fflate';
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { remindersApi } from '../../../../shared/api/reminders.api.ts';
 import { civilDate, formatDate } from '../../../../shared/domain/civil-date.ts';
@@ -6,6 +5,7 @@ import { withoutMarks } from '../../../../shared/domain/text/fold.ts';
 import type { Handlers } from '../../api/handlers.ts';
 import type { Clock, FileStage } from '../../ports.ts';
 import type { DocumentRenderer } from '../../typesetting/formal-document.ts';
+import { fileNameOf, packedPapers } from '../packed-papers.ts';
 import { readOwedTasks, readReminderFacts } from './reminder-data.repo.ts';
 import { remindersDocument, type ReminderLetter } from './reminder.template.ts';
 
@@ -24,35 +24,18 @@ export const remindersHandlers = ({ renderer, files, clock }: { renderer: Docume
         if (paragraphs.length === 0) throw new AppError('documents.emptyLetter', { name: agency.calledNow });
         return { agency, paragraphs, tasks: agency.owes.flatMap(({ taskId }) => tasks.get(taskId) ?? []) };
       });
-      const nameOf = ({ agency }: ReminderLetter): string => withoutMarks(agency.calledNow).replaceAll(/[\\/:*?"<>|]/gu, ' ');
-      const render = async (some: readonly ReminderLetter[]) => renderer.render(remindersDocument(choice, some), format, signal);
-      const done = (fileName: string, file: string, pages: number | null) =>
-        ({
-          file,
-          fileName,
-          format,
-          pages,
-          rows: letters.reduce((sum, letter) => sum + letter.tasks.length, 0),
-          letters: letters.length,
-          verified: true,
-        }) as const;
-
-      if (!apart || letters.length === 1) {
-        progress('rendering', 0, 0);
-        const { bytes, pages } = await render(letters);
-        const [only] = letters;
-        const fileName = `Cong van don doc ${letters.length === 1 && only ? nameOf(only) : `${letters.length} co quan`}.${format}`;
-        return done(fileName, await files.put(fileName, bytes), pages);
+      const nameOf = ({ agency }: ReminderLetter): string => withoutMarks(agency.calledNow);
+      const rows = letters.reduce((sum, letter) => sum + letter.tasks.length, 0);
+      if (apart && letters.length > 1) {
+        const papers = letters.map((letter) => ({ name: nameOf(letter), paper: remindersDocument(choice, [letter]) }));
+        const { bytes, pages } = await packedPapers(papers, format, { renderer, signal, progress: (done) => progress('rendering', done, papers.length) });
+        const fileName = `Cong van don doc ${letters.length} co quan.zip`;
+        return { file: await files.put(fileName, bytes), fileName, format, pages, rows, letters: letters.length, verified: true } as const;
       }
-      const packed: Record<string, Uint8Array> = {};
-      let pages: number | null = 0;
-      for (const [at, letter] of letters.entries()) {
-        progress('rendering', at, letters.length);
-        const file = await render([letter]);
-        packed[`${String(at + 1).padStart(2, '0')} ${nameOf(letter)}.${format}`] = file.bytes;
-        pages = pages === null || file.pages === null ? null : pages + file.pages;
-      }
-      const fileName = `Cong van don doc ${letters.length} co quan.zip`;
-      return done(fileName, await files.put(fileName, zipSync(packed, { level: 6 })), pages);
+      progress('rendering', 0, 0);
+      const { bytes, pages } = await renderer.render(remindersDocument(choice, letters), format, signal);
+      const [only] = letters;
+      const fileName = `${fileNameOf(`Cong van don doc ${letters.length === 1 && only ? nameOf(only) : `${letters.length} co quan`}`)}.${format}`;
+      return { file: await files.put(fileName, bytes), fileName, format, pages, rows, letters: letters.length, verified: true } as const;
     },
   }) satisfies Handlers<typeof remindersApi>;
