@@ -4,11 +4,12 @@ import { namesFound } from '../../../shared/domain/text/found.ts';
 import type { Handlers } from '../api/handlers.ts';
 import { committeeRow } from '../committees/committees.repo.ts';
 import type { Ids } from '../ports.ts';
-import { sql, type WriteHandle } from '../store/handles.ts';
+import { sql } from '../store/handles.ts';
 import { requireRevision } from '../store/require-revision.ts';
-import { askAboutDay, paperInWords } from './ask-first.ts';
-import { outgoingRow, readOutgoing, readOutgoingBook, rowsOfSeries, type OutgoingRow } from './outgoing.repo.ts';
-import { askOfSeries, takeNumber } from './take-number.ts';
+import { paperInWords } from './ask-first.ts';
+import { outgoingRow, readOutgoing, readOutgoingBook } from './outgoing.repo.ts';
+import { setPaper, storePaper } from './set-paper.ts';
+import { takeNumber } from './take-number.ts';
 import type { outgoingApi } from '../../../shared/api/register.api.ts';
 
 const ANSWERABLE = 30;
@@ -57,22 +58,7 @@ export const outgoingHandlers = (ids: Ids) =>
     },
 
     'register.edit': ({ db, describe, entryId }, { id, revision, despite, ...changes }) => {
-      const now = outgoingRow(db, id);
-      requireRevision(now, revision);
-      const row: OutgoingRow = {
-        ...now,
-        number: changes.number ?? now.number,
-        symbol: changes.symbol ?? now.symbol,
-        dated: changes.date === undefined ? now.dated : changes.date,
-        subject: changes.subject ?? now.subject,
-        signer: changes.signer ?? now.signer,
-        recipients: changes.recipients ?? now.recipients,
-        note: changes.note ?? now.note,
-      };
-      const others = rowsOfSeries(db, row.committee_id, row.series).filter((other) => other.id !== id);
-      if (row.number !== now.number) askOfSeries(db, { committeeId: row.committee_id, series: row.series, number: row.number }, others, despite);
-      if (row.number !== now.number || row.dated !== now.dated) askAboutDay(row, others, despite);
-      store(db, row);
+      const row = setPaper(db, { id, revision }, changes, despite);
       describe(paperInWords(row.symbol, row.subject));
       return { ...readOutgoing(db, id), entryId };
     },
@@ -81,7 +67,7 @@ export const outgoingHandlers = (ids: Ids) =>
       const now = outgoingRow(db, id);
       requireRevision(now, revision);
       if (now.cancelled !== null) throw new AppError('register.cancelled', { symbol: now.symbol });
-      store(db, { ...now, cancelled: reason });
+      storePaper(db, { ...now, cancelled: reason });
       describe(paperInWords(now.symbol, now.subject));
       return { ...readOutgoing(db, id), entryId };
     },
@@ -90,7 +76,7 @@ export const outgoingHandlers = (ids: Ids) =>
       const now = outgoingRow(db, id);
       requireRevision(now, revision);
       if (now.cancelled === null) throw new AppError('register.notCancelled', { symbol: now.symbol });
-      store(db, { ...now, cancelled: null });
+      storePaper(db, { ...now, cancelled: null });
       describe(paperInWords(now.symbol, now.subject));
       return { ...readOutgoing(db, id), entryId };
     },
@@ -102,12 +88,3 @@ export const outgoingHandlers = (ids: Ids) =>
       return { entryId };
     },
   }) satisfies Handlers<typeof outgoingApi>;
-
-function store(db: WriteHandle, { id, ...row }: OutgoingRow): void {
-  db.run(
-    sql
-      .updateTable('outgoing_papers')
-      .set({ ...row, revision: row.revision + 1 })
-      .where('id', '=', id),
-  );
-}

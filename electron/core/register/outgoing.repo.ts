@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { OutgoingLine, OutgoingPaper } from '../../../shared/api/register.api.ts';
 import { bookLines } from '../../../shared/domain/register/book-lines.ts';
-import { kindKey, nextNumber, type PaperForm, type Series } from '../../../shared/domain/register/series.ts';
+import { kindKey, nextNumber, type PaperForm } from '../../../shared/domain/register/series.ts';
 import { bodyIn } from '../../../shared/domain/register/symbol.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
@@ -66,6 +66,7 @@ export function readOutgoingBook(db: ReadHandle, committeeId: string, form: Pape
   const series = rows
     .map((each) => ({ ...each, kind: each.rows.at(-1)?.kind ?? each.key.slice(form.length + 1, -ending.length) }))
     .toSorted((a, b) => compareVietnamese(a.kind, b.kind));
+  const bodyOf = bodiesIn(db, committeeId, form);
   return {
     lines: series.flatMap(({ kind, rows: ofKind, gone }) =>
       bookLines(
@@ -76,27 +77,30 @@ export function readOutgoingBook(db: ReadHandle, committeeId: string, form: Pape
     kinds: series.map(({ key, kind }) => ({
       kind,
       next: nextNumber(highestGiven(db, committeeId, key)),
-      body: bodyFor(db, committeeId, { form, kind, span }),
+      body: bodyOf(kind),
     })),
-    body: usualBody(db, committeeId, form),
+    body: bodyOf(''),
   };
 }
 
-/** The body a symbol of the series is built with: as the kind's last one spells it, else as any of the form does. */
-export function bodyFor(db: ReadHandle, committeeId: string, series: Series): string {
-  const ofKind = newest(db, committeeId, series.form).find((row) => kindKey(row.kind) === kindKey(series.kind) && bodyOf(row) !== null);
-  return (ofKind && bodyOf(ofKind)) ?? usualBody(db, committeeId, series.form);
-}
-
-function usualBody(db: ReadHandle, committeeId: string, form: PaperForm): string {
-  const used = newest(db, committeeId, form).find((row) => kindKey(row.kind) !== 'CV' && bodyOf(row) !== null);
-  if (used) return bodyOf(used) ?? '';
+/** What a symbol of a kind is built with: the body as the kind's last one spells it, else as any of the form does. */
+export function bodiesIn(db: ReadHandle, committeeId: string, form: PaperForm): (kind: string) => string {
+  // Ids sort by time.
+  const newest = db.all(
+    sql
+      .selectFrom('outgoing_papers')
+      .select(['form', 'kind', 'number', 'symbol'])
+      .where('committee_id', '=', committeeId)
+      .where('form', '=', form)
+      .orderBy('id', 'desc')
+      .limit(500),
+  );
+  const used = newest.flatMap((row) => {
+    const body = bodyIn(row.symbol, row, row.number);
+    return body === null ? [] : [{ kind: kindKey(row.kind), body }];
+  });
   const committee = db.get(sql.selectFrom('committees').select('series_abbreviation').where('id', '=', committeeId));
-  return committee?.series_abbreviation || 'BCĐ';
+  // A công văn names the drafting unit as well: no other kind goes on from it.
+  const usual = used.find(({ kind }) => kind !== 'CV')?.body ?? (committee?.series_abbreviation || 'BCĐ');
+  return (kind) => used.find((each) => each.kind === kindKey(kind))?.body ?? usual;
 }
-
-const bodyOf = (row: OutgoingRow): string | null => bodyIn(row.symbol, row, row.number);
-
-/** Ids sort by time. */
-const newest = (db: ReadHandle, committeeId: string, form: PaperForm): OutgoingRow[] =>
-  db.all(sql.selectFrom('outgoing_papers').selectAll().where('committee_id', '=', committeeId).where('form', '=', form).orderBy('id', 'desc').limit(500));

@@ -8,7 +8,7 @@ import type { Ids } from '../ports.ts';
 import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import { askAboutDay, askAboutNumber, paperInWords } from './ask-first.ts';
 import { highestGiven } from './given-numbers.repo.ts';
-import { bodyFor, rowsOfSeries, type OutgoingRow } from './outgoing.repo.ts';
+import { bodiesIn, rowsOfSeries, type OutgoingRow } from './outgoing.repo.ts';
 
 /** A paper that needs its number. */
 export interface Numbered {
@@ -52,7 +52,7 @@ export function takeNumber({ db }: { readonly db: WriteHandle }, ids: Ids, paper
     span,
     series,
     number,
-    symbol: paper.symbol || symbolText({ form, kind }, number, bodyFor(db, committeeId, { form, kind, span })),
+    symbol: paper.symbol || symbolText({ form, kind }, number, bodiesIn(db, committeeId, form)(kind)),
     dated: date,
     subject: paper.subject ?? '',
     signer: paper.signer ?? '',
@@ -73,7 +73,7 @@ export function askOfSeries(
   despite: readonly RegisterQuestion[],
 ): void {
   const same = others.find((other) => other.number === of.number);
-  askAboutNumber(db, { table: 'outgoing_papers', ...of }, same && paperInWords(same.symbol, same.subject), despite);
+  askAboutNumber(db, { table: 'outgoing_papers', ...of }, same && paperInWords(same.symbol, same.dated === null ? 'số đang giữ trước' : same.subject), despite);
 }
 
 function spanInUse(db: ReadHandle, committeeId: string, form: PaperForm, date: string | null): string {

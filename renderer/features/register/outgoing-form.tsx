@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CallOutput } from '../../../shared/api/contract.ts';
 import type { OutgoingPaper } from '../../../shared/api/register.api.ts';
 import type { RegisterQuestion } from '../../../shared/domain/register/questions.ts';
-import { numberText, symbolText } from '../../../shared/domain/register/symbol.ts';
+import { numberText, renumbered, symbolText } from '../../../shared/domain/register/symbol.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
@@ -82,7 +82,7 @@ export function NewOutgoing({ committeeId, series, number, spans, onRecorded }: 
           <NumberFields
             draft={draft}
             onType={type}
-            numberHint={proposal ? numberText(proposal.next) : ''}
+            numberHint={proposal && draft.kind.trim() !== '' ? numberText(proposal.next) : ''}
             symbolHint={
               shown === undefined || draft.kind.trim() === '' ? '' : symbolText({ form: draft.form, kind: draft.kind.trim() }, shown, proposal?.body ?? '')
             }
@@ -102,7 +102,12 @@ export function EditOutgoing({ paper }: { readonly paper: OutgoingPaper }) {
     number: String(paper.number),
     date: paper.date === null ? '' : formatCivilDate(paper.date),
   });
-  const type = (some: Partial<Draft>): void => setDraft((now) => ({ ...now, ...some }));
+  // A symbol built as usual goes along with its number; what the clerk has spelt otherwise stays.
+  const type = (some: Partial<Draft>): void =>
+    setDraft((now) => {
+      const to = some.number === undefined ? null : numberTyped(some.number);
+      return { ...now, ...(typeof to === 'number' && { symbol: renumbered(now.symbol, paper, to) }), ...some };
+    });
   const typed = numberTyped(draft.number);
   const date = readDay(draft.date);
   const dayWrong = (draft.date.trim() !== '' || paper.state === 'issued') && date === null;

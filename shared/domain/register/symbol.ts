@@ -22,6 +22,12 @@ export function symbolText(series: OfSeries, number: number, body: string): stri
   return body === '' ? begun.slice(0, -1) : begun + body;
 }
 
+/** The symbol of a paper whose number is set right; one that is built otherwise stays as the clerk has spelt it. */
+export function renumbered(symbol: string, series: OfSeries, to: number): string {
+  const body = bodyIn(symbol, series, Number.parseInt(symbol, 10));
+  return body === null ? symbol : symbolText(series, to, body);
+}
+
 /** The body in a symbol of the series, as the clerk has spelt it; null where the symbol is built otherwise. */
 export function bodyIn(symbol: string, series: OfSeries, number: number): string | null {
   const begun = beginning(series, numberText(number));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { civilDate } from '../../../shared/domain/civil-date.ts';
 import { bookLines } from '../../../shared/domain/register/book-lines.ts';
 import { isSpan, seriesKey, spanFor, spanHolds } from '../../../shared/domain/register/series.ts';
-import { bodyIn, numberText, symbolText } from '../../../shared/domain/register/symbol.ts';
+import { bodyIn, numberText, renumbered, symbolText } from '../../../shared/domain/register/symbol.ts';
 
 describe('symbols', () => {
   it.each([
@@ -23,6 +23,13 @@ describe('symbols', () => {
   it('numbers below 10 have a zero, and no number is too long', () => {
     expect([1, 9, 10, 99, 100, 12_345].map(numberText)).toEqual(['01', '09', '10', '99', '100', '12345']);
   });
+});
+
+it('a symbol goes along with its number, and stays where it is built otherwise', () => {
+  const plan = { form: 'state', kind: 'KH' } as const;
+  expect(renumbered('05/KH-BCĐ389', plan, 12)).toBe('12/KH-BCĐ389');
+  expect(renumbered('05a/KH-BCĐ389', plan, 12)).toBe('05a/KH-BCĐ389');
+  expect(renumbered('12-KH/BCĐ', { form: 'party', kind: 'KH' }, 7)).toBe('07-KH/BCĐ');
 });
 
 describe('series', () => {

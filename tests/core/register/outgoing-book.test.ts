@@ -63,6 +63,9 @@ it('a gap tells when and by whom its number went, what it was for, and what it b
   await record('KH', { subject: 'Ba' });
   await test.call('history.undo', { committeeId });
   await test.call('register.edit', { id: two.id, revision: two.revision, number: 7, despite: ['register.numberSkips'] });
+  expect((await test.call('register.outgoing', { committeeId, form: 'state', span: '2026' })).lines).toContainEqual(
+    expect.objectContaining({ paper: expect.objectContaining({ number: 7, symbol: '07/KH-BCĐTMBG' }) as unknown }),
+  );
   await test.call('register.remove', { ids: [one.id] });
   const gaps = (await test.call('register.outgoing', { committeeId, form: 'state', span: '2026' })).lines.flatMap((line) =>
     line.kind === 'gap' ? [line] : [],

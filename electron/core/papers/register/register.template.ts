@@ -35,9 +35,9 @@ export function outgoingBookDocument({ form, span, ...book }: BookData<OutgoingL
       align: 'left',
       text: (line) => (line.kind === 'gap' ? gapInWords(line, book.dayOf) : said(kindName(line.paper.kind), line.paper.subject)),
     },
-    { header: 'Người ký', width: 36, align: 'left', text: (line) => (line.kind === 'gap' ? '' : line.paper.signer) },
-    { header: 'Nơi nhận', width: 52, align: 'left', text: (line) => (line.kind === 'gap' ? '' : line.paper.recipients) },
-    { header: 'Ghi chú', width: 44, align: 'left', text: (line) => (line.kind === 'gap' ? '' : said(stateOf(line.paper), twice(line), line.paper.note)) },
+    { header: 'Người ký', width: 34, align: 'left', text: (line) => (line.kind === 'gap' ? '' : line.paper.signer) },
+    { header: 'Nơi nhận', width: 44, align: 'left', text: (line) => (line.kind === 'gap' ? '' : line.paper.recipients) },
+    { header: 'Ghi chú', width: 38, align: 'left', text: (line) => (line.kind === 'gap' ? '' : said(stateOf(line.paper), twice(line), line.paper.note)) },
   ]);
 }
 
