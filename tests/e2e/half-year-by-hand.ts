@@ -246,7 +246,7 @@ export const byHand: Readonly<Record<StoryName, ByHand>> = {
       ['Năm 2025', 0, 0, 0, 6],
     ],
     rows: [
-      ['1', 'Trong hạn', '100 %', 'Trong hạn'],
+      ['1', 'Trong hạn', 'Trong hạn', 'Trong hạn'],
       ['2', 'Đã báo cáo', 'Đã báo cáo', 'Chưa đến hạn'],
       ['3', 'Trong hạn', 'Trong hạn', 'Trong hạn'],
       ['4', 'Quá hạn', 'Quá hạn 80 %', 'Quá hạn'],

@@ -84,13 +84,15 @@ function cellOf(plan: TrackedPlan, task: TrackedTask, period: ReportingPeriod, a
   const { facts } = task;
   if (period.windowStart > asOf) return nothingToSay;
   const statusClass = isRoutine(facts.deadline) ? statusOfTask(plan, task, asOf, period).class : datedClassIn(plan, task, period, asOf);
-  const { report, reports, owed } = periodWord(task, period, asOf);
-  if (!report && facts.givenOn !== null && facts.givenOn > period.windowEnd) return nothingToSay;
+  const { report: newest, reports, owed } = periodWord(task, period, asOf);
+  if (!newest && facts.givenOn !== null && facts.givenOn > period.windowEnd) return nothingToSay;
   const closing = asOf < period.windowEnd ? asOf : (period.windowEnd as CivilDate);
-  const held = report ? null : heldOn(facts.flags, closing);
+  const held = newest ? null : heldOn(facts.flags, closing);
   if (held) return { ...nothingToSay, class: statusClass, held, text: statusFlagLabels[held] };
-  const acceptance = report ? acceptanceOn(report, asOf) : 'none';
   const members = membersIn(task, period, asOf);
+  // How far one member has come is not how far the task has.
+  const report = newest && members ? { ...newest, percent: null } : newest;
+  const acceptance = report ? acceptanceOn(report, asOf) : 'none';
   return {
     class: statusClass,
     text: [cellWords(statusClass, report && { ...report, acceptance }, owed && asOf > period.dueOn), ...(members ? [sentOf(members)] : [])].join(', '),
