@@ -57,3 +57,11 @@ test('nobody is reminded before the day has passed, and the screen says when it 
   await window.getByRole('link', { name: 'Về danh sách chậm' }).click();
   await expect(window.getByRole('heading', { name: 'Báo cáo của cơ quan' })).toBeVisible();
 });
+
+test('the panel of one agency leads to its own letter', async ({ window }) => {
+  const book = await openReportingBook(window);
+  await show(window, `#/bao-cao/${book.planId}?ky=2025-H1&ngay=2025-07-01`);
+  await window.getByRole('row', { name: /^Sở Y tế/ }).click();
+  await window.getByRole('link', { name: 'Soạn công văn đôn đốc…' }).click();
+  await expect(window.getByRole('textbox', { name: 'Lời văn gửi Sở Y tế' })).toBeVisible();
+});

@@ -4,12 +4,14 @@ import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.
 import type { BoardRow } from '../../../shared/api/reporting-views.api.ts';
 import { agenciesRoute } from '../../routes/register-routes.ts';
 import { hrefOf, navigate } from '../../routes/route.ts';
-import { reportEntryRoute, trackingRoute } from '../../routes/reporting-routes.ts';
+import { remindersRoute, reportEntryRoute, trackingRoute } from '../../routes/reporting-routes.ts';
 import { saveEvidence } from '../../data/attach-file.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
+import { reminderWords } from '../../i18n/reminder-words.ts';
 import { submissionWords } from '../../i18n/submission-words.ts';
 import { trackingWords } from '../../i18n/tracking-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
+import { today } from '../../platform/today.ts';
 import { notifyFailure } from '../../ui/notify.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import text from '../../ui/text.module.css';
@@ -22,11 +24,14 @@ interface AddresseePanelProps {
   readonly plan: PlanListItem;
   readonly row: BoardRow;
   readonly period: ReportingPeriod;
+  /** The day looked at, as the address has it; empty: today. */
+  readonly routeDay: string;
   readonly onClose: () => void;
 }
 
 /** What one addressee sent for the period, and what it still owes. */
-export function AddresseePanel({ plan, row, period, onClose }: AddresseePanelProps) {
+export function AddresseePanel({ plan, row, period, routeDay, onClose }: AddresseePanelProps) {
+  const isLate = row.leadsNow && row.owes.length > 0 && (routeDay === '' ? today() : routeDay) > period.dueOn;
   const { addressee, owes, messages: sent } = row;
   // On an earlier day a correction of later has not come yet.
   const isSuperseded = ({ supersededBy }: BoardRow['messages'][number]): boolean => sent.some(({ id }) => id === supersededBy);
@@ -44,10 +49,15 @@ export function AddresseePanel({ plan, row, period, onClose }: AddresseePanelPro
           </Anchor>
         </p>
       )}
-      <div>
+      <div className={styles.acts}>
         <Button size="compact-sm" onClick={() => navigate(reportEntryRoute(plan.id, { period: period.code, addressee: addressee.id }))}>
           {submissionWords.enter}
         </Button>
+        {isLate && (
+          <Button size="compact-sm" component="a" href={hrefOf(remindersRoute(plan.id, { period: period.code, asOf: routeDay, chosen: addressee.id }))}>
+            {reminderWords.open}
+          </Button>
+        )}
       </div>
       <h3 className={styles.small}>{say.sent}</h3>
       {sent.length === 0 && <p className={text.quiet}>{say.nothingSent}</p>}
