@@ -81,7 +81,9 @@ export function Board({ plan, route, board, status }: BoardProps) {
       </EmptyNote>
     );
   return (
-    <ListAndPanel panel={chosen && <AddresseePanel key={chosen.id} plan={plan} row={chosen} period={board.period} routeDay={route.asOf} onClose={() => choose('')} />}>
+    <ListAndPanel
+      panel={chosen && <AddresseePanel key={chosen.id} plan={plan} row={chosen} period={board.period} routeDay={route.asOf} onClose={() => choose('')} />}
+    >
       <dl className={styles.measures}>
         <Measure name={say.sending} figures={board.figures.filter(({ key }) => sending.has(key))} />
         {status && <Measure name={say.finishing} figures={status.figures.filter(({ key }) => finishing.has(key))} />}
