@@ -213,6 +213,15 @@ test('a paper that came in is linked to what it answers, to tasks and a file, an
   await expect(panel(window).getByRole('alert')).toContainText('có vẻ đã vào sổ: số đến 01');
   await window.getByRole('button', { name: 'Vẫn ghi' }).click();
   await expect(row(window, /^02 /)).toBeVisible();
+
+  // Last year's book is begun in January, and numbers of its own.
+  await window.getByLabel('Năm', { exact: true }).selectOption('Năm 2025');
+  await start(window, 'Vào sổ văn bản đến').click();
+  await expect(window.getByLabel('Số đến')).toHaveAttribute('placeholder', '01');
+  await window.getByLabel('Ngày đến').fill('30/12/2025');
+  await window.getByRole('combobox', { name: 'Cơ quan gửi' }).fill('UBND tỉnh');
+  await window.keyboard.press('Control+Enter');
+  await expect(row(window, /^01 /)).toContainText('30/12/2025');
   expect(faults).toEqual([]);
 });
 

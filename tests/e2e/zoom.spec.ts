@@ -21,6 +21,11 @@ const addresses = (planId: string): string[] => [
     'ban-chi-dao',
     'ban-chi-dao?chon=moi',
     'co-quan?chon=moi',
+    'so-van-ban?nam=2025',
+    'so-van-ban?nam=2025&chon=giu',
+    'so-van-ban?nam=2025&chon=moi',
+    'so-van-ban?so=den&nam=2025',
+    'so-van-ban?so=den&nam=2025&chon=moi',
     'lich-su',
     'lich-su/thung-rac',
     'nhap',
@@ -38,6 +43,25 @@ for (const [zoom, size] of Object.entries(sizes))
     const document = { number: 'Quyết định số 4512/QĐ-UBND', date: '2024-12-20', issuer: 'Ủy ban nhân dân tỉnh Hà Tĩnh' };
     const { revision } = (await callFrom(window, 'plans.list', {}))[0]!;
     await callFrom(window, 'planLife.adopt', { planId, revision, document });
+    const [committee] = await callFrom(window, 'committees.list', {});
+    const subject = 'Tăng cường phối hợp kiểm tra, kiểm soát hoạt động thương mại biên giới';
+    const paper = { committeeId: committee!.id, subject };
+    const recipients = 'Các sở, ban, ngành;\nUBND các xã biên giới';
+    await callFrom(window, 'register.record', {
+      ...paper,
+      form: 'state',
+      kind: 'KH',
+      span: '2025',
+      date: '2025-06-11',
+      signer: 'Nguyễn Thị Hồng Hạnh',
+      recipients,
+    });
+    await callFrom(window, 'register.receive', {
+      ...paper,
+      receivedOn: '2025-06-12',
+      sender: 'Bộ Chỉ huy Bộ đội Biên phòng tỉnh',
+      documentNumber: '118/BC-SCT',
+    });
     await window.setViewportSize(size);
     // What was written above is read by the window once; then one screen follows the other at this size.
     await window.reload();

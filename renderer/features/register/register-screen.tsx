@@ -33,7 +33,8 @@ export function RegisterScreen({ route, committee, plan }: RegisterScreenProps) 
     );
   const frame = { route: here, committeeId: committee.id, tabs: <Tabs route={here} /> };
   if (route.book === 'incoming') {
-    const years = [...new Set([thisYear(), ...spans.data.incoming.map(({ year }) => year)])].toSorted((a, b) => b - a);
+    // Last year's book is still written into in January.
+    const years = [...new Set([thisYear(), thisYear() - 1, ...spans.data.incoming.map(({ year }) => year)])].toSorted((a, b) => b - a);
     const year = years.find((each) => String(each) === route.span) ?? thisYear();
     return (
       <IncomingBook
