@@ -14,11 +14,14 @@ export const remindedAgency = z.strictObject({
   addressee: addressee.extend({ name: z.string() }),
   /** As the letter calls it, a body that goes on for one that has ended beside it. */
   calledNow: z.string(),
+  /** Tasks whose report belongs into the period. */
   tasks: z.int(),
   owes: z.array(owedTask),
   /** Day of its first report; null: none. */
   sentOn: day.nullable(),
   daysLate: z.int().nullable(),
+  /** False: something came, and nothing of it is entered yet: what it owes is not known. */
+  entered: z.boolean(),
 });
 export type RemindedAgency = z.infer<typeof remindedAgency>;
 
@@ -35,6 +38,7 @@ export const reminderFacts = z.strictObject({
 const letterhead = z.strictObject({
   /** Cơ quan chủ quản; empty for none. */
   parent: typedLine,
+  /** Over several lines as typed. */
   issuer: typedLine,
   /** "05/BCĐTMBG-SCT"; one that begins with its sign has no number yet and leaves room for it. */
   symbol: typedLine,

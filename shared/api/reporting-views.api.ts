@@ -84,6 +84,8 @@ export const gridCell = z.strictObject({
 });
 export type GridCell = z.infer<typeof gridCell>;
 
+const latestReport = z.strictObject({ period: periodCode, reportedOn: day, result: z.string(), percent: z.number().nullable() }).nullable();
+
 export const gridRow = z.strictObject({
   taskId: id,
   sectionId: id.nullable(),
@@ -95,11 +97,11 @@ export const gridRow = z.strictObject({
   deadlineText: z.string(),
   status: taskStatus,
   /** Where several answer for it what each has said; asked for with `byLead`, else empty. */
-  voices: z.array(z.strictObject({ lead: id, status: taskStatus, marks: z.array(taskMark), cells: z.array(gridCell) })),
+  voices: z.array(z.strictObject({ lead: id, status: taskStatus, marks: z.array(taskMark), latest: latestReport, cells: z.array(gridCell) })),
   /** What the chips count and filter by, for the period judged. */
   marks: z.array(taskMark),
   /** The newest report up to the day. */
-  latest: z.strictObject({ period: periodCode, reportedOn: day, result: z.string(), percent: z.number().nullable() }).nullable(),
+  latest: latestReport,
   /** One for each of the grid's periods, in their order. */
   cells: z.array(gridCell),
 });

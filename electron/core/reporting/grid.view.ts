@@ -34,7 +34,15 @@ export function gridOf(plan: TrackedPlan, asOf: CivilDate, judged: ReportingPeri
       if (lead.id === null) return [];
       const own = toldBy(lead);
       const { status, marks } = isForAll(whole.status) ? whole : markedTask(plan, own, asOf, judged, lateness);
-      return [{ lead: lead.id, status: statusView(own, status, lateness), marks: [...marks], cells: periods.map((period) => cellOf(plan, own, period, asOf)) }];
+      return [
+        {
+          lead: lead.id,
+          status: statusView(own, status, lateness),
+          marks: [...marks],
+          latest: latestOf(own, asOf),
+          cells: periods.map((period) => cellOf(plan, own, period, asOf)),
+        },
+      ];
     });
   };
   return {

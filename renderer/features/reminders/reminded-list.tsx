@@ -8,14 +8,14 @@ interface RemindedListProps {
   /** Ids of those that get no letter. */
   readonly leftOut: ReadonlySet<string>;
   readonly onTake: (ids: readonly string[], taken: boolean) => void;
-  /** Ids of those whose words were typed. */
-  readonly typed: ReadonlySet<string>;
+  /** By id: its words were typed, and may not have followed what changed since. */
+  readonly marks: ReadonlyMap<string, 'typed' | 'stale' | null>;
   readonly shown: string;
   readonly onShow: (id: string) => void;
 }
 
 /** Who gets a letter; a press on a name shows its letter. */
-export function RemindedList({ agencies, leftOut, onTake, typed, shown, onShow }: RemindedListProps) {
+export function RemindedList({ agencies, leftOut, onTake, marks, shown, onShow }: RemindedListProps) {
   const ids = agencies.map(({ addressee }) => addressee.id);
   const taken = ids.filter((id) => !leftOut.has(id)).length;
   return (
@@ -28,7 +28,7 @@ export function RemindedList({ agencies, leftOut, onTake, typed, shown, onShow }
         onChange={(event) => onTake(ids, event.currentTarget.checked)}
       />
       <ul className={styles.list}>
-        {agencies.map(({ addressee, calledNow, owes }) => (
+        {agencies.map(({ addressee, calledNow, owes, entered }) => (
           <li key={addressee.id} className={styles.agency} data-shown={addressee.id === shown || undefined}>
             <Checkbox
               aria-label={say.take(calledNow)}
@@ -39,8 +39,8 @@ export function RemindedList({ agencies, leftOut, onTake, typed, shown, onShow }
               {calledNow}
               <span className={styles.owes}>
                 {' '}
-                {say.owes(owes.length)}
-                {typed.has(addressee.id) && ` · ${say.typed}`}
+                {entered ? say.owes(owes.length) : say.notEntered}
+                {marks.get(addressee.id) != null && ` · ${marks.get(addressee.id) === 'stale' ? say.typedStale : say.typed}`}
               </span>
             </UnstyledButton>
           </li>

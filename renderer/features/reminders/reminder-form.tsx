@@ -15,11 +15,13 @@ interface ReminderFormProps {
   readonly text: string;
   /** Typed by hand; null: the data's. */
   readonly typed: boolean;
+  /** What the data proposes has changed since. */
+  readonly stale: boolean;
   readonly onText: (text: string | null) => void;
 }
 
 /** What all letters have in common, and the words of the one in sight. */
-export function ReminderForm({ asked, shown, onChange, name, text, typed, onText }: ReminderFormProps) {
+export function ReminderForm({ asked, shown, onChange, name, text, typed, stale, onText }: ReminderFormProps) {
   return (
     <>
       <div role="group" aria-label={say.level}>
@@ -52,6 +54,7 @@ export function ReminderForm({ asked, shown, onChange, name, text, typed, onText
           minRows={8}
           maxRows={16}
           value={text}
+          error={stale && say.staleText}
           onChange={(event) => onText(event.currentTarget.value)}
         />
         {typed && (
@@ -75,7 +78,14 @@ export function ReminderForm({ asked, shown, onChange, name, text, typed, onText
       </div>
       <TextInput label={say.symbol} description={say.symbolNote} value={shown.symbol} onChange={(event) => onChange({ symbol: event.currentTarget.value })} />
       <TextInput label={say.parent} value={shown.parent} onChange={(event) => onChange({ parent: event.currentTarget.value })} />
-      <TextInput label={say.issuer} value={shown.issuer} onChange={(event) => onChange({ issuer: event.currentTarget.value })} />
+      <Textarea
+        label={say.issuer}
+        description={say.issuerNote}
+        autosize
+        minRows={2}
+        value={shown.issuer}
+        onChange={(event) => onChange({ issuer: event.currentTarget.value })}
+      />
       <TextInput label={say.place} value={shown.place} onChange={(event) => onChange({ place: event.currentTarget.value })} />
       <Textarea
         label={say.recipients}

@@ -26,6 +26,12 @@ export interface ReminderKept {
   readonly apart: boolean;
 }
 
+/** Words typed by hand, and what the data proposed when they were. */
+export interface TypedText {
+  readonly text: string;
+  readonly proposed: string;
+}
+
 export const nothingKept: ReminderKept = {
   form: 'state',
   level: 1,
@@ -59,7 +65,10 @@ export function shownReminder(asked: ReminderAsked, kept: ReminderKept) {
     about: kept.about ?? reminderAbout(choicesOf(kept), facts),
     signer,
     authority: kept.authority ?? authorityOf(kept.form, role).join('\n'),
-    recipients: kept.recipients ?? ['Như trên', 'Trưởng Ban Chỉ đạo (để báo cáo)', kept.form === 'party' ? 'Lưu Văn phòng' : 'Lưu: VT'].join('\n'),
+    // Nobody reports to himself.
+    recipients:
+      kept.recipients ??
+      ['Như trên', ...(role === 'head' ? [] : ['Trưởng Ban Chỉ đạo (để báo cáo)']), kept.form === 'party' ? 'Lưu Văn phòng' : 'Lưu: VT'].join('\n'),
   };
 }
 

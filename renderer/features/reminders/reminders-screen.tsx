@@ -28,7 +28,17 @@ import { VerifiedMark } from '../../ui/paper/verified-mark.tsx';
 import { QueryFailure } from '../../ui/query-failure.tsx';
 import { RemindedList } from './reminded-list.tsx';
 import { ReminderForm } from './reminder-form.tsx';
-import { linesOf, nothingKept, proposedText, shownReminder, type ReminderAsked, type ReminderKept } from './reminder-kept.ts';
+import {
+  linesOf,
+  nothingKept,
+  proposedText,
+  shownReminder,
+  type RemindedHere,
+  type ReminderAsked,
+  type ReminderKept,
+  type TypedText,
+} from './reminder-kept.ts';
+import styles from './reminders.module.css';
 
 interface RemindersScreenProps {
   readonly plan: PlanListItem;
@@ -68,15 +78,21 @@ interface LettersProps extends Pick<RemindersScreenProps, 'plan' | 'route'> {
 
 function Letters({ plan, route, period, asOf, asked, head }: LettersProps) {
   const [kept, setKept] = useRemembered<ReminderKept>(`reminder.${plan.committeeId}`, nothingKept);
-  const [texts, setTexts] = useRemembered<Readonly<Record<string, string>>>(`reminder-text.${plan.id}.${period}.${kept.level}`, {});
-  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const [texts, setTexts] = useRemembered<Readonly<Record<string, TypedText>>>(`reminder-text.${plan.id}.${period}`, {});
   const { agencies } = asked;
+  // What one owes whose report is not entered yet nobody knows.
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(() => new Set(agencies.filter(({ entered }) => !entered).map(({ addressee }) => addressee.id)));
   const inSight = agencies.find(({ addressee }) => addressee.id === route.chosen) ?? agencies[0]!;
   const shown = shownReminder(asked, kept);
-  const textOf = (agency: (typeof agencies)[number]): string => texts[agency.addressee.id] ?? proposedText(asked, kept, agency);
+  const typedOf = ({ addressee }: RemindedHere): TypedText | undefined => texts[`${kept.level} ${addressee.id}`];
+  const textOf = (agency: RemindedHere): string => typedOf(agency)?.text ?? proposedText(asked, kept, agency);
+  const isStale = (agency: RemindedHere): boolean => {
+    const typed = typedOf(agency);
+    return typed !== undefined && typed.proposed !== proposedText(asked, kept, agency);
+  };
   const taken = agencies.filter(({ addressee }) => !leftOut.has(addressee.id));
 
-  const choiceOf = (some: readonly (typeof agencies)[number][], apart: boolean): Omit<CallInput<'documents.reminders'>, 'format'> => ({
+  const choiceOf = (some: readonly RemindedHere[], apart: boolean): Omit<CallInput<'documents.reminders'>, 'format'> => ({
     planId: plan.id,
     period,
     asOf,
@@ -109,8 +125,9 @@ function Letters({ plan, route, period, asOf, asked, head }: LettersProps) {
   };
 
   const setText = (text: string | null): void => {
-    const { [inSight.addressee.id]: _, ...others } = texts;
-    setTexts(text === null ? others : { ...others, [inSight.addressee.id]: text });
+    const key = `${kept.level} ${inSight.addressee.id}`;
+    const { [key]: _, ...others } = texts;
+    setTexts(text === null ? others : { ...others, [key]: { text, proposed: proposedText(asked, kept, inSight) } });
   };
   const take = (ids: readonly string[], isTaken: boolean): void =>
     setLeftOut(new Set([...leftOut].filter((id) => !ids.includes(id)).concat(isTaken ? [] : ids)));
@@ -144,7 +161,7 @@ function Letters({ plan, route, period, asOf, asked, head }: LettersProps) {
               agencies={agencies}
               leftOut={leftOut}
               onTake={take}
-              typed={new Set(Object.keys(texts))}
+              marks={new Map(agencies.map((agency) => [agency.addressee.id, isStale(agency) ? 'stale' : typedOf(agency) ? 'typed' : null]))}
               shown={inSight.addressee.id}
               onShow={(chosen) => navigate({ ...route, chosen }, { replace: true })}
             />
@@ -154,7 +171,8 @@ function Letters({ plan, route, period, asOf, asked, head }: LettersProps) {
               onChange={(change) => setKept({ ...kept, ...change })}
               name={inSight.calledNow}
               text={textOf(inSight)}
-              typed={texts[inSight.addressee.id] !== undefined}
+              typed={typedOf(inSight) !== undefined}
+              stale={isStale(inSight)}
               onText={setText}
             />
           </>
@@ -162,6 +180,7 @@ function Letters({ plan, route, period, asOf, asked, head }: LettersProps) {
         proof={
           <>
             {upToDate && finished && <VerifiedMark note={say.proof(finished.printed.pages ?? 0, finished.printed.rows)} />}
+            {taken.some(isStale) && <p className={styles.stale}>◆ {say.stale(taken.filter(isStale).length)}</p>}
             {paper.pdf && atWork}
             {!job.running && !upToDate && <Button onClick={again}>{words.print.again}</Button>}
           </>

@@ -44,7 +44,7 @@ const day = (date: CivilDate | null): string => (date === null ? '……/……/
 
 /** *V/v …* of the letter, without the sign before it. */
 export const reminderAbout = ({ level }: ReminderChoices, { period }: ReminderFacts): string =>
-  level === 3 ? `nhắc nhở, phê bình việc chậm gửi báo cáo kết quả thực hiện nhiệm vụ ${period}` : `đôn đốc gửi báo cáo kết quả thực hiện nhiệm vụ ${period}`;
+  level === 3 ? `nhắc nhở việc thực hiện chế độ báo cáo kết quả thực hiện nhiệm vụ ${period}` : `đôn đốc gửi báo cáo kết quả thực hiện nhiệm vụ ${period}`;
 
 /**
  * The words proposed for one letter, a paragraph each: what was assigned, what is missing, what is asked for and by when, what follows.
@@ -53,6 +53,9 @@ export const reminderAbout = ({ level }: ReminderChoices, { period }: ReminderFa
 export function reminderText(facts: ReminderFacts, to: Reminded, choices: ReminderChoices): string[] {
   return [assigned(facts, to), missing(facts, to, choices), asked(facts, to, choices), following(facts, to, choices)];
 }
+
+/** One that sent something is never said to have sent nothing: how late it came is for the list of those that sent late. */
+const faultOf = ({ sentOn }: Reminded): string => (sentOn === null ? 'chậm gửi báo cáo' : 'báo cáo thiếu nhiệm vụ');
 
 const assigned = ({ assignedBy, period, dueOn, sendTo }: ReminderFacts, { name, tasks }: Reminded): string =>
   `Thực hiện ${assignedBy}, ${name} chủ trì ${count(tasks)} nhiệm vụ phải báo cáo kết quả ${period}; hạn gửi báo cáo về ${sendTo} là ngày ${day(dueOn)}.`;
@@ -66,14 +69,16 @@ function missing({ committee, asOf, period }: ReminderFacts, { name, owes, sentO
   return `${again}${name} đã gửi báo cáo ngày ${day(sentOn)}; đến hết ngày ${day(asOf)} còn ${count(owes)} nhiệm vụ chưa có kết quả trong báo cáo.`;
 }
 
-function asked({ committee, sendTo }: ReminderFacts, { name, owes }: Reminded, { level, answerBy }: ReminderChoices): string {
+function asked({ committee, sendTo }: ReminderFacts, to: Reminded, { level, answerBy }: ReminderChoices): string {
+  const { name, owes } = to;
   const verb = level === 3 ? 'yêu cầu' : 'đề nghị';
-  const rebuke = level === 3 ? `${committee} nhắc nhở, phê bình ${name} về việc chậm gửi báo cáo; ` : `${committee} `;
+  const rebuke = level === 3 ? `${committee} nhắc nhở, phê bình ${name} về việc ${faultOf(to)}; ` : `${committee} `;
   return `${rebuke}${verb} ${name} khẩn trương gửi báo cáo kết quả thực hiện ${count(owes)} nhiệm vụ nêu tại Phụ lục kèm theo bằng văn bản về ${sendTo} trước ngày ${day(answerBy)}.`;
 }
 
-function following({ committee }: ReminderFacts, { name }: Reminded, { level }: ReminderChoices): string {
+function following({ committee }: ReminderFacts, to: Reminded, { level }: ReminderChoices): string {
+  const { name } = to;
   if (level === 1) return `Quá thời hạn trên, ${committee} sẽ tổng hợp danh sách cơ quan chậm gửi báo cáo. Đề nghị ${name} quan tâm, thực hiện.`;
-  if (level === 2) return `Quá thời hạn trên, ${committee} sẽ báo cáo Trưởng Ban Chỉ đạo xem xét, nhắc nhở. Đề nghị ${name} nghiêm túc thực hiện.`;
-  return `Đề nghị ${name} làm rõ nguyên nhân, trách nhiệm trong việc chậm gửi báo cáo và nghiêm túc thực hiện.`;
+  if (level === 2) return `Quá thời hạn trên, ${committee} sẽ xem xét, nhắc nhở bằng văn bản. Đề nghị ${name} nghiêm túc thực hiện.`;
+  return `Đề nghị ${name} làm rõ nguyên nhân, trách nhiệm trong việc ${faultOf(to)} và nghiêm túc thực hiện.`;
 }

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readPdfPages } from '../../../electron/core/typesetting/read-back/pdf-text.ts';
 import { readWordBody } from '../../../electron/core/typesetting/read-back/word-text.ts';
@@ -51,6 +51,11 @@ function textFor(asked: CallOutput<'reminders.facts'>, name: string, some: Parti
   return reminderText(facts, { name: agency.calledNow, tasks: agency.tasks, owes: agency.owes.length, sentOn, daysLate: agency.daysLate }, choices(some));
 }
 
+async function printed(test: TestCore, input: CallInput<'documents.reminders'>) {
+  const made = await test.call('documents.reminders', input);
+  return { made, bytes: (await test.core.files.read(made.file)).bytes };
+}
+
 describe('who is reminded', () => {
   it('is who owes something once the day has passed, and nobody else', async () => {
     const { facts } = await halfYear();
@@ -90,14 +95,82 @@ describe('the words of a letter', () => {
     expect(textFor(asked, 'Sở Công Thương', { level: 2, earlier })[1]).toContain(earlier);
     expect(textFor(asked, 'Sở Công Thương', { level: 3, earlier })[2]).toContain('nhắc nhở, phê bình');
     expect(textFor(asked, 'Sở Công Thương', { answerBy: null })[2]).toContain('trước ngày ……/……/………');
-    expect(reminderAbout(choices({ level: 3 }), { ...asked.facts, dueOn: civilDate(asked.facts.dueOn), asOf: civilDate(DAY) })).toMatch(/^nhắc nhở, phê bình/u);
+    expect(reminderAbout(choices({ level: 3 }), { ...asked.facts, dueOn: civilDate(asked.facts.dueOn), asOf: civilDate(DAY) })).toMatch(/^nhắc nhở/u);
   });
 });
 
-async function printed(test: TestCore, input: CallInput<'documents.reminders'>) {
-  const made = await test.call('documents.reminders', input);
-  return { made, bytes: (await test.core.files.read(made.file)).bytes };
-}
+describe('a letter', () => {
+  it('reprimands nobody for being late who sent in time, and counts what belongs into the period alone', async () => {
+    const { test, plan, facts } = await halfYear();
+    await test.call('tasks.add', { planId: plan.id, rows: [{ content: 'Tổng kết năm', leadText: 'Sở Công Thương', deadlineText: 'Quý IV/2025' }] });
+    const asked = await facts();
+    const [assigned, , wanted] = textFor(asked, 'Sở Công Thương', { level: 3 });
+    const owed = asked.agencies.find(({ addressee }) => addressee.name === 'Sở Công Thương')!.owes.length;
+    expect(assigned).toContain(`chủ trì 0${owed} nhiệm vụ phải báo cáo`);
+    expect(wanted).toContain(`thực hiện 0${owed} nhiệm vụ`);
+    const sentInTime = textFor(asked, 'Sở Tài chính', { level: 3 }).join(' ');
+    expect(sentInTime).not.toContain('chậm');
+    expect(sentInTime).toContain('báo cáo thiếu nhiệm vụ');
+  });
+
+  it('is not proposed to one whose report came and is not entered yet', async () => {
+    const { test, plan, ids, facts } = await halfYear();
+    await test.call('reporting.record', {
+      planId: plan.id,
+      period: '2025-H1',
+      addressee: { kind: 'agency', id: ids.get('Sở Công Thương')! },
+      receivedOn: '2025-06-19',
+      reports: [],
+    });
+    expect((await facts()).agencies.map(({ addressee, entered }) => [addressee.name, entered])).toEqual([
+      ['Sở Công Thương', false],
+      ['Sở Tài chính', true],
+    ]);
+  });
+});
+
+it('the table tells each of several leads its own last report and the day that counts', async () => {
+  const { test, plan, ids } = await halfYear();
+  const { tasks } = await test.call('tasks.add', {
+    planId: plan.id,
+    rows: [{ content: 'Diễn tập chung', leadText: 'Sở Y tế; Sở Công Thương', deadlineText: '31/5/2025' }],
+  });
+  const taskId = tasks[0]!.id;
+  const sender = { kind: 'agency', id: ids.get('Sở Y tế')! } as const;
+  await test.call('reporting.record', {
+    planId: plan.id,
+    period: '2025-H1',
+    addressee: sender,
+    receivedOn: '2025-06-13',
+    reports: [{ taskId, result: 'Đã diễn tập.', percent: 70 }],
+  } as never);
+  const input = {
+    planId: plan.id,
+    period: '2025-H1',
+    asOf: DAY,
+    format: 'pdf',
+    form: 'state',
+    level: 1,
+    head: { parent: '', issuer: 'Ban Chỉ đạo\nthương mại', symbol: '/BCĐ', place: 'Hà Tĩnh', date: null },
+    about: 'đôn đốc',
+    authority: ['TRƯỞNG BAN'],
+    signer: '',
+    recipients: ['Như trên'],
+    letters: [{ addresseeId: ids.get('Sở Công Thương')!, text: 'Đề nghị báo cáo.' }],
+  } as const;
+  const { bytes } = await printed(test, input as never);
+  const pages: string[] = [];
+  for await (const page of readPdfPages(bytes)) pages.push(page.texts.map(({ text }) => text).join(' '));
+  expect(pages[1]).toContain('Diễn tập chung');
+  // What the other lead has sent is no report of this one.
+  expect(pages[1]).not.toContain('13/06/2025');
+  // 31/5/2025 is a Saturday.
+  expect(pages[1]!.replaceAll(/\s+/gu, ' ')).toContain('(tính đến 02/06/2025)');
+  expect(pages[1]!.replaceAll(/\s+/gu, ' ')).toContain('Kèm theo Công văn số /BCĐ ngày …… tháng …… năm ……… của Ban Chỉ đạo thương mại');
+  const word = await printed(test, { ...input, format: 'docx' } as never);
+  const xml = strFromU8(unzipSync(word.bytes)['word/document.xml']!);
+  expect(xml).toContain(`Số: ${'\u00a0'.repeat(8)}/BCĐ`);
+});
 
 describe('the letters on paper', () => {
   const head = { parent: 'UBND tỉnh Hà Tĩnh', issuer: 'Ban Chỉ đạo', symbol: '05/BCĐ-SCT', place: 'Hà Tĩnh', date: '2025-07-02' };
@@ -148,7 +221,7 @@ describe('the letters on paper', () => {
     for await (const page of readPdfPages(bytes)) pages.push(page.texts.map(({ text }) => text).join(' '));
     expect(pages[0]).toContain('ĐẢNG CỘNG SẢN VIỆT NAM');
     expect(pages[0]).not.toContain('./.');
-    expect(pages[1]).toContain('(Kèm theo …');
+    expect(pages[1]).toContain('(Kèm theo Công văn số');
   });
 
   it('are refused for one that owes nothing any more, and without words', async () => {

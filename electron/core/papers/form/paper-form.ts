@@ -71,9 +71,11 @@ export function ended(runs: readonly Run[], end: PaperForm['bodyEnd']): Run[] {
   return [...runs.slice(0, -1), { ...last, text: last.text.replace(/[\s./;]+$/u, '') + end }];
 }
 
-/** "Hà Tĩnh, ngày 05 tháng 02 năm 2025"; what is not known is left to be written in by hand. */
-export const placeAndDate = ({ place, date }: Pick<PaperHead, 'place' | 'date'>): string =>
-  `${place === '' ? '…………' : place}, ${date === null ? 'ngày …… tháng …… năm ………' : formatLongDate(date)}`;
+/** "ngày 05 tháng 02 năm 2025"; what is not known is left to be written in by hand. */
+export const dayText = (date: CivilDate | null): string => (date === null ? 'ngày …… tháng …… năm ………' : formatLongDate(date));
+
+/** "Hà Tĩnh, ngày 05 tháng 02 năm 2025" */
+export const placeAndDate = ({ place, date }: Pick<PaperHead, 'place' | 'date'>): string => `${place === '' ? '…………' : place}, ${dayText(date)}`;
 
 /** Room for a number that is not given yet, before the letters of the symbol. */
 export const symbolText = (symbol: string): string => (/^[/-]/u.test(symbol) ? '\u00a0'.repeat(8) + symbol : symbol);

@@ -4,9 +4,10 @@ import { formatDate, type CivilDate } from '../../../../shared/domain/civil-date
 import { claimInLines } from '../../../../shared/domain/status/claim.ts';
 import { daysInWords, knownLateness } from '../../../../shared/domain/status/lateness.ts';
 import { heldBy } from '../../../../shared/domain/status/status-class.ts';
-import { extendedTo, flagWords, standingWord } from '../../../../shared/domain/status/status-words.ts';
+import { flagWords, standingWord } from '../../../../shared/domain/status/status-words.ts';
 import type { Grid } from '../../reporting/grid.view.ts';
 import type { Block, FormalDocument, TableColumn, TableRow } from '../../typesetting/formal-document.ts';
+import { deadlineInWords } from './deadline-in-words.ts';
 import { centred, heading, PROGRESS_SIZES, progressPaper, remark, textWidth, type PaperHead } from './progress-paper.ts';
 
 export interface TrackingData {
@@ -71,7 +72,7 @@ function columnsOf(group: readonly Placed[], first: boolean): TaskColumn[] {
   const width = Math.min(WIDTHS.period, Math.floor(WIDTHS.periodsTogether / Math.max(1, group.length)));
   const sides: TaskColumn[] = [
     { ...centred('Chủ trì', WIDTHS.lead), text: (row) => row.leadText },
-    ...(first ? [{ ...centred('Thời hạn', WIDTHS.deadline), text: deadlineOf }] : []),
+    ...(first ? [{ ...centred('Thời hạn', WIDTHS.deadline), text: deadlineInWords }] : []),
     ...group.map(({ period, at }) => ({ ...centred(period.label, width), text: (row: GridRow) => row.cells[at]?.text ?? '' })),
     ...(first ? [{ ...centred('Tình trạng', WIDTHS.status), text: statusText }] : []),
   ];
@@ -105,10 +106,6 @@ const rowsOf = (parts: readonly TrackingPart[], texts: readonly TaskColumn['text
   ]);
 
 /** The adopted words, and below them the day granted instead of it. */
-function deadlineOf({ deadlineText, status: { grantedDue } }: GridRow): string {
-  return grantedDue !== null ? `${deadlineText}\n(${extendedTo(grantedDue)})` : deadlineText;
-}
-
 function statusText({ status }: GridRow): string {
   const late = status.class === 'open-overdue' && heldBy(status.flags) === null ? knownLateness(status) : null;
   const more = [late && ` ${daysInWords(late)}`, status.claim && `: ${claimInLines(status.claim).join('; ')}`].join('');

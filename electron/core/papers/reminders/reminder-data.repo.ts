@@ -2,6 +2,7 @@ import type { CallOutput } from '../../../../shared/api/contract.ts';
 import type { BoardRow, GridRow } from '../../../../shared/api/reporting-views.api.ts';
 import { civilDate, formatLongDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { SIGNING_ROLES } from '../../../../shared/domain/papers/authority.ts';
+import { toldBy } from '../../../../shared/domain/reporting/told-by.ts';
 import { reachedAs } from '../../../../shared/domain/reporting/late-agencies.ts';
 import { readMemberships } from '../../people/people.repo.ts';
 import { versionsOf } from '../../plan-life/plan-versions.repo.ts';
@@ -33,7 +34,7 @@ export function readReminderFacts(db: ReadHandle, planId: string, period: string
     agencies: board.asOf > board.period.dueOn ? board.rows.filter(owesSomething).map(remindedOf) : [],
     head: {
       parent: committee?.governing_body ?? '',
-      issuer: committee?.issuing_body || name,
+      issuer: committee?.issuing_body || onTwoLines(name),
       symbol: `/${series === '' ? 'BCĐ' : series}`,
       place: committee?.place_name ?? '',
     },
@@ -43,16 +44,20 @@ export function readReminderFacts(db: ReadHandle, planId: string, period: string
   };
 }
 
+/** As heads set it: the kind of body over what it is for. */
+const onTwoLines = (name: string): string => name.replace(/^(Ban Chỉ đạo|Ban Chỉ huy|Tổ giúp việc) (?=\S)/iu, '$1\n');
+
 /** The letter reaches only who owes something; one that sent late and whole owes nothing any more. */
 const owesSomething = ({ leadsNow, state, owes }: BoardRow): boolean => leadsNow && state !== 'nothing-owed' && owes.length > 0;
 
 const remindedOf = (row: BoardRow): Facts['agencies'][number] => ({
   addressee: row.addressee,
   calledNow: reachedAs(row),
-  tasks: row.tasks,
+  tasks: row.reportedTasks + row.owes.length,
   owes: row.owes,
   sentOn: row.first?.receivedOn ?? null,
   daysLate: row.first === null ? row.daysLate : null,
+  entered: row.first === null || row.reportedTasks > 0,
 });
 
 /** The paper that issued the plan last, else the plan by its title. */
@@ -63,7 +68,11 @@ function assignedBy(db: ReadHandle, planId: string, title: string): string {
   return version.issuer === '' ? named : `${named} của ${version.issuer}`;
 }
 
-/** What the annexed table says of each task of the plan, by id. */
-export function readOwedTasks(db: ReadHandle, planId: string, period: string, day: CivilDate): ReadonlyMap<string, GridRow> {
-  return new Map(readGrid(db, planId, { period }, day).rows.map((row) => [row.taskId, row]));
+/** What the annexed table says of a task of the plan to one that owes it: by its own word where several answer. */
+export function readOwedTasks(db: ReadHandle, planId: string, period: string, day: CivilDate): (taskId: string, to: string) => GridRow | undefined {
+  const rows = new Map(readGrid(db, planId, { period, byLead: true }, day).rows.map((row) => [row.taskId, row]));
+  return (taskId, to) => {
+    const row = rows.get(taskId);
+    return row && toldBy(row, to);
+  };
 }

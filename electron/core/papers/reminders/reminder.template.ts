@@ -1,10 +1,11 @@
 import type { CallInput } from '../../../../shared/api/contract.ts';
 import type { RemindedAgency } from '../../../../shared/api/reminders.api.ts';
 import type { GridRow } from '../../../../shared/api/reporting-views.api.ts';
-import { civilDate, formatDate, formatLongDate } from '../../../../shared/domain/civil-date.ts';
+import { civilDate, formatDate } from '../../../../shared/domain/civil-date.ts';
 import type { FormalDocument, PaperPart, TableColumn } from '../../typesetting/formal-document.ts';
 import { PAPER_A4, theThucRules } from '../../typesetting/the-thuc.ts';
-import { ended, regular, type PaperForm } from '../form/paper-form.ts';
+import { dayText, ended, regular, symbolText, type PaperForm } from '../form/paper-form.ts';
+import { deadlineInWords } from '../progress/deadline-in-words.ts';
 import { partyForm } from '../form/party-form.ts';
 import { stateForm } from '../form/state-form.ts';
 
@@ -62,17 +63,15 @@ function annexPart(form: PaperForm, choice: ReminderChoice, { agency, tasks }: R
         fontSize: theThucRules.tableSize.default,
         columns: columns(form),
         numberingRow: null,
-        rows: tasks.map((task) => ({ kind: 'cells', cells: [task.number, task.content, task.deadlineText, daysOver(task), latestOf(task)] })),
+        rows: tasks.map((task) => ({ kind: 'cells', cells: [task.number, task.content, deadlineInWords(task), daysOver(task), latestOf(task)] })),
       },
     ],
   };
 }
 
-/** Number and day of the letter where both are known; else dots to be filled by hand. */
-function attachedTo({ form, head: { symbol, date, issuer } }: ReminderChoice): string {
-  if (date === null || /^[/-]/u.test(symbol)) return '';
-  return `Công văn số ${symbol}${form === 'party' ? ',' : ''} ${formatLongDate(civilDate(date))} của ${issuer}`;
-}
+/** What is not known yet of the letter leaves room to be written in by hand. */
+const attachedTo = ({ form, head: { symbol, date, issuer } }: ReminderChoice): string =>
+  `Công văn số ${symbolText(symbol)}${form === 'party' ? ',' : ''} ${dayText(date === null ? null : civilDate(date))} của ${issuer.replaceAll('\n', ' ')}`;
 
 /** Only a day that has passed is counted; a routine task has none. */
 const daysOver = ({ status: { daysLate } }: GridRow): string => (daysLate !== null && daysLate > 0 ? String(daysLate) : '');

@@ -22,7 +22,7 @@ export const remindersHandlers = ({ renderer, files, clock }: { renderer: Docume
         if (!agency) throw new AppError('documents.nothingOwed', { day: formatDate(day) });
         const paragraphs = text.split('\n').filter((line) => line.trim() !== '');
         if (paragraphs.length === 0) throw new AppError('documents.emptyLetter', { name: agency.calledNow });
-        return { agency, paragraphs, tasks: agency.owes.flatMap(({ taskId }) => tasks.get(taskId) ?? []) };
+        return { agency, paragraphs, tasks: agency.owes.flatMap(({ taskId }) => tasks(taskId, addresseeId) ?? []) };
       });
       const nameOf = ({ agency }: ReminderLetter): string => withoutMarks(agency.calledNow);
       const rows = letters.reduce((sum, letter) => sum + letter.tasks.length, 0);

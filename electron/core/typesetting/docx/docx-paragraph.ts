@@ -1,9 +1,10 @@
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph as WordParagraph, TextRun } from 'docx';
 import type { CellAlignment, ParagraphLook, Run } from '../formal-document.ts';
+import type { RunLine } from '../pdf/run-lines.ts';
 import { setParagraph } from '../pdf/paragraph-block.ts';
 import type { PrintedDocument } from '../pdf/printed-document.ts';
 import { POINTS_PER_MM, RULE_LOOK } from '../the-thuc.ts';
-import { brokenLike, ofMm, twips } from './word-measures.ts';
+import { ofMm, twips } from './word-measures.ts';
 
 const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, justify: AlignmentType.BOTH } as const satisfies Record<CellAlignment, string>;
 
@@ -41,13 +42,26 @@ function brokenRuns(paragraph: Look, measuring: PrintedDocument, width: number):
   return [
     {
       ...only,
-      text: brokenLike(
-        only.text,
-        lines.map(({ segments }) => segments.map(({ text }) => text).join('')),
-      ).join('\n'),
+      text: brokenAt(only.text, lines).join('\n'),
     },
   ];
 }
+
+/** The words of `text` as they are dealt to the lines; a no-break space is a letter of its word. */
+function brokenAt(text: string, lines: readonly RunLine[]): string[] {
+  const words = text
+    .normalize('NFC')
+    .split(BREAKING)
+    .filter((word) => word !== '');
+  let from = 0;
+  return lines.map(({ segments }) => {
+    const line = segments.map((segment) => segment.text).join('');
+    const count = line.split(BREAKING).filter((word) => word !== '').length;
+    return words.slice(from, (from += count)).join(' ');
+  });
+}
+
+const BREAKING = /[ \t\r\n\v\f]+/;
 
 /** Capitals are a style (w:caps): the text keeps the letters it was entered with. */
 function wordRuns({ text, style, underline = false }: Run, size: number, allCaps: boolean): TextRun[] {

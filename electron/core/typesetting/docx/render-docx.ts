@@ -98,7 +98,7 @@ function children(block: Block, next: Block | undefined, measuring: PrintedDocum
     case 'annexHead':
       return annexHead(block, measuring, room.width);
     case 'beside':
-      return [docxBeside(block, measuring), tableEnd()];
+      return [docxBeside(block, measuring), tableEnd(block.below)];
     case 'paragraph': {
       const kept = block.keepWithNext === true || (next?.kind === 'beside' && next.keepWithAbove === true);
       return docxParagraph(block, measuring, room.width, kept);
@@ -163,6 +163,6 @@ function shortRule(textWidth: number): Paragraph {
 }
 
 /** Word wants a paragraph after the last table and between two; this one takes no room. */
-function tableEnd(): Paragraph {
-  return new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT }, run: { size: 2 } });
+function tableEnd(below = 0): Paragraph {
+  return new Paragraph({ spacing: { before: 0, after: twips(below), line: 20, lineRule: LineRuleType.EXACT }, run: { size: 2 } });
 }
