@@ -5,7 +5,7 @@ import { useJob } from './use-job.ts';
 import { words } from '../i18n/vi.ts';
 import { asFailure } from '../platform/call-failure.ts';
 import { handOver } from '../platform/client.ts';
-import { notify, notifyFailure } from '../ui/notify.ts';
+import { closeFailure, notify, notifyFailure } from '../ui/notify.ts';
 import type { PaperChoice, PreviewedPaper } from './use-paper-preview.ts';
 
 /** Makes the paper as a file of some kind and hands it over. */
@@ -18,6 +18,7 @@ export function useSavePaper<N extends PreviewedPaper>(paper: N) {
   }, [job.failure]);
 
   const run = async (choice: PaperChoice<N>, wanted: DocumentFormat): Promise<void> => {
+    if (job.failure) closeFailure(job.failure);
     setFormat(wanted);
     const printed = await job.run({ ...choice, format: wanted } as CallInput<N>);
     setFormat(null);
@@ -29,5 +30,5 @@ export function useSavePaper<N extends PreviewedPaper>(paper: N) {
       notifyFailure(asFailure(thrown));
     }
   };
-  return { run, running: format };
+  return { run, running: job.running ? format : null, job };
 }

@@ -74,10 +74,10 @@ export const remindersApi = {
       head: letterhead.extend({ date: day.nullable() }),
       about: typedLine,
       /** Lines above the signer's name. */
-      authority: z.array(typedLine).max(8),
+      authority: z.array(typedLine).max(50),
       signer: typedLine,
       /** Lines of nơi nhận, without dash and sign. */
-      recipients: z.array(typedLine).max(30),
+      recipients: z.array(typedLine).max(500),
       /** Paragraphs are divided by line breaks. */
       letters: z
         .array(z.strictObject({ addresseeId: id, text: typedCell }))

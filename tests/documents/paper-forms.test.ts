@@ -252,6 +252,24 @@ describe.each([
     }
   });
 
+  it('never turns a page for the air below a paragraph alone', async () => {
+    const bodies = [
+      ...Array.from({ length: 15 }, (_, at) => [`${SENTENCE}. `.repeat(at + 1), ...Array.from({ length: 30 }, (__, line) => `Đoạn ${line + 1}.`)]),
+      ...[31, 32, 33, 34, 35, 36].map((count) => Array.from({ length: count }, () => SENTENCE)),
+    ];
+    for (const texts of bodies) {
+      const pages = await pagesOf(paper(form, [...head(form), ...texts.map((text) => form.body([regular(text)]))]));
+      for (const { texts: words } of pages) expect(words.filter(({ y }) => y > 20).length).toBeGreaterThan(0);
+      for (const { texts: words } of pages) for (const { y } of words) expect(y).toBeLessThan(297 - 20 + 0.3);
+    }
+  });
+
+  it('breaks a word longer than a line', async () => {
+    const long = 'x'.repeat(300);
+    const pages = await pagesOf(paper(form, [form.body([regular(`Xem ${long} kèm theo`)]), form.body([regular(long)])]));
+    for (const { right } of only(pages).texts) expect(right).toBeLessThan(210 - 15 + 0.3);
+  });
+
   it.each(['pdf', 'docx'] as const)('is refused as %s when a word of its head, body, nơi nhận or signature differs', async (format) => {
     const document = letter(form, 1, ['Sở Tài chính', 'Sở Y tế']);
     const { bytes } = await renderDocument(document, format, fonts);

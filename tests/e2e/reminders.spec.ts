@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { readWordBody } from '../../electron/core/typesetting/read-back/word-text.ts';
 import { expectAccessible } from './accessible.ts';
 import { expect } from './app.ts';
+import { askHost } from './plan-window.ts';
 import { openReportingBook, record, show, test } from './reporting-book.ts';
 import { PAPER_MS } from './rest.ts';
 
@@ -64,4 +65,24 @@ test('the panel of one agency leads to its own letter', async ({ window }) => {
   await window.getByRole('row', { name: /^Sở Y tế/ }).click();
   await window.getByRole('link', { name: 'Soạn công văn đôn đốc…' }).click();
   await expect(window.getByRole('textbox', { name: 'Lời văn gửi Sở Y tế' })).toBeVisible();
+});
+
+test('who is in sight stays in sight: one that leaves the list takes its words with it; who was left out stays out', async ({ window, served }) => {
+  const book = await openReportingBook(window);
+  const { kind, id, name } = book.addressee;
+  await show(window, `#/don-doc/${book.planId}?ky=2025-H1&ngay=2025-07-01&chon=${id}`);
+  const text = window.getByRole('textbox', { name: `Lời văn gửi ${name}` });
+  await text.fill('Đề nghị quý Sở báo cáo.');
+  await window.getByRole('checkbox', { name: 'Soạn cho Công an tỉnh' }).uncheck();
+  await expect(window.getByRole('button', { name: 'In 13 công văn…' })).toBeVisible();
+  const reports = book.taskIds.map((taskId) => ({ taskId, result: 'Đã thực hiện.', percent: 60 }));
+  const input = { planId: book.planId, period: '2025-H1', addressee: { kind, id }, receivedOn: '2025-06-13', reports };
+  await askHost(window, new URL(served.address).origin, 'reporting.record', input);
+  await window.evaluate(() => globalThis.dispatchEvent(new Event('focus')));
+  await expect(window.getByText('không còn nợ báo cáo nên không còn công văn')).toBeVisible();
+  await expect(text).toHaveCount(0);
+  await expectAccessible(window);
+  await window.reload();
+  await expect(window.getByRole('button', { name: 'In 12 công văn…' })).toBeVisible();
+  await expect(window.getByRole('checkbox', { name: 'Soạn cho Công an tỉnh' })).not.toBeChecked();
 });

@@ -2,6 +2,9 @@ import { Button, Checkbox, NativeSelect, SegmentedControl, Textarea, TextInput }
 import { useState } from 'react';
 import { REMINDER_LEVELS, type ReminderLevel } from '../../../shared/domain/papers/reminder-text.ts';
 import { reminderWords as say } from '../../i18n/reminder-words.ts';
+import { doubtfulLetters } from '../../../shared/domain/text/normalize.ts';
+import { readDay } from '../../i18n/typed-day.ts';
+import { today } from '../../platform/today.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import type { ReminderAsked, ReminderKept, ShownReminder } from './reminder-kept.ts';
 import styles from './reminders.module.css';
@@ -22,6 +25,7 @@ interface ReminderFormProps {
 
 /** What all letters have in common, and the words of the one in sight. */
 export function ReminderForm({ asked, shown, onChange, name, text, typed, stale, onText }: ReminderFormProps) {
+  const strange = doubtfulLetters(text);
   return (
     <>
       <div role="group" aria-label={say.level}>
@@ -43,8 +47,8 @@ export function ReminderForm({ asked, shown, onChange, name, text, typed, stale,
         />
       )}
       <div className={styles.pair}>
-        <DayInput label={say.answerBy} value={shown.answerBy} onChange={(answerBy) => onChange({ answerBy })} />
-        <DayInput label={say.day} value={shown.day} onChange={(day) => onChange({ day })} />
+        <DayInput label={say.answerBy} value={shown.answerBy} onChange={(answerBy) => onChange({ answerBy })} error={doubtOfAnswer(shown)} />
+        <DayInput label={say.day} value={shown.day} onChange={(day) => onChange({ day })} error={doubtOfDay(shown, asked)} />
       </div>
       <div>
         <Textarea
@@ -54,7 +58,7 @@ export function ReminderForm({ asked, shown, onChange, name, text, typed, stale,
           minRows={8}
           maxRows={16}
           value={text}
-          error={stale && say.staleText}
+          error={strange.length > 0 ? say.strange(strange.length, strange[0]?.words ?? '') : stale && say.staleText}
           onChange={(event) => onText(event.currentTarget.value)}
         />
         {typed && (
@@ -76,7 +80,13 @@ export function ReminderForm({ asked, shown, onChange, name, text, typed, stale,
           onChange={(form) => onChange({ form: form === 'party' ? 'party' : 'state', symbol: null, authority: null, recipients: null })}
         />
       </div>
-      <TextInput label={say.symbol} description={say.symbolNote} value={shown.symbol} onChange={(event) => onChange({ symbol: event.currentTarget.value })} />
+      <TextInput
+        label={say.symbol}
+        description={say.symbolNote(shown.form)}
+        error={doubtOfSymbol(shown.symbol)}
+        value={shown.symbol}
+        onChange={(event) => onChange({ symbol: event.currentTarget.value })}
+      />
       <TextInput label={say.parent} value={shown.parent} onChange={(event) => onChange({ parent: event.currentTarget.value })} />
       <Textarea
         label={say.issuer}
@@ -97,6 +107,22 @@ export function ReminderForm({ asked, shown, onChange, name, text, typed, stale,
       <Checkbox label={say.apart} checked={shown.apart} onChange={(event) => onChange({ apart: event.currentTarget.checked })} />
     </>
   );
+}
+
+/** A wrong year is the commonest slip; the letter is printed as typed all the same. */
+function doubtOfAnswer({ answerBy, day }: ShownReminder): string | null {
+  const [answer, written] = [readDay(answerBy), readDay(day)];
+  return answer !== null && answer <= (written ?? today()) ? say.answerBefore : null;
+}
+
+function doubtOfDay({ day }: ShownReminder, { facts }: ReminderAsked): string | null {
+  const written = readDay(day);
+  return written !== null && written < facts.asOf ? say.dayBefore(facts.asOf) : null;
+}
+
+function doubtOfSymbol(symbol: string): string | null {
+  if (/^số/iu.test(symbol.trim())) return say.symbolWord;
+  return /^[1-9][/-]/u.test(symbol.trim()) ? say.symbolPad : null;
 }
 
 const OTHER = '?';

@@ -32,6 +32,15 @@ export interface TypedText {
   readonly proposed: string;
 }
 
+/** What belongs to the letters of one period; the rest is the committee's, whatever the letter. */
+const ofPeriod = ['level', 'earlier', 'answerBy', 'day', 'about', 'symbol'] as const satisfies readonly (keyof ReminderKept)[];
+
+export function keptApart(kept: ReminderKept): { readonly committee: Partial<ReminderKept>; readonly period: Partial<ReminderKept> } {
+  const isOfPeriod = (key: string): boolean => (ofPeriod as readonly string[]).includes(key);
+  const some = (wanted: (key: string) => boolean) => Object.fromEntries(Object.entries(kept).filter(([key]) => wanted(key))) as Partial<ReminderKept>;
+  return { committee: some((key) => !isOfPeriod(key)), period: some(isOfPeriod) };
+}
+
 export const nothingKept: ReminderKept = {
   form: 'state',
   level: 1,

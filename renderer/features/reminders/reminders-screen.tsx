@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { CallInput } from '../../../shared/api/contract.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
@@ -9,12 +8,10 @@ import { usePaperPreview } from '../../data/use-paper-preview.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { useSavePaper } from '../../data/use-save-paper.ts';
 import { reminderWords as say } from '../../i18n/reminder-words.ts';
-import { readDay } from '../../i18n/typed-day.ts';
 import { words } from '../../i18n/vi.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { saveBytes, takeFile } from '../../platform/client.ts';
 import { openForPrinting } from '../../platform/print-pdf.ts';
-import { useRemembered } from '../../platform/remembered.ts';
 import { today } from '../../platform/today.ts';
 import { hrefOf, navigate } from '../../routes/route.ts';
 import { submissionsRoute, type RemindersRoute } from '../../routes/reporting-routes.ts';
@@ -28,17 +25,9 @@ import { VerifiedMark } from '../../ui/paper/verified-mark.tsx';
 import { QueryFailure } from '../../ui/query-failure.tsx';
 import { RemindedList } from './reminded-list.tsx';
 import { ReminderForm } from './reminder-form.tsx';
-import {
-  linesOf,
-  nothingKept,
-  proposedText,
-  shownReminder,
-  type RemindedHere,
-  type ReminderAsked,
-  type ReminderKept,
-  type TypedText,
-} from './reminder-kept.ts';
+import type { ReminderAsked } from './reminder-kept.ts';
 import styles from './reminders.module.css';
+import { useLetters } from './use-letters.ts';
 
 interface RemindersScreenProps {
   readonly plan: PlanListItem;
@@ -66,7 +55,7 @@ export function RemindersScreen({ plan, route, periods }: RemindersScreenProps) 
         )}
       </Page>
     );
-  return <Letters key={`${period.code} ${asOf}`} plan={plan} route={route} period={period.code} asOf={asOf} asked={asked.data} head={head} />;
+  return <LettersDesk key={`${period.code} ${asOf}`} plan={plan} route={route} period={period.code} asOf={asOf} asked={asked.data} head={head} />;
 }
 
 interface LettersProps extends Pick<RemindersScreenProps, 'plan' | 'route'> {
@@ -76,43 +65,21 @@ interface LettersProps extends Pick<RemindersScreenProps, 'plan' | 'route'> {
   readonly head: { readonly title: string; readonly note: string | undefined };
 }
 
-function Letters({ plan, route, period, asOf, asked, head }: LettersProps) {
-  const [kept, setKept] = useRemembered<ReminderKept>(`reminder.${plan.committeeId}`, nothingKept);
-  const [texts, setTexts] = useRemembered<Readonly<Record<string, TypedText>>>(`reminder-text.${plan.id}.${period}`, {});
+function LettersDesk({ plan, route, period, asOf, asked, head }: LettersProps) {
   const { agencies } = asked;
-  // What one owes whose report is not entered yet nobody knows.
-  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(() => new Set(agencies.filter(({ entered }) => !entered).map(({ addressee }) => addressee.id)));
-  const inSight = agencies.find(({ addressee }) => addressee.id === route.chosen) ?? agencies[0]!;
-  const shown = shownReminder(asked, kept);
-  const typedOf = ({ addressee }: RemindedHere): TypedText | undefined => texts[`${kept.level} ${addressee.id}`];
-  const textOf = (agency: RemindedHere): string => typedOf(agency)?.text ?? proposedText(asked, kept, agency);
-  const isStale = (agency: RemindedHere): boolean => {
-    const typed = typedOf(agency);
-    return typed !== undefined && typed.proposed !== proposedText(asked, kept, agency);
-  };
+  const letters = useLetters(plan, period, asOf, asked);
+  const { shown, leftOut, typedOf, isStale } = letters;
+  // Whoever is in sight stays so: its place is never silently another's.
+  const [firstId] = useState(agencies[0]?.addressee.id ?? '');
+  const inSight = agencies.find(({ addressee }) => addressee.id === (route.chosen || firstId));
   const taken = agencies.filter(({ addressee }) => !leftOut.has(addressee.id));
 
-  const choiceOf = (some: readonly RemindedHere[], apart: boolean): Omit<CallInput<'documents.reminders'>, 'format'> => ({
-    planId: plan.id,
-    period,
-    asOf,
-    form: shown.form,
-    level: shown.level,
-    head: { parent: shown.parent, issuer: shown.issuer, symbol: shown.symbol, place: shown.place, date: readDay(shown.day) },
-    about: shown.about,
-    authority: linesOf(shown.authority),
-    signer: shown.signer,
-    recipients: linesOf(shown.recipients),
-    letters: some.map((agency) => ({ addresseeId: agency.addressee.id, text: textOf(agency) })),
-    apart,
-  });
-
-  const { finished, upToDate, job, failure, again } = usePaperPreview('documents.reminders', choiceOf([inSight], false));
+  const { finished, upToDate, job, failure, again } = usePaperPreview('documents.reminders', inSight ? letters.choiceOf([inSight], false) : null);
   const paper = useShownPaper(usePdf(finished?.bytes ?? null));
   const save = useSavePaper('documents.reminders');
   const printing = useJob('documents.reminders');
   const print = async (): Promise<void> => {
-    const printed = await printing.run({ ...choiceOf(taken, false), format: 'pdf' });
+    const printed = await printing.run({ ...letters.choiceOf(taken, false), format: 'pdf' });
     if (!printed) return;
     try {
       const bytes = await takeFile(printed.file);
@@ -123,70 +90,71 @@ function Letters({ plan, route, period, asOf, asked, head }: LettersProps) {
       notifyFailure(asFailure(thrown));
     }
   };
-
-  const setText = (text: string | null): void => {
-    const key = `${kept.level} ${inSight.addressee.id}`;
-    const { [key]: _, ...others } = texts;
-    setTexts(text === null ? others : { ...others, [key]: { text, proposed: proposedText(asked, kept, inSight) } });
-  };
-  const take = (ids: readonly string[], isTaken: boolean): void =>
-    setLeftOut(new Set([...leftOut].filter((id) => !ids.includes(id)).concat(isTaken ? [] : ids)));
+  const saveAll = (format: 'docx' | 'pdf'): void => void save.run(letters.choiceOf(taken, shown.apart), format);
   const atWork = job.running && <JobProgress progress={job.progress} onCancel={job.cancel} />;
-  const nobody = taken.length === 0;
+  const making = [save.job, printing].find(({ running }) => running);
+  const idle = taken.length === 0 || making !== undefined;
 
   return (
     <Page
       {...head}
       actions={
         <>
-          <Button loading={save.running === 'docx'} disabled={nobody} onClick={() => void save.run(choiceOf(taken, shown.apart), 'docx')}>
+          <Button loading={save.running === 'docx'} disabled={idle} onClick={() => saveAll('docx')}>
             {words.print.saveWord}
           </Button>
-          <Button loading={save.running === 'pdf'} disabled={nobody} onClick={() => void save.run(choiceOf(taken, shown.apart), 'pdf')}>
+          <Button loading={save.running === 'pdf'} disabled={idle} onClick={() => saveAll('pdf')}>
             {words.print.savePdf}
           </Button>
-          <Button variant="filled" loading={printing.running} disabled={nobody} onClick={() => void print()}>
+          <Button variant="filled" loading={printing.running} disabled={idle} onClick={() => void print()}>
             {say.print(taken.length)}
           </Button>
         </>
       }
       status={<PaperStatus shown={paper} />}
-      statusEnd={words.print.sameFile}
+      statusEnd={inSight && leftOut.has(inSight.addressee.id) ? say.notTaken : words.print.sameFile}
     >
       <PaperDesk
-        shown={paper}
+        shown={inSight ? paper : { ...paper, pdf: null }}
         form={
           <>
             <RemindedList
               agencies={agencies}
               leftOut={leftOut}
-              onTake={take}
+              onTake={letters.take}
               marks={new Map(agencies.map((agency) => [agency.addressee.id, isStale(agency) ? 'stale' : typedOf(agency) ? 'typed' : null]))}
-              shown={inSight.addressee.id}
+              shown={inSight?.addressee.id ?? ''}
               onShow={(chosen) => navigate({ ...route, chosen }, { replace: true })}
             />
-            <ReminderForm
-              asked={asked}
-              shown={shown}
-              onChange={(change) => setKept({ ...kept, ...change })}
-              name={inSight.calledNow}
-              text={textOf(inSight)}
-              typed={typedOf(inSight) !== undefined}
-              stale={isStale(inSight)}
-              onText={setText}
-            />
+            {inSight ? (
+              <ReminderForm
+                key={inSight.addressee.id}
+                asked={asked}
+                shown={shown}
+                onChange={letters.change}
+                name={inSight.calledNow}
+                text={letters.textOf(inSight)}
+                typed={typedOf(inSight) !== undefined}
+                stale={isStale(inSight)}
+                onText={(text) => letters.setText(inSight, text)}
+              />
+            ) : (
+              <p className={styles.stale} role="status">
+                ◆ {say.gone}
+              </p>
+            )}
           </>
         }
         proof={
           <>
-            {upToDate && finished && <VerifiedMark note={say.proof(finished.printed.pages ?? 0, finished.printed.rows)} />}
+            {inSight && upToDate && finished && <VerifiedMark note={say.proof(finished.printed.pages ?? 0, finished.printed.rows)} />}
             {taken.some(isStale) && <p className={styles.stale}>◆ {say.stale(taken.filter(isStale).length)}</p>}
-            {paper.pdf && atWork}
-            {!job.running && !upToDate && <Button onClick={again}>{words.print.again}</Button>}
+            {making ? <JobProgress progress={making.progress} onCancel={making.cancel} /> : paper.pdf && atWork}
+            {inSight && !job.running && !upToDate && <Button onClick={again}>{words.print.again}</Button>}
           </>
         }
-        waiting={atWork}
-        busy={!upToDate && !failure}
+        waiting={inSight ? atWork : null}
+        busy={inSight !== undefined && !upToDate && !failure}
         failure={failure ?? printing.failure}
         writes
       />

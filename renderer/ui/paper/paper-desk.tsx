@@ -1,4 +1,4 @@
-import { useRef, type ReactNode, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { words } from '../../i18n/vi.ts';
 import type { CallFailure } from '../../platform/call-failure.ts';
 import { FailureMessage } from '../failure.tsx';
@@ -19,7 +19,18 @@ export interface ShownPaper {
 export function useShownPaper(pdf: OpenPdf | null): ShownPaper {
   const pane = useRef<HTMLDivElement>(null);
   const zoom = useZoom(pdf?.width ?? 0, pane);
+  useKeptPlace(pane, zoom.scale);
   return { pdf, pane, zoom, page: usePageInView(pane, pdf?.pages ?? 0) };
+}
+
+/** Closer or farther, the reader stays at the same line. */
+function useKeptPlace(pane: RefObject<HTMLDivElement | null>, scale: number): void {
+  const before = useRef(scale);
+  useLayoutEffect(() => {
+    const element = pane.current;
+    if (element && before.current !== scale) element.scrollTop *= scale / before.current;
+    before.current = scale;
+  }, [pane, scale]);
 }
 
 /** For the status line: the page looked at, and how large it is shown. */

@@ -78,4 +78,4 @@ export const dayText = (date: CivilDate | null): string => (date === null ? 'ng�
 export const placeAndDate = ({ place, date }: Pick<PaperHead, 'place' | 'date'>): string => `${place === '' ? '…………' : place}, ${dayText(date)}`;
 
 /** Room for a number that is not given yet, before the letters of the symbol. */
-export const symbolText = (symbol: string): string => (/^[/-]/u.test(symbol) ? '\u00a0'.repeat(8) + symbol : symbol);
+export const symbolText = (symbol: string): string => (symbol === '' || /^[/-]/u.test(symbol) ? '\u00a0'.repeat(8) + symbol : symbol);

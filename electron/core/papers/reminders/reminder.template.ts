@@ -71,7 +71,7 @@ function annexPart(form: PaperForm, choice: ReminderChoice, { agency, tasks }: R
 
 /** What is not known yet of the letter leaves room to be written in by hand. */
 const attachedTo = ({ form, head: { symbol, date, issuer } }: ReminderChoice): string =>
-  `Công văn số ${symbolText(symbol)}${form === 'party' ? ',' : ''} ${dayText(date === null ? null : civilDate(date))} của ${issuer.replaceAll('\n', ' ')}`;
+  `Công văn số ${symbolText(symbol)}${form === 'party' ? ',' : ''} ${dayText(date === null ? null : civilDate(date))}${issuer === '' ? '' : ` của ${issuer.replaceAll('\n', ' ')}`}`;
 
 /** Only a day that has passed is counted; a routine task has none. */
 const daysOver = ({ status: { daysLate } }: GridRow): string => (daysLate !== null && daysLate > 0 ? String(daysLate) : '');

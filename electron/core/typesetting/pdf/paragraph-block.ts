@@ -87,6 +87,10 @@ export const leastHeight = (paragraph: SetParagraph): number =>
 export function paragraphBlock(paragraph: Paragraph, set: SetParagraph, { room, page, company }: { room: number; page: number; company: number }): SetBlock {
   const { nodes, lineHeight, above, below, rule, ruleHeight } = set;
   const dealt = dealLines(nodes.length, { room: room - above, page, lineHeight, company: company + ruleHeight + (company > 0 ? below : 0) });
+  const last = dealt.at(-1) ?? 0;
+  // At the foot of a page there is no air to leave: what does not fit would turn the page.
+  const free = (dealt.length === 1 ? room - above : page) - last * lineHeight - ruleHeight;
+  const air = Math.max(0, Math.min(below, free));
   const outlined = outlinedNodes(paragraph, nodes);
   const content: Content[] = [];
   let from = 0;
@@ -97,12 +101,11 @@ export function paragraphBlock(paragraph: Paragraph, set: SetParagraph, { room, 
     if (count === 0) continue;
     content.push({
       stack: [...stack, ...(lastHere && rule ? [rule] : [])],
-      margin: [0, at === 0 || from === count ? above : 0, 0, lastHere ? below : 0],
+      margin: [0, at === 0 || from === count ? above : 0, 0, lastHere ? air : 0],
       ...(at > 0 ? { pageBreak: 'before' } : {}),
     });
   }
-  const last = dealt.at(-1) ?? 0;
-  return { nodes: content, height: (dealt.length === 1 ? above : 0) + last * lineHeight + ruleHeight + below, turnsPage: dealt.length > 1 };
+  return { nodes: content, height: (dealt.length === 1 ? above : 0) + last * lineHeight + ruleHeight + air, turnsPage: dealt.length > 1 };
 }
 
 function outlinedNodes({ outline, runs }: Paragraph, nodes: readonly Content[]): Content[] {

@@ -74,8 +74,7 @@ function layOut(blocks: readonly Block[], document: PrintedDocument, textWidth: 
       case 'annexHead':
         return annexHeadBlock(block, document, textWidth);
       case 'beside': {
-        const { node, height } = setBeside(block, document);
-        const turnsPage = height > room;
+        const { node, height, turnsPage } = setBeside(block, document, room);
         return { nodes: [turnsPage ? ({ ...(node as object), pageBreak: 'before' } as Content) : node], height, turnsPage };
       }
       case 'paragraph': {

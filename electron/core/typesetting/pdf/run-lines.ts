@@ -31,7 +31,7 @@ interface Word {
  * @param widths Points: of the first line, and of the others.
  */
 export function breakRuns(runs: readonly Run[], setterOf: SetterOf, widths: { readonly first: number; readonly others: number }): RunLine[] {
-  return paragraphsOf(runs).flatMap((paragraph) => setWords(wordsIn(paragraph, setterOf, widths.others), setterOf, widths));
+  return paragraphsOf(runs).flatMap((paragraph) => setWords(wordsIn(paragraph, setterOf, Math.min(widths.first, widths.others)), setterOf, widths));
 }
 
 /** As few lines as the width allows, of nearly equal length: centred text never ends on an orphan word. */

@@ -62,6 +62,7 @@ function readPage(part: PartReading, page: PrintedPage): void {
     above.flatMap((text) => foundWords(page, text.text)),
   );
   let texts: readonly PrintedText[] = page.texts.filter((text) => text.y <= top);
+  if (texts.length === 0) refuseDifference('pdf', 'trang trống', { at: 0, expected: 'chữ trên trang', found: '(không có)', page: page.number });
   refuseCutOff(setup, page, texts);
   while (texts.length > 0) {
     const reading = readings[part.current];
