@@ -75,7 +75,7 @@ export const gridCell = z.strictObject({
   result: z.string(),
   /** How many addressees' reports stand for it: two where two agencies lead. */
   reports: z.int(),
-  /** Where members of a phrase answer each for itself: how many have, of those that owe it; said in `text`. */
+  /** Where members of a phrase answer each for itself: how many have, of those that owe it, or where nobody does of all; said in `text`. */
   members: z.strictObject({ sent: z.int(), of: z.int() }).nullable(),
   /** The period's report has to speak of it, and none does yet; said in `text` once the due day has passed. */
   owed: z.boolean(),
@@ -183,7 +183,7 @@ export type WaitingResult = z.infer<typeof waitingResult>;
 /** What one of those that answer for a task has said of it for a period. */
 export const taskAnswer = z.strictObject({
   addressee: addressee.extend({ name: z.string() }),
-  state: z.enum(['on-time', 'late', 'missing', 'waiting']),
+  state: boardState,
   /** Of its newest report that stands; `result` shortened; null while there is none. */
   said: z
     .strictObject({
@@ -221,7 +221,7 @@ export const reportingViewsApi = {
       dueDays: z.array(z.strictObject({ due: day, since: day.nullable(), reason: z.enum(['text', 'event', 'extension', 'rest-day']) })),
       /** The report that was the last heard of the task on the day, as the grid has it; null: none. */
       latest: id.nullable(),
-      /** Of those that owe the period's report or have sent it, each for itself; null: no period. `byMembers`: as members of a phrase. */
+      /** Of those that owe the period's report or have sent it, where nobody owes it of all, each for itself; null: no period. `byMembers`: as members of a phrase. */
       answers: z.strictObject({ period: reportingPeriod, byMembers: z.boolean(), rows: z.array(taskAnswer) }).nullable(),
       entries: z.array(timelineEntry),
     }),

@@ -116,7 +116,7 @@ function cellOf(plan: TrackedPlan, task: TrackedTask, period: ReportingPeriod, a
   };
 }
 
-/** Of those that owe the period's report or have sent one, each for itself, how many have; null: no phrase leads it by its members. */
+/** How many of those whose report belongs into the period have sent it, each for itself; null: no phrase leads it by its members, or none has to send. */
 function membersIn(task: TrackedTask, period: ReportingPeriod, asOf: CivilDate): GridCell['members'] {
   if (!isByMembers(task, period.windowEnd)) return null;
   const answers = answersIn(task, period, asOf);

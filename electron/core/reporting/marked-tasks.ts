@@ -39,7 +39,7 @@ export function markedTask(plan: TrackedPlan, task: TrackedTask, asOf: CivilDate
 function inPeriod(task: TrackedTask, period: ReportingPeriod, asOf: CivilDate): Marked['inPeriod'] {
   const { report, owed } = periodWord(task, period, asOf);
   const begun = period.windowStart <= asOf;
-  return { progress: report?.progress ?? null, owed: owed || (begun && answersIn(task, period, asOf).some((answer) => answer.report === null)) };
+  return { progress: report?.progress ?? null, owed: owed || (begun && answersIn(task, period, asOf).some((answer) => answer.owed)) };
 }
 
 /** What the reports of one period say of a task on a day: the deciding one, how many stand, and whether one is owed and missing. */

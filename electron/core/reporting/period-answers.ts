@@ -9,21 +9,30 @@ import { answeringLeads, type TrackedTask } from './tracked-plan.repo.ts';
 import type { TrackedReport } from './tracked-reports.repo.ts';
 import { periodFacts } from './tracked-status.ts';
 
-/** What one of those that answer for a task has said of it for a period; null: nothing yet. */
+/** What one of those that answer for a task has said of it for a period. */
 export interface PeriodAnswer {
   readonly lead: Lead & { readonly id: string };
+  /** null: nothing yet. */
   readonly report: TrackedReport | null;
+  /** It lacks. */
+  readonly owed: boolean;
 }
 
-/** Those whose report on a task belongs into a period: they have sent it, or owe it. */
+/**
+ * Those whose report on a task belongs into a period: they have sent it, or owe it. Where none of them owes it and one has sent, all that
+ * answer for the task: the one alone would read as all of them.
+ */
 export function answersIn(task: TrackedTask, period: ReportingPeriod, asOf: CivilDate): PeriodAnswer[] {
   const said = saidIn(task, period, asOf);
-  return answeringLeads(task, period.windowEnd).flatMap((lead): PeriodAnswer[] => {
+  const all = answeringLeads(task, period.windowEnd).flatMap((lead): PeriodAnswer[] => {
     const { id } = lead;
     if (id === null) return [];
     const report = said.reportOf(id);
-    return report || said.owes(id) ? [{ lead: { ...lead, id }, report }] : [];
+    return [{ lead: { ...lead, id }, report, owed: report === null && said.owes(id) }];
   });
+  const belonging = all.filter(({ report, owed }) => report !== null || owed);
+  if (belonging.length === 0 || belonging.length === all.length) return belonging;
+  return belonging.some(({ lead }) => said.owes(lead.id)) ? belonging : all;
 }
 
 /** What a task's reports of a period say on a day, of each that answers for it. */

@@ -51,10 +51,10 @@ export function timelineOf(db: ReadHandle, taskId: string, asOf: CivilDate, code
   };
 }
 
-function toAnswer({ lead: { kind, id, name }, report }: PeriodAnswer, { dueOn }: ReportingPeriod, asOf: CivilDate): TaskAnswer {
+function toAnswer({ lead: { kind, id, name }, report, owed }: PeriodAnswer, { dueOn }: ReportingPeriod, asOf: CivilDate): TaskAnswer {
   return {
     addressee: { kind: kind === 'group' ? 'group' : 'agency', id, name },
-    state: sendingState(report?.reportedOn ?? null, dueOn, asOf),
+    state: report || owed ? sendingState(report?.reportedOn ?? null, dueOn, asOf) : 'nothing-owed',
     said: report && {
       reportId: report.id,
       reportedOn: report.reportedOn,

@@ -114,6 +114,32 @@ describe('a phrase that leads a task', () => {
     expect(await plan.statusOf('2025-07-12')).toMatchObject({ class: 'open-overdue' });
   });
 
+  it('that owes nothing for a period is not told complete by the one that sent: all that answer for it are counted', async () => {
+    const six = Array.from({ length: 6 }, (_, at) => ({ name: `UBND xã Số ${at + 1}` }));
+    const later = { leadText: border, deadlineText: 'Từ ngày 01/9/2025 đến ngày 30/11/2025' };
+    const plan = await planLedBy([later, { ...later, leadText: `${border}; Sở Công Thương` }, { ...later, deadlineText: 'Trước ngày 30/6/2025' }]);
+    await plan.agency('Sở Công Thương');
+    await plan.fill(border, [...six, { name: 'UBND xã Số 7', to: '2025-05-31' }, { name: 'UBND xã Số 8', from: '2025-07-01' }]);
+    const sent = async () => (await plan.cellsOf()).map((cell) => cell?.members);
+    const nobody = await sent();
+    expect(nobody).toEqual([null, null, { sent: 0, of: 6 }]);
+    await plan.send('UBND xã Số 1', '2025-06-10', [{ percent: 10 }, { task: 2, percent: 20 }, { task: 3, percent: 30 }]);
+    expect(await sent()).toEqual([
+      { sent: 1, of: 6 },
+      { sent: 1, of: 7 },
+      { sent: 1, of: 6 },
+    ]);
+    expect((await plan.cellsOf())[0]?.text).toMatch(/1\/6 đã gửi$/u);
+    // Its panel counts the same, and calls nobody late who has nothing to send; nor is the task asked after.
+    const { answers } = await plan.test.call('reporting.timeline', { taskId: plan.tasks[0]!.id, asOf: '2025-07-10', period: H1 });
+    expect(answers?.rows.map(({ state }) => state)).toEqual(['on-time', ...six.slice(1).map(() => 'nothing-owed')]);
+    const { rows } = await plan.test.call('reporting.grid', { planId: plan.planId, asOf: '2025-07-10', period: H1 });
+    expect(rows.map(({ marks }) => marks.includes('unreported'))).toEqual([false, false, true]);
+    // Set aside since: nobody owes it any more, and one has still sent for all.
+    await plan.test.call('taskFlags.set', { taskId: plan.tasks[2]!.id, kind: 'suspended', since: '2025-07-01', reason: 'Chờ quy hoạch' });
+    expect((await sent())[2]).toEqual({ sent: 1, of: 6 });
+  });
+
   it('has met its share of a period when every member has reported', async () => {
     const plan = await planLedBy([border]);
     await plan.fill(border, districts);
