@@ -17,6 +17,8 @@ export const confirmWords = {
   openAll: (count: number) => `Xác nhận ${results(count)}…`,
   noTask: 'Hãy chọn một nhiệm vụ trong bảng trước.',
   notWaiting: 'Nhiệm vụ đang chọn không có kết quả nào chờ xác nhận.',
+  othersUnfinished: 'Nhiệm vụ đang chọn mới có cơ quan chủ trì báo xong, chưa đủ các cơ quan. Hãy mở nhiệm vụ để xem từng cơ quan.',
+  noneWhole: 'Không có nhiệm vụ nào được đủ các cơ quan chủ trì báo xong mà còn chờ xác nhận.',
   noneWaiting: 'Không có kết quả nào chờ xác nhận.',
   agency: 'Cơ quan',
   allAgencies: (count: number) => `Mọi cơ quan (${formatNumber(count)})`,

@@ -3,7 +3,6 @@ import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { LatenessOn } from '../../../shared/domain/status/lateness.ts';
 import { newestOf } from '../../../shared/domain/status/standing-report.ts';
-import { isSetAside } from '../../../shared/domain/status/task-status.ts';
 import { taskRows } from '../plans/tasks.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { idsIn } from '../store/ids-in.ts';
@@ -16,7 +15,7 @@ type Waiting = CallOutput<'reporting.waiting'>;
 
 /** The results that wait for the secretariat's word, in the plan's order: as many as the overview counts. */
 export function waitingResults(db: ReadHandle, plan: TrackedPlan, asOf: CivilDate, period: ReportingPeriod | null): Waiting {
-  const waiting = standingsOn(plan, asOf, period).filter(({ status }) => status.claim !== null && !isSetAside(status.flags));
+  const waiting = standingsOn(plan, asOf, period).filter(({ status }) => status.claim !== null);
   const ids = waiting.flatMap(({ status }) => status.claim?.reportIds ?? []);
   const rows = db.all(sql.selectFrom('task_reports').selectAll().where('id', 'in', idsIn(ids)));
   const gaps = readGaps(db, rows);

@@ -46,6 +46,8 @@ export interface TrackingFound {
   readonly scattered: number;
   /** What the chips choose from: the same but for their own choice, so that each shows exactly what it counts. */
   readonly chips: readonly GridRow[];
+  /** Of those the tasks whose result can be confirmed: all that lead it have finished, not only the one chosen. */
+  readonly waiting: readonly string[];
   readonly leads: readonly FilterChoice[];
   readonly sections: readonly FilterChoice[];
 }
@@ -59,11 +61,13 @@ export function filterRows(all: { readonly rows: readonly GridRow[]; readonly se
   const byShow = (row: GridRow): boolean => shows(row, show);
   const { together, scattered } = findAmong(all.rows, searchQuery(filter.search), foldedTasks.foldsOf);
   const told = (row: GridRow): GridRow => toldBy(row, lead);
-  const chips = together.filter((row) => byLead(row) && bySection(row)).map(told);
+  const among = together.filter((row) => byLead(row) && bySection(row));
+  const chips = among.map(told);
   return {
     rows: chips.filter(byShow),
     scattered: scattered.filter((row) => byLead(row) && bySection(row) && byShow(told(row))).length,
     chips,
+    waiting: among.filter(({ status }) => status.claim !== null).map(({ taskId }) => taskId),
     leads: leadChoices(together.filter(bySection), show, namesOf(all.rows), lead),
     sections: sectionChoices(
       together.filter((row) => byLead(row) && byShow(told(row))),

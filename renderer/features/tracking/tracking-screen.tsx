@@ -33,7 +33,7 @@ import { gridTexts } from './grid-texts.ts';
 import { filterInWords, printParts } from './print-parts.ts';
 import { StatusGrid, type StatusGridHandle } from './status-grid.tsx';
 import { TaskTimeline } from './task-timeline.tsx';
-import { countOf, filterRows, foldedTasks, has, noFilter, type TrackingFilter } from './tracking-filter.ts';
+import { countOf, filterRows, foldedTasks, noFilter, type TrackingFilter } from './tracking-filter.ts';
 import { agencyLines, planLines, taskLines, type TrackingLine } from './tracking-lines.ts';
 import { TrackingTools } from './tracking-tools.tsx';
 import { trackingVerbs, type TrackingVerbContext } from './tracking.verbs.ts';
@@ -90,7 +90,7 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
     setConfirming(question);
     navigate({ ...route, row }, { replace: route.row !== '' });
   };
-  const waiting = found.chips.filter((row) => has(row, 'cho-xac-nhan'));
+  const { waiting } = found;
   const verbs: TrackingVerbContext = {
     task: () => rows.find(({ taskId }) => taskId === (grid.current?.taskId() ?? route.row)) ?? null,
     waiting: waiting.length,
@@ -195,7 +195,7 @@ export function TrackingScreen({ plan, route, periods }: TrackingScreenProps) {
               toGrid();
             }}
           >
-            <ConfirmResults planId={plan.id} asOf={asOf} period={route.period} only={waiting.map(({ taskId }) => taskId)} named lead={lead} atOnce />
+            <ConfirmResults planId={plan.id} asOf={asOf} period={route.period} only={waiting} named lead={lead} atOnce />
           </SidePanel>
         )}
         {chosen && confirming !== 'all' && (

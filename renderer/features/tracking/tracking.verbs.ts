@@ -1,5 +1,4 @@
 import type { GridRow } from '../../../shared/api/reporting-views.api.ts';
-import { isAwaitingClass } from '../../../shared/domain/status/status-class.ts';
 import { trackingWords } from '../../i18n/tracking-words.ts';
 import { confirmWords as say } from '../../i18n/confirm-words.ts';
 import type { FindContext } from '../../ui/find-field.tsx';
@@ -7,7 +6,7 @@ import type { Verbs } from '../../ui/verbs/verb.ts';
 
 /** What the grid of tasks and periods knows of the moment. */
 export interface TrackingVerbContext {
-  /** The task of the active row, asked when a key is pressed. */
+  /** The task of the active row as all that lead it have spoken, asked when a key is pressed. */
   readonly task: () => GridRow | null;
   /** How many results wait. */
   readonly waiting: number;
@@ -30,7 +29,8 @@ export const trackingVerbs = {
     whyNot: ({ task }) => {
       const row = task();
       if (row === null) return say.noTask;
-      return isAwaitingClass(row.status.class) ? null : say.notWaiting;
+      if (row.status.claim !== null) return null;
+      return row.voices.some(({ status }) => status.claim !== null) ? say.othersUnfinished : say.notWaiting;
     },
     run: ({ task, confirm }) => {
       const row = task();
@@ -41,7 +41,7 @@ export const trackingVerbs = {
     scope: 'tracking',
     name: say.verbAll,
     keys: ['Shift+F9'],
-    whyNot: ({ waiting }) => (waiting === 0 ? say.noneWaiting : null),
+    whyNot: ({ waiting }) => (waiting === 0 ? say.noneWhole : null),
     run: ({ confirmAll }) => confirmAll(),
   },
 } as const satisfies Verbs<TrackingVerbContext>;

@@ -19,7 +19,7 @@ export interface TaskStatus {
   readonly grantedDue: CivilDate | null;
   /** As stated; null also where a task is reported at 100 % without a day. */
   readonly completedOn: CivilDate | null;
-  /** What waits for the secretariat's word; null: nothing does. */
+  /** What waits for the secretariat's word; null: nothing does, as of a task that is set aside. */
   readonly claim: Claim | null;
 }
 
@@ -46,19 +46,21 @@ export function statusOn(facts: TaskFacts, asOf: CivilDate, rules: StatusRules, 
   const said = !routine && leads.length < 2 ? done : finishedBy(judged, [], asOf);
   const differing = leadsDiffer(judged, asOf, (reports) => classBy(reports, () => finishedBy(reports, [], asOf), []));
   const statusClass = classBy(known, () => done);
+  const flags = flagsOn(facts, asOf, {
+    unfinished: said !== null && !differing && (routine ? statusClass === 'routine-reported' : done === null),
+    differing,
+    reopened: said === null && wasAccepted(facts.reports.filter(ofPeriod), asOf),
+    passed: done === null && milestonePassed(facts, known, asOf),
+  });
+  const waits = isAwaitingClass(statusClass) && !isSetAside(flags);
   return {
     class: statusClass,
-    flags: flagsOn(facts, asOf, {
-      unfinished: said !== null && !differing && (routine ? statusClass === 'routine-reported' : done === null),
-      differing,
-      reopened: said === null && wasAccepted(facts.reports.filter(ofPeriod), asOf),
-      passed: done === null && milestonePassed(facts, known, asOf),
-    }),
+    flags,
     due,
     originalDue: days[0]?.due ?? null,
     grantedDue: lastGranted(facts.extensions, asOf)?.grantedDue ?? null,
     completedOn: done?.stated ?? null,
-    claim: isAwaitingClass(statusClass) ? claimOf(judged, leads, routine ? said : done, routine ? period && instanceIn(facts, period) : due, asOf) : null,
+    claim: waits ? claimOf(judged, leads, routine ? said : done, routine ? period && instanceIn(facts, period) : due, asOf) : null,
   };
 }
 

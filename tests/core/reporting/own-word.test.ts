@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
-import { filterRows, noFilter } from '../../../renderer/features/tracking/tracking-filter.ts';
+import { countOf, filterRows, noFilter } from '../../../renderer/features/tracking/tracking-filter.ts';
 import { agencyLines } from '../../../renderer/features/tracking/tracking-lines.ts';
+import { trackingVerbs } from '../../../renderer/features/tracking/tracking.verbs.ts';
+import { confirmWords } from '../../../renderer/i18n/confirm-words.ts';
 import { border, districts, H1, planLedBy } from './phrase-plan.ts';
 
 /** A dated task and a yearly one of a phrase, and one that two agencies lead; some have reported, some in time. */
@@ -55,4 +57,29 @@ it('what is counted of an agency leads to as many rows, whatever is asked first'
       }
     }
   }
+});
+
+it('what one of several has finished is counted of it, and offered to be confirmed only when all have finished', async () => {
+  const plan = await severalVoices();
+  const seen = async (name: string, asOf = '2025-07-10') => {
+    const at = { planId: plan.planId, asOf, period: H1 };
+    const grid = await plan.test.call('reporting.grid', { ...at, byLead: true });
+    const found = filterRows(grid, { ...noFilter, lead: await plan.agency(name) });
+    const { rows } = await plan.test.call('reporting.waiting', at);
+    const all = filterRows(grid, noFilter).waiting;
+    expect(all, 'the button leads to as many results').toEqual(rows.map(({ taskId }) => taskId));
+    const keys = { waiting: all.length, task: () => grid.rows[0]!, confirm: () => undefined, confirmAll: () => undefined };
+    return [countOf(found.chips, 'cho-xac-nhan'), found.waiting.length, trackingVerbs.confirm.whyNot(keys), trackingVerbs.confirmAll.whyNot(keys)];
+  };
+  const none = [confirmWords.othersUnfinished, confirmWords.noneWhole];
+  expect(await seen(districts[0])).toEqual([1, 0, ...none]);
+  expect(await seen('Sở Y tế')).toEqual([1, 0, ...none]);
+  await plan.send('Sở Tài chính', '2025-06-19', [{ task: 3, percent: 100 }]);
+  expect(await seen('Sở Y tế')).toEqual([1, 1, confirmWords.othersUnfinished, null]);
+  for (const name of districts.slice(1))
+    await plan.send(name, '2025-06-20', [{ percent: 100, completedOn: '2025-06-19' }], { message: name === districts[1] ? 'correction' : 'new' });
+  for (const name of districts) expect(await seen(name)).toEqual([1, 1, null, null]);
+  // Set aside it waits for nobody.
+  await plan.test.call('taskFlags.set', { taskId: plan.tasks[0]!.id, kind: 'suspended', since: '2025-07-01', reason: 'Chờ quy hoạch' });
+  expect(await seen(districts[0])).toEqual([0, 0, confirmWords.notWaiting, null]);
 });
