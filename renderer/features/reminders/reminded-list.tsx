@@ -40,7 +40,7 @@ export function RemindedList({ agencies, leftOut, onTake, marks, shown, onShow }
               <span className={styles.owes}>
                 {' '}
                 {entered ? say.owes(owes.length) : say.notEntered}
-                {marks.get(addressee.id) != null && ` · ${marks.get(addressee.id) === 'stale' ? say.typedStale : say.typed}`}
+                {markOf(marks.get(addressee.id))}
               </span>
             </UnstyledButton>
           </li>
@@ -49,3 +49,5 @@ export function RemindedList({ agencies, leftOut, onTake, marks, shown, onShow }
     </fieldset>
   );
 }
+
+const markOf = (mark: 'typed' | 'stale' | null | undefined): string => (mark ? ` · ${mark === 'stale' ? say.typedStale : say.typed}` : '');

@@ -28,7 +28,7 @@ function useKeptPlace(pane: RefObject<HTMLDivElement | null>, scale: number): vo
   const before = useRef(scale);
   useLayoutEffect(() => {
     const element = pane.current;
-    if (element && before.current !== scale) element.scrollTop *= scale / before.current;
+    if (element && before.current !== scale) element.scrollTo({ top: (element.scrollTop * scale) / before.current });
     before.current = scale;
   }, [pane, scale]);
 }

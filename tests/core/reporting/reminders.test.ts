@@ -143,7 +143,7 @@ it('the table tells each of several leads its own last report and the day that c
     addressee: sender,
     receivedOn: '2025-06-13',
     reports: [{ taskId, result: 'Đã diễn tập.', percent: 70 }],
-  } as never);
+  });
   const input = {
     planId: plan.id,
     period: '2025-H1',
