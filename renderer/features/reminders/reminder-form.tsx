@@ -58,9 +58,10 @@ export function ReminderForm({ asked, shown, onChange, name, text, typed, stale,
           minRows={8}
           maxRows={16}
           value={text}
-          error={strange.length > 0 ? say.strange(strange.length, strange[0]?.words ?? '') : stale && say.staleText}
+          error={strange.length > 0 && say.strange(strange.length, strange[0]?.words ?? '')}
           onChange={(event) => onText(event.currentTarget.value)}
         />
+        {stale && <p className={styles.stale}>{say.staleText}</p>}
         {typed && (
           <Button mt={6} size="compact-sm" onClick={() => onText(null)}>
             {say.rewrite}
