@@ -72,7 +72,7 @@ describe('who is reminded', () => {
     const { test, plan, facts } = await halfYear();
     const { revision } = (await test.call('plans.list', {}))[0]!;
     await test.call('planLife.adopt', { planId: plan.id, revision, document: { number: '05/KH-BCĐ', date: '2025-01-20', issuer: 'Ban Chỉ đạo' } });
-    expect((await facts()).facts.assignedBy).toBe('Văn bản số 05/KH-BCĐ ngày 20 tháng 01 năm 2025 của Ban Chỉ đạo');
+    expect((await facts()).facts.assignedBy).toBe('Văn bản số 05/KH-BCĐ ngày 20/01/2025 của Ban Chỉ đạo');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { CallOutput } from '../../../../shared/api/contract.ts';
 import type { BoardRow, GridRow } from '../../../../shared/api/reporting-views.api.ts';
-import { civilDate, formatLongDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
+import { civilDate, formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { SIGNING_ROLES } from '../../../../shared/domain/papers/authority.ts';
 import { toldBy } from '../../../../shared/domain/reporting/told-by.ts';
 import { reachedAs } from '../../../../shared/domain/reporting/late-agencies.ts';
@@ -64,7 +64,7 @@ const remindedOf = (row: BoardRow): Facts['agencies'][number] => ({
 function assignedBy(db: ReadHandle, planId: string, title: string): string {
   const version = versionsOf(db, planId).at(-1);
   if (!version) return title;
-  const named = `${/^\d/u.test(version.document_number) ? 'Văn bản số ' : ''}${version.document_number} ${formatLongDate(civilDate(version.document_date))}`;
+  const named = `${/^\d/u.test(version.document_number) ? 'Văn bản số ' : ''}${version.document_number} ngày ${formatDate(civilDate(version.document_date))}`;
   return version.issuer === '' ? named : `${named} của ${version.issuer}`;
 }
 
