@@ -32,10 +32,12 @@ export function HelpMenu() {
         <h2>{words.help.keys}</h2>
         <HelpKeys />
         <h2>{words.help.appearance}</h2>
-        <SegmentedControl fullWidth aria-label={words.help.appearance} value={colorScheme} data={[...schemes]} onChange={(value) => setColorScheme(value)} />
-        <Button className={styles.newWindow ?? ''} leftSection={<IconAppWindow size={16} stroke={1.6} aria-hidden="true" />} onClick={openAnotherWindow}>
-          {searchWords.command.newWindow}
-        </Button>
+        <div className={styles.window}>
+          <SegmentedControl fullWidth aria-label={words.help.appearance} value={colorScheme} data={[...schemes]} onChange={(value) => setColorScheme(value)} />
+          <Button leftSection={<IconAppWindow size={16} stroke={1.6} aria-hidden="true" />} onClick={openAnotherWindow}>
+            {searchWords.command.newWindow}
+          </Button>
+        </div>
         {info && (
           <p className={styles.itemNote}>
             {words.appName} · {words.help.version(info.version)}
