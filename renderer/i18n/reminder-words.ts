@@ -1,9 +1,9 @@
-import type { PaperFormName } from '../../shared/domain/papers/authority.ts';
+import type { PaperForm } from '../../shared/domain/register/series.ts';
 import type { ReminderLevel } from '../../shared/domain/papers/reminder-text.ts';
 import { formatCivilDate, formatNumber } from './format.ts';
 
 const levels: Readonly<Record<ReminderLevel, string>> = { 1: 'Lần đầu', 2: 'Đôn đốc lại', 3: 'Nhắc nhở' };
-const forms: Readonly<Record<PaperFormName, string>> = { state: 'Nhà nước', party: 'Đảng' };
+const forms: Readonly<Record<PaperForm, string>> = { state: 'Nhà nước', party: 'Đảng' };
 
 /** Words of the screen that writes letters to late agencies. */
 export const reminderWords = {
@@ -33,7 +33,7 @@ export const reminderWords = {
   form: 'Thể thức',
   forms,
   symbol: 'Số, ký hiệu',
-  symbolNote: (form: PaperFormName) => (form === 'party' ? 'Chưa có số thì để -CV/BCĐ, số viết tay sau.' : 'Chưa có số thì để /ký hiệu, số viết tay sau.'),
+  symbolNote: (form: PaperForm) => (form === 'party' ? 'Chưa có số thì để -CV/BCĐ, số viết tay sau.' : 'Chưa có số thì để /ký hiệu, số viết tay sau.'),
   symbolWord: 'Chỉ gõ số và ký hiệu; chữ “Số” có sẵn.',
   symbolPad: 'Số dưới 10 ghi thêm số 0 phía trước: 05.',
   answerBefore: 'Đã qua, hoặc trước ngày văn bản.',

@@ -83,44 +83,34 @@ export const RULE_LOOK = { width: 0.75, gapAbove: 1.5, gapBelow: 3 } as const;
 export const ANNEX_HEAD_LOOK = { ruleWidth: 0.75, ruleLength: 84, gapAboveRule: 4, gapBelowRule: 12 } as const;
 
 /**
- * The defaults with `changes` applied.
- * @throws AppError `documents.outsideTheThuc` for a value that the decree does not allow.
+ * The defaults of some rules with `changes` applied.
+ * @throws AppError `documents.outsideTheThuc` for a value that its rule does not allow.
  */
-export function theThucSettings(changes: Partial<TheThucSettings> = {}): TheThucSettings {
-  const settings = {} as Record<TheThucKey, number>;
-  for (const [key, rule] of Object.entries(theThucRules) as [TheThucKey, TheThucRule][]) {
+export function settingsWithin<Key extends string>(rules: Readonly<Record<Key, TheThucRule>>, changes: Partial<Record<Key, number>>): Record<Key, number> {
+  const settings = {} as Record<Key, number>;
+  for (const [key, rule] of Object.entries(rules) as [Key, TheThucRule][]) {
     const value = changes[key] ?? rule.default;
-    if (!(value >= rule.min && value <= rule.max)) {
-      throw new AppError('documents.outsideTheThuc', {
-        element: rule.name,
-        value: vi(value),
-        min: vi(rule.min),
-        max: vi(rule.max),
-        unit: rule.unit,
-        source: rule.source,
-      });
-    }
+    if (!(value >= rule.min && value <= rule.max)) throw outside(rule, value, rule.min, rule.max);
     settings[key] = value;
   }
+  return settings;
+}
+
+/** @throws AppError `documents.outsideTheThuc` for a value that the decree does not allow. */
+export function theThucSettings(changes: Partial<TheThucSettings> = {}): TheThucSettings {
+  const settings = settingsWithin<TheThucKey>(theThucRules, changes);
   refuseMismatchedHead(settings);
   return settings;
 }
+
+const outside = ({ name, unit, source }: TheThucRule, value: number, min: number, max: number): AppError =>
+  new AppError('documents.outsideTheThuc', { element: name, value: vi(value), min: vi(min), max: vi(max), unit, source });
 
 /** Quốc hiệu 12 goes with tiêu ngữ 13 and date 13; quốc hiệu 13 with 14 and 14 (NĐ 30/2020, PL I, mục II.1). */
 function refuseMismatchedHead(settings: TheThucSettings): void {
   for (const key of ['mottoSize', 'placeAndDateSize'] as const) {
     const together = settings.nationalNameSize + 1;
-    if (settings[key] !== together) {
-      const rule = theThucRules[key];
-      throw new AppError('documents.outsideTheThuc', {
-        element: rule.name,
-        value: vi(settings[key]),
-        min: vi(together),
-        max: vi(together),
-        unit: rule.unit,
-        source: rule.source,
-      });
-    }
+    if (settings[key] !== together) throw outside(theThucRules[key], settings[key], together, together);
   }
 }
 

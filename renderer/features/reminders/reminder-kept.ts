@@ -1,6 +1,7 @@
 import type { CallOutput } from '../../../shared/api/contract.ts';
 import { civilDate } from '../../../shared/domain/civil-date.ts';
-import { authorityOf, type PaperFormName } from '../../../shared/domain/papers/authority.ts';
+import { authorityOf } from '../../../shared/domain/papers/authority.ts';
+import type { PaperForm } from '../../../shared/domain/register/series.ts';
 import { reminderAbout, reminderText, type ReminderChoices, type ReminderFacts, type ReminderLevel } from '../../../shared/domain/papers/reminder-text.ts';
 import { readDay } from '../../i18n/typed-day.ts';
 
@@ -9,7 +10,7 @@ export type RemindedHere = ReminderAsked['agencies'][number];
 
 /** What the clerk has typed and chosen, kept between visits; null where the data proposes. */
 export interface ReminderKept {
-  readonly form: PaperFormName;
+  readonly form: PaperForm;
   readonly level: ReminderLevel;
   readonly earlier: string;
   /** As typed. */

@@ -1,5 +1,5 @@
 import { formatDate, type CivilDate } from '../civil-date.ts';
-import type { PaperFormName } from './authority.ts';
+import type { PaperForm } from '../register/series.ts';
 
 /** 1 reminds, 2 reminds again and names the letter before, 3 reprimands. */
 export const REMINDER_LEVELS = [1, 2, 3] as const;
@@ -30,7 +30,7 @@ export interface Reminded {
 }
 
 export interface ReminderChoices {
-  readonly form: PaperFormName;
+  readonly form: PaperForm;
   readonly level: ReminderLevel;
   /** The letter before: "Công văn số 12/BCĐ-SCT ngày 20/6/2025"; empty: none is named. */
   readonly earlier: string;

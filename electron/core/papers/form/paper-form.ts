@@ -24,7 +24,7 @@ export interface PaperHead {
   /** Cơ quan chủ quản; empty for none. */
   readonly parent: string;
   readonly issuer: string;
-  /** "05/KH-BCĐ"; of a paper without a number its letters behind a blank, see `symbolText`. */
+  /** "05/KH-BCĐ"; of a paper without a number its letters behind a blank, see `symbolOrRoom`. */
   readonly symbol: string;
   readonly place: string;
   /** Null leaves day and month to be written by hand. */
@@ -78,4 +78,4 @@ export const dayText = (date: CivilDate | null): string => (date === null ? 'ng�
 export const placeAndDate = ({ place, date }: Pick<PaperHead, 'place' | 'date'>): string => `${place === '' ? '…………' : place}, ${dayText(date)}`;
 
 /** Room for a number that is not given yet, before the letters of the symbol. */
-export const symbolText = (symbol: string): string => (symbol === '' || /^[/-]/u.test(symbol) ? '\u00a0'.repeat(8) + symbol : symbol);
+export const symbolOrRoom = (symbol: string): string => (symbol === '' || /^[/-]/u.test(symbol) ? '\u00a0'.repeat(8) + symbol : symbol);

@@ -1,7 +1,7 @@
 import type { BesideLine, Paragraph, Run } from '../../typesetting/formal-document.ts';
 import { PAPER_A4 } from '../../typesetting/the-thuc.ts';
 import { referenceLine } from '../annex/annex.template.ts';
-import { bold, italic, listed, placeAndDate, regular, symbolText, type PaperForm } from './paper-form.ts';
+import { bold, italic, listed, placeAndDate, regular, symbolOrRoom, type PaperForm } from './paper-form.ts';
 import { partySettings, type PartySettings } from './party-rules.ts';
 
 /** Millimetres of the text width. */
@@ -58,7 +58,7 @@ export function partyForm(changes: Partial<PartySettings> = {}): PaperForm {
           },
           {
             left: [
-              centred([regular(`Số ${symbolText(symbol)}`)], s.documentNumberSize),
+              centred([regular(`Số ${symbolOrRoom(symbol)}`)], s.documentNumberSize),
               ...(about === '' ? [] : [centred([italic(`về việc ${about}`)], s.letterAbstractSize)]),
             ],
             right: [centred([italic(placeAndDate({ place, date }))], s.placeAndDateSize)],

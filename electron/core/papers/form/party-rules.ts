@@ -1,5 +1,4 @@
-import { AppError } from '../../../../shared/api/app-error.ts';
-import type { TheThucRule } from '../../typesetting/the-thuc.ts';
+import { settingsWithin, type TheThucRule } from '../../typesetting/the-thuc.ts';
 
 /**
  * Party papers: Hướng dẫn 05-HD/VPTW of 27/5/2026 under Quy định 399-QĐ/TW. Most values are fixed; where the guidance leaves a range,
@@ -50,15 +49,4 @@ export type PartyKey = keyof typeof partyRules;
 export type PartySettings = Readonly<Record<PartyKey, number>>;
 
 /** @throws AppError `documents.outsideTheThuc` for a value that the guidance does not allow. */
-export function partySettings(changes: Partial<PartySettings> = {}): PartySettings {
-  const settings = {} as Record<PartyKey, number>;
-  for (const [key, { name, source, unit, min, max, default: value }] of Object.entries(partyRules) as [PartyKey, TheThucRule][]) {
-    const chosen = changes[key] ?? value;
-    if (!(chosen >= min && chosen <= max))
-      throw new AppError('documents.outsideTheThuc', { element: name, value: vi(chosen), min: vi(min), max: vi(max), unit, source });
-    settings[key] = chosen;
-  }
-  return settings;
-}
-
-const vi = (value: number): string => (Number.isFinite(value) ? String(Math.round(value * 100) / 100).replace('.', ',') : '…');
+export const partySettings = (changes: Partial<PartySettings> = {}): PartySettings => settingsWithin<PartyKey>(partyRules, changes);

@@ -2,7 +2,7 @@ import { romanNumeral } from '../../../../shared/domain/numerals.ts';
 import type { BesideLine, Block, Paragraph, Run } from '../../typesetting/formal-document.ts';
 import { PAPER_A4, theThucSettings, type TheThucSettings } from '../../typesetting/the-thuc.ts';
 import { referenceLine } from '../annex/annex.template.ts';
-import { bold, italic, listed, placeAndDate, regular, symbolText, type PaperForm } from './paper-form.ts';
+import { bold, italic, listed, placeAndDate, regular, symbolOrRoom, type PaperForm } from './paper-form.ts';
 
 /** Millimetres of the text width that the issuer's side takes; the rest is the national name's, whose line is the longest. */
 const ISSUER_WIDTH = 63;
@@ -55,7 +55,7 @@ export function stateForm(changes: Partial<TheThucSettings> = {}): PaperForm {
           },
           {
             left: [
-              centred([regular(`Số: ${symbolText(symbol)}`)], s.documentNumberSize),
+              centred([regular(`Số: ${symbolOrRoom(symbol)}`)], s.documentNumberSize),
               ...(about === '' ? [] : [centred([regular(`V/v ${about}`)], s.letterAbstractSize, { above: s.letterAbstractGap })]),
             ],
             right: [centred([italic(placeAndDate({ place, date }))], s.placeAndDateSize)],

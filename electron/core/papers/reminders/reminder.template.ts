@@ -4,7 +4,7 @@ import type { GridRow } from '../../../../shared/api/reporting-views.api.ts';
 import { civilDate, formatDate } from '../../../../shared/domain/civil-date.ts';
 import type { FormalDocument, PaperPart, TableColumn } from '../../typesetting/formal-document.ts';
 import { PAPER_A4, theThucRules } from '../../typesetting/the-thuc.ts';
-import { dayText, ended, regular, symbolText, type PaperForm } from '../form/paper-form.ts';
+import { dayText, ended, regular, symbolOrRoom, type PaperForm } from '../form/paper-form.ts';
 import { deadlineInWords } from '../progress/deadline-in-words.ts';
 import { partyForm } from '../form/party-form.ts';
 import { stateForm } from '../form/state-form.ts';
@@ -71,7 +71,7 @@ function annexPart(form: PaperForm, choice: ReminderChoice, { agency, tasks }: R
 
 /** What is not known yet of the letter leaves room to be written in by hand. */
 const attachedTo = ({ form, head: { symbol, date, issuer } }: ReminderChoice): string =>
-  `Công văn số ${symbolText(symbol)}${form === 'party' ? ',' : ''} ${dayText(date === null ? null : civilDate(date))}${issuer === '' ? '' : ` của ${issuer.replaceAll('\n', ' ')}`}`;
+  `Công văn số ${symbolOrRoom(symbol)}${form === 'party' ? ',' : ''} ${dayText(date === null ? null : civilDate(date))}${issuer === '' ? '' : ` của ${issuer.replaceAll('\n', ' ')}`}`;
 
 /** Only a day that has passed is counted; a routine task has none. */
 const daysOver = ({ status: { daysLate } }: GridRow): string => (daysLate !== null && daysLate > 0 ? String(daysLate) : '');

@@ -1,10 +1,9 @@
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph as WordParagraph, TextRun } from 'docx';
 import type { CellAlignment, ParagraphLook, Run } from '../formal-document.ts';
-import type { RunLine } from '../pdf/run-lines.ts';
 import { setParagraph } from '../pdf/paragraph-block.ts';
 import type { PrintedDocument } from '../pdf/printed-document.ts';
 import { POINTS_PER_MM, RULE_LOOK } from '../the-thuc.ts';
-import { ofMm, twips } from './word-measures.ts';
+import { brokenLike, ofMm, twips } from './word-measures.ts';
 
 const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, justify: AlignmentType.BOTH } as const satisfies Record<CellAlignment, string>;
 
@@ -38,29 +37,11 @@ export function docxParagraph(paragraph: Look, measuring: PrintedDocument, width
 function brokenRuns(paragraph: Look, measuring: PrintedDocument, width: number): readonly Run[] {
   const [only] = paragraph.runs;
   if (paragraph.align !== 'center' || paragraph.runs.length !== 1 || only === undefined) return paragraph.runs;
-  const { lines } = setParagraph(paragraph, measuring, width);
-  return [
-    {
-      ...only,
-      text: brokenAt(only.text, lines).join('\n'),
-    },
-  ];
+  const lines = setParagraph(paragraph, measuring, width).lines.map(({ segments }) => segments.map(({ text }) => text).join(''));
+  return [{ ...only, text: brokenLike(only.text, lines, BREAKING).join('\n') }];
 }
 
-/** The words of `text` as they are dealt to the lines; a no-break space is a letter of its word. */
-function brokenAt(text: string, lines: readonly RunLine[]): string[] {
-  const words = text
-    .normalize('NFC')
-    .split(BREAKING)
-    .filter((word) => word !== '');
-  let from = 0;
-  return lines.map(({ segments }) => {
-    const line = segments.map((segment) => segment.text).join('');
-    const count = line.split(BREAKING).filter((word) => word !== '').length;
-    return words.slice(from, (from += count)).join(' ');
-  });
-}
-
+/** A no-break space is a letter of its word. */
 const BREAKING = /[ \t\r\n\v\f]+/;
 
 /** Capitals are a style (w:caps): the text keeps the letters it was entered with. */

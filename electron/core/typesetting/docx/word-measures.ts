@@ -9,12 +9,10 @@ export const ofMm = (millimetres: number) => twips(millimetres * POINTS_PER_MM);
 /** Single line spacing, counted in 240ths of a line. */
 export const SINGLE_SPACING = { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } as const;
 
-/** The words of `text` on lines of as many words as `pattern` has. */
-export function brokenLike(text: string, pattern: readonly string[]): string[] {
-  const words = text
-    .normalize('NFC')
-    .split(/\s+/)
-    .filter((word) => word !== '');
+/** The words of `text` on lines of as many words as `pattern` has. @param between Where words part. */
+export function brokenLike(text: string, pattern: readonly string[], between = /\s+/): string[] {
+  const wordsIn = (line: string): string[] => line.split(between).filter((word) => word !== '');
+  const words = wordsIn(text.normalize('NFC'));
   let from = 0;
-  return pattern.map((line) => words.slice(from, (from += line.split(/\s+/).length)).join(' '));
+  return pattern.map((line) => words.slice(from, (from += wordsIn(line).length)).join(' '));
 }
