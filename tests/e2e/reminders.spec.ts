@@ -65,6 +65,7 @@ test('the panel of one agency leads to its own letter', async ({ window }) => {
   await window.getByRole('row', { name: /^Sở Y tế/ }).click();
   await window.getByRole('link', { name: 'Soạn công văn đôn đốc…' }).click();
   await expect(window.getByRole('textbox', { name: 'Lời văn gửi Sở Y tế' })).toBeVisible();
+  await expect(window.getByRole('button', { name: /^Sở Y tế còn nợ/ })).toBeInViewport();
 });
 
 test('who is in sight stays in sight: one that leaves the list takes its words with it; who was left out stays out', async ({ window, served }) => {

@@ -29,7 +29,7 @@ export function RemindedList({ agencies, leftOut, onTake, marks, shown, onShow }
       />
       <ul className={styles.list}>
         {agencies.map(({ addressee, calledNow, owes, entered }) => (
-          <li key={addressee.id} className={styles.agency} data-shown={addressee.id === shown || undefined}>
+          <li key={addressee.id} ref={addressee.id === shown ? intoView : null} className={styles.agency} data-shown={addressee.id === shown || undefined}>
             <Checkbox
               aria-label={say.take(calledNow)}
               checked={!leftOut.has(addressee.id)}
@@ -49,5 +49,8 @@ export function RemindedList({ agencies, leftOut, onTake, marks, shown, onShow }
     </fieldset>
   );
 }
+
+/** Who was chosen elsewhere may stand far down the list. */
+const intoView = (line: HTMLLIElement | null): void => line?.scrollIntoView({ block: 'nearest' });
 
 const markOf = (mark: 'typed' | 'stale' | null | undefined): string => (mark ? ` · ${mark === 'stale' ? say.typedStale : say.typed}` : '');
