@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_CELL } from '../domain/text/longest-cell.ts';
 import { normalizeText } from '../domain/text/normalize.ts';
 
 /** Scalars shared by the contract files. */
@@ -16,9 +17,8 @@ export const fileToken = z.string().min(16).max(64);
 
 /**
  * Text on its way in, brought to the program's one form (NFC, plain spaces) and otherwise left as typed.
- * The caps guard the database, not the clerk: the longest real cell met is 1,200 characters.
  */
-export const typedCell = z.string().max(50_000).transform(normalizeText);
+export const typedCell = z.string().max(LONGEST_CELL).transform(normalizeText);
 export const typedLine = z.string().max(2_000).transform(normalizeText);
 export const typedRequired = typedLine.pipe(z.string().min(1));
 

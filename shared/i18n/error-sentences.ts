@@ -8,6 +8,7 @@ import { importSteps, noContentColumn } from './import-words.ts';
 const errorSentences = {
   // system
   'system.unexpected': 'Có lỗi ngoài dự kiến. Dữ liệu đã lưu không bị thay đổi. Hãy thử lại; nếu vẫn lỗi, đọc mã {ref} cho người hỗ trợ.',
+  'system.textTooLong': '{what} dài hơn {limit} chữ cái nên không ghi được. Chưa có gì thay đổi. Hãy tách hoặc rút ngắn rồi làm lại.',
   'system.invalidInput': 'Yêu cầu gửi đến chương trình không đúng dạng ({detail}). Chưa có gì thay đổi. Hãy kiểm tra lại thông tin vừa nhập.',
   'system.unknownOperation': 'Chương trình không có thao tác “{operation}”. Chưa có gì thay đổi. Hãy tải lại cửa sổ.',
   'system.cancelled': 'Đã hủy theo yêu cầu. Chưa có gì thay đổi.',
@@ -148,6 +149,8 @@ const errorSentences = {
     'Đọc tệp “{file}” cần hơn {limit} MB bộ nhớ nên chương trình đã dừng đọc. Chưa có gì thay đổi. Hãy mở tệp, chép riêng bảng kế hoạch sang tệp mới rồi nhập.',
   'imports.tooLarge': 'Tệp “{file}” quá lớn ({size} MB; nhiều nhất {limit} MB). Chưa có gì thay đổi. Hãy chép riêng bảng kế hoạch sang tệp mới rồi nhập.',
   'imports.tooManyCells': 'Bảng trong tệp “{file}” quá lớn ({what}). Chưa có gì thay đổi. Hãy bỏ bớt dòng, cột thừa hoặc tách thành nhiều tệp.',
+  'imports.longCell':
+    '{table} của tệp “{file}” có một ô dài {letters} chữ cái, ở dòng {line} (mỗi ô nhiều nhất {limit}). Chưa có gì thay đổi. Hãy mở tệp, tách hoặc rút ngắn ô đó rồi nhập lại.',
   'imports.isPdf':
     'Tệp “{file}” là PDF, chương trình không đọc được bảng trong PDF. Chưa có gì thay đổi. Hãy dùng tệp Word hoặc Excel gốc, hoặc chép bảng từ tệp rồi dán vào.',
   'imports.isImage': 'Tệp “{file}” là ảnh, không có chữ để đọc. Chưa có gì thay đổi. Hãy dùng tệp Word hoặc Excel gốc.',

@@ -1,7 +1,9 @@
+import type { ZodError } from 'zod';
 import { AppError } from '../../../shared/api/app-error.ts';
 import { contract, isOperationName, type CallInput, type CallOutput, type OperationName } from '../../../shared/api/contract.ts';
 import type { CallError, Envelope, Progress } from '../../../shared/api/envelope.ts';
 import type { AnyOperation } from '../../../shared/api/operation.ts';
+import { formatNumber } from '../../../shared/domain/figures/vietnamese-number.ts';
 import type { Ports } from '../ports.ts';
 import { writeAudit } from '../store/audit.ts';
 import type { ReadHandle, WriteHandle } from '../store/handles.ts';
@@ -50,7 +52,7 @@ export class Dispatcher {
       const operation: AnyOperation = contract[name];
       const guard = new AccessGuard(options.session, operation.access);
       const parsed = operation.input.safeParse(input);
-      if (!parsed.success) throw new AppError('system.invalidInput', { detail: where(parsed.error) });
+      if (!parsed.success) throw unfit(parsed.error);
       if (guard.restricted) this.#store.read((db) => guard.requireNamed(db, parsed.data));
       const answer = await this.#run(name, operation, parsed.data, { ...options, guard, noted });
       const value = guard.restricted ? this.#store.read((db) => guard.shown(db, answer)) : answer;
@@ -119,8 +121,12 @@ export class Dispatcher {
   }
 }
 
-/** The first place that does not fit, as a path: `edits.0.texts.content`. */
-function where(error: { issues: readonly { path: PropertyKey[]; message: string }[] }): string {
-  const issue = error.issues[0];
-  return issue ? issue.path.map(String).join('.') || 'toàn bộ' : '';
+/** The first thing that does not fit: a text that is too long in the clerk's words, all else as a path: `edits.0.texts.content`. */
+function unfit({ issues: [issue] }: ZodError): AppError {
+  if (issue?.code === 'too_big' && issue.origin === 'string') {
+    const row = issue.path.find((step) => typeof step === 'number');
+    const what = `Chữ vừa nhập${row === undefined ? '' : ` ở dòng thứ ${row + 1}`}`;
+    return new AppError('system.textTooLong', { what, limit: formatNumber(Number(issue.maximum), 0) });
+  }
+  return new AppError('system.invalidInput', { detail: issue?.path.map(String).join('.') || 'toàn bộ' });
 }

@@ -9,7 +9,7 @@ import { changedNumbers, confirmImport, type ImportDecision, type Imported } fro
 import type { ImportDraft } from './import-draft.ts';
 import { encodingOf, inUnicode, shownInBoth } from './old-tables.ts';
 import { describeTable, previewDraft } from './preview-import.ts';
-import { refuseNoPlan } from './refuse-no-plan.ts';
+import { refuseLongCell, refuseNoPlan } from './refuse-table.ts';
 
 /** The sample committee and its plan (public annex of Hà Tĩnh, 2024). */
 const sample = {
@@ -28,6 +28,13 @@ const sourceOf = (draftId: string, { name, format, tables, undecided }: ImportDr
   oldEncoding: undecided === null ? null : shownInBoth(tables, undecided),
 });
 
+/** What no choice of the clerk's could make a plan of is refused before she is asked for one. */
+function refuseUnfit({ name, tables }: ImportDraft): void {
+  const best = tables[bestTable(tables)]!;
+  refuseLongCell(name, best);
+  refuseNoPlan(name, best);
+}
+
 export const importsHandlers = (ports: Ports) => {
   const drafts = new SessionDrafts<ImportDraft>(ports.ids, { kept: 4, gone: 'imports.draftGone' });
   const thisYear = (): number => Number(ports.clock.today().slice(0, 4));
@@ -38,7 +45,7 @@ export const importsHandlers = (ports: Ports) => {
     const undecided = encodingOf(tables);
     const draft: ImportDraft = { name, bytes, format, tables: undecided === null ? wholeTables(tables) : tables, undecided };
     // Words that cannot be read yet are no reason to say that there is no plan.
-    if (undecided === null) refuseNoPlan(name, draft.tables[bestTable(draft.tables)]!);
+    if (undecided === null) refuseUnfit(draft);
     return sourceOf(drafts.add(context.session, draft), draft);
   };
 
@@ -67,7 +74,7 @@ export const importsHandlers = (ports: Ports) => {
       const tables = undecided === null ? draft.tables : wholeTables(convert ? inUnicode(draft.tables, undecided) : draft.tables);
       const decided: ImportDraft = { ...draft, tables, undecided: null };
       // Kept as it stands, its words tell nothing; the clerk has seen them.
-      if (convert) refuseNoPlan(decided.name, decided.tables[bestTable(decided.tables)]!);
+      if (convert) refuseUnfit(decided);
       drafts.discard(session, draftId);
       return sourceOf(drafts.add(session, decided), decided);
     },

@@ -12,7 +12,7 @@ import type { WorkContext } from '../api/handlers.ts';
 import { adoptedColumns } from './adopted-columns.ts';
 import { agencyCells } from './confirm-import.ts';
 import type { ImportDraft } from './import-draft.ts';
-import { refuseNoPlan, shownColumns } from './refuse-no-plan.ts';
+import { refuseLongCell, refuseNoPlan, shownColumns } from './refuse-table.ts';
 import { inOrder, saidIssues, yearOfReading } from './said-issues.ts';
 
 const sampleRows = 8;
@@ -46,6 +46,7 @@ export function describeTable(table: SourceTable): ImportTable {
 export function previewDraft(draft: ImportDraft, choice: ImportChoice, { read, progress }: WorkContext, thisYear: number): ImportPreview {
   const table = draft.tables[choice.table];
   if (!table) throw new AppError('imports.noSuchTable', { count: draft.tables.length });
+  refuseLongCell(draft.name, table);
   const noPlan = whyNoPlan(table);
   // A clerk who chose the table herself may go on; what holds no task at all stays refused.
   if (noPlan !== 'other-table') refuseNoPlan(draft.name, table);

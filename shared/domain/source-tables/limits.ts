@@ -1,4 +1,5 @@
 import { AppError } from '../../api/app-error.ts';
+import { formatNumber } from '../figures/vietnamese-number.ts';
 import type { SourceTable } from '../source-table.ts';
 
 /** No plan comes near these; a file beyond them is a mistake or an attack. */
@@ -18,7 +19,7 @@ export const LIMITS = {
   cells: 1_500_000,
   /** In all cells, and in the lines around the tables, together. */
   letters: 20_000_000,
-  /** In one cell: Excel takes 32,767, the store 50,000. */
+  /** In one cell of any table of the file, were it a whole paper in a frame; the plan's own are held to `LONGEST_CELL`. */
   cellLetters: 1_000_000,
 } as const;
 
@@ -27,20 +28,29 @@ export function checkTableSize(tables: readonly SourceTable[]): void {
   if (tables.length > LIMITS.tables) throw new AppError('imports.tooManyCells', { what: `${tables.length} bảng` });
   let cells = 0;
   let letters = 0;
-  for (const { rows, linesAbove } of tables) {
+  for (const table of tables) {
+    const { rows, linesAbove } = table;
+    const long = longCell(table, LIMITS.cellLetters);
+    if (long !== null) throw new AppError('imports.longCell', long);
     for (const line of linesAbove) letters += line.length;
     if (rows.length > LIMITS.rows) throw new AppError('imports.tooManyCells', { what: `${rows.length} dòng` });
     for (const row of rows) {
       if (row.cells.length > LIMITS.columns) throw new AppError('imports.tooManyCells', { what: `${row.cells.length} cột` });
       cells += row.cells.length;
-      for (const { text } of row.cells) {
-        if (text.length > LIMITS.cellLetters) throw new AppError('imports.tooManyCells', { what: `một ô ${millions(text.length)} chữ cái` });
-        letters += text.length;
-      }
+      for (const { text } of row.cells) letters += text.length;
     }
   }
   if (cells > LIMITS.cells) throw new AppError('imports.tooManyCells', { what: `${cells} ô` });
   if (letters > LIMITS.letters) throw new AppError('imports.tooManyCells', { what: `${millions(letters)} chữ cái` });
+}
+
+/** The first cell of more letters, in the words of its refusal. */
+export function longCell({ name, rows }: SourceTable, limit: number): Readonly<Record<'table' | 'letters' | 'limit', string> & { line: number }> | null {
+  for (const { line, cells } of rows) {
+    const long = cells.find(({ text }) => text.length > limit);
+    if (long !== undefined) return { table: name, line, letters: formatNumber(long.text.length, 0), limit: formatNumber(limit, 0) };
+  }
+  return null;
 }
 
 const millions = (count: number): string => `${(count / 1_000_000).toFixed(1).replace('.', ',')} triệu`;

@@ -107,6 +107,10 @@ function parseQuoted(text: string, delimiter: Delimiter): TextRecord[] | null {
   }
 }
 
+/** However long a cell is, it counts as one letter, so that the sample holds whole rows. */
+const BETWEEN_DELIMITERS = /[^"\t;|,\r\n]+/g;
+const DELIMITER_SAMPLE = 200_000;
+
 /**
  * The delimiter that splits most lines into the same number of cells; a tab wins outright. Commas of prose split unevenly.
  * Three columns and more are looked for between their first and last line, since a letterhead may be longer than its table;
@@ -114,7 +118,8 @@ function parseQuoted(text: string, delimiter: Delimiter): TextRecord[] | null {
  */
 function detectDelimiter(text: string): Delimiter | null {
   const lines = text
-    .slice(0, 200_000)
+    .replace(BETWEEN_DELIMITERS, (words) => words.trim().slice(0, 1))
+    .slice(0, DELIMITER_SAMPLE)
     .replace(/"(?:[^"]|"")*"/g, 'q')
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== '');

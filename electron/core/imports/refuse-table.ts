@@ -2,6 +2,8 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import { proposeColumns } from '../../../shared/domain/plan-table/columns.ts';
 import { whyNoPlan } from '../../../shared/domain/plan-table/plan-likeness.ts';
 import type { SourceTable } from '../../../shared/domain/source-table.ts';
+import { longCell } from '../../../shared/domain/source-tables/limits.ts';
+import { LONGEST_CELL } from '../../../shared/domain/text/longest-cell.ts';
 
 const SHOWN_COLUMNS = 6;
 
@@ -16,6 +18,12 @@ export function refuseNoPlan(file: string, table: SourceTable): void {
       throw new AppError('imports.notAPlan', { file, table: table.name, columns: shownColumns(table) });
     case null:
   }
+}
+
+/** A cell that the book would not take when typed does not come in by a file either. */
+export function refuseLongCell(file: string, table: SourceTable): void {
+  const long = longCell(table, LONGEST_CELL);
+  if (long !== null) throw new AppError('imports.longCell', { file, ...long });
 }
 
 /** The headings of a table, as many as a sentence can hold. */
