@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold.ts';
+import { isEnglishBody, isEnglishIssuer, isEnglishLetterhead, isEnglishPlaceAndDate } from './english-paper.ts';
 
 /** *Hà Tĩnh, ngày 12 tháng 01 năm 2026*, alone in its line. */
 const PLACE_AND_DATE = /^[^,;\d]{2,40}, ?(?:ngay)?[\s.…\d]+thang[\s.…\d]+nam[\s.…\d]*$/;
@@ -21,19 +22,19 @@ const HORIZON = /(?:tầm nhìn|định hướng|hướng tới)\s+(?:(?:đến|
 const ATTACHED = /^\(?\s*(?:ban hành\s+)?kèm theo\s/iu;
 const LONGEST_BODY_LINE = 200;
 
-export const isPlaceAndDate = (line: string): boolean => PLACE_AND_DATE.test(foldText(line));
-export const isLetterhead = (line: string): boolean => LETTERHEAD.test(foldText(line)) || isPlaceAndDate(line);
+export const isPlaceAndDate = (line: string): boolean => PLACE_AND_DATE.test(foldText(line)) || isEnglishPlaceAndDate(line);
+export const isLetterhead = (line: string): boolean => LETTERHEAD.test(foldText(line)) || isPlaceAndDate(line) || isEnglishLetterhead(line);
 export const isAttachment = (line: string): boolean => ATTACHED.test(line);
 
 /** The name of who issues the paper, alone in its line: capitals and nothing of a title. */
-export const isIssuer = (line: string): boolean => isCapitals(line) && ISSUER.test(foldText(line));
+export const isIssuer = (line: string): boolean => isCapitals(line) && (ISSUER.test(foldText(line)) || isEnglishIssuer(line));
 
 /** A sentence, an item or a heading of the paper's body, not of its title. */
 export const isBodyLine = (line: string): boolean => isSurelyBody(line) || EITHER.test(foldText(line));
 
 /** The same wherever it stands, under the first line of a title too. */
 export function isSurelyBody(line: string): boolean {
-  return BODY.test(foldText(line)) || PARTICULAR.test(foldText(line)) || line.length > LONGEST_BODY_LINE || /[.;:]$/.test(line);
+  return BODY.test(foldText(line)) || PARTICULAR.test(foldText(line)) || line.length > LONGEST_BODY_LINE || /[.;:]$/.test(line) || isEnglishBody(line);
 }
 
 /** Most letters are capitals. */

@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold.ts';
+import { isEnglishAnnex, isEnglishBareName, isEnglishName, isEnglishUnfinished } from './english-paper.ts';
 import { isAttachment, isBodyLine, isCapitals, isIssuer, isLetterhead, isSurelyBody } from './paper-lines.ts';
 
 const ANNEX_LABEL = /^(?:phu luc|bieu(?: mau)?)(?: so)?(?: [ivxlc\d]+)?[.:]?$/;
@@ -19,7 +20,7 @@ const MAX_TITLE_LINES = 4;
  */
 export function planTitle(lines: readonly string[]): string {
   const clean = lines.map((line) => line.replaceAll('**', '').replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
-  const label = clean.findLastIndex((line) => ANNEX_LABEL.test(foldText(line)));
+  const label = clean.findLastIndex((line) => ANNEX_LABEL.test(foldText(line)) || isEnglishAnnex(line));
   return titleIn(withoutRemarks(clean.slice(label + 1))) || titleIn(withoutRemarks(clean));
 }
 
@@ -30,14 +31,15 @@ export function paperTitle(lines: readonly string[]): string {
 }
 
 function titleIn(lines: readonly string[]): string {
-  const named = lines.findLastIndex((line) => NAMES.test(foldText(line)) && !isBodyLine(line) && (isCapitals(line) || line.length <= 120));
-  const start =
-    named >= 0
-      ? named
-      : lines.findLastIndex(
-          (line, index) => isTitleLine(line) && isCapitals(line) && !(isTitleLine(lines[index - 1] ?? '') && isCapitals(lines[index - 1] ?? '')),
-        );
-  if (start < 0) return '';
+  const lastOf = (names: (line: string) => boolean): number =>
+    lines.findLastIndex((line) => names(line) && !isBodyLine(line) && (isCapitals(line) || line.length <= 120));
+  const inCapitals = (line: string | undefined): boolean => line !== undefined && isTitleLine(line) && isCapitals(line);
+  const start = [
+    lastOf((line) => NAMES.test(foldText(line))),
+    lastOf(isEnglishName),
+    lines.findLastIndex((line, index) => inCapitals(line) && !inCapitals(lines[index - 1])),
+  ].find((at) => at >= 0);
+  if (start === undefined) return '';
   const rest = lines.slice(start + 1, start + MAX_TITLE_LINES);
   const end = rest.findIndex((line, index) => !goesOnWith(line, lines[start + index]!));
   return [lines[start]!, ...(end < 0 ? rest : rest.slice(0, end))].join(' ');
@@ -47,7 +49,11 @@ const isTitleLine = (line: string): boolean => line !== '' && !isBodyLine(line) 
 
 /** Whether a title goes on: under a bare name, under words that are not at their end, and in capitals under capitals even with a body's name. */
 function goesOnWith(line: string, before: string): boolean {
-  const asked = UNFINISHED.test(foldText(before)) || BARE_NAME.test(foldText(before)) || (isCapitals(before) && isCapitals(line));
+  // Said once more in English.
+  if (isEnglishName(line) && NAMES.test(foldText(before))) return false;
+  const unfinished = UNFINISHED.test(foldText(before)) || isEnglishUnfinished(before);
+  const bare = BARE_NAME.test(foldText(before)) || isEnglishBareName(before);
+  const asked = unfinished || bare || (isCapitals(before) && isCapitals(line));
   return asked ? !isSurelyBody(line) && !isLetterhead(line) : isTitleLine(line);
 }
 

@@ -99,8 +99,29 @@ describe('the title of the paper', () => {
     [['Thị xã Kỳ Anh, ngày 12 tháng 3 năm 2026'], ''],
     [['2. Kế hoạch kiểm tra được thực hiện như sau:'], ''],
     [['Kế hoạch công tác tháng 3'], 'Kế hoạch công tác tháng 3'],
+    [['KẾ HOẠCH HÀNH ĐỘNG', 'ACTION PLAN', 'Prepared by: Trần Thị Bình'], 'KẾ HOẠCH HÀNH ĐỘNG'],
+    [['DEPARTMENT OF HEALTH', 'WORK PLAN', 'Year 2026', 'Prepared by: Trần Thị Bình'], 'WORK PLAN Year 2026'],
+    [
+      ['SOCIALIST REPUBLIC OF VIET NAM', 'Ha Tinh, 12 January 2026', 'PLAN', 'on clean water in schools', 'Pursuant to Decision 12'],
+      'PLAN on clean water in schools',
+    ],
+    [["PROVINCIAL PEOPLE'S COMMITTEE", 'Appendix 2', 'Steering Committee roadmap, 2026 – 2030'], 'Steering Committee roadmap, 2026 – 2030'],
+    [['Company: ABC', 'Start date: 1/5/2026', 'Project Tracker', 'Version: 2'], 'Project Tracker'],
+    [['Work plan for digital transformation', 'Plan owner: An'], 'Work plan for digital transformation'],
+    [['Plan owner: An', 'This plan shows all tasks', 'Workshop minutes'], ''],
   ])('%s', (lines, title) => {
     expect(planTitle(lines)).toBe(title);
+  });
+
+  it.each(
+    inEachFormat(['No | Task | Owner | Due date', '1 | Họp giao ban | Sở Y tế | 12/5/2026', '2 | Sơ kết | Sở Nội vụ | 30/6/2026'].map(drawn), [
+      'Project unit',
+      'Annual work plan 2026',
+    ]),
+  )('is read in English from %s', async (name, bytes) => {
+    const test = await testCore();
+    const { draftId, best } = await test.call('imports.read', { file: await test.core.files.put(name, bytes()) });
+    expect(await test.call('imports.preview', { draftId, table: best })).toMatchObject({ title: 'Annual work plan 2026', year: 2026, yearGuessed: false });
   });
 
   it('is looked for at the beginning of a long paper', async () => {
