@@ -5,6 +5,7 @@ import { setUndoView } from '../data/undo.ts';
 import { placeInWords } from '../i18n/place-words.ts';
 import { words } from '../i18n/vi.ts';
 import { registerRoute } from '../routes/paper-register-routes.ts';
+import { papersRoute } from '../routes/paper-routes.ts';
 import { planLifeRoute, planRoute } from '../routes/plan-routes.ts';
 import { agenciesRoute, committeeRoute } from '../routes/register-routes.ts';
 import { submissionsRoute, trackingRoute } from '../routes/reporting-routes.ts';
@@ -26,6 +27,7 @@ const tellers: Readonly<Record<Shown['kind'], readonly Route['screen'][]>> = {
   agency: ['agencies', 'plan'],
   group: ['agencies', 'plan'],
   successions: ['agencies'],
+  paper: ['papers'],
   outgoing: ['register'],
   incoming: ['register'],
   gone: [],
@@ -68,6 +70,7 @@ function bringIntoSight(done: Reversed, route: Route, current: Current): void {
 function isOfOneThing(route: Route, target: Route): boolean {
   if ('planId' in target && 'planId' in route) return target.planId === route.planId;
   if (target.screen === 'committee' && route.screen === 'committee') return route.committeeId === '' || route.committeeId === target.committeeId;
+  if (target.screen === 'papers' && route.screen === 'papers') return route.committeeId === '' || route.committeeId === target.committeeId;
   if (target.screen === 'register' && route.screen === 'register')
     return route.book === target.book && (route.committeeId === '' || route.committeeId === target.committeeId);
   if (target.screen === 'agencies' && route.screen === 'agencies') return route.tab === target.tab;
@@ -78,6 +81,7 @@ function isOfOneThing(route: Route, target: Route): boolean {
 function withChosen(route: Route, target: Route): Route {
   if (route.screen === 'tracking' && target.screen === 'tracking' && target.row !== '') return { ...route, row: target.row };
   if (route.screen === 'committee' && target.screen === 'committee' && target.chosen !== '') return { ...route, chosen: target.chosen };
+  if (route.screen === 'papers' && target.screen === 'papers' && target.chosen !== '') return { ...route, chosen: target.chosen };
   if (route.screen === 'register' && target.screen === 'register' && target.chosen !== '') return { ...route, chosen: target.chosen };
   if (route.screen === 'agencies' && target.screen === 'agencies' && target.chosen !== '') return { ...route, chosen: target.chosen };
   if (route.screen === 'submissions' && target.screen === 'submissions' && target.view === 'periods') return { ...route, view: 'periods' };
@@ -113,6 +117,8 @@ function routeTo({ shown, place }: Reversed, { plan, committee }: Current): Rout
       return agenciesRoute('groups', { chosen: id });
     case 'successions':
       return agenciesRoute('successions');
+    case 'paper':
+      return place.committee && papersRoute(place.committee.id, { chosen: id });
     case 'outgoing':
     case 'incoming':
       return place.committee && registerRoute(place.committee.id, { book: shown.kind, chosen: id });

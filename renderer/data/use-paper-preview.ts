@@ -7,7 +7,7 @@ import { asFailure, type CallFailure } from '../platform/call-failure.ts';
 import { dropFile, takeFile } from '../platform/client.ts';
 
 /** Papers that are shown while they are being chosen. */
-export type PreviewedPaper = 'documents.annex' | 'documents.reminders';
+export type PreviewedPaper = 'documents.annex' | 'documents.reminders' | 'documents.paper';
 
 /** What a paper is made of, but for the kind of file. */
 export type PaperChoice<N extends PreviewedPaper> = Omit<CallInput<N>, 'format'>;

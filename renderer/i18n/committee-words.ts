@@ -1,15 +1,5 @@
-import type { MemberRole } from '../../shared/api/people.api.ts';
+import { memberRoleNames } from '../../shared/domain/people/member-role-names.ts';
 import { formatNumber } from './format.ts';
-
-const roles: Readonly<Record<MemberRole, string>> = {
-  head: 'Trưởng ban',
-  'standing-deputy': 'Phó Trưởng ban Thường trực',
-  deputy: 'Phó Trưởng ban',
-  member: 'Thành viên',
-  secretary: 'Thư ký',
-  'support-head': 'Tổ trưởng',
-  'support-member': 'Tổ viên',
-};
 
 /** Words of the committee screen. */
 export const committeeWords = {
@@ -22,7 +12,7 @@ export const committeeWords = {
   needName: 'Cần có tên.',
   none: 'Chưa có Ban Chỉ đạo nào',
   noneTeach: 'Đặt tên Ban Chỉ đạo để ghi thành viên, Tổ giúp việc và các cơ quan liên quan.',
-  roles,
+  roles: memberRoleNames,
   addMember: 'Thêm thành viên',
   pasteList: 'Dán danh sách…',
   paste: {

@@ -44,10 +44,15 @@ export const historyWords = {
   trash: {
     empty: 'Thùng rác trống',
     emptyTeach: 'Ban Chỉ đạo, kế hoạch, mục, nhiệm vụ và văn bản đã xóa nằm ở đây và lấy lại được bất cứ lúc nào.',
-    kinds: { committee: 'Ban Chỉ đạo', plan: 'Kế hoạch', section: 'Mục', task: 'Nhiệm vụ', outgoing: 'Văn bản đi', incoming: 'Văn bản đến' } satisfies Record<
-      Trashed['kind'],
-      string
-    >,
+    kinds: {
+      committee: 'Ban Chỉ đạo',
+      plan: 'Kế hoạch',
+      section: 'Mục',
+      task: 'Nhiệm vụ',
+      paper: 'Văn bản',
+      outgoing: 'Văn bản đi',
+      incoming: 'Văn bản đến',
+    } satisfies Record<Trashed['kind'], string>,
     untitled: 'Chưa có nội dung',
     withTasks: (count: number) => `kèm ${tasks(count)}`,
     restore: 'Khôi phục',

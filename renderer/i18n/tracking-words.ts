@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../shared/domain/text/first-letter.ts';
 import { daysInWords, type Lateness } from '../../shared/domain/status/lateness.ts';
 import type { PeriodKind } from '../../shared/domain/reporting/period-code.ts';
 import { UNHEARD_DAYS, type TaskMark } from '../../shared/domain/status/task-marks.ts';
@@ -73,7 +74,7 @@ export const trackingWords = {
   lead: (name: string) => (name === '' ? 'Chưa nêu chủ trì' : name),
   columns: { number: 'STT', content: 'Nhiệm vụ', lead: 'Chủ trì', status: 'Tình trạng' },
   current: 'kỳ đang đếm',
-  countBy: (period: string) => `Bấm để đếm theo ${period.charAt(0).toLocaleLowerCase('vi')}${period.slice(1)}`,
+  countBy: (period: string) => `Bấm để đếm theo ${lowerFirst(period)}`,
   cells,
   returned: 'trả lại',
   sent: ({ sent, of }: { readonly sent: number; readonly of: number }) => `${formatNumber(sent)}/${formatNumber(of)} đã gửi`,

@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Address, RouteOf } from './address.ts';
 import { historyAddress } from './history-routes.ts';
+import { papersAddress } from './paper-routes.ts';
 import { registerAddress } from './paper-register-routes.ts';
 import { importAddress, planAddress, planLifeAddress, printAddress } from './plan-routes.ts';
 import { agenciesAddress, committeeAddress, noPlanAddress, successionAddress } from './register-routes.ts';
@@ -22,6 +23,7 @@ const addresses = [
   successionAddress,
   committeeAddress,
   noPlanAddress,
+  papersAddress,
   registerAddress,
   historyAddress,
 ] as const;

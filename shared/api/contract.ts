@@ -7,6 +7,7 @@ import { importsApi } from './imports.api.ts';
 import { lintApi } from './lint.api.ts';
 import { mergeApi } from './merge.api.ts';
 import type { InputOf, Operation, OutputOf } from './operation.ts';
+import { papersApi } from './papers.api.ts';
 import { peopleApi } from './people.api.ts';
 import { planLifeApi } from './plan-life.api.ts';
 import { planViewsApi } from './plan-views.api.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...documentsApi,
   ...progressPrintsApi,
   ...remindersApi,
+  ...papersApi,
   ...outgoingApi,
   ...incomingApi,
   ...registerPrintsApi,

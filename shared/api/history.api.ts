@@ -103,6 +103,7 @@ export const shown = z.strictObject({
     'agency',
     'group',
     'successions',
+    'paper',
     'outgoing',
     'incoming',
     'gone',

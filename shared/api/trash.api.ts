@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { command, query } from './operation.ts';
 import { id, instant, page } from './values.ts';
 
-/** A deleted committee, plan, heading, task or paper of a register that can be put back. */
+/** A deleted committee, plan, heading, task, paper or row of a register that can be put back. */
 export const trashed = z.strictObject({
-  kind: z.enum(['task', 'plan', 'section', 'committee', 'outgoing', 'incoming']),
+  kind: z.enum(['task', 'plan', 'section', 'committee', 'paper', 'outgoing', 'incoming']),
   id,
   /** Of a committee its own id, of a paper its committee's. */
   planId: id,

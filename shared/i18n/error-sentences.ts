@@ -96,6 +96,11 @@ const errorSentences = {
     'Tính đến ngày {day}, một cơ quan được chọn không còn nợ báo cáo của kỳ này. Chưa có văn bản nào được tạo. Hãy xem lại danh sách rồi tạo lại.',
   'documents.emptyLetter': 'Công văn gửi {name} chưa có lời văn. Chưa có văn bản nào được tạo. Hãy gõ lời văn hoặc bấm “Viết lại từ dữ liệu”.',
   'documents.noLateAgencies': 'Tính đến ngày {day}, không có cơ quan nào trong danh sách này của báo cáo “{period}”. Chưa có tệp nào được tạo.',
+  // papers that a committee makes
+  'papers.needsPlan': 'Văn bản này cần một kế hoạch. Chưa tạo gì. Hãy chọn kế hoạch rồi tạo lại.',
+  'papers.needsPeriod': 'Văn bản này cần một kỳ báo cáo. Chưa tạo gì. Hãy chọn kỳ báo cáo rồi tạo lại.',
+  'papers.issued': '{paper} đã ban hành nên không sửa được nữa. Chưa có gì thay đổi. Nếu cần sửa, hãy tạo bản sao thành dự thảo mới.',
+  'papers.notReady': 'Chưa ban hành được: {why} Dự thảo vẫn nguyên, chưa lấy số.',
   // the registers of papers
   'register.noSuchSpan': '“{span}” không phải là năm hay nhiệm kỳ đúng dạng. Chưa ghi gì. Hãy ghi năm như 2026, nhiệm kỳ như 2025-2030.',
   'register.cancelled': 'Văn bản {symbol} đã hủy từ trước. Chưa có gì thay đổi.',

@@ -44,7 +44,7 @@ export function toCommittee(row: Schema['committees']): Committee {
 export function removeCommitteeRows(db: WriteHandle, id: string): void {
   const periods = sql.selectFrom('reporting_periods').select('id').where('committee_id', '=', id);
   for (const table of ['task_reports', 'submissions'] as const) db.run(sql.deleteFrom(table).where('period_id', 'in', periods));
-  for (const table of ['memberships', 'reporting_periods', 'calendar_days', 'outgoing_papers', 'incoming_papers'] as const)
+  for (const table of ['memberships', 'reporting_periods', 'calendar_days', 'papers', 'outgoing_papers', 'incoming_papers'] as const)
     db.run(sql.deleteFrom(table).where('committee_id', '=', id));
   db.run(sql.deleteFrom('committees').where('id', '=', id));
 }

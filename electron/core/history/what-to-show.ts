@@ -4,7 +4,8 @@ import { lastRow } from '../store/entry-place.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { TrackedTable } from '../store/schema.ts';
 
-const registers = [
+const papers = [
+  ['papers', 'paper'],
   ['outgoing_papers', 'outgoing'],
   ['incoming_papers', 'incoming'],
 ] as const;
@@ -30,9 +31,9 @@ export function whatToShow(db: ReadHandle, entryId: string, planId: string | nul
   if (touched.has('reporting_periods')) return { kind: 'periods', id: null };
   if (touched.has('calendar_days')) return { kind: 'calendar', id: lastRow(db, 'calendar_days', rowsOf('calendar_days')[0] ?? '')?.day.slice(0, 4) ?? null };
   if (touched.has('calendar_years')) return { kind: 'calendar', id: rowsOf('calendar_years')[0] ?? null };
-  for (const [table, kind] of registers) {
-    const papers = [...rowsOf(table), ...subjectsOf('attachments').filter((id) => lastRow(db, table, id))];
-    if (papers.length > 0) return { kind, id: standing(table, papers) };
+  for (const [table, kind] of papers) {
+    const touchedPapers = [...rowsOf(table), ...subjectsOf('attachments').filter((id) => lastRow(db, table, id))];
+    if (touchedPapers.length > 0) return { kind, id: standing(table, touchedPapers) };
   }
   if (touched.has('attachments')) return { kind: 'report', id: taskOfSubject(db, subjectsOf('attachments')) };
   if (touched.has('memberships')) return { kind: 'seat', id: standing('memberships', rowsOf('memberships')) };

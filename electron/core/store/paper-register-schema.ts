@@ -1,7 +1,29 @@
+import type { PaperKind } from '../../../shared/domain/papers/paper-kinds.ts';
 import type { PaperForm } from '../../../shared/domain/register/series.ts';
 
-/** Tables of the registers of papers. Days are `YYYY-MM-DD`. */
+/** Tables of a committee's papers and of its registers. Days are `YYYY-MM-DD`. */
 export interface PaperRegisterSchema {
+  papers: {
+    id: string;
+    revision: number;
+    committee_id: string;
+    kind: PaperKind;
+    form: PaperForm;
+    about: string;
+    dated: string | null;
+    /** JSON: `PaperContent`. */
+    content: string;
+    /** JSON: `PaperSource`. */
+    source: string;
+    /** Of an issued one that carries a number, as printed, and its row in the register. */
+    symbol: string | null;
+    outgoing_id: string | null;
+    /** UTC instant; null: a draft. */
+    issued_at: string | null;
+    /** JSON of the `FormalDocument` that was issued, and SHA-256 of it. */
+    frozen: string | null;
+    fingerprint: string | null;
+  };
   outgoing_papers: {
     id: string;
     revision: number;
@@ -46,4 +68,6 @@ export interface PaperRegisterSchema {
 }
 
 /** See `trackedTables`. */
-export const trackedPaperTables = { outgoing_papers: 'id', incoming_papers: 'id' } as const satisfies Partial<Record<keyof PaperRegisterSchema, string>>;
+export const trackedPaperTables = { papers: 'id', outgoing_papers: 'id', incoming_papers: 'id' } as const satisfies Partial<
+  Record<keyof PaperRegisterSchema, string>
+>;

@@ -199,6 +199,7 @@ export const rowPlaces: Readonly<Record<TrackedTable, { readonly by: 'committee'
   // Without a committee it is the whole book's.
   calendar_days: { by: 'committee', column: 'committee_id' },
   calendar_years: { by: 'book', column: 'id' },
+  papers: { by: 'committee', column: 'committee_id' },
   outgoing_papers: { by: 'committee', column: 'committee_id' },
   incoming_papers: { by: 'committee', column: 'committee_id' },
 };

@@ -19,7 +19,7 @@ export function restoreRows(db: WriteHandle, ids: readonly string[]): void {
   for (const plan of plans) wanted.delete(restorePlan(db, plan));
   for (const section of sections) wanted.delete(restoreSection(db, section));
   for (const planId of new Set(tasks.map(({ row }) => row.plan_id))) editablePlan(db, planId);
-  for (const table of ['outgoing_papers', 'incoming_papers'] as const) {
+  for (const table of ['papers', 'outgoing_papers', 'incoming_papers'] as const) {
     for (const { id, row } of goneRows(db, table, ids)) {
       putBack(db, table, row);
       wanted.delete(id);
@@ -77,7 +77,7 @@ function restoreWholeCommittee(db: WriteHandle, id: string, entryId: string): st
   return id;
 }
 
-/** A plan may have gone together with its committee: that comes back with its seats, periods, days and registers. */
+/** A plan may have gone together with its committee: that comes back with its seats, periods, days, papers and registers. */
 function restoreCommittee(db: WriteHandle, id: string): void {
   if (exists(db, 'committees', id)) return;
   const [gone] = goneRows(db, 'committees', [id]);
@@ -88,7 +88,7 @@ function restoreCommittee(db: WriteHandle, id: string): void {
   for (const seat of deletedBy(db, entryId, 'memberships')) {
     if (seat.committee_id === id) putBack(db, 'memberships', { ...seat, agency_id: known(seat.agency_id) });
   }
-  for (const table of ['reporting_periods', 'calendar_days', 'outgoing_papers', 'incoming_papers'] as const) {
+  for (const table of ['reporting_periods', 'calendar_days', 'papers', 'outgoing_papers', 'incoming_papers'] as const) {
     for (const part of deletedBy(db, entryId, table)) if (part.committee_id === id) putBack(db, table, part);
   }
   const sent = deletedBy(db, entryId, 'submissions');

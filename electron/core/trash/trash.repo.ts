@@ -1,12 +1,21 @@
 import { sql as raw, type ExpressionBuilder } from 'kysely';
 import type { Trashed } from '../../../shared/api/trash.api.ts';
+import { kindRules } from '../../../shared/domain/papers/paper-kinds.ts';
 import { recordedRow } from '../store/clean-texts.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { idsIn } from '../store/ids-in.ts';
 import type { Schema } from '../store/schema.ts';
 
 /** Tables whose deleted rows a person would look for. */
-const kinds = { committees: 'committee', plans: 'plan', sections: 'section', tasks: 'task', outgoing_papers: 'outgoing', incoming_papers: 'incoming' } as const;
+const kinds = {
+  committees: 'committee',
+  plans: 'plan',
+  sections: 'section',
+  tasks: 'task',
+  papers: 'paper',
+  outgoing_papers: 'outgoing',
+  incoming_papers: 'incoming',
+} as const;
 export type TrashedTable = keyof typeof kinds;
 
 /** The newest deletion of a row that is not there now, with the row as it was. */
@@ -95,7 +104,7 @@ export function readTrash(db: ReadHandle, limit: number, offset: number): Trashe
           .and(eb.or([eb('audit_log.kind', '=', 'undo'), eb(committeeId, 'in', standing('committees')), eb('change.entry_id', 'not in', entriesOfCommittees)])),
         eb(table, '=', 'sections').and('change.row_id', 'not in', standing('sections')).and(planId, 'in', standing('plans')),
         eb(table, '=', 'tasks').and('change.row_id', 'not in', standing('tasks')).and(planId, 'in', standing('plans')),
-        ...(['outgoing_papers', 'incoming_papers'] as const).map((papers) =>
+        ...(['papers', 'outgoing_papers', 'incoming_papers'] as const).map((papers) =>
           eb(table, '=', papers).and('change.row_id', 'not in', standing(papers)).and(committeeId, 'in', standing('committees')),
         ),
       ]),
@@ -108,6 +117,7 @@ export function readTrash(db: ReadHandle, limit: number, offset: number): Trashe
     const gone = toGone<TrashedTable>(row);
     if (isOf(gone, 'committees')) return trashed(gone, gone.id, gone.row.name, tasksGoneWith(db, gone, null));
     if (isOf(gone, 'plans')) return trashed(gone, gone.id, gone.row.title, tasksGoneWith(db, gone, gone.id));
+    if (isOf(gone, 'papers')) return trashed(gone, gone.row.committee_id, titled(gone.row.symbol ?? kindRules(gone.row.kind).name, gone.row.about), 0);
     if (isOf(gone, 'outgoing_papers')) return trashed(gone, gone.row.committee_id, titled(gone.row.symbol, gone.row.subject), 0);
     if (isOf(gone, 'incoming_papers')) return trashed(gone, gone.row.committee_id, titled(gone.row.document_number, gone.row.subject), 0);
     if (isOf(gone, 'sections')) return trashed(gone, gone.row.plan_id, gone.row.title, 0);

@@ -49,14 +49,17 @@ const SETTLED = /^[\n -~\u00c0-\u024f\u1ea0-\u1ef9\u2013\u2014\u2018-\u201d\u202
 const isInOneForm = (text: string): boolean =>
   text.charCodeAt(0) > 0x20 && text.charCodeAt(text.length - 1) > 0x20 && SETTLED.test(text) && !text.includes(' \n');
 
+/** The same for a stretch of a paragraph, which begins and ends with the spaces that part it from its neighbours. */
+export function normalizeStretch(raw: string): string {
+  return letterByLetter(raw, forbidden);
+}
+
+const letterByLetter = (raw: string, dropped: RegExp): string =>
+  raw.replace(LINE_BREAKS, '\n').replace(dropped, '').normalize('NFC').replace(binding, NO_BREAK_SPACE).replace(notBinding, ' ');
+
 function inOneForm(raw: string, dropped: RegExp): string {
   if (raw === '' || isInOneForm(raw)) return raw;
-  return raw
-    .replace(LINE_BREAKS, '\n')
-    .replace(dropped, '')
-    .normalize('NFC')
-    .replace(binding, NO_BREAK_SPACE)
-    .replace(notBinding, ' ')
+  return letterByLetter(raw, dropped)
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')

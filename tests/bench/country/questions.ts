@@ -54,6 +54,9 @@ export const questions: { readonly [N in QueryName]: Ask<N> | null } = {
   'lint.check': ofPlan,
   // Only within an import of returned forms.
   'merge.review': null,
+  'papers.list': ({ committeeId }) => ({ committeeId }),
+  // The country's book holds no papers.
+  'papers.read': null,
   'people.list': ({ committeeId }) => ({ committeeId }),
   'periods.list': ({ committeeId, year }) => ({ committeeId, year }),
   'planLife.compare': (at) => (at.versionId === null ? null : { planId: at.planId, left: at.versionId, right: 'current' }),

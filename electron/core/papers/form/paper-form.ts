@@ -1,5 +1,5 @@
 import { formatLongDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
-import type { Block, Beside, PageSetup, Paragraph, Run } from '../../typesetting/formal-document.ts';
+import type { Block, Beside, BesideLine, PageSetup, Paragraph, Run } from '../../typesetting/formal-document.ts';
 
 /**
  * A form of papers (thể thức): how it sets the parts that every signed paper has. The State's follows NĐ 30/2020/NĐ-CP, the Party's
@@ -24,9 +24,10 @@ export interface PaperHead {
   /** Cơ quan chủ quản; empty for none. */
   readonly parent: string;
   readonly issuer: string;
-  /** "05/KH-BCĐ"; of a paper without a number its letters behind a blank, see `symbolOrRoom`. */
-  readonly symbol: string;
-  readonly place: string;
+  /** "05/KH-BCĐ"; of a paper without a number yet its letters behind a blank, see `symbolOrRoom`; null: it carries none. */
+  readonly symbol: string | null;
+  /** Null leaves the whole line of place and date out: it stands on the paper that this one belongs to. */
+  readonly place: string | null;
   /** Null leaves day and month to be written by hand. */
   readonly date: CivilDate | null;
   /** V/v … of a công văn; empty for others. */
@@ -44,8 +45,10 @@ export interface PaperClosing {
   /** Quyền hạn, chức vụ of the signer, a line each: "TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN". */
   readonly authority: readonly string[];
   readonly signer: string;
-  /** Lines of nơi nhận without dash and sign: "Như trên", "Lưu: VT". */
+  /** Lines of nơi nhận without dash and sign: "Như trên", "Lưu: VT"; none: the left side stays free. */
   readonly recipients: readonly string[];
+  /** Who signs in the place of nơi nhận, where two sign; empty: nobody. */
+  readonly secretary?: string;
 }
 
 export interface AnnexTitle {
@@ -75,7 +78,12 @@ export function ended(runs: readonly Run[], end: PaperForm['bodyEnd']): Run[] {
 export const dayText = (date: CivilDate | null): string => (date === null ? 'ngày …… tháng …… năm ………' : formatLongDate(date));
 
 /** "Hà Tĩnh, ngày 05 tháng 02 năm 2025" */
-export const placeAndDate = ({ place, date }: Pick<PaperHead, 'place' | 'date'>): string => `${place === '' ? '…………' : place}, ${dayText(date)}`;
+export const placeAndDate = ({ place, date }: { readonly place: string; readonly date: CivilDate | null }): string =>
+  `${place === '' ? '…………' : place}, ${dayText(date)}`;
 
 /** Room for a number that is not given yet, before the letters of the symbol. */
 export const symbolOrRoom = (symbol: string): string => (symbol === '' || /^[/-]/u.test(symbol) ? '\u00a0'.repeat(8) + symbol : symbol);
+
+/** Number and date stand level; a paper that carries neither has no second row in its head. */
+export const secondRow = (left: readonly BesideLine[], right: readonly BesideLine[]): Beside['rows'] =>
+  left.length === 0 && right.length === 0 ? [] : [{ left, right }];

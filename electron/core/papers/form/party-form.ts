@@ -1,7 +1,8 @@
+import { lowerFirstWord } from '../../../../shared/domain/text/first-letter.ts';
 import type { BesideLine, Paragraph, Run } from '../../typesetting/formal-document.ts';
 import { PAPER_A4 } from '../../typesetting/the-thuc.ts';
 import { referenceLine } from '../annex/annex.template.ts';
-import { bold, italic, listed, placeAndDate, regular, symbolOrRoom, type PaperForm } from './paper-form.ts';
+import { bold, italic, listed, placeAndDate, regular, secondRow, symbolOrRoom, type PaperForm } from './paper-form.ts';
 import { partySettings, type PartySettings } from './party-rules.ts';
 
 /** Millimetres of the text width. */
@@ -32,6 +33,14 @@ export function partyForm(changes: Partial<PartySettings> = {}): PaperForm {
     lines,
   });
 
+  const recipientLines = (recipients: readonly string[]): BesideLine[] =>
+    recipients.length === 0
+      ? []
+      : [
+          { runs: [{ ...regular('Nơi nhận:'), underline: true }], size: s.recipientsLabelSize, align: 'left' },
+          ...listed(recipients).map((line): BesideLine => ({ runs: [regular(`- ${line}`)], size: s.recipientsSize, align: 'left' })),
+        ];
+
   return {
     page: {
       orientation: 'portrait',
@@ -56,20 +65,20 @@ export function partyForm(changes: Partial<PartySettings> = {}): PaperForm {
             ],
             right: [centred([bold(PARTY_NAME)], s.partyNameSize, { capitals: true, rule: 1 })],
           },
-          {
-            left: [
-              centred([regular(`Số ${symbolOrRoom(symbol)}`)], s.documentNumberSize),
+          ...secondRow(
+            [
+              ...(symbol === null ? [] : [centred([regular(`Số ${symbolOrRoom(symbol)}`)], s.documentNumberSize)]),
               ...(about === '' ? [] : [centred([italic(`về việc ${about}`)], s.letterAbstractSize)]),
             ],
-            right: [centred([italic(placeAndDate({ place, date }))], s.placeAndDateSize)],
-          },
+            place === null ? [] : [centred([italic(placeAndDate({ place, date }))], s.placeAndDateSize)],
+          ),
         ],
       },
     ],
 
     title: ({ kind, about, attachedTo = '' }) => [
       over([bold(kind)], s.documentTypeSize, { capitals: true, above: 6, keepWithNext: true }),
-      over([bold(lowerFirst(about))], s.abstractSize, { keepWithNext: true }),
+      over([bold(lowerFirstWord(about))], s.abstractSize, { keepWithNext: true }),
       over([bold('-----')], s.abstractSize, { below: attachedTo === '' ? 12 : 0, keepWithNext: true }),
       ...(attachedTo === '' ? [] : [over([italic(`(Kèm theo ${attachedTo})`)], s.annexReferenceSize, { below: 12, keepWithNext: true })]),
     ],
@@ -102,7 +111,7 @@ export function partyForm(changes: Partial<PartySettings> = {}): PaperForm {
     }),
     body,
 
-    closing: ({ authority, signer, recipients }) => ({
+    closing: ({ authority, signer, recipients, secretary = '' }) => ({
       kind: 'beside',
       name: 'nơi nhận và chữ ký',
       widths: [RECIPIENTS_WIDTH, textWidth - RECIPIENTS_WIDTH],
@@ -110,10 +119,10 @@ export function partyForm(changes: Partial<PartySettings> = {}): PaperForm {
       above: 6,
       rows: [
         {
-          left: [
-            { runs: [{ ...regular('Nơi nhận:'), underline: true }], size: s.recipientsLabelSize, align: 'left' },
-            ...listed(recipients).map((line): BesideLine => ({ runs: [regular(`- ${line}`)], size: s.recipientsSize, align: 'left' })),
-          ],
+          left:
+            secretary === ''
+              ? recipientLines(recipients)
+              : [centred([bold('THƯ KÝ')], s.signerRoleSize), centred([bold(secretary)], s.signerNameSize, { above: SIGNATURE_ROOM })],
           right: [
             ...authority.map((line, at) => centred([authorityRun(line, at, authority)], s.signerRoleSize, { capitals: line !== KIEM })),
             centred([bold(signer === '' ? ' ' : signer)], s.signerNameSize, { above: SIGNATURE_ROOM }),
@@ -142,5 +151,3 @@ function authorityRun(line: string, at: number, all: readonly string[]): Run {
   const deputy = at > 0 && /^(K\/T|T\/L|KT\.|TL\.)/u.test(all[0] ?? '');
   return line === KIEM || deputy ? regular(line) : bold(line);
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);

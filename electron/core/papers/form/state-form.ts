@@ -2,7 +2,7 @@ import { romanNumeral } from '../../../../shared/domain/numerals.ts';
 import type { BesideLine, Block, Paragraph, Run } from '../../typesetting/formal-document.ts';
 import { PAPER_A4, theThucSettings, type TheThucSettings } from '../../typesetting/the-thuc.ts';
 import { referenceLine } from '../annex/annex.template.ts';
-import { bold, italic, listed, placeAndDate, regular, symbolOrRoom, type PaperForm } from './paper-form.ts';
+import { bold, italic, listed, placeAndDate, regular, secondRow, symbolOrRoom, type PaperForm } from './paper-form.ts';
 
 /** Millimetres of the text width that the issuer's side takes; the rest is the national name's, whose line is the longest. */
 const ISSUER_WIDTH = 63;
@@ -31,6 +31,14 @@ export function stateForm(changes: Partial<TheThucSettings> = {}): PaperForm {
   });
   const over = (runs: readonly Run[], size: number, look: Partial<Paragraph> = {}): Paragraph => ({ kind: 'paragraph', runs, size, align: 'center', ...look });
 
+  const recipientLines = (recipients: readonly string[]): BesideLine[] =>
+    recipients.length === 0
+      ? []
+      : [
+          { runs: [{ text: 'Nơi nhận:', style: 'boldItalic' }], size: s.recipientsLabelSize, align: 'left' },
+          ...listed(recipients).map((line): BesideLine => ({ runs: [regular(`- ${line}`)], size: s.recipientsSize, align: 'left' })),
+        ];
+
   return {
     page: {
       orientation: 'portrait',
@@ -53,13 +61,13 @@ export function stateForm(changes: Partial<TheThucSettings> = {}): PaperForm {
             ],
             right: [centred([bold(NATIONAL_NAME)], s.nationalNameSize, { capitals: true }), centred([bold(MOTTO)], s.mottoSize, { rule: 1 })],
           },
-          {
-            left: [
-              centred([regular(`Số: ${symbolOrRoom(symbol)}`)], s.documentNumberSize),
+          ...secondRow(
+            [
+              ...(symbol === null ? [] : [centred([regular(`Số: ${symbolOrRoom(symbol)}`)], s.documentNumberSize)]),
               ...(about === '' ? [] : [centred([regular(`V/v ${about}`)], s.letterAbstractSize, { above: s.letterAbstractGap })]),
             ],
-            right: [centred([italic(placeAndDate({ place, date }))], s.placeAndDateSize)],
-          },
+            place === null ? [] : [centred([italic(placeAndDate({ place, date }))], s.placeAndDateSize)],
+          ),
         ],
       },
     ],
@@ -97,7 +105,7 @@ export function stateForm(changes: Partial<TheThucSettings> = {}): PaperForm {
     }),
     body,
 
-    closing: ({ authority, signer, recipients }) => ({
+    closing: ({ authority, signer, recipients, secretary = '' }) => ({
       kind: 'beside',
       name: 'nơi nhận và chữ ký',
       widths: [RECIPIENTS_WIDTH, textWidth - RECIPIENTS_WIDTH],
@@ -105,10 +113,10 @@ export function stateForm(changes: Partial<TheThucSettings> = {}): PaperForm {
       above: 6,
       rows: [
         {
-          left: [
-            { runs: [{ text: 'Nơi nhận:', style: 'boldItalic' }], size: s.recipientsLabelSize, align: 'left' },
-            ...listed(recipients).map((line): BesideLine => ({ runs: [regular(`- ${line}`)], size: s.recipientsSize, align: 'left' })),
-          ],
+          left:
+            secretary === ''
+              ? recipientLines(recipients)
+              : [centred([bold('THƯ KÝ')], s.signerRoleSize), centred([bold(secretary)], s.signerNameSize, { above: SIGNATURE_ROOM })],
           right: [
             ...authority.map((line) => centred([bold(line)], s.signerRoleSize, { capitals: true })),
             centred([bold(signer === '' ? ' ' : signer)], s.signerNameSize, { above: SIGNATURE_ROOM }),

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../../../shared/domain/text/first-letter.ts';
 import { numbered } from '../../../../shared/domain/text/numbered.ts';
 import { lateAgencies, latePartTitle, latePartWords, reachedAs, type LatePart } from '../../../../shared/domain/reporting/late-agencies.ts';
 import type { BoardRow } from '../../../../shared/api/reporting-views.api.ts';
@@ -18,7 +19,7 @@ const tableNames: Readonly<Record<LatePart, string>> = { missing: 'Chưa gửi b
 export function lateAgenciesDocument(head: PaperHead, { rows: all, period, asOf }: Board, part: LatePart): FormalDocument {
   const settings = theThucSettings();
   const rows = lateAgencies(all, part, period.dueOn, asOf);
-  const title = `${latePartTitle(part)} ${period.label.charAt(0).toLocaleLowerCase('vi')}${period.label.slice(1)}`;
+  const title = `${latePartTitle(part)} ${lowerFirst(period.label)}`;
   const [number, agency, form, days] = [13, 34, 29, part === 'incomplete' ? 0 : 22];
   const owed = textWidth('portrait') - number - agency - form - days;
   return progressPaper(title, 'portrait', [

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../../../shared/domain/text/first-letter.ts';
 import type { StatusCounts } from '../../../../shared/api/status-figures.api.ts';
 import { formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { awaitingIn } from '../../../../shared/domain/status/count-statuses.ts';
@@ -55,8 +56,6 @@ export function overviewDocument({ head, view, dueSoonDays }: OverviewData, show
   ];
   return progressPaper(title, 'portrait', blocks, MARGINS);
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
 const countOf = (counts: StatusCounts, ...classes: readonly StatusClass[]): number =>
   counts.byClass.reduce((sum, each) => sum + (classes.includes(each.class) ? each.count : 0), 0);

@@ -1,13 +1,13 @@
+import { lowerFirst } from '../../../../shared/domain/text/first-letter.ts';
 import type { CallOutput } from '../../../../shared/api/contract.ts';
 import type { BoardRow, GridRow } from '../../../../shared/api/reporting-views.api.ts';
-import { civilDate, formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
-import { SIGNING_ROLES } from '../../../../shared/domain/papers/authority.ts';
+import { type CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { toldBy } from '../../../../shared/domain/reporting/told-by.ts';
 import { reachedAs } from '../../../../shared/domain/reporting/late-agencies.ts';
-import { readMemberships } from '../../people/people.repo.ts';
-import { versionsOf } from '../../plan-life/plan-versions.repo.ts';
 import { planRow } from '../../plans/plans.repo.ts';
 import { readBoard, readGrid } from '../../reporting/read-views.ts';
+import { assignedBy } from '../assigned-by.repo.ts';
+import { letterheadOf, signersOn } from '../letterhead.repo.ts';
 import { sql, type ReadHandle } from '../../store/handles.ts';
 
 type Facts = CallOutput<'reminders.facts'>;
@@ -26,26 +26,16 @@ export function readReminderFacts(db: ReadHandle, planId: string, period: string
     facts: {
       committee: name,
       assignedBy: assignedBy(db, planId, plan.title),
-      period: label.charAt(0).toLocaleLowerCase('vi') + label.slice(1),
+      period: lowerFirst(label),
       dueOn: board.period.dueOn,
       asOf: board.asOf,
       sendTo: agency?.name ?? name,
     },
     agencies: board.asOf > board.period.dueOn ? board.rows.filter(owesSomething).map(remindedOf) : [],
-    head: {
-      parent: committee?.governing_body ?? '',
-      issuer: committee?.issuing_body || onTwoLines(name),
-      symbol: `/${series === '' ? 'BCĐ' : series}`,
-      place: committee?.place_name ?? '',
-    },
-    signers: readMemberships(db, plan.committee_id, day)
-      .filter(({ role }) => SIGNING_ROLES.includes(role))
-      .map(({ name: signer, role }) => ({ name: signer, role })),
+    head: { ...letterheadOf(db, plan.committee_id), symbol: `/${series === '' ? 'BCĐ' : series}` },
+    signers: signersOn(db, plan.committee_id, day),
   };
 }
-
-/** As heads set it: the kind of body over what it is for. */
-const onTwoLines = (name: string): string => name.replace(/^(Ban Chỉ đạo|Ban Chỉ huy|Tổ giúp việc) (?=\S)/iu, '$1\n');
 
 /** The letter reaches only who owes something; one that sent late and whole owes nothing any more. */
 const owesSomething = ({ leadsNow, state, owes }: BoardRow): boolean => leadsNow && state !== 'nothing-owed' && owes.length > 0;
@@ -59,14 +49,6 @@ const remindedOf = (row: BoardRow): Facts['agencies'][number] => ({
   daysLate: row.first === null ? row.daysLate : null,
   entered: row.first === null || row.reportedTasks > 0,
 });
-
-/** The paper that issued the plan last, else the plan by its title. */
-function assignedBy(db: ReadHandle, planId: string, title: string): string {
-  const version = versionsOf(db, planId).at(-1);
-  if (!version) return title;
-  const named = `${/^\d/u.test(version.document_number) ? 'Văn bản số ' : ''}${version.document_number} ngày ${formatDate(civilDate(version.document_date))}`;
-  return version.issuer === '' ? named : `${named} của ${version.issuer}`;
-}
 
 /** What the annexed table says of a task of the plan to one that owes it: by its own word where several answer. */
 export function readOwedTasks(db: ReadHandle, planId: string, period: string, day: CivilDate): (taskId: string, to: string) => GridRow | undefined {

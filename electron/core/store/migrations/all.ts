@@ -14,6 +14,7 @@ import { issuedSectionNumbers } from './0013-issued-section-numbers.ts';
 import { resultsTaken } from './0014-results-taken.ts';
 import { moreAgencyKinds } from './0015-more-agency-kinds.ts';
 import { paperRegister } from './0016-paper-register.ts';
+import { papers } from './0017-papers.ts';
 import type { Migration } from './migration.ts';
 
 /** Forward only; the place in this list is the `user_version` it leads to. A released entry is never edited. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   resultsTaken,
   moreAgencyKinds,
   paperRegister,
+  papers,
 ];

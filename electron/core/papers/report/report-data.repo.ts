@@ -1,0 +1,81 @@
+import type { ReportingPeriod } from '../../../../shared/api/reporting-periods.api.ts';
+import type { BoardRow, GridRow } from '../../../../shared/api/reporting-views.api.ts';
+import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
+import { taskReportsWithPapers, type PaperedReport } from './papered-reports.repo.ts';
+import { obligedRows } from '../../reporting/board.view.ts';
+import { answersIn } from '../../reporting/period-answers.ts';
+import { readBoard, readGrid } from '../../reporting/read-views.ts';
+import { readTrackedPlan } from '../../reporting/tracked-plan.repo.ts';
+import type { ReadHandle } from '../../store/handles.ts';
+
+/** What one of those that answer for a task has said of it in the period, with the paper that it said it in. */
+export interface SaidOfTask {
+  readonly lead: string;
+  readonly report: PaperedReport;
+}
+
+export interface ReportedTask {
+  readonly id: string;
+  readonly number: string;
+  readonly content: string;
+  readonly leadText: string;
+  readonly said: readonly SaidOfTask[];
+  /** Those who owe a word on it and have not given one. */
+  readonly silent: readonly string[];
+}
+
+export interface ReportedSection {
+  /** Null over tasks that stand under no heading. */
+  readonly heading: { readonly number: string; readonly title: string } | null;
+  readonly tasks: readonly ReportedTask[];
+}
+
+/** All that a report on a period is made of, of one day; in printed order. */
+export interface ReportFacts {
+  readonly asOf: CivilDate;
+  readonly period: ReportingPeriod;
+  /** The next one of the year that closes later and is of the same kind; null: there is none. */
+  readonly next: ReportingPeriod | null;
+  /** Those that a report is expected of. */
+  readonly senders: readonly BoardRow[];
+  readonly sections: readonly ReportedSection[];
+  readonly rows: readonly GridRow[];
+}
+
+/** @throws AppError what the board throws for a period that is none */
+export function readReportFacts(db: ReadHandle, planId: string, code: string, day: CivilDate): ReportFacts {
+  const plan = readTrackedPlan(db, planId);
+  const { period, rows } = readBoard(db, planId, code, day);
+  const answers = plan.tasks.map((task) => ({ task, answers: answersIn(task, period, day) }));
+  const papered = taskReportsWithPapers(
+    db,
+    answers.flatMap((each) => each.answers.flatMap(({ report }) => (report === null ? [] : [report.id]))),
+  );
+  const tasks = answers.map(({ task: { id, number, content, leadText, sectionId }, answers: given }) => ({
+    sectionId,
+    task: {
+      id,
+      number,
+      content,
+      leadText,
+      said: given.flatMap(({ lead, report }): SaidOfTask[] => {
+        const found = report === null ? undefined : papered.get(report.id);
+        return found ? [{ lead: lead.name, report: found }] : [];
+      }),
+      silent: given.filter(({ owed }) => owed).map(({ lead }) => lead.name),
+    },
+  }));
+  const bySection = Map.groupBy(tasks, ({ sectionId }) => sectionId);
+  const under = (id: string | null): ReportedTask[] => (bySection.get(id) ?? []).map(({ task }) => task);
+  return {
+    asOf: day,
+    period,
+    next: plan.periods.find(({ kind, windowStart }) => kind === period.kind && windowStart > period.windowEnd) ?? null,
+    senders: obligedRows(rows),
+    sections: [
+      { heading: null, tasks: under(null) },
+      ...plan.sections.map(({ id, number, title }) => ({ heading: { number, title }, tasks: under(id) })),
+    ].filter((section) => section.tasks.length > 0),
+    rows: readGrid(db, planId, { period: code, periods: [], byLead: true }, day).rows,
+  };
+}

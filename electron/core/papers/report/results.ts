@@ -1,0 +1,97 @@
+import type { PaperPassage } from '../../../../shared/api/papers.api.ts';
+import { resultLine, sourceInWords, taskInWords } from '../../../../shared/domain/papers/report-text.ts';
+import { numbered } from '../../../../shared/domain/text/numbered.ts';
+import { heldBy } from '../../../../shared/domain/status/status-class.ts';
+import { headingLine, line, linesPassage } from './passages.ts';
+import type { ReportedTask, ReportFacts, SaidOfTask } from './report-data.repo.ts';
+import type { ReportPart } from './report-maker.ts';
+import { dueInWords, isOverdue } from './standing.ts';
+
+/** Letters of all results up to which a report tells them whole: about six pages. */
+export const RESULTS_WHOLE = 15_000;
+
+/** The agencies' own words, by section, each with the paper that it stands in. */
+export function results(facts: ReportFacts): ReportPart & { readonly wholeLength: number } {
+  const { period, rows, sections } = facts;
+  const tasks = sections.flatMap((section) => section.tasks);
+  const originOf = (task: { readonly id: string; readonly number: string; readonly content: string }): PaperPassage['origins'][number] => ({
+    text: taskInWords(task),
+    taskId: task.id,
+    period: period.code,
+  });
+  const told = (short: boolean) =>
+    sections.flatMap(({ heading, tasks: inSection }) => {
+      const lines = inSection.flatMap((task) => task.said.filter(saysResult).map(({ lead, report }) => line(`- ${resultLine(lead, report, short)}.`)));
+      return heading === null || lines.length === 0 ? lines : [headingLine(numbered(heading.number, heading.title)), ...lines];
+    });
+  const whole = told(false);
+  const withResult = tasks.filter(({ said }) => said.some(saysResult)).map(originOf);
+  const overdue = rows.filter(isOverdue);
+  const unreported = tasks.filter(({ silent }) => silent.length > 0);
+  const following =
+    facts.next === null ? [] : rows.filter(({ status }) => heldBy(status.flags) === null && status.due !== null && isWithin(status.due, facts.next));
+  const ofTask = new Map(tasks.map((task) => [task.id, task]));
+  return {
+    wholeLength: whole.reduce((sum, { text }) => sum + text.length, 0),
+    figures: [],
+    passages: [
+      linesPassage('results', 'Kết quả theo mục, nguyên văn', orNone(whole, 'Trong kỳ chưa có kết quả nào được báo cáo.'), withResult),
+      linesPassage('results-short', 'Kết quả theo mục, câu đầu', orNone(told(true), 'Trong kỳ chưa có kết quả nào được báo cáo.'), withResult),
+      linesPassage(
+        'overdue',
+        'Nhiệm vụ quá hạn và nguyên nhân',
+        orNone(
+          overdue.map((row) => line(`- ${taskInWords(row)} (${row.leadText}; ${dueInWords(row)}). ${causesOf(ofTask.get(row.taskId))}`)),
+          'Không có nhiệm vụ quá hạn.',
+        ),
+        overdue.map((row) => originOf({ id: row.taskId, number: row.number, content: row.content })),
+      ),
+      linesPassage(
+        'unreported',
+        'Nhiệm vụ chưa có báo cáo trong kỳ',
+        unreported.map((task) => line(`- ${taskInWords(task)}: ${task.silent.join('; ')} chưa báo cáo.`)),
+        unreported.map(originOf),
+      ),
+      linesPassage(
+        'next',
+        'Nhiệm vụ đến hạn trong kỳ tới',
+        orNone(
+          following.map((row) => line(`- ${taskInWords(row)} (${row.leadText}; ${dueInWords(row)}).`)),
+          'Không có nhiệm vụ đến hạn trong kỳ tới.',
+        ),
+        following.map((row) => originOf({ id: row.taskId, number: row.number, content: row.content })),
+      ),
+      linesPassage(
+        'proposals',
+        'Đề xuất, kiến nghị của các cơ quan',
+        orNone(
+          tasks.flatMap(({ said }) =>
+            said
+              .filter(({ report }) => report.proposal !== '')
+              .map(({ lead, report }) => line(`- ${lead}: ${inOneLine(report.proposal)} (${sourceInWords(report)}).`)),
+          ),
+          'Không có.',
+        ),
+        tasks.filter(({ said }) => said.some(({ report }) => report.proposal !== '')).map(originOf),
+      ),
+    ],
+  };
+}
+
+const saysResult = ({ report }: SaidOfTask): boolean => report.result !== '' || report.cumulative !== '';
+const isWithin = (day: string, period: ReportFacts['next']): boolean => period !== null && day >= period.windowStart && day <= period.windowEnd;
+const inOneLine = (text: string): string =>
+  text
+    .split('\n')
+    .join('; ')
+    .replace(/[.;\s]+$/u, '');
+const orNone = <T>(lines: T[], words: string): (T | ReturnType<typeof line>)[] => (lines.length === 0 ? [line(words)] : lines);
+
+/** As the agencies gave them; nothing is guessed where they gave none. */
+function causesOf(task: ReportedTask | undefined): string {
+  const causes = (task?.said ?? []).flatMap(({ lead, report }) => {
+    const told = [report.cause, report.difficulty].filter((text) => text !== '').map(inOneLine);
+    return told.length === 0 ? [] : [`${lead}: ${told.join('; ')}`];
+  });
+  return causes.length === 0 ? 'Nguyên nhân: chưa báo cáo.' : `Nguyên nhân: ${causes.join('; ')}.`;
+}

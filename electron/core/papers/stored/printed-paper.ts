@@ -1,0 +1,66 @@
+import { formatLongDate, civilDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
+import { kindRules } from '../../../../shared/domain/papers/paper-kinds.ts';
+import { romanNumeral } from '../../../../shared/domain/numerals.ts';
+import type { FormalDocument, PaperPart } from '../../typesetting/formal-document.ts';
+import { sql, type ReadHandle } from '../../store/handles.ts';
+import { annexDocument } from '../annex/annex.template.ts';
+import { readAnnexData } from '../annex/annex-data.repo.ts';
+import { annexOptionsOf } from '../annex/annex-options.repo.ts';
+import { symbolOrRoom } from '../form/paper-form.ts';
+import { paperDocument } from './paper.template.ts';
+import { contentOf, paperRow, wordsOf, type PaperRow } from './papers.repo.ts';
+import { dataOf, symbolRoomOf } from './read-paper.ts';
+
+/** A paper with its annexes, as it stands; an issued one as it was issued, to the letter. */
+export function printedPaper(db: ReadHandle, paperId: string, today: CivilDate): FormalDocument {
+  const row = paperRow(db, paperId);
+  return row.frozen === null ? draftDocument(db, row, today) : (JSON.parse(row.frozen) as FormalDocument);
+}
+
+/** @param symbol As printed; absent: the room for it. */
+export function draftDocument(db: ReadHandle, row: PaperRow, today: CivilDate, symbol: string | null = symbolRoomOf(db, row)): FormalDocument {
+  return paperDocument({ ...wordsOf(row), ...dataOf(db, row, today), symbol, within: null, annexes: annexesOf(db, row, today, symbol) });
+}
+
+/** "Kế hoạch số 05/KH-BCĐ ngày 05 tháng 02 năm 2026 của Ban Chỉ đạo …": what an annex hangs on. */
+function attachedTo({ kind, dated }: PaperRow, symbol: string | null, issuer: string): string {
+  const number = symbol === null ? '' : ` số ${symbolOrRoom(symbol)}`;
+  const day = dated === null ? 'ngày …… tháng …… năm ………' : formatLongDate(civilDate(dated));
+  return `${kindRules(kind).name}${number} ${day} của ${issuer.replaceAll('\n', ' ')}`;
+}
+
+function annexesOf(db: ReadHandle, row: PaperRow, today: CivilDate, symbol: string | null): PaperPart[] {
+  const { annexes, head } = contentOf(row);
+  const reference = attachedTo(row, symbol, head.issuer);
+  const tables = annexes.filter(({ kind }) => kind === 'plan').length;
+  let table = 0;
+  return annexes.flatMap((annex): PaperPart[] => {
+    if (annex.kind === 'paper') return withinDocument(db, annex.paperId, reference, today);
+    if (db.get(sql.selectFrom('plans').select('id').where('id', '=', annex.planId)) === undefined) return [];
+    table += 1;
+    const options = annexOptionsOf(db, annex.planId, annex.versionId);
+    const number = tables > 1 ? romanNumeral(table) : '';
+    return [...annexDocument(readAnnexData(db, { ...annex, leadId: null }), { ...options, number, attachedTo: reference, showReference: true }).parts];
+  });
+}
+
+/** A plan that is issued *with* a decision keeps its own head and title and names the decision (NĐ 30/2020/NĐ-CP, PL III). */
+function withinDocument(db: ReadHandle, paperId: string, reference: string, today: CivilDate): PaperPart[] {
+  const row = db.get(sql.selectFrom('papers').selectAll().where('id', '=', paperId));
+  if (!row) return [];
+  return [
+    ...paperDocument({
+      ...wordsOf(row),
+      ...dataOf(db, row, today),
+      symbol: null,
+      within: reference,
+      annexes: annexesOf(db, { ...row, content: withoutPapers(row) }, today, null),
+    }).parts,
+  ];
+}
+
+/** A paper within a paper brings its tables; papers of its own would go round. */
+const withoutPapers = (row: PaperRow): string => {
+  const content = contentOf(row);
+  return JSON.stringify({ ...content, annexes: content.annexes.filter(({ kind }) => kind === 'plan') });
+};

@@ -1,0 +1,95 @@
+import type { CallOutput } from '../../../../shared/api/contract.ts';
+import { civilDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
+import { authorityOf } from '../../../../shared/domain/papers/authority.ts';
+import { checkPaper } from '../../../../shared/domain/papers/check-paper.ts';
+import { kindRules } from '../../../../shared/domain/papers/paper-kinds.ts';
+import { nextNumber, seriesKey, spanFor } from '../../../../shared/domain/register/series.ts';
+import { symbolText } from '../../../../shared/domain/register/symbol.ts';
+import { highestGiven } from '../../register/given-numbers.repo.ts';
+import { bodiesIn } from '../../register/outgoing.repo.ts';
+import { sql, type ReadHandle } from '../../store/handles.ts';
+import { signersOn } from '../letterhead.repo.ts';
+import { paperMakers } from '../makers.ts';
+import { noData, type PaperAbout, type PaperData } from './paper-maker.ts';
+import { contentOf, headOf, paperRow, sourceOf, type PaperRow } from './papers.repo.ts';
+
+/** What the maker of its kind is told: on its own day, or today. */
+export function aboutOf(row: PaperRow, today: CivilDate): PaperAbout {
+  const { planId, period, asOf } = sourceOf(row);
+  return { committeeId: row.committee_id, form: row.form, planId, period, day: asOf === null ? today : civilDate(asOf) };
+}
+
+/** An issued paper follows the data no more; neither does one whose plan is gone. */
+export function dataOf(db: ReadHandle, row: PaperRow, today: CivilDate): PaperData {
+  if (row.issued_at !== null) return noData();
+  const about = aboutOf(row, today);
+  if (about.planId !== null && db.get(sql.selectFrom('plans').select('id').where('id', '=', about.planId)) === undefined) return noData();
+  return paperMakers[row.kind].data(db, about);
+}
+
+/** The letters behind which there is room for a number: "/KH-BCĐ"; null: the kind carries none. */
+export function symbolRoomOf(db: ReadHandle, { committee_id, form, kind }: PaperRow): string | null {
+  const { letters } = kindRules(kind);
+  return letters === null ? null : symbolText({ form, kind: letters }, 1, bodiesIn(db, committee_id, form)(letters)).replace(/^01/, '');
+}
+
+export function readPaper(db: ReadHandle, id: string, today: CivilDate): CallOutput<'papers.read'> {
+  const row = paperRow(db, id);
+  const content = contentOf(row);
+  const { figures, passages } = dataOf(db, row, today);
+  const day = row.dated === null ? today : civilDate(row.dated);
+  const signers = signersOn(db, row.committee_id, day);
+  const { kind, form, about, dated } = row;
+  const { planId } = sourceOf(row);
+  return {
+    ...headOf(row),
+    content,
+    symbolRoom: symbolRoomOf(db, row),
+    figures: [...figures],
+    passages: [...passages],
+    findings:
+      row.issued_at !== null
+        ? []
+        : checkPaper({
+            kind,
+            form,
+            about,
+            dated,
+            content,
+            figures,
+            passages,
+            ended: endedBefore(db, day),
+            signers: signers.map(({ name }) => name),
+            year: planId === null ? null : (db.get(sql.selectFrom('plans').select('year').where('id', '=', planId))?.year ?? null),
+          }),
+    signers: signers.map(({ name, role }) => ({ name, authority: authorityOf(form, role) })),
+    numbers: row.issued_at === null ? numbersFor(db, row, day) : null,
+  };
+}
+
+/** Names that stood in the register and ended before the day, and who goes on where that is one body. */
+function endedBefore(db: ReadHandle, day: CivilDate): { name: string; on: string; now: string | null }[] {
+  return db
+    .all(sql.selectFrom('agencies').select(['name', 'valid_to as on']).where('valid_to', 'is not', null).where('valid_to', '<', day))
+    .flatMap(({ name, on }) => (on === null ? [] : [{ name, on, now: null }]));
+}
+
+function numbersFor(db: ReadHandle, { committee_id: committeeId, form, kind }: PaperRow, day: CivilDate): CallOutput<'papers.read'>['numbers'] {
+  const { letters } = kindRules(kind);
+  if (letters === null) return null;
+  const used = db.all(sql.selectFrom('outgoing_papers').select('span').distinct().where('committee_id', '=', committeeId).where('form', '=', form));
+  const span = spanFor(
+    form,
+    day,
+    used.map((each) => each.span),
+  );
+  const series = seriesKey({ form, kind: letters, span });
+  const reserved = sql.selectFrom('outgoing_papers').select(['id', 'symbol', 'note']).where('committee_id', '=', committeeId).where('series', '=', series);
+  const next = nextNumber(highestGiven(db, committeeId, series));
+  return {
+    next: symbolText({ form, kind: letters }, next, bodiesIn(db, committeeId, form)(letters)),
+    reserved: db
+      .all(reserved.where('dated', 'is', null).where('cancelled', 'is', null).orderBy('number'))
+      .map(({ id, symbol, note }) => ({ outgoingId: id, symbol, note })),
+  };
+}

@@ -1,0 +1,180 @@
+import type { PaperContent, PaperFinding, PaperFigure, PaperPassage, PaperRun } from '../../api/papers.api.ts';
+import { formatDate, parseCivilDate, yearOf, type CivilDate } from '../civil-date.ts';
+import type { PaperForm } from '../register/series.ts';
+import { kindRules, type PaperKind } from './paper-kinds.ts';
+
+/** A paper with what the data says of it, on its day. */
+export interface PaperToCheck {
+  readonly kind: PaperKind;
+  readonly form: PaperForm;
+  readonly about: string;
+  readonly dated: string | null;
+  readonly content: PaperContent;
+  readonly figures: readonly PaperFigure[];
+  readonly passages: readonly PaperPassage[];
+  /** Names of bodies that ended before the paper's day, with who goes on. */
+  readonly ended: readonly { readonly name: string; readonly on: string; readonly now: string | null }[];
+  /** Who may sign on its day; empty: the register of members does not say. */
+  readonly signers: readonly string[];
+  /** The year its plan or period belongs to; null: of none. */
+  readonly year: number | null;
+}
+
+/** What has to be looked at before a paper is signed. `must` holds its issue up; `look` may be right. */
+export function checkPaper(paper: PaperToCheck): PaperFinding[] {
+  return [...missingParts(paper), ...figureFindings(paper), ...authorityFindings(paper), ...dayFindings(paper), ...nameFindings(paper)];
+}
+
+const must = (code: string, text: string): PaperFinding => ({ code, weight: 'must', text });
+const look = (code: string, text: string): PaperFinding => ({ code, weight: 'look', text });
+
+/** Two dots and more, or an ellipsis by itself: room that was to be filled. */
+const room = /…{2,}|\.{4,}/u;
+
+function missingParts({ kind, about, content }: PaperToCheck): PaperFinding[] {
+  const rules = kindRules(kind);
+  const texts = bodyTexts(content);
+  const left = [about, ...content.addressees, ...content.recipients, ...texts].filter((text) => room.test(text));
+  const [first = ''] = left;
+  return [
+    ...(about.trim() === '' ? [must('about', 'Chưa có trích yếu. Hãy ghi trích yếu của văn bản.')] : []),
+    ...(rules.addressed === true && content.addressees.length === 0 ? [must('addressees', 'Chưa có nơi kính gửi. Hãy ghi ít nhất một nơi.')] : []),
+    ...(content.body.length === 0 ? [must('body', 'Văn bản chưa có nội dung.')] : []),
+    ...(content.signer.trim() === '' ? [must('signer', 'Chưa có người ký. Hãy chọn hoặc gõ họ tên người ký.')] : []),
+    ...(rules.twoSign === true && content.secretary.trim() === '' ? [must('secretary', 'Chưa có thư ký của biên bản. Hãy ghi họ tên thư ký.')] : []),
+    ...(content.head.issuer.trim() === '' ? [must('issuer', 'Chưa có tên cơ quan ban hành ở đầu văn bản.')] : []),
+    ...(rules.twoSign !== true && content.recipients.length === 0 ? [look('recipients', 'Chưa có nơi nhận.')] : []),
+    ...(left.length > 0
+      ? [must('room', `Còn ${left.length} chỗ để chấm chưa điền: “${around(first)}”. Hãy điền hoặc xóa trước khi ban hành; bản dự thảo vẫn in được.`)]
+      : []),
+  ];
+}
+
+function figureFindings({ content, figures, passages }: PaperToCheck): PaperFinding[] {
+  const texts = new Map(figures.map(({ id, text, label }) => [id, { text, label }]));
+  const known = new Map(passages.map(({ id, digest, label }) => [id, { digest, label }]));
+  const runs = allRuns(content).flatMap((run) => ('figure' in run ? [run] : []));
+  const blocks = content.body.flatMap((block) => (block.kind === 'data' ? [block] : []));
+  const lost = [
+    ...runs.filter(({ figure }) => !texts.has(figure)).map(({ shown }) => shown),
+    ...blocks.filter(({ data }) => !known.has(data)).map(({ data }) => data),
+  ];
+  const changed = [
+    ...runs.flatMap(({ figure, shown }) => {
+      const now = texts.get(figure);
+      return now && now.text !== shown ? [`${now.label}: ${shown} → ${now.text}`] : [];
+    }),
+    ...blocks.flatMap(({ data, shown }) => {
+      const now = known.get(data);
+      return now && now.digest !== shown ? [now.label] : [];
+    }),
+  ];
+  return [
+    ...(lost.length > 0
+      ? [must('figure-lost', `${lost.length} số liệu không còn trong dữ liệu (“${lost[0] ?? ''}”). Hãy chuyển thành chữ hoặc xóa khỏi văn bản.`)]
+      : []),
+    ...(changed.length > 0
+      ? [
+          must(
+            'figure-changed',
+            `${changed.length} chỗ số liệu đã khác lần xem trước: ${changed.slice(0, 3).join('; ')}${changed.length > 3 ? '; …' : ''}. Hãy xem lại lời văn quanh đó rồi bấm “Đã xem”.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** *TM., KT.* with a full stop are the State's, *T/M, K/T* with a stroke the Party's (HD 05-HD/VPTW, I.7). */
+function authorityFindings({ form, content, signers }: PaperToCheck): PaperFinding[] {
+  const other = form === 'state' ? /\b(?:T\/M|K\/T|T\/L)\b/u : /\b(?:TM|KT|TL|TUQ|Q)\.(?=\s)/u;
+  const wrong = content.authority.find((line) => other.test(line));
+  const unknown = content.signer !== '' && signers.length > 0 && !signers.includes(content.signer);
+  return [
+    ...(wrong === undefined
+      ? []
+      : [
+          must(
+            'authority',
+            `Thể thức đề ký “${wrong}” là của văn bản ${form === 'state' ? 'Đảng' : 'Nhà nước'}; văn bản này theo thể thức ${form === 'state' ? 'Nhà nước (TM., KT.)' : 'Đảng (T/M, K/T)'}.`,
+          ),
+        ]),
+    ...(unknown ? [look('signer-unknown', `Người ký “${content.signer}” không có trong danh sách lãnh đạo Ban Chỉ đạo vào ngày của văn bản.`)] : []),
+  ];
+}
+
+/** “ngày 5 tháng 2”: days under ten and January, February take a zero (NĐ 30/2020/NĐ-CP, PL I, mục II.4). */
+const unpadded = /ngày [1-9] tháng|tháng [12] năm/iu;
+const written = /(?:ngày\s+)?(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)(\d{4})/giu;
+
+function dayFindings({ dated, content, year, kind }: PaperToCheck): PaperFinding[] {
+  const texts = bodyTexts(content);
+  const [slip] = texts.filter((text) => unpadded.test(text));
+  const grounds = content.body.flatMap((block) => (block.kind === 'ground' ? [textOf(block.runs)] : []));
+  const later = dated === null ? [] : grounds.flatMap((text) => daysIn(text).filter((day) => day > dated));
+  return [
+    ...(slip === undefined ? [] : [look('day-unpadded', `Ngày dưới 10 và tháng 1, 2 viết thêm số 0 ở trước: “${around(slip, unpadded)}”.`)]),
+    ...(later.length > 0
+      ? [
+          must(
+            'before-ground',
+            `Văn bản đề ngày ${formatDate(dated as CivilDate)}, trước ngày ${formatDate(later[0]!)} của một căn cứ. Hãy xem lại ngày hoặc căn cứ.`,
+          ),
+        ]
+      : []),
+    ...(dated !== null && year !== null && yearOf(dated as CivilDate) < year && kind !== 'plan' && kind !== 'decision'
+      ? [look('year', `Văn bản đề năm ${yearOf(dated as CivilDate)}, dữ liệu là của năm ${year}.`)]
+      : []),
+  ];
+}
+
+const daysIn = (text: string): CivilDate[] =>
+  [...text.matchAll(written)].flatMap(
+    ([, day = '', month = '', year = '']) => parseCivilDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`) ?? [],
+  );
+
+/** Bodies that ended before its day, and *Ban Chỉ đạo* in small letters. */
+function nameFindings({ content, about, ended }: PaperToCheck): PaperFinding[] {
+  const texts = [about, ...content.addressees, ...content.recipients, ...bodyTexts(content)];
+  const gone = ended.filter(({ name }) => texts.some((text) => hasName(text, name)));
+  const small = texts.find((text) => /ban chỉ đạo|Ban chỉ đạo|ủy ban nhân dân|Ủy ban Nhân dân|Chính Phủ/u.test(text));
+  return [
+    ...gone.map(({ name, on, now }) =>
+      look(
+        'agency-ended',
+        `“${name}” đã kết thúc hoạt động ngày ${formatDate(on as CivilDate)}${now === null ? '' : `, nay là ${now}`}. Hãy xem lại tên trong văn bản.`,
+      ),
+    ),
+    ...(small === undefined
+      ? []
+      : [
+          look(
+            'capitals',
+            `Viết hoa chưa đúng Phụ lục II Nghị định 30/2020/NĐ-CP: “${around(small, /ban chỉ đạo|Ban chỉ đạo|ủy ban nhân dân|Ủy ban Nhân dân|Chính Phủ/u)}”.`,
+          ),
+        ]),
+  ];
+}
+
+/** The name whole: *UBND xã Sơn* is not in *UBND xã Sơn Trường*. */
+function hasName(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  return at >= 0 && !/^\s?\p{L}/u.test(text.slice(at + name.length).replace(/^\s(?=\p{Ll})/u, ''));
+}
+
+const textOf = (runs: readonly PaperRun[]): string => runs.map((run) => ('figure' in run ? run.shown : run.text)).join('');
+
+function allRuns({ body }: PaperContent): PaperRun[] {
+  return body.flatMap((block) => (block.kind === 'data' ? [] : block.kind === 'list' ? block.items.flat() : block.runs));
+}
+
+const bodyTexts = ({ body }: PaperContent): string[] =>
+  body.flatMap((block) => (block.kind === 'data' ? [] : block.kind === 'list' ? block.items.map(textOf) : [textOf(block.runs)]));
+
+const AROUND = 30;
+
+/** Where in a long text it is. */
+function around(text: string, what: RegExp = room): string {
+  const at = Math.max(0, text.search(what));
+  const from = Math.max(0, at - AROUND);
+  return `${from > 0 ? '…' : ''}${text.slice(from, at + AROUND).trim()}${at + AROUND < text.length ? '…' : ''}`;
+}
