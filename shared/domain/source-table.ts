@@ -59,12 +59,16 @@ export interface SourceCell {
 /**
  * `struck`: words crossed out by a stroke · `deleted`, `inserted`: taken away and brought by tracked changes that nobody has accepted
  * yet · `hidden`: words that the file does not show · `comment`: a remark in the margin or on the cell · `note`: a footnote or endnote ·
- * `error`: `#N/A` · `formula`: a formula whose value the file does not hold · `raised`: a raised figure that may be the mark of a note.
+ * `error`: `#N/A` · `formula`: a formula whose value the file does not hold · `raised`: a raised figure that may be the mark of a note ·
+ * `rejoined`: words of delimited text that were put together again where a delimiter had cut them · `uneven`: the line has other than as
+ * many cells as the table has columns, so that words of it may stand in a wrong one; the text tells both.
  */
 export interface CellMark {
-  readonly kind: 'struck' | 'deleted' | 'inserted' | 'hidden' | 'comment' | 'note' | 'error' | 'formula' | 'raised';
+  readonly kind: 'struck' | 'deleted' | 'inserted' | 'hidden' | 'comment' | 'note' | 'error' | 'formula' | 'raised' | 'rejoined' | 'uneven';
   readonly text: string;
 }
 
 /** Does the mark only say something of words that are part of the cell's text? */
-export const isOfTheText = ({ kind }: CellMark): boolean => kind === 'inserted' || kind === 'raised';
+export const isOfTheText = ({ kind }: CellMark): boolean => OF_THE_TEXT.has(kind);
+
+const OF_THE_TEXT: ReadonlySet<CellMark['kind']> = new Set(['inserted', 'raised', 'rejoined', 'uneven']);

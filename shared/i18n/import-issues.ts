@@ -58,6 +58,8 @@ const importIssueSentences = {
     'Dòng {line} trong tệp: ô là công thức “{text}” mà tệp không lưu giá trị, nên được để trống. Hãy mở tệp bằng Excel, lưu rồi nhập lại, hoặc gõ nội dung.',
   raisedFigure:
     'Dòng {line} trong tệp: ở chỗ “{text}” có chữ số viết nhỏ phía trên, được coi là dấu chú thích, không phải chữ số của ngày, tháng hay tên. Chữ vẫn giữ nguyên.',
+  rejoinedWords: 'Dòng {line} trong tệp: dấu ngăn cột đứng giữa chữ đã cắt rời ô này; đã nối lại thành “{text}”. Hãy kiểm tra các ô của dòng.',
+  unevenRow: 'Dòng {line} trong tệp có {text}: có thể dấu ngăn cột nằm trong chữ, hoặc thiếu ô, nên chữ có thể đứng sai cột. Hãy kiểm tra từng ô.',
   cellComment: 'Dòng {line} trong tệp: có ý kiến ghi bên lề, không được đưa vào: “{text}”.',
   cellNote: 'Dòng {line} trong tệp: có chú thích dưới trang, không được đưa vào: “{text}”.',
   errorValue: 'Dòng {line} trong tệp: ô báo lỗi “{text}” của bảng tính nên được để trống. Hãy gõ lại nội dung.',

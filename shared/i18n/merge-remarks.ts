@@ -44,6 +44,8 @@ const mergeRemarkSentences = {
   wordsInserted: '{place}: chữ chèn thêm trong chế độ theo dõi sửa đổi được đọc như chữ thường: “{text}”. Hãy xem lại.',
   wordsHidden: '{place}: chữ bị ẩn trong tệp không được ghi vào sổ: “{text}”. Hãy xem lại.',
   figureRaised: '{place}: ở chỗ “{text}” có chữ số viết nhỏ phía trên, có thể là dấu chú thích. Hãy xem lại.',
+  wordsRejoined: '{place}: dấu ngăn cột đứng giữa chữ đã cắt rời ô này; đã nối lại thành “{text}”. Hãy xem lại.',
+  rowUneven: '{place}: dòng có {text} nên chữ có thể đứng sai cột. Hãy xem lại trước khi ghi.',
   // the value
   mergedAnswer: '{place}: ô trả lời gộp chung cho nhiều nhiệm vụ; được đề xuất cho từng nhiệm vụ. Hãy đánh dấu nếu đúng; chưa ghi ô này.',
   formulaValue: '{place}: ô là công thức, kết quả lưu sẵn trong tệp là “{text}”. Hãy xem lại; chưa ghi ô này.',

@@ -104,6 +104,8 @@ const DOUBTFUL: ReadonlySet<string> = new Set([
   'wordsInserted',
   'wordsHidden',
   'figureRaised',
+  'wordsRejoined',
+  'rowUneven',
   'formulaInHead',
   'formulaWithoutValue',
   'errorValue',

@@ -7,7 +7,17 @@ import { cellAddress, type ReturnedCell, type ReturnedFile, type ReturnedRow, ty
 /** One row of an answer table. */
 /** A comment on a cell of a row, words struck out in it, or the row hidden. */
 export interface Aside {
-  readonly code: 'cellComment' | 'struckOut' | 'wordsDeleted' | 'wordsInserted' | 'wordsHidden' | 'figureRaised' | 'errorValue' | 'hiddenRow';
+  readonly code:
+    | 'cellComment'
+    | 'struckOut'
+    | 'wordsDeleted'
+    | 'wordsInserted'
+    | 'wordsHidden'
+    | 'figureRaised'
+    | 'wordsRejoined'
+    | 'rowUneven'
+    | 'errorValue'
+    | 'hiddenRow';
   readonly place: string;
   readonly text: string;
 }
@@ -141,6 +151,8 @@ const ASIDES = {
   // The answer itself says that a formula has no value.
   formula: null,
   raised: 'figureRaised',
+  rejoined: 'wordsRejoined',
+  uneven: 'rowUneven',
 } as const;
 
 function asidesOf(row: ReturnedRow, sheet: string, format: string): Aside[] {

@@ -15,6 +15,8 @@ const CODES: Readonly<Record<CellMark['kind'], ImportIssueCode>> = {
   error: 'errorValue',
   formula: 'formulaWithoutValue',
   raised: 'raisedFigure',
+  rejoined: 'rejoinedWords',
+  uneven: 'unevenRow',
 };
 
 /** Says beside the draft's last row what stands at the cells of its source without being their text. */

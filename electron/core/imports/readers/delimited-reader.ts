@@ -111,6 +111,13 @@ function parseQuoted(text: string, delimiter: Delimiter): TextRecord[] | null {
 const BETWEEN_DELIMITERS = /[^"\t;|,\r\n]+/g;
 const DELIMITER_SAMPLE = 200_000;
 
+/** Rows end before their last column or have a delimiter in their words, but most have several without a space behind it, as prose has not. */
+function isWrittenByHand(lines: readonly string[], delimiter: Delimiter): boolean {
+  const close = new RegExp(`\\${delimiter}(?=[^\\s\\d]|\\${delimiter}|$)`, 'g');
+  const rows = lines.flatMap((line, at) => ((line.match(close)?.length ?? 0) >= 2 ? [at] : []));
+  return rows.length >= 3 && rows.length * 2 > rows.at(-1)! - rows[0]! + 1;
+}
+
 /**
  * The delimiter that splits most lines into the same number of cells; a tab wins outright. Commas of prose split unevenly.
  * Three columns and more are looked for between their first and last line, since a letterhead may be longer than its table;
@@ -130,7 +137,8 @@ function detectDelimiter(text: string): Delimiter | null {
     const tells = mode >= 2 && even >= (delimiter === ',' ? 3 : 2);
     const among = !tells ? lines.length : counts.lastIndexOf(mode) - counts.indexOf(mode) + 1;
     const isTab = delimiter === '\t';
-    return { delimiter, score: isTab || even * 2 > among ? even * (isTab ? 10 : 1) * Math.min(mode, 8) : 0 };
+    if (isTab || even * 2 > among) return { delimiter, score: even * (isTab ? 10 : 1) * Math.min(mode, 8) };
+    return { delimiter, score: isWrittenByHand(lines, delimiter) ? 1 : 0 };
   });
   const best = scored.reduce((top, next) => (next.score > top.score ? next : top));
   return best.score === 0 ? null : best.delimiter;

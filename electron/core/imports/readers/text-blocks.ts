@@ -1,9 +1,10 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
 import { isPageMark } from '../../../../shared/domain/plan-table/furniture-rows.ts';
-import type { SourceRow, SourceTable } from '../../../../shared/domain/source-table.ts';
+import type { SourceCell, SourceRow, SourceTable } from '../../../../shared/domain/source-table.ts';
 import { normalizeText, readText } from '../../../../shared/domain/text/normalize.ts';
 import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
 import { linesAboveTable } from '../../../../shared/domain/source-tables/lines-above.ts';
+import { layRecords, type LaidRecord } from './uneven-records.ts';
 
 export interface TextRecord {
   readonly line: number;
@@ -40,24 +41,33 @@ export function splitAtProse(records: readonly TextRecord[]): TextRecord[][] {
 
 /** One table from the records of a block: lines before the first wide record stand above it. */
 export function tableOfBlock(records: readonly TextRecord[], delimiter: string, name: string): SourceTable[] {
-  const width = mostCommon(records.filter(({ cells }) => filled(cells) >= 2).map(({ cells }) => cells.length));
+  const { width, laid } = layRecords(records, delimiter);
   if (width > LIMITS.columns) throw new AppError('imports.tooManyCells', { what: `${width} cột` });
   // A title with a comma in it is still a line of text, not a row.
   const first = Math.max(
     0,
-    records.findIndex(({ cells }) => filled(cells) >= Math.min(2, width) && cells.length > width / 2),
+    laid.findIndex(({ cells }) => filled(cells) >= Math.min(2, width) && cells.length > width / 2),
   );
   const above = records
     .slice(0, first)
     .map(({ cells }) => lineOf(cells, delimiter))
     .filter((line) => line !== '');
   const rows: SourceRow[] = [];
-  for (const { cells, line } of records.slice(first)) {
-    if (filled(cells) === 0) continue;
-    const length = Math.max(width, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
-    rows.push({ line, cells: Array.from({ length }, (_, index) => ({ text: readText(cells[index] ?? '') })) });
+  for (const record of laid.slice(first)) {
+    if (filled(record.cells) === 0) continue;
+    rows.push({ line: record.line, cells: cellsOf(record, width) });
   }
   return rows.length === 0 ? [] : [{ name, linesAbove: linesAboveTable(above), rows }];
+}
+
+function cellsOf({ cells, rejoined, uneven }: LaidRecord, width: number): SourceCell[] {
+  const length = Math.max(width, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
+  const begins = uneven ? cells.findIndex((cell) => cell.trim() !== '') : -1;
+  return Array.from({ length }, (_, at) => {
+    const text = readText(cells[at] ?? '');
+    if (rejoined.includes(at)) return { text, marks: [{ kind: 'rejoined', text }] };
+    return at === begins ? { text, marks: [{ kind: 'uneven', text: `${cells.length} ô, bảng có ${width} cột` }] } : { text };
+  });
 }
 
 /** The most frequent number; 0 for none. */
