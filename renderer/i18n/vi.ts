@@ -287,8 +287,11 @@ export const words = {
     closer: 'Phóng to',
     farther: 'Thu nhỏ',
     sameFile: 'Xem trước là chính tệp PDF sẽ in',
-    narrow: (headings: readonly string[]) =>
-      `Trang không đủ rộng, có chữ bị ngắt giữa tiếng ở cột: ${headings.join(', ')}. Hãy chọn A4 ngang, cỡ chữ nhỏ hơn, hoặc bớt cột in.`,
+    narrow: (headings: readonly string[], landscapeFits: boolean) =>
+      `Trang không đủ rộng, có chữ bị ngắt giữa tiếng ở cột: ${headings.join(', ')}. ${
+        landscapeFits ? 'In A4 ngang thì đủ chỗ.' : 'Hãy chọn cỡ chữ nhỏ hơn hoặc bớt cột in.'
+      }`,
+    toLandscape: 'Chuyển sang A4 ngang',
     verified: 'Đã đối chiếu',
     proof: (pages: number, rows: number) => `${formatNumber(pages)} trang · ${tasks(rows)} · đủ từng chữ so với kế hoạch`,
   },

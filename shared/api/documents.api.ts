@@ -47,6 +47,8 @@ export type Printed = z.infer<typeof printed>;
 export const printedPlan = printed.extend({
   /** Headings of the columns in which words had to be broken between letters: the clerk prints in landscape, smaller, or fewer columns. */
   narrow: z.array(z.string()),
+  /** In landscape none would have to be. */
+  landscapeFits: z.boolean(),
 });
 export type PrintedPlan = z.infer<typeof printedPlan>;
 

@@ -44,12 +44,15 @@ describe('the annex template', () => {
     }
   });
 
-  it('narrows the side columns of a full table but never STT', () => {
-    const data = annexData([task('1', 'Một việc', { note: 'N'.repeat(300) })]);
+  it.each([
+    ['usual texts', sampleTasks()[0]!.content, 'Hằng quý', 0.3],
+    ['a short content beside a note that runs on', 'Một việc', 'N'.repeat(300), 0.18],
+  ])('narrows the side columns of a full table but never STT, with %s', (_, content, note, share) => {
+    const data = annexData([task('1', content, { note })]);
     const full = { ...data, columns: [...data.columns, { field: 'product' as const, label: 'Sản phẩm' }, { field: 'note' as const, label: 'Ghi chú' }] };
     const widths = tableOf(annexDocument(full, choices({ orientation: 'portrait' }))).columns.map((column) => column.width);
     expect(widths[0]).toBe(13);
-    expect(widths[1]).toBeGreaterThan(165 * 0.3 - 0.5);
+    expect(widths[1]).toBeGreaterThan(165 * share - 0.5);
     expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(165, 6);
   });
 

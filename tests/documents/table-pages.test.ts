@@ -34,9 +34,11 @@ describe('dealing rows to pages', () => {
     );
   });
 
-  it('does not split a row that fits a page, unless it comes first', () => {
-    const pages = dealRows([row(0, [4]), row(1, [15])], measure);
+  it('does not split a row that fits a page, unless it comes first or would leave more than a third of the page white', () => {
+    const pages = dealRows([row(0, [5]), row(1, [15])], measure);
     expect(pages.map((page) => page.map((piece) => piece.row))).toEqual([[0], [1]]);
+    const white = dealRows([row(0, [4]), row(1, [15])], measure);
+    expect(white.map((page) => page.map(linesOf))).toEqual([[4, 7], [8]]);
     const first = dealRows([row(0, [15])], measure);
     expect(first.map((page) => page.map(linesOf))).toEqual([[11], [4]]);
   });
@@ -60,6 +62,13 @@ describe('dealing rows to pages', () => {
     // Room for the headings alone is none.
     const tight = dealRows([row(0, [2]), ...chain.slice(0, 3), row(4, [5])], measure);
     expect(tight.map((page) => page.map((piece) => piece.row))).toEqual([[0], [1, 2, 3, 4]]);
+  });
+
+  it('leaves a section where its first row may begin, and takes it along where not', () => {
+    const split = dealRows([row(0, [2]), row(1, [1], true), row(2, [15])], measure);
+    expect(split.map((page) => page.map((piece) => `${piece.row}:${linesOf(piece)}`))).toEqual([['0:2', '1:1', '2:7'], ['2:8']]);
+    const whole = dealRows([row(0, [4]), row(1, [1], true), row(2, [15])], measure);
+    expect(whole.map((page) => page.map((piece) => `${piece.row}:${linesOf(piece)}`))).toEqual([['0:4'], ['1:1', '2:15']]);
   });
 
   it('never ends a page with a section row', () => {

@@ -43,11 +43,16 @@ async function printAnnex(session: CoreSession, format: DocumentFormat, options:
   const lead = agency === undefined ? null : await findLead(session, planId, agency);
   const attachedTo = options.attachedTo ?? (await session.ask('documents.annexOptions', { planId })).attachedTo;
   const choices: Partial<AnnexOptions> = { attachedTo, number, orientation: landscape ? 'landscape' : 'portrait' };
-  const { file, pages, rows, verified, narrow } = await session.ask('documents.annex', { planId, format, options: choices, leadId: lead?.id ?? null });
+  const { file, pages, rows, verified, narrow, landscapeFits } = await session.ask('documents.annex', {
+    planId,
+    format,
+    options: choices,
+    leadId: lead?.id ?? null,
+  });
   await writeOutput(out, (await session.files.read(file)).bytes);
   const size = pages === null ? '' : `, ${pages} trang`;
   return {
     json: { file: path.resolve(out), pages, rows, verified, ...(narrow.length > 0 && { narrow }), ...(lead && { agency: lead.name }) },
-    text: `Đã in ${path.resolve(out)}: ${rows} nhiệm vụ${lead ? ` do ${lead.name} chủ trì` : ''}${size}; đã đọc lại và khớp với dữ liệu.${narrow.length > 0 ? ` Trang hẹp, chữ bị ngắt giữa tiếng ở cột: ${narrow.join(', ')}; hãy thêm --landscape.` : ''}`,
+    text: `Đã in ${path.resolve(out)}: ${rows} nhiệm vụ${lead ? ` do ${lead.name} chủ trì` : ''}${size}; đã đọc lại và khớp với dữ liệu.${narrow.length > 0 ? ` Trang hẹp, chữ bị ngắt giữa tiếng ở cột: ${narrow.join(', ')}${landscapeFits ? '; hãy thêm --landscape' : ''}.` : ''}`,
   };
 }

@@ -2,7 +2,7 @@ import { writeXlsx, type Cell, type CellStyle, type MergeRange, type WriteSheet 
 import { declared } from '../../../shared/domain/reporting/report-fields.ts';
 import { CREATOR, TYPEFACE } from '../office/office-file.ts';
 import { letRowsGrow } from '../office/growing-rows.ts';
-import { cellText, columnWidth, NORMAL_FONT, printTitles, requireExcelLength } from '../office/worksheet.ts';
+import { cellText, columnWidths, NORMAL_FONT, printTitles, requireExcelLength } from '../office/worksheet.ts';
 import { visibleTexts } from '../office/visible-texts.ts';
 import { FORM_COLUMNS, ID_HEADER, isCentred, type FormColumn } from './form-columns.ts';
 import { formIds } from './form-ids.ts';
@@ -168,7 +168,7 @@ function formSheet(form: ReportForm, { role, rows }: FormSheet, first: boolean):
       cells: sheet.cells,
       merges: sheet.merges,
       rowDefs: sheet.heights,
-      columns: [...FORM_COLUMNS.map(({ width }) => ({ width: columnWidth(width) })), { width: 38, hidden: true }],
+      columns: [...columnWidths(FORM_COLUMNS.map(({ width }) => width)).map((width) => ({ width })), { width: 38, hidden: true }],
       dataValidations: answerValidations(headerRow + 2, lastTask + 1, first ? 5 : null),
       freezePane: { rows: headerRow + 1, columns: 2 },
       view: { showGridLines: false, zoomScale: 90 },

@@ -7,16 +7,23 @@ import { TYPEFACE } from './office-file.ts';
  */
 export const NORMAL_FONT = { name: TYPEFACE, size: 12 } as const;
 const DIGIT_PIXELS = 8;
-const PADDING_PIXELS = 5;
 const PIXELS_PER_INCH = 96;
 const POINTS_PER_PIXEL = 0.75;
 /** Excel gives a line of Times New Roman this much of its size, in whole pixels. */
 const LINE_HEIGHT = 1.3125;
 
-/** Column width as Excel counts it: in digits. */
-export function columnWidth(millimetres: number): number {
-  const pixels = (millimetres / 25.4) * PIXELS_PER_INCH - PADDING_PIXELS;
-  return Math.round((pixels / DIGIT_PIXELS) * 100) / 100;
+/**
+ * Column widths as a file counts them (ECMA-376, 18.3.1.13): in digits, the padding of five pixels among them. Their edges stand on
+ * the pixels next to where they belong, so that many columns together are never wider than they should be.
+ */
+export function columnWidths(millimetres: readonly number[]): number[] {
+  let [edge, pixels] = [0, 0];
+  return millimetres.map((width) => {
+    edge += width;
+    const before = pixels;
+    pixels = Math.floor((edge / 25.4) * PIXELS_PER_INCH);
+    return (pixels - before) / DIGIT_PIXELS;
+  });
 }
 
 /** Points that a line of text takes in a cell. */

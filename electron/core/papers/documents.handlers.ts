@@ -1,12 +1,12 @@
 import { AppError } from '../../../shared/api/app-error.ts';
-import { EACH_LEAD, type documentsApi } from '../../../shared/api/documents.api.ts';
+import { EACH_LEAD, type AnnexOptions, type documentsApi } from '../../../shared/api/documents.api.ts';
 import { withoutMarks } from '../../../shared/domain/text/fold.ts';
 import type { Handlers } from '../api/handlers.ts';
 import type { FileStage } from '../ports.ts';
 import { annexDocument, type AnnexData } from './annex/annex.template.ts';
 import { readAnnexData, readExtracts } from './annex/annex-data.repo.ts';
 import { annexOptionsOf, rememberAnnexOptions } from './annex/annex-options.repo.ts';
-import { inOne, type DocumentRenderer } from '../typesetting/formal-document.ts';
+import { inOne, type DocumentRenderer, type FormalDocument } from '../typesetting/formal-document.ts';
 import { fileNameOf, packedPapers } from './packed-papers.ts';
 import { readPlanList } from './plan-list/plan-list-data.repo.ts';
 import { planListDocument } from './plan-list/plan-list.template.ts';
@@ -26,7 +26,7 @@ export const documentsHandlers = ({ renderer, files }: { renderer: DocumentRende
       const [first] = all;
       if (!first || all.every(({ rows }) => rows.length === 0)) throw new AppError('documents.nothingToPrint');
       const papers = all.map((data) => ({ name: annexName(data, options.number), paper: annexDocument(data, options) }));
-      const narrow = [...new Set(papers.flatMap(({ paper }) => tooNarrow(paper)))];
+      const fit = fitOf(options.orientation, (orientation) => all.map((data) => annexDocument(data, { ...options, orientation })));
       const several = all.length > 1;
       const name = several ? `Trich nhiem vu ${all.length} co quan - Ke hoach ${first.year}` : (papers[0]?.name ?? '');
       if (several && apart) {
@@ -38,7 +38,7 @@ export const documentsHandlers = ({ renderer, files }: { renderer: DocumentRende
           format,
           pages: packed.pages,
           rows: packed.rows,
-          narrow,
+          ...fit,
           extracts: all.length,
           verified: true,
         } as const;
@@ -46,7 +46,7 @@ export const documentsHandlers = ({ renderer, files }: { renderer: DocumentRende
       progress('rendering', 0, 0);
       const { bytes, pages, rows } = await renderer.render(inOne(papers.map(({ paper }) => paper)), format, signal);
       const fileName = `${fileNameOf(name)}.${format}`;
-      return { file: await files.put(fileName, bytes), fileName, format, pages, rows, narrow, extracts: several ? all.length : 0, verified: true } as const;
+      return { file: await files.put(fileName, bytes), fileName, format, pages, rows, ...fit, extracts: several ? all.length : 0, verified: true } as const;
     },
 
     'documents.planList': async ({ read, signal, progress }, { format, ...choices }) => {
@@ -54,11 +54,19 @@ export const documentsHandlers = ({ renderer, files }: { renderer: DocumentRende
       if (data.rows.length === 0) throw new AppError('documents.nothingToPrint');
       progress('rendering', 0, 0);
       const paper = planListDocument(data, choices);
+      const fit = fitOf(choices.orientation, (orientation) => [planListDocument(data, { ...choices, orientation })]);
       const { bytes, pages, rows } = await renderer.render(paper, format, signal);
       const fileName = `Danh sach nhiem vu ${data.year}.${format}`;
-      return { file: await files.put(fileName, bytes), fileName, format, pages, rows, narrow: tooNarrow(paper), verified: true } as const;
+      return { file: await files.put(fileName, bytes), fileName, format, pages, rows, ...fit, verified: true } as const;
     },
   }) satisfies Handlers<typeof documentsApi>;
+
+/** Which columns are too narrow for their words, and whether the page turned on its side would hold them. */
+function fitOf(orientation: AnnexOptions['orientation'], papersIn: (orientation: AnnexOptions['orientation']) => readonly FormalDocument[]) {
+  const narrowIn = (lying: AnnexOptions['orientation']): string[] => [...new Set(papersIn(lying).flatMap(tooNarrow))];
+  const narrow = narrowIn(orientation);
+  return { narrow, landscapeFits: narrow.length > 0 && orientation === 'portrait' && narrowIn('landscape').length === 0 };
+}
 
 /** "Phu luc I - Ke hoach 2025", "Trich So Y te - Phu luc - Ke hoach 2025 - BCD": without marks, so that it survives old archives and mail programs. */
 function annexName(data: AnnexData, number: string): string {

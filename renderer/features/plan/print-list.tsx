@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { DocumentFormat } from '../../../shared/api/documents.api.ts';
 import type { ColumnId } from '../../../shared/domain/plan-table/plan-fields.ts';
 import { useJob } from '../../data/use-job.ts';
+import { words } from '../../i18n/vi.ts';
 import { planTableWords } from '../../i18n/plan-table-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { handOver } from '../../platform/client.ts';
@@ -63,7 +64,8 @@ function PrintListForm({ planId, lines, columnIds, inWords, onDone }: PrintListP
     try {
       const name = await handOver(printed.file, printed.fileName);
       if (name === null) return;
-      notify(say.saved(name));
+      const { narrow, landscapeFits } = printed;
+      notify(narrow.length === 0 ? say.saved(name) : `${say.saved(name)}. ${words.print.narrow(narrow, landscapeFits)}`);
       onDone();
     } catch (thrown) {
       notifyFailure(asFailure(thrown));

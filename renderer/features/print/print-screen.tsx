@@ -140,7 +140,12 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
         proof={
           <>
             {upToDate && finished && <VerifiedMark note={text.proof(finished.printed.pages ?? 0, finished.printed.rows)} />}
-            {upToDate && finished && finished.printed.narrow.length > 0 && <p className={styles.narrow}>◆ {text.narrow(finished.printed.narrow)}</p>}
+            {upToDate && finished && finished.printed.narrow.length > 0 && (
+              <div className={styles.narrow}>
+                <p>◆ {text.narrow(finished.printed.narrow, finished.printed.landscapeFits)}</p>
+                {finished.printed.landscapeFits && <Button onClick={() => change({ orientation: 'landscape' })}>{text.toLandscape}</Button>}
+              </div>
+            )}
             {pdf && atWork}
             {!job.running && !upToDate && <Button onClick={again}>{text.again}</Button>}
           </>

@@ -15,6 +15,7 @@ import {
 import type { CellAlignment, Table, TableRow } from '../formal-document.ts';
 import { balancedText, breakLines, typesetter } from '../pdf/line-breaking.ts';
 import type { PrintedDocument } from '../pdf/printed-document.ts';
+import { WHITEST_FOOT } from '../pdf/table-pages.ts';
 import { headRows } from '../table-head.ts';
 import { POINTS_PER_MM, TABLE_LOOK } from '../the-thuc.ts';
 
@@ -22,9 +23,9 @@ const TWIPS_PER_MM = POINTS_PER_MM * 20;
 
 const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, justify: AlignmentType.BOTH } as const satisfies Record<CellAlignment, string>;
 
-/** A row of no more lines than this fits any page and need not be measured. */
-const SURELY_WHOLE_LINES = 12;
-/** Of a page: Word's own lines may come out a little more than measured. */
+/** Of the lines a row may have: one of roughly no more is kept whole and need not be measured. */
+const SURELY_WHOLE_SHARE = 0.6;
+/** Word's own lines may come out a little more than measured. */
 const WHOLE_ROW_SHARE = 0.95;
 
 interface CellLook {
@@ -38,7 +39,8 @@ interface CellLook {
 }
 
 /**
- * A fixed-width grid whose heading rows Word repeats on every page. A row is kept whole unless it may be taller than a page.
+ * A fixed-width grid whose heading rows Word repeats on every page. Word keeps a row whole or not, wherever it stands: one
+ * that might leave a wide white foot is not kept.
  * @param textHeight Points between the margins.
  */
 export function docxTable(table: Table, measuring: PrintedDocument, textHeight: number): WordTable {
@@ -82,9 +84,11 @@ export function docxTable(table: Table, measuring: PrintedDocument, textHeight: 
     (sum, row) => sum + Math.max(1, ...row.map(({ broken, rows }) => broken.split('\n').length / rows)) * body.lineHeight + frame,
     0,
   );
-  const wholeLines = Math.floor((textHeight * WHOLE_ROW_SHARE - repeated - frame) / body.lineHeight);
-  const fitsPage = (cells: readonly string[]) =>
-    cells.every((text, at) => roughLines(text, roomIn(at), table.fontSize) <= SURELY_WHOLE_LINES || breakLines(text, body, roomIn(at)).length <= wholeLines);
+  const wholeLines = Math.floor(((textHeight - repeated) * WHITEST_FOOT * WHOLE_ROW_SHARE - frame) / body.lineHeight);
+  const isKeptWhole = (cells: readonly string[]) =>
+    cells.every(
+      (text, at) => roughLines(text, roomIn(at), table.fontSize) <= wholeLines * SURELY_WHOLE_SHARE || breakLines(text, body, roomIn(at)).length <= wholeLines,
+    );
   const heading = (row: (typeof heads)[number]) =>
     new WordRow({
       tableHeader: true,
@@ -105,7 +109,7 @@ export function docxTable(table: Table, measuring: PrintedDocument, textHeight: 
       return new WordRow({ cantSplit: true, children: [number, cell(data.title, 1, { align: 'left', bold: true, keepNext: true, span: widths.length - 1 })] });
     }
     return new WordRow({
-      cantSplit: fitsPage(data.cells),
+      cantSplit: isKeptWhole(data.cells),
       children: data.cells.map((text, at) => cell(text, at, { align: table.columns[at]?.align ?? 'left' })),
     });
   };

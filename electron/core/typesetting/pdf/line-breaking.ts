@@ -1,5 +1,6 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
 import { wordsOf } from '../../../../shared/domain/text/words.ts';
+import { partsOfWord } from '../long-words.ts';
 
 /** Measures text set in one font at one size, in points. */
 export interface Typesetter {
@@ -22,7 +23,7 @@ export function typesetter(font: EmbeddedFont, size: number): Typesetter {
 
 /**
  * Lines of a text no wider than `width`. Breaks stand at spaces only, so that document numbers and dates stay
- * whole (04/2024/TT-NHNN); a word wider than the line is cut, after `/` or `-` where it has one.
+ * whole (04/2024/TT-NHNN); a word wider than the line is cut, after a sign where it has one.
  */
 export function breakLines(text: string, setter: Typesetter, width: number): TextLine[] {
   return text
@@ -71,7 +72,7 @@ export function fittingPieces(word: string, setter: Typesetter, width: number): 
   if (setter.widthOf(word) <= width) return [word];
   const pieces: string[] = [];
   let piece = '';
-  for (const part of word.split(/(?<=[/\-–_.@])/)) {
+  for (const part of partsOfWord(word)) {
     if (setter.widthOf(piece + part) <= width) {
       piece += part;
       continue;

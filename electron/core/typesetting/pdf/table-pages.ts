@@ -17,6 +17,9 @@ export interface TableMeasure {
   readonly pageHeight: number;
 }
 
+/** Of a page: a row that would leave more of it white is split though the next page could hold it whole. */
+export const WHITEST_FOOT = 1 / 3;
+
 /** Fewer lines than this are not left alone before or after a break inside a row. */
 const WIDOW = 2;
 
@@ -25,8 +28,8 @@ export function linesOf<Line>(row: SetRow<Line>): number {
 }
 
 /**
- * Deals rows to pages. A row goes whole to the next page if it fits there; one taller than a page, or the first
- * of its page, is split between lines and continues, so that nothing is lost and no heading stands over nothing.
+ * Deals rows to pages. A row goes whole to the next page if it fits there and leaves no wide white foot behind; another, or the
+ * first of its page, is split between lines and continues, so that nothing is lost and no heading stands over nothing.
  */
 export function dealRows<Line>(rows: readonly SetRow<Line>[], measure: TableMeasure): SetRow<Line>[][] {
   const heightOf = (row: SetRow<Line>) => linesOf(row) * measure.lineHeight + measure.frame;
@@ -43,20 +46,17 @@ export function dealRows<Line>(rows: readonly SetRow<Line>[], measure: TableMeas
   };
 
   for (const [at, whole] of rows.entries()) {
-    const company = companyOf(rows, at, measure);
-    if (heightOf(whole) + company > room && heightOf(whole) + company <= measure.pageHeight && pages.at(-1)?.length !== 0) turnPage();
+    const onFresh = () => pages.at(-1)?.length === 0;
+    if (whole.keepWithNext && !onFresh() && !mayBegin(rows, at, room, measure)) turnPage();
 
     let rest = whole;
     while (heightOf(rest) > room) {
-      const onFreshPage = pages.at(-1)?.length === 0;
-      const fitsNextPage = heightOf(rest) <= measure.pageHeight;
       const available = Math.min(linesIn(room), linesOf(rest) - WIDOW);
-      const worthSplitting = onFreshPage || !fitsNextPage;
-      if (available >= WIDOW && worthSplitting) {
+      if (available >= WIDOW && (onFresh() || maySplit(rest, room, measure))) {
         const [head, tail] = splitRow(rest, available);
         place(head);
         rest = tail;
-      } else if (onFreshPage && room === measure.pageHeight) break;
+      } else if (onFresh() && room === measure.pageHeight) break;
       turnPage();
     }
     place(rest);
@@ -64,21 +64,23 @@ export function dealRows<Line>(rows: readonly SetRow<Line>[], measure: TableMeas
   return pages;
 }
 
-/** What a section row takes along to its page: the headings directly below it, and what follows the last of them. */
-function companyOf<Line>(rows: readonly SetRow<Line>[], at: number, measure: TableMeasure): number {
-  let height = 0;
-  for (let next = at; rows[next]?.keepWithNext; next += 1) {
-    const following = rows[next + 1];
-    if (following) height += leastHeight(following, measure);
-  }
-  return height;
-}
+/** A row that has no place on this page, though some of its lines have: the next page cannot hold it either, or too much would stay white. */
+const maySplit = <Line>(row: SetRow<Line>, room: number, measure: TableMeasure): boolean =>
+  linesOf(row) * measure.lineHeight + measure.frame > measure.pageHeight || room > measure.pageHeight * WHITEST_FOOT;
 
-/** What must follow a section row on its page: the whole next row, or the first lines of one taller than a page. */
-function leastHeight<Line>(row: SetRow<Line>, measure: TableMeasure): number {
-  const whole = linesOf(row) * measure.lineHeight + measure.frame;
-  const start = WIDOW * measure.lineHeight + measure.frame;
-  return whole + start > measure.pageHeight ? start : whole;
+/** Whether the section row `at`, the ones directly below it, and of what follows them as much as stands with them, have room here. */
+function mayBegin<Line>(rows: readonly SetRow<Line>[], at: number, room: number, measure: TableMeasure): boolean {
+  const heightOf = (lines: number) => lines * measure.lineHeight + measure.frame;
+  let left = room;
+  for (let next = at; next < rows.length; next += 1) {
+    const row = rows[next] as SetRow<Line>;
+    if (!row.keepWithNext) {
+      const first = linesOf(row) >= 2 * WIDOW && maySplit(row, left, measure) ? WIDOW : linesOf(row);
+      return heightOf(first) <= left;
+    }
+    left -= heightOf(linesOf(row));
+  }
+  return left >= 0;
 }
 
 function splitRow<Line>(row: SetRow<Line>, lines: number): [SetRow<Line>, SetRow<Line>] {

@@ -1,6 +1,6 @@
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { CREATOR, TYPEFACE } from '../../office/office-file.ts';
-import { columnWidth, NORMAL_FONT, printTitles, requireExcelLength } from '../../office/worksheet.ts';
+import { columnWidths, NORMAL_FONT, printTitles, requireExcelLength } from '../../office/worksheet.ts';
 import {
   countRows,
   isHeading,
@@ -125,7 +125,7 @@ function worksheet(blocks: readonly Block[], { margins, orientation, pageNumberS
       cells: sheet.cells,
       merges: sheet.merges,
       rowDefs: sheet.rowDefs,
-      columns: columns.map((column) => ({ width: columnWidth(column.width) })),
+      columns: columnWidths(columns.map((column) => column.width)).map((each) => ({ width: each })),
       view: { showGridLines: false },
       pageSetup: {
         paperSize: 'a4',
