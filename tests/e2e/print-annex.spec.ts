@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import { expectAccessible } from './accessible.ts';
 import { filesUnder } from '../kit/files-under.ts';
 import { expect } from './app.ts';
+import { askHost } from './plan-window.ts';
 import { test } from './sample-window.ts';
 import { PAPER_MS } from './rest.ts';
 
@@ -152,4 +153,22 @@ test('an extract for each agency is seen in one paper and saved a file each', as
   const names = Object.keys(unzipSync(await readFile(await saved.path())));
   expect(names.length).toBeGreaterThanOrEqual(14);
   expect(names.some((name) => name.includes('Trich So Cong Thuong - Phu luc'))).toBe(true);
+});
+
+test('a portrait page too narrow for its words offers landscape, one press away', async ({ window, served }) => {
+  type Plan = { id: string; revision: number; columns: { field: string; label: string }[] };
+  const origin = new URL(served.address).origin;
+  const [plan] = await askHost<Plan[]>(window, origin, 'plans.list', {});
+  const more = ['Người phụ trách', 'Chuyên viên', 'Nguồn vốn', 'Trung ương', 'Địa phương', 'Kết thúc'].map((label) => ({ field: 'own', label }));
+  await askHost(window, origin, 'plans.update', { id: plan!.id, revision: plan!.revision, columns: [...plan!.columns, ...more] });
+  await openAnnex(window);
+  const offered = window.getByRole('button', { name: 'Chuyển sang A4 ngang' });
+  await expect(offered).toBeHidden();
+  await window.getByText('A4 dọc').click();
+  await expect(window.getByText(/chữ bị ngắt giữa tiếng ở cột: .*In A4 ngang thì đủ chỗ\.$/)).toBeVisible({ timeout: PAPER_MS });
+  await expectAccessible(window);
+  await offered.click();
+  await expect(window.getByRole('radio', { name: 'A4 ngang' })).toBeChecked();
+  await expect(window.getByText('Đã đối chiếu')).toBeVisible({ timeout: PAPER_MS });
+  await expect(offered).toBeHidden();
 });
