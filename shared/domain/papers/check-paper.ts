@@ -30,12 +30,14 @@ const look = (code: string, text: string): PaperFinding => ({ code, weight: 'loo
 
 /** Two dots and more, or an ellipsis by itself: room that was to be filled. */
 const room = /…{2,}|\.{4,}/u;
+const rooms = new RegExp(room, 'gu');
 
 function missingParts({ kind, about, content }: PaperToCheck): PaperFinding[] {
   const rules = kindRules(kind);
   const texts = bodyTexts(content);
   const left = [about, ...content.addressees, ...content.recipients, ...texts].filter((text) => room.test(text));
   const [first = ''] = left;
+  const places = left.reduce((sum, text) => sum + [...text.matchAll(rooms)].length, 0);
   return [
     ...(about.trim() === '' ? [must('about', 'Chưa có trích yếu. Hãy ghi trích yếu của văn bản.')] : []),
     ...(rules.addressed === true && content.addressees.length === 0 ? [must('addressees', 'Chưa có nơi kính gửi. Hãy ghi ít nhất một nơi.')] : []),
@@ -43,9 +45,13 @@ function missingParts({ kind, about, content }: PaperToCheck): PaperFinding[] {
     ...(content.signer.trim() === '' ? [must('signer', 'Chưa có người ký. Hãy chọn hoặc gõ họ tên người ký.')] : []),
     ...(rules.twoSign === true && content.secretary.trim() === '' ? [must('secretary', 'Chưa có thư ký của biên bản. Hãy ghi họ tên thư ký.')] : []),
     ...(content.head.issuer.trim() === '' ? [must('issuer', 'Chưa có tên cơ quan ban hành ở đầu văn bản.')] : []),
-    ...(rules.twoSign !== true && content.recipients.length === 0 ? [look('recipients', 'Chưa có nơi nhận.')] : []),
+    ...(rules.letters !== null && rules.twoSign !== true && content.recipients.length === 0 ? [look('recipients', 'Chưa có nơi nhận.')] : []),
     ...(left.length > 0
-      ? [must('room', `Còn ${left.length} chỗ để chấm chưa điền: “${around(first)}”. Hãy điền hoặc xóa trước khi ban hành; bản dự thảo vẫn in được.`)]
+      ? [
+          rules.letters === null
+            ? look('room', `Có ${places} chỗ để chấm, để điền bằng tay: “${around(first)}”.`)
+            : must('room', `Còn ${places} chỗ để chấm chưa điền: “${around(first)}”. Hãy điền hoặc xóa trước khi ban hành; bản dự thảo vẫn in được.`),
+        ]
       : []),
   ];
 }

@@ -23,8 +23,11 @@ export function resultLine(lead: string, said: SourcePaper & { readonly result: 
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('; ');
-  return `${lead}: ${short ? firstSentence(inOneLine) : inOneLine} (${sourceInWords(said)})`;
+  return `${lead}: ${unclosed(short ? firstSentence(inOneLine) : inOneLine)} (${sourceInWords(said)})`;
 }
+
+/** The sentence goes on with its source: its own full stop, not an ellipsis, makes room for it. */
+const unclosed = (text: string): string => text.replace(/(?<![.…])[.;]$/u, '');
 
 /** Letters up to which a result is told whole even where results are shortened. */
 const SHORT = 220;

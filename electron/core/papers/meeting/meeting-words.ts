@@ -94,6 +94,8 @@ export const minutesMaker: PaperMaker = {
       paragraph(`${DOTS}.`),
       paragraph(`Cuộc họp kết thúc vào ${DOTS} giờ ${DOTS}, ngày ${DOTS}`),
     ],
+    // NĐ 30/2020/NĐ-CP, PL III, mẫu biên bản: thư ký on the left, chủ tọa on the right.
+    authority: ['CHỦ TỌA'],
     recipients: [],
   }),
   data: noData,

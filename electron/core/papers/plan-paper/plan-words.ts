@@ -1,6 +1,7 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { PaperFigure } from '../../../../shared/api/papers.api.ts';
 import { formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
+import { namedPlan, titleWithoutKind } from '../../../../shared/domain/papers/named-plan.ts';
 import { compareVietnamese } from '../../../../shared/domain/text/collate.ts';
 import { committeeRow } from '../../committees/committees.repo.ts';
 import { planRow } from '../../plans/plans.repo.ts';
@@ -33,9 +34,7 @@ export const planMaker: PaperMaker = {
     return {
       about: titleWithoutKind(plan.title),
       body: [
-        paragraph(
-          `Thực hiện ${DOTS}, ${committee.name} ban hành ${plan.title.trim() === '' ? 'Kế hoạch' : `Kế hoạch ${titleWithoutKind(plan.title)}`} như sau:`,
-        ),
+        paragraph(`Thực hiện ${DOTS}, ${committee.name} ban hành ${namedPlan(plan.title)} như sau:`),
         heading(1, 'I. Mục đích, yêu cầu'),
         heading(2, '1. Mục đích'),
         paragraph(`${DOTS}.`),
@@ -50,7 +49,7 @@ export const planMaker: PaperMaker = {
         passage('periods'),
         paragraph(`2. ${standing} là cơ quan đầu mối theo dõi, đôn đốc, tổng hợp kết quả thực hiện, báo cáo ${committee.name}.`),
         paragraph(
-          `Trên đây là Kế hoạch ${titleWithoutKind(plan.title)}. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các cơ quan, địa phương phản ánh về ${standing} để tổng hợp, báo cáo ${committee.name} xem xét`,
+          `Trên đây là ${namedPlan(plan.title)}. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các cơ quan, địa phương phản ánh về ${standing} để tổng hợp, báo cáo ${committee.name} xem xét`,
         ),
       ],
       recipients: [DOTS, 'Trưởng Ban, các Phó Trưởng Ban (để b/c)', 'Thành viên Ban Chỉ đạo', 'Các cơ quan, địa phương có tên tại Phụ lục', 'Lưu: VT'],
@@ -96,7 +95,7 @@ export const decisionMaker: PaperMaker = {
     const plan = planOf(db, about);
     const committee = committeeRow(db, about.committeeId);
     const standing = standingAgencyOf(db, about.committeeId);
-    const title = `Kế hoạch ${titleWithoutKind(plan.title)}`;
+    const title = namedPlan(plan.title);
     const paper = db.get(
       sql
         .selectFrom('papers')
@@ -121,6 +120,8 @@ export const decisionMaker: PaperMaker = {
           ` Thành viên ${committee.name}, Thủ trưởng ${standing} và các cơ quan, đơn vị, địa phương có liên quan chịu trách nhiệm thi hành Quyết định này`,
         ),
       ],
+      // The head decides in its own name, not on behalf of the committee.
+      authority: ['TRƯỞNG BAN'],
       recipients: ['Như Điều 3', DOTS, 'Lưu: VT'],
       annexes: paper ? [{ kind: 'paper', paperId: paper.id }] : [{ kind: 'plan', planId: plan.id, versionId: null }],
     };
@@ -132,6 +133,3 @@ function planOf(db: ReadHandle, { planId }: PaperAbout): { id: string; title: st
   if (planId === null) throw new AppError('papers.needsPlan');
   return planRow(db, planId);
 }
-
-/** "KẾ HOẠCH Thực hiện …" is named *Kế hoạch* by its kind already. */
-const titleWithoutKind = (title: string): string => title.replace(/^\s*kế hoạch[\s:]*/iu, '').trim() || title.trim();

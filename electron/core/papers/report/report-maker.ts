@@ -50,6 +50,8 @@ export const reportMaker: PaperMaker = {
           figureOf('due-late'),
           ', chưa hoàn thành ',
           figureOf('due-open'),
+          ', chờ xác nhận ',
+          figureOf('due-awaiting'),
           '.',
         ),
         passage('class-table'),

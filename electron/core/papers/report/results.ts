@@ -1,7 +1,9 @@
 import type { PaperPassage } from '../../../../shared/api/papers.api.ts';
 import { resultLine, sourceInWords, taskInWords } from '../../../../shared/domain/papers/report-text.ts';
 import { numbered } from '../../../../shared/domain/text/numbered.ts';
-import { heldBy } from '../../../../shared/domain/status/status-class.ts';
+import { heldBy, isDoneClass, isRoutineClass } from '../../../../shared/domain/status/status-class.ts';
+import type { GridRow } from '../../../../shared/api/reporting-views.api.ts';
+import { lowerFirst } from '../../../../shared/domain/text/first-letter.ts';
 import { headingLine, line, linesPassage } from './passages.ts';
 import type { ReportedTask, ReportFacts, SaidOfTask } from './report-data.repo.ts';
 import type { ReportPart } from './report-maker.ts';
@@ -12,7 +14,7 @@ export const RESULTS_WHOLE = 15_000;
 
 /** The agencies' own words, by section, each with the paper that it stands in. */
 export function results(facts: ReportFacts): ReportPart & { readonly wholeLength: number } {
-  const { period, rows, sections } = facts;
+  const { period, next, rows, sections } = facts;
   const tasks = sections.flatMap((section) => section.tasks);
   const originOf = (task: { readonly id: string; readonly number: string; readonly content: string }): PaperPassage['origins'][number] => ({
     text: taskInWords(task),
@@ -28,8 +30,7 @@ export function results(facts: ReportFacts): ReportPart & { readonly wholeLength
   const withResult = tasks.filter(({ said }) => said.some(saysResult)).map(originOf);
   const overdue = rows.filter(isOverdue);
   const unreported = tasks.filter(({ silent }) => silent.length > 0);
-  const following =
-    facts.next === null ? [] : rows.filter(({ status }) => heldBy(status.flags) === null && status.due !== null && isWithin(status.due, facts.next));
+  const following = rows.filter((row) => comesNext(row, facts));
   const ofTask = new Map(tasks.map((task) => [task.id, task]));
   return {
     wholeLength: whole.reduce((sum, { text }) => sum + text.length, 0),
@@ -41,7 +42,9 @@ export function results(facts: ReportFacts): ReportPart & { readonly wholeLength
         'overdue',
         'Nhiệm vụ quá hạn và nguyên nhân',
         orNone(
-          overdue.map((row) => line(`- ${taskInWords(row)} (${row.leadText}; ${dueInWords(row)}). ${causesOf(ofTask.get(row.taskId))}`)),
+          overdue.map((row) =>
+            line(`- ${row.content.split('\n').join('; ')} (${whereOf(row)}; ${row.leadText}; ${dueInWords(row)}). ${causesOf(ofTask.get(row.taskId))}`),
+          ),
           'Không có nhiệm vụ quá hạn.',
         ),
         overdue.map((row) => originOf({ id: row.taskId, number: row.number, content: row.content })),
@@ -49,15 +52,20 @@ export function results(facts: ReportFacts): ReportPart & { readonly wholeLength
       linesPassage(
         'unreported',
         'Nhiệm vụ chưa có báo cáo trong kỳ',
-        unreported.map((task) => line(`- ${taskInWords(task)}: ${task.silent.join('; ')} chưa báo cáo.`)),
+        unreported.length === 0
+          ? []
+          : [
+              line(`Còn ${unreported.length} nhiệm vụ chưa có báo cáo trong kỳ:`),
+              ...unreported.map((task) => line(`- ${task.content.split('\n').join('; ')} (${whereOf(task)}): ${task.silent.join('; ')} chưa báo cáo.`)),
+            ],
         unreported.map(originOf),
       ),
       linesPassage(
         'next',
-        'Nhiệm vụ đến hạn trong kỳ tới',
+        'Nhiệm vụ đến hạn thời gian tới',
         orNone(
-          following.map((row) => line(`- ${taskInWords(row)} (${row.leadText}; ${dueInWords(row)}).`)),
-          'Không có nhiệm vụ đến hạn trong kỳ tới.',
+          following.map((row) => line(`- ${row.content.split('\n').join('; ')} (${whereOf(row)}; ${row.leadText}; ${dueInWords(row)}).`)),
+          next === null ? 'Không có nhiệm vụ đến hạn đến hết năm.' : `Không có nhiệm vụ đến hạn trong ${lowerFirst(next.label)}.`,
         ),
         following.map((row) => originOf({ id: row.taskId, number: row.number, content: row.content })),
       ),
@@ -78,8 +86,22 @@ export function results(facts: ReportFacts): ReportPart & { readonly wholeLength
   };
 }
 
+const whereOf = ({ number }: { readonly number: string }): string => (number === '' ? 'nhiệm vụ không đánh số' : `nhiệm vụ ${number}`);
 const saysResult = ({ report }: SaidOfTask): boolean => report.result !== '' || report.cumulative !== '';
-const isWithin = (day: string, period: ReportFacts['next']): boolean => period !== null && day >= period.windowStart && day <= period.windowEnd;
+/** Due behind this period and not done: to the end of the next one, or of the year; what is overdue already stands in its own list. */
+function comesNext(row: GridRow, { period, next }: ReportFacts): boolean {
+  const { due, flags, class: statusClass } = row.status;
+  const until = next?.windowEnd ?? `${period.year}-12-31`;
+  return (
+    due !== null &&
+    due > period.windowEnd &&
+    due <= until &&
+    heldBy(flags) === null &&
+    !isDoneClass(statusClass) &&
+    !isRoutineClass(statusClass) &&
+    !isOverdue(row)
+  );
+}
 const inOneLine = (text: string): string =>
   text
     .split('\n')

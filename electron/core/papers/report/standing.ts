@@ -43,7 +43,7 @@ export function standing(facts: ReportFacts): ReportPart {
         'class-table',
         'Bảng kết quả theo cơ quan',
         [
-          { header: 'TT', share: 6, align: 'center' },
+          { header: 'TT', share: 9, align: 'center' },
           { header: 'Đơn vị', share: 28, align: 'left' },
           { header: 'Tổng số', share: 10, align: 'center' },
           ...DUE_CLASSES.filter((each) => each !== 'awaiting' || waiting).map((each) => ({
@@ -76,8 +76,11 @@ export const fallsDue = ({ due, flags, class: statusClass }: TaskStatusView, { p
 
 export const isOverdue = ({ status }: GridRow): boolean => status.class === 'open-overdue' && heldBy(status.flags) === null;
 
-export const dueInWords = ({ status: { due, daysLate } }: GridRow): string =>
-  due === null ? '' : `hạn ${formatDate(due as CivilDate)}${daysLate !== null && daysLate > 0 ? `, quá hạn ${daysLate} ngày` : ''}`;
+/** The deadline as adopted, the day that counts where it is another, and by how much it is past. */
+export function dueInWords({ deadlineText, status: { due, originalDue, grantedDue, daysLate } }: GridRow): string {
+  const moved = due !== null && due !== originalDue ? `, ${grantedDue === null ? 'tính' : 'gia hạn'} đến ${formatDate(due as CivilDate)}` : '';
+  return `thời hạn ${deadlineText.split('\n').join('; ')}${moved}${daysLate !== null && daysLate > 0 ? `, quá hạn ${daysLate} ngày` : ''}`;
+}
 
 /** Each by its own word; a task of several counts for each of them. */
 function byAgency(due: readonly GridRow[], facts: ReportFacts): { name: string; statuses: TaskStatusView[] }[] {

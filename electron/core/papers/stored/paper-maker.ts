@@ -19,6 +19,8 @@ export interface ProposedPaper {
   readonly addressees?: readonly string[];
   readonly body: readonly PaperBlock[];
   readonly recipients: readonly string[];
+  /** What stands above the signer's name, where it is not the committee that speaks; absent: as the signer's seat proposes. */
+  readonly authority?: readonly string[];
   readonly annexes?: readonly PaperAnnex[];
 }
 

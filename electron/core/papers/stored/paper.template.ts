@@ -50,10 +50,16 @@ function blocksOf(paper: PaperToPrint): Block[] {
     }),
     ...(rules.isLetter === true ? [] : form.title({ kind: rules.name, about, ...(within === null ? {} : { attachedTo: within }) })),
     ...(content.addressees.length === 0 ? [] : form.addressees(addresseeLabel(kind, paper.form), content.addressees)),
-    ...closed(body, form),
+    ...closed(withAir(body), form),
     ...(signed ? [form.closing({ authority: content.authority, signer: content.signer, recipients: content.recipients, secretary: content.secretary })] : []),
   ];
 }
+
+/** Points between a table and the text below it. */
+const BELOW_TABLE = 8;
+
+const withAir = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block, at) => (block.kind === 'paragraph' && blocks[at - 1]?.kind === 'table' ? { ...block, above: BELOW_TABLE } : block));
 
 /** The body's last sentence carries its sign; a table that ends it has none. */
 function closed(blocks: readonly Block[], form: PaperForm): Block[] {

@@ -50,7 +50,7 @@ export const papersHandlers = ({ renderer, files, clock, ids }: Needs) => {
         head: letterheadOf(db, committeeId),
         addressees: [...(proposed.addressees ?? [])],
         body: lookedAt(proposed.body, maker.data(db, about)),
-        authority: authorityOf(form, signer?.role ?? 'head'),
+        authority: [...(proposed.authority ?? authorityOf(form, signer?.role ?? 'head'))],
         signer: signer?.name ?? '',
         secretary: '',
         recipients: [...proposed.recipients],
