@@ -138,6 +138,8 @@ export interface TableColumn {
   /** Millimetres, borders included. */
   readonly width: number;
   readonly align: CellAlignment;
+  /** It is for amounts: a workbook keeps them as numbers, where every text of the column reads as one. */
+  readonly figures?: boolean;
 }
 
 export type CellAlignment = 'left' | 'center' | 'justify';

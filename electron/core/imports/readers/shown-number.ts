@@ -4,9 +4,14 @@ import { formatValue } from 'hucre';
 export function shownNumber(value: number | Date, format: string): string {
   if (value instanceof Date || isDateFormat(format)) return formatValue(value, dayFirst(format));
   if (format === 'General' || format === '@') return generalNumber(value);
+  if (VIETNAMESE.test(format)) return swapped(formatValue(value, format.replace(VIETNAMESE, '')));
   // The library takes the letters of “General” inside a longer format for codes.
   return formatValue(value, format.replace(/general/i, Number.isInteger(value) ? '0' : '0.##########'));
 }
+
+/** The format names Vietnamese: dots between thousands, a comma before decimals. */
+const VIETNAMESE = /\[\$[^\]]*-(?:0*42A)\]/i;
+const swapped = (shown: string): string => shown.replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.'));
 
 /** General format shows at most 11 significant digits: 0.30000000000000004 is 0.3 on the sheet. */
 function generalNumber(value: number): string {

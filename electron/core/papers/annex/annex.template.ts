@@ -76,11 +76,12 @@ export function annexDocument(data: AnnexData, options: AnnexChoices, changes: P
           {
             kind: 'table',
             fontSize: settings.tableSize,
-            columns: columns.map(({ label, group }, at) => ({
+            columns: columns.map(({ field, label, group }, at) => ({
               header: label,
               ...(group === undefined ? {} : { group }),
               width: widths[at] ?? 0,
               align: aligns[at] ?? 'left',
+              ...(isOwnColumn(field) ? { figures: true } : {}),
             })),
             numberingRow: options.numberingRow ? columns.map((_, at) => `(${at + 1})`) : null,
             rows: data.rows.map((row): TableRow => (row.kind === 'section' ? row : { kind: 'cells', cells: columns.map(({ field }) => cellIn(row, field)) })),

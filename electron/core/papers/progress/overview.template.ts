@@ -7,7 +7,7 @@ import { isAwaitingClass, isRoutineClass, STATUS_CLASSES, type Denominator, type
 import { denominatorLabels, shortClassLabels, statusClassLabels } from '../../../../shared/domain/status/status-words.ts';
 import type { Overview } from '../../reporting/overview.view.ts';
 import type { Block, FormalDocument, Table, TableColumn } from '../../typesetting/formal-document.ts';
-import { centred, heading, progressPaper, remark, shareText, type PaperHead } from './progress-paper.ts';
+import { centred, counted, heading, progressPaper, remark, shareText, type PaperHead } from './progress-paper.ts';
 import type { RowsShown } from './rows-shown.ts';
 
 export interface OverviewData {
@@ -100,7 +100,7 @@ function classTable(counts: StatusCounts): Table[] {
 }
 
 /** What a row's percentages are shares of. */
-const SCOPE_COLUMNS: readonly TableColumn[] = [{ header: 'Tỷ lệ tính trên', width: 44, align: 'left' }, centred('Số nhiệm vụ', 18)];
+const SCOPE_COLUMNS: readonly TableColumn[] = [{ header: 'Tỷ lệ tính trên', width: 44, align: 'left' }, counted('Số nhiệm vụ', 18)];
 const scope = (denominator: Denominator): string => upperFirst(denominatorLabels[denominator]);
 const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
@@ -136,15 +136,15 @@ function agencyBlocks({ byAgency, counts }: Overview, shown: number | undefined)
   const classes = MAIN_CLASSES.filter((each) => each !== 'awaiting' || [counts, ...byAgency].some((some) => awaitingIn(some) > 0));
   const columns = [
     ...classes.map((name) => ({
-      ...centred(shortClassLabels[name], 13),
+      ...counted(shortClassLabels[name], 13),
       of: (each: StatusCounts) => (name === 'awaiting' ? awaitingIn(each) : countOf(each, name)),
     })),
-    { ...centred('Thường xuyên: đạt', 16), of: (each: StatusCounts) => countOf(each, 'routine-met', 'routine-late') },
-    { ...centred('Thường xuyên: chậm, thiếu', 16), of: (each: StatusCounts) => countOf(each, 'routine-behind', 'routine-missing') },
-    { ...centred('Thường xuyên: khác', 16), of: (each: StatusCounts) => countOf(each, 'routine-reported', 'routine-waiting') },
+    { ...counted('Thường xuyên: đạt', 16), of: (each: StatusCounts) => countOf(each, 'routine-met', 'routine-late') },
+    { ...counted('Thường xuyên: chậm, thiếu', 16), of: (each: StatusCounts) => countOf(each, 'routine-behind', 'routine-missing') },
+    { ...counted('Thường xuyên: khác', 16), of: (each: StatusCounts) => countOf(each, 'routine-reported', 'routine-waiting') },
   ];
   const rest = (each: StatusCounts): number => each.all - columns.reduce((sum, { of }) => sum + of(each), 0);
-  const told = byAgency.some((each) => rest(each) > 0) ? [...columns, { ...centred('Khác', 13), of: rest }] : columns;
+  const told = byAgency.some((each) => rest(each) > 0) ? [...columns, { ...counted('Khác', 13), of: rest }] : columns;
   const rows = sorted
     .slice(0, shown)
     .map((each) => [
@@ -159,8 +159,8 @@ function agencyBlocks({ byAgency, counts }: Overview, shown: number | undefined)
       'Theo cơ quan',
       [
         { header: 'Cơ quan', width: 162 - told.reduce((sum, { width }) => sum + width, 0), align: 'left' },
-        centred('Tổng số', 13),
-        ...told.map(({ header, width, align }) => ({ header, width, align })),
+        counted('Tổng số', 13),
+        ...told.map(({ of: _, ...column }) => column),
       ],
       rows,
     ),

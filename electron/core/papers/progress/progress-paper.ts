@@ -28,6 +28,8 @@ export function progressPaper(title: string, orientation: 'portrait' | 'landscap
 export const heading = (text: string): Caption => ({ kind: 'caption', text, style: 'bold', size: PROGRESS_SIZES.heading });
 export const remark = (text: string, size: number = PROGRESS_SIZES.caption): Caption => ({ kind: 'caption', text, style: 'regular', size });
 export const centred = (header: string, width: number): TableColumn => ({ header, width, align: 'center' });
+/** Of how many. */
+export const counted = (header: string, width: number): TableColumn => ({ ...centred(header, width), figures: true });
 
 const NO_BREAK_SPACE = '\u00a0';
 

@@ -14,12 +14,14 @@ import {
   type Table,
 } from '../formal-document.ts';
 import { cellTexts, rowPlace } from '../read-back/expected-words.ts';
+import { areFigures } from '../figures.ts';
 import type { FontFaces } from '../pdf/font-faces.ts';
 import { balancedText, breakLines, headingLines, suggestedLines, typesetter } from '../pdf/line-breaking.ts';
 import { PrintedDocument } from '../pdf/printed-document.ts';
 import { headRows, type HeadCell } from '../table-head.ts';
-import { ANNEX_HEAD_LOOK, PAPER_A4 } from '../the-thuc.ts';
+import { ANNEX_HEAD_LOOK, PAPER_A4, POINTS_PER_MM } from '../the-thuc.ts';
 import { cellRoom } from './excel-measures.ts';
+import { pageBreaks } from './page-breaks.ts';
 import { addRow, type Look, type SheetCell, type SheetRows } from './sheet-rows.ts';
 
 const MM_PER_INCH = 25.4;
@@ -31,7 +33,7 @@ const NO_BREAK_SPACE = '\u00a0';
 
 /**
  * The paper as worksheets set up for printing: fitted to the page's width, heading rows repeated.
- * Every cell is text: what looks like a formula, a number or a date stays as it was written.
+ * Cells are text: what looks like a formula, a number or a date stays as it was written; but for columns of amounts.
  * @throws AppError `documents.tooLongForExcel`
  */
 export async function renderXlsx(paper: FormalDocument, faces: FontFaces): Promise<RenderedDocument> {
@@ -82,7 +84,7 @@ interface PrintedSheet {
 }
 
 function worksheet(blocks: readonly Block[], { margins, orientation, pageNumberSize }: PageSetup, setter: SheetRows['setter']): PrintedSheet {
-  const sheet: SheetRows = { setter, rows: [], cells: new Map(), merges: [], rowDefs: new Map() };
+  const sheet: SheetRows = { setter, rows: [], cells: new Map(), merges: [], rowDefs: new Map(), kept: new Set() };
   const table = blocks.find((block) => block.kind === 'table');
   const columns = table?.columns ?? [{ header: '', width: PAPER_A4.width - margins.left - margins.right, align: 'left' as const }];
   const width = columns.reduce((sum, column) => sum + column.width, 0);
@@ -94,6 +96,7 @@ function worksheet(blocks: readonly Block[], { margins, orientation, pageNumberS
     const [bold, italic] = (['bold', 'italic'] as const).map((style) => of.length > 0 && of.every((run) => run.style === style));
     if (text.trim() !== '') line(capitals ? upperCaseStyle(text) : text, { size, align, bold: bold === true, italic: italic === true });
   };
+  const paperHeight = orientation === 'portrait' ? PAPER_A4.height : PAPER_A4.width;
   let headings: PrintedSheet['headings'] = null;
   for (const block of blocks) {
     switch (block.kind) {
@@ -126,6 +129,7 @@ function worksheet(blocks: readonly Block[], { margins, orientation, pageNumberS
       merges: sheet.merges,
       rowDefs: sheet.rowDefs,
       columns: columnWidths(columns.map((column) => column.width)).map((each) => ({ width: each })),
+      rowBreaks: pageBreaks(sheet, (paperHeight - margins.top - margins.bottom) * POINTS_PER_MM, headings),
       view: { showGridLines: false },
       pageSetup: {
         paperSize: 'a4',
@@ -196,14 +200,21 @@ function addTable(sheet: SheetRows, table: Table): NonNullable<PrintedSheet['hea
     above = row;
   }
   const last = sheet.rows.length - 1;
+  const looks = table.columns.map(({ align, figures = false }, at): Look => {
+    const texts = table.rows.flatMap((row) => (row.kind === 'cells' ? [row.cells[at] ?? ''] : []));
+    return { ...plain, align, ...(figures && areFigures(texts) ? { figures } : {}) };
+  });
   for (const [at, row] of table.rows.entries()) {
     for (const [column, text] of cellTexts(row).entries()) requireExcelLength(text, () => rowPlace(table, at, column));
     if (row.kind === 'cells')
       addRow(
         sheet,
-        row.cells.map((text, column) => set(text, column, { ...plain, align: table.columns[column]?.align ?? 'left' })),
+        row.cells.map((text, column) => set(text, column, looks[column] ?? plain)),
       );
-    else addRow(sheet, [set(row.number, 0, { ...plain, bold: true }), set(row.title, 1, { ...plain, align: 'left', bold: true }, table.columns.length - 1)]);
+    else {
+      sheet.kept.add(sheet.rows.length);
+      addRow(sheet, [set(row.number, 0, { ...plain, bold: true }), set(row.title, 1, { ...plain, align: 'left', bold: true }, table.columns.length - 1)]);
+    }
   }
   return { first, last };
 }

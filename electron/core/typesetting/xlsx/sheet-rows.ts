@@ -1,6 +1,7 @@
 import type { Cell, CellStyle, MergeRange } from 'hucre/xlsx';
 import { TYPEFACE } from '../../office/office-file.ts';
 import { cellText } from '../../office/worksheet.ts';
+import { figureOf } from '../figures.ts';
 import type { CellAlignment } from '../formal-document.ts';
 import type { Typesetter } from '../pdf/line-breaking.ts';
 import { rowHeights } from './excel-measures.ts';
@@ -16,6 +17,8 @@ export interface Look {
   readonly border?: boolean;
   /** Default centred. */
   readonly vertical?: 'top';
+  /** What reads as a figure is kept as one. */
+  readonly figures?: boolean;
 }
 
 /** Rows from the top of the sheet, collected before they are written. */
@@ -25,6 +28,8 @@ export interface SheetRows {
   readonly cells: Map<string, Partial<Cell>>;
   readonly merges: MergeRange[];
   readonly rowDefs: Map<number, { height: number }>;
+  /** Rows that stand on a page with the row below them. */
+  readonly kept: Set<number>;
 }
 
 /** A text over the columns `from`–`to`, and the lines it takes there. */
@@ -50,24 +55,24 @@ export function addRow(sheet: SheetRows, cells: readonly SheetCell[]): void {
       for (let column = from; column <= to; column += 1) {
         const here = row === first && column === from ? text : '';
         (sheet.rows[row] ??= [])[column] = here;
-        sheet.cells.set(`${row},${column}`, textCell(here, last > first ? { ...look, vertical: 'top' } : look));
+        sheet.cells.set(`${row},${column}`, sheetCell(here, last > first ? { ...look, vertical: 'top' } : look));
       }
     }
     if (last > first || to > from) sheet.merges.push({ startRow: first, startCol: from, endRow: last, endCol: to });
   }
 }
 
-function textCell(text: string, look: Look): Partial<Cell> {
-  const { size, align, bold = false, italic = false, underline = false, border = false, vertical = 'center' } = look;
+function sheetCell(text: string, look: Look): Partial<Cell> {
+  const { size, align, bold = false, italic = false, underline = false, border = false, vertical = 'center', figures = false } = look;
+  const figure = figures ? figureOf(text) : null;
   const alignment: Alignment = { horizontal: align, vertical, wrapText: true };
   const edge = { style: 'thin', color: { rgb: '000000' } } as const;
   return {
-    value: cellText(text),
-    type: 'string',
+    ...(figure === null ? { value: cellText(text), type: 'string' } : { value: figure.value, type: 'number' }),
     style: {
       font: { name: TYPEFACE, size, bold, italic, underline },
       alignment,
-      numFmt: '@',
+      numFmt: figure?.format ?? '@',
       ...(border ? { border: { top: edge, bottom: edge, left: edge, right: edge } } : {}),
     },
   };
