@@ -35,7 +35,7 @@ export const reportEntryWords = {
   list: 'Nhiệm vụ của cơ quan',
   roles: { lead: 'Nhiệm vụ chủ trì', coordinator: 'Nhiệm vụ phối hợp' },
   helping: (lead: string) => `phối hợp với ${lead}`,
-  typed: 'đã nhập',
+  typed: 'đang nhập',
   known: 'đã có báo cáo',
   task: (number: string) => `Nhiệm vụ ${number}`,
   noProgress: '–',
@@ -49,8 +49,9 @@ export const reportEntryWords = {
   beforeLine: (period: string, day: string) => `${period} · nhận ${formatCivilDate(day)}`,
   next: 'Nhiệm vụ tiếp theo',
   previous: 'Nhiệm vụ trước',
-  status: (typed: number, all: number, role: 'lead' | 'coordinator') =>
-    `Đã nhập ${formatNumber(typed)}/${tasks(all)} ${role === 'lead' ? 'chủ trì' : 'phối hợp'}`,
+  /** @param reported Of all, those that a stored report speaks of. */
+  status: (reported: number, all: number, typed: number, role: 'lead' | 'coordinator') =>
+    `Đã có báo cáo ${formatNumber(reported)}/${tasks(all)} ${role === 'lead' ? 'chủ trì' : 'phối hợp'}${typed === 0 ? '' : ` · đang nhập ${formatNumber(typed)}`}`,
   draft: 'Bản đang nhập được giữ trên máy này cho đến khi ghi',
   clearDraft: 'Bỏ bản đang nhập',
   astray: (count: number) =>

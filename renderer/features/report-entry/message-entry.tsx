@@ -108,18 +108,19 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
       }
       tools={
         <FileDrop label={say.originalDrop} onFiles={(added) => setFiles({ ...files, '': [...(files[''] ?? []), ...added] })}>
-          <MessageHead route={route} period={period} periods={periods} senders={senders} draft={draft} onType={(some) => setDraft({ ...draft, ...some })} />
-          {addressee && (
-            <div className={styles.notes}>
-              {!asks && earlier && draft.message === 'new' && (
-                <span className={styles.warning}>{say.already(earlier.receivedOn, earlier.document.number)}</span>
-              )}
-              {!asks && receivedOn !== null && receivedOn > today() && <span className={styles.warning}>{say.warnings.future(receivedOn)}</span>}
-              {lateOn && calendar && <span className={styles.warning}>{say.warnings.late(latenessOf(dueOn, lateOn, calendar))}</span>}
-              {!asks && <FileButton label={say.original} onFiles={(added) => setFiles({ ...files, '': [...(files[''] ?? []), ...added] })} />}
-              <FileNames files={files[''] ?? []} onFiles={(kept) => setFiles({ ...files, '': kept })} />
-            </div>
-          )}
+          <MessageHead route={route} period={period} periods={periods} senders={senders} draft={draft} onType={(some) => setDraft({ ...draft, ...some })}>
+            {addressee && (
+              <div className={styles.notes}>
+                {!asks && earlier && draft.message === 'new' && (
+                  <span className={styles.warning}>{say.already(earlier.receivedOn, earlier.document.number)}</span>
+                )}
+                {!asks && receivedOn !== null && receivedOn > today() && <span className={styles.warning}>{say.warnings.future(receivedOn)}</span>}
+                {lateOn && calendar && <span className={styles.warning}>{say.warnings.late(latenessOf(dueOn, lateOn, calendar))}</span>}
+                {!asks && <FileButton label={say.original} onFiles={(added) => setFiles({ ...files, '': [...(files[''] ?? []), ...added] })} />}
+                <FileNames files={files[''] ?? []} onFiles={(kept) => setFiles({ ...files, '': kept })} />
+              </div>
+            )}
+          </MessageHead>
           {addressee && astray.length > 0 && (
             <Astray
               typed={astray.map(([, report]) => report)}
@@ -134,7 +135,8 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
         !asks &&
         FORM_ROLES.map((role) => {
           const count = (some: readonly AskedTask[]): number => some.filter((each) => each.role === role).length;
-          return count(tasks) > 0 && <span key={role}>{say.status(count(typed), count(tasks), role)}</span>;
+          const reported = tasks.filter((each) => each.reported);
+          return count(tasks) > 0 && <span key={role}>{say.status(count(reported), count(tasks), count(typed), role)}</span>;
         })
       }
       statusEnd={

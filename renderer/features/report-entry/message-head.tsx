@@ -1,4 +1,5 @@
 import { NativeSelect, SegmentedControl, Select, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { Channel, MessageKind, Sender } from '../../../shared/api/reports.api.ts';
 import { navigate } from '../../routes/route.ts';
@@ -16,6 +17,8 @@ interface MessageHeadProps {
   readonly senders: readonly Sender[];
   readonly draft: MessageDraft;
   readonly onType: (some: Partial<MessageDraft>) => void;
+  /** What there is to say and to add, in what room the fields leave. */
+  readonly children?: ReactNode;
 }
 
 const messages = (Object.keys(say.messages) as MessageKind[]).map((value) => ({ value, label: say.messages[value] }));
@@ -31,7 +34,7 @@ function options(senders: readonly Sender[]) {
 }
 
 /** Who sent what, when, by which paper. */
-export function MessageHead({ route, period, periods, senders, draft, onType }: MessageHeadProps) {
+export function MessageHead({ route, period, periods, senders, draft, onType, children }: MessageHeadProps) {
   return (
     <div className={styles.head} role="group" aria-label={say.head}>
       <Select
@@ -60,7 +63,7 @@ export function MessageHead({ route, period, periods, senders, draft, onType }: 
       </div>
       <TextInput
         size="xs"
-        w={104}
+        className={styles.number}
         label={say.number}
         spellCheck={false}
         value={draft.number}
@@ -84,6 +87,7 @@ export function MessageHead({ route, period, periods, senders, draft, onType }: 
         value={draft.channel}
         onChange={(event) => onType({ channel: event.currentTarget.value as Channel })}
       />
+      {children}
     </div>
   );
 }
