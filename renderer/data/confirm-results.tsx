@@ -43,14 +43,32 @@ export interface ConfirmHandle {
 
 type Waiting = CallOutput<'reporting.waiting'>;
 
-/** What is reported as done, to be confirmed or given back: one result, several, or all of an agency. */
+/** What is reported as done, to be confirmed or given back: one result, several, or all of an agency. Where the tasks meant have none, others lead on. */
 export function ConfirmResults({ planId, asOf, period, only, named = false, lead = '', atOnce = false, onDone, ref }: ConfirmResultsProps) {
+  const [all, setAll] = useState(false);
   const waiting = useQueryOf('reporting.waiting', { planId, ...(asOf && { asOf }), ...(period && { period }) });
   if (!waiting.data) return <QueryFailure queries={[waiting]} />;
   const { confirmation, rows } = waiting.data;
-  const meant = only ? rows.filter(({ taskId }) => only.includes(taskId)) : rows;
-  if (meant.length === 0) return <p className={text.quiet}>{only && !named ? say.notWaiting : say.noneWaiting}</p>;
-  return <Chooser ref={ref} confirmation={confirmation} rows={meant} alone={!named && only?.length === 1} lead={lead} atOnce={atOnce} onDone={onDone} />;
+  const meant = only && !all ? rows.filter(({ taskId }) => only.includes(taskId)) : rows;
+  if (meant.length > 0) {
+    const alone = !named && !all && only?.length === 1;
+    return <Chooser ref={ref} confirmation={confirmation} rows={meant} alone={alone} lead={lead} atOnce={atOnce} onDone={onDone} />;
+  }
+  if (!only || named) return <p className={text.quiet}>{say.noneWaiting}</p>;
+  return (
+    <>
+      <p className={text.quiet}>{say.notWaiting(only.length)}</p>
+      {rows.length === 0 ? (
+        <p className={text.quiet}>{say.whenWaiting}</p>
+      ) : (
+        <div>
+          <Button size="compact-sm" onClick={() => setAll(true)}>
+            {say.openOthers(rows.length)}
+          </Button>
+        </div>
+      )}
+    </>
+  );
 }
 
 interface ChooserProps {

@@ -139,3 +139,20 @@ test('next year’s plan shows what waits as a group of its own, to be taken ove
   await expect(window).toHaveURL(/loc=cho-xac-nhan/);
   expect(faults).toEqual([]);
 });
+
+test('in the plan F9 on a task of which nothing waits leads on to those that wait, and says when any would', async ({ window, faults }) => {
+  const book = await claimed(window);
+  await show(window, `#/ke-hoach/${book.planId}`);
+  await window.getByRole('gridcell', { name: /^Hỗ trợ các doanh nghiệp/ }).click();
+  await window.keyboard.press('F9');
+  const panel = window.getByRole('dialog', { name: 'Kết quả chờ xác nhận' });
+  await expect(panel).toContainText('Nhiệm vụ đang chọn không có kết quả nào chờ xác nhận.');
+  await expectAccessible(window);
+  await panel.getByRole('button', { name: 'Xem 3 kết quả đang chờ của nhiệm vụ khác' }).click();
+  await expect(panel.getByRole('list', { name: 'Kết quả chờ xác nhận' }).getByRole('listitem')).toHaveCount(3);
+  await panel.getByRole('button', { name: 'Vẫn xác nhận 3 kết quả' }).click();
+  await expect(panel).toBeHidden();
+  await window.keyboard.press('F9');
+  await expect(panel).toContainText('Cả kế hoạch cũng không có. Kết quả vào đây khi báo cáo ghi nhiệm vụ đạt 100 %');
+  expect(faults).toEqual([]);
+});

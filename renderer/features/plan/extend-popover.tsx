@@ -74,8 +74,8 @@ function ExtendForm({ title, draft, tasks, onType, onClose }: ExtendPopoverProps
         <DayInput label={say.decidedOn} value={draft.decidedOn} error={needed(decidedOn)} onChange={(value) => type({ decidedOn: value })} />
       </div>
       <Textarea size="xs" label={say.reason} autosize minRows={2} value={draft.reason} onChange={(event) => type({ reason: event.currentTarget.value })} />
+      <TextInput size="xs" label={say.number} value={draft.number} onChange={(event) => type({ number: event.currentTarget.value })} />
       <div className={form.pair}>
-        <TextInput size="xs" label={say.number} value={draft.number} onChange={(event) => type({ number: event.currentTarget.value })} />
         <DayInput label={say.date} value={draft.date} onChange={(value) => type({ date: value })} />
       </div>
       <p className={text.quiet}>{say.teach}</p>

@@ -120,8 +120,8 @@ export function IncomingForm({ committeeId, paper, planId, year, number = null, 
             error={tried && draft.sender.trim() === '' && say.needSender}
             onChange={(sender) => type({ sender })}
           />
+          <TextInput {...field('documentNumber')} />
           <div className={styles.pair}>
-            <TextInput {...field('documentNumber')} />
             <DayInput label={say.documentDate} value={draft.documentDate} onChange={(day) => type({ documentDate: day })} />
           </div>
           <Textarea autosize minRows={2} maxRows={8} {...field('subject')} />

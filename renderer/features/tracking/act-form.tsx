@@ -82,10 +82,12 @@ export function ActForm({ shape, onSave, onClose }: ActFormProps) {
         />
       )}
       {shape.paper && (
-        <div className={form.pair}>
+        <>
           <TextInput size="xs" label={say.fields.number} value={text.number} onChange={(event) => type({ number: event.currentTarget.value })} />
-          <DayInput label={say.fields.date} value={text.date} onChange={(date) => type({ date })} />
-        </div>
+          <div className={form.pair}>
+            <DayInput label={say.fields.date} value={text.date} onChange={(date) => type({ date })} />
+          </div>
+        </>
       )}
     </InlineForm>
   );

@@ -30,7 +30,7 @@ export const trackingVerbs = {
       const row = task();
       if (row === null) return say.noTask;
       if (row.status.claim !== null) return null;
-      return row.voices.some(({ status }) => status.claim !== null) ? say.othersUnfinished : say.notWaiting;
+      return row.voices.some(({ status }) => status.claim !== null) ? say.othersUnfinished : say.notWaiting(1);
     },
     run: ({ task, confirm }) => {
       const row = task();
