@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PAPER_KIND_IDS } from '../domain/papers/paper-kinds.ts';
+import { REMINDER_LEVELS } from '../domain/papers/reminder-text.ts';
 import { REGISTER_QUESTIONS } from '../domain/register/questions.ts';
 import { PAPER_FORMS } from '../domain/register/series.ts';
 import { normalizeStretch } from '../domain/text/normalize.ts';
@@ -64,6 +65,11 @@ export const paperSource = z.strictObject({
   period: periodCode.nullable(),
   /** The day its figures count on; null: the day they are read. */
   asOf: day.nullable(),
+  /** Of a letter made for one that owes: whom it reminds, and how sharply. */
+  reminder: z
+    .strictObject({ addresseeId: id, level: z.literal(REMINDER_LEVELS) })
+    .nullable()
+    .default(null),
 });
 export type PaperSource = z.infer<typeof paperSource>;
 
@@ -90,8 +96,8 @@ export const storedPaper = z.strictObject({
   planTitle: z.string().nullable(),
   addressees: z.array(z.string()),
   signer: z.string(),
-  /** Incoming papers that answer it. */
-  answeredBy: z.array(z.strictObject({ id, sender: z.string(), documentNumber: z.string(), receivedOn: day })),
+  /** Incoming papers that answer it; of a reminder also the report of its addressee that came on its day or after, oldest first. */
+  answeredBy: z.array(z.strictObject({ kind: z.enum(['incoming', 'report']), id, sender: z.string(), documentNumber: z.string(), receivedOn: day })),
 });
 export type StoredPaper = z.infer<typeof storedPaper>;
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { REGISTER_QUESTIONS } from '../domain/register/questions.ts';
+import { PAPER_FORMS } from '../domain/register/series.ts';
 import { REMINDER_LEVELS } from '../domain/papers/reminder-text.ts';
 import { printed } from './documents.api.ts';
-import { job, query } from './operation.ts';
+import { command, job, query } from './operation.ts';
 import { memberRole } from './people.api.ts';
 import { periodCode } from './reporting-periods.api.ts';
 import { addressee } from './reports.api.ts';
@@ -22,6 +24,8 @@ export const remindedAgency = z.strictObject({
   daysLate: z.int().nullable(),
   /** False: something came, and nothing of it is entered yet: what it owes is not known. */
   entered: z.boolean(),
+  /** What it was sent about this period before, oldest first. */
+  letters: z.array(z.strictObject({ paperId: id, symbol: z.string(), date: day, level: z.literal(REMINDER_LEVELS) })),
 });
 export type RemindedAgency = z.infer<typeof remindedAgency>;
 
@@ -45,6 +49,27 @@ const letterhead = z.strictObject({
   place: typedLine,
 });
 
+/** What all letters have in common, and the words of each. */
+const letters = z.strictObject({
+  planId: id,
+  period: periodCode,
+  asOf: day.optional(),
+  form: z.enum(PAPER_FORMS),
+  level: z.literal(REMINDER_LEVELS),
+  head: letterhead.extend({ date: day.nullable() }),
+  about: typedLine,
+  /** Lines above the signer's name. */
+  authority: z.array(typedLine).max(50),
+  signer: typedLine,
+  /** Lines of nơi nhận, without dash and sign. */
+  recipients: z.array(typedLine).max(500),
+  /** Paragraphs are divided by line breaks. */
+  letters: z
+    .array(z.strictObject({ addresseeId: id, text: typedCell }))
+    .min(1)
+    .max(500),
+});
+
 export const remindersApi = {
   /** Nobody before the day for sending has passed. */
   'reminders.facts': query({
@@ -54,6 +79,8 @@ export const remindersApi = {
       facts: reminderFacts,
       agencies: z.array(remindedAgency),
       head: letterhead,
+      /** The number that the next letter of each form takes. */
+      next: z.strictObject({ state: z.string(), party: z.string() }),
       /** Who could sign on the day, the head first. */
       signers: z.array(z.strictObject({ name: z.string(), role: memberRole })),
     }),
@@ -64,28 +91,20 @@ export const remindersApi = {
    */
   'documents.reminders': job({
     access: 'read',
-    input: z.strictObject({
-      planId: id,
-      period: periodCode,
-      asOf: day.optional(),
+    input: letters.extend({
       format: z.enum(['pdf', 'docx']),
-      form: z.enum(['state', 'party']),
-      level: z.literal(REMINDER_LEVELS),
-      head: letterhead.extend({ date: day.nullable() }),
-      about: typedLine,
-      /** Lines above the signer's name. */
-      authority: z.array(typedLine).max(50),
-      signer: typedLine,
-      /** Lines of nơi nhận, without dash and sign. */
-      recipients: z.array(typedLine).max(500),
-      /** Paragraphs are divided by line breaks. */
-      letters: z
-        .array(z.strictObject({ addresseeId: id, text: typedCell }))
-        .min(1)
-        .max(500),
       /** A file for each, packed. */
       apart: z.boolean().default(false),
     }),
     output: printed.extend({ letters: z.int() }),
+  }),
+  /**
+   * Takes a number for each letter, in their order, and keeps them as they go out. The head's symbol gives what stands behind the number.
+   * Errors: as for printing; `reminders.undated`, `reminders.unsigned`, `reminders.oneNumber`, the questions of the register.
+   */
+  'reminders.issue': command({
+    access: 'write',
+    input: letters.extend({ despite: z.array(z.enum(REGISTER_QUESTIONS)).default([]) }),
+    output: z.strictObject({ entryId: id, papers: z.array(z.strictObject({ id, symbol: z.string() })) }),
   }),
 };

@@ -101,6 +101,10 @@ const errorSentences = {
   'papers.needsPeriod': 'Văn bản này cần một kỳ báo cáo. Chưa tạo gì. Hãy chọn kỳ báo cáo rồi tạo lại.',
   'papers.issued': '{paper} đã ban hành nên không sửa được nữa. Chưa có gì thay đổi. Nếu cần sửa, hãy tạo bản sao thành dự thảo mới.',
   'papers.notReady': 'Chưa ban hành được: {why} Dự thảo vẫn nguyên, chưa lấy số.',
+  'reminders.undated': 'Chưa có ngày văn bản. Chưa phát hành công văn nào, chưa lấy số. Hãy ghi ngày văn bản rồi phát hành lại.',
+  'reminders.unsigned': 'Chưa có người ký. Chưa phát hành công văn nào, chưa lấy số. Hãy chọn hoặc gõ họ tên người ký rồi phát hành lại.',
+  'reminders.oneNumber':
+    'Số “{symbol}” chỉ dùng được cho một công văn, đang chọn {count}. Chưa phát hành công văn nào. Hãy để trống số (chỉ ghi ký hiệu) để lấy số liền nhau từ sổ, hoặc chọn một cơ quan.',
   // the registers of papers
   'register.noSuchSpan': '“{span}” không phải là năm hay nhiệm kỳ đúng dạng. Chưa ghi gì. Hãy ghi năm như 2026, nhiệm kỳ như 2025-2030.',
   'register.cancelled': 'Văn bản {symbol} đã hủy từ trước. Chưa có gì thay đổi.',

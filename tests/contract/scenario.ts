@@ -194,22 +194,8 @@ export const scenario: readonly Step[] = [
   step('documents.overview', (heard) => ({ planId: planId(heard), period: '2025-H1', asOf: '2025-07-01', format: 'xlsx' })),
   step('documents.lateAgencies', (heard) => ({ planId: planId(heard), period: '2025-H1', part: 'missing', asOf: '2025-07-01', format: 'xlsx' })),
   step('reminders.facts', (heard) => ({ planId: planId(heard), period: '2025-H1', asOf: '2025-07-01' })),
-  step('documents.reminders', (heard) => ({
-    planId: planId(heard),
-    period: '2025-H1',
-    asOf: '2025-07-01',
-    format: 'docx',
-    form: 'state',
-    level: 1,
-    head: { parent: '', issuer: 'BCĐ', symbol: '05/BCĐ', place: 'Hà Tĩnh', date: null },
-    about: 'đôn đốc báo cáo',
-    authority: ['TRƯỞNG BAN'],
-    signer: '',
-    recipients: ['Như trên'],
-    letters: (read(heard, 'reminders.facts', 'agencies') as { addressee: { id: string } }[])
-      .slice(0, 1)
-      .map(({ addressee }) => ({ addresseeId: addressee.id, text: 'Đề nghị gửi báo cáo.' })),
-  })),
+  step('documents.reminders', (heard) => ({ ...letter(heard), format: 'docx' })),
+  step('reminders.issue', (heard) => letter(heard)),
   step('documents.tracking', (heard) => ({ planId: planId(heard), asOf: '2025-07-01', format: 'xlsx' })),
   step('reporting.figuresCheck', () => ({ text: 'Đạt 110 tỷ đồng, tăng 20% so với cùng kỳ là 100 tỷ đồng' })),
   step('reporting.editSubmission', (heard) => ({
@@ -304,6 +290,23 @@ const read = ({ answers }: Heard, operation: OperationName, field: string): unkn
 const agencyId = (heard: Heard): unknown => read(heard, 'agencies.create', 'id');
 /** What was found last and what was added last. */
 const twoEntries = (heard: Heard) => ({ id: (heard.answers['agencies.list'] as { id: string }[])[0]?.id, duplicateId: agencyId(heard) });
+
+/** A reminder to the first that owes. */
+const letter = (heard: Heard) => ({
+  planId: planId(heard),
+  period: '2025-H1',
+  asOf: '2025-07-01',
+  form: 'state',
+  level: 1,
+  head: { parent: '', issuer: 'BCĐ', symbol: '/BCĐ', place: 'Hà Tĩnh', date: '2025-07-02' },
+  about: 'đôn đốc báo cáo',
+  authority: ['TRƯỞNG BAN'],
+  signer: 'Nguyễn Văn A',
+  recipients: ['Như trên'],
+  letters: (read(heard, 'reminders.facts', 'agencies') as { addressee: { id: string } }[])
+    .slice(0, 1)
+    .map(({ addressee }) => ({ addresseeId: addressee.id, text: 'Đề nghị gửi báo cáo.' })),
+});
 
 const series = (heard: Heard) => ({ committeeId: read(heard, 'committees.create', 'id'), form: 'state', kind: 'KH', span: '2026' });
 /** The paper recorded last, as it was then. */

@@ -1,13 +1,14 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import type { RegisterQuestion } from '../../../shared/domain/register/questions.ts';
-import { isSpan, nextNumber, seriesKey, spanFor, type PaperForm } from '../../../shared/domain/register/series.ts';
+import { isSpan, nextNumber, seriesKey, type PaperForm } from '../../../shared/domain/register/series.ts';
 import { symbolText } from '../../../shared/domain/register/symbol.ts';
 import { committeeRow } from '../committees/committees.repo.ts';
 import type { Ids } from '../ports.ts';
 import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import { askAboutDay, askAboutNumber, paperInWords } from './ask-first.ts';
 import { highestGiven } from './given-numbers.repo.ts';
+import { spanOn } from './next-number.ts';
 import { bodiesIn, rowsOfSeries, type OutgoingRow } from './outgoing.repo.ts';
 
 /** A paper that needs its number. */
@@ -23,6 +24,8 @@ export interface Numbered {
   readonly number?: number | null | undefined;
   /** As printed; absent: built from number, kind and the body the kind was last printed with. */
   readonly symbol?: string | null | undefined;
+  /** What stands for the issuing body in the symbol; absent: as the kind was last printed. */
+  readonly body?: string | undefined;
   readonly subject?: string | undefined;
   readonly signer?: string | undefined;
   readonly recipients?: string | undefined;
@@ -37,7 +40,7 @@ export interface Numbered {
 export function takeNumber({ db }: { readonly db: WriteHandle }, ids: Ids, paper: Numbered): OutgoingRow {
   const { committeeId, form, kind, date, despite = [] } = paper;
   committeeRow(db, committeeId);
-  const span = paper.span ?? spanInUse(db, committeeId, form, date);
+  const span = paper.span ?? spanInUse(db, paper);
   if (!isSpan(form, span)) throw new AppError('register.noSuchSpan', { span });
   const series = seriesKey({ form, kind, span });
   const others = rowsOfSeries(db, committeeId, series);
@@ -52,7 +55,7 @@ export function takeNumber({ db }: { readonly db: WriteHandle }, ids: Ids, paper
     span,
     series,
     number,
-    symbol: paper.symbol || symbolText({ form, kind }, number, bodiesIn(db, committeeId, form)(kind)),
+    symbol: paper.symbol || symbolText({ form, kind }, number, paper.body ?? bodiesIn(db, committeeId, form)(kind)),
     dated: date,
     subject: paper.subject ?? '',
     signer: paper.signer ?? '',
@@ -76,12 +79,7 @@ export function askOfSeries(
   askAboutNumber(db, { table: 'outgoing_papers', ...of }, same && paperInWords(same.symbol, same.dated === null ? 'số đang giữ trước' : same.subject), despite);
 }
 
-function spanInUse(db: ReadHandle, committeeId: string, form: PaperForm, date: string | null): string {
-  if (date === null) throw new AppError('register.noSuchSpan', { span: '' });
-  const used = db.all(sql.selectFrom('outgoing_papers').select('span').distinct().where('committee_id', '=', committeeId).where('form', '=', form));
-  return spanFor(
-    form,
-    date as CivilDate,
-    used.map(({ span }) => span),
-  );
+function spanInUse(db: ReadHandle, paper: Numbered): string {
+  if (paper.date === null) throw new AppError('register.noSuchSpan', { span: '' });
+  return spanOn(db, paper, paper.date as CivilDate);
 }

@@ -1,5 +1,5 @@
 import type { CallOutput } from '../../../shared/api/contract.ts';
-import { civilDate } from '../../../shared/domain/civil-date.ts';
+import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
 import { authorityOf } from '../../../shared/domain/papers/authority.ts';
 import type { PaperForm } from '../../../shared/domain/register/series.ts';
 import { reminderAbout, reminderText, type ReminderChoices, type ReminderFacts, type ReminderLevel } from '../../../shared/domain/papers/reminder-text.ts';
@@ -85,10 +85,21 @@ export function shownReminder(asked: ReminderAsked, kept: ReminderKept) {
 export type ShownReminder = ReturnType<typeof shownReminder>;
 
 /** The words that the data proposes for one letter, a paragraph a line. */
-export function proposedText(asked: ReminderAsked, kept: ReminderKept, { calledNow, tasks, owes, sentOn, daysLate }: RemindedHere): string {
-  const to = { name: calledNow, tasks, owes: owes.length, sentOn: sentOn === null ? null : civilDate(sentOn), daysLate };
+export function proposedText(asked: ReminderAsked, kept: ReminderKept, { calledNow, tasks, owes, sentOn, daysLate, letters }: RemindedHere): string {
+  const to = {
+    name: calledNow,
+    tasks,
+    owes: owes.length,
+    sentOn: sentOn === null ? null : civilDate(sentOn),
+    daysLate,
+    earlier: letterInWords(letters.at(-1)),
+  };
   return reminderText(factsOf(asked), to, choicesOf(kept)).join('\n');
 }
+
+/** "Công văn số 12/BCĐ-SCT ngày 20/6/2025". */
+const letterInWords = (letter: RemindedHere['letters'][number] | undefined): string =>
+  letter === undefined ? '' : `Công văn số ${letter.symbol} ngày ${formatDate(civilDate(letter.date))}`;
 
 const choicesOf = ({ form, level, earlier, answerBy }: ReminderKept): ReminderChoices => ({ form, level, earlier, answerBy: readDay(answerBy) });
 

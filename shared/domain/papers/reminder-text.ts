@@ -27,12 +27,14 @@ export interface Reminded {
   /** Day of what it sent; null: nothing. */
   readonly sentOn: CivilDate | null;
   readonly daysLate: number | null;
+  /** The last letter it was sent about this period, as a sentence names it; empty: none. */
+  readonly earlier: string;
 }
 
 export interface ReminderChoices {
   readonly form: PaperForm;
   readonly level: ReminderLevel;
-  /** The letter before: "Công văn số 12/BCĐ-SCT ngày 20/6/2025"; empty: none is named. */
+  /** The letter before, typed by hand: "Công văn số 12/BCĐ-SCT ngày 20/6/2025"; empty: the last one that is kept, if any. */
   readonly earlier: string;
   /** By when it is to answer; null leaves the day to be written in. */
   readonly answerBy: CivilDate | null;
@@ -60,8 +62,9 @@ const faultOf = ({ sentOn }: Reminded): string => (sentOn === null ? 'chậm g�
 const assigned = ({ assignedBy, period, dueOn, sendTo }: ReminderFacts, { name, tasks }: Reminded): string =>
   `Thực hiện ${assignedBy}, ${name} chủ trì ${count(tasks)} nhiệm vụ phải báo cáo kết quả ${period}; hạn gửi báo cáo về ${sendTo} là ngày ${day(dueOn)}.`;
 
-function missing({ committee, asOf, period }: ReminderFacts, { name, owes, sentOn, daysLate }: Reminded, { level, earlier }: ReminderChoices): string {
-  const again = level === 1 || earlier.trim() === '' ? '' : `${committee} đã có ${earlier.trim()} đôn đốc ${name}. `;
+function missing({ committee, asOf, period }: ReminderFacts, { name, owes, sentOn, daysLate, earlier }: Reminded, choices: ReminderChoices): string {
+  const before = choices.earlier.trim() || earlier;
+  const again = choices.level === 1 || before === '' ? '' : `${committee} đã có ${before} đôn đốc ${name}. `;
   if (sentOn === null) {
     const late = daysLate === null || daysLate <= 0 ? '' : ` (quá hạn ${count(daysLate)} ngày)`;
     return `${again}Đến hết ngày ${day(asOf)}, ${committee} chưa nhận được báo cáo ${period} của ${name}${late}.`;

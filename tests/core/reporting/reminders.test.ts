@@ -48,7 +48,11 @@ function textFor(asked: CallOutput<'reminders.facts'>, name: string, some: Parti
   const agency = asked.agencies.find(({ addressee }) => addressee.name === name)!;
   const facts = { ...asked.facts, dueOn: civilDate(asked.facts.dueOn), asOf: civilDate(asked.facts.asOf) };
   const sentOn = agency.sentOn === null ? null : civilDate(agency.sentOn);
-  return reminderText(facts, { name: agency.calledNow, tasks: agency.tasks, owes: agency.owes.length, sentOn, daysLate: agency.daysLate }, choices(some));
+  return reminderText(
+    facts,
+    { name: agency.calledNow, tasks: agency.tasks, owes: agency.owes.length, sentOn, daysLate: agency.daysLate, earlier: '' },
+    choices(some),
+  );
 }
 
 async function printed(test: TestCore, input: CallInput<'documents.reminders'>) {

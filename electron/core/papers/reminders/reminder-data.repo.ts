@@ -7,6 +7,9 @@ import { reachedAs } from '../../../../shared/domain/reporting/late-agencies.ts'
 import { planRow } from '../../plans/plans.repo.ts';
 import { readBoard, readGrid } from '../../reporting/read-views.ts';
 import { assignedBy } from '../assigned-by.repo.ts';
+import { sentReminders, type SentReminder } from './sent-reminders.repo.ts';
+import { nextSymbol } from '../../register/next-number.ts';
+import type { PaperForm } from '../../../../shared/domain/register/series.ts';
 import { letterheadOf, signersOn } from '../letterhead.repo.ts';
 import { sql, type ReadHandle } from '../../store/handles.ts';
 
@@ -22,6 +25,8 @@ export function readReminderFacts(db: ReadHandle, planId: string, period: string
   const name = committee?.name ?? '';
   const series = committee?.series_abbreviation ?? '';
   const { label } = board.period;
+  const next = (form: PaperForm): string => nextSymbol(db, { committeeId: plan.committee_id, form, kind: 'CV' }, day);
+  const sent = Map.groupBy(sentReminders(db, plan.committee_id, { planId, period }), ({ addresseeId }) => addresseeId);
   return {
     facts: {
       committee: name,
@@ -31,8 +36,9 @@ export function readReminderFacts(db: ReadHandle, planId: string, period: string
       asOf: board.asOf,
       sendTo: agency?.name ?? name,
     },
-    agencies: board.asOf > board.period.dueOn ? board.rows.filter(owesSomething).map(remindedOf) : [],
+    agencies: board.asOf > board.period.dueOn ? board.rows.filter(owesSomething).map((row) => remindedOf(row, sent.get(row.addressee.id) ?? [])) : [],
     head: { ...letterheadOf(db, plan.committee_id), symbol: `/${series === '' ? 'BCĐ' : series}` },
+    next: { state: next('state'), party: next('party') },
     signers: signersOn(db, plan.committee_id, day),
   };
 }
@@ -40,7 +46,7 @@ export function readReminderFacts(db: ReadHandle, planId: string, period: string
 /** The letter reaches only who owes something; one that sent late and whole owes nothing any more. */
 const owesSomething = ({ leadsNow, state, owes }: BoardRow): boolean => leadsNow && state !== 'nothing-owed' && owes.length > 0;
 
-const remindedOf = (row: BoardRow): Facts['agencies'][number] => ({
+const remindedOf = (row: BoardRow, letters: SentReminder[]): Facts['agencies'][number] => ({
   addressee: row.addressee,
   calledNow: reachedAs(row),
   tasks: row.reportedTasks + row.owes.length,
@@ -48,6 +54,7 @@ const remindedOf = (row: BoardRow): Facts['agencies'][number] => ({
   sentOn: row.first?.receivedOn ?? null,
   daysLate: row.first === null ? row.daysLate : null,
   entered: row.first === null || row.reportedTasks > 0,
+  letters: letters.map(({ paperId, symbol, date, level }) => ({ paperId, symbol, date, level })),
 });
 
 /** What the annexed table says of a task of the plan to one that owes it: by its own word where several answer. */

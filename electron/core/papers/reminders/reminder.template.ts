@@ -9,7 +9,7 @@ import { deadlineInWords } from '../progress/deadline-in-words.ts';
 import { partyForm } from '../form/party-form.ts';
 import { stateForm } from '../form/state-form.ts';
 
-export type ReminderChoice = CallInput<'documents.reminders'>;
+export type ReminderChoice = Omit<CallInput<'documents.reminders'>, 'format' | 'apart'>;
 
 /** One letter as it goes out. */
 export interface ReminderLetter {

@@ -1,29 +1,24 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { remindersApi } from '../../../../shared/api/reminders.api.ts';
-import { civilDate, formatDate } from '../../../../shared/domain/civil-date.ts';
+import { civilDate, formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { withoutMarks } from '../../../../shared/domain/text/fold.ts';
 import type { Handlers } from '../../api/handlers.ts';
-import type { Clock, FileStage } from '../../ports.ts';
+import type { Clock, FileStage, Ids } from '../../ports.ts';
 import type { DocumentRenderer } from '../../typesetting/formal-document.ts';
 import { fileNameOf, packedPapers } from '../packed-papers.ts';
 import { readOwedTasks, readReminderFacts } from './reminder-data.repo.ts';
-import { remindersDocument, type ReminderLetter } from './reminder.template.ts';
+import { issueReminders, symbolsInWords } from './issue-reminders.ts';
+import type { ReadHandle } from '../../store/handles.ts';
+import { remindersDocument, type ReminderChoice, type ReminderLetter } from './reminder.template.ts';
 
-export const remindersHandlers = ({ renderer, files, clock }: { renderer: DocumentRenderer; files: FileStage; clock: Clock }) =>
+export const remindersHandlers = ({ renderer, files, clock, ids }: { renderer: DocumentRenderer; files: FileStage; clock: Clock; ids: Ids }) =>
   ({
     'reminders.facts': ({ db }, { planId, period, asOf }) => readReminderFacts(db, planId, period, civilDate(asOf ?? clock.today())),
 
     'documents.reminders': async ({ read, signal, progress }, choice) => {
-      const { planId, period, asOf, format, letters: wanted, apart } = choice;
+      const { asOf, format, apart } = choice;
       const day = civilDate(asOf ?? clock.today());
-      const { agencies, tasks } = read((db) => ({ ...readReminderFacts(db, planId, period, day), tasks: readOwedTasks(db, planId, period, day) }));
-      const letters = wanted.map(({ addresseeId, text }): ReminderLetter => {
-        const agency = agencies.find(({ addressee }) => addressee.id === addresseeId);
-        if (!agency) throw new AppError('documents.nothingOwed', { day: formatDate(day) });
-        const paragraphs = text.split('\n').filter((line) => line.trim() !== '');
-        if (paragraphs.length === 0) throw new AppError('documents.emptyLetter', { name: agency.calledNow });
-        return { agency, paragraphs, tasks: agency.owes.flatMap(({ taskId }) => tasks(taskId, addresseeId) ?? []) };
-      });
+      const letters = read((db) => lettersOf(db, choice, day));
       const nameOf = ({ agency }: ReminderLetter): string => withoutMarks(agency.calledNow);
       const rows = letters.reduce((sum, letter) => sum + letter.tasks.length, 0);
       if (apart && letters.length > 1) {
@@ -38,4 +33,24 @@ export const remindersHandlers = ({ renderer, files, clock }: { renderer: Docume
       const fileName = `${fileNameOf(`Cong van don doc ${letters.length === 1 && only ? nameOf(only) : `${letters.length} co quan`}`)}.${format}`;
       return { file: await files.put(fileName, bytes), fileName, format, pages, rows, letters: letters.length, verified: true } as const;
     },
+
+    'reminders.issue': (context, choice) => {
+      const letters = lettersOf(context.db, choice, civilDate(choice.asOf ?? clock.today()));
+      const papers = issueReminders(context, ids, choice, letters);
+      context.describe(`${papers.length} công văn, số ${symbolsInWords(papers)}`);
+      return { entryId: context.entryId, papers };
+    },
   }) satisfies Handlers<typeof remindersApi>;
+
+/** Each asked for that still owes something, with its tasks. @throws AppError `documents.nothingOwed`, `documents.emptyLetter` */
+function lettersOf(db: ReadHandle, { planId, period, letters }: Pick<ReminderChoice, 'planId' | 'period' | 'letters'>, day: CivilDate): ReminderLetter[] {
+  const { agencies } = readReminderFacts(db, planId, period, day);
+  const tasks = readOwedTasks(db, planId, period, day);
+  return letters.map(({ addresseeId, text }): ReminderLetter => {
+    const agency = agencies.find(({ addressee }) => addressee.id === addresseeId);
+    if (!agency) throw new AppError('documents.nothingOwed', { day: formatDate(day) });
+    const paragraphs = text.split('\n').filter((line) => line.trim() !== '');
+    if (paragraphs.length === 0) throw new AppError('documents.emptyLetter', { name: agency.calledNow });
+    return { agency, paragraphs, tasks: agency.owes.flatMap(({ taskId }) => tasks(taskId, addresseeId) ?? []) };
+  });
+}

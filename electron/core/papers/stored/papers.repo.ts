@@ -3,6 +3,7 @@ import { paperContent, paperSource, type PaperContent, type PaperSource } from '
 import type { CallOutput } from '../../../../shared/api/contract.ts';
 import { kindRules, type PaperKind } from '../../../../shared/domain/papers/paper-kinds.ts';
 import type { PaperForm } from '../../../../shared/domain/register/series.ts';
+import { answersIn } from './answers.repo.ts';
 import { sql, type ReadHandle, type WriteHandle } from '../../store/handles.ts';
 import type { Schema } from '../../store/schema.ts';
 
@@ -71,17 +72,7 @@ export function readPapers(db: ReadHandle, committeeId: string): CallOutput<'pap
       .orderBy('id', 'desc'),
   );
   const plans = new Map(db.all(sql.selectFrom('plans').select(['id', 'title']).where('committee_id', '=', committeeId)).map(({ id, title }) => [id, title]));
-  const answers = Map.groupBy(
-    db.all(
-      sql
-        .selectFrom('incoming_papers')
-        .select(['id', 'sender', 'document_number', 'received_on', 'answers_id'])
-        .where('committee_id', '=', committeeId)
-        .where('answers_id', 'is not', null)
-        .orderBy('received_on'),
-    ),
-    ({ answers_id }) => answers_id,
-  );
+  const answersTo = answersIn(db, committeeId);
   return rows.map(({ signer, addressees, ...row }) => {
     const head = headOf({ ...row, content: '', frozen: null });
     return {
@@ -89,15 +80,7 @@ export function readPapers(db: ReadHandle, committeeId: string): CallOutput<'pap
       planTitle: head.source.planId === null ? null : (plans.get(head.source.planId) ?? null),
       signer,
       addressees: JSON.parse(addressees) as string[],
-      answeredBy:
-        row.outgoing_id === null
-          ? []
-          : (answers.get(row.outgoing_id) ?? []).map((each) => ({
-              id: each.id,
-              sender: each.sender,
-              documentNumber: each.document_number,
-              receivedOn: each.received_on,
-            })),
+      answeredBy: answersTo(head),
     };
   });
 }

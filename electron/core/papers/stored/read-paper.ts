@@ -3,9 +3,9 @@ import { civilDate, type CivilDate } from '../../../../shared/domain/civil-date.
 import { authorityOf } from '../../../../shared/domain/papers/authority.ts';
 import { checkPaper } from '../../../../shared/domain/papers/check-paper.ts';
 import { kindRules } from '../../../../shared/domain/papers/paper-kinds.ts';
-import { nextNumber, seriesKey, spanFor } from '../../../../shared/domain/register/series.ts';
+import { seriesKey } from '../../../../shared/domain/register/series.ts';
 import { symbolText } from '../../../../shared/domain/register/symbol.ts';
-import { highestGiven } from '../../register/given-numbers.repo.ts';
+import { nextSymbol, spanOn } from '../../register/next-number.ts';
 import { bodiesIn } from '../../register/outgoing.repo.ts';
 import { sql, type ReadHandle } from '../../store/handles.ts';
 import { signersOn } from '../letterhead.repo.ts';
@@ -77,17 +77,10 @@ function endedBefore(db: ReadHandle, day: CivilDate): { name: string; on: string
 function numbersFor(db: ReadHandle, { committee_id: committeeId, form, kind }: PaperRow, day: CivilDate): CallOutput<'papers.read'>['numbers'] {
   const { letters } = kindRules(kind);
   if (letters === null) return null;
-  const used = db.all(sql.selectFrom('outgoing_papers').select('span').distinct().where('committee_id', '=', committeeId).where('form', '=', form));
-  const span = spanFor(
-    form,
-    day,
-    used.map((each) => each.span),
-  );
-  const series = seriesKey({ form, kind: letters, span });
+  const series = seriesKey({ form, kind: letters, span: spanOn(db, { committeeId, form }, day) });
   const reserved = sql.selectFrom('outgoing_papers').select(['id', 'symbol', 'note']).where('committee_id', '=', committeeId).where('series', '=', series);
-  const next = nextNumber(highestGiven(db, committeeId, series));
   return {
-    next: symbolText({ form, kind: letters }, next, bodiesIn(db, committeeId, form)(letters)),
+    next: nextSymbol(db, { committeeId, form, kind: letters }, day),
     reserved: db
       .all(reserved.where('dated', 'is', null).where('cancelled', 'is', null).orderBy('number'))
       .map(({ id, symbol, note }) => ({ outgoingId: id, symbol, note })),
