@@ -70,6 +70,7 @@ const operationNames = {
   'taskFlags.lift': 'bỏ tình trạng:',
   'evidence.attach': 'đính kèm',
   'evidence.detach': 'gỡ tệp',
+  'paperForms.set': 'đặt thể thức trình bày',
   'reminders.issue': 'phát hành công văn đôn đốc',
   'papers.create': 'tạo dự thảo',
   'papers.edit': 'sửa dự thảo',

@@ -7,6 +7,7 @@ import { importsApi } from './imports.api.ts';
 import { lintApi } from './lint.api.ts';
 import { mergeApi } from './merge.api.ts';
 import type { InputOf, Operation, OutputOf } from './operation.ts';
+import { paperFormsApi } from './paper-forms.api.ts';
 import { papersApi } from './papers.api.ts';
 import { peopleApi } from './people.api.ts';
 import { planLifeApi } from './plan-life.api.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...progressPrintsApi,
   ...remindersApi,
   ...papersApi,
+  ...paperFormsApi,
   ...outgoingApi,
   ...incomingApi,
   ...registerPrintsApi,

@@ -101,6 +101,7 @@ const errorSentences = {
   'papers.needsPeriod': 'Văn bản này cần một kỳ báo cáo. Chưa tạo gì. Hãy chọn kỳ báo cáo rồi tạo lại.',
   'papers.issued': '{paper} đã ban hành nên không sửa được nữa. Chưa có gì thay đổi. Nếu cần sửa, hãy tạo bản sao thành dự thảo mới.',
   'papers.notReady': 'Chưa ban hành được: {why} Dự thảo vẫn nguyên, chưa lấy số.',
+  'papers.noSuchMeasure': 'Không có thông số trình bày “{key}”. Chưa có gì thay đổi. Hãy mở lại bảng thể thức.',
   'reminders.undated': 'Chưa có ngày văn bản. Chưa phát hành công văn nào, chưa lấy số. Hãy ghi ngày văn bản rồi phát hành lại.',
   'reminders.unsigned': 'Chưa có người ký. Chưa phát hành công văn nào, chưa lấy số. Hãy chọn hoặc gõ họ tên người ký rồi phát hành lại.',
   'reminders.oneNumber':

@@ -231,6 +231,8 @@ export const scenario: readonly Step[] = [
   step('trash.restore', (heard) => ({ ids: [planId(heard)] })),
   step('search.everywhere', () => ({ text: 'ke hoach' })),
   step('plans.list', () => ({})),
+  step('paperForms.set', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), usual: 'party', state: { marginTop: 22 } })),
+  step('paperForms.read', (heard) => ({ committeeId: read(heard, 'committees.create', 'id') })),
   step('papers.create', (heard) => ({
     committeeId: read(heard, 'committees.create', 'id'),
     kind: 'letter',

@@ -10,6 +10,7 @@ import { frozenState, versionRow, versionsOf } from '../../plan-life/plan-versio
 import { readPlanRows } from '../../plans/plan-rows.repo.ts';
 import { planRow } from '../../plans/plans.repo.ts';
 import { sql, type ReadHandle } from '../../store/handles.ts';
+import { annexMeasures } from '../form/form-settings.repo.ts';
 import type { AnnexData, AnnexRow } from './annex.template.ts';
 
 export interface AnnexChoice {
@@ -25,7 +26,14 @@ export function readAnnexData(db: ReadHandle, { planId, leadId, versionId }: Ann
   const plan = planRow(db, planId);
   const committee = db.get(sql.selectFrom('committees').select('name').where('id', '=', plan.committee_id));
   const { state, fingerprint } = versionId === null ? presentState(db, planId) : frozenStateOf(db, planId, versionId);
-  const whole = { title: state.title, committeeName: committee?.name ?? '', year: plan.year, columns: state.columns, fingerprint };
+  const whole = {
+    title: state.title,
+    committeeName: committee?.name ?? '',
+    year: plan.year,
+    columns: state.columns,
+    fingerprint,
+    measures: annexMeasures(db, plan.committee_id),
+  };
   if (leadId === null) return { ...whole, rows: state.rows.map(annexRow) };
   const rows = extract(state.rows, versionId === null ? ledNow(db, planId, leadId) : ledByName(db, leadId));
   return { ...whole, rows, extract: { lead: nameOfLead(db, leadId), tasks: tasksIn(rows), of: tasksIn(state.rows) } };

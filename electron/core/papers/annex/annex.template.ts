@@ -14,6 +14,8 @@ export interface AnnexData {
   readonly rows: readonly AnnexRow[];
   /** Set where only the rows of one lead are printed: whose, and how many of how many tasks. */
   readonly extract?: { readonly lead: string; readonly tasks: number; readonly of: number };
+  /** What its committee has set of the form; absent: the decree's defaults. */
+  readonly measures?: Partial<TheThucSettings>;
   /** SHA-256 of the whole plan's words, also where only a part is printed. */
   readonly fingerprint?: string;
   /** UTC instant of printing. */
@@ -36,7 +38,7 @@ export interface AnnexChoices extends AnnexOptions {
 }
 
 /** "Phụ lục" + table by NĐ 30/2020, PL I, mục III: no quốc hiệu, no signature, no nơi nhận. */
-export function annexDocument(data: AnnexData, options: AnnexChoices, changes: Partial<TheThucSettings> = {}): FormalDocument {
+export function annexDocument(data: AnnexData, options: AnnexChoices, changes: Partial<TheThucSettings> = data.measures ?? {}): FormalDocument {
   const settings = theThucSettings({
     ...changes,
     tableSize: options.tableFontSize,

@@ -6,6 +6,7 @@ import type { CommandContext } from '../../api/handlers.ts';
 import { planRow } from '../../plans/plans.repo.ts';
 import type { Ids } from '../../ports.ts';
 import { takeNumber } from '../../register/take-number.ts';
+import { formFor } from '../form/form-settings.repo.ts';
 import type { PaperRow } from '../stored/papers.repo.ts';
 import { paragraph } from '../stored/paper-maker.ts';
 import { remindersDocument, type ReminderChoice, type ReminderLetter } from './reminder.template.ts';
@@ -26,10 +27,11 @@ export function issueReminders(
   const { number, body } = numberAndBody(choice);
   if (number !== null && letters.length > 1) throw new AppError('reminders.oneNumber', { symbol: choice.head.symbol, count: letters.length });
   const committeeId = planRow(db, choice.planId).committee_id;
+  const form = formFor(db, committeeId, choice.form);
   return letters.map((letter) => {
     const said = { subject: choice.about, signer: choice.signer, recipients: letter.agency.calledNow };
     const row = takeNumber(context, ids, { committeeId, form: choice.form, kind: LETTERS, date, number, body, despite, ...said });
-    const frozen = JSON.stringify(remindersDocument({ ...choice, head: { ...choice.head, symbol: row.symbol } }, [letter]));
+    const frozen = JSON.stringify(remindersDocument({ ...choice, head: { ...choice.head, symbol: row.symbol } }, [letter], form));
     const paper: PaperRow = {
       id: ids.next(),
       revision: 0,

@@ -6,8 +6,6 @@ import type { FormalDocument, PaperPart, TableColumn } from '../../typesetting/f
 import { PAPER_A4, theThucRules } from '../../typesetting/the-thuc.ts';
 import { dayText, ended, regular, symbolOrRoom, type PaperForm } from '../form/paper-form.ts';
 import { deadlineInWords } from '../progress/deadline-in-words.ts';
-import { partyForm } from '../form/party-form.ts';
-import { stateForm } from '../form/state-form.ts';
 
 export type ReminderChoice = Omit<CallInput<'documents.reminders'>, 'format' | 'apart'>;
 
@@ -19,8 +17,7 @@ export interface ReminderLetter {
 }
 
 /** Công văn đôn đốc, each followed by the table of what its addressee owes. */
-export function remindersDocument(choice: ReminderChoice, letters: readonly ReminderLetter[]): FormalDocument {
-  const form = choice.form === 'party' ? partyForm() : stateForm();
+export function remindersDocument(choice: ReminderChoice, letters: readonly ReminderLetter[], form: PaperForm): FormalDocument {
   const [first] = letters;
   const title = letters.length === 1 && first ? `Công văn gửi ${first.agency.calledNow}` : `Công văn đôn đốc (${letters.length} văn bản)`;
   return { info: { title, language: 'vi-VN' }, parts: letters.flatMap((letter) => [letterPart(form, choice, letter), annexPart(form, choice, letter)]) };

@@ -5,6 +5,8 @@ import { withoutMarks } from '../../../../shared/domain/text/fold.ts';
 import type { Handlers } from '../../api/handlers.ts';
 import type { Clock, FileStage, Ids } from '../../ports.ts';
 import type { DocumentRenderer } from '../../typesetting/formal-document.ts';
+import { planRow } from '../../plans/plans.repo.ts';
+import { formFor } from '../form/form-settings.repo.ts';
 import { fileNameOf, packedPapers } from '../packed-papers.ts';
 import { readOwedTasks, readReminderFacts } from './reminder-data.repo.ts';
 import { issueReminders, symbolsInWords } from './issue-reminders.ts';
@@ -18,17 +20,20 @@ export const remindersHandlers = ({ renderer, files, clock, ids }: { renderer: D
     'documents.reminders': async ({ read, signal, progress }, choice) => {
       const { asOf, format, apart } = choice;
       const day = civilDate(asOf ?? clock.today());
-      const letters = read((db) => lettersOf(db, choice, day));
+      const { letters, form } = read((db) => ({
+        letters: lettersOf(db, choice, day),
+        form: formFor(db, planRow(db, choice.planId).committee_id, choice.form),
+      }));
       const nameOf = ({ agency }: ReminderLetter): string => withoutMarks(agency.calledNow);
       const rows = letters.reduce((sum, letter) => sum + letter.tasks.length, 0);
       if (apart && letters.length > 1) {
-        const papers = letters.map((letter) => ({ name: nameOf(letter), paper: remindersDocument(choice, [letter]) }));
+        const papers = letters.map((letter) => ({ name: nameOf(letter), paper: remindersDocument(choice, [letter], form) }));
         const { bytes, pages } = await packedPapers(papers, format, { renderer, signal, progress: (done) => progress('rendering', done, papers.length) });
         const fileName = `Cong van don doc ${letters.length} co quan.zip`;
         return { file: await files.put(fileName, bytes), fileName, format, pages, rows, letters: letters.length, verified: true } as const;
       }
       progress('rendering', 0, 0);
-      const { bytes, pages } = await renderer.render(remindersDocument(choice, letters), format, signal);
+      const { bytes, pages } = await renderer.render(remindersDocument(choice, letters, form), format, signal);
       const [only] = letters;
       const fileName = `${fileNameOf(`Cong van don doc ${letters.length === 1 && only ? nameOf(only) : `${letters.length} co quan`}`)}.${format}`;
       return { file: await files.put(fileName, bytes), fileName, format, pages, rows, letters: letters.length, verified: true } as const;

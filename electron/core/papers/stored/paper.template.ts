@@ -2,13 +2,10 @@ import type { PaperBlock, PaperFigure, PaperPassage, PaperRun } from '../../../.
 import { civilDate } from '../../../../shared/domain/civil-date.ts';
 import { addresseeLabel, kindRules, type PaperKind } from '../../../../shared/domain/papers/paper-kinds.ts';
 import { listMarker } from '../../../../shared/domain/papers/list-marker.ts';
-import type { PaperForm as FormName } from '../../../../shared/domain/register/series.ts';
 import type { FontStyle } from '../../typesetting/fonts/font-files.ts';
 import type { Block, FormalDocument, Paragraph, PaperPart, Run } from '../../typesetting/formal-document.ts';
 import { PAPER_A4, theThucRules } from '../../typesetting/the-thuc.ts';
 import { ended, type PaperForm } from '../form/paper-form.ts';
-import { partyForm } from '../form/party-form.ts';
-import { stateForm } from '../form/state-form.ts';
 import type { PaperWords } from './papers.repo.ts';
 
 /** A paper with all that stands on it now. */
@@ -23,19 +20,16 @@ export interface PaperToPrint extends PaperWords {
   readonly within: string | null;
 }
 
-export const formOf = (form: FormName): PaperForm => (form === 'party' ? partyForm() : stateForm());
-
 /** Any paper that is signed: head, title or *V/v*, addressees, body, signature and nơi nhận, in the form it has. */
-export function paperDocument(paper: PaperToPrint): FormalDocument {
-  return { info: { title: paperTitle(paper), language: 'vi-VN' }, parts: [{ page: formOf(paper.form).page, blocks: blocksOf(paper) }, ...paper.annexes] };
+export function paperDocument(paper: PaperToPrint, form: PaperForm): FormalDocument {
+  return { info: { title: paperTitle(paper), language: 'vi-VN' }, parts: [{ page: form.page, blocks: blocksOf(paper, form) }, ...paper.annexes] };
 }
 
 /** "Báo cáo Tình hình thực hiện …": of a file and its outline. */
 export const paperTitle = ({ kind, about }: Pick<PaperWords, 'kind' | 'about'>): string => `${kindRules(kind).name} ${about}`.trim();
 
-function blocksOf(paper: PaperToPrint): Block[] {
+function blocksOf(paper: PaperToPrint, form: PaperForm): Block[] {
   const { kind, about, content, within } = paper;
-  const form = formOf(paper.form);
   const rules = kindRules(kind);
   const body = bodyBlocks(form, paper);
   const signed = content.signer !== '' || content.authority.length > 0 || content.recipients.length > 0;

@@ -6,6 +6,7 @@ import { sql, type ReadHandle } from '../../store/handles.ts';
 import { annexDocument } from '../annex/annex.template.ts';
 import { readAnnexData } from '../annex/annex-data.repo.ts';
 import { annexOptionsOf } from '../annex/annex-options.repo.ts';
+import { formFor } from '../form/form-settings.repo.ts';
 import { symbolOrRoom } from '../form/paper-form.ts';
 import { paperDocument } from './paper.template.ts';
 import { contentOf, paperRow, wordsOf, type PaperRow } from './papers.repo.ts';
@@ -19,7 +20,8 @@ export function printedPaper(db: ReadHandle, paperId: string, today: CivilDate):
 
 /** @param symbol As printed; absent: the room for it. */
 export function draftDocument(db: ReadHandle, row: PaperRow, today: CivilDate, symbol: string | null = symbolRoomOf(db, row)): FormalDocument {
-  return paperDocument({ ...wordsOf(row), ...dataOf(db, row, today), symbol, within: null, annexes: annexesOf(db, row, today, symbol) });
+  const paper = { ...wordsOf(row), ...dataOf(db, row, today), symbol, within: null, annexes: annexesOf(db, row, today, symbol) };
+  return paperDocument(paper, formFor(db, row.committee_id, row.form));
 }
 
 /** "Kế hoạch số 05/KH-BCĐ ngày 05 tháng 02 năm 2026 của Ban Chỉ đạo …": what an annex hangs on. */
@@ -39,8 +41,9 @@ function annexesOf(db: ReadHandle, row: PaperRow, today: CivilDate, symbol: stri
     if (db.get(sql.selectFrom('plans').select('id').where('id', '=', annex.planId)) === undefined) return [];
     table += 1;
     const options = annexOptionsOf(db, annex.planId, annex.versionId);
+    const data = readAnnexData(db, { ...annex, leadId: null });
     const number = tables > 1 ? romanNumeral(table) : '';
-    return [...annexDocument(readAnnexData(db, { ...annex, leadId: null }), { ...options, number, attachedTo: reference, showReference: true }).parts];
+    return [...annexDocument(data, { ...options, number, attachedTo: reference, showReference: true }).parts];
   });
 }
 
@@ -48,15 +51,9 @@ function annexesOf(db: ReadHandle, row: PaperRow, today: CivilDate, symbol: stri
 function withinDocument(db: ReadHandle, paperId: string, reference: string, today: CivilDate): PaperPart[] {
   const row = db.get(sql.selectFrom('papers').selectAll().where('id', '=', paperId));
   if (!row) return [];
-  return [
-    ...paperDocument({
-      ...wordsOf(row),
-      ...dataOf(db, row, today),
-      symbol: null,
-      within: reference,
-      annexes: annexesOf(db, { ...row, content: withoutPapers(row) }, today, null),
-    }).parts,
-  ];
+  const annexes = annexesOf(db, { ...row, content: withoutPapers(row) }, today, null);
+  const paper = { ...wordsOf(row), ...dataOf(db, row, today), symbol: null, within: reference, annexes };
+  return [...paperDocument(paper, formFor(db, row.committee_id, row.form)).parts];
 }
 
 /** A paper within a paper brings its tables; papers of its own would go round. */
