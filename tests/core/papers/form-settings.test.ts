@@ -2,8 +2,6 @@ import { expect, it } from 'vitest';
 import { measuredPages } from '../../documents/measured-page.ts';
 import { papersBook } from './papers-book.ts';
 
-const MM = 25.4 / 72;
-
 it('a committee’s papers and annexes are set by its own measures, another’s by the defaults', async () => {
   const book = await papersBook();
   const { committeeId, test } = book;
@@ -18,9 +16,9 @@ it('a committee’s papers and annexes are set by its own measures, another’s 
   const texts = pages.flatMap((page) => page.texts);
   const body = texts.find(({ text }) => text.startsWith('ban hành Kế hoạch')) ?? texts.find(({ text }) => text.includes('Gồm'));
   expect(body?.size).toBe(13);
-  expect(Math.min(...pages[0]!.texts.filter(({ text }) => text.trim().length > 1).map(({ left }) => left)) * MM).toBeGreaterThanOrEqual(34.9);
+  expect(Math.min(...pages[0]!.texts.filter(({ text }) => text.trim().length > 1).map(({ left }) => left))).toBeGreaterThanOrEqual(34.9);
   // The table behind it stands in the same margins.
-  expect(Math.min(...pages.at(-1)!.texts.map(({ left }) => left)) * MM).toBeGreaterThanOrEqual(34.9);
+  expect(Math.min(...pages.at(-1)!.texts.map(({ left }) => left))).toBeGreaterThanOrEqual(34.9);
 
   const other = await test.call('committees.create', { name: 'Ban Chỉ đạo khác' });
   expect((await test.call('paperForms.read', { committeeId: other.id })).state.find(({ key }) => key === 'marginLeft')?.value).toBe(30);
