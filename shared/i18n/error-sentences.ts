@@ -54,6 +54,8 @@ const errorSentences = {
   'history.nothingToRedo': 'Bạn không có thao tác nào ở đây để làm lại. Dữ liệu giữ nguyên.',
   'history.changedSince':
     'Không hoàn tác được vì nội dung liên quan đã được sửa sau đó. Dữ liệu giữ nguyên. Hãy hoàn tác các thao tác sau trước, hoặc sửa trực tiếp.',
+  'history.inTrash':
+    'Thao tác này thuộc “{name}”, đang nằm trong thùng rác, nên chưa hoàn tác được. Dữ liệu giữ nguyên. Hãy lấy Ban Chỉ đạo ra khỏi thùng rác (Lịch sử, Thùng rác) rồi hoàn tác.',
   // the life of a plan
   'planLife.closed': 'Kế hoạch “{title}” đã đóng nên không sửa được. Chưa có gì thay đổi. Hãy mở lại kế hoạch nếu cần sửa.',
   'plans.columnGone':

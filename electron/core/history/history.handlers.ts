@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import type { historyApi, HistoryEntry, Reversed, UndoState } from '../../../shared/api/history.api.ts';
 import type { CommandContext, Handlers } from '../api/handlers.ts';
 import { separateRanks } from '../plans/free-rank.ts';
+import { lastRow } from '../store/entry-place.ts';
 import type { ReadHandle } from '../store/handles.ts';
 import { reverseChanges } from '../store/reverse-changes.ts';
 import type { Schema } from '../store/schema.ts';
@@ -11,7 +12,7 @@ import { placeNames } from './place-names.ts';
 import { readPlanHistory } from './plan-history.repo.ts';
 import { columnReader, entryOf, fieldChanges } from './row-changes.ts';
 import { touchedSince } from './touched-since.ts';
-import { nextRedo, nextUndo, stepById, type Step, type UndoScope } from './undo-steps.repo.ts';
+import { committeeInTrash, nextRedo, nextUndo, stepById, type Step, type UndoScope } from './undo-steps.repo.ts';
 import { whatToShow } from './what-to-show.ts';
 
 export const historyHandlers = {
@@ -44,6 +45,8 @@ export const historyHandlers = {
     const actor = context.session.user;
     const step = entryId ? stepById(db, entryId) : nextUndo(db, { actor, committeeId });
     if (!step) throw new AppError('history.nothingToUndo');
+    const inTrash = committeeInTrash(db, step);
+    if (inTrash !== null) throw new AppError('history.inTrash', { name: lastRow(db, 'committees', inTrash)?.name ?? '' });
     if (touchedSince(db, step)) throw new AppError('history.changedSince');
     const inTurn = step.id === nextUndo(db, { actor, committeeId: step.committee_id ?? committeeId })?.id;
     // Out of its turn it is a step of its own: the steps before it can only be taken back from the state they left.

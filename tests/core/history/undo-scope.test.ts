@@ -116,6 +116,58 @@ describe('undo in one committee', () => {
   });
 });
 
+describe('a committee in the trash', () => {
+  const as =
+    (test: TestCore, user: string) =>
+    <N extends OperationName>(name: N, input: CallInput<N>) =>
+      test.core.dispatcher.call(name, input, { session: { ...test.session, user } });
+  const inTrash = { ok: false, error: { code: 'history.inTrash', params: { name: 'A' } } };
+
+  it.each([undefined, 'b'] as const)(
+    'keeps what was done in it; undo goes to the step before, and by name it is refused (on the screen: %s)',
+    async (screen) => {
+      const { test, a, b } = await twoCommittees();
+      const here = screen === undefined ? {} : { committeeId: b.id };
+      await edit(test, b, 0, 'B một');
+      const { entryId } = await edit(test, a, 0, 'A một');
+      await as(test, 'đồng nghiệp')('committees.remove', { id: a.id });
+
+      expect(await test.core.dispatcher.call('history.undo', { ...here, entryId }, { session: test.session })).toMatchObject(inTrash);
+      expect(await test.call('history.undo', here)).toMatchObject({ operation: 'tasks.edit', place: { committee: { name: 'B' } } });
+      expect(await contents(test, b)).toEqual(['Một', 'Hai', 'Ba']);
+      // The colleague's own way back is the removal.
+      expect(await as(test, 'đồng nghiệp')('history.undo', here)).toMatchObject({ ok: true, value: { operation: 'committees.remove' } });
+      expect(await contents(test, a)).toEqual(['A một', 'Hai', 'Ba']);
+      await test.call('history.undo', { committeeId: a.id, entryId });
+      expect(await contents(test, a)).toEqual(['Một', 'Hai', 'Ba']);
+    },
+  );
+
+  it.each([undefined, 'b'] as const)('is not reached by redo (on the screen: %s)', async (screen) => {
+    const { test, a, b } = await twoCommittees();
+    const here = screen === undefined ? {} : { committeeId: b.id };
+    await edit(test, b, 0, 'B một');
+    await test.call('history.undo', { committeeId: b.id });
+    await edit(test, a, 0, 'A một');
+    await test.call('history.undo', { committeeId: a.id });
+    await as(test, 'đồng nghiệp')('committees.remove', { id: a.id });
+    if (screen === undefined) expect((await test.call('history.state', here)).redo?.place.committee?.name).not.toBe('A');
+    else expect(await test.call('history.redo', here)).toMatchObject({ operation: 'tasks.edit', place: { committee: { name: 'B' } } });
+  });
+
+  it('comes back by undo of its removal, and what was done in it after that', async () => {
+    const { test, a, b } = await twoCommittees();
+    await edit(test, a, 0, 'A một');
+    await test.call('committees.remove', { id: a.id });
+    await test.call('history.undo', { committeeId: b.id });
+    await test.call('history.undo', { committeeId: a.id });
+    expect(await contents(test, a)).toEqual(['Một', 'Hai', 'Ba']);
+    await test.call('history.redo', { committeeId: a.id });
+    await test.call('history.redo', { committeeId: a.id });
+    expect((await test.call('committees.list', {})).map(({ name }) => name)).toEqual(['B']);
+  });
+});
+
 describe('several plans', () => {
   it('of one committee share its steps; the answer says in which plan the step was', async () => {
     const { test, a } = await twoCommittees();
