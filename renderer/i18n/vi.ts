@@ -245,8 +245,12 @@ export const words = {
     taskNumbers: (changes: string) => `Nhiệm vụ: ${changes}`,
     numberChange: (from: string, to: string) => `${from} → ${to}`,
     moreNumbers: (count: number) => `và ${formatNumber(count)} chỗ khác`,
-    summary: (file: string, count: number, names: number) =>
-      `Từ tệp “${file}”: ${tasks(count)}${names > 0 ? `, thêm ${formatNumber(names)} cơ quan và nhóm vào danh bạ` : ''}. Hoàn tác được trong một bước.`,
+    summary: (file: string, count: number) => `Từ tệp “${file}”: ${tasks(count)}. Hoàn tác được trong một bước.`,
+    namesAdded: (agencies: number, groups: number) => {
+      const added = [agencies > 0 && `${formatNumber(agencies)} cơ quan`, groups > 0 && `${formatNumber(groups)} nhóm cơ quan`].filter(Boolean);
+      return added.length === 0 ? '' : `Thêm vào danh bạ: ${added.join(', ')}.`;
+    },
+    namesOpen: (count: number) => `Còn ${formatNumber(count)} tên chưa chắc là cơ quan: chưa thêm, sẽ hỏi ở mục Cơ quan.`,
     confirm: (count: number) => `Nhập ${tasks(count)}`,
     done: (count: number) => `Đã nhập ${tasks(count)}`,
   },

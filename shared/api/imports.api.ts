@@ -118,6 +118,16 @@ export const importEdit = z.strictObject({
 export type ImportEdit = z.infer<typeof importEdit>;
 
 /** A number of the source that is another one in the plan the rows are put behind. */
+const rowDecision = {
+  edits: z.array(importEdit).max(20_000).default([]),
+  leaveOut: z.array(z.int()).max(20_000).default([]),
+};
+/** What the clerk says of doubtful names: another name of an agency, or (null) an agency of its own. What is not named stays open. */
+const nameDecisions = z
+  .array(z.strictObject({ name: typedRequired, sameAs: typedRequired.nullable() }))
+  .max(20_000)
+  .default([]);
+
 export const changedNumber = z.strictObject({ kind: z.enum(['task', 'section']), from: z.string(), to: z.string() });
 export type ChangedNumber = z.infer<typeof changedNumber>;
 
@@ -153,15 +163,12 @@ export const importsApi = {
   /** @throws `imports.beforeUnicode` while an old encoding is undecided. */
   'imports.preview': job({ access: 'write', input: importChoice, output: importPreview }),
   /** The numbers that would change if the previewed rows were put behind those of a plan; writes nothing. */
-  'imports.changedNumbers': job({
+  'imports.changedNumbers': job({ access: 'read', input: z.strictObject({ draftId: id, planId: id, ...rowDecision }), output: z.array(changedNumber) }),
+  /** How much the register would gain by the previewed rows as decided on so far, and how many doubtful names are still open; writes nothing. */
+  'imports.newNames': job({
     access: 'read',
-    input: z.strictObject({
-      draftId: id,
-      planId: id,
-      edits: z.array(importEdit).max(20_000).default([]),
-      leaveOut: z.array(z.int()).max(20_000).default([]),
-    }),
-    output: z.array(changedNumber),
+    input: z.strictObject({ draftId: id, ...rowDecision, names: nameDecisions }),
+    output: z.strictObject({ agencies: z.int(), groups: z.int(), doubtful: z.int() }),
   }),
   /** Writes the previewed rows as one undoable batch. */
   'imports.confirm': job({
@@ -169,13 +176,8 @@ export const importsApi = {
     input: z.strictObject({
       draftId: id,
       target: importTarget,
-      edits: z.array(importEdit).max(20_000).default([]),
-      leaveOut: z.array(z.int()).max(20_000).default([]),
-      /** What the clerk says of doubtful names: another name of an agency, or (null) an agency of its own. What is not named stays open. */
-      names: z
-        .array(z.strictObject({ name: typedRequired, sameAs: typedRequired.nullable() }))
-        .max(20_000)
-        .default([]),
+      ...rowDecision,
+      names: nameDecisions,
     }),
     output: imported,
   }),

@@ -120,6 +120,7 @@ export const scenario: readonly Step[] = [
   step('imports.decode', (heard) => ({ draftId: read(heard, 'imports.read', 'draftId'), convert: false })),
   step('imports.preview', (heard) => ({ draftId: read(heard, 'imports.decode', 'draftId'), table: read(heard, 'imports.read', 'best') })),
   step('imports.changedNumbers', (heard) => ({ draftId: read(heard, 'imports.decode', 'draftId'), planId: planId(heard) })),
+  step('imports.newNames', (heard) => ({ draftId: read(heard, 'imports.decode', 'draftId') })),
   step('imports.confirm', (heard) => ({
     draftId: read(heard, 'imports.decode', 'draftId'),
     target: { kind: 'new-plan', committee: { name: 'Ban Chỉ đạo B' }, title: 'PHỤ LỤC', year: 2025 },

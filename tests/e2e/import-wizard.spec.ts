@@ -77,6 +77,8 @@ test('a doubtful name is asked about beside the nearest ones, and the answer goe
   await next(window);
   await window.getByLabel('Tên Ban Chỉ đạo', { exact: true }).fill('Ban Chỉ đạo thử nghiệm');
   await window.getByLabel('Tên kế hoạch').fill('KẾ HOẠCH');
+  // The name that is another's is no agency more, the one that is its own is.
+  await expect(window.getByText('Thêm vào danh bạ: 3 cơ quan.', { exact: true })).toBeVisible();
   await window.getByRole('button', { name: 'Nhập 3 nhiệm vụ' }).click();
   await expect(window).toHaveURL(/#\/ke-hoach\//);
   await window.getByRole('link', { name: 'Cơ quan' }).click();

@@ -28,10 +28,13 @@ interface RowDecision {
   readonly leaveOut: readonly number[];
 }
 
-export interface ImportDecision extends RowDecision {
-  readonly target: ImportTarget;
+interface NamedDecision extends RowDecision {
   /** What doubtful names are: another name of an agency, or (null) an agency of their own. */
   readonly names: readonly { readonly name: string; readonly sameAs: string | null }[];
+}
+
+export interface ImportDecision extends NamedDecision {
+  readonly target: ImportTarget;
 }
 
 export type Imported = z.output<typeof imported>;
@@ -131,18 +134,34 @@ function committeeFor(db: WriteHandle, committee: { id: string } | { name: strin
 
 /** Names met for the first time enter the register exactly as they were written first; doubtful ones as the clerk decided, or not yet. */
 function registerAgencies(db: WriteHandle, rows: readonly ImportRow[], decided: ImportDecision['names'], ids: Ids): void {
-  const { agencies: certain, doubtful } = unregisteredNames(db, agencyCells(rows));
-  const meaning = new Map(decided.map(({ name, sameAs }) => [name, sameAs]));
-  const agencies = [...certain, ...doubtful.map(({ name }) => name).filter((name) => meaning.get(name) === null)];
+  const { agencies, aliases } = namesGained(db, rows, decided);
   db.insert(
     'agencies',
     agencies.map((name) => newAgencyRow(ids.next(), name)),
   );
-  for (const { name } of doubtful) {
-    const sameAs = meaning.get(name);
-    const known = sameAs && new AgencyRegister(db).readName(sameAs).namedAgencyId;
+  for (const { name, sameAs } of aliases) {
+    const known = new AgencyRegister(db).readName(sameAs).namedAgencyId;
     if (known) addAliases(db, known, [name], ids);
   }
+}
+
+/** What the register gains by the rows; `open`: doubtful names that nobody has decided on. */
+function namesGained(db: ReadHandle, rows: readonly ImportRow[], decided: ImportDecision['names']) {
+  const { agencies: certain, groups, doubtful } = unregisteredNames(db, agencyCells(rows));
+  const meaning = new Map(decided.map(({ name, sameAs }) => [name, sameAs]));
+  const asked = doubtful.map(({ name }) => ({ name, sameAs: meaning.get(name) }));
+  return {
+    agencies: [...certain, ...asked.flatMap(({ name, sameAs }) => (sameAs === null ? [name] : []))],
+    groups,
+    aliases: asked.flatMap(({ name, sameAs }) => (sameAs ? [{ name, sameAs }] : [])),
+    open: asked.filter(({ sameAs }) => sameAs === undefined).length,
+  };
+}
+
+/** How much the register would gain by the rows as decided on so far. */
+export function newNames(db: ReadHandle, preview: ImportPreview, decision: NamedDecision): { agencies: number; groups: number; doubtful: number } {
+  const { agencies, groups, open } = namesGained(db, decidedRows(preview, decision), decision.names);
+  return { agencies: agencies.length, groups: groups.length, doubtful: open };
 }
 
 const isTask = (row: ImportRow): boolean => row.kind === 'task';

@@ -5,7 +5,7 @@ import { wholeTables } from '../../../shared/domain/plan-table/whole-tables.ts';
 import type { Handlers, JobContext, WorkContext } from '../api/handlers.ts';
 import { SessionDrafts } from '../api/session-drafts.ts';
 import type { Ports } from '../ports.ts';
-import { changedNumbers, confirmImport, type ImportDecision, type Imported } from './confirm-import.ts';
+import { changedNumbers, confirmImport, newNames, type ImportDecision, type Imported } from './confirm-import.ts';
 import type { ImportDraft } from './import-draft.ts';
 import { encodingOf, inUnicode, shownInBoth } from './old-tables.ts';
 import { describeTable, previewDraft } from './preview-import.ts';
@@ -89,6 +89,12 @@ export const importsHandlers = (ports: Ports) => {
       const { preview } = drafts.get(session, draftId);
       if (!preview) throw new AppError('imports.notPreviewed');
       return read((db) => changedNumbers(db, preview, choice));
+    },
+
+    'imports.newNames': async ({ session, read }, { draftId, ...choice }) => {
+      const { preview } = drafts.get(session, draftId);
+      if (!preview) throw new AppError('imports.notPreviewed');
+      return read((db) => newNames(db, preview, choice));
     },
 
     'imports.confirm': (context, { draftId, ...decision }) => confirm(context, draftId, decision),

@@ -13,8 +13,9 @@ import { words } from '../../i18n/vi.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { ChangedNumbers } from './changed-numbers.tsx';
-import { asEdits, asNames } from './corrections.ts';
+import { asEdits, decisionOf } from './corrections.ts';
 import styles from './import.module.css';
+import { NamesAdded } from './names-added.tsx';
 import { isPlanYear, type TargetForm, type WizardAction, type WizardState } from './use-wizard.ts';
 
 interface ConfirmStepProps {
@@ -70,9 +71,7 @@ export function ConfirmStep({ state, dispatch, preview, tasks, plans, committees
       const done = await runCommand('imports.confirm', {
         draftId: state.source.draftId,
         target: targetOf(typed, into),
-        edits: asEdits(state.corrections),
-        leaveOut: [...state.corrections.leftOut],
-        names: asNames(state.corrections),
+        ...decisionOf(state.corrections),
       });
       onDone();
       navigate(planRoute(done.planId));
@@ -137,7 +136,8 @@ export function ConfirmStep({ state, dispatch, preview, tasks, plans, committees
         {where === 'append' && state.source && (
           <ChangedNumbers of={{ draftId: state.source.draftId, planId: into, edits: asEdits(state.corrections), leaveOut: [...state.corrections.leftOut] }} />
         )}
-        <p className={styles.small}>{text.summary(state.source?.fileName ?? '', tasks, preview.newAgencies.length + preview.newGroups.length)}</p>
+        <p className={styles.small}>{text.summary(state.source?.fileName ?? '', tasks)}</p>
+        {state.source && <NamesAdded of={{ draftId: state.source.draftId, ...decisionOf(state.corrections) }} />}
         {failure && <FailureMessage failure={failure} />}
       </div>
     </form>

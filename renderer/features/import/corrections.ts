@@ -51,7 +51,12 @@ export function asEdits({ texts }: Corrections): ImportEdit[] {
   });
 }
 
-export const asNames = ({ names }: Corrections): { name: string; sameAs: string | null }[] => Object.entries(names).map(([name, sameAs]) => ({ name, sameAs }));
+/** Everything the clerk has decided on, as the core takes it. */
+export const decisionOf = (corrections: Corrections) => ({
+  edits: asEdits(corrections),
+  leaveOut: [...corrections.leftOut],
+  names: Object.entries(corrections.names).map(([name, sameAs]) => ({ name, sameAs })),
+});
 
 export function countTasks(rows: readonly ImportRow[], { leftOut }: Corrections): number {
   const out = new Set(leftOut);

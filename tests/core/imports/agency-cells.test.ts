@@ -72,13 +72,19 @@ it('asks before a doubtful name becomes an agency, with the nearest ones beside 
     const { draftId, best } = await test.call('imports.read', { file });
     const preview = await test.call('imports.preview', { draftId, table: best });
     const target = { kind: 'new-plan' as const, committee: { name: 'Ban Chỉ đạo thử' }, title: 'KẾ HOẠCH', year: 2025 };
+    const gained = await test.call('imports.newNames', { draftId, names });
+    const withoutLast = await test.call('imports.newNames', { draftId, names, leaveOut: [preview.rows.at(-1)!.key] });
     const { planId, entryId } = await test.call('imports.confirm', { draftId, target, edits: [], leaveOut: [], names });
     const { tasks } = await test.call('tasks.list', { planId });
-    return { preview, entryId, tasks };
+    return { preview, entryId, tasks, gained, withoutLast };
   };
   const register = async () => (await test.call('agencies.list', {})).map(({ name }) => name);
 
-  const { preview, entryId, tasks } = await imported([]);
+  const { preview, entryId, tasks, gained, withoutLast } = await imported([]);
+  expect([gained, withoutLast]).toEqual([
+    { agencies: 2, groups: 0, doubtful: 5 },
+    { agencies: 1, groups: 0, doubtful: 5 },
+  ]);
   expect(preview.newAgencies).toEqual(['Sở Giao thông vận tải', 'Sở Nội vụ']);
   expect(preview.doubtfulNames).toEqual([
     { name: 'Sở Tài nguyên và Môi trườn', near: ['Sở Tài nguyên và Môi trường'] },
@@ -105,6 +111,7 @@ it('asks before a doubtful name becomes an agency, with the nearest ones beside 
     { name: 'Sở Giao thông vận tảy', sameAs: 'Sở Giao thông vận tải' },
     { name: 'HTX-DV', sameAs: null },
   ]);
+  expect(decided.gained).toEqual({ agencies: 3, groups: 0, doubtful: 2 });
   expect(await register()).toEqual(['HTX-DV', 'Sở Giao thông vận tải', 'Sở Nội vụ', 'Sở Tài nguyên và Môi trường']);
   expect(decided.tasks[0]!.assignments[0]!.refId).toBe(known.id);
   expect(decided.tasks[4]!.assignments[0]!.refId).toBe(decided.tasks[3]!.assignments[0]!.refId);
