@@ -1,5 +1,7 @@
 import { memberRoleNames } from '../../shared/domain/people/member-role-names.ts';
+import type { FormMeasure } from '../../shared/api/paper-forms.api.ts';
 import { formatNumber } from './format.ts';
+import { formatMeasure } from './measures.ts';
 
 /** Words of the committee screen. */
 export const committeeWords = {
@@ -29,6 +31,23 @@ export const committeeWords = {
     decision: 'Theo quyết định (chung)',
     add: (people: number) => (people === 0 ? 'Thêm vào danh sách' : `Thêm ${formatNumber(people)} người`),
     added: (people: number) => `Đã thêm ${formatNumber(people)} người`,
+  },
+  form: {
+    open: 'Thể thức…',
+    title: 'Thể thức văn bản',
+    usual: 'Văn bản mới theo thể thức',
+    measures: 'Thông số của thể thức',
+    forms: { state: 'Nhà nước', party: 'Đảng' },
+    measure: (name: string, unit: FormMeasure['unit']) => `${name} (${unit})`,
+    range: ({ min, max, source, default: usual }: FormMeasure, moving: readonly FormMeasure[]) =>
+      `Từ ${formatMeasure(min)} đến ${formatMeasure(max)}, mặc định ${formatMeasure(usual)} · ${source}${
+        moving.length === 0
+          ? ''
+          : `. Kéo theo: ${moving.map(({ name, value }) => `${name.charAt(0).toLowerCase()}${name.slice(1)} ${formatMeasure(value)}`).join(', ')}`
+      }`,
+    outside: ({ name, min, max, unit, source }: FormMeasure) => `${name} phải từ ${formatMeasure(min)} đến ${formatMeasure(max)} ${unit} (${source}).`,
+    fixed: (measures: readonly FormMeasure[]) =>
+      `Cố định theo quy định: ${measures.map(({ name, value, unit }) => `${name} ${formatMeasure(value)} ${unit}`).join(' · ')}.`,
   },
   addSupport: 'Thêm vào Tổ giúp việc',
   onDay: 'Tại ngày',

@@ -15,6 +15,8 @@ export const formMeasure = z.strictObject({
   max: z.number(),
   default: z.number(),
   value: z.number(),
+  /** Key of the measure that it moves with; it is not set by itself. */
+  follows: z.string().nullable(),
 });
 export type FormMeasure = z.infer<typeof formMeasure>;
 

@@ -13,6 +13,8 @@ export interface TheThucRule {
   readonly min: number;
   readonly max: number;
   readonly default: number;
+  /** Moves with another rule and has no choice of its own: so many above it. */
+  readonly follows?: { readonly rule: string; readonly by: number };
 }
 
 const LAYOUT = 'NĐ 30/2020, PL I, mục I';
@@ -31,12 +33,12 @@ export const theThucRules = {
   pageNumberSize: size('Cỡ chữ số trang', LAYOUT, 13, 14, 14),
 
   nationalNameSize: size('Cỡ chữ Quốc hiệu', PARTS, 12, 13, 12),
-  mottoSize: size('Cỡ chữ Tiêu ngữ', PARTS, 13, 14, 13),
+  mottoSize: { ...size('Cỡ chữ Tiêu ngữ', PARTS, 13, 14, 13), follows: { rule: 'nationalNameSize', by: 1 } },
   parentAgencySize: size('Cỡ chữ cơ quan chủ quản', PARTS, 12, 13, 12),
   agencySize: size('Cỡ chữ cơ quan ban hành', PARTS, 12, 13, 12),
   agencyRule: { name: 'Đường kẻ dưới cơ quan ban hành', source: PARTS, unit: 'lần', min: 1 / 3, max: 1 / 2, default: 0.4 },
   documentNumberSize: size('Cỡ chữ số, ký hiệu', PARTS, 13, 13, 13),
-  placeAndDateSize: size('Cỡ chữ địa danh và thời gian', PARTS, 13, 14, 13),
+  placeAndDateSize: { ...size('Cỡ chữ địa danh và thời gian', PARTS, 13, 14, 13), follows: { rule: 'nationalNameSize', by: 1 } },
   documentTypeSize: size('Cỡ chữ tên loại', PARTS, 13, 14, 14),
   abstractSize: size('Cỡ chữ trích yếu', PARTS, 13, 14, 14),
   abstractRule: { name: 'Đường kẻ dưới trích yếu', source: PARTS, unit: 'lần', min: 1 / 3, max: 1 / 2, default: 0.4 },
@@ -109,7 +111,7 @@ const outside = ({ name, unit, source }: TheThucRule, value: number, min: number
 /** Quốc hiệu 12 goes with tiêu ngữ 13 and date 13; quốc hiệu 13 with 14 and 14 (NĐ 30/2020, PL I, mục II.1). */
 function refuseMismatchedHead(settings: TheThucSettings): void {
   for (const key of ['mottoSize', 'placeAndDateSize'] as const) {
-    const together = settings.nationalNameSize + 1;
+    const together = settings.nationalNameSize + theThucRules[key].follows.by;
     if (settings[key] !== together) throw outside(theThucRules[key], settings[key], together, together);
   }
 }

@@ -16,6 +16,7 @@ import { CommitteeDetails } from './committee-details.tsx';
 import { CommitteePicker, NewCommittee } from './committee-picker.tsx';
 import { DayFilter } from './day-filter.tsx';
 import { NewSeatPanel } from './new-seat-panel.tsx';
+import { PaperFormPanel } from './paper-form-panel.tsx';
 import { PasteSeatsPanel } from './paste-seats-panel.tsx';
 import { PeopleLists } from './people-lists.tsx';
 import { isSupport } from './seat-order.ts';
@@ -91,6 +92,7 @@ function OneCommittee({ route, committee, committees, onFirstPlan }: OneCommitte
       tools={
         <>
           <CommitteePicker committee={committee} committees={committees} onPick={(id) => navigate(committeeRoute(id, { onDay: route.onDay }))} />
+          <SmallButton onClick={() => choose('the-thuc')}>{say.form.open}</SmallButton>
           {plans.data?.length === 0 && <SmallButton onClick={onFirstPlan}>{say.newPlan}</SmallButton>}
           <DayFilter onDay={route.onDay} onChange={(onDay) => navigate({ ...route, onDay, chosen: '' })} />
         </>
@@ -104,6 +106,8 @@ function OneCommittee({ route, committee, committees, onFirstPlan }: OneCommitte
             <SeatPanel key={chosen.id} seat={chosen} onClose={() => choose('')} />
           ) : route.chosen === 'dan' ? (
             <PasteSeatsPanel committeeId={committee.id} onClose={() => choose('')} />
+          ) : route.chosen === 'the-thuc' ? (
+            <PaperFormPanel key={committee.id} committeeId={committee.id} onClose={() => choose('')} />
           ) : route.chosen === 'moi' || route.chosen === 'moi-to' ? (
             <NewSeatPanel key={route.chosen} committeeId={committee.id} support={route.chosen === 'moi-to'} onAdded={choose} onClose={() => choose('')} />
           ) : (

@@ -29,9 +29,11 @@ it('refuses what the decree or the Party’s guidance does not allow, naming the
   await test.call('paperForms.set', { committeeId, state: { marginTop: 22 }, usual: 'party' });
   await expect(test.call('paperForms.set', { committeeId, state: { marginTop: 30 } })).rejects.toThrow(/documents\.outsideTheThuc.*Lề trên/u);
   await expect(test.call('paperForms.set', { committeeId, party: { lineHeight: 30 } })).rejects.toThrow(/documents\.outsideTheThuc.*Khoảng cách dòng/u);
-  // Quốc hiệu, tiêu ngữ and date move together.
-  await expect(test.call('paperForms.set', { committeeId, state: { nationalNameSize: 13 } })).rejects.toThrow('documents.outsideTheThuc');
+  await expect(test.call('paperForms.set', { committeeId, state: { nationalNameSize: 14 } })).rejects.toThrow('documents.outsideTheThuc');
   await expect(test.call('paperForms.set', { committeeId, state: { nosuch: 1 } })).rejects.toThrow('papers.noSuchMeasure');
+  // Quốc hiệu, tiêu ngữ and date move together.
+  const moved = await test.call('paperForms.set', { committeeId, state: { nationalNameSize: 13 } });
+  expect(moved.state.filter(({ follows }) => follows === 'nationalNameSize').map(({ value }) => value)).toEqual([14, 14]);
   const now = await test.call('paperForms.read', { committeeId });
   expect([now.usual, now.state.find(({ key }) => key === 'marginTop')?.value]).toEqual(['party', 22]);
 });

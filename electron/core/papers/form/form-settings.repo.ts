@@ -58,7 +58,7 @@ export function readFormSettings(db: ReadHandle, committeeId: string): PaperForm
 }
 
 const measures = <Key extends string>(rules: Readonly<Record<Key, TheThucRule>>, values: Readonly<Record<Key, number>>): FormMeasure[] =>
-  (Object.entries(rules) as [Key, TheThucRule][]).map(([key, rule]) => ({ key, ...rule, value: values[key] }));
+  (Object.entries(rules) as [Key, TheThucRule][]).map(([key, { follows, ...rule }]) => ({ key, ...rule, value: values[key], follows: follows?.rule ?? null }));
 
 /** @throws AppError `documents.outsideTheThuc`, `papers.noSuchMeasure` */
 export function setFormSettings(
@@ -67,11 +67,20 @@ export function setFormSettings(
   changes: { readonly usual?: FormName | undefined; readonly state?: Record<string, number> | undefined; readonly party?: Record<string, number> | undefined },
 ): void {
   const now = changesOf(db, committeeId);
-  const state = { ...now.state, ...known(theThucRules, changes.state ?? {}) };
+  const state = together(theThucRules, { ...now.state, ...known(theThucRules, changes.state ?? {}) });
   const party = { ...now.party, ...known(partyRules, changes.party ?? {}) };
   theThucSettings(state);
   partySettings(party);
   writeSetting(db, settingKey(committeeId), { usual: changes.usual ?? now.usual, state, party });
+}
+
+/** Measures that move with another are set with it. */
+function together<Key extends string>(rules: Readonly<Record<Key, TheThucRule>>, changes: Partial<Record<Key, number>>): Partial<Record<Key, number>> {
+  const following = (Object.entries(rules) as [Key, TheThucRule][]).flatMap(([key, { follows }]) => {
+    const value = follows && changes[follows.rule as Key];
+    return value === undefined ? [] : [[key, value + (follows?.by ?? 0)] as const];
+  });
+  return { ...changes, ...(Object.fromEntries(following) as Partial<Record<Key, number>>) };
 }
 
 function known<Key extends string>(rules: Readonly<Record<Key, TheThucRule>>, changes: Record<string, number>): Partial<Record<Key, number>> {
