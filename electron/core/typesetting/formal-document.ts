@@ -1,5 +1,6 @@
 import type { DocumentFormat } from '../../../shared/api/documents.api.ts';
 import type { FontStyle } from './fonts/font-files.ts';
+import type { PaperRole } from './paper-roles.ts';
 
 /**
  * A paper as plain JSON: what stands on it and in which order. Templates write it, the PDF, DOCX and XLSX
@@ -51,6 +52,8 @@ export interface Paragraph extends ParagraphLook {
 }
 
 export interface ParagraphLook {
+  /** What it is; in Word the style of that name. */
+  readonly role?: PaperRole;
   /** Points. */
   readonly size: number;
   readonly align: CellAlignment;

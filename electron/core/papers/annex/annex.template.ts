@@ -98,6 +98,7 @@ export function annexDocument(data: AnnexData, options: AnnexChoices, changes: P
 /** An extract says that it is one, and of how much: nobody may take it for the whole annex. */
 const extractLine = ({ lead, tasks, of }: NonNullable<AnnexData['extract']>, size: number): Paragraph => ({
   kind: 'paragraph',
+  role: 'attachedTo',
   runs: [{ text: `Trích ${tasks}/${of} nhiệm vụ do ${lead} chủ trì`, style: 'italic' }],
   size,
   align: 'center',

@@ -25,6 +25,7 @@ export function partyForm(changes: Partial<PartySettings> = {}): PaperForm {
   const over = (runs: readonly Run[], size: number, look: Partial<Paragraph> = {}): Paragraph => ({ kind: 'paragraph', runs, size, align: 'center', ...look });
   const body = (runs: readonly Run[]): Paragraph => ({
     kind: 'paragraph',
+    role: 'body',
     runs,
     size: s.bodySize,
     align: 'justify',
@@ -37,8 +38,8 @@ export function partyForm(changes: Partial<PartySettings> = {}): PaperForm {
     recipients.length === 0
       ? []
       : [
-          { runs: [{ ...regular('Nơi nhận:'), underline: true }], size: s.recipientsLabelSize, align: 'left' },
-          ...listed(recipients).map((line): BesideLine => ({ runs: [regular(`- ${line}`)], size: s.recipientsSize, align: 'left' })),
+          { role: 'recipientsLabel', runs: [{ ...regular('Nơi nhận:'), underline: true }], size: s.recipientsLabelSize, align: 'left' },
+          ...listed(recipients).map((line): BesideLine => ({ role: 'recipients', runs: [regular(`- ${line}`)], size: s.recipientsSize, align: 'left' })),
         ];
 
   return {
@@ -59,35 +60,35 @@ export function partyForm(changes: Partial<PartySettings> = {}): PaperForm {
         rows: [
           {
             left: [
-              ...(parent === '' ? [] : [centred([regular(parent)], s.parentSize, { capitals: true })]),
-              centred([bold(issuer)], s.issuerSize, { capitals: true }),
-              centred([bold('*')], s.issuerSize),
+              ...(parent === '' ? [] : [centred([regular(parent)], s.parentSize, { role: 'parent', capitals: true })]),
+              centred([bold(issuer)], s.issuerSize, { role: 'issuer', capitals: true }),
+              centred([bold('*')], s.issuerSize, { role: 'issuer' }),
             ],
-            right: [centred([bold(PARTY_NAME)], s.partyNameSize, { capitals: true, rule: 1 })],
+            right: [centred([bold(PARTY_NAME)], s.partyNameSize, { role: 'nationalName', capitals: true, rule: 1 })],
           },
           ...secondRow(
             [
-              ...(symbol === null ? [] : [centred([regular(`Số ${symbolOrRoom(symbol)}`)], s.documentNumberSize)]),
-              ...(about === '' ? [] : [centred([italic(`về việc ${about}`)], s.letterAbstractSize)]),
+              ...(symbol === null ? [] : [centred([regular(`Số ${symbolOrRoom(symbol)}`)], s.documentNumberSize, { role: 'documentNumber' })]),
+              ...(about === '' ? [] : [centred([italic(`về việc ${about}`)], s.letterAbstractSize, { role: 'letterAbout' })]),
             ],
-            place === null ? [] : [centred([italic(placeAndDate({ place, date }))], s.placeAndDateSize)],
+            place === null ? [] : [centred([italic(placeAndDate({ place, date }))], s.placeAndDateSize, { role: 'placeAndDate' })],
           ),
         ],
       },
     ],
 
     title: ({ kind, about, attachedTo = '' }) => [
-      over([bold(kind)], s.documentTypeSize, { capitals: true, above: 6, keepWithNext: true }),
-      over([bold(lowerFirstWord(about))], s.abstractSize, { keepWithNext: true }),
-      over([bold('-----')], s.abstractSize, { below: attachedTo === '' ? 12 : 0, keepWithNext: true }),
-      ...(attachedTo === '' ? [] : [over([italic(`(Kèm theo ${attachedTo})`)], s.annexReferenceSize, { below: 12, keepWithNext: true })]),
+      over([bold(kind)], s.documentTypeSize, { role: 'documentKind', capitals: true, above: 6, keepWithNext: true }),
+      over([bold(lowerFirstWord(about))], s.abstractSize, { role: 'about', keepWithNext: true }),
+      over([bold('-----')], s.abstractSize, { role: 'about', below: attachedTo === '' ? 12 : 0, keepWithNext: true }),
+      ...(attachedTo === '' ? [] : [over([italic(`(Kèm theo ${attachedTo})`)], s.annexReferenceSize, { role: 'attachedTo', below: 12, keepWithNext: true })]),
     ],
 
-    grounds: (texts) => listed(texts).map((text) => body([regular(`- ${text}`)])),
+    grounds: (texts) => listed(texts).map((text) => ({ ...body([regular(`- ${text}`)]), role: 'grounds' })),
 
     addressees: (label, names) => {
       const [only = ''] = names;
-      if (names.length === 1) return [over([italic(`${label}: `), regular(only)], s.addresseeSize, { below: 12 })];
+      if (names.length === 1) return [over([italic(`${label}: `), regular(only)], s.addresseeSize, { role: 'addressee', below: 12 })];
       return [
         {
           kind: 'beside',
@@ -96,8 +97,12 @@ export function partyForm(changes: Partial<PartySettings> = {}): PaperForm {
           below: 12,
           rows: [
             {
-              left: [{ runs: [italic(`${label}:`)], size: s.addresseeSize, align: 'left', indent: { left: ADDRESSEE_LABEL_AT, firstLine: 0 } }],
-              right: listed(names).map((name): BesideLine => ({ runs: [regular(`- ${name}`)], size: s.addresseeSize, align: 'left', below: 2 })),
+              left: [
+                { role: 'addressee', runs: [italic(`${label}:`)], size: s.addresseeSize, align: 'left', indent: { left: ADDRESSEE_LABEL_AT, firstLine: 0 } },
+              ],
+              right: listed(names).map(
+                (name): BesideLine => ({ role: 'addressee', runs: [regular(`- ${name}`)], size: s.addresseeSize, align: 'left', below: 2 }),
+              ),
             },
           ],
         },
@@ -106,6 +111,7 @@ export function partyForm(changes: Partial<PartySettings> = {}): PaperForm {
 
     heading: (level, text) => ({
       ...body([level === 3 ? { text, style: 'boldItalic' } : bold(text)]),
+      role: `heading${level}`,
       keepWithNext: true,
       ...(level === 3 ? {} : { outline: level }),
     }),
@@ -122,10 +128,13 @@ export function partyForm(changes: Partial<PartySettings> = {}): PaperForm {
           left:
             secretary === ''
               ? recipientLines(recipients)
-              : [centred([bold('THƯ KÝ')], s.signerRoleSize), centred([bold(secretary)], s.signerNameSize, { above: SIGNATURE_ROOM })],
+              : [
+                  centred([bold('THƯ KÝ')], s.signerRoleSize, { role: 'authority' }),
+                  centred([bold(secretary)], s.signerNameSize, { role: 'signer', above: SIGNATURE_ROOM }),
+                ],
           right: [
-            ...authority.map((line, at) => centred([authorityRun(line, at, authority)], s.signerRoleSize, { capitals: line !== KIEM })),
-            centred([bold(signer === '' ? ' ' : signer)], s.signerNameSize, { above: SIGNATURE_ROOM }),
+            ...authority.map((line, at) => centred([authorityRun(line, at, authority)], s.signerRoleSize, { role: 'authority', capitals: line !== KIEM })),
+            centred([bold(signer === '' ? ' ' : signer)], s.signerNameSize, { role: 'signer', above: SIGNATURE_ROOM }),
           ],
         },
       ],

@@ -22,6 +22,7 @@ export function stateForm(changes: Partial<TheThucSettings> = {}): PaperForm {
   const centred = (runs: readonly Run[], size: number, look: Partial<BesideLine> = {}): BesideLine => ({ runs, size, align: 'center', ...look });
   const body = (runs: readonly Run[]): Paragraph => ({
     kind: 'paragraph',
+    role: 'body',
     runs,
     size: s.bodySize,
     align: 'justify',
@@ -35,8 +36,8 @@ export function stateForm(changes: Partial<TheThucSettings> = {}): PaperForm {
     recipients.length === 0
       ? []
       : [
-          { runs: [{ text: 'Nơi nhận:', style: 'boldItalic' }], size: s.recipientsLabelSize, align: 'left' },
-          ...listed(recipients).map((line): BesideLine => ({ runs: [regular(`- ${line}`)], size: s.recipientsSize, align: 'left' })),
+          { role: 'recipientsLabel', runs: [{ text: 'Nơi nhận:', style: 'boldItalic' }], size: s.recipientsLabelSize, align: 'left' },
+          ...listed(recipients).map((line): BesideLine => ({ role: 'recipients', runs: [regular(`- ${line}`)], size: s.recipientsSize, align: 'left' })),
         ];
 
   return {
@@ -56,32 +57,37 @@ export function stateForm(changes: Partial<TheThucSettings> = {}): PaperForm {
         rows: [
           {
             left: [
-              ...(parent === '' ? [] : [centred([regular(parent)], s.parentAgencySize, { capitals: true })]),
-              centred([bold(issuer)], s.agencySize, { capitals: true, rule: s.agencyRule }),
+              ...(parent === '' ? [] : [centred([regular(parent)], s.parentAgencySize, { role: 'parent', capitals: true })]),
+              centred([bold(issuer)], s.agencySize, { role: 'issuer', capitals: true, rule: s.agencyRule }),
             ],
-            right: [centred([bold(NATIONAL_NAME)], s.nationalNameSize, { capitals: true }), centred([bold(MOTTO)], s.mottoSize, { rule: 1 })],
+            right: [
+              centred([bold(NATIONAL_NAME)], s.nationalNameSize, { role: 'nationalName', capitals: true }),
+              centred([bold(MOTTO)], s.mottoSize, { role: 'motto', rule: 1 }),
+            ],
           },
           ...secondRow(
             [
-              ...(symbol === null ? [] : [centred([regular(`Số: ${symbolOrRoom(symbol)}`)], s.documentNumberSize)]),
-              ...(about === '' ? [] : [centred([regular(`V/v ${about}`)], s.letterAbstractSize, { above: s.letterAbstractGap })]),
+              ...(symbol === null ? [] : [centred([regular(`Số: ${symbolOrRoom(symbol)}`)], s.documentNumberSize, { role: 'documentNumber' })]),
+              ...(about === '' ? [] : [centred([regular(`V/v ${about}`)], s.letterAbstractSize, { role: 'letterAbout', above: s.letterAbstractGap })]),
             ],
-            place === null ? [] : [centred([italic(placeAndDate({ place, date }))], s.placeAndDateSize)],
+            place === null ? [] : [centred([italic(placeAndDate({ place, date }))], s.placeAndDateSize, { role: 'placeAndDate' })],
           ),
         ],
       },
     ],
 
     title: ({ kind, about, attachedTo = '' }) => [
-      over([bold(kind)], s.documentTypeSize, { capitals: true, above: 6, keepWithNext: true }),
-      over([bold(about)], s.abstractSize, { keepWithNext: true, ...(attachedTo === '' ? { rule: s.abstractRule, below: 12 } : {}) }),
-      ...(attachedTo === '' ? [] : [over([italic(`(Kèm theo ${attachedTo})`)], s.annexReferenceSize, { rule: s.abstractRule, below: 12, keepWithNext: true })]),
+      over([bold(kind)], s.documentTypeSize, { role: 'documentKind', capitals: true, above: 6, keepWithNext: true }),
+      over([bold(about)], s.abstractSize, { role: 'about', keepWithNext: true, ...(attachedTo === '' ? { rule: s.abstractRule, below: 12 } : {}) }),
+      ...(attachedTo === ''
+        ? []
+        : [over([italic(`(Kèm theo ${attachedTo})`)], s.annexReferenceSize, { role: 'attachedTo', rule: s.abstractRule, below: 12, keepWithNext: true })]),
     ],
 
-    grounds: (texts) => listed(texts).map((text) => body([italic(text)])),
+    grounds: (texts) => listed(texts).map((text) => ({ ...body([italic(text)]), role: 'grounds' })),
 
     addressees: (label, names) => {
-      const look = { size: s.addresseeSize, align: 'left', below: s.paragraphGap } as const;
+      const look = { role: 'addressee', size: s.addresseeSize, align: 'left', below: s.paragraphGap } as const;
       const [only] = names;
       if (names.length === 1) return [{ kind: 'paragraph', ...look, align: 'center', below: 12, runs: [regular(`${label}: ${only}`)] }];
       return [
@@ -100,6 +106,7 @@ export function stateForm(changes: Partial<TheThucSettings> = {}): PaperForm {
 
     heading: (level, text) => ({
       ...body([level === 3 ? regular(text) : bold(text)]),
+      role: `heading${level}`,
       ...(level === 1 ? { capitals: true } : {}),
       ...(level === 3 ? {} : { keepWithNext: true, outline: level }),
     }),
@@ -116,10 +123,13 @@ export function stateForm(changes: Partial<TheThucSettings> = {}): PaperForm {
           left:
             secretary === ''
               ? recipientLines(recipients)
-              : [centred([bold('THƯ KÝ')], s.signerRoleSize), centred([bold(secretary)], s.signerNameSize, { above: SIGNATURE_ROOM })],
+              : [
+                  centred([bold('THƯ KÝ')], s.signerRoleSize, { role: 'authority' }),
+                  centred([bold(secretary)], s.signerNameSize, { role: 'signer', above: SIGNATURE_ROOM }),
+                ],
           right: [
-            ...authority.map((line) => centred([bold(line)], s.signerRoleSize, { capitals: true })),
-            centred([bold(signer === '' ? ' ' : signer)], s.signerNameSize, { above: SIGNATURE_ROOM }),
+            ...authority.map((line) => centred([bold(line)], s.signerRoleSize, { role: 'authority', capitals: true })),
+            centred([bold(signer === '' ? ' ' : signer)], s.signerNameSize, { role: 'signer', above: SIGNATURE_ROOM }),
           ],
         },
       ],

@@ -1,17 +1,16 @@
 import { Table as WordTable, TableBorders, TableCell, TableLayoutType, TableRow, WidthType, type Paragraph } from 'docx';
 import type { Beside, BesideLine } from '../formal-document.ts';
-import type { PrintedDocument } from '../pdf/printed-document.ts';
 import { POINTS_PER_MM } from '../the-thuc.ts';
-import { docxParagraph } from './docx-paragraph.ts';
+import { docxParagraph, type WordFile } from './docx-paragraph.ts';
 import { ofMm } from './word-measures.ts';
 
 /** A table without lines: what Word's own users set a head and a signature with. Its rows stay on one page. */
-export function docxBeside({ widths, rows, above = 0 }: Beside, measuring: PrintedDocument): WordTable {
+export function docxBeside({ widths, rows, above = 0 }: Beside, file: WordFile): WordTable {
   const cell = (lines: readonly BesideLine[], at: 0 | 1, kept: boolean): TableCell =>
     new TableCell({
       width: { size: ofMm(widths[at]), type: WidthType.DXA },
       margins: { marginUnitType: WidthType.DXA, left: 0, right: 0, top: 0, bottom: 0 },
-      children: paragraphs(lines, widths[at] * POINTS_PER_MM, measuring, kept),
+      children: paragraphs(lines, widths[at] * POINTS_PER_MM, file, kept),
     });
   // A table of Word's has no air above it: the first lines bring it.
   const lowered = (lines: readonly BesideLine[], row: number): BesideLine[] =>
@@ -29,7 +28,7 @@ export function docxBeside({ widths, rows, above = 0 }: Beside, measuring: Print
 }
 
 /** A cell must hold a paragraph. */
-function paragraphs(lines: readonly BesideLine[], width: number, measuring: PrintedDocument, kept: boolean): Paragraph[] {
-  const set = lines.flatMap((line) => docxParagraph(line, measuring, width, kept));
-  return set.length > 0 ? set : docxParagraph({ runs: [], size: 2, align: 'left' }, measuring, width, kept);
+function paragraphs(lines: readonly BesideLine[], width: number, file: WordFile, kept: boolean): Paragraph[] {
+  const set = lines.flatMap((line) => docxParagraph(line, file, width, kept));
+  return set.length > 0 ? set : docxParagraph({ runs: [], size: 2, align: 'left' }, file, width, kept);
 }

@@ -1,36 +1,55 @@
-import { AlignmentType, BorderStyle, LineRuleType, Paragraph as WordParagraph, TextRun } from 'docx';
-import type { CellAlignment, ParagraphLook, Run } from '../formal-document.ts';
+import { BorderStyle, LineRuleType, Paragraph as WordParagraph } from 'docx';
+import type { ParagraphLook, Run } from '../formal-document.ts';
+import { typesetter } from '../pdf/line-breaking.ts';
 import { setParagraph } from '../pdf/paragraph-block.ts';
 import type { PrintedDocument } from '../pdf/printed-document.ts';
 import { POINTS_PER_MM, RULE_LOOK } from '../the-thuc.ts';
 import { brokenLike, ofMm, twips } from './word-measures.ts';
-
-const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, justify: AlignmentType.BOTH } as const satisfies Record<CellAlignment, string>;
+import { wordRuns } from './word-runs.ts';
+import type { WordLook, WordStyles } from './word-styles.ts';
 
 type Look = ParagraphLook & { readonly runs: readonly Run[] };
+
+/** What the paragraphs of one file share. */
+export interface WordFile {
+  readonly measuring: PrintedDocument;
+  readonly styles: WordStyles;
+}
 
 /**
  * A paragraph in Word's own terms, its short line as a border of the paragraph below it.
  * @param width Points between the margins, or of the cell.
  * @param kept With what follows.
  */
-export function docxParagraph(paragraph: Look, measuring: PrintedDocument, width: number, kept: boolean): WordParagraph[] {
-  const { size, align, indent, above = 0, below = 0, lines = { times: 1 }, capitals = false, outline } = paragraph;
-  const line =
-    'exactly' in lines ? { line: twips(lines.exactly), lineRule: LineRuleType.EXACT } : { line: Math.round(240 * lines.times), lineRule: LineRuleType.AUTO };
+export function docxParagraph(paragraph: Look, { measuring, styles }: WordFile, width: number, kept: boolean): WordParagraph[] {
+  const { role, size, capitals = false, runs } = paragraph;
   const rule = ruleBelow(paragraph, measuring, width, kept);
-  const own = new WordParagraph({
-    alignment: ALIGNMENTS[align],
+  const { paragraph: own, run } = styles.of(role, wordLook(paragraph, rule !== null));
+  const children = brokenRuns(paragraph, measuring, width).flatMap(({ text, style, underline = false }) =>
+    wordRuns(text, run({ size, style, underline, capitals }), { setter: typesetter(measuring.fontOf(style), size), width }),
+  );
+  const set = new WordParagraph({
+    ...own,
     keepNext: kept || rule !== null,
     widowControl: true,
-    spacing: { before: twips(above), after: rule === null ? twips(below) : 0, ...line },
-    ...(indent === undefined
-      ? {}
-      : { indent: { left: ofMm(indent.left), ...(indent.firstLine < 0 ? { hanging: ofMm(-indent.firstLine) } : { firstLine: ofMm(indent.firstLine) }) } }),
-    ...(outline === undefined ? {} : { outlineLevel: outline - 1 }),
-    children: brokenRuns(paragraph, measuring, width).flatMap((run) => wordRuns(run, size, capitals)),
+    ...(runs.length === 0 ? { run: { size: size * 2 } } : {}),
+    children,
   });
-  return rule === null ? [own] : [own, rule];
+  return rule === null ? [set] : [set, rule];
+}
+
+function wordLook({ size, align, indent, above = 0, below = 0, lines = { times: 1 }, capitals = false, outline, runs }: Look, ruled: boolean): WordLook {
+  const line =
+    'exactly' in lines ? { line: twips(lines.exactly), lineRule: LineRuleType.EXACT } : { line: Math.round(240 * lines.times), lineRule: LineRuleType.AUTO };
+  const [first] = runs;
+  const alike = first !== undefined && runs.every(({ style, underline = false }) => style === first.style && underline === (first.underline ?? false));
+  return {
+    align,
+    spacing: { before: twips(above), after: ruled ? 0 : twips(below), ...line },
+    ...(indent === undefined ? {} : { indent: { left: ofMm(indent.left), firstLine: ofMm(indent.firstLine) } }),
+    ...(outline === undefined ? {} : { outlineLevel: outline - 1 }),
+    letters: { size, capitals, style: alike ? first.style : 'regular', ...(alike && first.underline === true ? { underline: true } : {}) },
+  };
 }
 
 /** A centred text of one look breaks where the printed one does, so that it never ends on an orphan word. */
@@ -43,22 +62,6 @@ function brokenRuns(paragraph: Look, measuring: PrintedDocument, width: number):
 
 /** A no-break space is a letter of its word. */
 const BREAKING = /[ \t\r\n\v\f]+/;
-
-/** Capitals are a style (w:caps): the text keeps the letters it was entered with. */
-function wordRuns({ text, style, underline = false }: Run, size: number, allCaps: boolean): TextRun[] {
-  return text.split('\n').map(
-    (part, at) =>
-      new TextRun({
-        text: part,
-        size: size * 2,
-        bold: style === 'bold' || style === 'boldItalic',
-        italics: style === 'italic' || style === 'boldItalic',
-        ...(allCaps ? { allCaps } : {}),
-        ...(underline ? { underline: {} } : {}),
-        ...(at > 0 ? { break: 1 } : {}),
-      }),
-  );
-}
 
 /** An empty paragraph set in from both sides, as long as the line: drawn alike by Word and LibreOffice, which lose inline lines. */
 function ruleBelow(paragraph: Look, measuring: PrintedDocument, width: number, kept: boolean): WordParagraph | null {

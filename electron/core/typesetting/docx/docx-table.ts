@@ -1,27 +1,18 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  LineRuleType,
-  Paragraph,
-  Table as WordTable,
-  TableBorders,
-  TableCell,
-  TableLayoutType,
-  TableRow as WordRow,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx';
+import { BorderStyle, Paragraph, Table as WordTable, TableBorders, TableCell, TableLayoutType, TableRow as WordRow, VerticalAlignTable, WidthType } from 'docx';
 import type { CellAlignment, Table, TableRow } from '../formal-document.ts';
 import { balancedText, breakLines, typesetter } from '../pdf/line-breaking.ts';
-import type { PrintedDocument } from '../pdf/printed-document.ts';
 import { WHITEST_FOOT } from '../pdf/table-pages.ts';
 import { headRows } from '../table-head.ts';
+import type { FontStyle } from '../fonts/font-files.ts';
+import type { PaperRole } from '../paper-roles.ts';
 import { POINTS_PER_MM, TABLE_LOOK } from '../the-thuc.ts';
+import type { WordFile } from './docx-paragraph.ts';
+import { SINGLE_SPACING } from './word-measures.ts';
+import { wordRuns } from './word-runs.ts';
 
 const TWIPS_PER_MM = POINTS_PER_MM * 20;
 
-const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, justify: AlignmentType.BOTH } as const satisfies Record<CellAlignment, string>;
+const CELL_ROLES = { left: 'cell', center: 'cellCentred', justify: 'cellJustified' } as const satisfies Record<CellAlignment, PaperRole>;
 
 /** Of the lines a row may have: one of roughly no more is kept whole and need not be measured. */
 const SURELY_WHOLE_SHARE = 0.6;
@@ -29,9 +20,9 @@ const SURELY_WHOLE_SHARE = 0.6;
 const WHOLE_ROW_SHARE = 0.95;
 
 interface CellLook {
+  readonly role: PaperRole;
   readonly align: CellAlignment;
-  readonly bold?: boolean;
-  readonly italics?: boolean;
+  readonly style?: FontStyle;
   readonly keepNext?: boolean;
   readonly span?: number;
   /** Rows it is merged over. */
@@ -43,26 +34,19 @@ interface CellLook {
  * that might leave a wide white foot is not kept.
  * @param textHeight Points between the margins.
  */
-export function docxTable(table: Table, measuring: PrintedDocument, textHeight: number): WordTable {
+export function docxTable(table: Table, { measuring, styles }: WordFile, textHeight: number): WordTable {
   const widths = table.columns.map((column) => Math.round(column.width * TWIPS_PER_MM));
   const border = { style: BorderStyle.SINGLE, size: TABLE_LOOK.rule * 8, color: '000000' };
 
-  const cell = (text: string, at: number, { align, bold, italics, keepNext, span, deep }: CellLook) => {
+  const cell = (text: string, at: number, { role, align, style = 'regular', keepNext, span, deep }: CellLook) => {
     const width = widths.slice(at, at + (span ?? 1)).reduce((sum, one) => sum + one, 0);
-    const run = { size: table.fontSize * 2, ...(bold ? { bold } : {}), ...(italics ? { italics } : {}) };
+    const letters = { size: table.fontSize, style };
+    const { paragraph: own, run } = styles.of(role, { align, spacing: SINGLE_SPACING, letters });
+    const room = { setter: setters[style === 'bold' || style === 'italic' ? style : 'regular'], width: spanRoom(at, at + (span ?? 1) - 1) };
     const paragraphs = text
       .normalize('NFC')
       .split('\n')
-      .map(
-        (paragraph) =>
-          new Paragraph({
-            alignment: ALIGNMENTS[align],
-            spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
-            ...(keepNext ? { keepNext } : {}),
-            children: [new TextRun({ ...run, text: paragraph })],
-            run,
-          }),
-      );
+      .map((paragraph) => new Paragraph({ ...own, ...(keepNext ? { keepNext } : {}), children: wordRuns(paragraph, run(letters), room) }));
     return new TableCell({
       children: paragraphs,
       width: { size: width, type: WidthType.DXA },
@@ -73,8 +57,9 @@ export function docxTable(table: Table, measuring: PrintedDocument, textHeight: 
   };
   const spanRoom = (from: number, to: number) => widths.slice(from, to + 1).reduce((sum, one) => sum + one, 0) / 20 - 2 * TABLE_LOOK.padX - TABLE_LOOK.rule;
   const roomIn = (at: number) => spanRoom(at, at);
-  const body = typesetter(measuring.fontOf('regular'), table.fontSize);
-  const bold = typesetter(measuring.fontOf('bold'), table.fontSize);
+  const setterOf = (style: FontStyle) => typesetter(measuring.fontOf(style), table.fontSize);
+  const setters = { regular: setterOf('regular'), bold: setterOf('bold'), italic: setterOf('italic') };
+  const { regular: body, bold } = setters;
   /** Headings break where the PDF breaks them: "Thời gian / thực hiện". */
   const heads = headRows(table).map((row) =>
     row.map((head) => ({ ...head, broken: head.style === 'bold' ? balancedText(head.text, bold, spanRoom(head.from, head.to)) : head.text })),
@@ -95,9 +80,10 @@ export function docxTable(table: Table, measuring: PrintedDocument, textHeight: 
       cantSplit: true,
       children: row.map(({ broken, from, to, rows, style }) =>
         cell(broken, from, {
+          role: style === 'bold' ? 'tableHead' : 'columnNumber',
           align: 'center',
+          style,
           keepNext: true,
-          ...(style === 'bold' ? { bold: true } : { italics: true }),
           ...(to > from ? { span: to - from + 1 } : {}),
           ...(rows > 1 ? { deep: rows } : {}),
         }),
@@ -105,12 +91,17 @@ export function docxTable(table: Table, measuring: PrintedDocument, textHeight: 
     });
   const row = (data: TableRow) => {
     if (data.kind === 'section') {
-      const number = cell(data.number, 0, { align: 'center', bold: true, keepNext: true });
-      return new WordRow({ cantSplit: true, children: [number, cell(data.title, 1, { align: 'left', bold: true, keepNext: true, span: widths.length - 1 })] });
+      const look = { style: 'bold', keepNext: true } as const;
+      const number = cell(data.number, 0, { ...look, role: 'sectionNumber', align: 'center' });
+      const title = cell(data.title, 1, { ...look, role: 'sectionTitle', align: 'left', span: widths.length - 1 });
+      return new WordRow({ cantSplit: true, children: [number, title] });
     }
     return new WordRow({
       cantSplit: isKeptWhole(data.cells),
-      children: data.cells.map((text, at) => cell(text, at, { align: table.columns[at]?.align ?? 'left' })),
+      children: data.cells.map((text, at) => {
+        const align = table.columns[at]?.align ?? 'left';
+        return cell(text, at, { role: CELL_ROLES[align], align });
+      }),
     });
   };
 

@@ -1,5 +1,4 @@
 import {
-  AlignmentType,
   BorderStyle,
   Document,
   Header,
@@ -7,7 +6,7 @@ import {
   Packer,
   PageNumber,
   PageOrientation,
-  Paragraph,
+  Paragraph as WordParagraph,
   SectionType,
   TextRun,
   type FileChild,
@@ -23,6 +22,7 @@ import {
   type Caption,
   type CheckLine,
   type FormalDocument,
+  type Paragraph,
   type PaperPart,
   type RenderedDocument,
 } from '../formal-document.ts';
@@ -31,14 +31,17 @@ import { headingLines, suggestedLines, typesetter } from '../pdf/line-breaking.t
 import { PrintedDocument } from '../pdf/printed-document.ts';
 import { ANNEX_HEAD_LOOK, CAPTION_LOOK, CHECK_LINE_LOOK, PAPER_A4, POINTS_PER_MM } from '../the-thuc.ts';
 import { docxBeside } from './docx-beside.ts';
-import { docxParagraph } from './docx-paragraph.ts';
+import type { PaperRole } from '../paper-roles.ts';
+import { docxParagraph, type WordFile } from './docx-paragraph.ts';
 import { docxTable } from './docx-table.ts';
-import { brokenLike, ofMm, SINGLE_SPACING, twips } from './word-measures.ts';
+import { brokenLike, ofMm, twips } from './word-measures.ts';
+import { wordRuns } from './word-runs.ts';
+import { PLAIN, WordStyles, type Letters } from './word-styles.ts';
 
 /** The paper for Word 2013 and later and LibreOffice; `faces` only measures where a heading breaks. */
 export async function renderDocx(paper: FormalDocument, faces: FontFaces): Promise<RenderedDocument> {
-  const measuring = PrintedDocument.forMeasuring(faces);
-
+  const word: WordFile = { measuring: PrintedDocument.forMeasuring(faces), styles: new WordStyles() };
+  const sections = paper.parts.map((part) => section(part, word));
   const file = new Document({
     title: paper.info.title,
     creator: CREATOR,
@@ -48,19 +51,20 @@ export async function renderDocx(paper: FormalDocument, faces: FontFaces): Promi
     styles: {
       default: {
         document: {
-          run: { font: TYPEFACE, size: 28, language: { value: paper.info.language, eastAsia: paper.info.language } },
-          paragraph: { spacing: SINGLE_SPACING },
+          run: { font: TYPEFACE, size: PLAIN.letters.size * 2, language: { value: paper.info.language, eastAsia: paper.info.language } },
+          paragraph: { spacing: PLAIN.spacing },
         },
       },
+      paragraphStyles: word.styles.all(),
     },
-    sections: paper.parts.map((part) => section(part, measuring)),
+    sections,
   });
   const bytes = new Uint8Array(await Packer.toBuffer(file));
   return { bytes, pages: null, rows: countRows(paper) };
 }
 
 /** A part with its own page, headers and numbering. */
-function section({ page: { margins, orientation, pageNumberSize, pageNumberTop }, blocks }: PaperPart, measuring: PrintedDocument): ISectionOptions {
+function section({ page: { margins, orientation, pageNumberSize, pageNumberTop }, blocks }: PaperPart, file: WordFile): ISectionOptions {
   const paperWidth = orientation === 'portrait' ? PAPER_A4.width : PAPER_A4.height;
   const paperHeight = orientation === 'portrait' ? PAPER_A4.height : PAPER_A4.width;
   const room = { width: (paperWidth - margins.left - margins.right) * POINTS_PER_MM, height: (paperHeight - margins.top - margins.bottom) * POINTS_PER_MM };
@@ -88,72 +92,79 @@ function section({ page: { margins, orientation, pageNumberSize, pageNumberTop }
         pageNumbers: { start: 1 },
       },
     },
-    headers: { first: new Header({ children: [new Paragraph({})] }), default: new Header({ children: [pageNumber(pageNumberSize)] }) },
-    children: blocks.flatMap((block, at) => children(block, blocks[at + 1], measuring, room)),
+    headers: { first: new Header({ children: [new WordParagraph({})] }), default: new Header({ children: [pageNumber(pageNumberSize, file)] }) },
+    children: blocks.flatMap((block, at) => children(block, blocks[at + 1], file, room)),
   };
 }
 
-function children(block: Block, next: Block | undefined, measuring: PrintedDocument, room: { width: number; height: number }): FileChild[] {
+function children(block: Block, next: Block | undefined, file: WordFile, room: { width: number; height: number }): FileChild[] {
   switch (block.kind) {
     case 'annexHead':
-      return annexHead(block, measuring, room.width);
+      return annexHead(block, file, room.width);
     case 'beside':
-      return [docxBeside(block, measuring), tableEnd(block.below)];
+      return [docxBeside(block, file), tableEnd(block.below)];
     case 'paragraph': {
       const kept = block.keepWithNext === true || (next?.kind === 'beside' && next.keepWithAbove === true);
-      return docxParagraph(block, measuring, room.width, kept);
+      return docxParagraph(block, file, room.width, kept);
     }
     case 'caption':
-      return [captionLine(block)];
+      return docxParagraph(captionLook(block), file, room.width, isHeading(block));
     case 'table':
-      return [docxTable(block, measuring, room.height), tableEnd()];
+      return [docxTable(block, file, room.height), tableEnd()];
     case 'checkLine':
-      return [checkLine(block)];
+      return docxParagraph(checkLook(block), file, room.width, false);
   }
 }
 
-function captionLine(caption: Caption): Paragraph {
-  const { text, style, size } = caption;
-  return new Paragraph({
-    keepNext: isHeading(caption),
-    spacing: { ...SINGLE_SPACING, before: twips(CAPTION_LOOK.gapAbove), after: twips(CAPTION_LOOK.gapBelow) },
-    children: [new TextRun({ text, size: size * 2, bold: style === 'bold', italics: style === 'italic' })],
-  });
+const captionLook = ({ text, style, size }: Caption): Paragraph => ({
+  kind: 'paragraph',
+  role: style === 'bold' ? 'tableTitle' : 'remark',
+  runs: [{ text, style }],
+  size,
+  align: 'left',
+  above: CAPTION_LOOK.gapAbove,
+  below: CAPTION_LOOK.gapBelow,
+});
+
+const checkLook = ({ text, size }: CheckLine): Paragraph => ({
+  kind: 'paragraph',
+  role: 'checkLine',
+  runs: [{ text, style: 'regular' }],
+  size,
+  align: 'left',
+  above: CHECK_LINE_LOOK.gapAbove,
+});
+
+function pageNumber(size: number, { styles }: WordFile): WordParagraph {
+  const letters = { size, style: 'regular' } as const;
+  const { paragraph, run } = styles.of('pageNumber', { ...PLAIN, align: 'center', letters });
+  return new WordParagraph({ ...paragraph, children: [new TextRun({ children: [PageNumber.CURRENT], ...run(letters) })] });
 }
 
-function checkLine({ text, size }: CheckLine): Paragraph {
-  return new Paragraph({ spacing: { ...SINGLE_SPACING, before: twips(CHECK_LINE_LOOK.gapAbove) }, children: [new TextRun({ text, size: size * 2 })] });
-}
-
-function pageNumber(size: number): Paragraph {
-  return new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT], size: size * 2 })] });
-}
-
-function annexHead(head: AnnexHead, measuring: PrintedDocument, textWidth: number): Paragraph[] {
-  const centred = (lines: readonly string[], run: { size: number; bold?: boolean; italics?: boolean; allCaps?: boolean }) =>
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      keepNext: true,
-      spacing: SINGLE_SPACING,
-      children: lines.map((line, at) => new TextRun({ ...run, text: line, size: run.size * 2, ...(at > 0 ? { break: 1 } : {}) })),
-    });
+function annexHead(head: AnnexHead, { measuring, styles }: WordFile, textWidth: number): WordParagraph[] {
+  const centred = (lines: readonly string[], role: PaperRole, letters: Letters, outlineLevel?: number) => {
+    const { paragraph, run } = styles.of(role, { ...PLAIN, align: 'center', letters, ...(outlineLevel === undefined ? {} : { outlineLevel }) });
+    const room = { setter: typesetter(measuring.fontOf(letters.style), letters.size), width: textWidth };
+    return new WordParagraph({ ...paragraph, keepNext: true, children: wordRuns(lines.join('\n'), run(letters), room) });
+  };
   const { label, title, reference } = head.sizes;
   // Capitals are a style here (w:caps), so the title keeps the letters it was entered with.
   const lines = (text: string, style: 'bold' | 'italic', size: number) =>
     suggestedLines(text, headingLines(text, typesetter(measuring.fontOf(style), size), textWidth));
   const raised = lines(upperCaseStyle(head.title), 'bold', title);
-  const paragraphs = [centred([head.label], { size: label, bold: true }), centred(brokenLike(head.title, raised), { size: title, bold: true, allCaps: true })];
-  if (head.reference !== null) {
-    paragraphs.push(centred(lines(head.reference, 'italic', reference), { size: reference, italics: true }));
-  }
+  const paragraphs = [
+    centred([head.label], 'annexLabel', { size: label, style: 'bold' }, 0),
+    centred(brokenLike(head.title, raised), 'annexTitle', { size: title, style: 'bold', capitals: true }),
+  ];
+  if (head.reference !== null) paragraphs.push(centred(lines(head.reference, 'italic', reference), 'attachedTo', { size: reference, style: 'italic' }));
   return [...paragraphs, shortRule(textWidth)];
 }
 
 /** A border under an empty, indented paragraph: drawn alike by Word and LibreOffice, which lose inline lines. */
-function shortRule(textWidth: number): Paragraph {
+function shortRule(textWidth: number): WordParagraph {
   const { ruleLength, ruleWidth, gapAboveRule, gapBelowRule } = ANNEX_HEAD_LOOK;
   const side = twips((textWidth - ruleLength) / 2);
-  return new Paragraph({
+  return new WordParagraph({
     keepNext: true,
     indent: { left: side, right: side },
     spacing: { before: 0, after: twips(gapBelowRule), line: twips(gapAboveRule), lineRule: LineRuleType.EXACT },
@@ -163,6 +174,6 @@ function shortRule(textWidth: number): Paragraph {
 }
 
 /** Word wants a paragraph after the last table and between two; this one takes no room. */
-function tableEnd(below = 0): Paragraph {
-  return new Paragraph({ spacing: { before: 0, after: twips(below), line: 20, lineRule: LineRuleType.EXACT }, run: { size: 2 } });
+function tableEnd(below = 0): WordParagraph {
+  return new WordParagraph({ spacing: { before: 0, after: twips(below), line: 20, lineRule: LineRuleType.EXACT }, run: { size: 2 } });
 }
