@@ -33,7 +33,7 @@ export const agency = z.strictObject({
   email: z.string(),
   validFrom: day.nullable(),
   validTo: day.nullable(),
-  /** Tasks of plans that are not closed. */
+  /** Tasks of plans that are not closed: those it leads, itself or as a member of a phrase, and those it helps with and does not lead. */
   leading: z.int(),
   coordinating: z.int(),
 });

@@ -7,7 +7,7 @@ import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
 import { idsIn } from '../store/ids-in.ts';
 import { namesOfAgencies } from './named-agencies.repo.ts';
-import { openTasksWithPhrases } from './open-work.repo.ts';
+import { openPartsOf } from './open-work.repo.ts';
 
 /** A newly met agency: its name as it was written, its kind guessed from the name, nothing else known yet. */
 export function newAgencyRow(id: string, name: string): Schema['agencies'] {
@@ -44,24 +44,27 @@ export function readAgency(db: ReadHandle, id: string): Agency {
 export function toAgencies(db: ReadHandle, rows: readonly Schema['agencies'][]): Agency[] {
   const ids = rows.map(({ id }) => id);
   const aliases = Map.groupBy(db.all(sql.selectFrom('agency_aliases').selectAll().where('agency_id', 'in', idsIn(ids)).orderBy('id')), (row) => row.agency_id);
-  const openTasks = openTasksWithPhrases(db, ids);
-  return rows.map((row) => ({
-    id: row.id,
-    revision: row.revision,
-    name: row.name,
-    shortName: row.short_name,
-    abbreviation: row.abbreviation,
-    aliases: (aliases.get(row.id) ?? []).map(({ alias }) => alias),
-    kind: row.kind,
-    parentId: row.parent_id,
-    contact: row.contact,
-    phone: row.phone,
-    email: row.email,
-    validFrom: row.valid_from,
-    validTo: row.valid_to,
-    leading: openTasks(row.id, 'lead'),
-    coordinating: openTasks(row.id, 'coordinator'),
-  }));
+  const partOf = openPartsOf(db, ids);
+  return rows.map((row) => {
+    const { leads, helps } = partOf(row.id);
+    return {
+      id: row.id,
+      revision: row.revision,
+      name: row.name,
+      shortName: row.short_name,
+      abbreviation: row.abbreviation,
+      aliases: (aliases.get(row.id) ?? []).map(({ alias }) => alias),
+      kind: row.kind,
+      parentId: row.parent_id,
+      contact: row.contact,
+      phone: row.phone,
+      email: row.email,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+      leading: leads,
+      coordinating: helps,
+    };
+  });
 }
 
 /** Official names of one time are unlike one another, case and the place of a tone apart: a body split and joined again takes its old name back. */

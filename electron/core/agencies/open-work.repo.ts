@@ -20,36 +20,43 @@ export function openTasksOf(db: ReadHandle, ids: readonly string[]): (id: string
   return (id, role) => counts.get(`${role} ${id}`) ?? 0;
 }
 
-type Role = 'lead' | 'coordinator';
+/** What an agency has to do in plans that are not closed: tasks it leads, and tasks it helps with and does not lead. */
+export interface OpenPart {
+  readonly leads: number;
+  readonly helps: number;
+}
 
 /**
- * The same of agencies, what a phrase answers for among the work of its members: a task that names one of them as well is one task. No
- * list of tasks is read: one phrase of a province may stand in a thousand.
+ * The parts of agencies, by the rule of the forms (`castOn`, `roleIn`): what a phrase leads its members lead; only its own name makes an
+ * agency help; and what it leads and helps with as well it leads. No list of tasks is read: one phrase of a province may stand in a thousand.
  */
-export function openTasksWithPhrases(db: ReadHandle, agencyIds: readonly string[]): (id: string, role: Role) => number {
+export function openPartsOf(db: ReadHandle, agencyIds: readonly string[]): (id: string) => OpenPart {
   const memberships = db.all(
     sql.selectFrom('agency_group_members').select(['agency_id', 'group_id']).where('agency_id', 'in', idsIn(agencyIds)).where('valid_to', 'is', null),
   );
   const phrases = new Map([...Map.groupBy(memberships, (row) => row.agency_id)].map(([id, rows]) => [id, rows.map(({ group_id }) => group_id).toSorted()]));
   const own = openTasksOf(db, [...agencyIds, ...new Set(memberships.map(({ group_id }) => group_id))]);
-  const named = namedBesidePhrase(db, [...phrases.keys()]);
+  const beside = ownBesidePhrase(db, [...phrases.keys()]);
   const shared = new Map<string, number>();
-  const ofPhrases = (ids: readonly string[], role: Role): number => {
+  const ledByPhrases = (ids: readonly string[]): number => {
     const [only = ''] = ids;
-    if (ids.length === 1) return own(only, role);
-    const key = `${role} ${ids.join(' ')}`;
-    const tasks = shared.get(key) ?? distinctTasks(db, ids, role);
+    if (ids.length === 1) return own(only, 'lead');
+    const key = ids.join(' ');
+    const tasks = shared.get(key) ?? distinctLeads(db, ids);
     shared.set(key, tasks);
     return tasks;
   };
-  return (id, role) => own(id, role) + ofPhrases(phrases.get(id) ?? [''], role) - (named.get(`${role} ${id}`) ?? 0);
+  return (id) => ({
+    leads: own(id, 'lead') + ledByPhrases(phrases.get(id) ?? ['']) - (beside.get(`lead ${id}`) ?? 0),
+    helps: own(id, 'any') - own(id, 'lead') - (beside.get(`coordinator ${id}`) ?? 0),
+  });
 }
 
 /**
- * How many tasks name an agency beside a phrase it stands in, in one role. Asked from the phrases on, in this order: an agency has hundreds
- * of tasks, most phrases few.
+ * In how many tasks that a phrase of theirs leads agencies stand by their own name, once for each: as lead, else as coordinator. Asked
+ * from the phrases on, in this order: an agency has hundreds of tasks, most phrases few.
  */
-function namedBesidePhrase(db: ReadHandle, agencyIds: readonly string[]): Map<string, number> {
+function ownBesidePhrase(db: ReadHandle, agencyIds: readonly string[]): Map<string, number> {
   const rows = db.all(
     sql
       .selectFrom('agency_group_members as member')
@@ -59,20 +66,34 @@ function namedBesidePhrase(db: ReadHandle, agencyIds: readonly string[]): Map<st
       .where('member.agency_id', 'in', idsIn(agencyIds))
       .where('member.valid_to', 'is', null)
       .whereRef('shared.addressee_id', '=', 'member.group_id')
+      .where('shared.role', '=', 'lead')
       .whereRef('own.addressee_id', '=', 'member.agency_id')
-      .whereRef('own.role', '=', 'shared.role')
       .whereRef('own.task_id', '=', 'shared.task_id')
+      .where(({ eb, or, not, exists, selectFrom }) =>
+        or([
+          eb('own.role', '=', 'lead'),
+          not(
+            exists(
+              selectFrom('open_work as led')
+                .select('led.task_id')
+                .whereRef('led.addressee_id', '=', 'own.addressee_id')
+                .where('led.role', '=', 'lead')
+                .whereRef('led.task_id', '=', 'own.task_id'),
+            ),
+          ),
+        ]),
+      )
       .groupBy(['own.addressee_id', 'own.role']),
   );
   return new Map(rows.map(({ addressee_id, role, tasks }) => [`${role} ${addressee_id}`, tasks]));
 }
 
 /** Of several phrases together. */
-const distinctTasks = (db: ReadHandle, phraseIds: readonly string[], role: Role): number =>
+const distinctLeads = (db: ReadHandle, phraseIds: readonly string[]): number =>
   db.get(
     sql
       .selectFrom('open_work')
       .select(({ fn }) => fn.count<number>('task_id').distinct().as('tasks'))
       .where('addressee_id', 'in', idsIn(phraseIds))
-      .where('role', '=', role),
+      .where('role', '=', 'lead'),
   )?.tasks ?? 0;

@@ -47,13 +47,27 @@ describe('a phrase that leads a task', () => {
       [1, 0],
     ]);
     await plan.fill(border, [districts[0], districts[1], { name: districts[2], to: '2025-03-01' }]);
-    // The first leads three and helps with two of those: with one by its own name, with one by the phrase's.
+    // The first leads three, and helps with none that it does not lead; that the phrase helps makes nobody help, as in the forms.
     expect(await work()).toEqual([
-      [3, 2],
-      [2, 1],
+      [3, 0],
+      [2, 0],
       [0, 0],
       [1, 0],
     ]);
+  });
+
+  it('is the same in the register as in the forms, whoever leads or helps by whichever name', async () => {
+    const mountain = 'UBND các huyện miền núi';
+    const names = [border, mountain, ...districts, 'Sở Y tế'];
+    const pairs = names.flatMap((leadText) => ['', ...names].map((coordinatorText) => ({ leadText, coordinatorText })));
+    const plan = await planLedBy([...pairs, { leadText: `${border}; ${mountain}; ${districts[0]}`, coordinatorText: `${districts[0]}; ${districts[1]}` }]);
+    for (const name of [...districts, 'Sở Y tế']) await plan.agency(name);
+    await plan.fill(border, [districts[0], districts[1]]);
+    await plan.fill(mountain, [districts[0], districts[2]]);
+    const asked = await plan.test.call('forms.addressees', { planId: plan.planId, period: H1 });
+    const register = new Map((await plan.test.call('agencies.list', {})).map((agency) => [agency.id, [agency.leading, agency.coordinating]]));
+    expect(asked.map(({ name }) => name).toSorted()).toEqual([...districts, 'Sở Y tế'].toSorted());
+    expect(asked.map(({ id }) => register.get(id))).toEqual(asked.map(({ leading, coordinating }) => [leading, coordinating]));
   });
 
   it('shares a task with another phrase: for who stands in both it is one', async () => {
