@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { progressColumnIds } from '../domain/papers/progress-columns.ts';
+import { periodCode } from './reporting-periods.api.ts';
 import { command, job, query } from './operation.ts';
 import { columnId } from './plans.api.ts';
 import { fileToken, id, typedLine, typedRequired } from './values.ts';
@@ -26,6 +28,8 @@ export const annexOptions = z.strictObject({
   numberingRow: z.boolean().default(false),
   /** A line of small type under the table: the first 12 digits of the fingerprint of the plan's words. */
   fingerprint: z.boolean().default(false),
+  /** What was reported in a period, beside the plan's own columns; the period is the one asked about now where none is named. */
+  progress: z.strictObject({ columns: z.array(z.enum(progressColumnIds)), period: periodCode.nullable() }).default({ columns: [], period: null }),
   /** Columns left out of this print; STT and Nội dung always stand. */
   hiddenColumns: z.array(columnId).default([]),
 });

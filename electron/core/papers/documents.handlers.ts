@@ -2,7 +2,9 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import { EACH_LEAD, type AnnexOptions, type documentsApi } from '../../../shared/api/documents.api.ts';
 import { withoutMarks } from '../../../shared/domain/text/fold.ts';
 import type { Handlers } from '../api/handlers.ts';
-import type { FileStage } from '../ports.ts';
+import { civilDate } from '../../../shared/domain/civil-date.ts';
+import { besideProgress } from './annex/read-progress.repo.ts';
+import type { Clock, FileStage } from '../ports.ts';
 import { annexDocument, type AnnexData } from './annex/annex.template.ts';
 import { readAnnexData, readExtracts } from './annex/annex-data.repo.ts';
 import { annexOptionsOf, rememberAnnexOptions } from './annex/annex-options.repo.ts';
@@ -12,7 +14,7 @@ import { readPlanList } from './plan-list/plan-list-data.repo.ts';
 import { planListDocument } from './plan-list/plan-list.template.ts';
 import { tooNarrow } from '../typesetting/word-room.ts';
 
-export const documentsHandlers = ({ renderer, files }: { renderer: DocumentRenderer; files: FileStage }) =>
+export const documentsHandlers = ({ renderer, files, clock }: { renderer: DocumentRenderer; files: FileStage; clock: Clock }) =>
   ({
     'documents.annexOptions': ({ db }, { planId, versionId }) => annexOptionsOf(db, planId, versionId),
 
@@ -22,7 +24,10 @@ export const documentsHandlers = ({ renderer, files }: { renderer: DocumentRende
     },
 
     'documents.annex': async ({ read, signal, progress }, { planId, format, options, leadId, versionId, apart }) => {
-      const all = read((db) => (leadId === EACH_LEAD ? readExtracts(db, { planId, versionId }) : [readAnnexData(db, { planId, leadId, versionId })]));
+      const all = read((db) => {
+        const plain = leadId === EACH_LEAD ? readExtracts(db, { planId, versionId }) : [readAnnexData(db, { planId, leadId, versionId })];
+        return besideProgress(db, planId, plain, options.progress, civilDate(clock.today()));
+      });
       const [first] = all;
       if (!first || all.every(({ rows }) => rows.length === 0)) throw new AppError('documents.nothingToPrint');
       const papers = all.map((data) => ({ name: annexName(data, options.number), paper: annexDocument(data, options) }));

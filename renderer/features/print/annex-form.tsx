@@ -8,6 +8,7 @@ import { columnName } from '../../i18n/column-name.ts';
 import { words } from '../../i18n/vi.ts';
 import styles from './print.module.css';
 import type { Lead } from './plan-leads.ts';
+import { ProgressChoice } from './progress-choice.tsx';
 
 interface AnnexFormProps {
   readonly plan: PlanListItem;
@@ -122,6 +123,7 @@ export function AnnexForm({ plan, options, onOptions, leads, leadId, onLead, apa
           />
         </div>
       </Fieldset>
+      <ProgressChoice plan={plan} options={options} onOptions={onOptions} />
       <NativeSelect
         label={text.onlyLead}
         value={leadId ?? ''}

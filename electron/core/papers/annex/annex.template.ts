@@ -30,7 +30,8 @@ export interface AnnexSectionRow {
   readonly title: string;
 }
 
-export type AnnexTaskRow = { readonly kind: 'task' } & PlanCells;
+/** `id` of a task that a plan keeps. */
+export type AnnexTaskRow = { readonly kind: 'task'; readonly id?: string } & PlanCells;
 
 export interface AnnexChoices extends AnnexOptions {
   /** Default justified, as provincial annexes print it. */

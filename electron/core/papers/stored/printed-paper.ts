@@ -5,6 +5,7 @@ import type { FormalDocument, PaperPart } from '../../typesetting/formal-documen
 import { sql, type ReadHandle } from '../../store/handles.ts';
 import { annexDocument } from '../annex/annex.template.ts';
 import { readAnnexData } from '../annex/annex-data.repo.ts';
+import { besideProgress } from '../annex/read-progress.repo.ts';
 import { annexOptionsOf } from '../annex/annex-options.repo.ts';
 import { formFor } from '../form/form-settings.repo.ts';
 import { symbolOrRoom } from '../form/paper-form.ts';
@@ -41,7 +42,8 @@ function annexesOf(db: ReadHandle, row: PaperRow, today: CivilDate, symbol: stri
     if (db.get(sql.selectFrom('plans').select('id').where('id', '=', annex.planId)) === undefined) return [];
     table += 1;
     const options = annexOptionsOf(db, annex.planId, annex.versionId);
-    const data = readAnnexData(db, { ...annex, leadId: null });
+    const [data] = besideProgress(db, annex.planId, [readAnnexData(db, { ...annex, leadId: null })], options.progress, today);
+    if (!data) return [];
     const number = tables > 1 ? romanNumeral(table) : '';
     return [...annexDocument(data, { ...options, number, attachedTo: reference, showReference: true }).parts];
   });
