@@ -15,6 +15,7 @@ const kinds: Readonly<Record<LintCode, string>> = {
   'agency-spelling': 'Một cơ quan viết nhiều cách',
   'name-spelling': 'Tên riêng viết nhiều cách',
   'capital-letter': 'Viết hoa tên cơ quan',
+  'number-unpadded': 'Số văn bản thiếu số 0',
   'yearly-spelling': 'Hằng và hàng',
   'tone-placement': 'Vị trí dấu thanh',
   'doubled-word': 'Lặp từ',

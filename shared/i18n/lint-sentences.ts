@@ -15,6 +15,7 @@ export const lintSentences = {
   'agency-spelling': 'Cùng một cơ quan viết nhiều cách: “{text}” ({count} chỗ) và “{other}” ({otherCount} chỗ).',
   'name-spelling': 'Tên riêng viết nhiều cách: “{text}” ({count} chỗ) và “{other}” ({otherCount} chỗ).',
   'capital-letter': 'Viết hoa tên cơ quan: “{text}” có thể là “{suggestion}” (NĐ 30/2020, Phụ lục II).',
+  'number-unpadded': 'Số văn bản dưới 10 viết thêm số 0 ở trước: “{text}” có thể là “{suggestion}” (NĐ 30/2020, Phụ lục I).',
   'yearly-spelling':
     'Kế hoạch viết cả “hằng” và “hàng”: “{text}” ({count} chỗ), viết cách kia {otherCount} chỗ. Theo số đông thì viết “{suggestion}”. (Văn bản quy phạm pháp luật viết “hằng”; đổi cả kế hoạch bằng Ctrl+H.)',
   'tone-placement': 'Dấu thanh đặt khác phần còn lại của kế hoạch: “{text}” và “{suggestion}”.',

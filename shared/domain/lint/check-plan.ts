@@ -12,6 +12,7 @@ import type { Fault, LintPlan, LintRule } from './lint-plan.ts';
 import { missingParts } from './missing-parts.ts';
 import { staleYears } from './stale-years.ts';
 import { tonePlacement } from './tone-placement.ts';
+import { unpaddedNumbers } from './unpadded-numbers.ts';
 import { yearlySpelling } from './yearly-spelling.ts';
 
 /** In the order in which a reader would weigh them. */
@@ -24,6 +25,7 @@ const rules: readonly LintRule[] = [
   agencySpelling,
   foreignNames,
   capitalLetters,
+  unpaddedNumbers,
   yearlySpelling,
   tonePlacement,
   doubledWords,

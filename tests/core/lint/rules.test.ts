@@ -103,6 +103,33 @@ describe('what a careful reader asks about', () => {
     ]);
   });
 
+  it('numbers of papers below ten, told by their letters, or by kind and day', () => {
+    expect(
+      ofContents(
+        'theo Kế hoạch số 5/KH-BCĐ ngày 20/01/2025 và Thông tư số 4/2024/TT-NHNN',
+        'Số: 7-KH/BCĐ; Nghị định 8/2023/NĐ-CP',
+        'Quyết định số 3 ngày 12/3/2025',
+        'công văn Số 9 /UBND-KT',
+      ),
+    ).toEqual([
+      '1 number-unpadded: số 5 → số 05',
+      '1 number-unpadded: số 4 → số 04',
+      '2 number-unpadded: Số: 7 → Số: 07',
+      '2 number-unpadded: Nghị định 8 → Nghị định 08',
+      '3 number-unpadded: số 3 → số 03',
+      '4 number-unpadded: Số 9 → Số 09',
+    ]);
+    expect(
+      ofContents(
+        'số 05/KH-BCĐ và số 15/QĐ-UBND, Thông tư 39/2018/TT-BTC',
+        'tuyến đường số 5, cửa khẩu số 7 ngày 2/3',
+        'điểm số 5/2025; tổ số 3-4',
+        'Quyết định số 3 điểm, mục tiêu số 1 của tỉnh',
+        'số 5 người, số 4/5',
+      ),
+    ).toEqual([]);
+  });
+
   it('tone marks placed in two ways', () => {
     expect(ofContents('hàng hóa', 'hòa giải, thủy lợi', 'trao đổi hàng hoá', 'quý và quỹ', 'Uỷ ban')).toEqual([
       '3 tone-placement: hoá → hóa',

@@ -3,6 +3,7 @@ import type { Paragraph, ParagraphLook, Run } from '../formal-document.ts';
 import { RULE_LOOK, POINTS_PER_MM } from '../the-thuc.ts';
 import { typesetter } from './line-breaking.ts';
 import type { SetBlock } from './pdf-blocks.ts';
+import { outlined } from './outline.ts';
 import type { PrintedDocument } from './printed-document.ts';
 import { balancedRuns, breakRuns, raised, type RunLine } from './run-lines.ts';
 
@@ -110,9 +111,7 @@ export function paragraphBlock(paragraph: Paragraph, set: SetParagraph, { room, 
 
 function outlinedNodes({ outline, runs }: Paragraph, nodes: readonly Content[]): Content[] {
   if (outline === undefined) return [...nodes];
-  return nodes.map((node, at) =>
-    at === 0 ? (Object.assign({ ...(node as object) }, { outline: true, outlineText: runs.map(({ text }) => text).join('') }) as Content) : node,
-  );
+  return nodes.map((node, at) => (at === 0 ? outlined(node, { title: runs.map(({ text }) => text).join(''), level: outline }) : node));
 }
 
 /** How many lines stand on each page from the present one; the first may be 0. */

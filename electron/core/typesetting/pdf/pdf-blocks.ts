@@ -1,7 +1,9 @@
+import { sectionDepths } from '../../../../shared/domain/section-numbers.ts';
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
-import { upperCaseStyle, type AnnexHead, type Caption, type CellAlignment, type CheckLine, type Table } from '../formal-document.ts';
+import { isHeading, upperCaseStyle, type AnnexHead, type Caption, type CellAlignment, type CheckLine, type Table } from '../formal-document.ts';
 import { ANNEX_HEAD_LOOK, CAPTION_LOOK, CHECK_LINE_LOOK, POINTS_PER_MM, TABLE_LOOK } from '../the-thuc.ts';
 import { headRows, type HeadCell } from '../table-head.ts';
+import { OUTLINE_LEVELS, outlined, type OutlineEntry } from './outline.ts';
 import type { PrintedDocument } from './printed-document.ts';
 import { balancedLines, breakLines, headingLines, typesetter, type TextLine, type Typesetter } from './line-breaking.ts';
 import type { StretchedText } from './run-renderer.ts';
@@ -44,7 +46,7 @@ export function annexHeadBlock(head: AnnexHead, document: PrintedDocument, textW
     const setter = typesetter(document.fontOf(style), size);
     for (const line of headingLines(text, setter, textWidth)) {
       const node = lineNode({ text: line }, setter, style, 'center');
-      nodes.push(at === 0 ? (Object.assign(node as object, { outline: true, outlineText: `${head.label} – ${head.title}` }) as Content) : node);
+      nodes.push(at === 0 && nodes.length === 0 ? outlined(node, { title: `${head.label} – ${head.title}`, level: OUTLINE_LEVELS.annex }) : node);
       height += setter.lineHeight;
     }
   }
@@ -66,7 +68,8 @@ export function captionBlock(caption: Caption, document: PrintedDocument, textWi
   const lines = breakLines(caption.text, setter, textWidth);
   const height = lines.length * setter.lineHeight + CAPTION_LOOK.gapAbove + CAPTION_LOOK.gapBelow;
   const turnsPage = height + company > room;
-  const stack = lines.map((line) => lineNode({ text: line.text }, setter, caption.style, 'left'));
+  const set = lines.map((line) => lineNode({ text: line.text }, setter, caption.style, 'left'));
+  const stack = isHeading(caption) ? set.map((line, at) => (at === 0 ? outlined(line, { title: caption.text, level: OUTLINE_LEVELS.tableTitle }) : line)) : set;
   const node: Content = { stack, margin: [0, CAPTION_LOOK.gapAbove, 0, CAPTION_LOOK.gapBelow], ...(turnsPage ? { pageBreak: 'before' } : {}) };
   return { nodes: [node], height, turnsPage };
 }
@@ -136,10 +139,14 @@ export function tableBlock(table: Table, document: PrintedDocument, room: { firs
       return { stack: lines.map((line) => lineNode(line, setter, style, align)), margin: [0, above, 0, 0] };
     });
   };
+  const entries = sectionEntries(table);
   const rowNodes = (row: SetRow<SetLine>): TableCell[] => {
     if (table.rows[row.row]?.kind !== 'section') return cellNodes(row, body, 'regular', aligns);
     const [number = '', title = ''] = cellNodes(row, bold, 'bold', ['center', 'left']);
-    return [number, { ...(title as object), colSpan: widths.length - 1 } as TableCell, ...widths.slice(2).map(() => ({}))];
+    const { stack, ...cell } = title as { readonly stack: readonly Content[] };
+    const entry = entries.get(row.row);
+    const marked = entry === undefined ? stack : stack.map((line, at) => (at === 0 ? outlined(line, entry) : line));
+    return [number, { ...cell, stack: marked, colSpan: widths.length - 1 } as TableCell, ...widths.slice(2).map(() => ({}))];
   };
   /** Each cell as high as its row, or as both rows it reaches over, its lines in the middle. */
   const headNodes = (row: readonly SetHead[], at: number): TableCell[] => {
@@ -168,6 +175,13 @@ export function tableBlock(table: Table, document: PrintedDocument, room: { firs
   );
   const last = pages.at(-1) ?? [];
   return { nodes, height: repeated + last.reduce((sum, row) => sum + heightOf(linesOf(row)), 0), turnsPage: startsPage || pages.length > 1 };
+}
+
+/** The sections of a table by row, as the outline names them. */
+function sectionEntries({ rows }: Table): Map<number, OutlineEntry> {
+  const sections = rows.flatMap((row, at) => (row.kind === 'section' ? [{ at, ...row }] : []));
+  const depths = sectionDepths(sections.map(({ number }) => number));
+  return new Map(sections.map(({ at, number, title }, index) => [at, { title: `${number} ${title}`, level: OUTLINE_LEVELS.section + (depths[index] ?? 0) }]));
 }
 
 function setCell(text: string, setter: Typesetter, width: number, align: CellAlignment): SetLine[] {

@@ -31,7 +31,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     ref(): unknown;
   }
   export interface Outline {
-    addItem(text: string, options?: { expanded?: boolean }): Outline;
+    /** Points: from the upper edge, and leftwards from the right one. */
+    addItem(text: string, options: { expanded: boolean; top: number; left: number }): Outline;
   }
   export interface PdfDocumentOptions {
     size: [number, number];
@@ -54,7 +55,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
       virtualFs: null,
       localAccessPolicy: (path: string) => boolean,
     );
-    readonly page: { readonly fonts: Record<string, unknown> };
+    readonly page: { readonly fonts: Record<string, unknown>; readonly width: number };
     readonly outline: Outline;
     readonly info: Record<string, unknown>;
     _font: EmbeddedFont;
@@ -99,6 +100,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
 }
 
 declare module 'pdfmake/js/Renderer.js' {
+  import type { OutlineEntry } from './outline.ts';
   import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
   import type { LaidOutPage } from 'pdfmake/js/LayoutBuilder.js';
   export interface Inline {
@@ -111,7 +113,7 @@ declare module 'pdfmake/js/Renderer.js' {
     readonly x: number;
     readonly y: number;
     readonly inlines: readonly Inline[];
-    readonly _outline?: { readonly text: string };
+    readonly _outline?: { readonly text: OutlineEntry };
   }
   export interface Vector {
     readonly type: string;

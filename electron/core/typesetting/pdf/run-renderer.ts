@@ -1,5 +1,6 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
 import type { Inline, Line, Vector } from 'pdfmake/js/Renderer.js';
+import { OutlineTree } from './outline.ts';
 import type { PrintedDocument } from './printed-document.ts';
 import { Renderer } from './pdfmake-parts.ts';
 
@@ -26,16 +27,18 @@ const OF_ONE_SIZE = / T[sf]/;
  */
 export class RunRenderer extends Renderer {
   readonly #document: PrintedDocument;
+  readonly #outline: OutlineTree;
   readonly #words = new Map<EmbeddedFont, Map<string, string>>();
 
   constructor(document: PrintedDocument) {
     super(document);
     this.#document = document;
+    this.#outline = new OutlineTree(document.outline);
   }
 
   override renderLine(line: Line): void {
     const { _outline: outline } = line;
-    if (outline !== undefined) this.#document.outline.addItem(outline.text);
+    if (outline !== undefined) this.#outline.add(outline.text, this.#document.page, line.y);
     const ascent = Math.max(...line.inlines.map(({ font, fontSize }) => (font.ascender / 1000) * fontSize));
     // The layout knows nothing of the stretch: each run stands behind what the ones before it have grown by.
     let grown = 0;
