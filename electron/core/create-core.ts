@@ -7,6 +7,7 @@ import { committeesHandlers } from './committees/committees.handlers.ts';
 import { documentsHandlers } from './papers/documents.handlers.ts';
 import { progressPrintsHandlers } from './papers/progress/progress-prints.handlers.ts';
 import { paperFormsHandlers } from './papers/form/paper-forms.handlers.ts';
+import { screenListsHandlers } from './papers/screen-list/screen-list.handlers.ts';
 import { papersHandlers } from './papers/stored/papers.handlers.ts';
 import { remindersHandlers } from './papers/reminders/reminders.handlers.ts';
 import { formsHandlers } from './forms/forms.handlers.ts';
@@ -85,6 +86,7 @@ export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOp
     ...progressPrintsHandlers(ports),
     ...remindersHandlers(ports),
     ...papersHandlers(ports),
+    ...screenListsHandlers(ports),
     ...paperFormsHandlers,
     ...outgoingHandlers(ports.ids),
     ...incomingHandlers(ports.ids),

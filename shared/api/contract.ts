@@ -18,6 +18,7 @@ import { remindersApi } from './reminders.api.ts';
 import { incomingApi, outgoingApi, registerPrintsApi } from './register.api.ts';
 import { reportingApi } from './reporting.api.ts';
 import { successionApi } from './succession.api.ts';
+import { screenListsApi } from './screen-lists.api.ts';
 import { searchApi } from './search.api.ts';
 import { systemApi } from './system.api.ts';
 import { tasksApi } from './tasks.api.ts';
@@ -46,6 +47,7 @@ export const contract = {
   ...progressPrintsApi,
   ...remindersApi,
   ...papersApi,
+  ...screenListsApi,
   ...paperFormsApi,
   ...outgoingApi,
   ...incomingApi,

@@ -96,6 +96,7 @@ const errorSentences = {
   'documents.nothingToPrint': 'Kế hoạch chưa có nhiệm vụ nào để in. Chưa có tệp nào được tạo. Hãy thêm nhiệm vụ hoặc bỏ bớt điều kiện lọc rồi in lại.',
   'documents.nothingOwed':
     'Tính đến ngày {day}, một cơ quan được chọn không còn nợ báo cáo của kỳ này. Chưa có văn bản nào được tạo. Hãy xem lại danh sách rồi tạo lại.',
+  'documents.nothingListed': 'Danh sách “{title}” đang trống. Chưa có tệp nào được tạo. Hãy bỏ bớt điều kiện lọc rồi in lại.',
   'documents.emptyLetter': 'Công văn gửi {name} chưa có lời văn. Chưa có văn bản nào được tạo. Hãy gõ lời văn hoặc bấm “Viết lại từ dữ liệu”.',
   'documents.noLateAgencies': 'Tính đến ngày {day}, không có cơ quan nào trong danh sách này của báo cáo “{period}”. Chưa có tệp nào được tạo.',
   // papers that a committee makes

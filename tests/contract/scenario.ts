@@ -197,6 +197,12 @@ export const scenario: readonly Step[] = [
   step('reminders.facts', (heard) => ({ planId: planId(heard), period: '2025-H1', asOf: '2025-07-01' })),
   step('documents.reminders', (heard) => ({ ...letter(heard), format: 'docx' })),
   step('reminders.issue', (heard) => letter(heard)),
+  step('documents.list', () => ({
+    title: 'Cơ quan',
+    note: '',
+    lists: [{ label: 'Danh bạ', columns: [{ header: 'Tên', share: 1, figures: false }], rows: [['Sở Y tế']] }],
+    format: 'xlsx',
+  })),
   step('documents.tracking', (heard) => ({ planId: planId(heard), asOf: '2025-07-01', format: 'xlsx' })),
   step('reporting.figuresCheck', () => ({ text: 'Đạt 110 tỷ đồng, tăng 20% so với cùng kỳ là 100 tỷ đồng' })),
   step('reporting.editSubmission', (heard) => ({
