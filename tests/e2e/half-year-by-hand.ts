@@ -470,7 +470,7 @@ export const byHand: Readonly<Record<StoryName, ByHand>> = {
   },
 };
 
-/** The register: tasks each leads and helps with in the plans of all four, members by their phrase too. */
+/** The register: tasks each leads, members by their phrase too, and helps with by its own name, in the plans of all four. */
 export const registerByHand: Readonly<Record<string, readonly [leading: number, coordinating: number]>> = {
   'Bộ Chỉ huy Quân sự tỉnh': [2, 0],
   'Công an tỉnh': [2, 1],
@@ -483,8 +483,8 @@ export const registerByHand: Readonly<Record<string, readonly [leading: number, 
   'Sở Tài chính': [0, 2],
   'Sở Tư pháp': [2, 0],
   'Sở Y tế': [4, 0],
-  'UBND xã Hương Lâm': [2, 1],
-  'UBND xã Phúc Trạch': [2, 1],
-  'UBND xã Sơn Hồng': [2, 1],
+  'UBND xã Hương Lâm': [2, 0],
+  'UBND xã Phúc Trạch': [2, 0],
+  'UBND xã Sơn Hồng': [2, 0],
   'Văn phòng UBND tỉnh': [1, 0],
 };

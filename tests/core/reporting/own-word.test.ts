@@ -81,5 +81,5 @@ it('what one of several has finished is counted of it, and offered to be confirm
   for (const name of districts) expect(await seen(name)).toEqual([1, 1, null, null]);
   // Set aside it waits for nobody.
   await plan.test.call('taskFlags.set', { taskId: plan.tasks[0]!.id, kind: 'suspended', since: '2025-07-01', reason: 'Chờ quy hoạch' });
-  expect(await seen(districts[0])).toEqual([0, 0, confirmWords.notWaiting, null]);
+  expect(await seen(districts[0])).toEqual([0, 0, confirmWords.notWaiting(1), null]);
 });
