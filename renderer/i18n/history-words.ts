@@ -1,8 +1,10 @@
 import type { Trashed } from '../../shared/api/trash.api.ts';
 import { reportFieldIn } from '../../shared/domain/reporting/report-fields.ts';
-import { formatNumber } from './format.ts';
+import { committeeWords } from './committee-words.ts';
+import { formatCivilDate, formatNumber } from './format.ts';
 import { planWords } from './plan-words.ts';
 import { answerInWords } from './report-words.ts';
+import { submissionWords } from './submission-words.ts';
 
 const tasks = (count: number): string => `${formatNumber(count)} nhiệm vụ`;
 
@@ -36,9 +38,22 @@ export const historyWords = {
     status: 'Tình trạng',
     numbering: 'Cách đánh số',
     columns: 'Các cột',
+    acceptance: 'Kết quả báo cáo',
+    name: committeeWords.details.name,
+    short_name: committeeWords.details.shortName,
+    place_kind: committeeWords.details.placeKind,
+    place_name: committeeWords.details.placeName,
+    governing_body: committeeWords.details.governingBody,
+    issuing_body: committeeWords.details.issuingBody,
+    series_abbreviation: committeeWords.details.series,
+    label: submissionWords.periods.name,
+    window_start: submissionWords.periods.windowStart,
+    window_end: submissionWords.periods.windowEnd,
+    due_on: submissionWords.periods.dueOn,
   } as Readonly<Record<string, string>>,
   values: {
     status: { draft: 'dự thảo', adopted: 'đã ban hành', closed: 'đã đóng' },
+    acceptance: { none: 'không cần xác nhận', claimed: 'chờ xác nhận', accepted: 'đã xác nhận', returned: 'trả lại' },
     numbering: { continuous: 'liên tục cả kế hoạch', 'per-section': 'theo từng mục' },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   trash: {
@@ -70,11 +85,14 @@ export const historyWords = {
   },
 };
 
+const DAYS: ReadonlySet<string> = new Set(['window_start', 'window_end', 'due_on']);
+
 /** A stored value as a person reads it; empty for nothing. */
 export function storedInWords(field: string, value: string | null): string {
   if (value === null) return '';
   const answer = reportFieldIn(field);
   if (answer) return answerInWords(answer, value);
+  if (DAYS.has(field)) return formatCivilDate(value);
   if (field === 'level') return formatNumber(Number(value) + 1);
   return historyWords.values[field]?.[value] ?? value;
 }

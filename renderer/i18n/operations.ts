@@ -52,7 +52,7 @@ const operationNames = {
   'calendar.setDays': 'đổi lịch làm việc:',
   'calendar.setOwnDays': 'đổi ngày nghỉ, làm bù riêng:',
   'calendar.setSource': 'ghi văn bản công bố lịch làm việc',
-  'reporting.updateSettings': 'đổi cách tính',
+  'reporting.updateSettings': 'đổi cách tính:',
   'reporting.record': 'ghi báo cáo của',
   'reporting.editReport': 'sửa kết quả của',
   'reporting.editSubmission': 'sửa ngày, số văn bản báo cáo của',

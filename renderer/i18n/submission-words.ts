@@ -1,3 +1,4 @@
+import { settingNames } from '../../shared/i18n/setting-words.ts';
 import { daysInWords, type Lateness } from '../../shared/domain/status/lateness.ts';
 import type { LatePart } from '../../shared/domain/reporting/late-agencies.ts';
 import type { PeriodKind } from '../../shared/domain/reporting/period-code.ts';
@@ -123,10 +124,7 @@ export const submissionWords = {
     removed: (label: string) => `Đã xóa kỳ ${label}`,
     needName: 'Cần có tên kỳ.',
     settings: 'Cách tính ngày',
-    sendingDays: 'Số ngày được gửi sau khi chốt số liệu',
+    names: settingNames,
     sendingHint: 'Dùng khi tạo kỳ mới.',
-    moveToWorkingDay: 'Hạn rơi vào ngày nghỉ thì dời sang ngày làm việc kế tiếp',
-    dueSoonDays: 'Báo sắp đến hạn trước (ngày)',
-    riskWorkingDays: 'Báo nguy cơ chậm trước (ngày làm việc)',
   },
 };

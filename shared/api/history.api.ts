@@ -7,6 +7,8 @@ export const TEXTS_CLEANED = 'system.cleanTexts';
 export const RESULTS_TAKEN = 'system.takeResults';
 export const programNotes = [TEXTS_CLEANED, RESULTS_TAKEN] as const;
 export type ProgramNote = (typeof programNotes)[number];
+/** Changes that are no steps of undo, and told all the same. */
+export const toldNotes = [...programNotes, 'reporting.updateSettings'] as const;
 /** Accepting and returning were one command once; older histories tell of it. */
 export const RESULTS_DECIDED = 'reporting.decide';
 /** What `plans.update` did, where it did one thing only; a history names it rather than the command. */

@@ -94,6 +94,7 @@ export class Dispatcher {
     let step: string = name;
     let kind: 'do' | 'undo' | 'redo' | 'note' = undoable ? 'do' : 'note';
     let reverses: string | null = null;
+    let committeeId: string | null = null;
     const write = (db: WriteHandle) => {
       const answer = work({
         db,
@@ -101,9 +102,10 @@ export class Dispatcher {
         entryId,
         now,
         describe: (words, as) => ([subject, step] = [words, as ?? name]),
+        ofCommittee: (id) => (committeeId = id),
         markReversal: (reversal, of) => ([kind, reverses] = [reversal, of]),
       });
-      writeAudit(db, { id: entryId, at: now, actor: session.user, operation: step, subject, kind, reverses });
+      writeAudit(db, { id: entryId, at: now, actor: session.user, operation: step, subject, kind, reverses, committeeId });
       guard.requireWritten(db, entryId);
       return guard.shown(db, output.parse(answer)) as never;
     };

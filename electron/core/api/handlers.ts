@@ -23,6 +23,8 @@ export interface CommandContext extends CallContext {
   readonly now: string;
   /** Words for the history: a file name, "3 nhiệm vụ"; with the step's own name where the command can be several things. */
   readonly describe: (subject: string, step?: PlanStep) => void;
+  /** Whose settings are written: they are no rows by which the history could tell where it was done. */
+  readonly ofCommittee: (committeeId: string) => void;
   /** For undo and redo only: records the entry as the reversal of another; `do`: of one out of its turn, as a step of its own. */
   readonly markReversal: (kind: 'undo' | 'redo' | 'do', entryId: string) => void;
 }

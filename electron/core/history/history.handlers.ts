@@ -11,6 +11,7 @@ import { partsOf } from './parts-of.ts';
 import { placeNames } from './place-names.ts';
 import { readPlanHistory } from './plan-history.repo.ts';
 import { columnReader, entryOf, fieldChanges } from './row-changes.ts';
+import { settingChanges } from './setting-changes.repo.ts';
 import { touchedSince } from './touched-since.ts';
 import { committeeInTrash, nextRedo, nextUndo, stepById, type Step, type UndoScope } from './undo-steps.repo.ts';
 import { whatToShow } from './what-to-show.ts';
@@ -35,7 +36,12 @@ export const historyHandlers = {
 
   'history.recent': ({ db }, asked) => {
     const placeOf = placeNames(db);
-    return recentEntries(db, asked).map((row) => ({ ...entryOf(db, row, placeOf), parts: partsOf(db, row) }));
+    const entries = recentEntries(db, asked);
+    const changes = settingChanges(
+      db,
+      entries.map(({ id }) => id),
+    );
+    return entries.map((row) => ({ ...entryOf(db, row, placeOf), parts: partsOf(db, row), changes: changes.get(row.id) ?? [] }));
   },
 
   'history.state': ({ db, session }, { committeeId }) => stateOf(db, { actor: session.user, committeeId }),

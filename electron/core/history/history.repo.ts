@@ -1,4 +1,4 @@
-import { programNotes } from '../../../shared/api/history.api.ts';
+import { toldNotes } from '../../../shared/api/history.api.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 
 /** Title of a closed plan whose rows the running entry has changed, without changing whether the plan is closed. */
@@ -36,7 +36,7 @@ export function recentEntries(db: ReadHandle, { limit, committeeId }: { readonly
   const entries = sql
     .selectFrom('audit_log')
     .selectAll()
-    .where((eb) => eb.or([eb('kind', '!=', 'note'), eb('operation', 'in', programNotes)]))
+    .where((eb) => eb.or([eb('kind', '!=', 'note'), eb('operation', 'in', toldNotes)]))
     .orderBy('seq', 'desc')
     .limit(limit);
   return db.all(committeeId === undefined ? entries : entries.where((eb) => eb.or([eb('committee_id', '=', committeeId), eb('committee_id', 'is', null)])));

@@ -49,11 +49,7 @@ export function readPlanHistory(db: ReadHandle, planId: string, limit: number): 
   }));
 }
 
-/** Of reports only what was set right by hand: messages come and go on the tracking screen. A person's edit counts the revision up. */
-const isPlanChange = (eb: ExpressionBuilder<Schema, 'audit_changes'>) => {
-  const revision = (side: 'before' | 'after') => eb.fn<number>('json_extract', [side, eb.val('$.revision')]);
-  return eb.or([eb('table_name', 'in', tables), eb('table_name', '=', 'task_reports').and(revision('before'), '<>', revision('after'))]);
-};
+const isPlanChange = (eb: ExpressionBuilder<Schema, 'audit_changes'>) => eb('table_name', 'in', [...tables, 'task_reports']);
 
 /** The plan itself, what stands in it, and what stood in it when it was deleted. */
 function rowsOfPlan(planId: string) {
@@ -88,14 +84,14 @@ function changesOf(db: ReadHandle, planId: string, entryId: string, numbers: Rea
   const columns = columnReader(db);
   return rows.flatMap(({ table_name, row_id, subject_id, before, after }) => {
     if (table_name === 'task_reports') {
-      const report = {
-        kind: 'report',
-        rowId: row_id,
-        number: numbers.get(subject_id) ?? '',
-        title: titleOf(standing(db, 'tasks', subject_id)),
-        change: 'changed',
-      } as const;
-      return fieldChanges('report', before, after).map((change): PlanChange => ({ ...report, ...change }));
+      const title = titleOf(standing(db, 'tasks', subject_id));
+      const report = { kind: 'report', rowId: row_id, number: numbers.get(subject_id) ?? '', title } as const;
+      if (before !== null && after !== null)
+        return [...fieldChanges('report', before, after), ...fieldChanges('decision', before, after).filter(isDecision)].map(
+          (change): PlanChange => ({ ...report, change: 'changed', ...change }),
+        );
+      const whole = { field: null, heading: null, before: null, after: null };
+      return [{ ...report, ...whole, change: before === null ? 'added' : 'removed' } satisfies PlanChange];
     }
     const table = table_name as PlanTable;
     const kind = kinds[table];
@@ -108,6 +104,10 @@ function changesOf(db: ReadHandle, planId: string, entryId: string, numbers: Rea
     return [{ ...row, change: 'added', field: null, heading: null, before: null, after: words } satisfies PlanChange];
   });
 }
+
+/** That a result waits follows from what is reported; that it was accepted or given back was decided. */
+const isDecision = ({ before, after }: { readonly before: string | null; readonly after: string | null }): boolean =>
+  [before, after].some((word) => word === 'accepted' || word === 'returned');
 
 interface Row {
   readonly content?: string;

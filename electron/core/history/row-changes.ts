@@ -16,6 +16,10 @@ export const knownFields = {
   section: ['number_text', 'title', 'rank'],
   task: [...planFieldIds.map((field) => planFields[field].column), 'level', 'deadline_confirmed', 'section_id', 'rank'],
   report: reportFieldIds.map((field) => reportFields[field].column),
+  /** The secretariat's word on a report. */
+  decision: ['acceptance'],
+  committee: ['name', 'short_name', 'place_kind', 'place_name', 'governing_body', 'issuing_body', 'series_abbreviation'],
+  period: ['label', 'window_start', 'window_end', 'due_on'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 type ReadColumns = (planId: string) => ReadonlyMap<ColumnId, PlanColumn>;

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { reportingPeriodsApi } from '../../../shared/api/reporting-periods.api.ts';
 import { periodsOfYear, usualPeriods } from '../../../shared/domain/reporting/periods.ts';
+import { settingsChange } from '../../../shared/i18n/setting-words.ts';
 import type { Handlers } from '../api/handlers.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import { requireRevision } from '../store/require-revision.ts';
@@ -58,9 +59,10 @@ export const periodsHandlers = {
 
   'reporting.settings': ({ db }, { committeeId }) => readReportingSettings(db, committeeId),
 
-  'reporting.updateSettings': ({ db, describe }, { committeeId, settings }) => {
+  'reporting.updateSettings': ({ db, describe, ofCommittee }, { committeeId, settings }) => {
     requireCommittee(db, committeeId);
-    describe(readReportingSettings(db, committeeId).confirmation === settings.confirmation ? 'thời hạn' : 'kết quả cần xác nhận');
+    ofCommittee(committeeId);
+    describe(settingsChange(readReportingSettings(db, committeeId), settings));
     writeSetting(db, settingsKey(committeeId), settings);
     return settings;
   },

@@ -10,12 +10,14 @@ export interface AuditEntry {
   /** `note`: recorded, but not a step of undo. */
   readonly kind: 'do' | 'undo' | 'redo' | 'note';
   readonly reverses: string | null;
+  /** Where it was done, if no row that it touched tells. */
+  readonly committeeId: string | null;
 }
 
 /** Written by the dispatcher inside the command's own transaction: no change without its entry, no entry without its change. */
-export function writeAudit(db: WriteHandle, entry: AuditEntry): void {
+export function writeAudit(db: WriteHandle, { committeeId: named, ...entry }: AuditEntry): void {
   const { committeeId, planId } = entry.reverses === null ? placeOfEntry(db, entry.id) : recordedPlace(db, entry.reverses);
-  db.run(sql.insertInto('audit_log').values({ ...entry, reversed_by: null, committee_id: committeeId, plan_id: planId } as never));
+  db.run(sql.insertInto('audit_log').values({ ...entry, reversed_by: null, committee_id: committeeId ?? named, plan_id: planId } as never));
   if (entry.reverses) mark(db, entry.reverses, entry.id);
 }
 

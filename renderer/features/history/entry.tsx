@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { programNotes, type HistoryEntry, type PlanHistoryEntry } from '../../../shared/api/history.api.ts';
+import { toldNotes, type HistoryEntry, type PlanHistoryEntry } from '../../../shared/api/history.api.ts';
 import { undo } from '../../data/undo.ts';
 import { formatTime } from '../../i18n/format.ts';
 import { historyWords as say } from '../../i18n/history-words.ts';
@@ -21,7 +21,7 @@ interface EntryProps {
 export function Entry({ entry, where }: EntryProps) {
   const [whole, setWhole] = useState(false);
   const step = stepInWords(entry);
-  const noStep = ['history.undo', 'history.redo', ...programNotes].includes(entry.operation);
+  const noStep = ['history.undo', 'history.redo', ...toldNotes].includes(entry.operation);
   const changes = visibleChanges(entry.changes);
   const shown = whole ? changes : changes.slice(0, AT_FIRST);
   const moreRows = 'moreRows' in entry ? entry.moreRows : 0;

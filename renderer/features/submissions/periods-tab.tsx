@@ -89,17 +89,23 @@ function Settings({ committeeId, settings }: { readonly committeeId: string; rea
       <section className={styles.settings} aria-label={say.settings}>
         <h2 className={styles.heading}>{say.settings}</h2>
         <CountField
-          label={say.sendingDays}
+          label={say.names.sendingDays}
           hint={say.sendingHint}
           value={settings.sendingDays}
           min={0}
           max={60}
           onSave={(sendingDays) => save({ sendingDays })}
         />
-        <CountField label={say.dueSoonDays} value={settings.dueSoonDays} min={1} max={90} onSave={(dueSoonDays) => save({ dueSoonDays })} />
-        <CountField label={say.riskWorkingDays} value={settings.riskWorkingDays} min={1} max={60} onSave={(riskWorkingDays) => save({ riskWorkingDays })} />
+        <CountField label={say.names.dueSoonDays} value={settings.dueSoonDays} min={1} max={90} onSave={(dueSoonDays) => save({ dueSoonDays })} />
+        <CountField
+          label={say.names.riskWorkingDays}
+          value={settings.riskWorkingDays}
+          min={1}
+          max={60}
+          onSave={(riskWorkingDays) => save({ riskWorkingDays })}
+        />
         <Checkbox
-          label={say.moveToWorkingDay}
+          label={say.names.moveToWorkingDay}
           checked={settings.moveToWorkingDay}
           onChange={(event) => save({ moveToWorkingDay: event.currentTarget.checked })}
         />
