@@ -17,7 +17,7 @@ import { today } from '../../platform/today.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { findOption } from '../../ui/find-option.ts';
 import text from '../../ui/text.module.css';
-import { numberTyped } from './number-typed.ts';
+import { numberTyped } from '../../i18n/number-typed.ts';
 import { PaperForm } from './paper-form.tsx';
 import styles from './register.module.css';
 

@@ -14,7 +14,7 @@ import { words } from '../../i18n/vi.ts';
 import { today } from '../../platform/today.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { PaperForm } from './paper-form.tsx';
-import { numberTyped } from './number-typed.ts';
+import { numberTyped } from '../../i18n/number-typed.ts';
 import styles from './register.module.css';
 import { SeriesFields, seriesReady, spanTyped, useProposal, type SeriesDraft } from './series-fields.tsx';
 

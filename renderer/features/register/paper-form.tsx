@@ -4,7 +4,7 @@ import type { RegisterQuestion } from '../../../shared/domain/register/questions
 import { registerWords as say } from '../../i18n/register-words.ts';
 import { Refusal } from '../../ui/refusal.tsx';
 import styles from './register.module.css';
-import { useQuestions } from './use-questions.ts';
+import { useQuestions } from '../../data/use-questions.ts';
 
 interface PaperFormProps {
   readonly action: string;

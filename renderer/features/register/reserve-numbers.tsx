@@ -7,7 +7,7 @@ import { notifyUndoable } from '../../data/undo.ts';
 import { registerWords } from '../../i18n/register-words.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import text from '../../ui/text.module.css';
-import { numberTyped } from './number-typed.ts';
+import { numberTyped } from '../../i18n/number-typed.ts';
 import { PaperForm } from './paper-form.tsx';
 import { SeriesFields, seriesReady, spanTyped, useProposal, type SeriesDraft } from './series-fields.tsx';
 

@@ -3,21 +3,17 @@ import { useState } from 'react';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
-import { useJob } from '../../data/use-job.ts';
 import { usePaperPreview } from '../../data/use-paper-preview.ts';
+import { usePrintPaper } from '../../data/use-print-paper.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { useSavePaper } from '../../data/use-save-paper.ts';
 import { reminderWords as say } from '../../i18n/reminder-words.ts';
 import { words } from '../../i18n/vi.ts';
-import { asFailure } from '../../platform/call-failure.ts';
-import { saveBytes, takeFile } from '../../platform/client.ts';
-import { openForPrinting } from '../../platform/print-pdf.ts';
 import { today } from '../../platform/today.ts';
 import { hrefOf, navigate } from '../../routes/route.ts';
 import { submissionsRoute, type RemindersRoute } from '../../routes/reporting-routes.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
-import { notify, notifyFailure } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import { PaperDesk, PaperStatus, useShownPaper } from '../../ui/paper/paper-desk.tsx';
 import { usePdf } from '../../ui/paper/pdf-document.ts';
@@ -77,19 +73,7 @@ function LettersDesk({ plan, route, period, asOf, asked, head }: LettersProps) {
   const { finished, upToDate, job, failure, again } = usePaperPreview('documents.reminders', inSight ? letters.choiceOf([inSight], false) : null);
   const paper = useShownPaper(usePdf(finished?.bytes ?? null));
   const save = useSavePaper('documents.reminders');
-  const printing = useJob('documents.reminders');
-  const print = async (): Promise<void> => {
-    const printed = await printing.run({ ...letters.choiceOf(taken, false), format: 'pdf' });
-    if (!printed) return;
-    try {
-      const bytes = await takeFile(printed.file);
-      if (openForPrinting(bytes)) return;
-      const name = await saveBytes(printed.fileName, bytes);
-      if (name !== null) notify(words.print.saved(name));
-    } catch (thrown) {
-      notifyFailure(asFailure(thrown));
-    }
-  };
+  const { run: print, job: printing } = usePrintPaper('documents.reminders');
   const saveAll = (format: 'docx' | 'pdf'): void => void save.run(letters.choiceOf(taken, shown.apart), format);
   const atWork = job.running && <JobProgress progress={job.progress} onCancel={job.cancel} />;
   const making = [save.job, printing].find(({ running }) => running);
@@ -106,7 +90,7 @@ function LettersDesk({ plan, route, period, asOf, asked, head }: LettersProps) {
           <Button loading={save.running === 'pdf'} disabled={idle} onClick={() => saveAll('pdf')}>
             {words.print.savePdf}
           </Button>
-          <Button variant="filled" loading={printing.running} disabled={idle} onClick={() => void print()}>
+          <Button variant="filled" loading={printing.running} disabled={idle} onClick={() => void print(letters.choiceOf(taken, false))}>
             {say.print(taken.length)}
           </Button>
         </>
@@ -155,7 +139,7 @@ function LettersDesk({ plan, route, period, asOf, asked, head }: LettersProps) {
         }
         waiting={inSight ? atWork : null}
         busy={inSight !== undefined && !upToDate && !failure}
-        failure={failure ?? printing.failure}
+        failure={failure}
         writes
       />
     </Page>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { isRegisterQuestion, type RegisterQuestion } from '../../../shared/domain/register/questions.ts';
-import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
+import { isRegisterQuestion, type RegisterQuestion } from '../../shared/domain/register/questions.ts';
+import { asFailure, type CallFailure } from '../platform/call-failure.ts';
 
 /** Stores; a doubt comes back as a question, and is stored despite it once the clerk says so. What is pressed anew is asked anew. */
 export function useQuestions(store: (despite: RegisterQuestion[]) => Promise<unknown>) {
