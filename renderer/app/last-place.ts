@@ -9,6 +9,7 @@ const lasting: ReadonlySet<Route['screen']> = new Set<Route['screen']>([
   'plan',
   'plan-life',
   'print',
+  'papers',
   'register',
   'tracking',
   'submissions',

@@ -7,6 +7,7 @@ import type { DialogRequest } from './plan-dialog.tsx';
 import { navigate, type Route } from '../routes/route.ts';
 import { historyRoute } from '../routes/history-routes.ts';
 import { NEW, registerRoute } from '../routes/paper-register-routes.ts';
+import { papersRoute } from '../routes/paper-routes.ts';
 import { importRoute, planLifeRoute, planRoute, printRoute } from '../routes/plan-routes.ts';
 import { agenciesRoute, committeeRoute, successionRoute } from '../routes/register-routes.ts';
 
@@ -34,6 +35,7 @@ export function paletteCommands(
   return [
     ...ofPlan,
     ...(plan === undefined ? [go('import', importRoute({ committeeId: committee?.id ?? '' }))] : []),
+    ...(committee ? [go('papers', papersRoute(committee.id)), go('newPaper', papersRoute(committee.id, { make: 'report' }))] : []),
     ...(committee ? [go('register', registerRoute(committee.id)), go('receive', registerRoute(committee.id, { book: 'incoming', chosen: NEW }))] : []),
     go('history', historyRoute()),
     go('trash', historyRoute('trash')),

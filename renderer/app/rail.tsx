@@ -3,6 +3,7 @@ import {
   IconBook2,
   IconBuildingBank,
   IconChecklist,
+  IconFileText,
   IconHistory,
   IconLayoutDashboard,
   IconLayoutSidebarLeftCollapse,
@@ -23,6 +24,7 @@ import styles from './rail.module.css';
 import { hrefOf, type Route } from '../routes/route.ts';
 import { historyRoute } from '../routes/history-routes.ts';
 import { registerRoute } from '../routes/paper-register-routes.ts';
+import { papersRoute } from '../routes/paper-routes.ts';
 import { planRoute, printRoute } from '../routes/plan-routes.ts';
 import { agenciesRoute, committeeRoute } from '../routes/register-routes.ts';
 import { overviewRoute, submissionsRoute, trackingRoute } from '../routes/reporting-routes.ts';
@@ -63,6 +65,7 @@ export function Rail({ route, plan, ready, narrow, onToggle }: RailProps) {
       countMeans: sent?.means,
     },
     { screen: 'print', label: words.rail.print, icon: IconPrinter, to: plan ? printRoute(plan.id) : { screen: 'home' } },
+    { screen: 'papers', label: words.rail.papers, icon: IconFileText, to: papersRoute() },
     { screen: 'register', label: words.rail.register, icon: IconBook2, to: registerRoute() },
     {
       screen: 'agencies',

@@ -26,6 +26,7 @@ const ImportScreen = lazy(async () => ({ default: (await import('../features/imp
 const FormsScreen = lazy(async () => ({ default: (await import('../features/forms/forms-screen.tsx')).FormsScreen }));
 const MergeScreen = lazy(async () => ({ default: (await import('../features/merge/merge-screen.tsx')).MergeScreen }));
 const PlanLifeScreen = lazy(async () => ({ default: (await import('../features/plan-life/plan-life-screen.tsx')).PlanLifeScreen }));
+const PapersScreen = lazy(async () => ({ default: (await import('../features/papers/papers-screen.tsx')).PapersScreen }));
 const PrintScreen = lazy(async () => ({ default: (await import('../features/print/print-screen.tsx')).PrintScreen }));
 const RegisterScreen = lazy(async () => ({ default: (await import('../features/register/register-screen.tsx')).RegisterScreen }));
 
@@ -68,6 +69,7 @@ function screenOf({ route, current: { plan, committee }, plans, committees, book
         onOpened={(planId) => navigate(planRoute(planId))}
       />
     );
+  if (route.screen === 'papers' && committee) return <PapersScreen key={committee.id} route={route} committee={committee} plans={plans.data} plan={plan} />;
   if (route.screen === 'register' && committee) return <RegisterScreen key={committee.id} route={route} committee={committee} plan={plan} />;
   if (route.screen === 'print' && plan) return <PrintScreen key={plan.id} plan={plan} route={route} />;
   if (route.screen === 'plan' && plan) return <PlanWorkspace key={plan.id} plan={plan} route={route} onDialog={onDialog} />;

@@ -12,7 +12,7 @@ export type PreviewedPaper = 'documents.annex' | 'documents.reminders' | 'docume
 /** What a paper is made of, but for the kind of file. */
 export type PaperChoice<N extends PreviewedPaper> = Omit<CallInput<N>, 'format'>;
 
-interface FinishedPaper<N extends PreviewedPaper> {
+export interface FinishedPaper<N extends PreviewedPaper> {
   readonly printed: CallOutput<N>;
   readonly bytes: FileBytes;
 }

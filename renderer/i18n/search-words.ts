@@ -32,6 +32,8 @@ export const searchWords = {
     newAgency: 'Thêm cơ quan',
     reorganise: 'Sắp xếp tổ chức…',
     committee: 'Thành viên Ban Chỉ đạo',
+    papers: 'Văn bản của Ban Chỉ đạo',
+    newPaper: 'Văn bản mới…',
     register: 'Sổ văn bản đi, đến',
     receive: 'Vào sổ văn bản đến…',
     history: 'Lịch sử thay đổi',

@@ -66,6 +66,7 @@ export const words = {
     tracking: 'Theo dõi',
     submissions: 'Báo cáo',
     print: 'In ấn',
+    papers: 'Văn bản',
     register: 'Sổ văn bản',
     agencies: 'Cơ quan',
     committee: 'Ban Chỉ đạo',

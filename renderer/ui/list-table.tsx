@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { Checkbox, UnstyledButton } from '@mantine/core';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './list-table.module.css';
 
@@ -19,9 +19,21 @@ interface ListTableProps<R extends { readonly id: string }> {
   readonly onOpen?: (row: R) => void;
   readonly chosen?: string;
   readonly faded?: (row: R) => boolean;
+  /** A box before each row, for what is done with several. */
+  readonly pick?: ListPick<R>;
   /** Draws so many rows, and as many again each time they are asked for in these words. */
   readonly atOnce?: { readonly rows: number; readonly more: (count: number) => string };
 }
+
+interface ListPick<R> {
+  readonly picked: ReadonlySet<string>;
+  readonly onPick: (ids: readonly string[], picked: boolean) => void;
+  readonly nameOf: (row: R) => string;
+  /** Names the box over all rows. */
+  readonly allName: string;
+}
+
+const PICK_WIDTH = 40;
 
 const all = { rows: Infinity, more: String };
 
@@ -36,19 +48,40 @@ function narrowest(widths: readonly (string | undefined)[]): number {
 }
 
 /** A dense list to read and open rows from; what is edited cell by cell stands in the data grid instead. */
-export function ListTable<R extends { readonly id: string }>({ label, columns, rows, onOpen, chosen, faded, atOnce = all }: ListTableProps<R>) {
+export function ListTable<R extends { readonly id: string }>({ label, columns, rows, onOpen, chosen, faded, pick, atOnce = all }: ListTableProps<R>) {
   const [shown, setShown] = useState(atOnce.rows);
   const more = Math.min(rows.length - shown, atOnce.rows);
+  const pickedHere = pick ? rows.filter(({ id }) => pick.picked.has(id)).length : 0;
   return (
     <>
-      <table className={styles.table} aria-label={label} style={{ minWidth: narrowest(columns.map(({ width }) => width)) }}>
+      <table
+        className={styles.table}
+        aria-label={label}
+        style={{ minWidth: narrowest([...(pick ? [`${PICK_WIDTH}px`] : []), ...columns.map(({ width }) => width)]) }}
+      >
         <colgroup>
+          {pick && <col style={{ width: PICK_WIDTH }} />}
           {columns.map(({ id, width }) => (
             <col key={id} style={width === undefined ? undefined : { width }} />
           ))}
         </colgroup>
         <thead>
           <tr>
+            {pick && (
+              <th className={styles.pick} aria-label={pick.allName}>
+                <Checkbox
+                  aria-label={pick.allName}
+                  checked={pickedHere === rows.length}
+                  indeterminate={pickedHere > 0 && pickedHere < rows.length}
+                  onChange={(event) =>
+                    pick.onPick(
+                      rows.map(({ id }) => id),
+                      event.currentTarget.checked,
+                    )
+                  }
+                />
+              </th>
+            )}
             {columns.map(({ id, header, end }) => (
               <th key={id} scope="col" data-end={end || undefined}>
                 {header}
@@ -58,7 +91,16 @@ export function ListTable<R extends { readonly id: string }>({ label, columns, r
         </thead>
         <tbody>
           {rows.slice(0, shown).map((row) => (
-            <tr key={row.id} data-chosen={row.id === chosen || undefined} data-faded={faded?.(row) || undefined}>
+            <tr key={row.id} data-row={row.id} data-chosen={row.id === chosen || undefined} data-faded={faded?.(row) || undefined}>
+              {pick && (
+                <td className={styles.pick}>
+                  <Checkbox
+                    aria-label={pick.nameOf(row)}
+                    checked={pick.picked.has(row.id)}
+                    onChange={(event) => pick.onPick([row.id], event.currentTarget.checked)}
+                  />
+                </td>
+              )}
               {columns.map(({ id, end, cell }, index) => (
                 <td key={id} data-end={end || undefined}>
                   {index === 0 && onOpen ? (
@@ -87,7 +129,7 @@ export function ListTable<R extends { readonly id: string }>({ label, columns, r
 function walk(event: KeyboardEvent<HTMLButtonElement>): void {
   const row = event.currentTarget.closest('tr');
   const next = event.key === 'ArrowDown' ? row?.nextElementSibling : event.key === 'ArrowUp' ? row?.previousElementSibling : null;
-  const target = next?.querySelector('button');
+  const target = next?.querySelector<HTMLElement>('button');
   if (!target) return;
   event.preventDefault();
   target.focus();

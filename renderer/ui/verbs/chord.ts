@@ -1,4 +1,4 @@
-type Letter = 'A' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'K' | 'S' | 'V' | 'X' | 'Y' | 'Z';
+type Letter = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'K' | 'S' | 'U' | 'V' | 'X' | 'Y' | 'Z';
 type Named = 'Backspace' | 'Delete' | 'Enter' | 'Esc' | 'F2' | 'F6' | 'F8' | 'F9' | 'Space' | 'Tab' | '↑' | '↓' | '←' | '→';
 
 /** A key with its modifiers, spelt as it is shown: "Ctrl+Shift+Z", "Alt+↑". Ctrl stands for ⌘ too. */

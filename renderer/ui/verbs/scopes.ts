@@ -12,6 +12,9 @@ export const scopes = {
   import: { name: 'Xem trước khi nhập', within: ['table', 'window'] },
   compare: { name: 'So sánh hai bản', within: ['window'] },
   tracking: { name: 'Theo dõi thực hiện', within: ['window'] },
+  papers: { name: 'Văn bản', within: ['window'] },
+  /** The editor keeps every key to itself. */
+  text: { name: 'Khi đang viết nội dung văn bản', within: [] },
   register: { name: 'Sổ văn bản', within: ['window'] },
   report: { name: 'Nhập báo cáo', within: ['window'] },
 } as const satisfies Record<string, { readonly name: string; readonly within: readonly string[] }>;

@@ -17,7 +17,7 @@ export interface Verb<C = void> {
   readonly name: string;
   /** The first is the one that menus show. */
   readonly keys: readonly Chord[];
-  /** The browser itself turns these keys into an event of the clipboard; here they are only told of. */
+  /** The browser itself turns these keys into an event of the clipboard, or a text editor heeds them; here they are only told of. */
   readonly native?: true;
   /** Where a menu lists it; absent: in none. */
   readonly menu?: MenuPart;

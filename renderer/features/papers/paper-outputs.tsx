@@ -1,0 +1,38 @@
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { usePrintPaper } from '../../data/use-print-paper.ts';
+import { useSavePaper } from '../../data/use-save-paper.ts';
+import { paperWords as say } from '../../i18n/paper-words.ts';
+import { words } from '../../i18n/vi.ts';
+
+const atOnce = (): Promise<void> => Promise.resolve();
+
+interface PaperOutputsProps {
+  /** Several become one file, in this order. */
+  readonly paperIds: readonly string[];
+  /** Ends when all that was typed is stored. */
+  readonly before?: () => Promise<unknown>;
+}
+
+/** Printed, or saved as PDF or Word. */
+export function PaperOutputs({ paperIds, before = atOnce }: PaperOutputsProps) {
+  const save = useSavePaper('documents.paper');
+  const printing = usePrintPaper('documents.paper');
+  const choice = { paperIds: [...paperIds] };
+  const busy = save.running !== null || printing.job.running;
+  const saveAs = (format: 'pdf' | 'docx'): void => void before().then(() => save.run(choice, format));
+  return (
+    <Menu position="bottom-end" withinPortal={false}>
+      <Menu.Target>
+        <Button loading={busy} rightSection={<IconChevronDown size={14} aria-hidden="true" />}>
+          {say.papersMenu}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => void before().then(() => printing.run(choice))}>{words.print.print}</Menu.Item>
+        <Menu.Item onClick={() => saveAs('pdf')}>{words.print.savePdf}</Menu.Item>
+        <Menu.Item onClick={() => saveAs('docx')}>{words.print.saveWord}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

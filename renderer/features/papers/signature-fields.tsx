@@ -1,0 +1,75 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import type { PaperContent } from '../../../shared/api/papers.api.ts';
+import { kindRules } from '../../../shared/domain/papers/paper-kinds.ts';
+import { paperWords } from '../../i18n/paper-words.ts';
+import { asFailure } from '../../platform/call-failure.ts';
+import { notifyFailure } from '../../ui/notify.ts';
+import styles from './desk.module.css';
+import { asLines, asText, DraftField, linesOf } from './draft-field.tsx';
+import type { DraftFieldsProps } from './draft-form.tsx';
+import { draftParts, headPart } from './draft-parts.ts';
+import type { DraftPart } from './use-draft.ts';
+
+const say = paperWords.desk;
+const OTHER = '?';
+const HEAD_LINES = ['parent', 'issuer', 'place'] as const;
+
+/** Who signs, who gets it, and the head that is the same on all papers of the office. */
+export function SignatureFields({ paper, draft }: DraftFieldsProps) {
+  const { signers, content, kind } = paper;
+  const known = signers.some(({ name }) => name === content.signer);
+  const [other, setOther] = useState(!known);
+  const fields = { paper, draft };
+  const choose = (name: string): void => {
+    setOther(name === OTHER);
+    const chosen = signers.find((each) => each.name === name);
+    if (!chosen) return;
+    const had = { signer: content.signer, authority: content.authority };
+    draft.store(signaturePart, had, { signer: name, authority: chosen.authority }).catch((thrown: unknown) => notifyFailure(asFailure(thrown)));
+  };
+  return (
+    <>
+      {signers.length > 0 && (
+        <NativeSelect
+          size="xs"
+          label={say.signer}
+          value={other && !known ? OTHER : content.signer}
+          data={[...signers.map(({ name }) => ({ value: name, label: name })), { value: OTHER, label: say.otherSigner }]}
+          onChange={(event) => choose(event.currentTarget.value)}
+        />
+      )}
+      {(other || signers.length === 0) && <DraftField label={say.signerName} name="signer" part={draftParts.signer} show={asText} parse={asText} {...fields} />}
+      <DraftField label={say.authority} name="authority" part={draftParts.authority} show={asLines} parse={linesOf} rows={2} {...fields} />
+      {(kindRules(kind).twoSign === true || content.secretary !== '') && (
+        <DraftField label={say.secretary} name="secretary" part={draftParts.secretary} show={asText} parse={asText} {...fields} />
+      )}
+      <DraftField label={say.perLine(say.recipients)} name="recipients" part={draftParts.recipients} show={asLines} parse={linesOf} rows={2} {...fields} />
+      <details className={styles.fold}>
+        <summary>{say.head}</summary>
+        <div className={styles.fields}>
+          {HEAD_LINES.map((line) => (
+            <DraftField
+              key={line}
+              label={say[line]}
+              name={line}
+              part={headPart(line)}
+              show={asText}
+              parse={asText}
+              {...(line === 'place' ? {} : { rows: 1 })}
+              {...fields}
+            />
+          ))}
+        </div>
+      </details>
+    </>
+  );
+}
+
+type Signature = Pick<PaperContent, 'signer' | 'authority'>;
+
+/** One of those who may sign brings the lines over the name. */
+const signaturePart: DraftPart<Signature> = {
+  read: ({ content: { signer, authority } }) => ({ signer, authority }),
+  change: (content) => ({ content }),
+};

@@ -1,0 +1,70 @@
+import { useCallback, useMemo } from 'react';
+import type { CallInput, CallOutput } from '../../../shared/api/contract.ts';
+import { queryClient } from '../../data/query-client.ts';
+import { runCommand } from '../../data/run-command.ts';
+import { useInTurn } from '../../data/use-in-turn.ts';
+import { queryOf } from '../../data/use-query-of.ts';
+import { asFailure } from '../../platform/call-failure.ts';
+
+export type PaperRead = CallOutput<'papers.read'>;
+export type PaperChange = Omit<CallInput<'papers.edit'>, 'id' | 'revision'>;
+
+/** One part of a draft that is written by itself. */
+export interface DraftPart<T> {
+  readonly read: (paper: PaperRead) => T;
+  readonly change: (value: T, paper: PaperRead) => PaperChange;
+  /** What two values that say the same have in common. */
+  readonly key?: (value: T) => string;
+}
+
+export type Stored<T> = { readonly kind: 'stored' } | { readonly kind: 'elsewhere'; readonly theirs: T };
+
+export interface Draft {
+  /**
+   * Stores a part that stood as `base` when it was begun to be written. Where something else has been stored since, nothing is
+   * overwritten and what stands there is answered; another part that was changed meanwhile is no hindrance. Throws a `CallFailure`.
+   */
+  readonly store: <T>(part: DraftPart<T>, base: T, value: T) => Promise<Stored<T>>;
+  /** The same within a turn that has begun (`afterwards`), where what is stored is known only then. */
+  readonly storeNow: <T>(part: DraftPart<T>, base: T, value: T) => Promise<Stored<T>>;
+  /** Runs when all that was to be stored before is stored, with the revision that is left. */
+  readonly afterwards: <T>(work: (revision: number) => Promise<T>) => Promise<T>;
+}
+
+const TRIES = 4;
+
+/** The changes of one draft, one after another. */
+export function useDraft(paperId: string): Draft {
+  const inTurn = useInTurn();
+  const now = useCallback(
+    (fresh: boolean): Promise<PaperRead> => {
+      const query = queryOf('papers.read', { paperId });
+      const known = queryClient.getQueryData<PaperRead>(query.queryKey);
+      return known && !fresh ? Promise.resolve(known) : queryClient.fetchQuery({ ...query, staleTime: 0 });
+    },
+    [paperId],
+  );
+  return useMemo<Draft>(() => {
+    const storeNow: Draft['storeNow'] = async (part, base, value) => {
+      const { read, change, key = JSON.stringify } = part;
+      for (let tried = 1; ; tried += 1) {
+        const paper = await now(tried > 1);
+        const theirs = read(paper);
+        if (key(theirs) === key(value)) return { kind: 'stored' };
+        if (key(theirs) !== key(base)) return { kind: 'elsewhere', theirs };
+        try {
+          await runCommand('papers.edit', { id: paperId, revision: paper.revision, ...change(value, paper) });
+          return { kind: 'stored' };
+        } catch (thrown) {
+          // Another window was quicker: what it changed is looked at first.
+          if (asFailure(thrown).code !== 'system.staleRevision' || tried === TRIES) throw thrown;
+        }
+      }
+    };
+    return {
+      storeNow,
+      store: (part, base, value) => inTurn(() => storeNow(part, base, value)),
+      afterwards: (work) => inTurn(async () => work((await now(false)).revision)),
+    };
+  }, [inTurn, now, paperId]);
+}
