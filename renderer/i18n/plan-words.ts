@@ -115,6 +115,13 @@ export const planWords = {
     task: (number: string) => `Nhiệm vụ ${number}`,
     close: 'Đóng phần chi tiết',
     none: 'Chọn một nhiệm vụ để xem chi tiết.',
+    summary: {
+      today: 'Kế hoạch hôm nay',
+      overdue: 'Quá hạn',
+      dueSoon: 'Sắp đến hạn',
+      nothingDue: 'Không có nhiệm vụ nào quá hạn hay sắp đến hạn.',
+      more: (count: number) => `và ${formatNumber(count)} nhiệm vụ khác`,
+    },
     empty: 'Chưa có nội dung',
     history: 'Lịch sử',
     noHistory: 'Chưa có thay đổi nào.',

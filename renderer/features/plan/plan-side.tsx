@@ -22,5 +22,9 @@ export function PlanSide({ desk }: { readonly desk: PlanDesk }) {
   if (tool.current === 'columns') return <ColumnsPanel plan={plan} onClose={tool.close} />;
   if (slots.panel) return slots.panel;
   if (!look.drawerOpen || view.lines.length === 0) return null;
-  return <TaskDrawer ref={element} line={chosen.active?.kind === 'record' ? chosen.active : null} plan={plan} onClose={() => show(false)} />;
+  const choose = (taskId: string): void => {
+    if (!view.placeOf.has(taskId)) desk.clearFilter();
+    desk.chooseRow(taskId);
+  };
+  return <TaskDrawer ref={element} line={chosen.active?.kind === 'record' ? chosen.active : null} plan={plan} onChoose={choose} onClose={() => show(false)} />;
 }

@@ -1,4 +1,5 @@
 import { Button, CloseButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { memo, type Ref } from 'react';
 import type { PlanColumn, PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { Assignment } from '../../../shared/api/tasks.api.ts';
@@ -12,6 +13,7 @@ import { DoubtMark } from './doubt-mark.tsx';
 import { storedText, textOfColumn, type TextField } from './plan-fields.ts';
 import { usePlanCellActions } from './plan-cell-context.ts';
 import { shownText, type TaskLine } from './plan-lines.ts';
+import { PlanSummary } from './plan-summary.tsx';
 import { Granted } from './task-cells.tsx';
 import { TaskHistory } from './task-history.tsx';
 import { TaskProgress } from './task-progress.tsx';
@@ -20,14 +22,17 @@ import classes from './plan.module.css';
 interface TaskDrawerProps {
   readonly line: TaskLine | null;
   readonly plan: PlanListItem;
+  readonly onChoose: (taskId: string) => void;
   readonly onClose: () => void;
   readonly ref: Ref<HTMLElement>;
 }
 
 const { drawer: say } = planWords;
 
-/** Everything about the active row, to be read beside the table. Never a modal. */
-export const TaskDrawer = memo(function TaskDrawer({ line, plan, onClose, ref }: TaskDrawerProps) {
+/** Everything about the active row, to be read beside the table; without one how the plan stands. Never a modal. */
+export const TaskDrawer = memo(function TaskDrawer({ line, plan, onChoose, onClose, ref }: TaskDrawerProps) {
+  // Where an empty drawer gives up its room (plan.module.css) nothing is asked for it.
+  const wide = useMediaQuery('(min-width: 1200px)', false, { getInitialValueInEffect: false });
   return (
     <aside
       ref={ref}
@@ -45,7 +50,14 @@ export const TaskDrawer = memo(function TaskDrawer({ line, plan, onClose, ref }:
         <span>{line ? say.task(line.task.number) : say.label}</span>
         <CloseButton size="sm" aria-label={say.close} onClick={onClose} />
       </div>
-      {line ? <Details line={line} plan={plan} /> : <div className={classes.absent}>{say.none}</div>}
+      {line ? (
+        <Details line={line} plan={plan} />
+      ) : (
+        <>
+          <div className={classes.absent}>{say.none}</div>
+          {wide && <PlanSummary plan={plan} onChoose={onChoose} />}
+        </>
+      )}
     </aside>
   );
 });
