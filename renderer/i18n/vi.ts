@@ -284,6 +284,8 @@ export const words = {
     everyLead: 'Tất cả cơ quan, một phụ lục',
     eachLead: 'Trích riêng cho từng cơ quan',
     apart: 'Lưu mỗi cơ quan một tệp',
+    list: 'In danh sách',
+    listBusy: 'Đang dựng…',
     saveWord: 'Lưu Word',
     saveExcel: 'Lưu Excel',
     savePdf: 'Lưu PDF',

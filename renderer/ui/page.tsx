@@ -1,6 +1,9 @@
 import { Title } from '@mantine/core';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { words } from '../i18n/vi.ts';
+import { listInWords } from './list-print/list-words.ts';
+import { ListPrintMenu } from './list-print/list-print-menu.tsx';
+import { ShownListsContext, type ShownList, type ShownLists } from './list-print/shown-lists.ts';
 import styles from './page.module.css';
 
 interface PageProps {
@@ -22,6 +25,8 @@ export function Page({ title, note, actions, tools, status, statusEnd, children 
   useEffect(() => {
     document.title = `${title} · ${words.appName}`;
   }, [title]);
+  const [shown, setShown] = useState<ReadonlyMap<HTMLElement, () => ShownList>>(new Map());
+  const lists = useMemo((): ShownLists => keeping(setShown), []);
   return (
     <main className={styles.page}>
       <header className={styles.head}>
@@ -32,14 +37,32 @@ export function Page({ title, note, actions, tools, status, statusEnd, children 
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
         {tools !== undefined && <div className={styles.tools}>{tools}</div>}
       </header>
-      <div className={styles.content}>{children}</div>
+      <ShownListsContext value={lists}>
+        <div className={styles.content}>{children}</div>
+      </ShownListsContext>
       <footer className={styles.status}>
         <div className={styles.statusStart}>{asSpan(status)}</div>
-        <div className={styles.statusEnd}>{asSpan(statusEnd)}</div>
+        <div className={styles.statusEnd}>
+          {asSpan(statusEnd)}
+          {shown.size > 0 && <ListPrintMenu read={async () => ({ title, note: '', lists: await Promise.all(inOrder(shown).map(listInWords)) })} />}
+        </div>
       </footer>
     </main>
   );
 }
+
+type Known = ReadonlyMap<HTMLElement, () => ShownList>;
+
+const keeping = (set: (change: (known: Known) => Known) => void): ShownLists => ({
+  add: (element, read) => {
+    set((known) => new Map(known).set(element, read));
+    return () => set((known) => new Map([...known].filter(([each]) => each !== element)));
+  },
+});
+
+/** As they stand on the page, whenever each was drawn. */
+const inOrder = (known: Known): ShownList[] =>
+  [...known].sort(([a], [b]) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1)).map(([, read]) => read());
 
 /** Bare words get an element, so that they end in an ellipsis where the line is too short for them. */
 const asSpan = (words: ReactNode): ReactNode => (typeof words === 'string' ? <span>{words}</span> : words);

@@ -1,17 +1,12 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { CallInput } from '../../shared/api/contract.ts';
 import { words } from '../i18n/vi.ts';
-import { asFailure } from '../platform/call-failure.ts';
-import { call, dropFile, getFile, handOver } from '../platform/client.ts';
-import { openForPrinting } from '../platform/print-pdf.ts';
-import { notify, notifyFailure } from './notify.ts';
+import { useMakePaper, type ScreenPaper } from './use-make-paper.ts';
 
-type PaperName = 'documents.overview' | 'documents.lateAgencies' | 'documents.tracking' | 'register.printOutgoing' | 'register.printIncoming';
-type Format = CallInput<PaperName>['format'];
+type Format = CallInput<ScreenPaper>['format'];
 
-interface PaperMenuProps<N extends PaperName> {
+interface PaperMenuProps<N extends ScreenPaper> {
   readonly label: string;
   readonly paper: N;
   readonly input: Omit<CallInput<N>, 'format'>;
@@ -25,23 +20,8 @@ const formats = [
 ] as const satisfies readonly (readonly [Format, string])[];
 
 /** What is on screen as a paper: printed, or saved as PDF, Word or Excel. */
-export function PaperMenu<N extends PaperName>({ label, paper, input }: PaperMenuProps<N>) {
-  const [busy, setBusy] = useState(false);
-
-  const make = async (format: Format, printing: boolean): Promise<void> => {
-    setBusy(true);
-    try {
-      const { file, fileName } = await call(paper, { ...input, format } as CallInput<N>);
-      if (printing && openForPrinting(await getFile(file))) return void dropFile(file);
-      const name = await handOver(file, fileName);
-      if (name !== null) notify(say.saved(name));
-    } catch (thrown) {
-      notifyFailure(asFailure(thrown));
-    } finally {
-      setBusy(false);
-    }
-  };
-
+export function PaperMenu<N extends ScreenPaper>({ label, paper, input }: PaperMenuProps<N>) {
+  const { busy, make } = useMakePaper(paper);
   return (
     <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
@@ -50,9 +30,9 @@ export function PaperMenu<N extends PaperName>({ label, paper, input }: PaperMen
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => void make('pdf', true)}>{say.print}</Menu.Item>
+        <Menu.Item onClick={() => void make(() => input, 'pdf', true)}>{say.print}</Menu.Item>
         {formats.map(([format, name]) => (
-          <Menu.Item key={format} onClick={() => void make(format, false)}>
+          <Menu.Item key={format} onClick={() => void make(() => input, format)}>
             {name}
           </Menu.Item>
         ))}
