@@ -51,6 +51,20 @@ export const reminderWords = {
   signerName: 'Họ tên người ký',
   authority: 'Quyền hạn, chức vụ (mỗi dòng một hàng)',
   recipients: 'Nơi nhận (mỗi dòng một nơi)',
+  sent: (times: number, symbol: string, day: string) => `đã đôn đốc ${formatNumber(times)} lần, gần nhất ${symbol} ngày ${formatCivilDate(day)}`,
+  earlierKnown: (letter: string) => `Để trống thì nhắc công văn đã phát hành: ${letter}.`,
+  issue: {
+    open: 'Phát hành…',
+    title: (count: number) => `Phát hành ${formatNumber(count)} công văn`,
+    teach: (count: number, first: string) =>
+      `${count === 1 ? `Công văn lấy số ${first}` : `Mỗi công văn lấy một số liền nhau, từ ${first}`}, vào Sổ văn bản đi và được giữ đúng như các trang đang xem. Hoàn tác được; số đã lấy không cấp lại.`,
+    print: 'In ngay sau khi phát hành',
+    run: 'Phát hành',
+    done: (symbols: readonly string[]) =>
+      symbols.length === 1
+        ? `Đã phát hành công văn ${symbols[0] ?? ''}`
+        : `Đã phát hành ${formatNumber(symbols.length)} công văn: ${symbols[0] ?? ''} đến ${symbols.at(-1) ?? ''}`,
+  },
   apart: 'Mỗi cơ quan một tệp',
   print: (count: number) => `In ${formatNumber(count)} công văn…`,
   none: 'Tính đến ngày này, không có cơ quan nào còn nợ báo cáo của kỳ.',

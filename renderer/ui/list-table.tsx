@@ -1,5 +1,6 @@
 import { Checkbox, UnstyledButton } from '@mantine/core';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useShownList } from './list-print/shown-lists.ts';
 import styles from './list-table.module.css';
 
 export interface ListColumn<R> {
@@ -21,6 +22,8 @@ interface ListTableProps<R extends { readonly id: string }> {
   readonly faded?: (row: R) => boolean;
   /** A box before each row, for what is done with several. */
   readonly pick?: ListPick<R>;
+  /** False: the page has a paper of its own for this list. */
+  readonly printed?: boolean;
   /** Draws so many rows, and as many again each time they are asked for in these words. */
   readonly atOnce?: { readonly rows: number; readonly more: (count: number) => string };
 }
@@ -48,13 +51,28 @@ function narrowest(widths: readonly (string | undefined)[]): number {
 }
 
 /** A dense list to read and open rows from; what is edited cell by cell stands in the data grid instead. */
-export function ListTable<R extends { readonly id: string }>({ label, columns, rows, onOpen, chosen, faded, pick, atOnce = all }: ListTableProps<R>) {
+export function ListTable<R extends { readonly id: string }>({
+  label,
+  columns,
+  rows,
+  onOpen,
+  chosen,
+  faded,
+  pick,
+  printed = true,
+  atOnce = all,
+}: ListTableProps<R>) {
+  const listed = useShownList(
+    { label, columns: columns.map(({ header, width, end, cell }) => ({ header, width, figures: end === true, cells: () => rows.map(cell) })) },
+    printed && rows.length > 0,
+  );
   const [shown, setShown] = useState(atOnce.rows);
   const more = Math.min(rows.length - shown, atOnce.rows);
   const pickedHere = pick ? rows.filter(({ id }) => pick.picked.has(id)).length : 0;
   return (
     <>
       <table
+        ref={listed}
         className={styles.table}
         aria-label={label}
         style={{ minWidth: narrowest([...(pick ? [`${PICK_WIDTH}px`] : []), ...columns.map(({ width }) => width)]) }}

@@ -42,10 +42,8 @@ export function Page({ title, note, actions, tools, status, statusEnd, children 
       </ShownListsContext>
       <footer className={styles.status}>
         <div className={styles.statusStart}>{asSpan(status)}</div>
-        <div className={styles.statusEnd}>
-          {asSpan(statusEnd)}
-          {shown.size > 0 && <ListPrintMenu read={async () => ({ title, note: '', lists: await Promise.all(inOrder(shown).map(listInWords)) })} />}
-        </div>
+        <div className={styles.statusEnd}>{asSpan(statusEnd)}</div>
+        {shown.size > 0 && <ListPrintMenu read={async () => ({ title, note: '', lists: await Promise.all(inOrder(shown).map(listInWords)) })} />}
       </footer>
     </main>
   );

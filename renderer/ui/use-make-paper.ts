@@ -19,11 +19,7 @@ type Format<N extends ScreenPaper> = CallInput<N>['format'];
 /** Makes the paper and hands it over, or opens it for printing. */
 export function useMakePaper<N extends ScreenPaper>(paper: N) {
   const [busy, setBusy] = useState(false);
-  const make = async (
-    read: () => Omit<CallInput<N>, 'format'> | Promise<Omit<CallInput<N>, 'format'>>,
-    format: Format<N>,
-    printing = false,
-  ): Promise<void> => {
+  const make = async (read: () => Omit<CallInput<N>, 'format'> | Promise<Omit<CallInput<N>, 'format'>>, format: Format<N>, printing = false): Promise<void> => {
     setBusy(true);
     try {
       const { file, fileName } = await call(paper, { ...(await read()), format } as CallInput<N>);

@@ -98,6 +98,7 @@ export function BookFrame<L extends Line>({ route, tabs, choice, actions, label,
           <SearchContext value={searchQuery(route.search)}>
             <div ref={list}>
               <ListTable
+                printed={false}
                 label={label}
                 columns={columns}
                 rows={found.lines.map((line) => ({ ...line, id: lineId(line) }))}

@@ -28,7 +28,7 @@ export function RemindedList({ agencies, leftOut, onTake, marks, shown, onShow }
         onChange={(event) => onTake(ids, event.currentTarget.checked)}
       />
       <ul className={styles.list}>
-        {agencies.map(({ addressee, calledNow, owes, entered }) => (
+        {agencies.map(({ addressee, calledNow, owes, entered, letters }) => (
           <li key={addressee.id} ref={addressee.id === shown ? intoView : null} className={styles.agency} data-shown={addressee.id === shown || undefined}>
             <Checkbox
               aria-label={say.take(calledNow)}
@@ -41,6 +41,7 @@ export function RemindedList({ agencies, leftOut, onTake, marks, shown, onShow }
                 {' '}
                 {entered ? say.owes(owes.length) : say.notEntered}
                 {markOf(marks.get(addressee.id))}
+                {sentOf(letters)}
               </span>
             </UnstyledButton>
           </li>
@@ -52,5 +53,10 @@ export function RemindedList({ agencies, leftOut, onTake, marks, shown, onShow }
 
 /** Who was chosen elsewhere may stand far down the list. */
 const intoView = (line: HTMLLIElement | null): void => line?.scrollIntoView({ block: 'nearest' });
+
+function sentOf(letters: RemindedHere['letters']): string {
+  const last = letters.at(-1);
+  return last ? ` · ${say.sent(letters.length, last.symbol, last.date)}` : '';
+}
 
 const markOf = (mark: 'typed' | 'stale' | null | undefined): string => (mark ? ` · ${mark === 'stale' ? say.typedStale : say.typed}` : '');

@@ -64,7 +64,7 @@ export function shownReminder(asked: ReminderAsked, kept: ReminderKept) {
   const [first] = asked.signers;
   const signer = kept.signer ?? first?.name ?? '';
   const role = asked.signers.find(({ name }) => name === signer)?.role ?? 'head';
-  const symbol = kept.form === 'party' ? `-CV${asked.head.symbol}` : asked.head.symbol;
+  const symbol = kept.form === 'party' ? asked.next.party.replace(/^\d+/, '') : asked.head.symbol;
   const facts = factsOf(asked);
   return {
     ...kept,

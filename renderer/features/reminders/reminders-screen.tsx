@@ -19,6 +19,7 @@ import { PaperDesk, PaperStatus, useShownPaper } from '../../ui/paper/paper-desk
 import { usePdf } from '../../ui/paper/pdf-document.ts';
 import { VerifiedMark } from '../../ui/paper/verified-mark.tsx';
 import { QueryFailure } from '../../ui/query-failure.tsx';
+import { IssueLetters } from './issue-letters.tsx';
 import { RemindedList } from './reminded-list.tsx';
 import { ReminderForm } from './reminder-form.tsx';
 import type { ReminderAsked } from './reminder-kept.ts';
@@ -74,9 +75,11 @@ function LettersDesk({ plan, route, period, asOf, asked, head }: LettersProps) {
   const paper = useShownPaper(usePdf(finished?.bytes ?? null));
   const save = useSavePaper('documents.reminders');
   const { run: print, job: printing } = usePrintPaper('documents.reminders');
+  const { run: printIssued, job: printingIssued } = usePrintPaper('documents.paper');
+  const [issuing, setIssuing] = useState(false);
   const saveAll = (format: 'docx' | 'pdf'): void => void save.run(letters.choiceOf(taken, shown.apart), format);
   const atWork = job.running && <JobProgress progress={job.progress} onCancel={job.cancel} />;
-  const making = [save.job, printing].find(({ running }) => running);
+  const making = [save.job, printing, printingIssued].find(({ running }) => running);
   const idle = taken.length === 0 || making !== undefined;
 
   return (
@@ -90,6 +93,9 @@ function LettersDesk({ plan, route, period, asOf, asked, head }: LettersProps) {
           <Button loading={save.running === 'pdf'} disabled={idle} onClick={() => saveAll('pdf')}>
             {words.print.savePdf}
           </Button>
+          <Button disabled={idle} onClick={() => setIssuing(true)}>
+            {say.issue.open}
+          </Button>
           <Button variant="filled" loading={printing.running} disabled={idle} onClick={() => void print(letters.choiceOf(taken, false))}>
             {say.print(taken.length)}
           </Button>
@@ -98,6 +104,13 @@ function LettersDesk({ plan, route, period, asOf, asked, head }: LettersProps) {
       status={<PaperStatus shown={paper} />}
       statusEnd={inSight && leftOut.has(inSight.addressee.id) ? say.notTaken : words.print.sameFile}
     >
+      <IssueLetters
+        opened={issuing}
+        letters={issuedChoice(letters.choiceOf(taken, false))}
+        next={asked.next[shown.form]}
+        onPrint={(paperIds) => void printIssued({ paperIds: [...paperIds] })}
+        onClose={() => setIssuing(false)}
+      />
       <PaperDesk
         shown={inSight ? paper : { ...paper, pdf: null }}
         form={
@@ -144,4 +157,9 @@ function LettersDesk({ plan, route, period, asOf, asked, head }: LettersProps) {
       />
     </Page>
   );
+}
+
+/** Letters that go out are files of the book, not of a folder. */
+function issuedChoice({ apart: _, ...choice }: ReturnType<ReturnType<typeof useLetters>['choiceOf']>) {
+  return choice;
 }

@@ -3,7 +3,12 @@ import { createContext, useContext, useEffect, useRef, type ReactNode } from 're
 /** A list as it is drawn, whole: also the rows that are not on screen yet. */
 export interface ShownList {
   readonly label: string;
-  readonly columns: readonly { readonly header: ReactNode; readonly width: string | undefined; readonly figures: boolean; readonly cells: () => readonly ReactNode[] }[];
+  readonly columns: readonly {
+    readonly header: ReactNode;
+    readonly width: string | undefined;
+    readonly figures: boolean;
+    readonly cells: () => readonly ReactNode[];
+  }[];
 }
 
 type Read = () => ShownList;

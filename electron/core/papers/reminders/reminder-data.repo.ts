@@ -23,7 +23,6 @@ export function readReminderFacts(db: ReadHandle, planId: string, period: string
   const standing = committee?.standing_agency_id ?? null;
   const agency = standing === null ? undefined : db.get(sql.selectFrom('agencies').select('name').where('id', '=', standing));
   const name = committee?.name ?? '';
-  const series = committee?.series_abbreviation ?? '';
   const { label } = board.period;
   const next = (form: PaperForm): string => nextSymbol(db, { committeeId: plan.committee_id, form, kind: 'CV' }, day);
   const sent = Map.groupBy(sentReminders(db, plan.committee_id, { planId, period }), ({ addresseeId }) => addresseeId);
@@ -37,7 +36,7 @@ export function readReminderFacts(db: ReadHandle, planId: string, period: string
       sendTo: agency?.name ?? name,
     },
     agencies: board.asOf > board.period.dueOn ? board.rows.filter(owesSomething).map((row) => remindedOf(row, sent.get(row.addressee.id) ?? [])) : [],
-    head: { ...letterheadOf(db, plan.committee_id), symbol: `/${series === '' ? 'BCĐ' : series}` },
+    head: { ...letterheadOf(db, plan.committee_id), symbol: next('state').replace(/^\d+/, '') },
     next: { state: next('state'), party: next('party') },
     signers: signersOn(db, plan.committee_id, day),
   };
