@@ -29,7 +29,10 @@ test('letters are issued with numbers of the register, known to the next round, 
   await show(window, '#/van-ban?loc=don-doc');
   await expect(window.getByRole('row', { name: /Sở Y tế/ })).toBeVisible();
   await window.screenshot({ path: info.outputPath('papers.png') });
-  await window.getByRole('button', { name: /^Hoàn tác/ }).first().click();
+  await window
+    .getByRole('button', { name: /^Hoàn tác/ })
+    .first()
+    .click();
   await expect(window.getByRole('row', { name: /Sở Y tế/ })).toBeHidden();
   expect(faults).toEqual([]);
 });
