@@ -65,7 +65,7 @@ export const reminderWords = {
         ? `Đã phát hành công văn ${symbols[0] ?? ''}`
         : `Đã phát hành ${formatNumber(symbols.length)} công văn: ${symbols[0] ?? ''} đến ${symbols.at(-1) ?? ''}`,
   },
-  apart: 'Mỗi cơ quan một tệp',
+  apart: 'Lưu mỗi cơ quan một tệp',
   print: (count: number) => `In ${formatNumber(count)} công văn…`,
   none: 'Tính đến ngày này, không có cơ quan nào còn nợ báo cáo của kỳ.',
   beforeDue: (due: string) => `Hạn gửi báo cáo là ${formatCivilDate(due)}. Qua ngày đó, cơ quan nào chưa gửi hoặc gửi thiếu nhiệm vụ sẽ hiện ở đây.`,

@@ -220,6 +220,7 @@ const errorSentences = {
     'Ký tự “{letter}” trong từ “{word}” không có trong phông chữ {font} và các phông chữ khác của máy nên chưa in PDF. Dữ liệu an toàn. Hãy sửa ký tự đó hoặc lưu bản Word.',
   'documents.privateLetter':
     'Ở chỗ “{words}” có ký hiệu riêng của một phông chữ khác (mã {code}), in ra sẽ thành ô trống, nên chưa in. Dữ liệu an toàn. Hãy tìm chỗ đó trong bảng và thay ký hiệu, ví dụ bằng “-” hoặc “•”.',
+  'documents.inPaper': '{paper}: {reason}',
   'documents.tooLongForExcel':
     'Ở {place}, chữ dài {count} ký tự, quá {limit} ký tự mà một ô Excel chứa được, nên chưa tạo tệp Excel. Dữ liệu an toàn. Hãy lưu bản Word hoặc PDF, hoặc tách ô đó.',
   'documents.fontUnreadable': 'Không đọc được tệp phông chữ “{file}” nên chưa in. Dữ liệu an toàn. Hãy cài lại chương trình.',

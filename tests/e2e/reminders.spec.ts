@@ -17,6 +17,8 @@ test('letters to late agencies: from the list to the very pages, reworded, kept 
   await expect(window.getByText('14/14 cơ quan')).toBeVisible();
   await expect(window.getByText('Đã đối chiếu')).toBeVisible({ timeout: PAPER_MS });
   await expectAccessible(window);
+  // How they are saved is in sight without scrolling.
+  await expect(window.getByRole('checkbox', { name: 'Lưu mỗi cơ quan một tệp' })).toBeInViewport({ ratio: 1 });
 
   await window.getByRole('button', { name: new RegExp(`^${book.addressee.name} còn nợ`) }).click();
   const text = window.getByRole('textbox', { name: `Lời văn gửi ${book.addressee.name}` });

@@ -10,6 +10,7 @@ import { readAnnexData, readExtracts } from './annex/annex-data.repo.ts';
 import { annexOptionsOf, rememberAnnexOptions } from './annex/annex-options.repo.ts';
 import { inOne, type DocumentRenderer, type FormalDocument } from '../typesetting/formal-document.ts';
 import { fileNameOf, packedPapers } from './packed-papers.ts';
+import { sayingWhose } from './whose-letter.ts';
 import { readPlanList } from './plan-list/plan-list-data.repo.ts';
 import { planListDocument } from './plan-list/plan-list.template.ts';
 import { tooNarrow } from '../typesetting/word-room.ts';
@@ -30,12 +31,18 @@ export const documentsHandlers = ({ renderer, files, clock }: { renderer: Docume
       });
       const [first] = all;
       if (!first || all.every(({ rows }) => rows.length === 0)) throw new AppError('documents.nothingToPrint');
-      const papers = all.map((data) => ({ name: annexName(data, options.number), paper: annexDocument(data, options) }));
+      const papers = all.map((data) => ({
+        name: annexName(data, options.number),
+        called: `Trích nhiệm vụ của ${data.extract?.lead ?? ''}`,
+        paper: annexDocument(data, options),
+      }));
       const fit = fitOf(options.orientation, (orientation) => all.map((data) => annexDocument(data, { ...options, orientation })));
       const several = all.length > 1;
       const name = several ? `Trich nhiem vu ${all.length} co quan - Ke hoach ${first.year}` : (papers[0]?.name ?? '');
       if (several && apart) {
-        const packed = await packedPapers(papers, format, { renderer, signal, progress: (done) => progress('rendering', done, papers.length) });
+        const packed = await sayingWhose(papers, () =>
+          packedPapers(papers, format, { renderer, signal, progress: (done) => progress('rendering', done, papers.length) }),
+        );
         const fileName = `${name}.zip`;
         return {
           file: await files.put(fileName, packed.bytes),
@@ -49,7 +56,7 @@ export const documentsHandlers = ({ renderer, files, clock }: { renderer: Docume
         } as const;
       }
       progress('rendering', 0, 0);
-      const { bytes, pages, rows } = await renderer.render(inOne(papers.map(({ paper }) => paper)), format, signal);
+      const { bytes, pages, rows } = await sayingWhose(papers, () => renderer.render(inOne(papers.map(({ paper }) => paper)), format, signal));
       const fileName = `${fileNameOf(name)}.${format}`;
       return { file: await files.put(fileName, bytes), fileName, format, pages, rows, ...fit, extracts: several ? all.length : 0, verified: true } as const;
     },

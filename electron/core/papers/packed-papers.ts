@@ -5,6 +5,8 @@ import type { DocumentRenderer, FormalDocument } from '../typesetting/formal-doc
 /** A paper and the name of its file, without its ending. */
 export interface NamedPaper {
   readonly name: string;
+  /** As the clerk calls it: *Công văn gửi Sở Y tế*. */
+  readonly called: string;
   readonly paper: FormalDocument;
 }
 

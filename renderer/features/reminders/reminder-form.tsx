@@ -28,6 +28,7 @@ export function ReminderForm({ asked, shown, onChange, name, text, typed, stale,
   const strange = doubtfulLetters(text);
   return (
     <>
+      <Checkbox label={say.apart} checked={shown.apart} onChange={(event) => onChange({ apart: event.currentTarget.checked })} />
       <div role="group" aria-label={say.level}>
         <div className={styles.legend}>{say.level}</div>
         <SegmentedControl
@@ -105,7 +106,6 @@ export function ReminderForm({ asked, shown, onChange, name, text, typed, stale,
         value={shown.recipients}
         onChange={(event) => onChange({ recipients: event.currentTarget.value })}
       />
-      <Checkbox label={say.apart} checked={shown.apart} onChange={(event) => onChange({ apart: event.currentTarget.checked })} />
     </>
   );
 }

@@ -228,6 +228,22 @@ describe('the letters on paper', () => {
     expect(pages[1]).toContain('(Kèm theo Công văn số');
   });
 
+  it.each([true, false])('say in whose a sign stands that cannot be printed (a file each: %s)', async (apart) => {
+    const { test, plan, ids } = await halfYear();
+    const refused = async (signs: readonly string[], more: Partial<CallInput<'documents.reminders'>> = {}) => {
+      const letters = ['Sở Công Thương', 'Sở Tài chính'].map((name, at) => ({
+        addresseeId: ids.get(name)!,
+        text: `Đề nghị báo cáo ${signs[at]} trước ngày 10.`,
+      }));
+      const answer = await test.core.dispatcher.call('documents.reminders', input(plan.id, [], { letters, apart, ...more }), { session: test.session });
+      if (answer.ok) throw new Error('nothing was refused');
+      return [answer.error.code, answer.error.params['paper'], answer.error.params['reason']];
+    };
+    expect(await refused(['', '\u0378'])).toEqual(['documents.inPaper', 'Công văn gửi Sở Tài chính', expect.stringContaining('\u0378')]);
+    // In the words that all have.
+    expect((await refused(['', ''], { signer: 'Nguyễn \u0378' }))[0]).toBe('documents.letterNotInFont');
+  });
+
   it('are refused for one that owes nothing any more, and without words', async () => {
     const { test, plan, ids } = await halfYear();
     expect(await test.refusal('documents.reminders', input(plan.id, [ids.get('Sở Y tế')!]))).toBe('documents.nothingOwed');

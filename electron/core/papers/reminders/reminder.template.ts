@@ -16,10 +16,12 @@ export interface ReminderLetter {
   readonly tasks: readonly GridRow[];
 }
 
+export const letterTo = ({ agency }: ReminderLetter): string => `Công văn gửi ${agency.calledNow}`;
+
 /** Công văn đôn đốc, each followed by the table of what its addressee owes. */
 export function remindersDocument(choice: ReminderChoice, letters: readonly ReminderLetter[], form: PaperForm): FormalDocument {
   const [first] = letters;
-  const title = letters.length === 1 && first ? `Công văn gửi ${first.agency.calledNow}` : `Công văn đôn đốc (${letters.length} văn bản)`;
+  const title = letters.length === 1 && first ? letterTo(first) : `Công văn đôn đốc (${letters.length} văn bản)`;
   return { info: { title, language: 'vi-VN' }, parts: letters.flatMap((letter) => [letterPart(form, choice, letter), annexPart(form, choice, letter)]) };
 }
 

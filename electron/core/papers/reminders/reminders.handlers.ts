@@ -11,7 +11,8 @@ import { fileNameOf, packedPapers } from '../packed-papers.ts';
 import { readOwedTasks, readReminderFacts } from './reminder-data.repo.ts';
 import { issueReminders, symbolsInWords } from './issue-reminders.ts';
 import type { ReadHandle } from '../../store/handles.ts';
-import { remindersDocument, type ReminderChoice, type ReminderLetter } from './reminder.template.ts';
+import { sayingWhose } from '../whose-letter.ts';
+import { letterTo, remindersDocument, type ReminderChoice, type ReminderLetter } from './reminder.template.ts';
 
 export const remindersHandlers = ({ renderer, files, clock, ids }: { renderer: DocumentRenderer; files: FileStage; clock: Clock; ids: Ids }) =>
   ({
@@ -26,14 +27,20 @@ export const remindersHandlers = ({ renderer, files, clock, ids }: { renderer: D
       }));
       const nameOf = ({ agency }: ReminderLetter): string => withoutMarks(agency.calledNow);
       const rows = letters.reduce((sum, letter) => sum + letter.tasks.length, 0);
+      const papers = letters.map((letter) => ({
+        name: nameOf(letter),
+        called: letterTo(letter),
+        paper: remindersDocument(choice, [letter], form),
+      }));
       if (apart && letters.length > 1) {
-        const papers = letters.map((letter) => ({ name: nameOf(letter), paper: remindersDocument(choice, [letter], form) }));
-        const { bytes, pages } = await packedPapers(papers, format, { renderer, signal, progress: (done) => progress('rendering', done, papers.length) });
+        const { bytes, pages } = await sayingWhose(papers, () =>
+          packedPapers(papers, format, { renderer, signal, progress: (done) => progress('rendering', done, papers.length) }),
+        );
         const fileName = `Cong van don doc ${letters.length} co quan.zip`;
         return { file: await files.put(fileName, bytes), fileName, format, pages, rows, letters: letters.length, verified: true } as const;
       }
       progress('rendering', 0, 0);
-      const { bytes, pages } = await renderer.render(remindersDocument(choice, letters, form), format, signal);
+      const { bytes, pages } = await sayingWhose(papers, () => renderer.render(remindersDocument(choice, letters, form), format, signal));
       const [only] = letters;
       const fileName = `${fileNameOf(`Cong van don doc ${letters.length === 1 && only ? nameOf(only) : `${letters.length} co quan`}`)}.${format}`;
       return { file: await files.put(fileName, bytes), fileName, format, pages, rows, letters: letters.length, verified: true } as const;
