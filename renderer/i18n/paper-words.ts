@@ -1,5 +1,6 @@
 import type { PaperKind } from '../../shared/domain/papers/paper-kinds.ts';
 import type { PaperForm } from '../../shared/domain/register/series.ts';
+import { lowerFirst } from '../../shared/domain/text/first-letter.ts';
 import { formatCivilDate, formatNumber } from './format.ts';
 
 const papers = (count: number): string => `${formatNumber(count)} văn bản`;
@@ -104,6 +105,8 @@ export const paperWords = {
     saveFailed: 'chưa ghi được',
     sourceGone:
       'Kế hoạch mà văn bản này lấy số liệu không còn trong sổ. Con số đang hiện là của lần xem cuối; bảng và đoạn lấy từ dữ liệu không in được nữa. Khôi phục kế hoạch ở Lịch sử › Thùng rác, hoặc chuyển số liệu thành chữ và xóa bảng.',
+    periodOut: (period: string) =>
+      `Kỳ ${lowerFirst(period)} không nằm trong danh sách kỳ báo cáo của Ban Chỉ đạo (Báo cáo › Kỳ và thời hạn). Số liệu đang tính theo khung thời gian và hạn gửi mặc định của kỳ.`,
     proof: (pages: number) => `${formatNumber(pages)} trang · đủ từng chữ`,
     issuedNote: 'Văn bản đã ban hành giữ nguyên từng chữ, không sửa được nữa. Cần sửa thì tạo bản sao thành dự thảo mới.',
     issuedOn: 'Ngày ban hành',
@@ -181,7 +184,7 @@ export const paperWords = {
     lostMark: 'không còn trong dữ liệu',
     lost: 'Số liệu này không còn trong dữ liệu; đang hiện giá trị lần xem cuối. Hãy chuyển thành chữ hoặc xóa.',
     lostPassage: 'Phần này không còn trong dữ liệu nên không in được. Hãy xóa, hoặc thêm lại từ “Thêm số liệu”.',
-    source: (count: number) => `Xem nguồn (${formatNumber(count)})`,
+    source: (count: number) => `Nguồn (${formatNumber(count)})`,
     noSource: 'Không có nhiệm vụ, báo cáo nào đứng sau con số này.',
     moreSources: (count: number) => `và ${formatNumber(count)} nguồn khác`,
     seen: 'Đã xem',

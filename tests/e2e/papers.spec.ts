@@ -114,7 +114,7 @@ test('a figure that another window has changed is marked without a reload, leads
   await sent.click();
   const menu = window.getByRole('dialog', { name: 'Số gửi đúng hạn' });
   await expect(menu).toContainText('trước là 0');
-  await menu.getByText('Xem nguồn (1)').click();
+  await expect(menu.getByRole('list', { name: 'Nguồn (1)' })).toBeFocused();
   await expect(menu.getByRole('link')).toContainText(book.addressee.name);
   await expectAccessible(window);
   await menu.getByRole('button', { name: 'Đã xem' }).click();
@@ -227,6 +227,97 @@ test('an input method composes undisturbed while the text is stored by itself', 
   await window.getByLabel('Trích yếu (V/v)').focus();
   await expect.poll(async () => words((await stored(window, paperId)).content.body)).toContain('Ghi trước.tiếng Việt');
 });
+
+test('a paste from Word keeps every word and says what it could not keep; a chosen figure opens by Enter', async ({ window, faults }) => {
+  const book = await openReportingBook(window);
+  const paperId = await makePaper(window, book);
+  await show(window, `#/van-ban?mo=${paperId}`);
+  await write(window, '');
+  await window.keyboard.press('Enter');
+  await editor(window).evaluate((target) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', '<table><tr><td>Sở A</td><td>05 vụ</td></tr></table><p class=MsoNormal>Đề nghị <b>sớm</b><script>x()</script></p>');
+    clipboardData.setData('text/plain', 'Sở A\t05 vụ\nĐề nghị sớm');
+    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(window.getByText('Khi dán: bảng được dán thành từng dòng chữ')).toBeVisible();
+  await expect
+    .poll(async () => words((await stored(window, paperId)).content.body))
+    .toContain('{"kind":"paragraph","runs":[{"text":"Sở A 05 vụ"}]},{"kind":"paragraph","runs":[{"text":"Đề nghị "},{"text":"sớm","bold":true}]}');
+
+  // The figure stands behind “Có ”, three letters into its paragraph.
+  await editor(window)
+    .locator('p', { hasText: 'phải báo cáo' })
+    .click({ position: { x: 4, y: 8 } });
+  for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await window.keyboard.press(key);
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('dialog', { name: 'Số cơ quan phải báo cáo' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('dialog')).toHaveCount(0);
+  await expect(editor(window)).toContainText('Có 14 cơ quan');
+  expect(faults).toEqual([]);
+});
+
+test('a paper whose period was taken out of the year says how it is counted now', async ({ window }) => {
+  const book = await openReportingBook(window);
+  const paperId = await makePaper(window, book);
+  const { committeeId } = await stored(window, paperId);
+  await callFrom(window, 'periods.remove', { committeeId, code: '2025-H1' });
+  await show(window, `#/van-ban?mo=${paperId}`);
+  await expect(window.getByText('Kỳ 6 tháng đầu năm 2025 không nằm trong danh sách kỳ báo cáo của Ban Chỉ đạo')).toBeVisible();
+  await expect(chip(window, 'Số cơ quan phải báo cáo')).toHaveText('14');
+});
+
+for (const size of [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+])
+  test(`list, desk and issued paper hold together at ${size.width} by ${size.height}`, async ({ window, faults }) => {
+    await window.setViewportSize(size);
+    const book = await openReportingBook(window);
+    const none = { planId: null, period: null, asOf: null };
+    const paperId = await makePaper(window, book);
+    const invitation = await makePaper(window, book, { kind: 'invitation', source: none });
+    const { content, revision } = await stored(window, invitation);
+    const filled = JSON.parse(
+      JSON.stringify({ ...content, signer: 'Nguyễn Văn An', addressees: ['UBND tỉnh', 'Sở Công Thương'] }).replaceAll(/…+/g, 'nội dung'),
+    ) as typeof content;
+    const edited = await callFrom(window, 'papers.edit', { id: invitation, revision, about: 'Họp phiên thứ hai', content: filled });
+    await callFrom(window, 'papers.issue', { id: invitation, revision: edited.revision, date: '2026-03-02' });
+    await show(window, '#/van-ban');
+    await expect(row(window, /01\/GM-BCĐ/)).toContainText('02/03/2026');
+    // No number, day or state is broken over two lines, and nothing is cut at the side.
+    await expect.poll(() => window.getByRole('table').evaluate(brokenWords)).toEqual([]);
+    await expect.poll(() => window.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0);
+    await expectAccessible(window);
+    await show(window, `#/van-ban?mo=${paperId}`);
+    await proof(window);
+    await expect.poll(() => window.getByRole('region', { name: 'Cách in' }).evaluate(cutAtTheSide)).toEqual([]);
+    await window.getByRole('button', { name: 'Thêm số liệu' }).click();
+    await expect.poll(() => window.getByRole('dialog', { name: 'Thêm số liệu' }).evaluate(cutAtTheSide)).toEqual([]);
+    await expectAccessible(window);
+    await show(window, `#/van-ban?mo=${invitation}`);
+    await proof(window);
+    await expect.poll(() => window.getByRole('region', { name: 'Cách in' }).evaluate(cutAtTheSide)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+/** Cells of one word that stands on two lines. */
+function brokenWords(table: Element): string[] {
+  return [...table.querySelectorAll('td')].flatMap((cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8)));
+    const text = (cell.textContent ?? '').trim();
+    return text !== '' && !/\s/.test(text) && lines.size > 1 ? [text] : [];
+  });
+}
+
+/** What is wider than the place it stands in. */
+function cutAtTheSide(place: Element): string[] {
+  const { right } = place.getBoundingClientRect();
+  return [...place.querySelectorAll('*')].filter((each) => each.getBoundingClientRect().right > right + 1).map(({ outerHTML }) => outerHTML.slice(0, 120));
+}
 
 test('the list: drafts first, found, filtered, chosen, copied, removed by key and brought back; whole at 1366', async ({ window, faults }) => {
   await window.setViewportSize({ width: 1366, height: 768 });

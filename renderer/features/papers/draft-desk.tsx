@@ -23,6 +23,7 @@ import { nameOf } from './paper-filter.ts';
 import { PaperOutputs } from './paper-outputs.tsx';
 import { usePaperPages } from './paper-pages.ts';
 import { SignatureFields } from './signature-fields.tsx';
+import { SourceNote } from './source-note.tsx';
 import { useDraft, type PaperRead } from './use-draft.ts';
 
 interface DraftDeskProps {
@@ -40,8 +41,6 @@ export function DraftDesk({ paper, back, plans, failure: notRead }: DraftDeskPro
   const [issuing, setIssuing] = useState(false);
   const [parted, setParted] = useState(false);
   const atWork = job.running && <JobProgress progress={job.progress} onCancel={job.cancel} />;
-  const { planId } = paper.source;
-  const sourceGone = planId !== null && !plans.some(({ id }) => id === planId);
 
   const copy = async (): Promise<void> => {
     try {
@@ -79,11 +78,7 @@ export function DraftDesk({ paper, back, plans, failure: notRead }: DraftDeskPro
           form={
             <>
               {notRead}
-              {sourceGone && (
-                <p className={styles.gone} role="status">
-                  {say.desk.sourceGone}
-                </p>
-              )}
+              <SourceNote paper={paper} plans={plans} />
               <FindingsStrip findings={paper.findings} />
               <DraftForm paper={paper} draft={draft} />
               <BodyEditor paper={paper} draft={draft} onParted={setParted} />

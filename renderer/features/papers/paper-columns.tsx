@@ -12,26 +12,26 @@ import styles from './papers.module.css';
 const tones: Readonly<Record<PaperState, StatusTone>> = { draft: 'going', issued: 'done', unanswered: 'slow', answered: 'done' };
 
 export const paperColumns: readonly ListColumn<StoredPaper>[] = [
-  { id: 'kind', header: say.columns.kind, width: '150px', cell: ({ kind }) => <MarkedText text={say.kinds[kind]} /> },
+  { id: 'kind', header: say.columns.kind, width: '140px', cell: ({ kind }) => <MarkedText text={say.kinds[kind]} /> },
   {
     id: 'about',
     header: say.columns.about,
     cell: ({ about }) => (about === '' ? <span className={styles.small}>{say.noAbout}</span> : <MarkedText text={about} />),
   },
   { id: 'symbol', header: say.columns.symbol, width: '130px', cell: ({ symbol }) => symbol !== null && <MarkedText text={symbol} /> },
-  { id: 'dated', header: say.columns.dated, width: '104px', cell: ({ dated }) => dated !== null && formatCivilDate(dated) },
-  { id: 'source', header: say.columns.source, width: '180px', cell: (paper) => <Source paper={paper} /> },
+  { id: 'dated', header: say.columns.dated, width: '112px', cell: ({ dated }) => dated !== null && formatCivilDate(dated) },
+  { id: 'source', header: say.columns.source, width: '15%', cell: (paper) => <Source paper={paper} /> },
   {
     id: 'to',
     header: say.columns.to,
-    width: '150px',
+    width: '13%',
     cell: ({ addressees }) => (
       <span className={styles.clamped}>
         <MarkedText text={addressees.join('; ')} />
       </span>
     ),
   },
-  { id: 'state', header: say.columns.state, width: '130px', cell: (paper) => <State paper={paper} /> },
+  { id: 'state', header: say.columns.state, width: '146px', cell: (paper) => <State paper={paper} /> },
 ];
 
 function Source({ paper: { source, planTitle } }: { readonly paper: StoredPaper }) {

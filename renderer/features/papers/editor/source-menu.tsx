@@ -61,9 +61,10 @@ function Sources({ origins }: { readonly origins: Origins }) {
   const { planId } = usePaperData();
   if (origins.length === 0) return <p className={styles.note}>{say.noSource}</p>;
   return (
-    <details className={styles.sources}>
-      <summary>{say.source(origins.length)}</summary>
-      <ul>
+    <div className={styles.sources}>
+      {say.source(origins.length)}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <ul tabIndex={0} data-autofocus aria-label={say.source(origins.length)}>
         {origins.slice(0, MOST).map(({ text, taskId, period }, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- two sources may read alike
           <li key={at}>
@@ -82,6 +83,6 @@ function Sources({ origins }: { readonly origins: Origins }) {
         ))}
         {origins.length > MOST && <li>{say.moreSources(origins.length - MOST)}</li>}
       </ul>
-    </details>
+    </div>
   );
 }

@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import { generateJSON } from '@tiptap/core';
+import { describe, expect, test } from 'vitest';
+import type { PaperBlock } from '../../shared/api/papers.api.ts';
+import { toBody } from '../../renderer/features/papers/editor/body-document.ts';
+import { paperSchema } from '../../renderer/features/papers/editor/editor-schema.ts';
+import { pastedHtml } from '../../renderer/features/papers/editor/pasted-html.ts';
+
+/** What a paste becomes, as it would be stored. */
+const pasted = (html: string): { body: PaperBlock[]; remarks: readonly string[] } => {
+  const { html: clean, remarks } = pastedHtml(html);
+  return { body: toBody(generateJSON(clean, paperSchema())), remarks };
+};
+const textOf = (body: readonly PaperBlock[]): string[] =>
+  body.flatMap((block) =>
+    block.kind === 'data'
+      ? []
+      : (block.kind === 'list' ? block.items : [block.runs]).map((runs) => runs.map((run) => ('text' in run ? run.text : run.shown)).join('')),
+  );
+
+describe('what is pasted into a paper', () => {
+  test('from Word: looks that a paper has stay, its own marks and styles go, no word is lost', () => {
+    const { body, remarks } = pasted(`<html><head><style>p.MsoNormal {margin:0}</style></head><body lang=VI><!--StartFragment-->
+      <h1><span style='font-family:"Times New Roman"'>I. Kết quả<o:p></o:p></span></h1>
+      <p class=MsoNormal align=center style='text-align:center'><b>QUYẾT ĐỊNH:</b></p>
+      <p class=MsoListParagraph><span style='mso-list:Ignore'>-<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span>Đã <i>tổ chức</i> <u>02</u> hội nghị;</p>
+      <!--EndFragment--></body></html>`);
+    expect(remarks).toEqual([]);
+    expect(body[0]).toMatchObject({ kind: 'heading', level: 1, runs: [{ text: 'I. Kết quả' }] });
+    expect(body[1]).toEqual({ kind: 'paragraph', centred: true, runs: [{ text: 'QUYẾT ĐỊNH:', bold: true }] });
+    expect(textOf(body)[2]?.replaceAll(/\s+/gu, ' ').trim()).toBe('- Đã tổ chức 02 hội nghị;');
+    expect(JSON.stringify(body)).toContain('{"text":"tổ chức","italic":true}');
+  });
+
+  test('a table becomes a line for each row, its cells apart, and that is said', () => {
+    const { body, remarks } = pasted(
+      '<table><tr><td>TT</td><td>Nội dung</td></tr><tr><td><p>1</p></td><td><p>Kiểm tra</p><p>cửa khẩu</p></td></tr></table><p>Hết</p>',
+    );
+    expect(textOf(body)).toEqual(['TT Nội dung', '1 Kiểm tra cửa khẩu', 'Hết']);
+    expect(remarks).toHaveLength(1);
+    expect(remarks[0]).toContain('bảng');
+  });
+
+  test('numbers that a list drew beside its items become letters; bullets and a), b) are the paper’s own', () => {
+    expect(textOf(pasted('<ol start="3"><li>Rà soát</li><li>Báo cáo</li></ol>').body)).toEqual(['3. Rà soát', '4. Báo cáo']);
+    expect(pasted('<ul><li>Một<ul><li>Trong</li></ul></li><li><p>Hai</p></li></ul>').body).toEqual([
+      { kind: 'list', marker: 'dash', items: [[{ text: 'Một' }]] },
+      { kind: 'list', marker: 'plus', items: [[{ text: 'Trong' }]] },
+      { kind: 'list', marker: 'dash', items: [[{ text: 'Hai' }]] },
+    ]);
+    expect(pasted('<ol type="a"><li>Điểm một</li></ol>').body).toEqual([{ kind: 'list', marker: 'letter', items: [[{ text: 'Điểm một' }]] }]);
+  });
+
+  test('what was struck out or drawn is told: the words stay, the picture cannot', () => {
+    const { body, remarks } = pasted('<p>Giữ <del>bỏ</del> lại</p><h5>Nhỏ</h5><p><img src="x.png" alt=""></p>');
+    expect(textOf(body).slice(0, 2)).toEqual(['Giữ bỏ lại', 'Nhỏ']);
+    expect(remarks).toHaveLength(2);
+  });
+
+  test('what was copied in a paper comes back whole: figures, passages, căn cứ, items', () => {
+    const { body, remarks } = pasted(
+      '<p data-ground="">Căn cứ <span data-figure="tasks" data-shown="32">32</span></p><div data-data="results" data-shown="ab" data-passage=""></div><p data-marker="letter">Điểm</p>',
+    );
+    expect(remarks).toEqual([]);
+    expect(body).toEqual([
+      { kind: 'ground', runs: [{ text: 'Căn cứ ' }, { figure: 'tasks', shown: '32' }] },
+      { kind: 'data', data: 'results', shown: 'ab' },
+      { kind: 'list', marker: 'letter', items: [[{ text: 'Điểm' }]] },
+    ]);
+  });
+});
