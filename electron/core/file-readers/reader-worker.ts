@@ -1,10 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import { AppError } from '../../../shared/api/app-error.ts';
-import { readSource } from '../imports/readers/read-source.ts';
-import { readReturnedFile } from '../merge/read-returned-file.ts';
 import type { ReaderMessage, ReadingTask } from './reader-messages.ts';
 
-const read = { source: readSource, form: readReturnedFile };
+/** Loaded with the first file of their kind: until then the process only has to stand ready. */
+const readers = {
+  source: async () => (await import('../imports/readers/read-source.ts')).readSource,
+  form: async () => (await import('../merge/read-returned-file.ts')).readReturnedFile,
+};
 
 /** Thread entry: one file after another in, what stands in it out. */
 parentPort?.on('message', ({ kind, bytes, name }: ReadingTask) => {
@@ -15,7 +17,8 @@ parentPort?.postMessage({ ready: true } satisfies ReaderMessage);
 
 async function answer(kind: ReadingTask['kind'], bytes: Uint8Array, name: string): Promise<void> {
   try {
-    const found = new TextEncoder().encode(JSON.stringify(await read[kind](bytes, name)));
+    const read = await readers[kind]();
+    const found = new TextEncoder().encode(JSON.stringify(await read(bytes, name)));
     parentPort?.postMessage({ read: found } satisfies ReaderMessage, [found.buffer]);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -5,7 +5,6 @@ import { normalizeText } from '../../../shared/domain/text/normalize.ts';
 import { LIMITS } from '../../../shared/domain/source-tables/limits.ts';
 import { readSource } from '../imports/readers/read-source.ts';
 import { detectFormat } from '../imports/readers/source-format.ts';
-import { readReturnedSheets } from './read-returned-sheets.ts';
 import type { ReturnedCell, ReturnedFile } from './returned-file.ts';
 import { savedAt } from './saved-at.ts';
 
@@ -18,8 +17,11 @@ export async function readReturnedFile(bytes: Uint8Array, name: string): Promise
     if (bytes.length === 0) throw new AppError('imports.emptyFile');
     const limit = Math.min(FORM_BYTES, LIMITS.fileBytes);
     if (bytes.length > limit) throw new AppError('imports.tooLarge', { size: Math.ceil(bytes.length / 1024 / 1024), limit: limit / 1024 / 1024 });
-    const format = detectFormat(bytes);
-    if (format === 'xlsx' || format === 'ods' || format === 'xls') return inUnicode(await readReturnedSheets(bytes, format));
+    const format = await detectFormat(bytes);
+    if (format === 'xlsx' || format === 'ods' || format === 'xls') {
+      const { readReturnedSheets } = await import('./read-returned-sheets.ts');
+      return inUnicode(await readReturnedSheets(bytes, format));
+    }
     const { tables } = await readSource(bytes, name);
     return inUnicode({
       format,

@@ -2,34 +2,28 @@ import { AppError } from '../../../../shared/api/app-error.ts';
 import type { CellMark, SourceCell, SourceTable } from '../../../../shared/domain/source-table.ts';
 import { isErrorValue } from '../../../../shared/domain/text/error-value.ts';
 import { noteMarksIn } from '../../../../shared/domain/text/raised-figures.ts';
-import { readDelimited } from './delimited-reader.ts';
-import { readDoc } from './doc-reader.ts';
-import { readDocx, readWordXml } from './docx-reader.ts';
-import { readHtml } from './html-reader.ts';
 import { checkTableSize, LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
-import { readMht } from './mht-reader.ts';
-import { readOds } from './ods-reader.ts';
-import { readOdt } from './odt-reader.ts';
 import { detectFormat, type SourceFormat } from './source-format.ts';
-import { readXls } from './xls-reader.ts';
-import { readXlsx } from './xlsx-reader.ts';
 
 export interface SourceFile {
   readonly format: SourceFormat;
   readonly tables: readonly SourceTable[];
 }
 
-const READERS: Readonly<Record<SourceFormat, (bytes: Uint8Array) => SourceTable[] | Promise<SourceTable[]>>> = {
-  docx: readDocx,
-  xlsx: readXlsx,
-  ods: readOds,
-  odt: readOdt,
-  doc: readDoc,
-  xls: readXls,
-  'word-xml': readWordXml,
-  mht: readMht,
-  html: readHtml,
-  text: readDelimited,
+type Reader = (bytes: Uint8Array) => SourceTable[] | Promise<SourceTable[]>;
+
+/** Each with the library it needs, loaded when the first file of its kind comes: all of them take longer to load than most files to read. */
+const READERS: Readonly<Record<SourceFormat, () => Promise<Reader>>> = {
+  docx: async () => (await import('./docx-reader.ts')).readDocx,
+  xlsx: async () => (await import('./xlsx-reader.ts')).readXlsx,
+  ods: async () => (await import('./ods-reader.ts')).readOds,
+  odt: async () => (await import('./odt-reader.ts')).readOdt,
+  doc: async () => (await import('./doc-reader.ts')).readDoc,
+  xls: async () => (await import('./xls-reader.ts')).readXls,
+  'word-xml': async () => (await import('./docx-reader.ts')).readWordXml,
+  mht: async () => (await import('./mht-reader.ts')).readMht,
+  html: async () => (await import('./html-reader.ts')).readHtml,
+  text: async () => (await import('./delimited-reader.ts')).readDelimited,
 };
 
 /** Reads every table of a file, or refuses with an `imports.*` error that names the file. */
@@ -39,8 +33,9 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<S
     if (bytes.length > LIMITS.fileBytes) {
       throw new AppError('imports.tooLarge', { size: Math.ceil(bytes.length / 1024 / 1024), limit: LIMITS.fileBytes / 1024 / 1024 });
     }
-    const format = detectFormat(bytes);
-    const tables = (await READERS[format](bytes))
+    const format = await detectFormat(bytes);
+    const read = await READERS[format]();
+    const tables = (await read(bytes))
       .filter((table) => table.rows.length > 0)
       .map(withoutErrorValues)
       .map(withRaisedFigures);

@@ -1,6 +1,5 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
 import { openArchive } from './archive.ts';
-import { oleFormat } from './ole-file.ts';
 import { decodeText, looksLikeText } from './text-encoding.ts';
 
 /** `xls`: every workbook that is no `.xlsx`: BIFF, `.xlsb`, the XML of Excel 2003. `word-xml`: the XML of Word 2003. `mht`: a web page in one file. */
@@ -17,9 +16,9 @@ const IMAGES = [
 ];
 
 /** What a file is by its content; its name is only a name. Refuses what is no document, is locked, or carries macros. */
-export function detectFormat(bytes: Uint8Array): SourceFormat {
+export async function detectFormat(bytes: Uint8Array): Promise<SourceFormat> {
   if (startsWith(bytes, [0x50, 0x4b])) return packageFormat(bytes);
-  if (startsWith(bytes, OLE)) return oleFormat(bytes);
+  if (startsWith(bytes, OLE)) return (await import('./ole-file.ts')).oleFormat(bytes);
   if (latin(bytes, 1024).includes('%PDF-')) throw new AppError('imports.isPdf');
   if (IMAGES.some((magic) => startsWith(bytes, magic))) throw new AppError('imports.isImage');
   const text = decodeText(bytes);
