@@ -47,7 +47,7 @@ const paperOf = (texts: readonly string[]) => annexDocument(plan(texts), choices
 describe('amounts in a workbook', () => {
   it('are numbers that show the very letters; contents, days and row numbers stay text', async () => {
     const { bytes } = await renderDocument(paperOf(MONEY), 'xlsx', fonts);
-    const rows = readShownSheets(bytes)[0]!.slice(-MONEY.length);
+    const rows = readShownSheets(bytes)[0]!.rows.slice(-MONEY.length);
     expect(rows.map((row) => row[5]?.text)).toEqual(MONEY);
     expect(rows.map((row) => row[5]?.figure)).toEqual([true, true, false, false, true, true]);
     expect(rows.every((row) => row.slice(0, 5).every((cell) => cell?.figure === false))).toBe(true);

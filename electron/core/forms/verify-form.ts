@@ -102,4 +102,4 @@ function taskTable({ rows }: FormSheet, idOf: (taskId: string) => string[] = () 
 }
 
 const compareLine = (format: FormFormat, expected: string, found: string): void =>
-  compareText(format, { kind: 'text', place: 'phần ngoài bảng', words: wordsOf(expected), anyCase: false }, found);
+  compareText(format, { place: 'phần ngoài bảng', words: wordsOf(expected), anyCase: false }, found);

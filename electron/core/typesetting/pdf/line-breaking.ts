@@ -155,8 +155,8 @@ export function balancedText(text: string, setter: Typesetter, width: number): s
   ).join('\n');
 }
 
-/** `lines` for a program that breaks lines itself: none of them may cut a word, else the text is left to it whole. */
+/** `lines` for a program that breaks lines itself: none of them may cut a word, else the text is left to it but for its own breaks. */
 export function suggestedLines(text: string, lines: readonly string[]): readonly string[] {
-  const whole = wordsOf(text);
-  return wordsOf(lines.join(' ')).length === whole.length ? lines : [whole.join(' ')];
+  if (wordsOf(lines.join(' ')).length === wordsOf(text).length) return lines;
+  return text.split('\n').map((line) => wordsOf(line).join(' '));
 }

@@ -1,12 +1,25 @@
 import type { DocumentFormat } from '../../../../shared/api/documents.api.ts';
 import { wordsOf } from '../../../../shared/domain/text/words.ts';
 import type { Table } from '../formal-document.ts';
-import { firstDifference, refuseDifference } from './compare-words.ts';
-import { cellTexts, headingRows, rowPlace, wordsLike, type ExpectedText } from './expected-words.ts';
+import { compareMeasure, firstDifference, refuseDifference } from './compare-words.ts';
+import { breaksIn, cellTexts, headingRows, rowPlace, wordsLike, type ExpectedWords } from './expected-words.ts';
 
 /** Compares one line outside the tables; `found` is empty where the file has none. */
-export function compareText(format: DocumentFormat, expected: ExpectedText, found: string): void {
+export function compareText(format: DocumentFormat, expected: ExpectedWords, found: string): void {
   compareWords(format, expected.place, expected.words, wordsLike(expected, found));
+}
+
+/** Lines begin where the data's do; `found` has the same words. @param only and nowhere else. */
+export function compareBreaks(format: DocumentFormat, place: string, wanted: readonly number[], found: string, only: boolean): void {
+  const there = breaksIn(found);
+  const words = wordsOf(found);
+  const lost = wanted.find((at) => !there.includes(at));
+  const added = only ? there.find((at) => !wanted.includes(at)) : undefined;
+  const at = lost ?? added;
+  if (at === undefined) return;
+  const [apart, together] = [`xuống dòng trước “${words[at] ?? ''}”`, `${words[at - 1] ?? ''} ${words[at] ?? ''}`];
+  const [expected, is] = lost === undefined ? [together, apart] : [apart, together];
+  compareMeasure(format, place, expected, is);
 }
 
 /** What stands behind everything expected: nothing. */
@@ -30,6 +43,8 @@ export function compareCells(format: DocumentFormat, table: Table, found: readon
     for (let column = 0; column < Math.max(wanted.length, there.length); column += 1) {
       const place = row < headings.length ? 'tiêu đề bảng' : rowPlace(table, row - headings.length, column);
       compareWords(format, place, wordsOf(wanted[column] ?? ''), wordsOf(there[column] ?? ''));
+      // A heading is broken where it is set best.
+      compareBreaks(format, place, breaksIn(wanted[column] ?? ''), there[column] ?? '', row >= headings.length);
     }
   }
 }

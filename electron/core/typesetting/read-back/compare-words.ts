@@ -9,6 +9,8 @@ export interface FoundWord {
   readonly page: number | null;
   /** Of its base line on the page, points from the bottom. */
   readonly y?: number;
+  /** The file's own name of the font it is set in. */
+  readonly font?: string;
 }
 
 export interface Difference {
@@ -38,6 +40,30 @@ export function firstDifference(expected: readonly string[], found: readonly Fou
   }
   const extra = found[next];
   return extra === undefined ? null : { at: expected.length, expected: NOTHING, found: extra.text, page: extra.page };
+}
+
+/** For each of the expected words, all of which are there, where it begins in the file. */
+export function beginnings(expected: readonly string[], found: readonly FoundWord[]): (FoundWord | undefined)[] {
+  let next = 0;
+  return expected.map((word) => {
+    const first = found[next];
+    for (let read = 0; read < word.length && next < found.length; next += 1) read += found[next]?.text.length ?? 0;
+    return first;
+  });
+}
+
+/** The first of the words in `breaks` that does not begin a line in the file, or null. */
+export function lostBreak(expected: readonly string[], breaks: readonly number[], found: readonly FoundWord[]): Difference | null {
+  if (breaks.length === 0) return null;
+  const begun = beginnings(expected, found);
+  const at = breaks.find((each) => begun[each]?.startsLine !== true);
+  if (at === undefined) return null;
+  return { at, expected: `xuống dòng trước “${expected[at] ?? ''}”`, found: `${expected[at - 1] ?? ''} ${expected[at] ?? ''}`, page: begun[at]?.page ?? null };
+}
+
+/** A measure of the paper, in the clerk's words: both sides as they are told. */
+export function compareMeasure(format: DocumentFormat, place: string, expected: string, found: string, page: number | null = null): void {
+  if (expected !== found) refuseDifference(format, place, { at: 0, expected, found, page });
 }
 
 /** Where in the paper a comparison stands, in the clerk's words. */

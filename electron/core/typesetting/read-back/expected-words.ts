@@ -9,12 +9,33 @@ export type ExpectedPart =
       /** In the clerk's words. */
       readonly place: string;
       readonly words: readonly string[];
+      /** Which of the words begin a line of their own, as entered: by place among the words, the first left out. */
+      readonly breaks: readonly number[];
+      /** Points. */
+      readonly size: number;
+      /** It stands in the middle between the margins, and can be measured for it. */
+      readonly centred: boolean;
       /** The style of the head raises letters, never changes them: its words are given, and compared, in lower case. */
       readonly anyCase: boolean;
     }
   | { readonly kind: 'table'; readonly table: Table };
 
+/** What a line must say, wherever and however it is set. */
+export type ExpectedWords = Pick<ExpectedText, 'place' | 'words' | 'anyCase'>;
+
 export type ExpectedText = Extract<ExpectedPart, { kind: 'text' }>;
+
+/** Where the head of an annex is compared, in the clerk's words. */
+export const ANNEX_HEAD = 'phần đầu phụ lục';
+
+/** Points, in the clerk's words: "12 pt". */
+export const points = (size: number): string => `${String(Math.round(size * 10) / 10).replace('.', ',')} pt`;
+
+/** What a row should be and what it was found as, told in words. */
+export function rowKinds(kind: TableRow['kind']): [expected: string, found: string] {
+  const [section, cells] = ['dòng mục (chữ đậm)', 'dòng nhiệm vụ'] as const;
+  return kind === 'section' ? [section, cells] : [cells, section];
+}
 
 export const expectedParts = (paper: FormalDocument): ExpectedPart[] => expectedIn(blocksOf(paper));
 
@@ -25,32 +46,53 @@ export function expectedIn(blocks: PaperPart['blocks']): ExpectedPart[] {
 function partsOf(block: Block): ExpectedPart[] {
   switch (block.kind) {
     case 'annexHead':
-      return [block.label, block.title, block.reference ?? ''].map((text) => ({
+      return (['label', 'title', 'reference'] as const).map((part) => ({
         kind: 'text',
-        place: 'phần đầu phụ lục',
-        words: wordsOf(text).map(lowerCase),
+        place: ANNEX_HEAD,
+        words: wordsOf(block[part] ?? '').map(lowerCase),
+        breaks: breaksIn(block[part] ?? ''),
+        size: block.sizes[part],
+        centred: isMeasurable(block[part] ?? ''),
         anyCase: true,
       }));
     case 'beside':
       return block.rows.flatMap(({ left, right }) => [...left, ...right]).map((line) => lineOf(line, block.name));
     case 'paragraph':
-      return [lineOf(block, 'đoạn văn')];
+      return [
+        { ...lineOf(block, 'đoạn văn'), centred: block.align === 'center' && block.indent === undefined && block.runs.every(({ text }) => isMeasurable(text)) },
+      ];
     case 'caption':
-      return [{ kind: 'text', place: 'dòng chữ ngoài bảng', words: wordsOf(block.text), anyCase: false }];
+      return [lineOf({ runs: [{ text: block.text, style: block.style }], size: block.size }, 'dòng chữ ngoài bảng')];
     case 'table':
       return [{ kind: 'table', table: block }];
     case 'checkLine':
-      return [{ kind: 'text', place: 'dòng mã đối chiếu', words: wordsOf(block.text), anyCase: false }];
+      return [lineOf({ runs: [{ text: block.text, style: 'regular' }], size: block.size }, 'dòng mã đối chiếu')];
   }
 }
 
-function lineOf({ runs, capitals = false }: Pick<Paragraph, 'runs' | 'capitals'>, place: string): ExpectedText {
-  const words = wordsOf(runs.map(({ text }) => text).join(''));
-  return { kind: 'text', place, words: capitals ? words.map(lowerCase) : words, anyCase: capitals };
+/** A no-break space at an edge of a line is room that no reader of the file sees. */
+const isMeasurable = (text: string): boolean => !text.includes('\u00a0');
+
+function lineOf({ runs, size, capitals = false }: Pick<Paragraph, 'runs' | 'size' | 'capitals'>, place: string): ExpectedText {
+  const text = runs.map((run) => run.text).join('');
+  const words = wordsOf(text);
+  return { kind: 'text', place, words: capitals ? words.map(lowerCase) : words, breaks: breaksIn(text), size, centred: false, anyCase: capitals };
+}
+
+/** The places of the words that begin a line as entered. */
+export function breaksIn(text: string): number[] {
+  const breaks: number[] = [];
+  let before = 0;
+  for (const line of text.split('\n')) {
+    const words = wordsOf(line).length;
+    if (before > 0 && words > 0) breaks.push(before);
+    before += words;
+  }
+  return breaks;
 }
 
 /** The words of a found text as the expected ones are given. */
-export function wordsLike({ anyCase }: ExpectedText, found: string): string[] {
+export function wordsLike({ anyCase }: ExpectedWords, found: string): string[] {
   const words = wordsOf(found);
   return anyCase ? words.map(lowerCase) : words;
 }

@@ -31,8 +31,8 @@ const gapBefore = ({ right }: { readonly right: number }, text: PrintedText): st
 
 /** Lines of the page dealt to cells by their left edge; a text that goes on where another ended belongs to it. @param edges right edges of the cells. */
 export function columnWords(page: PrintedPage, texts: readonly PrintedText[], edges: readonly number[]): FoundWord[][] {
-  const lines: { text: string; y: number; right: number }[][] = edges.map(() => []);
-  let current: { text: string; y: number; right: number } | undefined;
+  const lines: Line[][] = edges.map(() => []);
+  let current: Line | undefined;
   for (const text of texts) {
     if (current !== undefined && goesOn(current, text)) {
       current.text += gapBefore(current, text) + text.text;
@@ -47,15 +47,22 @@ export function columnWords(page: PrintedPage, texts: readonly PrintedText[], ed
       current = before;
       continue;
     }
-    current = { text: text.text, y: text.y, right: text.x + text.width };
+    current = { text: text.text, y: text.y, right: text.x + text.width, font: text.font };
     if (column === -1) throw new AppError('documents.readBackDiffers', { format: 'PDF', place: `trang ${page.number}`, expected: '', found: text.text });
     lines[column]?.push(current);
   }
-  return lines.map((column) => column.flatMap((line) => foundWords(page, line.text, line.y)));
+  return lines.map((column) => column.flatMap((line) => foundWords(page, line.text, line)));
 }
 
-export function foundWords(page: PrintedPage, line: string, y?: number): FoundWord[] {
-  return wordsOf(line).map((text, at) => ({ text, startsLine: at === 0, page: page.number, ...(y === undefined ? {} : { y }) }));
+interface Line {
+  text: string;
+  readonly y: number;
+  right: number;
+  readonly font: string;
+}
+
+export function foundWords(page: PrintedPage, line: string, at?: Pick<Line, 'y' | 'font'>): FoundWord[] {
+  return wordsOf(line).map((text, word) => ({ text, startsLine: word === 0, page: page.number, ...(at === undefined ? {} : { y: at.y, font: at.font }) }));
 }
 
 export function lettersOf(words: readonly string[]): number {

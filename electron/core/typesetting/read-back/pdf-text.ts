@@ -5,11 +5,14 @@ export interface PrintedText {
   readonly y: number;
   readonly width: number;
   readonly size: number;
+  /** The file's own name of its font. */
+  readonly font: string;
 }
 
 export interface PrintedPage {
   /** From 1. */
   readonly number: number;
+  readonly width: number;
   readonly height: number;
   /** In the order in which they are drawn. */
   readonly texts: readonly PrintedText[];
@@ -28,9 +31,9 @@ export async function* readPdfPages(bytes: Uint8Array): AsyncGenerator<PrintedPa
       const texts = items.flatMap((item): PrintedText[] => {
         if (!('str' in item) || item.str.trim() === '') return [];
         const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
-        return [{ text: item.str, x, y, width: item.width, size: Math.abs(size) }];
+        return [{ text: item.str, x, y, width: item.width, size: Math.abs(size), font: item.fontName }];
       });
-      yield { number, height: page.view[3] ?? 0, texts };
+      yield { number, width: page.view[2] ?? 0, height: page.view[3] ?? 0, texts };
       page.cleanup();
     }
   } finally {

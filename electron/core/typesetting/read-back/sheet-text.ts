@@ -9,9 +9,19 @@ export type SheetText = readonly (readonly (string | null)[])[];
 export interface ShownCell {
   readonly text: string;
   readonly figure: boolean;
+  /** Points; 0 where the file says nothing. */
+  readonly size: number;
+  readonly bold: boolean;
 }
 
-type ShownSheet = readonly (readonly (ShownCell | null)[])[];
+export interface ShownSheet {
+  readonly rows: readonly (readonly (ShownCell | null)[])[];
+  readonly landscape: boolean;
+  /** As Excel counts paper; 9 is A4. */
+  readonly paper: string;
+  /** Inches. */
+  readonly margins: Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>>;
+}
 
 interface SharedString {
   readonly t?: TextNode | readonly TextNode[];
@@ -41,7 +51,7 @@ export function readSheet(bytes: Uint8Array): SheetText {
 }
 
 export function readSheets(bytes: Uint8Array): SheetText[] {
-  return readShownSheets(bytes).map((rows) => rows.map((row) => row.map((cell) => cell?.text ?? null)));
+  return readShownSheets(bytes).map(({ rows }) => rows.map((row) => row.map((cell) => cell?.text ?? null)));
 }
 
 /** Reads the sheets' own XML in their order, so that nothing of the writing library is trusted. */
@@ -54,7 +64,7 @@ export function readShownSheets(bytes: Uint8Array): ShownSheet[] {
     parseTagValue: false,
     parseAttributeValue: false,
     processEntities: { maxTotalExpansions: Infinity, maxExpandedLength: Infinity },
-    isArray: (name) => ['row', 'c', 'si', 'r', 'numFmt', 'xf'].includes(name),
+    isArray: (name) => ['row', 'c', 'si', 'r', 'numFmt', 'xf', 'font'].includes(name),
   });
   const parse = (name: string) => parser.parse(strFromU8(parts[name] ?? new Uint8Array())) as ParsedPart;
   const strings = ((parse(STRINGS)['sst']?.['si'] ?? []) as SharedString[]).map(sharedText);
@@ -62,50 +72,72 @@ export function readShownSheets(bytes: Uint8Array): ShownSheet[] {
   const names = Object.keys(parts)
     .filter((name) => SHEET.test(name))
     .sort((a, b) => place(a) - place(b));
-  const formats = formatsIn(parse(STYLES));
-  return names.map((name) => shownSheet(parse(name), { strings, formats }));
+  const looks = looksIn(parse(STYLES));
+  return names.map((name) => shownSheet(parse(name), { strings, looks }));
 }
 
 interface Shared {
   readonly strings: readonly string[];
-  /** Of numbers, by the style of a cell. */
-  readonly formats: readonly string[];
+  /** By the style of a cell. */
+  readonly looks: readonly CellLook[];
+}
+
+interface CellLook extends Pick<ShownCell, 'size' | 'bold'> {
+  /** Of numbers. */
+  readonly format: string;
 }
 
 interface StylesPart {
   readonly numFmts?: { readonly numFmt?: readonly { readonly '@numFmtId': string; readonly '@formatCode': string }[] };
-  readonly cellXfs?: { readonly xf?: readonly { readonly '@numFmtId'?: string }[] };
+  readonly fonts?: { readonly font?: readonly { readonly sz?: { readonly '@val': string }; readonly b?: unknown }[] };
+  readonly cellXfs?: { readonly xf?: readonly { readonly '@numFmtId'?: string; readonly '@fontId'?: string }[] };
 }
 
-function formatsIn(part: ParsedPart): string[] {
-  const { numFmts, cellXfs } = (part['styleSheet'] ?? {}) as StylesPart;
+function looksIn(part: ParsedPart): CellLook[] {
+  const { numFmts, fonts, cellXfs } = (part['styleSheet'] ?? {}) as StylesPart;
   const codes = new Map((numFmts?.numFmt ?? []).map((format) => [format['@numFmtId'], format['@formatCode']]));
-  return (cellXfs?.xf ?? []).map((style) => codes.get(style['@numFmtId'] ?? '') ?? '');
+  return (cellXfs?.xf ?? []).map((style) => {
+    const font = fonts?.font?.[Number(style['@fontId'] ?? 0)];
+    return { format: codes.get(style['@numFmtId'] ?? '') ?? '', size: Number(font?.sz?.['@val'] ?? 0), bold: font !== undefined && 'b' in font };
+  });
 }
 
 type ParsedPart = Record<string, Record<string, unknown>>;
 
-function shownSheet(part: ParsedPart, shared: Shared): ShownSheet {
-  const rows = (part['worksheet']?.['sheetData'] as { row?: { c?: SheetCell[]; '@r': string }[] } | undefined)?.row ?? [];
-  const sheet: (ShownCell | null)[][] = [];
-  for (const row of rows) {
-    const cells: (ShownCell | null)[] = [];
-    for (const cell of row.c ?? []) cells[columnOf(cell['@r'])] = shownCell(cell, shared);
-    sheet[Number(row['@r']) - 1] = Array.from(cells, (cell) => (cell === undefined ? BLANK : cell));
-  }
-  return Array.from(sheet, (row) => row ?? []);
+interface SheetPart {
+  readonly sheetData?: { readonly row?: readonly { readonly c?: readonly SheetCell[]; readonly '@r': string }[] };
+  readonly pageSetup?: { readonly '@orientation'?: string; readonly '@paperSize'?: string };
+  readonly pageMargins?: Readonly<Record<string, string>>;
 }
 
-const BLANK: ShownCell = { text: '', figure: false };
+function shownSheet(part: ParsedPart, shared: Shared): ShownSheet {
+  const { sheetData, pageSetup, pageMargins } = (part['worksheet'] ?? {}) as SheetPart;
+  const rows: (ShownCell | null)[][] = [];
+  for (const row of sheetData?.row ?? []) {
+    const cells: (ShownCell | null)[] = [];
+    for (const cell of row.c ?? []) cells[columnOf(cell['@r'])] = shownCell(cell, shared);
+    rows[Number(row['@r']) - 1] = Array.from(cells, (cell) => (cell === undefined ? BLANK : cell));
+  }
+  const margin = (side: string): number => Number(pageMargins?.[`@${side}`]);
+  return {
+    rows: Array.from(rows, (row) => row ?? []),
+    landscape: pageSetup?.['@orientation'] === 'landscape',
+    paper: pageSetup?.['@paperSize'] ?? '',
+    margins: { top: margin('top'), right: margin('right'), bottom: margin('bottom'), left: margin('left') },
+  };
+}
 
-function shownCell(cell: SheetCell, { strings, formats }: Shared): ShownCell | null {
-  const plain = (text: string | undefined): ShownCell | null => (text === undefined ? null : { text, figure: false });
+const BLANK: ShownCell = { text: '', figure: false, size: 0, bold: false };
+
+function shownCell(cell: SheetCell, { strings, looks }: Shared): ShownCell | null {
+  const { format, size, bold } = looks[Number(cell['@s'])] ?? { ...BLANK, format: '' };
+  const shows = (text: string | null | undefined, figure = false): ShownCell | null =>
+    text === undefined || text === null ? null : { text, figure, size, bold };
   if (cell.f !== undefined) return null;
-  if (cell['@t'] === 's') return plain(strings[Number(cell.v)]);
-  if (cell['@t'] === 'inlineStr') return plain(sharedText(cell.is ?? {}));
+  if (cell['@t'] === 's') return shows(strings[Number(cell.v)]);
+  if (cell['@t'] === 'inlineStr') return shows(sharedText(cell.is ?? {}));
   if (cell.v === undefined) return BLANK;
-  const text = cell['@t'] === undefined || cell['@t'] === 'n' ? shownFigure({ value: Number(cell.v), format: formats[Number(cell['@s'])] ?? '' }) : null;
-  return text === null ? null : { text, figure: true };
+  return cell['@t'] === undefined || cell['@t'] === 'n' ? shows(shownFigure({ value: Number(cell.v), format }), true) : null;
 }
 
 function sharedText(item: SharedString): string {

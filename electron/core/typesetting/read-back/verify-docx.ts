@@ -1,43 +1,77 @@
-import type { FormalDocument, Table } from '../formal-document.ts';
-import { compareCells, compareCount, compareRest, compareText } from './compare-cells.ts';
-import { expectedParts, headingRows } from './expected-words.ts';
+import type { FormalDocument, PageSetup, Table } from '../formal-document.ts';
+import { POINTS_PER_MM } from '../the-thuc.ts';
+import { compareBreaks, compareCells, compareCount, compareRest, compareText } from './compare-cells.ts';
+import { compareMeasure } from './compare-words.ts';
+import { expectedParts, headingRows, points, rowKinds, rowPlace } from './expected-words.ts';
 import { headRows, headTexts } from '../table-head.ts';
-import { readWordBody, type WordPart } from './word-text.ts';
+import { eachMargin, marginsInWords, paperInWords, paperOf } from './page-measures.ts';
+import type { SetLetters } from './word-letters.ts';
+import { readWordFile, type WordPage, type WordPart, type WordRowText } from './word-text.ts';
 
 /**
- * Compares the XML of a finished Word file with the data: lines and tables in their order, tables cell by cell.
- * @throws AppError `documents.readBackDiffers` at the first word that differs.
+ * Compares a finished Word file with the data: lines and tables in their order, tables cell by cell, lines broken where the data's are,
+ * sections set as sections; and its pages, margins and sizes of letters with those asked for, whether a style or the text says them.
+ * @throws AppError `documents.readBackDiffers` at the first word or measure that differs.
  */
 export function verifyDocx(bytes: Uint8Array, paper: FormalDocument): void {
-  const found = readWordBody(bytes).filter(saysSomething);
+  const file = readWordFile(bytes);
+  const found = file.body.filter(saysSomething);
   const expected = expectedParts(paper);
   for (const [at, part] of expected.entries()) {
     // Texts beside each other stand in a table without lines: they are read row by row, cell by cell.
     if (part.kind === 'text' && found[at]?.kind === 'table') found.splice(at, 1, ...linesBeside(found[at]));
     const there = found[at];
     if (part.kind === 'text') {
-      compareText('docx', part, there?.kind === 'paragraph' ? there.text : '');
+      const paragraph = there?.kind === 'paragraph' ? there : undefined;
+      compareText('docx', part, paragraph?.text ?? '');
+      compareBreaks('docx', part.place, part.breaks, paragraph?.text ?? '', false);
+      compareSizes(part.place, part.size, paragraph?.letters ?? []);
       continue;
     }
-    const rows = there?.kind === 'table' ? there.rows : [];
-    compareCount('docx', 'số dòng tiêu đề lặp lại', headingRows(part.table).length, rows.filter((row) => row.heading).length);
-    compareCells(
-      'docx',
-      part.table,
-      rows.map((row) => row.cells),
-      wordHeadings(part.table),
-    );
+    verifyTable(part.table, there?.kind === 'table' ? there.rows : []);
   }
   for (const part of found.slice(expected.length))
     compareRest('docx', part.kind === 'paragraph' ? part.text : part.rows.flatMap((row) => row.cells).join('\n'));
   compareCount('docx', 'số đoạn và bảng', expected.length, found.length);
+  compareCount('docx', 'số phần có khổ giấy riêng', paper.parts.length, file.pages.length);
+  for (const [at, { page }] of paper.parts.entries()) verifyPage(page, file.pages[at]);
 }
+
+function verifyTable(table: Table, rows: readonly WordRowText[]): void {
+  const headings = headingRows(table).length;
+  compareCount('docx', 'số dòng tiêu đề lặp lại', headings, rows.filter((row) => row.heading).length);
+  compareCells(
+    'docx',
+    table,
+    rows.map((row) => row.cells),
+    wordHeadings(table),
+  );
+  for (const [at, { paragraphs }] of rows.entries()) {
+    const row = table.rows[at - headings];
+    const place = row === undefined ? 'tiêu đề bảng' : rowPlace(table, at - headings, 0);
+    const letters = paragraphs.flat().flatMap((paragraph) => paragraph.letters);
+    compareSizes(place, table.fontSize, letters);
+    if (row !== undefined && letters.some(({ bold }) => bold !== (row.kind === 'section'))) compareMeasure('docx', place, ...rowKinds(row.kind));
+  }
+}
+
+function compareSizes(place: string, size: number, letters: readonly SetLetters[]): void {
+  for (const each of letters) compareMeasure('docx', `${place}, cỡ chữ`, points(size), points(each.size));
+}
+
+function verifyPage(setup: PageSetup, page: WordPage | undefined): void {
+  const mm = (twips = 0): number => twips / TWIPS_PER_MM;
+  const { width, height } = paperOf(setup);
+  compareMeasure('docx', 'khổ giấy', paperInWords(width, height), paperInWords(mm(page?.width), mm(page?.height)));
+  compareMeasure('docx', 'lề trang', marginsInWords(setup.margins), marginsInWords(eachMargin((side) => mm(page?.margins[side]))));
+}
+
+const TWIPS_PER_MM = POINTS_PER_MM * 20;
 
 const saysSomething = (part: WordPart): boolean => part.kind === 'table' || part.text.trim() !== '';
 
 function linesBeside({ rows }: Extract<WordPart, { kind: 'table' }>): WordPart[] {
-  const lines = rows.flatMap(({ paragraphs }) => paragraphs.flat());
-  return lines.map((text): WordPart => ({ kind: 'paragraph', text })).filter(saysSomething);
+  return rows.flatMap(({ paragraphs }) => paragraphs.flat()).filter(saysSomething);
 }
 
 /** Word keeps a cell merged across as one, and one merged downwards as a cell in each row, blank but for the first. */

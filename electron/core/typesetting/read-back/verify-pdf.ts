@@ -1,20 +1,34 @@
 import { wordsOf } from '../../../../shared/domain/text/words.ts';
 import type { FormalDocument, PageSetup, Table } from '../formal-document.ts';
-import { PAPER_A4, POINTS_PER_MM } from '../the-thuc.ts';
-import { firstDifference, refuseDifference, type FoundWord } from './compare-words.ts';
-import { cellTexts, expectedIn, headingRows, rowPlace, wordsLike, type ExpectedPart, type ExpectedText } from './expected-words.ts';
+import { POINTS_PER_MM } from '../the-thuc.ts';
+import { beginnings, compareMeasure, firstDifference, lostBreak, refuseDifference, type FoundWord } from './compare-words.ts';
+import {
+  ANNEX_HEAD,
+  breaksIn,
+  cellTexts,
+  expectedIn,
+  headingRows,
+  points,
+  rowKinds,
+  rowPlace,
+  wordsLike,
+  type ExpectedPart,
+  type ExpectedText,
+} from './expected-words.ts';
 import { headRows } from '../table-head.ts';
 import { columnEdges, columnWords, foundWords, lettersOf, linesOf } from './page-columns.ts';
+import { isCentred, verifyPage } from './page-measures.ts';
 import { readPdfPages, type PrintedPage, type PrintedText } from './pdf-text.ts';
 import { RowBands } from './row-bands.ts';
 
-/** Points. */
-const ROUNDING = 0.5;
+/** Of a size, points. */
+const ROUNDING = 0.05;
 
 /**
  * Reads a finished PDF with another library than the one that wrote it, and compares it with the data part by part:
  * lines of text, then each column of a table from its first page to its last, by where the words stand, and that no
- * word stands beside another row. Page numbers and repeated headings must be exactly where they belong.
+ * word stands beside another row. Page numbers and repeated headings must be exactly where they belong, lines begin where the data's
+ * do, sections be set as sections, and page, margins and sizes be those asked for.
  * @throws AppError `documents.readBackDiffers` at the first word that differs.
  */
 export async function verifyPdf(bytes: Uint8Array, paper: FormalDocument): Promise<void> {
@@ -28,8 +42,13 @@ export async function verifyPdf(bytes: Uint8Array, paper: FormalDocument): Promi
     if (part !== undefined) readPage(part, page);
   }
   for (const reading of readings) {
-    if (reading.kind === 'text') compare(reading.expected.place, reading.expected.words, reading.found);
-    else compareTable(reading);
+    if (reading.kind === 'text') {
+      const { place, words, breaks } = reading.expected;
+      compare(place, words, reading.found);
+      refuseDifference('pdf', place, lostBreak(words, breaks, reading.found));
+    } else compareTable(reading);
+    // Told last: a word that is not there is the plainer fault.
+    if (reading.odd !== null) compareMeasure('pdf', ...reading.odd);
   }
 }
 
@@ -61,9 +80,11 @@ function readPage(part: PartReading, page: PrintedPage): void {
     part.pages === 1 ? [] : [String(part.pages)],
     above.flatMap((text) => foundWords(page, text.text)),
   );
+  for (const { size } of above) compareMeasure('pdf', 'cỡ chữ số trang', points(setup.pageNumberSize), points(size), page.number);
   let texts: readonly PrintedText[] = page.texts.filter((text) => text.y <= top);
   if (texts.length === 0) refuseDifference('pdf', 'trang trống', { at: 0, expected: 'chữ trên trang', found: '(không có)', page: page.number });
-  refuseCutOff(setup, page, texts);
+  const first = readings[part.current];
+  verifyPage(setup, page, texts, first?.kind === 'table' || first?.expected.place === ANNEX_HEAD);
   while (texts.length > 0) {
     const reading = readings[part.current];
     if (reading === undefined) {
@@ -77,19 +98,10 @@ function readPage(part: PartReading, page: PrintedPage): void {
     const end = lettersEnd(texts, reading.kind === 'table' ? reading.letters + reading.repeated : reading.letters);
     const taken = texts.slice(0, end);
     texts = texts.slice(end);
-    if (reading.kind === 'text') readText(reading, page, taken);
+    if (reading.kind === 'text') readText(reading, page, taken, setup);
     else readTable(reading, page, taken, setup.margins.left * POINTS_PER_MM);
     if (reading.letters <= 0) part.current += 1;
   }
-}
-
-/** What runs over the margins may be cut off on paper, though a reader of the file still finds it. */
-function refuseCutOff({ margins, orientation }: PageSetup, page: PrintedPage, texts: readonly PrintedText[]): void {
-  const edges = { left: margins.left, right: (orientation === 'portrait' ? PAPER_A4.width : PAPER_A4.height) - margins.right, bottom: margins.bottom };
-  const inside = ({ x, y, width }: PrintedText) =>
-    x > edges.left * POINTS_PER_MM - ROUNDING && x + width < edges.right * POINTS_PER_MM + ROUNDING && y > edges.bottom * POINTS_PER_MM - ROUNDING;
-  const outside = texts.find((text) => !inside(text));
-  if (outside !== undefined) refuseDifference('pdf', 'lề trang', { at: 0, expected: 'chữ nằm trong lề', found: outside.text, page: page.number });
 }
 
 /** A part on its way through the pages. What is drawn for it ends where its letters are all there. */
@@ -101,7 +113,11 @@ interface TextReading {
   readonly found: FoundWord[];
   /** Still to come. */
   letters: number;
+  odd: OddMeasure | null;
 }
+
+/** A measure that is not as it should be: where, what was asked for, what there is, on which page. */
+type OddMeasure = readonly [place: string, expected: string, found: string, page: number];
 
 interface TableReading {
   readonly kind: 'table';
@@ -111,16 +127,23 @@ interface TableReading {
   letters: number;
   /** Letters of the headings, on each page anew. */
   readonly repeated: number;
+  /** The font of its headings, in which sections are set too; empty until it is met. */
+  bold: string;
+  odd: OddMeasure | null;
 }
 
 function readingOf(part: ExpectedPart, last: boolean): Reading {
-  if (part.kind === 'text') return { kind: 'text', expected: part, found: [], letters: lettersOf(part.words) };
+  if (part.kind === 'text') return { kind: 'text', expected: part, found: [], letters: lettersOf(part.words), odd: null };
   const { table } = part;
   const letters = last ? Infinity : lettersOf(table.rows.flatMap(cellTexts).flatMap(wordsOf));
-  return { kind: 'table', table, columns: table.columns.map(() => []), letters, repeated: lettersOf(headingRows(table).flat().flatMap(wordsOf)) };
+  const repeated = lettersOf(headingRows(table).flat().flatMap(wordsOf));
+  return { kind: 'table', table, columns: table.columns.map(() => []), letters, repeated, bold: '', odd: null };
 }
 
-function readText(part: TextReading, page: PrintedPage, texts: readonly PrintedText[]): void {
+function readText(part: TextReading, page: PrintedPage, texts: readonly PrintedText[], setup: PageSetup): void {
+  const { place, size, centred } = part.expected;
+  part.odd ??= oddSize(place, size, page, texts);
+  if (centred) part.odd ??= offCentre(place, setup, page, texts);
   for (const line of linesOf(texts)) {
     const words = wordsLike(part.expected, line);
     part.letters -= lettersOf(words);
@@ -128,9 +151,22 @@ function readText(part: TextReading, page: PrintedPage, texts: readonly PrintedT
   }
 }
 
+function offCentre(place: string, setup: PageSetup, page: PrintedPage, texts: readonly PrintedText[]): OddMeasure | null {
+  const lines = [...Map.groupBy(texts, ({ y }) => Math.round(y)).values()];
+  const off = lines.find((line) => !isCentred(setup, { left: Math.min(...line.map(({ x }) => x)), right: Math.max(...line.map(({ x, width }) => x + width)) }));
+  return off === undefined ? null : [place, 'chữ ở giữa hai lề', off.map(({ text }) => text).join(' '), page.number];
+}
+
+function oddSize(place: string, size: number, page: PrintedPage, texts: readonly PrintedText[]): OddMeasure | null {
+  const other = texts.find((text) => Math.abs(text.size - size) > ROUNDING);
+  return other === undefined ? null : [place, `cỡ chữ ${points(size)}`, `${points(other.size)} (${other.text})`, page.number];
+}
+
 function readTable(part: TableReading, page: PrintedPage, texts: readonly PrintedText[], left: number): void {
   const { table, columns } = part;
   const edges = columnEdges(table, left);
+  part.odd ??= oddSize('bảng', table.fontSize, page, texts);
+  if (part.bold === '') part.bold = mainFont(texts, lettersOf(headRows(table)[0]?.flatMap(({ text }) => wordsOf(text)) ?? []));
   let rest = texts;
   // Row by row as they are drawn: a heading over several columns begins in any of them.
   for (const row of headRows(table)) {
@@ -148,6 +184,14 @@ function readTable(part: TableReading, page: PrintedPage, texts: readonly Printe
   part.letters -= lettersOf(texts.flatMap(({ text }) => wordsOf(text))) - part.repeated;
 }
 
+/** The font of most of the first letters of a page's table: another one may draw what it lacks. */
+function mainFont(texts: readonly PrintedText[], letters: number): string {
+  const drawn = new Map<string, number>();
+  for (const { text, font } of letters === 0 ? [] : texts.slice(0, lettersEnd(texts, letters)))
+    drawn.set(font, (drawn.get(font) ?? 0) + lettersOf(wordsOf(text)));
+  return [...drawn].reduce((most, each) => (each[1] > most[1] ? each : most), ['', 0] as [string, number])[0];
+}
+
 /** How many texts, in the order in which they are drawn, it takes to have so many letters. */
 function lettersEnd(texts: readonly PrintedText[], letters: number): number {
   let end = 0;
@@ -159,22 +203,42 @@ function compare(place: string, expected: readonly string[], found: readonly Fou
   refuseDifference('pdf', place, firstDifference(expected, found));
 }
 
-function compareTable({ table, columns }: TableReading): void {
+function compareTable({ table, columns, bold }: TableReading): void {
   const bands = new RowBands();
+  const inBold = new Map<number, { first: FoundWord; some: boolean; all: boolean }>();
   for (const [column, found] of columns.entries()) {
     const expected: string[] = [];
     const rowOf: number[] = [];
+    const breaks: number[] = [];
     for (const [row, texts] of table.rows.entries()) {
-      for (const word of wordsOf(cellTexts(texts)[column] ?? '')) {
+      const text = cellTexts(texts)[column] ?? '';
+      breaks.push(...breaksIn(text).map((at) => expected.length + at));
+      for (const word of wordsOf(text)) {
         expected.push(word);
         rowOf.push(row);
       }
     }
-    const difference = firstDifference(expected, found);
-    refuseDifference('pdf', rowPlace(table, rowOf[Math.min(difference?.at ?? 0, rowOf.length - 1)] ?? 0, column), difference);
+    const placeOf = (at: number): string => rowPlace(table, rowOf[Math.min(at, rowOf.length - 1)] ?? 0, column);
+    const difference = firstDifference(expected, found) ?? lostBreak(expected, breaks, found);
+    if (difference !== null) refuseDifference('pdf', placeOf(difference.at), difference);
     bands.add(expected, rowOf, found);
+    for (const [at, word] of beginnings(expected, found).entries()) {
+      if (word === undefined) continue;
+      const row = rowOf[at] ?? 0;
+      const { first = word, some = false, all = true } = inBold.get(row) ?? {};
+      inBold.set(row, { first, some: some || word.font === bold, all: all && word.font === bold });
+    }
   }
   const overlap = bands.firstOverlap();
-  if (overlap === null) return;
-  refuseDifference('pdf', rowPlace(table, overlap.row, 0), { at: 0, expected: 'chữ nằm trong dòng của nó', found: overlap.text, page: overlap.page });
+  if (overlap !== null)
+    refuseDifference('pdf', rowPlace(table, overlap.row, 0), { at: 0, expected: 'chữ nằm trong dòng của nó', found: overlap.text, page: overlap.page });
+  // A typeface without a bold of its own sets all rows alike.
+  const tasks = table.rows.flatMap(({ kind }, row) => (kind === 'cells' ? (inBold.get(row) ?? []) : []));
+  if (bold === '' || (tasks.length > 1 && tasks.filter(({ all }) => all).length > tasks.length / 2)) return;
+  for (const [row, { kind }] of table.rows.entries()) {
+    const set = inBold.get(row);
+    // A word that the typeface lacks is drawn by another font, in either kind of row.
+    if (set === undefined || (kind === 'section' ? set.some : !set.all)) continue;
+    compareMeasure('pdf', rowPlace(table, row, 0), ...rowKinds(kind), set.first.page);
+  }
 }

@@ -1,46 +1,87 @@
-import { XMLParser } from 'fast-xml-parser';
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
+import { LettersOf, type SetLetters } from './word-letters.ts';
+import { attributeOf, childrenOf, firstOf, parseXml, type XmlNode } from './word-xml.ts';
 
 /** Paragraphs and tables of a Word file's body, in order. */
-export type WordPart = { readonly kind: 'paragraph'; readonly text: string } | { readonly kind: 'table'; readonly rows: readonly WordRowText[] };
+export type WordPart = WordParagraph | { readonly kind: 'table'; readonly rows: readonly WordRowText[] };
+
+export interface WordParagraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  /** Of its runs that say something, in order. */
+  readonly letters: readonly SetLetters[];
+}
 
 export interface WordRowText {
   /** Repeated at the top of each page. */
   readonly heading: boolean;
   readonly cells: readonly string[];
   /** Of each cell: a text may break within itself. */
-  readonly paragraphs: readonly (readonly string[])[];
+  readonly paragraphs: readonly (readonly WordParagraph[])[];
 }
 
-type XmlNode = Readonly<Record<string, unknown>>;
+/** The page of a part: twentieths of a point. */
+export interface WordPage {
+  readonly width: number;
+  readonly height: number;
+  readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+}
+
+export interface WordFileRead {
+  readonly body: WordPart[];
+  readonly pages: WordPage[];
+}
 
 const DOCUMENT = 'word/document.xml';
+const STYLES = 'word/styles.xml';
+
+export const readWordBody = (bytes: Uint8Array): WordPart[] => readWordFile(bytes).body;
 
 /** Walks the file's own XML, so that what Word would show is compared and not what the writing library remembers. */
-export function readWordBody(bytes: Uint8Array): WordPart[] {
-  const part = unzipSync(bytes, { filter: (file) => file.name === DOCUMENT })[DOCUMENT];
-  const parser = new XMLParser({
-    preserveOrder: true,
-    trimValues: false,
-    parseTagValue: false,
-    ignoreAttributes: true,
-    processEntities: { maxTotalExpansions: Infinity, maxExpandedLength: Infinity },
-  });
-  const root = parser.parse(strFromU8(part ?? new Uint8Array())) as XmlNode[];
-  const body = childrenOf(root, 'w:document')
+export function readWordFile(bytes: Uint8Array): WordFileRead {
+  const parts = unzipSync(bytes, { filter: (file) => file.name === DOCUMENT || file.name === STYLES });
+  const letters = new LettersOf(childrenOf(parseXml(parts[STYLES]), 'w:styles').flat());
+  const nodes = childrenOf(parseXml(parts[DOCUMENT]), 'w:document')
     .flatMap((document) => childrenOf(document, 'w:body'))
     .flat();
-  return body.flatMap((node): WordPart[] => {
-    if ('w:p' in node) return [{ kind: 'paragraph', text: textOf(node['w:p'] as XmlNode[]) }];
-    if ('w:tbl' in node) return [{ kind: 'table', rows: childrenOf(node['w:tbl'] as XmlNode[], 'w:tr').map(rowOf) }];
+  const body = nodes.flatMap((node): WordPart[] => {
+    if ('w:p' in node) return [paragraphOf(node['w:p'] as XmlNode[], letters)];
+    if ('w:tbl' in node) return [{ kind: 'table', rows: childrenOf(node['w:tbl'] as XmlNode[], 'w:tr').map((row) => rowOf(row, letters)) }];
     return [];
   });
+  const setups = [
+    ...childrenOf(nodes, 'w:p')
+      .flatMap((paragraph) => childrenOf(paragraph, 'w:pPr'))
+      .flatMap((own) => childrenOf(own, 'w:sectPr')),
+    ...childrenOf(nodes, 'w:sectPr'),
+  ];
+  return { body, pages: setups.map(pageOf) };
 }
 
-function rowOf(row: readonly XmlNode[]): WordRowText {
+function pageOf(setup: readonly XmlNode[]): WordPage {
+  const [size, margin] = [firstOf(setup, 'w:pgSz'), firstOf(setup, 'w:pgMar')];
+  const number = (node: XmlNode | undefined, name: string): number => Number(attributeOf(node, name));
+  return {
+    width: number(size, 'w:w'),
+    height: number(size, 'w:h'),
+    margins: { top: number(margin, 'w:top'), right: number(margin, 'w:right'), bottom: number(margin, 'w:bottom'), left: number(margin, 'w:left') },
+  };
+}
+
+function rowOf(row: readonly XmlNode[], letters: LettersOf): WordRowText {
   const properties = childrenOf(row, 'w:trPr').flat();
-  const paragraphs = childrenOf(row, 'w:tc').map((cell) => childrenOf(cell, 'w:p').map(textOf));
-  return { heading: properties.some((property) => 'w:tblHeader' in property), cells: paragraphs.map((texts) => texts.join('\n')), paragraphs };
+  const paragraphs = childrenOf(row, 'w:tc').map((cell) => childrenOf(cell, 'w:p').map((each) => paragraphOf(each, letters)));
+  return {
+    heading: properties.some((property) => 'w:tblHeader' in property),
+    cells: paragraphs.map((each) => each.map(({ text }) => text).join('\n')),
+    paragraphs,
+  };
+}
+
+function paragraphOf(nodes: readonly XmlNode[], lettersOf: LettersOf): WordParagraph {
+  const style = attributeOf(firstOf(childrenOf(nodes, 'w:pPr').flat(), 'w:pStyle'), 'w:val');
+  const letters = childrenOf(nodes, 'w:r').flatMap((run) => (textOf(run).trim() === '' ? [] : [lettersOf.of(style, childrenOf(run, 'w:rPr').flat())]));
+  return { kind: 'paragraph', text: textOf(nodes), letters };
 }
 
 function textOf(nodes: readonly XmlNode[]): string {
@@ -57,8 +98,3 @@ function textOf(nodes: readonly XmlNode[]): string {
 }
 
 const HOLDS_TEXT: ReadonlySet<string> = new Set(['w:r', 'w:hyperlink', 'w:ins', 'w:smartTag', 'w:sdt', 'w:sdtContent']);
-
-/** The contents of each child named `name`. */
-function childrenOf(nodes: readonly XmlNode[], name: string): XmlNode[][] {
-  return nodes.filter((node) => name in node).map((node) => node[name] as XmlNode[]);
-}
