@@ -25,6 +25,7 @@ import { evidenceHandlers } from './reporting/evidence.handlers.ts';
 import { incomingHandlers } from './register/incoming.handlers.ts';
 import { outgoingHandlers } from './register/outgoing.handlers.ts';
 import { registerPrintsHandlers } from './papers/register/register-prints.handlers.ts';
+import { retypingHandlers } from './retyping/retyping.handlers.ts';
 import { figuresHandlers } from './reporting/figures.handlers.ts';
 import { periodsHandlers } from './reporting/periods.handlers.ts';
 import { reportsHandlers } from './reporting/reports.handlers.ts';
@@ -85,6 +86,7 @@ export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOp
     ...documentsHandlers(ports),
     ...progressPrintsHandlers(ports),
     ...remindersHandlers(ports),
+    ...retypingHandlers(ports),
     ...papersHandlers(ports),
     ...screenListsHandlers(ports),
     ...paperFormsHandlers,

@@ -71,6 +71,7 @@ const operationNames = {
   'evidence.attach': 'đính kèm',
   'evidence.detach': 'gỡ tệp',
   'paperForms.set': 'đặt thể thức trình bày',
+  'retyping.mark': 'ghi đã cập nhật sang hệ thống khác:',
   'reminders.issue': 'phát hành công văn đôn đốc',
   'papers.create': 'tạo dự thảo',
   'papers.edit': 'sửa dự thảo',

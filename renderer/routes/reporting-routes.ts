@@ -35,10 +35,10 @@ export const submissionsAddress = address('submissions', 'bao-cao', {
   planId: required(PATH),
   period,
   asOf,
-  view: oneOf('xem', { '': 'board', cham: 'late', ky: 'periods', lich: 'calendar' }),
+  view: oneOf('xem', { '': 'board', cham: 'late', ky: 'periods', lich: 'calendar', chep: 'retyping' }),
   /** State of sending the rows are filtered by. */
   show: text('loc'),
-  /** Id of the addressee chosen. */
+  /** Id of the addressee chosen; among results to be typed again, of the task. */
   chosen: text('chon'),
   /** Year of the working calendar; empty: the plan's. */
   year: text('nam'),

@@ -17,6 +17,7 @@ import { progressPrintsApi } from './progress-prints.api.ts';
 import { remindersApi } from './reminders.api.ts';
 import { incomingApi, outgoingApi, registerPrintsApi } from './register.api.ts';
 import { reportingApi } from './reporting.api.ts';
+import { retypingApi } from './retyping.api.ts';
 import { successionApi } from './succession.api.ts';
 import { screenListsApi } from './screen-lists.api.ts';
 import { searchApi } from './search.api.ts';
@@ -46,6 +47,7 @@ export const contract = {
   ...documentsApi,
   ...progressPrintsApi,
   ...remindersApi,
+  ...retypingApi,
   ...papersApi,
   ...screenListsApi,
   ...paperFormsApi,

@@ -197,6 +197,8 @@ export const scenario: readonly Step[] = [
   step('reminders.facts', (heard) => ({ planId: planId(heard), period: '2025-H1', asOf: '2025-07-01' })),
   step('documents.reminders', (heard) => ({ ...letter(heard), format: 'docx' })),
   step('reminders.issue', (heard) => letter(heard)),
+  step('retyping.list', (heard) => ({ planId: planId(heard), period: '2025-H1' })),
+  step('retyping.mark', (heard) => ({ planId: planId(heard), period: '2025-H1', tasks: [{ taskId: task(heard, 0, 'id'), digest: 'a' }], on: '2025-07-01' })),
   step('documents.list', () => ({
     title: 'Cơ quan',
     note: '',

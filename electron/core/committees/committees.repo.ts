@@ -43,7 +43,7 @@ export function toCommittee(row: Schema['committees']): Committee {
 /** Everything of a committee but its plans; what was reported in its periods cannot stand without them. */
 export function removeCommitteeRows(db: WriteHandle, id: string): void {
   const periods = sql.selectFrom('reporting_periods').select('id').where('committee_id', '=', id);
-  for (const table of ['task_reports', 'submissions'] as const) db.run(sql.deleteFrom(table).where('period_id', 'in', periods));
+  for (const table of ['task_reports', 'submissions', 'retyped_results'] as const) db.run(sql.deleteFrom(table).where('period_id', 'in', periods));
   for (const table of ['memberships', 'reporting_periods', 'calendar_days', 'papers', 'outgoing_papers', 'incoming_papers'] as const)
     db.run(sql.deleteFrom(table).where('committee_id', '=', id));
   db.run(sql.deleteFrom('committees').where('id', '=', id));

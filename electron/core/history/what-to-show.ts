@@ -23,7 +23,7 @@ export function whatToShow(db: ReadHandle, entryId: string, planId: string | nul
   if (planId !== null && !exists(db, 'plans', planId)) return { kind: 'gone', id: planId };
   if (touched.has('plan_versions')) return { kind: 'life', id: null };
   if (touched.has('submissions')) return { kind: 'message', id: periodCode(db, rowsOf('submissions')) };
-  const told = subjectsOf('task_reports', 'extensions', 'task_events', 'task_flags');
+  const told = subjectsOf('task_reports', 'extensions', 'task_events', 'task_flags', 'retyped_results');
   if (told.length > 0) return { kind: 'report', id: standing('tasks', told) };
   if (touched.has('tasks')) return { kind: 'row', id: firstInPlan(db, planId, rowsOf('tasks')) };
   if (touched.has('sections')) return { kind: 'row', id: firstBelow(db, planId, rowsOf('sections')) };

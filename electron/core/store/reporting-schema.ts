@@ -87,6 +87,15 @@ export interface ReportingSchema {
     document_number: string;
     document_date: string | null;
   };
+  /** A result that was typed again into another system; `digest` of what it said then. */
+  retyped_results: {
+    id: string;
+    revision: number;
+    task_id: string;
+    period_id: string;
+    retyped_on: string;
+    digest: string;
+  };
   /** What the book says of a day over what was published or follows from the law. */
   calendar_days: {
     id: string;
@@ -108,6 +117,7 @@ export const trackedReportingTables = {
   extensions: 'task_id',
   task_events: 'task_id',
   task_flags: 'task_id',
+  retyped_results: 'task_id',
   calendar_days: 'id',
   calendar_years: 'id',
 } as const satisfies Record<keyof ReportingSchema, string>;

@@ -196,6 +196,7 @@ export const rowPlaces: Readonly<Record<TrackedTable, { readonly by: 'committee'
   extensions: { by: 'task', column: 'task_id' },
   task_events: { by: 'task', column: 'task_id' },
   task_flags: { by: 'task', column: 'task_id' },
+  retyped_results: { by: 'task', column: 'task_id' },
   // Without a committee it is the whole book's.
   calendar_days: { by: 'committee', column: 'committee_id' },
   calendar_years: { by: 'book', column: 'id' },

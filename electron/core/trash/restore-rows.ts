@@ -96,7 +96,7 @@ function restoreCommittee(db: WriteHandle, id: string): void {
     throw new AppError('system.notFound', { what: 'trong danh bạ cơ quan đã gửi báo cáo cho Ban Chỉ đạo' });
   }
   for (const submission of sent) putBack(db, 'submissions', submission);
-  for (const report of deletedBy(db, entryId, 'task_reports')) putBack(db, 'task_reports', report);
+  for (const table of ['task_reports', 'retyped_results'] as const) for (const row of deletedBy(db, entryId, table)) putBack(db, table, row);
 }
 
 /** The heading alone: its tasks have joined the heading above. */

@@ -15,6 +15,7 @@ import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { Board, StateChips } from './board.tsx';
 import { CalendarTab } from './calendar-tab.tsx';
 import { LateList } from './late-list.tsx';
+import { RetypingTab } from './retyping-tab.tsx';
 import { PeriodsTab } from './periods-tab.tsx';
 
 interface SubmissionsScreenProps {
@@ -48,7 +49,7 @@ export function SubmissionsScreen({ plan, route, periods, formActions }: Submiss
         </>
       }
       tools={
-        countsSending && (
+        (countsSending || route.view === 'retyping') && (
           <>
             <NativeSelect
               size="xs"
@@ -57,13 +58,15 @@ export function SubmissionsScreen({ plan, route, periods, formActions }: Submiss
               value={period?.code ?? ''}
               onChange={(event) => show({ period: event.currentTarget.value })}
             />
-            <AsOfField
-              key={route.asOf}
-              back={route.asOf === '' ? undefined : say.today}
-              label={say.asOf}
-              day={asOf}
-              onDay={(day) => show({ asOf: day === today() ? '' : day })}
-            />
+            {countsSending && (
+              <AsOfField
+                key={route.asOf}
+                back={route.asOf === '' ? undefined : say.today}
+                label={say.asOf}
+                day={asOf}
+                onDay={(day) => show({ asOf: day === today() ? '' : day })}
+              />
+            )}
             {route.view === 'board' && <StateChips rows={rows} show={route.show} onShow={(state) => show({ show: state })} />}
           </>
         )
@@ -82,6 +85,7 @@ export function SubmissionsScreen({ plan, route, periods, formActions }: Submiss
     >
       {countsSending && <QueryFailure queries={[board]} />}
       {route.view === 'periods' && <PeriodsTab plan={plan} periods={periods} />}
+      {route.view === 'retyping' && period && <RetypingTab planId={plan.id} period={period.code} route={route} />}
       {route.view === 'calendar' && <CalendarTab plan={plan} route={route} />}
       {board.data && route.view === 'board' && <Board plan={plan} route={route} board={board.data} status={status.data ?? null} />}
       {board.data && route.view === 'late' && <LateList planId={plan.id} board={board.data} routeDay={route.asOf} />}

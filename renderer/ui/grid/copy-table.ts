@@ -8,14 +8,21 @@ export function fillClipboard(event: Pick<ClipboardEvent, 'preventDefault' | 'cl
   event.clipboardData?.setData('text/html', html);
 }
 
-/**
- * Puts a table on the clipboard without a key; must be called inside a click.
- * The copy event needs no permission, which the hosts deny to everything.
- */
-export function copyTable(block: TextBlock): boolean {
+/** Puts a table on the clipboard without a key; must be called inside a click. */
+export const copyTable = (block: TextBlock): boolean => copyWith((event) => fillClipboard(event, block));
+
+/** The same for words that are pasted as they are, a line each. */
+export const copyText = (text: string): boolean =>
+  copyWith((event) => {
+    event.preventDefault();
+    event.clipboardData?.setData('text/plain', text);
+  });
+
+/** The copy event needs no permission, which the hosts deny to everything. */
+function copyWith(fillIn: (event: ClipboardEvent) => void): boolean {
   const fill = (event: ClipboardEvent): void => {
     event.stopImmediatePropagation();
-    fillClipboard(event, block);
+    fillIn(event);
   };
   document.addEventListener('copy', fill, { capture: true, once: true });
   try {

@@ -84,6 +84,7 @@ export const questions: { readonly [N in QueryName]: Ask<N> | null } = {
   'reporting.submissions': (at) => ({ planId: at.planId, period: period(at) }),
   'reporting.timeline': ({ taskId }) => ({ taskId }),
   'reporting.waiting': (at) => ({ planId: at.planId, period: period(at), asOf: asOf(at) }),
+  'retyping.list': (at) => ({ planId: at.planId, period: period(at) }),
   'search.everywhere': (at, turn) => ({ text: searches[turn % searches.length]?.(at) ?? '', limit: 100 }),
   'succession.list': () => ({}),
   'succession.preview': ({ agencyId }) => ({ kind: 'dissolve', date: '2026-07-01', legalBasis: '', from: [agencyId], to: [] }),

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { textDigest } from '../../store/text-digest.ts';
 import type { PaperBlock, PaperPassage, PaperRun } from '../../../../shared/api/papers.api.ts';
 import type { PaperData } from './paper-maker.ts';
 
-/** Sixteen digits tell two states of a passage apart. */
-export const digestOf = (content: PaperPassage['content']): string => createHash('sha256').update(JSON.stringify(content), 'utf8').digest('hex').slice(0, 16);
+/** Tells two states of a passage apart. */
+export const digestOf = (content: PaperPassage['content']): string => textDigest(JSON.stringify(content));
 
 /** The body with every figure and passage noted as it stands: looked at now. */
 export function lookedAt(body: readonly PaperBlock[], { figures, passages }: PaperData): PaperBlock[] {

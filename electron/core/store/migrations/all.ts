@@ -15,6 +15,7 @@ import { resultsTaken } from './0014-results-taken.ts';
 import { moreAgencyKinds } from './0015-more-agency-kinds.ts';
 import { paperRegister } from './0016-paper-register.ts';
 import { papers } from './0017-papers.ts';
+import { retypedResults } from './0018-retyped-results.ts';
 import type { Migration } from './migration.ts';
 
 /** Forward only; the place in this list is the `user_version` it leads to. A released entry is never edited. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   moreAgencyKinds,
   paperRegister,
   papers,
+  retypedResults,
 ];
