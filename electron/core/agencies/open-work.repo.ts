@@ -69,12 +69,13 @@ function ownBesidePhrase(db: ReadHandle, agencyIds: readonly string[]): Map<stri
       .where('shared.role', '=', 'lead')
       .whereRef('own.addressee_id', '=', 'member.agency_id')
       .whereRef('own.task_id', '=', 'shared.task_id')
-      .where(({ eb, or, not, exists, selectFrom }) =>
-        or([
+      .where((eb) =>
+        eb.or([
           eb('own.role', '=', 'lead'),
-          not(
-            exists(
-              selectFrom('open_work as led')
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('open_work as led')
                 .select('led.task_id')
                 .whereRef('led.addressee_id', '=', 'own.addressee_id')
                 .where('led.role', '=', 'lead')

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { SourceTable } from '../../../../shared/domain/source-table.ts';
-import { mostCommon, splitAtProse, tableOfBlock, type TextRecord } from './text-blocks.ts';
+import { splitAtProse, tableOfBlock } from './text-blocks.ts';
+import { mostCommon, type TextRecord } from './text-records.ts';
 import { decodeText, looksLikeText } from './text-encoding.ts';
 
 const DELIMITERS = ['\t', ';', '|', ','] as const;

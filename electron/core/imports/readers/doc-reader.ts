@@ -9,7 +9,7 @@ import { docLists } from './doc-lists.ts';
 import type { DocParagraph, DocRowEnd } from './doc-paragraph.ts';
 import { oleStreams } from './ole-file.ts';
 import { isInFrame } from '../../../../shared/domain/source-tables/frame.ts';
-import { mostCommon } from './text-blocks.ts';
+import { mostCommon } from './text-records.ts';
 import { inColumns, layOnWordGrid, type WordCell, type WordRow } from './word-grid.ts';
 
 interface DocCell {

@@ -4,13 +4,8 @@ import type { SourceCell, SourceRow, SourceTable } from '../../../../shared/doma
 import { normalizeText, readText } from '../../../../shared/domain/text/normalize.ts';
 import { LIMITS } from '../../../../shared/domain/source-tables/limits.ts';
 import { linesAboveTable } from '../../../../shared/domain/source-tables/lines-above.ts';
+import type { TextRecord } from './text-records.ts';
 import { layRecords, type LaidRecord } from './uneven-records.ts';
-
-export interface TextRecord {
-  readonly line: number;
-  /** As they stand between delimiters, not yet normalised. */
-  readonly cells: readonly string[];
-}
 
 /** A report saved as text holds prose and several tab-separated tables: two lines of prose in a row end a table, a page number does not. */
 export function splitAtProse(records: readonly TextRecord[]): TextRecord[][] {
@@ -68,13 +63,6 @@ function cellsOf({ cells, rejoined, uneven }: LaidRecord, width: number): Source
     if (rejoined.includes(at)) return { text, marks: [{ kind: 'rejoined', text }] };
     return at === begins ? { text, marks: [{ kind: 'uneven', text: `${cells.length} ô, bảng có ${width} cột` }] } : { text };
   });
-}
-
-/** The most frequent number; 0 for none. */
-export function mostCommon(numbers: readonly number[]): number {
-  const tally = new Map<number, number>();
-  for (const number of numbers) tally.set(number, (tally.get(number) ?? 0) + 1);
-  return [...tally].reduce((top, next) => (next[1] > top[1] ? next : top), [0, 0])[0];
 }
 
 function filled(cells: readonly string[]): number {

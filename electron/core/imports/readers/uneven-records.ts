@@ -1,4 +1,4 @@
-import { mostCommon, type TextRecord } from './text-blocks.ts';
+import { mostCommon, type TextRecord } from './text-records.ts';
 
 /** A line of delimited text, laid on the columns that the table has. */
 export interface LaidRecord {
