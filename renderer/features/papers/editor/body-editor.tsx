@@ -22,6 +22,7 @@ import { FigureChip } from './figure-chip.tsx';
 import { paperDataOf, PaperDataContext, type PaperData } from './paper-data.ts';
 import { PassageBlock } from './passage-block.tsx';
 import { pastedHtml } from './pasted-html.ts';
+import { pastedText } from './pasted-text.ts';
 
 const say = paperWords.editor;
 
@@ -54,6 +55,7 @@ export function BodyEditor({ paper, draft, onParted }: BodyEditorProps) {
     shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': say.label, spellcheck: 'false' },
+      clipboardTextParser: (text, _context, _plain, view) => pastedText(text, view.state.schema),
       transformPastedHTML: (pasted) => {
         const { html, remarks } = pastedHtml(pasted);
         if (remarks.length > 0) notify(say.pastedTitle(remarks));
