@@ -10,7 +10,14 @@ test('plain text pasted into a paper comes in with its headings, lists and căn 
   const editor = window.getByRole('textbox', { name: 'Nội dung văn bản' });
   await editor.click();
   await window.keyboard.press('Control+a');
-  const text = ['I. KẾT QUẢ', '1. Xuất khẩu', 'Kim ngạch đạt 12,5 triệu USD.', '- Nông sản: 3 triệu USD;', '- Khoáng sản: 5 triệu USD.', '+ Trong đó quặng: 2 triệu USD.'].join('\r\n');
+  const text = [
+    'I. KẾT QUẢ',
+    '1. Xuất khẩu',
+    'Kim ngạch đạt 12,5 triệu USD.',
+    '- Nông sản: 3 triệu USD;',
+    '- Khoáng sản: 5 triệu USD.',
+    '+ Trong đó quặng: 2 triệu USD.',
+  ].join('\r\n');
   await editor.evaluate((target, plain) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', plain);
