@@ -12,6 +12,8 @@ import { arriveAt } from './arrival.ts';
 import { paletteCommands } from './palette-commands.ts';
 import type { DialogRequest } from './plan-dialog.tsx';
 import { navigate, type Route } from '../routes/route.ts';
+import { papersRoute } from '../routes/paper-routes.ts';
+import { registerRoute } from '../routes/paper-register-routes.ts';
 import { planLifeRoute, planRoute } from '../routes/plan-routes.ts';
 import { agenciesRoute, committeeRoute } from '../routes/register-routes.ts';
 import styles from './top-bar.module.css';
@@ -60,6 +62,11 @@ function placeOf({ kind, id, whereId }: SearchHit, planId: string): Route {
       return agenciesRoute('groups', { chosen: id });
     case 'person':
       return committeeRoute(whereId ?? '', { chosen: id });
+    case 'paper':
+      return papersRoute(whereId ?? '', { paper: id });
+    case 'outgoing':
+    case 'incoming':
+      return registerRoute(whereId ?? '', { book: kind, chosen: id });
     case 'document':
       return planLifeRoute(whereId ?? planId);
   }

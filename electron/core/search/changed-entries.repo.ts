@@ -12,6 +12,9 @@ const foundAs = {
   memberships: 'person',
   plan_versions: 'document',
   attachments: 'document',
+  papers: 'paper',
+  outgoing_papers: 'outgoing',
+  incoming_papers: 'incoming',
   tasks: 'task',
 } as const satisfies Partial<Record<TrackedTable, SearchHit['kind']>>;
 

@@ -1,5 +1,10 @@
 import type { SearchHit } from '../../../shared/api/search.api.ts';
 import { planFields, wordFields } from '../../../shared/domain/plan-table/plan-fields.ts';
+import { bodyTexts } from '../../../shared/domain/papers/body-texts.ts';
+import { kindRules } from '../../../shared/domain/papers/paper-kinds.ts';
+import { kindName } from '../../../shared/domain/register/paper-kinds.ts';
+import { numberText } from '../../../shared/domain/register/symbol.ts';
+import { contentOf } from '../papers/stored/papers.repo.ts';
 import { isTask, type OrderedRow } from '../plans/plan-order.repo.ts';
 import { ownTexts } from '../plans/task-texts.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
@@ -22,6 +27,9 @@ export const readEntries: Readonly<Record<SearchHit['kind'], Read>> = {
   group: groups,
   person: people,
   document: documents,
+  paper: papers,
+  outgoing,
+  incoming,
   task: tasks,
 };
 
@@ -118,6 +126,61 @@ function documents(db: ReadHandle, ids: readonly string[]): SearchEntry[] {
       }),
     ),
   ];
+}
+
+/** Papers that a committee makes, by their words as far as the clerk wrote them. */
+function papers(db: ReadHandle, ids: readonly string[]): SearchEntry[] {
+  const rows = db.all(
+    sql
+      .selectFrom('papers')
+      .innerJoin('committees', 'committees.id', 'papers.committee_id')
+      .select(['papers.id', 'committee_id', 'kind', 'about', 'symbol', 'content', 'issued_at', 'committees.name as committee'])
+      .where('papers.id', 'in', idsIn(ids))
+      .orderBy('dated', 'desc')
+      .orderBy('papers.id', 'desc'),
+  );
+  return rows.map(({ id, committee_id, kind, about, symbol, content, issued_at, committee }) => {
+    const { addressees, signer, body } = contentOf({ content });
+    const { name } = kindRules(kind);
+    return {
+      hit: {
+        kind: 'paper',
+        id,
+        whereId: committee_id,
+        title: shown(words(symbol, about) || name),
+        place: words(issued_at === null ? `Dự thảo ${name}` : name, committee),
+      },
+      words: words(name, symbol, about, ...addressees, signer, ...bodyTexts(body)),
+    };
+  });
+}
+
+function outgoing(db: ReadHandle, ids: readonly string[]): SearchEntry[] {
+  const rows = db.all(sql.selectFrom('outgoing_papers').selectAll().where('id', 'in', idsIn(ids)).orderBy('dated', 'desc').orderBy('id', 'desc'));
+  return rows.map((row) => ({
+    hit: {
+      kind: 'outgoing',
+      id: row.id,
+      whereId: row.committee_id,
+      title: shown(words(row.symbol, row.subject)),
+      place: words(`Sổ văn bản đi ${row.span}`, row.recipients),
+    },
+    words: words(row.symbol, kindName(row.kind), row.subject, row.signer, row.recipients, row.note),
+  }));
+}
+
+function incoming(db: ReadHandle, ids: readonly string[]): SearchEntry[] {
+  const rows = db.all(sql.selectFrom('incoming_papers').selectAll().where('id', 'in', idsIn(ids)).orderBy('received_on', 'desc').orderBy('id', 'desc'));
+  return rows.map((row) => ({
+    hit: {
+      kind: 'incoming',
+      id: row.id,
+      whereId: row.committee_id,
+      title: shown(words(row.document_number, row.subject) || row.sender),
+      place: words(`Sổ văn bản đến ${row.year}, số ${numberText(row.number)}`, row.sender),
+    },
+    words: words(row.document_number, row.sender, row.subject, row.note),
+  }));
 }
 
 function tasks(db: ReadHandle, ids: readonly string[]): SearchEntry[] {

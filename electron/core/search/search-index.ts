@@ -21,7 +21,7 @@ const WORDS = `words, content = '', contentless_delete = 1, prefix = '2 3', toke
 /** The words of everything that can be found, folded in JavaScript: SQLite's own folding knows neither đ nor where a tone stands. */
 export const searchIndex: Derived = {
   name: 'search',
-  version: 2,
+  version: 3,
   tables: /* sql */ `
     DROP TABLE IF EXISTS search_rows;
     DROP TABLE IF EXISTS search_words;
@@ -79,6 +79,12 @@ function entriesFromLast(db: ReadHandle, kind: Kind): string[] {
         ...ids(db.all(sql.selectFrom('attachments').select('id').orderBy('added_at'))),
         ...ids(db.all(sql.selectFrom('plan_versions').select('id').orderBy('document_date'))),
       ];
+    case 'paper':
+      return ids(db.all(sql.selectFrom('papers').select('id').orderBy('dated').orderBy('id')));
+    case 'outgoing':
+      return ids(db.all(sql.selectFrom('outgoing_papers').select('id').orderBy('dated').orderBy('id')));
+    case 'incoming':
+      return ids(db.all(sql.selectFrom('incoming_papers').select('id').orderBy('received_on').orderBy('id')));
     case 'task':
       return [...batches(ids(db.all(plans)))].flatMap((batch) => {
         const orders = planOrders(db, batch);

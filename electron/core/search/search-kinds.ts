@@ -1,7 +1,17 @@
 import type { SearchHit } from '../../../shared/api/search.api.ts';
 
 /** In the order in which equal hits are listed. */
-export const searchKinds = ['plan', 'agency', 'group', 'person', 'document', 'task'] as const satisfies readonly SearchHit['kind'][];
+export const searchKinds = [
+  'plan',
+  'agency',
+  'group',
+  'person',
+  'document',
+  'paper',
+  'outgoing',
+  'incoming',
+  'task',
+] as const satisfies readonly SearchHit['kind'][];
 
 /** Places in the index, a range for each kind: the index is read from its end, so the kind that is listed first has the last range. */
 const RANGE = 2 ** 40;

@@ -1,6 +1,7 @@
 import type { PaperContent, PaperFinding, PaperFigure, PaperPassage, PaperRun } from '../../api/papers.api.ts';
 import { formatDate, parseCivilDate, yearOf, type CivilDate } from '../civil-date.ts';
 import type { PaperForm } from '../register/series.ts';
+import { bodyTexts, runsText } from './body-texts.ts';
 import { kindRules, type PaperKind } from './paper-kinds.ts';
 
 /** A paper with what the data says of it, on its day. */
@@ -34,7 +35,7 @@ const rooms = new RegExp(room, 'gu');
 
 function missingParts({ kind, about, content }: PaperToCheck): PaperFinding[] {
   const rules = kindRules(kind);
-  const texts = bodyTexts(content);
+  const texts = bodyTexts(content.body);
   const left = [about, ...content.addressees, ...content.recipients, ...texts].filter((text) => room.test(text));
   const [first = ''] = left;
   const places = left.reduce((sum, text) => sum + [...text.matchAll(rooms)].length, 0);
@@ -113,9 +114,9 @@ const unpadded = /ngày [1-9] tháng|tháng [12] năm/iu;
 const written = /(?:ngày\s+)?(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)(\d{4})/giu;
 
 function dayFindings({ dated, content, year, kind }: PaperToCheck): PaperFinding[] {
-  const texts = bodyTexts(content);
+  const texts = bodyTexts(content.body);
   const [slip] = texts.filter((text) => unpadded.test(text));
-  const grounds = content.body.flatMap((block) => (block.kind === 'ground' ? [textOf(block.runs)] : []));
+  const grounds = content.body.flatMap((block) => (block.kind === 'ground' ? [runsText(block.runs)] : []));
   const later = dated === null ? [] : grounds.flatMap((text) => daysIn(text).filter((day) => day > dated));
   return [
     ...(slip === undefined ? [] : [look('day-unpadded', `Ngày dưới 10 và tháng 1, 2 viết thêm số 0 ở trước: “${around(slip, unpadded)}”.`)]),
@@ -140,7 +141,7 @@ const daysIn = (text: string): CivilDate[] =>
 
 /** Bodies that ended before its day, and *Ban Chỉ đạo* in small letters. */
 function nameFindings({ content, about, ended }: PaperToCheck): PaperFinding[] {
-  const texts = [about, ...content.addressees, ...content.recipients, ...bodyTexts(content)];
+  const texts = [about, ...content.addressees, ...content.recipients, ...bodyTexts(content.body)];
   const gone = ended.filter(({ name }) => texts.some((text) => hasName(text, name)));
   const small = texts.find((text) => /ban chỉ đạo|Ban chỉ đạo|ủy ban nhân dân|Ủy ban Nhân dân|Chính Phủ/u.test(text));
   return [
@@ -167,14 +168,9 @@ function hasName(text: string, name: string): boolean {
   return at >= 0 && !/^\s?\p{L}/u.test(text.slice(at + name.length).replace(/^\s(?=\p{Ll})/u, ''));
 }
 
-const textOf = (runs: readonly PaperRun[]): string => runs.map((run) => ('figure' in run ? run.shown : run.text)).join('');
-
 function allRuns({ body }: PaperContent): PaperRun[] {
   return body.flatMap((block) => (block.kind === 'data' ? [] : block.kind === 'list' ? block.items.flat() : block.runs));
 }
-
-const bodyTexts = ({ body }: PaperContent): string[] =>
-  body.flatMap((block) => (block.kind === 'data' ? [] : block.kind === 'list' ? block.items.map(textOf) : [textOf(block.runs)]));
 
 const AROUND = 30;
 
