@@ -31,6 +31,9 @@ export class ReaderProcesses {
   }
 
   readonly source: SourceReader = {
+    prepare: () => {
+      if (this.#all.size === 0) this.#idle.push(this.#started());
+    },
     read: (bytes, name, signal) => {
       const turn = this.#lastImport.then(() => this.#read<SourceFile>('source', bytes, name, signal));
       this.#lastImport = turn.catch(() => undefined);
@@ -47,10 +50,24 @@ export class ReaderProcesses {
     for (const reader of this.#all) reader.end();
   }
 
+  /** One that waits for a file, if it has not ended meanwhile. */
+  #free(): Reader {
+    for (let idle = this.#idle.pop(); idle !== undefined; idle = this.#idle.pop()) {
+      if (!idle.ended) return idle;
+      this.#all.delete(idle);
+    }
+    return this.#started();
+  }
+
+  #started(): Reader {
+    const reader = new Reader(this.#start);
+    this.#all.add(reader);
+    return reader;
+  }
+
   async #read<T>(kind: ReadingKind, bytes: Uint8Array, name: string, signal: AbortSignal): Promise<T> {
     if (signal.aborted) throw new AppError('system.cancelled');
-    const reader = this.#idle.pop() ?? new Reader(this.#start);
-    this.#all.add(reader);
+    const reader = this.#free();
     const answer = await reader.ask({ kind, bytes, name }, signal);
     if (reader.ended) this.#all.delete(reader);
     else this.#idle.push(reader);

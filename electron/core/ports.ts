@@ -91,6 +91,8 @@ export type ReportProgress = (stage: ProgressStage, done: number, total: number)
 
 /** Opens a source file away from the main thread, which it may take a hostile file to stall. */
 export interface SourceReader {
+  /** Starts what reads, ahead of the first file. */
+  prepare(): void;
   /** Refuses with the `imports.*` codes. */
   read(bytes: Uint8Array, name: string, signal: AbortSignal, progress: ReportProgress): Promise<SourceFile>;
 }

@@ -181,6 +181,8 @@ export const importsApi = {
     }),
     output: imported,
   }),
+  /** A file is about to be chosen: what reads it is started meanwhile. */
+  'imports.prepare': job({ access: 'write', input: z.strictObject({}), output: z.strictObject({ prepared: z.literal(true) }) }),
   /** Forgets what was read; nothing of it is left. */
   'imports.discard': job({ access: 'write', input: z.strictObject({ draftId: id }), output: z.strictObject({ discarded: z.boolean() }) }),
   /** Loads the sample committee and its plan through the very same path as a file of the clerk's. */

@@ -116,6 +116,7 @@ export const scenario: readonly Step[] = [
   step('people.remove', (heard) => ({ id: read(heard, 'people.add', 'id') })),
   step('lint.check', (heard) => ({ planId: planId(heard) })),
   step('lint.ignore', (heard) => ({ planId: planId(heard), keys: ['deadline-missing:x'], ignored: true })),
+  step('imports.prepare', () => ({})),
   step('imports.read', ({ file }) => ({ file })),
   step('imports.decode', (heard) => ({ draftId: read(heard, 'imports.read', 'draftId'), convert: false })),
   step('imports.preview', (heard) => ({ draftId: read(heard, 'imports.decode', 'draftId'), table: read(heard, 'imports.read', 'best') })),

@@ -64,6 +64,11 @@ export const importsHandlers = (ports: Ports) => {
   };
 
   return {
+    'imports.prepare': async () => {
+      ports.sourceReader.prepare();
+      return { prepared: true } as const;
+    },
+
     'imports.read': async (context, { file }) => {
       const { name, bytes } = await ports.files.read(file);
       return readInto(context, name, bytes);

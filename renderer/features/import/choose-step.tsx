@@ -6,7 +6,7 @@ import { discardDraft } from '../../data/discard-draft.ts';
 import type { Job } from '../../data/use-job.ts';
 import { words } from '../../i18n/vi.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
-import { withStaged } from '../../platform/client.ts';
+import { call, withStaged } from '../../platform/client.ts';
 import { DropBox } from '../../ui/drop-box.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { FilePicker } from '../../ui/file-picker.tsx';
@@ -63,6 +63,9 @@ export function ChooseStep({ state, dispatch, job }: ChooseStepProps) {
     window.addEventListener('paste', listen);
     return () => window.removeEventListener('paste', listen);
   }, []);
+
+  // Without it the first file waits a moment longer, and nothing else is lost.
+  useEffect(() => void call('imports.prepare', {}).catch(() => undefined), []);
 
   const shown = failure ?? job.failure;
   return (

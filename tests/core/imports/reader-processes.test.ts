@@ -51,6 +51,23 @@ describe('files are read in a process of their own', () => {
     expect((await readers.source.read(plan, 'a.docx', never, noProgress)).tables).toHaveLength(1);
   });
 
+  it('one made ready beforehand reads the first file; one that ended meanwhile is replaced', async () => {
+    const processes: { heard: (message: null) => void }[] = [];
+    const prepared = new ReaderProcesses((entry, heard) => {
+      processes.push({ heard });
+      return startNodeReader(entry, heard);
+    });
+    prepared.source.prepare();
+    prepared.source.prepare();
+    expect(processes).toHaveLength(1);
+    expect((await prepared.source.read(plan, 'a.docx', never, noProgress)).tables).toHaveLength(1);
+    expect(processes).toHaveLength(1);
+    processes[0]!.heard(null);
+    expect((await prepared.source.read(plan, 'a.docx', never, noProgress)).tables).toHaveLength(1);
+    expect(processes).toHaveLength(2);
+    prepared.close();
+  });
+
   it('one that never ends is ended, with the seconds it was given', async () => {
     expect(await refusalOf(readersOf('never-ends.mjs'))).toEqual({
       code: 'imports.tooSlow',
