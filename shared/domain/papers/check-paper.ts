@@ -164,8 +164,10 @@ function nameFindings({ content, about, ended }: PaperToCheck): PaperFinding[] {
 
 /** The name whole: *UBND xã Sơn* is not in *UBND xã Sơn Trường*. */
 function hasName(text: string, name: string): boolean {
-  const at = text.indexOf(name);
-  return at >= 0 && !/^\s?\p{L}/u.test(text.slice(at + name.length).replace(/^\s(?=\p{Ll})/u, ''));
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (!/^(?:\p{L}|\s\p{Lu})/u.test(text.slice(at + name.length)) && !/\p{L}$/u.test(text.slice(0, at))) return true;
+  }
+  return false;
 }
 
 function allRuns({ body }: PaperContent): PaperRun[] {

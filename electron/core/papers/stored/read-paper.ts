@@ -5,6 +5,7 @@ import { checkPaper } from '../../../../shared/domain/papers/check-paper.ts';
 import { kindRules } from '../../../../shared/domain/papers/paper-kinds.ts';
 import { seriesKey } from '../../../../shared/domain/register/series.ts';
 import { symbolText } from '../../../../shared/domain/register/symbol.ts';
+import { Answering } from '../../agencies/answering.repo.ts';
 import { nextSymbol, spanOn } from '../../register/next-number.ts';
 import { bodiesIn } from '../../register/outgoing.repo.ts';
 import { sql, type ReadHandle } from '../../store/handles.ts';
@@ -67,11 +68,12 @@ export function readPaper(db: ReadHandle, id: string, today: CivilDate): CallOut
   };
 }
 
-/** Names that stood in the register and ended before the day, and who goes on where that is one body. */
+/** Names that stood in the register and ended before the day, and who goes on in their place. */
 function endedBefore(db: ReadHandle, day: CivilDate): { name: string; on: string; now: string | null }[] {
-  return db
-    .all(sql.selectFrom('agencies').select(['name', 'valid_to as on']).where('valid_to', 'is not', null).where('valid_to', '<', day))
-    .flatMap(({ name, on }) => (on === null ? [] : [{ name, on, now: null }]));
+  const ended = db.all(sql.selectFrom('agencies').select(['id', 'name', 'valid_to as on']).where('valid_to', 'is not', null).where('valid_to', '<', day));
+  if (ended.length === 0) return [];
+  const answering = new Answering(db);
+  return ended.map(({ id, name, on }) => ({ name, on: on ?? day, now: answering.goOnAs(id).join(', ') || null }));
 }
 
 function numbersFor(db: ReadHandle, { committee_id: committeeId, form, kind }: PaperRow, day: CivilDate): CallOutput<'papers.read'>['numbers'] {

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { PaperContent } from '../../../shared/api/papers.api.ts';
+import { checkPaper, type PaperToCheck } from '../../../shared/domain/papers/check-paper.ts';
+
+const content = (some: Partial<PaperContent> = {}): PaperContent => ({
+  head: { parent: '', issuer: 'Ban Chỉ đạo', place: 'Hà Tĩnh' },
+  addressees: ['Sở Y tế'],
+  body: [{ kind: 'paragraph', runs: [{ text: 'Đề nghị Sở Y tế báo cáo trước ngày 05/7/2025' }] }],
+  authority: ['TM. BAN CHỈ ĐẠO', 'TRƯỞNG BAN'],
+  signer: 'Nguyễn Văn An',
+  secretary: '',
+  recipients: ['Như trên'],
+  annexes: [],
+  ...some,
+});
+
+const paper = (some: Partial<PaperToCheck> = {}, words: Partial<PaperContent> = {}): PaperToCheck => ({
+  kind: 'letter',
+  form: 'state',
+  about: 'cung cấp số liệu',
+  dated: '2025-07-02',
+  content: content(words),
+  figures: [],
+  passages: [],
+  ended: [],
+  signers: [],
+  year: null,
+  ...some,
+});
+
+const codes = (some?: Partial<PaperToCheck>, words?: Partial<PaperContent>): string[] =>
+  checkPaper(paper(some, words)).map(({ code, weight }) => `${weight} ${code}`);
+const says = (text: string): Partial<PaperContent> => ({ body: [{ kind: 'paragraph', runs: [{ text }] }] });
+
+it('a paper that is whole has nothing to be looked at', () => {
+  expect(codes()).toEqual([]);
+});
+
+describe('what is missing', () => {
+  it.each([
+    ['must about', { about: ' ' }, {}],
+    ['must addressees', {}, { addressees: [] }],
+    ['must body', {}, { body: [] }],
+    ['must signer', {}, { signer: '' }],
+    ['must issuer', {}, { head: { parent: '', issuer: '', place: '' } }],
+    ['look recipients', {}, { recipients: [] }],
+    ['must secretary', { kind: 'minutes' as const }, {}],
+  ])('%s', (code, some, words) => {
+    expect(codes(some, words)).toEqual([code]);
+  });
+
+  it('room left open is counted by place; on a slip it is to be filled by hand', () => {
+    const dots = says('Ngày ………, tại ………, kính mời …………');
+    expect(checkPaper(paper({}, dots))[0]).toMatchObject({ weight: 'must', text: expect.stringContaining('Còn 3 chỗ') as string });
+    expect(codes({ kind: 'opinion-slip' }, { ...dots, recipients: [] })).toEqual(['look room']);
+    // An ellipsis ends a sentence and leaves no room.
+    expect(codes({}, says('Nông sản, điện tử, gỗ…'))).toEqual([]);
+  });
+});
+
+describe('figures', () => {
+  const figures = [{ id: 'a', label: 'Số cơ quan', text: '5', origins: [] }];
+  const run = (figure: string, shown: string): Partial<PaperContent> => ({ body: [{ kind: 'paragraph', runs: [{ text: 'Có ' }, { figure, shown }] }] });
+  it('hold the issue up where they have changed since they were looked at, or are no more', () => {
+    expect(codes({ figures }, run('a', '5'))).toEqual([]);
+    expect(checkPaper(paper({ figures }, run('a', '4')))[0]).toMatchObject({
+      code: 'figure-changed',
+      text: expect.stringContaining('Số cơ quan: 4 → 5') as string,
+    });
+    expect(codes({ figures }, run('b', '4'))).toEqual(['must figure-lost']);
+    expect(codes({}, { body: [{ kind: 'data', data: 'bang', shown: 'x' }] })).toEqual(['must figure-lost']);
+  });
+});
+
+describe('who signs', () => {
+  it('has the marks of the form, and is one of those that may', () => {
+    expect(codes({ form: 'party' })).toEqual(['must authority']);
+    expect(codes({}, { authority: ['K/T TRƯỞNG BAN'] })).toEqual(['must authority']);
+    expect(codes({ form: 'party' }, { authority: ['K/T TRƯỞNG BAN'] })).toEqual([]);
+    expect(codes({ signers: ['Trần Thị Bình'] })).toEqual(['look signer-unknown']);
+  });
+});
+
+describe('days', () => {
+  it.each(['ngày 5 tháng 7 năm 2025', 'ngày 15 tháng 2 năm 2025'])('%s lacks its zero', (text) => {
+    expect(codes({}, says(`Thực hiện Kế hoạch ${text}`))).toEqual(['look day-unpadded']);
+  });
+  it('a căn cứ of a later day holds the paper up, however its day is written', () => {
+    for (const day of ['10/7/2025', 'ngày 10 tháng 7 năm 2025'])
+      expect(codes({}, { body: [{ kind: 'ground', runs: [{ text: `Căn cứ Kế hoạch số 05 ${day}` }] }] })).toEqual(['must before-ground']);
+    expect(codes({}, { body: [{ kind: 'ground', runs: [{ text: 'Căn cứ Kế hoạch ngày 02/7/2025' }] }] })).toEqual([]);
+  });
+  it('a year before its data is asked about', () => {
+    expect(codes({ year: 2026 })).toEqual(['look year']);
+    expect(codes({ year: 2026, kind: 'decision' })).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  const ended = [{ name: 'UBND xã Sơn', on: '2025-06-30', now: 'UBND xã Sơn Trường' }];
+  it('a body that has ended is named with the one that goes on; a longer name is another', () => {
+    expect(checkPaper(paper({ ended }, says('Đề nghị UBND xã Sơn báo cáo')))[0]?.text).toBe(
+      '“UBND xã Sơn” đã kết thúc hoạt động ngày 30/06/2025, nay là UBND xã Sơn Trường. Hãy xem lại tên trong văn bản.',
+    );
+    expect(codes({ ended }, says('Đề nghị UBND xã Sơn Trường báo cáo'))).toEqual([]);
+    expect(codes({ ended }, says('Đề nghị UBND xã Sơn Trường và UBND xã Sơn; UBND xã khác'))).toEqual(['look agency-ended']);
+  });
+  it('a committee in small letters is asked about', () => {
+    expect(codes({}, says('Đề nghị ban chỉ đạo xem xét'))).toEqual(['look capitals']);
+  });
+});
