@@ -4,11 +4,8 @@ import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { paperWords } from '../../i18n/paper-words.ts';
 import { words } from '../../i18n/vi.ts';
-import { asFailure } from '../../platform/call-failure.ts';
-import { notifyFailure } from '../../ui/notify.ts';
 import styles from './desk.module.css';
 import type { DraftFieldsProps } from './draft-form.tsx';
-import { draftParts } from './draft-parts.ts';
 import { nameOf } from './paper-filter.ts';
 
 const say = paperWords.desk;
@@ -22,13 +19,10 @@ export function AnnexFields({ paper, draft, plans }: AnnexFieldsProps) {
   const { annexes } = paper.content;
   const papers = useQueryOf('papers.list', { committeeId: paper.committeeId }).data ?? [];
   const others = papers.filter(({ id }) => id !== paper.id && !annexes.some((annex) => annex.kind === 'paper' && annex.paperId === id));
-  const store = (next: PaperAnnex[]): void => {
-    draft.store(draftParts.annexes, annexes, next).catch((thrown: unknown) => notifyFailure(asFailure(thrown)));
-  };
-  const replace = (at: number, annex: PaperAnnex): void => store(annexes.with(at, annex));
+  const change = (to: (now: readonly PaperAnnex[]) => PaperAnnex[]): void => draft.choose(({ content }) => ({ content: { annexes: to(content.annexes) } }));
   const add = (choice: string): void => {
     const [kind, id = ''] = choice.split(' ');
-    if (id !== '') store([...annexes, kind === 'plan' ? { kind: 'plan', planId: id, versionId: null } : { kind: 'paper', paperId: id }]);
+    if (id !== '') change((now) => [...now, kind === 'plan' ? { kind: 'plan', planId: id, versionId: null } : { kind: 'paper', paperId: id }]);
   };
   const nameOfAnnex = (annex: PaperAnnex): string => {
     const plan = annex.kind === 'plan' ? plans.find(({ id }) => id === annex.planId) : undefined;
@@ -43,11 +37,11 @@ export function AnnexFields({ paper, draft, plans }: AnnexFieldsProps) {
         // oxlint-disable-next-line react/no-array-index-key -- two tables of one plan may follow one another
         <div key={at} className={styles.annex}>
           {annex.kind === 'plan' ? (
-            <PlanAnnex name={nameOfAnnex(annex)} annex={annex} onChange={(next) => replace(at, next)} />
+            <PlanAnnex name={nameOfAnnex(annex)} annex={annex} onChange={(next) => change((now) => now.with(at, next))} />
           ) : (
             <p className={styles.room}>{nameOfAnnex(annex)}</p>
           )}
-          <CloseButton size="sm" aria-label={say.removeAnnex(nameOfAnnex(annex))} onClick={() => store(annexes.toSpliced(at, 1))} />
+          <CloseButton size="sm" aria-label={say.removeAnnex(nameOfAnnex(annex))} onClick={() => change((now) => now.toSpliced(at, 1))} />
         </div>
       ))}
       <NativeSelect

@@ -6,8 +6,6 @@ import { formatCivilDate } from '../../i18n/format.ts';
 import { paperWords } from '../../i18n/paper-words.ts';
 import { readDay } from '../../i18n/typed-day.ts';
 import { words } from '../../i18n/vi.ts';
-import { asFailure } from '../../platform/call-failure.ts';
-import { notifyFailure } from '../../ui/notify.ts';
 import styles from './desk.module.css';
 import { asLines, asText, DraftField, linesOf } from './draft-field.tsx';
 import { draftParts } from './draft-parts.ts';
@@ -26,11 +24,7 @@ export function DraftForm({ paper, draft }: DraftFieldsProps) {
   const rules = kindRules(kind);
   const fields = { paper, draft };
   const hasData = paper.figures.length + paper.passages.length > 0 || paper.source.asOf !== null;
-  const toForm = (next: PaperForm): void => {
-    if (next === form) return;
-    const had = { form, authority: paper.content.authority };
-    draft.store(formPart, had, { form: next, authority: authorityIn(next, had) }).catch((thrown: unknown) => notifyFailure(asFailure(thrown)));
-  };
+  const toForm = (next: PaperForm): void => draft.choose((now) => ({ form: next, content: { authority: authorityIn(next, now.form, now.content.authority) } }));
   return (
     <>
       <div className={styles.pair}>
@@ -87,19 +81,8 @@ const DayField = ({ empty = words.day.form, ...field }: DayFieldProps) => (
   />
 );
 
-interface FormOfPaper {
-  readonly form: PaperForm;
-  readonly authority: string[];
-}
-
-/** The form, and with it the lines over the signature, which are written otherwise in the other. */
-const formPart: DraftPart<FormOfPaper> = {
-  read: ({ form, content }) => ({ form, authority: content.authority }),
-  change: ({ form, authority }) => ({ form, content: { authority } }),
-};
-
 /** As the other form writes them; lines that the clerk has written stay. */
-function authorityIn(form: PaperForm, had: FormOfPaper): string[] {
-  const role = SIGNING_ROLES.find((each) => asLines(authorityOf(had.form, each)) === asLines(had.authority));
-  return role === undefined ? had.authority : authorityOf(form, role);
+function authorityIn(next: PaperForm, form: PaperForm, lines: string[]): string[] {
+  const role = SIGNING_ROLES.find((each) => asLines(authorityOf(form, each)) === asLines(lines));
+  return role === undefined ? lines : authorityOf(next, role);
 }

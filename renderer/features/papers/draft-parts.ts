@@ -20,7 +20,6 @@ export const draftParts = {
   authority: contentPart('authority'),
   signer: contentPart('signer'),
   secretary: contentPart('secretary'),
-  annexes: contentPart('annexes'),
 };
 
 /** A line of the head; the other two stay as they stand. */

@@ -1,15 +1,11 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import type { PaperContent } from '../../../shared/api/papers.api.ts';
 import { kindRules } from '../../../shared/domain/papers/paper-kinds.ts';
 import { paperWords } from '../../i18n/paper-words.ts';
-import { asFailure } from '../../platform/call-failure.ts';
-import { notifyFailure } from '../../ui/notify.ts';
 import styles from './desk.module.css';
 import { asLines, asText, DraftField, linesOf } from './draft-field.tsx';
 import type { DraftFieldsProps } from './draft-form.tsx';
 import { draftParts, headPart } from './draft-parts.ts';
-import type { DraftPart } from './use-draft.ts';
 
 const say = paperWords.desk;
 const OTHER = '?';
@@ -23,10 +19,12 @@ export function SignatureFields({ paper, draft }: DraftFieldsProps) {
   const fields = { paper, draft };
   const choose = (name: string): void => {
     setOther(name === OTHER);
-    const chosen = signers.find((each) => each.name === name);
-    if (!chosen) return;
-    const had = { signer: content.signer, authority: content.authority };
-    draft.store(signaturePart, had, { signer: name, authority: chosen.authority }).catch((thrown: unknown) => notifyFailure(asFailure(thrown)));
+    if (name === OTHER) return;
+    // One of those who may sign brings the lines over the name.
+    draft.choose((now) => {
+      const lines = now.signers.find((each) => each.name === name)?.authority;
+      return { content: { signer: name, ...(lines && { authority: lines }) } };
+    });
   };
   return (
     <>
@@ -65,11 +63,3 @@ export function SignatureFields({ paper, draft }: DraftFieldsProps) {
     </>
   );
 }
-
-type Signature = Pick<PaperContent, 'signer' | 'authority'>;
-
-/** One of those who may sign brings the lines over the name. */
-const signaturePart: DraftPart<Signature> = {
-  read: ({ content: { signer, authority } }) => ({ signer, authority }),
-  change: (content) => ({ content }),
-};

@@ -5,6 +5,7 @@ import { runCommand } from '../../data/run-command.ts';
 import { useInTurn } from '../../data/use-in-turn.ts';
 import { queryOf } from '../../data/use-query-of.ts';
 import { asFailure } from '../../platform/call-failure.ts';
+import { notifyFailure } from '../../ui/notify.ts';
 
 export type PaperRead = CallOutput<'papers.read'>;
 export type PaperChange = Omit<CallInput<'papers.edit'>, 'id' | 'revision'>;
@@ -27,6 +28,8 @@ export interface Draft {
   readonly store: <T>(part: DraftPart<T>, base: T, value: T) => Promise<Stored<T>>;
   /** The same within a turn that has begun (`afterwards`), where what is stored is known only then. */
   readonly storeNow: <T>(part: DraftPart<T>, base: T, value: T) => Promise<Stored<T>>;
+  /** A choice that is made from the paper as it stands then, after all that was typed before; a refusal is a notice. */
+  readonly choose: (changeOf: (paper: PaperRead) => PaperChange) => void;
   /** Runs when all that was to be stored before is stored, with the revision that is left. */
   readonly afterwards: <T>(work: (revision: number) => Promise<T>) => Promise<T>;
 }
@@ -45,25 +48,34 @@ export function useDraft(paperId: string): Draft {
     [paperId],
   );
   return useMemo<Draft>(() => {
-    const storeNow: Draft['storeNow'] = async (part, base, value) => {
-      const { read, change, key = JSON.stringify } = part;
+    const edit = async (changeOf: (paper: PaperRead) => PaperChange | null): Promise<void> => {
       for (let tried = 1; ; tried += 1) {
         const paper = await now(tried > 1);
-        const theirs = read(paper);
-        if (key(theirs) === key(value)) return { kind: 'stored' };
-        if (key(theirs) !== key(base)) return { kind: 'elsewhere', theirs };
+        const change = changeOf(paper);
+        if (change === null) return;
         try {
-          await runCommand('papers.edit', { id: paperId, revision: paper.revision, ...change(value, paper) });
-          return { kind: 'stored' };
+          await runCommand('papers.edit', { id: paperId, revision: paper.revision, ...change });
+          return;
         } catch (thrown) {
           // Another window was quicker: what it changed is looked at first.
           if (asFailure(thrown).code !== 'system.staleRevision' || tried === TRIES) throw thrown;
         }
       }
     };
+    const storeNow = async <T>({ read, change, key = JSON.stringify }: DraftPart<T>, base: T, value: T): Promise<Stored<T>> => {
+      let found: Stored<T> = { kind: 'stored' };
+      await edit((paper) => {
+        const theirs = read(paper);
+        const isTheirs = key(theirs) !== key(base) && key(theirs) !== key(value);
+        found = isTheirs ? { kind: 'elsewhere', theirs } : { kind: 'stored' };
+        return isTheirs || key(theirs) === key(value) ? null : change(value, paper);
+      });
+      return found;
+    };
     return {
       storeNow,
       store: (part, base, value) => inTurn(() => storeNow(part, base, value)),
+      choose: (changeOf) => void inTurn(() => edit(changeOf)).catch((thrown: unknown) => notifyFailure(asFailure(thrown))),
       afterwards: (work) => inTurn(async () => work((await now(false)).revision)),
     };
   }, [inTurn, now, paperId]);

@@ -41,13 +41,19 @@ export interface BodySaver {
 export function bodySaver(editor: Editor, draft: Draft, paperId: string, stored: PaperBlock[], onParted: (theirs: PaperBlock[] | null) => void): BodySaver {
   const cutOff = unstoredBody(paperId);
   let base = cutOff?.base ?? stored;
+  // Asked for with each letter.
+  let baseKey = settledBody(base);
   let body = toBody(fromBody(cutOff?.body ?? stored));
   let timer = 0;
   let storing = 0;
   let parted = false;
   let gone = false;
 
-  const isClean = (): boolean => settledBody(base) === JSON.stringify(body);
+  const standOn = (next: PaperBlock[]): void => {
+    base = next;
+    baseKey = settledBody(next);
+  };
+  const isClean = (): boolean => baseKey === JSON.stringify(body);
   const hold = (): void => keep(keyOf(paperId), isClean() ? null : ({ base, body } satisfies Unstored));
   const part = (theirs: PaperBlock[]): void => {
     parted = true;
@@ -60,7 +66,7 @@ export function bodySaver(editor: Editor, draft: Draft, paperId: string, stored:
     try {
       const result = await draft.storeNow(draftParts.body, base, written);
       if (result.kind === 'elsewhere') part(result.theirs);
-      else base = written;
+      else standOn(written);
       hold();
     } finally {
       storing -= 1;
@@ -81,7 +87,7 @@ export function bodySaver(editor: Editor, draft: Draft, paperId: string, stored:
     wait();
   };
   const take = (theirs: PaperBlock[]): void => {
-    base = theirs;
+    standOn(theirs);
     body = toBody(fromBody(theirs));
     editor.commands.setContent(fromBody(theirs), { emitUpdate: false });
     hold();
@@ -96,25 +102,28 @@ export function bodySaver(editor: Editor, draft: Draft, paperId: string, stored:
       gone = false;
       editor.on('update', written);
       editor.on('blur', flush);
+      // Before the window is closed there is no other moment.
+      document.addEventListener('visibilitychange', flush);
       flush();
       return () => {
         editor.off('update', written);
         editor.off('blur', flush);
+        document.removeEventListener('visibilitychange', flush);
         gone = true;
         flush();
       };
     },
     heard: (now) => {
-      if (storing > 0 || settledBody(now) === settledBody(base)) return;
+      if (storing > 0 || settledBody(now) === baseKey) return;
       if (isClean() && !editor.view.composing) take(now);
       else if (settledBody(now) === JSON.stringify(body)) {
-        base = now;
+        standOn(now);
         hold();
       } else part(now);
     },
     mine: () => body,
     keepMine: (theirs) => {
-      base = theirs;
+      standOn(theirs);
       settle();
       hold();
       flush();
