@@ -283,6 +283,7 @@ export const words = {
     onlyLead: 'Chỉ nhiệm vụ của cơ quan chủ trì',
     everyLead: 'Tất cả cơ quan, một phụ lục',
     eachLead: 'Trích riêng cho từng cơ quan',
+    coordinated: 'Kèm nhiệm vụ phối hợp, thành bảng riêng',
     apart: 'Lưu mỗi cơ quan một tệp',
     list: 'In danh sách',
     listBusy: 'Đang dựng…',

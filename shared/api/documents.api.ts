@@ -102,6 +102,8 @@ export const documentsApi = {
         .default(null),
       /** A frozen version of the plan; null prints it as it stands. */
       versionId: id.nullable().default(null),
+      /** Of an extract, apart from what is led: what is only coordinated. */
+      coordinated: z.boolean().default(false),
       /** Of several extracts a file each, packed. */
       apart: z.boolean().default(false),
     }),

@@ -24,13 +24,14 @@ export const documentsHandlers = ({ renderer, files, clock }: { renderer: Docume
       return options;
     },
 
-    'documents.annex': async ({ read, signal, progress }, { planId, format, options, leadId, versionId, apart }) => {
+    'documents.annex': async ({ read, signal, progress }, { planId, format, options, leadId, versionId, coordinated, apart }) => {
       const all = read((db) => {
-        const plain = leadId === EACH_LEAD ? readExtracts(db, { planId, versionId }) : [readAnnexData(db, { planId, leadId, versionId })];
+        const plain =
+          leadId === EACH_LEAD ? readExtracts(db, { planId, versionId, coordinated }) : [readAnnexData(db, { planId, leadId, versionId, coordinated })];
         return besideProgress(db, planId, plain, options.progress, civilDate(clock.today()));
       });
       const [first] = all;
-      if (!first || all.every(({ rows }) => rows.length === 0)) throw new AppError('documents.nothingToPrint');
+      if (!first || all.every(({ rows, helped = [] }) => rows.length === 0 && helped.length === 0)) throw new AppError('documents.nothingToPrint');
       const papers = all.map((data) => ({
         name: annexName(data, options.number),
         called: `Trích nhiệm vụ của ${data.extract?.lead ?? ''}`,

@@ -17,6 +17,9 @@ interface AnnexFormProps {
   readonly leads: readonly Lead[];
   readonly leadId: string | null;
   readonly onLead: (leadId: string | null) => void;
+  /** Of an extract, what is only coordinated too. */
+  readonly coordinated: boolean;
+  readonly onCoordinated: (coordinated: boolean) => void;
   /** Of extracts for each lead a file each. */
   readonly apart: boolean;
   readonly onApart: (apart: boolean) => void;
@@ -32,7 +35,21 @@ const text = words.print;
 const numbers = ['', ...Array.from({ length: 20 }, (_, at) => romanNumeral(at + 1))];
 const sizes = [11, 12, 13];
 
-export function AnnexForm({ plan, options, onOptions, leads, leadId, onLead, apart, onApart, versions, versionId, onVersion }: AnnexFormProps) {
+export function AnnexForm({
+  plan,
+  options,
+  onOptions,
+  leads,
+  leadId,
+  onLead,
+  coordinated,
+  onCoordinated,
+  apart,
+  onApart,
+  versions,
+  versionId,
+  onVersion,
+}: AnnexFormProps) {
   const choosable = plan.columns.filter(({ field, hidden }) => hidden !== true && (isOwnColumn(field) || planFields[field].hideable));
   const showColumn = (field: ColumnId, shown: boolean): void =>
     onOptions({ hiddenColumns: shown ? options.hiddenColumns.filter((hidden) => hidden !== field) : [...options.hiddenColumns, field] });
@@ -134,6 +151,7 @@ export function AnnexForm({ plan, options, onOptions, leads, leadId, onLead, apa
         ]}
         onChange={(event) => onLead(event.currentTarget.value === '' ? null : event.currentTarget.value)}
       />
+      {leadId !== null && <Checkbox label={text.coordinated} checked={coordinated} onChange={(event) => onCoordinated(event.currentTarget.checked)} />}
       {leadId === EACH_LEAD && <Checkbox label={text.apart} checked={apart} onChange={(event) => onApart(event.currentTarget.checked)} />}
     </>
   );

@@ -62,7 +62,8 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
   const leads = useMemo(() => planLeads(tasks, groups), [tasks, groups]);
   const leadId = route.lead === '' ? null : route.lead;
   const [apart, setApart] = useRemembered('annex.apart', true);
-  const choice = options && { planId: plan.id, options, leadId, versionId, apart: false };
+  const [coordinated, setCoordinated] = useRemembered('annex.coordinated', false);
+  const choice = options && { planId: plan.id, options, leadId, versionId, coordinated: leadId !== null && coordinated, apart: false };
   const toSave = choice && { ...choice, apart: leadId === EACH_LEAD && apart };
   const { finished, upToDate, job, failure, again } = usePaperPreview('documents.annex', choice);
   const pdf = usePdf(finished?.bytes ?? null);
@@ -121,6 +122,8 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
                 leads={leads}
                 leadId={leadId}
                 onLead={(lead) => navigate({ ...route, lead: lead ?? '' }, { replace: true })}
+                coordinated={coordinated}
+                onCoordinated={setCoordinated}
                 apart={apart}
                 onApart={setApart}
                 versions={versions ?? noVersions}

@@ -1,6 +1,7 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { PlanState, PlanStateRow } from '../../../../shared/domain/plan-diff/plan-state.ts';
-import { castOn, leadingParts, roleIn } from '../../../../shared/domain/reporting/who-answers.ts';
+import type { AgencyRole } from '../../../../shared/domain/agencies/agency-roles.ts';
+import { castOn, leadingParts } from '../../../../shared/domain/reporting/who-answers.ts';
 import { compareVietnamese } from '../../../../shared/domain/text/collate.ts';
 import { standingSections } from '../../../../shared/domain/section-numbers.ts';
 import { AgencyRegister } from '../../agencies/agency-register.ts';
@@ -19,10 +20,12 @@ export interface AnnexChoice {
   readonly leadId: string | null;
   /** A frozen version; null prints the plan as it stands. */
   readonly versionId: string | null;
+  /** Of an extract, apart from what is led: what is only coordinated. */
+  readonly coordinated?: boolean;
 }
 
 /** One snapshot of what an annex prints, in printed order. */
-export function readAnnexData(db: ReadHandle, { planId, leadId, versionId }: AnnexChoice): AnnexData {
+export function readAnnexData(db: ReadHandle, { planId, leadId, versionId, coordinated = false }: AnnexChoice): AnnexData {
   const plan = planRow(db, planId);
   const committee = db.get(sql.selectFrom('committees').select('name').where('id', '=', plan.committee_id));
   const { state, fingerprint } = versionId === null ? presentState(db, planId) : frozenStateOf(db, planId, versionId);
@@ -35,8 +38,15 @@ export function readAnnexData(db: ReadHandle, { planId, leadId, versionId }: Ann
     measures: annexMeasures(db, plan.committee_id),
   };
   if (leadId === null) return { ...whole, rows: state.rows.map(annexRow) };
-  const rows = extract(state.rows, versionId === null ? ledNow(db, planId, leadId) : ledByName(db, leadId));
-  return { ...whole, rows, extract: { lead: nameOfLead(db, leadId), tasks: tasksIn(rows), of: tasksIn(state.rows) } };
+  const hasPart = versionId === null ? partNow(db, planId, leadId) : partByName(db, leadId);
+  const rows = extract(state.rows, (row) => hasPart(row, 'lead'));
+  const helped = coordinated ? extract(state.rows, (row) => hasPart(row, 'coordinator') && !hasPart(row, 'lead')) : null;
+  return {
+    ...whole,
+    rows,
+    ...(helped === null ? {} : { helped }),
+    extract: { lead: nameOfLead(db, leadId), tasks: tasksIn(rows), of: tasksIn(state.rows), ...(helped === null ? {} : { helps: tasksIn(helped) }) },
+  };
 }
 
 const tasksIn = (rows: readonly { readonly kind: string }[]): number => rows.filter(({ kind }) => kind === 'task').length;
@@ -48,12 +58,12 @@ function nameOfLead(db: ReadHandle, id: string): string {
 }
 
 /** An extract for each that leads a task, in Vietnamese order; members of a phrase in its place. */
-export function readExtracts(db: ReadHandle, { planId, versionId }: Omit<AnnexChoice, 'leadId'>): AnnexData[] {
+export function readExtracts(db: ReadHandle, { planId, ...choice }: Omit<AnnexChoice, 'leadId'>): AnnexData[] {
   const groups = readGroupsOfPlan(db, planId);
   const leads = leadingParts(readPlanRows(db, planId).tasks.map((task) => castOn(task, groups, null)));
   return leads
     .toSorted((a, b) => compareVietnamese(a.name, b.name))
-    .map(({ id }) => readAnnexData(db, { planId, leadId: id, versionId }))
+    .map(({ id }) => readAnnexData(db, { planId, leadId: id, ...choice }))
     .filter(({ rows }) => rows.length > 0);
 }
 
@@ -77,37 +87,31 @@ function presentState(db: ReadHandle, planId: string): PrintedState {
   return { state, fingerprint: same ? last.fingerprint : fingerprint };
 }
 
-type IsLed = (row: PlanStateRow) => boolean;
+type HasPart = (row: PlanStateRow, part: AgencyRole) => boolean;
 
-/** Under which names an agency leads: its own, and the phrases it belongs to. */
-const leadingAs = (db: ReadHandle, leadId: string): string[] => [
-  leadId,
-  ...db.all(sql.selectFrom('agency_group_members').select('group_id').where('agency_id', '=', leadId)).map((row) => row.group_id),
-];
+/** Under which names an agency answers: its own, and the phrases it belongs to. */
+const answeringAs = (db: ReadHandle, agencyId: string): Set<string | null> =>
+  new Set([agencyId, ...db.all(sql.selectFrom('agency_group_members').select('group_id').where('agency_id', '=', agencyId)).map((row) => row.group_id)]);
 
-function ledNow(db: ReadHandle, planId: string, leadId: string): IsLed {
-  const names = leadingAs(db, leadId);
-  const led = new Set(
-    readPlanRows(db, planId)
-      .tasks.filter((task) => names.some((id) => roleIn(task, id) === 'lead'))
-      .map(({ id }) => id),
-  );
-  return ({ id }) => led.has(id);
+function partNow(db: ReadHandle, planId: string, agencyId: string): HasPart {
+  const names = answeringAs(db, agencyId);
+  const tasks = new Map(readPlanRows(db, planId).tasks.map((task) => [task.id, task.assignments]));
+  return ({ id }, part) => tasks.get(id)?.some(({ role, refId }) => role === part && names.has(refId)) === true;
 }
 
-/** A frozen row names its lead in words only. */
-function ledByName(db: ReadHandle, leadId: string): IsLed {
+/** A frozen row names its agencies in words only. */
+function partByName(db: ReadHandle, agencyId: string): HasPart {
   const register = new AgencyRegister(db);
-  const names = new Set<string | null>(leadingAs(db, leadId));
-  return ({ lead, coordinator }) =>
+  const names = answeringAs(db, agencyId);
+  return ({ lead, coordinator }, part) =>
     register
-      .inPart('lead', { lead, coordinator })
-      .some(({ agencyId, namedAgencyId, groupId }) => [agencyId, namedAgencyId, groupId].some((id) => id !== null && names.has(id)));
+      .inPart(part, { lead, coordinator })
+      .some(({ agencyId: now, namedAgencyId, groupId }) => [now, namedAgencyId, groupId].some((id) => id !== null && names.has(id)));
 }
 
 /** An extract for one agency leaves out headings that would stand over nothing. */
-function extract(rows: readonly PlanStateRow[], isLed: IsLed): AnnexRow[] {
-  const kept = rows.filter((row) => row.kind === 'section' || isLed(row));
+function extract(rows: readonly PlanStateRow[], isIn: (row: PlanStateRow) => boolean): AnnexRow[] {
+  const kept = rows.filter((row) => row.kind === 'section' || isIn(row));
   const overTask = new Set(kept.filter((row, index) => row.kind === 'section' && kept[index + 1]?.kind === 'task'));
   const standing = standingSections(
     kept.filter(({ kind }) => kind === 'section'),

@@ -6,7 +6,7 @@ import type { OwnColumnId } from '../../../../shared/domain/plan-table/plan-fiel
 import { standingWord } from '../../../../shared/domain/status/status-words.ts';
 import { lowerFirst } from '../../../../shared/domain/text/first-letter.ts';
 import type { ReportedTask, ReportFacts, SaidOfTask } from '../report/report-data.repo.ts';
-import type { AnnexData } from './annex.template.ts';
+import type { AnnexData, AnnexRow } from './annex.template.ts';
 
 /** An id of its own: no column of a plan begins so. */
 const idOf = (column: ProgressColumn): OwnColumnId => `own:tien-do-${column}`;
@@ -22,14 +22,15 @@ export function withProgress(data: AnnexData, columns: readonly ProgressColumn[]
     const status = standing.get(taskId);
     return status === undefined ? '' : standingWord(status);
   };
+  const withTold = (row: AnnexRow): AnnexRow =>
+    row.kind === 'section' || row.id === undefined
+      ? row
+      : { ...row, own: { ...row.own, ...Object.fromEntries(columns.map((column) => [idOf(column), textOf(row.id ?? '', column)])) } };
   return {
     ...data,
     columns: [...data.columns, ...columns.map((column) => ({ field: idOf(column), label: progressColumns[column].label, group }))],
-    rows: data.rows.map((row) =>
-      row.kind === 'section' || row.id === undefined
-        ? row
-        : { ...row, own: { ...row.own, ...Object.fromEntries(columns.map((column) => [idOf(column), textOf(row.id ?? '', column)])) } },
-    ),
+    rows: data.rows.map(withTold),
+    ...(data.helped === undefined ? {} : { helped: data.helped.map(withTold) }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { AnnexOptions } from '../../../../shared/api/documents.api.ts';
 import type { PlanColumn } from '../../../../shared/api/plans.api.ts';
 import { cellIn, isOwnColumn, planFields, type ColumnId, type PlanCells } from '../../../../shared/domain/plan-table/plan-fields.ts';
 import { annexAlignment, annexColumnWidths, type AnnexColumn } from './annex-columns.ts';
-import type { CellAlignment, CheckLine, FormalDocument, Paragraph, TableRow } from '../../typesetting/formal-document.ts';
+import type { Block, CellAlignment, CheckLine, FormalDocument, Paragraph, Table, TableRow } from '../../typesetting/formal-document.ts';
 import { CHECK_LINE_LOOK, PAPER_A4, theThucSettings, type TheThucSettings } from '../../typesetting/the-thuc.ts';
 
 /** What an annex prints: a plan's title, columns as adopted, and rows in plan order, all verbatim. */
@@ -13,7 +13,15 @@ export interface AnnexData {
   readonly columns: readonly PlanColumn[];
   readonly rows: readonly AnnexRow[];
   /** Set where only the rows of one lead are printed: whose, and how many of how many tasks. */
-  readonly extract?: { readonly lead: string; readonly tasks: number; readonly of: number };
+  readonly extract?: {
+    readonly lead: string;
+    readonly tasks: number;
+    readonly of: number;
+    /** Tasks that it only coordinates, where these are printed too. */
+    readonly helps?: number;
+  };
+  /** Of an extract: what its lead only coordinates, as a table of its own. */
+  readonly helped?: readonly AnnexRow[];
   /** What its committee has set of the form; absent: the decree's defaults. */
   readonly measures?: Partial<TheThucSettings>;
   /** SHA-256 of the whole plan's words, also where only a part is printed. */
@@ -50,7 +58,7 @@ export function annexDocument(data: AnnexData, options: AnnexChoices, changes: P
   const columns = shownColumns(data.columns, options.hiddenColumns);
   const margins = { top: settings.marginTop, right: settings.marginRight, bottom: settings.marginBottom, left: settings.marginLeft };
   const paperWidth = options.orientation === 'portrait' ? PAPER_A4.width : PAPER_A4.height;
-  const tasks = data.rows.filter((row) => row.kind === 'task');
+  const tasks = [...data.rows, ...(data.helped ?? [])].filter((row) => row.kind === 'task');
   const filled = columns.map(
     ({ field, label, width }): AnnexColumn => ({
       field,
@@ -61,6 +69,30 @@ export function annexDocument(data: AnnexData, options: AnnexChoices, changes: P
   );
   const widths = annexColumnWidths(filled, options.orientation, paperWidth - margins.left - margins.right, settings.tableSize);
   const aligns = filled.map((column) => (column.field === 'content' ? (options.contentAlignment ?? annexAlignment(column)) : annexAlignment(column)));
+
+  const table = (rows: readonly AnnexRow[], name?: string): Table => ({
+    kind: 'table',
+    ...(name === undefined ? {} : { name }),
+    fontSize: settings.tableSize,
+    columns: columns.map(({ field, label, group }, at) => ({
+      header: label,
+      ...(group === undefined ? {} : { group }),
+      width: widths[at] ?? 0,
+      align: aligns[at] ?? 'left',
+      ...(isOwnColumn(field) ? { figures: true } : {}),
+    })),
+    numberingRow: options.numberingRow ? columns.map((_, at) => `(${at + 1})`) : null,
+    rows: rows.map((row): TableRow => (row.kind === 'section' ? row : { kind: 'cells', cells: columns.map(({ field }) => cellIn(row, field)) })),
+  });
+  /** A table under its heading; where there is no row, the heading says so. */
+  const headed = (heading: string, name: string, rows: readonly AnnexRow[]): Block[] => [
+    { kind: 'caption', text: rows.length === 0 ? `${heading}: không có` : heading, style: 'bold', size: settings.tableSize },
+    ...(rows.length === 0 ? [] : [table(rows, name)]),
+  ];
+  const tables =
+    data.helped === undefined
+      ? [table(data.rows)]
+      : [...headed('1. Nhiệm vụ chủ trì', 'Chủ trì', data.rows), ...headed('2. Nhiệm vụ phối hợp', 'Phối hợp', data.helped)];
 
   return {
     info: { title, language: 'vi-VN', ...(data.createdAt === undefined ? {} : { createdAt: data.createdAt }) },
@@ -76,19 +108,7 @@ export function annexDocument(data: AnnexData, options: AnnexChoices, changes: P
             sizes: { label: settings.annexLabelSize, title: settings.annexTitleSize, reference: settings.annexReferenceSize },
           },
           ...(data.extract === undefined ? [] : [extractLine(data.extract, settings.annexReferenceSize)]),
-          {
-            kind: 'table',
-            fontSize: settings.tableSize,
-            columns: columns.map(({ field, label, group }, at) => ({
-              header: label,
-              ...(group === undefined ? {} : { group }),
-              width: widths[at] ?? 0,
-              align: aligns[at] ?? 'left',
-              ...(isOwnColumn(field) ? { figures: true } : {}),
-            })),
-            numberingRow: options.numberingRow ? columns.map((_, at) => `(${at + 1})`) : null,
-            rows: data.rows.map((row): TableRow => (row.kind === 'section' ? row : { kind: 'cells', cells: columns.map(({ field }) => cellIn(row, field)) })),
-          },
+          ...tables,
           ...(options.fingerprint && data.fingerprint ? [checkLine(data.fingerprint)] : []),
         ],
       },
@@ -97,10 +117,10 @@ export function annexDocument(data: AnnexData, options: AnnexChoices, changes: P
 }
 
 /** An extract says that it is one, and of how much: nobody may take it for the whole annex. */
-const extractLine = ({ lead, tasks, of }: NonNullable<AnnexData['extract']>, size: number): Paragraph => ({
+const extractLine = ({ lead, tasks, of, helps }: NonNullable<AnnexData['extract']>, size: number): Paragraph => ({
   kind: 'paragraph',
   role: 'attachedTo',
-  runs: [{ text: `Trích ${tasks}/${of} nhiệm vụ do ${lead} chủ trì`, style: 'italic' }],
+  runs: [{ text: `Trích ${tasks}/${of} nhiệm vụ do ${lead} chủ trì${helps === undefined ? '' : `, ${helps}/${of} nhiệm vụ phối hợp`}`, style: 'italic' }],
   size,
   align: 'center',
   below: 6,
