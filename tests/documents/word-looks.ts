@@ -63,6 +63,6 @@ function lookOf(xml: string, styles: ReadonlyMap<string, Style>): WordParagraphL
       ...[...xml.matchAll(/<w:r><w:rPr>(.*?)<\/w:rPr>/gs)].map(([, each]) => each!),
     ]
       .flatMap((each) => [...each.matchAll(/<w:(\w+)/g)].map(([, tag]) => tag!))
-      .filter((tag) => !/Cs$/.test(tag)),
+      .filter((tag) => !tag.endsWith('Cs')),
   };
 }

@@ -7,7 +7,7 @@ import { filesUnder } from '../kit/files-under.ts';
 import { expect } from './app.ts';
 import { askHost } from './plan-window.ts';
 import { test } from './sample-window.ts';
-import { PAPER_MS } from './rest.ts';
+import { PAPER_MS, watchRest } from './rest.ts';
 
 async function openAnnex(window: Page): Promise<void> {
   await window.getByRole('link', { name: 'In ấn' }).click();
@@ -141,11 +141,19 @@ test('the page counter follows scrolling, zoom and a window made smaller', async
 });
 
 test('an extract for each agency is seen in one paper and saved a file each', async ({ window }) => {
+  const rest = watchRest(window);
   await openAnnex(window);
   await window.getByLabel('Chỉ nhiệm vụ của cơ quan chủ trì').selectOption({ label: 'Trích riêng cho từng cơ quan' });
   await expect.poll(() => window.getByRole('img', { name: /^Trang / }).count(), { timeout: PAPER_MS }).toBeGreaterThanOrEqual(14);
   await expect(window.getByText('Đã đối chiếu')).toBeVisible({ timeout: PAPER_MS });
   await expectAccessible(window);
+  // What each only coordinates comes as a table of its own.
+  const pages = window.getByRole('img', { name: /^Trang 1\// });
+  await rest();
+  const before = await pages.getAttribute('aria-label');
+  await window.getByLabel('Kèm nhiệm vụ phối hợp, thành bảng riêng').check();
+  await expect(pages).not.toHaveAttribute('aria-label', before ?? '', { timeout: PAPER_MS });
+  await expect(window.getByText('Đã đối chiếu')).toBeVisible({ timeout: PAPER_MS });
   const download = window.waitForEvent('download');
   await window.getByRole('button', { name: 'Lưu Word' }).click();
   const saved = await download;
