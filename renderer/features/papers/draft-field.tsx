@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useEffect, useState, type KeyboardEvent } from 'react';
+import { normalizeText } from '../../../shared/domain/text/normalize.ts';
 import { paperWords } from '../../i18n/paper-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import { keep, readKept } from '../../platform/kept-in-session.ts';
@@ -114,7 +115,9 @@ export function DraftField<T>({ label, name, paper, draft, part, show, parse, ch
 export const linesOf = (text: string): string[] =>
   text
     .split('\n')
-    .map((line) => line.trim())
+    .map(normalizeText)
     .filter((line) => line !== '');
 export const asLines = (lines: readonly string[]): string => lines.join('\n');
 export const asText = (text: string): string => text;
+/** As it is stored: what is typed on stands on that. */
+export const typedText = normalizeText;

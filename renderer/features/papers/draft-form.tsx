@@ -7,7 +7,7 @@ import { paperWords } from '../../i18n/paper-words.ts';
 import { readDay } from '../../i18n/typed-day.ts';
 import { words } from '../../i18n/vi.ts';
 import styles from './desk.module.css';
-import { asLines, asText, DraftField, linesOf } from './draft-field.tsx';
+import { asLines, asText, DraftField, linesOf, typedText } from './draft-field.tsx';
 import { draftParts } from './draft-parts.ts';
 import type { Draft, DraftPart, PaperRead } from './use-draft.ts';
 
@@ -47,7 +47,7 @@ export function DraftForm({ paper, draft }: DraftFieldsProps) {
           />
         </div>
       </div>
-      <DraftField label={say.about(rules.isLetter === true)} name="about" part={draftParts.about} show={asText} parse={asText} rows={1} {...fields} />
+      <DraftField label={say.about(rules.isLetter === true)} name="about" part={draftParts.about} show={asText} parse={typedText} rows={1} {...fields} />
       {(rules.addressed === true || paper.content.addressees.length > 0) && (
         <DraftField
           label={say.perLine(addresseeLabel(kind, form))}

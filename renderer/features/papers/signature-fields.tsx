@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { kindRules } from '../../../shared/domain/papers/paper-kinds.ts';
 import { paperWords } from '../../i18n/paper-words.ts';
 import styles from './desk.module.css';
-import { asLines, asText, DraftField, linesOf } from './draft-field.tsx';
+import { asLines, asText, DraftField, linesOf, typedText } from './draft-field.tsx';
 import type { DraftFieldsProps } from './draft-form.tsx';
 import { draftParts, headPart } from './draft-parts.ts';
 
@@ -37,10 +37,12 @@ export function SignatureFields({ paper, draft }: DraftFieldsProps) {
           onChange={(event) => choose(event.currentTarget.value)}
         />
       )}
-      {(other || signers.length === 0) && <DraftField label={say.signerName} name="signer" part={draftParts.signer} show={asText} parse={asText} {...fields} />}
+      {(other || signers.length === 0) && (
+        <DraftField label={say.signerName} name="signer" part={draftParts.signer} show={asText} parse={typedText} {...fields} />
+      )}
       <DraftField label={say.authority} name="authority" part={draftParts.authority} show={asLines} parse={linesOf} rows={2} {...fields} />
       {(kindRules(kind).twoSign === true || content.secretary !== '') && (
-        <DraftField label={say.secretary} name="secretary" part={draftParts.secretary} show={asText} parse={asText} {...fields} />
+        <DraftField label={say.secretary} name="secretary" part={draftParts.secretary} show={asText} parse={typedText} {...fields} />
       )}
       <DraftField label={say.perLine(say.recipients)} name="recipients" part={draftParts.recipients} show={asLines} parse={linesOf} rows={2} {...fields} />
       <details className={styles.fold}>
@@ -53,7 +55,7 @@ export function SignatureFields({ paper, draft }: DraftFieldsProps) {
               name={line}
               part={headPart(line)}
               show={asText}
-              parse={asText}
+              parse={typedText}
               {...(line === 'place' ? {} : { rows: 1 })}
               {...fields}
             />
