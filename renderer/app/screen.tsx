@@ -61,6 +61,9 @@ function screenOf({ route, current: { plan, committee }, plans, committees, book
     return <CommitteeScreen route={route} usualId={committee?.id} onNewPlan={(committee) => onDialog({ kind: 'new-plan', committee })} />;
   if (route.screen === 'history')
     return <HistoryScreen route={route} plan={plan} committee={committee} committees={committees.data.length} plans={plans.data.length} />;
+  // Papers and their numbers are the committee's, whether it has a plan or not.
+  if (route.screen === 'register' && committee) return <RegisterScreen key={committee.id} route={route} committee={committee} plan={plan} />;
+  if (route.screen === 'papers' && committee) return <PapersScreen key={committee.id} route={route} committee={committee} plans={plans.data} plan={plan} />;
   if (bookIsEmpty)
     return (
       <StartScreen
@@ -69,8 +72,6 @@ function screenOf({ route, current: { plan, committee }, plans, committees, book
         onOpened={(planId) => navigate(planRoute(planId))}
       />
     );
-  if (route.screen === 'papers' && committee) return <PapersScreen key={committee.id} route={route} committee={committee} plans={plans.data} plan={plan} />;
-  if (route.screen === 'register' && committee) return <RegisterScreen key={committee.id} route={route} committee={committee} plan={plan} />;
   if (route.screen === 'print' && plan) return <PrintScreen key={plan.id} plan={plan} route={route} />;
   if (route.screen === 'plan' && plan) return <PlanWorkspace key={plan.id} plan={plan} route={route} onDialog={onDialog} />;
   if (route.screen === 'plan-life' && plan) return <PlanLifeScreen key={plan.id} plan={plan} route={route} />;

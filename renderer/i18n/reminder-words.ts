@@ -59,7 +59,9 @@ export const reminderWords = {
     teach: (count: number, first: string) =>
       `${count === 1 ? `Công văn lấy số ${first}` : `Mỗi công văn lấy một số liền nhau, từ ${first}`}, vào Sổ văn bản đi và được giữ đúng như các trang đang xem. Hoàn tác được; số đã lấy không cấp lại.`,
     print: 'In ngay sau khi phát hành',
+    again: (count: number) => `${formatNumber(count)} cơ quan đã có công văn mức này của kỳ. Muốn nhắc tiếp thì chọn mức “Đôn đốc lại” hoặc “Nhắc nhở”.`,
     run: 'Phát hành',
+    runAgain: 'Vẫn phát hành',
     done: (symbols: readonly string[]) =>
       symbols.length === 1
         ? `Đã phát hành công văn ${symbols[0] ?? ''}`

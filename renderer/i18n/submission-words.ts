@@ -43,8 +43,8 @@ export const submissionWords = {
     copy: 'Chỉ chép',
     mark: 'Ghi đã cập nhật',
     unmark: 'Bỏ ghi đã cập nhật',
-    copied: 'Đã chép, dán vào hệ thống bằng Ctrl+V',
-    notCopied: 'Trình duyệt không cho chép. Chưa ghi gì. Hãy bôi đen lời bên trên rồi bấm Ctrl+C.',
+    copied: 'Đã chép, dán vào hệ thống kia được ngay',
+    notCopied: 'Trình duyệt không cho chép. Chưa ghi gì. Hãy bôi đen lời bên trên rồi chép bằng tay.',
     allDone: 'Mọi kết quả của kỳ này đã được cập nhật.',
     none: 'Kỳ này chưa có kết quả nào để chép',
     noneTeach:

@@ -87,6 +87,8 @@ const head = {
   symbol: z.string().nullable(),
   outgoingId: id.nullable(),
   issuedAt: instant.nullable(),
+  /** Why its number was cancelled in the register; null: it was not. */
+  cancelled: z.string().nullable(),
   /** SHA-256 of what was issued. */
   fingerprint: z.string().nullable(),
 };

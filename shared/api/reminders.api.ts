@@ -100,7 +100,7 @@ export const remindersApi = {
   }),
   /**
    * Takes a number for each letter, in their order, and keeps them as they go out. The head's symbol gives what stands behind the number.
-   * Errors: as for printing; `reminders.undated`, `reminders.unsigned`, `reminders.oneNumber`, the questions of the register.
+   * Errors: as for printing; `reminders.undated`, `reminders.unsigned`, `reminders.room`, `reminders.oneNumber`, the questions of the register.
    */
   'reminders.issue': command({
     access: 'write',

@@ -107,6 +107,7 @@ const errorSentences = {
   'papers.noSuchMeasure': 'Không có thông số trình bày “{key}”. Chưa có gì thay đổi. Hãy mở lại bảng thể thức.',
   'reminders.undated': 'Chưa có ngày văn bản. Chưa phát hành công văn nào, chưa lấy số. Hãy ghi ngày văn bản rồi phát hành lại.',
   'reminders.unsigned': 'Chưa có người ký. Chưa phát hành công văn nào, chưa lấy số. Hãy chọn hoặc gõ họ tên người ký rồi phát hành lại.',
+  'reminders.room': 'Còn chỗ chưa điền ở {where}. Chưa phát hành công văn nào, chưa lấy số. Hãy điền rồi phát hành lại; in bản để ghi tay thì vẫn in được.',
   'reminders.oneNumber':
     'Số “{symbol}” chỉ dùng được cho một công văn, đang chọn {count}. Chưa phát hành công văn nào. Hãy để trống số (chỉ ghi ký hiệu) để lấy số liền nhau từ sổ, hoặc chọn một cơ quan.',
   // the registers of papers
@@ -114,6 +115,8 @@ const errorSentences = {
   'register.cancelled': 'Văn bản {symbol} đã hủy từ trước. Chưa có gì thay đổi.',
   'register.notCancelled': 'Văn bản {symbol} không ở trạng thái đã hủy. Chưa có gì thay đổi.',
   'register.nothingToPrint': 'Sổ chưa có văn bản nào để in. Chưa có tệp nào được tạo. Hãy vào sổ văn bản, hoặc bỏ bớt điều kiện lọc.',
+  'register.issuedPaper':
+    'Số {symbol} là của một văn bản đã ban hành trong Văn bản, được giữ nguyên từng chữ. Chưa có gì thay đổi. Muốn bỏ thì hủy văn bản kèm lý do; muốn sửa thì hoàn tác việc ban hành, hoặc ban hành bản sao.',
   'register.numberTaken': 'Sổ đã có số {number} ({known}). Chưa ghi gì. Nếu sổ giấy đúng là có hai văn bản cùng số thì ghi tiếp, sổ sẽ đánh dấu số trùng.',
   'register.numberGone':
     'Số {number} đã được cấp một lần ({known}), nay không còn trong sổ. Chưa ghi gì. Nếu chính văn bản ấy được vào sổ lại thì ghi tiếp, hoặc lấy lại từ Thùng rác.',

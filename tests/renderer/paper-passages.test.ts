@@ -32,6 +32,7 @@ describe('the list of papers', () => {
     symbol: null,
     outgoingId: null,
     issuedAt: null,
+    cancelled: null,
     fingerprint: null,
     planTitle: null,
     addressees: [],

@@ -1,3 +1,4 @@
+import { refuseIssuedRows } from './issued-row.ts';
 import { AppError } from '../../../shared/api/app-error.ts';
 import { searchFolds, searchQuery } from '../../../shared/domain/text/fold.ts';
 import { namesFound } from '../../../shared/domain/text/found.ts';
@@ -58,6 +59,9 @@ export const outgoingHandlers = (ids: Ids) =>
     },
 
     'register.edit': ({ db, describe, entryId }, { id, revision, despite, ...changes }) => {
+      const now = outgoingRow(db, id);
+      const said = { number: now.number, symbol: now.symbol, date: now.dated, subject: now.subject, signer: now.signer };
+      if (Object.entries(said).some(([key, value]) => (changes[key as keyof typeof said] ?? value) !== value)) refuseIssuedRows(db, [id]);
       const row = setPaper(db, { id, revision }, changes, despite);
       describe(paperInWords(row.symbol, row.subject));
       return { ...readOutgoing(db, id), entryId };
@@ -83,6 +87,7 @@ export const outgoingHandlers = (ids: Ids) =>
 
     'register.remove': ({ db, describe, entryId }, { ids: gone }) => {
       const rows = [...new Set(gone)].map((id) => outgoingRow(db, id));
+      refuseIssuedRows(db, gone);
       db.run(sql.deleteFrom('outgoing_papers').where('id', 'in', gone));
       describe(rows.map(({ symbol }) => symbol).join(', '));
       return { entryId };

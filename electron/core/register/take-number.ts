@@ -5,7 +5,7 @@ import { isSpan, nextNumber, seriesKey, type PaperForm } from '../../../shared/d
 import { symbolText } from '../../../shared/domain/register/symbol.ts';
 import { committeeRow } from '../committees/committees.repo.ts';
 import type { Ids } from '../ports.ts';
-import { sql, type ReadHandle, type WriteHandle } from '../store/handles.ts';
+import type { ReadHandle, WriteHandle } from '../store/handles.ts';
 import { askAboutDay, askAboutNumber, paperInWords } from './ask-first.ts';
 import { highestGiven } from './given-numbers.repo.ts';
 import { spanOn } from './next-number.ts';

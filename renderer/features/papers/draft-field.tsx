@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { normalizeText } from '../../../shared/domain/text/normalize.ts';
 import { paperWords } from '../../i18n/paper-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
@@ -42,6 +42,8 @@ export function DraftField<T>({ label, name, paper, draft, part, show, parse, ch
   const [typed, setTyped] = useState<Typed<T> | null>(() => readKept<Typed<T> | null>(key, null));
   const [problem, setProblem] = useState<string | null>(null);
   const [theirs, setTheirs] = useState<{ readonly value: T } | null>(null);
+  // What this field itself has stored since it was begun to be written: what is stored next stands on that, however early it was asked for.
+  const own = useRef<{ readonly value: T } | null>(null);
   const value = part.read(paper);
 
   const hold = (next: Typed<T> | null): void => {
@@ -59,8 +61,9 @@ export function DraftField<T>({ label, name, paper, draft, part, show, parse, ch
     setProblem(wrong);
     if (wrong !== null) return;
     try {
-      const stored = await draft.store(part, of.base, parse(of.text));
+      const stored = await draft.afterwards(() => draft.storeNow(part, own.current ? own.current.value : of.base, parse(of.text)));
       if (stored.kind === 'elsewhere') return setTheirs({ value: stored.theirs });
+      own.current = { value: parse(of.text) };
       setTheirs(null);
       // Unless more was typed meanwhile, which then stands on what was stored.
       setTyped((latest) => {
@@ -94,7 +97,10 @@ export function DraftField<T>({ label, name, paper, draft, part, show, parse, ch
     value: typed?.text ?? show(value),
     error: theirs ? say.field(show(theirs.value)) : problem,
     spellCheck: false,
-    onChange: (event: { currentTarget: { value: string } }) => hold({ base: typed?.base ?? value, text: event.currentTarget.value }),
+    onChange: (event: { currentTarget: { value: string } }) => {
+      if (typed === null) own.current = null;
+      hold({ base: typed?.base ?? value, text: event.currentTarget.value });
+    },
     onBlur: () => void save(typed),
     onKeyDown,
   };
@@ -103,7 +109,14 @@ export function DraftField<T>({ label, name, paper, draft, part, show, parse, ch
       {rows === undefined ? <TextInput {...shared} /> : <Textarea autosize minRows={rows} maxRows={14} {...shared} />}
       {theirs && typed && (
         <div className={styles.choice}>
-          <SmallButton onClick={() => void save({ ...typed, base: theirs.value })}>{say.keepMine}</SmallButton>
+          <SmallButton
+            onClick={() => {
+              own.current = null;
+              void save({ ...typed, base: theirs.value });
+            }}
+          >
+            {say.keepMine}
+          </SmallButton>
           <SmallButton onClick={drop}>{say.takeTheirs}</SmallButton>
         </div>
       )}

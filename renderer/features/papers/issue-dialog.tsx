@@ -46,7 +46,7 @@ function IssueForm({ paper, draft, onClose }: IssueProps) {
   const typed = choice === OTHER ? numberTyped(other) : null;
   const ready = date !== null && (choice !== OTHER || typeof typed === 'number');
   const held = paper.findings.filter(({ weight }) => weight === 'must').length;
-  const { failure, busy, save, goOn } = useQuestions(async (despite) => {
+  const { failure, busy, save, goOn } = useQuestions(`${day} ${choice} ${other}`, async (despite) => {
     const issued = await draft.afterwards((revision) =>
       runCommand('papers.issue', {
         id: paper.id,

@@ -51,7 +51,7 @@ export function IssuedDesk({ paper, back, failure: notRead }: IssuedDeskProps) {
       title={nameOf(paper)}
       note={
         <>
-          <Anchor href={hrefOf(back)}>{say.back}</Anchor> · {paperWords.states.issued}
+          <Anchor href={hrefOf(back)}>{say.back}</Anchor> · {paper.cancelled === null ? paperWords.states.issued : paperWords.cancelledBecause(paper.cancelled)}
         </>
       }
       actions={

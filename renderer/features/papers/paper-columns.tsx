@@ -9,7 +9,7 @@ import type { StatusTone } from '../../ui/status/status-tone.ts';
 import { stateOf, type PaperState } from './paper-filter.ts';
 import styles from './papers.module.css';
 
-const tones: Readonly<Record<PaperState, StatusTone>> = { draft: 'going', issued: 'done', unanswered: 'slow', answered: 'done' };
+const tones: Readonly<Record<PaperState, StatusTone>> = { draft: 'going', issued: 'done', unanswered: 'slow', answered: 'done', cancelled: 'going' };
 
 export const paperColumns: readonly ListColumn<StoredPaper>[] = [
   { id: 'kind', header: say.columns.kind, width: '140px', cell: ({ kind }) => <MarkedText text={say.kinds[kind]} /> },

@@ -45,8 +45,9 @@ export const nameOf = ({ kind, symbol, about }: Pick<StoredPaper, 'kind' | 'symb
 export type PaperState = keyof typeof paperWords.states;
 
 /** Only a letter that asks for an answer waits for one. */
-export function stateOf({ issuedAt, kind, answeredBy }: StoredPaper): PaperState {
+export function stateOf({ issuedAt, kind, answeredBy, cancelled }: StoredPaper): PaperState {
   if (issuedAt === null) return 'draft';
+  if (cancelled !== null) return 'cancelled';
   if (answeredBy.length > 0) return 'answered';
   return kind === 'reminder' ? 'unanswered' : 'issued';
 }

@@ -32,14 +32,12 @@ export function SignatureFields({ paper, draft }: DraftFieldsProps) {
         <NativeSelect
           size="xs"
           label={say.signer}
-          value={other && !known ? OTHER : content.signer}
+          value={known ? content.signer : OTHER}
           data={[...signers.map(({ name }) => ({ value: name, label: name })), { value: OTHER, label: say.otherSigner }]}
           onChange={(event) => choose(event.currentTarget.value)}
         />
       )}
-      {(other || signers.length === 0) && (
-        <DraftField label={say.signerName} name="signer" part={draftParts.signer} show={asText} parse={typedText} {...fields} />
-      )}
+      {(other || !known) && <DraftField label={say.signerName} name="signer" part={draftParts.signer} show={asText} parse={typedText} {...fields} />}
       <DraftField label={say.authority} name="authority" part={draftParts.authority} show={asLines} parse={linesOf} rows={2} {...fields} />
       {(kindRules(kind).twoSign === true || content.secretary !== '') && (
         <DraftField label={say.secretary} name="secretary" part={draftParts.secretary} show={asText} parse={typedText} {...fields} />

@@ -22,11 +22,10 @@ export type Stored<T> = { readonly kind: 'stored' } | { readonly kind: 'elsewher
 
 export interface Draft {
   /**
-   * Stores a part that stood as `base` when it was begun to be written. Where something else has been stored since, nothing is
-   * overwritten and what stands there is answered; another part that was changed meanwhile is no hindrance. Throws a `CallFailure`.
+   * Stores a part that stood as `base` when it was begun to be written, within a turn that has begun (`afterwards`). Where something else
+   * has been stored since, nothing is overwritten and what stands there is answered; another part that was changed meanwhile is no
+   * hindrance. Throws a `CallFailure`.
    */
-  readonly store: <T>(part: DraftPart<T>, base: T, value: T) => Promise<Stored<T>>;
-  /** The same within a turn that has begun (`afterwards`), where what is stored is known only then. */
   readonly storeNow: <T>(part: DraftPart<T>, base: T, value: T) => Promise<Stored<T>>;
   /** A choice that is made from the paper as it stands then, after all that was typed before; a refusal is a notice. */
   readonly choose: (changeOf: (paper: PaperRead) => PaperChange) => void;
@@ -74,7 +73,6 @@ export function useDraft(paperId: string): Draft {
     };
     return {
       storeNow,
-      store: (part, base, value) => inTurn(() => storeNow(part, base, value)),
       choose: (changeOf) => void inTurn(() => edit(changeOf)).catch((thrown: unknown) => notifyFailure(asFailure(thrown))),
       afterwards: (work) => inTurn(async () => work((await now(false)).revision)),
     };

@@ -86,7 +86,7 @@ export function IncomingForm({ committeeId, paper, planId, year, number = null, 
     onChange: (event: { currentTarget: { value: string } }) => type({ [name]: event.currentTarget.value }),
   });
   return (
-    <PaperForm action={paper ? registerWords.save : say.receive} ready={ready} onSave={store}>
+    <PaperForm subject={draft} action={paper ? registerWords.save : say.receive} ready={ready} onSave={store}>
       {(tried) => (
         <>
           <div className={styles.pair}>

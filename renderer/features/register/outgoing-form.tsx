@@ -75,7 +75,7 @@ export function NewOutgoing({ committeeId, series, number, spans, onRecorded }: 
   };
 
   return (
-    <PaperForm action={say.record} ready={seriesReady(draft) && typed !== null && date !== null} onSave={record}>
+    <PaperForm subject={draft} action={say.record} ready={seriesReady(draft) && typed !== null && date !== null} onSave={record}>
       {(tried) => (
         <>
           <SeriesFields draft={draft} onChange={type} spans={spans} tried={tried} />
@@ -130,7 +130,7 @@ export function EditOutgoing({ paper }: { readonly paper: OutgoingPaper }) {
   };
 
   return (
-    <PaperForm action={registerWords.save} ready={typeof typed === 'number' && draft.symbol.trim() !== '' && !dayWrong} onSave={save}>
+    <PaperForm subject={draft} action={registerWords.save} ready={typeof typed === 'number' && draft.symbol.trim() !== '' && !dayWrong} onSave={save}>
       {(tried) => (
         <>
           <NumberFields draft={draft} onType={type} numberHint="" symbolHint="" dayError={tried && dayWrong ? words.day.needed : null} />

@@ -9,15 +9,17 @@ import { useQuestions } from '../../data/use-questions.ts';
 interface PaperFormProps {
   readonly action: string;
   readonly ready: boolean;
+  /** What is in the form that a question may be about. */
+  readonly subject: unknown;
   readonly onSave: (despite: RegisterQuestion[]) => Promise<unknown>;
   /** @param tried true once the button was pressed: what is missing is said from then on */
   readonly children: (tried: boolean) => ReactNode;
 }
 
 /** Fields of a paper and one button; a doubt is asked below them. Ctrl+Enter stores from any field. */
-export function PaperForm({ action, ready, onSave, children }: PaperFormProps) {
+export function PaperForm({ action, ready, subject, onSave, children }: PaperFormProps) {
   const [tried, setTried] = useState(false);
-  const { failure, busy, save, goOn } = useQuestions(onSave);
+  const { failure, busy, save, goOn } = useQuestions(JSON.stringify(subject), onSave);
   const submit = (event?: FormEvent): void => {
     event?.preventDefault();
     setTried(true);

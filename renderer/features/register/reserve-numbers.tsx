@@ -48,7 +48,7 @@ export function ReserveNumbers({ committeeId, series, spans, onReserved, onClose
   return (
     <SidePanel title={say.reserveTitle} onClose={onClose}>
       <p className={text.quiet}>{say.reserveTeach}</p>
-      <PaperForm action={say.reserveIt} ready={seriesReady(draft) && right} onSave={reserve}>
+      <PaperForm subject={[draft, count]} action={say.reserveIt} ready={seriesReady(draft) && right} onSave={reserve}>
         {(tried) => (
           <>
             <SeriesFields draft={draft} onChange={(some) => setDraft({ ...draft, ...some })} spans={spans} tried={tried} />

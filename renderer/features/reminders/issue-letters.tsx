@@ -24,6 +24,8 @@ interface IssueLettersProps {
   readonly letters: Omit<CallInput<'reminders.issue'>, 'despite'>;
   /** What the first of them carries, if no other is typed. */
   readonly next: string;
+  /** How many of them have had a letter as sharp as this one. */
+  readonly again: number;
   readonly onPrint: (paperIds: readonly string[]) => void;
   readonly onClose: () => void;
 }
@@ -37,12 +39,12 @@ export function IssueLetters({ opened, ...props }: IssueLettersProps) {
   );
 }
 
-function IssueForm({ letters, next, onPrint, onClose }: Omit<IssueLettersProps, 'opened'>) {
+function IssueForm({ letters, next, again, onPrint, onClose }: Omit<IssueLettersProps, 'opened'>) {
   const [day, setDay] = useState(formatCivilDate(letters.head.date ?? today()));
   const [printing, setPrinting] = useRemembered('reminder.print-issued', true);
   const [tried, setTried] = useState(false);
   const date = readDay(day);
-  const { failure, busy, save, goOn } = useQuestions(async (despite) => {
+  const { failure, busy, save, goOn } = useQuestions(day, async (despite) => {
     const { entryId, papers } = await runCommand('reminders.issue', { ...letters, head: { ...letters.head, date }, despite });
     onClose();
     notifyUndoable(say.done(papers.map(({ symbol }) => symbol)), entryId);
@@ -59,13 +61,14 @@ function IssueForm({ letters, next, onPrint, onClose }: Omit<IssueLettersProps, 
       }}
     >
       <p className={styles.teach}>{say.teach(letters.letters.length, /^\s*\d/u.test(letters.head.symbol) ? letters.head.symbol.trim() : next)}</p>
+      {again > 0 && <p className={styles.stale}>◆ {say.again(again)}</p>}
       <DayInput label={words.day} autoFocus value={day} onChange={setDay} error={tried && date === null ? common.day.needed : null} />
       <Checkbox label={say.print} checked={printing} onChange={(event) => setPrinting(event.currentTarget.checked)} />
       {failure && <Refusal failure={failure} />}
       <div className={styles.buttons}>
         {goOn && <Button onClick={goOn}>{registerWords.goOn}</Button>}
         <Button type="submit" variant="filled" loading={busy}>
-          {say.run}
+          {again > 0 ? say.runAgain : say.run}
         </Button>
       </div>
     </form>

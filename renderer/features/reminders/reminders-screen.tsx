@@ -108,6 +108,7 @@ function LettersDesk({ plan, route, period, asOf, asked, head }: LettersProps) {
         opened={issuing}
         letters={issuedChoice(letters.choiceOf(taken, false))}
         next={asked.next[shown.form]}
+        again={taken.filter((agency) => agency.letters.some(({ level }) => level >= shown.level)).length}
         onPrint={(paperIds) => void printIssued({ paperIds: [...paperIds] })}
         onClose={() => setIssuing(false)}
       />
@@ -160,6 +161,7 @@ function LettersDesk({ plan, route, period, asOf, asked, head }: LettersProps) {
 }
 
 /** Letters that go out are files of the book, not of a folder. */
-function issuedChoice({ apart: _, ...choice }: ReturnType<ReturnType<typeof useLetters>['choiceOf']>) {
+function issuedChoice(printed: ReturnType<ReturnType<typeof useLetters>['choiceOf']>) {
+  const { apart: _, ...choice } = printed;
   return choice;
 }

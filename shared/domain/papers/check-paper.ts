@@ -2,6 +2,7 @@ import type { PaperContent, PaperFinding, PaperFigure, PaperPassage, PaperRun } 
 import { formatDate, parseCivilDate, yearOf, type CivilDate } from '../civil-date.ts';
 import type { PaperForm } from '../register/series.ts';
 import { bodyTexts, runsText } from './body-texts.ts';
+import { oldEncodingOf } from '../text/old-encoding.ts';
 import { kindRules, type PaperKind } from './paper-kinds.ts';
 
 /** A paper with what the data says of it, on its day. */
@@ -19,6 +20,8 @@ export interface PaperToCheck {
   readonly signers: readonly string[];
   /** The year its plan or period belongs to; null: of none. */
   readonly year: number | null;
+  /** The day its figures count on; null: it has none. */
+  readonly dataDay: string | null;
 }
 
 /** What has to be looked at before a paper is signed. `must` holds its issue up; `look` may be right. */
@@ -30,7 +33,7 @@ const must = (code: string, text: string): PaperFinding => ({ code, weight: 'mus
 const look = (code: string, text: string): PaperFinding => ({ code, weight: 'look', text });
 
 /** Two dots and more, or an ellipsis by itself: room that was to be filled. */
-const room = /…{2,}|\.{4,}/u;
+export const room = /…{2,}|\.{4,}/u;
 const rooms = new RegExp(room, 'gu');
 
 function missingParts({ kind, about, content }: PaperToCheck): PaperFinding[] {
@@ -45,6 +48,9 @@ function missingParts({ kind, about, content }: PaperToCheck): PaperFinding[] {
     ...(content.body.length === 0 ? [must('body', 'Văn bản chưa có nội dung.')] : []),
     ...(content.signer.trim() === '' ? [must('signer', 'Chưa có người ký. Hãy chọn hoặc gõ họ tên người ký.')] : []),
     ...(rules.twoSign === true && content.secretary.trim() === '' ? [must('secretary', 'Chưa có thư ký của biên bản. Hãy ghi họ tên thư ký.')] : []),
+    ...(content.head.place.trim() === ''
+      ? [must('place', 'Chưa có địa danh trước ngày văn bản. Hãy ghi ở “Đầu văn bản”, hoặc ở Ban Chỉ đạo để mọi văn bản dùng chung.')]
+      : []),
     ...(content.head.issuer.trim() === '' ? [must('issuer', 'Chưa có tên cơ quan ban hành ở đầu văn bản.')] : []),
     ...(rules.letters !== null && rules.twoSign !== true && content.recipients.length === 0 ? [look('recipients', 'Chưa có nơi nhận.')] : []),
     ...(left.length > 0
@@ -113,9 +119,9 @@ function authorityFindings({ form, content, signers }: PaperToCheck): PaperFindi
 const unpadded = /ngày [1-9] tháng|tháng [12] năm/iu;
 const written = /(?:ngày\s+)?(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)(\d{4})/giu;
 
-function dayFindings({ dated, content, year, kind }: PaperToCheck): PaperFinding[] {
+function dayFindings({ dated, content, year, kind, dataDay }: PaperToCheck): PaperFinding[] {
   const texts = bodyTexts(content.body);
-  const [slip] = texts.filter((text) => unpadded.test(text));
+  const slip = texts.find((text) => unpadded.test(text));
   const grounds = content.body.flatMap((block) => (block.kind === 'ground' ? [runsText(block.runs)] : []));
   const later = dated === null ? [] : grounds.flatMap((text) => daysIn(text).filter((day) => day > dated));
   return [
@@ -125,6 +131,14 @@ function dayFindings({ dated, content, year, kind }: PaperToCheck): PaperFinding
           must(
             'before-ground',
             `Văn bản đề ngày ${formatDate(dated as CivilDate)}, trước ngày ${formatDate(later[0]!)} của một căn cứ. Hãy xem lại ngày hoặc căn cứ.`,
+          ),
+        ]
+      : []),
+    ...(dated !== null && dataDay !== null && dataDay > dated
+      ? [
+          must(
+            'before-data',
+            `Văn bản đề ngày ${formatDate(dated as CivilDate)}, số liệu lại tính đến ngày ${formatDate(dataDay as CivilDate)}. Hãy sửa “Số liệu đến ngày” hoặc ngày văn bản.`,
           ),
         ]
       : []),
@@ -139,10 +153,15 @@ const daysIn = (text: string): CivilDate[] =>
     ([, day = '', month = '', year = '']) => parseCivilDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`) ?? [],
   );
 
+/** Five words and more, all in capitals, within a sentence: a title that was taken over. A heading is raised by its style. */
+const capitals = /\p{Lu}{2,}(?:[ ,-]+\p{Lu}{2,}){4,}/u;
+
 /** Bodies that ended before its day, and *Ban Chỉ đạo* in small letters. */
-function nameFindings({ content, about, ended }: PaperToCheck): PaperFinding[] {
-  const texts = [about, ...content.addressees, ...content.recipients, ...bodyTexts(content.body)];
+function nameFindings({ content, about, ended, form }: PaperToCheck): PaperFinding[] {
+  const texts = [about, ...content.addressees, ...content.recipients, ...bodyTexts(content.body.filter(({ kind }) => kind !== 'heading'))];
   const gone = ended.filter(({ name }) => texts.some((text) => hasName(text, name)));
+  const raised = texts.map((text) => capitals.exec(text)?.[0]).find((found) => found !== undefined);
+  const old = oldEncodingOf(texts);
   const small = texts.find((text) => /ban chỉ đạo|Ban chỉ đạo|ủy ban nhân dân|Ủy ban Nhân dân|Chính Phủ/u.test(text));
   return [
     ...gone.map(({ name, on, now }) =>
@@ -151,6 +170,20 @@ function nameFindings({ content, about, ended }: PaperToCheck): PaperFinding[] {
         `“${name}” đã kết thúc hoạt động ngày ${formatDate(on as CivilDate)}${now === null ? '' : `, nay là ${now}`}. Hãy xem lại tên trong văn bản.`,
       ),
     ),
+    ...(raised === undefined
+      ? []
+      : [
+          look(
+            'raised',
+            `Có tên viết toàn chữ hoa giữa câu: “${raised.slice(0, 60)}${raised.length > 60 ? '…' : ''}”. Nếu là tên kế hoạch chép từ tiêu đề, hãy viết lại chữ thường.`,
+          ),
+        ]),
+    ...(old === null
+      ? []
+      : [look('old-encoding', `Có chữ gõ bằng bảng mã cũ (${old === 'tcvn3' ? 'TCVN3, .VnTime' : 'VNI'}), in ra sẽ sai chữ. Hãy chuyển mã rồi dán lại.`)]),
+    ...(form === 'party' && /\b(?:UBND|ủy ban nhân dân)/iu.test(content.head.parent)
+      ? [look('party-parent', `Cơ quan cấp trên “${content.head.parent}” là cơ quan Nhà nước, đứng trên văn bản của Đảng. Hãy xem lại ở “Đầu văn bản”.`)]
+      : []),
     ...(small === undefined
       ? []
       : [

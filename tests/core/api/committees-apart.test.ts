@@ -153,6 +153,7 @@ it('a stranger who administers another committee is shown nothing and changes no
     'calendar.setSource',
     'committees.create',
     'committees.list',
+    'documents.list',
     'merge.confirm',
     'merge.discard',
     'merge.review',
@@ -168,6 +169,8 @@ const operations = Object.keys(contract) as OperationName[];
 const makeRows: ReadonlySet<OperationName> = new Set([
   'committees.create',
   'plans.create',
+  'papers.create',
+  'papers.copy',
   'register.record',
   'register.receive',
   'tasks.add',

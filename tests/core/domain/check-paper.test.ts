@@ -25,6 +25,7 @@ const paper = (some: Partial<PaperToCheck> = {}, words: Partial<PaperContent> = 
   ended: [],
   signers: [],
   year: null,
+  dataDay: null,
   ...some,
 });
 
@@ -42,7 +43,8 @@ describe('what is missing', () => {
     ['must addressees', {}, { addressees: [] }],
     ['must body', {}, { body: [] }],
     ['must signer', {}, { signer: '' }],
-    ['must issuer', {}, { head: { parent: '', issuer: '', place: '' } }],
+    ['must issuer', {}, { head: { parent: '', issuer: '', place: 'Hà Tĩnh' } }],
+    ['must place', {}, { head: { parent: '', issuer: 'Ban Chỉ đạo', place: ' ' } }],
     ['look recipients', {}, { recipients: [] }],
     ['must secretary', { kind: 'minutes' as const }, {}],
   ])('%s', (code, some, words) => {
@@ -96,7 +98,21 @@ describe('days', () => {
   });
 });
 
+it('figures of a later day than the paper hold it up', () => {
+  expect(codes({ dataDay: '2025-07-03' })).toEqual(['must before-data']);
+  expect(codes({ dataDay: '2025-07-02' })).toEqual([]);
+});
+
 describe('names', () => {
+  it('a title in capitals within a sentence, old letters and a body of the State over a Party paper are asked about', () => {
+    expect(codes({}, says('Thực hiện Kế hoạch THỰC HIỆN CÁC NHIỆM VỤ TRỌNG TÂM, đề nghị báo cáo'))).toEqual(['look raised']);
+    expect(codes({}, { body: [{ kind: 'heading', level: 1, runs: [{ text: 'I. KẾT QUẢ THỰC HIỆN CÁC NHIỆM VỤ' }] }] })).toEqual([]);
+    expect(codes({}, says('§Ò nghÞ Së Y tÕ b¸o c¸o kÕt qu¶ thùc hiÖn nhiÖm vô'))).toEqual(['look old-encoding']);
+    expect(codes({ form: 'party' }, { authority: ['TRƯỞNG BAN'], head: { parent: 'UBND tỉnh Hà Tĩnh', issuer: 'Ban Chỉ đạo', place: 'Hà Tĩnh' } })).toEqual([
+      'look party-parent',
+    ]);
+  });
+
   const ended = [{ name: 'UBND xã Sơn', on: '2025-06-30', now: 'UBND xã Sơn Trường' }];
   it('a body that has ended is named with the one that goes on; a longer name is another', () => {
     expect(checkPaper(paper({ ended }, says('Đề nghị UBND xã Sơn báo cáo')))[0]?.text).toBe(

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { PaperBlock, PaperRun } from '../../../shared/api/papers.api.ts';
 import { bodyFromText } from '../../../shared/domain/papers/body-from-text.ts';

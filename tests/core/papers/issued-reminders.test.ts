@@ -93,3 +93,22 @@ it('refuses what would be numbered wrongly, and takes no number', async () => {
   await expect(book.test.call('reminders.issue', one)).rejects.toThrow('register.numberSkips');
   expect((await book.test.call('reminders.issue', { ...one, despite: ['register.numberSkips'] })).papers[0]?.symbol).toBe('07/BCĐ-SCT');
 });
+
+it('a letter with room left in it does not go out; one that was cancelled was not sent', async () => {
+  const book = await papersBook();
+  const open = letters(book, ['Sở Tài chính']);
+  const { head } = open;
+  await expect(book.test.call('reminders.issue', { ...open, head: { ...head, place: '' } })).rejects.toThrow('reminders.room');
+  const text = 'Đề nghị gửi trước ngày ……/……/………';
+  await expect(book.test.call('reminders.issue', { ...open, letters: [{ addresseeId: book.ids.get('Sở Tài chính')!, text }] })).rejects.toThrow(
+    /reminders\.room.*Sở Tài chính/u,
+  );
+  expect((await facts(book)).next.state).toBe('01/BCĐ');
+  await book.test.call('reminders.issue', open);
+  const [paper] = await book.test.call('papers.list', { committeeId: book.committeeId });
+  const { lines } = await book.test.call('register.outgoing', { committeeId: book.committeeId, form: 'state', span: '2025' });
+  const row = lines.flatMap((line) => (line.kind === 'paper' ? [line.paper] : []))[0]!;
+  await book.test.call('register.cancel', { id: row.id, revision: row.revision, reason: 'Gửi nhầm' });
+  expect((await facts(book)).agencies.find(({ addressee }) => addressee.name === 'Sở Tài chính')?.letters).toEqual([]);
+  expect(paper?.cancelled).toBeNull();
+});

@@ -1,4 +1,3 @@
-import type { CallInput } from '../../../shared/api/contract.ts';
 import type { PaperKind } from '../../../shared/domain/papers/paper-kinds.ts';
 import { testCore } from '../../kit/test-core.ts';
 
@@ -37,7 +36,7 @@ export async function papersBook() {
       receivedOn: '2025-06-12',
       reports: [{ taskId, ...report }],
       ...more,
-    } as CallInput<'reporting.record'>);
+    });
   await record(
     'Sở Y tế',
     tasks[1]!.id,

@@ -39,10 +39,11 @@ describe('a report on a period', () => {
       '- Sở Công Thương: Đã khảo sát 7 chợ (báo cáo nhận ngày 25/06/2025).',
       '- Sở Y tế: Đã kiểm dịch 1.200 lượt người, đạt 85 % kế hoạch (Báo cáo số 12/BC-SYT ngày 10/06/2025).',
     ]);
-    expect(lines('overdue')[0]).toMatch(
+    expect(lines('overdue')[0]).toBe('Đến ngày 01/07/2025 có 2 nhiệm vụ quá hạn, gồm cả nhiệm vụ có thời hạn ngoài kỳ:');
+    expect(lines('overdue')[1]).toMatch(
       /^- Khảo sát chợ biên giới \(nhiệm vụ 1; Sở Công Thương; thời hạn 31\/5\/2025, tính đến 02\/06\/2025, quá hạn \d+ ngày\)\. Nguyên nhân: Sở Công Thương: Mưa lũ kéo dài\.$/,
     );
-    expect(lines('overdue')[1]).toContain('Nguyên nhân: chưa báo cáo.');
+    expect(lines('overdue')[2]).toContain('Nguyên nhân: chưa báo cáo.');
     expect(lines('unreported')).toEqual([
       'Còn 2 nhiệm vụ chưa có báo cáo trong kỳ:',
       '- Bố trí kinh phí năm 2025 (nhiệm vụ 3): Sở Tài chính chưa báo cáo.',
@@ -216,4 +217,34 @@ it('a paper whose plan is gone says that its figures are lost', async () => {
   await book.test.call('plans.remove', { id: book.plan.id });
   expect(must(await book.read(paper.id))).toContain('figure-lost');
   expect(await pdfWords(book, paper.id)).toContain('gửi đúng hạn là 1');
+});
+
+describe('the row of an issued paper in the register', () => {
+  const issued = async (book: Book) => {
+    const paper = await book.make('report');
+    const { revision } = await book.test.call('papers.edit', { id: paper.id, revision: 0, ...filled(paper) });
+    await book.test.call('papers.issue', { id: paper.id, revision, date: '2025-07-02' });
+    const { lines } = await book.test.call('register.outgoing', { committeeId: book.committeeId, form: 'state', span: '2025' });
+    const [line] = lines;
+    if (line?.kind !== 'paper') throw new Error('The paper has no row.');
+    return { paperId: paper.id, row: line.paper };
+  };
+
+  it('keeps number, day and words of the paper, and takes remarks', async () => {
+    const book = await papersBook();
+    const { row } = await issued(book);
+    const edit = (some: object) => book.test.call('register.edit', { id: row.id, revision: row.revision, despite: ['register.numberSkips'], ...some });
+    for (const some of [{ number: 33 }, { date: '2025-07-03' }, { subject: 'việc khác' }, { symbol: '33/BC-BCĐ' }, { signer: 'Ai đó' }])
+      await expect(edit(some)).rejects.toThrow('register.issuedPaper');
+    await expect(book.test.call('register.remove', { ids: [row.id] })).rejects.toThrow('register.issuedPaper');
+    expect((await edit({ note: 'Đã gửi bưu điện', subject: row.subject })).note).toBe('Đã gửi bưu điện');
+  });
+
+  it('tells the paper that it was cancelled', async () => {
+    const book = await papersBook();
+    const { row, paperId } = await issued(book);
+    await book.test.call('register.cancel', { id: row.id, revision: row.revision, reason: 'In nhầm' });
+    expect((await book.read(paperId)).cancelled).toBe('In nhầm');
+    expect((await book.test.call('papers.list', { committeeId: book.committeeId })).find(({ id }) => id === paperId)?.cancelled).toBe('In nhầm');
+  });
 });

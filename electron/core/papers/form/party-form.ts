@@ -129,7 +129,7 @@ export function partyForm(changes: Partial<PartySettings> = {}): PaperForm {
             secretary === ''
               ? recipientLines(recipients)
               : [
-                  centred([bold('THƯ KÝ')], s.signerRoleSize, { role: 'authority' }),
+                  centred([bold('NGƯỜI GHI BIÊN BẢN')], s.signerRoleSize, { role: 'authority' }),
                   centred([bold(secretary)], s.signerNameSize, { role: 'signer', above: SIGNATURE_ROOM }),
                 ],
           right: [

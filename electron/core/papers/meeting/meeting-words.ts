@@ -15,7 +15,9 @@ export const invitationMaker: PaperMaker = {
     about: `Họp ${nameOf(db, about)}`,
     body: [
       paragraph(`Để ${DOTS}, ${nameOf(db, about)} kính mời dự họp, cụ thể như sau:`),
-      paragraph('1. Thành phần: ', figureOf('members'), ` thành viên ${nameOf(db, about)} (danh sách kèm theo); đại diện ${DOTS}.`),
+      membersOf(db, about).length === 0
+        ? paragraph(`1. Thành phần: ${DOTS}.`)
+        : paragraph(`1. Thành phần: thành viên ${nameOf(db, about)} (`, figureOf('members'), ` đồng chí); đại diện ${DOTS}.`),
       paragraph(`2. Thời gian: ${DOTS} giờ ${DOTS}, ngày ${DOTS}.`),
       paragraph(`3. Địa điểm: ${DOTS}.`),
       paragraph(`4. Chủ trì: ${chairOf(db, about)}.`),
@@ -95,7 +97,7 @@ export const minutesMaker: PaperMaker = {
       paragraph(`Cuộc họp kết thúc vào ${DOTS} giờ ${DOTS}, ngày ${DOTS}`),
     ],
     // NĐ 30/2020/NĐ-CP, PL III, mẫu biên bản: thư ký on the left, chủ tọa on the right.
-    authority: ['CHỦ TỌA'],
+    authority: [about.form === 'party' ? 'CHỦ TRÌ HỘI NGHỊ' : 'CHỦ TỌA'],
     recipients: [],
   }),
   data: noData,
@@ -107,10 +109,13 @@ const chairOf = (db: ReadHandle, about: PaperAbout): string => {
   return head ? `đồng chí ${head.name}, Trưởng ${nameOf(db, about)}` : `đồng chí Trưởng ${nameOf(db, about)}`;
 };
 
-const ON_COMMITTEE: readonly Membership['role'][] = ['head', 'standing-deputy', 'deputy', 'member', 'secretary'];
+const ON_COMMITTEE: ReadonlySet<Membership['role']> = new Set<Membership['role']>(['head', 'standing-deputy', 'deputy', 'member', 'secretary']);
 
-function membersData(db: ReadHandle, { committeeId, day }: PaperAbout): PaperData {
-  const members = readMemberships(db, committeeId, day).filter(({ role }) => ON_COMMITTEE.includes(role));
+const membersOf = (db: ReadHandle, { committeeId, day }: PaperAbout): Membership[] =>
+  readMemberships(db, committeeId, day).filter(({ role }) => ON_COMMITTEE.has(role));
+
+function membersData(db: ReadHandle, about: PaperAbout): PaperData {
+  const members = membersOf(db, about);
   const agencies = new Map(db.all(sql.selectFrom('agencies').select(['id', 'name'])).map(({ id, name }) => [id, name]));
   const origins = members.map(({ name }) => ({ text: name, taskId: null, period: null }));
   return {

@@ -10,20 +10,7 @@ import { readTrackedPlan } from '../../reporting/tracked-plan.repo.ts';
 import { sql, type ReadHandle } from '../../store/handles.ts';
 import { line, linesPassage } from '../report/passages.ts';
 import { standingAgencyOf } from '../standing-agency.repo.ts';
-import {
-  boldly,
-  centred,
-  dashes,
-  DOTS,
-  figureOf,
-  ground,
-  heading,
-  noData,
-  paragraph,
-  passage,
-  type PaperAbout,
-  type PaperMaker,
-} from '../stored/paper-maker.ts';
+import { boldly, centred, DOTS, figureOf, ground, heading, noData, paragraph, passage, type PaperAbout, type PaperMaker } from '../stored/paper-maker.ts';
 
 /** A plan as a full paper: its parts I to IV, and its table behind it as the annex. */
 export const planMaker: PaperMaker = {
@@ -81,7 +68,9 @@ export const planMaker: PaperMaker = {
         linesPassage(
           'periods',
           'Các kỳ báo cáo và hạn gửi',
-          periods.map(({ label, dueOn }) => line(`- ${label}: gửi trước hoặc trong ngày ${formatDate(dueOn as CivilDate)};`)),
+          periods.map(({ label, dueOn }, at) =>
+            line(`- ${label}: gửi trước hoặc trong ngày ${formatDate(dueOn as CivilDate)}${at === periods.length - 1 ? '.' : ';'}`),
+          ),
           periods.map(({ label, code }) => ({ text: label, taskId: null, period: code })),
         ),
       ],

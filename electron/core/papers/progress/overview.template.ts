@@ -157,11 +157,7 @@ function agencyBlocks({ byAgency, counts }: Overview, shown: number | undefined)
     heading('3. Theo cơ quan chủ trì'),
     ...table(
       'Theo cơ quan',
-      [
-        { header: 'Cơ quan', width: 162 - told.reduce((sum, { width }) => sum + width, 0), align: 'left' },
-        counted('Tổng số', 13),
-        ...told.map(({ of: _, ...column }) => column),
-      ],
+      [{ header: 'Cơ quan', width: 162 - told.reduce((sum, { width }) => sum + width, 0), align: 'left' }, counted('Tổng số', 13), ...told.map(withoutRule)],
       rows,
     ),
     ...restOf(byAgency.length - rows.length, 'cơ quan'),
@@ -200,4 +196,10 @@ function table(name: string, columns: readonly TableColumn[], rows: readonly (re
   return rows.length === 0
     ? []
     : [{ kind: 'table', name, fontSize: TABLE_SIZE, columns, numberingRow: null, rows: rows.map((cells) => ({ kind: 'cells', cells })) }];
+}
+
+/** A column as paper knows it: without what it counts. */
+function withoutRule<C extends { readonly of: unknown }>(column: C): Omit<C, 'of'> {
+  const { of: _, ...shown } = column;
+  return shown;
 }

@@ -5,6 +5,7 @@ import type { PaperContent, PaperSource } from '../../../../shared/api/papers.ap
 import type { CommandContext } from '../../api/handlers.ts';
 import { planRow } from '../../plans/plans.repo.ts';
 import type { Ids } from '../../ports.ts';
+import { room } from '../../../../shared/domain/papers/check-paper.ts';
 import { takeNumber } from '../../register/take-number.ts';
 import { formFor } from '../form/form-settings.repo.ts';
 import type { PaperRow } from '../stored/papers.repo.ts';
@@ -24,6 +25,7 @@ export function issueReminders(
   const { date } = choice.head;
   if (date === null) throw new AppError('reminders.undated');
   if (choice.signer.trim() === '') throw new AppError('reminders.unsigned');
+  refuseRoom(choice, letters);
   const { number, body } = numberAndBody(choice);
   if (number !== null && letters.length > 1) throw new AppError('reminders.oneNumber', { symbol: choice.head.symbol, count: letters.length });
   const committeeId = planRow(db, choice.planId).committee_id;
@@ -51,6 +53,15 @@ export function issueReminders(
     db.insert('papers', [paper]);
     return { id: paper.id, symbol: row.symbol };
   });
+}
+
+/** What goes out with dots in it demands nothing: by what day, from what place. @throws AppError `reminders.room` */
+function refuseRoom({ head, about, recipients }: ReminderChoice, letters: readonly ReminderLetter[]): void {
+  if (head.place.trim() === '') throw new AppError('reminders.room', { where: 'địa danh trước ngày văn bản' });
+  const common = [about, ...recipients].find((text) => room.test(text));
+  if (common !== undefined) throw new AppError('reminders.room', { where: `“${common}”` });
+  const open = letters.find(({ paragraphs }) => paragraphs.some((text) => room.test(text)));
+  if (open) throw new AppError('reminders.room', { where: `lời văn gửi ${open.agency.calledNow} (ngày trả lời hoặc chỗ để chấm)` });
 }
 
 /** "/BCĐ-SCT", "-CV/BCĐ": room for a number and what stands behind it; with a number before it, that number. */

@@ -1,4 +1,5 @@
 import type { PaperPassage } from '../../../../shared/api/papers.api.ts';
+import { formatDate } from '../../../../shared/domain/civil-date.ts';
 import { resultLine, sourceInWords, taskInWords } from '../../../../shared/domain/papers/report-text.ts';
 import { numbered } from '../../../../shared/domain/text/numbered.ts';
 import { heldBy, isDoneClass, isRoutineClass } from '../../../../shared/domain/status/status-class.ts';
@@ -42,9 +43,14 @@ export function results(facts: ReportFacts): ReportPart & { readonly wholeLength
         'overdue',
         'Nhiệm vụ quá hạn và nguyên nhân',
         orNone(
-          overdue.map((row) =>
-            line(`- ${row.content.split('\n').join('; ')} (${whereOf(row)}; ${row.leadText}; ${dueInWords(row)}). ${causesOf(ofTask.get(row.taskId))}`),
-          ),
+          overdue.length === 0
+            ? []
+            : [
+                line(`Đến ngày ${formatDate(facts.asOf)} có ${overdue.length} nhiệm vụ quá hạn, gồm cả nhiệm vụ có thời hạn ngoài kỳ:`),
+                ...overdue.map((row) =>
+                  line(`- ${contentInLine(row)} (${whereOf(row)}; ${row.leadText}; ${dueInWords(row)}). ${causesOf(ofTask.get(row.taskId))}`),
+                ),
+              ],
           'Không có nhiệm vụ quá hạn.',
         ),
         overdue.map((row) => originOf({ id: row.taskId, number: row.number, content: row.content })),
@@ -56,7 +62,7 @@ export function results(facts: ReportFacts): ReportPart & { readonly wholeLength
           ? []
           : [
               line(`Còn ${unreported.length} nhiệm vụ chưa có báo cáo trong kỳ:`),
-              ...unreported.map((task) => line(`- ${task.content.split('\n').join('; ')} (${whereOf(task)}): ${task.silent.join('; ')} chưa báo cáo.`)),
+              ...unreported.map((task) => line(`- ${contentInLine(task)} (${whereOf(task)}): ${task.silent.join('; ')} chưa báo cáo.`)),
             ],
         unreported.map(originOf),
       ),
@@ -64,7 +70,7 @@ export function results(facts: ReportFacts): ReportPart & { readonly wholeLength
         'next',
         'Nhiệm vụ đến hạn thời gian tới',
         orNone(
-          following.map((row) => line(`- ${row.content.split('\n').join('; ')} (${whereOf(row)}; ${row.leadText}; ${dueInWords(row)}).`)),
+          following.map((row) => line(`- ${contentInLine(row)} (${whereOf(row)}; ${row.leadText}; ${dueInWords(row)}).`)),
           next === null ? 'Không có nhiệm vụ đến hạn đến hết năm.' : `Không có nhiệm vụ đến hạn trong ${lowerFirst(next.label)}.`,
         ),
         following.map((row) => originOf({ id: row.taskId, number: row.number, content: row.content })),
@@ -85,6 +91,13 @@ export function results(facts: ReportFacts): ReportPart & { readonly wholeLength
     ],
   };
 }
+
+/** Within a sentence, which goes on behind it. */
+const contentInLine = ({ content }: { readonly content: string }): string =>
+  content
+    .split('\n')
+    .join('; ')
+    .replace(/(?<![.…])[.;]$/u, '');
 
 const whereOf = ({ number }: { readonly number: string }): string => (number === '' ? 'nhiệm vụ không đánh số' : `nhiệm vụ ${number}`);
 const saysResult = ({ report }: SaidOfTask): boolean => report.result !== '' || report.cumulative !== '';

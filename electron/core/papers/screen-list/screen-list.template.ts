@@ -26,7 +26,7 @@ export function screenListDocument({ title, note, lists, day }: ListedScreen): F
   const [only] = filled;
   const name = filled.length === 1 && only ? only.label : title;
   const blocks: Block[] = [
-    { kind: 'annexHead', label: title, title: name, reference: null, sizes: PROGRESS_SIZES.head },
+    { kind: 'annexHead', label: name === title ? 'Danh sách' : title, title: name, reference: null, sizes: PROGRESS_SIZES.head },
     remark([...(note === '' ? [] : [note]), `${filled.reduce((sum, { rows }) => sum + rows.length, 0)} dòng, in ngày ${formatDate(day)}`].join('. ')),
     ...filled.flatMap((list, at): Block[] => [
       ...(filled.length === 1 ? [] : [{ kind: 'caption', text: `${list.label} (${list.rows.length})`, style: 'bold', size: PROGRESS_SIZES.heading } as const]),

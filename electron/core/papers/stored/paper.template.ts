@@ -1,6 +1,6 @@
 import type { PaperBlock, PaperFigure, PaperPassage, PaperRun } from '../../../../shared/api/papers.api.ts';
 import { civilDate } from '../../../../shared/domain/civil-date.ts';
-import { addresseeLabel, kindRules, type PaperKind } from '../../../../shared/domain/papers/paper-kinds.ts';
+import { addresseeLabel, kindRules } from '../../../../shared/domain/papers/paper-kinds.ts';
 import { listMarker } from '../../../../shared/domain/papers/list-marker.ts';
 import type { FontStyle } from '../../typesetting/fonts/font-files.ts';
 import type { Block, FormalDocument, Paragraph, PaperPart, Run } from '../../typesetting/formal-document.ts';
@@ -32,7 +32,8 @@ function blocksOf(paper: PaperToPrint, form: PaperForm): Block[] {
   const { kind, about, content, within } = paper;
   const rules = kindRules(kind);
   const body = bodyBlocks(form, paper);
-  const signed = content.signer !== '' || content.authority.length > 0 || content.recipients.length > 0;
+  // What is issued with another paper is signed there.
+  const signed = within === null && (content.signer !== '' || content.authority.length > 0 || content.recipients.length > 0);
   return [
     ...form.head({
       parent: content.head.parent,

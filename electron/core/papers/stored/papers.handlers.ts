@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../../../shared/api/app-error.ts';
-import type { papersApi, PaperContent } from '../../../../shared/api/papers.api.ts';
+import type { PaperBlock, papersApi, PaperContent } from '../../../../shared/api/papers.api.ts';
 import { civilDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { authorityOf } from '../../../../shared/domain/papers/authority.ts';
 import { kindRules } from '../../../../shared/domain/papers/paper-kinds.ts';
@@ -49,11 +49,11 @@ export const papersHandlers = ({ renderer, files, clock, ids }: Needs) => {
       const content: PaperContent = {
         head: letterheadOf(db, committeeId),
         addressees: [...(proposed.addressees ?? [])],
-        body: lookedAt(proposed.body, maker.data(db, about)),
+        body: lookedAt(form === 'party' ? proposed.body.map(inPartyNumbers) : proposed.body, maker.data(db, about)),
         authority: [...(proposed.authority ?? authorityOf(form, signer?.role ?? 'head'))],
         signer: signer?.name ?? '',
         secretary: '',
-        recipients: [...proposed.recipients],
+        recipients: proposed.recipients.map((line) => (form === 'party' && line === 'Lưu: VT' ? 'Lưu Văn phòng' : line)),
         annexes: [...(proposed.annexes ?? [])],
       };
       const row: PaperRow = { ...blank, about: proposed.about, content: JSON.stringify(content) };
@@ -169,3 +169,9 @@ const newRow = {
 
 const defined = (changes: { readonly [K in keyof PaperContent]?: PaperContent[K] | undefined }): Partial<PaperContent> =>
   Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+
+/** *I-* where the State writes *I.* (HD 05-HD/VPTW, I.6). */
+const inPartyNumbers = (block: PaperBlock): PaperBlock =>
+  block.kind === 'heading' && block.level === 1
+    ? { ...block, runs: block.runs.map((run, at) => (at === 0 && 'text' in run ? { ...run, text: run.text.replace(/^([IVXL]+)\. /u, '$1- ') } : run)) }
+    : block;

@@ -39,7 +39,7 @@ export const wordsOf = (row: PaperRow): PaperWords => ({ kind: row.kind, form: r
 export const paperInWords = ({ kind, symbol, about, issued_at }: PaperRow): string =>
   symbol === null ? `${issued_at === null ? 'dự thảo ' : ''}${kindRules(kind).name} ${about}`.trim() : `${kindRules(kind).name} ${symbol}`;
 
-export const headOf = (row: PaperRow) => ({
+export const headOf = (row: PaperRow, cancelled: string | null) => ({
   id: row.id,
   revision: row.revision,
   committeeId: row.committee_id,
@@ -51,6 +51,7 @@ export const headOf = (row: PaperRow) => ({
   symbol: row.symbol,
   outgoingId: row.outgoing_id,
   issuedAt: row.issued_at,
+  cancelled,
   fingerprint: row.fingerprint,
 });
 
@@ -62,9 +63,9 @@ export function readPapers(db: ReadHandle, committeeId: string): CallOutput<'pap
     sql
       .selectFrom('papers')
       .select(listed)
-      .select(({ fn, val }) => [
-        fn<string>('json_extract', ['content', val('$.signer')]).as('signer'),
-        fn<string>('json_extract', ['content', val('$.addressees')]).as('addressees'),
+      .select((eb) => [
+        eb.fn<string>('json_extract', ['content', eb.val('$.signer')]).as('signer'),
+        eb.fn<string>('json_extract', ['content', eb.val('$.addressees')]).as('addressees'),
       ])
       .where('committee_id', '=', committeeId)
       .orderBy((eb) => eb('issued_at', 'is not', null))
@@ -73,8 +74,9 @@ export function readPapers(db: ReadHandle, committeeId: string): CallOutput<'pap
   );
   const plans = new Map(db.all(sql.selectFrom('plans').select(['id', 'title']).where('committee_id', '=', committeeId)).map(({ id, title }) => [id, title]));
   const answersTo = answersIn(db, committeeId);
+  const cancelled = cancelledRows(db, committeeId);
   return rows.map(({ signer, addressees, ...row }) => {
-    const head = headOf({ ...row, content: '', frozen: null });
+    const head = headOf({ ...row, content: '', frozen: null }, cancelled.get(row.outgoing_id ?? '') ?? null);
     return {
       ...head,
       planTitle: head.source.planId === null ? null : (plans.get(head.source.planId) ?? null),
@@ -84,6 +86,14 @@ export function readPapers(db: ReadHandle, committeeId: string): CallOutput<'pap
     };
   });
 }
+
+/** Why numbers of the committee's book were cancelled, by row. */
+export const cancelledRows = (db: ReadHandle, committeeId: string): ReadonlyMap<string, string> =>
+  new Map(
+    db
+      .all(sql.selectFrom('outgoing_papers').select(['id', 'cancelled']).where('committee_id', '=', committeeId).where('cancelled', 'is not', null))
+      .map(({ id, cancelled }) => [id, cancelled ?? '']),
+  );
 
 /** The next revision of a row. */
 export function storePaper(db: WriteHandle, row: PaperRow): number {

@@ -26,15 +26,18 @@ export function draftDocument(db: ReadHandle, row: PaperRow, today: CivilDate, s
 }
 
 /** "Kế hoạch số 05/KH-BCĐ ngày 05 tháng 02 năm 2026 của Ban Chỉ đạo …": what an annex hangs on. */
-function attachedTo({ kind, dated }: PaperRow, symbol: string | null, issuer: string): string {
+function attachedTo({ kind, dated, form }: PaperRow, symbol: string | null, issuer: string): string {
   const number = symbol === null ? '' : ` số ${symbolOrRoom(symbol)}`;
   const day = dated === null ? 'ngày …… tháng …… năm ………' : formatLongDate(civilDate(dated));
-  return `${kindRules(kind).name}${number} ${day} của ${issuer.replaceAll('\n', ' ')}`;
+  const by = issuer.replaceAll('\n', ' ');
+  // A decision is its head's own; a Party paper parts number and day by a comma (HD 05-HD/VPTW, II.1).
+  return `${kindRules(kind).name}${number}${number !== '' && form === 'party' ? ',' : ''} ${day} của ${kind === 'decision' ? `Trưởng ${by}` : by}`;
 }
 
-function annexesOf(db: ReadHandle, row: PaperRow, today: CivilDate, symbol: string | null): PaperPart[] {
+/** @param named The paper that all of it goes out with, where it is not this one. */
+function annexesOf(db: ReadHandle, row: PaperRow, today: CivilDate, symbol: string | null, named?: string): PaperPart[] {
   const { annexes, head } = contentOf(row);
-  const reference = attachedTo(row, symbol, head.issuer);
+  const reference = named ?? attachedTo(row, symbol, head.issuer);
   const tables = annexes.filter(({ kind }) => kind === 'plan').length;
   let table = 0;
   return annexes.flatMap((annex): PaperPart[] => {
@@ -53,7 +56,7 @@ function annexesOf(db: ReadHandle, row: PaperRow, today: CivilDate, symbol: stri
 function withinDocument(db: ReadHandle, paperId: string, reference: string, today: CivilDate): PaperPart[] {
   const row = db.get(sql.selectFrom('papers').selectAll().where('id', '=', paperId));
   if (!row) return [];
-  const annexes = annexesOf(db, { ...row, content: withoutPapers(row) }, today, null);
+  const annexes = annexesOf(db, { ...row, content: withoutPapers(row) }, today, null, reference);
   const paper = { ...wordsOf(row), ...dataOf(db, row, today), symbol: null, within: reference, annexes };
   return [...paperDocument(paper, formFor(db, row.committee_id, row.form)).parts];
 }

@@ -12,7 +12,7 @@ import { sql, type ReadHandle } from '../../store/handles.ts';
 import { signersOn } from '../letterhead.repo.ts';
 import { paperMakers } from '../makers.ts';
 import { noData, type PaperAbout, type PaperData } from './paper-maker.ts';
-import { contentOf, headOf, paperRow, sourceOf, type PaperRow } from './papers.repo.ts';
+import { cancelledRows, contentOf, headOf, paperRow, sourceOf, type PaperRow } from './papers.repo.ts';
 
 /** What the maker of its kind is told: on its own day, or today. */
 export function aboutOf(row: PaperRow, today: CivilDate): PaperAbout {
@@ -43,7 +43,7 @@ export function readPaper(db: ReadHandle, id: string, today: CivilDate): CallOut
   const { kind, form, about, dated } = row;
   const { planId } = sourceOf(row);
   return {
-    ...headOf(row),
+    ...headOf(row, cancelledRows(db, row.committee_id).get(row.outgoing_id ?? '') ?? null),
     content,
     symbolRoom: symbolRoomOf(db, row),
     figures: [...figures],
@@ -61,6 +61,7 @@ export function readPaper(db: ReadHandle, id: string, today: CivilDate): CallOut
             passages,
             ended: endedBefore(db, day),
             signers: signers.map(({ name }) => name),
+            dataDay: planId === null ? null : aboutOf(row, today).day,
             year: planId === null ? null : (db.get(sql.selectFrom('plans').select('year').where('id', '=', planId))?.year ?? null),
           }),
     signers: signers.map(({ name, role }) => ({ name, authority: authorityOf(form, role) })),
