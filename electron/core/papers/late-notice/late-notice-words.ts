@@ -1,21 +1,19 @@
 import { lowerFirst } from '../../../../shared/domain/text/first-letter.ts';
-import { AppError } from '../../../../shared/api/app-error.ts';
 import type { PaperFigure } from '../../../../shared/api/papers.api.ts';
 import { formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { taskInWords } from '../../../../shared/domain/papers/report-text.ts';
 import { lateAgencies, reachedAs } from '../../../../shared/domain/reporting/late-agencies.ts';
 import { committeeRow } from '../../committees/committees.repo.ts';
-import type { ReadHandle } from '../../store/handles.ts';
-import { tablePassage } from '../report/passages.ts';
-import { readReportFacts, type ReportFacts } from '../report/report-data.repo.ts';
+import { tablePassage } from '../stored/passages.ts';
+import { periodFacts } from '../report/report-data.repo.ts';
 import { isOverdue } from '../report/standing.ts';
 import { standingAgencyOf } from '../standing-agency.repo.ts';
-import { DOTS, figureOf, heading, paragraph, passage, type PaperAbout, type PaperMaker } from '../stored/paper-maker.ts';
+import { DOTS, figureOf, heading, paragraph, passage, type PaperMaker } from '../stored/paper-maker.ts';
 
 /** The public list of late agencies and tasks, between the reminder and the letter of reprimand. */
 export const lateNoticeMaker: PaperMaker = {
   propose: (db, about) => {
-    const { period } = factsOf(db, about);
+    const { period } = periodFacts(db, about);
     const committee = committeeRow(db, about.committeeId).name;
     return {
       about: `Cơ quan chậm gửi báo cáo và nhiệm vụ quá hạn ${lowerFirst(period.label)}`,
@@ -40,7 +38,7 @@ export const lateNoticeMaker: PaperMaker = {
   },
 
   data: (db, about) => {
-    const { senders, rows, period, asOf } = factsOf(db, about);
+    const { senders, rows, period, asOf } = periodFacts(db, about);
     const late = (['missing', 'late'] as const).flatMap((part) => lateAgencies(senders, part, period.dueOn, asOf));
     const overdue = rows.filter(isOverdue).toSorted((a, b) => (b.status.daysLate ?? 0) - (a.status.daysLate ?? 0));
     const lateOrigins: PaperFigure['origins'] = late.map((row) => ({ text: row.addressee.name, taskId: null, period: period.code }));
@@ -94,9 +92,3 @@ export const lateNoticeMaker: PaperMaker = {
     };
   },
 };
-
-function factsOf(db: ReadHandle, { planId, period, day }: PaperAbout): ReportFacts {
-  if (planId === null) throw new AppError('papers.needsPlan');
-  if (period === null) throw new AppError('papers.needsPeriod');
-  return readReportFacts(db, planId, period, day);
-}

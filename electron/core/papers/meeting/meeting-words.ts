@@ -3,7 +3,7 @@ import { committeeRow } from '../../committees/committees.repo.ts';
 import { readMemberships } from '../../people/people.repo.ts';
 import { sql, type ReadHandle } from '../../store/handles.ts';
 import { memberRoleNames } from '../../../../shared/domain/people/member-role-names.ts';
-import { tablePassage } from '../report/passages.ts';
+import { tablePassage } from '../stored/passages.ts';
 import { standingAgencyOf } from '../standing-agency.repo.ts';
 import { dashes, DOTS, figureOf, heading, noData, paragraph, passage, type PaperAbout, type PaperData, type PaperMaker } from '../stored/paper-maker.ts';
 

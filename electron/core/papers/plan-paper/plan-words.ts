@@ -8,7 +8,7 @@ import { planRow } from '../../plans/plans.repo.ts';
 import { readPeriods } from '../../reporting/periods.repo.ts';
 import { readTrackedPlan } from '../../reporting/tracked-plan.repo.ts';
 import { sql, type ReadHandle } from '../../store/handles.ts';
-import { line, linesPassage } from '../report/passages.ts';
+import { line, linesPassage } from '../stored/passages.ts';
 import { standingAgencyOf } from '../standing-agency.repo.ts';
 import { boldly, centred, DOTS, figureOf, ground, heading, noData, paragraph, passage, type PaperAbout, type PaperMaker } from '../stored/paper-maker.ts';
 

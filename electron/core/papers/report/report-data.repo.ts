@@ -1,3 +1,5 @@
+import { AppError } from '../../../../shared/api/app-error.ts';
+import type { PaperAbout } from '../stored/paper-maker.ts';
 import type { ReportingPeriod } from '../../../../shared/api/reporting-periods.api.ts';
 import type { BoardRow, GridRow } from '../../../../shared/api/reporting-views.api.ts';
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
@@ -32,6 +34,7 @@ export interface ReportedSection {
 
 /** All that a report on a period is made of, of one day; in printed order. */
 export interface ReportFacts {
+  readonly planId: string;
   readonly asOf: CivilDate;
   readonly period: ReportingPeriod;
   /** The next one of the year that closes later and is of the same kind; null: there is none. */
@@ -40,6 +43,13 @@ export interface ReportFacts {
   readonly senders: readonly BoardRow[];
   readonly sections: readonly ReportedSection[];
   readonly rows: readonly GridRow[];
+}
+
+/** Of a paper that needs a plan and a period. @throws AppError `papers.needsPlan`, `papers.needsPeriod` */
+export function periodFacts(db: ReadHandle, { planId, period, day }: PaperAbout): ReportFacts {
+  if (planId === null) throw new AppError('papers.needsPlan');
+  if (period === null) throw new AppError('papers.needsPeriod');
+  return readReportFacts(db, planId, period, day);
 }
 
 /** @throws AppError what the board throws for a period that is none */
@@ -68,6 +78,7 @@ export function readReportFacts(db: ReadHandle, planId: string, code: string, da
   const bySection = Map.groupBy(tasks, ({ sectionId }) => sectionId);
   const under = (id: string | null): ReportedTask[] => (bySection.get(id) ?? []).map(({ task }) => task);
   return {
+    planId,
     asOf: day,
     period,
     next: plan.periods.find(({ kind, windowStart }) => kind === period.kind && windowStart > period.windowEnd) ?? null,

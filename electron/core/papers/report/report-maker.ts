@@ -1,28 +1,29 @@
 import { lowerFirst } from '../../../../shared/domain/text/first-letter.ts';
-import { AppError } from '../../../../shared/api/app-error.ts';
 import type { PaperFigure, PaperPassage } from '../../../../shared/api/papers.api.ts';
 import { formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { committeeRow } from '../../committees/committees.repo.ts';
 import { assignedBy } from '../assigned-by.repo.ts';
-import { DOTS, figureOf, heading, paragraph, passage, type PaperAbout, type PaperData, type PaperMaker } from '../stored/paper-maker.ts';
+import { DOTS, figureOf, heading, paragraph, passage, type PaperData, type PaperMaker } from '../stored/paper-maker.ts';
 import { planRow } from '../../plans/plans.repo.ts';
 import { sending } from './sending.ts';
 import { standing } from './standing.ts';
-import { readReportFacts, type ReportFacts } from './report-data.repo.ts';
+import { periodFacts, type ReportFacts } from './report-data.repo.ts';
 import { results, RESULTS_WHOLE } from './results.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 
 /** A period's báo cáo tổng hợp (parts as offices write them: sending, results, what is late and why, what comes next, proposals). */
 export const reportMaker: PaperMaker = {
   propose: (db, about) => {
-    const { planId, facts } = factsOf(db, about);
+    const facts = periodFacts(db, about);
     const committee = committeeRow(db, about.committeeId);
     const period = lowerFirst(facts.period.label);
     const whole = results(facts).wholeLength <= RESULTS_WHOLE;
     return {
       about: `Kết quả thực hiện nhiệm vụ ${period}${facts.next === null ? '' : `; nhiệm vụ trọng tâm ${lowerFirst(facts.next.label)}`}`,
       body: [
-        paragraph(`Thực hiện ${assignedBy(db, planId, planRow(db, planId).title)}, ${committee.name} báo cáo kết quả thực hiện nhiệm vụ ${period} như sau:`),
+        paragraph(
+          `Thực hiện ${assignedBy(db, facts.planId, planRow(db, facts.planId).title)}, ${committee.name} báo cáo kết quả thực hiện nhiệm vụ ${period} như sau:`,
+        ),
         heading(1, 'I. Công tác chỉ đạo, chế độ báo cáo'),
         paragraph(
           'Có ',
@@ -70,23 +71,11 @@ export const reportMaker: PaperMaker = {
   },
 
   data: (db, about): PaperData => {
-    const { facts } = factsOf(db, about);
+    const facts = periodFacts(db, about);
     const parts = [sending(facts), standing(facts), results(facts)];
     return { figures: [dayFigure(facts), ...parts.flatMap(({ figures }) => figures)], passages: parts.flatMap(({ passages }) => passages) };
   },
 };
-
-/** What one part of the report takes from the data. */
-export interface ReportPart {
-  readonly figures: readonly PaperFigure[];
-  readonly passages: readonly PaperPassage[];
-}
-
-function factsOf(db: ReadHandle, { planId, period, day }: PaperAbout): { planId: string; facts: ReportFacts } {
-  if (planId === null) throw new AppError('papers.needsPlan');
-  if (period === null) throw new AppError('papers.needsPeriod');
-  return { planId, facts: readReportFacts(db, planId, period, day) };
-}
 
 const dayFigure = ({ asOf, period }: ReportFacts): PaperFigure => ({
   id: 'as-of',

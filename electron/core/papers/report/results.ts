@@ -5,16 +5,16 @@ import { numbered } from '../../../../shared/domain/text/numbered.ts';
 import { heldBy, isDoneClass, isRoutineClass } from '../../../../shared/domain/status/status-class.ts';
 import type { GridRow } from '../../../../shared/api/reporting-views.api.ts';
 import { lowerFirst } from '../../../../shared/domain/text/first-letter.ts';
-import { headingLine, line, linesPassage } from './passages.ts';
+import { headingLine, line, linesPassage } from '../stored/passages.ts';
 import type { ReportedTask, ReportFacts, SaidOfTask } from './report-data.repo.ts';
-import type { ReportPart } from './report-maker.ts';
+import type { PaperData } from '../stored/paper-maker.ts';
 import { dueInWords, isOverdue } from './standing.ts';
 
 /** Letters of all results up to which a report tells them whole: about six pages. */
 export const RESULTS_WHOLE = 15_000;
 
 /** The agencies' own words, by section, each with the paper that it stands in. */
-export function results(facts: ReportFacts): ReportPart & { readonly wholeLength: number } {
+export function results(facts: ReportFacts): PaperData & { readonly wholeLength: number } {
   const { period, next, rows, sections } = facts;
   const tasks = sections.flatMap((section) => section.tasks);
   const originOf = (task: { readonly id: string; readonly number: string; readonly content: string }): PaperPassage['origins'][number] => ({

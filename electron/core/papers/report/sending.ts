@@ -2,12 +2,12 @@ import type { PaperFigure } from '../../../../shared/api/papers.api.ts';
 import type { BoardRow } from '../../../../shared/api/reporting-views.api.ts';
 import { formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { reachedAs } from '../../../../shared/domain/reporting/late-agencies.ts';
-import { tablePassage } from './passages.ts';
+import { tablePassage } from '../stored/passages.ts';
 import type { ReportFacts } from './report-data.repo.ts';
-import type { ReportPart } from './report-maker.ts';
+import type { PaperData } from '../stored/paper-maker.ts';
 
 /** How many were asked, who sent in time, late, or not at all; the board's own states. */
-export function sending({ senders, period }: ReportFacts): ReportPart {
+export function sending({ senders, period }: ReportFacts): PaperData {
   const inState = (...states: readonly BoardRow['state'][]): BoardRow[] => senders.filter(({ state }) => states.includes(state));
   const origins = (rows: readonly BoardRow[]): PaperFigure['origins'] =>
     rows.map((row) => ({ text: `${row.addressee.name}: ${judged(row)}`, taskId: null, period: period.code }));

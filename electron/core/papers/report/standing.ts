@@ -6,16 +6,16 @@ import { toldBy } from '../../../../shared/domain/reporting/told-by.ts';
 import { heldBy, isRoutineClass } from '../../../../shared/domain/status/status-class.ts';
 import { shortClassLabels } from '../../../../shared/domain/status/status-words.ts';
 import { compareVietnamese } from '../../../../shared/domain/text/collate.ts';
-import { tablePassage } from './passages.ts';
+import { tablePassage } from '../stored/passages.ts';
 import type { ReportFacts } from './report-data.repo.ts';
-import type { ReportPart } from './report-maker.ts';
+import type { PaperData } from '../stored/paper-maker.ts';
 
 /** Where a task whose deadline falls into the period stands: the two pairs of the Government Office, and what waits for a word. */
 const DUE_CLASSES = ['done-on-time', 'done-late', 'open-in-time', 'open-overdue', 'awaiting'] as const;
 type DueClass = (typeof DUE_CLASSES)[number];
 
 /** How the tasks whose deadline falls into the period stand, of all and by agency; the share is of those alone. */
-export function standing(facts: ReportFacts): ReportPart {
+export function standing(facts: ReportFacts): PaperData {
   const { rows, period } = facts;
   const due = rows.filter((row) => fallsDue(row.status, facts));
   const of = (...classes: readonly DueClass[]): GridRow[] => due.filter(({ status }) => (classes as readonly string[]).includes(status.class));

@@ -1,5 +1,5 @@
 import type { PaperPassage } from '../../../../shared/api/papers.api.ts';
-import { digestOf } from '../stored/shown-values.ts';
+import { digestOf } from './shown-values.ts';
 
 type Content = PaperPassage['content'];
 type Columns = Extract<Content, { kind: 'table' }>['columns'];
