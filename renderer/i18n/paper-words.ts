@@ -1,4 +1,4 @@
-import type { PaperKind } from '../../shared/domain/papers/paper-kinds.ts';
+import type { PaperGroup, PaperKind } from '../../shared/domain/papers/paper-kinds.ts';
 import type { PaperForm } from '../../shared/domain/register/series.ts';
 import { lowerFirst } from '../../shared/domain/text/first-letter.ts';
 import { formatCivilDate, formatNumber } from './format.ts';
@@ -64,7 +64,7 @@ export const paperWords = {
   dialog: {
     title: 'Văn bản mới',
     kind: 'Loại văn bản',
-    groups: { plan: 'Của kế hoạch và kỳ báo cáo', meeting: 'Cuộc họp', ask: 'Trình, xin ý kiến', letter: 'Công văn' },
+    groups: { plan: 'Của kế hoạch và kỳ báo cáo', meeting: 'Cuộc họp', ask: 'Trình, xin ý kiến', letter: 'Công văn' } satisfies Record<PaperGroup, string>,
     reminder: 'Công văn đôn đốc được soạn riêng cho từng cơ quan còn nợ, ở ',
     reminderLink: 'Đôn đốc',
     plan: 'Kế hoạch',

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Radio, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
-import { kindRules, PAPER_KIND_IDS, type PaperKind } from '../../../shared/domain/papers/paper-kinds.ts';
+import { kindRules, PAPER_GROUPS, PAPER_KIND_IDS, type PaperKind } from '../../../shared/domain/papers/paper-kinds.ts';
 import { PAPER_FORMS, type PaperForm } from '../../../shared/domain/register/series.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
@@ -19,14 +19,6 @@ import { Refusal } from '../../ui/refusal.tsx';
 import styles from './new-paper-dialog.module.css';
 
 const say = paperWords.dialog;
-
-/** Letters to late agencies are made from the list of those that are late, each with its own words. */
-const groups = {
-  plan: ['report', 'late-notice', 'plan', 'decision'],
-  meeting: ['invitation', 'agenda', 'attendees', 'conclusion', 'minutes'],
-  ask: ['submission', 'submission-slip', 'opinion-slip'],
-  letter: ['letter'],
-} as const satisfies Record<keyof typeof say.groups, readonly PaperKind[]>;
 
 interface NewPaperProps {
   readonly committeeId: string;
@@ -88,10 +80,10 @@ function NewPaperForm({ committeeId, plans, plan, proposed, onMade }: NewPaperPr
     >
       <Radio.Group aria-label={say.kind} value={kind} onChange={(value) => setKind(value)}>
         <div className={styles.groups}>
-          {(Object.keys(groups) as (keyof typeof groups)[]).map((group) => (
+          {PAPER_GROUPS.map((group) => (
             <div key={group} className={styles.group} role="group" aria-label={say.groups[group]}>
               <div className={styles.legend}>{say.groups[group]}</div>
-              {groups[group].map((each) => (
+              {PAPER_KIND_IDS.filter((each) => kindRules(each).group === group).map((each) => (
                 <Radio key={each} value={each} label={paperWords.kinds[each]} data-autofocus={each === kind || undefined} />
               ))}
               {group === 'letter' && (
