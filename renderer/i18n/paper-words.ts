@@ -36,6 +36,7 @@ export const paperWords = {
   chip: (name: string, count: number) => `${name} ${formatNumber(count)}`,
   columns: { kind: 'Loại', about: 'Trích yếu', symbol: 'Số, ký hiệu', dated: 'Ngày', source: 'Kế hoạch, kỳ', to: 'Nơi gửi', state: 'Trạng thái' },
   states: { draft: 'Dự thảo', issued: 'Đã ban hành', unanswered: 'Chưa trả lời', answered: 'Đã trả lời', cancelled: 'Đã hủy' },
+  partyForm: 'Thể thức Đảng',
   cancelledBecause: (reason: string) => (reason === '' ? 'Đã hủy số' : `Đã hủy: ${reason}`),
   answered: (days: readonly string[]) => `Đã trả lời ${days.map(formatCivilDate).join('; ')}`,
   noAbout: 'chưa có trích yếu',

@@ -20,6 +20,9 @@ export function tooNarrow(paper: FormalDocument): string[] {
   });
 }
 
+/** A figure and its unit are one word: *85 %* bound by a no-break space. */
+const BETWEEN_WORDS = /[^\S\u00a0]+/u;
+
 /** Millimetres that a column needs, estimated from classes of letter width (templates know no font). */
 export interface WordRoom {
   /** For its words: those that hold signs may be cut after one, longer ones than any word anywhere. */
@@ -32,7 +35,7 @@ export function wordRoom(texts: readonly string[], fontSize: number): WordRoom {
   let [least, whole] = [0, 0];
   const seen = new Set<string>();
   for (const text of texts)
-    for (const word of text.split(/\s+/)) {
+    for (const word of text.split(BETWEEN_WORDS)) {
       if (seen.has(word)) continue;
       seen.add(word);
       if (word.length > LONGEST_NUMBER && partsOfWord(word).length === 1) continue;

@@ -12,7 +12,17 @@ import styles from './papers.module.css';
 const tones: Readonly<Record<PaperState, StatusTone>> = { draft: 'going', issued: 'done', unanswered: 'slow', answered: 'done', cancelled: 'going' };
 
 export const paperColumns: readonly ListColumn<StoredPaper>[] = [
-  { id: 'kind', header: say.columns.kind, width: '140px', cell: ({ kind }) => <MarkedText text={say.kinds[kind]} /> },
+  {
+    id: 'kind',
+    header: say.columns.kind,
+    width: '140px',
+    cell: ({ kind, form }) => (
+      <>
+        <MarkedText text={say.kinds[kind]} />
+        {form === 'party' && <span className={styles.small}>{say.partyForm}</span>}
+      </>
+    ),
+  },
   {
     id: 'about',
     header: say.columns.about,
