@@ -1,5 +1,5 @@
 import { lowerFirst } from '../../../../shared/domain/text/first-letter.ts';
-import type { PaperFigure, PaperPassage } from '../../../../shared/api/papers.api.ts';
+import type { PaperFigure } from '../../../../shared/api/papers.api.ts';
 import { formatDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { committeeRow } from '../../committees/committees.repo.ts';
 import { assignedBy } from '../assigned-by.repo.ts';
@@ -9,7 +9,6 @@ import { sending } from './sending.ts';
 import { standing } from './standing.ts';
 import { periodFacts, type ReportFacts } from './report-data.repo.ts';
 import { results, RESULTS_WHOLE } from './results.ts';
-import type { ReadHandle } from '../../store/handles.ts';
 
 /** A period's báo cáo tổng hợp (parts as offices write them: sending, results, what is late and why, what comes next, proposals). */
 export const reportMaker: PaperMaker = {
