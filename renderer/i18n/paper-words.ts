@@ -62,6 +62,16 @@ export const paperWords = {
   kinds,
   forms,
   form: 'Thể thức',
+  marks: {
+    group: 'Dấu chỉ mức độ khẩn, độ mật, phạm vi lưu hành',
+    urgency: 'Mức độ khẩn',
+    circulation: 'Phạm vi lưu hành',
+    secrecy: 'Độ mật',
+    none: 'Không',
+    secretNote:
+      'Luật Bảo vệ bí mật nhà nước cấm soạn thảo, lưu giữ văn bản có bí mật nhà nước trên máy tính đã kết nối hoặc đang kết nối Internet: chỉ soạn tiếp khi máy này chưa từng nối mạng.',
+    digital: 'Chừa chỗ ký số',
+  },
   dialog: {
     title: 'Văn bản mới',
     kind: 'Loại văn bản',

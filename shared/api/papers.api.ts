@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PAPER_KIND_IDS } from '../domain/papers/paper-kinds.ts';
+import { CIRCULATIONS, SECRECIES, URGENCIES } from '../domain/papers/paper-marks.ts';
 import { REMINDER_LEVELS } from '../domain/papers/reminder-text.ts';
 import { REGISTER_QUESTIONS } from '../domain/register/questions.ts';
 import { PAPER_FORMS } from '../domain/register/series.ts';
@@ -45,6 +46,13 @@ export const paperAnnex = z.discriminatedUnion('kind', [
 ]);
 export type PaperAnnex = z.infer<typeof paperAnnex>;
 
+/** Stamped on the paper, see `paper-marks`; null: no such mark. */
+export const paperMarks = z.strictObject({
+  urgency: z.enum(URGENCIES).nullable(),
+  secrecy: z.enum(SECRECIES).nullable(),
+  circulation: z.enum(CIRCULATIONS).nullable(),
+});
+
 /** All that can be edited of a paper; ranges and rules of its form stand in `core/papers/form`. */
 export const paperContent = z.strictObject({
   head: z.strictObject({ parent: typedLine, issuer: typedLine, place: typedLine }),
@@ -57,6 +65,10 @@ export const paperContent = z.strictObject({
   /** Lines of nơi nhận, without dash and sign. */
   recipients: z.array(typedLine).max(500),
   annexes: z.array(paperAnnex).max(20),
+  /** Absent: none. */
+  marks: paperMarks.optional(),
+  /** An empty place is kept over the signer's name. */
+  digitalSignature: z.boolean().optional(),
 });
 export type PaperContent = z.infer<typeof paperContent>;
 

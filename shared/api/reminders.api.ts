@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { REGISTER_QUESTIONS } from '../domain/register/questions.ts';
 import { PAPER_FORMS } from '../domain/register/series.ts';
 import { REMINDER_LEVELS } from '../domain/papers/reminder-text.ts';
+import { paperMarks } from './papers.api.ts';
 import { printed } from './documents.api.ts';
 import { command, job, query } from './operation.ts';
 import { memberRole } from './people.api.ts';
@@ -58,6 +59,9 @@ const letters = z.strictObject({
   level: z.literal(REMINDER_LEVELS),
   head: letterhead.extend({ date: day.nullable() }),
   about: typedLine,
+  /** Absent: none. */
+  marks: paperMarks.optional(),
+  digitalSignature: z.boolean().optional(),
   /** Lines above the signer's name. */
   authority: z.array(typedLine).max(50),
   signer: typedLine,

@@ -17,6 +17,17 @@ export interface FormalDocument {
 export interface PaperPart {
   readonly page: PageSetup;
   readonly blocks: readonly Block[];
+  /** On the first page, above its text. */
+  readonly topMark?: TopMark;
+}
+
+/** A line at the right end of the upper margin, bold. */
+export interface TopMark {
+  readonly text: string;
+  /** Points. */
+  readonly size: number;
+  /** Millimetres from the upper edge. */
+  readonly top: number;
 }
 
 export interface DocumentInfo {
@@ -62,16 +73,31 @@ export interface ParagraphLook {
   /** Points of air. */
   readonly above?: number;
   readonly below?: number;
+  /** Millimetres of the air above it in which nothing may stand: where a signature is set by another program. */
+  readonly emptyAbove?: number;
   /** Of the font's own line, or points from one base line to the next; default single. */
   readonly lines?: { readonly times: number } | { readonly exactly: number };
   /** Style raises the letters and never changes them. */
   readonly capitals?: boolean;
   /** A short line under it: its share of the longest line of text. */
   readonly rule?: number;
+  /** A frame about it, as of a stamp; its text is one line. */
+  readonly frame?: StampFrame;
+  /** Letters and frame in the red of a stamp's ink. */
+  readonly red?: true;
   /** Stands with what follows: a heading, a label over its list. */
   readonly keepWithNext?: boolean;
   /** Level from 1 in the outline of the file. */
   readonly outline?: number;
+}
+
+/** Millimetres, between the middles of its lines; the text stands in its middle. */
+export interface StampFrame {
+  /** Absent: as wide as its text and a little air. */
+  readonly width?: number;
+  readonly height: number;
+  /** Of a double frame: to the line inside. */
+  readonly gap?: number;
 }
 
 /**

@@ -20,10 +20,31 @@ export interface TheThucRule {
 const LAYOUT = 'NĐ 30/2020, PL I, mục I';
 const PARTS = 'NĐ 30/2020, PL I, mục II';
 const ANNEX = 'NĐ 30/2020, PL I, mục III';
+const STAMPS = 'NĐ 30/2020, PL I, mục III.2';
+const SECRETS = 'TT 24/2020/TT-BCA';
 const CUSTOM = 'thông lệ (nghị định không quy định)';
 
 const margin = (name: string, min: number, max: number, value: number): TheThucRule => ({ name, source: LAYOUT, unit: 'mm', min, max, default: value });
+const stamp = (name: string, source: string, value: number): TheThucRule => ({ name, source, unit: 'mm', min: value, max: value, default: value });
 const size = (name: string, source: string, min: number, max: number, value: number): TheThucRule => ({ name, source, unit: 'pt', min, max, default: value });
+
+/**
+ * Room between position and name for the picture of a digital signature and, over a third of it, of the seal in its real size. No rule gives
+ * its height; the seals of agencies are 36 mm and less.
+ */
+export const signaturePlaceRule = (source: string): TheThucRule => ({ name: 'Chiều cao chỗ ký số', source, unit: 'mm', min: 30, max: 45, default: 36 });
+
+/** Stamps of secrecy are the same on papers of State and Party. */
+export function secretStampRules() {
+  return {
+    secretWidth: stamp('Chiều rộng khung “MẬT”', SECRETS, 20),
+    verySecretWidth: stamp('Chiều rộng khung “TỐI MẬT”', SECRETS, 30),
+    mostSecretWidth: stamp('Chiều rộng khung “TUYỆT MẬT”', SECRETS, 40),
+    secretHeight: stamp('Chiều cao khung dấu chỉ độ mật', SECRETS, 8),
+    secretGap: stamp('Khoảng cách hai đường viền dấu chỉ độ mật', SECRETS, 1),
+    secretSize: size('Cỡ chữ dấu chỉ độ mật', SECRETS, 14, 14, 14),
+  };
+}
 
 export const theThucRules = {
   marginTop: margin('Lề trên', 20, 25, 20),
@@ -50,9 +71,18 @@ export const theThucRules = {
   lineSpacing: { name: 'Khoảng cách dòng', source: PARTS, unit: 'dòng', min: 1, max: 1.5, default: 1.15 },
   signerRoleSize: size('Cỡ chữ quyền hạn, chức vụ', PARTS, 13, 14, 14),
   signerNameSize: size('Cỡ chữ họ tên người ký', PARTS, 13, 14, 14),
+  signaturePlace: signaturePlaceRule(`${PARTS}.7–8`),
   recipientsLabelSize: size('Cỡ chữ từ “Nơi nhận”', PARTS, 12, 12, 12),
   recipientsSize: size('Cỡ chữ danh sách nơi nhận', PARTS, 11, 11, 11),
   addresseeSize: size('Cỡ chữ “Kính gửi”', PARTS, 13, 14, 14),
+
+  stampHeight: stamp('Chiều cao khung dấu chỉ mức độ khẩn', STAMPS, 8),
+  urgentWidth: stamp('Chiều rộng khung “KHẨN”', STAMPS, 20),
+  veryUrgentWidth: stamp('Chiều rộng khung “THƯỢNG KHẨN”', STAMPS, 40),
+  expressWidth: stamp('Chiều rộng khung “HỎA TỐC”', STAMPS, 30),
+  urgencySize: size('Cỡ chữ dấu chỉ mức độ khẩn', STAMPS, 13, 14, 13),
+  circulationSize: size('Cỡ chữ chỉ dẫn phạm vi lưu hành', STAMPS, 13, 14, 13),
+  ...secretStampRules(),
 
   annexLabelSize: size('Cỡ chữ từ “Phụ lục”', ANNEX, 14, 14, 14),
   annexTitleSize: size('Cỡ chữ tên phụ lục', ANNEX, 13, 14, 14),
@@ -80,6 +110,12 @@ export const CAPTION_LOOK = { gapAbove: 5, gapBelow: 3 } as const;
 
 /** The short line under a trích yếu or an issuer's name, and the air around it. Points. */
 export const RULE_LOOK = { width: 0.75, gapAbove: 1.5, gapBelow: 3 } as const;
+
+/** The lines of a stamp's frame, the air beside a text that its frame follows, and between one stamp and the next: points. */
+export const STAMP_LOOK = { line: 0.75, padX: 6, gapAbove: 4 } as const;
+
+/** The red of a stamp's ink (*mực đỏ tươi*; NĐ 30/2020, PL I, mục III.2; TT 24/2020/TT-BCA). */
+export const STAMP_RED = { red: 208, green: 0, blue: 0 } as const;
 
 /** Distances of the annex head, points: the short rule and the air around it. */
 export const ANNEX_HEAD_LOOK = { ruleWidth: 0.75, ruleLength: 84, gapAboveRule: 4, gapBelowRule: 12 } as const;

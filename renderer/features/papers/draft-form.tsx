@@ -3,6 +3,8 @@ import { authorityOf, SIGNING_ROLES } from '../../../shared/domain/papers/author
 import { addresseeLabel, kindRules } from '../../../shared/domain/papers/paper-kinds.ts';
 import { PAPER_FORMS, type PaperForm } from '../../../shared/domain/register/series.ts';
 import { formatCivilDate } from '../../i18n/format.ts';
+import { NO_MARKS } from '../../../shared/domain/papers/paper-marks.ts';
+import { PaperMarkFields } from '../../ui/paper/paper-mark-fields.tsx';
 import { paperWords } from '../../i18n/paper-words.ts';
 import { readDay } from '../../i18n/typed-day.ts';
 import { words } from '../../i18n/vi.ts';
@@ -59,6 +61,11 @@ export function DraftForm({ paper, draft }: DraftFieldsProps) {
           {...fields}
         />
       )}
+      <PaperMarkFields
+        form={form}
+        marks={paper.content.marks ?? NO_MARKS}
+        onChange={(change) => draft.choose(({ content }) => ({ content: { marks: { ...(content.marks ?? NO_MARKS), ...change } } }))}
+      />
     </>
   );
 }

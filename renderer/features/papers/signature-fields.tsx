@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { kindRules } from '../../../shared/domain/papers/paper-kinds.ts';
 import { paperWords } from '../../i18n/paper-words.ts';
@@ -42,6 +42,12 @@ export function SignatureFields({ paper, draft }: DraftFieldsProps) {
       {(kindRules(kind).twoSign === true || content.secretary !== '') && (
         <DraftField label={say.secretary} name="secretary" part={draftParts.secretary} show={asText} parse={typedText} {...fields} />
       )}
+      <Checkbox
+        size="xs"
+        label={paperWords.marks.digital}
+        checked={content.digitalSignature === true}
+        onChange={({ currentTarget: { checked } }) => draft.choose(() => ({ content: { digitalSignature: checked } }))}
+      />
       <DraftField label={say.perLine(say.recipients)} name="recipients" part={draftParts.recipients} show={asLines} parse={linesOf} rows={2} {...fields} />
       <details className={styles.fold}>
         <summary>{say.head}</summary>

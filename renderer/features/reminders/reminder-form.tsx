@@ -1,6 +1,8 @@
 import { Button, Checkbox, NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { REMINDER_LEVELS, type ReminderLevel } from '../../../shared/domain/papers/reminder-text.ts';
+import { paperWords } from '../../i18n/paper-words.ts';
+import { PaperMarkFields } from '../../ui/paper/paper-mark-fields.tsx';
 import { reminderWords as say } from '../../i18n/reminder-words.ts';
 import { doubtfulLetters } from '../../../shared/domain/text/normalize.ts';
 import { readDay } from '../../i18n/typed-day.ts';
@@ -70,6 +72,7 @@ export function ReminderForm({ asked, shown, onChange, name, text, typed, stale,
         )}
       </div>
       <Textarea label={say.about} autosize minRows={2} maxRows={4} value={shown.about} onChange={(event) => onChange({ about: event.currentTarget.value })} />
+      <PaperMarkFields form={shown.form} marks={shown.marks} onChange={(change) => onChange({ marks: { ...shown.marks, ...change } })} />
       <Signature asked={asked} shown={shown} onChange={onChange} />
       <div role="group" aria-label={say.form}>
         <div className={styles.legend}>{say.form}</div>
@@ -150,6 +153,11 @@ function Signature({ asked: { signers }, shown, onChange }: Pick<ReminderFormPro
         <TextInput label={say.signerName} value={shown.signer} onChange={(event) => onChange({ signer: event.currentTarget.value })} />
       )}
       <Textarea label={say.authority} autosize minRows={2} value={shown.authority} onChange={(event) => onChange({ authority: event.currentTarget.value })} />
+      <Checkbox
+        label={paperWords.marks.digital}
+        checked={shown.digitalSignature}
+        onChange={(event) => onChange({ digitalSignature: event.currentTarget.checked })}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { CallOutput } from '../../../shared/api/contract.ts';
 import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
 import { authorityOf } from '../../../shared/domain/papers/authority.ts';
+import { NO_MARKS, type PaperMarks } from '../../../shared/domain/papers/paper-marks.ts';
 import type { PaperForm } from '../../../shared/domain/register/series.ts';
 import { reminderAbout, reminderText, type ReminderChoices, type ReminderFacts, type ReminderLevel } from '../../../shared/domain/papers/reminder-text.ts';
 import { readDay } from '../../i18n/typed-day.ts';
@@ -25,6 +26,8 @@ export interface ReminderKept {
   readonly authority: string | null;
   readonly recipients: string | null;
   readonly apart: boolean;
+  readonly marks: PaperMarks;
+  readonly digitalSignature: boolean;
 }
 
 /** Words typed by hand, and what the data proposed when they were. */
@@ -34,7 +37,7 @@ export interface TypedText {
 }
 
 /** What belongs to the letters of one period; the rest is the committee's, whatever the letter. */
-const ofPeriod = ['level', 'earlier', 'answerBy', 'day', 'about', 'symbol'] as const satisfies readonly (keyof ReminderKept)[];
+const ofPeriod = ['level', 'earlier', 'answerBy', 'day', 'about', 'symbol', 'marks'] as const satisfies readonly (keyof ReminderKept)[];
 
 export function keptApart(kept: ReminderKept): { readonly committee: Partial<ReminderKept>; readonly period: Partial<ReminderKept> } {
   const isOfPeriod = (key: string): boolean => (ofPeriod as readonly string[]).includes(key);
@@ -57,6 +60,8 @@ export const nothingKept: ReminderKept = {
   authority: null,
   recipients: null,
   apart: true,
+  marks: NO_MARKS,
+  digitalSignature: false,
 };
 
 /** Everything as it would be printed now: the clerk's own words, else those of the data. */

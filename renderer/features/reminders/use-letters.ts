@@ -70,6 +70,8 @@ export function useLetters(plan: PlanListItem, period: string, asOf: string, ask
       level: shown.level,
       head: { parent: shown.parent, issuer: shown.issuer, symbol: shown.symbol, place: shown.place, date: readDay(shown.day) },
       about: shown.about,
+      marks: shown.marks,
+      digitalSignature: shown.digitalSignature,
       authority: linesOf(shown.authority),
       signer: shown.signer,
       recipients: linesOf(shown.recipients),

@@ -1,5 +1,7 @@
 import { formatLongDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
-import type { Block, Beside, BesideLine, PageSetup, Paragraph, Run } from '../../typesetting/formal-document.ts';
+import { NO_MARKS, secrecyWords, type PaperMarks, type Secrecy } from '../../../../shared/domain/papers/paper-marks.ts';
+import type { Block, Beside, BesideLine, PageSetup, Paragraph, Run, TopMark } from '../../typesetting/formal-document.ts';
+import { POINTS_PER_MM, STAMP_LOOK } from '../../typesetting/the-thuc.ts';
 
 /**
  * A form of papers (thể thức): how it sets the parts that every signed paper has. The State's follows NĐ 30/2020/NĐ-CP, the Party's
@@ -8,6 +10,8 @@ import type { Block, Beside, BesideLine, PageSetup, Paragraph, Run } from '../..
 export interface PaperForm {
   readonly page: PageSetup;
   readonly head: (head: PaperHead) => Block[];
+  /** What of a paper's marks stands in the margin of its first page. */
+  readonly topMark: (marks: PaperMarks) => TopMark | undefined;
   /** Kind and trích yếu of a paper that has a kind; a công văn has its trích yếu in the head. */
   readonly title: (title: PaperTitle) => Block[];
   readonly grounds: (texts: readonly string[]) => Block[];
@@ -32,6 +36,8 @@ export interface PaperHead {
   readonly date: CivilDate | null;
   /** V/v … of a công văn; empty for others. */
   readonly about: string;
+  /** Absent: none. */
+  readonly marks?: PaperMarks | undefined;
 }
 
 export interface PaperTitle {
@@ -49,6 +55,8 @@ export interface PaperClosing {
   readonly recipients: readonly string[];
   /** Who signs in the place of nơi nhận, where two sign; empty: nobody. */
   readonly secretary?: string;
+  /** Both sign by a program that sets their picture over the name. */
+  readonly digital?: boolean | undefined;
 }
 
 export interface AnnexTitle {
@@ -87,3 +95,34 @@ export const symbolOrRoom = (symbol: string): string => (symbol === '' || /^[/-]
 /** Number and date stand level; a paper that carries neither has no second row in its head. */
 export const secondRow = (left: readonly BesideLine[], right: readonly BesideLine[]): Beside['rows'] =>
   left.length === 0 && right.length === 0 ? [] : [{ left, right }];
+
+/** Measures of a stamp of secrecy, see `secretStampRules`. */
+type SecretStamp = Readonly<Record<'secretWidth' | 'verySecretWidth' | 'mostSecretWidth' | 'secretHeight' | 'secretGap' | 'secretSize', number>>;
+
+const secretWidths = { secret: 'secretWidth', 'very-secret': 'verySecretWidth', 'most-secret': 'mostSecretWidth' } as const satisfies Record<
+  Secrecy,
+  keyof SecretStamp
+>;
+
+/** The stamp of secrecy as a line of a head; none where the paper is no secret. */
+export const secrecyLines = ({ secrecy }: PaperMarks = NO_MARKS, s: SecretStamp): BesideLine[] =>
+  secrecy === null
+    ? []
+    : [
+        {
+          role: 'secrecy',
+          runs: [bold(secrecyWords[secrecy])],
+          size: s.secretSize,
+          align: 'center',
+          above: STAMP_LOOK.gapAbove,
+          frame: { width: s[secretWidths[secrecy]], height: s.secretHeight, gap: s.secretGap },
+          red: true,
+        },
+      ];
+
+/** Points between the signer's authority and the name: room for a signature and a seal made by hand. */
+const SIGNATURE_ROOM = 64;
+
+/** The air above a signer's name. @param place Millimetres of a place for a digital signature. */
+export const signatureRoom = (digital: boolean | undefined, place: number): Pick<BesideLine, 'above' | 'emptyAbove'> =>
+  digital === true ? { above: place * POINTS_PER_MM, emptyAbove: place } : { above: SIGNATURE_ROOM };

@@ -1,8 +1,9 @@
+import { circulationWords, NO_MARKS, urgencyWords, type PaperMarks } from '../../../../shared/domain/papers/paper-marks.ts';
 import { lowerFirstWord } from '../../../../shared/domain/text/first-letter.ts';
 import type { BesideLine, Paragraph, Run } from '../../typesetting/formal-document.ts';
-import { PAPER_A4 } from '../../typesetting/the-thuc.ts';
+import { PAPER_A4, STAMP_LOOK } from '../../typesetting/the-thuc.ts';
 import { referenceLine } from '../annex/annex.template.ts';
-import { bold, italic, listed, placeAndDate, regular, secondRow, symbolOrRoom, type PaperForm } from './paper-form.ts';
+import { bold, italic, listed, placeAndDate, regular, secondRow, secrecyLines, signatureRoom, symbolOrRoom, type PaperForm } from './paper-form.ts';
 import { partySettings, type PartySettings } from './party-rules.ts';
 
 /** Millimetres of the text width. */
@@ -11,8 +12,6 @@ const RECIPIENTS_WIDTH = 75;
 /** Of *Kính gửi:* beside several names, and where it begins. */
 const ADDRESSEE_LABEL_WIDTH = 50;
 const ADDRESSEE_LABEL_AT = 27;
-/** Points between the signer's authority and the name: room for a signature and a seal. */
-const SIGNATURE_ROOM = 64;
 
 const PARTY_NAME = 'ĐẢNG CỘNG SẢN VIỆT NAM';
 
@@ -42,6 +41,9 @@ export function partyForm(changes: Partial<PartySettings> = {}): PaperForm {
           ...listed(recipients).map((line): BesideLine => ({ role: 'recipients', runs: [regular(`- ${line}`)], size: s.recipientsSize, align: 'left' })),
         ];
 
+  const urgencyLines = ({ urgency }: PaperMarks): BesideLine[] =>
+    urgency === null ? [] : [centred([bold(urgencyWords('party')[urgency])], s.urgencySize, { role: 'urgency', above: STAMP_LOOK.gapAbove })];
+
   return {
     page: {
       orientation: 'portrait',
@@ -51,7 +53,7 @@ export function partyForm(changes: Partial<PartySettings> = {}): PaperForm {
     },
     bodyEnd: '.',
 
-    head: ({ parent, issuer, symbol, place, date, about }) => [
+    head: ({ parent, issuer, symbol, place, date, about, marks = NO_MARKS }) => [
       {
         kind: 'beside',
         name: 'phần đầu văn bản',
@@ -70,12 +72,16 @@ export function partyForm(changes: Partial<PartySettings> = {}): PaperForm {
             [
               ...(symbol === null ? [] : [centred([regular(`Số ${symbolOrRoom(symbol)}`)], s.documentNumberSize, { role: 'documentNumber' })]),
               ...(about === '' ? [] : [centred([italic(`về việc ${about}`)], s.letterAbstractSize, { role: 'letterAbout' })]),
+              ...secrecyLines(marks, s),
+              ...urgencyLines(marks),
             ],
             place === null ? [] : [centred([italic(placeAndDate({ place, date }))], s.placeAndDateSize, { role: 'placeAndDate' })],
           ),
         ],
       },
     ],
+
+    topMark: ({ circulation }) => (circulation === null ? undefined : { text: circulationWords[circulation], size: s.circulationSize, top: s.circulationTop }),
 
     title: ({ kind, about, attachedTo = '' }) => [
       over([bold(kind)], s.documentTypeSize, { role: 'documentKind', capitals: true, above: 6, keepWithNext: true }),
@@ -117,7 +123,7 @@ export function partyForm(changes: Partial<PartySettings> = {}): PaperForm {
     }),
     body,
 
-    closing: ({ authority, signer, recipients, secretary = '' }) => ({
+    closing: ({ authority, signer, recipients, secretary = '', digital }) => ({
       kind: 'beside',
       name: 'nơi nhận và chữ ký',
       widths: [RECIPIENTS_WIDTH, textWidth - RECIPIENTS_WIDTH],
@@ -130,11 +136,11 @@ export function partyForm(changes: Partial<PartySettings> = {}): PaperForm {
               ? recipientLines(recipients)
               : [
                   centred([bold('NGƯỜI GHI BIÊN BẢN')], s.signerRoleSize, { role: 'authority' }),
-                  centred([bold(secretary)], s.signerNameSize, { role: 'signer', above: SIGNATURE_ROOM }),
+                  centred([bold(secretary)], s.signerNameSize, { role: 'signer', ...signatureRoom(digital, s.signaturePlace) }),
                 ],
           right: [
             ...authority.map((line, at) => centred([authorityRun(line, at, authority)], s.signerRoleSize, { role: 'authority', capitals: line !== KIEM })),
-            centred([bold(signer === '' ? ' ' : signer)], s.signerNameSize, { role: 'signer', above: SIGNATURE_ROOM }),
+            centred([bold(signer === '' ? ' ' : signer)], s.signerNameSize, { role: 'signer', ...signatureRoom(digital, s.signaturePlace) }),
           ],
         },
       ],

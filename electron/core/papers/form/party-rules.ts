@@ -1,4 +1,4 @@
-import { settingsWithin, type TheThucRule } from '../../typesetting/the-thuc.ts';
+import { secretStampRules, settingsWithin, signaturePlaceRule, type TheThucRule } from '../../typesetting/the-thuc.ts';
 
 /**
  * Party papers: Hướng dẫn 05-HD/VPTW of 27/5/2026 under Quy định 399-QĐ/TW. Most values are fixed; where the guidance leaves a range,
@@ -38,8 +38,13 @@ export const partyRules = {
   addresseeSize: size('Cỡ chữ “Kính gửi”', 'mục I.9', 14, 14, 14),
   signerRoleSize: size('Cỡ chữ thể thức đề ký', 'mục I.7', 14, 14, 14),
   signerNameSize: size('Cỡ chữ họ tên người ký', 'mục I.7', 14, 14, 14),
+  signaturePlace: signaturePlaceRule(`${GUIDE}, mục I.7`),
   recipientsLabelSize: size('Cỡ chữ từ “Nơi nhận”', 'mục I.9', 14, 14, 14),
   recipientsSize: size('Cỡ chữ danh sách nơi nhận', 'mục I.9', 12, 12, 12),
+  urgencySize: size('Cỡ chữ dấu chỉ mức độ khẩn', 'mục II.3', 14, 14, 14),
+  circulationSize: size('Cỡ chữ chỉ dẫn phạm vi lưu hành', 'mục II.4', 12, 12, 12),
+  circulationTop: rule('Chỉ dẫn phạm vi lưu hành cách mép trên', 'mục II.4', 'mm', 10, 10, 10),
+  ...secretStampRules(),
   annexLabelSize: size('Cỡ chữ từ “Phụ lục”', 'mục II.1', 14, 14, 14),
   annexTitleSize: size('Cỡ chữ tên phụ lục', 'mục II.1', 14, 15, 14),
   annexReferenceSize: size('Cỡ chữ dòng “Kèm theo”', 'mục II.1', 14, 14, 14),

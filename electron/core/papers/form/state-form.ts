@@ -1,14 +1,13 @@
 import { romanNumeral } from '../../../../shared/domain/numerals.ts';
+import { circulationWords, NO_MARKS, urgencyWords, type PaperMarks, type Urgency } from '../../../../shared/domain/papers/paper-marks.ts';
 import type { BesideLine, Block, Paragraph, Run } from '../../typesetting/formal-document.ts';
-import { PAPER_A4, theThucSettings, type TheThucSettings } from '../../typesetting/the-thuc.ts';
+import { PAPER_A4, STAMP_LOOK, theThucSettings, type TheThucKey, type TheThucSettings } from '../../typesetting/the-thuc.ts';
 import { referenceLine } from '../annex/annex.template.ts';
-import { bold, italic, listed, placeAndDate, regular, secondRow, symbolOrRoom, type PaperForm } from './paper-form.ts';
+import { bold, italic, listed, placeAndDate, regular, secondRow, secrecyLines, signatureRoom, symbolOrRoom, type PaperForm } from './paper-form.ts';
 
 /** Millimetres of the text width that the issuer's side takes; the rest is the national name's, whose line is the longest. */
 const ISSUER_WIDTH = 63;
 const RECIPIENTS_WIDTH = 78;
-/** Points between the signer's authority and the name: room for a signature and a seal. */
-const SIGNATURE_ROOM = 64;
 /** Millimetres: under a label *Kính gửi:* that several stand under. */
 const ADDRESSEES_AT = { label: 20, name: 39 } as const;
 
@@ -40,6 +39,31 @@ export function stateForm(changes: Partial<TheThucSettings> = {}): PaperForm {
           ...listed(recipients).map((line): BesideLine => ({ role: 'recipients', runs: [regular(`- ${line}`)], size: s.recipientsSize, align: 'left' })),
         ];
 
+  const urgencyLines = ({ urgency }: PaperMarks): BesideLine[] =>
+    urgency === null
+      ? []
+      : [
+          centred([bold(urgencyWords('state')[urgency])], s.urgencySize, {
+            role: 'urgency',
+            above: STAMP_LOOK.gapAbove,
+            frame: { width: s[urgencyWidths[urgency]], height: s.stampHeight },
+            red: true,
+          }),
+        ];
+
+  /** Ô 11 of the decree's plan of a page: over the whole head. */
+  const circulationBlocks = ({ circulation }: PaperMarks): Block[] =>
+    circulation === null
+      ? []
+      : [
+          over([bold(circulationWords[circulation])], s.circulationSize, {
+            role: 'circulation',
+            frame: { height: s.stampHeight },
+            below: STAMP_LOOK.gapAbove,
+            keepWithNext: true,
+          }),
+        ];
+
   return {
     page: {
       orientation: 'portrait',
@@ -48,7 +72,8 @@ export function stateForm(changes: Partial<TheThucSettings> = {}): PaperForm {
     },
     bodyEnd: './.',
 
-    head: ({ parent, issuer, symbol, place, date, about }) => [
+    head: ({ parent, issuer, symbol, place, date, about, marks = NO_MARKS }) => [
+      ...circulationBlocks(marks),
       {
         kind: 'beside',
         name: 'phần đầu văn bản',
@@ -69,12 +94,16 @@ export function stateForm(changes: Partial<TheThucSettings> = {}): PaperForm {
             [
               ...(symbol === null ? [] : [centred([regular(`Số: ${symbolOrRoom(symbol)}`)], s.documentNumberSize, { role: 'documentNumber' })]),
               ...(about === '' ? [] : [centred([regular(`V/v ${about}`)], s.letterAbstractSize, { role: 'letterAbout', above: s.letterAbstractGap })]),
+              ...secrecyLines(marks, s),
+              ...urgencyLines(marks),
             ],
             place === null ? [] : [centred([italic(placeAndDate({ place, date }))], s.placeAndDateSize, { role: 'placeAndDate' })],
           ),
         ],
       },
     ],
+
+    topMark: () => undefined,
 
     title: ({ kind, about, attachedTo = '' }) => [
       over([bold(kind)], s.documentTypeSize, { role: 'documentKind', capitals: true, above: 6, keepWithNext: true }),
@@ -112,7 +141,7 @@ export function stateForm(changes: Partial<TheThucSettings> = {}): PaperForm {
     }),
     body,
 
-    closing: ({ authority, signer, recipients, secretary = '' }) => ({
+    closing: ({ authority, signer, recipients, secretary = '', digital }) => ({
       kind: 'beside',
       name: 'nơi nhận và chữ ký',
       widths: [RECIPIENTS_WIDTH, textWidth - RECIPIENTS_WIDTH],
@@ -125,11 +154,11 @@ export function stateForm(changes: Partial<TheThucSettings> = {}): PaperForm {
               ? recipientLines(recipients)
               : [
                   centred([bold('THƯ KÝ')], s.signerRoleSize, { role: 'authority' }),
-                  centred([bold(secretary)], s.signerNameSize, { role: 'signer', above: SIGNATURE_ROOM }),
+                  centred([bold(secretary)], s.signerNameSize, { role: 'signer', ...signatureRoom(digital, s.signaturePlace) }),
                 ],
           right: [
             ...authority.map((line) => centred([bold(line)], s.signerRoleSize, { role: 'authority', capitals: true })),
-            centred([bold(signer === '' ? ' ' : signer)], s.signerNameSize, { role: 'signer', above: SIGNATURE_ROOM }),
+            centred([bold(signer === '' ? ' ' : signer)], s.signerNameSize, { role: 'signer', ...signatureRoom(digital, s.signaturePlace) }),
           ],
         },
       ],
@@ -146,3 +175,5 @@ export function stateForm(changes: Partial<TheThucSettings> = {}): PaperForm {
     ],
   };
 }
+
+const urgencyWidths = { urgent: 'urgentWidth', 'very-urgent': 'veryUrgentWidth', express: 'expressWidth' } as const satisfies Record<Urgency, TheThucKey>;

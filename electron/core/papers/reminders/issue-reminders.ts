@@ -71,7 +71,10 @@ function numberAndBody({ form, head: { symbol } }: Pick<ReminderChoice, 'form' |
   return { number: digits === '' || Number(digits) === 0 ? null : Number(digits), body: behind };
 }
 
-const contentOf = ({ head: { parent, issuer, place }, authority, signer, recipients }: ReminderChoice, letter: ReminderLetter): PaperContent => ({
+const contentOf = (
+  { head: { parent, issuer, place }, marks, digitalSignature, authority, signer, recipients }: ReminderChoice,
+  letter: ReminderLetter,
+): PaperContent => ({
   head: { parent, issuer, place },
   addressees: [letter.agency.calledNow],
   body: letter.paragraphs.map((text) => paragraph(text)),
@@ -80,6 +83,8 @@ const contentOf = ({ head: { parent, issuer, place }, authority, signer, recipie
   secretary: '',
   recipients: [...recipients],
   annexes: [],
+  ...(marks === undefined ? {} : { marks }),
+  ...(digitalSignature === undefined ? {} : { digitalSignature }),
 });
 
 const sourceFor = ({ planId, period, asOf, level }: ReminderChoice, { agency }: ReminderLetter): PaperSource => ({

@@ -25,15 +25,21 @@ export function remindersDocument(choice: ReminderChoice, letters: readonly Remi
   return { info: { title, language: 'vi-VN' }, parts: letters.flatMap((letter) => [letterPart(form, choice, letter), annexPart(form, choice, letter)]) };
 }
 
-function letterPart(form: PaperForm, { head, about, authority, signer, recipients }: ReminderChoice, { agency, paragraphs }: ReminderLetter): PaperPart {
+function letterPart(
+  form: PaperForm,
+  { head, about, marks, authority, signer, recipients, digitalSignature: digital }: ReminderChoice,
+  { agency, paragraphs }: ReminderLetter,
+): PaperPart {
   const { date, ...named } = head;
+  const topMark = marks === undefined ? undefined : form.topMark(marks);
   return {
     page: form.page,
+    ...(topMark === undefined ? {} : { topMark }),
     blocks: [
-      ...form.head({ ...named, date: date === null ? null : civilDate(date), about }),
+      ...form.head({ ...named, date: date === null ? null : civilDate(date), about, marks }),
       ...form.addressees('Kính gửi', [agency.calledNow]),
       ...paragraphs.map((text, at) => form.body(at === paragraphs.length - 1 ? ended([regular(text)], form.bodyEnd) : [regular(text)])),
-      form.closing({ authority, signer, recipients }),
+      form.closing({ authority, signer, recipients, digital }),
     ],
   };
 }

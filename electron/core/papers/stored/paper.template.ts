@@ -22,7 +22,14 @@ export interface PaperToPrint extends PaperWords {
 
 /** Any paper that is signed: head, title or *V/v*, addressees, body, signature and nơi nhận, in the form it has. */
 export function paperDocument(paper: PaperToPrint, form: PaperForm): FormalDocument {
-  return { info: { title: paperTitle(paper), language: 'vi-VN' }, parts: [{ page: form.page, blocks: blocksOf(paper, form) }, ...paper.annexes] };
+  return { info: { title: paperTitle(paper), language: 'vi-VN' }, parts: [firstPart(paper, form), ...paper.annexes] };
+}
+
+/** Pages of the paper itself, its marks among them: what is issued within another is marked there. */
+function firstPart(paper: PaperToPrint, form: PaperForm): PaperPart {
+  const { marks } = paper.content;
+  const topMark = marks === undefined || paper.within !== null ? undefined : form.topMark(marks);
+  return { page: form.page, blocks: blocksOf(paper, form), ...(topMark === undefined ? {} : { topMark }) };
 }
 
 /** "Báo cáo Tình hình thực hiện …": of a file and its outline. */
@@ -42,11 +49,22 @@ function blocksOf(paper: PaperToPrint, form: PaperForm): Block[] {
       place: within === null ? content.head.place : null,
       date: paper.dated === null ? null : civilDate(paper.dated),
       about: rules.isLetter === true ? about : '',
+      ...(within === null ? { marks: content.marks } : {}),
     }),
     ...(rules.isLetter === true ? [] : form.title({ kind: rules.name, about, ...(within === null ? {} : { attachedTo: within }) })),
     ...(content.addressees.length === 0 ? [] : form.addressees(addresseeLabel(kind, paper.form), content.addressees)),
     ...closed(withAir(body), form),
-    ...(signed ? [form.closing({ authority: content.authority, signer: content.signer, recipients: content.recipients, secretary: content.secretary })] : []),
+    ...(signed
+      ? [
+          form.closing({
+            authority: content.authority,
+            signer: content.signer,
+            recipients: content.recipients,
+            secretary: content.secretary,
+            digital: content.digitalSignature,
+          }),
+        ]
+      : []),
   ];
 }
 

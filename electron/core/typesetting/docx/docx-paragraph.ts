@@ -1,9 +1,10 @@
-import { BorderStyle, LineRuleType, Paragraph as WordParagraph } from 'docx';
+import { stampHeight, stampWidth, STAMP_RED_HEX } from '../pdf/stamp-frame.ts';
+import { BorderStyle, LineRuleType, Paragraph as WordParagraph, type IParagraphOptions } from 'docx';
 import type { ParagraphLook, Run } from '../formal-document.ts';
 import { typesetter } from '../pdf/line-breaking.ts';
 import { setParagraph } from '../pdf/paragraph-block.ts';
 import type { PrintedDocument } from '../pdf/printed-document.ts';
-import { POINTS_PER_MM, RULE_LOOK } from '../the-thuc.ts';
+import { POINTS_PER_MM, RULE_LOOK, STAMP_LOOK } from '../the-thuc.ts';
 import { brokenLike, ofMm, twips } from './word-measures.ts';
 import { wordRuns } from './word-runs.ts';
 import type { WordLook, WordStyles } from './word-styles.ts';
@@ -26,10 +27,15 @@ export function docxParagraph(paragraph: Look, { measuring, styles }: WordFile, 
   const rule = ruleBelow(paragraph, measuring, width, kept);
   const { paragraph: own, run } = styles.of(role, wordLook(paragraph, rule !== null));
   const children = brokenRuns(paragraph, measuring, width).flatMap(({ text, style, underline = false }) =>
-    wordRuns(text, run({ size, style, underline, capitals }), { setter: typesetter(measuring.fontOf(style), size), width }),
+    wordRuns(
+      text,
+      { ...run({ size, style, underline, capitals }), ...(paragraph.red === true ? { color: STAMP_RED_HEX.slice(1) } : {}) },
+      { setter: typesetter(measuring.fontOf(style), size), width },
+    ),
   );
   const set = new WordParagraph({
     ...own,
+    ...framed(paragraph, measuring, width),
     keepNext: kept || rule !== null,
     widowControl: true,
     ...(runs.length === 0 ? { run: { size: size * 2 } } : {}),
@@ -51,6 +57,34 @@ function wordLook({ size, align, indent, above = 0, below = 0, lines = { times: 
     letters: { size, capitals, style: alike ? first.style : 'regular', ...(alike && first.underline === true ? { underline: true } : {}) },
   };
 }
+
+/**
+ * A border on all four sides, set in as far as its frame is narrower than the room. Word draws the two lines of a double border as far
+ * apart as they are thick.
+ */
+function framed(paragraph: Look, measuring: PrintedDocument, width: number): Partial<IParagraphOptions> {
+  const { frame, red = false, above = 0, below = 0 } = paragraph;
+  if (frame === undefined) return {};
+  const longest = Math.max(0, ...setParagraph(paragraph, measuring, width).lines.map((line) => line.width));
+  const side = twips((width - stampWidth(frame, longest)) / 2);
+  const border = {
+    style: frame.gap === undefined ? BorderStyle.SINGLE : BorderStyle.DOUBLE,
+    size: STAMP_LOOK.line * 8,
+    color: red ? STAMP_RED_HEX.slice(1) : '000000',
+  };
+  const [level, upright] = [
+    { ...border, space: FRAME_AIR },
+    { ...border, space: 0 },
+  ];
+  return {
+    indent: { left: side, right: side },
+    spacing: { before: twips(above), after: twips(below), line: twips(stampHeight(frame) - STAMP_LOOK.line - 2 * FRAME_AIR), lineRule: LineRuleType.EXACT },
+    border: { top: level, bottom: level, left: upright, right: upright },
+  };
+}
+
+/** Whole points between the letters and the lines over and under them. */
+const FRAME_AIR = 3;
 
 /** A centred text of one look breaks where the printed one does, so that it never ends on an orphan word. */
 function brokenRuns(paragraph: Look, measuring: PrintedDocument, width: number): readonly Run[] {

@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   BorderStyle,
   Document,
   Header,
@@ -25,6 +26,7 @@ import {
   type Paragraph,
   type PaperPart,
   type RenderedDocument,
+  type TopMark,
 } from '../formal-document.ts';
 import type { FontFaces } from '../pdf/font-faces.ts';
 import { headingLines, suggestedLines, typesetter } from '../pdf/line-breaking.ts';
@@ -64,10 +66,12 @@ export async function renderDocx(paper: FormalDocument, faces: FontFaces): Promi
 }
 
 /** A part with its own page, headers and numbering. */
-function section({ page: { margins, orientation, pageNumberSize, pageNumberTop }, blocks }: PaperPart, file: WordFile): ISectionOptions {
+function section({ page: { margins, orientation, pageNumberSize, pageNumberTop }, blocks, topMark }: PaperPart, file: WordFile): ISectionOptions {
   const paperWidth = orientation === 'portrait' ? PAPER_A4.width : PAPER_A4.height;
   const paperHeight = orientation === 'portrait' ? PAPER_A4.height : PAPER_A4.width;
   const room = { width: (paperWidth - margins.left - margins.right) * POINTS_PER_MM, height: (paperHeight - margins.top - margins.bottom) * POINTS_PER_MM };
+  // One distance for all headers of a section.
+  const headerTop = pageNumberTop ?? topMark?.top;
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -85,14 +89,17 @@ function section({ page: { margins, orientation, pageNumberSize, pageNumberTop }
           right: ofMm(margins.right),
           bottom: ofMm(margins.bottom),
           left: ofMm(margins.left),
-          header: pageNumberTop === undefined ? twips((margins.top * POINTS_PER_MM - pageNumberSize * 1.15) / 2) : ofMm(pageNumberTop),
+          header: headerTop === undefined ? twips((margins.top * POINTS_PER_MM - pageNumberSize * 1.15) / 2) : ofMm(headerTop),
           footer: ofMm(margins.bottom / 2),
           gutter: 0,
         },
         pageNumbers: { start: 1 },
       },
     },
-    headers: { first: new Header({ children: [new WordParagraph({})] }), default: new Header({ children: [pageNumber(pageNumberSize, file)] }) },
+    headers: {
+      first: new Header({ children: [topMark === undefined ? new WordParagraph({}) : topMarkLine(topMark, file)] }),
+      default: new Header({ children: [pageNumber(pageNumberSize, file)] }),
+    },
     children: blocks.flatMap((block, at) => children(block, blocks[at + 1], file, room)),
   };
 }
@@ -134,6 +141,12 @@ const checkLook = ({ text, size }: CheckLine): Paragraph => ({
   align: 'left',
   above: CHECK_LINE_LOOK.gapAbove,
 });
+
+function topMarkLine({ text, size }: TopMark, { styles }: WordFile): WordParagraph {
+  const letters = { size, style: 'bold' } as const;
+  const { paragraph, run } = styles.of('circulation', { ...PLAIN, letters });
+  return new WordParagraph({ ...paragraph, alignment: AlignmentType.RIGHT, children: [new TextRun({ text, ...run(letters) })] });
+}
 
 function pageNumber(size: number, { styles }: WordFile): WordParagraph {
   const letters = { size, style: 'regular' } as const;

@@ -5,6 +5,7 @@ import { typesetter } from './line-breaking.ts';
 import type { SetBlock } from './pdf-blocks.ts';
 import { outlined } from './outline.ts';
 import type { PrintedDocument } from './printed-document.ts';
+import { stamped, stampHeight } from './stamp-frame.ts';
 import { balancedRuns, breakRuns, raised, type RunLine } from './run-lines.ts';
 
 /** A justified line whose spaces would grow beyond this many ems stays ragged. */
@@ -48,6 +49,7 @@ export function setParagraph(paragraph: Look, document: PrintedDocument, width: 
       italics: style === 'italic' || style === 'boldItalic',
       // Drawn by the run renderer, which knows where the letters end.
       underlined: underline,
+      ...(paragraph.red === true ? { red: true } : {}),
       ...(stretch > 0 && stretch <= WIDEST_STRETCH * size ? { stretch } : {}),
     }));
     const node = {
@@ -63,6 +65,17 @@ export function setParagraph(paragraph: Look, document: PrintedDocument, width: 
     return node as Content;
   });
   const longest = Math.max(0, ...lines.map((line) => line.width));
+  const { frame, red = false } = paragraph;
+  if (frame !== undefined)
+    return {
+      lines,
+      nodes: nodes.map((node) => stamped(node, { frame, textWidth: longest, lineHeight, red }, width)),
+      lineHeight: stampHeight(frame),
+      rule: null,
+      ruleHeight: 0,
+      above,
+      below,
+    };
   const length = (paragraph.rule ?? 0) * longest;
   const start = align === 'center' ? (width - length) / 2 : left;
   const rule: Content | null =

@@ -118,6 +118,7 @@ declare module 'pdfmake/js/Renderer.js' {
   export interface Vector {
     readonly type: string;
     readonly lineWidth: number;
+    readonly lineColor?: string;
     readonly x1: number;
     readonly y1: number;
     readonly x2: number;

@@ -1,7 +1,16 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { LaidOutPage } from 'pdfmake/js/LayoutBuilder.js';
 import { CREATOR } from '../../office/office-file.ts';
-import { countRows, isHeading, type Block, type FormalDocument, type PageSetup, type PaperPart, type RenderedDocument } from '../formal-document.ts';
+import {
+  countRows,
+  isHeading,
+  type Block,
+  type FormalDocument,
+  type PageSetup,
+  type PaperPart,
+  type RenderedDocument,
+  type TopMark,
+} from '../formal-document.ts';
 import { PAPER_A4, POINTS_PER_MM } from '../the-thuc.ts';
 import { setBeside } from './beside-block.ts';
 import type { FontFaces } from './font-faces.ts';
@@ -39,7 +48,7 @@ function sizeOf(page: PageSetup | undefined): [width: number, height: number] {
   return page?.orientation === 'landscape' ? [height * POINTS_PER_MM, width * POINTS_PER_MM] : [width * POINTS_PER_MM, height * POINTS_PER_MM];
 }
 
-function pagesOf({ page, blocks }: PaperPart, document: PrintedDocument): LaidOutPage[] {
+function pagesOf({ page, blocks, topMark }: PaperPart, document: PrintedDocument): LaidOutPage[] {
   const [width, height] = sizeOf(page);
   const margins = scaled(page.margins);
   const content = layOut(blocks, document, width - margins.left - margins.right, height - margins.top - margins.bottom - SLACK);
@@ -47,7 +56,17 @@ function pagesOf({ page, blocks }: PaperPart, document: PrintedDocument): LaidOu
   builder.registerTableLayouts(tableLayouts);
   const body = document.fontOf('regular');
   const lineHeight = body.lineHeight(1, true) / body.lineHeight(1);
-  return builder.layoutDocument(content, document, {}, { lineHeight }, null, (number) => pageNumber(number, page, margins), null, null, undefined);
+  return builder.layoutDocument(
+    content,
+    document,
+    {},
+    { lineHeight },
+    null,
+    (number) => (number === 1 ? topMarkNode(topMark, margins) : pageNumber(number, page, margins)),
+    null,
+    null,
+    undefined,
+  );
 }
 
 function layOut(blocks: readonly Block[], document: PrintedDocument, textWidth: number, textHeight: number): Content[] {
@@ -99,10 +118,15 @@ function layOut(blocks: readonly Block[], document: PrintedDocument, textWidth: 
 }
 
 /** Centred over the text inside the top margin, hidden on page 1 (NĐ 30/2020, PL I, mục I; HD 05-HD/VPTW, mục IV.5). */
-function pageNumber(number: number, { pageNumberSize: size, pageNumberTop }: PageSetup, margins: PageSetup['margins']): Content | null {
-  if (number === 1) return null;
+function pageNumber(number: number, { pageNumberSize: size, pageNumberTop }: PageSetup, margins: PageSetup['margins']): Content {
   const top = pageNumberTop === undefined ? (margins.top - size) / 2 : pageNumberTop * POINTS_PER_MM;
   return { text: String(number), fontSize: size, alignment: 'center', noWrap: true, margin: [margins.left, top, margins.right, 0] };
+}
+
+function topMarkNode(mark: TopMark | undefined, margins: PageSetup['margins']): Content | null {
+  if (mark === undefined) return null;
+  const { text, size, top } = mark;
+  return { text, bold: true, fontSize: size, alignment: 'right', noWrap: true, margin: [margins.left, top * POINTS_PER_MM, margins.right, 0] };
 }
 
 function scaled(margins: PageSetup['margins']): PageSetup['margins'] {

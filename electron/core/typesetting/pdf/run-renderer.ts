@@ -3,6 +3,8 @@ import type { Inline, Line, Vector } from 'pdfmake/js/Renderer.js';
 import { OutlineTree } from './outline.ts';
 import type { PrintedDocument } from './printed-document.ts';
 import { Renderer } from './pdfmake-parts.ts';
+import { STAMP_RED } from '../the-thuc.ts';
+import { STAMP_RED_HEX } from './stamp-frame.ts';
 
 /** A line of text with the room, in points, to add after each of its spaces. */
 export interface StretchedText {
@@ -13,6 +15,8 @@ export interface StretchedText {
 /** A run of a line that is set in several looks. */
 export interface SetRun extends StretchedText {
   readonly underlined: boolean;
+  /** In the ink of a stamp. */
+  readonly red?: boolean;
 }
 
 /** Shares of the size: below the base line, and how thick. */
@@ -23,7 +27,7 @@ const OF_ONE_SIZE = / T[sf]/;
 
 /**
  * Draws a line as one text run with real spaces between its words, instead of one call a word: justified text
- * then copies and searches as it was written. Everything is black on white.
+ * then copies and searches as it was written. Everything is black on white, but for stamps.
  */
 export class RunRenderer extends Renderer {
   readonly #document: PrintedDocument;
@@ -45,7 +49,9 @@ export class RunRenderer extends Renderer {
     for (const inline of line.inlines as readonly (Inline & Partial<SetRun>)[]) {
       if (inline.text === '') continue;
       const more = (inline.stretch ?? 0) * (inline.text.split(' ').length - 1);
+      if (inline.red === true) this.#document.addContent(`q ${redOperands} rg`);
       this.#drawRun(inline, line.x + inline.x + grown, line.y + ascent);
+      if (inline.red === true) this.#document.addContent('Q');
       if (inline.underlined === true) this.#underline(inline, line.x + inline.x + grown, line.y + ascent, more);
       grown += more;
     }
@@ -56,7 +62,8 @@ export class RunRenderer extends Renderer {
       super.renderVector(vector);
       return;
     }
-    this.#document.addContent(`${short(vector.lineWidth)} w ${short(vector.x1)} ${short(vector.y1)} m ${short(vector.x2)} ${short(vector.y2)} l S`);
+    const drawn = `${short(vector.lineWidth)} w ${short(vector.x1)} ${short(vector.y1)} m ${short(vector.x2)} ${short(vector.y2)} l S`;
+    this.#document.addContent(vector.lineColor === STAMP_RED_HEX ? `q ${redOperands} RG ${drawn} Q` : drawn);
   }
 
   #underline({ font, fontSize, text }: Inline, x: number, baseline: number, more: number): void {
@@ -130,6 +137,10 @@ function showOperands(font: EmbeddedFont, size: number, word: string): string {
   close();
   return operands;
 }
+
+const redOperands = Object.values(STAMP_RED)
+  .map((part) => short(part / 255))
+  .join(' ');
 
 function short(value: number): string {
   return String(Math.round(value * 100) / 100);

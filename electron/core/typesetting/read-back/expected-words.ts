@@ -1,5 +1,5 @@
 import { wordsOf } from '../../../../shared/domain/text/words.ts';
-import { blocksOf, type Block, type FormalDocument, type PaperPart, type Paragraph, type Table, type TableRow } from '../formal-document.ts';
+import { blocksOf, type Block, type FormalDocument, type PaperPart, type Paragraph, type StampFrame, type Table, type TableRow } from '../formal-document.ts';
 import { headRows, headTexts } from '../table-head.ts';
 
 /** What a finished paper must say, taken from the data alone and in reading order: a line of text or a table. */
@@ -17,6 +17,10 @@ export type ExpectedPart =
       readonly centred: boolean;
       /** The style of the head raises letters, never changes them: its words are given, and compared, in lower case. */
       readonly anyCase: boolean;
+      /** Its frame, and millimetres from the left margin to the middle of its column; null: between the margins. */
+      /** Above it, within a column from the left margin, nothing may stand: millimetres. */
+      readonly empty?: { readonly height: number; readonly from: number; readonly to: number };
+      readonly stamp?: { readonly frame: StampFrame; readonly middle: number | null };
     }
   | { readonly kind: 'table'; readonly table: Table };
 
@@ -56,10 +60,16 @@ function partsOf(block: Block): ExpectedPart[] {
         anyCase: true,
       }));
     case 'beside':
-      return block.rows.flatMap(({ left, right }) => [...left, ...right]).map((line) => lineOf(line, block.name));
+      return block.rows.flatMap(({ left, right }) => [
+        ...left.map((line) => inColumn(line, block.name, [0, block.widths[0]])),
+        ...right.map((line) => inColumn(line, block.name, [block.widths[0], block.widths[0] + block.widths[1]])),
+      ]);
     case 'paragraph':
       return [
-        { ...lineOf(block, 'đoạn văn'), centred: block.align === 'center' && block.indent === undefined && block.runs.every(({ text }) => isMeasurable(text)) },
+        {
+          ...inColumn(block, 'đoạn văn', null),
+          centred: block.align === 'center' && block.indent === undefined && block.runs.every(({ text }) => isMeasurable(text)),
+        },
       ];
     case 'caption':
       return [lineOf({ runs: [{ text: block.text, style: block.style }], size: block.size }, 'dòng chữ ngoài bảng')];
@@ -68,6 +78,20 @@ function partsOf(block: Block): ExpectedPart[] {
     case 'checkLine':
       return [lineOf({ runs: [{ text: block.text, style: 'regular' }], size: block.size }, 'dòng mã đối chiếu')];
   }
+}
+
+type ColumnLine = Pick<Paragraph, 'runs' | 'size' | 'capitals' | 'frame' | 'emptyAbove'>;
+
+/** A line with what else it asks for of its column; a stamp is told by its own words. @param column Millimetres from the left margin. */
+function inColumn(line: ColumnLine, place: string, column: readonly [from: number, to: number] | null): ExpectedText {
+  const { frame, emptyAbove } = line;
+  if (frame !== undefined)
+    return {
+      ...lineOf(line, `dấu ${line.runs.map(({ text }) => text).join('')}`),
+      stamp: { frame, middle: column === null ? null : (column[0] + column[1]) / 2 },
+    };
+  if (emptyAbove === undefined || column === null) return lineOf(line, place);
+  return { ...lineOf(line, place), empty: { height: emptyAbove, from: column[0], to: column[1] } };
 }
 
 /** A no-break space at an edge of a line is room that no reader of the file sees. */

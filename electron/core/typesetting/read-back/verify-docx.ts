@@ -1,12 +1,14 @@
-import type { FormalDocument, PageSetup, Table } from '../formal-document.ts';
-import { POINTS_PER_MM } from '../the-thuc.ts';
+import type { FormalDocument, PageSetup, PaperPart, Table } from '../formal-document.ts';
+import { wordsOf } from '../../../../shared/domain/text/words.ts';
+import { POINTS_PER_MM, STAMP_LOOK } from '../the-thuc.ts';
 import { compareBreaks, compareCells, compareCount, compareRest, compareText } from './compare-cells.ts';
 import { compareMeasure } from './compare-words.ts';
-import { expectedParts, headingRows, points, rowKinds, rowPlace } from './expected-words.ts';
+import { expectedParts, headingRows, points, rowKinds, rowPlace, type ExpectedText } from './expected-words.ts';
 import { headRows, headTexts } from '../table-head.ts';
 import { eachMargin, marginsInWords, paperInWords, paperOf } from './page-measures.ts';
+import { emptyInWords, frameInWords, SIGNATURE_PLACE, TOP_MARK } from './stamps-on-page.ts';
 import type { SetLetters } from './word-letters.ts';
-import { readWordFile, type WordPage, type WordPart, type WordRowText } from './word-text.ts';
+import { readWordFile, type WordPage, type WordParagraph, type WordPart, type WordRowText } from './word-text.ts';
 
 /**
  * Compares a finished Word file with the data: lines and tables in their order, tables cell by cell, lines broken where the data's are,
@@ -26,6 +28,8 @@ export function verifyDocx(bytes: Uint8Array, paper: FormalDocument): void {
       compareText('docx', part, paragraph?.text ?? '');
       compareBreaks('docx', part.place, part.breaks, paragraph?.text ?? '', false);
       compareSizes(part.place, part.size, paragraph?.letters ?? []);
+      verifyStamp(part, paragraph, paper.parts[0]?.page);
+      if (part.empty !== undefined) compareMeasure('docx', SIGNATURE_PLACE, emptyInWords(part.empty.height), emptyInWords(tenth(paragraph?.above ?? 0)));
       continue;
     }
     verifyTable(part.table, there?.kind === 'table' ? there.rows : []);
@@ -34,8 +38,42 @@ export function verifyDocx(bytes: Uint8Array, paper: FormalDocument): void {
     compareRest('docx', part.kind === 'paragraph' ? part.text : part.rows.flatMap((row) => row.cells).join('\n'));
   compareCount('docx', 'số đoạn và bảng', expected.length, found.length);
   compareCount('docx', 'số phần có khổ giấy riêng', paper.parts.length, file.pages.length);
-  for (const [at, { page }] of paper.parts.entries()) verifyPage(page, file.pages[at]);
+  for (const [at, { page, topMark }] of paper.parts.entries()) {
+    verifyPage(page, file.pages[at]);
+    verifyTopMark(topMark, file.pages[at]);
+  }
 }
+
+/** A stamp has its frame, in the middle of its column. */
+function verifyStamp({ place, stamp }: ExpectedText, paragraph: WordParagraph | undefined, page: PageSetup | undefined): void {
+  const found = paragraph?.frame ?? null;
+  if (stamp === undefined) {
+    if (found !== null) compareMeasure('docx', place, 'không có khung', 'có khung');
+    return;
+  }
+  const { frame } = stamp;
+  if (found === null) return compareMeasure('docx', place, frameInWords(frame), 'không có khung');
+  const column = found.column ?? (page === undefined ? 0 : (paperOf(page).width - page.margins.left - page.margins.right) * TWIPS_PER_MM);
+  const there = {
+    ...(frame.width === undefined ? {} : { width: tenth(column - found.left - found.right - LINE) }),
+    height: tenth(found.height),
+    ...(found.double ? { gap: frame.gap ?? 1 } : {}),
+  };
+  compareMeasure('docx', place, frameInWords(frame), frameInWords(there));
+  if (Math.abs(found.left - found.right) > LINE) compareMeasure('docx', place, 'ở giữa cột của nó', 'lệch một bên');
+}
+
+function verifyTopMark(mark: PaperPart['topMark'], page: WordPage | undefined): void {
+  const { text = '', letters = [], right = false } = page?.firstHeader ?? {};
+  compareText('docx', { place: TOP_MARK, words: wordsOf(mark?.text ?? ''), anyCase: false }, text);
+  if (mark === undefined) return;
+  compareSizes(TOP_MARK, mark.size, letters);
+  const inWords = (top: number): string => `sát lề phải, cách mép trên ${String(tenth(top)).replace('.', ',')} mm`;
+  compareMeasure('docx', TOP_MARK, inWords(mark.top * TWIPS_PER_MM), right ? inWords(page?.headerTop ?? 0) : 'không sát lề phải');
+}
+
+/** Millimetres of twentieths of a point, to a tenth. */
+const tenth = (twips: number): number => Math.round((twips / TWIPS_PER_MM) * 10) / 10;
 
 function verifyTable(table: Table, rows: readonly WordRowText[]): void {
   const headings = headingRows(table).length;
@@ -67,6 +105,8 @@ function verifyPage(setup: PageSetup, page: WordPage | undefined): void {
 }
 
 const TWIPS_PER_MM = POINTS_PER_MM * 20;
+/** A line of a frame. */
+const LINE = STAMP_LOOK.line * 20;
 
 const saysSomething = (part: WordPart): boolean => part.kind === 'table' || part.text.trim() !== '';
 

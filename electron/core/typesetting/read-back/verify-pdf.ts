@@ -1,5 +1,5 @@
 import { wordsOf } from '../../../../shared/domain/text/words.ts';
-import type { FormalDocument, PageSetup, Table } from '../formal-document.ts';
+import type { FormalDocument, PageSetup, PaperPart, Table } from '../formal-document.ts';
 import { POINTS_PER_MM } from '../the-thuc.ts';
 import { beginnings, compareMeasure, firstDifference, lostBreak, refuseDifference, type FoundWord } from './compare-words.ts';
 import {
@@ -19,6 +19,7 @@ import { headRows } from '../table-head.ts';
 import { columnEdges, columnWords, foundWords, lettersOf, linesOf } from './page-columns.ts';
 import { isCentred, verifyPage } from './page-measures.ts';
 import { readPdfPages, type PrintedPage, type PrintedText } from './pdf-text.ts';
+import { TOP_MARK, verifyEmpty, verifyStamp, verifyTopMark } from './stamps-on-page.ts';
 import { RowBands } from './row-bands.ts';
 
 /** Of a size, points. */
@@ -32,10 +33,11 @@ const ROUNDING = 0.05;
  * @throws AppError `documents.readBackDiffers` at the first word that differs.
  */
 export async function verifyPdf(bytes: Uint8Array, paper: FormalDocument): Promise<void> {
-  const parts = paper.parts.map(({ page, blocks }, at) => partReading(page, expectedIn(blocks), at === paper.parts.length - 1));
+  const parts = paper.parts.map((part, at) => partReading(part, at === paper.parts.length - 1));
   const readings = parts.flatMap((part) => part.readings);
   let current = 0;
-  for await (const page of readPdfPages(bytes)) {
+  const stamped = readings.some((reading) => reading.kind === 'text' && reading.expected.stamp !== undefined);
+  for await (const page of readPdfPages(bytes, stamped)) {
     // A part that has said all it has to say is followed by the next, on a page of its own.
     while (current < parts.length - 1 && isRead(parts[current])) current += 1;
     const part = parts[current];
@@ -54,6 +56,7 @@ export async function verifyPdf(bytes: Uint8Array, paper: FormalDocument): Promi
 
 interface PartReading {
   readonly setup: PageSetup;
+  readonly topMark: PaperPart['topMark'];
   readonly readings: readonly Reading[];
   /** Of the reading whose words are being found. */
   current: number;
@@ -61,12 +64,11 @@ interface PartReading {
   pages: number;
 }
 
-const partReading = (setup: PageSetup, expected: readonly ExpectedPart[], last: boolean): PartReading => ({
-  setup,
-  readings: expected.map((part, at) => readingOf(part, last && at === expected.length - 1)),
-  current: 0,
-  pages: 0,
-});
+function partReading({ page, blocks, topMark }: PaperPart, last: boolean): PartReading {
+  const expected = expectedIn(blocks);
+  const readings = expected.map((part, at) => readingOf(part, last && at === expected.length - 1));
+  return { setup: page, topMark, readings, current: 0, pages: 0 };
+}
 
 const isRead = (part: PartReading | undefined): boolean => part !== undefined && part.pages > 0 && part.readings.every(({ letters }) => letters <= 0);
 
@@ -75,12 +77,16 @@ function readPage(part: PartReading, page: PrintedPage): void {
   part.pages += 1;
   const top = page.height - setup.margins.top * POINTS_PER_MM;
   const above = page.texts.filter((text) => text.y > top);
+  const mark = part.pages === 1 ? part.topMark : undefined;
+  const expected = part.pages === 1 ? wordsOf(mark?.text ?? '') : [String(part.pages)];
+  const place = mark === undefined ? 'số trang' : TOP_MARK;
   compare(
-    'số trang',
-    part.pages === 1 ? [] : [String(part.pages)],
+    place,
+    expected,
     above.flatMap((text) => foundWords(page, text.text)),
   );
-  for (const { size } of above) compareMeasure('pdf', 'cỡ chữ số trang', points(setup.pageNumberSize), points(size), page.number);
+  for (const { size } of above) compareMeasure('pdf', `cỡ chữ ${place}`, points(mark?.size ?? setup.pageNumberSize), points(size), page.number);
+  if (mark !== undefined) verifyTopMark(mark, setup, page, above);
   let texts: readonly PrintedText[] = page.texts.filter((text) => text.y <= top);
   if (texts.length === 0) refuseDifference('pdf', 'trang trống', { at: 0, expected: 'chữ trên trang', found: '(không có)', page: page.number });
   const first = readings[part.current];
@@ -143,6 +149,8 @@ function readingOf(part: ExpectedPart, last: boolean): Reading {
 function readText(part: TextReading, page: PrintedPage, texts: readonly PrintedText[], setup: PageSetup): void {
   const { place, size, centred } = part.expected;
   part.odd ??= oddSize(place, size, page, texts);
+  verifyStamp(part.expected, setup, page, texts);
+  verifyEmpty(part.expected, setup, page, texts);
   if (centred) part.odd ??= offCentre(place, setup, page, texts);
   for (const line of linesOf(texts)) {
     const words = wordsLike(part.expected, line);

@@ -15,6 +15,7 @@ const UNSAID: SetLetters = { size: 10, bold: false };
 /** The letters of runs, whatever says how they are set: the run, the style of its paragraph, the one that is made after, the document. */
 export class LettersOf {
   readonly #styles = new Map<string, { readonly after: string | undefined; readonly said: Said }>();
+  readonly #before = new Map<string, number>();
   readonly #document: Said;
 
   /** @param styles The contents of `w:styles`. */
@@ -27,8 +28,18 @@ export class LettersOf {
       if (!('w:style' in node)) continue;
       const parts = node['w:style'] as XmlNode[];
       const said = saidBy(childrenOf(parts, 'w:rPr').flat());
+      const before = spaceBefore(childrenOf(parts, 'w:pPr').flat());
+      if (before !== undefined) this.#before.set(attributeOf(node, 'w:styleId') ?? '', before);
       this.#styles.set(attributeOf(node, 'w:styleId') ?? '', { after: attributeOf(firstOf(parts, 'w:basedOn'), 'w:val'), said });
     }
+  }
+
+  /** Air above a paragraph, twentieths of a point. */
+  before(style: string | undefined, own: readonly XmlNode[]): number {
+    const said = spaceBefore(own);
+    if (said !== undefined) return said;
+    for (let at = style; at !== undefined; at = this.#styles.get(at)?.after) if (this.#before.has(at)) return this.#before.get(at) ?? 0;
+    return 0;
   }
 
   of(style: string | undefined, run: readonly XmlNode[]): SetLetters {
@@ -36,6 +47,11 @@ export class LettersOf {
     for (let at = style; at !== undefined && this.#styles.has(at); at = this.#styles.get(at)?.after) chain.push(this.#styles.get(at)?.said ?? {});
     return [...chain, this.#document].reduceRight<SetLetters>((below, said) => ({ ...below, ...said }), UNSAID);
   }
+}
+
+function spaceBefore(properties: readonly XmlNode[]): number | undefined {
+  const before = attributeOf(firstOf(properties, 'w:spacing'), 'w:before');
+  return before === undefined ? undefined : Number(before);
 }
 
 function saidBy(properties: readonly XmlNode[]): Said {
