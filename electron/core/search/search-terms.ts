@@ -11,8 +11,22 @@ const TERM = /[\p{L}\p{N}\p{Co}]+/gu;
 export const plainTerms = (plainFold: string): string[] => plainFold.match(TERM) ?? [];
 
 /** Words of a text folded with its marks, each tone before its vowels, so that a half-typed word begins the whole one. */
-export const markedTerms = (markedFold: string): string[] =>
-  markedFold.replace(COMBINING_MARKS, (mark) => String.fromCharCode(FIRST_MARK_LETTER + mark.charCodeAt(0) - FIRST_MARK)).match(TERM) ?? [];
+export const markedTerms = (markedFold: string): string[] => plainTerms(withMarkLetters(markedFold));
+
+/** A text folded with its marks, in letters of the index. */
+export const withMarkLetters = (markedFold: string): string =>
+  markedFold.replace(COMBINING_MARKS, (mark) => String.fromCharCode(FIRST_MARK_LETTER + mark.charCodeAt(0) - FIRST_MARK));
+
+/** A part of a word as typed that is a word of the index, or a part of one. */
+export interface TypedPart {
+  readonly term: string;
+  /** Nothing stands before it and a sign behind it (`24` of `24/` and of `24/QĐ`): a word of the index may end with it. */
+  readonly isEnd: boolean;
+}
+
+/** Of a word as typed, in letters of the index. */
+export const typedParts = (word: string): TypedPart[] =>
+  [...word.matchAll(TERM)].map(({ 0: term, index }) => ({ term, isEnd: index === 0 && term.length < word.length }));
 
 /** What the index stores of a text: its words without marks in their order, then once each those that have marks. */
 export function indexedTerms(text: string): string[] {

@@ -3,7 +3,7 @@ import type { SearchQuery } from '../../../shared/domain/text/fold.ts';
 import { MOST_BETWEEN } from '../../../shared/domain/text/found.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
 import type { Schema } from '../store/schema.ts';
-import { markedTerms, plainTerms } from './search-terms.ts';
+import { plainTerms, typedParts, withMarkLetters, type TypedPart } from './search-terms.ts';
 
 /** The most words of the index that one word of a query is written out as; beyond it a beginning is asked for as such. */
 const MOST_TERMS = 40;
@@ -29,15 +29,15 @@ export interface TermQueries {
 
 export function termQueries(db: ReadHandle, query: SearchQuery): TermQueries {
   const vocabulary = new Vocabulary(db);
-  const plainWords = query.plainWords.map(plainTerms);
-  const markedWords = query.markedWords.map(markedTerms);
+  const plainWords = query.plainWords.flatMap(typedParts);
+  const markedWords = query.markedWords.map(withMarkLetters).flatMap(typedParts);
   const plain = allOf(vocabulary, plainWords);
   const marked = allOf(vocabulary, markedWords);
   return {
     plain,
     marked,
     ...nearness(vocabulary, plainTerms(query.plain)),
-    hasMarks: markedWords.flat().join(' ') !== plainWords.flat().join(' '),
+    hasMarks: termsOf(markedWords) !== termsOf(plainWords),
   };
 }
 
@@ -59,16 +59,21 @@ interface LastWord {
   readonly half: '' | ' *';
 }
 
+const termsOf = (parts: readonly TypedPart[]): string => parts.map(({ term }) => term).join(' ');
+
 /**
  * Every word of the query. A letter by itself (the y of y tế) narrows nothing while other words do, and of a word such as
  * `26-2030` the first part may only end one of the index: what is found is compared with the whole query anyway.
  */
-function allOf(vocabulary: Vocabulary, words: readonly (readonly string[])[]): string | null {
-  const parts = words.flatMap((terms) => terms.map((term, index) => ({ term, ends: index === 0 && terms.length > 1 })));
+function allOf(vocabulary: Vocabulary, parts: readonly TypedPart[]): string | null {
   const longer = parts.filter(({ term }) => term.length > 1);
-  const queries = (longer.length > 0 ? longer : parts).map(({ term, ends }) => (ends ? vocabulary.ending(term) : vocabulary.beginningOrHolding(term)));
-  const telling = [...new Set(queries.filter((query) => query !== ANYTHING))];
-  return telling.length === 0 || telling.includes(null) ? null : telling.join(' AND ');
+  const asked = longer.length > 0 ? longer : parts;
+  if (asked.length === 0) return null;
+  const telling = new Set(asked.map(({ term, isEnd }) => (isEnd ? vocabulary.ending(term) : vocabulary.beginningOrHolding(term))));
+  telling.delete(ANYTHING);
+  // Where too many words end with all that was typed, the words that are just that must do.
+  if (telling.size === 0) return anyOf(asked.map(({ term }) => term));
+  return telling.has(null) ? null : [...telling].join(' AND ');
 }
 
 /** Too many words of the index to say which. */
