@@ -43,12 +43,22 @@ function inAgencyColumns(plan: LintPlan): Fault[] {
   );
 }
 
-/** A name all in small letters or all in capitals is a style, not a slip; “Chính Phủ”, “Ngân hàng nhà nước” are slips. */
 function inAnyText(plan: LintPlan): Fault[] {
   return [...matchesIn(plan, name)].flatMap(({ row, field, match }) => {
-    const [text] = match;
-    const right = settled.get(text.toLowerCase()) ?? text;
-    if (text === right || text === text.toLowerCase() || text === text.toUpperCase()) return [];
-    return [faultAt('capital-letter', row, field, match.index, text, right)];
+    const right = rightCapitals(match[0]);
+    return right === null ? [] : [faultAt('capital-letter', row, field, match.index, match[0], right)];
   });
 }
+
+/** How a settled name is written; null: it is. All in small letters or all in capitals it is a style, not a slip; “Chính Phủ” is one. */
+function rightCapitals(found: string, smallToo = false): string | null {
+  const right = settled.get(found.toLowerCase()) ?? found;
+  return found === right || (!smallToo && found === found.toLowerCase()) || found === found.toUpperCase() ? null : right;
+}
+
+/** Names of one text with other capitals than the decree's, in order; `smallToo` in formal papers, where small letters are no style. */
+export const wrongCapitals = (text: string, { smallToo }: { readonly smallToo: boolean }): { wrong: string; right: string }[] =>
+  [...text.matchAll(name)].flatMap(([wrong]) => {
+    const right = rightCapitals(wrong, smallToo);
+    return right === null ? [] : [{ wrong, right }];
+  });

@@ -3,6 +3,7 @@ import { formatDate, parseCivilDate, yearOf, type CivilDate } from '../civil-dat
 import type { PaperForm } from '../register/series.ts';
 import { bodyTexts, runsText } from './body-texts.ts';
 import { oldEncodingOf } from '../text/old-encoding.ts';
+import { wrongCapitals } from '../lint/capital-letters.ts';
 import { kindRules, type PaperKind } from './paper-kinds.ts';
 
 /** A paper with what the data says of it, on its day. */
@@ -14,6 +15,8 @@ export interface PaperToCheck {
   readonly content: PaperContent;
   readonly figures: readonly PaperFigure[];
   readonly passages: readonly PaperPassage[];
+  /** What is to go out with it. */
+  readonly annexes: readonly AnnexToCheck[];
   /** Names of bodies that ended before the paper's day, with who goes on. */
   readonly ended: readonly { readonly name: string; readonly on: string; readonly now: string | null }[];
   /** Who may sign on its day; empty: the register of members does not say. */
@@ -24,9 +27,31 @@ export interface PaperToCheck {
   readonly dataDay: string | null;
 }
 
+/** Words with what the data says of them. */
+type FiguredWords = Pick<PaperToCheck, 'about' | 'content' | 'figures' | 'passages'>;
+
+/** `gone`: the plan, its version or the paper is no more; `draft`: a paper that goes out within this one, and as it stands. */
+export type AnnexToCheck =
+  | { readonly kind: 'gone' | 'whole' }
+  | (FiguredWords & {
+      readonly kind: 'draft';
+      readonly name: string;
+      /** Papers of its own, which are not printed within another. */
+      readonly papers: number;
+      /** Tables of its own that are no more. */
+      readonly gone: number;
+    });
+
 /** What has to be looked at before a paper is signed. `must` holds its issue up; `look` may be right. */
 export function checkPaper(paper: PaperToCheck): PaperFinding[] {
-  return [...missingParts(paper), ...figureFindings(paper), ...authorityFindings(paper), ...dayFindings(paper), ...nameFindings(paper)];
+  return [
+    ...missingParts(paper),
+    ...figureFindings(paper),
+    ...annexFindings(paper),
+    ...authorityFindings(paper),
+    ...dayFindings(paper),
+    ...nameFindings(paper),
+  ];
 }
 
 const must = (code: string, text: string): PaperFinding => ({ code, weight: 'must', text });
@@ -38,10 +63,7 @@ const rooms = new RegExp(room, 'gu');
 
 function missingParts({ kind, about, content }: PaperToCheck): PaperFinding[] {
   const rules = kindRules(kind);
-  const texts = bodyTexts(content.body);
-  const left = [about, ...content.addressees, ...content.recipients, ...texts].filter((text) => room.test(text));
-  const [first = ''] = left;
-  const places = left.reduce((sum, text) => sum + [...text.matchAll(rooms)].length, 0);
+  const left = roomLeft({ about, content });
   return [
     ...(about.trim() === '' ? [must('about', 'Chưa có trích yếu. Hãy ghi trích yếu của văn bản.')] : []),
     ...(rules.addressed === true && content.addressees.length === 0 ? [must('addressees', 'Chưa có nơi kính gửi. Hãy ghi ít nhất một nơi.')] : []),
@@ -53,17 +75,51 @@ function missingParts({ kind, about, content }: PaperToCheck): PaperFinding[] {
       : []),
     ...(content.head.issuer.trim() === '' ? [must('issuer', 'Chưa có tên cơ quan ban hành ở đầu văn bản.')] : []),
     ...(rules.letters !== null && rules.twoSign !== true && content.recipients.length === 0 ? [look('recipients', 'Chưa có nơi nhận.')] : []),
-    ...(left.length > 0
-      ? [
+    ...(left === null
+      ? []
+      : [
           rules.letters === null
-            ? look('room', `Có ${places} chỗ để chấm, để điền bằng tay: “${around(first)}”.`)
-            : must('room', `Còn ${places} chỗ để chấm chưa điền: “${around(first)}”. Hãy điền hoặc xóa trước khi ban hành; bản dự thảo vẫn in được.`),
-        ]
+            ? look('room', `Có ${left.places} chỗ để chấm, để điền bằng tay: “${left.first}”.`)
+            : must('room', `Còn ${left.places} chỗ để chấm chưa điền: “${left.first}”. Hãy điền hoặc xóa trước khi ban hành; bản dự thảo vẫn in được.`),
+        ]),
+  ];
+}
+
+/** How many places are still to be filled, and the words around the first; null: none. */
+function roomLeft({ about, content }: Pick<PaperToCheck, 'about' | 'content'>): { places: number; first: string } | null {
+  const left = [about, ...content.addressees, ...content.recipients, ...bodyTexts(content.body)].filter((text) => room.test(text));
+  const [first] = left;
+  return first === undefined ? null : { places: left.reduce((sum, text) => sum + [...text.matchAll(rooms)].length, 0), first: around(first) };
+}
+
+/** What goes out with a paper bears its date and signature, and is looked at as it is. */
+function annexFindings({ annexes }: PaperToCheck): PaperFinding[] {
+  const gone = annexes.filter(({ kind }) => kind === 'gone').length;
+  return [
+    ...(gone === 0 ? [] : [must('annex-gone', `${gone} phụ lục không còn trong sổ nên không in được. Hãy khôi phục từ Thùng rác, hoặc bỏ khỏi văn bản.`)]),
+    ...annexes.flatMap((annex) => (annex.kind === 'draft' ? draftFindings(annex) : [])),
+  ];
+}
+
+function draftFindings(draft: Extract<AnnexToCheck, { kind: 'draft' }>): PaperFinding[] {
+  const { name, about, content, papers, gone } = draft;
+  const left = roomLeft(draft);
+  const { lost, changed } = figuresApart(draft);
+  const held = (code: string, why: string): PaperFinding => must(code, `“${name}” đi kèm ${why}. Hãy mở văn bản đó và sửa trước khi ban hành.`);
+  return [
+    ...(about.trim() === '' || content.body.length === 0 ? [held('annex-empty', 'chưa có trích yếu hoặc nội dung')] : []),
+    ...(left === null ? [] : [held('annex-room', `còn ${left.places} chỗ để chấm chưa điền: “${left.first}”`)]),
+    ...(lost.length > 0 ? [held('annex-figure-lost', `có ${lost.length} số liệu không còn trong dữ liệu (“${lost[0]!}”)`)] : []),
+    ...(changed.length > 0 ? [held('annex-figure-changed', `có ${changed.length} chỗ số liệu đã khác lần xem trước: ${someOf(changed)}`)] : []),
+    ...(gone > 0 ? [held('annex-gone', `có ${gone} phụ lục không còn trong sổ nên không in được`)] : []),
+    ...(papers > 0
+      ? [look('annex-nested', `“${name}” đi kèm lại có ${papers} văn bản kèm theo của nó, không in ở đây. Nếu cần in, hãy kèm thẳng vào văn bản này.`)]
       : []),
   ];
 }
 
-function figureFindings({ content, figures, passages }: PaperToCheck): PaperFinding[] {
+/** Figures and passages that the data has no more, and those that it says otherwise than when they were looked at. */
+function figuresApart({ content, figures, passages }: Omit<FiguredWords, 'about'>): { lost: string[]; changed: string[] } {
   const texts = new Map(figures.map(({ id, text, label }) => [id, { text, label }]));
   const known = new Map(passages.map(({ id, digest, label }) => [id, { digest, label }]));
   const runs = allRuns(content).flatMap((run) => ('figure' in run ? [run] : []));
@@ -82,17 +138,19 @@ function figureFindings({ content, figures, passages }: PaperToCheck): PaperFind
       return now && now.digest !== shown ? [now.label] : [];
     }),
   ];
+  return { lost, changed };
+}
+
+const someOf = (all: readonly string[]): string => `${all.slice(0, 3).join('; ')}${all.length > 3 ? '; …' : ''}`;
+
+function figureFindings(paper: PaperToCheck): PaperFinding[] {
+  const { lost, changed } = figuresApart(paper);
   return [
     ...(lost.length > 0
-      ? [must('figure-lost', `${lost.length} số liệu không còn trong dữ liệu (“${lost[0] ?? ''}”). Hãy chuyển thành chữ hoặc xóa khỏi văn bản.`)]
+      ? [must('figure-lost', `${lost.length} số liệu không còn trong dữ liệu (“${lost[0]!}”). Hãy chuyển thành chữ hoặc xóa khỏi văn bản.`)]
       : []),
     ...(changed.length > 0
-      ? [
-          must(
-            'figure-changed',
-            `${changed.length} chỗ số liệu đã khác lần xem trước: ${changed.slice(0, 3).join('; ')}${changed.length > 3 ? '; …' : ''}. Hãy xem lại lời văn quanh đó rồi bấm “Đã xem”.`,
-          ),
-        ]
+      ? [must('figure-changed', `${changed.length} chỗ số liệu đã khác lần xem trước: ${someOf(changed)}. Hãy xem lại lời văn quanh đó rồi bấm “Đã xem”.`)]
       : []),
   ];
 }
@@ -134,7 +192,8 @@ function dayFindings({ dated, content, year, kind, dataDay }: PaperToCheck): Pap
           ),
         ]
       : []),
-    ...(dated !== null && dataDay !== null && dataDay > dated
+    // Only a paper about a period counts on a day; a plan may be dated before today.
+    ...(dated !== null && dataDay !== null && kindRules(kind).about === 'period' && dataDay > dated
       ? [
           must(
             'before-data',
@@ -162,7 +221,8 @@ function nameFindings({ content, about, ended, form }: PaperToCheck): PaperFindi
   const gone = ended.filter(({ name }) => texts.some((text) => hasName(text, name)));
   const raised = texts.map((text) => capitals.exec(text)?.[0]).find((found) => found !== undefined);
   const old = oldEncodingOf(texts);
-  const small = texts.find((text) => /ban chỉ đạo|Ban chỉ đạo|ủy ban nhân dân|Ủy ban Nhân dân|Chính Phủ/u.test(text));
+  const slips = texts.flatMap((text) => wrongCapitals(text, { smallToo: true }).map((slip) => ({ ...slip, text })));
+  const [slip] = slips;
   return [
     ...gone.map(({ name, on, now }) =>
       look(
@@ -184,12 +244,12 @@ function nameFindings({ content, about, ended, form }: PaperToCheck): PaperFindi
     ...(form === 'party' && /\b(?:UBND|ủy ban nhân dân)/iu.test(content.head.parent)
       ? [look('party-parent', `Cơ quan cấp trên “${content.head.parent}” là cơ quan Nhà nước, đứng trên văn bản của Đảng. Hãy xem lại ở “Đầu văn bản”.`)]
       : []),
-    ...(small === undefined
+    ...(slip === undefined
       ? []
       : [
           look(
             'capitals',
-            `Viết hoa chưa đúng Phụ lục II Nghị định 30/2020/NĐ-CP: “${around(small, /ban chỉ đạo|Ban chỉ đạo|ủy ban nhân dân|Ủy ban Nhân dân|Chính Phủ/u)}”.`,
+            `Viết hoa chưa đúng Phụ lục II Nghị định 30/2020/NĐ-CP: “${around(slip.text, slip.wrong)}” (đúng là “${slip.right}”)${slips.length > 1 ? `; còn ${slips.length - 1} chỗ nữa` : ''}.`,
           ),
         ]),
   ];
@@ -210,8 +270,8 @@ function allRuns({ body }: PaperContent): PaperRun[] {
 const AROUND = 30;
 
 /** Where in a long text it is. */
-function around(text: string, what: RegExp = room): string {
-  const at = Math.max(0, text.search(what));
+function around(text: string, what: RegExp | string = room): string {
+  const at = Math.max(0, typeof what === 'string' ? text.indexOf(what) : text.search(what));
   const from = Math.max(0, at - AROUND);
   return `${from > 0 ? '…' : ''}${text.slice(from, at + AROUND).trim()}${at + AROUND < text.length ? '…' : ''}`;
 }

@@ -1,6 +1,8 @@
-/** A title names its kind, in capitals, by itself: "KẾ HOẠCH Thực hiện …" without it. */
-export const titleWithoutKind = (title: string): string => title.replace(/^\s*kế hoạch(?=[\s:])[\s:]*/iu, '').trim() || title.trim();
+/** *Kế hoạch* with what follows it; a title names its kind, often in capitals. */
+const KIND = /^\s*kế hoạch(?:[\s:]+|$)/iu;
+
+/** "KẾ HOẠCH Thực hiện …" → "Thực hiện …"; a title of the kind alone stays. */
+export const titleWithoutKind = (title: string): string => title.replace(KIND, '').trim() || title.trim();
 
 /** The plan as a sentence names it: "Kế hoạch Thực hiện …". */
-export const namedPlan = (title: string): string =>
-  /^\s*kế hoạch(?:[\s:]|$)/iu.test(title) ? `Kế hoạch ${titleWithoutKind(title)}`.replace(/^Kế hoạch kế hoạch$/iu, 'Kế hoạch') : title.trim();
+export const namedPlan = (title: string): string => (KIND.test(title) ? `Kế hoạch ${title.replace(KIND, '')}`.trim() : title.trim());

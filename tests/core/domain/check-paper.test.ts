@@ -22,6 +22,7 @@ const paper = (some: Partial<PaperToCheck> = {}, words: Partial<PaperContent> = 
   content: content(words),
   figures: [],
   passages: [],
+  annexes: [],
   ended: [],
   signers: [],
   year: null,
@@ -74,6 +75,40 @@ describe('figures', () => {
   });
 });
 
+describe('what goes out within the paper', () => {
+  const draft = (some: object = {}) => ({
+    kind: 'draft' as const,
+    name: 'dự thảo Kế hoạch năm 2025',
+    about: 'năm 2025',
+    content: content(),
+    figures: [],
+    passages: [],
+    papers: 0,
+    gone: 0,
+    ...some,
+  });
+  const held = (...annexes: PaperToCheck['annexes']): string[] => codes({ annexes });
+
+  it('is held to the same: whole, with its room filled and its figures looked at', () => {
+    const run = { ...content(), body: [{ kind: 'paragraph' as const, runs: [{ figure: 'a', shown: '4' }] }] };
+    const figures = [{ id: 'a', label: 'Số việc', text: '5', origins: [] }];
+    expect(held(draft(), { kind: 'whole' })).toEqual([]);
+    expect(held(draft({ content: content(says('Kinh phí …………')) }))).toEqual(['must annex-room']);
+    expect(held(draft({ about: '…………' }))).toEqual(['must annex-room']);
+    expect(held(draft({ content: content({ body: [] }) }))).toEqual(['must annex-empty']);
+    expect(held(draft({ content: run }))).toEqual(['must annex-figure-lost']);
+    expect(held(draft({ content: run, figures }))).toEqual(['must annex-figure-changed']);
+    expect(held(draft({ gone: 1 }))).toEqual(['must annex-gone']);
+    expect(held(draft({ papers: 2 }))).toEqual(['look annex-nested']);
+  });
+
+  it('is said to be missing, once with how many', () => {
+    expect(checkPaper(paper({ annexes: [{ kind: 'gone' }, { kind: 'whole' }, { kind: 'gone' }] })).map(({ text }) => text)).toEqual([
+      '2 phụ lục không còn trong sổ nên không in được. Hãy khôi phục từ Thùng rác, hoặc bỏ khỏi văn bản.',
+    ]);
+  });
+});
+
 describe('who signs', () => {
   it('has the marks of the form, and is one of those that may', () => {
     expect(codes({ form: 'party' })).toEqual(['must authority']);
@@ -99,8 +134,10 @@ describe('days', () => {
 });
 
 it('figures of a later day than the paper hold it up', () => {
-  expect(codes({ dataDay: '2025-07-03' })).toEqual(['must before-data']);
-  expect(codes({ dataDay: '2025-07-02' })).toEqual([]);
+  const report = { kind: 'report' as const };
+  expect(codes({ ...report, dataDay: '2025-07-03' })).toEqual(['must before-data']);
+  expect(codes({ ...report, dataDay: '2025-07-02' })).toEqual([]);
+  expect(codes({ kind: 'plan', dataDay: '2025-07-03' })).toEqual([]);
 });
 
 describe('names', () => {
@@ -123,5 +160,8 @@ describe('names', () => {
   });
   it('a committee in small letters is asked about', () => {
     expect(codes({}, says('Đề nghị ban chỉ đạo xem xét'))).toEqual(['look capitals']);
+    expect(checkPaper(paper({}, says('Trình Chính Phủ và Ngân hàng nhà nước; UỶ BAN NHÂN DÂN tỉnh')))[0]?.text).toContain(
+      '“Trình Chính Phủ và Ngân hàng nhà nướ…” (đúng là “Chính phủ”); còn 1 chỗ nữa',
+    );
   });
 });

@@ -8,9 +8,9 @@ import { withoutMarks } from '../../../../shared/domain/text/fold.ts';
 import type { Handlers } from '../../api/handlers.ts';
 import { committeeRow } from '../../committees/committees.repo.ts';
 import type { Clock, FileStage, Ids } from '../../ports.ts';
+import { reservedRow } from '../../register/reserved-row.ts';
 import { setPaper } from '../../register/set-paper.ts';
 import { takeNumber } from '../../register/take-number.ts';
-import { outgoingRow } from '../../register/outgoing.repo.ts';
 import { sql } from '../../store/handles.ts';
 import { requireRevision } from '../../store/require-revision.ts';
 import { inOne, type DocumentRenderer } from '../../typesetting/formal-document.ts';
@@ -96,7 +96,7 @@ export const papersHandlers = ({ renderer, files, clock, ids }: Needs) => {
           ? null
           : outgoingId === null
             ? takeNumber(context, ids, { committeeId: now.committee_id, form: now.form, kind: letters, number, despite, ...said })
-            : setPaper(db, { id: outgoingId, revision: outgoingRow(db, outgoingId).revision }, said, despite);
+            : setPaper(db, reservedRow(db, outgoingId, { committeeId: now.committee_id, form: now.form, kind: letters }), said, despite);
       const symbol = numbered?.symbol ?? null;
       const document = draftDocument(db, dated, day, symbol);
       const frozen = JSON.stringify(document);

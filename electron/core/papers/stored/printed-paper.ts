@@ -2,13 +2,14 @@ import { formatLongDate, civilDate, type CivilDate } from '../../../../shared/do
 import { kindRules } from '../../../../shared/domain/papers/paper-kinds.ts';
 import { romanNumeral } from '../../../../shared/domain/numerals.ts';
 import type { FormalDocument, PaperPart } from '../../typesetting/formal-document.ts';
-import { sql, type ReadHandle } from '../../store/handles.ts';
+import type { ReadHandle } from '../../store/handles.ts';
 import { annexDocument } from '../annex/annex.template.ts';
 import { readAnnexData } from '../annex/annex-data.repo.ts';
 import { besideProgress } from '../annex/read-progress.repo.ts';
 import { annexOptionsOf } from '../annex/annex-options.repo.ts';
 import { formFor } from '../form/form-settings.repo.ts';
 import { symbolOrRoom } from '../form/paper-form.ts';
+import { annexedPaper, isThere } from './annexed.repo.ts';
 import { paperDocument } from './paper.template.ts';
 import { contentOf, paperRow, wordsOf, type PaperRow } from './papers.repo.ts';
 import { dataOf, symbolRoomOf } from './read-paper.ts';
@@ -42,7 +43,7 @@ function annexesOf(db: ReadHandle, row: PaperRow, today: CivilDate, symbol: stri
   let table = 0;
   return annexes.flatMap((annex): PaperPart[] => {
     if (annex.kind === 'paper') return withinDocument(db, annex.paperId, reference, today);
-    if (db.get(sql.selectFrom('plans').select('id').where('id', '=', annex.planId)) === undefined) return [];
+    if (!isThere(db, annex)) return [];
     table += 1;
     const options = annexOptionsOf(db, annex.planId, annex.versionId);
     const [data] = besideProgress(db, annex.planId, [readAnnexData(db, { ...annex, leadId: null })], options.progress, today);
@@ -52,10 +53,14 @@ function annexesOf(db: ReadHandle, row: PaperRow, today: CivilDate, symbol: stri
   });
 }
 
-/** A plan that is issued *with* a decision keeps its own head and title and names the decision (NĐ 30/2020/NĐ-CP, PL III). */
+/**
+ * A plan that is issued *with* a decision keeps its own head and title and names the decision (NĐ 30/2020/NĐ-CP, PL III). One that was
+ * issued by itself follows as it went out.
+ */
 function withinDocument(db: ReadHandle, paperId: string, reference: string, today: CivilDate): PaperPart[] {
-  const row = db.get(sql.selectFrom('papers').selectAll().where('id', '=', paperId));
+  const row = annexedPaper(db, paperId);
   if (!row) return [];
+  if (row.frozen !== null) return [...(JSON.parse(row.frozen) as FormalDocument).parts];
   const annexes = annexesOf(db, { ...row, content: withoutPapers(row) }, today, null, reference);
   const paper = { ...wordsOf(row), ...dataOf(db, row, today), symbol: null, within: reference, annexes };
   return [...paperDocument(paper, formFor(db, row.committee_id, row.form)).parts];

@@ -1,7 +1,7 @@
 import type { CallOutput } from '../../../../shared/api/contract.ts';
 import { civilDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { authorityOf } from '../../../../shared/domain/papers/authority.ts';
-import { checkPaper } from '../../../../shared/domain/papers/check-paper.ts';
+import { checkPaper, type AnnexToCheck, type PaperToCheck } from '../../../../shared/domain/papers/check-paper.ts';
 import { kindRules } from '../../../../shared/domain/papers/paper-kinds.ts';
 import { seriesKey } from '../../../../shared/domain/register/series.ts';
 import { symbolText } from '../../../../shared/domain/register/symbol.ts';
@@ -11,8 +11,9 @@ import { bodiesIn } from '../../register/outgoing.repo.ts';
 import { sql, type ReadHandle } from '../../store/handles.ts';
 import { signersOn } from '../letterhead.repo.ts';
 import { paperMakers } from '../makers.ts';
+import { annexedPaper, isThere } from './annexed.repo.ts';
 import { noData, type PaperAbout, type PaperData } from './paper-maker.ts';
-import { cancelledRows, contentOf, headOf, paperRow, sourceOf, type PaperRow } from './papers.repo.ts';
+import { cancelledRows, contentOf, headOf, paperInWords, paperRow, sourceOf, type PaperRow } from './papers.repo.ts';
 
 /** What the maker of its kind is told: on its own day, or today. */
 export function aboutOf(row: PaperRow, today: CivilDate): PaperAbout {
@@ -34,37 +35,55 @@ export function symbolRoomOf(db: ReadHandle, { committee_id, form, kind }: Paper
   return letters === null ? null : symbolText({ form, kind: letters }, 1, bodiesIn(db, committee_id, form)(letters)).replace(/^01/, '');
 }
 
-export function readPaper(db: ReadHandle, id: string, today: CivilDate): CallOutput<'papers.read'> {
-  const row = paperRow(db, id);
-  const content = contentOf(row);
-  const { figures, passages } = dataOf(db, row, today);
-  const day = row.dated === null ? today : civilDate(row.dated);
-  const signers = signersOn(db, row.committee_id, day);
+/** As the check looks at it, on its day. */
+function toCheck(db: ReadHandle, row: PaperRow, { figures, passages }: PaperData, today: CivilDate): PaperToCheck {
   const { kind, form, about, dated } = row;
   const { planId } = sourceOf(row);
+  const day = dayOf(row, today);
+  return {
+    kind,
+    form,
+    about,
+    dated,
+    content: contentOf(row),
+    figures,
+    passages,
+    annexes: annexesToCheck(db, row, today),
+    ended: endedBefore(db, day),
+    signers: signersOn(db, row.committee_id, day).map(({ name }) => name),
+    dataDay: planId === null ? null : aboutOf(row, today).day,
+    year: planId === null ? null : (db.get(sql.selectFrom('plans').select('year').where('id', '=', planId))?.year ?? null),
+  };
+}
+
+function annexesToCheck(db: ReadHandle, row: PaperRow, today: CivilDate): AnnexToCheck[] {
+  return contentOf(row).annexes.map((annex): AnnexToCheck => {
+    if (annex.kind === 'plan') return { kind: isThere(db, annex) ? 'whole' : 'gone' };
+    const within = annexedPaper(db, annex.paperId);
+    if (within === undefined) return { kind: 'gone' };
+    if (within.frozen !== null) return { kind: 'whole' };
+    const content = contentOf(within);
+    const own = content.annexes.filter(({ kind }) => kind === 'paper').length;
+    const gone = content.annexes.filter((each) => each.kind === 'plan' && !isThere(db, each)).length;
+    return { kind: 'draft', name: paperInWords(within), about: within.about, content, ...dataOf(db, within, today), papers: own, gone };
+  });
+}
+
+/** The day a paper bears, or today. */
+const dayOf = ({ dated }: PaperRow, today: CivilDate): CivilDate => (dated === null ? today : civilDate(dated));
+
+export function readPaper(db: ReadHandle, id: string, today: CivilDate): CallOutput<'papers.read'> {
+  const row = paperRow(db, id);
+  const data = dataOf(db, row, today);
+  const day = dayOf(row, today);
   return {
     ...headOf(row, cancelledRows(db, row.committee_id).get(row.outgoing_id ?? '') ?? null),
-    content,
+    content: contentOf(row),
     symbolRoom: symbolRoomOf(db, row),
-    figures: [...figures],
-    passages: [...passages],
-    findings:
-      row.issued_at !== null
-        ? []
-        : checkPaper({
-            kind,
-            form,
-            about,
-            dated,
-            content,
-            figures,
-            passages,
-            ended: endedBefore(db, day),
-            signers: signers.map(({ name }) => name),
-            dataDay: planId === null ? null : aboutOf(row, today).day,
-            year: planId === null ? null : (db.get(sql.selectFrom('plans').select('year').where('id', '=', planId))?.year ?? null),
-          }),
-    signers: signers.map(({ name, role }) => ({ name, authority: authorityOf(form, role) })),
+    figures: [...data.figures],
+    passages: [...data.passages],
+    findings: row.issued_at === null ? checkPaper(toCheck(db, row, data, today)) : [],
+    signers: signersOn(db, row.committee_id, day).map(({ name, role }) => ({ name, authority: authorityOf(row.form, role) })),
     numbers: row.issued_at === null ? numbersFor(db, row, day) : null,
   };
 }
