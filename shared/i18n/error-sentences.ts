@@ -115,6 +115,8 @@ const errorSentences = {
   'register.cancelled': 'Văn bản {symbol} đã hủy từ trước. Chưa có gì thay đổi.',
   'register.notCancelled': 'Văn bản {symbol} không ở trạng thái đã hủy. Chưa có gì thay đổi.',
   'register.nothingToPrint': 'Sổ chưa có văn bản nào để in. Chưa có tệp nào được tạo. Hãy vào sổ văn bản, hoặc bỏ bớt điều kiện lọc.',
+  'register.notReserved':
+    'Số {paper} không phải số đang giữ trước cho loại văn bản này. Chưa ban hành, chưa lấy số. Hãy chọn số khác trong danh sách, hoặc lấy số tiếp theo.',
   'register.issuedPaper':
     'Số {symbol} là của một văn bản đã ban hành trong Văn bản, được giữ nguyên từng chữ. Chưa có gì thay đổi. Muốn bỏ thì hủy văn bản kèm lý do; muốn sửa thì hoàn tác việc ban hành, hoặc ban hành bản sao.',
   'register.numberTaken': 'Sổ đã có số {number} ({known}). Chưa ghi gì. Nếu sổ giấy đúng là có hai văn bản cùng số thì ghi tiếp, sổ sẽ đánh dấu số trùng.',

@@ -146,6 +146,35 @@ describe('issuing', () => {
     expect(issued.symbol).toBe('02/TB-BCĐ');
   });
 
+  it('takes no number that was kept for another committee, form or kind, nor one that is used or cancelled', async () => {
+    const book = await papersBook();
+    const { id: other } = await book.test.call('committees.create', { name: 'Ban Chỉ đạo chuyển đổi số', seriesAbbreviation: 'BCĐ' });
+    const keep = async (of: { committeeId?: string; form?: 'state' | 'party'; kind?: string; span?: string }) => {
+      const { papers } = await book.test.call('register.reserve', { committeeId: book.committeeId, form: 'state', kind: 'TB', span: '2025', count: 1, ...of });
+      return papers[0]!;
+    };
+    const cancelled = await keep({});
+    await book.test.call('register.cancel', { id: cancelled.id, revision: cancelled.revision, reason: 'Không dùng' });
+    const used = await keep({});
+    await book.test.call('register.edit', { id: used.id, revision: used.revision, date: '2025-07-01', subject: 'việc khác' });
+    const strange = [await keep({ committeeId: other }), await keep({ form: 'party', span: '2020-2025' }), await keep({ kind: 'BC' }), cancelled, used];
+    const draft = await ready(book, 'conclusion');
+    for (const { id } of strange)
+      await expect(book.test.call('papers.issue', { ...draft, date: '2025-07-02', outgoingId: id })).rejects.toThrow('register.notReserved');
+    expect((await book.read(draft.id)).issuedAt).toBeNull();
+    const own = await keep({ kind: 'tb' });
+    expect((await book.test.call('papers.issue', { ...draft, date: '2025-07-02', outgoingId: own.id })).symbol).toBe(own.symbol);
+  });
+
+  it('lets a plan and a decision bear a day before today’s data; a report may not', async () => {
+    const book = await papersBook();
+    for (const kind of ['plan', 'decision', 'report'] as const) {
+      const { id } = await book.make(kind);
+      await book.test.call('papers.edit', { id, revision: 0, dated: '2025-06-30' });
+      expect([kind, must(await book.read(id)).includes('before-data')]).toEqual([kind, kind === 'report']);
+    }
+  });
+
   it('is held up by what is missing, in its own words, and nothing is taken', async () => {
     const book = await papersBook();
     const { id } = await book.make('report');
@@ -167,6 +196,18 @@ describe('issuing', () => {
 });
 
 describe('every kind', () => {
+  it('that is about a plan or a period is refused without one, and nothing is made', async () => {
+    const book = await papersBook();
+    const make = (kind: (typeof PAPER_KIND_IDS)[number], source: { planId: string | null; period: string | null }) =>
+      book.test.call('papers.create', { committeeId: book.committeeId, kind, form: 'state', source: { ...source, asOf: '2025-07-01' } });
+    for (const kind of PAPER_KIND_IDS) {
+      const { about } = kindRules(kind);
+      if (about !== 'committee') await expect(make(kind, { planId: null, period: null }), kind).rejects.toThrow('papers.needsPlan');
+      if (about === 'period') await expect(make(kind, { planId: book.plan.id, period: null }), kind).rejects.toThrow('papers.needsPeriod');
+    }
+    expect(await book.test.call('papers.list', { committeeId: book.committeeId })).toEqual([]);
+  });
+
   it('is proposed, checked, printed and issued in both forms, each with its name, its number and its signature', async () => {
     const book = await papersBook();
     for (const kind of PAPER_KIND_IDS) {
@@ -196,6 +237,54 @@ it('a decision brings the plan with its own head and *Kèm theo*, and the plan�
   const decision = await book.make('decision');
   const text = await pdfWords(book, decision.id);
   expect(text).toMatch(/QUYẾT ĐỊNH.*KẾ HOẠCH phát triển thương mại biên giới năm 2025 \(Kèm theo Quyết định số .*\/QĐ-BCĐ.*Phụ lục.*Khảo sát chợ biên giới/);
+});
+
+describe('a decision that was to bring a plan', () => {
+  const decided = async () => {
+    const book = await papersBook();
+    const plan = await book.make('plan');
+    const decision = await book.make('decision');
+    const revision = async (id: string) => (await book.read(id)).revision;
+    await book.test.call('papers.edit', { id: decision.id, revision: await revision(decision.id), ...filled(decision) });
+    const write = async () => book.test.call('papers.edit', { id: plan.id, revision: await revision(plan.id), ...filled(await book.read(plan.id)) });
+    const codes = async () => must(await book.read(decision.id));
+    return { book, plan, decision, revision, write, codes };
+  };
+
+  it('waits for the plan: room left in it, then nothing', async () => {
+    const { book, decision, revision, write, codes } = await decided();
+    expect(await codes()).toEqual(['annex-room']);
+    await expect(book.test.call('papers.issue', { id: decision.id, revision: await revision(decision.id), date: '2025-07-02' })).rejects.toThrow(
+      'papers.notReady',
+    );
+    await write();
+    expect(await codes()).toEqual([]);
+  });
+
+  it('says that the plan, or its table, is gone', async () => {
+    const { book, plan, decision, revision, write, codes } = await decided();
+    await write();
+    await book.test.call('plans.remove', { id: book.plan.id });
+    expect(await codes()).toContain('annex-gone');
+    await book.test.call('history.undo', {});
+    expect(await codes()).toEqual([]);
+    await book.test.call('papers.remove', { ids: [plan.id] });
+    expect(await codes()).toEqual(['annex-gone']);
+    expect(await revision(decision.id)).toBeGreaterThan(0);
+  });
+
+  it('brings a plan that was issued by itself as it went out, whatever the table says since', async () => {
+    const { book, plan, decision, revision, write, codes } = await decided();
+    await write();
+    const { symbol } = await book.test.call('papers.issue', { id: plan.id, revision: await revision(plan.id), date: '2025-07-01' });
+    const [task] = (await book.test.call('tasks.list', { planId: book.plan.id })).tasks;
+    await book.test.call('tasks.edit', { edits: [{ id: task!.id, revision: task!.revision, texts: { content: 'Việc đặt lại' } }] });
+    expect(await codes()).toEqual([]);
+    const text = await pdfWords(book, decision.id);
+    expect(text).toContain(symbol);
+    expect(text).toContain('Khảo sát chợ biên giới');
+    expect(text).not.toContain('Việc đặt lại');
+  });
 });
 
 it('papers go into the trash and come back; a committee takes its papers with it', async () => {
