@@ -52,6 +52,7 @@ export const agencyWords = {
     clear: 'Bỏ lọc',
     more: 'Xem thêm',
     narrow: (shown: number) => `Đang hiện ${formatNumber(shown)} cơ quan đầu; gõ vào ô tìm để thấy các cơ quan khác.`,
+    first: (shown: number) => `chỉ ${formatNumber(shown)} cơ quan đầu`,
     emptyTitle: 'Danh bạ chưa có cơ quan nào',
     empty: 'Cơ quan được ghi vào danh bạ khi nhập kế hoạch; cũng có thể thêm từng cơ quan ở đây.',
     status: (active: number, ended: number) =>

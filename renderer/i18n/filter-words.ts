@@ -13,6 +13,8 @@ export const filterWords = {
   none: 'Không tìm thấy',
   any: 'Tất cả',
   clearSearch: 'Xóa ô tìm',
+  /** Empty where nothing is searched. */
+  found: (text: string) => (text.trim() === '' ? '' : `tìm “${text.trim()}”`),
   /** Of rows that a search leaves out: they have the words, but not together. */
   scattered: (count: number) => `không hiện ${tasks(count)} có các từ đứng rời nhau`,
 };

@@ -19,6 +19,9 @@ export const formsWords = {
   search: 'Tìm cơ quan…',
   all: (count: number) => `Tất cả ${formatNumber(count)} cơ quan`,
   chosen: (count: number, all: number) => `Đã chọn ${formatNumber(count)}/${formatNumber(all)} cơ quan`,
+  /** Few enough to be named are named. */
+  notSent: (names: readonly string[]) =>
+    names.length === 0 ? '' : names.length > 12 ? `không gửi ${formatNumber(names.length)} cơ quan` : `không gửi: ${names.join('; ')}`,
   group: 'cụm từ chung, chưa nêu gồm những cơ quan nào: một mẫu cho cả cụm từ',
   memberOf: (phrases: readonly string[]) => `thuộc ${phrases.join('; ')}`,
   columns: { name: 'Cơ quan', leading: 'Chủ trì', coordinating: 'Phối hợp', file: 'Tệp', save: 'Lưu' },

@@ -145,7 +145,6 @@ export const planWords = {
     cell: (number: string, column: string) => `Đang chọn: Nhiệm vụ ${number}, ${column}`,
     section: (title: string) => `Đang chọn: mục ${title}`,
     range: (rows: number, cells: number) => `Đang chọn: ${formatNumber(rows)} dòng, ${formatNumber(cells)} ô`,
-    search: (text: string) => `tìm “${text}”`,
     lead: (name: string) => `chủ trì ${name}`,
     deadline: (kind: string) => `thời hạn: ${kind}`,
     doubtful: 'cần làm rõ',

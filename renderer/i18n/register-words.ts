@@ -18,7 +18,6 @@ export const registerWords = {
   filters: 'Lọc sổ văn bản',
   show: { all: 'Tất cả', reserved: 'Số giữ trước', cancelled: 'Đã hủy', twice: 'Trùng số', gap: 'Số trống' },
   chip: (name: string, count: number) => `${name} ${formatNumber(count)}`,
-  found: (text: string) => `tìm “${text}”`,
   status: (shown: number, all: number, gaps: number) =>
     [shown === all ? papers(all) : `${formatNumber(shown)} trên ${papers(all)}`, ...(gaps > 0 ? [`${numbers(gaps)} trống`] : [])].join(' · '),
   scattered: (count: number) => `không hiện ${papers(count)} có các từ đứng rời nhau`,

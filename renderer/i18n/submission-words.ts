@@ -25,6 +25,7 @@ export const submissionWords = {
   views: { board: 'Bảng gửi báo cáo', late: 'Cơ quan chậm', periods: 'Kỳ và thời hạn', calendar: 'Lịch làm việc', retyping: 'Chép sang hệ thống khác' },
   retyping: {
     which: 'Kết quả nào',
+    onlyLeft: 'chỉ nhiệm vụ chưa cập nhật',
     left: (count: number) => `Chưa cập nhật ${formatNumber(count)}`,
     all: (count: number) => `Tất cả ${formatNumber(count)}`,
     silent: (count: number) => `${formatNumber(count)} nhiệm vụ chưa có kết quả trong kỳ, không liệt kê`,
@@ -53,6 +54,7 @@ export const submissionWords = {
   viewsLabel: 'Các phần',
   period: 'Kỳ báo cáo',
   asOf: 'Xem tại ngày',
+  onDay: (day: string) => `tính đến ngày ${formatCivilDate(day)}`,
   today: 'Về hôm nay',
   note: (start: string, end: string, due: string) => `số liệu ${formatCivilDate(start)} – ${formatCivilDate(end)} · hạn gửi ${formatCivilDate(due)}`,
   enter: 'Nhập báo cáo giấy…',

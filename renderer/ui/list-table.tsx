@@ -14,6 +14,8 @@ export interface ListColumn<R> {
 
 interface ListTableProps<R extends { readonly id: string }> {
   readonly label: string;
+  /** Of what (a period, a day) and as filtered, for its print; empty parts say nothing. */
+  readonly scope?: readonly string[];
   readonly columns: readonly ListColumn<R>[];
   readonly rows: readonly R[];
   /** Opens a row; the first column's text is its button. Without it the rows are only read. */
@@ -53,6 +55,7 @@ function narrowest(widths: readonly (string | undefined)[]): number {
 /** A dense list to read and open rows from; what is edited cell by cell stands in the data grid instead. */
 export function ListTable<R extends { readonly id: string }>({
   label,
+  scope = [],
   columns,
   rows,
   onOpen,
@@ -63,7 +66,7 @@ export function ListTable<R extends { readonly id: string }>({
   atOnce = all,
 }: ListTableProps<R>) {
   const listed = useShownList(
-    { label, columns: columns.map(({ header, width, end, cell }) => ({ header, width, figures: end === true, cells: () => rows.map(cell) })) },
+    { label, scope, columns: columns.map(({ header, width, end, cell }) => ({ header, width, figures: end === true, cells: () => rows.map(cell) })) },
     printed && rows.length > 0,
   );
   const [shown, setShown] = useState(atOnce.rows);

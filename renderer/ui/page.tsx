@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { words } from '../i18n/vi.ts';
-import { listInWords } from './list-print/list-words.ts';
+import { pageInWords } from './list-print/list-words.ts';
 import { ListPrintMenu } from './list-print/list-print-menu.tsx';
 import { ShownListsContext, type ShownList, type ShownLists } from './list-print/shown-lists.ts';
 import styles from './page.module.css';
@@ -43,7 +43,7 @@ export function Page({ title, note, actions, tools, status, statusEnd, children 
       <footer className={styles.status}>
         <div className={styles.statusStart}>{asSpan(status)}</div>
         <div className={styles.statusEnd}>{asSpan(statusEnd)}</div>
-        {shown.size > 0 && <ListPrintMenu read={async () => ({ title, note: '', lists: await Promise.all(inOrder(shown).map(listInWords)) })} />}
+        {shown.size > 0 && <ListPrintMenu read={() => pageInWords(title, note, inOrder(shown))} />}
       </footer>
     </main>
   );

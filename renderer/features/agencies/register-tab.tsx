@@ -68,6 +68,7 @@ export function RegisterTab({ route, total }: RegisterProps) {
         <>
           <ListTable
             label={say.register.label}
+            scope={[kind ? say.kinds[kind] : '', filterWords.found(search), found.length === limit ? say.register.first(found.length) : '']}
             columns={route.chosen === '' ? columns : besidePanel}
             rows={found}
             onOpen={({ id }) => choose(id)}

@@ -26,7 +26,15 @@ export function PeopleLists({ seats, agencies, onDay, chosen, onOpen }: PeopleLi
       {rows.length === 0 ? (
         <p className={styles.empty}>{onDay === '' ? empty : say.noneOnDay(formatCivilDate(onDay))}</p>
       ) : (
-        <ListTable label={label} columns={columns} rows={inOrder(rows)} onOpen={({ id }) => onOpen(id)} chosen={chosen} faded={hasEnded} />
+        <ListTable
+          label={label}
+          scope={[onDay === '' ? '' : say.onDay(formatCivilDate(onDay))]}
+          columns={columns}
+          rows={inOrder(rows)}
+          onOpen={({ id }) => onOpen(id)}
+          chosen={chosen}
+          faded={hasEnded}
+        />
       )}
     </section>
   );

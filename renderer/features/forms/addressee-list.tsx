@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { FormAddressee } from '../../../shared/api/forms.api.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { filterWords } from '../../i18n/filter-words.ts';
 import { formsWords } from '../../i18n/forms-words.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { ListTable, type ListColumn } from '../../ui/list-table.tsx';
@@ -64,7 +65,13 @@ export function AddresseeList({ all, leftOut, onLeftOut }: AddresseeListProps) {
             <Button onClick={() => setSearch('')}>{say.clear}</Button>
           </EmptyNote>
         ) : (
-          <ListTable label={say.addressees} columns={columnsOf(leftOut, set)} rows={found} faded={({ id }) => leftOut.has(id)} />
+          <ListTable
+            label={say.addressees}
+            scope={[filterWords.found(search), say.notSent(found.filter(({ id }) => leftOut.has(id)).map(({ name }) => name))]}
+            columns={columnsOf(leftOut, set)}
+            rows={found}
+            faded={({ id }) => leftOut.has(id)}
+          />
         )}
       </div>
     </section>

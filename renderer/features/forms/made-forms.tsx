@@ -63,7 +63,7 @@ export function MadeForms({ made, periodLabel }: MadeFormsProps) {
       {made.unasked.length > 0 && <p className={styles.unasked}>◆ {say.unasked(made.unasked.length, made.unasked.map(({ number }) => number).join(', '))}</p>}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls must be reachable by keyboard */}
       <div className={styles.scroller} tabIndex={0} role="group" aria-label={say.label}>
-        <ListTable label={say.label} columns={columnsOf(busy, (row) => void save(() => saveForm(row), say.saved))} rows={rows} />
+        <ListTable label={say.label} scope={[periodLabel]} columns={columnsOf(busy, (row) => void save(() => saveForm(row), say.saved))} rows={rows} />
       </div>
     </section>
   );

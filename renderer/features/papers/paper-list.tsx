@@ -5,6 +5,7 @@ import { searchQuery } from '../../../shared/domain/text/fold.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
+import { filterWords } from '../../i18n/filter-words.ts';
 import { paperWords as say } from '../../i18n/paper-words.ts';
 import { asFailure } from '../../platform/call-failure.ts';
 import type { PapersRoute } from '../../routes/paper-routes.ts';
@@ -142,6 +143,11 @@ export function PaperList({ route, plans, plan }: PaperListProps) {
           <div ref={table}>
             <ListTable
               label={say.title}
+              scope={[
+                route.show === 'all' ? '' : say.show[route.show],
+                filterWords.found(route.search),
+                found.scattered > 0 ? say.scattered(found.scattered) : '',
+              ]}
               columns={paperColumns}
               rows={found.papers}
               chosen={route.chosen}

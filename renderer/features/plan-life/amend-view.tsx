@@ -34,7 +34,7 @@ export function AmendView({ plan, versions, ...frame }: AmendViewProps) {
       >
         {differences.error && <FailureMessage failure={asFailure(differences.error)} />}
         {differences.data && found.length === 0 && <EmptyNote text={say.form.nothing} />}
-        {found.length > 0 && last && <DifferenceTable planId={plan.id} differences={found} left={say.versionName(last.ordinal)} right={say.current} />}
+        {found.length > 0 && last && <DifferenceTable plan={plan} differences={found} left={say.versionName(last.ordinal)} right={say.current} />}
       </ListAndPanel>
     </Page>
   );

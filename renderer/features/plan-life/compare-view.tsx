@@ -100,7 +100,7 @@ export function CompareView({ plan, route, versions, ...frame }: CompareViewProp
       <ListAndPanel>
         {differences.error && <FailureMessage failure={asFailure(differences.error)} />}
         {differences.data && found.length === 0 && <EmptyNote title={say.none} text={say.noneTeach} />}
-        {found.length > 0 && <DifferenceTable key={`${left}${right}`} planId={plan.id} differences={found} left={nameOf(left)} right={nameOf(right)} />}
+        {found.length > 0 && <DifferenceTable key={`${left}${right}`} plan={plan} differences={found} left={nameOf(left)} right={nameOf(right)} />}
       </ListAndPanel>
       {printing && <DifferenceSheet title={plan.title} differences={found} left={nameOf(left)} right={nameOf(right)} onPrinted={printed} />}
     </Page>

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { PlanDifference } from '../../../shared/api/plan-life.api.ts';
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { navigate } from '../../routes/route.ts';
 import { planRoute } from '../../routes/plan-routes.ts';
 import { lifeWords } from '../../i18n/plan-life-words.ts';
@@ -9,7 +10,7 @@ import styles from './difference-table.module.css';
 import { numberOf, placeOf } from './difference-texts.ts';
 
 interface DifferenceTableProps {
-  readonly planId: string;
+  readonly plan: PlanListItem;
   readonly differences: readonly PlanDifference[];
   /** What stands on either side. */
   readonly left: string;
@@ -22,12 +23,13 @@ type Row = PlanDifference & { readonly id: string };
 const say = lifeWords.diff;
 
 /** Two states side by side, only where they differ, marked word by word. */
-export function DifferenceTable({ planId, differences, left, right }: DifferenceTableProps) {
+export function DifferenceTable({ plan, differences, left, right }: DifferenceTableProps) {
   return (
     <div className={styles.differences}>
       <ListTable
         label={say.label}
-        columns={columnsFor(planId, left, right)}
+        scope={[plan.title]}
+        columns={columnsFor(plan.id, left, right)}
         rows={differences.map((each, index) => ({ ...each, id: String(index) }))}
         atOnce={{ rows: 200, more: say.more }}
       />

@@ -44,7 +44,7 @@ export function VersionsView({ plan, versions, adopting, status, ...frame }: Ver
         {versions.length === 0 ? (
           <EmptyNote title={say.noVersions} text={say.noVersionsTeach} />
         ) : (
-          <ListTable label={say.versionsLabel} columns={columnsFor(plan, versions)} rows={rows} />
+          <ListTable label={say.versionsLabel} scope={[plan.title]} columns={columnsFor(plan, versions)} rows={rows} />
         )}
       </ListAndPanel>
     </Page>

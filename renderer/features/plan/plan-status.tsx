@@ -54,7 +54,7 @@ export function viewInWords(filter: PlanFilter, leads: readonly FilterChoice[], 
 /** "chủ trì Sở Công Thương · tìm “hội nghị”"; empty where nothing is filtered. */
 export function filterParts({ search, lead, deadline }: PlanFilter, leads: readonly FilterChoice[]): string {
   return [
-    search.trim() === '' ? '' : say.search(search.trim()),
+    filterWords.found(search),
     lead === '' ? '' : say.lead(leadLabel(leads, lead)),
     deadline === ''
       ? ''

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
 import { searchQuery } from '../../../shared/domain/text/fold.ts';
+import { filterWords } from '../../i18n/filter-words.ts';
 import { registerWords as say } from '../../i18n/register-words.ts';
 import type { RegisterRoute } from '../../routes/paper-register-routes.ts';
 import { navigate } from '../../routes/route.ts';
@@ -117,7 +118,7 @@ export function BookFrame<L extends Line>({ route, tabs, choice, actions, label,
 
 /** "Số giữ trước · tìm “kiểm tra”"; empty where nothing is filtered. */
 export const filterInWords = ({ show, search }: RegisterRoute): string =>
-  [show === 'all' ? '' : say.show[show], search.trim() === '' ? '' : say.found(search.trim())].filter((part) => part !== '').join(' · ');
+  [show === 'all' ? '' : say.show[show], filterWords.found(search)].filter((part) => part !== '').join(' · ');
 
 /** For the print: nothing where the whole book is shown, with its gaps. */
 export function shownOnPaper(route: RegisterRoute, lines: readonly Line[]): { shown?: { ids: string[]; inWords: string } } {

@@ -30,6 +30,9 @@ const alwaysShown: ReadonlySet<State> = new Set(['on-time', 'late', 'missing']);
 
 const passes = (row: BoardRow, show: string): boolean => show === '' || (show === CORRECTED ? isObliged(row) && row.corrected : countedState(row) === show);
 
+const showInWords = (show: string): string =>
+  show === '' ? '' : show === CORRECTED ? say.corrected : states.find((state) => state === show) ? say.states[show as State] : '';
+
 interface StateChipsProps {
   readonly rows: readonly BoardRow[];
   readonly show: string;
@@ -95,6 +98,7 @@ export function Board({ plan, route, board, status }: BoardProps) {
       ) : (
         <ListTable
           label={say.boardLabel}
+          scope={[plan.title, board.period.label, say.onDay(board.asOf), showInWords(route.show)]}
           columns={chosen ? columns.filter(({ id }) => narrow.has(id)) : columns}
           rows={found}
           onOpen={({ id }) => choose(id)}

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
+import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { RetypedTask } from '../../../shared/api/retyping.api.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
@@ -25,13 +27,13 @@ import styles from './submissions.module.css';
 const say = submissionWords.retyping;
 
 interface RetypingTabProps {
-  readonly planId: string;
-  readonly period: string;
+  readonly plan: PlanListItem;
+  readonly period: ReportingPeriod;
   readonly route: SubmissionsRoute;
 }
 
 /** Results task by task, to be pasted into another system: one press copies and goes on, a tick says what is done there. */
-export function RetypingTab({ planId, period, route }: RetypingTabProps) {
+export function RetypingTab({ plan: { id: planId, title }, period: { code: period, label }, route }: RetypingTabProps) {
   const list = useQueryOf('retyping.list', { planId, period });
   const [open, setOpen] = useRemembered(`retyping.open.${planId}`, true);
   if (!list.data) return <QueryFailure queries={[list]} />;
@@ -87,7 +89,14 @@ export function RetypingTab({ planId, period, route }: RetypingTabProps) {
       {shown.length === 0 ? (
         <EmptyNote text={say.allDone} />
       ) : (
-        <ListTable label={say.label} columns={columns} rows={shown} onOpen={({ taskId }) => choose(taskId)} chosen={route.chosen} />
+        <ListTable
+          label={say.label}
+          scope={[title, label, open ? say.onlyLeft : '']}
+          columns={columns}
+          rows={shown}
+          onOpen={({ taskId }) => choose(taskId)}
+          chosen={route.chosen}
+        />
       )}
     </ListAndPanel>
   );

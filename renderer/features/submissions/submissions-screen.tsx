@@ -71,7 +71,7 @@ export function SubmissionsScreen({ plan, route, periods, formActions }: Submiss
           </>
         )
       }
-      status={board.data && route.view !== 'calendar' && <span>{say.status(rows.length)}</span>}
+      status={board.data && countsSending && <span>{say.status(rows.length)}</span>}
       statusEnd={
         period &&
         route.view !== 'calendar' && (
@@ -85,7 +85,7 @@ export function SubmissionsScreen({ plan, route, periods, formActions }: Submiss
     >
       {countsSending && <QueryFailure queries={[board]} />}
       {route.view === 'periods' && <PeriodsTab plan={plan} periods={periods} />}
-      {route.view === 'retyping' && period && <RetypingTab planId={plan.id} period={period.code} route={route} />}
+      {route.view === 'retyping' && period && <RetypingTab plan={plan} period={period} route={route} />}
       {route.view === 'calendar' && <CalendarTab plan={plan} route={route} />}
       {board.data && route.view === 'board' && <Board plan={plan} route={route} board={board.data} status={status.data ?? null} />}
       {board.data && route.view === 'late' && <LateList planId={plan.id} board={board.data} routeDay={route.asOf} />}

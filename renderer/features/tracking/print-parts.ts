@@ -1,6 +1,7 @@
 import type { TrackingShown } from '../../../shared/api/progress-prints.api.ts';
 import { romanNumeral } from '../../../shared/domain/numerals.ts';
 import { statusClassLabels } from '../../../shared/domain/status/status-words.ts';
+import { filterWords } from '../../i18n/filter-words.ts';
 import { planWords } from '../../i18n/plan-words.ts';
 import { trackingWords as say } from '../../i18n/tracking-words.ts';
 import type { FilterChoice } from '../../ui/filter-chip.tsx';
@@ -39,7 +40,7 @@ export function filterInWords({ search, lead, section, show }: TrackingFilter, {
     isStatusClass(show) ? statusClassLabels[show] : chipLabel(show),
     lead === '' ? '' : status.lead(labelOf(leads, lead)),
     section === '' ? '' : say.inSection(labelOf(sections, section)),
-    search.trim() === '' ? '' : status.search(search.trim()),
+    filterWords.found(search),
   ]
     .filter((part) => part !== '')
     .join(' · ');

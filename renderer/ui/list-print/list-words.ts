@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { CallInput } from '../../../shared/api/contract.ts';
 import type { ScreenList } from '../../../shared/api/screen-lists.api.ts';
 import type { ShownList } from './shown-lists.ts';
 
@@ -6,8 +7,14 @@ import type { ShownList } from './shown-lists.ts';
 const PIXELS_PER_PERCENT = 11;
 const REST = 260;
 
+/** What a page lists, as a paper: what it is of and what is left out stands under its title, once. */
+export async function pageInWords(title: string, note: ReactNode, lists: readonly ShownList[]): Promise<Omit<CallInput<'documents.list'>, 'format'>> {
+  const scopes = [typeof note === 'string' ? note : '', ...lists.flatMap(({ scope }) => scope)].map((part) => part.trim()).filter((part) => part !== '');
+  return { title, note: [...new Set(scopes)].join(' · '), lists: await Promise.all(lists.map(listInWords)) };
+}
+
 /** The words of a list as they stand on screen, cell by cell; drawn once more where a cell is more than plain words. */
-export async function listInWords({ label, columns }: ShownList): Promise<ScreenList> {
+async function listInWords({ label, columns }: ShownList): Promise<ScreenList> {
   const wordsOf = await wordsReader(columns.flatMap(({ header, cells }) => [header, ...cells()]));
   const texts = columns.map(({ cells }) => cells().map(wordsOf));
   return {

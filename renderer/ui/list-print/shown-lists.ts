@@ -3,6 +3,8 @@ import { createContext, useContext, useEffect, useRef, type ReactNode } from 're
 /** A list as it is drawn, whole: also the rows that are not on screen yet. */
 export interface ShownList {
   readonly label: string;
+  /** Of what and as filtered, part by part: what is printed is not taken for the whole. */
+  readonly scope: readonly string[];
   readonly columns: readonly {
     readonly header: ReactNode;
     readonly width: string | undefined;
