@@ -41,6 +41,7 @@ interface ListPick<R> {
 const PICK_WIDTH = 40;
 
 const all = { rows: Infinity, more: String };
+const whole: readonly string[] = [];
 
 /** Pixels that a column which takes the rest needs for its names. */
 const REST = 160;
@@ -55,7 +56,7 @@ function narrowest(widths: readonly (string | undefined)[]): number {
 /** A dense list to read and open rows from; what is edited cell by cell stands in the data grid instead. */
 export function ListTable<R extends { readonly id: string }>({
   label,
-  scope = [],
+  scope = whole,
   columns,
   rows,
   onOpen,

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { PAPER_FORMS } from '../domain/register/series.ts';
 import { command, query } from './operation.ts';
-import { id } from './values.ts';
-
-const paperForm = z.enum(PAPER_FORMS);
+import { id, paperForm } from './values.ts';
 
 /** One measure of a form, with the article it comes from; `min` equal to `max`: it is fixed. */
 export const formMeasure = z.strictObject({

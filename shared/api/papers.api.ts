@@ -3,14 +3,12 @@ import { PAPER_KIND_IDS } from '../domain/papers/paper-kinds.ts';
 import { CIRCULATIONS, SECRECIES, URGENCIES } from '../domain/papers/paper-marks.ts';
 import { REMINDER_LEVELS } from '../domain/papers/reminder-text.ts';
 import { REGISTER_QUESTIONS } from '../domain/register/questions.ts';
-import { PAPER_FORMS } from '../domain/register/series.ts';
 import { normalizeStretch } from '../domain/text/normalize.ts';
 import { printed } from './documents.api.ts';
 import { command, job, query } from './operation.ts';
 import { periodCode } from './reporting-periods.api.ts';
-import { day, id, instant, revision, typedLine } from './values.ts';
+import { day, id, instant, paperForm, revision, typedLine } from './values.ts';
 
-const paperForm = z.enum(PAPER_FORMS);
 const paperKind = z.enum(PAPER_KIND_IDS);
 
 /** A stretch of a paragraph: unlike a cell it may begin and end with a space. */

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { REGISTER_QUESTIONS } from '../domain/register/questions.ts';
-import { PAPER_FORMS } from '../domain/register/series.ts';
 import { documentFormat, printed } from './documents.api.ts';
 import { command, job, query } from './operation.ts';
-import { day, id, instant, revision, typedCell, typedLine, typedRequired, year } from './values.ts';
+import { day, id, instant, paperForm, revision, typedCell, typedLine, typedRequired, year } from './values.ts';
 
-const paperForm = z.enum(PAPER_FORMS);
 /** "2026", "2025-2030"; `register.noSuchSpan` where it is none of its form. */
 const span = typedRequired;
 /** Far above any office's year; a slip of a few digits more is no number. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { REGISTER_QUESTIONS } from '../domain/register/questions.ts';
-import { PAPER_FORMS } from '../domain/register/series.ts';
 import { REMINDER_LEVELS } from '../domain/papers/reminder-text.ts';
 import { paperMarks } from './papers.api.ts';
 import { printed } from './documents.api.ts';
@@ -8,7 +7,7 @@ import { command, job, query } from './operation.ts';
 import { memberRole } from './people.api.ts';
 import { periodCode } from './reporting-periods.api.ts';
 import { addressee } from './reports.api.ts';
-import { day, id, typedCell, typedLine } from './values.ts';
+import { day, id, paperForm, typedCell, typedLine } from './values.ts';
 
 const owedTask = z.strictObject({ taskId: id, number: z.string(), content: z.string() });
 
@@ -55,7 +54,7 @@ const letters = z.strictObject({
   planId: id,
   period: periodCode,
   asOf: day.optional(),
-  form: z.enum(PAPER_FORMS),
+  form: paperForm,
   level: z.literal(REMINDER_LEVELS),
   head: letterhead.extend({ date: day.nullable() }),
   about: typedLine,
@@ -83,6 +82,8 @@ export const remindersApi = {
       facts: reminderFacts,
       agencies: z.array(remindedAgency),
       head: letterhead,
+      /** The committee's usual one. */
+      form: paperForm,
       /** The number that the next letter of each form takes. */
       next: z.strictObject({ state: z.string(), party: z.string() }),
       /** Who could sign on the day, the head first. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAPER_FORMS } from '../domain/register/series.ts';
 import { LONGEST_CELL } from '../domain/text/longest-cell.ts';
 import { normalizeText } from '../domain/text/normalize.ts';
 
@@ -12,6 +13,8 @@ export const year = z.int().min(1990).max(2100);
 export const instant = z.iso.datetime();
 /** `YYYY-MM-DD`. */
 export const day = z.iso.date();
+/** Whose form a paper has. */
+export const paperForm = z.enum(PAPER_FORMS);
 /** A file held by the host for a short while; paths and bytes never cross the contract. */
 export const fileToken = z.string().min(16).max(64);
 

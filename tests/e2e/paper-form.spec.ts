@@ -29,3 +29,34 @@ test('a committee sets the measures of its papers within their rules; what is ou
   expect(faults).toEqual([]);
   await window.screenshot({ path: info.outputPath('panel.png') });
 });
+
+test('the committee’s usual form is that of its new papers, from the next one on', async ({ window, faults }) => {
+  const form = window.getByRole('dialog').getByRole('radiogroup', { name: 'Thể thức' });
+  const make = async (): Promise<void> => {
+    await window.getByRole('navigation').getByRole('link', { name: 'Văn bản', exact: true }).click();
+    await window.getByRole('button', { name: 'Văn bản mới' }).first().click();
+  };
+  await make();
+  await expect(form.getByRole('radio', { name: 'Nhà nước' })).toBeChecked();
+  await window.keyboard.press('Escape');
+  await window.getByRole('navigation').getByRole('link', { name: 'Ban Chỉ đạo' }).click();
+  await window.getByRole('button', { name: 'Thể thức…' }).click();
+  await window.getByRole('radiogroup', { name: 'Văn bản mới theo thể thức' }).getByText('Đảng').click();
+  await make();
+  await expect(form.getByRole('radio', { name: 'Đảng' })).toBeChecked();
+  // For one paper it may be chosen otherwise.
+  await form.getByText('Nhà nước').click();
+  await expect(form.getByRole('radio', { name: 'Nhà nước' })).toBeChecked();
+  expect(faults).toEqual([]);
+});
+
+test('a bound that is shown rounded is taken as it is read', async ({ window, faults }) => {
+  await window.getByRole('navigation').getByRole('link', { name: 'Ban Chỉ đạo' }).click();
+  await window.getByRole('button', { name: 'Thể thức…' }).click();
+  const field = window.getByRole('textbox', { name: 'Đường kẻ dưới cơ quan ban hành (lần)' });
+  await field.fill('0,33');
+  await field.press('Enter');
+  await expect(field).toHaveValue('0,33');
+  await expect(window.getByText(/phải từ 0,33/)).toBeHidden();
+  expect(faults).toEqual([]);
+});

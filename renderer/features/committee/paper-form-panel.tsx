@@ -59,7 +59,7 @@ export function PaperFormPanel({ committeeId, onClose }: PaperFormPanelProps) {
                 label={say.measure(measure.name, measure.unit)}
                 value={formatMeasure(measure.value)}
                 check={(typed) => (within(typed, measure) ? null : say.outside(measure))}
-                onSave={(typed) => runCommand('paperForms.set', { committeeId, [form]: { [measure.key]: readMeasure(typed) ?? measure.value } })}
+                onSave={(typed) => runCommand('paperForms.set', { committeeId, [form]: { [measure.key]: valueIn(typed, measure) } })}
               />
               <p className={text.quiet}>
                 {say.range(
@@ -77,6 +77,11 @@ export function PaperFormPanel({ committeeId, onClose }: PaperFormPanelProps) {
 }
 
 const choices = (['state', 'party'] as const).map((form) => ({ value: form, label: say.forms[form] }));
+
+/** A bound that was rounded for the screen (a third as 0,33) is typed as it is read. */
+function valueIn(typed: string, { min, max, value }: FormMeasure): number {
+  return Math.min(max, Math.max(min, readMeasure(typed) ?? value));
+}
 
 function within(typed: string, { min, max }: FormMeasure): boolean {
   const value = readMeasure(typed);

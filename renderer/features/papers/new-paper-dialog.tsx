@@ -6,10 +6,10 @@ import { PAPER_FORMS, type PaperForm } from '../../../shared/domain/register/ser
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
 import { usePeriodOptions } from '../../data/use-period-options.ts';
+import { useQueryOf } from '../../data/use-query-of.ts';
 import { paperWords } from '../../i18n/paper-words.ts';
 import { words } from '../../i18n/vi.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
-import { useRemembered } from '../../platform/remembered.ts';
 import { today } from '../../platform/today.ts';
 import { hrefOf } from '../../routes/route.ts';
 import { remindersRoute } from '../../routes/reporting-routes.ts';
@@ -40,7 +40,9 @@ export function NewPaperDialog({ make, ...props }: NewPaperProps & { readonly ma
 
 function NewPaperForm({ committeeId, plans, plan, proposed, onMade }: NewPaperProps & { readonly proposed: PaperKind }) {
   const [kind, setKind] = useState<PaperKind>(proposed);
-  const [form, setForm] = useRemembered<PaperForm>(`paper-form.${committeeId}`, 'state');
+  const usual = useQueryOf('paperForms.read', { committeeId }).data?.usual;
+  const [chosenForm, setForm] = useState<PaperForm | null>(null);
+  const form = chosenForm ?? usual ?? 'state';
   const [planId, setPlanId] = useState(plan?.committeeId === committeeId ? plan.id : (plans[0]?.id ?? ''));
   const [chosen, setChosen] = useState<string | null>(null);
   const [failure, setFailure] = useState<CallFailure | null>(null);
@@ -75,7 +77,7 @@ function NewPaperForm({ committeeId, plans, plan, proposed, onMade }: NewPaperPr
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy) void create();
+        if (!busy && usual !== undefined) void create();
       }}
     >
       <Radio.Group aria-label={say.kind} value={kind} onChange={(value) => setKind(value)}>

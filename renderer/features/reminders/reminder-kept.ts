@@ -45,8 +45,7 @@ export function keptApart(kept: ReminderKept): { readonly committee: Partial<Rem
   return { committee: some((key) => !isOfPeriod(key)), period: some(isOfPeriod) };
 }
 
-export const nothingKept: ReminderKept = {
-  form: 'state',
+export const nothingKept: Omit<ReminderKept, 'form'> = {
   level: 1,
   earlier: '',
   answerBy: '',

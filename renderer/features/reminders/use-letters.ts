@@ -36,7 +36,7 @@ export function useLetters(plan: PlanListItem, period: string, asOf: string, ask
   const [ofPeriod, setOfPeriod] = useRemembered<Partial<ReminderKept>>(`reminder.${plan.id}.${period}`, {});
   const [texts, setTexts] = useRemembered<Readonly<Record<string, TypedText>>>(`reminder-text.${plan.id}.${period}`, {});
   const [left, setLeft] = useRemembered<readonly string[] | null>(`reminder-left.${plan.id}.${period}`, null);
-  const kept: ReminderKept = { ...nothingKept, ...ofCommittee, ...ofPeriod };
+  const kept: ReminderKept = { form: asked.form, ...nothingKept, ...ofCommittee, ...ofPeriod };
   const shown = shownReminder(asked, kept);
   // What one owes whose report is not entered yet nobody knows.
   const leftOut = new Set(left ?? asked.agencies.filter(({ entered }) => !entered).map(({ addressee }) => addressee.id));

@@ -37,3 +37,24 @@ it('refuses what the decree or the Party’s guidance does not allow, naming the
   const now = await test.call('paperForms.read', { committeeId });
   expect([now.usual, now.state.find(({ key }) => key === 'marginTop')?.value]).toEqual(['party', 22]);
 });
+
+it('letters to those that owe a report are proposed in the committee’s usual form', async () => {
+  const { committeeId, plan, test } = await papersBook();
+  const facts = async () => (await test.call('reminders.facts', { planId: plan.id, period: '2025-H1', asOf: '2025-07-01' })).form;
+  expect(await facts()).toBe('state');
+  await test.call('paperForms.set', { committeeId, usual: 'party' });
+  expect(await facts()).toBe('party');
+});
+
+it('takes every bound of its rules as they are told', async () => {
+  const { committeeId, test } = await papersBook();
+  const { state, party } = await test.call('paperForms.read', { committeeId });
+  for (const [form, rules] of [
+    ['state', state],
+    ['party', party],
+  ] as const)
+    for (const { key, min, max, follows } of rules) {
+      if (follows !== null) continue;
+      for (const bound of [min, max]) await test.call('paperForms.set', { committeeId, [form]: { [key]: bound } });
+    }
+});

@@ -49,6 +49,9 @@ export function formFor(db: ReadHandle, committeeId: string, form: FormName): Pa
   return form === 'party' ? partyForm(party) : stateForm(state);
 }
 
+/** The form that a committee's new papers take. */
+export const usualForm = (db: ReadHandle, committeeId: string): FormName => changesOf(db, committeeId).usual;
+
 /** What an annex of the State's form takes over: its margins and sizes are those of its paper. */
 export const annexMeasures = (db: ReadHandle, committeeId: string): Partial<TheThucSettings> => changesOf(db, committeeId).state;
 

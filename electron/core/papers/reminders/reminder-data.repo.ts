@@ -4,6 +4,7 @@ import type { BoardRow, GridRow } from '../../../../shared/api/reporting-views.a
 import { type CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { toldBy } from '../../../../shared/domain/reporting/told-by.ts';
 import { reachedAs } from '../../../../shared/domain/reporting/late-agencies.ts';
+import { usualForm } from '../form/form-settings.repo.ts';
 import { planRow } from '../../plans/plans.repo.ts';
 import { readBoard, readGrid } from '../../reporting/read-views.ts';
 import { assignedBy } from '../assigned-by.repo.ts';
@@ -37,6 +38,7 @@ export function readReminderFacts(db: ReadHandle, planId: string, period: string
     },
     agencies: board.asOf > board.period.dueOn ? board.rows.filter(owesSomething).map((row) => remindedOf(row, sent.get(row.addressee.id) ?? [])) : [],
     head: { ...letterheadOf(db, plan.committee_id), symbol: next('state').replace(/^\d+/, '') },
+    form: usualForm(db, plan.committee_id),
     next: { state: next('state'), party: next('party') },
     signers: signersOn(db, plan.committee_id, day),
   };
