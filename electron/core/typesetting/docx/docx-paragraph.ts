@@ -2,7 +2,7 @@ import { stampHeight, stampWidth, STAMP_RED_HEX } from '../pdf/stamp-frame.ts';
 import { BorderStyle, LineRuleType, Paragraph as WordParagraph, type IParagraphOptions } from 'docx';
 import type { ParagraphLook, Run } from '../formal-document.ts';
 import { typesetter } from '../pdf/line-breaking.ts';
-import { setParagraph } from '../pdf/paragraph-block.ts';
+import { breakParagraph } from '../pdf/paragraph-block.ts';
 import type { PrintedDocument } from '../pdf/printed-document.ts';
 import { POINTS_PER_MM, RULE_LOOK, STAMP_LOOK } from '../the-thuc.ts';
 import { brokenLike, ofMm, twips } from './word-measures.ts';
@@ -90,7 +90,7 @@ const FRAME_AIR = 3;
 function brokenRuns(paragraph: Look, measuring: PrintedDocument, width: number): readonly Run[] {
   const [only] = paragraph.runs;
   if (paragraph.align !== 'center' || paragraph.runs.length !== 1 || only === undefined) return paragraph.runs;
-  const lines = setParagraph(paragraph, measuring, width).lines.map(({ segments }) => segments.map(({ text }) => text).join(''));
+  const lines = breakParagraph(paragraph, measuring, width).map(({ segments }) => segments.map(({ text }) => text).join(''));
   return [{ ...only, text: brokenLike(only.text, lines, BREAKING).join('\n') }];
 }
 
@@ -101,7 +101,7 @@ const BREAKING = /[ \t\r\n\v\f]+/;
 function ruleBelow(paragraph: Look, measuring: PrintedDocument, width: number, kept: boolean): WordParagraph | null {
   const { rule = 0, align, indent, below = 0 } = paragraph;
   if (rule === 0) return null;
-  const length = rule * Math.max(0, ...setParagraph(paragraph, measuring, width).lines.map((line) => line.width));
+  const length = rule * Math.max(0, ...breakParagraph(paragraph, measuring, width).map((line) => line.width));
   const left = align === 'center' ? (width - length) / 2 : (indent?.left ?? 0) * POINTS_PER_MM;
   return new WordParagraph({
     keepNext: kept,

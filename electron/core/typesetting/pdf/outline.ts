@@ -1,5 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js';
-import type { Outline } from 'pdfmake/js/PDFDocument.js';
+import type { Outline } from 'pdfkit';
 
 /** A place that a reader of the file can go to, under the last one before it that stands higher. */
 export interface OutlineEntry {
@@ -10,12 +9,6 @@ export interface OutlineEntry {
 
 /** Where the blocks of a paper stand in its outline: a heading by its own level, the sections of a table by their depth below these. */
 export const OUTLINE_LEVELS = { annex: 1, tableTitle: 2, section: 3 } as const;
-
-/** pdfmake hands what stands as the text of an outline through to the line. */
-export function outlined(node: Content, { title, level }: OutlineEntry): Content {
-  const outlineText: OutlineEntry = { level, title: title.replace(/\s+/gu, ' ').trim() };
-  return Object.assign(node as object, { outline: true, outlineText }) as Content;
-}
 
 /** Grows the outline of a file as its lines are drawn. */
 export class OutlineTree {
@@ -30,7 +23,7 @@ export class OutlineTree {
   add({ title, level }: OutlineEntry, page: { readonly width: number }, top: number): void {
     while ((this.#open.at(-1)?.level ?? 0) >= level) this.#open.pop();
     // The library counts the left edge from the right one.
-    const item = (this.#open.at(-1)?.item ?? this.#root).addItem(title, { top, left: page.width, expanded: level === 1 });
+    const item = (this.#open.at(-1)?.item ?? this.#root).addItem(title.replace(/\s+/gu, ' ').trim(), { top, left: page.width, expanded: level === 1 });
     this.#open.push({ item, level });
   }
 }

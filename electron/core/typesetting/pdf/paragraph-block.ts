@@ -1,130 +1,134 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { EmbeddedFont } from 'pdfkit';
 import type { Paragraph, ParagraphLook, Run } from '../formal-document.ts';
 import { RULE_LOOK, POINTS_PER_MM } from '../the-thuc.ts';
 import { typesetter } from './line-breaking.ts';
-import type { SetBlock } from './pdf-blocks.ts';
-import { outlined } from './outline.ts';
+import type { PageFlow } from './page-flow.ts';
+import type { PartStructure } from './part-structure.ts';
+import type { DrawnRun, Pen } from './pen.ts';
 import type { PrintedDocument } from './printed-document.ts';
-import { stamped, stampHeight } from './stamp-frame.ts';
 import { balancedRuns, breakRuns, raised, type RunLine } from './run-lines.ts';
+import type { Tag } from './structure-tree.ts';
 
 /** A justified line whose spaces would grow beyond this many ems stays ragged. */
 const WIDEST_STRETCH = 1.2;
 /** Lines of a paragraph that are not left alone at the foot or the head of a page. */
 const WIDOW = 2;
 
-/** A paragraph broken into lines, before it is known on which pages they stand. */
+/** A paragraph broken into lines, before it is known on which pages they stand. All measures in points. */
 export interface SetParagraph {
-  readonly lines: readonly RunLine[];
-  readonly nodes: readonly Content[];
-  /** Points of one line. */
+  readonly lines: readonly SetRuns[];
+  /** As it was entered, for what is told of it beside its letters. */
+  readonly text: string;
   readonly lineHeight: number;
-  readonly rule: Content | null;
+  readonly rule: { readonly start: number; readonly length: number } | null;
   readonly ruleHeight: number;
   readonly above: number;
   readonly below: number;
 }
 
+/** A line: where it begins, from the left edge of the paragraph, and its base line, from its own upper edge. */
+interface SetRuns {
+  readonly runs: readonly DrawnRun[];
+  readonly start: number;
+  readonly ascent: number;
+}
+
 type Look = ParagraphLook & { readonly runs: readonly Run[] };
+
+/** @param width Points. */
+export function breakParagraph({ runs, size, align, capitals, indent }: Look, document: PrintedDocument, width: number): RunLine[] {
+  const setterOf = remembered((style: Run['style']) => typesetter(document.fontOf(style), size));
+  const room = width - leftOf(indent);
+  const letters = raised(runs, capitals);
+  return align === 'center' ? balancedRuns(letters, setterOf, room) : breakRuns(letters, setterOf, { first: room - firstOf(indent), others: room });
+}
+
+const leftOf = (indent: ParagraphLook['indent']): number => (indent?.left ?? 0) * POINTS_PER_MM;
+const firstOf = (indent: ParagraphLook['indent']): number => (indent?.firstLine ?? 0) * POINTS_PER_MM;
 
 /** @param width Points. */
 export function setParagraph(paragraph: Look, document: PrintedDocument, width: number): SetParagraph {
   const { size, align, indent, lines: spacing = { times: 1 }, above = 0, below = 0 } = paragraph;
-  const setters = new Map((['regular', 'bold', 'italic', 'boldItalic'] as const).map((style) => [style, typesetter(document.fontOf(style), size)]));
-  const setterOf = (style: Run['style']) => setters.get(style) ?? typesetter(document.fontOf(style), size);
-  const [left, first] = [(indent?.left ?? 0) * POINTS_PER_MM, (indent?.firstLine ?? 0) * POINTS_PER_MM];
-  const room = width - left;
-  const runs = raised(paragraph.runs, paragraph.capitals);
-  const lines = align === 'center' ? balancedRuns(runs, setterOf, room) : breakRuns(runs, setterOf, { first: room - first, others: room });
-  const regular = document.fontOf('regular');
-  const single = regular.lineHeight(size, true);
-  const lineHeight = 'exactly' in spacing ? spacing.exactly : single * spacing.times;
-  const nodes = lines.map((line, at): Content => {
-    const indented = left + (at === 0 ? first : 0);
-    const free = room - (at === 0 ? first : 0) - line.width;
-    const stretch = align === 'justify' && !line.last && line.spaces > 0 ? free / line.spaces : 0;
-    const texts = line.segments.map(({ text, style, underline }) => ({
-      text,
-      bold: style === 'bold' || style === 'boldItalic',
-      italics: style === 'italic' || style === 'boldItalic',
-      // Drawn by the run renderer, which knows where the letters end.
-      underlined: underline,
-      ...(paragraph.red === true ? { red: true } : {}),
-      ...(stretch > 0 && stretch <= WIDEST_STRETCH * size ? { stretch } : {}),
-    }));
-    const node = {
-      text: texts.length === 0 ? ' ' : texts,
-      noWrap: true,
-      preserveLeadingSpaces: true,
-      preserveTrailingSpaces: true,
-      fontSize: size,
-      lineHeight: lineHeight / regular.lineHeight(size),
-      alignment: align === 'center' ? 'center' : 'left',
-      margin: [align === 'center' ? 0 : indented, 0, 0, 0],
-    };
-    return node as Content;
-  });
-  const longest = Math.max(0, ...lines.map((line) => line.width));
-  const { frame, red = false } = paragraph;
-  if (frame !== undefined)
+  const left = leftOf(indent);
+  const broken = breakParagraph(paragraph, document, width);
+  const lines = broken.map((line, at): SetRuns => {
+    const start = left + (at === 0 ? firstOf(indent) : 0);
+    const grown = align === 'justify' && !line.last && line.spaces > 0 ? (width - start - line.width) / line.spaces : 0;
+    const stretch = grown > 0 && grown <= WIDEST_STRETCH * size ? grown : 0;
+    const drawn = line.segments.map(({ text, style, underline }): DrawnRun => ({ text, font: document.fontOf(style), size, stretch, underlined: underline }));
     return {
-      lines,
-      nodes: nodes.map((node) => stamped(node, { frame, textWidth: longest, lineHeight, red }, width)),
-      lineHeight: stampHeight(frame),
-      rule: null,
-      ruleHeight: 0,
-      above,
-      below,
+      runs: drawn,
+      start: align === 'center' ? (width - line.width) / 2 : start,
+      ascent: Math.max(0, ...drawn.map(({ font }) => ascentOf(font, size))),
     };
+  });
+  const longest = Math.max(0, ...broken.map((line) => line.width));
   const length = (paragraph.rule ?? 0) * longest;
-  const start = align === 'center' ? (width - length) / 2 : left;
-  const rule: Content | null =
-    length === 0
-      ? null
-      : {
-          canvas: [{ type: 'line', x1: start, y1: 0, x2: start + length, y2: 0, lineWidth: RULE_LOOK.width }],
-          margin: [0, RULE_LOOK.gapAbove, 0, RULE_LOOK.gapBelow],
-        };
-  return { lines, nodes, lineHeight, rule, ruleHeight: rule === null ? 0 : RULE_LOOK.gapAbove + RULE_LOOK.width + RULE_LOOK.gapBelow, above, below };
+  return {
+    lines,
+    text: paragraph.runs.map(({ text }) => text).join(''),
+    lineHeight: 'exactly' in spacing ? spacing.exactly : document.fontOf('regular').lineHeight(size, true) * spacing.times,
+    rule: length === 0 ? null : { start: align === 'center' ? (width - length) / 2 : left, length },
+    ruleHeight: length === 0 ? 0 : RULE_LOOK.gapAbove + RULE_LOOK.gapBelow,
+    above,
+    below,
+  };
 }
 
-export const heightOf = ({ nodes, lineHeight, ruleHeight, above, below }: SetParagraph): number => above + nodes.length * lineHeight + ruleHeight + below;
+export const ascentOf = (font: EmbeddedFont, size: number): number => (font.ascender / 1000) * size;
+
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+export const heightOf = ({ lines, lineHeight, ruleHeight, above, below }: SetParagraph): number => above + lines.length * lineHeight + ruleHeight + below;
 
 /** What a heading, or the end of a body, must have on its page: points, of the block that follows. */
-export const leastHeight = (paragraph: SetParagraph): number =>
-  paragraph.above + Math.min(paragraph.nodes.length, paragraph.nodes.length <= WIDOW + 1 ? WIDOW + 1 : WIDOW) * paragraph.lineHeight;
+export const leastHeight = ({ above, lines, lineHeight }: SetParagraph): number =>
+  above + Math.min(lines.length, lines.length <= WIDOW + 1 ? WIDOW + 1 : WIDOW) * lineHeight;
 
-/**
- * The paragraph on its pages: no line of it stands alone, and with its last lines stands `company`, what may not part from it.
- * @param room Points left on the page; `page` those of an empty one.
- */
-export function paragraphBlock(paragraph: Paragraph, set: SetParagraph, { room, page, company }: { room: number; page: number; company: number }): SetBlock {
-  const { nodes, lineHeight, above, below, rule, ruleHeight } = set;
-  const dealt = dealLines(nodes.length, { room: room - above, page, lineHeight, company: company + ruleHeight + (company > 0 ? below : 0) });
-  const last = dealt.at(-1) ?? 0;
-  // At the foot of a page there is no air to leave: what does not fit would turn the page.
-  const free = (dealt.length === 1 ? room - above : page) - last * lineHeight - ruleHeight;
-  const air = Math.max(0, Math.min(below, free));
-  const outlined = outlinedNodes(paragraph, nodes);
-  const content: Content[] = [];
-  let from = 0;
-  for (const [at, count] of dealt.entries()) {
-    const stack = outlined.slice(from, from + count);
-    from += count;
-    const lastHere = at === dealt.length - 1;
-    if (count === 0) continue;
-    content.push({
-      stack: [...stack, ...(lastHere && rule ? [rule] : [])],
-      margin: [0, at === 0 || from === count ? above : 0, 0, lastHere ? air : 0],
-      ...(at > 0 ? { pageBreak: 'before' } : {}),
+/** Nothing but room is no element of the paper. */
+export const tagOf = (look: Pick<ParagraphLook, 'role' | 'outline'>, set: SetParagraph, structure: PartStructure): Tag | null =>
+  set.lines.some(({ runs }) => runs.length > 0) ? structure.paragraph(look, set.text) : null;
+
+/** Draws lines `from`–`to` of a paragraph, the first of them with its upper edge at `y`, and after the last one its rule. */
+export function drawLines(set: SetParagraph, tag: Tag | null, pen: Pen, at: { x: number; y: number; from?: number; to?: number }): void {
+  const { x, y, from = 0, to = set.lines.length } = at;
+  if (tag !== null)
+    pen.tagged(tag, () => {
+      for (const [line, { runs, start, ascent }] of set.lines.slice(from, to).entries()) pen.line(runs, x + start, y + line * set.lineHeight + ascent);
     });
-  }
-  return { nodes: content, height: (dealt.length === 1 ? above : 0) + last * lineHeight + ruleHeight + air, turnsPage: dealt.length > 1 };
+  if (set.rule === null || to < set.lines.length) return;
+  const [left, below] = [x + set.rule.start, y + (to - from) * set.lineHeight + RULE_LOOK.gapAbove];
+  pen.rules([{ x1: left, y1: below, x2: left + set.rule.length, y2: below }], RULE_LOOK.width);
 }
 
-function outlinedNodes({ outline, runs }: Paragraph, nodes: readonly Content[]): Content[] {
-  if (outline === undefined) return [...nodes];
-  return nodes.map((node, at) => (at === 0 ? outlined(node, { title: runs.map(({ text }) => text).join(''), level: outline }) : node));
+/**
+ * Draws the paragraph on its pages: no line of it stands alone, and with its last lines stands `company`, points of what may not part from it.
+ */
+export function drawParagraph(paragraph: Paragraph, set: SetParagraph, flow: PageFlow, structure: PartStructure, company: number): void {
+  const { lines, lineHeight, above, below, ruleHeight } = set;
+  const page = flow.textHeight;
+  const dealt = dealLines(lines.length, { room: flow.room - above, page, lineHeight, company: company + ruleHeight + (company > 0 ? below : 0) });
+  const tag = tagOf(paragraph, set, structure);
+  let from = 0;
+  for (const [at, count] of dealt.entries()) {
+    if (at > 0) flow.turnPage();
+    if (count === 0) continue;
+    if (from === 0) flow.advance(above);
+    if (from === 0 && paragraph.outline !== undefined) flow.pen.outline({ title: set.text, level: paragraph.outline }, flow.y);
+    drawLines(set, tag, flow.pen, { x: flow.left, y: flow.y, from, to: from + count });
+    flow.advance(count * lineHeight);
+    from += count;
+  }
+  flow.advance(ruleHeight);
+  // At the foot of a page there is no air to leave: what does not fit would turn the page.
+  flow.advance(Math.max(0, Math.min(below, flow.room)));
 }
 
 /** How many lines stand on each page from the present one; the first may be 0. */

@@ -1,24 +1,35 @@
-import type { EmbeddedFont, PdfDocumentOptions } from 'pdfmake/js/PDFDocument.js';
+import PdfDocument, { type EmbeddedFont, type PdfDocumentOptions } from 'pdfkit';
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { FontStyle } from '../fonts/font-files.ts';
 import type { Face, FontFaces } from './font-faces.ts';
-import { FIXED_OPTIONS, nothingMayBeOpened, PdfDocument } from './pdfmake-parts.ts';
+import { objectTable, PackedObjects } from './packed-objects.ts';
+import { FIXED_OPTIONS } from './pdfkit-options.ts';
+import { StructureTree, type TaggedPage } from './structure-tree.ts';
 
 /** Thousandths of an em that a letter of an unknown font is taken for, where a line is only measured. */
 const UNKNOWN_WIDTH = 1000;
 
-/** A pdfmake document whose fonts come from {@link FontFaces}; it may open no file and no address. */
+/** A tagged PDF whose fonts come from {@link FontFaces}; it opens no file and no address. */
 export class PrintedDocument extends PdfDocument {
+  readonly structure: StructureTree;
   readonly #faces: FontFaces;
   readonly #measuresOnly: boolean;
   readonly #styles = new Map<FontStyle, EmbeddedFont>();
   readonly #own = new Map<EmbeddedFont, Face>();
   readonly #embedded = new Map<Face, EmbeddedFont>();
+  readonly #packed: PackedObjects;
+  #operators: string[] = [];
+  #taggedPage: TaggedPage | undefined;
+  #pages = 0;
 
   constructor(faces: FontFaces, options: Partial<PdfDocumentOptions> = {}, { measuresOnly = false } = {}) {
-    super({}, {}, {}, {}, { ...FIXED_OPTIONS, ...options }, null, nothingMayBeOpened);
+    super({ ...FIXED_OPTIONS, ...options });
     this.#faces = faces;
     this.#measuresOnly = measuresOnly;
+    this.#packed = new PackedObjects(this);
+    this.structure = new StructureTree(this.#packed);
+    this._root.data['StructTreeRoot'] = this.structure.root;
+    this.getMarkInfoDictionary().data['Marked'] = true;
   }
 
   /** For Word and Excel, which draw a letter that is in none of these fonts with one of their own. */
@@ -26,8 +37,36 @@ export class PrintedDocument extends PdfDocument {
     return new PrintedDocument(faces, {}, { measuresOnly: true });
   }
 
-  override provideFont(_family: string, bold: boolean, italics: boolean): EmbeddedFont {
-    return this.fontOf(bold ? (italics ? 'boldItalic' : 'bold') : italics ? 'italic' : 'regular');
+  get pages(): number {
+    return this.#pages;
+  }
+
+  /** The page that is being drawn. */
+  get taggedPage(): TaggedPage {
+    if (this.#taggedPage === undefined) throw new Error('There is no page yet.');
+    return this.#taggedPage;
+  }
+
+  /** @param size Points, as it lies. */
+  beginPage(size: [width: number, height: number]): void {
+    this.addPage({ size });
+    this.#pages += 1;
+    const { dictionary } = this.page ?? {};
+    if (dictionary === undefined) return;
+    const page = this.structure.page(dictionary.id);
+    dictionary.data['StructParents'] = page.key;
+    this.#taggedPage = page;
+  }
+
+  /** Operators for the page that is being drawn: y runs downwards from its upper edge. */
+  draw(operators: string): void {
+    this.#operators.push(operators);
+  }
+
+  /** The file, when all is drawn. */
+  finish(): Uint8Array<ArrayBuffer> {
+    this.end();
+    return new Uint8Array(this.read() ?? []);
   }
 
   fontOf(style: FontStyle): EmbeddedFont {
@@ -46,6 +85,31 @@ export class PrintedDocument extends PdfDocument {
     const own = this.#own.get(font);
     if (own === undefined) return [{ font, text: word }];
     return this.#faces.runsOf(own, word).map(({ face, text }) => ({ font: face === null ? font : this.#embed(face), text }));
+  }
+
+  override end(): void {
+    this.flushPages();
+    this.structure.end();
+    super.end();
+  }
+
+  /** pdfkit flushes the pages before it begins the next one, and at the end. */
+  override flushPages(): void {
+    if (this.#operators.length > 0) this.addContent(this.#operators.join('\n'));
+    this.#operators = [];
+    super.flushPages();
+  }
+
+  /** Packed objects are found through a table of another form than pdfkit writes. */
+  override _finalize(): void {
+    const own = this._offset;
+    const { bytes, widths } = objectTable(this._offsets, this.#packed, own);
+    const table = this.ref({ Type: 'XRef', Size: this._offsets.length + 2, W: widths, Root: this._root, Info: this._info, ID: [this._id, this._id] });
+    table.end(bytes);
+    this._write('startxref');
+    this._write(String(own));
+    this._write('%%EOF');
+    this.push(null);
   }
 
   /**
