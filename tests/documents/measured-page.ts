@@ -57,7 +57,7 @@ export async function measuredPages(bytes: Uint8Array): Promise<MeasuredPage[]> 
         { text: item.str, size: Math.abs(size), font: name.replace(/^[A-Z]{6}\+/, ''), left: x * MM, right: (x + item.width) * MM, y: (height - y) * MM },
       ];
     });
-    // Drawn under pdfmake's own turn of the page: its y runs downwards.
+    // Drawn under pdfkit's own turn of the page: its y runs downwards.
     const lines = fnArray.flatMap((operator, at): MeasuredLine[] => {
       if (operator !== OPS.constructPath) return [];
       const [left = 0, top = 0, right = 0, bottom = 0] = Array.from((argsArray[at] as [unknown, unknown, Float32Array])[2] ?? [], (value) => value * MM);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bold, ended, regular, type PaperForm } from '../../electron/core/papers/form/paper-form.ts';
+import { regular } from '../../electron/core/papers/form/paper-form.ts';
 import { partyForm } from '../../electron/core/papers/form/party-form.ts';
 import { partySettings } from '../../electron/core/papers/form/party-rules.ts';
 import { stateForm } from '../../electron/core/papers/form/state-form.ts';
@@ -7,51 +7,11 @@ import type { Block, FormalDocument } from '../../electron/core/typesetting/form
 import { openRenderFonts, renderDocument } from '../../electron/core/typesetting/render-document.ts';
 import { verifyDocx } from '../../electron/core/typesetting/read-back/verify-docx.ts';
 import { verifyPdf } from '../../electron/core/typesetting/read-back/verify-pdf.ts';
-import { civilDate } from '../../shared/domain/civil-date.ts';
 import { measuredPages, middle, type MeasuredPage, type MeasuredText } from './measured-page.ts';
 import { withBlocks } from './other-paper.ts';
+import { head, letter, paper, report, SENTENCE } from './sample-papers.ts';
 
 const fonts = openRenderFonts();
-const SENTENCE =
-  'Thực hiện Kế hoạch số 05/KH-BCĐ ngày 20/01/2025 của Ban Chỉ đạo về nhiệm vụ trọng tâm năm 2025, đề nghị các cơ quan được giao chủ trì gửi báo cáo kết quả về cơ quan thường trực';
-const paper = (form: PaperForm, blocks: readonly Block[]): FormalDocument => ({
-  info: { title: 'Thử', language: 'vi-VN' },
-  parts: [{ page: form.page, blocks }],
-});
-
-const head = (form: PaperForm, about = 'đôn đốc báo cáo kết quả thực hiện nhiệm vụ') =>
-  form.head({
-    parent: 'UBND tỉnh Hà Tĩnh',
-    issuer: 'Ban Chỉ đạo thương mại biên giới',
-    symbol: '05/BCĐ-SCT',
-    place: 'Hà Tĩnh',
-    date: civilDate('2025-02-05'),
-    about,
-  });
-
-const letter = (form: PaperForm, paragraphs = 1, names: readonly string[] = ['Sở Tài chính']): FormalDocument =>
-  paper(form, [
-    ...head(form),
-    ...form.addressees('Kính gửi', names),
-    ...Array.from({ length: paragraphs }, () => form.body([regular(`${SENTENCE} `), bold('trước ngày 10/7/2025'), regular('.')])),
-    form.body(ended([regular(SENTENCE)], form.bodyEnd)),
-    form.closing({
-      authority: ['KT. Trưởng ban', 'Phó Trưởng ban'],
-      signer: 'Nguyễn Văn An',
-      recipients: ['Như trên', 'Trưởng Ban Chỉ đạo (để báo cáo)', 'Lưu: VT'],
-    }),
-  ]);
-
-const report = (form: PaperForm): FormalDocument =>
-  paper(form, [
-    ...head(form, ''),
-    ...form.title({ kind: 'Báo cáo', about: 'Kết quả thực hiện nhiệm vụ 6 tháng đầu năm 2025' }),
-    ...form.grounds(['Quyết định số 12/QĐ-UBND ngày 15/3/2024 của UBND tỉnh', 'Kế hoạch số 05/KH-BCĐ ngày 20/01/2025']),
-    form.heading(1, 'I. Tình hình chung'),
-    form.heading(2, '1. Công tác chỉ đạo'),
-    form.body([regular(SENTENCE)]),
-  ]);
-
 async function pagesOf(document: FormalDocument): Promise<MeasuredPage[]> {
   const { bytes } = await renderDocument(document, 'pdf', fonts);
   return measuredPages(bytes);

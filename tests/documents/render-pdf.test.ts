@@ -139,7 +139,8 @@ describe('the annex as PDF', () => {
     const { bytes } = await print([task('1', 'Một việc')]);
     const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
     const { fnArray } = await (await pdf.getPage(1)).getOperatorList();
-    expect(fnArray.filter((operator) => operator === OPS.constructPath).length).toBeGreaterThan(10);
+    const [shortRule, levels, uprights] = [1, 3, 6];
+    expect(fnArray.filter((operator) => operator === OPS.constructPath)).toHaveLength(shortRule + levels + uprights);
   });
 
   it('starts the table on the next page when the head fills the first', async () => {

@@ -24,7 +24,7 @@ export async function renderDocument(given: FormalDocument, format: DocumentForm
   switch (format) {
     case 'pdf': {
       const [{ renderPdf }, { verifyPdf }] = await Promise.all([import('./pdf/render-pdf.ts'), import('./read-back/verify-pdf.ts')]);
-      const file = await renderPdf(paper, faces);
+      const file = renderPdf(paper, faces);
       await verifyPdf(file.bytes, paper);
       return file;
     }

@@ -15,6 +15,8 @@ export interface TextLine {
   readonly width: number;
   /** Last of its paragraph: never stretched. */
   readonly last: boolean;
+  /** It ends within a word too long for it. */
+  readonly cut?: boolean;
 }
 
 export function typesetter(font: EmbeddedFont, size: number): Typesetter {
@@ -37,8 +39,8 @@ function setWords(all: readonly string[], setter: Typesetter, width: number): Te
   const lines: TextLine[] = [];
   let words: string[] = [];
   let used = 0;
-  const finish = (last: boolean) => {
-    lines.push({ text: words.join(' '), width: used, last });
+  const finish = (last: boolean, cut = false) => {
+    lines.push({ text: words.join(' '), width: used, last, cut });
     words = [];
     used = 0;
   };
@@ -46,7 +48,7 @@ function setWords(all: readonly string[], setter: Typesetter, width: number): Te
     for (const [at, piece] of fittingPieces(word, setter, width).entries()) {
       const wide = setter.widthOf(piece);
       // The parts of a cut word stand on lines of their own: side by side a space would come between them.
-      if (words.length > 0 && (at > 0 || used + space + wide > width)) finish(false);
+      if (words.length > 0 && (at > 0 || used + space + wide > width)) finish(false, at > 0);
       used += wide + (words.length > 0 ? space : 0);
       words.push(piece);
     }

@@ -1,11 +1,5 @@
 import type { Reference } from 'pdfkit';
 
-/** What keeps the numbers of a file's objects and writes streams into it. */
-interface ObjectFile {
-  readonly _offsets: (number | null)[];
-  ref(data: object): Reference;
-}
-
 /** Objects of one stream: enough for them to shrink well, few enough to be written while the file grows. */
 const TOGETHER = 400;
 
@@ -14,17 +8,20 @@ const TOGETHER = 400;
  * they would make the file three times as large.
  */
 export class PackedObjects {
-  readonly #file: ObjectFile;
+  readonly #offsets: (number | null)[];
+  readonly #begin: (data: object) => Reference;
   readonly #places = new Map<number, { readonly stream: number; readonly index: number }>();
   #waiting: { readonly id: number; readonly text: string }[] = [];
 
-  constructor(file: ObjectFile) {
-    this.#file = file;
+  /** @param offsets Of the file's objects by number, to be filled as they are written. @param begin An object of the file. */
+  constructor(offsets: (number | null)[], begin: (data: object) => Reference) {
+    this.#offsets = offsets;
+    this.#begin = begin;
   }
 
   /** The number of an object that is written later. */
   reserve(): number {
-    return this.#file._offsets.push(null);
+    return this.#offsets.push(null);
   }
 
   write(id: number, text: string): void {
@@ -40,7 +37,7 @@ export class PackedObjects {
       head += `${id} ${body.length} `;
       body += `${text}\n`;
     }
-    const stream = this.#file.ref({ Type: 'ObjStm', N: this.#waiting.length, First: head.length });
+    const stream = this.#begin({ Type: 'ObjStm', N: this.#waiting.length, First: head.length });
     for (const [index, { id }] of this.#waiting.entries()) this.#places.set(id, { stream: stream.id, index });
     this.#waiting = [];
     stream.end(Buffer.from(head + body, 'latin1'));
@@ -78,7 +75,11 @@ const LINE = { kind: 1, where: 4, which: 2 } as const;
 const LINE_BYTES = LINE.kind + LINE.where + LINE.which;
 
 /** Where each object of a file stands, packed ones too (ISO 32000-1, 7.5.8). @param own Offset of this table, which is the object after the others. */
-export function objectTable(offsets: readonly (number | null)[], packed: PackedObjects, own: number): { readonly bytes: Buffer; readonly widths: readonly number[] } {
+export function objectTable(
+  offsets: readonly (number | null)[],
+  packed: PackedObjects,
+  own: number,
+): { readonly bytes: Buffer; readonly widths: readonly number[] } {
   const bytes = Buffer.alloc((offsets.length + 2) * LINE_BYTES);
   const line = (id: number, kind: 0 | 1 | 2, where: number, which: number) => {
     bytes.writeUInt8(kind, id * LINE_BYTES);

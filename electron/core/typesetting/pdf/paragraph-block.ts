@@ -4,7 +4,7 @@ import { RULE_LOOK, POINTS_PER_MM } from '../the-thuc.ts';
 import { typesetter } from './line-breaking.ts';
 import type { PageFlow } from './page-flow.ts';
 import type { PartStructure } from './part-structure.ts';
-import type { DrawnRun, Pen } from './pen.ts';
+import { goingOn, type DrawnRun, type Pen } from './pen.ts';
 import type { PrintedDocument } from './printed-document.ts';
 import { balancedRuns, breakRuns, raised, type RunLine } from './run-lines.ts';
 import type { Tag } from './structure-tree.ts';
@@ -57,7 +57,7 @@ export function setParagraph(paragraph: Look, document: PrintedDocument, width: 
     const stretch = grown > 0 && grown <= WIDEST_STRETCH * size ? grown : 0;
     const drawn = line.segments.map(({ text, style, underline }): DrawnRun => ({ text, font: document.fontOf(style), size, stretch, underlined: underline }));
     return {
-      runs: drawn,
+      runs: line.cut || at === broken.length - 1 ? drawn : goingOn(drawn),
       start: align === 'center' ? (width - line.width) / 2 : start,
       ascent: Math.max(0, ...drawn.map(({ font }) => ascentOf(font, size))),
     };

@@ -5,6 +5,7 @@ import { OUTLINE_LEVELS } from './outline.ts';
 import type { PageFlow } from './page-flow.ts';
 import { ascentOf } from './paragraph-block.ts';
 import type { PartStructure } from './part-structure.ts';
+import { goingOn } from './pen.ts';
 
 export function drawAnnexHead({ label, title, reference, sizes }: AnnexHead, flow: PageFlow, structure: PartStructure): void {
   const { document, pen, left, textWidth } = flow;
@@ -14,10 +15,11 @@ export function drawAnnexHead({ label, title, reference, sizes }: AnnexHead, flo
     return headingLines(text, setter, textWidth).map((line) => ({ line, font, setter }));
   };
   const draw = (tag: ReturnType<PartStructure['heading']>, set: ReturnType<typeof lines>) => {
-    for (const { line, font, setter } of set) {
+    for (const [at, { line, font, setter }] of set.entries()) {
       flow.makeRoom(setter.lineHeight);
       const x = left + (textWidth - setter.widthOf(line)) / 2;
-      pen.tagged(tag, () => pen.line([{ text: line, font, size: setter.size, stretch: 0 }], x, flow.y + ascentOf(font, setter.size)));
+      const runs = [{ text: line, font, size: setter.size, stretch: 0 }];
+      pen.tagged(tag, () => pen.line(at < set.length - 1 ? goingOn(runs) : runs, x, flow.y + ascentOf(font, setter.size)));
       flow.advance(setter.lineHeight);
     }
   };
@@ -51,8 +53,10 @@ export function drawCaption(caption: Caption, flow: PageFlow, structure: PartStr
   if (isHeading(caption)) pen.outline({ title: caption.text, level: OUTLINE_LEVELS.tableTitle }, flow.y);
   const tag = isHeading(caption) ? structure.heading(OUTLINE_LEVELS.tableTitle) : structure.paragraph({}, caption.text);
   pen.tagged(tag, () => {
-    for (const [at, { text }] of lines.entries())
-      pen.line([{ text, font, size: caption.size, stretch: 0 }], left, flow.y + at * setter.lineHeight + ascentOf(font, caption.size));
+    for (const [at, { text, cut }] of lines.entries()) {
+      const runs = [{ text, font, size: caption.size, stretch: 0 }];
+      pen.line(at < lines.length - 1 && cut !== true ? goingOn(runs) : runs, left, flow.y + at * setter.lineHeight + ascentOf(font, caption.size));
+    }
   });
   flow.advance(lines.length * setter.lineHeight + CAPTION_LOOK.gapBelow);
 }

@@ -68,20 +68,17 @@ declare module 'pdfkit' {
     readonly _root: Reference;
     readonly _info: Reference;
     readonly _id: Uint8Array;
-    _font: EmbeddedFont;
-    /** Fonts that are written at the end, by any name. */
-    readonly _fontFamilies: Record<string, EmbeddedFont>;
+    readonly _font: EmbeddedFont;
     font(source: Uint8Array, nameInCollection?: string): this;
     ref(data?: object): Reference;
     addPage(options: { size: [width: number, height: number] }): this;
     addContent(operators: string): this;
     flushPages(): void;
     getMarkInfoDictionary(): Reference;
-    _write(data: string): void;
     _finalize(): void;
     end(): void;
     /** Of a stream: the bytes that nobody has taken, and that there will be no more. */
     read(): Uint8Array | null;
-    push(chunk: null): boolean;
+    push(chunk: Uint8Array | null): boolean;
   }
 }

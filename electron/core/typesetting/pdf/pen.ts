@@ -14,6 +14,9 @@ export interface DrawnRun {
   readonly underlined?: boolean;
 }
 
+/** Runs of a line that another one follows: a space parts its last word from the next for who reads the file aloud. */
+export const goingOn = (runs: readonly DrawnRun[]): DrawnRun[] => runs.map((run, at) => (at === runs.length - 1 ? { ...run, text: `${run.text} ` } : run));
+
 /** What is drawn for the eye only: rules and frames, or what each page says anew. */
 export type ArtifactKind = 'Layout' | 'Pagination';
 

@@ -26,9 +26,10 @@ export class PrintedDocument extends PdfDocument {
     super({ ...FIXED_OPTIONS, ...options });
     this.#faces = faces;
     this.#measuresOnly = measuresOnly;
-    this.#packed = new PackedObjects(this);
+    const { _offsets: offsets, _root: catalogue } = this;
+    this.#packed = new PackedObjects(offsets, (data) => this.ref(data));
     this.structure = new StructureTree(this.#packed);
-    this._root.data['StructTreeRoot'] = this.structure.root;
+    catalogue.data['StructTreeRoot'] = this.structure.root;
     this.getMarkInfoDictionary().data['Marked'] = true;
   }
 
@@ -102,13 +103,10 @@ export class PrintedDocument extends PdfDocument {
 
   /** Packed objects are found through a table of another form than pdfkit writes. */
   override _finalize(): void {
-    const own = this._offset;
-    const { bytes, widths } = objectTable(this._offsets, this.#packed, own);
-    const table = this.ref({ Type: 'XRef', Size: this._offsets.length + 2, W: widths, Root: this._root, Info: this._info, ID: [this._id, this._id] });
-    table.end(bytes);
-    this._write('startxref');
-    this._write(String(own));
-    this._write('%%EOF');
+    const { _offset: own, _offsets: offsets, _root: root, _info: info, _id: id } = this;
+    const { bytes, widths } = objectTable(offsets, this.#packed, own);
+    this.ref({ Type: 'XRef', Size: offsets.length + 2, W: widths, Root: root, Info: info, ID: [id, id] }).end(bytes);
+    this.push(Buffer.from(`startxref\n${own}\n%%EOF\n`, 'latin1'));
     this.push(null);
   }
 

@@ -16,6 +16,8 @@ export interface RunLine {
   readonly spaces: number;
   /** Last of its paragraph: never stretched. */
   readonly last: boolean;
+  /** It ends within a word too long for it. */
+  readonly cut: boolean;
 }
 
 export type SetterOf = (style: FontStyle) => Typesetter;
@@ -23,6 +25,8 @@ export type SetterOf = (style: FontStyle) => Typesetter;
 interface Word {
   readonly pieces: readonly Segment[];
   readonly width: number;
+  /** The next one is more of it. */
+  readonly cut: boolean;
 }
 
 /**
@@ -85,9 +89,10 @@ function wordsIn(paragraph: readonly Segment[], setterOf: SetterOf, width: numbe
 function fitting(pieces: readonly Segment[], setterOf: SetterOf, width: number): Word[] {
   const wide = pieces.reduce((sum, { text, style }) => sum + setterOf(style).widthOf(text), 0);
   const [only] = pieces;
-  if (wide <= width || only === undefined || pieces.length > 1) return [{ pieces, width: wide }];
+  if (wide <= width || only === undefined || pieces.length > 1) return [{ pieces, width: wide, cut: false }];
   const setter = setterOf(only.style);
-  return fittingPieces(only.text, setter, width).map((text) => ({ pieces: [{ ...only, text }], width: setter.widthOf(text) }));
+  const parts = fittingPieces(only.text, setter, width);
+  return parts.map((text, at) => ({ pieces: [{ ...only, text }], width: setter.widthOf(text), cut: at < parts.length - 1 }));
 }
 
 function setWords(words: readonly Word[], setterOf: SetterOf, widths: { readonly first: number; readonly others: number }): RunLine[] {
@@ -95,7 +100,7 @@ function setWords(words: readonly Word[], setterOf: SetterOf, widths: { readonly
   let onLine: Word[] = [];
   let used = 0;
   const finish = (last: boolean) => {
-    lines.push({ segments: segmentsOf(onLine), width: used, spaces: Math.max(0, onLine.length - 1), last });
+    lines.push({ segments: segmentsOf(onLine), width: used, spaces: Math.max(0, onLine.length - 1), last, cut: onLine.at(-1)?.cut === true });
     onLine = [];
     used = 0;
   };

@@ -6,7 +6,6 @@ import { balancedLines, breakLines, typesetter, type TextLine, type Typesetter }
 import { OUTLINE_LEVELS, type OutlineEntry } from './outline.ts';
 import type { PageFlow } from './page-flow.ts';
 import { ascentOf } from './paragraph-block.ts';
-import type { Pen } from './pen.ts';
 import type { PrintedDocument } from './printed-document.ts';
 import type { Tag } from './structure-tree.ts';
 import { TableGrid } from './table-grid.ts';
@@ -78,7 +77,11 @@ export function drawTable(table: Table, flow: PageFlow, tag: Tag): void {
   const [last, spanWidth] = [widths.length - 1, spanOf(widths, 1, widths.length - 1)];
   const rows = table.rows.map((row, at): SetRow<SetLine> => {
     if (row.kind === 'cells')
-      return { row: at, keepWithNext: false, cells: row.cells.map((text, column) => setCell(text, body, widths[column] ?? 0, table.columns[column]?.align ?? 'left')) };
+      return {
+        row: at,
+        keepWithNext: false,
+        cells: row.cells.map((text, column) => setCell(text, body, widths[column] ?? 0, table.columns[column]?.align ?? 'left')),
+      };
     return { row: at, keepWithNext: true, cells: [setCell(row.number, bold, widths[0] ?? 0, 'center'), setCell(row.title, bold, spanWidth, 'left')] };
   });
   // A heading with no room for a row under it starts the next page.
@@ -179,7 +182,7 @@ export function drawTable(table: Table, flow: PageFlow, tag: Tag): void {
   tag.end();
 }
 
-const hasText = ({ lines }: { readonly lines: readonly SetLine[] }): boolean => lines.some(({ text }) => text !== '');
+const hasText = ({ lines }: { readonly lines: readonly SetLine[] }): boolean => lines.some(({ text }) => text.trim() !== '');
 
 /** Of a heading cell, as a PDF dictionary has them (ISO 32000-1, 14.8.5.7). */
 function cellAttributes(scope: 'Column' | 'Row', columns: number, rows: number): string {
@@ -195,9 +198,10 @@ function sectionEntries({ rows }: Table): Map<number, OutlineEntry> {
 
 function setCell(text: string, setter: Typesetter, width: number, align: CellAlignment): SetLine[] {
   const lines = align === 'center' ? balancedLines(text, setter, width) : breakLines(text, setter, width);
-  return lines.map((line) => {
+  return lines.map((line, at) => {
     const spaces = align === 'justify' && !line.last ? line.text.split(' ').length - 1 : 0;
     const stretch = spaces === 0 ? 0 : (width - line.width) / spaces;
-    return { ...line, stretch: stretch > WIDEST_STRETCH * setter.size ? 0 : stretch };
+    const goesOn = at < lines.length - 1 && line.cut !== true;
+    return { ...line, text: goesOn ? `${line.text} ` : line.text, stretch: stretch > WIDEST_STRETCH * setter.size ? 0 : stretch };
   });
 }
