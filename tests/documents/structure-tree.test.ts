@@ -7,6 +7,7 @@ import { stateForm } from '../../electron/core/papers/form/state-form.ts';
 import { blocksOf, inOne, type FormalDocument, type Table, type TableRow } from '../../electron/core/typesetting/formal-document.ts';
 import { cellTexts, expectedParts, headingRows } from '../../electron/core/typesetting/read-back/expected-words.ts';
 import { openRenderFonts, renderDocument } from '../../electron/core/typesetting/render-document.ts';
+import { NO_MARKS, type PaperMarks } from '../../shared/domain/papers/paper-marks.ts';
 import { wordsOf } from '../../shared/domain/text/words.ts';
 import { annexData, choices, longPlan, sampleTasks, SAMPLE_TITLE, task } from './sample-annex.ts';
 import { head, letter, paper, report, SENTENCE } from './sample-papers.ts';
@@ -47,6 +48,16 @@ const withTables = (form: ReturnType<typeof stateForm>): FormalDocument =>
     form.closing({ authority: ['Trưởng ban'], signer: '', recipients: ['Như trên', 'Lưu: VT'] }),
   ]);
 
+const markedLetter = (form: ReturnType<typeof stateForm>): FormalDocument => {
+  const marks: PaperMarks = { ...NO_MARKS, secrecy: 'very-secret', urgency: 'urgent', circulation: 'recalled' };
+  const topMark = form.topMark(marks);
+  const blocks = [
+    ...form.head({ parent: 'UBND tỉnh', issuer: 'Ban Chỉ đạo', symbol: '05/BCĐ', place: 'Hà Tĩnh', date: null, about: '', marks }),
+    form.body([regular(SENTENCE)]),
+  ];
+  return { info: { title: 'Thử', language: 'vi-VN' }, parts: [{ page: form.page, blocks, ...(topMark === undefined ? {} : { topMark }) }] };
+};
+
 const papers: readonly (readonly [name: string, paper: FormalDocument])[] = [
   ['an annex, portrait', annex('portrait')],
   ['an annex, landscape', annex('landscape')],
@@ -60,13 +71,17 @@ const papers: readonly (readonly [name: string, paper: FormalDocument])[] = [
     [`a letter of the ${name}`, letter(form)] as const,
     [`a long letter of the ${name} to several`, letter(form, 9, ['Sở Tài chính', 'Sở Y tế', 'UBND các xã biên giới'])] as const,
     [`a report of the ${name}`, withTables(form)] as const,
+    [`a secret, urgent letter of the ${name}`, markedLetter(form)] as const,
   ]),
   ['a letter with its annex', inOne([letter(stateForm()), annex('landscape')])],
 ];
 
 /** All words that the paper should be heard to say, in its own order, once. */
 const wordsOfPaper = (document: FormalDocument): string[] =>
-  expectedParts(document)
+  [
+    ...document.parts.flatMap(({ topMark }) => (topMark === undefined ? [] : [{ kind: 'text' as const, words: wordsOf(topMark.text) }])),
+    ...expectedParts(document),
+  ]
     .flatMap((part) => (part.kind === 'text' ? part.words : [...headingRows(part.table), ...part.table.rows.map(cellTexts)].flat().flatMap(wordsOf)))
     .map((word) => word.toLocaleLowerCase('vi'));
 const wordsHeard = (text: string): string[] => wordsOf(text).map((word) => word.toLocaleLowerCase('vi'));

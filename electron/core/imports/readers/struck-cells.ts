@@ -77,7 +77,9 @@ function split(parts: readonly (readonly [text: string, struck: boolean])[]): St
 /** The cells of each sheet with words struck out or raised; reads the workbook only where there are any. */
 export async function struckCells(bytes: Uint8Array): Promise<ReadonlyMap<string, StruckCells>> {
   const archive = openArchive(bytes);
-  const strokes = archive.names.some((name) => /\.xml$/i.test(name) && /<(?:\w+:)?(?:strike|vertAlign)\b/.test(new TextDecoder().decode(archive.read(name))));
+  const strokes = archive.names.some(
+    (name) => /\.xml$/i.test(name) && /<(?:\w+:)?(?:strike|vertAlign)\b/.test(new TextDecoder().decode(archive.read(name) ?? new Uint8Array())),
+  );
   if (!strokes) return new Map();
   const { sheets } = await readWorkbook(bytes, { readStyles: true });
   return new Map(

@@ -65,7 +65,7 @@ function wordLook({ size, align, indent, above = 0, below = 0, lines = { times: 
 function framed(paragraph: Look, measuring: PrintedDocument, width: number): Partial<IParagraphOptions> {
   const { frame, red = false, above = 0, below = 0 } = paragraph;
   if (frame === undefined) return {};
-  const longest = Math.max(0, ...setParagraph(paragraph, measuring, width).lines.map((line) => line.width));
+  const longest = Math.max(0, ...breakParagraph(paragraph, measuring, width).map((line) => line.width));
   const side = twips((width - stampWidth(frame, longest)) / 2);
   const border = {
     style: frame.gap === undefined ? BorderStyle.SINGLE : BorderStyle.DOUBLE,

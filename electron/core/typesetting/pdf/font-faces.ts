@@ -1,4 +1,4 @@
-import PdfDocument, { type FontkitFont, type GlyphRun } from 'pdfkit';
+import PdfDocument, { type FontkitFont, type GlyphRun } from 'pdfkit/js/pdfkit.js';
 import { bundledFonts, installedTimesNewRoman, type FontFiles, type FontStyle } from '../fonts/font-files.ts';
 import { installedSpares } from '../fonts/spare-fonts.ts';
 import { VIETNAMESE_LETTERS } from '../fonts/vietnamese-coverage.ts';

@@ -1,4 +1,4 @@
-import type { EmbeddedFont } from 'pdfkit';
+import type { EmbeddedFont } from 'pdfkit/js/pdfkit.js';
 import { wordsOf } from '../../../../shared/domain/text/words.ts';
 import { partsOfWord } from '../long-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Reference } from 'pdfkit';
+import type { Reference } from 'pdfkit/js/pdfkit.js';
 
 /** Objects of one stream: enough for them to shrink well, few enough to be written while the file grows. */
 const TOGETHER = 400;

@@ -1,12 +1,13 @@
-import type { EmbeddedFont } from 'pdfkit';
-import type { Paragraph, ParagraphLook, Run } from '../formal-document.ts';
-import { RULE_LOOK, POINTS_PER_MM } from '../the-thuc.ts';
+import type { EmbeddedFont } from 'pdfkit/js/pdfkit.js';
+import type { Paragraph, ParagraphLook, Run, StampFrame } from '../formal-document.ts';
+import { POINTS_PER_MM, RULE_LOOK, STAMP_LOOK } from '../the-thuc.ts';
 import { typesetter } from './line-breaking.ts';
 import type { PageFlow } from './page-flow.ts';
 import type { PartStructure } from './part-structure.ts';
 import { goingOn, type DrawnRun, type Pen } from './pen.ts';
 import type { PrintedDocument } from './printed-document.ts';
 import { balancedRuns, breakRuns, raised, type RunLine } from './run-lines.ts';
+import { frameRules, stampHeight } from './stamp-frame.ts';
 import type { Tag } from './structure-tree.ts';
 
 /** A justified line whose spaces would grow beyond this many ems stays ragged. */
@@ -22,6 +23,8 @@ export interface SetParagraph {
   readonly lineHeight: number;
   readonly rule: { readonly start: number; readonly length: number } | null;
   readonly ruleHeight: number;
+  /** About its one line, in the middle of so much room. */
+  readonly stamp: { readonly frame: StampFrame; readonly textWidth: number; readonly room: number; readonly red: boolean } | null;
   readonly above: number;
   readonly below: number;
 }
@@ -49,27 +52,34 @@ const firstOf = (indent: ParagraphLook['indent']): number => (indent?.firstLine 
 /** @param width Points. */
 export function setParagraph(paragraph: Look, document: PrintedDocument, width: number): SetParagraph {
   const { size, align, indent, lines: spacing = { times: 1 }, above = 0, below = 0 } = paragraph;
+  const { frame, red = false } = paragraph;
   const left = leftOf(indent);
+  const single = document.fontOf('regular').lineHeight(size, true);
+  const spaced = 'exactly' in spacing ? spacing.exactly : single * spacing.times;
+  const lineHeight = frame === undefined ? spaced : stampHeight(frame);
   const broken = breakParagraph(paragraph, document, width);
   const lines = broken.map((line, at): SetRuns => {
     const start = left + (at === 0 ? firstOf(indent) : 0);
     const grown = align === 'justify' && !line.last && line.spaces > 0 ? (width - start - line.width) / line.spaces : 0;
     const stretch = grown > 0 && grown <= WIDEST_STRETCH * size ? grown : 0;
-    const drawn = line.segments.map(({ text, style, underline }): DrawnRun => ({ text, font: document.fontOf(style), size, stretch, underlined: underline }));
+    const drawn = line.segments.map(
+      ({ text, style, underline }): DrawnRun => ({ text, font: document.fontOf(style), size, stretch, underlined: underline, red }),
+    );
     return {
       runs: line.cut || at === broken.length - 1 ? drawn : goingOn(drawn),
       start: align === 'center' ? (width - line.width) / 2 : start,
-      ascent: Math.max(0, ...drawn.map(({ font }) => ascentOf(font, size))),
+      ascent: Math.max(0, ...drawn.map(({ font }) => ascentOf(font, size))) + (frame === undefined ? 0 : (lineHeight - spaced) / 2),
     };
   });
   const longest = Math.max(0, ...broken.map((line) => line.width));
-  const length = (paragraph.rule ?? 0) * longest;
+  const length = frame === undefined ? (paragraph.rule ?? 0) * longest : 0;
   return {
     lines,
     text: paragraph.runs.map(({ text }) => text).join(''),
-    lineHeight: 'exactly' in spacing ? spacing.exactly : document.fontOf('regular').lineHeight(size, true) * spacing.times,
+    lineHeight,
     rule: length === 0 ? null : { start: align === 'center' ? (width - length) / 2 : left, length },
     ruleHeight: length === 0 ? 0 : RULE_LOOK.gapAbove + RULE_LOOK.gapBelow,
+    stamp: frame === undefined ? null : { frame, textWidth: longest, room: width, red },
     above,
     below,
   };
@@ -103,6 +113,10 @@ export function drawLines(set: SetParagraph, tag: Tag | null, pen: Pen, at: { x:
     pen.tagged(tag, () => {
       for (const [line, { runs, start, ascent }] of set.lines.slice(from, to).entries()) pen.line(runs, x + start, y + line * set.lineHeight + ascent);
     });
+  if (set.stamp !== null) {
+    const { frame, textWidth, room, red } = set.stamp;
+    pen.rules(frameRules(frame, textWidth, room, { x, y }), STAMP_LOOK.line, red);
+  }
   if (set.rule === null || to < set.lines.length) return;
   const [left, below] = [x + set.rule.start, y + (to - from) * set.lineHeight + RULE_LOOK.gapAbove];
   pen.rules([{ x1: left, y1: below, x2: left + set.rule.length, y2: below }], RULE_LOOK.width);

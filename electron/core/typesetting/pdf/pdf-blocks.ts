@@ -1,11 +1,18 @@
-import { isHeading, upperCaseStyle, type AnnexHead, type Caption, type CheckLine } from '../formal-document.ts';
-import { ANNEX_HEAD_LOOK, CAPTION_LOOK, CHECK_LINE_LOOK } from '../the-thuc.ts';
+import { isHeading, upperCaseStyle, type AnnexHead, type Caption, type CheckLine, type TopMark } from '../formal-document.ts';
+import { ANNEX_HEAD_LOOK, CAPTION_LOOK, CHECK_LINE_LOOK, POINTS_PER_MM } from '../the-thuc.ts';
 import { breakLines, headingLines, typesetter } from './line-breaking.ts';
 import { OUTLINE_LEVELS } from './outline.ts';
 import type { PageFlow } from './page-flow.ts';
 import { ascentOf } from './paragraph-block.ts';
 import type { PartStructure } from './part-structure.ts';
 import { goingOn } from './pen.ts';
+
+/** At the right end of the upper margin. */
+export function drawTopMark({ text, size, top }: TopMark, { document, pen, left, textWidth }: PageFlow, structure: PartStructure): void {
+  const font = document.fontOf('bold');
+  const x = left + textWidth - font.widthOfString(text, size);
+  pen.tagged(structure.paragraph({}, text), () => pen.line([{ text, font, size, stretch: 0 }], x, top * POINTS_PER_MM + ascentOf(font, size)));
+}
 
 export function drawAnnexHead({ label, title, reference, sizes }: AnnexHead, flow: PageFlow, structure: PartStructure): void {
   const { document, pen, left, textWidth } = flow;

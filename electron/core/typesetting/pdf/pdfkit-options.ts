@@ -1,4 +1,4 @@
-import type { PdfDocumentOptions } from 'pdfkit';
+import type { PdfDocumentOptions } from 'pdfkit/js/pdfkit.js';
 
 export const FIXED_OPTIONS: PdfDocumentOptions = {
   size: [0, 0],

@@ -1,4 +1,5 @@
-import type { EmbeddedFont } from 'pdfkit';
+import type { EmbeddedFont } from 'pdfkit/js/pdfkit.js';
+import { STAMP_RED } from '../the-thuc.ts';
 import { OutlineTree, type OutlineEntry } from './outline.ts';
 import type { PrintedDocument } from './printed-document.ts';
 import type { Tag } from './structure-tree.ts';
@@ -12,6 +13,8 @@ export interface DrawnRun {
   /** Room, in points, to add after each of its spaces. */
   readonly stretch: number;
   readonly underlined?: boolean;
+  /** In the ink of a stamp. */
+  readonly red?: boolean;
 }
 
 /** Runs of a line that another one follows: a space parts its last word from the next for who reads the file aloud. */
@@ -36,7 +39,7 @@ const OF_ONE_SIZE = / T[sf]/;
 
 /**
  * Draws a line as one text run with real spaces between its words, instead of one call a word: justified text
- * then copies and searches as it was written. Everything is black on white, and belongs to an element of the structure or is an artifact.
+ * then copies and searches as it was written. Everything is black on white, but for stamps, and belongs to an element of the structure or is an artifact.
  */
 export class Pen {
   readonly #document: PrintedDocument;
@@ -69,7 +72,9 @@ export class Pen {
     let left = x;
     for (const run of runs) {
       if (run.text === '') continue;
+      if (run.red === true) this.#document.draw(`q ${redOperands} rg`);
       this.#drawRun(run, left, baseline);
+      if (run.red === true) this.#document.draw('Q');
       const { font, size, text, stretch } = run;
       if (runs.length === 1 && run.underlined !== true) return;
       const right = left + font.widthOfString(text, size) + stretch * (text.split(' ').length - 1);
@@ -80,10 +85,11 @@ export class Pen {
   }
 
   /** @param width Points. */
-  rules(rules: readonly Rule[], width: number): void {
+  rules(rules: readonly Rule[], width: number, red = false): void {
     this.artifact('Layout', () => {
       const lines = rules.map(({ x1, y1, x2, y2 }) => `${short(x1)} ${short(y1)} m ${short(x2)} ${short(y2)} l S`);
-      this.#document.draw([`${short(width)} w`, ...lines].join('\n'));
+      const drawn = [`${short(width)} w`, ...lines];
+      this.#document.draw((red ? [`q ${redOperands} RG`, ...drawn, 'Q'] : drawn).join('\n'));
     });
   }
 
@@ -158,6 +164,10 @@ function showOperands(font: EmbeddedFont, size: number, word: string): string {
   close();
   return operands;
 }
+
+const redOperands = Object.values(STAMP_RED)
+  .map((part) => short(part / 255))
+  .join(' ');
 
 function short(value: number): string {
   return String(Math.round(value * 100) / 100);

@@ -1,4 +1,4 @@
-import PdfDocument, { type EmbeddedFont, type PdfDocumentOptions } from 'pdfkit';
+import PdfDocument, { type EmbeddedFont, type PdfDocumentOptions } from 'pdfkit/js/pdfkit.js';
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { FontStyle } from '../fonts/font-files.ts';
 import type { Face, FontFaces } from './font-faces.ts';

@@ -5,7 +5,7 @@ import type { FontFaces } from './font-faces.ts';
 import { PageFlow, sizeOf } from './page-flow.ts';
 import { drawParagraph, leastHeight, setParagraph } from './paragraph-block.ts';
 import { PartStructure } from './part-structure.ts';
-import { drawAnnexHead, drawCaption, drawCheckLine } from './pdf-blocks.ts';
+import { drawAnnexHead, drawCaption, drawCheckLine, drawTopMark } from './pdf-blocks.ts';
 import { Pen } from './pen.ts';
 import { PrintedDocument } from './printed-document.ts';
 import { drawTable, leastTableHeight } from './table-block.ts';
@@ -27,7 +27,7 @@ export function renderPdf(paper: FormalDocument, faces: FontFaces): RenderedDocu
   return { bytes: document.finish(), pages: document.pages, rows: countRows(paper) };
 }
 
-function drawPart({ blocks }: PaperPart, flow: PageFlow, structure: PartStructure): void {
+function drawPart({ blocks, topMark }: PaperPart, flow: PageFlow, structure: PartStructure): void {
   const { document, textWidth, textHeight } = flow;
   /** What must stand with the block that comes before it, points: a signature with the last lines, the first lines with their heading. */
   const company = (at: number): number => {
@@ -64,5 +64,6 @@ function drawPart({ blocks }: PaperPart, flow: PageFlow, structure: PartStructur
         return drawCheckLine(block, flow, structure);
     }
   };
+  if (topMark !== undefined) drawTopMark(topMark, flow, structure);
   for (const [at, block] of blocks.entries()) draw(block, at);
 }

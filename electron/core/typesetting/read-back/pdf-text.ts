@@ -44,7 +44,7 @@ export async function* readPdfPages(bytes: Uint8Array, withLines = false): Async
         return [{ text: item.str, x, y, width: item.width, size: Math.abs(size), font: item.fontName }];
       });
       const drawn = withLines ? await page.getOperatorList() : { fnArray: [], argsArray: [] };
-      // Drawn under pdfmake's own turn of the page: its y runs downwards.
+      // Drawn under the writer's own turn of the page: its y runs downwards.
       const lines = drawn.fnArray.flatMap((operator, at): PrintedLine[] => {
         if (operator !== OPS.constructPath) return [];
         const [, , bounds] = drawn.argsArray[at] as [unknown, unknown, Float32Array | null];

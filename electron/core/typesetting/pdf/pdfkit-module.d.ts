@@ -2,7 +2,7 @@
  * The parts of pdfkit 0.19.1 that this folder composes itself: it opens fonts, cuts their subsets, and writes pages, outline and properties.
  * Only what is used is declared; the version is pinned exactly.
  */
-declare module 'pdfkit' {
+declare module 'pdfkit/js/pdfkit.js' {
   export interface FontkitFont {
     hasGlyphForCodePoint(codePoint: number): boolean;
   }
