@@ -13,6 +13,7 @@ import { remindersHandlers } from './papers/reminders/reminders.handlers.ts';
 import { formsHandlers } from './forms/forms.handlers.ts';
 import { historyHandlers } from './history/history.handlers.ts';
 import { importsHandlers } from './imports/imports.handlers.ts';
+import { indicatorsHandlers } from './indicators/indicators.handlers.ts';
 import { lintHandlers } from './lint/lint.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { planLifeHandlers } from './plan-life/plan-life.handlers.ts';
@@ -25,6 +26,7 @@ import { evidenceHandlers } from './reporting/evidence.handlers.ts';
 import { incomingHandlers } from './register/incoming.handlers.ts';
 import { outgoingHandlers } from './register/outgoing.handlers.ts';
 import { registerPrintsHandlers } from './papers/register/register-prints.handlers.ts';
+import { proposalsHandlers } from './proposals/proposals.handlers.ts';
 import { retypingHandlers } from './retyping/retyping.handlers.ts';
 import { figuresHandlers } from './reporting/figures.handlers.ts';
 import { periodsHandlers } from './reporting/periods.handlers.ts';
@@ -87,6 +89,8 @@ export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOp
     ...progressPrintsHandlers(ports),
     ...remindersHandlers(ports),
     ...retypingHandlers(ports),
+    ...indicatorsHandlers(ports.ids),
+    ...proposalsHandlers(ports),
     ...papersHandlers(ports),
     ...screenListsHandlers(ports),
     ...paperFormsHandlers,

@@ -15,6 +15,7 @@ import { navigate, type Route } from '../routes/route.ts';
 import { papersRoute } from '../routes/paper-routes.ts';
 import { registerRoute } from '../routes/paper-register-routes.ts';
 import { planLifeRoute, planRoute } from '../routes/plan-routes.ts';
+import { submissionsRoute } from '../routes/reporting-routes.ts';
 import { agenciesRoute, committeeRoute } from '../routes/register-routes.ts';
 import styles from './top-bar.module.css';
 
@@ -67,6 +68,10 @@ function placeOf({ kind, id, whereId }: SearchHit, planId: string): Route {
     case 'outgoing':
     case 'incoming':
       return registerRoute(whereId ?? '', { book: kind, chosen: id });
+    case 'indicator':
+      return submissionsRoute(whereId ?? planId, { view: 'figures', chosen: id });
+    case 'proposal':
+      return submissionsRoute(whereId ?? planId, { view: 'proposals', chosen: id });
     case 'document':
       return planLifeRoute(whereId ?? planId);
   }

@@ -27,6 +27,8 @@ const tellers: Readonly<Record<Shown['kind'], readonly Route['screen'][]>> = {
   agency: ['agencies', 'plan'],
   group: ['agencies', 'plan'],
   successions: ['agencies'],
+  indicators: ['submissions'],
+  proposals: ['submissions'],
   paper: ['papers'],
   outgoing: ['register'],
   incoming: ['register'],
@@ -84,6 +86,8 @@ function withChosen(route: Route, target: Route): Route {
   if (route.screen === 'papers' && target.screen === 'papers' && target.chosen !== '') return { ...route, chosen: target.chosen };
   if (route.screen === 'register' && target.screen === 'register' && target.chosen !== '') return { ...route, chosen: target.chosen };
   if (route.screen === 'agencies' && target.screen === 'agencies' && target.chosen !== '') return { ...route, chosen: target.chosen };
+  if (route.screen === 'submissions' && target.screen === 'submissions' && (target.view === 'figures' || target.view === 'proposals'))
+    return { ...route, view: target.view, ...(target.chosen !== '' && { chosen: target.chosen }) };
   if (route.screen === 'submissions' && target.screen === 'submissions' && target.view === 'periods') return { ...route, view: 'periods' };
   if (route.screen === 'submissions' && target.screen === 'submissions' && target.view === 'calendar') return { ...route, view: 'calendar', year: target.year };
   return route;
@@ -108,6 +112,10 @@ function routeTo({ shown, place }: Reversed, { plan, committee }: Current): Rout
       return planId === undefined ? null : submissionsRoute(planId, { view: 'periods' });
     case 'calendar':
       return plan ? submissionsRoute(planId ?? plan.id, { view: 'calendar', year: id }) : null;
+    case 'indicators':
+      return plan ? submissionsRoute(planId ?? plan.id, { view: 'figures', chosen: id }) : null;
+    case 'proposals':
+      return plan ? submissionsRoute(planId ?? plan.id, { view: 'proposals', chosen: id }) : null;
     case 'committee':
     case 'seat':
       return place.committee && committeeRoute(place.committee.id, { chosen: id });

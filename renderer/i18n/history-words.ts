@@ -58,12 +58,14 @@ export const historyWords = {
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   trash: {
     empty: 'Thùng rác trống',
-    emptyTeach: 'Ban Chỉ đạo, kế hoạch, mục, nhiệm vụ và văn bản đã xóa nằm ở đây và lấy lại được bất cứ lúc nào.',
+    emptyTeach: 'Ban Chỉ đạo, kế hoạch, mục, nhiệm vụ, số liệu, kiến nghị và văn bản đã xóa nằm ở đây và lấy lại được bất cứ lúc nào.',
     kinds: {
       committee: 'Ban Chỉ đạo',
       plan: 'Kế hoạch',
       section: 'Mục',
       task: 'Nhiệm vụ',
+      indicator: 'Số liệu',
+      proposal: 'Kiến nghị',
       paper: 'Văn bản',
       outgoing: 'Văn bản đi',
       incoming: 'Văn bản đến',

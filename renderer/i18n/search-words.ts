@@ -16,6 +16,8 @@ export const searchWords = {
     paper: 'Văn bản',
     outgoing: 'Sổ văn bản đi',
     incoming: 'Sổ văn bản đến',
+    indicator: 'Số liệu',
+    proposal: 'Kiến nghị',
   } satisfies Record<SearchHit['kind'], string>,
   commands: 'Việc cần làm',
   recent: 'Vừa mở',

@@ -35,10 +35,10 @@ export const submissionsAddress = address('submissions', 'bao-cao', {
   planId: required(PATH),
   period,
   asOf,
-  view: oneOf('xem', { '': 'board', cham: 'late', ky: 'periods', lich: 'calendar', chep: 'retyping' }),
-  /** State of sending the rows are filtered by. */
+  view: oneOf('xem', { '': 'board', cham: 'late', ky: 'periods', lich: 'calendar', chep: 'retyping', 'so-lieu': 'figures', 'kien-nghi': 'proposals' }),
+  /** State of sending the rows are filtered by; among proposals, their own. */
   show: text('loc'),
-  /** Id of the addressee chosen; among results to be typed again, of the task. */
+  /** Id of the addressee chosen; among results to be typed again, of the task; among figures and proposals, of the row. */
   chosen: text('chon'),
   /** Year of the working calendar; empty: the plan's. */
   year: text('nam'),

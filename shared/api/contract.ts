@@ -4,6 +4,7 @@ import { documentsApi } from './documents.api.ts';
 import { formsApi } from './forms.api.ts';
 import { historyApi } from './history.api.ts';
 import { importsApi } from './imports.api.ts';
+import { indicatorsApi } from './indicators.api.ts';
 import { lintApi } from './lint.api.ts';
 import { mergeApi } from './merge.api.ts';
 import type { InputOf, Operation, OutputOf } from './operation.ts';
@@ -14,6 +15,7 @@ import { planLifeApi } from './plan-life.api.ts';
 import { planViewsApi } from './plan-views.api.ts';
 import { plansApi } from './plans.api.ts';
 import { progressPrintsApi } from './progress-prints.api.ts';
+import { proposalsApi } from './proposals.api.ts';
 import { remindersApi } from './reminders.api.ts';
 import { incomingApi, outgoingApi, registerPrintsApi } from './register.api.ts';
 import { reportingApi } from './reporting.api.ts';
@@ -48,6 +50,8 @@ export const contract = {
   ...progressPrintsApi,
   ...remindersApi,
   ...retypingApi,
+  ...indicatorsApi,
+  ...proposalsApi,
   ...papersApi,
   ...screenListsApi,
   ...paperFormsApi,

@@ -88,7 +88,7 @@ export type UndoState = z.infer<typeof undoState>;
 
 /**
  * What a person looks at to see what was reversed; the place is the reversal's own. `id` names, by kind: the task (`row`: in the
- * plan's table; `report`: in its timeline), the period's code (`message`), the year (`calendar`), the agency, group, seat or paper of a register; null where it is gone.
+ * plan's table; `report`: in its timeline), the period's code (`message`), the year (`calendar`), the indicator or proposal, the agency, group, seat or paper of a register; null where it is gone.
  * `gone`: the plan that the step was about is no longer there.
  */
 export const shown = z.strictObject({
@@ -105,6 +105,8 @@ export const shown = z.strictObject({
     'agency',
     'group',
     'successions',
+    'indicators',
+    'proposals',
     'paper',
     'outgoing',
     'incoming',

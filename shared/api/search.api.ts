@@ -3,9 +3,9 @@ import { query } from './operation.ts';
 import { id, typedLine } from './values.ts';
 
 export const searchHit = z.strictObject({
-  kind: z.enum(['task', 'agency', 'group', 'plan', 'person', 'document', 'paper', 'outgoing', 'incoming']),
+  kind: z.enum(['task', 'agency', 'group', 'plan', 'person', 'document', 'paper', 'outgoing', 'incoming', 'indicator', 'proposal']),
   id,
-  /** The plan (task, document), committee (person, paper, row of a register) or null where the hit is found. */
+  /** The plan (task, document; of an indicator or proposal one of its committee's), committee (person, paper, row of a register) or null where the hit is found. */
   whereId: id.nullable(),
   title: z.string(),
   /** Where it is, in words: "Kế hoạch 2025, nhiệm vụ 14". */

@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { command, query } from './operation.ts';
 import { id, instant, page } from './values.ts';
 
-/** A deleted committee, plan, heading, task, paper or row of a register that can be put back. */
+/** A deleted committee, plan, heading, task, indicator, proposal, paper or row of a register that can be put back. */
 export const trashed = z.strictObject({
-  kind: z.enum(['task', 'plan', 'section', 'committee', 'paper', 'outgoing', 'incoming']),
+  kind: z.enum(['task', 'plan', 'section', 'committee', 'indicator', 'proposal', 'paper', 'outgoing', 'incoming']),
   id,
-  /** Of a committee its own id, of a paper its committee's. */
+  /** Of a committee its own id, of what is the committee's (indicator, proposal, paper) the committee's. */
   planId: id,
   title: z.string(),
   deletedAt: instant,
   actor: z.string(),
   /** The step that deleted it. */
   entryId: id,
-  /** How many tasks come back: all that went with a committee or plan, 1 for a task, 0 for a heading (its tasks never went) and a paper. */
+  /** How many tasks come back: all that went with a committee or plan, 1 for a task, 0 for a heading (its tasks never went) and for what has no tasks. */
   tasks: z.int(),
 });
 export type Trashed = z.infer<typeof trashed>;

@@ -99,6 +99,10 @@ const errorSentences = {
   'documents.nothingListed': 'Danh sách “{title}” đang trống. Chưa có tệp nào được tạo. Hãy bỏ bớt điều kiện lọc rồi in lại.',
   'documents.emptyLetter': 'Công văn gửi {name} chưa có lời văn. Chưa có văn bản nào được tạo. Hãy gõ lời văn hoặc bấm “Viết lại từ dữ liệu”.',
   'documents.noLateAgencies': 'Tính đến ngày {day}, không có cơ quan nào trong danh sách này của báo cáo “{period}”. Chưa có tệp nào được tạo.',
+  // figures and proposals
+  'indicators.twice':
+    'Bảng số liệu đã có dòng “{name}”{agency}. Chưa ghi gì. Hãy ghi số vào dòng đã có, hoặc đổi tên, đơn vị tính hay cơ quan để hai dòng khác nhau.',
+  'proposals.answeredBeforeSent': 'Ngày trả lời {answered} đứng trước ngày gửi {sent}. Kiến nghị chưa được ghi. Hãy sửa lại một trong hai ngày.',
   // papers that a committee makes
   'papers.needsPlan': 'Văn bản này cần một kế hoạch. Chưa tạo gì. Hãy chọn kế hoạch rồi tạo lại.',
   'papers.needsPeriod': 'Văn bản này cần một kỳ báo cáo. Chưa tạo gì. Hãy chọn kỳ báo cáo rồi tạo lại.',

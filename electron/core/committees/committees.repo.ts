@@ -40,11 +40,23 @@ export function toCommittee(row: Schema['committees']): Committee {
   };
 }
 
+/** Tables whose rows name their committee and go with it; what others lean on stands behind those that lean. */
+const committeeTables = [
+  'memberships',
+  'reporting_periods',
+  'calendar_days',
+  'indicator_values',
+  'indicators',
+  'proposals',
+  'papers',
+  'outgoing_papers',
+  'incoming_papers',
+] as const;
+
 /** Everything of a committee but its plans; what was reported in its periods cannot stand without them. */
 export function removeCommitteeRows(db: WriteHandle, id: string): void {
   const periods = sql.selectFrom('reporting_periods').select('id').where('committee_id', '=', id);
   for (const table of ['task_reports', 'submissions', 'retyped_results'] as const) db.run(sql.deleteFrom(table).where('period_id', 'in', periods));
-  for (const table of ['memberships', 'reporting_periods', 'calendar_days', 'papers', 'outgoing_papers', 'incoming_papers'] as const)
-    db.run(sql.deleteFrom(table).where('committee_id', '=', id));
+  for (const table of committeeTables) db.run(sql.deleteFrom(table).where('committee_id', '=', id));
   db.run(sql.deleteFrom('committees').where('id', '=', id));
 }

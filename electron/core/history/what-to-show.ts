@@ -31,6 +31,9 @@ export function whatToShow(db: ReadHandle, entryId: string, planId: string | nul
   if (touched.has('reporting_periods')) return { kind: 'periods', id: null };
   if (touched.has('calendar_days')) return { kind: 'calendar', id: lastRow(db, 'calendar_days', rowsOf('calendar_days')[0] ?? '')?.day.slice(0, 4) ?? null };
   if (touched.has('calendar_years')) return { kind: 'calendar', id: rowsOf('calendar_years')[0] ?? null };
+  const ofIndicators = [...rowsOf('indicators'), ...subjectsOf('indicator_values')];
+  if (ofIndicators.length > 0) return { kind: 'indicators', id: standing('indicators', ofIndicators) };
+  if (touched.has('proposals')) return { kind: 'proposals', id: standing('proposals', rowsOf('proposals')) };
   for (const [table, kind] of papers) {
     const touchedPapers = [...rowsOf(table), ...subjectsOf('attachments').filter((id) => lastRow(db, table, id))];
     if (touchedPapers.length > 0) return { kind, id: standing(table, touchedPapers) };

@@ -3,7 +3,7 @@ import { sql, type ReadHandle } from '../store/handles.ts';
 import { idsIn } from '../store/ids-in.ts';
 import type { TrackedTable } from '../store/schema.ts';
 
-/** Tables whose rows can be found, and what they are found as; an alias belongs to its agency, its subject. */
+/** Tables whose rows can be found, and what they are found as; an alias belongs to its agency, a value to its indicator, its subject. */
 const foundAs = {
   plans: 'plan',
   agencies: 'agency',
@@ -12,6 +12,9 @@ const foundAs = {
   memberships: 'person',
   plan_versions: 'document',
   attachments: 'document',
+  indicators: 'indicator',
+  indicator_values: 'indicator',
+  proposals: 'proposal',
   papers: 'paper',
   outgoing_papers: 'outgoing',
   incoming_papers: 'incoming',
@@ -37,7 +40,7 @@ export function changedEntries(db: ReadHandle, entryId: string): Map<SearchHit['
   for (const [table, of] of Map.groupBy(rows, ({ table_name }) => table_name as keyof typeof foundAs | 'committees')) {
     const ids = of.map(({ row_id }) => row_id);
     if (table === 'committees') add('plan', plansOf(db, ids));
-    else add(foundAs[table], table === 'agency_aliases' ? of.map(({ subject_id }) => subject_id) : ids);
+    else add(foundAs[table], table === 'agency_aliases' || table === 'indicator_values' ? of.map(({ subject_id }) => subject_id) : ids);
   }
   const moved = plansOfAnotherYear(db, entryId);
   add('task', within(db, 'tasks', moved));

@@ -30,6 +30,8 @@ export const readEntries: Readonly<Record<SearchHit['kind'], Read>> = {
   paper: papers,
   outgoing,
   incoming,
+  proposal: proposals,
+  indicator: indicators,
   task: tasks,
 };
 
@@ -180,6 +182,51 @@ function incoming(db: ReadHandle, ids: readonly string[]): SearchEntry[] {
       place: words(`Sổ văn bản đến ${row.year}, số ${numberText(row.number)}`, row.sender),
     },
     words: words(row.document_number, row.sender, row.subject, row.note),
+  }));
+}
+
+/** The plan on whose screens what is a committee's is seen: its newest. */
+function newestPlans(db: ReadHandle, committees: readonly string[]): ReadonlyMap<string, string> {
+  const plans = sql.selectFrom('plans').select(['id', 'committee_id']).where('committee_id', 'in', idsIn(committees)).orderBy('year').orderBy('created_at');
+  return new Map(db.all(plans).map(({ id, committee_id }) => [committee_id, id]));
+}
+
+function proposals(db: ReadHandle, ids: readonly string[]): SearchEntry[] {
+  const rows = db.all(sql.selectFrom('proposals').selectAll().where('id', 'in', idsIn(ids)).orderBy('id', 'desc'));
+  const plans = newestPlans(
+    db,
+    rows.map((row) => row.committee_id),
+  );
+  return rows.map((row) => ({
+    hit: {
+      kind: 'proposal',
+      id: row.id,
+      whereId: plans.get(row.committee_id) ?? null,
+      title: shown(row.content),
+      place: words('Kiến nghị', row.addressee),
+    },
+    words: words(row.content, row.proposer, row.addressee, row.sent_with, row.answer, row.withdrawn),
+  }));
+}
+
+/** By name, agency and where its figures come from; a figure itself says nothing to search for. */
+function indicators(db: ReadHandle, ids: readonly string[]): SearchEntry[] {
+  const rows = db.all(sql.selectFrom('indicators').selectAll().where('id', 'in', idsIn(ids)).orderBy('position').orderBy('id'));
+  const values = db.all(sql.selectFrom('indicator_values').select(['indicator_id', 'source']).where('indicator_id', 'in', idsIn(ids)).orderBy('period'));
+  const sources = Map.groupBy(values, (value) => value.indicator_id);
+  const plans = newestPlans(
+    db,
+    rows.map((row) => row.committee_id),
+  );
+  return rows.map((row) => ({
+    hit: {
+      kind: 'indicator',
+      id: row.id,
+      whereId: plans.get(row.committee_id) ?? null,
+      title: shown(row.name),
+      place: words('Số liệu', row.unit, row.agency),
+    },
+    words: words(row.name, row.unit, row.agency, ...new Set((sources.get(row.id) ?? []).map(({ source }) => source))),
   }));
 }
 

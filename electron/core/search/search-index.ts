@@ -21,7 +21,7 @@ const WORDS = `words, content = '', contentless_delete = 1, prefix = '2 3', toke
 /** The words of everything that can be found, folded in JavaScript: SQLite's own folding knows neither đ nor where a tone stands. */
 export const searchIndex: Derived = {
   name: 'search',
-  version: 3,
+  version: 4,
   tables: /* sql */ `
     DROP TABLE IF EXISTS search_rows;
     DROP TABLE IF EXISTS search_words;
@@ -85,6 +85,10 @@ function entriesFromLast(db: ReadHandle, kind: Kind): string[] {
       return ids(db.all(sql.selectFrom('outgoing_papers').select('id').orderBy('dated').orderBy('id')));
     case 'incoming':
       return ids(db.all(sql.selectFrom('incoming_papers').select('id').orderBy('received_on').orderBy('id')));
+    case 'proposal':
+      return ids(db.all(sql.selectFrom('proposals').select('id').orderBy('id')));
+    case 'indicator':
+      return ids(db.all(sql.selectFrom('indicators').select('id').orderBy('position', 'desc').orderBy('id', 'desc')));
     case 'task':
       return [...batches(ids(db.all(plans)))].flatMap((batch) => {
         const orders = planOrders(db, batch);

@@ -10,6 +10,8 @@ export const searchKinds = [
   'paper',
   'outgoing',
   'incoming',
+  'proposal',
+  'indicator',
   'task',
 ] as const satisfies readonly SearchHit['kind'][];
 

@@ -4,10 +4,11 @@ import type { SuccessionKind } from '../../../shared/api/succession.api.ts';
 import type { WordColumn } from '../../../shared/domain/plan-table/plan-fields.ts';
 import type { DerivedSchema } from './derived-schema.ts';
 import { trackedPaperTables, type PaperRegisterSchema } from './paper-register-schema.ts';
+import { trackedReportRows, type ReportRowsSchema } from './report-rows-schema.ts';
 import { trackedReportingTables, type ReportingSchema } from './reporting-schema.ts';
 
 /** The tables as TypeScript sees them; `migrations/` is what makes them. */
-export interface Schema extends ReportingSchema, PaperRegisterSchema, DerivedSchema {
+export interface Schema extends ReportingSchema, ReportRowsSchema, PaperRegisterSchema, DerivedSchema {
   committees: {
     id: string;
     revision: number;
@@ -166,6 +167,7 @@ export const trackedTables = {
   task_assignments: 'task_id',
   attachments: 'subject_id',
   ...trackedReportingTables,
+  ...trackedReportRows,
   ...trackedPaperTables,
 } as const satisfies Partial<Record<TableName, string>>;
 
@@ -200,6 +202,9 @@ export const rowPlaces: Readonly<Record<TrackedTable, { readonly by: 'committee'
   // Without a committee it is the whole book's.
   calendar_days: { by: 'committee', column: 'committee_id' },
   calendar_years: { by: 'book', column: 'id' },
+  indicators: { by: 'committee', column: 'committee_id' },
+  indicator_values: { by: 'committee', column: 'committee_id' },
+  proposals: { by: 'committee', column: 'committee_id' },
   papers: { by: 'committee', column: 'committee_id' },
   outgoing_papers: { by: 'committee', column: 'committee_id' },
   incoming_papers: { by: 'committee', column: 'committee_id' },

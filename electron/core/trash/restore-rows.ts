@@ -19,11 +19,16 @@ export function restoreRows(db: WriteHandle, ids: readonly string[]): void {
   for (const plan of plans) wanted.delete(restorePlan(db, plan));
   for (const section of sections) wanted.delete(restoreSection(db, section));
   for (const planId of new Set(tasks.map(({ row }) => row.plan_id))) editablePlan(db, planId);
-  for (const table of ['papers', 'outgoing_papers', 'incoming_papers'] as const) {
+  for (const table of ['proposals', 'papers', 'outgoing_papers', 'incoming_papers'] as const) {
     for (const { id, row } of goneRows(db, table, ids)) {
       putBack(db, table, row);
       wanted.delete(id);
     }
+  }
+  for (const { id, entryId, row } of goneRows(db, 'indicators', ids)) {
+    putBack(db, 'indicators', row);
+    for (const value of deletedBy(db, entryId, 'indicator_values')) if (value.indicator_id === id) putBack(db, 'indicator_values', value);
+    wanted.delete(id);
   }
   const places = new RankKeeper(db);
   for (const { id, row } of tasks.sort((a, b) => compareRanks(a.row.rank, b.row.rank))) {
@@ -88,7 +93,16 @@ function restoreCommittee(db: WriteHandle, id: string): void {
   for (const seat of deletedBy(db, entryId, 'memberships')) {
     if (seat.committee_id === id) putBack(db, 'memberships', { ...seat, agency_id: known(seat.agency_id) });
   }
-  for (const table of ['reporting_periods', 'calendar_days', 'papers', 'outgoing_papers', 'incoming_papers'] as const) {
+  for (const table of [
+    'reporting_periods',
+    'calendar_days',
+    'indicators',
+    'indicator_values',
+    'proposals',
+    'papers',
+    'outgoing_papers',
+    'incoming_papers',
+  ] as const) {
     for (const part of deletedBy(db, entryId, table)) if (part.committee_id === id) putBack(db, table, part);
   }
   const sent = deletedBy(db, entryId, 'submissions');

@@ -12,6 +12,8 @@ const kinds = {
   plans: 'plan',
   sections: 'section',
   tasks: 'task',
+  indicators: 'indicator',
+  proposals: 'proposal',
   papers: 'paper',
   outgoing_papers: 'outgoing',
   incoming_papers: 'incoming',
@@ -104,7 +106,7 @@ export function readTrash(db: ReadHandle, limit: number, offset: number): Trashe
           .and(eb.or([eb('audit_log.kind', '=', 'undo'), eb(committeeId, 'in', standing('committees')), eb('change.entry_id', 'not in', entriesOfCommittees)])),
         eb(table, '=', 'sections').and('change.row_id', 'not in', standing('sections')).and(planId, 'in', standing('plans')),
         eb(table, '=', 'tasks').and('change.row_id', 'not in', standing('tasks')).and(planId, 'in', standing('plans')),
-        ...(['papers', 'outgoing_papers', 'incoming_papers'] as const).map((papers) =>
+        ...(['indicators', 'proposals', 'papers', 'outgoing_papers', 'incoming_papers'] as const).map((papers) =>
           eb(table, '=', papers).and('change.row_id', 'not in', standing(papers)).and(committeeId, 'in', standing('committees')),
         ),
       ]),
@@ -117,6 +119,8 @@ export function readTrash(db: ReadHandle, limit: number, offset: number): Trashe
     const gone = toGone<TrashedTable>(row);
     if (isOf(gone, 'committees')) return trashed(gone, gone.id, gone.row.name, tasksGoneWith(db, gone, null));
     if (isOf(gone, 'plans')) return trashed(gone, gone.id, gone.row.title, tasksGoneWith(db, gone, gone.id));
+    if (isOf(gone, 'indicators')) return trashed(gone, gone.row.committee_id, titled(gone.row.name, gone.row.agency), 0);
+    if (isOf(gone, 'proposals')) return trashed(gone, gone.row.committee_id, titled(gone.row.addressee, gone.row.content), 0);
     if (isOf(gone, 'papers')) return trashed(gone, gone.row.committee_id, titled(gone.row.symbol ?? kindRules(gone.row.kind).name, gone.row.about), 0);
     if (isOf(gone, 'outgoing_papers')) return trashed(gone, gone.row.committee_id, titled(gone.row.symbol, gone.row.subject), 0);
     if (isOf(gone, 'incoming_papers')) return trashed(gone, gone.row.committee_id, titled(gone.row.document_number, gone.row.subject), 0);

@@ -21,7 +21,19 @@ export interface PaletteGroup {
   readonly scattered?: boolean;
 }
 
-const groupOrder: readonly SearchHit['kind'][] = ['task', 'plan', 'agency', 'group', 'paper', 'outgoing', 'incoming', 'document', 'person'];
+const groupOrder: readonly SearchHit['kind'][] = [
+  'task',
+  'plan',
+  'agency',
+  'group',
+  'paper',
+  'outgoing',
+  'incoming',
+  'proposal',
+  'indicator',
+  'document',
+  'person',
+];
 const MOST_PER_GROUP = 8;
 /** A title that is half the words searched for names the thing; a long one only mentions them. */
 const NAMED = 0.3;

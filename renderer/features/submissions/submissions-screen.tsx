@@ -97,7 +97,7 @@ function Tabs({ route }: { readonly route: SubmissionsRoute }) {
   return (
     <ViewTabs
       label={say.viewsLabel}
-      tabs={(Object.keys(say.views) as SubmissionsRoute['view'][]).map((view) => ({
+      tabs={(Object.keys(say.views) as (keyof typeof say.views)[]).map((view) => ({
         label: say.views[view],
         href: hrefOf({ ...route, view, chosen: '', year: '' }),
         current: view === route.view,

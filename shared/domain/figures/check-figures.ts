@@ -1,4 +1,5 @@
 import type { FigureRemark } from './figure-remark.ts';
+import { alike, judgeRate, overlaps, rateInWords } from './judge-rate.ts';
 import { rateClaims, type RateClaim } from './rate-claims.ts';
 import { sumClaims, type SumClaim } from './sum-claims.ts';
 import { unitAfter } from './units.ts';
@@ -14,71 +15,26 @@ export function checkFigures(text: string, previous = ''): FigureRemark[] {
   );
 }
 
-interface Computed {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-/** Growth rises with the amount and falls with the base, so the corners bound it. */
-function rateOf(kind: RateClaim['kind'], amount: Reading, base: Reading): Computed {
-  const rate = (a: number, b: number): number => (kind === 'share' ? a / b : a / b - 1) * 100;
-  return {
-    value: rate(amount.value, base.value),
-    low: rate(amount.value - amount.half, base.value + base.half),
-    high: rate(amount.value + amount.half, base.value - base.half),
-  };
-}
-
-const EPSILON = 1e-9;
-const overlaps = (a: { low: number; high: number }, b: { low: number; high: number }): boolean => a.low <= b.high + EPSILON && b.low <= a.high + EPSILON;
-
-function rateRemark(text: string, { kind, amount, base, rate, sign }: RateClaim): FigureRemark[] {
-  const outcomes: { readonly computed: Computed; readonly amount: Reading; readonly base: Reading; readonly decimals: number }[] = [];
-  for (const [index, a] of amount.readings.entries()) {
-    // Written alike, “25.340” and “22.035” are meant alike.
-    for (const b of alike([amount, base]) ? base.readings.slice(index, index + 1) : base.readings) {
-      if (b.value === 0) return [];
-      for (const stated of rate.readings) {
-        const computed = rateOf(kind, a, b);
-        const half = 0.5 * 10 ** -stated.decimals;
-        const middle = sign * stated.value;
-        if (overlaps(computed, { low: middle - half, high: middle + half })) return [];
-        outcomes.push({ computed, amount: a, base: b, decimals: stated.decimals });
-      }
-    }
-  }
-  const shown = new Set(outcomes.map(({ computed, decimals }) => formatNumber(computed.value, decimals)));
-  const [first] = outcomes;
-  if (!first) return [];
+function rateRemark(text: string, claim: RateClaim): FigureRemark[] {
+  const verdict = judgeRate(claim);
+  if (verdict === null) return [];
+  const { kind, rate, sign } = claim;
   const stated = text.slice(rate.start, text.indexOf('%', rate.end) + 1);
   const place = { start: rate.start, length: stated.length, stated };
-  if (shown.size > 1) return [ambiguous(place)];
-  const computed = inWords(kind, first.computed.value, first.decimals);
+  if (verdict === 'ambiguous') return [ambiguous(place)];
+  const computed = rateInWords(kind, verdict.value, verdict.decimals);
   return [
     {
       ...place,
       kind,
-      computed: `${formatNumber(Math.abs(first.computed.value), first.decimals)} %`,
-      computation: computationOf(kind, first.amount, first.base, first.computed.value, first.decimals + 1),
+      computed: `${formatNumber(Math.abs(verdict.value), verdict.decimals)} %`,
+      computation: verdict.computation,
       message:
         kind === 'change'
           ? `So với số của kỳ trước thì ${computed}; văn bản ghi ${sign < 0 ? 'giảm' : 'tăng'} ${stated}.`
           : `Tính từ các số nêu trong câu thì ${computed}; văn bản ghi ${kind === 'share' ? '' : sign < 0 ? 'giảm ' : 'tăng '}${stated}.`,
     },
   ];
-}
-
-function inWords(kind: RateClaim['kind'], value: number, decimals: number): string {
-  const size = `${formatNumber(Math.abs(value), decimals)} %`;
-  if (kind === 'share') return `bằng ${size}`;
-  return value < 0 ? `giảm ${size}` : `tăng ${size}`;
-}
-
-function computationOf(kind: RateClaim['kind'], amount: Reading, base: Reading, value: number, decimals: number): string {
-  const [a, b] = [formatNumber(amount.value, amount.decimals), formatNumber(base.value, base.decimals)];
-  const left = kind === 'share' ? `${a} : ${b}` : `(${a} − ${b}) : ${b}`;
-  return `${left} = ${formatNumber(value, decimals)} %`;
 }
 
 function ambiguous(place: Pick<FigureRemark, 'start' | 'length' | 'stated'>): FigureRemark {
@@ -128,8 +84,6 @@ function sumRemark({ total, parts, complete }: SumClaim): FigureRemark[] {
     },
   ];
 }
-
-const alike = (numbers: readonly WrittenNumber[]): boolean => numbers.every(({ readings }) => readings.length > 1);
 
 /** Beyond a handful the ways multiply; then doubtful numbers are only read all one way or all the other. */
 const MOST_COMBINED = 4;

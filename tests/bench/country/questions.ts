@@ -51,6 +51,9 @@ export const questions: { readonly [N in QueryName]: Ask<N> | null } = {
   'history.ofTask': ({ taskId }) => ({ taskId }),
   'history.recent': () => ({}),
   'history.state': () => ({}),
+  'indicators.list': (at) => ({ committeeId: at.committeeId, period: period(at) }),
+  // The sample has no figures.
+  'indicators.series': null,
   'lint.check': ofPlan,
   // Only within an import of returned forms.
   'merge.review': null,
@@ -67,6 +70,9 @@ export const questions: { readonly [N in QueryName]: Ask<N> | null } = {
   'planViews.list': ofPlan,
   'plans.columnTexts': ofPlan,
   'plans.list': ({ committeeId }, turn) => (turn % 2 === 0 ? { committeeId } : {}),
+  'proposals.answers': ({ committeeId }, turn) => ({ committeeId, text: turn % 2 === 0 ? '' : 'y te' }),
+  'proposals.list': ({ committeeId }) => ({ committeeId }),
+  'proposals.offered': (at) => ({ planId: at.planId, period: period(at) }),
   'register.answerable': ({ committeeId }, turn) => ({ committeeId, text: turn % 2 === 0 ? '' : 'ke hoach' }),
   'register.incoming': ({ committeeId, year }) => ({ committeeId, year }),
   'register.outgoing': ({ committeeId, year }) => ({ committeeId, form: 'state', span: String(year) }),

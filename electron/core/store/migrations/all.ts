@@ -16,6 +16,7 @@ import { moreAgencyKinds } from './0015-more-agency-kinds.ts';
 import { paperRegister } from './0016-paper-register.ts';
 import { papers } from './0017-papers.ts';
 import { retypedResults } from './0018-retyped-results.ts';
+import { indicatorsAndProposals } from './0019-indicators-and-proposals.ts';
 import type { Migration } from './migration.ts';
 
 /** Forward only; the place in this list is the `user_version` it leads to. A released entry is never edited. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   paperRegister,
   papers,
   retypedResults,
+  indicatorsAndProposals,
 ];
