@@ -22,7 +22,15 @@ const kindSets: Readonly<Record<PeriodKind, string>> = {
 /** Words of the submission board, of the periods, and of what was sent. */
 export const submissionWords = {
   title: 'Báo cáo của cơ quan',
-  views: { board: 'Bảng gửi báo cáo', late: 'Cơ quan chậm', periods: 'Kỳ và thời hạn', calendar: 'Lịch làm việc', retyping: 'Chép sang hệ thống khác' },
+  views: {
+    board: 'Bảng gửi báo cáo',
+    late: 'Cơ quan chậm',
+    figures: 'Số liệu',
+    proposals: 'Kiến nghị',
+    periods: 'Kỳ và thời hạn',
+    calendar: 'Lịch làm việc',
+    retyping: 'Chép sang hệ thống khác',
+  },
   retyping: {
     which: 'Kết quả nào',
     onlyLeft: 'chỉ nhiệm vụ chưa cập nhật',

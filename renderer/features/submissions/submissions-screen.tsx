@@ -15,6 +15,8 @@ import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { Board, StateChips } from './board.tsx';
 import { CalendarTab } from './calendar-tab.tsx';
 import { LateList } from './late-list.tsx';
+import { FiguresTab } from './figures/figures-tab.tsx';
+import { ProposalsTab } from './proposals/proposals-tab.tsx';
 import { RetypingTab } from './retyping-tab.tsx';
 import { PeriodsTab } from './periods-tab.tsx';
 
@@ -25,6 +27,9 @@ interface SubmissionsScreenProps {
   /** Buttons that make report forms and read returned ones. */
   readonly formActions: (period: ReportingPeriod | null) => ReactNode;
 }
+
+/** Views of one period, beside those that count who has sent. */
+const ofPeriod: ReadonlySet<SubmissionsRoute['view']> = new Set<SubmissionsRoute['view']>(['figures', 'proposals', 'retyping']);
 
 /** Who has sent its report for a period, and the periods themselves. */
 export function SubmissionsScreen({ plan, route, periods, formActions }: SubmissionsScreenProps) {
@@ -49,7 +54,7 @@ export function SubmissionsScreen({ plan, route, periods, formActions }: Submiss
         </>
       }
       tools={
-        (countsSending || route.view === 'retyping') && (
+        (countsSending || ofPeriod.has(route.view)) && (
           <>
             <NativeSelect
               size="xs"
@@ -86,6 +91,10 @@ export function SubmissionsScreen({ plan, route, periods, formActions }: Submiss
       {countsSending && <QueryFailure queries={[board]} />}
       {route.view === 'periods' && <PeriodsTab plan={plan} periods={periods} />}
       {route.view === 'retyping' && period && <RetypingTab plan={plan} period={period} route={route} />}
+      {route.view === 'figures' && period && <FiguresTab key={period.code} committeeId={plan.committeeId} period={period.code} chosen={route.chosen} />}
+      {route.view === 'proposals' && period && (
+        <ProposalsTab committeeId={plan.committeeId} planId={plan.id} period={period.code} periods={periods} route={route} />
+      )}
       {route.view === 'calendar' && <CalendarTab plan={plan} route={route} />}
       {board.data && route.view === 'board' && <Board plan={plan} route={route} board={board.data} status={status.data ?? null} />}
       {board.data && route.view === 'late' && <LateList planId={plan.id} board={board.data} routeDay={route.asOf} />}
@@ -97,9 +106,9 @@ function Tabs({ route }: { readonly route: SubmissionsRoute }) {
   return (
     <ViewTabs
       label={say.viewsLabel}
-      tabs={(Object.keys(say.views) as (keyof typeof say.views)[]).map((view) => ({
+      tabs={(Object.keys(say.views) as SubmissionsRoute['view'][]).map((view) => ({
         label: say.views[view],
-        href: hrefOf({ ...route, view, chosen: '', year: '' }),
+        href: hrefOf({ ...route, view, chosen: '', show: '', year: '' }),
         current: view === route.view,
       }))}
     />

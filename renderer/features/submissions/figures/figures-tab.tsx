@@ -1,0 +1,183 @@
+import { Button } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { IndicatorRow } from '../../../../shared/api/indicators.api.ts';
+import type { IndicatorTexts } from '../../../../shared/domain/indicators/figure-table.ts';
+import { runCommand } from '../../../data/run-command.ts';
+import { notifyUndoable } from '../../../data/undo.ts';
+import { useQueryOf } from '../../../data/use-query-of.ts';
+import { figureWords as say } from '../../../i18n/figure-words.ts';
+import { asFailure } from '../../../platform/call-failure.ts';
+import { Chip, ChipGroup } from '../../../ui/chip.tsx';
+import { EmptyNote } from '../../../ui/empty-note.tsx';
+import { DataGrid } from '../../../ui/grid/data-grid.tsx';
+import type { CellChanges, GridHandle, GridSelection } from '../../../ui/grid/grid-types.ts';
+import { ListAndPanel } from '../../../ui/list-and-panel.tsx';
+import { useShownList } from '../../../ui/list-print/shown-lists.ts';
+import { notify, notifyFailure } from '../../../ui/notify.ts';
+import { QueryFailure } from '../../../ui/query-failure.tsx';
+import text from '../../../ui/text.module.css';
+import { figureColumns, figureLine, isField, type FigureLine } from './figure-columns.tsx';
+import { FigurePanel } from './figure-panel.tsx';
+import styles from './figures.module.css';
+import { PasteFigures } from './paste-figures.tsx';
+
+interface FiguresTabProps {
+  readonly committeeId: string;
+  readonly period: string;
+  /** Id of a row to begin at. */
+  readonly chosen: string;
+}
+
+const rowMode = 'clamped';
+
+/** Figures of a period: typed and pasted into cells, growth computed beside them, what is asked about a row and its chart to the right. */
+export function FiguresTab({ committeeId, period, chosen }: FiguresTabProps) {
+  const list = useQueryOf('indicators.list', { committeeId, period });
+  const grid = useRef<GridHandle>(null);
+  const [selection, setSelection] = useState<GridSelection | null>(() =>
+    chosen === '' ? null : { active: { rowId: chosen, columnId: 'name' }, focus: { rowId: chosen, columnId: 'name' } },
+  );
+  const [widths, setWidths] = useState<Record<string, number>>({});
+  const [onlyAsked, setOnlyAsked] = useState(false);
+  const [pasting, setPasting] = useState(false);
+  const all = list.data?.rows;
+  const shown = useMemo(() => (all ?? []).filter((row) => !onlyAsked || row.findings.length > 0).map(figureLine), [all, onlyAsked]);
+  const columns = useMemo(
+    () => figureColumns({ period: list.data?.period.label ?? say.fields.value, before: list.data?.before.label ?? say.fields.before }),
+    [list.data?.period.label, list.data?.before.label],
+  );
+  const listed = useShownList(
+    {
+      label: say.label,
+      columns: columns.map(({ id, header, width, text: textOf }) => ({
+        header,
+        width: id === 'name' ? undefined : `${width}px`,
+        figures: ['value', 'before', 'target', 'growth'].includes(id),
+        cells: () => shown.map((line) => textOf(line)),
+      })),
+    },
+    shown.length > 0,
+  );
+  if (!list.data || !all) return <QueryFailure queries={[list]} />;
+
+  const set = async (input: { edits?: Edit[]; added?: IndicatorTexts[] }): Promise<readonly string[]> => {
+    try {
+      const { entryId, edited, added } = await runCommand('indicators.set', { committeeId, period, ...input });
+      if (edited + added.length > 1) notifyUndoable(say.stored(edited + added.length), entryId);
+      return added;
+    } catch (thrown) {
+      notifyFailure(asFailure(thrown));
+      return [];
+    }
+  };
+  const change = (changes: CellChanges): void => {
+    if (changes.cutOff) notify(say.cutOff(changes.cutOff));
+    if (changes.leftOut) notify(say.notAdded(changes.leftOut.length));
+    const edits = [...Map.groupBy(changes.edits, ({ rowId }) => rowId)].flatMap(([id, cells]) => editOf(all, id, cells));
+    if (edits.length > 0 || changes.added.length > 0) void set({ edits, added: [...changes.added] });
+  };
+  const add = async (): Promise<void> => {
+    setOnlyAsked(false);
+    const [id] = await set({ added: [{}] });
+    if (id === undefined) return;
+    const cell = { rowId: id, columnId: 'name' };
+    flushSync(() => setSelection({ active: cell, focus: cell }));
+    grid.current?.typeOver(cell);
+  };
+  const picked = linesPicked(shown, selection);
+  const remove = async (): Promise<void> => {
+    try {
+      const { entryId } = await runCommand('indicators.remove', { ids: picked.map(({ id }) => id) });
+      notifyUndoable(say.removed(picked.length, picked[0]?.row.name ?? ''), entryId);
+    } catch (thrown) {
+      notifyFailure(asFailure(thrown));
+    }
+  };
+  const move = async (ids: readonly string[], beforeId: string | null): Promise<void> => {
+    try {
+      await runCommand('indicators.move', { ids: [...ids], beforeId });
+    } catch (thrown) {
+      notifyFailure(asFailure(thrown));
+    }
+  };
+  const asked = all.filter(({ findings }) => findings.length > 0).length;
+  const paste = pasting && <PasteFigures committeeId={committeeId} period={period} rows={all} onClose={() => setPasting(false)} />;
+
+  return (
+    <ListAndPanel panel={paste || (all.length > 0 && <FigurePanel row={all.find(({ id }) => id === selection?.active.rowId)} period={period} />)}>
+      <div className={styles.tab} ref={listed}>
+        {all.length === 0 ? (
+          <EmptyNote title={say.none} text={say.noneTeach}>
+            <Button variant="filled" onClick={() => setPasting(true)}>
+              {say.paste}
+            </Button>
+            <Button onClick={() => void add()}>{say.add}</Button>
+          </EmptyNote>
+        ) : (
+          <>
+            <div className={styles.tools}>
+              <ChipGroup label={say.which}>
+                <Chip pressed={!onlyAsked} onPress={() => setOnlyAsked(false)}>
+                  {say.all(all.length)}
+                </Chip>
+                <Chip pressed={onlyAsked} onPress={() => setOnlyAsked(true)}>
+                  {say.asked(asked)}
+                </Chip>
+              </ChipGroup>
+              {list.data.unchecked > 0 && <span className={text.quiet}>{say.unchecked(list.data.unchecked)}</span>}
+              <span className={styles.ends}>
+                {picked.length > 0 && <Button onClick={() => void remove()}>{say.remove(picked.length)}</Button>}
+                <Button onClick={() => setPasting(true)}>{say.paste}</Button>
+                <Button onClick={() => void add()}>{say.add}</Button>
+              </span>
+            </div>
+            {shown.length === 0 ? (
+              <EmptyNote text={say.noneAsked} />
+            ) : (
+              <div className={styles.grid}>
+                <DataGrid
+                  ref={grid}
+                  label={say.label}
+                  rows={shown}
+                  columns={columns}
+                  headingText={() => ''}
+                  heading={() => null}
+                  selection={selection}
+                  onSelectionChange={setSelection}
+                  widths={widths}
+                  onWidthsChange={setWidths}
+                  rowMode={rowMode}
+                  verbs={[]}
+                  onChange={change}
+                  onAddRow={() => void add()}
+                  onMoveRows={(ids, beforeId) => void move(ids, beforeId)}
+                  inOrder={!onlyAsked}
+                />
+              </div>
+            )}
+          </>
+        )}
+      </div>
+    </ListAndPanel>
+  );
+}
+
+interface Edit {
+  readonly id: string;
+  readonly texts: IndicatorTexts;
+  readonly was: IndicatorTexts;
+}
+
+function editOf(all: readonly IndicatorRow[], id: string, cells: CellChanges['edits']): Edit[] {
+  const row = all.find((each) => each.id === id);
+  const typed = cells.flatMap(({ columnId, text: now, was }) => (isField(columnId) ? [{ field: columnId, now, was: was ?? row?.[columnId] ?? '' }] : []));
+  if (!row || typed.length === 0) return [];
+  return [{ id, texts: Object.fromEntries(typed.map(({ field, now }) => [field, now])), was: Object.fromEntries(typed.map(({ field, was }) => [field, was])) }];
+}
+
+/** The rows that the chosen cells stand in. */
+function linesPicked(lines: readonly FigureLine[], selection: GridSelection | null): readonly FigureLine[] {
+  const at = [selection?.active.rowId, selection?.focus.rowId].map((id) => lines.findIndex((line) => line.id === id));
+  return at.includes(-1) ? [] : lines.slice(Math.min(...at), Math.max(...at) + 1);
+}
