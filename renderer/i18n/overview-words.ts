@@ -48,6 +48,8 @@ export const overviewWords = {
     overdue: ({ count }: Counted) => `${tasks(count)} quá hạn chưa xong`,
     'at-risk': ({ count }: Counted) => `${tasks(count)} có nguy cơ chậm`,
     'lead-unknown': ({ count }: Counted) => `${tasks(count)} chưa rõ chủ trì: không cơ quan nào được nhắc báo cáo`,
+    'proposals-waiting': ({ count, since }: Extract<NextStep, { readonly since: string }>) =>
+      `${formatNumber(count)} kiến nghị chưa được trả lời, lâu nhất từ ${formatCivilDate(since)}`,
     'phrases-empty': ({ count }: Counted) => `${formatNumber(count)} cụm từ chung đứng chủ trì chưa có danh sách đơn vị`,
     'plan-draft': () => 'Kế hoạch còn là dự thảo, chưa ghi ban hành',
     'columns-unnamed': ({ count }: Counted) => `${formatNumber(count)} cột của kế hoạch chưa có tên`,
@@ -61,6 +63,7 @@ export const overviewWords = {
     overdue: 'Xem',
     'at-risk': 'Xem',
     'lead-unknown': 'Xem',
+    'proposals-waiting': 'Xem',
     'phrases-empty': 'Ghi đơn vị',
     'plan-draft': 'Ban hành',
     'columns-unnamed': 'Đặt tên',

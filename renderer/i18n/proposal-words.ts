@@ -30,6 +30,7 @@ export const proposalWords = {
   answeredSince: (day: string) => `Đã trả lời ${formatCivilDate(day)}`,
   which: 'Kiến nghị nào',
   open: (count: number) => `Chưa trả lời ${formatNumber(count)}`,
+  onlyOpen: 'Chỉ kiến nghị chưa được trả lời',
   all: (count: number) => `Tất cả ${formatNumber(count)}`,
   add: 'Thêm kiến nghị',
   save: 'Ghi kiến nghị',

@@ -59,7 +59,7 @@ export const statusCounts = z.strictObject({
 });
 export type StatusCounts = z.infer<typeof statusCounts>;
 
-/** Something to do, and how much of it: tasks with a mark, agencies of a period, columns; one of a plan that has to be adopted. */
+/** Something to do, and how much of it: tasks with a mark, agencies of a period, proposals that wait for an answer, columns; one of a plan that has to be adopted. */
 export const nextStep = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['awaiting', 'extension-asked', 'due-unheard', 'overdue', 'at-risk', 'lead-unknown']), count: z.int() }),
   z.strictObject({
@@ -69,6 +69,8 @@ export const nextStep = z.discriminatedUnion('kind', [
     label: z.string(),
     dueOn: day,
   }),
+  /** `since`: when the oldest of them was sent. */
+  z.strictObject({ kind: z.literal('proposals-waiting'), count: z.int(), since: day }),
   z.strictObject({ kind: z.literal('phrases-empty'), count: z.int(), first: id }),
   z.strictObject({ kind: z.enum(['plan-draft', 'columns-unnamed']), count: z.int() }),
 ]);

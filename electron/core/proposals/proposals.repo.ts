@@ -23,6 +23,10 @@ export function readProposal(db: ReadHandle, id: string): Proposal {
   return toProposals(db, [proposalRow(db, id)])[0]!;
 }
 
+/** When each of those that wait for an answer was sent. */
+export const waitingSince = (db: ReadHandle, committeeId: string): string[] =>
+  readProposals(db, committeeId).flatMap(({ state, sentOn }) => (state === 'waiting' && sentOn !== null ? [sentOn] : []));
+
 function toProposals(db: ReadHandle, rows: readonly ProposalRow[]): Proposal[] {
   const papers = sql
     .selectFrom('incoming_papers')

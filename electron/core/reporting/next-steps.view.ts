@@ -15,11 +15,13 @@ const TASK_STEPS = ['awaiting', 'extension-asked', 'due-unheard', 'overdue', 'at
 /**
  * What the secretariat has to do next, most pressing first; all of it counted from what is recorded, by the same marks as every list.
  * @param sending Of each period that has begun, in closing order.
+ * @param waiting Days on which proposals were sent that are not answered yet.
  */
 export function nextStepsOf(
   { isDraft, columns }: Pick<TrackedPlan, 'isDraft' | 'columns'>,
   tasks: readonly MarkedTask[],
   sending: readonly SendingOfPeriod[],
+  waiting: readonly string[],
   asOf: CivilDate,
 ): NextStep[] {
   if (tasks.length === 0) return [];
@@ -33,11 +35,19 @@ export function nextStepsOf(
     ...ahead
       .filter(({ period }) => addDays(period.windowEnd as CivilDate, -FORMS_AHEAD_DAYS) <= asOf)
       .map(({ period, waiting }) => ofPeriod('period-closing', period, waiting)),
+    ...sentBefore(waiting, asOf),
     ...phrases.slice(0, 1).map((first): NextStep => ({ kind: 'phrases-empty', count: phrases.length, first })),
     { kind: 'plan-draft', count: isDraft ? 1 : 0 },
     { kind: 'columns-unnamed', count: unnamed },
   ];
   return steps.filter(({ count }) => count > 0);
+}
+
+/** Proposals sent by the day and still open, and since when the oldest waits. */
+function sentBefore(waiting: readonly string[], asOf: CivilDate): NextStep[] {
+  const sent = waiting.filter((day) => day <= asOf).toSorted();
+  const [since] = sent;
+  return since === undefined ? [] : [{ kind: 'proposals-waiting', count: sent.length, since }];
 }
 
 function ofPeriod(kind: 'reports-missing' | 'period-closing', period: ReportingPeriod, count: number): NextStep {

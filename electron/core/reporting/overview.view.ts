@@ -31,6 +31,7 @@ export function overviewOf(
   answering: Answering,
   asOf: CivilDate,
   period: ReportingPeriod | null,
+  waiting: readonly string[],
 ): Overview {
   const standings = markedTasks(plan, asOf, period);
   const counts = countsOf(standings, asOf);
@@ -55,7 +56,7 @@ export function overviewOf(
     byAgency: agencyCounts(plan, standings, asOf, period),
     overTheYear: monthEnds(plan.year, asOf).map((day) => ({ day, counts: countsOn(plan, day) })),
     sending: sending.map(({ period: { code, label }, ...counts }) => ({ period: code, label, ...counts })),
-    nextSteps: nextStepsOf(plan, standings, sending, asOf),
+    nextSteps: nextStepsOf(plan, standings, sending, waiting, asOf),
   };
 }
 

@@ -6,6 +6,8 @@ import type { ReadHandle } from '../store/handles.ts';
 import { Answering } from '../agencies/answering.repo.ts';
 import { boardRows, sendingFigures, type Board } from './board.view.ts';
 import { gridOf, type Grid } from './grid.view.ts';
+import { planRow } from '../plans/plans.repo.ts';
+import { waitingSince } from '../proposals/proposals.repo.ts';
 import { overviewOf, type Overview } from './overview.view.ts';
 import { periodFor, toPeriod } from './periods.repo.ts';
 import { readSubmissions } from './submissions.repo.ts';
@@ -14,7 +16,14 @@ import { readTrackedPlan, type TrackedPlan } from './tracked-plan.repo.ts';
 /** The views as screens show them and papers print them: read and computed in one snapshot, for one day. */
 export function readOverview(db: ReadHandle, planId: string, period: string | undefined, day: CivilDate): Overview {
   const plan = readTrackedPlan(db, planId);
-  return overviewOf(plan, readSubmissions(db, planId), new Answering(db), day, chosenPeriod(db, plan, period, day));
+  return overviewOf(
+    plan,
+    readSubmissions(db, planId),
+    new Answering(db),
+    day,
+    chosenPeriod(db, plan, period, day),
+    waitingSince(db, planRow(db, planId).committee_id),
+  );
 }
 
 export function readBoard(db: ReadHandle, planId: string, code: string, day: CivilDate): Board {

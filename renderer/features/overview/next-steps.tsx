@@ -37,7 +37,11 @@ export function NextSteps({ planId, period, asOf, steps }: NextStepsProps) {
 }
 
 const inWords = (step: NextStep): string =>
-  step.kind === 'reports-missing' || step.kind === 'period-closing' ? say.steps[step.kind](step) : say.steps[step.kind](step);
+  step.kind === 'proposals-waiting'
+    ? say.steps[step.kind](step)
+    : step.kind === 'reports-missing' || step.kind === 'period-closing'
+      ? say.steps[step.kind](step)
+      : say.steps[step.kind](step);
 
 /** Where the step is done; tasks stand there as many as it counts. */
 function placeOf(step: NextStep, planId: string, period: string, asOf: string): Route {
@@ -53,6 +57,8 @@ function placeOf(step: NextStep, planId: string, period: string, asOf: string): 
     case 'at-risk':
     case 'lead-unknown':
       return trackingRoute(planId, { period, asOf, show: chipFor[step.kind] });
+    case 'proposals-waiting':
+      return submissionsRoute(planId, { view: 'proposals' });
     case 'phrases-empty':
       return agenciesRoute('groups', { chosen: step.first });
     case 'plan-draft':

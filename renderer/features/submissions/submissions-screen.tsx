@@ -39,6 +39,7 @@ export function SubmissionsScreen({ plan, route, periods, formActions }: Submiss
   const status = useQueryOf('reporting.status', period && { planId: plan.id, period: period.code, asOf });
   const rows = board.data?.rows ?? [];
   const countsSending = route.view === 'board' || route.view === 'late';
+  const hasOwnActions = route.view === 'figures' || route.view === 'proposals';
   const show = (some: Partial<SubmissionsRoute>): void => navigate({ ...route, ...some });
 
   return (
@@ -47,10 +48,12 @@ export function SubmissionsScreen({ plan, route, periods, formActions }: Submiss
       note={<Tabs route={route} />}
       actions={
         <>
-          {formActions(period)}
-          <Button variant="filled" onClick={() => navigate(reportEntryRoute(plan.id, { period: period?.code ?? '', addressee: route.chosen }))}>
-            {say.enter}
-          </Button>
+          {!hasOwnActions && formActions(period)}
+          {!hasOwnActions && (
+            <Button variant="filled" onClick={() => navigate(reportEntryRoute(plan.id, { period: period?.code ?? '', addressee: route.chosen }))}>
+              {say.enter}
+            </Button>
+          )}
         </>
       }
       tools={

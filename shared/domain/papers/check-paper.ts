@@ -1,6 +1,7 @@
 import type { PaperContent, PaperFinding, PaperFigure, PaperPassage, PaperRun } from '../../api/papers.api.ts';
 import { formatDate, parseCivilDate, yearOf, type CivilDate } from '../civil-date.ts';
 import type { PaperForm } from '../register/series.ts';
+import { checkFigures } from '../figures/check-figures.ts';
 import { bodyTexts, runsText } from './body-texts.ts';
 import { oldEncodingOf } from '../text/old-encoding.ts';
 import { wrongCapitals } from '../lint/capital-letters.ts';
@@ -17,6 +18,8 @@ export interface PaperToCheck {
   readonly passages: readonly PaperPassage[];
   /** What is to go out with it. */
   readonly annexes: readonly AnnexToCheck[];
+  /** What the data of its passages is asked about. */
+  readonly ofData: readonly PaperFinding[];
   /** Names of bodies that ended before the paper's day, with who goes on. */
   readonly ended: readonly { readonly name: string; readonly on: string; readonly now: string | null }[];
   /** Who may sign on its day; empty: the register of members does not say. */
@@ -51,6 +54,8 @@ export function checkPaper(paper: PaperToCheck): PaperFinding[] {
     ...authorityFindings(paper),
     ...dayFindings(paper),
     ...nameFindings(paper),
+    ...numberFindings(paper),
+    ...paper.ofData,
   ];
 }
 
@@ -154,6 +159,16 @@ function figureFindings(paper: PaperToCheck): PaperFinding[] {
       : []),
   ];
 }
+
+/** Numbers of a paragraph that its own others do not give. */
+function numberFindings({ content }: PaperToCheck): PaperFinding[] {
+  const remarks = bodyTexts(content.body).flatMap((text) => checkFigures(text));
+  const told = remarks.slice(0, MOST_NUMBERS).map(({ message, computation }) => look('numbers', computation === '' ? message : `${message} (${computation})`));
+  return remarks.length > told.length ? [...told, look('numbers', `Còn ${remarks.length - told.length} số nữa trong lời văn cần tính lại.`)] : told;
+}
+
+/** Told one by one. */
+const MOST_NUMBERS = 10;
 
 /** *TM., KT.* with a full stop are the State's, *T/M, K/T* with a stroke the Party's (HD 05-HD/VPTW, I.7). */
 function authorityFindings({ form, content, signers }: PaperToCheck): PaperFinding[] {

@@ -23,6 +23,7 @@ const paper = (some: Partial<PaperToCheck> = {}, words: Partial<PaperContent> = 
   figures: [],
   passages: [],
   annexes: [],
+  ofData: [],
   ended: [],
   signers: [],
   year: null,

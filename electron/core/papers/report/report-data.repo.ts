@@ -1,4 +1,9 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
+import type { IndicatorRow } from '../../../../shared/api/indicators.api.ts';
+import type { Proposal } from '../../../../shared/api/proposals.api.ts';
+import { readIndicators } from '../../indicators/indicators.repo.ts';
+import { planRow } from '../../plans/plans.repo.ts';
+import { readProposals } from '../../proposals/proposals.repo.ts';
 import type { PaperAbout } from '../stored/paper-maker.ts';
 import type { ReportingPeriod } from '../../../../shared/api/reporting-periods.api.ts';
 import type { BoardRow, GridRow } from '../../../../shared/api/reporting-views.api.ts';
@@ -43,6 +48,10 @@ export interface ReportFacts {
   readonly senders: readonly BoardRow[];
   readonly sections: readonly ReportedSection[];
   readonly rows: readonly GridRow[];
+  /** The committee's figures of the period. */
+  readonly indicators: readonly IndicatorRow[];
+  /** All that the committee follows. */
+  readonly proposals: readonly Proposal[];
 }
 
 /** Of a paper that needs a plan and a period. @throws AppError `papers.needsPlan`, `papers.needsPeriod` */
@@ -55,6 +64,7 @@ export function periodFacts(db: ReadHandle, { planId, period, day }: PaperAbout)
 /** @throws AppError what the board throws for a period that is none */
 export function readReportFacts(db: ReadHandle, planId: string, code: string, day: CivilDate): ReportFacts {
   const plan = readTrackedPlan(db, planId);
+  const committeeId = planRow(db, planId).committee_id;
   const { period, rows } = readBoard(db, planId, code, day);
   const answers = plan.tasks.map((task) => ({ task, answers: answersIn(task, period, day) }));
   const papered = taskReportsWithPapers(
@@ -88,5 +98,7 @@ export function readReportFacts(db: ReadHandle, planId: string, code: string, da
       ...plan.sections.map(({ id, number, title }) => ({ heading: { number, title }, tasks: under(id) })),
     ].filter((section) => section.tasks.length > 0),
     rows: readGrid(db, planId, { period: code, periods: [], byLead: true }, day).rows,
+    indicators: readIndicators(db, committeeId, code).rows,
+    proposals: readProposals(db, committeeId),
   };
 }

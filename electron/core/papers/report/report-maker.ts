@@ -5,6 +5,7 @@ import { committeeRow } from '../../committees/committees.repo.ts';
 import { assignedBy } from '../assigned-by.repo.ts';
 import { DOTS, figureOf, heading, paragraph, passage, type PaperData, type PaperMaker } from '../stored/paper-maker.ts';
 import { planRow } from '../../plans/plans.repo.ts';
+import { indicatorsTable } from './indicators-table.ts';
 import { sending } from './sending.ts';
 import { standing } from './standing.ts';
 import { periodFacts, type ReportFacts } from './report-data.repo.ts';
@@ -56,6 +57,7 @@ export const reportMaker: PaperMaker = {
         ),
         passage('class-table'),
         passage(whole ? 'results' : 'results-short'),
+        ...(facts.indicators.some(({ name, value }) => name !== '' && value !== '') ? [paragraph('Số liệu chủ yếu trong kỳ:'), passage('indicators')] : []),
         heading(1, 'III. Nhiệm vụ chậm, chưa thực hiện và nguyên nhân'),
         passage('overdue'),
         passage('unreported'),
@@ -71,8 +73,12 @@ export const reportMaker: PaperMaker = {
 
   data: (db, about): PaperData => {
     const facts = periodFacts(db, about);
-    const parts = [sending(facts), standing(facts), results(facts)];
-    return { figures: [dayFigure(facts), ...parts.flatMap(({ figures }) => figures)], passages: parts.flatMap(({ passages }) => passages) };
+    const parts = [sending(facts), standing(facts), results(facts), indicatorsTable(facts)];
+    return {
+      figures: [dayFigure(facts), ...parts.flatMap(({ figures }) => figures)],
+      passages: parts.flatMap(({ passages }) => passages),
+      findings: parts.flatMap(({ findings = [] }) => findings),
+    };
   },
 };
 

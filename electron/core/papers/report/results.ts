@@ -1,6 +1,6 @@
 import type { PaperPassage } from '../../../../shared/api/papers.api.ts';
 import { formatDate } from '../../../../shared/domain/civil-date.ts';
-import { resultLine, sourceInWords, taskInWords } from '../../../../shared/domain/papers/report-text.ts';
+import { resultLine, taskInWords } from '../../../../shared/domain/papers/report-text.ts';
 import { numbered } from '../../../../shared/domain/text/numbered.ts';
 import { heldBy, isDoneClass, isRoutineClass } from '../../../../shared/domain/status/status-class.ts';
 import type { GridRow } from '../../../../shared/api/reporting-views.api.ts';
@@ -8,6 +8,7 @@ import { lowerFirst } from '../../../../shared/domain/text/first-letter.ts';
 import { headingLine, line, linesPassage } from '../stored/passages.ts';
 import type { ReportedTask, ReportFacts, SaidOfTask } from './report-data.repo.ts';
 import type { PaperData } from '../stored/paper-maker.ts';
+import { inOneLine, proposalLines } from './proposal-lines.ts';
 import { dueInWords, isOverdue } from './standing.ts';
 
 /** Letters of all results up to which a report tells them whole: about six pages. */
@@ -77,15 +78,8 @@ export function results(facts: ReportFacts): PaperData & { readonly wholeLength:
       ),
       linesPassage(
         'proposals',
-        'Đề xuất, kiến nghị của các cơ quan',
-        orNone(
-          tasks.flatMap(({ said }) =>
-            said
-              .filter(({ report }) => report.proposal !== '')
-              .map(({ lead, report }) => line(`- ${lead}: ${inOneLine(report.proposal)} (${sourceInWords(report)}).`)),
-          ),
-          'Không có.',
-        ),
+        'Đề xuất, kiến nghị',
+        proposalLines(facts),
         tasks.filter(({ said }) => said.some(({ report }) => report.proposal !== '')).map(originOf),
       ),
     ],
@@ -115,11 +109,6 @@ function comesNext(row: GridRow, { period, next }: ReportFacts): boolean {
     !isOverdue(row)
   );
 }
-const inOneLine = (text: string): string =>
-  text
-    .split('\n')
-    .join('; ')
-    .replace(/[.;\s]+$/u, '');
 const orNone = <T>(lines: T[], words: string): (T | ReturnType<typeof line>)[] => (lines.length === 0 ? [line(words)] : lines);
 
 /** As the agencies gave them; nothing is guessed where they gave none. */

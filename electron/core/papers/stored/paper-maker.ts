@@ -1,4 +1,4 @@
-import type { PaperAnnex, PaperBlock, PaperFigure, PaperPassage, PaperRun } from '../../../../shared/api/papers.api.ts';
+import type { PaperAnnex, PaperBlock, PaperFigure, PaperFinding, PaperPassage, PaperRun } from '../../../../shared/api/papers.api.ts';
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
 import type { PaperForm } from '../../../../shared/domain/register/series.ts';
 import type { ReadHandle } from '../../store/handles.ts';
@@ -28,6 +28,8 @@ export interface ProposedPaper {
 export interface PaperData {
   readonly figures: readonly PaperFigure[];
   readonly passages: readonly PaperPassage[];
+  /** What the data of a passage is asked about, where the paper has that passage. */
+  readonly findings?: readonly { readonly passage: string; readonly finding: PaperFinding }[];
 }
 
 /** One kind of paper: which words it is proposed with, and which of them the data keeps. */

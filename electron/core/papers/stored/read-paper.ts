@@ -36,18 +36,20 @@ export function symbolRoomOf(db: ReadHandle, { committee_id, form, kind }: Paper
 }
 
 /** As the check looks at it, on its day. */
-function toCheck(db: ReadHandle, row: PaperRow, { figures, passages }: PaperData, today: CivilDate): PaperToCheck {
+function toCheck(db: ReadHandle, row: PaperRow, { figures, passages, findings = [] }: PaperData, today: CivilDate): PaperToCheck {
   const { kind, form, about, dated } = row;
   const { planId } = sourceOf(row);
   const day = dayOf(row, today);
+  const content = contentOf(row);
   return {
     kind,
     form,
     about,
     dated,
-    content: contentOf(row),
+    content,
     figures,
     passages,
+    ofData: findings.filter(({ passage }) => content.body.some((block) => block.kind === 'data' && block.data === passage)).map(({ finding }) => finding),
     annexes: annexesToCheck(db, row, today),
     ended: endedBefore(db, day),
     signers: signersOn(db, row.committee_id, day).map(({ name }) => name),

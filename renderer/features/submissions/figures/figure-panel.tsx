@@ -57,7 +57,7 @@ function Chart({ row, period }: { readonly row: IndicatorRow; readonly period: s
         h={180}
         data={points}
         dataKey="label"
-        series={[{ name: 'number', label: row.unit === '' ? say.fields.value : row.unit, color: 'var(--app-bar-going)' }]}
+        series={[{ name: 'number', label: row.unit === '' ? say.fields.value : row.unit, color: 'var(--mantine-primary-color-filled)' }]}
         maxBarWidth={40}
         tickLine="none"
         gridAxis="x"

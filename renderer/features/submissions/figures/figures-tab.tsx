@@ -3,8 +3,10 @@ import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { IndicatorRow } from '../../../../shared/api/indicators.api.ts';
 import type { IndicatorTexts } from '../../../../shared/domain/indicators/figure-table.ts';
+import { yearBefore } from '../../../../shared/domain/reporting/period-code.ts';
 import { runCommand } from '../../../data/run-command.ts';
 import { notifyUndoable } from '../../../data/undo.ts';
+import { undoVerbs } from '../../../data/undo.verbs.ts';
 import { useQueryOf } from '../../../data/use-query-of.ts';
 import { figureWords as say } from '../../../i18n/figure-words.ts';
 import { asFailure } from '../../../platform/call-failure.ts';
@@ -17,7 +19,8 @@ import { useShownList } from '../../../ui/list-print/shown-lists.ts';
 import { notify, notifyFailure } from '../../../ui/notify.ts';
 import { QueryFailure } from '../../../ui/query-failure.tsx';
 import text from '../../../ui/text.module.css';
-import { figureColumns, figureLine, isField, type FigureLine } from './figure-columns.tsx';
+import { bindVerbs } from '../../../ui/verbs/verb.ts';
+import { figureColumns, figureLines, isField, type FigureLine } from './figure-columns.tsx';
 import { FigurePanel } from './figure-panel.tsx';
 import styles from './figures.module.css';
 import { PasteFigures } from './paste-figures.tsx';
@@ -30,6 +33,8 @@ interface FiguresTabProps {
 }
 
 const rowMode = 'clamped';
+/** In the table Ctrl+Z is the window's own. */
+const gridVerbs = Object.values(bindVerbs(undoVerbs, undefined));
 
 /** Figures of a period: typed and pasted into cells, growth computed beside them, what is asked about a row and its chart to the right. */
 export function FiguresTab({ committeeId, period, chosen }: FiguresTabProps) {
@@ -42,14 +47,12 @@ export function FiguresTab({ committeeId, period, chosen }: FiguresTabProps) {
   const [onlyAsked, setOnlyAsked] = useState(false);
   const [pasting, setPasting] = useState(false);
   const all = list.data?.rows;
-  const shown = useMemo(() => (all ?? []).filter((row) => !onlyAsked || row.findings.length > 0).map(figureLine), [all, onlyAsked]);
-  const columns = useMemo(
-    () => figureColumns({ period: list.data?.period.label ?? say.fields.value, before: list.data?.before.label ?? say.fields.before }),
-    [list.data?.period.label, list.data?.before.label],
-  );
+  const shown = useMemo(() => figureLines(all ?? []).filter(({ row }) => !onlyAsked || row.findings.length > 0), [all, onlyAsked]);
+  const columns = useMemo(() => figureColumns({ value: period.slice(0, 4), before: yearBefore(period).slice(0, 4) }), [period]);
   const listed = useShownList(
     {
       label: say.label,
+      scope: [list.data?.period.label ?? '', onlyAsked ? say.onlyAsked : ''],
       columns: columns.map(({ id, header, width, text: textOf }) => ({
         header,
         width: id === 'name' ? undefined : `${width}px`,
@@ -148,7 +151,7 @@ export function FiguresTab({ committeeId, period, chosen }: FiguresTabProps) {
                   widths={widths}
                   onWidthsChange={setWidths}
                   rowMode={rowMode}
-                  verbs={[]}
+                  verbs={gridVerbs}
                   onChange={change}
                   onAddRow={() => void add()}
                   onMoveRows={(ids, beforeId) => void move(ids, beforeId)}

@@ -70,7 +70,7 @@ export function PasteFigures({ committeeId, period, rows, onClose }: PasteFigure
               autoFocus
               autosize
               minRows={4}
-              maxRows={8}
+              maxRows={4}
               spellCheck={false}
               error={typed.trim() !== '' && !understood && say.nothing}
               value={typed}

@@ -110,6 +110,7 @@ export function ProposalsTab({ committeeId, planId, period, periods, route }: Pr
           ) : (
             <ListTable
               label={say.label}
+              scope={[onlyOpen ? say.onlyOpen : '']}
               columns={panel ? besidePanel : columns}
               rows={shown}
               onOpen={({ id }) => choose(id)}
