@@ -126,7 +126,7 @@ export function planPaste({ rows }: FigureTable, known: readonly KnownRow[]): Pa
     if (!row) return line(FIGURES.some((field) => texts[field] !== undefined) ? 'new' : 'bare');
     const changes = INDICATOR_FIELDS.flatMap((field) => {
       const text = texts[field];
-      return text === undefined || text === row[field] || KEY.includes(field) ? [] : [{ field, was: row[field], text }];
+      return text === undefined || text === row[field] || KEY.has(field) ? [] : [{ field, was: row[field], text }];
     });
     return line(changes.length === 0 ? 'same' : 'changed', { id: row.id, changes });
   });
@@ -134,7 +134,7 @@ export function planPaste({ rows }: FigureTable, known: readonly KnownRow[]): Pa
 
 const FIGURES = ['value', 'before', 'target', 'stated'] as const;
 /** What a row is known by; another spelling of it changes nothing. */
-const KEY: readonly IndicatorField[] = ['name', 'unit', 'agency'];
+const KEY: ReadonlySet<IndicatorField> = new Set(['name', 'unit', 'agency']);
 
 const isSame = (row: KnownRow, texts: IndicatorTexts): boolean =>
   foldText(row.name) === foldText(texts.name ?? '') &&

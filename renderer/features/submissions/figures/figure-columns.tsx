@@ -27,7 +27,7 @@ const ORDER = ['name', 'unit', 'agency', 'value', 'before', 'growth', 'target', 
 
 /** The table's columns; what is computed stands among what is typed and is typed over by nobody. */
 export function figureColumns(years: { readonly value: string; readonly before: string }): GridColumn<FigureLine>[] {
-  const headers: Readonly<Record<string, string>> = { ...say.fields, value: say.now(years.value), before: say.then(years.before), growth: say.growth };
+  const headers: Readonly<Record<string, string>> = { ...say.fields, value: say.ofNow(years.value), before: say.ofBefore(years.before), growth: say.growth };
   const number: GridColumn<FigureLine> = {
     id: 'number',
     header: say.number,
