@@ -51,7 +51,8 @@ export const figureWords = {
   pasting: {
     title: 'Dán bảng số liệu',
     text: 'Bảng chép từ Excel, Word',
-    teach: 'Chép cả dòng tiêu đề (Nội dung, ĐVT, Kỳ này, Cùng kỳ …) rồi dán vào đây. Chưa ghi gì cho đến khi bấm nút.',
+    teach: 'Chép cả dòng tiêu đề (Nội dung, ĐVT, Kỳ này, Cùng kỳ …) rồi dán vào đây; đoạn văn của báo cáo cũng đọc được. Chưa ghi gì cho đến khi bấm nút.',
+    prose: 'Đọc từ câu văn: đánh dấu dòng nào là số liệu của kỳ. Câu gốc đứng cạnh mỗi số; trong một câu dài chỉ lấy số đầu.',
     nothing: 'Không đọc được bảng nào. Hãy chép các ô trong Excel hoặc cả bảng trong Word rồi dán lại.',
     columns: 'Các cột hiểu là',
     noColumn: 'bỏ qua',

@@ -22,6 +22,13 @@ test('figures are pasted from Excel, looked through first, typed over in their c
   await expect(panel.getByLabel('Trong đó:')).not.toBeChecked();
   await window.screenshot({ path: info.outputPath('paste.png') });
   await expectAccessible(window);
+  // Sentences are read as well; what may be no figure is not taken unasked.
+  const table = await field.inputValue();
+  await field.fill('Trong kỳ, kim ngạch đạt 84,15 triệu USD, giảm 13,5 % so với cùng kỳ là 97,4 triệu USD; đã tổ chức 12 cuộc kiểm tra.');
+  await expect(panel.getByLabel('kim ngạch · triệu USD')).toBeChecked();
+  await expect(panel.getByLabel('đã tổ chức · cuộc')).not.toBeChecked();
+  await window.screenshot({ path: info.outputPath('prose.png') });
+  await field.fill(table);
   await panel.getByRole('button', { name: 'Ghi 15 dòng' }).click();
   await expect(window.getByRole('button', { name: 'Tất cả 15' })).toBeVisible();
   await expect(window.getByRole('button', { name: 'Cần xem lại 7' })).toBeVisible();

@@ -2,7 +2,8 @@ import { Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { IndicatorRow } from '../../../../shared/api/indicators.api.ts';
 import { INDICATOR_FIELDS, type IndicatorField } from '../../../../shared/domain/indicators/indicator-fields.ts';
-import { planPaste, readFigureTable, type PastedLine } from '../../../../shared/domain/indicators/figure-table.ts';
+import { readFigureProse, type ProseFigure } from '../../../../shared/domain/indicators/figure-prose.ts';
+import { planPaste, readFigureTable, type FigureTable, type PastedLine } from '../../../../shared/domain/indicators/figure-table.ts';
 import { runCommand } from '../../../data/run-command.ts';
 import { notifyUndoable } from '../../../data/undo.ts';
 import { figureWords } from '../../../i18n/figure-words.ts';
@@ -21,15 +22,16 @@ interface PasteFiguresProps {
   readonly onClose: () => void;
 }
 
-/** A table of figures as it stands in Excel or Word: what it would do is seen row by row, and all of it is stored as one step. */
+/** A table of figures as it stands in Excel or Word, or sentences of a report: what it would do is seen row by row, and all of it is stored as one step. */
 export function PasteFigures({ committeeId, period, rows, onClose }: PasteFiguresProps) {
   const [typed, setTyped] = useState('');
   const [fields, setFields] = useState<Readonly<Record<number, IndicatorField | null>>>({});
   const [picked, setPicked] = useState<Readonly<Record<number, boolean>>>({});
   const block = useMemo((): TextBlock => (typed.trim() === '' ? [] : parseTsv(typed)), [typed]);
-  const table = useMemo(() => readFigureTable(block, fields), [block, fields]);
+  const prose = useMemo(() => (isProse(typed) ? readFigureProse(typed) : null), [typed]);
+  const table = useMemo(() => (prose ? ofProse(prose) : readFigureTable(block, fields)), [prose, block, fields]);
   const lines = useMemo(() => planPaste(table, rows), [table, rows]);
-  const taken = lines.filter((line, at) => mayTake(line) && (picked[at] ?? line.kind !== 'bare'));
+  const taken = lines.filter((line, at) => mayTake(line) && (picked[at] ?? (line.kind !== 'bare' && (prose?.[at]?.sure ?? true))));
   const understood = table.fields.includes('name') && lines.length > 0;
   const reset = (pasted: string): void => {
     setTyped(pasted);
@@ -83,7 +85,8 @@ export function PasteFigures({ committeeId, period, rows, onClose }: PasteFigure
               }}
               onChange={(event) => reset(event.currentTarget.value)}
             />
-            {block.length > 0 && (
+            {prose && understood && <p className={text.quiet}>{say.prose}</p>}
+            {!prose && block.length > 0 && (
               <div>
                 <h3 className={styles.heading}>{say.columns}</h3>
                 <div className={styles.columns}>
@@ -117,7 +120,7 @@ export function PasteFigures({ committeeId, period, rows, onClose }: PasteFigure
                       checked={taken.includes(line)}
                       onChange={(event) => setPicked({ ...picked, [at]: event.currentTarget.checked })}
                     />
-                    <span className={styles.note}>{inWords(line)}</span>
+                    <span className={styles.note}>{inWords(line, prose?.[at]?.clause)}</span>
                   </li>
                 ))}
               </ul>
@@ -129,14 +132,20 @@ export function PasteFigures({ committeeId, period, rows, onClose }: PasteFigure
   );
 }
 
+/** Sentences rather than cells: a line of many words and no tab anywhere. */
+const isProse = (typed: string): boolean => !typed.includes('\t') && typed.split('\n').some((line) => line.trim().split(/\s+/).length >= 8);
+
+const ofProse = (figures: readonly ProseFigure[]): FigureTable => ({ fields: ['name'], leftOut: [], headed: true, rows: figures.map(({ texts }) => texts) });
+
 const mayTake = ({ kind }: PastedLine): boolean => kind === 'new' || kind === 'changed' || kind === 'bare';
 
-function inWords({ kind, texts, changes }: PastedLine): string {
+/** @param clause The sentence that it was read from. */
+function inWords({ kind, texts, changes }: PastedLine, clause?: string): string {
   const figures =
     kind === 'changed'
       ? changes.map(({ field, was, text: now }) => say.change(figureWords.fields[field], was, now))
       : (['value', 'before', 'target', 'stated', 'source'] as const).flatMap((field) =>
           texts[field] === undefined ? [] : [`${figureWords.fields[field]}: ${texts[field]}`],
         );
-  return [say.kinds[kind], ...figures].join(' · ');
+  return [say.kinds[kind], ...figures, ...(clause === undefined ? [] : [`“${clause}”`])].join(' · ');
 }
