@@ -82,6 +82,10 @@ it('the report groups what is asked by whom it is asked of, older proposals with
       { text: '- Sở Y tế: Bổ sung máy đo thân nhiệt (Báo cáo số 12/BC-SYT ngày 10/06/2025).', heading: false },
     ],
   });
+  // What is followed stands once.
+  await test.call('proposals.add', { committeeId, proposals: [{ content: 'bổ sung máy đo thân nhiệt', period: '2025-H1', addressee: 'Sở Tài chính' }] });
+  const taken = (await reportOf(book)).passage('proposals');
+  expect(JSON.stringify(taken).match(/máy đo thân nhiệt/g)).toHaveLength(1);
   const steps = async (asOf: string) =>
     (await test.call('reporting.overview', { planId: book.plan.id, asOf })).nextSteps.filter(({ kind }) => kind === 'proposals-waiting');
   expect(await steps('2025-07-01')).toEqual([{ kind: 'proposals-waiting', count: 1, since: '2024-12-20' }]);
