@@ -74,6 +74,13 @@ export const planListChoices = z.strictObject({
 });
 export type PlanListChoices = z.infer<typeof planListChoices>;
 
+/** Several annexes in one print, each with its number, its head and its own pages: one for each section of the first rank, or more plans behind this one. */
+export const severalAnnexes = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sections') }),
+  z.strictObject({ kind: z.literal('plans'), others: z.array(z.strictObject({ planId: id, versionId: id.nullable() })).max(19) }),
+]);
+export type SeveralAnnexes = z.infer<typeof severalAnnexes>;
+
 /** In the place of a lead: an extract for each. */
 export const EACH_LEAD = 'each';
 
@@ -104,6 +111,8 @@ export const documentsApi = {
       versionId: id.nullable().default(null),
       /** Of an extract, apart from what is led: what is only coordinated. */
       coordinated: z.boolean().default(false),
+      /** Of the whole plan; of extracts nothing. Errors: `system.notFound` for a plan of another committee. */
+      several: severalAnnexes.nullable().default(null),
       /** Of several extracts a file each, packed. */
       apart: z.boolean().default(false),
     }),

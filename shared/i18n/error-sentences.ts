@@ -235,6 +235,8 @@ const errorSentences = {
   'documents.fontUnreadable': 'Không đọc được tệp phông chữ “{file}” nên chưa in. Dữ liệu an toàn. Hãy cài lại chương trình.',
   'documents.readBackDiffers':
     'Bản {format} vừa tạo khác dữ liệu ở {place}: cần “{expected}”, trong tệp là “{found}”. Bản in chưa được giao, dữ liệu an toàn. Hãy in lại; nếu vẫn vậy, hãy báo người hỗ trợ.',
+  'documents.storeDiffers':
+    'Bản {format} vừa tạo khác sổ ở {place}: trong sổ là “{expected}”, trên bản in là “{found}”. Bản in chưa được giao, dữ liệu an toàn. Hãy in lại; nếu vẫn vậy, hãy báo người hỗ trợ.',
   'documents.rendererStopped': 'Bộ phận in dừng giữa chừng ({detail}). Chưa có tệp nào được giao, dữ liệu an toàn. Hãy in lại.',
 } as const;
 

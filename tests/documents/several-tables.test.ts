@@ -82,7 +82,7 @@ describe.each(['pdf', 'docx', 'xlsx'] as const)('a paper of several tables as %s
   it('is read back whole', async () => {
     const { bytes, rows } = await renderDocument(paper, format, fonts);
     expect(rows).toBe(62);
-    await expect(verify[format](bytes, paper)).resolves.toBeUndefined();
+    await expect(verify[format](bytes, paper)).resolves.toBeDefined();
   });
 
   it('is refused when a table, a heading, a remark or their order differs', async () => {

@@ -1,12 +1,13 @@
 import { AppError } from '../../../shared/api/app-error.ts';
-import { EACH_LEAD, type AnnexOptions, type documentsApi } from '../../../shared/api/documents.api.ts';
+import type { AnnexOptions, documentsApi } from '../../../shared/api/documents.api.ts';
 import { withoutMarks } from '../../../shared/domain/text/fold.ts';
 import type { Handlers } from '../api/handlers.ts';
 import { civilDate } from '../../../shared/domain/civil-date.ts';
-import { besideProgress } from './annex/read-progress.repo.ts';
+import type { ColumnId } from '../../../shared/domain/plan-table/plan-fields.ts';
+import { readAnnexes } from './annex/read-annexes.repo.ts';
+import { storedTable, storedTasks } from './stored-tables.repo.ts';
 import type { Clock, FileStage } from '../ports.ts';
-import { annexDocument, type AnnexData } from './annex/annex.template.ts';
-import { readAnnexData, readExtracts } from './annex/annex-data.repo.ts';
+import { annexDocument, isHideable, type AnnexData } from './annex/annex.template.ts';
 import { annexOptionsOf, rememberAnnexOptions } from './annex/annex-options.repo.ts';
 import { inOne, type DocumentRenderer, type FormalDocument } from '../typesetting/formal-document.ts';
 import { fileNameOf, packedPapers } from './packed-papers.ts';
@@ -24,22 +25,23 @@ export const documentsHandlers = ({ renderer, files, clock }: { renderer: Docume
       return options;
     },
 
-    'documents.annex': async ({ read, signal, progress }, { planId, format, options, leadId, versionId, coordinated, apart }) => {
-      const all = read((db) => {
-        const plain =
-          leadId === EACH_LEAD ? readExtracts(db, { planId, versionId, coordinated }) : [readAnnexData(db, { planId, leadId, versionId, coordinated })];
-        return besideProgress(db, planId, plain, options.progress, civilDate(clock.today()));
-      });
-      const [first] = all;
-      if (!first || all.every(({ rows, helped = [] }) => rows.length === 0 && helped.length === 0)) throw new AppError('documents.nothingToPrint');
-      const papers = all.map((data) => ({
-        name: annexName(data, options.number),
-        called: `Trích nhiệm vụ của ${data.extract?.lead ?? ''}`,
-        paper: annexDocument(data, options),
+    'documents.annex': async ({ read, signal, progress }, { planId, format, options, leadId, versionId, coordinated, several: together, apart }) => {
+      const day = civilDate(clock.today());
+      const asked = { planId, versionId, leadId, coordinated, several: together, options };
+      const { annexes: all, stored } = read((db) => readAnnexes(db, asked, day));
+      const first = all[0]?.data;
+      if (!first || all.every(({ data: { rows, helped = [] } }) => rows.length === 0 && helped.length === 0)) throw new AppError('documents.nothingToPrint');
+      const papers = all.map(({ data, options: own }, at) => ({
+        name: annexName(data, own.number),
+        called: data.extract === undefined ? `Phụ lục ${own.number}` : `Trích nhiệm vụ của ${data.extract.lead}`,
+        paper: annexDocument(data, own),
+        stored: stored[at] ?? [],
       }));
-      const fit = fitOf(options.orientation, (orientation) => all.map((data) => annexDocument(data, { ...options, orientation })));
-      const several = all.length > 1;
-      const name = several ? `Trich nhiem vu ${all.length} co quan - Ke hoach ${first.year}` : (papers[0]?.name ?? '');
+      const fit = fitOf(options.orientation, (orientation) => all.map(({ data, options: own }) => annexDocument(data, { ...own, orientation })));
+      const several = leadId !== null && all.length > 1;
+      const name = several
+        ? `Trich nhiem vu ${all.length} co quan - Ke hoach ${first.year}`
+        : annexName(first, rangeOf(all.map(({ options: own }) => own.number)));
       if (several && apart) {
         const packed = await sayingWhose(papers, () =>
           packedPapers(papers, format, { renderer, signal, progress: (done) => progress('rendering', done, papers.length) }),
@@ -57,18 +59,29 @@ export const documentsHandlers = ({ renderer, files, clock }: { renderer: Docume
         } as const;
       }
       progress('rendering', 0, 0);
-      const { bytes, pages, rows } = await sayingWhose(papers, () => renderer.render(inOne(papers.map(({ paper }) => paper)), format, signal));
+      const { bytes, pages, rows } = await sayingWhose(papers, () => renderer.render(inOne(papers.map(({ paper }) => paper)), format, signal, stored.flat()));
       const fileName = `${fileNameOf(name)}.${format}`;
       return { file: await files.put(fileName, bytes), fileName, format, pages, rows, ...fit, extracts: several ? all.length : 0, verified: true } as const;
     },
 
     'documents.planList': async ({ read, signal, progress }, { format, ...choices }) => {
-      const data = read((db) => readPlanList(db, choices));
+      const { data, stored } = read((db) => {
+        const tasks = storedTasks(db, choices.planId);
+        const shown = (field: ColumnId): boolean => !isHideable(field) || choices.columns.includes(field);
+        return {
+          data: readPlanList(db, choices),
+          stored: storedTable(
+            tasks,
+            shown,
+            choices.parts.flatMap(({ taskIds }) => taskIds),
+          ),
+        };
+      });
       if (data.rows.length === 0) throw new AppError('documents.nothingToPrint');
       progress('rendering', 0, 0);
       const paper = planListDocument(data, choices);
       const fit = fitOf(choices.orientation, (orientation) => [planListDocument(data, { ...choices, orientation })]);
-      const { bytes, pages, rows } = await renderer.render(paper, format, signal);
+      const { bytes, pages, rows } = await renderer.render(paper, format, signal, [stored]);
       const fileName = `Danh sach nhiem vu ${data.year}.${format}`;
       return { file: await files.put(fileName, bytes), fileName, format, pages, rows, ...fit, verified: true } as const;
     },
@@ -79,6 +92,12 @@ function fitOf(orientation: AnnexOptions['orientation'], papersIn: (orientation:
   const narrowIn = (lying: AnnexOptions['orientation']): string[] => [...new Set(papersIn(lying).flatMap(tooNarrow))];
   const narrow = narrowIn(orientation);
   return { narrow, landscapeFits: narrow.length > 0 && orientation === 'portrait' && narrowIn('landscape').length === 0 };
+}
+
+/** "I", of several "I-III". */
+function rangeOf(numbers: readonly string[]): string {
+  const [from = '', to = ''] = [numbers[0], numbers.at(-1)];
+  return from === to ? from : `${from}-${to}`;
 }
 
 /** "Phu luc I - Ke hoach 2025", "Trich So Y te - Phu luc - Ke hoach 2025 - BCD": without marks, so that it survives old archives and mail programs. */

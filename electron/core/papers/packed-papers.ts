@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import type { DocumentFormat } from '../../../shared/api/documents.api.ts';
-import type { DocumentRenderer, FormalDocument } from '../typesetting/formal-document.ts';
+import type { DocumentRenderer, FormalDocument, StoredTable } from '../typesetting/formal-document.ts';
 
 /** A paper and the name of its file, without its ending. */
 export interface NamedPaper {
@@ -8,6 +8,8 @@ export interface NamedPaper {
   /** As the clerk calls it: *Công văn gửi Sở Y tế*. */
   readonly called: string;
   readonly paper: FormalDocument;
+  /** What its tables are compared with; absent: nothing. */
+  readonly stored?: readonly StoredTable[];
 }
 
 export interface PackedPapers {
@@ -34,9 +36,9 @@ export async function packedPapers(
   let pages: number | null = 0;
   let rows = 0;
   const digits = String(papers.length).length;
-  for (const [at, { name, paper }] of papers.entries()) {
+  for (const [at, { name, paper, stored }] of papers.entries()) {
     progress(at);
-    const file = await renderer.render(paper, format, signal);
+    const file = await renderer.render(paper, format, signal, stored);
     files[`${String(at + 1).padStart(Math.max(2, digits), '0')} ${fileNameOf(name)}.${format}`] = file.bytes;
     pages = pages === null || file.pages === null ? null : pages + file.pages;
     rows += file.rows;

@@ -151,6 +151,8 @@ export interface Table {
   readonly kind: 'table';
   /** Of the worksheet it stands on, up to 31 letters; default "Phụ lục". */
   readonly name?: string;
+  /** Its rows are tasks of a plan: they are compared with the store. */
+  readonly ofTasks?: true;
   /** Points. */
   readonly fontSize: number;
   /** Their widths add up to the text width of the page. */
@@ -189,9 +191,22 @@ export interface RenderedDocument {
   readonly rows: number;
 }
 
+/**
+ * Tasks as the store keeps them, read past whatever makes a paper of them: for each table of a print in which they stand, in order, the
+ * words of some of its columns, row by row.
+ */
+export interface StoredTable {
+  /** In the clerk's words: the plan's title. */
+  readonly name: string;
+  /** It stands in so many tables of the print, one behind the other; default one. */
+  readonly tables?: number;
+  readonly columns: readonly { readonly heading: string; readonly group: string | undefined; readonly texts: readonly string[] }[];
+}
+
 /** Turns a document into a finished, verified file, away from the caller's thread or not. */
 export interface DocumentRenderer {
-  render(document: FormalDocument, format: DocumentFormat, signal?: AbortSignal): Promise<RenderedDocument>;
+  /** @param stored What the tables of the finished file are compared with, beside the document itself. */
+  render(document: FormalDocument, format: DocumentFormat, signal?: AbortSignal, stored?: readonly StoredTable[]): Promise<RenderedDocument>;
   close(): Promise<void>;
 }
 

@@ -1,12 +1,13 @@
 import type { DocumentFormat } from '../../../shared/api/documents.api.ts';
 import type { ErrorCode, ErrorParams } from '../../../shared/i18n/error-sentences.ts';
-import type { FormalDocument, RenderedDocument } from './formal-document.ts';
+import type { FormalDocument, RenderedDocument, StoredTable } from './formal-document.ts';
 
 /** What the render pool asks of its worker thread. */
 export interface RenderRequest {
   readonly id: number;
   readonly document: FormalDocument;
   readonly format: DocumentFormat;
+  readonly stored: readonly StoredTable[];
 }
 
 export type RenderReply = { readonly id: number } & (({ readonly ok: true } & RenderedDocument) | { readonly ok: false; readonly error: RenderFailure });

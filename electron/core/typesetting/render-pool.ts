@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { DocumentFormat } from '../../../shared/api/documents.api.ts';
-import type { DocumentRenderer, FormalDocument, RenderedDocument } from './formal-document.ts';
+import type { DocumentRenderer, FormalDocument, RenderedDocument, StoredTable } from './formal-document.ts';
 import type { RenderFailure, RenderReply, RenderRequest, RenderWorkerData } from './render-messages.ts';
 
 export interface RenderPoolOptions {
@@ -35,8 +35,8 @@ export class RenderPool implements DocumentRenderer {
     this.#data = { bundledFonts: bundledFonts ?? null };
   }
 
-  render(document: FormalDocument, format: DocumentFormat, signal?: AbortSignal): Promise<RenderedDocument> {
-    const mine = this.#turn.then(() => this.#renderNow(document, format, signal));
+  render(document: FormalDocument, format: DocumentFormat, signal?: AbortSignal, stored: readonly StoredTable[] = []): Promise<RenderedDocument> {
+    const mine = this.#turn.then(() => this.#renderNow({ document, format, stored }, signal));
     this.#turn = mine.catch(() => undefined);
     return mine;
   }
@@ -47,7 +47,7 @@ export class RenderPool implements DocumentRenderer {
     await this.#stop(new AppError('system.cancelled'));
   }
 
-  #renderNow(document: FormalDocument, format: DocumentFormat, signal?: AbortSignal): Promise<RenderedDocument> {
+  #renderNow(asked: Omit<RenderRequest, 'id'>, signal?: AbortSignal): Promise<RenderedDocument> {
     if (this.#closed || signal?.aborted === true) return Promise.reject(new AppError('system.cancelled'));
     const id = (this.#lastId += 1);
     const worker = this.#started();
@@ -56,7 +56,7 @@ export class RenderPool implements DocumentRenderer {
     return new Promise<RenderedDocument>((resolve, reject) => {
       this.#running = { id, resolve, reject };
       worker.ref();
-      worker.postMessage({ id, document, format } satisfies RenderRequest);
+      worker.postMessage({ id, ...asked } satisfies RenderRequest);
     }).finally(() => {
       signal?.removeEventListener('abort', cancel);
       worker.unref();

@@ -11,10 +11,10 @@ parentPort?.on('message', (request: RenderRequest) => {
   void answer(request);
 });
 
-async function answer({ id, document, format }: RenderRequest): Promise<void> {
+async function answer({ id, document, format, stored }: RenderRequest): Promise<void> {
   try {
     fonts ??= openRenderFonts(bundledFonts ?? undefined);
-    const file = await renderDocument(document, format, fonts);
+    const file = await renderDocument(document, format, fonts, stored);
     reply({ id, ok: true, ...file }, [file.bytes.buffer]);
   } catch (error) {
     reply({ id, ok: false, error: failure(error) });

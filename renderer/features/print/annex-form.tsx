@@ -1,5 +1,5 @@
 import { Checkbox, Fieldset, NativeSelect, SegmentedControl, Textarea } from '@mantine/core';
-import { EACH_LEAD, type AnnexOptions } from '../../../shared/api/documents.api.ts';
+import { EACH_LEAD, type AnnexOptions, type SeveralAnnexes } from '../../../shared/api/documents.api.ts';
 import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { romanNumeral } from '../../../shared/domain/numerals.ts';
@@ -8,6 +8,7 @@ import { columnName } from '../../i18n/column-name.ts';
 import { words } from '../../i18n/vi.ts';
 import styles from './print.module.css';
 import type { Lead } from './plan-leads.ts';
+import { SeveralFields } from './several-fields.tsx';
 import { ProgressChoice } from './progress-choice.tsx';
 
 interface AnnexFormProps {
@@ -23,6 +24,11 @@ interface AnnexFormProps {
   /** Of extracts for each lead a file each. */
   readonly apart: boolean;
   readonly onApart: (apart: boolean) => void;
+  /** Sections of the first rank. */
+  readonly sections: number;
+  /** Of the whole plan: more than one annex. */
+  readonly several: SeveralAnnexes | null;
+  readonly onSeveral: (several: SeveralAnnexes | null) => void;
   readonly versions: readonly PlanVersion[];
   /** null: the plan as it stands. */
   readonly versionId: string | null;
@@ -46,6 +52,9 @@ export function AnnexForm({
   onCoordinated,
   apart,
   onApart,
+  sections,
+  several,
+  onSeveral,
   versions,
   versionId,
   onVersion,
@@ -72,6 +81,8 @@ export function AnnexForm({
         autosize
         minRows={2}
         maxRows={6}
+        // Each section brings its own.
+        disabled={leadId === null && several?.kind === 'sections'}
         value={options.title ?? plan.title}
         onChange={(event) => onOptions({ title: event.currentTarget.value === plan.title ? null : event.currentTarget.value })}
       />
@@ -151,6 +162,7 @@ export function AnnexForm({
         ]}
         onChange={(event) => onLead(event.currentTarget.value === '' ? null : event.currentTarget.value)}
       />
+      {leadId === null && <SeveralFields plan={plan} sections={sections} several={several} onSeveral={onSeveral} />}
       {leadId !== null && <Checkbox label={text.coordinated} checked={coordinated} onChange={(event) => onCoordinated(event.currentTarget.checked)} />}
       {leadId === EACH_LEAD && <Checkbox label={text.apart} checked={apart} onChange={(event) => onApart(event.currentTarget.checked)} />}
     </>

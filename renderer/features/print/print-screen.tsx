@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { EACH_LEAD, type AnnexOptions } from '../../../shared/api/documents.api.ts';
+import { EACH_LEAD, type AnnexOptions, type SeveralAnnexes } from '../../../shared/api/documents.api.ts';
+import { sectionDepths } from '../../../shared/domain/section-numbers.ts';
 import type { PlanVersion } from '../../../shared/api/plan-life.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import { navigate } from '../../routes/route.ts';
@@ -63,7 +64,17 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
   const leadId = route.lead === '' ? null : route.lead;
   const [apart, setApart] = useRemembered('annex.apart', true);
   const [coordinated, setCoordinated] = useRemembered('annex.coordinated', false);
-  const choice = options && { planId: plan.id, options, leadId, versionId, coordinated: leadId !== null && coordinated, apart: false };
+  const [several, setSeveral] = useRemembered<SeveralAnnexes | null>(`annex.several.${plan.id}`, null);
+  const sections = useMemo(() => sectionDepths((rows.data?.sections ?? []).map(({ number }) => number)).filter((depth) => depth === 0).length, [rows.data]);
+  const choice = options && {
+    planId: plan.id,
+    options,
+    leadId,
+    versionId,
+    coordinated: leadId !== null && coordinated,
+    several: leadId === null ? several : null,
+    apart: false,
+  };
   const toSave = choice && { ...choice, apart: leadId === EACH_LEAD && apart };
   const { finished, upToDate, job, failure, again } = usePaperPreview('documents.annex', choice);
   const pdf = usePdf(finished?.bytes ?? null);
@@ -126,6 +137,9 @@ function AnnexScreen({ plan, route }: PrintScreenProps) {
                 onCoordinated={setCoordinated}
                 apart={apart}
                 onApart={setApart}
+                sections={sections}
+                several={several}
+                onSeveral={setSeveral}
                 versions={versions ?? noVersions}
                 versionId={versionId}
                 onVersion={(version) => {

@@ -73,6 +73,7 @@ export function annexDocument(data: AnnexData, options: AnnexChoices, changes: P
   const table = (rows: readonly AnnexRow[], name?: string): Table => ({
     kind: 'table',
     ...(name === undefined ? {} : { name }),
+    ...(rows.some(({ kind }) => kind === 'task') ? { ofTasks: true } : {}),
     fontSize: settings.tableSize,
     columns: columns.map(({ field, label, group }, at) => ({
       header: label,
@@ -91,7 +92,7 @@ export function annexDocument(data: AnnexData, options: AnnexChoices, changes: P
   ];
   const tables =
     data.helped === undefined
-      ? [table(data.rows)]
+      ? [data.rows.length === 0 ? noTasks(settings.tableSize) : table(data.rows, options.number === '' ? undefined : `Phụ lục ${options.number}`)]
       : [...headed('1. Nhiệm vụ chủ trì', 'Chủ trì', data.rows), ...headed('2. Nhiệm vụ phối hợp', 'Phối hợp', data.helped)];
 
   return {
@@ -126,6 +127,9 @@ const extractLine = ({ lead, tasks, of, helps }: NonNullable<AnnexData['extract'
   below: 6,
   keepWithNext: true,
 });
+
+/** A section, or one of several plans, that has none is printed all the same. */
+const noTasks = (size: number): Block => ({ kind: 'caption', text: 'Không có nhiệm vụ', style: 'italic', size });
 
 /** Twelve digits tell any two plans apart and can still be read out over the telephone. */
 function checkLine(fingerprint: string): CheckLine {

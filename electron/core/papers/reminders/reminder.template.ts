@@ -44,13 +44,16 @@ function letterPart(
   };
 }
 
+/** Over what a task is, as the store has it. */
+export const OWED_HEADING = 'Nhiệm vụ';
+
 const columns = (form: PaperForm): TableColumn[] => {
   const { left, right } = form.page.margins;
   const fixed = { number: 12, deadline: 33, late: 26, latest: 34 };
   const content = PAPER_A4.width - left - right - Object.values(fixed).reduce((sum, width) => sum + width, 0);
   return [
     { header: 'TT', width: fixed.number, align: 'center' },
-    { header: 'Nhiệm vụ', width: content, align: 'justify' },
+    { header: OWED_HEADING, width: content, align: 'justify' },
     { header: 'Thời hạn', width: fixed.deadline, align: 'center' },
     { header: 'Số ngày quá hạn', width: fixed.late, align: 'center' },
     { header: 'Báo cáo gần nhất', width: fixed.latest, align: 'center' },
@@ -65,6 +68,7 @@ function annexPart(form: PaperForm, choice: ReminderChoice, { agency, tasks }: R
       {
         kind: 'table',
         name: 'Phụ lục',
+        ofTasks: true,
         fontSize: theThucRules.tableSize.default,
         columns: columns(form),
         numberingRow: null,

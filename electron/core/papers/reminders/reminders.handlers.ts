@@ -12,7 +12,8 @@ import { readOwedTasks, readReminderFacts } from './reminder-data.repo.ts';
 import { issueReminders, symbolsInWords } from './issue-reminders.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { sayingWhose } from '../whose-letter.ts';
-import { letterTo, remindersDocument, type ReminderChoice, type ReminderLetter } from './reminder.template.ts';
+import { storedContents, storedTasks } from '../stored-tables.repo.ts';
+import { letterTo, OWED_HEADING, remindersDocument, type ReminderChoice, type ReminderLetter } from './reminder.template.ts';
 
 export const remindersHandlers = ({ renderer, files, clock, ids }: { renderer: DocumentRenderer; files: FileStage; clock: Clock; ids: Ids }) =>
   ({
@@ -21,13 +22,14 @@ export const remindersHandlers = ({ renderer, files, clock, ids }: { renderer: D
     'documents.reminders': async ({ read, signal, progress }, choice) => {
       const { asOf, format, apart } = choice;
       const day = civilDate(asOf ?? clock.today());
-      const { letters, form } = read((db) => ({
-        letters: lettersOf(db, choice, day),
+      const { letters, stored, form } = read((db) => ({
+        ...withStored(db, choice.planId, lettersOf(db, choice, day)),
         form: formFor(db, planRow(db, choice.planId).committee_id, choice.form),
       }));
       const nameOf = ({ agency }: ReminderLetter): string => withoutMarks(agency.calledNow);
       const rows = letters.reduce((sum, letter) => sum + letter.tasks.length, 0);
-      const papers = letters.map((letter) => ({
+      const papers = letters.map((letter, at) => ({
+        stored: stored.slice(at, at + 1),
         name: nameOf(letter),
         called: letterTo(letter),
         paper: remindersDocument(choice, [letter], form),
@@ -40,7 +42,7 @@ export const remindersHandlers = ({ renderer, files, clock, ids }: { renderer: D
         return { file: await files.put(fileName, bytes), fileName, format, pages, rows, letters: letters.length, verified: true } as const;
       }
       progress('rendering', 0, 0);
-      const { bytes, pages } = await sayingWhose(papers, () => renderer.render(remindersDocument(choice, letters, form), format, signal));
+      const { bytes, pages } = await sayingWhose(papers, () => renderer.render(remindersDocument(choice, letters, form), format, signal, stored));
       const [only] = letters;
       const fileName = `${fileNameOf(`Cong van don doc ${letters.length === 1 && only ? nameOf(only) : `${letters.length} co quan`}`)}.${format}`;
       return { file: await files.put(fileName, bytes), fileName, format, pages, rows, letters: letters.length, verified: true } as const;
@@ -53,6 +55,21 @@ export const remindersHandlers = ({ renderer, files, clock, ids }: { renderer: D
       return { entryId: context.entryId, papers };
     },
   }) satisfies Handlers<typeof remindersApi>;
+
+/** The tasks of each as the store has them. */
+function withStored(db: ReadHandle, planId: string, letters: readonly ReminderLetter[]) {
+  const tasks = storedTasks(db, planId);
+  return {
+    letters,
+    stored: letters.map((letter) =>
+      storedContents(
+        tasks,
+        OWED_HEADING,
+        letter.tasks.map(({ taskId }) => taskId),
+      ),
+    ),
+  };
+}
 
 /** Each asked for that still owes something, with its tasks. @throws AppError `documents.nothingOwed`, `documents.emptyLetter` */
 function lettersOf(db: ReadHandle, { planId, period, letters }: Pick<ReminderChoice, 'planId' | 'period' | 'letters'>, day: CivilDate): ReminderLetter[] {

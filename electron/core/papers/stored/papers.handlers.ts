@@ -18,7 +18,8 @@ import { letterheadOf, signersOn } from '../letterhead.repo.ts';
 import { paperMakers } from '../makers.ts';
 import { fileNameOf } from '../packed-papers.ts';
 import { contentOf, draftRow, paperInWords, paperRow, readPapers, sourceOf, storePaper, type PaperRow } from './papers.repo.ts';
-import { draftDocument, printedPaper } from './printed-paper.ts';
+import { compareStored, tablesOf } from '../../typesetting/read-back/stored-tables.ts';
+import { draftDocument, printedPaper, storedIn } from './printed-paper.ts';
 import { aboutOf, dataOf, readPaper } from './read-paper.ts';
 import { lookedAt } from './shown-values.ts';
 
@@ -99,6 +100,8 @@ export const papersHandlers = ({ renderer, files, clock, ids }: Needs) => {
             : setPaper(db, reservedRow(db, outgoingId, { committeeId: now.committee_id, form: now.form, kind: letters }), said, despite);
       const symbol = numbered?.symbol ?? null;
       const document = draftDocument(db, dated, day, symbol);
+      // What is kept is never made again: it is compared here.
+      compareStored('pdf', tablesOf(document), storedIn(db, dated));
       const frozen = JSON.stringify(document);
       const data = dataOf(db, dated, day);
       const row: PaperRow = {
@@ -142,12 +145,13 @@ export const papersHandlers = ({ renderer, files, clock, ids }: Needs) => {
     },
 
     'documents.paper': async ({ read, signal, progress }, { paperIds, format }) => {
-      const { documents, first } = read((db) => ({
+      const { documents, stored, first } = read((db) => ({
         documents: paperIds.map((id) => printedPaper(db, id, today())),
+        stored: paperIds.flatMap((id) => storedIn(db, paperRow(db, id))),
         first: paperRow(db, paperIds[0] ?? ''),
       }));
       progress('rendering', 0, 0);
-      const { bytes, pages, rows } = await renderer.render(inOne(documents), format, signal);
+      const { bytes, pages, rows } = await renderer.render(inOne(documents), format, signal, stored);
       const name = documents.length === 1 ? paperInWords(first) : `${documents.length} van ban`;
       const fileName = `${fileNameOf(withoutMarks(name))}.${format}`;
       return { file: await files.put(fileName, bytes), fileName, format, pages, rows, verified: true } as const;

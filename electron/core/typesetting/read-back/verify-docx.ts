@@ -6,6 +6,7 @@ import { compareMeasure } from './compare-words.ts';
 import { expectedParts, headingRows, points, rowKinds, rowPlace, type ExpectedText } from './expected-words.ts';
 import { headRows, headTexts } from '../table-head.ts';
 import { eachMargin, marginsInWords, paperInWords, paperOf } from './page-measures.ts';
+import { foundTable, type FoundTable } from './stored-tables.ts';
 import { emptyInWords, frameInWords, SIGNATURE_PLACE, TOP_MARK } from './stamps-on-page.ts';
 import type { SetLetters } from './word-letters.ts';
 import { readWordFile, type WordPage, type WordParagraph, type WordPart, type WordRowText } from './word-text.ts';
@@ -14,8 +15,10 @@ import { readWordFile, type WordPage, type WordParagraph, type WordPart, type Wo
  * Compares a finished Word file with the data: lines and tables in their order, tables cell by cell, lines broken where the data's are,
  * sections set as sections; and its pages, margins and sizes of letters with those asked for, whether a style or the text says them.
  * @throws AppError `documents.readBackDiffers` at the first word or measure that differs.
+ * @returns Its tables as they were read.
  */
-export function verifyDocx(bytes: Uint8Array, paper: FormalDocument): void {
+export function verifyDocx(bytes: Uint8Array, paper: FormalDocument): FoundTable[] {
+  const tables: FoundTable[] = [];
   const file = readWordFile(bytes);
   const found = file.body.filter(saysSomething);
   const expected = expectedParts(paper);
@@ -32,7 +35,14 @@ export function verifyDocx(bytes: Uint8Array, paper: FormalDocument): void {
       if (part.empty !== undefined) compareMeasure('docx', SIGNATURE_PLACE, emptyInWords(part.empty.height), emptyInWords(tenth(paragraph?.above ?? 0)));
       continue;
     }
-    verifyTable(part.table, there?.kind === 'table' ? there.rows : []);
+    const rows = there?.kind === 'table' ? there.rows : [];
+    verifyTable(part.table, rows);
+    tables.push(
+      foundTable(
+        part.table,
+        rows.map(({ cells }) => cells),
+      ),
+    );
   }
   for (const part of found.slice(expected.length))
     compareRest('docx', part.kind === 'paragraph' ? part.text : part.rows.flatMap((row) => row.cells).join('\n'));
@@ -42,6 +52,7 @@ export function verifyDocx(bytes: Uint8Array, paper: FormalDocument): void {
     verifyPage(page, file.pages[at]);
     verifyTopMark(topMark, file.pages[at]);
   }
+  return tables;
 }
 
 /** A stamp has its frame, in the middle of its column. */

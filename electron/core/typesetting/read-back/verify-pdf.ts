@@ -19,6 +19,7 @@ import { headRows } from '../table-head.ts';
 import { columnEdges, columnWords, foundWords, lettersOf, linesOf } from './page-columns.ts';
 import { isCentred, verifyPage } from './page-measures.ts';
 import { readPdfPages, type PrintedPage, type PrintedText } from './pdf-text.ts';
+import { foundTable, type FoundTable } from './stored-tables.ts';
 import { TOP_MARK, verifyEmpty, verifyStamp, verifyTopMark } from './stamps-on-page.ts';
 import { RowBands } from './row-bands.ts';
 
@@ -31,8 +32,10 @@ const ROUNDING = 0.05;
  * word stands beside another row. Page numbers and repeated headings must be exactly where they belong, lines begin where the data's
  * do, sections be set as sections, and page, margins and sizes be those asked for.
  * @throws AppError `documents.readBackDiffers` at the first word that differs.
+ * @returns Its tables as they were read.
  */
-export async function verifyPdf(bytes: Uint8Array, paper: FormalDocument): Promise<void> {
+export async function verifyPdf(bytes: Uint8Array, paper: FormalDocument): Promise<FoundTable[]> {
+  const tables: FoundTable[] = [];
   const parts = paper.parts.map((part, at) => partReading(part, at === paper.parts.length - 1));
   const readings = parts.flatMap((part) => part.readings);
   let current = 0;
@@ -48,10 +51,33 @@ export async function verifyPdf(bytes: Uint8Array, paper: FormalDocument): Promi
       const { place, words, breaks } = reading.expected;
       compare(place, words, reading.found);
       refuseDifference('pdf', place, lostBreak(words, breaks, reading.found));
-    } else compareTable(reading);
+    } else {
+      compareTable(reading);
+      tables.push(tableRead(reading));
+    }
     // Told last: a word that is not there is the plainer fault.
     if (reading.odd !== null) compareMeasure('pdf', ...reading.odd);
   }
+  return tables;
+}
+
+/** What was found in each column, dealt to the rows by as many letters as each has. */
+function tableRead({ table, columns }: TableReading): FoundTable {
+  const rows = table.rows.map((row) => cellTexts(row).map(() => ''));
+  for (const [column, found] of columns.entries()) {
+    let next = 0;
+    for (const [row, texts] of table.rows.entries()) {
+      const words: string[] = [];
+      for (const word of wordsOf(cellTexts(texts)[column] ?? '')) {
+        let read = '';
+        for (; read.length < word.length && next < found.length; next += 1) read += found[next]?.text ?? '';
+        words.push(read);
+      }
+      const cells = rows[row];
+      if (cells !== undefined && column < cells.length) cells[column] = words.join(' ');
+    }
+  }
+  return foundTable(table, rows);
 }
 
 interface PartReading {

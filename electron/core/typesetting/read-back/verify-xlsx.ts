@@ -3,6 +3,7 @@ import { compareBreaks, compareCells, compareCount, compareRest, compareText } f
 import { compareMeasure } from './compare-words.ts';
 import { cellTexts, expectedParts, headingRows, points, rowKinds, rowPlace } from './expected-words.ts';
 import { eachMargin, marginsInWords, paperInWords, paperOf } from './page-measures.ts';
+import { foundTable, type FoundTable } from './stored-tables.ts';
 import { readShownSheets, type ShownCell, type ShownSheet } from './sheet-text.ts';
 
 /** Stands for a formula or a number where the data has text: never equal to a word of the data. */
@@ -16,8 +17,10 @@ type Row = readonly (ShownCell | null)[];
  * columns of amounts that show the very letters; lines are broken where the data's are, sections set as sections. Pages, margins and
  * sizes of letters must be those asked for.
  * @throws AppError `documents.readBackDiffers` at the first word or measure that differs.
+ * @returns Its tables as they were read.
  */
-export function verifyXlsx(bytes: Uint8Array, paper: FormalDocument): void {
+export function verifyXlsx(bytes: Uint8Array, paper: FormalDocument): FoundTable[] {
+  const tables: FoundTable[] = [];
   const sheets = readShownSheets(bytes);
   // A tall row stands on several sheet rows, all but the first of them blank; the short rule is underlined blanks.
   const filled = sheets.flatMap(({ rows }) => rows).filter((row) => row.some((cell) => cell === null || cell.text.trim() !== ''));
@@ -36,12 +39,20 @@ export function verifyXlsx(bytes: Uint8Array, paper: FormalDocument): void {
     const table = { ...part.table, rows: part.table.rows.filter((row) => cellTexts(row).some((text) => text.trim() !== '')) };
     // The last table takes all that is left, so that a row too many is found beside its neighbours.
     const end = at === parts.length - 1 ? filled.length : next + headingRows(table).length + table.rows.length;
-    verifyTable(table, filled.slice(next, end));
+    const rows = filled.slice(next, end);
+    verifyTable(table, rows);
+    tables.push(
+      foundTable(
+        table,
+        rows.map((row) => textsOf(row, table.columns)),
+      ),
+    );
     next = end;
   }
   const rest = filled.slice(next).flatMap((row) => textsOf(row));
   compareRest('xlsx', rest.join('\n'));
   verifyPages(paper, sheets);
+  return tables;
 }
 
 const textsOf = (row: Row, columns: readonly TableColumn[] = []): string[] =>
