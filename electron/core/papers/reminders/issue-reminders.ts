@@ -10,6 +10,9 @@ import { takeNumber } from '../../register/take-number.ts';
 import { formFor } from '../form/form-settings.repo.ts';
 import type { PaperRow } from '../stored/papers.repo.ts';
 import { paragraph } from '../stored/paper-maker.ts';
+import { storedTasks } from '../stored-tables.repo.ts';
+import { compareStored, tablesOf } from '../../typesetting/read-back/stored-tables.ts';
+import { storedOwed } from './stored-owed.ts';
 import { remindersDocument, type ReminderChoice, type ReminderLetter } from './reminder.template.ts';
 
 const LETTERS = 'CV';
@@ -30,10 +33,14 @@ export function issueReminders(
   if (number !== null && letters.length > 1) throw new AppError('reminders.oneNumber', { symbol: choice.head.symbol, count: letters.length });
   const committeeId = planRow(db, choice.planId).committee_id;
   const form = formFor(db, committeeId, choice.form);
+  const tasks = storedTasks(db, choice.planId);
   return letters.map((letter) => {
     const said = { subject: choice.about, signer: choice.signer, recipients: letter.agency.calledNow };
     const row = takeNumber(context, ids, { committeeId, form: choice.form, kind: LETTERS, date, number, body, despite, ...said });
-    const frozen = JSON.stringify(remindersDocument({ ...choice, head: { ...choice.head, symbol: row.symbol } }, [letter], form));
+    const document = remindersDocument({ ...choice, head: { ...choice.head, symbol: row.symbol } }, [letter], form);
+    // What is kept is never made again: it is compared here.
+    compareStored('pdf', tablesOf(document), [storedOwed(tasks, letter)]);
+    const frozen = JSON.stringify(document);
     const paper: PaperRow = {
       id: ids.next(),
       revision: 0,

@@ -12,8 +12,9 @@ import { readOwedTasks, readReminderFacts } from './reminder-data.repo.ts';
 import { issueReminders, symbolsInWords } from './issue-reminders.ts';
 import type { ReadHandle } from '../../store/handles.ts';
 import { sayingWhose } from '../whose-letter.ts';
-import { storedContents, storedTasks } from '../stored-tables.repo.ts';
-import { letterTo, OWED_HEADING, remindersDocument, type ReminderChoice, type ReminderLetter } from './reminder.template.ts';
+import { storedTasks } from '../stored-tables.repo.ts';
+import { storedOwed } from './stored-owed.ts';
+import { letterTo, remindersDocument, type ReminderChoice, type ReminderLetter } from './reminder.template.ts';
 
 export const remindersHandlers = ({ renderer, files, clock, ids }: { renderer: DocumentRenderer; files: FileStage; clock: Clock; ids: Ids }) =>
   ({
@@ -59,16 +60,7 @@ export const remindersHandlers = ({ renderer, files, clock, ids }: { renderer: D
 /** The tasks of each as the store has them. */
 function withStored(db: ReadHandle, planId: string, letters: readonly ReminderLetter[]) {
   const tasks = storedTasks(db, planId);
-  return {
-    letters,
-    stored: letters.map((letter) =>
-      storedContents(
-        tasks,
-        OWED_HEADING,
-        letter.tasks.map(({ taskId }) => taskId),
-      ),
-    ),
-  };
+  return { letters, stored: letters.map((letter) => storedOwed(tasks, letter)) };
 }
 
 /** Each asked for that still owes something, with its tasks. @throws AppError `documents.nothingOwed`, `documents.emptyLetter` */
