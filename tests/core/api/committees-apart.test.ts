@@ -173,6 +173,8 @@ const makeRows: ReadonlySet<OperationName> = new Set([
   'papers.copy',
   'register.record',
   'register.receive',
+  'indicators.set',
+  'proposals.add',
   'tasks.add',
   'sections.add',
   'people.add',
@@ -186,4 +188,8 @@ const makeRows: ReadonlySet<OperationName> = new Set([
 ]);
 const idsIn = (value: unknown): string[] => [...JSON.stringify(value).matchAll(/"([0-9a-f]{8}-[0-9a-f-]{27})"/g)].map(([, id]) => id!);
 /** Ids of the rows themselves, not of the agencies they name. */
-const rowsIn = (value: unknown): string[] => [...JSON.stringify(value).matchAll(/"(?:id|planId)":"([0-9a-f-]{36})"/g)].map(([, id]) => id!);
+const rowsIn = (value: unknown): string[] => {
+  const text = JSON.stringify(value);
+  const listed = [...text.matchAll(/"(?:added|ids)":(\[[^\]]*\])/g)].flatMap(([, list]) => idsIn(JSON.parse(list!)));
+  return [...[...text.matchAll(/"(?:id|planId)":"([0-9a-f-]{36})"/g)].map(([, id]) => id!), ...listed];
+};
