@@ -75,6 +75,9 @@ function missingParts({ kind, about, content }: PaperToCheck): PaperFinding[] {
     ...(content.body.length === 0 ? [must('body', 'Văn bản chưa có nội dung.')] : []),
     ...(content.signer.trim() === '' ? [must('signer', 'Chưa có người ký. Hãy chọn hoặc gõ họ tên người ký.')] : []),
     ...(rules.twoSign === true && content.secretary.trim() === '' ? [must('secretary', 'Chưa có thư ký của biên bản. Hãy ghi họ tên thư ký.')] : []),
+    ...(rules.twoSign !== true && content.secretary.trim() !== ''
+      ? [must('secretary-extra', 'Loại văn bản này một người ký; có tên thư ký ở bên trái thì nơi nhận không còn chỗ in. Hãy xóa tên thư ký.')]
+      : []),
     ...(content.head.place.trim() === ''
       ? [must('place', 'Chưa có địa danh trước ngày văn bản. Hãy ghi ở “Đầu văn bản”, hoặc ở Ban Chỉ đạo để mọi văn bản dùng chung.')]
       : []),

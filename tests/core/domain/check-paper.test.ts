@@ -49,6 +49,7 @@ describe('what is missing', () => {
     ['must place', {}, { head: { parent: '', issuer: 'Ban Chỉ đạo', place: ' ' } }],
     ['look recipients', {}, { recipients: [] }],
     ['must secretary', { kind: 'minutes' as const }, {}],
+    ['must secretary-extra', {}, { secretary: 'Phạm Thị Dung' }],
   ])('%s', (code, some, words) => {
     expect(codes(some, words)).toEqual([code]);
   });

@@ -55,11 +55,11 @@ export async function papersBook() {
 type Paper = Awaited<ReturnType<Awaited<ReturnType<typeof papersBook>>['read']>>;
 
 /** Everything written, as a clerk leaves a paper that is ready: no room left open. */
-export const filled = ({ content, about }: Paper) => ({
+export const filled = ({ content, about, kind }: Paper) => ({
   about: about.replaceAll('…………', 'nội dung công việc'),
   content: {
     ...(JSON.parse(JSON.stringify(content).replaceAll('…………', 'nội dung cụ thể')) as Paper['content']),
     signer: content.signer === '' ? 'Nguyễn Văn An' : content.signer,
-    secretary: 'Phạm Thị Dung',
+    secretary: kind === 'minutes' ? 'Phạm Thị Dung' : '',
   },
 });
