@@ -38,6 +38,7 @@ export function createNodePorts({ dataFolder, resources, startReader = startNode
     attachments: new AttachmentFolder({ folder: path.join(dataFolder, 'attachments'), markFile: path.join(dataFolder, 'dau-so.json') }),
     sourceReader: readers.source,
     returnedForms: readers.forms,
+    templates: readers.templates,
     renderer,
     resource: (name) => readFile(path.join(resources, name)),
     resourceNow: (name) => readFileSync(path.join(resources, name), 'utf8'),

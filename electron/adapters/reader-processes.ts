@@ -2,7 +2,10 @@ import os from 'node:os';
 import { AppError } from '../../shared/api/app-error.ts';
 import { READING_LIMITS, type ReaderMessage, type ReadingAnswer, type ReadingKind, type ReadingTask } from '../core/file-readers/reader-messages.ts';
 import type { ReturnedFile } from '../core/merge/returned-file.ts';
-import type { ReturnedFormReader, SourceFile, SourceReader } from '../core/ports.ts';
+import type { PaperKind } from '../../shared/domain/papers/paper-kinds.ts';
+import type { CheckedTemplate } from '../core/papers/templates/check-template.ts';
+import type { PaperFacts } from '../core/papers/templates/paper-facts.ts';
+import type { ReturnedFormReader, SourceFile, SourceReader, TemplateReader } from '../core/ports.ts';
 import { workerFile } from './worker-file.ts';
 
 /** A process of ours that reads files, as a host starts it. */
@@ -46,6 +49,14 @@ export class ReaderProcesses {
     read: (bytes, name, signal) => this.#read<ReturnedFile>('form', bytes, name, signal),
   };
 
+  readonly templates: TemplateReader = {
+    check: (bytes, name, kind, signal) => this.#read<CheckedTemplate>('template', bytes, name, signal, JSON.stringify(kind satisfies PaperKind)),
+    fill: async (bytes, name, facts, signal) => {
+      const filled = await this.#read<string>('filling', bytes, name, signal, JSON.stringify(facts satisfies PaperFacts));
+      return new Uint8Array(Buffer.from(filled, 'base64'));
+    },
+  };
+
   close(): void {
     for (const reader of this.#all) reader.end();
   }
@@ -65,10 +76,10 @@ export class ReaderProcesses {
     return reader;
   }
 
-  async #read<T>(kind: ReadingKind, bytes: Uint8Array, name: string, signal: AbortSignal): Promise<T> {
+  async #read<T>(kind: ReadingKind, bytes: Uint8Array, name: string, signal: AbortSignal, about = ''): Promise<T> {
     if (signal.aborted) throw new AppError('system.cancelled');
     const reader = this.#free();
-    const answer = await reader.ask({ kind, bytes, name }, signal);
+    const answer = await reader.ask({ kind, bytes, name, about }, signal);
     if (reader.ended) this.#all.delete(reader);
     else this.#idle.push(reader);
     if ('read' in answer) return JSON.parse(new TextDecoder().decode(answer.read)) as T;

@@ -8,6 +8,7 @@ import { documentsHandlers } from './papers/documents.handlers.ts';
 import { progressPrintsHandlers } from './papers/progress/progress-prints.handlers.ts';
 import { paperFormsHandlers } from './papers/form/paper-forms.handlers.ts';
 import { screenListsHandlers } from './papers/screen-list/screen-list.handlers.ts';
+import { paperTemplatesHandlers } from './papers/templates/paper-templates.handlers.ts';
 import { papersHandlers } from './papers/stored/papers.handlers.ts';
 import { remindersHandlers } from './papers/reminders/reminders.handlers.ts';
 import { formsHandlers } from './forms/forms.handlers.ts';
@@ -94,6 +95,7 @@ export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOp
     ...papersHandlers(ports),
     ...screenListsHandlers(ports),
     ...paperFormsHandlers,
+    ...paperTemplatesHandlers(ports),
     ...outgoingHandlers(ports.ids),
     ...incomingHandlers(ports.ids),
     ...registerPrintsHandlers(ports),

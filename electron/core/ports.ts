@@ -1,6 +1,9 @@
 import type { ProgressStage } from '../../shared/api/envelope.ts';
 import type { SourceTable } from '../../shared/domain/source-table.ts';
 import type { DocumentRenderer } from './typesetting/formal-document.ts';
+import type { PaperKind } from '../../shared/domain/papers/paper-kinds.ts';
+import type { CheckedTemplate } from './papers/templates/check-template.ts';
+import type { PaperFacts } from './papers/templates/paper-facts.ts';
 import type { ReturnedFile } from './merge/returned-file.ts';
 
 /** What the core needs of the world outside it. Adapters implement these; tests may. */
@@ -12,6 +15,7 @@ export interface Ports {
   readonly attachments: Attachments;
   readonly sourceReader: SourceReader;
   readonly returnedForms: ReturnedFormReader;
+  readonly templates: TemplateReader;
   readonly renderer: DocumentRenderer;
   /** Reads a file shipped with the program, e.g. `samples/plan-hatinh-2025.docx`. */
   readonly resource: (name: string) => Promise<Uint8Array>;
@@ -108,4 +112,11 @@ export interface ReturnedFormReader {
   readonly width: number;
   /** Refuses with the `imports.*` codes. */
   read(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<ReturnedFile>;
+}
+
+/** Opens an office's own Word template away from the main thread. Both refuse with the `imports.*` codes of files that are not to be opened. */
+export interface TemplateReader {
+  check(bytes: Uint8Array, name: string, kind: PaperKind, signal: AbortSignal): Promise<CheckedTemplate>;
+  /** The finished Word file, read back. Refuses with `templates.cannotFill`, `templates.readBackDiffers` too. */
+  fill(bytes: Uint8Array, name: string, facts: PaperFacts, signal: AbortSignal): Promise<Uint8Array>;
 }

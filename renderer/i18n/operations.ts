@@ -79,6 +79,8 @@ const operationNames = {
   'proposals.edit': 'sửa kiến nghị:',
   'proposals.remove': 'xóa kiến nghị:',
   'reminders.issue': 'phát hành công văn đôn đốc',
+  'paperTemplates.give': 'đưa vào mẫu Word',
+  'paperTemplates.remove': 'gỡ mẫu Word',
   'papers.create': 'tạo dự thảo',
   'papers.edit': 'sửa dự thảo',
   'papers.issue': 'ban hành văn bản',

@@ -29,7 +29,7 @@ export const committeeAddress = address('committee', 'ban-chi-dao', {
   committeeId: text(PATH),
   /** `YYYY-MM-DD`: only those seated on that day. */
   onDay: text('ngay'),
-  /** The seat chosen; `moi` and `moi-to` are ones being added, `dan` a list being pasted; `the-thuc` how its papers are set. */
+  /** The seat chosen; `moi` and `moi-to` are ones being added, `dan` a list being pasted; `the-thuc` how its papers are set, `mau-word` its own Word templates. */
   chosen: text('chon'),
 });
 export type CommitteeRoute = RouteOf<typeof committeeAddress>;

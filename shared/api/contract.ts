@@ -9,6 +9,7 @@ import { lintApi } from './lint.api.ts';
 import { mergeApi } from './merge.api.ts';
 import type { InputOf, Operation, OutputOf } from './operation.ts';
 import { paperFormsApi } from './paper-forms.api.ts';
+import { paperTemplatesApi } from './paper-templates.api.ts';
 import { papersApi } from './papers.api.ts';
 import { peopleApi } from './people.api.ts';
 import { planLifeApi } from './plan-life.api.ts';
@@ -55,6 +56,7 @@ export const contract = {
   ...papersApi,
   ...screenListsApi,
   ...paperFormsApi,
+  ...paperTemplatesApi,
   ...outgoingApi,
   ...incomingApi,
   ...registerPrintsApi,
@@ -67,7 +69,7 @@ export type QueryName = NamesOf<'query'>;
 export type CommandName = NamesOf<'command'>;
 export type JobName = NamesOf<'job'>;
 /** Jobs that end in a change of the book; a job that is not named here has nothing to write with. */
-export type WritingJobName = 'evidence.attach' | 'imports.confirm' | 'imports.sample' | 'merge.confirm';
+export type WritingJobName = 'evidence.attach' | 'imports.confirm' | 'imports.sample' | 'merge.confirm' | 'paperTemplates.give';
 /** Everything that ends in a change of the book. */
 export type WriterName = CommandName | WritingJobName;
 /** What a caller sends: defaults may be left out. */

@@ -6,6 +6,7 @@ import { REGISTER_QUESTIONS } from '../domain/register/questions.ts';
 import { normalizeStretch } from '../domain/text/normalize.ts';
 import { printed } from './documents.api.ts';
 import { command, job, query } from './operation.ts';
+import { templateOfPaper } from './paper-templates.api.ts';
 import { periodCode } from './reporting-periods.api.ts';
 import { day, id, instant, paperForm, revision, typedLine } from './values.ts';
 
@@ -160,6 +161,8 @@ export const papersApi = {
       figures: z.array(paperFigure),
       passages: z.array(paperPassage),
       findings: z.array(paperFinding),
+      /** The office's own Word file that it can be filled into. */
+      template: templateOfPaper.nullable(),
       /** Who could sign on its day, the head first. */
       signers: z.array(z.strictObject({ name: z.string(), authority: z.array(z.string()) })),
       /** Numbers kept for papers of this kind, and the next one; empty where it carries none. */

@@ -109,6 +109,32 @@ const errorSentences = {
   'papers.issued': '{paper} đã ban hành nên không sửa được nữa. Chưa có gì thay đổi. Nếu cần sửa, hãy tạo bản sao thành dự thảo mới.',
   'papers.notReady': 'Chưa ban hành được: {why} Dự thảo vẫn nguyên, chưa lấy số.',
   'papers.noSuchMeasure': 'Không có thông số trình bày “{key}”. Chưa có gì thay đổi. Hãy mở lại bảng thể thức.',
+  // an office's own Word templates
+  'templates.notWord':
+    'Tệp “{file}” không phải là tệp Word .docx nên không dùng làm mẫu được. Chưa có gì thay đổi. Hãy mở mẫu bằng Word, lưu thành tệp .docx rồi chọn lại.',
+  'templates.damaged':
+    'Tệp “{file}” bị hỏng hoặc chưa chép hết nên không dùng làm mẫu được. Chưa có gì thay đổi. Hãy mở mẫu bằng Word, lưu thành tệp mới rồi chọn lại.',
+  'templates.encrypted':
+    'Tệp “{file}” được đặt mật khẩu nên không dùng làm mẫu được. Chưa có gì thay đổi. Hãy mở mẫu bằng Word, bỏ mật khẩu, lưu lại rồi chọn lại.',
+  'templates.hasMacros':
+    'Tệp “{file}” có chứa macro nên không dùng làm mẫu được. Chưa có gì thay đổi. Hãy lưu mẫu thành tệp .docx không có macro rồi chọn lại.',
+  'templates.tooLarge': 'Tệp “{file}” quá lớn ({size} MB; nhiều nhất {limit} MB). Chưa có gì thay đổi. Hãy bỏ bớt ảnh trong mẫu rồi chọn lại.',
+  'templates.unsafe':
+    'Tệp “{file}” có cấu trúc bất thường ({detail}) nên không được mở. Chưa có gì thay đổi. Hãy mở mẫu bằng Word, lưu thành tệp mới rồi chọn lại.',
+  'templates.tooSlow':
+    'Làm việc với mẫu “{file}” quá {limit} giây chưa xong nên chương trình đã dừng. Chưa có gì thay đổi, chưa có tệp nào được tạo. Hãy làm mẫu gọn hơn, hoặc lưu bản Word thông thường.',
+  'templates.tooHeavy':
+    'Làm việc với mẫu “{file}” cần hơn {limit} MB bộ nhớ nên chương trình đã dừng. Chưa có gì thay đổi, chưa có tệp nào được tạo. Hãy làm mẫu gọn hơn, hoặc lưu bản Word thông thường.',
+  'templates.faults': 'Mẫu “{file}” có {count} chỗ phải sửa nên chưa nhận. Chưa có gì thay đổi. Hãy sửa trong Word rồi chọn lại:\n{faults}',
+  'templates.noFields':
+    'Mẫu “{file}” không có trường nào, nên mọi văn bản làm từ mẫu sẽ giống hệt nhau. Chưa có gì thay đổi. Hãy chép các trường cần dùng vào mẫu; nếu đúng là mẫu như vậy thì vẫn nhận được.',
+  'templates.none': 'Ban Chỉ đạo chưa có mẫu Word cho loại văn bản này. Chưa có tệp nào được tạo. Hãy đưa mẫu vào ở Ban Chỉ đạo, “Mẫu Word…”.',
+  'templates.gaps': 'Chưa tạo tệp từ mẫu “{file}”.\n{gaps}\nVăn bản vẫn nguyên. Hãy bổ sung, hoặc vẫn lưu nếu đúng như vậy.',
+  'templates.cannotFill':
+    'Không điền được mẫu “{file}” ({detail}). Chưa có gì thay đổi, chưa có tệp nào được tạo. Hãy mở mẫu bằng Word, gõ lại các trường, lưu thành tệp mới rồi chọn lại.',
+  'templates.readBackDiffers':
+    'Tệp Word làm từ mẫu “{file}” khác dữ liệu ở {field}: cần “{expected}”, trong tệp là “{found}”. Tệp chưa được giao, dữ liệu an toàn. Hãy gõ lại trường đó trong mẫu rồi đưa mẫu vào lại.',
+  'templates.changed': 'Tệp mẫu “{file}” lưu trong sổ đã bị thay đổi hoặc hỏng nên không dùng. Sổ vẫn an toàn. Hãy đưa mẫu vào lại.',
   'reminders.undated': 'Chưa có ngày văn bản. Chưa phát hành công văn nào, chưa lấy số. Hãy ghi ngày văn bản rồi phát hành lại.',
   'reminders.unsigned': 'Chưa có người ký. Chưa phát hành công văn nào, chưa lấy số. Hãy chọn hoặc gõ họ tên người ký rồi phát hành lại.',
   'reminders.room': 'Còn chỗ chưa điền ở {where}. Chưa phát hành công văn nào, chưa lấy số. Hãy điền rồi phát hành lại; in bản để ghi tay thì vẫn in được.',

@@ -258,6 +258,11 @@ export const scenario: readonly Step[] = [
     content: { addressees: ['Sở Y tế'], body: [{ kind: 'paragraph', runs: [{ text: 'Đề nghị cung cấp số liệu' }] }], signer: 'Nguyễn Văn A' },
   })),
   step('documents.paper', (heard) => ({ paperIds: [read(heard, 'papers.create', 'id')], format: 'docx' })),
+  step('paperTemplates.give', (heard) => ({ committeeId: read(heard, 'committees.create', 'id'), kind: 'letter', file: heard.file, plain: true })),
+  step('paperTemplates.list', (heard) => ({ committeeId: read(heard, 'committees.create', 'id') })),
+  step('paperTemplates.open', (heard) => ({ id: template(heard).id })),
+  step('paperTemplates.fill', (heard) => ({ paperId: read(heard, 'papers.create', 'id'), despite: true })),
+  step('paperTemplates.remove', (heard) => template(heard)),
   step('papers.issue', (heard) => ({ id: read(heard, 'papers.create', 'id'), revision: 1, date: '2026-02-02' })),
   step('papers.copy', (heard) => ({ id: read(heard, 'papers.create', 'id') })),
   step('papers.remove', (heard) => ({ ids: [read(heard, 'papers.copy', 'id')] })),
@@ -345,6 +350,11 @@ const letter = (heard: Heard) => ({
     .slice(0, 1)
     .map(({ addressee }) => ({ addresseeId: addressee.id, text: 'Đề nghị gửi báo cáo.' })),
 });
+
+const template = (heard: Heard) => {
+  const { id, revision } = read(heard, 'paperTemplates.give', 'template') as { id: string; revision: number };
+  return { id, revision };
+};
 
 const series = (heard: Heard) => ({ committeeId: read(heard, 'committees.create', 'id'), form: 'state', kind: 'KH', span: '2026' });
 /** The paper recorded last, as it was then. */

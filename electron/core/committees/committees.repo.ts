@@ -49,6 +49,7 @@ const committeeTables = [
   'indicators',
   'proposals',
   'papers',
+  'paper_templates',
   'outgoing_papers',
   'incoming_papers',
 ] as const;

@@ -1,12 +1,17 @@
 import type { ErrorCode, ErrorParams } from '../../../shared/i18n/error-sentences.ts';
 
-/** `source`: any table that may hold a plan · `form`: a report form that came back. */
-export type ReadingKind = 'source' | 'form';
+/**
+ * `source`: any table that may hold a plan · `form`: a report form that came back · `template`: an office's own Word template, to be checked ·
+ * `filling`: one that is given a paper's data.
+ */
+export type ReadingKind = 'source' | 'form' | 'template' | 'filling';
 
 export interface ReadingTask {
   readonly kind: ReadingKind;
   readonly bytes: Uint8Array;
   readonly name: string;
+  /** What else the reading needs to know, as JSON; '' for nothing. */
+  readonly about: string;
 }
 
 /** `read`: what was read, as JSON in UTF-8: written once where it was read, parsed once where it is used. */

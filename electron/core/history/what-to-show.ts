@@ -44,7 +44,7 @@ export function whatToShow(db: ReadHandle, entryId: string, planId: string | nul
   if (touched.has('agencies')) return { kind: 'agency', id: standing('agencies', rowsOf('agencies')) };
   if (touched.has('agency_aliases')) return { kind: 'agency', id: standing('agencies', subjectsOf('agency_aliases')) };
   if (touched.has('agency_groups')) return { kind: 'group', id: standing('agency_groups', rowsOf('agency_groups')) };
-  if (touched.has('committees')) return { kind: 'committee', id: null };
+  if (touched.has('committees') || touched.has('paper_templates')) return { kind: 'committee', id: null };
   if (touched.has('task_assignments')) return { kind: 'row', id: firstInPlan(db, planId, subjectsOf('task_assignments')) };
   return null;
 }

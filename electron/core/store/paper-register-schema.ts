@@ -23,6 +23,24 @@ export interface PaperRegisterSchema {
     /** JSON of the `FormalDocument` that was issued, and SHA-256 of it. */
     frozen: string | null;
     fingerprint: string | null;
+    /** Of an issued one: the template that stood for its kind then, null for none; and JSON of its `PaperFacts`, null where it was issued before they were kept. */
+    template_id: string | null;
+    facts: string | null;
+  };
+  paper_templates: {
+    id: string;
+    revision: number;
+    committee_id: string;
+    kind: PaperKind;
+    name: string;
+    size: number;
+    /** Of the file among the attachments. */
+    sha256: string;
+    /** JSON: names of the fields that it asks for. */
+    fields: string;
+    given_at: string;
+    /** UTC instant of its replacement or removal; null: it stands. */
+    ended_at: string | null;
   };
   outgoing_papers: {
     id: string;
@@ -68,6 +86,6 @@ export interface PaperRegisterSchema {
 }
 
 /** See `trackedTables`. */
-export const trackedPaperTables = { papers: 'id', outgoing_papers: 'id', incoming_papers: 'id' } as const satisfies Partial<
+export const trackedPaperTables = { papers: 'id', paper_templates: 'id', outgoing_papers: 'id', incoming_papers: 'id' } as const satisfies Partial<
   Record<keyof PaperRegisterSchema, string>
 >;

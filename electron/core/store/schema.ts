@@ -206,6 +206,7 @@ export const rowPlaces: Readonly<Record<TrackedTable, { readonly by: 'committee'
   indicator_values: { by: 'committee', column: 'committee_id' },
   proposals: { by: 'committee', column: 'committee_id' },
   papers: { by: 'committee', column: 'committee_id' },
+  paper_templates: { by: 'committee', column: 'committee_id' },
   outgoing_papers: { by: 'committee', column: 'committee_id' },
   incoming_papers: { by: 'committee', column: 'committee_id' },
 };

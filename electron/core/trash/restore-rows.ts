@@ -100,6 +100,7 @@ function restoreCommittee(db: WriteHandle, id: string): void {
     'indicator_values',
     'proposals',
     'papers',
+    'paper_templates',
     'outgoing_papers',
     'incoming_papers',
   ] as const) {

@@ -6,6 +6,7 @@ import { committeeRoute, type CommitteeRoute } from '../../routes/register-route
 import { useNamedAgencies } from '../../data/use-agency-choice.ts';
 import { useQueryOf } from '../../data/use-query-of.ts';
 import { committeeWords } from '../../i18n/committee-words.ts';
+import { templateWords } from '../../i18n/template-words.ts';
 import { formatCivilDate } from '../../i18n/format.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { ListAndPanel } from '../../ui/list-and-panel.tsx';
@@ -21,6 +22,7 @@ import { PasteSeatsPanel } from './paste-seats-panel.tsx';
 import { PeopleLists } from './people-lists.tsx';
 import { isSupport } from './seat-order.ts';
 import { SeatPanel } from './seat-panel.tsx';
+import { TemplatesPanel } from './templates-panel.tsx';
 
 const say = committeeWords;
 
@@ -93,6 +95,7 @@ function OneCommittee({ route, committee, committees, onFirstPlan }: OneCommitte
         <>
           <CommitteePicker committee={committee} committees={committees} onPick={(id) => navigate(committeeRoute(id, { onDay: route.onDay }))} />
           <SmallButton onClick={() => choose('the-thuc')}>{say.form.open}</SmallButton>
+          <SmallButton onClick={() => choose('mau-word')}>{templateWords.open}</SmallButton>
           {plans.data?.length === 0 && <SmallButton onClick={onFirstPlan}>{say.newPlan}</SmallButton>}
           <DayFilter onDay={route.onDay} onChange={(onDay) => navigate({ ...route, onDay, chosen: '' })} />
         </>
@@ -108,6 +111,8 @@ function OneCommittee({ route, committee, committees, onFirstPlan }: OneCommitte
             <PasteSeatsPanel committeeId={committee.id} onClose={() => choose('')} />
           ) : route.chosen === 'the-thuc' ? (
             <PaperFormPanel key={committee.id} committeeId={committee.id} onClose={() => choose('')} />
+          ) : route.chosen === 'mau-word' ? (
+            <TemplatesPanel key={committee.id} committeeId={committee.id} onClose={() => choose('')} />
           ) : route.chosen === 'moi' || route.chosen === 'moi-to' ? (
             <NewSeatPanel key={route.chosen} committeeId={committee.id} support={route.chosen === 'moi-to'} onAdded={choose} onClose={() => choose('')} />
           ) : (

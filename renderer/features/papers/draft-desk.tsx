@@ -63,7 +63,7 @@ export function DraftDesk({ paper, back, plans, failure: notRead }: DraftDeskPro
       actions={
         <>
           <Button onClick={() => void copy()}>{say.copy}</Button>
-          <PaperOutputs paperIds={[paper.id]} before={() => draft.afterwards(() => Promise.resolve())} />
+          <PaperOutputs paper={paper} paperIds={[paper.id]} before={() => draft.afterwards(() => Promise.resolve())} />
           <Button variant="filled" disabled={parted} onClick={() => setIssuing(true)}>
             {say.issue.open}
           </Button>

@@ -56,7 +56,7 @@ export function IssuedDesk({ paper, back, failure: notRead }: IssuedDeskProps) {
       }
       actions={
         <>
-          <PaperOutputs paperIds={[paper.id]} />
+          <PaperOutputs paper={paper} paperIds={[paper.id]} />
           <Button variant="filled" onClick={() => void copy()}>
             {say.copyAsDraft}
           </Button>

@@ -58,6 +58,7 @@ export const questions: { readonly [N in QueryName]: Ask<N> | null } = {
   // Only within an import of returned forms.
   'merge.review': null,
   'paperForms.read': ({ committeeId }) => ({ committeeId }),
+  'paperTemplates.list': ({ committeeId }) => ({ committeeId }),
   'papers.list': ({ committeeId }) => ({ committeeId }),
   // The country's book holds no papers.
   'papers.read': null,

@@ -9,7 +9,7 @@ import type { ReportedTask, ReportFacts, SaidOfTask } from '../report/report-dat
 import type { AnnexData, AnnexRow } from './annex.template.ts';
 
 /** An id of its own: no column of a plan begins so. */
-const idOf = (column: ProgressColumn): OwnColumnId => `own:tien-do-${column}`;
+export const progressColumnId = (column: ProgressColumn): OwnColumnId => `own:tien-do-${column}`;
 
 /** The plan's table with what was reported on each task in the period beside it, under one heading that names the period. */
 export function withProgress(data: AnnexData, columns: readonly ProgressColumn[], facts: ReportFacts): AnnexData {
@@ -25,10 +25,10 @@ export function withProgress(data: AnnexData, columns: readonly ProgressColumn[]
   const withTold = (row: AnnexRow): AnnexRow =>
     row.kind === 'section' || row.id === undefined
       ? row
-      : { ...row, own: { ...row.own, ...Object.fromEntries(columns.map((column) => [idOf(column), textOf(row.id ?? '', column)])) } };
+      : { ...row, own: { ...row.own, ...Object.fromEntries(columns.map((column) => [progressColumnId(column), textOf(row.id ?? '', column)])) } };
   return {
     ...data,
-    columns: [...data.columns, ...columns.map((column) => ({ field: idOf(column), label: progressColumns[column].label, group }))],
+    columns: [...data.columns, ...columns.map((column) => ({ field: progressColumnId(column), label: progressColumns[column].label, group }))],
     rows: data.rows.map(withTold),
     ...(data.helped === undefined ? {} : { helped: data.helped.map(withTold) }),
   };

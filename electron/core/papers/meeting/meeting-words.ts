@@ -111,7 +111,8 @@ const chairOf = (db: ReadHandle, about: PaperAbout): string => {
 
 const ON_COMMITTEE: ReadonlySet<Membership['role']> = new Set<Membership['role']>(['head', 'standing-deputy', 'deputy', 'member', 'secretary']);
 
-const membersOf = (db: ReadHandle, { committeeId, day }: PaperAbout): Membership[] =>
+/** Who sits on the committee on a day, without its Tổ giúp việc. */
+export const membersOf = (db: ReadHandle, { committeeId, day }: Pick<PaperAbout, 'committeeId' | 'day'>): Membership[] =>
   readMemberships(db, committeeId, day).filter(({ role }) => ON_COMMITTEE.has(role));
 
 function membersData(db: ReadHandle, about: PaperAbout): PaperData {

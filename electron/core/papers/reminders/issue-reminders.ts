@@ -5,6 +5,7 @@ import type { PaperContent, PaperSource } from '../../../../shared/api/papers.ap
 import type { CommandContext } from '../../api/handlers.ts';
 import { planRow } from '../../plans/plans.repo.ts';
 import type { Ids } from '../../ports.ts';
+import { civilDate } from '../../../../shared/domain/civil-date.ts';
 import { room } from '../../../../shared/domain/papers/check-paper.ts';
 import { takeNumber } from '../../register/take-number.ts';
 import { formFor } from '../form/form-settings.repo.ts';
@@ -13,6 +14,8 @@ import { paragraph } from '../stored/paper-maker.ts';
 import { storedTasks } from '../stored-tables.repo.ts';
 import { compareStored, tablesOf } from '../../typesetting/read-back/stored-tables.ts';
 import { storedOwed } from './stored-owed.ts';
+import { factsOf, planFactsOf, type PlanFacts } from '../templates/paper-facts.repo.ts';
+import { standingTemplate } from '../templates/paper-templates.repo.ts';
 import { remindersDocument, type ReminderChoice, type ReminderLetter } from './reminder.template.ts';
 
 const LETTERS = 'CV';
@@ -33,6 +36,7 @@ export function issueReminders(
   if (number !== null && letters.length > 1) throw new AppError('reminders.oneNumber', { symbol: choice.head.symbol, count: letters.length });
   const committeeId = planRow(db, choice.planId).committee_id;
   const form = formFor(db, committeeId, choice.form);
+  let plan: PlanFacts | null = null;
   const tasks = storedTasks(db, choice.planId);
   return letters.map((letter) => {
     const said = { subject: choice.about, signer: choice.signer, recipients: letter.agency.calledNow };
@@ -41,7 +45,7 @@ export function issueReminders(
     // What is kept is never made again: it is compared here.
     compareStored('pdf', tablesOf(document), [storedOwed(tasks, letter)]);
     const frozen = JSON.stringify(document);
-    const paper: PaperRow = {
+    const issued: PaperRow = {
       id: ids.next(),
       revision: 0,
       committee_id: committeeId,
@@ -56,7 +60,13 @@ export function issueReminders(
       issued_at: now,
       frozen,
       fingerprint: createHash('sha256').update(frozen, 'utf8').digest('hex'),
+      template_id: standingTemplate(db, committeeId, 'reminder')?.id ?? null,
+      facts: null,
     };
+    const day = civilDate(choice.asOf ?? date);
+    plan ??= planFactsOf(db, issued, day);
+    const owed = new Set(letter.agency.owes.map(({ taskId }) => taskId));
+    const paper: PaperRow = { ...issued, facts: JSON.stringify(factsOf(db, issued, day, row.symbol, { plan, owed })) };
     db.insert('papers', [paper]);
     return { id: paper.id, symbol: row.symbol };
   });

@@ -38,7 +38,6 @@ export const paperTitle = ({ kind, about }: Pick<PaperWords, 'kind' | 'about'>):
 function blocksOf(paper: PaperToPrint, form: PaperForm): Block[] {
   const { kind, about, content, within } = paper;
   const rules = kindRules(kind);
-  const body = bodyBlocks(form, paper);
   // What is issued with another paper is signed there.
   const signed = within === null && (content.signer !== '' || content.authority.length > 0 || content.recipients.length > 0);
   return [
@@ -53,7 +52,7 @@ function blocksOf(paper: PaperToPrint, form: PaperForm): Block[] {
     }),
     ...(rules.isLetter === true ? [] : form.title({ kind: rules.name, about, ...(within === null ? {} : { attachedTo: within }) })),
     ...(content.addressees.length === 0 ? [] : form.addressees(addresseeLabel(kind, paper.form), content.addressees)),
-    ...closed(withAir(body), form),
+    ...bodyOf(paper, form),
     ...(signed
       ? [
           form.closing({
@@ -68,6 +67,10 @@ function blocksOf(paper: PaperToPrint, form: PaperForm): Block[] {
   ];
 }
 
+/** The words between addressees and signature, closed with their sign. */
+export const bodyOf = (paper: Pick<PaperToPrint, 'content' | 'figures' | 'passages'>, form: PaperForm): Block[] =>
+  closed(withAir(bodyBlocks(form, paper)), form);
+
 /** Points between a table and the text below it. */
 const BELOW_TABLE = 8;
 
@@ -80,7 +83,7 @@ function closed(blocks: readonly Block[], form: PaperForm): Block[] {
   return last?.kind === 'paragraph' ? [...blocks.slice(0, -1), { ...last, runs: ended(last.runs, form.bodyEnd) }] : [...blocks];
 }
 
-function bodyBlocks(form: PaperForm, { content: { body }, figures, passages }: PaperToPrint): Block[] {
+function bodyBlocks(form: PaperForm, { content: { body }, figures, passages }: Pick<PaperToPrint, 'content' | 'figures' | 'passages'>): Block[] {
   const texts = new Map(figures.map(({ id, text }) => [id, text]));
   const set = (runs: readonly PaperRun[]): Run[] =>
     runs.map((run) => ({

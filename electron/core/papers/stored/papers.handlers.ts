@@ -20,6 +20,8 @@ import { fileNameOf } from '../packed-papers.ts';
 import { contentOf, draftRow, paperInWords, paperRow, readPapers, sourceOf, storePaper, type PaperRow } from './papers.repo.ts';
 import { compareStored, tablesOf } from '../../typesetting/read-back/stored-tables.ts';
 import { draftDocument, printedPaper, storedIn } from './printed-paper.ts';
+import { factsOf } from '../templates/paper-facts.repo.ts';
+import { standingTemplate } from '../templates/paper-templates.repo.ts';
 import { aboutOf, dataOf, readPaper } from './read-paper.ts';
 import { lookedAt } from './shown-values.ts';
 
@@ -113,6 +115,8 @@ export const papersHandlers = ({ renderer, files, clock, ids }: Needs) => {
         issued_at: moment,
         frozen,
         fingerprint: createHash('sha256').update(frozen, 'utf8').digest('hex'),
+        template_id: standingTemplate(db, now.committee_id, now.kind)?.id ?? null,
+        facts: JSON.stringify(factsOf(db, dated, day, symbol)),
       };
       describe(paperInWords(row));
       return { id, revision: storePaper(db, row), symbol, entryId };
@@ -169,6 +173,8 @@ const newRow = {
   issued_at: null,
   frozen: null,
   fingerprint: null,
+  template_id: null,
+  facts: null,
 };
 
 const defined = (changes: { readonly [K in keyof PaperContent]?: PaperContent[K] | undefined }): Partial<PaperContent> =>

@@ -76,7 +76,7 @@ export function readPapers(db: ReadHandle, committeeId: string): CallOutput<'pap
   const answersTo = answersIn(db, committeeId);
   const cancelled = cancelledRows(db, committeeId);
   return rows.map(({ signer, addressees, ...row }) => {
-    const head = headOf({ ...row, content: '', frozen: null }, cancelled.get(row.outgoing_id ?? '') ?? null);
+    const head = headOf({ ...row, content: '', frozen: null, template_id: null, facts: null }, cancelled.get(row.outgoing_id ?? '') ?? null);
     return {
       ...head,
       planTitle: head.source.planId === null ? null : (plans.get(head.source.planId) ?? null),

@@ -13,6 +13,7 @@ import { signersOn } from '../letterhead.repo.ts';
 import { paperMakers } from '../makers.ts';
 import { annexedPaper, isThere } from './annexed.repo.ts';
 import { noData, type PaperAbout, type PaperData } from './paper-maker.ts';
+import { templateOf } from '../templates/paper-templates.repo.ts';
 import { cancelledRows, contentOf, headOf, paperInWords, paperRow, sourceOf, type PaperRow } from './papers.repo.ts';
 
 /** What the maker of its kind is told: on its own day, or today. */
@@ -85,6 +86,7 @@ export function readPaper(db: ReadHandle, id: string, today: CivilDate): CallOut
     figures: [...data.figures],
     passages: [...data.passages],
     findings: row.issued_at === null ? checkPaper(toCheck(db, row, data, today)) : [],
+    template: templateOf(db, row),
     signers: signersOn(db, row.committee_id, day).map(({ name, role }) => ({ name, authority: authorityOf(row.form, role) })),
     numbers: row.issued_at === null ? numbersFor(db, row, day) : null,
   };

@@ -17,6 +17,7 @@ import { paperRegister } from './0016-paper-register.ts';
 import { papers } from './0017-papers.ts';
 import { retypedResults } from './0018-retyped-results.ts';
 import { indicatorsAndProposals } from './0019-indicators-and-proposals.ts';
+import { paperTemplates } from './0020-paper-templates.ts';
 import type { Migration } from './migration.ts';
 
 /** Forward only; the place in this list is the `user_version` it leads to. A released entry is never edited. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   papers,
   retypedResults,
   indicatorsAndProposals,
+  paperTemplates,
 ];
