@@ -53,7 +53,7 @@ const mainSide = {
   ...quiet,
   configFile: false,
   root,
-  // pdfkit reads __dirname and dies in a bundle.
+  // pdfmake reads __dirname and dies in a bundle.
   ssr: { external: true },
   build: { ssr: true, outDir: shellBuild, target: 'node24', minify: false },
 } as const satisfies InlineConfig;

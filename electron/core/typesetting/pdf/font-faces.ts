@@ -1,8 +1,8 @@
-import PdfDocument, { type FontkitFont, type GlyphRun } from 'pdfkit/js/pdfkit.js';
+import type { FontkitFont, GlyphRun } from 'pdfmake/js/PDFDocument.js';
 import { bundledFonts, installedTimesNewRoman, type FontFiles, type FontStyle } from '../fonts/font-files.ts';
 import { installedSpares } from '../fonts/spare-fonts.ts';
 import { VIETNAMESE_LETTERS } from '../fonts/vietnamese-coverage.ts';
-import { FIXED_OPTIONS } from './pdfkit-options.ts';
+import { PdfDocument } from './pdfmake-document.ts';
 
 /** Words are few and repeat; beyond this many a face forgets and starts anew, so that memory stays bounded. */
 const REMEMBERED_WORDS = 50_000;
@@ -102,7 +102,7 @@ export class FontFaces {
   }
 
   #parse(files: FontFiles, style: FontStyle): Face {
-    const { _font: shaping } = new PdfDocument(FIXED_OPTIONS).font(files.read(style), files.nameInCollection);
+    const { _font: shaping } = new PdfDocument().font(files.read(style), files.nameInCollection);
     const face: Face = { files, style, font: shaping.font, layoutCache: shaping.layoutCache, widths: new Map() };
     const styles = this.#faces.get(files) ?? new Map<FontStyle, Face>();
     this.#faces.set(files, styles.set(style, face));

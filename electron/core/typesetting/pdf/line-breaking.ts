@@ -1,4 +1,4 @@
-import type { EmbeddedFont } from 'pdfkit/js/pdfkit.js';
+import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
 import { wordsOf } from '../../../../shared/domain/text/words.ts';
 import { partsOfWord } from '../long-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Outline } from 'pdfkit/js/pdfkit.js';
+import type { Outline } from 'pdfmake/js/PDFDocument.js';
 
 /** A place that a reader of the file can go to, under the last one before it that stands higher. */
 export interface OutlineEntry {

@@ -1,4 +1,4 @@
-import type { Reference } from 'pdfkit/js/pdfkit.js';
+import type { Reference } from 'pdfmake/js/PDFDocument.js';
 
 /** Objects of one stream: enough for them to shrink well, few enough to be written while the file grows. */
 const TOGETHER = 400;

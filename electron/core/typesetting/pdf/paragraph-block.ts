@@ -1,4 +1,4 @@
-import type { EmbeddedFont } from 'pdfkit/js/pdfkit.js';
+import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
 import type { Paragraph, ParagraphLook, Run, StampFrame } from '../formal-document.ts';
 import { POINTS_PER_MM, RULE_LOOK, STAMP_LOOK } from '../the-thuc.ts';
 import { typesetter } from './line-breaking.ts';

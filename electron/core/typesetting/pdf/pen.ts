@@ -1,4 +1,4 @@
-import type { EmbeddedFont } from 'pdfkit/js/pdfkit.js';
+import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
 import { STAMP_RED } from '../the-thuc.ts';
 import { OutlineTree, type OutlineEntry } from './outline.ts';
 import type { PrintedDocument } from './printed-document.ts';

@@ -1,9 +1,9 @@
-import PdfDocument, { type EmbeddedFont, type PdfDocumentOptions } from 'pdfkit/js/pdfkit.js';
+import type { EmbeddedFont, PdfDocumentOptions } from 'pdfmake/js/PDFDocument.js';
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { FontStyle } from '../fonts/font-files.ts';
 import type { Face, FontFaces } from './font-faces.ts';
 import { objectTable, PackedObjects } from './packed-objects.ts';
-import { FIXED_OPTIONS } from './pdfkit-options.ts';
+import { PdfDocument } from './pdfmake-document.ts';
 import { StructureTree, type TaggedPage } from './structure-tree.ts';
 
 /** Thousandths of an em that a letter of an unknown font is taken for, where a line is only measured. */
@@ -23,7 +23,7 @@ export class PrintedDocument extends PdfDocument {
   #pages = 0;
 
   constructor(faces: FontFaces, options: Partial<PdfDocumentOptions> = {}, { measuresOnly = false } = {}) {
-    super({ ...FIXED_OPTIONS, ...options });
+    super(options);
     this.#faces = faces;
     this.#measuresOnly = measuresOnly;
     const { _offsets: offsets, _root: catalogue } = this;

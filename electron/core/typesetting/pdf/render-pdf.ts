@@ -18,7 +18,7 @@ export function renderPdf(paper: FormalDocument, faces: FontFaces): RenderedDocu
     info: {
       Title: paper.info.title,
       Creator: CREATOR,
-      Producer: 'pdfkit',
+      Producer: 'pdfmake',
       ...(paper.info.createdAt === undefined ? {} : { CreationDate: new Date(paper.info.createdAt) }),
     },
   });

@@ -1,8 +1,8 @@
 /**
- * The parts of pdfkit 0.19.1 that this folder composes itself: it opens fonts, cuts their subsets, and writes pages, outline and properties.
+ * The document of pdfmake 0.3.11, and of pdfkit inside it: it opens fonts, cuts their subsets, and writes pages, outline and properties.
  * Only what is used is declared; the version is pinned exactly.
  */
-declare module 'pdfkit/js/pdfkit.js' {
+declare module 'pdfmake/js/PDFDocument.js' {
   export interface FontkitFont {
     hasGlyphForCodePoint(codePoint: number): boolean;
   }
@@ -57,8 +57,16 @@ declare module 'pdfkit/js/pdfkit.js' {
     lang: string;
     info: Record<string, string | Date>;
   }
-  export default class PdfDocument {
-    constructor(options: PdfDocumentOptions);
+  class PdfDocument {
+    constructor(
+      fonts: object,
+      images: object,
+      patterns: object,
+      attachments: object,
+      options: PdfDocumentOptions,
+      virtualFs: null,
+      localAccessPolicy: (path: string) => boolean,
+    );
     readonly page: PdfPage | null;
     readonly outline: Outline;
     /** Bytes written so far. */
@@ -81,4 +89,6 @@ declare module 'pdfkit/js/pdfkit.js' {
     read(): Uint8Array | null;
     push(chunk: Uint8Array | null): boolean;
   }
+  const pdfmake: { readonly default: typeof PdfDocument };
+  export default pdfmake;
 }
