@@ -369,6 +369,14 @@ describe('a filled file is read back', () => {
     expect(() => compareFilled(template, wordFile('Số 05, báo cáo tiến độ: - Nguyễn Văn An;- Trần Thị Bình; hết'), facts)).not.toThrow();
   });
 
+  it('and is refused with words behind the last of the template', () => {
+    const [longer] = wordFile('Số 05, báo cáo tiến độ: - Nguyễn Văn An;- Trần Thị Bình; hết');
+    const behind = { text: 'thừa', cell: null };
+    expect(() => compareFilled(template, [{ ...longer!, paragraphs: [...longer!.paragraphs, behind] }], facts)).toThrow(
+      expect.objectContaining({ code: 'templates.readBackDiffers', params: expect.objectContaining({ found: 'thừa' }) }),
+    );
+  });
+
   it.each([
     ['a value that is another', 'Số 06, báo cáo tiến độ: - Nguyễn Văn An;- Trần Thị Bình; hết', 'trường {so} (Số)'],
     ['a value that is cut', 'Số 05, báo cáo tiến: - Nguyễn Văn An;- Trần Thị Bình; hết', 'trường {trich_yeu} (Trích yếu)'],
