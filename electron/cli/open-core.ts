@@ -11,23 +11,26 @@ export interface CoreSession {
   readonly files: Core['files'];
 }
 
-/** Opens the data folder, does the work, closes it again. Loaded late: `bcd deadline` and `--help` need no database. */
-export async function withCore<T>(dataFolder: string | undefined, work: (session: CoreSession) => Promise<T>): Promise<T> {
-  const [{ localSession }, { createCore }, { createNodePorts }, { defaultDataFolder }, { resourcesFolder }, { actorName, holderName, program }] =
-    await Promise.all([
-      import('../core/api/session.ts'),
-      import('../core/create-core.ts'),
-      import('../adapters/node-ports.ts'),
-      import('../adapters/data-folder.ts'),
-      import('../adapters/resources.ts'),
-      import('../adapters/program.ts'),
-    ]);
+/** Opens the data folder, does the work, closes it again. Loaded late: `bcd deadline` and `--help` need no database. @param prints A PDF is part of the work. */
+export async function withCore<T>(dataFolder: string | undefined, work: (session: CoreSession) => Promise<T>, { prints = false } = {}): Promise<T> {
+  const [{ createNodePorts }, { defaultDataFolder }, { resourcesFolder }] = await Promise.all([
+    import('../adapters/node-ports.ts'),
+    import('../adapters/data-folder.ts'),
+    import('../adapters/resources.ts'),
+  ]);
   const folder = dataFolder ?? defaultDataFolder();
   const ports = createNodePorts({ dataFolder: folder, resources: resourcesFolder() });
+  // Its thread gets ready while this one loads the core and opens the book.
+  if (prints) ports.renderer.prepare();
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();
   process.once('SIGINT', interrupt);
   try {
+    const [{ localSession }, { createCore }, { actorName, holderName, program }] = await Promise.all([
+      import('../core/api/session.ts'),
+      import('../core/create-core.ts'),
+      import('../adapters/program.ts'),
+    ]);
     const core = createCore(ports, { dataFolder: folder, version: program.version, holder: holderName('dòng lệnh bcd') });
     try {
       return await work(sessionOf(core, localSession(actorName()), stop.signal));

@@ -15,6 +15,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
+import { preparePrinting } from '../data/prepare-printing.ts';
 import { useQueryOf } from '../data/use-query-of.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { words } from '../i18n/vi.ts';
@@ -46,6 +47,8 @@ interface Place {
   readonly count?: string | undefined;
   /** What the count counts. */
   readonly countMeans?: string | undefined;
+  /** A paper is shown there at once. */
+  readonly shows?: 'paper';
 }
 
 /** The finished screens. Without a plan they lead to the start page; until that is known, a press must not be taken for one on home. */
@@ -64,8 +67,8 @@ export function Rail({ route, plan, ready, narrow, onToggle }: RailProps) {
       count: sent && `${sent.count}/${sent.of}`,
       countMeans: sent?.means,
     },
-    { screen: 'print', label: words.rail.print, icon: IconPrinter, to: plan ? printRoute(plan.id) : { screen: 'home' } },
-    { screen: 'papers', label: words.rail.papers, icon: IconFileText, to: papersRoute() },
+    { screen: 'print', label: words.rail.print, icon: IconPrinter, to: plan ? printRoute(plan.id) : { screen: 'home' }, shows: 'paper' },
+    { screen: 'papers', label: words.rail.papers, icon: IconFileText, to: papersRoute(), shows: 'paper' },
     { screen: 'register', label: words.rail.register, icon: IconBook2, to: registerRoute() },
     {
       screen: 'agencies',
@@ -86,13 +89,14 @@ export function Rail({ route, plan, ready, narrow, onToggle }: RailProps) {
         </span>
         {!narrow && words.appName}
       </div>
-      {places.map(({ screen, label, icon: PlaceIcon, to, count, countMeans }) => (
+      {places.map(({ screen, label, icon: PlaceIcon, to, count, countMeans, shows }) => (
         <Tooltip key={screen} label={label} position="right" disabled={!narrow}>
           <a
             className={styles.place}
             {...(ready || to.screen !== 'home' ? { href: hrefOf(to) } : { role: 'link', 'aria-disabled': true })}
             aria-label={label}
             aria-current={isAt(route, screen) ? 'page' : undefined}
+            {...(shows === 'paper' && { onPointerEnter: preparePrinting, onFocus: preparePrinting })}
           >
             <PlaceIcon size={18} stroke={1.6} aria-hidden="true" />
             {!narrow && <span className={styles.label}>{label}</span>}

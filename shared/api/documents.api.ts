@@ -93,6 +93,8 @@ export const documentsApi = {
     output: annexOptions,
     undoable: false,
   }),
+  /** A paper will be looked at soon: what prints it is started meanwhile. */
+  'documents.prepare': job({ access: 'read', input: z.strictObject({}), output: z.strictObject({ prepared: z.literal(true) }) }),
   'documents.annex': job({
     access: 'read',
     input: z.strictObject({

@@ -11,12 +11,17 @@ import { benchMerge } from './merge.bench.ts';
 /**
  * `npm run bench`: figures to read side by side, taken in one run on one machine; nothing here passes or fails.
  * `npm run bench -- --country [share]`: the book of the whole country, or a share of it (0.1), instead.
+ * `npm run bench -- --annex 32 3200`: annexes of so many tasks only.
  */
-const { values, positionals } = parseArgs({ options: { country: { type: 'boolean', default: false } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { country: { type: 'boolean', default: false }, annex: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bcd-bench-'));
 try {
   process.stdout.write(`${os.cpus().length} nhân, Node ${process.version}\n`);
   if (values.country) benchCountry(folder, Number(positionals[0] ?? 1));
+  else if (values.annex) for (const rows of positionals) await benchAnnex(folder, Number(rows));
   else {
     await benchAnnex(folder, 32);
     await benchAnnex(folder, 3200);

@@ -128,6 +128,7 @@ export const scenario: readonly Step[] = [
   })),
   step('imports.discard', (heard) => ({ draftId: read(heard, 'imports.decode', 'draftId') })),
   step('imports.sample', () => ({})),
+  step('documents.prepare', () => ({})),
   step('documents.annexOptions', (heard) => ({ planId: planId(heard) })),
   step('documents.rememberAnnexOptions', (heard) => ({ planId: planId(heard), options: { orientation: 'portrait' } })),
   step('planViews.save', (heard) => ({

@@ -4,6 +4,7 @@ import { RenderPool } from '../../electron/core/typesetting/render-pool.ts';
 import { annexData, choices, longPlan, sampleTasks, task } from './sample-annex.ts';
 
 const paper = annexDocument(annexData(), choices());
+const called = (title: string) => ({ ...paper, info: { ...paper.info, title } });
 const pool = new RenderPool();
 afterAll(() => pool.close());
 
@@ -35,6 +36,43 @@ describe('printing in a worker thread', () => {
     const closing = new RenderPool();
     await closing.close();
     await expect(closing.render(paper, 'pdf')).rejects.toMatchObject({ code: 'system.cancelled' });
+  });
+
+  it('is prepared once, by one thread', async () => {
+    const double = new RenderPool({ worker: new URL('./pool-double-worker.ts', import.meta.url) });
+    double.prepare();
+    double.prepare();
+    const first = await double.render(called('soon'), 'pdf');
+    expect(first.pages).toBe(1);
+    double.prepare();
+    await expect(double.render(called('soon'), 'pdf')).resolves.toMatchObject({ pages: 1, rows: first.rows });
+    await double.close();
+    expect(() => double.prepare()).not.toThrow();
+  });
+
+  it('keeps its thread where a paper that nobody wants is done at once, else prepares another', async () => {
+    const double = new RenderPool({ worker: new URL('./pool-double-worker.ts', import.meta.url) });
+    const { rows: thread } = await double.render(called('soon'), 'pdf');
+    const cancelled = async (title: string) => {
+      const cancel = new AbortController();
+      const unwanted = double.render(called(title), 'pdf', cancel.signal);
+      setImmediate(() => cancel.abort());
+      await expect(unwanted).rejects.toMatchObject({ code: 'system.cancelled' });
+    };
+    await cancelled('soon');
+    await expect(double.render(called('soon'), 'pdf')).resolves.toMatchObject({ rows: thread, pages: 0 });
+    await cancelled('never');
+    const after = await double.render(called('soon'), 'pdf');
+    expect(after.rows).not.toBe(thread);
+    expect(after.pages).toBe(1);
+    await double.close();
+  });
+
+  it('prints when it was prepared', async () => {
+    const ready = new RenderPool();
+    ready.prepare();
+    await expect(ready.render(paper, 'pdf')).resolves.toMatchObject({ rows: 32 });
+    await ready.close();
   });
 
   it('reports a worker that cannot start', async () => {

@@ -28,7 +28,7 @@ export function addAnnex(program: BcdCommand): void {
     .option('--agency <tên>', 'chỉ nhiệm vụ do cơ quan hoặc nhóm này chủ trì')
     .answers<AnnexCommandOptions>(async (_, options) => {
       const format = formatOf(options.out);
-      return withCore(options.data, (session) => printAnnex(session, format, options));
+      return withCore(options.data, (session) => printAnnex(session, format, options), { prints: format === 'pdf' });
     });
 }
 

@@ -25,6 +25,11 @@ export const documentsHandlers = ({ renderer, files, clock }: { renderer: Docume
       return options;
     },
 
+    'documents.prepare': async () => {
+      renderer.prepare();
+      return { prepared: true } as const;
+    },
+
     'documents.annex': async ({ read, signal, progress }, { planId, format, options, leadId, versionId, coordinated, several: together, apart }) => {
       const day = civilDate(clock.today());
       const asked = { planId, versionId, leadId, coordinated, several: together, options };

@@ -205,6 +205,8 @@ export interface StoredTable {
 
 /** Turns a document into a finished, verified file, away from the caller's thread or not. */
 export interface DocumentRenderer {
+  /** A paper will be asked for soon: what prints it is started meanwhile. */
+  prepare(): void;
   /** @param stored What the tables of the finished file are compared with, beside the document itself. */
   render(document: FormalDocument, format: DocumentFormat, signal?: AbortSignal, stored?: readonly StoredTable[]): Promise<RenderedDocument>;
   close(): Promise<void>;

@@ -2,6 +2,9 @@ import type { DocumentFormat } from '../../../shared/api/documents.api.ts';
 import type { ErrorCode, ErrorParams } from '../../../shared/i18n/error-sentences.ts';
 import type { FormalDocument, RenderedDocument, StoredTable } from './formal-document.ts';
 
+/** Asked of the worker thread when a paper is expected: it loads what it needs and answers nothing. */
+export const PREPARE = 'prepare';
+
 /** What the render pool asks of its worker thread. */
 export interface RenderRequest {
   readonly id: number;

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { DocumentFormat } from '../../../shared/api/documents.api.ts';
 import type { DocumentRenderer, FormalDocument, RenderedDocument, StoredTable } from './formal-document.ts';
-import type { RenderFailure, RenderReply, RenderRequest, RenderWorkerData } from './render-messages.ts';
+import { PREPARE, type RenderFailure, type RenderReply, type RenderRequest, type RenderWorkerData } from './render-messages.ts';
 
 export interface RenderPoolOptions {
   /** The worker's entry; a bundled host names its own. */
@@ -11,15 +11,20 @@ export interface RenderPoolOptions {
   readonly bundledFonts?: string;
 }
 
+/** Milliseconds that a paper which nobody wants any more may still take: a short one is done sooner than a new thread is ready. */
+const GRACE_MS = 200;
+
 interface Running {
   readonly id: number;
+  /** The thread has done with it. */
+  readonly freed: () => void;
   readonly resolve: (file: RenderedDocument) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /**
  * Prints in one worker thread, started with the first paper and kept for the next. Papers take turns;
- * cancelling one stops the thread, and a fresh one serves the next.
+ * cancelling a long one stops the thread, and a fresh one serves the next.
  */
 export class RenderPool implements DocumentRenderer {
   readonly #entry: URL;
@@ -27,6 +32,7 @@ export class RenderPool implements DocumentRenderer {
   #worker: Worker | undefined;
   #running: Running | undefined;
   #turn: Promise<unknown> = Promise.resolve();
+  #free: Promise<void> = Promise.resolve();
   #lastId = 0;
   #closed = false;
 
@@ -35,9 +41,16 @@ export class RenderPool implements DocumentRenderer {
     this.#data = { bundledFonts: bundledFonts ?? null };
   }
 
+  prepare(): void {
+    if (this.#closed || this.#worker !== undefined) return;
+    const worker = this.#started();
+    worker.unref();
+    worker.postMessage(PREPARE);
+  }
+
   render(document: FormalDocument, format: DocumentFormat, signal?: AbortSignal, stored: readonly StoredTable[] = []): Promise<RenderedDocument> {
     const mine = this.#turn.then(() => this.#renderNow({ document, format, stored }, signal));
-    this.#turn = mine.catch(() => undefined);
+    this.#turn = mine.catch(() => undefined).then(() => this.#free);
     return mine;
   }
 
@@ -51,10 +64,12 @@ export class RenderPool implements DocumentRenderer {
     if (this.#closed || signal?.aborted === true) return Promise.reject(new AppError('system.cancelled'));
     const id = (this.#lastId += 1);
     const worker = this.#started();
-    const cancel = () => void this.#stop(new AppError('system.cancelled'));
+    const { promise: free, resolve: freed } = Promise.withResolvers<void>();
+    this.#free = free;
+    const cancel = () => this.#cancel(id);
     signal?.addEventListener('abort', cancel, { once: true });
     return new Promise<RenderedDocument>((resolve, reject) => {
-      this.#running = { id, resolve, reject };
+      this.#running = { id, freed, resolve, reject };
       worker.ref();
       worker.postMessage({ id, ...asked } satisfies RenderRequest);
     }).finally(() => {
@@ -80,8 +95,17 @@ export class RenderPool implements DocumentRenderer {
     const running = this.#running;
     if (running?.id !== reply.id) return;
     this.#running = undefined;
+    running.freed();
     if (reply.ok) running.resolve({ bytes: reply.bytes, pages: reply.pages, rows: reply.rows });
     else running.reject(revived(reply.error));
+  }
+
+  #cancel(id: number): void {
+    const cancelled = new AppError('system.cancelled');
+    this.#running?.reject(cancelled);
+    setTimeout(() => {
+      if (this.#running?.id === id) void this.#stop(cancelled).then(() => this.prepare());
+    }, GRACE_MS);
   }
 
   async #stop(reason: AppError): Promise<void> {
@@ -91,6 +115,7 @@ export class RenderPool implements DocumentRenderer {
     this.#running = undefined;
     running?.reject(reason);
     await worker?.terminate();
+    running?.freed();
   }
 }
 

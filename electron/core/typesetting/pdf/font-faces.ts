@@ -1,4 +1,4 @@
-import type { FontkitFont, GlyphRun } from 'pdfmake/js/PDFDocument.js';
+import type { EmbeddedFont, EmbeddedFontClass, FontkitFont } from 'pdfmake/js/PDFDocument.js';
 import { bundledFonts, installedTimesNewRoman, type FontFiles, type FontStyle } from '../fonts/font-files.ts';
 import { installedSpares } from '../fonts/spare-fonts.ts';
 import { VIETNAMESE_LETTERS } from '../fonts/vietnamese-coverage.ts';
@@ -6,6 +6,8 @@ import { PdfDocument } from './pdfmake-document.ts';
 
 /** Words are few and repeat; beyond this many a face forgets and starts anew, so that memory stays bounded. */
 const REMEMBERED_WORDS = 50_000;
+/** Under which name fontkit keeps the glyphs that it has met. */
+const GLYPHS = '_glyphs';
 /** Drawn in the order in which they are written, these would stand backwards. */
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
@@ -14,7 +16,8 @@ export interface Face {
   readonly files: FontFiles;
   readonly style: FontStyle;
   readonly font: FontkitFont;
-  readonly layoutCache: Record<string, GlyphRun>;
+  /** Makes it a font of one document. */
+  readonly embedIn: (document: PdfDocument, id: string) => EmbeddedFont;
   /** Word → width in thousandths of an em. */
   readonly widths: Map<string, number>;
 }
@@ -103,7 +106,12 @@ export class FontFaces {
 
   #parse(files: FontFiles, style: FontStyle): Face {
     const { _font: shaping } = new PdfDocument().font(files.read(style), files.nameInCollection);
-    const face: Face = { files, style, font: shaping.font, layoutCache: shaping.layoutCache, widths: new Map() };
+    const { font, layoutCache } = shaping;
+    const Embedded = shaping.constructor as EmbeddedFontClass;
+    // A subset writer looks glyphs up by number alone, and a glyph first met so carries no letter: it meets its own.
+    const cutting = () => Object.create(font, { [GLYPHS]: { value: {} } }) as FontkitFont;
+    const embedIn = (document: PdfDocument, id: string): EmbeddedFont => Object.assign(new Embedded(document, cutting(), id), { font, layoutCache });
+    const face: Face = { files, style, font, embedIn, widths: new Map() };
     const styles = this.#faces.get(files) ?? new Map<FontStyle, Face>();
     this.#faces.set(files, styles.set(style, face));
     return face;

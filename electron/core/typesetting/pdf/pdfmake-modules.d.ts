@@ -30,6 +30,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     lineHeight(size: number, includeGap?: boolean): number;
     ref(): Reference;
   }
+  /** A font of one document, whose subset is cut from another parse of the file than the one that shapes. */
+  export type EmbeddedFontClass = new (document: PdfDocument, cutting: FontkitFont, id: string) => EmbeddedFont;
   /** An object of the file, known to others by its number; `end` writes it. */
   export interface Reference {
     readonly id: number;
@@ -77,6 +79,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly _info: Reference;
     readonly _id: Uint8Array;
     readonly _font: EmbeddedFont;
+    /** Fonts that are written at the end, by any name. */
+    readonly _fontFamilies: Record<string, EmbeddedFont>;
     font(source: Uint8Array, nameInCollection?: string): this;
     ref(data?: object): Reference;
     addPage(options: { size: [width: number, height: number] }): this;

@@ -110,16 +110,13 @@ export class PrintedDocument extends PdfDocument {
     this.push(null);
   }
 
-  /**
-   * Only shaping is shared: a subset writer looks glyphs up by number alone, and a glyph first met so carries no
-   * letter, hence each document cuts its subset from its own parse of the file.
-   */
   #embed(face: Face): EmbeddedFont {
     const known = this.#embedded.get(face);
     if (known !== undefined) return known;
-    const { _font: embedded } = this.font(face.files.read(face.style), face.files.nameInCollection);
-    embedded.font = face.font;
-    embedded.layoutCache = face.layoutCache;
+    const { _fontFamilies: written } = this;
+    const id = `F${this.#embedded.size + 1}`;
+    const embedded = face.embedIn(this, id);
+    written[id] = embedded;
     this.#embedded.set(face, embedded);
     return embedded;
   }
