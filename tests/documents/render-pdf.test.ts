@@ -150,9 +150,9 @@ describe('the annex as PDF', () => {
     expect(linesOf(printed.at(-1) as PrintedPage)).toContain('Một việc');
   });
 
-  it('prints an empty plan as head and heading', async () => {
+  it('prints an empty plan as head, and says that it has no tasks', async () => {
     const { printed, rows } = await print([]);
     expect(rows).toBe(0);
-    expect(linesOf(printed[0] as PrintedPage)).toContain('NỘI DUNG');
+    expect(linesOf(printed[0] as PrintedPage)).toContain('Không có nhiệm vụ');
   });
 });
