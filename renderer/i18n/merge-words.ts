@@ -47,9 +47,13 @@ export const mergeWords = {
   nothingBefore: 'chưa có',
   emptied: 'để trống',
   takeFile: (file: string) => `Nhập tệp ${file}`,
-  takeTask: (number: string) => `Nhập nhiệm vụ ${number}`,
-  takeField: (field: string, number: string, otherReading: string) =>
-    otherReading === '' ? `Nhập ${field}, nhiệm vụ ${number}` : `Nhập ${field}, nhiệm vụ ${number}, đọc là ${otherReading}`,
+  figure: 'Số liệu',
+  /** A task or a figure within a sentence. */
+  named: ({ about, number, task }: { about: 'task' | 'figure'; number: string; task: string }) =>
+    about === 'figure' ? `số liệu ${task}` : `nhiệm vụ ${number}`,
+  takeTask: (named: string) => `Nhập ${named}`,
+  takeField: (field: string, named: string, otherReading: string) =>
+    otherReading === '' ? `Nhập ${field}, ${named}` : `Nhập ${field}, ${named}, đọc là ${otherReading}`,
   onlyIfTaken: 'Chỉ ghi khi được đánh dấu.',
   otherTask: 'Nhiệm vụ khác…',
   otherTaskOf: (number: string) => `Dòng này thuộc nhiệm vụ khác với ${number}`,
@@ -71,7 +75,6 @@ export const mergeWords = {
   problemCount: (count: number) => `${formatNumber(count)} điểm cần xem`,
   noProblems: 'Không có điểm nào cần xem',
   wholeBatch: 'Cả đợt',
-  task: (number: string) => `nhiệm vụ ${number}`,
   conflict: (agency: string, count: number) =>
     `${agency} gửi ${formatNumber(count)} tệp cho kỳ này. Tệp được chọn đứng sau cùng; các tệp còn lại vẫn được lưu.`,
   proposed: 'đề xuất',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MERGE_FIGURE_FIELDS } from '../domain/forms/figure-answers.ts';
 import { reportFieldIds } from '../domain/reporting/report-fields.ts';
 import { job, query } from './operation.ts';
 import { periodCode } from './reporting-periods.api.ts';
@@ -13,6 +14,7 @@ const changeKey = z.string();
 export const mergeRemark = z.strictObject({
   /** Null speaks of all files. */
   file: fileKey.nullable(),
+  /** As in `mergeChange`. */
   taskId: id.nullable(),
   field: z.enum(reportFieldIds).nullable(),
   code: z.string(),
@@ -40,6 +42,8 @@ export const acceptedFile = z.strictObject({
   arrival,
   /** Tasks it answers. */
   tasks: z.int(),
+  /** Indicators it gives. */
+  figures: z.int(),
   changes: z.int(),
   /** Recognised by something less than its ids, or its ids and its words disagree. */
   doubtful: z.boolean(),
@@ -58,12 +62,15 @@ export const rejectedFile = z.strictObject({
 export const mergeChange = z.strictObject({
   key: changeKey,
   file: fileKey,
+  /** A task is reported on, or the figure of an indicator (số liệu) is given. */
+  about: z.enum(['task', 'figure']),
+  /** The task; of a figure its indicator. */
   taskId: id,
-  /** STT of the task, with its section where the number alone is not enough (`taskNames`), and its content. */
+  /** STT of the task, with its section where the number alone is not enough (`taskNames`), and its content; of a figure "" and its name with its unit. */
   number: z.string(),
   task: z.string(),
   agency: z.string(),
-  field: z.enum(reportFieldIds),
+  field: z.enum([...reportFieldIds, ...MERGE_FIGURE_FIELDS]),
   /** In words, as the grid shows them; empty: nothing. */
   before: z.string(),
   after: z.string(),
@@ -147,7 +154,7 @@ export const mergeApi = {
       /** Files that came on another day than that. */
       arrivals: z.array(z.strictObject({ file: fileKey, on: day })).default([]),
     }),
-    output: z.strictObject({ entryId: id, submissions: z.int(), reports: z.int(), repeats: z.int() }),
+    output: z.strictObject({ entryId: id, submissions: z.int(), reports: z.int(), figures: z.int(), repeats: z.int() }),
   }),
   /** Forgets what was read; the files themselves are dropped by whoever staged them. */
   'merge.discard': job({ access: 'write', input: z.strictObject({ draftId: id }), output: z.strictObject({ discarded: z.boolean() }) }),

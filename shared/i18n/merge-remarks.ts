@@ -46,6 +46,14 @@ const mergeRemarkSentences = {
   figureRaised: '{place}: ở chỗ “{text}” có chữ số viết nhỏ phía trên, có thể là dấu chú thích. Hãy xem lại.',
   wordsRejoined: '{place}: dấu ngăn cột đứng giữa chữ đã cắt rời ô này; đã nối lại thành “{text}”. Hãy xem lại.',
   rowUneven: '{place}: dòng có {text} nên chữ có thể đứng sai cột. Hãy xem lại trước khi ghi.',
+  // a figure
+  figureUnknown: '{place}: “{text}” không khớp số liệu nào hỏi đơn vị này nên chưa được ghi.',
+  figureTwice: '{place}: số liệu “{name}” đã có ở dòng trên; dòng này (“{text}”) chưa được ghi.',
+  figureMerged: '{place}: ô số liệu gộp chung với ô phía trên; số chỉ được đọc cho dòng trên. Hãy hỏi lại đơn vị.',
+  figureRenamed: '{place}: phiếu ghi “{text}”, sổ ghi “{name}”. Hãy xem lại; chưa ghi số này.',
+  figureNoNumber: '{place}: “{text}” không đọc được thành một số; được giữ nguyên chữ. Hãy xem lại.',
+  figureAsked: '{place}: {text}',
+  figureEmptied: 'Số liệu “{name}”: ô nay để trống, trước đây có số; số cũ chưa bị xóa.',
   // the value
   mergedAnswer: '{place}: ô trả lời gộp chung cho nhiều nhiệm vụ; được đề xuất cho từng nhiệm vụ. Hãy đánh dấu nếu đúng; chưa ghi ô này.',
   formulaValue: '{place}: ô là công thức, kết quả lưu sẵn trong tệp là “{text}”. Hãy xem lại; chưa ghi ô này.',

@@ -13,6 +13,7 @@ const doubt = { code: 'percentFraction', message: 'Có hai cách đọc.' };
 const change = (file: number, taskId: string, field: MergeChange['field'], doubtful = false): MergeChange => ({
   key: `${file}:${taskId}:${field}`,
   file,
+  about: 'task',
   taskId,
   number: '1',
   task: 'Nhiệm vụ',
@@ -34,6 +35,7 @@ const accepted = (key: number, agency: string, message: 'new' | 'correction' | '
   document: { number: '', date: null },
   preparedBy: '',
   tasks: 1,
+  figures: 0,
   changes: 1,
   doubtful: false,
 });

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { AcceptedFile, Arrival, MergeChange, MergePreview } from '../../../shared/api/merge.api.ts';
 import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
-import { reportFields } from '../../../shared/domain/reporting/report-fields.ts';
+import { mergeFieldLabel } from '../../../shared/domain/forms/figure-answers.ts';
 import { alignedTable } from '../aligned-table.ts';
 import { wrongUsage, type BcdCommand } from '../bcd-command.ts';
 import { withCore, type CoreSession } from '../open-core.ts';
@@ -122,6 +122,7 @@ function mergeDocument(
       receivedBy: cameOn(each).by,
       preparedBy: each.preparedBy,
       tasks: each.tasks,
+      figures: each.figures,
       changes: each.changes,
       doubtful: each.doubtful,
     })),
@@ -155,7 +156,7 @@ function mergeText(
     parts.push(
       alignedTable(
         ['Đơn vị', 'STT', 'Mục', 'Trước', 'Sau'],
-        certain.map(({ agency, number, field, before, after }) => [agency, number, reportFields[field].heading, before, after]),
+        certain.map(({ agency, number, task, field, before, after }) => [agency, number || task, mergeFieldLabel(field), before, after]),
       ),
     );
   }

@@ -8,6 +8,7 @@ import { shownAnswer } from '../../../shared/domain/reporting/shown-answer.ts';
 import { standardLabel } from '../../../shared/domain/reporting/periods.ts';
 import { answeringFor, castOn, leadingParts, roleIn } from '../../../shared/domain/reporting/who-answers.ts';
 import { readGroupsOfPlan } from '../agencies/group-members.repo.ts';
+import { AskedFigures, lastFigures } from '../indicators/asked-figures.repo.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { planRow } from '../plans/plans.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
@@ -16,7 +17,7 @@ import { formDeadline } from './form-deadline.ts';
 import { grantedExtensions } from '../reporting/granted-extensions.repo.ts';
 import { periodFor, readPeriods } from '../reporting/periods.repo.ts';
 import { StandingReports } from '../reporting/standing-reports.repo.ts';
-import { tasksOf, type FormAddressee, type FormPeriod, type FormRow, type FormSheet, type FormTask, type ReportForm } from './report-form.ts';
+import { tasksOf, type FormAddressee, type FormFigure, type FormPeriod, type FormRow, type FormSheet, type FormTask, type ReportForm } from './report-form.ts';
 
 /** One snapshot of what the forms of a plan ask. */
 export function readForms(db: ReadHandle, planId: string, code: string, addresseeIds?: readonly string[]): ReportForm[] {
@@ -26,6 +27,8 @@ export function readForms(db: ReadHandle, planId: string, code: string, addresse
   const rows = castRows(db, planId, period.windowEnd);
   const standing = new StandingReports(db, planId);
   const granted = grantedExtensions(db, planId);
+  const asked = new AskedFigures(db, plan.committee_id, period.windowEnd);
+  const last = lastFigures(db, plan.committee_id, period.windowEnd);
   const labels = new Map(readPeriods(db, plan.committee_id, plan.year).map((each) => [each.code, each.label]));
   const wanted = addresseeIds && new Set(addresseeIds);
   return leadAddressees(db, rows)
@@ -49,6 +52,10 @@ export function readForms(db: ReadHandle, planId: string, code: string, addresse
         period,
         addressee,
         sheets,
+        figures: asked.of(addressee.id).map(({ indicatorId, name, unit }): FormFigure => {
+          const before = last.get(indicatorId);
+          return { indicatorId, name, unit, previous: before ? `${before.value} (${before.label})` : '' };
+        }),
       };
     });
 }

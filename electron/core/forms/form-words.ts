@@ -50,6 +50,12 @@ export const WORD_INSTRUCTIONS: readonly string[] = [
 
 export const sheetName = (role: FormRole): string => formRoleLabels[role];
 
+/** Of the part that asks for figures: its sheet, what stands above it, how it is filled in. */
+export const FIGURES_SHEET = 'Số liệu';
+export const figuresLine = (form: ReportForm): string => `Số liệu đơn vị cung cấp. ${periodLine(form)}`;
+export const FIGURE_INSTRUCTIONS =
+  'Chỉ điền vào các ô nền vàng; ghi con số như trong báo cáo của đơn vị, ví dụ 1.234,5 (dấu chấm ở hàng nghìn, dấu phẩy trước phần thập phân). Chưa có số thì để trống và nói rõ ở cột “Ghi chú”.';
+
 export const SIGNATURES = ['NGƯỜI LẬP PHIẾU', 'THỦ TRƯỞNG ĐƠN VỊ'] as const;
 export const SIGNATURE_HINTS = ['(Ký, ghi rõ họ tên)', '(Ký, đóng dấu, ghi rõ họ tên)'] as const;
 

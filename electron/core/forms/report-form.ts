@@ -11,6 +11,8 @@ export interface ReportForm {
   readonly addressee: FormAddressee;
   /** Leading first; a sheet without tasks is left out, but one is always there. */
   readonly sheets: readonly FormSheet[];
+  /** Indicators of the committee that the addressee gives; mostly none. */
+  readonly figures: readonly FormFigure[];
 }
 
 export interface FormPeriod {
@@ -44,6 +46,15 @@ export interface FormTask {
   /** The adopted words, and what was granted instead. */
   readonly deadline: string;
   /** What the addressee reported last, in words; empty when nothing. */
+  readonly previous: string;
+}
+
+/** An indicator (chỉ tiêu) whose figure of the period is asked. */
+export interface FormFigure {
+  readonly indicatorId: string;
+  readonly name: string;
+  readonly unit: string;
+  /** The figure given last and its period, “1.250 (Quý I năm 2025)”; empty when none. */
   readonly previous: string;
 }
 

@@ -7,8 +7,19 @@ import { readSheets } from '../typesetting/read-back/sheet-text.ts';
 import { readWordBody } from '../typesetting/read-back/word-text.ts';
 import { visibleTexts } from '../office/visible-texts.ts';
 import { FORM_COLUMNS, ID_HEADER } from './form-columns.ts';
+import { FIGURE_COLUMNS, FIGURE_ID_HEADER } from './figure-columns.ts';
 import { formIds } from './form-ids.ts';
-import { FORM_LABELS, INSTRUCTIONS, periodLine, roleLine, SIGNATURE_HINTS, SIGNATURES, WORD_INSTRUCTIONS } from './form-words.ts';
+import {
+  FIGURE_INSTRUCTIONS,
+  figuresLine,
+  FORM_LABELS,
+  INSTRUCTIONS,
+  periodLine,
+  roleLine,
+  SIGNATURE_HINTS,
+  SIGNATURES,
+  WORD_INSTRUCTIONS,
+} from './form-words.ts';
 import type { FormSheet, ReportForm } from './report-form.ts';
 
 /** Stands for a formula or a number where the form has text: never equal to a word of it. */
@@ -32,7 +43,8 @@ export function verifyForm(bytes: Uint8Array, given: ReportForm, format: FormFor
 
 function verifySheets(bytes: Uint8Array, form: ReportForm): void {
   const sheets = readSheets(bytes).map((rows) => rows.map((row) => row.map((text) => text ?? NOT_TEXT)).filter((row) => !isBlank(row)));
-  compareCount('xlsx', 'số trang tính', form.sheets.length + 1, sheets.length);
+  const asksFigures = form.figures.length > 0;
+  compareCount('xlsx', 'số trang tính', form.sheets.length + (asksFigures ? 2 : 1), sheets.length);
   for (const [at, sheet] of form.sheets.entries()) {
     const rows = sheets[at] ?? [];
     const head = headLines(form, sheet, at === 0);
@@ -46,9 +58,23 @@ function verifySheets(bytes: Uint8Array, form: ReportForm): void {
     compareCells('xlsx', { ...table, rows: worded }, rows.slice(above.length, end));
     for (const [line, texts] of SIGNED.entries()) compareLine('xlsx', texts.join('\n'), (rows[end + line] ?? []).join('\n'));
   }
-  const ids = sheets[form.sheets.length] ?? [];
+  if (asksFigures) verifyFigures(form, sheets[form.sheets.length] ?? []);
+  const ids = sheets.at(-1) ?? [];
   for (const [line, pair] of formIds(form).entries()) compareLine('xlsx', pair.join('\n'), (ids[line] ?? []).join('\n'));
   compareRest('xlsx', ids.slice(formIds(form).length).flat().join('\n'));
+}
+
+function verifyFigures(form: ReportForm, rows: readonly (readonly string[])[]): void {
+  const { code, addressee, title } = FORM_LABELS;
+  const above = [`${form.committeeName}\n${code} ${form.code}`, title, figuresLine(form), `${addressee} ${form.addressee.name}`, FIGURE_INSTRUCTIONS];
+  for (const [line, text] of above.entries()) compareLine('xlsx', text, (rows[line] ?? []).join('\n'));
+  const end = rows.length - SIGNED.length;
+  compareCells(
+    'xlsx',
+    figureTable(form, (id) => [id], [FIGURE_ID_HEADER]),
+    rows.slice(above.length, end),
+  );
+  for (const [line, texts] of SIGNED.entries()) compareLine('xlsx', texts.join('\n'), (rows[end + line] ?? []).join('\n'));
 }
 
 function verifyWord(bytes: Uint8Array, form: ReportForm): void {
@@ -66,6 +92,14 @@ function verifyWord(bytes: Uint8Array, form: ReportForm): void {
       compareLine('docx', text, part?.kind === 'paragraph' ? part.text : '');
     }
     const table = taskTable(sheet);
+    compareCells('docx', { ...table, rows: [...table.rows, ...SIGNED.map((cells): TableRow => ({ kind: 'cells', cells }))] }, tableHere());
+  }
+  if (form.figures.length > 0) {
+    for (const text of [`${form.committeeName}. ${FORM_LABELS.code} ${form.code}`, FORM_LABELS.title, figuresLine(form), FIGURE_INSTRUCTIONS]) {
+      const part = found[next++];
+      compareLine('docx', text, part?.kind === 'paragraph' ? part.text : '');
+    }
+    const table = figureTable(form);
     compareCells('docx', { ...table, rows: [...table.rows, ...SIGNED.map((cells): TableRow => ({ kind: 'cells', cells }))] }, tableHere());
   }
   compareCount('docx', 'số đoạn và bảng', next, found.length);
@@ -92,14 +126,24 @@ function taskTable({ rows }: FormSheet, idOf: (taskId: string) => string[] = () 
     if (row.kind === 'section') return row;
     return { kind: 'cells', cells: [...FORM_COLUMNS.map((column) => (column.kind === 'given' ? row[column.field] : '')), ...idOf(row.taskId)] };
   });
-  return {
-    kind: 'table',
-    fontSize: 0,
-    columns: headers.map((header) => ({ header, width: 0, align: 'left' })),
-    numberingRow: null,
-    rows: expected,
-  };
+  return tableOf(headers, expected);
 }
+
+function figureTable(form: ReportForm, idOf: (id: string) => string[] = () => [], idHeader: readonly string[] = []): Table {
+  const rows = form.figures.map((figure, index): TableRow => {
+    const given = { ...figure, number: String(index + 1) };
+    return { kind: 'cells', cells: [...FIGURE_COLUMNS.map((column) => (column.kind === 'given' ? given[column.field] : '')), ...idOf(figure.indicatorId)] };
+  });
+  return tableOf([...FIGURE_COLUMNS.map(({ header }) => header), ...idHeader], rows);
+}
+
+const tableOf = (headers: readonly string[], rows: readonly TableRow[]): Table => ({
+  kind: 'table',
+  fontSize: 0,
+  columns: headers.map((header) => ({ header, width: 0, align: 'left' })),
+  numberingRow: null,
+  rows: [...rows],
+});
 
 const compareLine = (format: FormFormat, expected: string, found: string): void =>
   compareText(format, { place: 'phần ngoài bảng', words: wordsOf(expected), anyCase: false }, found);

@@ -1,90 +1,38 @@
-import { writeXlsx, type Cell, type CellStyle, type MergeRange, type WriteSheet } from 'hucre/xlsx';
+import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { declared } from '../../../shared/domain/reporting/report-fields.ts';
 import { CREATOR, TYPEFACE } from '../office/office-file.ts';
 import { letRowsGrow } from '../office/growing-rows.ts';
-import { cellText, columnWidths, NORMAL_FONT, printTitles, requireExcelLength } from '../office/worksheet.ts';
+import { columnWidths, NORMAL_FONT, printTitles, requireExcelLength } from '../office/worksheet.ts';
 import { visibleTexts } from '../office/visible-texts.ts';
 import { FORM_COLUMNS, ID_HEADER, isCentred, type FormColumn } from './form-columns.ts';
 import { formIds } from './form-ids.ts';
 import { heightOf, linesIn } from './form-measures.ts';
 import { rowOfLastPage } from './page-break.ts';
+import { addSignatures, MARGINS, sheetSettings, type FinishedSheet } from './sheet-parts.ts';
 import { answerValidations } from './form-validations.ts';
-import { FORM_LABELS, ID_NAMES, ID_SHEET, INSTRUCTIONS, periodLine, roleLine, sheetName, SIGNATURE_HINTS, SIGNATURES } from './form-words.ts';
+import { FORM_LABELS, ID_NAMES, ID_SHEET, INSTRUCTIONS, periodLine, roleLine, sheetName } from './form-words.ts';
 import type { FormRow, FormSheet, ReportForm } from './report-form.ts';
+import { cellOf, HEADER_FILLS, SheetRows, SIZE, TALLEST, type Look } from './sheet-rows.ts';
+import { figureSheet } from './write-figure-sheet.ts';
 
-const SIZE = 11;
 const LAST = FORM_COLUMNS.length - 1;
-/**
- * Excel's tallest row is 409 points; a text that would need more is set smaller, down to the last of these. An answer longer
- * than such a row cannot be printed whole by any setting of a workbook: the form says so and names the Word form.
- */
-const TALLEST = 405;
+/** A text that would need a taller row is set smaller, down to the last of these. */
 const SIZES = [SIZE, 10, 9, 8, 7] as const;
 /** Room to write by hand where the form is printed. */
 const SHORTEST_TASK = 62;
 /** Merged cells never grow: who fills in the form and its number have room for two lines from the start. */
 const TWO_LINES = heightOf(2, SIZE);
-const MARGINS = { top: 0.55, bottom: 0.5, left: 0.4, right: 0.4 } as const;
 /** Points of rows on a page, as they are before the sheet is made smaller to fit its width. */
 const PAGE = (() => {
   const points = (210 / 25.4 - MARGINS.top - MARGINS.bottom) * 72;
   const width = 297 / 25.4 - MARGINS.left - MARGINS.right;
   return points / Math.min(1, (width * 25.4) / columnsWidth(0));
 })();
-const ANSWER_FILL = 'FFF8E1';
 const GIVEN_FILL = 'F1F3F5';
 
 /** Millimetres from a column to another, both counted. */
 function columnsWidth(from: number, to = LAST): number {
   return FORM_COLUMNS.slice(from, to + 1).reduce((sum, { width }) => sum + width, 0);
-}
-
-interface Look {
-  readonly size?: number;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly align?: 'left' | 'center' | 'right';
-  readonly vertical?: 'top' | 'center';
-  readonly indent?: number;
-  readonly border?: boolean;
-  readonly fill?: string;
-  /** Unlocked, to be filled in. */
-  readonly answer?: boolean;
-  readonly format?: string;
-  /** False for words that must not make their row taller. */
-  readonly wrap?: boolean;
-}
-
-/** A sheet on its way down the page. */
-class SheetRows {
-  readonly rows: (string | null)[][] = [];
-  readonly cells = new Map<string, Partial<Cell>>();
-  readonly merges: MergeRange[] = [];
-  readonly heights = new Map<number, { height: number }>();
-  /** Rows that are answered, and grow. */
-  readonly growing = new Set<number>();
-
-  /** @returns the row's index from 0. */
-  next(height: number): number {
-    this.rows.push([]);
-    this.heights.set(this.rows.length - 1, { height });
-    return this.rows.length - 1;
-  }
-
-  nextGrowing(height: number): number {
-    const row = this.next(height);
-    this.growing.add(row);
-    return row;
-  }
-
-  put(row: number, from: number, text: string, look: Look, to = from): void {
-    for (let column = from; column <= to; column += 1) {
-      const here = column === from ? text : '';
-      this.rows[row]![column] = here === '' ? null : here;
-      this.cells.set(`${row},${column}`, cellOf(here, look));
-    }
-    if (to > from) this.merges.push({ startRow: row, startCol: from, endRow: row, endCol: to });
-  }
 }
 
 /**
@@ -94,7 +42,7 @@ class SheetRows {
  */
 export async function writeFormXlsx(given: ReportForm): Promise<Uint8Array<ArrayBuffer>> {
   const form = visibleTexts(given);
-  const sheets = form.sheets.map((sheet, at) => formSheet(form, sheet, at === 0));
+  const sheets = [...form.sheets.map((sheet, at) => formSheet(form, sheet, at === 0)), ...(form.figures.length === 0 ? [] : [figureSheet(form)])];
   const bytes = await writeXlsx({
     properties: {
       title: `${FORM_LABELS.title} ${form.period.code}`,
@@ -112,12 +60,6 @@ export async function writeFormXlsx(given: ReportForm): Promise<Uint8Array<Array
     bytes,
     sheets.map(({ growing }) => growing),
   );
-}
-
-interface FinishedSheet {
-  readonly sheet: WriteSheet;
-  readonly headerRow: number;
-  readonly growing: ReadonlySet<number>;
 }
 
 function formSheet(form: ReportForm, { role, rows }: FormSheet, first: boolean): FinishedSheet {
@@ -146,12 +88,10 @@ function formSheet(form: ReportForm, { role, rows }: FormSheet, first: boolean):
   sheet.put(sheet.next(heightFor(INSTRUCTIONS.join('\n'), 0, LAST)), 0, INSTRUCTIONS.join('\n'), { italic: true, align: 'left' }, LAST);
 
   const headerRow = sheet.next(heightOf(2, SIZE));
-  FORM_COLUMNS.forEach(({ header, kind }, at) =>
-    sheet.put(headerRow, at, header, { bold: true, align: 'center', border: true, fill: kind === 'answer' ? 'FFE8A3' : 'DEE2E6' }),
-  );
+  FORM_COLUMNS.forEach(({ header, kind }, at) => sheet.put(headerRow, at, header, { bold: true, align: 'center', border: true, fill: HEADER_FILLS[kind] }));
   sheet.put(headerRow, LAST + 1, ID_HEADER, { wrap: false });
   for (const each of rows) addRow(sheet, each, form.addressee.name);
-  addSignatures(sheet);
+  addSignatures(sheet, [3, 8], LAST);
 
   const lastTask = headerRow + rows.length;
   const lastPage = rowOfLastPage(
@@ -171,21 +111,9 @@ function formSheet(form: ReportForm, { role, rows }: FormSheet, first: boolean):
       columns: [...columnWidths(FORM_COLUMNS.map(({ width }) => width)).map((width) => ({ width })), { width: 38, hidden: true }],
       dataValidations: answerValidations(headerRow + 2, lastTask + 1, first ? 5 : null),
       freezePane: { rows: headerRow + 1, columns: 2 },
-      view: { showGridLines: false, zoomScale: 90 },
-      protection: { sheet: true, objects: true, scenarios: true, formatRows: true, formatColumns: true, selectLockedCells: true, selectUnlockedCells: true },
-      pageSetup: {
-        paperSize: 'a4',
-        orientation: 'landscape',
-        fitToPage: true,
-        fitToWidth: 1,
-        fitToHeight: 0,
-        horizontalCentered: true,
-        margins: { ...MARGINS, header: 0.25, footer: 0.25 },
-      },
+      ...sheetSettings(form),
       // hucre counts the row above the break.
       ...(lastPage === null ? {} : { rowBreaks: [lastPage - 1] }),
-      // The space keeps the code's first figures out of the font size.
-      headerFooter: { oddFooter: `&L&"${TYPEFACE},Italic"&9 ${form.code}&R&"${TYPEFACE},Regular"&9Trang &P/&N` },
     },
   };
 }
@@ -218,49 +146,8 @@ function addRow(sheet: SheetRows, row: FormRow, addressee: string): void {
   sheet.put(at, LAST + 1, row.taskId, { wrap: false });
 }
 
-function addSignatures(sheet: SheetRows): void {
-  sheet.next(12);
-  for (const [texts, look] of [
-    [SIGNATURES, { bold: true, align: 'center' }],
-    [SIGNATURE_HINTS, { italic: true, align: 'center' }],
-  ] as const) {
-    const row = sheet.next(17);
-    sheet.put(row, 0, texts[0], look, 3);
-    sheet.put(row, 8, texts[1], look, LAST);
-  }
-  sheet.next(60);
-}
-
 function idSheet(form: ReportForm): WriteSheet {
   const rows = formIds(form).map((pair) => [...pair]);
   const cells = new Map(rows.flatMap((row, at) => row.map((text, column) => [`${at},${column}`, cellOf(text, { format: '@' })] as const)));
   return { name: ID_SHEET, rows, cells, hidden: true, protection: { sheet: true } };
-}
-
-function cellOf(text: string, look: Look): Partial<Cell> {
-  const {
-    size = SIZE,
-    bold = false,
-    italic = false,
-    align = 'left',
-    vertical = 'center',
-    border = false,
-    fill,
-    answer = false,
-    format = '@',
-    indent = 0,
-    wrap = true,
-  } = look;
-  const edge = { style: 'thin', color: { rgb: '868E96' } } as const;
-  const paint = answer ? ANSWER_FILL : fill;
-  const style: CellStyle = {
-    font: { name: TYPEFACE, size, bold, italic },
-    alignment: { horizontal: align, vertical, wrapText: wrap, ...(indent === 0 ? {} : { indent }) },
-    numFmt: format,
-    protection: { locked: !answer },
-    ...(paint === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: paint } } }),
-    ...(border ? { border: { top: edge, bottom: edge, left: edge, right: edge } } : {}),
-  };
-  // Truly blank, not an empty text: nothing stands in the way of what is typed.
-  return text === '' ? { value: null, type: 'empty', style } : { value: cellText(text), type: 'string', style };
 }

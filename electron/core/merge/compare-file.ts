@@ -3,7 +3,11 @@ import type { MergeChange } from '../../../shared/api/merge.api.ts';
 import type { ReportTexts } from '../../../shared/api/reports.api.ts';
 import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
 import { answersIn, noAnswers } from '../../../shared/domain/reporting/report-fields.ts';
+import type { MergeFigureField } from '../../../shared/domain/forms/figure-answers.ts';
 import { mergeRemarkSentence } from '../../../shared/i18n/merge-remarks.ts';
+import type { AskedFigure } from '../indicators/asked-figures.repo.ts';
+import type { AnsweredFigure } from './answered-figures.ts';
+import { figureChanges, figureRemarks, unknownFigure, type FigureChange, type KnownFigure } from './compare-figures.ts';
 import { fieldChanges, taskRemarks, type FieldChange } from './compare-task.ts';
 import type { IncomingForm } from './incoming-form.ts';
 import { remark, type Remark } from './remark.ts';
@@ -20,6 +24,12 @@ export interface MergeDecisions {
 
 export const noDecisions: MergeDecisions = { newest: new Set(), accept: new Set(), leaveOutFiles: new Set(), leaveOutChanges: new Set() };
 
+/** A figure to be written down; of its texts only those that change. */
+export interface FigureAnswer {
+  readonly figure: AskedFigure;
+  readonly texts: { readonly value?: string; readonly source?: string };
+}
+
 export type TaskAnswer = ReportTexts & { readonly taskId: string };
 
 /** What one file says otherwise than what is known, and the reports it would leave. */
@@ -27,14 +37,17 @@ export interface FileComparison {
   readonly changes: readonly MergeChange[];
   readonly remarks: readonly Remark[];
   readonly reports: readonly TaskAnswer[];
+  readonly figures: readonly FigureAnswer[];
   /** A task it reports on was already reported on for the period. */
   readonly corrects: boolean;
 }
 
-/** @param said what older files of the same sender said, by task */
+/** @param said what older files of the same sender said, by task
+ * @param given figures that older files gave, by `figureKey`; those of this one are added */
 export function compareFile(
   { key, form }: IncomingForm,
   said: ReadonlyMap<string, ReportTexts>,
+  given: Map<string, KnownFigure>,
   standing: Standing,
   decisions: MergeDecisions,
 ): FileComparison {
@@ -63,7 +76,51 @@ export function compareFile(
     remarks.push(...[...answered.answers.values()].flatMap((answer) => answer.remarks));
     changes.push(...found.map((change) => toChange(key, form, answered, change)));
   }
-  return { changes, remarks, reports, corrects };
+  const figures: FigureAnswer[] = [];
+  for (const answered of form.figures) {
+    const known = given.get(figureKey(form, answered)) ?? knownFigure(answered, standing);
+    const older = known.value !== '' && paper;
+    if (older && !remarks.includes(older)) remarks.push(older);
+    const found = figureChanges(form, answered, known, older || null);
+    const taken = found.filter(({ field, doubt }) => isTaken(figureChangeKey(key, answered, field), doubt, decisions));
+    if (taken.length > 0) {
+      const texts = Object.fromEntries(taken.map(({ field, after }) => [field, after])) as FigureAnswer['texts'];
+      figures.push({ figure: answered.figure, texts });
+      given.set(figureKey(form, answered), { ...known, ...texts });
+      corrects ||= known.value !== '' && standing.sent.has(form.addressee.id);
+    }
+    if (answered.doubt) remarks.push(answered.doubt);
+    remarks.push(...figureRemarks(answered, answered.value ?? '', known));
+    changes.push(...found.map((change) => toFigureChange(key, form, answered, change)));
+  }
+  return { changes, remarks, reports, figures, corrects };
+}
+
+/** An indicator asked of several becomes a row of each. */
+const figureKey = ({ addressee }: UnderstoodForm, { figure }: AnsweredFigure): string => `${figure.indicatorId}|${figure.ofSeveral ? addressee.id : ''}`;
+
+/** Of several nothing is known yet: what they gave would stand in rows of their own. */
+const knownFigure = ({ figure }: AnsweredFigure, { figures }: Standing): KnownFigure =>
+  (figure.ofSeveral ? undefined : figures.get(figure.indicatorId)) ?? unknownFigure;
+
+const figureChangeKey = (file: number, { figure }: AnsweredFigure, field: MergeFigureField): string => `${file}:${figure.indicatorId}:${field}`;
+
+function toFigureChange(file: number, { addressee }: UnderstoodForm, answered: AnsweredFigure, { field, before, after, doubt }: FigureChange): MergeChange {
+  const { indicatorId, name, unit } = answered.figure;
+  return {
+    key: figureChangeKey(file, answered, field),
+    file,
+    about: 'figure',
+    taskId: indicatorId,
+    number: '',
+    task: unit === '' ? name : `${name} (${unit})`,
+    agency: addressee.name,
+    field,
+    before,
+    after,
+    reading: 0,
+    doubt: doubt && { code: doubt.code, message: mergeRemarkSentence(doubt.code, doubt.params) },
+  };
 }
 
 /** Names one change to the clerk's decisions. */
@@ -76,6 +133,7 @@ function toChange(file: number, { addressee }: UnderstoodForm, answered: Answere
   return {
     key: changeKey(file, answered, change),
     file,
+    about: 'task',
     taskId: id,
     number,
     task: content,

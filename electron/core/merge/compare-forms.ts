@@ -1,7 +1,8 @@
 import type { AcceptedFile, MergeChange, MergeConflict, MergeRemark } from '../../../shared/api/merge.api.ts';
 import type { Paper, ReportTexts } from '../../../shared/api/reports.api.ts';
 import { mergeRemarkSentence } from '../../../shared/i18n/merge-remarks.ts';
-import { compareFile, type MergeDecisions, type TaskAnswer } from './compare-file.ts';
+import type { KnownFigure } from './compare-figures.ts';
+import { compareFile, type FigureAnswer, type MergeDecisions, type TaskAnswer } from './compare-file.ts';
 import { oldestFirst, orderedBy, type IncomingForm } from './incoming-form.ts';
 import { remark, type Remark } from './remark.ts';
 import type { Standing } from './standing.repo.ts';
@@ -12,6 +13,7 @@ export interface MessageDraft {
   readonly message: 'new' | 'correction';
   readonly document: Paper;
   readonly reports: readonly TaskAnswer[];
+  readonly figures: readonly FigureAnswer[];
 }
 
 export interface Comparison {
@@ -26,6 +28,8 @@ export interface Comparison {
 export function compareForms(incoming: readonly IncomingForm[], standings: ReadonlyMap<string, Standing>, decisions: MergeDecisions): Comparison {
   const result: Comparison = { accepted: [], changes: [], conflicts: [], warnings: [], messages: [] };
   const seen = new Set<string>();
+  // Forms of several plans may ask for the same figures.
+  const given = new Map<string, KnownFigure>();
   const bySender = Map.groupBy(
     incoming.filter(({ key }) => !decisions.leaveOutFiles.has(key)),
     ({ form }) => `${form.plan.planId}|${form.addressee.id}`,
@@ -38,38 +42,45 @@ export function compareForms(incoming: readonly IncomingForm[], standings: Reado
       else fresh.push(file);
       seen.add(file.sha256);
     }
-    compareSender(result, oldestFirst(fresh, decisions.newest), standing, decisions);
+    compareSender(result, oldestFirst(fresh, decisions.newest), standing, given, decisions);
   }
   result.accepted.sort((a, b) => a.key - b.key);
   return result;
 }
 
-function compareSender(result: Comparison, files: readonly IncomingForm[], standing: Standing, decisions: MergeDecisions): void {
+function compareSender(
+  result: Comparison,
+  files: readonly IncomingForm[],
+  standing: Standing,
+  given: Map<string, KnownFigure>,
+  decisions: MergeDecisions,
+): void {
   const said = new Map<string, ReportTexts>();
   const speaking: IncomingForm[] = [];
   for (const file of files) {
-    const { changes, remarks, reports, corrects } = compareFile(file, said, standing, decisions);
+    const { changes, remarks, reports, figures, corrects } = compareFile(file, said, given, standing, decisions);
     for (const { taskId, ...texts } of reports) said.set(taskId, texts);
     const hasSent = standing.sent.has(file.form.addressee.id) || speaking.length > 0;
     // Blanks beside answers that are all known say nothing new.
-    if (hasSent && changes.every(({ doubt }) => doubt?.code === 'emptied')) {
+    if (hasSent && changes.every(({ doubt }) => doubt?.code === 'emptied' || doubt?.code === 'figureEmptied')) {
       addRepeat(result, file, remarks);
       continue;
     }
     // A further file on other tasks adds to what was sent; it takes nothing of it back.
-    const message = corrects || (hasSent && reports.length === 0) ? 'correction' : 'new';
+    const message = corrects || (hasSent && reports.length === 0 && figures.length === 0) ? 'correction' : 'new';
     result.accepted.push(acceptedFile(file, message, changes.filter(({ reading }) => reading === 0).length, remarks));
     result.changes.push(...changes);
     result.warnings.push(...remarks.map((each) => warning(file.key, each)));
-    if (!hasSent || reports.length > 0) result.messages.push({ incoming: file, message, document: paperOf(file), reports });
+    if (!hasSent || reports.length > 0 || figures.length > 0) result.messages.push({ incoming: file, message, document: paperOf(file), reports, figures });
     speaking.push(file);
   }
-  const rivals = speaking.filter((file) => speaking.some((other) => other !== file && answersSameTask(file, other)));
+  const rivals = speaking.filter((file) => speaking.some((other) => other !== file && answersSame(file, other)));
   if (rivals.length > 1) result.conflicts.push(conflictOf(rivals));
 }
 
-const answersSameTask = ({ form }: IncomingForm, other: IncomingForm): boolean =>
-  form.tasks.some(({ task }) => other.form.tasks.some((answered) => answered.task.id === task.id));
+const answersSame = ({ form }: IncomingForm, other: IncomingForm): boolean =>
+  form.tasks.some(({ task }) => other.form.tasks.some((answered) => answered.task.id === task.id)) ||
+  form.figures.some(({ figure }) => other.form.figures.some((answered) => answered.figure.indicatorId === figure.indicatorId));
 
 const paperOf = ({ form }: IncomingForm): Paper => ({ number: form.documentNumber, date: form.documentDate });
 
@@ -123,6 +134,11 @@ const DOUBTFUL: ReadonlySet<string> = new Set([
   'taskTwice',
   'noAnswerColumns',
   'columnIgnored',
+  'figureUnknown',
+  'figureTwice',
+  'figureMerged',
+  'figureRenamed',
+  'figureNoNumber',
   'percentNotNumber',
   'progressUnknown',
   'dateNotRead',
@@ -149,6 +165,7 @@ function acceptedFile(
     preparedBy: form.preparedBy,
     arrival,
     tasks: form.tasks.length,
+    figures: form.figures.length,
     changes,
     doubtful: remarks.some(({ code }) => DOUBTFUL.has(code)),
   };

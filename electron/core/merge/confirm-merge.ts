@@ -4,7 +4,9 @@ import type { CommandContext } from '../api/handlers.ts';
 import { keepPeriod } from '../reporting/periods.repo.ts';
 import type { Ids } from '../ports.ts';
 import { recordSubmission } from '../reporting/record-submission.ts';
-import { noDecisions } from './compare-file.ts';
+import { setIndicators } from '../indicators/set-indicators.ts';
+import type { WriteHandle } from '../store/handles.ts';
+import { noDecisions, type FigureAnswer } from './compare-file.ts';
 import { compareForms, type MessageDraft } from './compare-forms.ts';
 import type { IncomingForm } from './incoming-form.ts';
 import type { MergeDraft } from './merge-draft.ts';
@@ -46,8 +48,28 @@ export function confirmMerge(
   for (const committeeId of new Set(messages.map(({ incoming }) => incoming.form.plan.committeeId))) keepPeriod(db, committeeId, draft.period);
   let reports = 0;
   for (const message of messages) reports += writeMessage(context, message, { period: draft.period, receivedOn: cameOn(message.incoming), ids, originals });
+  const figures = keepFigures(db, messages, draft.period, ids);
   context.describe(`${draft.periodLabel}: ${messages.length} phiếu`);
-  return { entryId: context.entryId, submissions: messages.length, reports, repeats: accepted.filter(({ message }) => message === 'repeat').length };
+  return { entryId: context.entryId, submissions: messages.length, reports, figures, repeats: accepted.filter(({ message }) => message === 'repeat').length };
+}
+
+/** The figures of all messages, committee by committee; the later word on one holds. @returns how many indicators */
+function keepFigures(db: WriteHandle, messages: readonly MessageDraft[], period: string, ids: Ids): number {
+  const all = messages.flatMap(({ incoming: { form }, figures }) =>
+    figures.map(({ figure, texts }) => ({ committeeId: form.plan.committeeId, agency: form.addressee.name, figure, texts })),
+  );
+  let count = 0;
+  for (const [committeeId, own] of Map.groupBy(all, (each) => each.committeeId)) {
+    const rows = [...Map.groupBy(own, ({ figure, agency }) => `${figure.indicatorId}|${figure.ofSeveral ? agency : ''}`).values()].map((same) => ({
+      ...same[0]!,
+      texts: same.reduce<FigureAnswer['texts']>((texts, each) => ({ ...texts, ...each.texts }), {}),
+    }));
+    const edits = rows.filter(({ figure }) => !figure.ofSeveral).map(({ figure, texts }) => ({ id: figure.indicatorId, texts, was: {} }));
+    const added = rows.filter(({ figure }) => figure.ofSeveral).map(({ figure: { name, unit }, agency, texts }) => ({ name, unit, agency, ...texts }));
+    setIndicators(db, { committeeId, period, edits, added }, ids);
+    count += rows.length;
+  }
+  return count;
 }
 
 function writeMessage(

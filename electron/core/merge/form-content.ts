@@ -2,26 +2,11 @@ import { formHeading, type FormHeading } from '../../../shared/domain/forms/form
 import { formRoleLabels, type FormRole } from '../../../shared/domain/forms/form-roles.ts';
 import { isReportField, type ReportField } from '../../../shared/domain/reporting/report-fields.ts';
 import { foldText } from '../../../shared/domain/text/fold.ts';
-import { cellAddress, type ReturnedCell, type ReturnedFile, type ReturnedRow, type ReturnedSheet } from './returned-file.ts';
+import { figureHead, figuresOf } from './form-figures.ts';
+import { asidesOf, hiddenAside, idIn, inCell, isFoot, UUID, type Aside } from './form-rows.ts';
+import type { ReturnedCell, ReturnedFile, ReturnedRow, ReturnedSheet } from './returned-file.ts';
 
 /** One row of an answer table. */
-/** A comment on a cell of a row, words struck out in it, or the row hidden. */
-export interface Aside {
-  readonly code:
-    | 'cellComment'
-    | 'struckOut'
-    | 'wordsDeleted'
-    | 'wordsInserted'
-    | 'wordsHidden'
-    | 'figureRaised'
-    | 'wordsRejoined'
-    | 'rowUneven'
-    | 'errorValue'
-    | 'hiddenRow';
-  readonly place: string;
-  readonly text: string;
-}
-
 export interface FormLine {
   /** Where it stands, for messages: "Chủ trì, dòng 12". */
   readonly place: string;
@@ -54,11 +39,6 @@ export interface FormTable {
   readonly asides: readonly Aside[];
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** The foot of the form: who signs, never a sentence about them. */
-const AFTER_TABLE =
-  /^(?:(?:kt|tm|tl|tuq|q)\.? ?)?(?:nguoi lap|thu truong|noi nhan|ky thay|(?:pho )?(?:giam doc|chu tich|cuc truong|chi cuc truong|truong ban|chanh van phong))[^\d.;]{0,40}$/;
-
 /** The tables of a returned file in which tasks stand beside answers. */
 export function formTables(file: ReturnedFile): FormTable[] {
   return file.sheets.filter((sheet) => !sheet.hidden).flatMap((sheet) => tableOf(file.format, sheet) ?? []);
@@ -66,10 +46,13 @@ export function formTables(file: ReturnedFile): FormTable[] {
 
 /** Names of hidden sheets with answers on them: nobody who looks at the file sees them. */
 export function hiddenAnswers(file: ReturnedFile): string[] {
-  return file.sheets.filter((sheet) => sheet.hidden && tableOf(file.format, sheet)?.lines.some(({ answers }) => answers.size > 0)).map(({ name }) => name);
+  return file.sheets
+    .filter((sheet) => sheet.hidden && (tableOf(file.format, sheet)?.lines.some(({ answers }) => answers.size > 0) || figuresOf(file.format, sheet).length > 0))
+    .map(({ name }) => name);
 }
 
 function tableOf(format: string, sheet: ReturnedSheet): FormTable | null {
+  if (figureHead(sheet) !== null) return null;
   const at = sheet.rows.findIndex((row) => headingsOf(row).size >= 3 && hasTasks(headingsOf(row)));
   if (at < 0) return null;
   const head = sheet.rows[at]!;
@@ -88,7 +71,7 @@ function tableOf(format: string, sheet: ReturnedSheet): FormTable | null {
   for (const [index, row] of below.entries()) {
     const taskId = idIn(row);
     const text = (field: FormHeading): string => cellAt(row, field)?.text.trim() ?? '';
-    if (index > lastTask && text('content') === '' && row.cells.some((cell) => AFTER_TABLE.test(foldText(cell.text)))) break;
+    if (index > lastTask && text('content') === '' && isFoot(row)) break;
     if (isNumberingRow(row) || isHeadingsAgain(row, head, columns)) continue;
     const ofTask = taskId !== '' || text('number') !== '' || text('content') !== '';
     const answers = new Map<ReportField, PlacedCell>();
@@ -140,33 +123,6 @@ class MergedAnswers {
   }
 }
 
-const ASIDES = {
-  struck: 'struckOut',
-  deleted: 'wordsDeleted',
-  inserted: 'wordsInserted',
-  hidden: 'wordsHidden',
-  comment: 'cellComment',
-  note: 'cellComment',
-  error: 'errorValue',
-  // The answer itself says that a formula has no value.
-  formula: null,
-  raised: 'figureRaised',
-  rejoined: 'wordsRejoined',
-  uneven: 'rowUneven',
-} as const;
-
-function asidesOf(row: ReturnedRow, sheet: string, format: string): Aside[] {
-  return row.cells.flatMap((cell, column) =>
-    (cell.marks ?? []).flatMap(({ kind, text }): Aside[] => {
-      const code = ASIDES[kind];
-      return code === null ? [] : [{ code, place: `${sheet}, ${inCell(format, row.line, column)}`, text }];
-    }),
-  );
-}
-
-const hiddenAside = ({ hidden, line }: ReturnedRow, sheet: string, answered: boolean): Aside[] =>
-  hidden === true && answered ? [{ code: 'hiddenRow', place: `${sheet}, dòng ${line}`, text: '' }] : [];
-
 /** The first text of each column that the form does not have. */
 function noteIgnored(ignored: Map<number, string>, { cells }: ReturnedRow, head: ReturnedRow, fields: ReadonlyMap<number, FormHeading>): void {
   cells.forEach(({ text }, column) => {
@@ -174,11 +130,6 @@ function noteIgnored(ignored: Map<number, string>, { cells }: ReturnedRow, head:
     if (said && !fields.has(column) && !ignored.has(column)) ignored.set(column, text.trim());
   });
 }
-
-const inCell = (format: string, line: number, column: number): string => {
-  const address = cellAddress(format, line, column);
-  return address.startsWith('dòng') ? address : `ô ${address}`;
-};
 
 /** Field → column; of two headings for one field the first holds. */
 function headingsOf(row: ReturnedRow): Map<FormHeading, number> {
@@ -192,8 +143,6 @@ function headingsOf(row: ReturnedRow): Map<FormHeading, number> {
 
 const hasTasks = (columns: ReadonlyMap<FormHeading, number>): boolean =>
   (columns.has('content') || columns.has('number')) && [...columns.keys()].some(isReportField);
-
-const idIn = (row: ReturnedRow): string => row.cells.find((cell) => cell.kind === 'text' && UUID.test(cell.text))?.text.toLowerCase() ?? '';
 
 /** Both STT and content: no line of the foot of the form has them. */
 const isNumberedTask = ({ cells }: ReturnedRow, columns: ReadonlyMap<FormHeading, number>): boolean =>

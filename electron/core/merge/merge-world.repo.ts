@@ -8,6 +8,7 @@ import { readGroupsOfPlan } from '../agencies/group-members.repo.ts';
 import { formChecksum, formCode } from '../forms/form-code.ts';
 import { formPeriod, readForms } from '../forms/form-data.repo.ts';
 import { tasksOf, type FormAddressee, type FormPeriod } from '../forms/report-form.ts';
+import { AskedFigures } from '../indicators/asked-figures.repo.ts';
 import { readPlanRows } from '../plans/plan-rows.repo.ts';
 import { grantedExtensions, type GrantedExtension } from '../reporting/granted-extensions.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
@@ -27,6 +28,8 @@ export interface PlanForms {
   readonly granted: ReadonlyMap<string, readonly GrantedExtension[]>;
   /** Everyone who answers for a task of the plan in the period or helps with one, by id. */
   readonly addressees: ReadonlyMap<string, PlanAddressee>;
+  /** Indicators of its committee, by whom they are asked of. */
+  readonly figures: AskedFigures;
   readonly byCode: ReadonlyMap<string, PlanAddressee>;
   /** Codes of forms that went out to a body before another took its tasks over. */
   readonly byFormerCode: ReadonlyMap<string, { readonly addressee: PlanAddressee; readonly former: string }>;
@@ -91,6 +94,7 @@ function readPlan(db: ReadHandle, plan: Schema['plans'], periodCode: string, reg
     matcher: new TaskMatcher(tasks),
     granted: grantedExtensions(db, plan.id),
     addressees,
+    figures: new AskedFigures(db, plan.committee_id, period.windowEnd),
     byCode: new Map([...strangers(register, new Set([...formers.values()].flat())), ...phrases, ...addressees.values()].map((each) => [codeOf(each.id), each])),
     byFormerCode: new Map(
       [...addressees.values()].flatMap((addressee) =>

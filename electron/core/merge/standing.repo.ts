@@ -1,6 +1,9 @@
+import { yearBefore } from '../../../shared/domain/reporting/period-code.ts';
+import { valuesOf } from '../indicators/indicators.repo.ts';
 import { periodId } from '../reporting/periods.repo.ts';
 import { StandingReports } from '../reporting/standing-reports.repo.ts';
 import { sql, type ReadHandle } from '../store/handles.ts';
+import { unknownFigure, type KnownFigure } from './compare-figures.ts';
 
 /** What a plan's addressees have sent so far, and the files it came in. */
 export interface Standing {
@@ -8,6 +11,8 @@ export interface Standing {
   /** By addressee: the newest date on its papers for the period, null where they bear none. */
   readonly sent: ReadonlyMap<string, string | null>;
   readonly files: ReadonlySet<string>;
+  /** By indicator. */
+  readonly figures: ReadonlyMap<string, KnownFigure>;
 }
 
 function readStanding(db: ReadHandle, planId: string, committeeId: string, period: string): Standing {
@@ -33,7 +38,14 @@ function readStanding(db: ReadHandle, planId: string, committeeId: string, perio
       .where('plan_id', '=', planId)
       .where('period_id', '=', periodId(committeeId, period)),
   );
-  return { reports: new StandingReports(db, planId), sent, files: new Set(files.map(({ sha256 }) => sha256)) };
+  const [now, before] = [valuesOf(db, committeeId, period), valuesOf(db, committeeId, yearBefore(period))];
+  const figures = new Map(
+    [...new Set([...now.keys(), ...before.keys()])].map((id): [string, KnownFigure] => {
+      const { value, source, target } = now.get(id) ?? unknownFigure;
+      return [id, { value, source, target, before: before.get(id)?.value ?? '' }];
+    }),
+  );
+  return { figures, reports: new StandingReports(db, planId), sent, files: new Set(files.map(({ sha256 }) => sha256)) };
 }
 
 /** By plan. */

@@ -2,7 +2,9 @@ import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { ReportField } from '../../../shared/domain/reporting/report-fields.ts';
 import { answersByTask, type FoundTask, type UnplacedRow } from './answers-by-task.ts';
+import { answeredFigures, type AnsweredFigure } from './answered-figures.ts';
 import { formTables, hiddenAnswers, type FormTable, type PlacedCell } from './form-content.ts';
+import { figureLines } from './form-figures.ts';
 import { readHead } from './form-head.ts';
 import type { KnownTask } from './match-tasks.ts';
 import type { MergeWorld, PlanAddressee, PlanForms } from './merge-world.repo.ts';
@@ -22,6 +24,8 @@ export interface UnderstoodForm {
   readonly savedAt: string | null;
   /** Tasks with at least one filled answer, as they stand in the form. */
   readonly tasks: readonly AnsweredTask[];
+  /** Indicators with a figure or a remark, as they stand in the form. */
+  readonly figures: readonly AnsweredFigure[];
   /** Rows whose task is for the clerk to name, by place. */
   readonly unplaced: ReadonlyMap<string, UnplacedRow>;
   readonly remarks: readonly Remark[];
@@ -50,7 +54,9 @@ export function understandForm(fileName: string, file: ReturnedFile, world: Merg
   ];
   const found = answersByTask(tables, plan, addressee, remarks);
   const tasks = found.tasks.map(answeredTask);
-  if (tasks.length === 0) throw new AppError(isBlank(tables) ? 'merge.noAnswers' : 'merge.rowsUnknown', { file: fileName, addressee: addressee.name });
+  const figures = answeredFigures(figureLines(file), plan.figures.of(addressee.id), remarks);
+  if (tasks.length === 0 && figures.length === 0)
+    throw new AppError(isBlank(tables) ? 'merge.noAnswers' : 'merge.rowsUnknown', { file: fileName, addressee: addressee.name });
   const date = dateOf(head.documentDate);
   if (date !== null && date !== undefined && dayOfLostFormat(head.documentDate) !== null)
     remarks.push(remark('documentDateSerial', { text: head.documentDate.text, value: formatDate(civilDate(date)) }));
@@ -64,6 +70,7 @@ export function understandForm(fileName: string, file: ReturnedFile, world: Merg
     preparedBy: head.preparedBy,
     savedAt: file.savedAt,
     tasks,
+    figures,
     unplaced: found.unplaced,
     remarks,
   };

@@ -34,7 +34,7 @@ export function batchSummary(preview: MergePreview, staged: readonly StagedFile[
   const sorted = speaking.toSorted((a, b) => byName.compare(a.addressee.name, b.addressee.name) || Number(b.message === 'new') - Number(a.message === 'new'));
   const lines = sorted.map((file): BatchLine => {
     const own = (changesOf.get(file.key) ?? []).filter(({ key }) => takenKeys.has(key));
-    return { id: String(file.key), file, tasks: new Set(own.map(({ taskId }) => taskId)).size, changes: own.length };
+    return { id: String(file.key), file, tasks: new Set(own.filter(({ about }) => about === 'task').map(({ taskId }) => taskId)).size, changes: own.length };
   });
   // A correction without changes is not written; a first report is, for it says that the agency has sent.
   const written = lines.filter(({ file, changes }) => changes > 0 || file.message === 'new');

@@ -1,11 +1,13 @@
 import type { AcceptedFile, MergeChange, MergeConflict, MergePreview, MergeRemark } from '../../../shared/api/merge.api.ts';
 import type { Decisions, Tokens } from './decisions.ts';
 
-/** What a returned row says of one task. */
+/** What a returned row says of one task, or of one indicator. */
 export interface TaskLine {
   readonly kind: 'task';
   readonly id: string;
   readonly file: number;
+  /** A task, or the figure of an indicator. */
+  readonly about: MergeChange['about'];
   readonly taskId: string;
   readonly number: string;
   readonly task: string;
@@ -80,6 +82,7 @@ export function changeLines({ accepted, changes, conflicts, warnings }: MergePre
           kind: 'task',
           id: taskLineId(file.key, taskId),
           file: file.key,
+          about: ofTask[0]?.about ?? 'task',
           taskId,
           number: ofTask[0]?.number ?? '',
           task: ofTask[0]?.task ?? '',

@@ -17,15 +17,15 @@ export interface Problem {
 /** Everything worth a look: conflicts, values that are not certain, remarks. Refused files stand first among the files, with their reasons. */
 export function problemsOf({ accepted, conflicts, changes, warnings }: MergePreview, tokens: Tokens): Problem[] {
   const agencyOf = new Map(accepted.map(({ key, addressee }) => [key, addressee.name]));
-  const numberOf = new Map(changes.map(({ file, taskId, number }) => [taskLineId(file, taskId), number]));
+  const nameOf = new Map(changes.map((change) => [taskLineId(change.file, change.taskId), mergeWords.named(change)]));
   const repeats = new Set(accepted.filter(({ message }) => message === 'repeat').map(({ key }) => key));
   const at = (file: number, taskId: string | null): Pick<Problem, 'where' | 'line' | 'file'> => {
     const line = taskId === null ? '' : taskLineId(file, taskId);
-    const number = numberOf.get(line);
+    const name = nameOf.get(line);
     const agency = agencyOf.get(file) ?? '';
     return {
-      where: number === undefined ? agency : `${agency} · ${mergeWords.task(number)}`,
-      line: number === undefined ? fileLineId(file) : line,
+      where: name === undefined ? agency : `${agency} · ${name}`,
+      line: name === undefined ? fileLineId(file) : line,
       file: tokens[file] ?? '',
     };
   };

@@ -1,7 +1,7 @@
 import { Checkbox, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import type { MergeChange } from '../../../shared/api/merge.api.ts';
-import { reportFields } from '../../../shared/domain/reporting/report-fields.ts';
+import { mergeFieldLabel } from '../../../shared/domain/forms/figure-answers.ts';
 import { mergeWords } from '../../i18n/merge-words.ts';
 import { SmallButton } from '../../ui/small-button.tsx';
 import type { TaskLine } from './change-lines.ts';
@@ -30,17 +30,18 @@ export function TaskLineView({ line, taken, onTake, tasks, onMove, onPlace }: Ta
   const answers = new Set(line.changes.map(({ field }) => field)).size;
   const count = new Set(line.changes.filter(taken).map(({ field }) => field)).size;
   const said = new Set(line.changes.flatMap(({ doubt }) => doubt?.message ?? []));
+  const named = say.named(line);
   const numberBefore = tasks.find(({ value }) => value === line.movedFrom)?.label.split(' · ')[0] ?? '';
   return (
     <div className={styles.task}>
       <div className={styles.taskHead}>
         <Checkbox
-          aria-label={say.takeTask(line.number)}
+          aria-label={say.takeTask(named)}
           checked={count === answers}
           indeterminate={count > 0 && count < answers}
           onChange={(event) => onTake(line.changes, event.currentTarget.checked)}
         />
-        <span className={styles.taskNumber}>{line.number}</span>
+        <span className={styles.taskNumber}>{line.about === 'figure' ? say.figure : line.number}</span>
         <span className={styles.taskText} title={line.task}>
           {line.task}
         </span>
@@ -82,12 +83,12 @@ export function TaskLineView({ line, taken, onTake, tasks, onMove, onPlace }: Ta
             <tr key={change.key} data-out={taken(change) ? undefined : change.doubt ? 'doubt' : 'left'}>
               <td>
                 <Checkbox
-                  aria-label={say.takeField(reportFields[change.field].heading, line.number, change.reading === 0 ? '' : change.after)}
+                  aria-label={say.takeField(mergeFieldLabel(change.field), named, change.reading === 0 ? '' : change.after)}
                   checked={taken(change)}
                   onChange={(event) => onTake([change], event.currentTarget.checked)}
                 />
               </td>
-              <th scope="row">{reportFields[change.field].heading}</th>
+              <th scope="row">{mergeFieldLabel(change.field)}</th>
               <td className={styles.before}>{change.before === '' ? <i>{say.nothingBefore}</i> : <LongText text={change.before} />}</td>
               <td>
                 {change.after === '' ? <i>{say.emptied}</i> : <LongText text={change.after} />}

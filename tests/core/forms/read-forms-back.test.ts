@@ -44,6 +44,10 @@ const withRows = (...rows: readonly FormRow[]): ReportForm => ({
     { role: 'lead', rows },
     { role: 'coordinator', rows: [taskOf(4)] },
   ],
+  figures: [
+    { indicatorId: '0198c5e2-0000-7000-8000-0000000000a1', name: 'Số hồ sơ thông quan', unit: 'bộ', previous: '1.250 (Quý I năm 2025)' },
+    { indicatorId: '0198c5e2-0000-7000-8000-0000000000a2', name: 'Kim ngạch', unit: 'triệu USD', previous: '' },
+  ],
 });
 const FORM = withRows(heading, taskOf(1), taskOf(2), taskOf(3));
 const hadItBeen = (change: Partial<FormTask>): ReportForm => withRows(heading, taskOf(1), { ...taskOf(2), ...change }, taskOf(3));
@@ -68,6 +72,9 @@ describe.each(['xlsx', 'docx'] as const)('a form read back from %s', (format) =>
     ['a row too many', withRows(heading, taskOf(1), taskOf(2), taskOf(3), taskOf(5))],
     ['the order of rows', withRows(heading, taskOf(2), taskOf(1), taskOf(3))],
     ['a sheet too few', { ...FORM, sheets: FORM.sheets.slice(0, 1) }],
+    ['a figure', { ...FORM, figures: [{ ...FORM.figures[0]!, name: 'Số hồ sơ' }, FORM.figures[1]!] }],
+    ['the last value', { ...FORM, figures: [{ ...FORM.figures[0]!, previous: '1.205 (Quý I năm 2025)' }, FORM.figures[1]!] }],
+    ['no figures', { ...FORM, figures: [] }],
     ['the code', { ...FORM, code: '2025-H1-7F3K92QY' }],
     ['the addressee', { ...FORM, addressee: { ...FORM.addressee, name: 'Sở Y tế tỉnh' } }],
     ['the day to send it by', { ...FORM, period: { ...FORM.period, dueOn: '2025-06-20' } }],
@@ -82,6 +89,7 @@ it.each<[string, ReportForm]>([
   ['the checksum', { ...FORM, checksum: 'fedcba9876543210' }],
   ['the plan', { ...FORM, planId: 'ke-hoach-khac' }],
   ['the id of a row', hadItBeen({ taskId: taskOf(9).taskId })],
+  ['the id of a figure', { ...FORM, figures: [{ ...FORM.figures[0]!, indicatorId: taskOf(9).taskId }, FORM.figures[1]!] }],
 ])('a workbook is refused when %s out of sight differs', async (_, other) => {
   const bytes = await writeFormXlsx(other);
   expect(() => verifyForm(bytes, FORM, 'xlsx')).toThrow(refusal);
