@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-/** Column letter → what an agency types there; numbers stay numbers. */
+/** Column letter, or address, → what an agency types there; numbers stay numbers. */
 export type TypedCells = Readonly<Record<string, string | number>>;
 
 interface Filling {
@@ -28,6 +28,14 @@ export function fillForm(blank: Uint8Array, { documentNumber, documentDate, task
   ];
   const filled = typed.reduce((xml, [address, value]) => typeInto(xml, address, value), sheet);
   return zipSync({ ...parts, [LEAD_SHEET]: strToU8(filled) });
+}
+
+/** Cells typed into one sheet, counted from 1. */
+export function typeCells(blank: Uint8Array, sheet: number, cells: TypedCells): Uint8Array {
+  const parts = unzipSync(blank);
+  const name = `xl/worksheets/sheet${sheet}.xml`;
+  const filled = Object.entries(cells).reduce((xml, [address, value]) => typeInto(xml, address, value), strFromU8(parts[name]!));
+  return zipSync({ ...parts, [name]: strToU8(filled) });
 }
 
 function typeInto(xml: string, address: string, value: string | number): string {

@@ -89,7 +89,7 @@ export function compareFile(
       given.set(figureKey(form, answered), { ...known, ...texts });
       corrects ||= known.value !== '' && standing.sent.has(form.addressee.id);
     }
-    if (answered.doubt) remarks.push(answered.doubt);
+    if (answered.doubt?.code === 'figureRenamed') remarks.push(answered.doubt);
     remarks.push(...figureRemarks(answered, answered.value ?? '', known));
     changes.push(...found.map((change) => toFigureChange(key, form, answered, change)));
   }
