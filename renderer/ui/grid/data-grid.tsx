@@ -4,7 +4,7 @@ import { notify } from '../notify.ts';
 import { isComposing } from '../verbs/chord.ts';
 import { bindVerbs, type BoundVerb } from '../verbs/verb.ts';
 import type { GridBounds, CellPlace } from './cell-range.ts';
-import { readClipboardTable, type TextBlock } from './clipboard-table.ts';
+import { readClipboardTable, type PastedTable, type TextBlock } from './clipboard-table.ts';
 import { standsStill } from './column-layout.ts';
 import { copyTable, fillClipboard } from './copy-table.ts';
 import classes from './data-grid.module.css';
@@ -37,6 +37,8 @@ export interface DataGridProps<R extends GridRow> {
   readonly rowMode: RowMode;
   /** Typed, pasted, cleared or filled; one call is one step of undo. A heading is named by the column of its cell. */
   readonly onChange: (changes: CellChanges) => void;
+  /** More cells than one were pasted: looked through elsewhere before they are written. Without it they are written at once. */
+  readonly onPasteMany?: (pasted: PastedTable, changes: CellChanges) => void;
   /** Tab in the last cell. */
   readonly onAddRow: (afterRowId: string | null) => void;
   /** Rows were dragged; `beforeRowId` null: behind the last row. */
@@ -94,14 +96,14 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
   );
   const { input, editing } = editor;
   const bounds: GridBounds = { rows: rows.length, columns: columns.length, page: Math.max(1, wholeRows(items, virtualizer) - 1) };
-  const openCell = (cell: CellKey, selected = false): void => {
+  const openCell = (cell: CellKey, selected = false, typed = ''): void => {
     const row = order.placeOf.get(cell.rowId) ?? -1;
     const column = Math.max(
       0,
       columns.findIndex(({ id }) => id === cell.columnId),
     );
     if (rows[row]?.kind === 'group') props.onToggleGroup?.(cell.rowId);
-    else if (mayEdit({ row, column })) editor.open(cell, textOf(cell), selected);
+    else if (mayEdit({ row, column })) typed === '' ? editor.open(cell, textOf(cell), selected) : editor.open(cell, typed);
     else if (locked) sayLocked();
   };
   const openRow = useOpenRow(activeKey?.rowId ?? null);
@@ -156,7 +158,8 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
     const pasted = readClipboardTable(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
     if (pasted.block.length === 0) return;
     const changes = pasteCells(sheet, range, pasted, props.inOrder);
-    if (changes.losses && !locked) setAsked(changes);
+    if (props.onPasteMany && !locked && pasted.block.flat().length > 1) props.onPasteMany(pasted, changes);
+    else if (changes.losses && !locked) setAsked(changes);
     else change(changes);
   };
 
@@ -171,7 +174,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
   useImperativeHandle(ref, () => ({
     focus: () => editor.input.current?.focus({ preventScroll: true }),
     toTop: () => virtualizer.scrollToOffset(0),
-    typeOver: (cell) => openCell(cell, true),
+    typeOver: (cell, typed) => openCell(cell, true, typed),
     verbs,
   }));
 

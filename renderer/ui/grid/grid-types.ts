@@ -86,8 +86,8 @@ export type RowMode = 'clamped' | 'whole';
 export interface GridHandle {
   focus(): void;
   toTop(): void;
-  /** Opens a cell with its whole text selected. */
-  typeOver(cell: CellKey): void;
+  /** Opens a cell with its whole text selected; or with what was typed for it meanwhile, the caret behind. */
+  typeOver(cell: CellKey, typed?: string): void;
   /** What can be done with the cells chosen now; the same that its keys run. */
   verbs(): readonly BoundVerb[];
 }

@@ -61,6 +61,8 @@ export function useGridRows<R extends GridRow>(
   const shape = `${mode} ${widths.join()}`;
   useLayoutEffect(() => {
     virtualizer.measure();
+    // Laid out by the guesses first: a row is compared with where it was laid out last, and one that kept its height would be left to a wrong guess.
+    virtualizer.getTotalSize();
     for (const node of virtualizer.elementsCache.values()) virtualizer.measureElement(node);
   }, [shape, virtualizer]);
 

@@ -123,6 +123,7 @@ function draftFindings(draft: Extract<AnnexToCheck, { kind: 'draft' }>): PaperFi
     ...(papers > 0
       ? [look('annex-nested', `“${name}” đi kèm lại có ${papers} văn bản kèm theo của nó, không in ở đây. Nếu cần in, hãy kèm thẳng vào văn bản này.`)]
       : []),
+    ...numberFindings(draft, `“${name}” đi kèm: `),
   ];
 }
 
@@ -163,11 +164,13 @@ function figureFindings(paper: PaperToCheck): PaperFinding[] {
   ];
 }
 
-/** Numbers of a paragraph that its own others do not give. */
-function numberFindings({ content }: PaperToCheck): PaperFinding[] {
+/** Numbers of a paragraph that its own others do not give. @param of What stands before each: the name of an annex. */
+function numberFindings({ content }: Pick<PaperToCheck, 'content'>, of = ''): PaperFinding[] {
   const remarks = bodyTexts(content.body).flatMap((text) => checkFigures(text));
-  const told = remarks.slice(0, MOST_NUMBERS).map(({ message, computation }) => look('numbers', computation === '' ? message : `${message} (${computation})`));
-  return remarks.length > told.length ? [...told, look('numbers', `Còn ${remarks.length - told.length} số nữa trong lời văn cần tính lại.`)] : told;
+  const told = remarks
+    .slice(0, MOST_NUMBERS)
+    .map(({ message, computation }) => look('numbers', `${of}${computation === '' ? message : `${message} (${computation})`}`));
+  return remarks.length > told.length ? [...told, look('numbers', `${of}Còn ${remarks.length - told.length} số nữa trong lời văn cần tính lại.`)] : told;
 }
 
 /** Told one by one. */

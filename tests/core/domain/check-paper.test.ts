@@ -104,6 +104,14 @@ describe('what goes out within the paper', () => {
     expect(held(draft({ papers: 2 }))).toEqual(['look annex-nested']);
   });
 
+  it('has the numbers of its paragraphs computed again, as the paper itself has', () => {
+    const slip = content(says('Kim ngạch đạt 84,15 triệu USD, giảm 13,5 % so với cùng kỳ năm 2024 là 97,4 triệu USD.'));
+    const told = checkPaper(paper({ annexes: [draft({ content: slip })] }));
+    expect(told.map(({ code, weight }) => `${weight} ${code}`)).toEqual(['look numbers']);
+    expect(told[0]?.text).toMatch(/^“dự thảo Kế hoạch năm 2025” đi kèm: /);
+    expect(told[0]?.text.endsWith(checkPaper(paper({ content: slip }))[0]!.text)).toBe(true);
+  });
+
   it('is said to be missing, once with how many', () => {
     expect(checkPaper(paper({ annexes: [{ kind: 'gone' }, { kind: 'whole' }, { kind: 'gone' }] })).map(({ text }) => text)).toEqual([
       '2 phụ lục không còn trong sổ nên không in được. Hãy khôi phục từ Thùng rác, hoặc bỏ khỏi văn bản.',

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { IndicatorRow } from '../../../../shared/api/indicators.api.ts';
-import type { IndicatorTexts } from '../../../../shared/domain/indicators/figure-table.ts';
+import { readFigureTable, type IndicatorTexts, type PastedLine } from '../../../../shared/domain/indicators/figure-table.ts';
 import { yearBefore } from '../../../../shared/domain/reporting/period-code.ts';
 import { runCommand } from '../../../data/run-command.ts';
 import { notifyUndoable } from '../../../data/undo.ts';
@@ -12,6 +12,7 @@ import { figureWords as say } from '../../../i18n/figure-words.ts';
 import { asFailure } from '../../../platform/call-failure.ts';
 import { Chip, ChipGroup } from '../../../ui/chip.tsx';
 import { EmptyNote } from '../../../ui/empty-note.tsx';
+import { writeClipboardTable, type PastedTable } from '../../../ui/grid/clipboard-table.ts';
 import { DataGrid } from '../../../ui/grid/data-grid.tsx';
 import type { CellChanges, GridHandle, GridSelection } from '../../../ui/grid/grid-types.ts';
 import { ListAndPanel } from '../../../ui/list-and-panel.tsx';
@@ -23,7 +24,7 @@ import { bindVerbs } from '../../../ui/verbs/verb.ts';
 import { figureColumns, figureLines, isField, type FigureLine } from './figure-columns.tsx';
 import { FigurePanel } from './figure-panel.tsx';
 import styles from './figures.module.css';
-import { PasteFigures } from './paste-figures.tsx';
+import { PasteFigures, type GivenPaste } from './paste-figures.tsx';
 
 interface FiguresTabProps {
   readonly committeeId: string;
@@ -45,7 +46,8 @@ export function FiguresTab({ committeeId, period, chosen }: FiguresTabProps) {
   );
   const [widths, setWidths] = useState<Record<string, number>>({});
   const [onlyAsked, setOnlyAsked] = useState(false);
-  const [pasting, setPasting] = useState(false);
+  const [pasting, setPasting] = useState<Pasting | null>(null);
+  const waiting = useRef<HTMLTextAreaElement>(null);
   const all = list.data?.rows;
   const shown = useMemo(() => figureLines(all ?? []).filter(({ row }) => !onlyAsked || row.findings.length > 0), [all, onlyAsked]);
   const columns = useMemo(() => figureColumns({ value: period.slice(0, 4), before: yearBefore(period).slice(0, 4) }), [period]);
@@ -75,18 +77,23 @@ export function FiguresTab({ committeeId, period, chosen }: FiguresTabProps) {
     }
   };
   const change = (changes: CellChanges): void => {
-    if (changes.cutOff) notify(say.cutOff(changes.cutOff));
-    if (changes.leftOut) notify(say.notAdded(changes.leftOut.length));
+    sayLeft(changes);
     const edits = [...Map.groupBy(changes.edits, ({ rowId }) => rowId)].flatMap(([id, cells]) => editOf(all, id, cells));
     if (edits.length > 0 || changes.added.length > 0) void set({ edits, added: [...changes.added] });
   };
   const add = async (): Promise<void> => {
     setOnlyAsked(false);
+    // The row comes a moment later: what is typed until then is kept in a field of its own, where any input method can write.
+    waiting.current?.focus({ preventScroll: true });
     const [id] = await set({ added: [{}] });
-    if (id === undefined) return;
+    if (id === undefined) {
+      if (waiting.current) waiting.current.value = '';
+      return;
+    }
     const cell = { rowId: id, columnId: 'name' };
     flushSync(() => setSelection({ active: cell, focus: cell }));
-    grid.current?.typeOver(cell);
+    grid.current?.typeOver(cell, waiting.current?.value);
+    if (waiting.current) waiting.current.value = '';
   };
   const picked = linesPicked(shown, selection);
   const remove = async (): Promise<void> => {
@@ -105,14 +112,37 @@ export function FiguresTab({ committeeId, period, chosen }: FiguresTabProps) {
     }
   };
   const asked = all.filter(({ findings }) => findings.length > 0).length;
-  const paste = pasting && <PasteFigures committeeId={committeeId} period={period} rows={all} onClose={() => setPasting(false)} />;
+  const paste = pasting && (
+    <PasteFigures key={pasting.at} committeeId={committeeId} period={period} rows={all} given={pasting} onClose={() => setPasting(null)} />
+  );
+  const openPaste = (given: Partial<Pasting> = {}): void => setPasting((before) => ({ text: '', lines: null, ...given, at: (before?.at ?? 0) + 1 }));
+  /** A table with its own headings is read by them, other cells are laid from the chosen one on; both are looked through first. */
+  const pasteMany = ({ block }: PastedTable, changes: CellChanges): void => {
+    if (readFigureTable(block).headed) {
+      openPaste({ text: writeClipboardTable(block).tsv });
+      return;
+    }
+    sayLeft(changes);
+    const lines = linesOf(all, changes);
+    if (lines.length > 0) openPaste({ lines });
+  };
 
   return (
     <ListAndPanel panel={paste || (all.length > 0 && <FigurePanel row={all.find(({ id }) => id === selection?.active.rowId)} period={period} />)}>
       <div className={styles.tab} ref={listed}>
+        <textarea
+          ref={waiting}
+          className={styles.waiting}
+          tabIndex={-1}
+          aria-label={say.newRow}
+          onKeyDown={(event) => {
+            // The field of a name is one line.
+            if ((event.key === 'Enter' || event.key === 'Tab') && !event.nativeEvent.isComposing) event.preventDefault();
+          }}
+        />
         {all.length === 0 ? (
           <EmptyNote title={say.none} text={say.noneTeach}>
-            <Button variant="filled" onClick={() => setPasting(true)}>
+            <Button variant="filled" onClick={() => openPaste()}>
               {say.paste}
             </Button>
             <Button onClick={() => void add()}>{say.add}</Button>
@@ -131,7 +161,7 @@ export function FiguresTab({ committeeId, period, chosen }: FiguresTabProps) {
               {list.data.unchecked > 0 && <span className={text.quiet}>{say.unchecked(list.data.unchecked)}</span>}
               <span className={styles.ends}>
                 {picked.length > 0 && <Button onClick={() => void remove()}>{say.remove(picked.length)}</Button>}
-                <Button onClick={() => setPasting(true)}>{say.paste}</Button>
+                <Button onClick={() => openPaste()}>{say.paste}</Button>
                 <Button onClick={() => void add()}>{say.add}</Button>
               </span>
             </div>
@@ -153,6 +183,7 @@ export function FiguresTab({ committeeId, period, chosen }: FiguresTabProps) {
                   rowMode={rowMode}
                   verbs={gridVerbs}
                   onChange={change}
+                  onPasteMany={pasteMany}
                   onAddRow={() => void add()}
                   onMoveRows={(ids, beforeId) => void move(ids, beforeId)}
                   inOrder={!onlyAsked}
@@ -164,6 +195,27 @@ export function FiguresTab({ committeeId, period, chosen }: FiguresTabProps) {
       </div>
     </ListAndPanel>
   );
+}
+
+/** What the panel of pasting begins with. */
+interface Pasting extends GivenPaste {
+  /** Counts pastes: another one begins anew. */
+  readonly at: number;
+}
+
+function sayLeft({ cutOff, leftOut }: CellChanges): void {
+  if (cutOff) notify(say.cutOff(cutOff));
+  if (leftOut) notify(say.notAdded(leftOut.length));
+}
+
+/** Cells pasted over cells, row by row. */
+function linesOf(all: readonly IndicatorRow[], { edits, added }: CellChanges): PastedLine[] {
+  const changed = [...Map.groupBy(edits, ({ rowId }) => rowId)].flatMap(([id, cells]): PastedLine[] => {
+    const row = all.find((each) => each.id === id);
+    const changes = cells.flatMap(({ columnId, text: now }) => (row && isField(columnId) ? [{ field: columnId, was: row[columnId], text: now }] : []));
+    return row && changes.length > 0 ? [{ kind: 'changed', id, texts: { name: row.name, unit: row.unit, agency: row.agency }, changes }] : [];
+  });
+  return [...changed, ...added.map((texts): PastedLine => ({ kind: 'new', id: null, texts, changes: [] }))];
 }
 
 interface Edit {

@@ -15,24 +15,33 @@ import styles from './figures.module.css';
 
 const say = figureWords.pasting;
 
+/** What was pasted into the cells of the table. */
+export interface GivenPaste {
+  /** A table with its headings; empty: the clerk pastes it here. */
+  readonly text: string;
+  /** Cells laid over cells, already placed. */
+  readonly lines: readonly PastedLine[] | null;
+}
+
 interface PasteFiguresProps {
   readonly committeeId: string;
   readonly period: string;
   readonly rows: readonly IndicatorRow[];
+  readonly given: GivenPaste;
   readonly onClose: () => void;
 }
 
 /** A table of figures as it stands in Excel or Word, or sentences of a report: what it would do is seen row by row, and all of it is stored as one step. */
-export function PasteFigures({ committeeId, period, rows, onClose }: PasteFiguresProps) {
-  const [typed, setTyped] = useState('');
+export function PasteFigures({ committeeId, period, rows, given, onClose }: PasteFiguresProps) {
+  const [typed, setTyped] = useState(given.text);
   const [fields, setFields] = useState<Readonly<Record<number, IndicatorField | null>>>({});
   const [picked, setPicked] = useState<Readonly<Record<number, boolean>>>({});
   const block = useMemo((): TextBlock => (typed.trim() === '' ? [] : parseTsv(typed)), [typed]);
   const prose = useMemo(() => (isProse(typed) ? readFigureProse(typed) : null), [typed]);
   const table = useMemo(() => (prose ? ofProse(prose) : readFigureTable(block, fields)), [prose, block, fields]);
-  const lines = useMemo(() => planPaste(table, rows), [table, rows]);
+  const lines = useMemo(() => given.lines ?? planPaste(table, rows), [given, table, rows]);
   const taken = lines.filter((line, at) => mayTake(line) && (picked[at] ?? (line.kind !== 'bare' && (prose?.[at]?.sure ?? true))));
-  const understood = table.fields.includes('name') && lines.length > 0;
+  const understood = given.lines !== null || (table.fields.includes('name') && lines.length > 0);
   const reset = (pasted: string): void => {
     setTyped(pasted);
     setFields({});
@@ -65,26 +74,30 @@ export function PasteFigures({ committeeId, period, rows, onClose }: PasteFigure
       <SmallForm action={say.put(taken.length)} ready={taken.length > 0} onSave={put}>
         {() => (
           <>
-            <Textarea
-              size="xs"
-              label={say.text}
-              description={say.teach}
-              autoFocus
-              autosize
-              minRows={4}
-              maxRows={4}
-              spellCheck={false}
-              error={typed.trim() !== '' && !understood && say.nothing}
-              value={typed}
-              onPaste={(event) => {
-                // Word's plain text breaks a row at every paragraph of a cell: the table itself is read.
-                const { block: pasted } = readClipboardTable(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
-                if (pasted.length === 0) return;
-                event.preventDefault();
-                reset(writeClipboardTable(pasted).tsv);
-              }}
-              onChange={(event) => reset(event.currentTarget.value)}
-            />
+            {given.lines !== null ? (
+              <p className={text.quiet}>{say.cells}</p>
+            ) : (
+              <Textarea
+                size="xs"
+                label={say.text}
+                description={say.teach}
+                autoFocus
+                autosize
+                minRows={4}
+                maxRows={4}
+                spellCheck={false}
+                error={typed.trim() !== '' && !understood && say.nothing}
+                value={typed}
+                onPaste={(event) => {
+                  // Word's plain text breaks a row at every paragraph of a cell: the table itself is read.
+                  const { block: pasted } = readClipboardTable(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
+                  if (pasted.length === 0) return;
+                  event.preventDefault();
+                  reset(writeClipboardTable(pasted).tsv);
+                }}
+                onChange={(event) => reset(event.currentTarget.value)}
+              />
+            )}
             {prose && understood && <p className={text.quiet}>{say.prose}</p>}
             {!prose && block.length > 0 && (
               <div>
