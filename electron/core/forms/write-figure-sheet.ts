@@ -40,6 +40,7 @@ export function figureSheet(form: ReportForm): FinishedSheet {
         border: true,
         answer: kind === 'answer',
         align: field === 'number' || field === 'unit' ? 'center' : field === 'value' || field === 'previous' ? 'right' : 'left',
+        indent: field === 'number' || field === 'unit' ? 0 : 1,
         italic: field === 'previous',
       });
     });

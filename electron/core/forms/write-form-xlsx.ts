@@ -1,6 +1,6 @@
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { declared } from '../../../shared/domain/reporting/report-fields.ts';
-import { CREATOR, TYPEFACE } from '../office/office-file.ts';
+import { CREATOR } from '../office/office-file.ts';
 import { letRowsGrow } from '../office/growing-rows.ts';
 import { columnWidths, NORMAL_FONT, printTitles, requireExcelLength } from '../office/worksheet.ts';
 import { visibleTexts } from '../office/visible-texts.ts';

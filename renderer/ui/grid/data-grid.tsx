@@ -103,7 +103,7 @@ export function DataGrid<R extends GridRow>(props: DataGridProps<R>) {
       columns.findIndex(({ id }) => id === cell.columnId),
     );
     if (rows[row]?.kind === 'group') props.onToggleGroup?.(cell.rowId);
-    else if (mayEdit({ row, column })) typed === '' ? editor.open(cell, textOf(cell), selected) : editor.open(cell, typed);
+    else if (mayEdit({ row, column })) editor.open(cell, typed || textOf(cell), selected && typed === '');
     else if (locked) sayLocked();
   };
   const openRow = useOpenRow(activeKey?.rowId ?? null);

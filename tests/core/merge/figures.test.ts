@@ -23,7 +23,7 @@ async function askedBook(folder?: string) {
       { name: 'Số cuộc họp', unit: 'cuộc', agency: 'Tất cả các cơ quan' },
       { name: 'Tốc độ tăng GRDP', unit: '%', agency: '' },
     ];
-    await test.call('indicators.set', { committeeId: plan.committeeId, period: '2025-Q1', added } as never);
+    await test.call('indicators.set', { committeeId: plan.committeeId, period: '2025-Q1', added });
     expect(tasks).toHaveLength(2);
   }
   const plan = (await test.call('plans.list', {}))[0]!;
