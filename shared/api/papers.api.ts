@@ -20,6 +20,8 @@ export const paperRun = z.union([
   z.strictObject({ text: stretch, ...look }),
   /** A figure of the data by its name among the paper's figures, and what it said when it was last looked at. */
   z.strictObject({ figure: z.string().min(1).max(100), shown: stretch, ...look }),
+  /** A footnote where its number stands, by its words; the number follows from its place. */
+  z.strictObject({ note: stretch }),
 ]);
 export type PaperRun = z.infer<typeof paperRun>;
 

@@ -23,6 +23,7 @@ const look = fc.record({ bold: fc.constant(true as const), italic: fc.constant(t
 const run: fc.Arbitrary<PaperRun> = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(words, look).map(([text, looks]) => ({ text, ...looks })) },
   fc.tuple(fc.constantFrom('tasks', 'due', 'missing-names'), words, look).map(([figure, shown, looks]) => ({ figure, shown, ...looks })),
+  words.map((note) => ({ note })),
 );
 const runs = fc.array(run, { maxLength: 5 });
 const block: fc.Arbitrary<PaperBlock> = fc.oneof(
@@ -37,7 +38,7 @@ const block: fc.Arbitrary<PaperBlock> = fc.oneof(
 
 /** Two stretches of one look, one behind the other, are one stretch; an empty one is none. */
 function joined(each: readonly PaperRun[]): PaperRun[] {
-  const looks = ({ bold, italic, underline }: PaperRun): string => JSON.stringify([bold, italic, underline]);
+  const looks = ({ bold, italic, underline }: Extract<PaperRun, { text: string }>): string => JSON.stringify([bold, italic, underline]);
   return each.reduce<PaperRun[]>((all, next) => {
     const last = all.at(-1);
     if (last && 'text' in last && 'text' in next && looks(last) === looks(next)) return [...all.slice(0, -1), { ...last, text: last.text + next.text }];

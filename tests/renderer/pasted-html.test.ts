@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { PaperBlock } from '../../shared/api/papers.api.ts';
 import { toBody } from '../../renderer/features/papers/editor/body-document.ts';
 import { paperSchema } from '../../renderer/features/papers/editor/editor-schema.ts';
+import { bodyTexts } from '../../shared/domain/papers/body-texts.ts';
 import { pastedHtml } from '../../renderer/features/papers/editor/pasted-html.ts';
 
 /** What a paste becomes, as it would be stored. */
@@ -11,12 +12,7 @@ const pasted = (html: string): { body: PaperBlock[]; remarks: readonly string[] 
   const { html: clean, remarks } = pastedHtml(html);
   return { body: toBody(generateJSON(clean, paperSchema())), remarks };
 };
-const textOf = (body: readonly PaperBlock[]): string[] =>
-  body.flatMap((block) =>
-    block.kind === 'data'
-      ? []
-      : (block.kind === 'list' ? block.items : [block.runs]).map((runs) => runs.map((run) => ('text' in run ? run.text : run.shown)).join('')),
-  );
+const textOf = bodyTexts;
 
 describe('what is pasted into a paper', () => {
   test('from Word: looks that a paper has stay, its own marks and styles go, no word is lost', () => {

@@ -51,10 +51,22 @@ export type Block = AnnexHead | Beside | Paragraph | Caption | Table | CheckLine
 
 /** Letters set alike. Words may go on from one run to the next. */
 export interface Run {
+  /** Of a footnote its number. */
   readonly text: string;
   readonly style: FontStyle;
   readonly underline?: boolean;
+  /** What the footnote says whose number stands here: numbered from 1 through its part. Only paragraphs of the body have such runs. */
+  readonly note?: string;
 }
+
+/** What is read on in a line, without the numbers of its footnotes. */
+export const wordsOfRuns = (runs: readonly Run[]): string => runs.map(({ text, note }) => (note === undefined ? text : '')).join('');
+
+/** The footnotes of a part, in their order. */
+export const notesOf = ({ blocks }: Pick<PaperPart, 'blocks'>): { readonly number: string; readonly text: string }[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? block.runs.flatMap(({ text: number, note }) => (note === undefined ? [] : [{ number, text: note }])) : [],
+  );
 
 /** A paragraph over the whole width: body, heading, kind and trích yếu, addressees. */
 export interface Paragraph extends ParagraphLook {

@@ -37,6 +37,7 @@ export const paperRoles = {
   columnNumber: { name: 'Số cột', after: 'cell' },
   sectionNumber: { name: 'Số mục trong bảng', after: 'cell' },
   sectionTitle: { name: 'Tên mục trong bảng', after: 'cell' },
+  footnote: { name: 'Lời chú thích cuối trang' },
   checkLine: { name: 'Mã đối chiếu' },
   pageNumber: { name: 'Số trang' },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly after?: string }>>;

@@ -105,6 +105,12 @@ export const TABLE_LOOK = { rule: 0.5, padX: 4.5, padTop: 2, padBottom: 3 } as c
 /** The fingerprint under a table is no part of the paper: type smaller than any the decree asks for, by which a reader of the file knows it. Points. */
 export const CHECK_LINE_LOOK = { size: 8, gapAbove: 4 } as const;
 
+/**
+ * Footnotes, on which both forms are silent: as Word sets them. `mark` is the raised number, in shares of the letters about it; the rest
+ * are points, the rule as long as Word's.
+ */
+export const NOTE_LOOK = { size: 10, mark: { size: 0.65, rise: 0.35 }, ruleLength: 144, ruleWidth: 0.5, gapAboveRule: 6, gapBelowRule: 3 } as const;
+
 /** A line over or under a table. Points. */
 export const CAPTION_LOOK = { gapAbove: 5, gapBelow: 3 } as const;
 

@@ -2,7 +2,7 @@ import type { PaperContent, PaperFinding, PaperFigure, PaperPassage, PaperRun } 
 import { formatDate, parseCivilDate, yearOf, type CivilDate } from '../civil-date.ts';
 import type { PaperForm } from '../register/series.ts';
 import { checkFigures } from '../figures/check-figures.ts';
-import { bodyTexts, runsText } from './body-texts.ts';
+import { bodyRuns, bodyTexts, noteTexts, runsText } from './body-texts.ts';
 import { oldEncodingOf } from '../text/old-encoding.ts';
 import { wrongCapitals } from '../lint/capital-letters.ts';
 import { kindRules, type PaperKind } from './paper-kinds.ts';
@@ -69,10 +69,12 @@ const rooms = new RegExp(room, 'gu');
 function missingParts({ kind, about, content }: PaperToCheck): PaperFinding[] {
   const rules = kindRules(kind);
   const left = roomLeft({ about, content });
+  const blank = noteTexts(content.body).findIndex((text) => text.trim() === '');
   return [
     ...(about.trim() === '' ? [must('about', 'Chưa có trích yếu. Hãy ghi trích yếu của văn bản.')] : []),
     ...(rules.addressed === true && content.addressees.length === 0 ? [must('addressees', 'Chưa có nơi kính gửi. Hãy ghi ít nhất một nơi.')] : []),
     ...(content.body.length === 0 ? [must('body', 'Văn bản chưa có nội dung.')] : []),
+    ...(blank === -1 ? [] : [must('note-empty', `Chú thích số ${blank + 1} chưa có lời. Hãy ghi lời chú thích, hoặc xóa số của nó trong nội dung.`)]),
     ...(content.signer.trim() === '' ? [must('signer', 'Chưa có người ký. Hãy chọn hoặc gõ họ tên người ký.')] : []),
     ...(rules.twoSign === true && content.secretary.trim() === '' ? [must('secretary', 'Chưa có thư ký của biên bản. Hãy ghi họ tên thư ký.')] : []),
     ...(rules.twoSign !== true && content.secretary.trim() !== ''
@@ -284,9 +286,7 @@ function hasName(text: string, name: string): boolean {
   return false;
 }
 
-function allRuns({ body }: PaperContent): PaperRun[] {
-  return body.flatMap((block) => (block.kind === 'data' ? [] : block.kind === 'list' ? block.items.flat() : block.runs));
-}
+const allRuns = ({ body }: PaperContent): PaperRun[] => bodyRuns(body).flat();
 
 const AROUND = 30;
 

@@ -1,13 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { PaperBlock, PaperRun } from '../../../shared/api/papers.api.ts';
+import type { PaperBlock } from '../../../shared/api/papers.api.ts';
 import { bodyFromText } from '../../../shared/domain/papers/body-from-text.ts';
+import { bodyTexts } from '../../../shared/domain/papers/body-texts.ts';
 
-const textOf = (runs: readonly PaperRun[]): string => runs.map((run) => ('text' in run ? run.text : run.shown)).join('');
-const wordsOf = (blocks: readonly PaperBlock[]): string[] =>
-  blocks
-    .flatMap((block) => (block.kind === 'data' ? [] : block.kind === 'list' ? block.items.map(textOf) : [textOf(block.runs)]))
-    .flatMap((text) => text.split(/\s+/));
+const wordsOf = (blocks: readonly PaperBlock[]): string[] => bodyTexts(blocks).flatMap((text) => text.split(/\s+/));
 
 it('numbered headings, căn cứ, lists by their signs and paragraphs are what they are on paper', () => {
   const text = `Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;

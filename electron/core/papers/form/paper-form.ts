@@ -14,7 +14,8 @@ export interface PaperForm {
   readonly topMark: (marks: PaperMarks) => TopMark | undefined;
   /** Kind and trích yếu of a paper that has a kind; a công văn has its trích yếu in the head. */
   readonly title: (title: PaperTitle) => Block[];
-  readonly grounds: (texts: readonly string[]) => Block[];
+  /** One for each text. */
+  readonly grounds: (texts: readonly string[]) => Paragraph[];
   readonly addressees: (label: 'Kính gửi' | 'Kính trình', names: readonly string[]) => Block[];
   readonly heading: (level: 1 | 2 | 3, text: string) => Paragraph;
   readonly body: (runs: readonly Run[]) => Paragraph;
@@ -75,11 +76,14 @@ export const italic = (text: string): Run => ({ text, style: 'italic' });
 export const listed = (lines: readonly string[], sign = ';'): string[] =>
   lines.map((line, at) => `${line.replace(/[;.,\s]+$/u, '')}${at === lines.length - 1 ? '.' : sign}`);
 
-/** The last sentence with the sign that closes a body, in the place of whatever closed it. */
+/** The last sentence with the sign that closes a body, in the place of whatever closed it; footnotes of its last word stand before it. */
 export function ended(runs: readonly Run[], end: PaperForm['bodyEnd']): Run[] {
-  const last = runs.at(-1);
-  if (last === undefined) return [];
-  return [...runs.slice(0, -1), { ...last, text: last.text.replace(/[\s./;]+$/u, '') + end }];
+  const at = runs.findLastIndex(({ note }) => note === undefined);
+  const last = runs[at];
+  if (last === undefined) return runs.length === 0 ? [] : [...runs, regular(end)];
+  const text = last.text.replace(/[\s./;]+$/u, '');
+  const notes = runs.slice(at + 1);
+  return [...runs.slice(0, at), ...(notes.length === 0 ? [{ ...last, text: text + end }] : [{ ...last, text }, ...notes, { ...last, text: end }])];
 }
 
 /** "ngày 05 tháng 02 năm 2025"; what is not known is left to be written in by hand. */

@@ -3,9 +3,10 @@ import { civilDate } from '../../../../shared/domain/civil-date.ts';
 import { addresseeLabel, kindRules } from '../../../../shared/domain/papers/paper-kinds.ts';
 import { listMarker } from '../../../../shared/domain/papers/list-marker.ts';
 import type { FontStyle } from '../../typesetting/fonts/font-files.ts';
-import type { Block, FormalDocument, Paragraph, PaperPart, Run } from '../../typesetting/formal-document.ts';
+import { wordsOfRuns, type Block, type FormalDocument, type Paragraph, type PaperPart, type Run } from '../../typesetting/formal-document.ts';
 import { PAPER_A4, theThucRules } from '../../typesetting/the-thuc.ts';
 import { ended, type PaperForm } from '../form/paper-form.ts';
+import { isNote, noteCounter, withNotes } from './note-runs.ts';
 import type { PaperWords } from './papers.repo.ts';
 
 /** A paper with all that stands on it now. */
@@ -85,36 +86,30 @@ function closed(blocks: readonly Block[], form: PaperForm): Block[] {
 
 function bodyBlocks(form: PaperForm, { content: { body }, figures, passages }: Pick<PaperToPrint, 'content' | 'figures' | 'passages'>): Block[] {
   const texts = new Map(figures.map(({ id, text }) => [id, text]));
+  const nextNote = noteCounter();
   const set = (runs: readonly PaperRun[]): Run[] =>
-    runs.map((run) => ({
-      text: 'figure' in run ? (texts.get(run.figure) ?? run.shown) : run.text,
-      style: styleOf(run),
-      ...(run.underline === true ? { underline: true } : {}),
-    }));
+    runs.map((run) =>
+      isNote(run)
+        ? nextNote(run.note)
+        : {
+            text: 'figure' in run ? (texts.get(run.figure) ?? run.shown) : run.text,
+            style: styleOf(run),
+            ...(run.underline === true ? { underline: true } : {}),
+          },
+    );
   const grounds = groundsOf(body);
   return body.flatMap((block): Block[] => {
     switch (block.kind) {
-      case 'heading':
-        return [
-          form.heading(
-            block.level,
-            set(block.runs)
-              .map(({ text }) => text)
-              .join(''),
-          ),
-        ];
+      case 'heading': {
+        const runs = set(block.runs);
+        return [withNotes(form.heading(block.level, wordsOfRuns(runs)), runs)];
+      }
       case 'ground': {
         // All of a run of căn cứ are closed together: a sign after each, another after the last.
         const together = grounds.get(block);
-        return together
-          ? form.grounds(
-              together.map(({ runs }) =>
-                set(runs)
-                  .map(({ text }) => text)
-                  .join(''),
-              ),
-            )
-          : [];
+        if (!together) return [];
+        const stretches = together.map(({ runs }) => set(runs));
+        return form.grounds(stretches.map(wordsOfRuns)).map((ground, at) => withNotes(ground, stretches[at] ?? []));
       }
       case 'list':
         return block.items.map((item, at) => form.body([{ text: `${listMarker(block.marker, at)} `, style: 'regular' }, ...set(item)]));
@@ -148,7 +143,7 @@ const centredParagraph = (form: PaperForm, runs: readonly Run[]): Paragraph => {
   return { ...look, align: 'center' };
 };
 
-function styleOf({ bold, italic }: PaperRun): FontStyle {
+function styleOf({ bold, italic }: { readonly bold?: boolean | undefined; readonly italic?: boolean | undefined }): FontStyle {
   if (bold === true) return italic === true ? 'boldItalic' : 'bold';
   return italic === true ? 'italic' : 'regular';
 }

@@ -21,6 +21,7 @@ import { formFor } from '../form/form-settings.repo.ts';
 import { listed, symbolOrRoom } from '../form/paper-form.ts';
 import { membersOf } from '../meeting/meeting-words.ts';
 import { readReminderFacts } from '../reminders/reminder-data.repo.ts';
+import { withNotesBelow } from '../stored/note-runs.ts';
 import { bodyOf } from '../stored/paper.template.ts';
 import { contentOf, sourceOf, wordsOf, type PaperRow } from '../stored/papers.repo.ts';
 import { aboutOf, dataOf, symbolRoomOf } from '../stored/read-paper.ts';
@@ -43,7 +44,8 @@ export function factsOf(
   const marks = content.marks ?? NO_MARKS;
   const committee = committeeRow(db, row.committee_id);
   const day = row.dated === null ? null : civilDate(row.dated);
-  const body = bodyOf({ ...wordsOf(row), ...dataOf(db, row, today) }, formFor(db, row.committee_id, row.form));
+  const form = formFor(db, row.committee_id, row.form);
+  const body = withNotesBelow(bodyOf({ ...wordsOf(row), ...dataOf(db, row, today) }, form), form.body);
   const [year = '', month = '', date = ''] = day?.split('-') ?? [];
   return {
     texts: {

@@ -1,10 +1,10 @@
 import { stampHeight, stampWidth, STAMP_RED_HEX } from '../pdf/stamp-frame.ts';
-import { BorderStyle, LineRuleType, Paragraph as WordParagraph, type IParagraphOptions } from 'docx';
+import { BorderStyle, FootnoteReferenceRun, LineRuleType, Paragraph as WordParagraph, type IParagraphOptions } from 'docx';
 import type { ParagraphLook, Run } from '../formal-document.ts';
 import { typesetter } from '../pdf/line-breaking.ts';
 import { breakParagraph } from '../pdf/paragraph-block.ts';
 import type { PrintedDocument } from '../pdf/printed-document.ts';
-import { POINTS_PER_MM, RULE_LOOK, STAMP_LOOK } from '../the-thuc.ts';
+import { NOTE_LOOK, POINTS_PER_MM, RULE_LOOK, STAMP_LOOK } from '../the-thuc.ts';
 import { brokenLike, ofMm, twips } from './word-measures.ts';
 import { wordRuns } from './word-runs.ts';
 import type { WordLook, WordStyles } from './word-styles.ts';
@@ -15,6 +15,8 @@ type Look = ParagraphLook & { readonly runs: readonly Run[] };
 export interface WordFile {
   readonly measuring: PrintedDocument;
   readonly styles: WordStyles;
+  /** By the number under which runs refer to them, from 1 through the file; Word counts them anew in each section. */
+  readonly notes: Record<string, { readonly children: WordParagraph[] }>;
 }
 
 /**
@@ -22,16 +24,19 @@ export interface WordFile {
  * @param width Points between the margins, or of the cell.
  * @param kept With what follows.
  */
-export function docxParagraph(paragraph: Look, { measuring, styles }: WordFile, width: number, kept: boolean): WordParagraph[] {
+export function docxParagraph(paragraph: Look, file: WordFile, width: number, kept: boolean): WordParagraph[] {
   const { role, size, capitals = false, runs } = paragraph;
+  const { measuring, styles } = file;
   const rule = ruleBelow(paragraph, measuring, width, kept);
   const { paragraph: own, run } = styles.of(role, wordLook(paragraph, rule !== null));
-  const children = brokenRuns(paragraph, measuring, width).flatMap(({ text, style, underline = false }) =>
-    wordRuns(
-      text,
-      { ...run({ size, style, underline, capitals }), ...(paragraph.red === true ? { color: STAMP_RED_HEX.slice(1) } : {}) },
-      { setter: typesetter(measuring.fontOf(style), size), width },
-    ),
+  const children = brokenRuns(paragraph, measuring, width).flatMap(({ text, style, underline = false, note }) =>
+    note === undefined
+      ? wordRuns(
+          text,
+          { ...run({ size, style, underline, capitals }), ...(paragraph.red === true ? { color: STAMP_RED_HEX.slice(1) } : {}) },
+          { setter: typesetter(measuring.fontOf(style), size), width },
+        )
+      : [new FootnoteReferenceRun(footnote(note, file, width))],
   );
   const set = new WordParagraph({
     ...own,
@@ -44,11 +49,20 @@ export function docxParagraph(paragraph: Look, { measuring, styles }: WordFile, 
   return rule === null ? [set] : [set, rule];
 }
 
+/** Word sets the number itself, before the words. */
+function footnote(words: string, file: WordFile, width: number): number {
+  const id = Object.keys(file.notes).length + 1;
+  const look: Look = { role: 'footnote', size: NOTE_LOOK.size, align: 'justify', runs: [{ text: ` ${words}`, style: 'regular' }] };
+  file.notes[id] = { children: docxParagraph(look, file, width, false) };
+  return id;
+}
+
 function wordLook({ size, align, indent, above = 0, below = 0, lines = { times: 1 }, capitals = false, outline, runs }: Look, ruled: boolean): WordLook {
   const line =
     'exactly' in lines ? { line: twips(lines.exactly), lineRule: LineRuleType.EXACT } : { line: Math.round(240 * lines.times), lineRule: LineRuleType.AUTO };
-  const [first] = runs;
-  const alike = first !== undefined && runs.every(({ style, underline = false }) => style === first.style && underline === (first.underline ?? false));
+  const letters = runs.filter(({ note }) => note === undefined);
+  const [first] = letters;
+  const alike = first !== undefined && letters.every(({ style, underline = false }) => style === first.style && underline === (first.underline ?? false));
   return {
     align,
     spacing: { before: twips(above), after: ruled ? 0 : twips(below), ...line },

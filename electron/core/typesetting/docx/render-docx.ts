@@ -4,6 +4,7 @@ import {
   Document,
   Header,
   LineRuleType,
+  NoteNumberRestart,
   Packer,
   PageNumber,
   PageOrientation,
@@ -17,6 +18,7 @@ import { CREATOR, TYPEFACE } from '../../office/office-file.ts';
 import {
   countRows,
   isHeading,
+  notesOf,
   upperCaseStyle,
   type AnnexHead,
   type Block,
@@ -42,7 +44,7 @@ import { PLAIN, WordStyles, type Letters } from './word-styles.ts';
 
 /** The paper for Word 2013 and later and LibreOffice; `faces` only measures where a heading breaks. */
 export async function renderDocx(paper: FormalDocument, faces: FontFaces): Promise<RenderedDocument> {
-  const word: WordFile = { measuring: PrintedDocument.forMeasuring(faces), styles: new WordStyles() };
+  const word: WordFile = { measuring: PrintedDocument.forMeasuring(faces), styles: new WordStyles(), notes: {} };
   const sections = paper.parts.map((part) => section(part, word));
   const file = new Document({
     title: paper.info.title,
@@ -59,6 +61,7 @@ export async function renderDocx(paper: FormalDocument, faces: FontFaces): Promi
       },
       paragraphStyles: word.styles.all(),
     },
+    footnotes: word.notes,
     sections,
   });
   const bytes = new Uint8Array(await Packer.toBuffer(file));
@@ -66,7 +69,9 @@ export async function renderDocx(paper: FormalDocument, faces: FontFaces): Promi
 }
 
 /** A part with its own page, headers and numbering. */
-function section({ page: { margins, orientation, pageNumberSize, pageNumberTop }, blocks, topMark }: PaperPart, file: WordFile): ISectionOptions {
+function section(part: PaperPart, file: WordFile): ISectionOptions {
+  const { blocks, topMark } = part;
+  const { margins, orientation, pageNumberSize, pageNumberTop } = part.page;
   const paperWidth = orientation === 'portrait' ? PAPER_A4.width : PAPER_A4.height;
   const paperHeight = orientation === 'portrait' ? PAPER_A4.height : PAPER_A4.width;
   const room = { width: (paperWidth - margins.left - margins.right) * POINTS_PER_MM, height: (paperHeight - margins.top - margins.bottom) * POINTS_PER_MM };
@@ -77,6 +82,7 @@ function section({ page: { margins, orientation, pageNumberSize, pageNumberTop }
       type: SectionType.NEXT_PAGE,
       // The first page has its own, empty header: its number is hidden.
       titlePage: true,
+      ...(notesOf(part).length === 0 ? {} : { footnoteProperties: { restart: NoteNumberRestart.EACH_SECTION } }),
       page: {
         // docx takes the portrait size and turns it itself.
         size: {

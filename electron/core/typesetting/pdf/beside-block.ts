@@ -30,7 +30,7 @@ export function setBeside(beside: Beside, document: PrintedDocument): SetBeside 
 
 /** What does not fit of the air below is left out. The left side is read before the right one, row by row. */
 export function drawBeside(beside: Beside, { rows, heights, height }: SetBeside, flow: PageFlow, structure: PartStructure): void {
-  if (height > flow.room) flow.turnPage();
+  if (height > flow.room) flow.turnPageFor(height);
   flow.advance(beside.above ?? 0);
   for (const [at, sides] of rows.entries()) {
     for (const [side, lines] of sides.entries()) {

@@ -1,5 +1,7 @@
 import type { PageSetup } from '../formal-document.ts';
 import { PAPER_A4, POINTS_PER_MM } from '../the-thuc.ts';
+import { FootNotes } from './foot-notes.ts';
+import type { SetNote } from './note-heights.ts';
 import type { Pen } from './pen.ts';
 import type { PrintedDocument } from './printed-document.ts';
 
@@ -23,6 +25,7 @@ export class PageFlow {
   readonly #setup: PageSetup;
   readonly #top: number;
   readonly #size: [width: number, height: number];
+  readonly #notes = new FootNotes();
   #pages = 0;
   #y = 0;
 
@@ -45,12 +48,51 @@ export class PageFlow {
     return this.#y;
   }
 
-  /** Left on the page. */
+  /** Left on the page, over its footnotes. */
   get room(): number {
-    return this.#top + this.textHeight - this.#y;
+    return this.#top + this.textHeight - this.#y - this.#notes.height;
   }
 
+  /** Nothing stands on the page. */
+  get isEmpty(): boolean {
+    return this.#y === this.#top && this.#notes.height === 0;
+  }
+
+  /** There is a footnote on the page already. */
+  get hasNotes(): boolean {
+    return this.#notes.height > 0;
+  }
+
+  /** Puts notes to the foot of the page whose text refers to them. */
+  addNotes(notes: readonly SetNote[]): void {
+    this.#notes.add(notes, this.room);
+  }
+
+  /** Footnotes that fill whole pages have them before any text goes on. */
   turnPage(): void {
+    if (this.#pages > 0) this.#drawNotes();
+    this.#beginPage();
+    this.#notes.goOnBelow(this.textHeight);
+    if (this.#notes.goOn) this.turnPage();
+  }
+
+  /** The page after this one that has so much room, or nothing on it. */
+  turnPageFor(height: number): void {
+    this.turnPage();
+    if (height > this.room && !this.isEmpty) this.turnPage();
+  }
+
+  /** Nothing more comes. */
+  finish(): void {
+    if (this.#notes.goOn) this.turnPage();
+    this.#drawNotes();
+  }
+
+  #drawNotes(): void {
+    this.#notes.draw(this.pen, this.left, this.#top + this.textHeight);
+  }
+
+  #beginPage(): void {
     this.document.beginPage(this.#size);
     this.#pages += 1;
     this.#y = this.#top;
@@ -59,7 +101,7 @@ export class PageFlow {
 
   /** For what has not been dealt to pages: turns the page where this height has no room on it. */
   makeRoom(height: number): void {
-    if (height > this.room + SLACK) this.turnPage();
+    if (height > this.room + SLACK) this.turnPageFor(height);
   }
 
   advance(height: number): void {

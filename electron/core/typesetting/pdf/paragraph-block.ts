@@ -1,12 +1,13 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
-import type { Paragraph, ParagraphLook, Run, StampFrame } from '../formal-document.ts';
-import { POINTS_PER_MM, RULE_LOOK, STAMP_LOOK } from '../the-thuc.ts';
+import { wordsOfRuns, type Paragraph, type ParagraphLook, type Run, type StampFrame } from '../formal-document.ts';
+import { NOTE_LOOK, POINTS_PER_MM, RULE_LOOK, STAMP_LOOK } from '../the-thuc.ts';
+import { leastHeightOf, NOTE_HEAD, wholeHeight, type SetNote } from './note-heights.ts';
 import { typesetter } from './line-breaking.ts';
 import type { PageFlow } from './page-flow.ts';
 import type { PartStructure } from './part-structure.ts';
-import { goingOn, type DrawnRun, type Pen } from './pen.ts';
+import { goingOn, type DrawnRun, type NoteMark, type Pen } from './pen.ts';
 import type { PrintedDocument } from './printed-document.ts';
-import { balancedRuns, breakRuns, raised, type RunLine } from './run-lines.ts';
+import { balancedRuns, breakRuns, raised, type RunLine, type SetRun } from './run-lines.ts';
 import { frameRules, stampHeight } from './stamp-frame.ts';
 import type { Tag } from './structure-tree.ts';
 
@@ -34,9 +35,11 @@ interface SetRuns {
   readonly runs: readonly DrawnRun[];
   readonly start: number;
   readonly ascent: number;
+  /** Those it refers to. */
+  readonly notes: readonly SetNote[];
 }
 
-type Look = ParagraphLook & { readonly runs: readonly Run[] };
+type Look = ParagraphLook & { readonly runs: readonly SetRun[] };
 
 /** @param width Points. */
 export function breakParagraph({ runs, size, align, capitals, indent }: Look, document: PrintedDocument, width: number): RunLine[] {
@@ -62,20 +65,26 @@ export function setParagraph(paragraph: Look, document: PrintedDocument, width: 
     const start = left + (at === 0 ? firstOf(indent) : 0);
     const grown = align === 'justify' && !line.last && line.spaces > 0 ? (width - start - line.width) / line.spaces : 0;
     const stretch = grown > 0 && grown <= WIDEST_STRETCH * size ? grown : 0;
-    const drawn = line.segments.map(
-      ({ text, style, underline }): DrawnRun => ({ text, font: document.fontOf(style), size, stretch, underlined: underline, red }),
-    );
+    const notes: SetNote[] = [];
+    const drawn = line.segments.map(({ text, style, underline, mark }): DrawnRun => {
+      const font = document.fontOf(style);
+      if (mark === undefined) return { text, font, size, stretch, underlined: underline, red };
+      const of = mark.note === null ? null : { tag: null };
+      if (of !== null) notes.push(setNote(text, mark.note ?? '', of, document, width));
+      return { text, font, size: size * NOTE_LOOK.mark.size, stretch, red, mark: { of } };
+    });
     return {
       runs: line.cut || at === broken.length - 1 ? drawn : goingOn(drawn),
       start: align === 'center' ? (width - line.width) / 2 : start,
       ascent: Math.max(0, ...drawn.map(({ font }) => ascentOf(font, size))) + (frame === undefined ? 0 : (lineHeight - spaced) / 2),
+      notes,
     };
   });
   const longest = Math.max(0, ...broken.map((line) => line.width));
   const length = frame === undefined ? (paragraph.rule ?? 0) * longest : 0;
   return {
     lines,
-    text: paragraph.runs.map(({ text }) => text).join(''),
+    text: wordsOfRuns(paragraph.runs),
     lineHeight,
     rule: length === 0 ? null : { start: align === 'center' ? (width - length) / 2 : left, length },
     ruleHeight: length === 0 ? 0 : RULE_LOOK.gapAbove + RULE_LOOK.gapBelow,
@@ -83,6 +92,15 @@ export function setParagraph(paragraph: Look, document: PrintedDocument, width: 
     above,
     below,
   };
+}
+
+/** A footnote under the whole width, its number before its words. */
+function setNote(number: string, words: string, mark: NoteMark, document: PrintedDocument, width: number): SetNote {
+  const runs = [
+    { text: number, style: 'regular', label: true },
+    { text: ` ${words}`, style: 'regular' },
+  ] as const;
+  return { set: setParagraph({ runs, size: NOTE_LOOK.size, align: 'justify' }, document, width), mark };
 }
 
 export const ascentOf = (font: EmbeddedFont, size: number): number => (font.ascender / 1000) * size;
@@ -99,8 +117,11 @@ function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value 
 export const heightOf = ({ lines, lineHeight, ruleHeight, above, below }: SetParagraph): number => above + lines.length * lineHeight + ruleHeight + below;
 
 /** What a heading, or the end of a body, must have on its page: points, of the block that follows. */
-export const leastHeight = ({ above, lines, lineHeight }: SetParagraph): number =>
-  above + Math.min(lines.length, lines.length <= WIDOW + 1 ? WIDOW + 1 : WIDOW) * lineHeight;
+export function leastHeight({ above, lines, lineHeight }: SetParagraph): number {
+  const count = Math.min(lines.length, lines.length <= WIDOW + 1 ? WIDOW + 1 : WIDOW);
+  const notes = lines.slice(0, count).flatMap((line) => line.notes);
+  return above + count * lineHeight + (notes.length === 0 ? 0 : NOTE_HEAD + leastHeightOf(notes));
+}
 
 /** Nothing but room is no element of the paper. */
 export const tagOf = (look: Pick<ParagraphLook, 'role' | 'outline'>, set: SetParagraph, structure: PartStructure): Tag | null =>
@@ -123,53 +144,53 @@ export function drawLines(set: SetParagraph, tag: Tag | null, pen: Pen, at: { x:
 }
 
 /**
- * Draws the paragraph on its pages: no line of it stands alone, and with its last lines stands `company`, points of what may not part from it.
+ * Draws the paragraph on its pages: no line of it stands alone, with each stand its footnotes, or as much of the last as there is room for,
+ * and with its last lines stands `company`, points of what may not part from it.
  */
 export function drawParagraph(paragraph: Paragraph, set: SetParagraph, flow: PageFlow, structure: PartStructure, company: number): void {
   const { lines, lineHeight, above, below, ruleHeight } = set;
-  const page = flow.textHeight;
-  const dealt = dealLines(lines.length, { room: flow.room - above, page, lineHeight, company: company + ruleHeight + (company > 0 ? below : 0) });
   const tag = tagOf(paragraph, set, structure);
-  let from = 0;
-  for (const [at, count] of dealt.entries()) {
-    if (at > 0) flow.turnPage();
-    if (count === 0) continue;
-    if (from === 0) flow.advance(above);
-    if (from === 0 && paragraph.outline !== undefined) flow.pen.outline({ title: set.text, level: paragraph.outline }, flow.y);
-    drawLines(set, tag, flow.pen, { x: flow.left, y: flow.y, from, to: from + count });
-    flow.advance(count * lineHeight);
-    from += count;
+  for (let from = 0; ;) {
+    const before = from === 0 ? above : 0;
+    const room = { lines: flow.room - before, head: flow.hasNotes ? 0 : NOTE_HEAD, company: company + ruleHeight + (company > 0 ? below : 0) };
+    const count = linesHere(lines.slice(from), lineHeight, room, flow.isEmpty);
+    if (count > 0) {
+      flow.advance(before);
+      if (from === 0 && paragraph.outline !== undefined) flow.pen.outline({ title: set.text, level: paragraph.outline }, flow.y);
+      drawLines(set, tag, flow.pen, { x: flow.left, y: flow.y, from, to: from + count });
+      flow.advance(count * lineHeight);
+      flow.addNotes(lines.slice(from, from + count).flatMap(({ notes }) => notes));
+      from += count;
+    }
+    if (from >= lines.length) break;
+    flow.turnPage();
   }
   flow.advance(ruleHeight);
   // At the foot of a page there is no air to leave: what does not fit would turn the page.
   flow.advance(Math.max(0, Math.min(below, flow.room)));
 }
 
-/** How many lines stand on each page from the present one; the first may be 0. */
-export function dealLines(
-  count: number,
-  { room, page, lineHeight, company }: { room: number; page: number; lineHeight: number; company: number },
-): readonly number[] {
-  const fits = (height: number) => Math.max(0, Math.floor(height / lineHeight + 1e-6));
-  if (count * lineHeight + company <= room) return [count];
-  const pages: number[] = [];
-  let left = count;
-  let here = fits(room);
-  for (;;) {
-    const lastRoom = pages.length === 0 ? room : page;
-    if (left * lineHeight + company <= lastRoom) {
-      pages.push(left);
-      return pages;
-    }
-    // The lines that go on: at least two, and with them what may not part from the end.
-    let take = Math.min(here, Math.max(0, left - WIDOW));
-    if (take < WIDOW || left <= WIDOW + 1) take = 0;
-    if (pages.length > 0 && take === 0) {
-      pages.push(left);
-      return pages;
-    }
-    pages.push(take);
-    left -= take;
-    here = fits(page);
+/**
+ * How many of the lines stand on the page, all of them or none among them; on one that is empty some do, whatever they need.
+ * @param room Points: for lines and their notes, above the first of the notes, and for what may not part from the end.
+ */
+function linesHere(lines: readonly SetRuns[], lineHeight: number, room: { lines: number; head: number; company: number }, isEmpty: boolean): number {
+  const slack = 1e-6 * lineHeight;
+  const noted = (notes: readonly SetNote[], height: (notes: readonly SetNote[]) => number): number => (notes.length === 0 ? 0 : room.head + height(notes));
+  const all = lines.flatMap(({ notes }) => notes);
+  if (lines.length * lineHeight + noted(all, wholeHeight) + room.company <= room.lines) return lines.length;
+  const notes: SetNote[] = [];
+  let here = 0;
+  for (const line of lines) {
+    notes.push(...line.notes);
+    const height = (here + 1) * lineHeight;
+    if (height + noted(notes, leastHeightOf) > room.lines + slack) break;
+    here += 1;
+    // Its note goes on on the next page: so does the text.
+    if (height + noted(notes, wholeHeight) > room.lines + slack) break;
   }
+  // The lines that go on: at least two, and with them what may not part from the end.
+  const take = Math.min(here, Math.max(0, lines.length - WIDOW));
+  if (take >= WIDOW && lines.length > WIDOW + 1) return take;
+  return isEmpty ? Math.max(1, here) : 0;
 }

@@ -55,7 +55,8 @@ export function drawCaption(caption: Caption, flow: PageFlow, structure: PartStr
   const font = document.fontOf(caption.style);
   const setter = typesetter(font, caption.size);
   const lines = breakLines(caption.text, setter, textWidth);
-  if (lines.length * setter.lineHeight + CAPTION_LOOK.gapAbove + CAPTION_LOOK.gapBelow + company > flow.room) flow.turnPage();
+  const height = lines.length * setter.lineHeight + CAPTION_LOOK.gapAbove + CAPTION_LOOK.gapBelow + company;
+  if (height > flow.room) flow.turnPageFor(height);
   flow.advance(CAPTION_LOOK.gapAbove);
   if (isHeading(caption)) pen.outline({ title: caption.text, level: OUTLINE_LEVELS.tableTitle }, flow.y);
   const tag = isHeading(caption) ? structure.heading(OUTLINE_LEVELS.tableTitle) : structure.paragraph({}, caption.text);

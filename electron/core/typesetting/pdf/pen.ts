@@ -1,5 +1,5 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
-import { STAMP_RED } from '../the-thuc.ts';
+import { NOTE_LOOK, STAMP_RED } from '../the-thuc.ts';
 import { OutlineTree, type OutlineEntry } from './outline.ts';
 import type { PrintedDocument } from './printed-document.ts';
 import type { Tag } from './structure-tree.ts';
@@ -15,6 +15,13 @@ export interface DrawnRun {
   readonly underlined?: boolean;
   /** In the ink of a stamp. */
   readonly red?: boolean;
+  /** The number of a footnote, raised, which is an element of its own: where it is referred to, or before its words. */
+  readonly mark?: { readonly of: NoteMark | null };
+}
+
+/** The element in which a footnote's words will be, once its number is drawn in a line. */
+export interface NoteMark {
+  tag: Tag | null;
 }
 
 /** Runs of a line that another one follows: a space parts its last word from the next for who reads the file aloud. */
@@ -46,6 +53,7 @@ export class Pen {
   readonly #outline: OutlineTree;
   readonly #words = new Map<EmbeddedFont, Map<string, string>>();
   #underlines: (Rule & { readonly width: number })[] = [];
+  #tag: Tag | null = null;
 
   constructor(document: PrintedDocument) {
     this.#document = document;
@@ -54,9 +62,11 @@ export class Pen {
 
   /** What `draw` draws is content of the element. */
   tagged(tag: Tag, draw: () => void): void {
-    this.#document.draw(`/${tag.type} <</MCID ${tag.pieceOn(this.#document.taggedPage)}>> BDC`);
+    this.#tag = tag;
+    this.#begin(tag);
     draw();
     this.#document.draw('EMC');
+    this.#tag = null;
     // A line under a word is none of its letters.
     for (const { width, ...rule } of this.#underlines.splice(0)) this.rules([rule], width);
   }
@@ -73,7 +83,8 @@ export class Pen {
     for (const run of runs) {
       if (run.text === '') continue;
       if (run.red === true) this.#document.draw(`q ${redOperands} rg`);
-      this.#drawRun(run, left, baseline);
+      if (run.mark === undefined) this.#drawRun(run, left, baseline);
+      else this.#drawMark(run, run.mark.of, left, baseline);
       if (run.red === true) this.#document.draw('Q');
       const { font, size, text, stretch } = run;
       if (runs.length === 1 && run.underlined !== true) return;
@@ -97,6 +108,23 @@ export class Pen {
   outline(entry: OutlineEntry, top: number): void {
     const { page } = this.#document;
     if (page !== null) this.#outline.add(entry, page, top);
+  }
+
+  #begin(tag: Tag): void {
+    this.#document.draw(`/${tag.type} <</MCID ${tag.pieceOn(this.#document.taggedPage)}>> BDC`);
+  }
+
+  /** A number that refers to a note stands in an element of its own, the note behind it: so it is read aloud where it belongs (ISO 32000-1, 14.8.4.4). */
+  #drawMark(run: DrawnRun, note: NoteMark | null, x: number, baseline: number): void {
+    const raised = baseline - (run.size / NOTE_LOOK.mark.size) * NOTE_LOOK.mark.rise;
+    const within = this.#tag;
+    if (within === null) return this.#drawRun(run, x, raised);
+    this.#document.draw('EMC');
+    this.#begin(within.child(note === null ? 'Lbl' : 'Reference'));
+    this.#drawRun(run, x, raised);
+    this.#document.draw('EMC');
+    if (note !== null) note.tag = within.note();
+    this.#begin(within);
   }
 
   #drawRun({ text, font, size, stretch }: DrawnRun, x: number, baseline: number): void {

@@ -66,4 +66,5 @@ function drawPart({ blocks, topMark }: PaperPart, flow: PageFlow, structure: Par
   };
   if (topMark !== undefined) drawTopMark(topMark, flow, structure);
   for (const [at, block] of blocks.entries()) draw(block, at);
+  flow.finish();
 }

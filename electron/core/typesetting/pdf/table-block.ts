@@ -85,9 +85,10 @@ export function drawTable(table: Table, flow: PageFlow, tag: Tag): void {
     return { row: at, keepWithNext: true, cells: [setCell(row.number, bold, widths[0] ?? 0, 'center'), setCell(row.title, bold, spanWidth, 'left')] };
   });
   // A heading with no room for a row under it starts the next page.
-  const startsPage = flow.room < repeated + WIDOW * body.lineHeight + frame;
+  const least = repeated + WIDOW * body.lineHeight + frame;
+  if (flow.room < least) flow.turnPageFor(least);
   const pageHeight = flow.textHeight - repeated;
-  const pages = dealRows(rows, { lineHeight: body.lineHeight, frame, firstPageHeight: startsPage ? pageHeight : flow.room - repeated, pageHeight });
+  const pages = dealRows(rows, { lineHeight: body.lineHeight, frame, firstPageHeight: flow.room - repeated, pageHeight });
 
   const edges = [0];
   for (const width of widths) edges.push((edges.at(-1) ?? 0) + width + 2 * TABLE_LOOK.padX + TABLE_LOOK.rule);
@@ -153,7 +154,7 @@ export function drawTable(table: Table, flow: PageFlow, tag: Tag): void {
   };
 
   for (const [at, dealt] of pages.entries()) {
-    if (at > 0 || startsPage) flow.turnPage();
+    if (at > 0) flow.turnPage();
     const grid = new TableGrid(edges, { x: flow.left, y: flow.y });
     flow.advance(TABLE_LOOK.rule);
     drawHeads(grid, at === 0);

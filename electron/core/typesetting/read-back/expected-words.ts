@@ -1,6 +1,8 @@
+import { raisedText } from '../../../../shared/domain/text/raised-figures.ts';
 import { wordsOf } from '../../../../shared/domain/text/words.ts';
-import { blocksOf, type Block, type FormalDocument, type PaperPart, type Paragraph, type StampFrame, type Table, type TableRow } from '../formal-document.ts';
+import { blocksOf, notesOf, type Block, type FormalDocument, type PaperPart, type Paragraph, type StampFrame, type Table, type TableRow } from '../formal-document.ts';
 import { headRows, headTexts } from '../table-head.ts';
+import { NOTE_LOOK } from '../the-thuc.ts';
 
 /** What a finished paper must say, taken from the data alone and in reading order: a line of text or a table. */
 export type ExpectedPart =
@@ -97,8 +99,15 @@ function inColumn(line: ColumnLine, place: string, column: readonly [from: numbe
 /** A no-break space at an edge of a line is room that no reader of the file sees. */
 const isMeasurable = (text: string): boolean => !text.includes('\u00a0');
 
+/** The footnotes of a part, each with its raised number before its words. */
+export const expectedNotes = (part: Pick<PaperPart, 'blocks'>): ExpectedText[] =>
+  notesOf(part).map(({ number, text }) =>
+    lineOf({ runs: [{ text: `${raisedText(number)} ${text}`, style: 'regular' }], size: NOTE_LOOK.size }, `chú thích số ${number}`),
+  );
+
+/** Numbers of footnotes are words like others: raised figures, whatever raises them in the file. */
 function lineOf({ runs, size, capitals = false }: Pick<Paragraph, 'runs' | 'size' | 'capitals'>, place: string): ExpectedText {
-  const text = runs.map((run) => run.text).join('');
+  const text = runs.map((run) => (run.note === undefined ? run.text : raisedText(run.text))).join('');
   const words = wordsOf(text);
   return { kind: 'text', place, words: capitals ? words.map(lowerCase) : words, breaks: breaksIn(text), size, centred: false, anyCase: capitals };
 }

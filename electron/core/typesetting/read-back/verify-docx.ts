@@ -3,7 +3,7 @@ import { wordsOf } from '../../../../shared/domain/text/words.ts';
 import { POINTS_PER_MM, STAMP_LOOK } from '../the-thuc.ts';
 import { compareBreaks, compareCells, compareCount, compareRest, compareText } from './compare-cells.ts';
 import { compareMeasure } from './compare-words.ts';
-import { expectedParts, headingRows, points, rowKinds, rowPlace, type ExpectedText } from './expected-words.ts';
+import { expectedNotes, expectedParts, headingRows, points, rowKinds, rowPlace, type ExpectedText } from './expected-words.ts';
 import { headRows, headTexts } from '../table-head.ts';
 import { eachMargin, marginsInWords, paperInWords, paperOf } from './page-measures.ts';
 import { foundTable, type FoundTable } from './stored-tables.ts';
@@ -47,12 +47,25 @@ export function verifyDocx(bytes: Uint8Array, paper: FormalDocument): FoundTable
   for (const part of found.slice(expected.length))
     compareRest('docx', part.kind === 'paragraph' ? part.text : part.rows.flatMap((row) => row.cells).join('\n'));
   compareCount('docx', 'số đoạn và bảng', expected.length, found.length);
+  verifyNotes(paper.parts.flatMap(expectedNotes), file.notes);
   compareCount('docx', 'số phần có khổ giấy riêng', paper.parts.length, file.pages.length);
   for (const [at, { page, topMark }] of paper.parts.entries()) {
     verifyPage(page, file.pages[at]);
     verifyTopMark(topMark, file.pages[at]);
   }
   return tables;
+}
+
+/** Each footnote with its number and every word, in its order; Word itself puts it to the foot of the page of its number. */
+function verifyNotes(expected: readonly ExpectedText[], found: readonly (readonly WordParagraph[])[]): void {
+  for (const [at, note] of expected.entries()) {
+    const paragraphs = found[at] ?? [];
+    const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
+    compareText('docx', note, text);
+    compareBreaks('docx', note.place, note.breaks, text, false);
+    for (const { letters } of paragraphs) compareSizes(note.place, note.size, letters);
+  }
+  compareCount('docx', 'số chú thích cuối trang', expected.length, found.length);
 }
 
 /** A stamp has its frame, in the middle of its column. */

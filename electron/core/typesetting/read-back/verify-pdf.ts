@@ -7,6 +7,7 @@ import {
   breaksIn,
   cellTexts,
   expectedIn,
+  expectedNotes,
   headingRows,
   points,
   rowKinds,
@@ -18,6 +19,7 @@ import {
 import { headRows } from '../table-head.ts';
 import { columnEdges, columnWords, foundWords, lettersOf, linesOf } from './page-columns.ts';
 import { isCentred, verifyPage } from './page-measures.ts';
+import { markedSizes, partNotes } from './page-notes.ts';
 import { readPdfPages, type PrintedPage, type PrintedText } from './pdf-text.ts';
 import { foundTable, type FoundTable } from './stored-tables.ts';
 import { TOP_MARK, verifyEmpty, verifyStamp, verifyTopMark } from './stamps-on-page.ts';
@@ -46,6 +48,7 @@ export async function verifyPdf(bytes: Uint8Array, paper: FormalDocument): Promi
     const part = parts[current];
     if (part !== undefined) readPage(part, page);
   }
+  for (const part of parts) verifyNotes(part);
   for (const reading of readings) {
     if (reading.kind === 'text') {
       const { place, words, breaks } = reading.expected;
@@ -84,19 +87,41 @@ interface PartReading {
   readonly setup: PageSetup;
   readonly topMark: PaperPart['topMark'];
   readonly readings: readonly Reading[];
+  /** Of its footnotes. */
+  readonly notes: readonly TextReading[];
+  readonly markedSizes: readonly number[];
+  /** The page on which each number of a footnote stands in the text. */
+  readonly markPages: Map<string, number>;
   /** Of the reading whose words are being found. */
   current: number;
   /** Pages begun. */
   pages: number;
 }
 
-function partReading({ page, blocks, topMark }: PaperPart, last: boolean): PartReading {
+function partReading(part: PaperPart, last: boolean): PartReading {
+  const { page, blocks, topMark } = part;
   const expected = expectedIn(blocks);
   const readings = expected.map((part, at) => readingOf(part, last && at === expected.length - 1));
-  return { setup: page, topMark, readings, current: 0, pages: 0 };
+  const notes = expectedNotes(part).map(textReading);
+  return { setup: page, topMark, readings, notes, markedSizes: markedSizes(part), markPages: new Map(), current: 0, pages: 0 };
 }
 
-const isRead = (part: PartReading | undefined): boolean => part !== undefined && part.pages > 0 && part.readings.every(({ letters }) => letters <= 0);
+const isRead = (part: PartReading | undefined): boolean =>
+  part !== undefined && part.pages > 0 && [...part.readings, ...part.notes].every(({ letters }) => letters <= 0);
+
+/** Each footnote is there, word by word, and begins on the page of its number, or where the one before it ends. */
+function verifyNotes({ notes, markPages }: PartReading): void {
+  let ended = 0;
+  for (const [at, { expected, found, odd }] of notes.entries()) {
+    const { place, words, breaks } = expected;
+    compare(place, words, found);
+    refuseDifference('pdf', place, lostBreak(words, breaks, found));
+    if (odd !== null) compareMeasure('pdf', ...odd);
+    const wanted = Math.max(markPages.get(String(at + 1)) ?? 0, ended);
+    compareMeasure('pdf', place, `ở trang ${wanted}`, `ở trang ${found[0]?.page ?? 0}`);
+    ended = found.at(-1)?.page ?? ended;
+  }
+}
 
 function readPage(part: PartReading, page: PrintedPage): void {
   const { setup, readings } = part;
@@ -117,6 +142,10 @@ function readPage(part: PartReading, page: PrintedPage): void {
   if (texts.length === 0) refuseDifference('pdf', 'trang trống', { at: 0, expected: 'chữ trên trang', found: '(không có)', page: page.number });
   const first = readings[part.current];
   verifyPage(setup, page, texts, first?.kind === 'table' || first?.expected.place === ANNEX_HEAD);
+  const { body, notes, marks } = partNotes(page, texts, part.markedSizes);
+  for (const mark of marks) part.markPages.set(mark, page.number);
+  readNotes(part, page, notes);
+  texts = body;
   while (texts.length > 0) {
     const reading = readings[part.current];
     if (reading === undefined) {
@@ -133,6 +162,24 @@ function readPage(part: PartReading, page: PrintedPage): void {
     if (reading.kind === 'text') readText(reading, page, taken, setup);
     else readTable(reading, page, taken, setup.margins.left * POINTS_PER_MM);
     if (reading.letters <= 0) part.current += 1;
+  }
+}
+
+function readNotes({ notes, setup }: PartReading, page: PrintedPage, texts: readonly PrintedText[]): void {
+  let rest = texts;
+  while (rest.length > 0) {
+    const reading = notes.find(({ letters }) => letters > 0);
+    if (reading === undefined) {
+      compare(
+        'chú thích cuối trang',
+        [],
+        rest.flatMap((text) => foundWords(page, text.text)),
+      );
+      return;
+    }
+    const end = lettersEnd(rest, reading.letters);
+    readText(reading, page, rest.slice(0, end), setup);
+    rest = rest.slice(end);
   }
 }
 
@@ -165,12 +212,14 @@ interface TableReading {
 }
 
 function readingOf(part: ExpectedPart, last: boolean): Reading {
-  if (part.kind === 'text') return { kind: 'text', expected: part, found: [], letters: lettersOf(part.words), odd: null };
+  if (part.kind === 'text') return textReading(part);
   const { table } = part;
   const letters = last ? Infinity : lettersOf(table.rows.flatMap(cellTexts).flatMap(wordsOf));
   const repeated = lettersOf(headingRows(table).flat().flatMap(wordsOf));
   return { kind: 'table', table, columns: table.columns.map(() => []), letters, repeated, bold: '', odd: null };
 }
+
+const textReading = (expected: ExpectedText): TextReading => ({ kind: 'text', expected, found: [], letters: lettersOf(expected.words), odd: null });
 
 function readText(part: TextReading, page: PrintedPage, texts: readonly PrintedText[], setup: PageSetup): void {
   const { place, size, centred } = part.expected;

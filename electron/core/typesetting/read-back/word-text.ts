@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { LettersOf, type SetLetters } from './word-letters.ts';
+import { numberNotes } from './word-notes.ts';
 import { attributeOf, childrenOf, firstOf, parseXml, type XmlNode } from './word-xml.ts';
 
 /** Paragraphs and tables of a Word file's body, in order. */
@@ -47,23 +48,29 @@ export interface WordPage {
 
 export interface WordFileRead {
   readonly body: WordPart[];
+  /** What each footnote says, its number before it, in the order in which the body refers to them. */
+  readonly notes: readonly (readonly WordParagraph[])[];
   readonly pages: WordPage[];
 }
 
 const DOCUMENT = 'word/document.xml';
 const STYLES = 'word/styles.xml';
 const RELATIONS = 'word/_rels/document.xml.rels';
+const FOOTNOTES = 'word/footnotes.xml';
 const HEADER = /^word\/header\d+\.xml$/;
 
 export const readWordBody = (bytes: Uint8Array): WordPart[] => readWordFile(bytes).body;
 
 /** Walks the file's own XML, so that what Word would show is compared and not what the writing library remembers. */
 export function readWordFile(bytes: Uint8Array): WordFileRead {
-  const parts = unzipSync(bytes, { filter: ({ name }) => name === DOCUMENT || name === STYLES || name === RELATIONS || HEADER.test(name) });
+  const parts = unzipSync(bytes, { filter: ({ name }) => name === DOCUMENT || name === STYLES || name === RELATIONS || name === FOOTNOTES || HEADER.test(name) });
   const letters = new LettersOf(childrenOf(parseXml(parts[STYLES]), 'w:styles').flat());
-  const nodes = childrenOf(parseXml(parts[DOCUMENT]), 'w:document')
-    .flatMap((document) => childrenOf(document, 'w:body'))
-    .flat();
+  const { nodes, notes } = numberNotes(
+    childrenOf(parseXml(parts[DOCUMENT]), 'w:document')
+      .flatMap((document) => childrenOf(document, 'w:body'))
+      .flat(),
+    childrenOf(parseXml(parts[FOOTNOTES]), 'w:footnotes').flat(),
+  );
   const body = nodes.flatMap((node): WordPart[] => {
     if ('w:p' in node) return [paragraphOf(node['w:p'] as XmlNode[], letters)];
     if ('w:tbl' in node) return [{ kind: 'table', rows: childrenOf(node['w:tbl'] as XmlNode[], 'w:tr').map((row) => rowOf(row, letters)) }];
@@ -81,7 +88,8 @@ export function readWordFile(bytes: Uint8Array): WordFileRead {
     const target = relations.find((node) => attributeOf(node, 'Id') === attributeOf(first, 'r:id'));
     return childrenOf(childrenOf(parseXml(parts[`word/${attributeOf(target, 'Target') ?? ''}`]), 'w:hdr').flat(), 'w:p').flat();
   };
-  return { body, pages: setups.map((setup) => pageOf(setup, headerOf(setup), letters)) };
+  const said = notes.map(({ paragraphs }) => paragraphs.map((each) => paragraphOf(each, letters)));
+  return { body, notes: said, pages: setups.map((setup) => pageOf(setup, headerOf(setup), letters)) };
 }
 
 function pageOf(setup: readonly XmlNode[], header: readonly XmlNode[], letters: LettersOf): WordPage {

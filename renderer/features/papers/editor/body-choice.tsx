@@ -54,7 +54,9 @@ const linesOf = (body: readonly PaperBlock[]): string[] =>
     return [textOf(block.runs)];
   });
 
-const textOf = (runs: Extract<PaperBlock, { kind: 'ground' }>['runs']): string => runs.map((run) => ('figure' in run ? run.shown : run.text)).join('');
+/** A footnote stands in brackets where its number is. */
+const textOf = (runs: Extract<PaperBlock, { kind: 'ground' }>['runs']): string =>
+  runs.map((run) => ('figure' in run ? run.shown : 'note' in run ? `[${run.note}]` : run.text)).join('');
 
 /** How many lines both begin with, and how many they end with. */
 function samePart(a: readonly string[], b: readonly string[]): { from: number; behind: number } {

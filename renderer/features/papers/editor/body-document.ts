@@ -70,6 +70,7 @@ const textBlock = (type: string, attrs: Record<string, unknown>, runs: readonly 
 
 function inlineOf(runs: readonly PaperRun[]): JSONContent[] {
   return runs.flatMap((run): JSONContent[] => {
+    if ('note' in run) return [{ type: 'note', attrs: { words: run.note } }];
     const marks = LOOKS.filter((look) => run[look] === true).map((type) => ({ type }));
     if ('figure' in run) return [{ type: 'figure', attrs: { figure: run.figure, shown: run.shown }, marks }];
     return run.text === '' ? [] : [{ type: 'text', text: run.text, marks }];
@@ -80,6 +81,10 @@ function runsOf({ content = [] }: JSONContent): PaperRun[] {
   const runs: PaperRun[] = [];
   for (const node of content) {
     const look = Object.fromEntries(LOOKS.filter((each) => node.marks?.some(({ type }) => type === each)).map((each) => [each, true]));
+    if (node.type === 'note') {
+      runs.push({ note: normalizeStretch(String(node.attrs?.['words'])) });
+      continue;
+    }
     if (node.type === 'figure') {
       runs.push({ figure: String(node.attrs?.['figure']), shown: normalizeStretch(String(node.attrs?.['shown'])), ...look });
       continue;
