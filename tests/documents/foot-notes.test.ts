@@ -38,7 +38,12 @@ const joined = (texts: readonly MeasuredText[]): string => texts.map(({ text }) 
 
 describe.each(forms)('footnotes of a paper of the %s', (_, form) => {
   it('stand at the foot of the page of their number, under a short rule, below its text', async () => {
-    const pages = await pagesOf(noted(form, Array.from({ length: 14 }, (_, at) => `Báo cáo số ${at + 1}/BC-STC của Sở Tài chính; ${words(at * 7)}.`)));
+    const pages = await pagesOf(
+      noted(
+        form,
+        Array.from({ length: 14 }, (_, at) => `Báo cáo số ${at + 1}/BC-STC của Sở Tài chính; ${words(at * 7)}.`),
+      ),
+    );
     expect(pages.length).toBeGreaterThan(1);
     const seen: string[] = [];
     for (const page of pages) {
@@ -73,9 +78,17 @@ describe.each(forms)('footnotes of a paper of the %s', (_, form) => {
     ['by itself between spaces', [regular('Lời '), note(1, 'Giữa.'), regular(' văn.')]],
     ['of several lines, as entered', [regular('Lời văn'), note(1, 'Dòng một\nDòng hai'), regular('.')]],
     ['without words', [regular('Lời văn'), note(1, ''), regular('.')]],
-    ['beside m², other looks and figures', [regular('Trên 12 m²'), note(1, 'Cộng 3 m².'), bold(' đậm'), note(2, 'x'), { ...regular(' gạch'), underline: true }]],
+    [
+      'beside m², other looks and figures',
+      [regular('Trên 12 m²'), note(1, 'Cộng 3 m².'), bold(' đậm'), note(2, 'x'), { ...regular(' gạch'), underline: true }],
+    ],
   ] as const)('%s: printed and read back, in PDF and Word', async (_, runs) => {
-    const document = paper(form, [...Array.from({ length: 9 }, () => form.body([regular(`${SENTENCE}.`)])), form.body(runs), form.body([regular('Hết.')]), signed(form)]);
+    const document = paper(form, [
+      ...Array.from({ length: 9 }, () => form.body([regular(`${SENTENCE}.`)])),
+      form.body(runs),
+      form.body([regular('Hết.')]),
+      signed(form),
+    ]);
     for (const format of ['pdf', 'docx'] as const) await renderDocument(document, format, fonts);
   });
 
@@ -132,7 +145,8 @@ describe('footnotes', () => {
 
   const changed = (change: (run: Run) => readonly Run[]): FormalDocument =>
     withBlocks(document, (blocks) => blocks.map((block) => (block.kind === 'paragraph' ? { ...block, runs: block.runs.flatMap(change) } : block)));
-  const onNote = (number: string, change: (run: Run) => readonly Run[]) => changed((run) => (run.note !== undefined && run.text === number ? change(run) : [run]));
+  const onNote = (number: string, change: (run: Run) => readonly Run[]) =>
+    changed((run) => (run.note !== undefined && run.text === number ? change(run) : [run]));
 
   describe.each(['pdf', 'docx'] as const)('reading a %s back', (format) => {
     it.each([

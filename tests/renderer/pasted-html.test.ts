@@ -64,4 +64,41 @@ describe('what is pasted into a paper', () => {
       { kind: 'list', marker: 'letter', items: [[{ text: 'Điểm' }]] },
     ]);
   });
+
+  test('footnotes of Word and LibreOffice are footnotes here; a figure without its note, and a note without its figure, stay words', () => {
+    const reference = (at: number) =>
+      `<a style='mso-footnote-id:ftn${at}' href="#_ftn${at}" name="_ftnref${at}" title=""><span class=MsoFootnoteReference><sup>[${at}]</sup></span></a>`;
+    const said = (at: number, words: string) =>
+      `<div style='mso-element:footnote' id=ftn${at}><p class=MsoFootnoteText><a style='mso-footnote-id:ftn${at}' href="#_ftnref${at}" name="_ftn${at}"><span>[${at}]</span></a> ${words}</p></div>`;
+    const word = pasted(
+      `<p class=MsoNormal>Theo báo cáo${reference(1)}, <b>đã xong</b>${reference(2)}.</p><p>Còn${reference(3)} nữa.</p>` +
+        `<div style='mso-element:footnote-list'><hr>${said(1, 'Số 12/BC-STC\n của Sở.</p><p class=MsoFootnoteText>Dòng hai')}${said(2, '<i>Nguồn</i>: STC')}${said(9, 'Lạc')}</div>`,
+    );
+    expect(word.body).toEqual([
+      {
+        kind: 'paragraph',
+        runs: [
+          { text: 'Theo báo cáo' },
+          { note: 'Số 12/BC-STC của Sở.\nDòng hai' },
+          { text: ', ' },
+          { text: 'đã xong', bold: true },
+          { note: 'Nguồn: STC' },
+          { text: '.' },
+        ],
+      },
+      { kind: 'paragraph', runs: [{ text: 'Còn[3] nữa.' }] },
+      { kind: 'paragraph', runs: [{ text: '[9] Lạc' }] },
+    ]);
+    const office = pasted(
+      '<p>Lời<sup><a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym">1</a></sup> văn</p>' +
+        '<div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>Nguồn</p></div>',
+    );
+    expect(office.body).toEqual([{ kind: 'paragraph', runs: [{ text: 'Lời' }, { note: 'Nguồn' }, { text: ' văn' }] }]);
+  });
+
+  test('a footnote copied within the program comes back whole', () => {
+    expect(pasted('<p data-ground="">Căn cứ<span data-words="Còn hiệu lực."> [Còn hiệu lực.]</span></p>').body).toEqual([
+      { kind: 'ground', runs: [{ text: 'Căn cứ' }, { note: 'Còn hiệu lực.' }] },
+    ]);
+  });
 });

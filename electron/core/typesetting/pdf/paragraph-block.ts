@@ -150,7 +150,7 @@ export function drawLines(set: SetParagraph, tag: Tag | null, pen: Pen, at: { x:
 export function drawParagraph(paragraph: Paragraph, set: SetParagraph, flow: PageFlow, structure: PartStructure, company: number): void {
   const { lines, lineHeight, above, below, ruleHeight } = set;
   const tag = tagOf(paragraph, set, structure);
-  for (let from = 0; ;) {
+  for (let from = 0; ; ) {
     const before = from === 0 ? above : 0;
     const room = { lines: flow.room - before, head: flow.hasNotes ? 0 : NOTE_HEAD, company: company + ruleHeight + (company > 0 ? below : 0) };
     const count = linesHere(lines.slice(from), lineHeight, room, flow.isEmpty);

@@ -1,7 +1,21 @@
 import { PackedReference, type PackedObjects } from './packed-objects.ts';
 
 /** Of the standard structure types (ISO 32000-1, 14.8.4) those that a paper is made of. */
-export type StructureType = 'Document' | 'Sect' | `H${1 | 2 | 3 | 4 | 5 | 6}` | 'P' | 'L' | 'LI' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD' | 'Reference' | 'Note' | 'Lbl';
+export type StructureType =
+  | 'Document'
+  | 'Sect'
+  | `H${1 | 2 | 3 | 4 | 5 | 6}`
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'LBody'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Reference'
+  | 'Note'
+  | 'Lbl';
 
 /** A page as the tree knows it: the number of its object, and whose content each marked piece of it is. */
 export interface TaggedPage {
@@ -102,7 +116,10 @@ export class StructureTree {
     });
     this.objects.write(parents, `<</Nums[${keys.join(' ')}]>>`);
     const names = this.notes.length === 0 ? '' : `/IDTree<</Names[${this.notes.map(({ name, id }) => `(${name}) ${id} 0 R`).join(' ')}]>>`;
-    this.objects.write(this.root.id, `<</Type/StructTreeRoot/K ${this.document.id} 0 R${names}/ParentTree ${parents} 0 R/ParentTreeNextKey ${this.#pages.length}>>`);
+    this.objects.write(
+      this.root.id,
+      `<</Type/StructTreeRoot/K ${this.document.id} 0 R${names}/ParentTree ${parents} 0 R/ParentTreeNextKey ${this.#pages.length}>>`,
+    );
     this.objects.flush();
   }
 }

@@ -1,6 +1,16 @@
 import { raisedText } from '../../../../shared/domain/text/raised-figures.ts';
 import { wordsOf } from '../../../../shared/domain/text/words.ts';
-import { blocksOf, notesOf, type Block, type FormalDocument, type PaperPart, type Paragraph, type StampFrame, type Table, type TableRow } from '../formal-document.ts';
+import {
+  blocksOf,
+  notesOf,
+  type Block,
+  type FormalDocument,
+  type PaperPart,
+  type Paragraph,
+  type StampFrame,
+  type Table,
+  type TableRow,
+} from '../formal-document.ts';
 import { headRows, headTexts } from '../table-head.ts';
 import { NOTE_LOOK } from '../the-thuc.ts';
 

@@ -63,7 +63,9 @@ export const readWordBody = (bytes: Uint8Array): WordPart[] => readWordFile(byte
 
 /** Walks the file's own XML, so that what Word would show is compared and not what the writing library remembers. */
 export function readWordFile(bytes: Uint8Array): WordFileRead {
-  const parts = unzipSync(bytes, { filter: ({ name }) => name === DOCUMENT || name === STYLES || name === RELATIONS || name === FOOTNOTES || HEADER.test(name) });
+  const parts = unzipSync(bytes, {
+    filter: ({ name }) => name === DOCUMENT || name === STYLES || name === RELATIONS || name === FOOTNOTES || HEADER.test(name),
+  });
   const letters = new LettersOf(childrenOf(parseXml(parts[STYLES]), 'w:styles').flat());
   const { nodes, notes } = numberNotes(
     childrenOf(parseXml(parts[DOCUMENT]), 'w:document')

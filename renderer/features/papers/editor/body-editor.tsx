@@ -15,10 +15,11 @@ import { fromBody } from './body-document.ts';
 import { bodySaver, unstoredBody } from './body-saver.ts';
 import { changedIn, markSeen } from './data-commands.ts';
 import { EditorKeys } from './editor-keys.ts';
-import { Figure, Passage, paperSchema } from './editor-schema.ts';
+import { Figure, Note, Passage, paperSchema } from './editor-schema.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
 import styles from './editor.module.css';
 import { FigureChip } from './figure-chip.tsx';
+import { NoteMark } from './note-mark.tsx';
 import { paperDataOf, PaperDataContext, type PaperData } from './paper-data.ts';
 import { PassageBlock } from './passage-block.tsx';
 import { pastedHtml } from './pasted-html.ts';
@@ -30,6 +31,7 @@ const extensions = [
   ...paperSchema(
     Figure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureChip, { as: 'span' }) }),
     Passage.extend({ addNodeView: () => ReactNodeViewRenderer(PassageBlock) }),
+    Note.extend({ addNodeView: () => ReactNodeViewRenderer(NoteMark, { as: 'span' }) }),
   ),
   UndoRedo,
   EditorKeys,
@@ -105,7 +107,10 @@ function useStrangeLetters(editor: Editor): string | null {
   const [said, setSaid] = useState<string | null>(null);
   useEffect(() => {
     const look = (): void => {
-      const strange = doubtfulLetters(editor.state.doc.textBetween(0, editor.state.doc.content.size, '\n'));
+      const words = editor.state.doc.textBetween(0, editor.state.doc.content.size, '\n', ({ type, attrs }) =>
+        type.name === 'note' ? ` ${String(attrs['words'])} ` : '',
+      );
+      const strange = doubtfulLetters(words);
       setSaid(strange.length === 0 ? null : say.strange(strange.length, strange[0]?.words ?? ''));
     };
     editor.on('update', look);

@@ -1,5 +1,6 @@
 import { Extension, type Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
+import { writeNote } from './note-commands.ts';
 
 /** Blocks that the next line continues. */
 const CONTINUED: ReadonlySet<string> = new Set(['item', 'ground']);
@@ -10,11 +11,12 @@ export const EditorKeys = Extension.create({
   addKeyboardShortcuts: () => ({
     Enter: ({ editor }) => openMenu(editor) || goOn(editor),
     'Shift-Enter': ({ editor }) => goOn(editor) || editor.commands.splitBlock(),
+    'Mod-Alt-f': ({ editor }) => writeNote(editor),
     Backspace: ({ editor }) => toPlain(editor),
   }),
 });
 
-/** On a figure or passage of the data: its menu, as a click on it opens it. */
+/** On a figure or passage of the data, or a footnote: its menu, as a click on it opens it. */
 function openMenu({ state, view }: Editor): boolean {
   const { selection } = state;
   if (!(selection instanceof NodeSelection)) return false;

@@ -80,6 +80,21 @@ export const Figure = Node.create({
   renderText: ({ node }) => String(node.attrs['shown']),
 });
 
+/** A footnote where its number stands; the number follows from its place. */
+export const Note = Node.create({
+  name: 'note',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  // A note has one look, whatever the words about it have.
+  marks: '',
+  addAttributes: () => ({ words: carried('words', '') }),
+  parseHTML: () => [{ tag: 'span[data-words]' }],
+  // What is copied into other programs has its words in brackets.
+  renderHTML: ({ HTMLAttributes, node }) => ['span', HTMLAttributes, ` [${String(node.attrs['words'])}]`],
+  renderText: ({ node }) => ` [${String(node.attrs['words'])}]`,
+});
+
 /** A table or lines of the data, whole. */
 export const Passage = Node.create({
   name: 'passage',
@@ -90,8 +105,8 @@ export const Passage = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-passage': '' }],
 });
 
-/** What a body can hold, and nothing else (`paperBlock` of the contract); figures and passages are given with their looks. */
-export const paperSchema = (figure: AnyExtension = Figure, passage: AnyExtension = Passage): AnyExtension[] => [
+/** What a body can hold, and nothing else (`paperBlock` of the contract); figures, passages and notes are given with their looks. */
+export const paperSchema = (figure: AnyExtension = Figure, passage: AnyExtension = Passage, note: AnyExtension = Note): AnyExtension[] => [
   PaperDocument,
   Paragraph,
   Heading,
@@ -100,6 +115,7 @@ export const paperSchema = (figure: AnyExtension = Figure, passage: AnyExtension
   passage,
   PlainText,
   figure,
+  note,
   Bold,
   Italic,
   Underline,

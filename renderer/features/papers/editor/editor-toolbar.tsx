@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { RichTextEditor } from '@mantine/tiptap';
-import { IconArrowBackUp, IconArrowForwardUp, IconBold, IconItalic, IconUnderline, type Icon } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconBold, IconItalic, IconSuperscript, IconUnderline, type Icon } from '@tabler/icons-react';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { paperWords } from '../../../i18n/paper-words.ts';
 import { withKey } from '../../../ui/verbs/verb.ts';
@@ -51,6 +51,11 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
             <LookIcon size={16} stroke={1.6} aria-hidden="true" />
           </RichTextEditor.Control>
         ))}
+      </RichTextEditor.ControlsGroup>
+      <RichTextEditor.ControlsGroup>
+        <RichTextEditor.Control aria-label={say.note} title={withKey(say.note, editorVerbs.note)} onClick={() => editorVerbs.note.run({ editor })}>
+          <IconSuperscript size={16} stroke={1.6} aria-hidden="true" />
+        </RichTextEditor.Control>
       </RichTextEditor.ControlsGroup>
       <RichTextEditor.ControlsGroup>
         <RichTextEditor.Control

@@ -1,4 +1,5 @@
 import { paperWords } from '../../../i18n/paper-words.ts';
+import { takeNotes } from './pasted-notes.ts';
 
 const say = paperWords.editor.pasted;
 
@@ -10,10 +11,11 @@ interface Pasted {
 
 /**
  * What comes from Word, Excel or a web page, its lists and tables made into paragraphs: a body has lists of three markers and tables only
- * from the data. No word is dropped: numbers that a list drew beside its items become letters, cells of a row stand in one paragraph.
+ * from the data. Footnotes come with the places of their numbers. No word is dropped: numbers that a list drew beside its items become letters, cells of a row stand in one paragraph.
  */
 export function pastedHtml(html: string): Pasted {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
+  takeNotes(body);
   const remarks = [
     ...(body.querySelector('table') ? [say.table] : []),
     ...(body.querySelector('del, s, strike, [style*="line-through"]') ? [say.struck] : []),
