@@ -243,7 +243,8 @@ function nameFindings({ content, about, ended, form }: PaperToCheck): PaperFindi
   const texts = [about, ...content.addressees, ...content.recipients, ...bodyTexts(content.body.filter(({ kind }) => kind !== 'heading'))];
   const gone = ended.filter(({ name }) => texts.some((text) => hasName(text, name)));
   const raised = texts.map((text) => capitals.exec(text)?.[0]).find((found) => found !== undefined);
-  const old = oldEncodingOf(texts);
+  // A note is often taken over whole from another file, and is too little of a paper to tell in it.
+  const old = oldEncodingOf(texts) ?? noteTexts(content.body).reduce<ReturnType<typeof oldEncodingOf>>((found, text) => found ?? oldEncodingOf([text]), null);
   const slips = texts.flatMap((text) => wrongCapitals(text, { smallToo: true }).map((slip) => ({ ...slip, text })));
   const [slip] = slips;
   return [

@@ -70,7 +70,7 @@ describe('a paper with footnotes', () => {
       return book.read(id);
     };
     expect(codes(await asked('Theo công văn số ………… của Sở.', revision))).toContain('room');
-    expect(codes(await asked('C¨n cø NghÞ quyÕt cña TØnh ñy vÒ ph¸t triÓn kinh tÕ', revision + 1))).toContain('old-encoding');
+    expect(codes(await asked('§Ò nghÞ Së Y tÕ b¸o c¸o kÕt qu¶ thùc hiÖn nhiÖm vô', revision + 1))).toContain('old-encoding');
     const empty = await asked('', revision + 2);
     expect(empty.findings.find(({ code }) => code === 'note-empty')).toMatchObject({
       weight: 'must',
