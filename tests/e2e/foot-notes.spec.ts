@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { expect } from './app.ts';
+import { askHost } from './plan-window.ts';
 import { callFrom, openReportingBook, show, test } from './reporting-book.ts';
 import { PAPER_MS } from './rest.ts';
 
@@ -53,6 +54,15 @@ test('a footnote is put in with its key, edited, numbered by its place, removed 
     .poll(() => runsOf(window, paperId))
     .toEqual([{ text: 'Theo báo cáo của các sở.' }, { note: 'Báo cáo số 12/BC-STC. Bản điện tử.' }, { text: ' Hết.' }]);
 
+  // What was written into a field is one step, a new note with its words another.
+  await window.keyboard.press('Control+z');
+  await window.keyboard.press('Control+z');
+  await expect(mark(window, 1)).toHaveAttribute('title', 'Báo cáo số 12/BC-STC.');
+  await window.keyboard.press('Control+z');
+  await expect(editor(window).getByRole('button')).toHaveCount(0);
+  for (let step = 0; step < 3; step += 1) await window.keyboard.press('Control+y');
+  await expect(editor(window)).toContainText('Hết.');
+
   // One before it takes its number.
   await window.keyboard.press('Control+Home');
   await window.keyboard.press('Control+ArrowRight');
@@ -78,7 +88,7 @@ test('a footnote is put in with its key, edited, numbered by its place, removed 
   await expect.poll(async () => (await runsOf(window, paperId)).filter((run) => 'note' in run)).toHaveLength(2);
 });
 
-test('footnotes pasted from Word are footnotes, and a change made elsewhere is taken over', async ({ window }) => {
+test('footnotes pasted from Word are footnotes, and a change made elsewhere is taken over', async ({ window, served }) => {
   const paperId = await openLetter(window);
   await editor(window).locator('p').first().click();
   await window.keyboard.press('Control+a');
@@ -91,12 +101,19 @@ test('footnotes pasted from Word are footnotes, and a change made elsewhere is t
   });
   await expect.poll(() => runsOf(window, paperId)).toEqual([{ text: 'Đã xong' }, { note: 'Nguồn: STC' }, { text: '.' }]);
   const { revision } = await callFrom(window, 'papers.read', { paperId });
-  await callFrom(window, 'papers.edit', {
+  await askHost(window, new URL(served.address).origin, 'papers.edit', {
     id: paperId,
     revision,
     content: { body: [{ kind: 'paragraph', runs: [{ text: 'Đã xong' }, { note: 'Nguồn: Sở Tài chính' }, { text: '.' }] }] },
   });
+  await window.evaluate(() => globalThis.dispatchEvent(new Event('focus')));
   await expect(mark(window, 1)).toHaveAttribute('title', 'Nguồn: Sở Tài chính');
+  // A reload within the field loses no letter.
+  await mark(window, 1).click();
+  await expect(field(window, 1)).toBeFocused();
+  await window.keyboard.press('End');
+  await window.keyboard.type(' tỉnh');
   await window.reload();
-  await expect(mark(window, 1)).toHaveAttribute('title', 'Nguồn: Sở Tài chính');
+  await expect(mark(window, 1)).toHaveAttribute('title', 'Nguồn: Sở Tài chính tỉnh');
+  await expect.poll(() => runsOf(window, paperId)).toEqual([{ text: 'Đã xong' }, { note: 'Nguồn: Sở Tài chính tỉnh' }, { text: '.' }]);
 });

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
+import { closeHistory } from '@tiptap/pm/history';
 import { NodeSelection } from '@tiptap/pm/state';
 
 /** From 1: as the footnote at this place is numbered on paper. */
@@ -29,6 +30,7 @@ export function writeNote(editor: Editor): boolean {
     if (!editor.state.doc.resolve(at).parent.isTextblock) return false;
     editor
       .chain()
+      .setMeta(REMEMBERED, false)
       .setTextSelection(at)
       .insertContent({ type: 'note', attrs: { words: '' } })
       .run();
@@ -36,6 +38,32 @@ export function writeNote(editor: Editor): boolean {
   openAt(editor, at);
   return true;
 }
+
+/** Each letter is in the text at once, so that nothing is lost; a step back is the whole of what was written, see {@link settleNote}. */
+export function writeWords(editor: Editor, at: number | undefined, words: string): void {
+  if (at !== undefined) editor.view.dispatch(editor.state.tr.setNodeAttribute(at, 'words', words).setMeta(REMEMBERED, false));
+}
+
+/** Makes one step of what was written into a footnote since its field was opened; one that says nothing goes. The cursor stands behind it. */
+export function settleNote(editor: Editor, at: number, before: string, words: string): void {
+  const { view } = editor;
+  const node = view.state.doc.nodeAt(at);
+  if (node?.type.name !== 'note') return;
+  const end = at + node.nodeSize;
+  const isNew = before.trim() === '';
+  if (isNew) {
+    view.dispatch(view.state.tr.delete(at, end).setMeta(REMEMBERED, false));
+    if (words.trim() !== '') view.dispatch(closeHistory(view.state.tr).insert(at, node));
+  } else if (words !== before) {
+    writeWords(editor, at, before);
+    const { tr } = view.state;
+    view.dispatch(words.trim() === '' ? closeHistory(tr).delete(at, end) : closeHistory(tr).setNodeAttribute(at, 'words', words));
+  }
+  editor.commands.focus(words.trim() === '' ? at : end);
+}
+
+/** Of a change: whether a step back knows of it. */
+const REMEMBERED = 'addToHistory';
 
 /** Its looks are drawn a moment after it is there. */
 function openAt(editor: Editor, at: number, tries = 20): void {

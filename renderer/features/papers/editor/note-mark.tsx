@@ -4,24 +4,23 @@ import { useState } from 'react';
 import { paperWords } from '../../../i18n/paper-words.ts';
 import { PopoverDialog } from '../../../ui/popover-dialog.tsx';
 import { SmallButton } from '../../../ui/small-button.tsx';
-import { noteNumber } from './note-commands.ts';
+import { noteNumber, settleNote, writeWords } from './note-commands.ts';
 import styles from './editor.module.css';
 
 const say = paperWords.editor;
 
 /** The raised number of a footnote; on it, or with the key, a field for its words opens. A note that is left without words goes. */
-export function NoteMark({ node, editor, getPos, selected, updateAttributes, deleteNode }: ReactNodeViewProps) {
-  const stored = String(node.attrs['words']);
+export function NoteMark({ node, editor, getPos, selected, deleteNode }: ReactNodeViewProps) {
+  const words = String(node.attrs['words']);
   const number = useEditorState({ editor, selector: ({ editor: now }) => noteNumber(now.state.doc, getPos() ?? 0) });
-  const [written, setWritten] = useState<string | null>(null);
-  const opened = written !== null;
+  /** What it said as its field was opened. */
+  const [before, setBefore] = useState<string | null>(null);
+  const opened = before !== null;
+  const open = (): void => setBefore(words);
   const close = (): void => {
-    setWritten(null);
-    const words = written ?? stored;
     const at = getPos();
-    if (words.trim() === '') deleteNode();
-    else if (words !== stored) updateAttributes({ words });
-    editor.commands.focus(at === undefined ? null : at + (words.trim() === '' ? 0 : node.nodeSize));
+    setBefore(null);
+    if (at !== undefined && before !== null) settleNote(editor, at, before, words);
   };
   return (
     <NodeViewWrapper as="span" className={styles.noteMark} data-selected={selected || undefined}>
@@ -33,11 +32,11 @@ export function NoteMark({ node, editor, getPos, selected, updateAttributes, del
             className={styles.noteNumber}
             aria-haspopup="dialog"
             aria-expanded={opened}
-            aria-label={say.noteAt(number, stored)}
-            title={stored}
-            onClick={() => setWritten(stored)}
+            aria-label={say.noteAt(number, words)}
+            title={words}
+            onClick={open}
             onKeyDown={(event) => {
-              if (event.key === 'Enter' || event.key === ' ') setWritten(stored);
+              if (event.key === 'Enter' || event.key === ' ') open();
             }}
           >
             {number}
@@ -51,8 +50,8 @@ export function NoteMark({ node, editor, getPos, selected, updateAttributes, del
             maxRows={8}
             data-autofocus
             label={say.noteName(number)}
-            value={written ?? ''}
-            onChange={(event) => setWritten(event.currentTarget.value)}
+            value={words}
+            onChange={(event) => writeWords(editor, getPos(), event.currentTarget.value)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
               event.preventDefault();
@@ -63,7 +62,7 @@ export function NoteMark({ node, editor, getPos, selected, updateAttributes, del
             <SmallButton onClick={close}>{say.noteDone}</SmallButton>
             <SmallButton
               onClick={() => {
-                setWritten(null);
+                setBefore(null);
                 deleteNode();
                 editor.commands.focus();
               }}
