@@ -104,7 +104,7 @@ describe.each(forms)('footnotes of a paper of the %s', (_, form) => {
       const pages = await pagesOf(document);
       expect(pages.every(({ texts }) => texts.length > 1)).toBe(true);
       // A heading never ends its page.
-      for (const { texts } of pages) expect(texts.filter((text) => !isSmall(text)).at(-1)?.text).not.toBe('Đề mục');
+      for (const { texts } of pages) expect(texts.findLast((text) => !isSmall(text))?.text).not.toBe('Đề mục');
     }
   });
 });
