@@ -60,6 +60,7 @@ export const lifeWords = {
     numberExample: 'Quyết định số 123/QĐ-UBND',
     day: 'Ngày ban hành',
     issuer: 'Cơ quan ban hành',
+    take: (number: string, date: string) => `Lấy theo ${number} ngày ${formatCivilDate(date)}`,
     needNumber: 'Cần có số văn bản.',
     needDay: 'Cần có ngày ban hành.',
     dayConfirmed: 'Ngày trên văn bản đúng là như vậy',

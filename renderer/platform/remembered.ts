@@ -13,6 +13,11 @@ export function useRemembered<T>(key: string, initial: T): readonly [T, (value: 
   return [value, remember];
 }
 
+/** Changes what is kept under another key, for whoever reads it next. */
+export function rememberFor<T>(key: string, initial: T, change: (now: T) => T): void {
+  localStorage.setItem(`bcd.${key}`, JSON.stringify(change(read(key, initial))));
+}
+
 function read<T>(key: string, initial: T): T {
   try {
     const kept = localStorage.getItem(`bcd.${key}`);

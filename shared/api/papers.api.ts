@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recipientLine } from '../domain/papers/recipient-line.ts';
 import { PAPER_KIND_IDS } from '../domain/papers/paper-kinds.ts';
 import { CIRCULATIONS, SECRECIES, URGENCIES } from '../domain/papers/paper-marks.ts';
 import { REMINDER_LEVELS } from '../domain/papers/reminder-text.ts';
@@ -64,7 +65,7 @@ export const paperContent = z.strictObject({
   /** Who signs on the left of a paper that two sign; empty: nobody. */
   secretary: typedLine,
   /** Lines of nơi nhận, without dash and sign. */
-  recipients: z.array(typedLine).max(500),
+  recipients: z.array(typedLine.transform(recipientLine)).max(500),
   annexes: z.array(paperAnnex).max(20),
   /** Absent: none. */
   marks: paperMarks.optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recipientLine } from '../domain/papers/recipient-line.ts';
 import { REGISTER_QUESTIONS } from '../domain/register/questions.ts';
 import { REMINDER_LEVELS } from '../domain/papers/reminder-text.ts';
 import { paperMarks } from './papers.api.ts';
@@ -65,7 +66,7 @@ const letters = z.strictObject({
   authority: z.array(typedLine).max(50),
   signer: typedLine,
   /** Lines of nơi nhận, without dash and sign. */
-  recipients: z.array(typedLine).max(500),
+  recipients: z.array(typedLine.transform(recipientLine)).max(500),
   /** Paragraphs are divided by line breaks. */
   letters: z
     .array(z.strictObject({ addresseeId: id, text: typedCell }))

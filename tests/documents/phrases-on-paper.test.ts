@@ -77,7 +77,7 @@ it('extracts for all who lead: the members of a phrase each for itself, in one f
   const packed = await print('docx', true);
   const names = Object.keys(unzipSync((await plan.test.core.files.read(packed.file)).bytes));
   expect(names.map((name) => /^\d\d Trich (.*) - Phu luc/u.exec(name)?.[1])).toEqual(['Sở Y tế', ...districts].toSorted(compareVietnamese).map(withoutMarks));
-  expect(packed).toMatchObject({ extracts: 4, rows: 4, fileName: 'Trich nhiem vu 4 co quan - Ke hoach 2025.zip' });
+  expect(packed).toMatchObject({ extracts: 4, rows: 4, fileName: 'Trich nhiem vu 4 co quan - Ke hoach 2025 (DOCX).zip' });
   const merged = await print('pdf', false);
   const said: string[] = [];
   for await (const page of readPdfPages((await plan.test.core.files.read(merged.file)).bytes))

@@ -157,7 +157,7 @@ test('an extract for each agency is seen in one paper and saved a file each', as
   const download = window.waitForEvent('download');
   await window.getByRole('button', { name: 'Lưu Word' }).click();
   const saved = await download;
-  expect(saved.suggestedFilename()).toMatch(/^Trich nhiem vu \d+ co quan - Ke hoach 2025\.zip$/);
+  expect(saved.suggestedFilename()).toMatch(/^Trich nhiem vu \d+ co quan - Ke hoach 2025 \(DOCX\)\.zip$/);
   const names = Object.keys(unzipSync(await readFile(await saved.path())));
   expect(names.length).toBeGreaterThanOrEqual(14);
   expect(names.some((name) => name.includes('Trich So Cong Thuong - Phu luc'))).toBe(true);

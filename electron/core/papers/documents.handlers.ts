@@ -51,7 +51,7 @@ export const documentsHandlers = ({ renderer, files, clock }: { renderer: Docume
         const packed = await sayingWhose(papers, () =>
           packedPapers(papers, format, { renderer, signal, progress: (done) => progress('rendering', done, papers.length) }),
         );
-        const fileName = `${name}.zip`;
+        const fileName = `${name} (${format.toUpperCase()}).zip`;
         return {
           file: await files.put(fileName, packed.bytes),
           fileName,

@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import { recipientLine } from '../../../shared/domain/papers/recipient-line.ts';
 import { kindRules } from '../../../shared/domain/papers/paper-kinds.ts';
 import { paperWords } from '../../i18n/paper-words.ts';
 import styles from './desk.module.css';
@@ -48,7 +49,15 @@ export function SignatureFields({ paper, draft }: DraftFieldsProps) {
         checked={content.digitalSignature === true}
         onChange={({ currentTarget: { checked } }) => draft.choose(() => ({ content: { digitalSignature: checked } }))}
       />
-      <DraftField label={say.perLine(say.recipients)} name="recipients" part={draftParts.recipients} show={asLines} parse={linesOf} rows={2} {...fields} />
+      <DraftField
+        label={say.perLine(say.recipients)}
+        name="recipients"
+        part={draftParts.recipients}
+        show={asLines}
+        parse={(text) => linesOf(text).map(recipientLine)}
+        rows={2}
+        {...fields}
+      />
       <details className={styles.fold}>
         <summary>{say.head}</summary>
         <div className={styles.fields}>

@@ -3,16 +3,19 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { DecidingDocument } from '../../../shared/api/plan-life.api.ts';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
+import { kindRules, type PaperKind } from '../../../shared/domain/papers/paper-kinds.ts';
 import { queryClient } from '../../data/query-client.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { notifyUndoable } from '../../data/undo.ts';
 import { queryOf, useQueryOf } from '../../data/use-query-of.ts';
 import { lifeWords as say } from '../../i18n/plan-life-words.ts';
+import { formatCivilDate } from '../../i18n/format.ts';
 import { readDay } from '../../i18n/typed-day.ts';
 import { words } from '../../i18n/vi.ts';
 import { asFailure, type CallFailure } from '../../platform/call-failure.ts';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
+import { SmallButton } from '../../ui/small-button.tsx';
 import styles from './plan-life.module.css';
 
 interface DocumentFormProps {
@@ -55,6 +58,7 @@ export function DocumentForm({ plan, step, ordinal = 1, onLeave }: DocumentFormP
     <SidePanel title={step === 'adopt' ? say.form.adoptTitle : say.form.amendTitle(ordinal)} onClose={onLeave}>
       <form className={styles.form} noValidate onSubmit={form.onSubmit((values) => void submit(values))}>
         <p className={styles.teach}>{step === 'adopt' ? say.form.adoptTeach(plan.tasks) : say.form.amendTeach}</p>
+        <IssuedPaper plan={plan} onTake={(document) => form.setValues(document)} />
         <TextInput label={say.form.number} placeholder={say.form.numberExample} autoFocus {...form.getInputProps('number')} />
         <TextInput label={say.form.day} placeholder={words.day.form} w={160} {...form.getInputProps('day')} />
         <TextInput label={say.form.issuer} {...form.getInputProps('issuer')} />
@@ -70,6 +74,27 @@ export function DocumentForm({ plan, step, ordinal = 1, onLeave }: DocumentFormP
     </SidePanel>
   );
 }
+
+/** The decision or plan that went out of this program with the plan's table: one press writes what it bears. */
+function IssuedPaper({ plan, onTake }: { readonly plan: PlanListItem; readonly onTake: (document: { number: string; day: string; issuer: string }) => void }) {
+  const papers = useQueryOf('papers.list', { committeeId: plan.committeeId }).data ?? [];
+  const brings = papers.filter(
+    ({ kind, source, symbol, cancelled }) => deciding.has(kind) && source.planId === plan.id && symbol !== null && cancelled === null,
+  );
+  const last = brings.toSorted((a, b) => (a.issuedAt ?? '').localeCompare(b.issuedAt ?? '')).at(-1);
+  const paper = useQueryOf('papers.read', last ? { paperId: last.id } : null).data;
+  if (!paper || paper.symbol === null || paper.dated === null) return null;
+  const { symbol, dated, kind, content } = paper;
+  const number = `${kindRules(kind).name} số ${symbol}`;
+  return (
+    <SmallButton onClick={() => onTake({ number, day: formatCivilDate(dated), issuer: inOneLine(content.head.issuer) })}>
+      {say.form.take(number, dated)}
+    </SmallButton>
+  );
+}
+
+const deciding: ReadonlySet<PaperKind> = new Set<PaperKind>(['decision', 'plan']);
+const inOneLine = (text: string): string => text.split('\n').join(' ');
 
 interface Frozen {
   readonly message: string;

@@ -27,6 +27,14 @@ export const blankMessage = (): MessageDraft => ({
   tasks: {},
 });
 
+const headOf = ({ message, channel, number, date, receivedOn, note }: MessageDraft) => ({ message, channel, number, date, receivedOn, note });
+
+/** What was typed of the paper before its sender or period was chosen goes there, unless a message is being typed there already. */
+export function carriedTo(there: MessageDraft, typed: MessageDraft): MessageDraft {
+  const isBlank = JSON.stringify(headOf(there)) === JSON.stringify(headOf(blankMessage())) && !Object.values(there.tasks).some(isTyped);
+  return isBlank ? { ...there, ...headOf(typed) } : there;
+}
+
 type Message = CallInput<'reporting.record'>;
 
 interface Envelope {

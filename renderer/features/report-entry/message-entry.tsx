@@ -12,7 +12,7 @@ import { useQueryOf } from '../../data/use-query-of.ts';
 import { useWorkingCalendar } from '../../data/use-working-calendar.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
 import { readDay } from '../../i18n/typed-day.ts';
-import { useRemembered } from '../../platform/remembered.ts';
+import { rememberFor, useRemembered } from '../../platform/remembered.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { FailureMessage } from '../../ui/failure.tsx';
 import { FileButton, FileDrop } from '../../ui/file-drop.tsx';
@@ -23,7 +23,7 @@ import { bindVerbs, verbForKey } from '../../ui/verbs/verb.ts';
 import { messageVerbs } from './message.verbs.ts';
 import { today } from '../../platform/today.ts';
 import { Astray } from './astray.tsx';
-import { blankMessage, messageOf, type MessageDraft } from './entry-draft.ts';
+import { blankMessage, messageOf, type MessageDraft, carriedTo } from './entry-draft.ts';
 import { KnownResult } from './known-result.tsx';
 import { MessageHead } from './message-head.tsx';
 import styles from './report-entry.module.css';
@@ -48,7 +48,8 @@ const keysInWords = Object.values(messageVerbs)
 
 /** Tasks to the left, the fields of one in the middle, what is already known of it to the right. */
 export function MessageEntry({ plan, route, period, periods, senders, addressee, tasks }: MessageEntryProps) {
-  const [draft, setDraft] = useRemembered<MessageDraft>(`entry.${plan.id}.${period.code}.${addressee?.id ?? ''}`, blankMessage());
+  const keyOf = (of: { readonly period: string; readonly addressee: string }): string => `entry.${plan.id}.${of.period}.${of.addressee}`;
+  const [draft, setDraft] = useRemembered<MessageDraft>(keyOf({ period: period.code, addressee: addressee?.id ?? '' }), blankMessage());
   const [files, setFiles] = useState<Readonly<Record<string, readonly File[]>>>({});
   const sent = useQueryOf('reporting.submissions', addressee && { planId: plan.id, period: period.code }).data;
   const record = useRecord();
@@ -70,6 +71,14 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
     });
   const ready = message !== null && (asks ? draft.note.trim() !== '' : true);
 
+  /** Another sender has a message of its own; one that had none yet is that of whoever is chosen. */
+  const goTo = (to: { readonly period: string; readonly addressee: string }): void => {
+    if (to.addressee !== '' && (addressee === null || to.addressee === addressee.id)) {
+      rememberFor(keyOf(to), blankMessage(), (there) => carriedTo(there, draft));
+      setDraft(addressee === null ? blankMessage() : { ...blankMessage(), tasks: draft.tasks });
+    }
+    navigate({ ...route, ...to, ...(to.addressee === route.addressee ? {} : { row: '' }) }, { replace: true });
+  };
   const go = (by: -1 | 1): void => {
     const next = task && tasks[tasks.indexOf(task) + by];
     if (next) navigate({ ...route, row: next.taskId }, { replace: true });
@@ -108,7 +117,15 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
       }
       tools={
         <FileDrop label={say.originalDrop} onFiles={(added) => setFiles({ ...files, '': [...(files[''] ?? []), ...added] })}>
-          <MessageHead route={route} period={period} periods={periods} senders={senders} draft={draft} onType={(some) => setDraft({ ...draft, ...some })}>
+          <MessageHead
+            route={route}
+            period={period}
+            periods={periods}
+            senders={senders}
+            draft={draft}
+            onType={(some) => setDraft({ ...draft, ...some })}
+            onGo={goTo}
+          >
             {addressee && (
               <div className={styles.notes}>
                 {!asks && earlier && draft.message === 'new' && (

@@ -2,7 +2,6 @@ import { NativeSelect, SegmentedControl, Select, TextInput } from '@mantine/core
 import type { ReactNode } from 'react';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import type { Channel, MessageKind, Sender } from '../../../shared/api/reports.api.ts';
-import { navigate } from '../../routes/route.ts';
 import type { ReportEntryRoute } from '../../routes/reporting-routes.ts';
 import { reportEntryWords as say } from '../../i18n/report-entry-words.ts';
 import { DayInput } from '../../ui/day-input.tsx';
@@ -17,6 +16,7 @@ interface MessageHeadProps {
   readonly senders: readonly Sender[];
   readonly draft: MessageDraft;
   readonly onType: (some: Partial<MessageDraft>) => void;
+  readonly onGo: (to: { readonly period: string; readonly addressee: string }) => void;
   /** What there is to say and to add, in what room the fields leave. */
   readonly children?: ReactNode;
 }
@@ -34,7 +34,7 @@ function options(senders: readonly Sender[]) {
 }
 
 /** Who sent what, when, by which paper. */
-export function MessageHead({ route, period, periods, senders, draft, onType, children }: MessageHeadProps) {
+export function MessageHead({ route, period, periods, senders, draft, onType, onGo, children }: MessageHeadProps) {
   return (
     <div className={styles.head} role="group" aria-label={say.head}>
       <Select
@@ -47,7 +47,7 @@ export function MessageHead({ route, period, periods, senders, draft, onType, ch
         nothingFoundMessage={say.nobody}
         data={options(senders)}
         value={route.addressee === '' ? null : route.addressee}
-        onChange={(addressee) => navigate({ ...route, period: period.code, addressee: addressee ?? '', row: '' }, { replace: true })}
+        onChange={(addressee) => onGo({ period: period.code, addressee: addressee ?? '' })}
       />
       <NativeSelect
         size="xs"
@@ -55,7 +55,7 @@ export function MessageHead({ route, period, periods, senders, draft, onType, ch
         label={say.period}
         data={periods.map(({ code, label }) => ({ value: code, label }))}
         value={period.code}
-        onChange={(event) => navigate({ ...route, period: event.currentTarget.value }, { replace: true })}
+        onChange={(event) => onGo({ period: event.currentTarget.value, addressee: route.addressee })}
       />
       <div>
         <div className={styles.label}>{say.message}</div>

@@ -79,7 +79,7 @@ export function SubmissionsScreen({ plan, route, periods, formActions }: Submiss
           </>
         )
       }
-      status={board.data && countsSending && <span>{say.status(rows.length)}</span>}
+      status={board.data && route.view === 'board' && <span>{say.status(rows.length)}</span>}
       statusEnd={
         period &&
         route.view !== 'calendar' && (

@@ -61,6 +61,28 @@ describe('a report on a period', () => {
   });
 });
 
+it('a report tells the difficulties of tasks that are not overdue, and says where there are none', async () => {
+  const book = await papersBook();
+  const told = async () => {
+    const { passages } = await book.make('report');
+    const { content } = passages.find(({ id }) => id === 'difficulties')!;
+    return content.kind === 'lines' ? content.lines.map(({ text }) => text) : [];
+  };
+  // The cause that Sở Công Thương gives stands with its overdue task.
+  expect(await told()).toEqual(['Ngoài các nhiệm vụ quá hạn, không có cơ quan nào nêu khó khăn, vướng mắc.']);
+  await book.record('Sở Xây dựng', book.tasks[3]!.id, { result: 'Đang giải phóng mặt bằng.', difficulty: 'Vướng 12 hộ dân.', cause: 'Giá đền bù thấp' });
+  expect(await told()).toEqual(['- Sở Xây dựng (nhiệm vụ 4. Nâng cấp đường vào cửa khẩu): Giá đền bù thấp; Vướng 12 hộ dân (báo cáo nhận ngày 12/06/2025).']);
+});
+
+it('lines of nơi nhận typed with their marks are printed with one mark each', async () => {
+  const book = await papersBook();
+  const { id } = await book.make('letter');
+  const recipients = ['- Bộ Công Thương;', '–  Thường trực Tỉnh ủy;', 'Lưu: VT, KTN (3b).'];
+  await book.test.call('papers.edit', { id, revision: 0, content: { recipients } });
+  expect((await book.read(id)).content.recipients).toEqual(['Bộ Công Thương', 'Thường trực Tỉnh ủy', 'Lưu: VT, KTN (3b)']);
+  expect(await pdfWords(book, id)).toContain('Nơi nhận: - Bộ Công Thương; - Thường trực Tỉnh ủy; - Lưu: VT, KTN (3b).');
+});
+
 describe('a draft', () => {
   it('follows the data: a figure that changed is printed new, marked, and holds the issue up until it was looked at', async () => {
     const book = await papersBook();

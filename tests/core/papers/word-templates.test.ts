@@ -70,7 +70,7 @@ describe('an office’s own Word template', () => {
     expect(run('Ở GIỮA')).toContain('<w:u w:val="single"/>');
     expect(xml('word/document.xml')).toMatch(/<w:jc w:val="center"\/>(?:(?!<w:p>).)*Ở GIỮA/);
     expect(template).toMatchObject({ name: 'cong-van.docx', since: 'now' });
-    expect(fileName).toBe('du thao Cong van bao cao tien do.docx');
+    expect(fileName).toBe('du thao Cong van bao cao tien do theo mau.docx');
   });
 
   it('repeats the rows of a table for the tasks of the plan, fills the head and foot of the page, and fields that Word parted into runs', async () => {

@@ -31,7 +31,10 @@ export function proposalLines({ period, asOf, proposals, sections }: Pick<Report
     ),
   ]);
   const lines = [
-    ...groups.flatMap(([addressee, ofOne]) => [headingLine(`Đối với ${addressee}`), ...ofOne.map((proposal) => line(`- ${inWords(proposal, period.code)}.`))]),
+    ...groups.flatMap(([addressee, ofOne]) => [
+      headingLine(addressee === levelNames.other ? 'Kiến nghị khác' : `Đối với ${addressee}`),
+      ...ofOne.map((proposal) => line(`- ${inWords(proposal, period.code)}.`)),
+    ]),
     ...(followed.length > 0 && others.length > 0 ? [headingLine('Đề xuất, kiến nghị khác của các cơ quan')] : []),
     ...others.map(({ lead, report }) => line(`- ${lead}: ${inOneLine(report.proposal)} (${sourceInWords(report)}).`)),
   ];

@@ -60,6 +60,7 @@ export const reportMaker: PaperMaker = {
         ...(facts.indicators.some(({ name, value }) => name !== '' && value !== '') ? [paragraph('Số liệu chủ yếu trong kỳ:'), passage('indicators')] : []),
         heading(1, 'III. Nhiệm vụ chậm, chưa thực hiện và nguyên nhân'),
         passage('overdue'),
+        passage('difficulties'),
         passage('unreported'),
         heading(1, `IV. Nhiệm vụ ${facts.next === null ? 'thời gian tới' : lowerFirst(facts.next.label)}`),
         passage('next'),

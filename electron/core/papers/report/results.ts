@@ -1,6 +1,6 @@
 import type { PaperPassage } from '../../../../shared/api/papers.api.ts';
 import { formatDate } from '../../../../shared/domain/civil-date.ts';
-import { resultLine, taskInWords } from '../../../../shared/domain/papers/report-text.ts';
+import { resultLine, sourceInWords, taskInWords } from '../../../../shared/domain/papers/report-text.ts';
 import { numbered } from '../../../../shared/domain/text/numbered.ts';
 import { heldBy, isDoneClass, isRoutineClass } from '../../../../shared/domain/status/status-class.ts';
 import type { GridRow } from '../../../../shared/api/reporting-views.api.ts';
@@ -33,6 +33,8 @@ export function results(facts: ReportFacts): PaperData & { readonly wholeLength:
   const overdue = rows.filter(isOverdue);
   const unreported = tasks.filter(({ silent }) => silent.length > 0);
   const following = rows.filter((row) => comesNext(row, facts));
+  const isLate = new Set(overdue.map(({ taskId }) => taskId));
+  const hard = tasks.filter(({ id, said }) => !isLate.has(id) && said.some(saysDifficulty));
   const ofTask = new Map(tasks.map((task) => [task.id, task]));
   return {
     wholeLength: whole.reduce((sum, { text }) => sum + text.length, 0),
@@ -55,6 +57,19 @@ export function results(facts: ReportFacts): PaperData & { readonly wholeLength:
           'Không có nhiệm vụ quá hạn.',
         ),
         overdue.map((row) => originOf({ id: row.taskId, number: row.number, content: row.content })),
+      ),
+      linesPassage(
+        'difficulties',
+        'Khó khăn, vướng mắc ngoài nhiệm vụ quá hạn',
+        orNone(
+          hard.flatMap((task) =>
+            task.said
+              .filter(saysDifficulty)
+              .map(({ lead, report }) => line(`- ${lead} (nhiệm vụ ${taskInWords(task)}): ${toldCauses(report).join('; ')} (${sourceInWords(report)}).`)),
+          ),
+          'Ngoài các nhiệm vụ quá hạn, không có cơ quan nào nêu khó khăn, vướng mắc.',
+        ),
+        hard.map(originOf),
       ),
       linesPassage(
         'unreported',
@@ -111,10 +126,13 @@ function comesNext(row: GridRow, { period, next }: ReportFacts): boolean {
 }
 const orNone = <T>(lines: T[], words: string): (T | ReturnType<typeof line>)[] => (lines.length === 0 ? [line(words)] : lines);
 
+const toldCauses = ({ cause, difficulty }: SaidOfTask['report']): string[] => [cause, difficulty].filter((text) => text !== '').map(inOneLine);
+const saysDifficulty = ({ report }: SaidOfTask): boolean => toldCauses(report).length > 0;
+
 /** As the agencies gave them; nothing is guessed where they gave none. */
 function causesOf(task: ReportedTask | undefined): string {
   const causes = (task?.said ?? []).flatMap(({ lead, report }) => {
-    const told = [report.cause, report.difficulty].filter((text) => text !== '').map(inOneLine);
+    const told = toldCauses(report);
     return told.length === 0 ? [] : [`${lead}: ${told.join('; ')}`];
   });
   return causes.length === 0 ? 'Nguyên nhân: chưa báo cáo.' : `Nguyên nhân: ${causes.join('; ')}.`;

@@ -101,7 +101,7 @@ export const paperTemplatesHandlers = ({ ids, clock, files, attachments, templat
       if (gaps !== '' && !despite) throw new AppError('templates.gaps', { file: template.name, gaps });
       progress('rendering', 0, 0);
       const bytes = await templates.fill(await contentOf(template), template.name, facts, signal).catch(asTemplateRefusal);
-      const fileName = `${fileNameOf(withoutMarks(paperInWords(paper)))}.docx`;
+      const fileName = `${fileNameOf(withoutMarks(`${paperInWords(paper)} theo mau`))}.docx`;
       return { file: await files.put(fileName, bytes), fileName, template: toTemplateOfPaper(used), verified: true } as const;
     },
   } satisfies Handlers<typeof paperTemplatesApi>;
