@@ -28,6 +28,8 @@ export const proposalWords = {
   states: { unsent: 'Chưa gửi', waiting: 'Chờ trả lời', answered: 'Đã trả lời', withdrawn: 'Thôi kiến nghị' } satisfies Record<ProposalState, string>,
   waitingSince: (day: string) => `Chờ từ ${formatCivilDate(day)}`,
   answeredSince: (day: string) => `Đã trả lời ${formatCivilDate(day)}`,
+  sentAhead: '◆ Ngày gửi ở sau hôm nay. Hãy xem lại.',
+  answeredAhead: '◆ Ngày trả lời ở sau hôm nay. Hãy xem lại.',
   which: 'Kiến nghị nào',
   open: (count: number) => `Chưa trả lời ${formatNumber(count)}`,
   onlyOpen: 'Chỉ kiến nghị chưa được trả lời',

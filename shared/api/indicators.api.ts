@@ -8,7 +8,7 @@ const field = z.enum(INDICATOR_FIELDS);
 
 /** What is asked about a figure: see `shared/domain/indicators/check-indicator.ts`. A remark, never a correction. */
 export const indicatorFinding = z.strictObject({
-  kind: z.enum(['no-number', 'decimal-dot', 'two-readings', 'unit', 'growth', 'share', 'ambiguous']),
+  kind: z.enum(['no-number', 'decimal-dot', 'two-readings', 'unit', 'growth', 'share', 'ambiguous', 'size']),
   field,
   text: z.string(),
 });

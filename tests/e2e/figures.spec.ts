@@ -95,8 +95,14 @@ test('a proposal is written down, followed, and answered by a paper of the regis
   await panel.getByLabel('Nội dung kiến nghị').fill('Bố trí vốn làm bãi đỗ xe quá cảnh');
   await panel.getByRole('combobox', { name: 'Gửi đến' }).fill('UBND tỉnh');
   await expect(panel.getByLabel('Cấp trả lời')).toContainText('Theo tên nơi nhận: Tỉnh');
-  await panel.getByLabel('Ngày gửi').fill('20/6/2025');
+  await panel.getByLabel('Ngày gửi').fill('20/6/2099');
+  await expect(panel).toContainText('◆ Ngày gửi ở sau hôm nay. Hãy xem lại.');
   await panel.getByRole('button', { name: 'Thêm kiến nghị' }).click();
+  await expect(window.getByRole('table', { name: 'Kiến nghị' })).toContainText('◆ Ngày gửi ở sau hôm nay.');
+  await expect(panel.getByRole('button', { name: 'Ghi kiến nghị' })).toBeVisible();
+  await panel.getByLabel('Ngày gửi').fill('20/6/2025');
+  await expect(panel).not.toContainText('sau hôm nay');
+  await panel.getByRole('button', { name: 'Ghi kiến nghị' }).click();
   await expect(window.getByRole('table', { name: 'Kiến nghị' })).toContainText('Chờ từ 20/06/2025');
   await panel.getByRole('combobox', { name: 'Văn bản đến trả lời' }).click();
   await window.getByRole('option', { name: /77\/UBND/ }).click();
@@ -142,6 +148,38 @@ test('what is typed while a new row is on its way stands in it', async ({ window
   await window.keyboard.press('Enter');
   await expect(grid).toContainText('Số xe qua lại');
   expect((await list()).map(({ name }) => name)).toEqual(['Kim ngạch', 'Số hồ sơ', 'Số cuộc họp', 'Số xe qua lại']);
+  expect(faults).toEqual([]);
+});
+
+test('a text typed over a cell that another window changed is not lost: both are shown and one is chosen', async ({ window, faults }, info) => {
+  const { grid, list } = await threeRows(window);
+  const { committeeId } = (await callFrom(window, 'plans.list', {}))[0]!;
+  const elsewhere = async (value: string) => {
+    const { id, value: was } = (await list())[1]!;
+    await callFrom(window, 'indicators.set', { committeeId, period: '2025-H1', edits: [{ id, texts: { value }, was: { value: was } }] });
+  };
+  for (let at = 0; at < 3; at += 1) await window.keyboard.press('ArrowRight');
+  await window.keyboard.type('777');
+  await elsewhere('888');
+  await window.keyboard.press('Enter');
+  const waiting = window.getByRole('list', { name: 'Chữ đã gõ chưa ghi' });
+  await expect(waiting).toContainText('Số hồ sơ, Kỳ này: vừa gõ “777”. Bản đang lưu: “888”.');
+  await expect(grid).toContainText('888');
+  await expect(window.getByText('Hãy xem cả hai bản')).toBeHidden();
+  await window.screenshot({ path: info.outputPath('refused.png') });
+  await expectAccessible(window);
+  await window.reload();
+  await expect(waiting).toContainText('vừa gõ “777”');
+  await waiting.getByRole('button', { name: 'Ghi bản vừa gõ' }).click();
+  await expect(waiting).toBeHidden();
+  expect((await list())[1]!.value).toBe('777');
+  await grid.getByText('777', { exact: true }).click();
+  await window.keyboard.type('555');
+  await elsewhere('999');
+  await window.keyboard.press('Enter');
+  await waiting.getByRole('button', { name: 'Giữ bản đang lưu' }).click();
+  await expect(waiting).toBeHidden();
+  expect((await list())[1]!.value).toBe('999');
   expect(faults).toEqual([]);
 });
 

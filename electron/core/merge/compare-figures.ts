@@ -50,7 +50,8 @@ export function figureChanges(form: UnderstoodForm, answered: AnsweredFigure, kn
 /** What a careful reader would ask of the figure that came. */
 export function figureRemarks({ figure: { indicatorId: taskId, name, unit }, place }: AnsweredFigure, value: string, known: KnownFigure): Remark[] {
   if (value === '') return [];
-  if (readTypedFigure(value).readings.length === 0) return [remark('figureNoNumber', { place, text: value }, { taskId })];
+  const figure = readTypedFigure(value);
+  if (figure.readings.length === 0 && !figure.tooLong) return [remark('figureNoNumber', { place, text: value }, { taskId })];
   return checkIndicator({ name, unit, value, before: known.before, target: known.target, stated: '' })
     .filter(({ field }) => field === 'value')
     .map(({ text }) => remark('figureAsked', { place, text }, { taskId }));

@@ -45,9 +45,13 @@ function readingOf(digits: string): Reading {
   return { value: Number(digits), half: decimals === 0 ? 0 : 0.5 * 10 ** -decimals, decimals };
 }
 
+/** `toFixed`, which goes over to an exponent from 10²¹ on. */
+const digitsOf = (size: number, decimals: number): string =>
+  size < 1e21 || !Number.isFinite(size) ? size.toFixed(decimals) : `${BigInt(size)}${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}`;
+
 /** `1.234,50`: the way numbers are printed. */
 export function formatNumber(value: number, decimals: number): string {
-  const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const [whole = '', fraction] = digitsOf(Math.abs(value), decimals).split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, '.');
   return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
 }

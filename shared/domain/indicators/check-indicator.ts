@@ -2,9 +2,9 @@ import { judgeRate, rateInWords } from '../figures/judge-rate.ts';
 import { sameUnit } from '../figures/units.ts';
 import { formatNumber } from '../figures/vietnamese-number.ts';
 import { foldText } from '../text/fold.ts';
-import { growthOf, growthInWords, isShare } from './growth.ts';
+import { growthInWords, growthOf, isBeyondBelief, isShare } from './growth.ts';
 import { readStatedRates, type StatedRate } from './stated-rate.ts';
-import { meantTogether, readTypedFigure, type TypedFigure } from './typed-figure.ts';
+import { meantTogether, MOST_DIGITS, readTypedFigure, type TypedFigure } from './typed-figure.ts';
 
 /** The texts of one indicator in one period, as typed. */
 export interface IndicatorTexts {
@@ -20,7 +20,7 @@ export interface IndicatorTexts {
 
 /** A figure that a careful reader would ask about; nothing is changed by it. */
 export interface IndicatorFinding {
-  readonly kind: 'no-number' | 'decimal-dot' | 'two-readings' | 'unit' | 'growth' | 'share' | 'ambiguous';
+  readonly kind: 'no-number' | 'decimal-dot' | 'two-readings' | 'unit' | 'growth' | 'share' | 'ambiguous' | 'size';
   readonly field: 'value' | 'before' | 'target' | 'stated';
   readonly text: string;
 }
@@ -37,12 +37,25 @@ export function checkIndicator(texts: IndicatorTexts): IndicatorFinding[] {
   return [
     ...FIGURES.flatMap(([field, label]) => figureFindings(field, label, texts[field], figures[field], texts.unit)),
     ...(['before', 'target'] as const).flatMap((field) => pairFindings(field, figures.value, figures[field])),
+    ...growthFindings(texts),
     ...statedFindings(texts, figures),
+  ];
+}
+
+/** What is computed is shown, and asked about where nothing grows like that. */
+function growthFindings({ value, before, unit }: IndicatorTexts): IndicatorFinding[] {
+  const growth = growthOf(value, before, unit);
+  if (growth === null || !isBeyondBelief(growth)) return [];
+  return [
+    { kind: 'size', field: 'value', text: `Kỳ này ${value}, cùng kỳ ${before}: tính ra ${growthInWords(growth)}, khác thường. Hãy xem lại hai số và đơn vị.` },
   ];
 }
 
 function figureFindings(field: 'value' | 'before' | 'target', label: string, text: string, figure: TypedFigure, unit: string): IndicatorFinding[] {
   if (text.trim() === '') return [];
+  if (figure.tooLong) {
+    return [{ kind: 'size', field, text: `${label} “${figure.digits}” dài hơn ${MOST_DIGITS} chữ số: chưa tính từ số này, hãy xem lại.` }];
+  }
   const [meant] = figure.readings;
   if (!meant) return /\d/.test(text) ? [{ kind: 'no-number', field, text: `${label} “${text}” không đọc được thành một số.` }] : [];
   return [
@@ -76,12 +89,21 @@ function pairFindings(field: 'before' | 'target', value: TypedFigure, other: Typ
 }
 
 function statedFindings(texts: IndicatorTexts, figures: Readonly<Record<'value' | 'before' | 'target', TypedFigure>>): IndicatorFinding[] {
-  const { growth, share } = readStatedRates(texts.stated);
+  const stated = readStatedRates(texts.stated);
+  // *So sánh 108,29 %*, *bằng 108,29 % cùng kỳ*: last year's figure is the hundred.
+  const ofBefore = (rate: StatedRate | null): boolean => rate !== null && isRatio(rate, figures.value, figures.before);
+  const growth = stated.growth?.bare && ofBefore(stated.growth) ? null : stated.growth;
+  const share = ofBefore(stated.share) ? null : stated.share;
   return [
-    ...[growth, share].flatMap((rate) => (rate?.rate.slipped ? [slippedRate(rate)] : [])),
+    ...[stated.growth, stated.share].flatMap((rate) => (rate?.rate.slipped ? [slippedRate(rate)] : [])),
     ...(growth ? rateFindings('growth', growth, figures.value, figures.before, texts) : []),
     ...(share ? rateFindings('share', share, figures.value, figures.target, texts) : []),
   ];
+}
+
+function isRatio({ rate }: StatedRate, amount: TypedFigure, base: TypedFigure): boolean {
+  if (amount.vague || base.vague || meantTogether(amount, base) === null || base.readings.some((reading) => reading.value <= 0)) return false;
+  return judgeRate({ kind: 'share', amount, base, rate, sign: 1 }) === null;
 }
 
 const slippedRate = ({ rate }: StatedRate): IndicatorFinding => ({
@@ -93,6 +115,9 @@ const slippedRate = ({ rate }: StatedRate): IndicatorFinding => ({
 function rateFindings(kind: 'growth' | 'share', stated: StatedRate, value: TypedFigure, base: TypedFigure, texts: IndicatorTexts): IndicatorFinding[] {
   if (value.vague || base.vague || meantTogether(value, base) === null) return [];
   if (kind === 'growth' && isShare(texts.unit)) return pointFindings(stated, value, base);
+  if (base.readings[0]?.value === 0 && !(value.readings[0]?.value === 0 && stated.rate.readings[0]?.value === 0)) {
+    return [{ kind, field: 'stated', text: `Nguồn ghi “${stated.text}”, nhưng ${kind === 'growth' ? 'cùng kỳ' : 'chỉ tiêu'} là 0: không tính ra tỷ lệ nào.` }];
+  }
   if (value.readings.some((reading) => reading.value < 0) || base.readings.some((reading) => reading.value <= 0)) return [];
   const verdicts = ([1, -1] as const)
     .filter((sign) => stated.bare || sign === stated.sign)

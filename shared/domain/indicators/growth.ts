@@ -26,6 +26,11 @@ export function growthBetween({ value }: Pick<Reading, 'value'>, before: Pick<Re
   return before.value > 0 ? { kind: 'percent', value: (value / before.value - 1) * 100 } : null;
 }
 
+/** Per cent, or points: a hundredfold and more is sooner a slip of the unit or of a digit than a growth. */
+const MOST = 10_000;
+
+export const isBeyondBelief = ({ value }: Growth): boolean => Math.abs(value) > MOST;
+
 /** “−16,41 %”, “+62,60 %”, “+1,20 điểm %”. */
 export function growthInWords({ kind, value }: Growth, decimals = DECIMALS): string {
   const rounded = formatNumber(value, decimals);

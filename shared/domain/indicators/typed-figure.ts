@@ -12,7 +12,12 @@ export interface TypedFigure {
   readonly unit: string;
   /** Decimals written with a dot, or thousands with commas. */
   readonly slipped: boolean;
+  /** More digits than a figure of an office has and than can be reckoned with exactly: it has no reading, and is asked about. */
+  readonly tooLong: boolean;
 }
+
+/** What a double carries exactly. */
+export const MOST_DIGITS = 15;
 
 const VAGUE = String.raw`khoảng|gần|hơn|trên|dưới|xấp xỉ|ước|ước đạt|ước tính|đạt khoảng|≈|~`;
 /** “trên 70 kg”, “−1,5”, “(2,3)”: a bracket is how bookkeepers write a minus. */
@@ -21,7 +26,7 @@ const FIGURE = new RegExp(
   'iu',
 );
 
-const nothing: TypedFigure = { readings: [], digits: '', vague: false, unit: '', slipped: false };
+const nothing: TypedFigure = { readings: [], digits: '', vague: false, unit: '', slipped: false, tooLong: false };
 
 /** Of one cell. Groups of digits may stand apart by spaces (“1 234 567”). */
 export function readTypedFigure(text: string): TypedFigure {
@@ -32,13 +37,15 @@ export function readTypedFigure(text: string): TypedFigure {
   const plain = /\s/.test(digits) ? (/^\d{1,3}(?:\s\d{3})+(?:,\d+)?$/.test(digits) ? digits.replace(/\s/g, '') : null) : digits;
   const number = plain === null ? null : readNumber(plain);
   if (!number || unit.startsWith('/')) return nothing;
+  const tooLong = (plain ?? '').replace(/^0+|\D/g, '').length > MOST_DIGITS;
   const below = (sign !== undefined && sign !== '+') || open !== undefined ? -1 : 1;
   return {
-    readings: number.readings.map((reading) => ({ ...reading, value: reading.value * below })),
+    readings: (tooLong ? [] : number.readings).map((reading) => ({ ...reading, value: reading.value * below })),
     digits,
     vague: vague !== undefined,
     unit: unit.trim(),
-    slipped: number.slipped,
+    slipped: number.slipped && !tooLong,
+    tooLong,
   };
 }
 

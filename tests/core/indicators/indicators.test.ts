@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { formatNumber } from '../../../shared/domain/figures/vietnamese-number.ts';
 import { papersBook } from '../papers/papers-book.ts';
 import { madeUpFigures, madeUpSlips } from './made-up-report.ts';
 
@@ -112,4 +113,35 @@ it('rows are moved, go into the trash with their figures, come back, are found, 
   await book.test.call('committees.remove', { id: book.committeeId });
   await book.test.call('trash.restore', { ids: [book.committeeId] });
   expect((await book.list()).rows.map(({ value }) => value)).toEqual(['', '1', '']);
+});
+
+it('asks about figures of absurd size, and never prints an exponent', async () => {
+  const book = await figuresBook();
+  const huge = '9'.repeat(26);
+  await book.set({
+    added: [
+      { name: 'Dài', value: huge, before: '1' },
+      { name: 'Vọt', value: '812,4', before: '0,7502' },
+      { name: 'Từ không', value: '5', before: '0', stated: 'tăng 100%' },
+      { name: 'Vẫn không', value: '0', before: '0', stated: '0%' },
+      { name: 'Chỉ tiêu không', value: '5', target: '0', stated: 'đạt 100 % chỉ tiêu' },
+    ],
+  });
+  const { rows } = await book.list();
+  expect(rows.map(({ value, growth, findings }) => [value, growth, findings.map(({ text }) => text)])).toEqual([
+    [huge, '', [`Kỳ này “${huge}” dài hơn 15 chữ số: chưa tính từ số này, hãy xem lại.`]],
+    ['812,4', '+108.191,12 %', ['Kỳ này 812,4, cùng kỳ 0,7502: tính ra +108.191,12 %, khác thường. Hãy xem lại hai số và đơn vị.']],
+    ['5', '', ['Nguồn ghi “tăng 100%”, nhưng cùng kỳ là 0: không tính ra tỷ lệ nào.']],
+    ['0', '', []],
+    ['5', '', ['Nguồn ghi “đạt 100 %”, nhưng chỉ tiêu là 0: không tính ra tỷ lệ nào.']],
+  ]);
+  expect(formatNumber(1e22, 2)).toBe('10.000.000.000.000.000.000.000,00');
+});
+
+it('takes a stated share of last year for what it is', async () => {
+  const book = await figuresBook();
+  const of = ['108,29%', 'So sánh 108,29%', 'bằng 108,29 % so với cùng kỳ', 'đạt 108,29%', 'tăng 108,29%', '109,29%'];
+  await book.set({ added: of.map((stated, at) => ({ name: `Dòng ${at}`, value: '812,4', before: '750,2', target: '1.000', stated })) });
+  const { rows } = await book.list();
+  expect(rows.filter(({ findings }) => findings.length > 0).map(({ stated }) => stated)).toEqual(['tăng 108,29%', '109,29%']);
 });

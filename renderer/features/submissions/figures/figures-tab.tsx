@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { IndicatorRow } from '../../../../shared/api/indicators.api.ts';
+import { INDICATOR_FIELDS } from '../../../../shared/domain/indicators/indicator-fields.ts';
 import { readFigureTable, type IndicatorTexts, type PastedLine } from '../../../../shared/domain/indicators/figure-table.ts';
 import { yearBefore } from '../../../../shared/domain/reporting/period-code.ts';
+import { refreshEverything } from '../../../data/refresh.ts';
 import { runCommand } from '../../../data/run-command.ts';
 import { notifyUndoable } from '../../../data/undo.ts';
 import { undoVerbs } from '../../../data/undo.verbs.ts';
@@ -17,7 +19,7 @@ import { DataGrid } from '../../../ui/grid/data-grid.tsx';
 import type { CellChanges, GridHandle, GridSelection } from '../../../ui/grid/grid-types.ts';
 import { ListAndPanel } from '../../../ui/list-and-panel.tsx';
 import { useShownList } from '../../../ui/list-print/shown-lists.ts';
-import { notify, notifyFailure } from '../../../ui/notify.ts';
+import { closeFailure, notify, notifyFailure, standingFailures } from '../../../ui/notify.ts';
 import { QueryFailure } from '../../../ui/query-failure.tsx';
 import text from '../../../ui/text.module.css';
 import { bindVerbs } from '../../../ui/verbs/verb.ts';
@@ -25,6 +27,8 @@ import { figureColumns, figureLines, isField, type FigureLine } from './figure-c
 import { FigurePanel } from './figure-panel.tsx';
 import styles from './figures.module.css';
 import { PasteFigures, type GivenPaste } from './paste-figures.tsx';
+import { RefusedFigures } from './refused-figures.tsx';
+import { useRefusedFigures, type RefusedFigure } from './use-refused-figures.ts';
 
 interface FiguresTabProps {
   readonly committeeId: string;
@@ -47,6 +51,7 @@ export function FiguresTab({ committeeId, period, chosen }: FiguresTabProps) {
   const [widths, setWidths] = useState<Record<string, number>>({});
   const [onlyAsked, setOnlyAsked] = useState(false);
   const [pasting, setPasting] = useState<Pasting | null>(null);
+  const { refused, refuse, settle } = useRefusedFigures(committeeId, period);
   const waiting = useRef<HTMLTextAreaElement>(null);
   const all = list.data?.rows;
   const shown = useMemo(() => figureLines(all ?? []).filter(({ row }) => !onlyAsked || row.findings.length > 0), [all, onlyAsked]);
@@ -67,14 +72,32 @@ export function FiguresTab({ committeeId, period, chosen }: FiguresTabProps) {
   if (!list.data || !all) return <QueryFailure queries={[list]} />;
 
   const set = async (input: { edits?: Edit[]; added?: IndicatorTexts[] }): Promise<readonly string[]> => {
+    const typed = (input.edits ?? []).flatMap(({ id, texts }): RefusedFigure[] => {
+      const name = all.find((row) => row.id === id)?.name ?? '';
+      return INDICATOR_FIELDS.flatMap((field) => (texts[field] === undefined ? [] : [{ committeeId, period, id, name, field, typed: texts[field] }]));
+    });
     try {
       const { entryId, edited, added } = await runCommand('indicators.set', { committeeId, period, ...input });
+      settle(typed);
       if (edited + added.length > 1) notifyUndoable(say.stored(edited + added.length), entryId);
       return added;
     } catch (thrown) {
-      notifyFailure(asFailure(thrown));
+      const failure = asFailure(thrown);
+      refuse(typed);
+      // A cell or row changed elsewhere is told of above the table, with what was typed into it.
+      const isShown = typed.length > 0 && (failure.code === 'system.staleRevision' || failure.code === 'system.notFound');
+      if (!isShown || (input.added ?? []).length > 0) notifyFailure(failure);
+      if (isShown) await refreshEverything();
       return [];
     }
+  };
+  const keepTyped = ({ id, field, typed }: RefusedFigure): void => {
+    const row = all.find((each) => each.id === id);
+    if (row) void set({ edits: [{ id, texts: { [field]: typed }, was: { [field]: row[field] } }] });
+  };
+  const keepStored = (figure: RefusedFigure): void => {
+    settle([figure]);
+    for (const failure of standingFailures()) if (failure.act === 'indicators.set') closeFailure(failure);
   };
   const change = (changes: CellChanges): void => {
     sayLeft(changes);
@@ -127,6 +150,15 @@ export function FiguresTab({ committeeId, period, chosen }: FiguresTabProps) {
     if (lines.length > 0) openPaste({ lines });
   };
 
+  const stillRefused = (
+    <RefusedFigures
+      // What came to stand in its cell all the same is settled.
+      refused={refused.filter(({ id, field, typed }) => all.find((row) => row.id === id)?.[field] !== typed)}
+      rows={all}
+      onKeepTyped={keepTyped}
+      onKeepStored={keepStored}
+    />
+  );
   return (
     <ListAndPanel panel={paste || (all.length > 0 && <FigurePanel row={all.find(({ id }) => id === selection?.active.rowId)} period={period} />)}>
       <div className={styles.tab} ref={listed}>
@@ -142,6 +174,7 @@ export function FiguresTab({ committeeId, period, chosen }: FiguresTabProps) {
         />
         {all.length === 0 ? (
           <EmptyNote title={say.none} text={say.noneTeach}>
+            {stillRefused}
             <Button variant="filled" onClick={() => openPaste()}>
               {say.paste}
             </Button>
@@ -165,6 +198,7 @@ export function FiguresTab({ committeeId, period, chosen }: FiguresTabProps) {
                 <Button onClick={() => void add()}>{say.add}</Button>
               </span>
             </div>
+            {stillRefused}
             {shown.length === 0 ? (
               <EmptyNote text={say.noneAsked} />
             ) : (

@@ -12,9 +12,11 @@ import { formatCivilDate } from '../../../i18n/format.ts';
 import { proposalWords as say } from '../../../i18n/proposal-words.ts';
 import { readDay } from '../../../i18n/typed-day.ts';
 import { words } from '../../../i18n/vi.ts';
+import { today } from '../../../platform/today.ts';
 import { DayInput } from '../../../ui/day-input.tsx';
 import { findOption } from '../../../ui/find-option.ts';
 import { SmallForm } from '../../../ui/small-form.tsx';
+import text from '../../../ui/text.module.css';
 
 interface ProposalFormProps {
   readonly committeeId: string;
@@ -125,6 +127,7 @@ export function ProposalForm({ committeeId, periods, period, proposal, onStored 
             error={tried && wrongDay(draft.sentOn, sentOn) ? words.day.wrong : null}
             onChange={(day) => type({ sentOn: day })}
           />
+          {sentOn !== null && sentOn > today() && <p className={text.warn}>{say.sentAhead}</p>}
           <TextInput {...field('sentWith')} />
           {proposal && (
             <>
@@ -144,6 +147,7 @@ export function ProposalForm({ committeeId, periods, period, proposal, onStored 
                 error={tried && wrongDay(draft.answeredOn, answeredOn) ? words.day.wrong : null}
                 onChange={(day) => type({ answeredOn: day })}
               />
+              {answeredOn !== null && answeredOn > today() && <p className={text.warn}>{say.answeredAhead}</p>}
               <TextInput {...field('withdrawn')} />
             </>
           )}

@@ -9,6 +9,7 @@ import { useQueryOf } from '../../../data/use-query-of.ts';
 import { formatCivilDate } from '../../../i18n/format.ts';
 import { proposalWords as say } from '../../../i18n/proposal-words.ts';
 import { asFailure } from '../../../platform/call-failure.ts';
+import { today } from '../../../platform/today.ts';
 import type { SubmissionsRoute } from '../../../routes/reporting-routes.ts';
 import { navigate } from '../../../routes/route.ts';
 import { Chip, ChipGroup } from '../../../ui/chip.tsx';
@@ -146,6 +147,8 @@ function answerInWords({ answer, answeredBy }: Proposal): string {
 }
 
 function stateInWords({ state, sentOn, answeredOn }: Proposal): string {
+  if (state !== 'withdrawn' && sentOn !== null && sentOn > today()) return say.sentAhead;
+  if (state === 'answered' && answeredOn !== null && answeredOn > today()) return say.answeredAhead;
   if (state === 'waiting' && sentOn !== null) return say.waitingSince(sentOn);
   return state === 'answered' && answeredOn !== null ? say.answeredSince(answeredOn) : say.states[state];
 }
