@@ -52,6 +52,9 @@ export const reminderWords = {
   authority: 'Quyền hạn, chức vụ (mỗi dòng một hàng)',
   recipients: 'Nơi nhận (mỗi dòng một nơi)',
   sent: (times: number, symbol: string, day: string) => `đã đôn đốc ${formatNumber(times)} lần, gần nhất ${symbol} ngày ${formatCivilDate(day)}`,
+  sentBefore: (count: number) =>
+    `${formatNumber(count)} cơ quan đã có công văn mức này phát hành, có số. Các trang ở đây là bản soạn lại, chưa có số; bản đã phát hành nằm ở`,
+  sentBeforeLink: 'Văn bản',
   earlierKnown: (letter: string) => `Để trống thì nhắc công văn đã phát hành: ${letter}.`,
   issue: {
     open: 'Phát hành…',

@@ -10,6 +10,7 @@ import { useSavePaper } from '../../data/use-save-paper.ts';
 import { reminderWords as say } from '../../i18n/reminder-words.ts';
 import { words } from '../../i18n/vi.ts';
 import { today } from '../../platform/today.ts';
+import { papersRoute } from '../../routes/paper-routes.ts';
 import { hrefOf, navigate } from '../../routes/route.ts';
 import { submissionsRoute, type RemindersRoute } from '../../routes/reporting-routes.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
@@ -77,6 +78,8 @@ function LettersDesk({ plan, route, period, asOf, asked, head }: LettersProps) {
   const { run: print, job: printing } = usePrintPaper('documents.reminders');
   const { run: printIssued, job: printingIssued } = usePrintPaper('documents.paper');
   const [issuing, setIssuing] = useState(false);
+  /** Their letters of this level have gone out: what is shown here would be another, without a number. */
+  const sentBefore = taken.filter((agency) => agency.letters.some(({ level }) => level >= shown.level));
   const saveAll = (format: 'docx' | 'pdf'): void => void save.run(letters.choiceOf(taken, shown.apart), format);
   const atWork = job.running && <JobProgress progress={job.progress} onCancel={job.cancel} />;
   const making = [save.job, printing, printingIssued].find(({ running }) => running);
@@ -108,7 +111,7 @@ function LettersDesk({ plan, route, period, asOf, asked, head }: LettersProps) {
         opened={issuing}
         letters={issuedChoice(letters.choiceOf(taken, false))}
         next={asked.next[shown.form]}
-        again={taken.filter((agency) => agency.letters.some(({ level }) => level >= shown.level)).length}
+        again={sentBefore.length}
         onPrint={(paperIds) => void printIssued({ paperIds: [...paperIds] })}
         onClose={() => setIssuing(false)}
       />
@@ -147,6 +150,11 @@ function LettersDesk({ plan, route, period, asOf, asked, head }: LettersProps) {
           <>
             {inSight && upToDate && finished && <VerifiedMark note={say.proof(finished.printed.pages ?? 0, finished.printed.rows)} />}
             {taken.some(isStale) && <p className={styles.stale}>◆ {say.stale(taken.filter(isStale).length)}</p>}
+            {sentBefore.length > 0 && (
+              <p className={styles.stale}>
+                ◆ {say.sentBefore(sentBefore.length)} <a href={hrefOf(papersRoute(plan.committeeId, { show: 'reminders' }))}>{say.sentBeforeLink}</a>
+              </p>
+            )}
             {making ? <JobProgress progress={making.progress} onCancel={making.cancel} /> : paper.pdf && atWork}
             {inSight && !job.running && !upToDate && <Button onClick={again}>{words.print.again}</Button>}
           </>

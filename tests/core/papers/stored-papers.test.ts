@@ -83,6 +83,23 @@ it('lines of nơi nhận typed with their marks are printed with one mark each',
   expect(await pdfWords(book, id)).toContain('Nơi nhận: - Bộ Công Thương; - Thường trực Tỉnh ủy; - Lưu: VT, KTN (3b).');
 });
 
+it('place and signer that the committee does not tell are proposed as last written', async () => {
+  const book = await papersBook();
+  const { id: committeeId } = await book.test.call('committees.create', { name: 'Ban Chỉ đạo chuyển đổi số' });
+  const make = async () => {
+    const { id } = await book.test.call('papers.create', { committeeId, kind: 'letter', form: 'state', source: { planId: null, period: null, asOf: null } });
+    return (await book.read(id)).content;
+  };
+  const { head } = await make();
+  const [first] = await book.test.call('papers.list', { committeeId });
+  await book.test.call('papers.edit', { id: first!.id, revision: 0, content: { head: { ...head, place: 'Vinh' }, signer: 'Hồ Văn Giang' } });
+  expect(await make()).toMatchObject({ head: { place: 'Vinh' }, signer: 'Hồ Văn Giang' });
+  // What the committee tells is not overruled.
+  const { id } = await book.make('letter');
+  await book.test.call('papers.edit', { id, revision: 0, content: { signer: 'Ai đó' } });
+  expect((await book.make('letter')).content).toMatchObject({ head: { place: 'Hà Tĩnh' }, signer: 'Nguyễn Văn An' });
+});
+
 describe('a draft', () => {
   it('follows the data: a figure that changed is printed new, marked, and holds the issue up until it was looked at', async () => {
     const book = await papersBook();

@@ -17,7 +17,7 @@ import { inOne, type DocumentRenderer } from '../../typesetting/formal-document.
 import { letterheadOf, signersOn } from '../letterhead.repo.ts';
 import { paperMakers } from '../makers.ts';
 import { fileNameOf } from '../packed-papers.ts';
-import { contentOf, draftRow, paperInWords, paperRow, readPapers, sourceOf, storePaper, type PaperRow } from './papers.repo.ts';
+import { contentOf, draftRow, lastHand, paperInWords, paperRow, readPapers, sourceOf, storePaper, type PaperRow } from './papers.repo.ts';
 import { compareStored, tablesOf } from '../../typesetting/read-back/stored-tables.ts';
 import { draftDocument, printedPaper, storedIn } from './printed-paper.ts';
 import { factsOf } from '../templates/paper-facts.repo.ts';
@@ -48,13 +48,15 @@ export const papersHandlers = ({ renderer, files, clock, ids }: Needs) => {
       if (kindRules(kind).about !== 'committee' && about.planId === null) throw new AppError('papers.needsPlan');
       if (kindRules(kind).about === 'period' && about.period === null) throw new AppError('papers.needsPeriod');
       const proposed = maker.propose(db, about);
+      const last = lastHand(db, committeeId);
       const [signer] = signersOn(db, committeeId, day);
+      const head = letterheadOf(db, committeeId);
       const content: PaperContent = {
-        head: letterheadOf(db, committeeId),
+        head: { ...head, place: head.place === '' ? last.place : head.place },
         addressees: [...(proposed.addressees ?? [])],
         body: lookedAt(form === 'party' ? proposed.body.map(inPartyNumbers) : proposed.body, maker.data(db, about)),
         authority: [...(proposed.authority ?? authorityOf(form, signer?.role ?? 'head'))],
-        signer: signer?.name ?? '',
+        signer: signer?.name ?? last.signer,
         secretary: '',
         recipients: proposed.recipients.map((line) => (form === 'party' && line === 'Lưu: VT' ? 'Lưu Văn phòng' : line)),
         annexes: [...(proposed.annexes ?? [])],

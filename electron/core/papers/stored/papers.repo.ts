@@ -87,6 +87,14 @@ export function readPapers(db: ReadHandle, committeeId: string): CallOutput<'pap
   });
 }
 
+/** Place and signer as last written on a paper of the committee, for what the committee itself does not tell. */
+export function lastHand(db: ReadHandle, committeeId: string): { readonly place: string; readonly signer: string } {
+  const row = db.get(sql.selectFrom('papers').select('content').where('committee_id', '=', committeeId).orderBy('id', 'desc').limit(1));
+  if (row === undefined) return { place: '', signer: '' };
+  const { head, signer } = contentOf(row);
+  return { place: head.place, signer };
+}
+
 /** Why numbers of the committee's book were cancelled, by row. */
 export const cancelledRows = (db: ReadHandle, committeeId: string): ReadonlyMap<string, string> =>
   new Map(
