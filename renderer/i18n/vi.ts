@@ -108,6 +108,8 @@ export const words = {
     atOnce: 'Mọi nội dung được lưu ngay khi rời ô, không cần bấm lưu.',
     failed: 'Chưa lưu được',
     refused: (rows: number) => `${formatNumber(rows)} dòng chưa ghi`,
+    parted: 'Chưa lưu: đang có hai bản',
+    toParted: 'Xem để chọn',
   },
   history: {
     undo: 'Hoàn tác',
@@ -288,6 +290,9 @@ export const words = {
     removeOther: (title: string) => `Bỏ ${title}`,
     versionOf: (title: string) => `Bản in của ${title}`,
     planGone: 'Kế hoạch không còn trong sổ',
+    printedBefore: 'Bản này đã có ở trên: tệp sẽ có hai phụ lục giống nhau.',
+    noOthers: 'Các kế hoạch và các bản của Ban Chỉ đạo này đều đã có trong tệp.',
+    mostAnnexes: (count: number) => `Đã đủ ${formatNumber(count)} phụ lục, mức tối đa của một tệp. Muốn in thêm, hãy lưu thành tệp khác.`,
     othersNote: 'Mỗi kế hoạch thành một phụ lục theo thứ tự trên, đánh số tiếp (I, II…), trang đánh số lại từ đầu; khổ giấy, cột và dòng Kèm theo dùng chung.',
     onlyLead: 'Chỉ nhiệm vụ của cơ quan chủ trì',
     everyLead: 'Tất cả cơ quan, một phụ lục',

@@ -74,10 +74,13 @@ export const planListChoices = z.strictObject({
 });
 export type PlanListChoices = z.infer<typeof planListChoices>;
 
+/** Annexes of one file at most. */
+export const MAX_ANNEXES = 20;
+
 /** Several annexes in one print, each with its number, its head and its own pages: one for each section of the first rank, or more plans behind this one. */
 export const severalAnnexes = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sections') }),
-  z.strictObject({ kind: z.literal('plans'), others: z.array(z.strictObject({ planId: id, versionId: id.nullable() })).max(19) }),
+  z.strictObject({ kind: z.literal('plans'), others: z.array(z.strictObject({ planId: id, versionId: id.nullable() })).max(MAX_ANNEXES - 1) }),
 ]);
 export type SeveralAnnexes = z.infer<typeof severalAnnexes>;
 

@@ -31,3 +31,29 @@ test('an annex for each main section, or plans one behind the other, in one file
   await proof(/1 trang · 3 nhiệm vụ/);
   expect(faults).toEqual([]);
 });
+
+test('no version is offered twice, and the list of plans ends at the last annex of a file', async ({ window, faults }) => {
+  const [sample] = await callFrom(window, 'plans.list', {});
+  const { id: planId } = await callFrom(window, 'plans.create', { committeeId: sample!.committeeId, title: 'Kế hoạch 1', year: 2025 });
+  await callFrom(window, 'tasks.add', { planId, rows: [{ content: 'Rà soát thủ tục', leadText: 'Sở Tư pháp' }] });
+  await show(window, `#/in/${planId}`);
+  await window.getByLabel('Số phụ lục trong tệp').selectOption('Nhiều kế hoạch, nhiều bản');
+  const more = window.getByLabel('Thêm kế hoạch…');
+  const offered = async (): Promise<string[]> => (await more.locator('option').allTextContents()).slice(1);
+  await expect.poll(offered).toEqual([sample!.title.replaceAll('\n', ' ')]);
+  await more.selectOption({ index: 1 });
+  await expect(window.getByText('Các kế hoạch và các bản của Ban Chỉ đạo này đều đã có trong tệp.')).toBeVisible();
+  await expect(more).toHaveCount(0);
+  for (let at = 2; at <= 20; at += 1) await callFrom(window, 'plans.create', { committeeId: sample!.committeeId, title: `Kế hoạch ${at}`, year: 2025 });
+  await window.reload();
+  for (let at = 3; at <= 20; at += 1) {
+    await more.selectOption({ index: 1 });
+    await expect(window.getByRole('button', { name: /^Bỏ / })).toHaveCount(at - 1);
+  }
+  await expect(window.getByText(/^Đã đủ 20 phụ lục/)).toBeVisible();
+  await expect(more).toHaveCount(0);
+  await window.getByRole('button', { name: /^Bỏ / }).last().click();
+  await expect(more).toBeVisible();
+  await expect(window.getByText('several.others')).toHaveCount(0);
+  expect(faults).toEqual([]);
+});

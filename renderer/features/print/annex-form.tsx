@@ -162,7 +162,7 @@ export function AnnexForm({
         ]}
         onChange={(event) => onLead(event.currentTarget.value === '' ? null : event.currentTarget.value)}
       />
-      {leadId === null && <SeveralFields plan={plan} sections={sections} several={several} onSeveral={onSeveral} />}
+      {leadId === null && <SeveralFields plan={plan} versionId={versionId} sections={sections} several={several} onSeveral={onSeveral} />}
       {leadId !== null && <Checkbox label={text.coordinated} checked={coordinated} onChange={(event) => onCoordinated(event.currentTarget.checked)} />}
       {leadId === EACH_LEAD && <Checkbox label={text.apart} checked={apart} onChange={(event) => onApart(event.currentTarget.checked)} />}
     </>
