@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useSavedState } from '../data/saved-state.ts';
+import { leadTo, useFirstChoice } from '../features/papers/open-choices.ts';
 import { useRefusedRows } from '../features/plan/plan-drafts.ts';
 import { formatTime } from '../i18n/format.ts';
 import { words } from '../i18n/vi.ts';
@@ -10,6 +11,18 @@ import styles from './top-bar.module.css';
 export function SavedMark({ planId }: { readonly planId: string | undefined }) {
   const state = useSavedState();
   const refused = useRefusedRows(planId);
+  const choice = useFirstChoice();
+  if (choice && state.kind !== 'failed') {
+    return (
+      <span className={styles.saved} data-state="refused" role="status">
+        <IconAlertTriangle size={14} aria-hidden="true" />
+        {words.saved.parted} –
+        <UnstyledButton className={styles.retry} onClick={() => leadTo(choice)}>
+          {words.saved.toParted}
+        </UnstyledButton>
+      </span>
+    );
+  }
   // Never green beside words that are not stored.
   if (refused > 0 && state.kind !== 'saving' && state.kind !== 'failed') {
     return (

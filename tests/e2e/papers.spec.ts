@@ -262,9 +262,17 @@ test('two windows: another part is no hindrance, the same text is shown twice an
   await expect(parted).toContainText('Lời của cửa sổ kia.');
   await expect(page(window, 'Ban hành…')).toBeDisabled();
   await expectAccessible(window);
+  // Said where *Đã lưu* stands as well, for who writes farther down.
+  const mark = window.getByRole('status').filter({ hasText: 'Chưa lưu: đang có hai bản' });
+  await expect(mark).toBeVisible();
+  await expect(window.getByText(/^Đã lưu \d/)).toHaveCount(0);
+  await mark.getByRole('button', { name: 'Xem để chọn' }).click();
+  await expect(parted.getByRole('button', { name: 'Giữ chữ đang gõ' })).toBeFocused();
+  await expect(parted.getByRole('button', { name: 'Giữ chữ đang gõ' })).toBeInViewport();
   await parted.getByRole('button', { name: 'Giữ chữ đang gõ' }).click();
   await expect.poll(async () => words((await stored(window, paperId)).content.body)).toContain('Thêm nữa.');
   await expect(parted).toHaveCount(0);
+  await expect(mark).toHaveCount(0);
 
   await elsewhere({ content: { body: [{ kind: 'paragraph', runs: [{ text: 'Lời sau của cửa sổ kia.' }] }] } });
   await write(window, ' Bỏ đi.');
@@ -280,6 +288,7 @@ test('two windows: another part is no hindrance, the same text is shown twice an
   await window.evaluate(() => globalThis.dispatchEvent(new Event('focus')));
   await window.getByLabel('Trích yếu (V/v)').press('Tab');
   await expect(window.getByText('Cửa sổ khác vừa sửa chỗ này thành: “chữ của cửa sổ kia”')).toBeVisible();
+  await expect(mark).toBeVisible();
   await window.getByRole('button', { name: 'Giữ chữ đang gõ' }).click();
   await expect.poll(async () => (await stored(window, paperId)).about).toBe('chữ đang gõ');
 });

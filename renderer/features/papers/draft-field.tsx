@@ -6,6 +6,7 @@ import { asFailure } from '../../platform/call-failure.ts';
 import { keep, readKept } from '../../platform/kept-in-session.ts';
 import { SmallButton } from '../../ui/small-button.tsx';
 import styles from './draft-field.module.css';
+import { useOpenChoice } from './open-choices.ts';
 import type { Draft, DraftPart, PaperRead } from './use-draft.ts';
 
 const say = paperWords.conflict;
@@ -45,6 +46,8 @@ export function DraftField<T>({ label, name, paper, draft, part, show, parse, ch
   // What this field itself has stored since it was begun to be written: what is stored next stands on that, however early it was asked for.
   const own = useRef<{ readonly value: T } | null>(null);
   const value = part.read(paper);
+  const box = useRef<HTMLDivElement>(null);
+  useOpenChoice(box, theirs !== null && typed !== null);
 
   const hold = (next: Typed<T> | null): void => {
     setTyped(next);
@@ -105,7 +108,7 @@ export function DraftField<T>({ label, name, paper, draft, part, show, parse, ch
     onKeyDown,
   };
   return (
-    <div>
+    <div ref={box}>
       {rows === undefined ? <TextInput {...shared} /> : <Textarea autosize minRows={rows} maxRows={14} {...shared} />}
       {theirs && typed && (
         <div className={styles.choice}>

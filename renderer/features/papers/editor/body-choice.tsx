@@ -1,7 +1,9 @@
 import type { PaperBlock } from '../../../../shared/api/papers.api.ts';
+import { useRef } from 'react';
 import { listMarker } from '../../../../shared/domain/papers/list-marker.ts';
 import { paperWords } from '../../../i18n/paper-words.ts';
 import { SmallButton } from '../../../ui/small-button.tsx';
+import { useOpenChoice } from '../open-choices.ts';
 import styles from './editor.module.css';
 
 const say = paperWords.conflict;
@@ -15,11 +17,13 @@ interface BodyChoiceProps {
 
 /** Two texts of one paper, from the first place where they part to the last; one is chosen. */
 export function BodyChoice({ mine, theirs, onMine, onTheirs }: BodyChoiceProps) {
+  const box = useRef<HTMLElement>(null);
+  useOpenChoice(box, true);
   const [ours, others] = [linesOf(mine), linesOf(theirs)];
   const { from, behind } = samePart(ours, others);
   const part = (lines: readonly string[]): readonly string[] => lines.slice(from, lines.length - behind);
   return (
-    <section className={styles.parted} role="alert" aria-label={say.body}>
+    <section ref={box} className={styles.parted} role="alert" aria-label={say.body}>
       <p>{say.body}</p>
       <div className={styles.sides}>
         <Side name={say.mine} lines={part(ours)} act={say.keepMine} onAct={onMine} />
