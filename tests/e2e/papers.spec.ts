@@ -139,7 +139,7 @@ test('a figure that another window has changed is marked without a reload, leads
   await expect.poll(async () => words((await stored(window, paperId)).content.body)).toContain('số gửi đúng hạn là 1; gửi quá hạn');
 
   // Lines become paragraphs; a table stays one, and says so.
-  await editor(window).getByRole('button', { name: 'Đề xuất, kiến nghị của các cơ quan' }).click();
+  await editor(window).getByRole('button', { name: 'Đề xuất, kiến nghị', exact: true }).click();
   await window.getByRole('button', { name: 'Chuyển thành chữ' }).click();
   await expect(editor(window).locator('p', { hasText: /^Không có\.$/ })).toBeVisible();
   await editor(window).getByRole('button', { name: 'Bảng gửi báo cáo' }).click();
