@@ -41,9 +41,10 @@ export function Page({ title, note, actions, tools, status, statusEnd, children 
         <div className={styles.content}>{children}</div>
       </ShownListsContext>
       <footer className={styles.status}>
+        {/* On the left: notices lie over the right of this line. */}
+        {shown.size > 0 && <ListPrintMenu read={() => pageInWords(title, note, inOrder(shown))} />}
         <div className={styles.statusStart}>{asSpan(status)}</div>
         <div className={styles.statusEnd}>{asSpan(statusEnd)}</div>
-        {shown.size > 0 && <ListPrintMenu read={() => pageInWords(title, note, inOrder(shown))} />}
       </footer>
     </main>
   );

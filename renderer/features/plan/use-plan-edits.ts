@@ -57,7 +57,14 @@ export function usePlanEdits(planId: string, columns: readonly PlanColumn[]): Pl
       } catch (thrown) {
         const failure = asFailure(thrown);
         const isStale = failure.code === 'system.staleRevision';
-        refuse(texts, isStale ? storedIn(failure) : {});
+        const stored = isStale ? storedIn(failure) : {};
+        if (isStale && saysTheSame(texts, stored)) {
+          // What was typed stands already: an earlier answer was lost, or another typed the same.
+          await refreshEverything();
+          mark(texts.keys(), (draft, id) => (draft ? withoutStored(draft, texts.get(id) ?? {}, queue.current.waiting > 1) : null));
+          return null;
+        }
+        refuse(texts, stored);
         // A row or column that is gone is told of above the table, with the texts typed into it; new rows stand nowhere yet.
         const isShown = isStale || failure.code === 'system.notFound' || failure.code === 'plans.columnGone';
         if (!isShown || newRows.length > 0) notifyFailure(failure);
@@ -104,6 +111,10 @@ function draftOf(draft: Draft | undefined, wanted: (field: TextField) => boolean
   const texts = Object.entries(draft?.texts ?? {}).filter(([field]) => wanted(field as TextField));
   return draft && texts.length > 0 ? { ...draft, texts: Object.fromEntries(texts) as SomeTexts } : null;
 }
+
+/** One row, and nothing typed into it that is not stored so. */
+const saysTheSame = (texts: ReadonlyMap<string, SomeTexts>, stored: SomeTexts): boolean =>
+  texts.size === 1 && [...texts.values()].every((some) => Object.entries(some).every(([field, text]) => stored[field as keyof SomeTexts] === text));
 
 /** The text that stands in place of the refused one, as the refusal says it. */
 function storedIn({ params: { field, current } }: CallFailure): SomeTexts {

@@ -18,7 +18,7 @@ export function ListPrintMenu({ read }: ListPrintMenuProps) {
   const { busy, make } = useMakePaper('documents.list');
   const [opened, setOpened] = useState(false);
   return (
-    <Menu position="top-end" withinPortal={false} opened={opened} onChange={setOpened}>
+    <Menu position="top-start" withinPortal={false} opened={opened} onChange={setOpened}>
       <Menu.Target>
         <UnstyledButton className={styles.open} aria-busy={busy} disabled={busy}>
           <IconPrinter size={14} stroke={1.6} aria-hidden="true" />
