@@ -1,6 +1,7 @@
 import type { Cell, CellStyle, MergeRange } from 'hucre/xlsx';
 import { TYPEFACE } from '../office/office-file.ts';
 import { cellText } from '../office/worksheet.ts';
+import { ANSWER_FILL } from './form-fills.ts';
 
 /** Points of the text of a form. */
 export const SIZE = 11;
@@ -9,8 +10,6 @@ export const SIZE = 11;
  * form says so and names the Word form.
  */
 export const TALLEST = 405;
-const ANSWER_FILL = 'FFF8E1';
-export const HEADER_FILLS = { given: 'DEE2E6', answer: 'FFE8A3' } as const;
 
 export interface Look {
   readonly size?: number;

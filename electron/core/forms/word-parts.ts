@@ -20,10 +20,7 @@ export const ofMm = (millimetres: number): number => Math.round(millimetres * TW
 /** A4 landscape less 12 mm at each side. */
 export const TEXT_WIDTH = 273;
 export const SIZE = 10;
-export const ANSWER_FILL = 'FFF8E1';
 const NO_LINE = { style: BorderStyle.NIL } as const;
-
-export const HEADER_FILLS = { given: 'DEE2E6', answer: 'FFE8A3' } as const;
 
 export interface Look {
   readonly bold?: boolean;

@@ -2,7 +2,8 @@ import { TableRow, type FileChild } from 'docx';
 import { FIGURE_COLUMNS } from './figure-columns.ts';
 import { FIGURE_INSTRUCTIONS, figuresLine, FORM_LABELS } from './form-words.ts';
 import type { ReportForm } from './report-form.ts';
-import { ANSWER_FILL, cell, HEADER_FILLS, line, ofMm, signatureRows, table, TEXT_WIDTH } from './word-parts.ts';
+import { cell, line, ofMm, signatureRows, table, TEXT_WIDTH } from './word-parts.ts';
+import { ANSWER_FILL, HEADER_FILLS } from './form-fills.ts';
 
 const ROW_HEIGHT = 9;
 

@@ -4,7 +4,8 @@ import { heightOf, linesIn } from './form-measures.ts';
 import { FIGURE_INSTRUCTIONS, FIGURES_SHEET, figuresLine, FORM_LABELS } from './form-words.ts';
 import type { ReportForm } from './report-form.ts';
 import { addSignatures, sheetSettings, type FinishedSheet } from './sheet-parts.ts';
-import { HEADER_FILLS, SheetRows, SIZE, TALLEST } from './sheet-rows.ts';
+import { SheetRows, SIZE, TALLEST } from './sheet-rows.ts';
+import { HEADER_FILLS } from './form-fills.ts';
 
 const LAST = FIGURE_COLUMNS.length - 1;
 /** Room to write by hand where the form is printed. */

@@ -4,8 +4,9 @@ import { visibleTexts } from '../office/visible-texts.ts';
 import { FORM_COLUMNS, isCentred, isUnshrunk, type FormColumn } from './form-columns.ts';
 import { FORM_LABELS, ID_NAMES, periodLine, roleLine, WORD_INSTRUCTIONS } from './form-words.ts';
 import type { FormRow, FormSheet, ReportForm } from './report-form.ts';
-import { ANSWER_FILL, cell, HEADER_FILLS, line, ofMm, signatureRows, SIZE, table, TEXT_WIDTH, type Look } from './word-parts.ts';
+import { cell, line, ofMm, signatureRows, SIZE, table, TEXT_WIDTH, type Look } from './word-parts.ts';
 import { figureBlocks } from './write-figure-blocks.ts';
+import { ANSWER_FILL, HEADER_FILLS } from './form-fills.ts';
 
 const ROW_HEIGHT = 14;
 /** The same form for agencies that only use Word. It is known again by the printed code, its rows by STT and content. */

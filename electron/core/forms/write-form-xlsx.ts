@@ -12,8 +12,9 @@ import { addSignatures, MARGINS, sheetSettings, type FinishedSheet } from './she
 import { answerValidations } from './form-validations.ts';
 import { FORM_LABELS, ID_NAMES, ID_SHEET, INSTRUCTIONS, periodLine, roleLine, sheetName } from './form-words.ts';
 import type { FormRow, FormSheet, ReportForm } from './report-form.ts';
-import { cellOf, HEADER_FILLS, SheetRows, SIZE, TALLEST, type Look } from './sheet-rows.ts';
+import { cellOf, SheetRows, SIZE, TALLEST, type Look } from './sheet-rows.ts';
 import { figureSheet } from './write-figure-sheet.ts';
+import { HEADER_FILLS } from './form-fills.ts';
 
 const LAST = FORM_COLUMNS.length - 1;
 /** A text that would need a taller row is set smaller, down to the last of these. */
