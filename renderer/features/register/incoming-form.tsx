@@ -1,4 +1,4 @@
-import { Autocomplete, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, MultiSelect, Textarea, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { IncomingPaper } from '../../../shared/api/register.api.ts';
@@ -16,6 +16,7 @@ import { words } from '../../i18n/vi.ts';
 import { today } from '../../platform/today.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { findOption } from '../../ui/find-option.ts';
+import { FoundSelect } from '../../ui/found-select.tsx';
 import text from '../../ui/text.module.css';
 import { numberTyped } from '../../i18n/number-typed.ts';
 import { PaperForm } from './paper-form.tsx';
@@ -147,24 +148,16 @@ interface AnsweredProps {
 function Answered({ committeeId, paper, value, onChange }: AnsweredProps) {
   const [search, setSearch] = useState('');
   const found = useQuery({ ...queryOf('register.answerable', { committeeId, text: search }), placeholderData: keepPreviousData }).data ?? [];
-  const offered = new Map(found.map(({ id, symbol, subject }) => [id, { value: id, label: subject === '' ? symbol : `${symbol}, ${subject}` }]));
   const known = paper?.answers;
-  if (known && !offered.has(known.id)) offered.set(known.id, { value: known.id, label: known.symbol ?? say.answersGone });
   return (
-    <Select
-      size="xs"
+    <FoundSelect
       label={say.answers}
-      placeholder={say.noAnswer}
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': say.noAnswer }}
-      nothingFoundMessage={say.nothingFound}
-      comboboxProps={{ withinPortal: false }}
-      // Already found by the core; the field's own text is no search.
-      filter={({ options }) => options}
-      onSearchChange={(typed) => setSearch([...offered.values()].some(({ label }) => label === typed) ? '' : typed)}
-      data={[...offered.values()]}
+      none={say.noAnswer}
+      nothingFound={say.nothingFound}
+      found={found.map(({ id, symbol, subject }) => ({ value: id, label: subject === '' ? symbol : `${symbol}, ${subject}` }))}
+      known={known ? { value: known.id, label: known.symbol ?? say.answersGone } : null}
       value={value}
+      onSearch={setSearch}
       onChange={onChange}
     />
   );

@@ -1,4 +1,4 @@
-import { Autocomplete, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Proposal } from '../../../../shared/api/proposals.api.ts';
@@ -15,6 +15,7 @@ import { words } from '../../../i18n/vi.ts';
 import { today } from '../../../platform/today.ts';
 import { DayInput } from '../../../ui/day-input.tsx';
 import { findOption } from '../../../ui/find-option.ts';
+import { FoundSelect } from '../../../ui/found-select.tsx';
 import { SmallForm } from '../../../ui/small-form.tsx';
 import text from '../../../ui/text.module.css';
 
@@ -168,28 +169,18 @@ interface AnswerPaperProps {
 function AnswerPaper({ committeeId, known, value, onChange }: AnswerPaperProps) {
   const [search, setSearch] = useState('');
   const found = useQuery({ ...queryOf('proposals.answers', { committeeId, text: search }), placeholderData: keepPreviousData }).data ?? [];
-  const offered = new Map(
-    found.map(({ id, sender, documentNumber, subject }) => [
-      id,
-      { value: id, label: [documentNumber, sender, subject].filter((part) => part !== '').join(', ') },
-    ]),
-  );
-  if (known && !offered.has(known.id)) offered.set(known.id, { value: known.id, label: known.document ?? say.answerGone });
   return (
-    <Select
-      size="xs"
+    <FoundSelect
       label={say.answeredBy}
-      placeholder={say.noAnswerPaper}
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': say.noAnswerPaper }}
-      nothingFoundMessage={say.nothingFound}
-      comboboxProps={{ withinPortal: false }}
-      // Already found by the core; the field's own text is no search.
-      filter={({ options }) => options}
-      onSearchChange={(typed) => setSearch([...offered.values()].some(({ label }) => label === typed) ? '' : typed)}
-      data={[...offered.values()]}
+      none={say.noAnswerPaper}
+      nothingFound={say.nothingFound}
+      found={found.map(({ id, sender, documentNumber, subject }) => ({
+        value: id,
+        label: [documentNumber, sender, subject].filter((part) => part !== '').join(', '),
+      }))}
+      known={known && { value: known.id, label: known.document ?? say.answerGone }}
       value={value}
+      onSearch={setSearch}
       onChange={(id) => onChange(id, found.find((paper) => paper.id === id)?.receivedOn ?? null)}
     />
   );
