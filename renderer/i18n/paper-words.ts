@@ -212,7 +212,7 @@ export const paperWords = {
     removeData: 'Bỏ khỏi văn bản',
     strange: (count: number, words: string) => `◆ ${formatNumber(count)} ký tự riêng của phông chữ sẽ bị bỏ khi ghi, ở chỗ “${words}”.`,
     pasted: {
-      table: 'bảng được dán thành từng dòng chữ, mỗi hàng một đoạn',
+      table: (tables: number) => `${formatNumber(tables)} bảng không giữ được ô kẻ: mỗi hàng thành một dòng, các ô cách nhau bằng dấu “;”`,
       struck: 'chữ gạch bỏ được dán thành chữ thường',
       picture: 'hình không dán được',
     },

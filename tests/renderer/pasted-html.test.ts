@@ -30,11 +30,11 @@ describe('what is pasted into a paper', () => {
 
   test('a table becomes a line for each row, its cells apart, and that is said', () => {
     const { body, remarks } = pasted(
-      '<table><tr><td>TT</td><td>Nội dung</td></tr><tr><td><p>1</p></td><td><p>Kiểm tra</p><p>cửa khẩu</p></td></tr></table><p>Hết</p>',
+      '<table><caption>Bảng 1</caption><tr><td>TT</td><td>Nội dung</td><td></td></tr><tr><td><p>1.</p></td><td><p>Kiểm tra</p><p>cửa khẩu</p></td><td>Sở Y tế</td></tr></table><p>Hết</p><table><tr><td>a</td></tr></table>',
     );
-    expect(textOf(body)).toEqual(['TT Nội dung', '1 Kiểm tra cửa khẩu', 'Hết']);
+    expect(textOf(body)).toEqual(['Bảng 1', 'TT; Nội dung', '1. Kiểm tra cửa khẩu; Sở Y tế', 'Hết', 'a']);
     expect(remarks).toHaveLength(1);
-    expect(remarks[0]).toContain('bảng');
+    expect(remarks[0]).toMatch(/^2 bảng .*mỗi hàng thành một dòng/);
   });
 
   test('numbers that a list drew beside its items become letters; bullets and a), b) are the paper’s own', () => {

@@ -60,7 +60,7 @@ export function BodyEditor({ paper, draft, onParted }: BodyEditorProps) {
       clipboardTextParser: (text, _context, _plain, view) => pastedText(text, view.state.schema),
       transformPastedHTML: (pasted) => {
         const { html, remarks } = pastedHtml(pasted);
-        if (remarks.length > 0) notify(say.pastedTitle(remarks));
+        if (remarks.length > 0) notify(say.pastedTitle(remarks), null, true);
         return html;
       },
     },

@@ -11,17 +11,19 @@ interface Pasted {
 
 /**
  * What comes from Word, Excel or a web page, its lists and tables made into paragraphs: a body has lists of three markers and tables only
- * from the data. Footnotes come with the places of their numbers. No word is dropped: numbers that a list drew beside its items become letters, cells of a row stand in one paragraph.
+ * from the data. Footnotes come with the places of their numbers. No word is dropped: numbers that a list drew beside its items become letters,
+ * cells of a row stand in one paragraph, parted by a semicolon.
  */
 export function pastedHtml(html: string): Pasted {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const tables = body.querySelectorAll('table').length;
   takeNotes(body);
   const remarks = [
-    ...(body.querySelector('table') ? [say.table] : []),
+    ...(tables > 0 ? [say.table(tables)] : []),
     ...(body.querySelector('del, s, strike, [style*="line-through"]') ? [say.struck] : []),
     ...(body.querySelector('img, svg, object') ? [say.picture] : []),
   ];
-  for (const table of outermostLast(body, 'table')) table.replaceWith(...[...table.querySelectorAll('tr')].map(rowInWords));
+  for (const table of outermostLast(body, 'table')) table.replaceWith(...[...table.querySelectorAll('caption, tr')].map(rowInWords));
   for (const list of outermostLast(body, 'ul, ol')) list.replaceWith(...itemsOf(list));
   for (const heading of body.querySelectorAll('h4, h5, h6')) heading.replaceWith(paragraph([...heading.childNodes]));
   return { html: body.innerHTML, remarks };
@@ -31,9 +33,13 @@ export function pastedHtml(html: string): Pasted {
 const outermostLast = (body: HTMLElement, selector: string): Element[] => [...body.querySelectorAll(selector)].reverse();
 
 function rowInWords(row: Element): HTMLElement {
+  if (row.tagName === 'CAPTION') return paragraph(inWords(row));
   const cells = [...row.querySelectorAll('td, th')].filter((cell) => (cell.textContent ?? '').trim() !== '');
-  return paragraph(cells.flatMap((cell, at) => [...(at > 0 ? [document.createTextNode(' ')] : []), ...inWords(cell)]));
+  return paragraph(cells.flatMap((cell, at) => [...(at > 0 ? [document.createTextNode(partedFrom(cells[at - 1]))] : []), ...inWords(cell)]));
 }
+
+/** A cell that ends in a sign of its own needs no second one. */
+const partedFrom = (before: Element | undefined): string => (/[;,:.]\s*$/u.test(before?.textContent ?? '') ? ' ' : '; ');
 
 function itemsOf(list: Element): HTMLElement[] {
   const ordered = list.tagName === 'OL';
