@@ -237,3 +237,43 @@ async function notOwed(window: Parameters<typeof callFrom>[0], planId: string, a
   const row = rows.find((each) => each.addressee.id === addressee);
   return row ? row.tasks - row.reportedTasks - row.owes.length : 0;
 }
+
+test('what is typed of a paper before its sender, or another period, is chosen goes with it, its file too', async ({ window, faults }) => {
+  const book = await openReportingBook(window);
+  await show(window, `#/nhap-bao-cao/${book.planId}?ky=2025-H1`);
+  const [number, date, received] = [window.getByLabel('Số văn bản'), window.getByLabel('Ngày văn bản'), window.getByLabel('Ngày nhận')];
+  await number.fill('12/BC-SYT');
+  await date.fill('10/06/2025');
+  await received.fill('12/06/2025');
+  await window.getByRole('group', { name: 'Kéo bản chụp báo cáo vào đây' }).evaluate((zone) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['%PDF-1.7'], 'bao cao so y te.pdf', { type: 'application/pdf' }));
+    for (const type of ['dragenter', 'dragover', 'drop']) zone.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+  });
+  await expect(window.getByText('bao cao so y te.pdf')).toBeVisible();
+  const stands = async (): Promise<void> => {
+    await expect(number).toHaveValue('12/BC-SYT');
+    await expect(date).toHaveValue('10/06/2025');
+    await expect(received).toHaveValue('12/06/2025');
+    await expect(window.getByText('bao cao so y te.pdf')).toBeVisible();
+  };
+  const period = window.getByRole('combobox', { name: 'Kỳ báo cáo' });
+  await period.selectOption({ label: 'Năm 2025' });
+  await stands();
+  await window.getByPlaceholder('Chọn cơ quan…').fill('Sở Y tế');
+  await window.getByRole('option', { name: 'Sở Y tế' }).click();
+  await expect(window.getByLabel('Kết quả thực hiện trong kỳ')).toBeVisible();
+  await stands();
+  await period.selectOption({ label: '6 tháng đầu năm 2025' });
+  await stands();
+
+  // Another sender has a paper of its own, and the first keeps what was typed.
+  await window.getByPlaceholder('Chọn cơ quan…').fill('Sở Ngoại vụ');
+  await window.getByRole('option', { name: 'Sở Ngoại vụ' }).click();
+  await expect(number).toHaveValue('');
+  await expect(window.getByText('bao cao so y te.pdf')).toHaveCount(0);
+  await window.getByPlaceholder('Chọn cơ quan…').fill('Sở Y tế');
+  await window.getByRole('option', { name: 'Sở Y tế' }).click();
+  await expect(number).toHaveValue('12/BC-SYT');
+  expect(faults).toEqual([]);
+});

@@ -40,6 +40,9 @@ interface MessageEntryProps {
   readonly addressee: Sender | null;
   /** Those it leads first. */
   readonly tasks: readonly AskedTask[];
+  /** The paper itself, given before its sender or period was chosen. */
+  readonly given: readonly File[];
+  readonly onGiven: (files: readonly File[]) => void;
 }
 
 const keysInWords = Object.values(messageVerbs)
@@ -47,10 +50,11 @@ const keysInWords = Object.values(messageVerbs)
   .join(' · ');
 
 /** Tasks to the left, the fields of one in the middle, what is already known of it to the right. */
-export function MessageEntry({ plan, route, period, periods, senders, addressee, tasks }: MessageEntryProps) {
+export function MessageEntry({ plan, route, period, periods, senders, addressee, tasks, given, onGiven }: MessageEntryProps) {
   const keyOf = (of: { readonly period: string; readonly addressee: string }): string => `entry.${plan.id}.${of.period}.${of.addressee}`;
-  const [draft, setDraft] = useRemembered<MessageDraft>(keyOf({ period: period.code, addressee: addressee?.id ?? '' }), blankMessage());
-  const [files, setFiles] = useState<Readonly<Record<string, readonly File[]>>>({});
+  const own = { period: period.code, addressee: addressee?.id ?? '' };
+  const [draft, setDraft] = useRemembered<MessageDraft>(keyOf(own), blankMessage());
+  const [files, setFiles] = useState<Readonly<Record<string, readonly File[]>>>(given.length > 0 ? { '': given } : {});
   const sent = useQueryOf('reporting.submissions', addressee && { planId: plan.id, period: period.code }).data;
   const record = useRecord();
   const task = tasks.find(({ taskId }) => taskId === route.row) ?? tasks[0] ?? null;
@@ -73,10 +77,13 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
 
   /** Another sender has a message of its own; one that had none yet is that of whoever is chosen. */
   const goTo = (to: { readonly period: string; readonly addressee: string }): void => {
-    if (to.addressee !== '' && (addressee === null || to.addressee === addressee.id)) {
+    if (keyOf(to) === keyOf(own)) return;
+    const carried = addressee === null || to.addressee === addressee.id;
+    if (carried) {
       rememberFor(keyOf(to), blankMessage(), (there) => carriedTo(there, draft));
-      setDraft(addressee === null ? blankMessage() : { ...blankMessage(), tasks: draft.tasks });
+      setDraft({ ...blankMessage(), tasks: draft.tasks });
     }
+    onGiven(carried ? (files[''] ?? []) : []);
     navigate({ ...route, ...to, ...(to.addressee === route.addressee ? {} : { row: '' }) }, { replace: true });
   };
   const go = (by: -1 | 1): void => {
@@ -96,6 +103,7 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
     // What was typed for a task no longer asked for has not been stored.
     setDraft({ ...blankMessage(), tasks: Object.fromEntries(astray) });
     setFiles({});
+    onGiven([]);
   };
   const dueOn = period.dueOn as CivilDate;
   // Emptied once its report is stored, the form has nothing of which a day could be told: it would seem said of that report.
@@ -126,6 +134,11 @@ export function MessageEntry({ plan, route, period, periods, senders, addressee,
             onType={(some) => setDraft({ ...draft, ...some })}
             onGo={goTo}
           >
+            {addressee === null && (files[''] ?? []).length > 0 && (
+              <div className={styles.notes}>
+                <FileNames files={files[''] ?? []} onFiles={(kept) => setFiles({ ...files, '': kept })} />
+              </div>
+            )}
             {addressee && (
               <div className={styles.notes}>
                 {!asks && earlier && draft.message === 'new' && (

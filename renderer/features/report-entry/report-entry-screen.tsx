@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { PlanListItem } from '../../../shared/api/plans.api.ts';
 import type { ReportingPeriod } from '../../../shared/api/reporting-periods.api.ts';
 import { periodOn } from '../../../shared/domain/reporting/periods.ts';
@@ -21,6 +22,7 @@ export function ReportEntryScreen({ plan, route, periods }: ReportEntryScreenPro
   const senders = useQueryOf('reporting.senders', { planId: plan.id, ...(period && { period: period.code }) });
   const addressee = senders.data?.find(({ id }) => id === route.addressee) ?? null;
   const asked = useQueryOf('reporting.asked', addressee && period && { planId: plan.id, period: period.code, addresseeId: addressee.id });
+  const [given, setGiven] = useState<readonly File[]>([]);
   if (!senders.data || !period || (addressee && !asked.data))
     return (
       <Page title={say.title}>
@@ -37,6 +39,8 @@ export function ReportEntryScreen({ plan, route, periods }: ReportEntryScreenPro
       senders={senders.data}
       addressee={addressee}
       tasks={asked.data ?? []}
+      given={given}
+      onGiven={setGiven}
     />
   );
 }
