@@ -14,8 +14,9 @@ const looks: Readonly<Record<IndicatorField | 'growth', Pick<GridColumn<FigureLi
   name: { width: 190, minWidth: 140, grow: 3 },
   unit: { width: 84, minWidth: 64 },
   agency: { width: 104, minWidth: 84, grow: 1 },
-  value: { width: 112, minWidth: 84 },
-  before: { width: 98, minWidth: 84 },
+  // A billion with its mark, unbroken.
+  value: { width: 132, minWidth: 84 },
+  before: { width: 116, minWidth: 84 },
   growth: { width: 108, minWidth: 92 },
   target: { width: 84, minWidth: 72 },
   stated: { width: 150, minWidth: 120, grow: 2 },
