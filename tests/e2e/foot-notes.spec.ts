@@ -117,3 +117,24 @@ test('footnotes pasted from Word are footnotes, and a change made elsewhere is t
   await expect(mark(window, 1)).toHaveAttribute('title', 'Nguồn: Sở Tài chính tỉnh');
   await expect.poll(() => runsOf(window, paperId)).toEqual([{ text: 'Đã xong' }, { note: 'Nguồn: Sở Tài chính tỉnh' }, { text: '.' }]);
 });
+
+test('the key on a passage of the data notes the text before it; letters typed at once are the note’s', async ({ window }) => {
+  const book = await openReportingBook(window);
+  const [committee] = await callFrom(window, 'committees.list', {});
+  const { id } = await callFrom(window, 'papers.create', {
+    committeeId: committee!.id,
+    kind: 'report',
+    form: 'state',
+    source: { planId: book.planId, period: '2025-H1', asOf: null },
+  });
+  await show(window, `#/van-ban?mo=${id}`);
+  const passage = editor(window).getByRole('button', { name: 'Bảng gửi báo cáo' });
+  await expect(passage).toBeVisible();
+  await editor(window).getByRole('cell', { name: 'Chưa gửi' }).first().click();
+  await window.keyboard.press('Control+Alt+f');
+  await window.keyboard.type('Tính đến hết ngày gửi.');
+  await expect(field(window, 1)).toHaveValue('Tính đến hết ngày gửi.');
+  await window.keyboard.press('Enter');
+  await expect(mark(window, 1)).toHaveText('1');
+  await expect(passage).toBeVisible();
+});

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { closeHistory } from '@tiptap/pm/history';
-import { NodeSelection } from '@tiptap/pm/state';
+import { NodeSelection, Selection } from '@tiptap/pm/state';
 
 /** From 1: as the footnote at this place is numbered on paper. */
 export function noteNumber(document: Node, at: number): number {
@@ -22,12 +22,20 @@ function noteAt({ state }: Editor): number | null {
   return nodeAfter?.type.name === 'note' ? pos : null;
 }
 
-/** Opens the words of the footnote at the cursor; where there is none a new one is put behind what is chosen. */
+/** Behind what is chosen; a passage of the data holds none, so that it stands at the end of the text before it, else at the beginning of the next. */
+function placeOf({ state: { doc, selection } }: Editor): number | null {
+  const $at = doc.resolve(selection.to);
+  if ($at.parent.isTextblock) return selection.to;
+  const $from = doc.resolve(selection.from);
+  return (Selection.findFrom($from, -1, true) ?? Selection.findFrom($at, 1, true))?.head ?? null;
+}
+
+/** Opens the words of the footnote at the cursor; where there is none a new one is put there. */
 export function writeNote(editor: Editor): boolean {
   const standing = noteAt(editor);
-  const at = standing ?? editor.state.selection.to;
+  const at = standing ?? placeOf(editor);
+  if (at === null) return false;
   if (standing === null) {
-    if (!editor.state.doc.resolve(at).parent.isTextblock) return false;
     editor
       .chain()
       .setMeta(REMEMBERED, false)
