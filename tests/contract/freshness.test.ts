@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { createNodePorts } from '../../electron/adapters/node-ports.ts';
 import { localSession } from '../../electron/core/api/session.ts';
 import { createCore, type Core } from '../../electron/core/create-core.ts';
+import type { Clock } from '../../electron/core/ports.ts';
 import type { PreloadBridge } from '../../shared/api/bridge.ts';
 import { contract, type CommandName, type OperationName, type QueryName } from '../../shared/api/contract.ts';
 import type { Envelope } from '../../shared/api/envelope.ts';
@@ -22,12 +23,18 @@ let core: Core;
 /** Drafts belong to one session. */
 const session = localSession('văn thư');
 
+/** A run may last over midnight; that a window learns of the new day is tested elsewhere. */
+const sameDay = (clock: Clock): Clock => {
+  const today = clock.today();
+  return { ...clock, today: () => today };
+};
+
 async function freshCore(): Promise<Core> {
   let given = 0;
   const dataFolder = tempFolder();
   const ports = createNodePorts({ dataFolder, resources: path.join(projectTop, 'resources') });
   const next = (): string => (asking.getStore() ? randomUUID() : `019e0000-0000-7000-8000-${(given += 1).toString(16).padStart(12, '0')}`);
-  core = createCore({ ...ports, ids: { next } }, { dataFolder, version: '0.0.0', holder: 'bài kiểm tra' });
+  core = createCore({ ...ports, ids: { next }, clock: sameDay(ports.clock) }, { dataFolder, version: '0.0.0', holder: 'bài kiểm tra' });
   const opened = core;
   onTestFinished(async () => {
     opened.close();

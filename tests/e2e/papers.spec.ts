@@ -330,10 +330,10 @@ test('a paste from Word keeps every word and says what it could not keep; a chos
     clipboardData.setData('text/plain', 'Sở A\t05 vụ\nĐề nghị sớm');
     target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
-  await expect(window.getByText('Khi dán: bảng được dán thành từng dòng chữ')).toBeVisible();
+  await expect(window.getByText('Khi dán: 1 bảng không giữ được ô kẻ')).toBeVisible();
   await expect
     .poll(async () => words((await stored(window, paperId)).content.body))
-    .toContain('{"kind":"paragraph","runs":[{"text":"Sở A 05 vụ"}]},{"kind":"paragraph","runs":[{"text":"Đề nghị "},{"text":"sớm","bold":true}]}');
+    .toContain('{"kind":"paragraph","runs":[{"text":"Sở A; 05 vụ"}]},{"kind":"paragraph","runs":[{"text":"Đề nghị "},{"text":"sớm","bold":true}]}');
 
   // The figure stands behind “Có ”, three letters into its paragraph.
   await editor(window)
