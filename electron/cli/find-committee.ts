@@ -12,3 +12,11 @@ export async function chosenCommittees({ ask }: CoreSession, name: string | unde
   if (found.length === 0) throw new AppError('system.notFound', { what: 'ban chỉ đạo' });
   return found;
 }
+
+/** The one committee that is meant: by its name, else the only one there is. @throws AppError `cli.whichCommittee` */
+export async function onlyCommittee(session: CoreSession, name: string | undefined): Promise<Committee> {
+  const [only, ...others] = await chosenCommittees(session, name);
+  if (only && others.length === 0) return only;
+  if (!only) throw new AppError('system.notFound', { what: 'ban chỉ đạo' });
+  throw new AppError('cli.whichCommittee', { names: [only, ...others].map((each) => each.name).join('; ') });
+}

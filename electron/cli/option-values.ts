@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { AppError } from '../../shared/api/app-error.ts';
 import { PERIOD_CODE } from '../../shared/domain/reporting/period-code.ts';
 import { isCivilDate } from '../../shared/domain/civil-date.ts';
@@ -38,6 +39,18 @@ export function nameValue(text: string): string {
 export function dayValue(text: string): string {
   if (!isCivilDate(text)) throw wrongUsage(`Ngày viết dạng 2025-06-30 và phải có trong lịch, không phải “${text}”.`);
   return text;
+}
+
+export function formValue(text: string): 'state' | 'party' {
+  if (text === 'state' || text === 'party') return text;
+  throw wrongUsage(`Thể thức là state (Nhà nước) hoặc party (Đảng), không phải “${text}”.`);
+}
+
+/** By the ending of the file that is asked for. */
+export function paperFormatOf(file: string): 'pdf' | 'docx' {
+  const ending = path.extname(file).slice(1).toLowerCase();
+  if (ending === 'pdf' || ending === 'docx') return ending;
+  throw wrongUsage(`Tệp kết quả phải là .pdf hoặc .docx, không phải “${path.basename(file)}”.`);
 }
 
 /** A plan's id; one that cannot be an id names no plan. */

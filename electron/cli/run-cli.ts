@@ -7,11 +7,15 @@ import { addAgencies } from './commands/agencies.ts';
 import { addAnnex } from './commands/annex.ts';
 import { addDeadline } from './commands/deadline.ts';
 import { addDemo } from './commands/demo.ts';
+import { addExtract } from './commands/extract.ts';
 import { addForms } from './commands/forms.ts';
 import { addImport } from './commands/import.ts';
 import { addMerge } from './commands/merge.ts';
+import { addPaper } from './commands/paper.ts';
 import { addPeriods } from './commands/periods.ts';
 import { addPlans } from './commands/plans.ts';
+import { addRemind } from './commands/remind.ts';
+import { addReport } from './commands/report.ts';
 import { addServe, type ServeHost } from './commands/serve.ts';
 import { addStatus } from './commands/status.ts';
 import { addSubmissions } from './commands/submissions.ts';
@@ -44,7 +48,24 @@ function commands(serve: ServeHost): BcdCommand {
     .version(product.version, '--version', 'xem số hiệu bản')
     .option('--data <thư-mục>', 'thư mục dữ liệu (mặc định: thư mục ứng dụng của người dùng)', folderValue)
     .option('--json', 'in kết quả thành một tài liệu JSON');
-  for (const add of [addImport, addPlans, addTasks, addAgencies, addDeadline, addAnnex, addForms, addMerge, addPeriods, addSubmissions, addStatus, addDemo])
+  for (const add of [
+    addImport,
+    addPlans,
+    addTasks,
+    addAgencies,
+    addDeadline,
+    addAnnex,
+    addExtract,
+    addForms,
+    addMerge,
+    addPeriods,
+    addSubmissions,
+    addRemind,
+    addReport,
+    addPaper,
+    addStatus,
+    addDemo,
+  ])
     add(program);
   addServe(program, serve);
   return program;

@@ -106,7 +106,7 @@ export const documentsApi = {
       options: annexOptions,
       /**
        * Only the tasks led by this agency, itself or as a member of a phrase, or by this phrase (trích nhiệm vụ); `each`: an extract for
-       * every one that leads, the members of a phrase each for itself.
+       * every one that leads (with `coordinated` also for those that only coordinate), the members of a phrase each for itself.
        */
       leadId: z
         .union([id, z.literal(EACH_LEAD)])
@@ -121,7 +121,11 @@ export const documentsApi = {
       /** Of several extracts a file each, packed. */
       apart: z.boolean().default(false),
     }),
-    output: printedPlan.extend({ extracts: z.int() }),
+    output: printedPlan.extend({
+      extracts: z.int(),
+      /** Whose extracts they are, in their order; `fileName` within the zip of a file each, else null. */
+      parts: z.array(z.strictObject({ fileName: z.string().nullable(), agency: z.string(), leading: z.int(), coordinating: z.int() })),
+    }),
   }),
   /** Prints what the table shows, read back like an annex. */
   'documents.planList': job({ access: 'read', input: planListChoices.extend({ format: documentFormat }), output: printedPlan }),

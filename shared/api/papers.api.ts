@@ -172,6 +172,21 @@ export const papersApi = {
       numbers: z.strictObject({ next: z.string(), reserved: z.array(z.strictObject({ outgoingId: id, symbol: z.string(), note: z.string() })) }).nullable(),
     }),
   }),
+  /**
+   * The papers of agencies that a report on the period stands on, and what it leaves out: who owes a word on a task and has not given
+   * one (`unreported`), who sent a line without words (`wordless`), whose result is told by its first sentence (`shortened`).
+   */
+  'papers.reportSources': query({
+    access: 'read',
+    rests: 'typing',
+    input: z.strictObject({ planId: id, period: periodCode, asOf: day.optional() }),
+    output: z.strictObject({
+      sources: z.array(z.strictObject({ agency: z.string(), document: z.string(), dated: day.nullable(), receivedOn: day, tasks: z.array(z.string()) })),
+      leftOut: z.array(
+        z.strictObject({ taskId: id, number: z.string(), content: z.string(), agency: z.string(), why: z.enum(['unreported', 'wordless', 'shortened']) }),
+      ),
+    }),
+  }),
   /** Proposes the words of a paper from the data and keeps them as a draft. Errors: `papers.needsPlan`, `papers.needsPeriod`. */
   'papers.create': command({
     access: 'write',
@@ -212,6 +227,26 @@ export const papersApi = {
   'papers.copy': command({ access: 'write', input: z.strictObject({ id }), output: z.strictObject({ id, revision, ...entry }) }),
   /** Into the trash; the number of an issued one stays taken. */
   'papers.remove': command({ access: 'write', input: z.strictObject({ ids: z.array(id).min(1).max(500) }), output: z.strictObject(entry) }),
+  /**
+   * A paper that is not kept: the words proposed from the data, with those given here in their places, printed at once. `symbol` as
+   * printed; absent leaves room for it. Errors: as `papers.create`.
+   */
+  'documents.unkeptPaper': job({
+    access: 'read',
+    input: z.strictObject({
+      committeeId: id,
+      kind: paperKind,
+      /** Absent: the committee's usual one. */
+      form: paperForm.optional(),
+      source: paperSource,
+      symbol: typedLine.optional(),
+      about: typedLine.optional(),
+      dated: day.nullable().optional(),
+      content: paperContent.partial().optional(),
+      format: z.enum(['pdf', 'docx']),
+    }),
+    output: printed.extend({ form: paperForm, findings: z.array(paperFinding) }),
+  }),
   /** The paper as it stands, or as it was issued; several as one file. */
   'documents.paper': job({
     access: 'read',

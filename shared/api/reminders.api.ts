@@ -102,7 +102,11 @@ export const remindersApi = {
       /** A file for each, packed. */
       apart: z.boolean().default(false),
     }),
-    output: printed.extend({ letters: z.int() }),
+    output: printed.extend({
+      letters: z.int(),
+      /** To whom they go, in their order; `fileName` within the zip of a file each, else null. */
+      parts: z.array(z.strictObject({ fileName: z.string().nullable(), addresseeId: id })),
+    }),
   }),
   /**
    * Takes a number for each letter, in their order, and keeps them as they go out. The head's symbol gives what stands behind the number.

@@ -60,13 +60,25 @@ export const documentsHandlers = ({ renderer, files, clock }: { renderer: Docume
           rows: packed.rows,
           ...fit,
           extracts: all.length,
+          parts: all.flatMap(partOf(packed.names)),
           verified: true,
         } as const;
       }
       progress('rendering', 0, 0);
       const { bytes, pages, rows } = await sayingWhose(papers, () => renderer.render(inOne(papers.map(({ paper }) => paper)), format, signal, stored.flat()));
       const fileName = `${fileNameOf(name)}.${format}`;
-      return { file: await files.put(fileName, bytes), fileName, format, pages, rows, ...fit, extracts: several ? all.length : 0, verified: true } as const;
+      const parts = all.flatMap(partOf([]));
+      return {
+        file: await files.put(fileName, bytes),
+        fileName,
+        format,
+        pages,
+        rows,
+        ...fit,
+        extracts: several ? all.length : 0,
+        parts,
+        verified: true,
+      } as const;
     },
 
     'documents.planList': async ({ read, signal, progress }, { format, ...choices }) => {
@@ -91,6 +103,12 @@ export const documentsHandlers = ({ renderer, files, clock }: { renderer: Docume
       return { file: await files.put(fileName, bytes), fileName, format, pages, rows, ...fit, verified: true } as const;
     },
   }) satisfies Handlers<typeof documentsApi>;
+
+/** Whose extract each is. @param names Of the files of a zip; of one file none. */
+const partOf =
+  (names: readonly string[]) =>
+  ({ data: { extract } }: { readonly data: AnnexData }, at: number) =>
+    extract === undefined ? [] : [{ fileName: names[at] ?? null, agency: extract.lead, leading: extract.tasks, coordinating: extract.helps ?? 0 }];
 
 /** Which columns are too narrow for their words, and whether the page turned on its side would hold them. */
 function fitOf(orientation: AnnexOptions['orientation'], papersIn: (orientation: AnnexOptions['orientation']) => readonly FormalDocument[]) {

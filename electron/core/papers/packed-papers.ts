@@ -17,6 +17,8 @@ export interface PackedPapers {
   /** Of all; null where only the reading program knows. */
   readonly pages: number | null;
   readonly rows: number;
+  /** Names of the files within, in the order of the papers. */
+  readonly names: readonly string[];
 }
 
 /** Signs that no file name may have on Windows. */
@@ -43,5 +45,5 @@ export async function packedPapers(
     pages = pages === null || file.pages === null ? null : pages + file.pages;
     rows += file.rows;
   }
-  return { bytes: zipSync(files, { level: 6 }), pages, rows };
+  return { bytes: zipSync(files, { level: 6 }), pages, rows, names: Object.keys(files) };
 }

@@ -1,13 +1,10 @@
-import type { CallOutput } from '../../../shared/api/contract.ts';
-import { civilDate, formatDate } from '../../../shared/domain/civil-date.ts';
-import { authorityOf } from '../../../shared/domain/papers/authority.ts';
 import { NO_MARKS, type PaperMarks } from '../../../shared/domain/papers/paper-marks.ts';
+import { proposedLetter, proposedReminder, type RemindedHere, type ReminderAsked } from '../../../shared/domain/papers/proposed-reminder.ts';
 import type { PaperForm } from '../../../shared/domain/register/series.ts';
-import { reminderAbout, reminderText, type ReminderChoices, type ReminderFacts, type ReminderLevel } from '../../../shared/domain/papers/reminder-text.ts';
+import type { ReminderChoices, ReminderLevel } from '../../../shared/domain/papers/reminder-text.ts';
 import { readDay } from '../../i18n/typed-day.ts';
 
-export type ReminderAsked = CallOutput<'reminders.facts'>;
-export type RemindedHere = ReminderAsked['agencies'][number];
+export type { RemindedHere, ReminderAsked } from '../../../shared/domain/papers/proposed-reminder.ts';
 
 /** What the clerk has typed and chosen, kept between visits; null where the data proposes. */
 export interface ReminderKept {
@@ -65,49 +62,26 @@ export const nothingKept: Omit<ReminderKept, 'form'> = {
 
 /** Everything as it would be printed now: the clerk's own words, else those of the data. */
 export function shownReminder(asked: ReminderAsked, kept: ReminderKept) {
-  const [first] = asked.signers;
-  const signer = kept.signer ?? first?.name ?? '';
-  const role = asked.signers.find(({ name }) => name === signer)?.role ?? 'head';
-  const symbol = kept.form === 'party' ? asked.next.party.replace(/^\d+/, '') : asked.head.symbol;
-  const facts = factsOf(asked);
+  const proposed = proposedReminder(asked, choicesOf(kept), kept.signer);
   return {
     ...kept,
-    symbol: kept.symbol ?? symbol,
+    symbol: kept.symbol ?? proposed.symbol,
     parent: kept.parent ?? asked.head.parent,
     issuer: kept.issuer ?? asked.head.issuer,
     place: kept.place ?? asked.head.place,
-    about: kept.about ?? reminderAbout(choicesOf(kept), facts),
-    signer,
-    authority: kept.authority ?? authorityOf(kept.form, role).join('\n'),
-    // Nobody reports to himself.
-    recipients:
-      kept.recipients ??
-      ['Như trên', ...(role === 'head' ? [] : ['Trưởng Ban Chỉ đạo (để báo cáo)']), kept.form === 'party' ? 'Lưu Văn phòng' : 'Lưu: VT'].join('\n'),
+    about: kept.about ?? proposed.about,
+    signer: proposed.signer,
+    authority: kept.authority ?? proposed.authority.join('\n'),
+    recipients: kept.recipients ?? proposed.recipients.join('\n'),
   };
 }
 
 export type ShownReminder = ReturnType<typeof shownReminder>;
 
 /** The words that the data proposes for one letter, a paragraph a line. */
-export function proposedText(asked: ReminderAsked, kept: ReminderKept, { calledNow, tasks, owes, sentOn, daysLate, letters }: RemindedHere): string {
-  const to = {
-    name: calledNow,
-    tasks,
-    owes: owes.length,
-    sentOn: sentOn === null ? null : civilDate(sentOn),
-    daysLate,
-    earlier: letterInWords(letters.at(-1)),
-  };
-  return reminderText(factsOf(asked), to, choicesOf(kept)).join('\n');
-}
-
-/** "Công văn số 12/BCĐ-SCT ngày 20/6/2025". */
-const letterInWords = (letter: RemindedHere['letters'][number] | undefined): string =>
-  letter === undefined ? '' : `Công văn số ${letter.symbol} ngày ${formatDate(civilDate(letter.date))}`;
+export const proposedText = (asked: ReminderAsked, kept: ReminderKept, agency: RemindedHere): string => proposedLetter(asked, choicesOf(kept), agency);
 
 const choicesOf = ({ form, level, earlier, answerBy }: ReminderKept): ReminderChoices => ({ form, level, earlier, answerBy: readDay(answerBy) });
-
-const factsOf = ({ facts }: ReminderAsked): ReminderFacts => ({ ...facts, dueOn: civilDate(facts.dueOn), asOf: civilDate(facts.asOf) });
 
 export const linesOf = (text: string): string[] =>
   text

@@ -62,6 +62,7 @@ export const questions: { readonly [N in QueryName]: Ask<N> | null } = {
   'papers.list': ({ committeeId }) => ({ committeeId }),
   // The country's book holds no papers.
   'papers.read': null,
+  'papers.reportSources': (at) => ({ planId: at.planId, period: period(at), asOf: asOf(at) }),
   'people.list': ({ committeeId }) => ({ committeeId }),
   'periods.list': ({ committeeId, year }) => ({ committeeId, year }),
   'planLife.compare': (at) => (at.versionId === null ? null : { planId: at.planId, left: at.versionId, right: 'current' }),

@@ -51,10 +51,14 @@ describe('an extract with what its agency only coordinates', () => {
     expect((await printed({})).file.rows).toBe(leads.length);
   });
 
-  it('is made for each that leads, at once', async () => {
+  it('is made for each that leads, and with what is coordinated for each agency that only coordinates, at once', async () => {
     const { printed } = await plan();
     const [alone, together] = [await printed({ leadId: EACH_LEAD }), await printed({ leadId: EACH_LEAD, coordinated: true })];
-    expect(together.file.extracts).toBe(alone.file.extracts);
+    expect(alone.file.parts.every(({ leading, coordinating }) => leading > 0 && coordinating === 0)).toBe(true);
+    const only = together.file.parts.filter(({ leading }) => leading === 0);
+    expect(only.map(({ agency }) => agency)).toContain('Sở Tài nguyên và Môi trường');
+    expect(only.every(({ agency, coordinating }) => coordinating > 0 && !agency.includes('liên quan'))).toBe(true);
+    expect(together.file.extracts).toBe(alone.file.extracts + only.length);
     expect(together.file.rows).toBeGreaterThan(alone.file.rows);
   });
 });

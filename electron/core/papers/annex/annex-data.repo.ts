@@ -1,7 +1,7 @@
 import { AppError } from '../../../../shared/api/app-error.ts';
 import type { PlanState, PlanStateRow } from '../../../../shared/domain/plan-diff/plan-state.ts';
 import type { AgencyRole } from '../../../../shared/domain/agencies/agency-roles.ts';
-import { castOn, leadingParts } from '../../../../shared/domain/reporting/who-answers.ts';
+import { answeringFor, castOn, leadingParts, partsIn } from '../../../../shared/domain/reporting/who-answers.ts';
 import { compareVietnamese } from '../../../../shared/domain/text/collate.ts';
 import { standingSections } from '../../../../shared/domain/section-numbers.ts';
 import { AgencyRegister } from '../../agencies/agency-register.ts';
@@ -57,14 +57,22 @@ function nameOfLead(db: ReadHandle, id: string): string {
   return agency?.name ?? db.get(sql.selectFrom('agency_groups').select('phrase').where('id', '=', id))?.phrase ?? '';
 }
 
-/** An extract for each that leads a task, in Vietnamese order; members of a phrase in its place. */
+/**
+ * An extract for each that leads a task, in Vietnamese order; members of a phrase in its place. With what is coordinated, also for each
+ * agency that only coordinates; nobody could take the extract of a phrase without members.
+ */
 export function readExtracts(db: ReadHandle, { planId, ...choice }: Omit<AnnexChoice, 'leadId'>): AnnexData[] {
   const groups = readGroupsOfPlan(db, planId);
-  const leads = leadingParts(readPlanRows(db, planId).tasks.map((task) => castOn(task, groups, null)));
-  return leads
+  const cast = readPlanRows(db, planId).tasks.map((task) => castOn(task, groups, null));
+  const helping = [...partsIn(cast).values()].filter(
+    ({ id, kind, leads }) => leads.size === 0 && (kind === 'agency' || answeringFor(id, groups, null) !== null),
+  );
+  const asked = [...leadingParts(cast), ...(choice.coordinated === true ? helping : [])];
+  const each = new Map(asked.flatMap(({ id, name }) => (answeringFor(id, groups, null) ?? [{ id, name }]).map((part) => [part.id, part])));
+  return [...each.values()]
     .toSorted((a, b) => compareVietnamese(a.name, b.name))
     .map(({ id }) => readAnnexData(db, { planId, leadId: id, ...choice }))
-    .filter(({ rows }) => rows.length > 0);
+    .filter(({ rows, helped = [] }) => rows.length > 0 || helped.length > 0);
 }
 
 interface PrintedState {

@@ -36,17 +36,35 @@ export const remindersHandlers = ({ renderer, files, clock, ids }: { renderer: D
         paper: remindersDocument(choice, [letter], form),
       }));
       if (apart && letters.length > 1) {
-        const { bytes, pages } = await sayingWhose(papers, () =>
+        const { bytes, pages, names } = await sayingWhose(papers, () =>
           packedPapers(papers, format, { renderer, signal, progress: (done) => progress('rendering', done, papers.length) }),
         );
         const fileName = `Cong van don doc ${letters.length} co quan.zip`;
-        return { file: await files.put(fileName, bytes), fileName, format, pages, rows, letters: letters.length, verified: true } as const;
+        return {
+          file: await files.put(fileName, bytes),
+          fileName,
+          format,
+          pages,
+          rows,
+          letters: letters.length,
+          parts: partsOf(letters, names),
+          verified: true,
+        } as const;
       }
       progress('rendering', 0, 0);
       const { bytes, pages } = await sayingWhose(papers, () => renderer.render(remindersDocument(choice, letters, form), format, signal, stored));
       const [only] = letters;
       const fileName = `${fileNameOf(`Cong van don doc ${letters.length === 1 && only ? nameOf(only) : `${letters.length} co quan`}`)}.${format}`;
-      return { file: await files.put(fileName, bytes), fileName, format, pages, rows, letters: letters.length, verified: true } as const;
+      return {
+        file: await files.put(fileName, bytes),
+        fileName,
+        format,
+        pages,
+        rows,
+        letters: letters.length,
+        parts: partsOf(letters, []),
+        verified: true,
+      } as const;
     },
 
     'reminders.issue': (context, choice) => {
@@ -56,6 +74,9 @@ export const remindersHandlers = ({ renderer, files, clock, ids }: { renderer: D
       return { entryId: context.entryId, papers };
     },
   }) satisfies Handlers<typeof remindersApi>;
+
+const partsOf = (letters: readonly ReminderLetter[], names: readonly string[]) =>
+  letters.map(({ agency }, at) => ({ fileName: names[at] ?? null, addresseeId: agency.addressee.id }));
 
 /** The tasks of each as the store has them. */
 function withStored(db: ReadHandle, planId: string, letters: readonly ReminderLetter[]) {

@@ -109,7 +109,8 @@ const contentInLine = ({ content }: { readonly content: string }): string =>
     .replace(/(?<![.…])[.;]$/u, '');
 
 const whereOf = ({ number }: { readonly number: string }): string => (number === '' ? 'nhiệm vụ không đánh số' : `nhiệm vụ ${number}`);
-const saysResult = ({ report }: SaidOfTask): boolean => report.result !== '' || report.cumulative !== '';
+/** Whether it gives a result, of the period or in all. */
+export const saysResult = ({ report }: SaidOfTask): boolean => report.result !== '' || report.cumulative !== '';
 /** Due behind this period and not done: to the end of the next one, or of the year; what is overdue already stands in its own list. */
 function comesNext(row: GridRow, { period, next }: ReportFacts): boolean {
   const { due, flags, class: statusClass } = row.status;

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../../../shared/api/app-error.ts';
-import type { PaperBlock, papersApi, PaperContent } from '../../../../shared/api/papers.api.ts';
+import type { papersApi, PaperContent } from '../../../../shared/api/papers.api.ts';
 import { civilDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
-import { authorityOf } from '../../../../shared/domain/papers/authority.ts';
 import { kindRules } from '../../../../shared/domain/papers/paper-kinds.ts';
 import { withoutMarks } from '../../../../shared/domain/text/fold.ts';
 import type { Handlers } from '../../api/handlers.ts';
-import { committeeRow } from '../../committees/committees.repo.ts';
 import type { Clock, FileStage, Ids } from '../../ports.ts';
 import { reservedRow } from '../../register/reserved-row.ts';
 import { setPaper } from '../../register/set-paper.ts';
@@ -14,15 +12,17 @@ import { takeNumber } from '../../register/take-number.ts';
 import { sql } from '../../store/handles.ts';
 import { requireRevision } from '../../store/require-revision.ts';
 import { inOne, type DocumentRenderer } from '../../typesetting/formal-document.ts';
-import { letterheadOf, signersOn } from '../letterhead.repo.ts';
-import { paperMakers } from '../makers.ts';
 import { fileNameOf } from '../packed-papers.ts';
-import { contentOf, draftRow, lastHand, paperInWords, paperRow, readPapers, sourceOf, storePaper, type PaperRow } from './papers.repo.ts';
+import { contentOf, draftRow, paperInWords, paperRow, readPapers, sourceOf, storePaper, type PaperRow } from './papers.repo.ts';
 import { compareStored, tablesOf } from '../../typesetting/read-back/stored-tables.ts';
 import { draftDocument, printedPaper, storedIn } from './printed-paper.ts';
 import { factsOf } from '../templates/paper-facts.repo.ts';
 import { standingTemplate } from '../templates/paper-templates.repo.ts';
-import { aboutOf, dataOf, readPaper } from './read-paper.ts';
+import { newRow, proposedPaper } from './proposed-paper.ts';
+import { dataOf, findingsOf, readPaper } from './read-paper.ts';
+import { reportSources } from '../report/report-sources.ts';
+import { readReportFacts } from '../report/report-data.repo.ts';
+import { usualForm } from '../form/form-settings.repo.ts';
 import { lookedAt } from './shown-values.ts';
 
 interface Needs {
@@ -40,28 +40,7 @@ export const papersHandlers = ({ renderer, files, clock, ids }: Needs) => {
     'papers.read': ({ db }, { paperId }) => readPaper(db, paperId, today()),
 
     'papers.create': ({ db, describe, entryId }, { committeeId, kind, form, source }) => {
-      committeeRow(db, committeeId);
-      const day = today();
-      const blank: PaperRow = { ...newRow, id: ids.next(), committee_id: committeeId, kind, form, source: JSON.stringify(source) };
-      const maker = paperMakers[kind];
-      const about = aboutOf(blank, day);
-      if (kindRules(kind).about !== 'committee' && about.planId === null) throw new AppError('papers.needsPlan');
-      if (kindRules(kind).about === 'period' && about.period === null) throw new AppError('papers.needsPeriod');
-      const proposed = maker.propose(db, about);
-      const last = lastHand(db, committeeId);
-      const [signer] = signersOn(db, committeeId, day);
-      const head = letterheadOf(db, committeeId);
-      const content: PaperContent = {
-        head: { ...head, place: head.place === '' ? last.place : head.place },
-        addressees: [...(proposed.addressees ?? [])],
-        body: lookedAt(form === 'party' ? proposed.body.map(inPartyNumbers) : proposed.body, maker.data(db, about)),
-        authority: [...(proposed.authority ?? authorityOf(form, signer?.role ?? 'head'))],
-        signer: signer?.name ?? last.signer,
-        secretary: '',
-        recipients: proposed.recipients.map((line) => (form === 'party' && line === 'Lưu: VT' ? 'Lưu Văn phòng' : line)),
-        annexes: [...(proposed.annexes ?? [])],
-      };
-      const row: PaperRow = { ...blank, about: proposed.about, content: JSON.stringify(content) };
+      const row = proposedPaper(db, { id: ids.next(), committeeId, kind, form, source }, today());
       db.insert('papers', [row]);
       describe(paperInWords(row));
       return { id: row.id, revision: row.revision, entryId };
@@ -150,6 +129,31 @@ export const papersHandlers = ({ renderer, files, clock, ids }: Needs) => {
       return { entryId };
     },
 
+    'papers.reportSources': ({ db }, { planId, period, asOf }) =>
+      reportSources(readReportFacts(db, planId, period, asOf === undefined ? today() : civilDate(asOf))),
+
+    'documents.unkeptPaper': async ({ read, signal, progress }, { format, committeeId, kind, form, source, symbol, about, dated, content }) => {
+      const { row, document, stored, findings } = read((db) => {
+        const proposed = proposedPaper(db, { id: ids.next(), committeeId, kind, form: form ?? usualForm(db, committeeId), source }, today());
+        const typed: PaperRow = {
+          ...proposed,
+          about: about ?? proposed.about,
+          dated: dated ?? null,
+          content: JSON.stringify({ ...contentOf(proposed), ...defined(content ?? {}) }),
+        };
+        return {
+          row: typed,
+          document: draftDocument(db, typed, today(), symbol),
+          stored: storedIn(db, typed),
+          findings: findingsOf(db, typed, today()),
+        };
+      });
+      progress('rendering', 0, 0);
+      const { bytes, pages, rows } = await renderer.render(document, format, signal, stored);
+      const fileName = `${fileNameOf(withoutMarks(paperInWords(row)))}.${format}`;
+      return { file: await files.put(fileName, bytes), fileName, format, pages, rows, verified: true, form: row.form, findings } as const;
+    },
+
     'documents.paper': async ({ read, signal, progress }, { paperIds, format }) => {
       const { documents, stored, first } = read((db) => ({
         documents: paperIds.map((id) => printedPaper(db, id, today())),
@@ -165,25 +169,5 @@ export const papersHandlers = ({ renderer, files, clock, ids }: Needs) => {
   } satisfies Handlers<typeof papersApi>;
 };
 
-const newRow = {
-  revision: 0,
-  about: '',
-  dated: null,
-  content: '{}',
-  symbol: null,
-  outgoing_id: null,
-  issued_at: null,
-  frozen: null,
-  fingerprint: null,
-  template_id: null,
-  facts: null,
-};
-
 const defined = (changes: { readonly [K in keyof PaperContent]?: PaperContent[K] | undefined }): Partial<PaperContent> =>
   Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-
-/** *I-* where the State writes *I.* (HD 05-HD/VPTW, I.6). */
-const inPartyNumbers = (block: PaperBlock): PaperBlock =>
-  block.kind === 'heading' && block.level === 1
-    ? { ...block, runs: block.runs.map((run, at) => (at === 0 && 'text' in run ? { ...run, text: run.text.replace(/^([IVXL]+)\. /u, '$1- ') } : run)) }
-    : block;

@@ -1,4 +1,5 @@
 import type { CallOutput } from '../../../../shared/api/contract.ts';
+import type { PaperFinding } from '../../../../shared/api/papers.api.ts';
 import { civilDate, type CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { authorityOf } from '../../../../shared/domain/papers/authority.ts';
 import { checkPaper, type AnnexToCheck, type PaperToCheck } from '../../../../shared/domain/papers/check-paper.ts';
@@ -74,6 +75,9 @@ function annexesToCheck(db: ReadHandle, row: PaperRow, today: CivilDate): AnnexT
 
 /** The day a paper bears, or today. */
 const dayOf = ({ dated }: PaperRow, today: CivilDate): CivilDate => (dated === null ? today : civilDate(dated));
+
+/** What has to be looked at before a draft is signed. */
+export const findingsOf = (db: ReadHandle, row: PaperRow, today: CivilDate): PaperFinding[] => checkPaper(toCheck(db, row, dataOf(db, row, today), today));
 
 export function readPaper(db: ReadHandle, id: string, today: CivilDate): CallOutput<'papers.read'> {
   const row = paperRow(db, id);
