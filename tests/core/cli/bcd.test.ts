@@ -326,7 +326,6 @@ describe('wrong usage', () => {
     ['a year that is none', ['deadline', 'x', '--year', '25'], /Năm là số từ 1990/],
     ['a number that is not Roman', ['annex', '--plan', '01a20121-6b99-7992-a3b1-a37bd644f62c', '--out', 'x.pdf', '--number', 'IIII'], /chữ số La Mã/],
     ['a data folder without a name', ['plans', '--data', ''], /Tên thư mục không được để trống/],
-    ['a command that does not exist yet', ['remind', '--period', '2025-H1', '--out', 'x'], /Không có lệnh “remind”/],
     ['text and file at once', ['deadline', 'x', '--file', 'y', '--year', '2025'], /không phải cả hai/],
   ])('is told in Vietnamese with status 2: %s', async (_, args, sentence) => {
     const [plain, json] = await Promise.all([runBcd(args), runBcd(['--json', ...args])]);
