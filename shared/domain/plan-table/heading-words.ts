@@ -35,7 +35,7 @@ export const notions = {
     claims: { content: SURE },
     words:
       'nội dung | nhiệm vụ | công việc | công tác | đầu việc | việc cần làm | việc | phần việc | hạng mục | giải pháp | hoạt động | đầu mục công việc | ' +
-      'nội dung công việc | các việc | task | tasks | task name | activity | activities | to do | todo | action | action item | work item | work',
+      'nội dung công việc | các việc | đề xuất nhiệm vụ | task | tasks | task name | activity | activities | to do | todo | action | action item | work item | work',
   },
   aim: {
     claims: { content: USUAL },
@@ -55,7 +55,10 @@ export const notions = {
     words: 'chủ trì | đầu mối | owner | assignee | assigned to | responsible | person in charge | in charge | pic | lead',
   },
   coordinator: { claims: { coordinator: SURE }, words: 'phối hợp | cùng thực hiện | cùng phối hợp | cùng làm | làm cùng | cùng triển khai' },
-  help: { claims: { coordinator: USUAL }, words: 'tham gia | hỗ trợ | cộng tác | giúp việc | phục vụ | support | supporting | participants' },
+  help: {
+    claims: { coordinator: USUAL },
+    words: 'tham gia | hỗ trợ | cộng tác | giúp việc | phục vụ | liên quan | phối thuộc | support | supporting | participants',
+  },
   body: {
     claims: { lead: WEAK },
     words:
@@ -139,6 +142,8 @@ export const turns: readonly (readonly [first: readonly Notion[], later: readonl
   [['body'], ['act', 'charge'], { lead: USUAL }],
   [['name'], ['body'], { lead: WEAK }],
   [['act'], ['charge'], { lead: USUAL }],
+  // *Giao cơ quan*
+  [['given'], ['body'], { lead: USUAL }],
   // *Hạn nộp thực tế*, *ngày giao*, *ngày văn bản*, *tiến độ (%)*; *thời gian bắt đầu*, *ngày kết thúc*, *tháng/năm*
   [['time', 'day', 'end', 'pace', 'span'], ['actual', 'given', 'received'], ASIDE],
   [['day'], ['paper'], ASIDE],

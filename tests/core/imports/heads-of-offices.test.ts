@@ -201,3 +201,14 @@ it.each(
   ]);
   expect(issues).toEqual([]);
 });
+
+it.each(
+  inEachFormat([
+    ['TT', 'Lĩnh vực', 'Đề xuất nhiệm vụ', 'Giao cơ quan', 'Các đơn vị liên quan', 'Thời điểm trình'],
+    ['1', 'Y tế', 'Xây dựng kế hoạch phòng dịch', 'Sở Y tế', 'Sở Tài chính; Công an tỉnh', '30/6/2026'],
+    ['2', 'Văn hóa', 'Tổ chức tập huấn cán bộ cơ sở', 'Sở Nội vụ', 'Sở Tài chính', 'Quý III/2026'],
+  ]),
+)('whom it is given to leads, whoever is concerned coordinates, and a task proposed is a task (%s)', async (name, bytes) => {
+  const { columns } = await planOfFile(bytes(), name);
+  expect(columns.map(({ field }) => field)).toEqual(['number', 'section', 'content', 'lead', 'coordinator', 'deadline']);
+});
