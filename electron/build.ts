@@ -20,7 +20,7 @@ const withNotices: Plugin = {
   },
 };
 
-/** Electron's main process and the workers beside it: modules, with every package left to `node_modules`. */
+/** Electron's main process, the command line and the workers beside them: modules, with every package left to `node_modules`. */
 export async function buildShell(): Promise<void> {
   await build({
     ...mainSide,
@@ -28,7 +28,7 @@ export async function buildShell(): Promise<void> {
       ...mainSide.build,
       emptyOutDir: true,
       rolldownOptions: {
-        input: { main: path.join(root, 'electron/shell/main.ts'), ...workerEntries() },
+        input: { main: path.join(root, 'electron/shell/main.ts'), bcd: path.join(root, 'electron/bcd.ts'), ...workerEntries() },
         external: ['electron'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Task } from '../../shared/api/tasks.api.ts';
 import { measure } from './measure.ts';
+import { shellBuild } from '../../electron/checkout.ts';
 import { createNodePorts } from '../../electron/adapters/node-ports.ts';
 import { localSession } from '../../electron/core/api/session.ts';
 import { createCore } from '../../electron/core/create-core.ts';
@@ -10,8 +11,8 @@ const session = localSession('bench');
 
 export const top = path.join(import.meta.dirname, '..', '..');
 
-/** Arguments for Node that run the command line as a user's shell would. */
-export const bcd = (...args: string[]): string[] => ['--import', path.join(top, 'electron', 'require-node.mjs'), path.join(top, 'electron', 'bcd.ts'), ...args];
+/** Arguments for Node that run the command line as it is packed: bundled. */
+export const bcd = (...args: string[]): string[] => ['--import', path.join(top, 'electron', 'require-node.mjs'), path.join(shellBuild, 'bcd.js'), ...args];
 
 export interface BenchPlan {
   readonly id: string;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { ensureShellBuilt } from '../../electron/fresh-build.ts';
 import { benchAnnex } from './annex.bench.ts';
 import { benchCountry } from './country/country.bench.ts';
 import { benchGrid } from './grid.bench.ts';
@@ -17,6 +18,7 @@ const { values, positionals } = parseArgs({
   options: { country: { type: 'boolean', default: false }, annex: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
+await ensureShellBuilt();
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bcd-bench-'));
 try {
   process.stdout.write(`${os.cpus().length} nhân, Node ${process.version}\n`);
