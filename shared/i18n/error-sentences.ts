@@ -47,6 +47,7 @@ const errorSentences = {
   'cli.wrongUsage': '{detail} Chưa có gì thay đổi. Xem cách dùng bằng “bcd --help”.',
   'cli.committeeUnclear': 'Trong sổ có nhiều ban chỉ đạo ({names}) nên chưa rõ kế hoạch thuộc ban nào. Chưa có gì thay đổi. Hãy thêm --committee "TÊN".',
   'cli.whichCommittee': 'Trong sổ có nhiều ban chỉ đạo ({names}) nên chưa rõ ban nào. Chưa có gì thay đổi. Hãy nêu tên ban chỉ đạo.',
+  'cli.otherCommittee': 'Kế hoạch đã nêu thuộc “{committee}”, không thuộc ban chỉ đạo đã nêu. Chưa in gì. Hãy sửa một trong hai.',
   'cli.badPaper': 'Tệp “{file}” chưa mô tả được văn bản: {why}. Chưa in gì. Hãy sửa tệp rồi chạy lại.',
   'cli.noSuchTable': 'Tệp có {count} bảng, không có bảng số {table}. Chưa có gì thay đổi. Hãy chọn từ 1 đến {count}.',
   'cli.noSuchAgency': 'Kế hoạch và danh bạ không có cơ quan hay nhóm “{name}” nên chưa in gì; tên gần giống: {close}.',

@@ -7,7 +7,7 @@ import type { BcdCommand } from '../bcd-command.ts';
 import { withCore, type CoreSession } from '../open-core.ts';
 import { folderValue } from '../option-values.ts';
 import type { Outcome } from '../outcome.ts';
-import { writeOutput } from '../write-output.ts';
+import { writeOutputs, type OutputFile } from '../write-output.ts';
 
 interface DemoOptions {
   readonly out?: string;
@@ -35,12 +35,14 @@ async function demonstrate(session: CoreSession, out: string): Promise<Outcome> 
   const plan = (await ask('plans.list', { ids: [planId] }))[0];
   const options = await ask('documents.annexOptions', { planId });
   const printed: { file: string; result: Printed }[] = [];
+  const outputs: OutputFile[] = [];
   for (const format of documentFormat.options) {
     const result = await ask('documents.annex', { planId, format, options });
     const file = path.resolve(out, result.fileName);
-    await writeOutput(file, (await files.read(result.file)).bytes);
+    outputs.push({ file, bytes: (await files.read(result.file)).bytes });
     printed.push({ file, result });
   }
+  await writeOutputs(outputs);
   return {
     json: {
       planId,

@@ -5,7 +5,7 @@ import { wrongUsage, type BcdCommand } from '../bcd-command.ts';
 import { withCore } from '../open-core.ts';
 import { folderValue, periodValue, planValue } from '../option-values.ts';
 import { note } from '../outcome.ts';
-import { writeOutput } from '../write-output.ts';
+import { writeOutputs, type OutputFile } from '../write-output.ts';
 
 interface FormsOptions {
   readonly plan: string;
@@ -26,11 +26,13 @@ export function addForms(program: BcdCommand): void {
       withCore(data, async ({ ask, files: staged }) => {
         const { files, unasked } = await ask('forms.create', { planId: plan, period, format });
         const written = [];
+        const outputs: OutputFile[] = [];
         for (const { addressee, file, fileName, tasks, coordinated, code } of files) {
-          const target = path.join(out, fileName);
-          await writeOutput(target, (await staged.read(file)).bytes);
-          written.push({ agency: addressee.name, file: path.resolve(target), tasks, coordinated, code });
+          const target = path.resolve(out, fileName);
+          outputs.push({ file: target, bytes: (await staged.read(file)).bytes });
+          written.push({ agency: addressee.name, file: target, tasks, coordinated, code });
         }
+        await writeOutputs(outputs);
         for (const { number, leadText } of unasked) note(`Nhiệm vụ ${number} chưa có đơn vị chủ trì trong danh bạ (“${leadText}”); không có phiếu nào hỏi.`);
         const rows = written.map(({ agency, tasks, coordinated, file }) => [agency, tasks, coordinated, path.basename(file)] as const);
         return {

@@ -129,7 +129,7 @@ interface Result {
 const KEY_FIELDS: ReadonlySet<ImportField | null> = new Set<ImportField>(['content', 'lead', 'deadline']);
 
 function outcome({ planId, tasks, sections, columns, joined, issues, places, remarks }: Result, lead: string): Outcome {
-  const found = issues.map(({ row, field, code, params, severity, message }) => ({ row, code, params, message, field, severity }));
+  const found = issues.map(({ row, field, code, params, severity, message }) => ({ row: row === 0 ? null : row, code, params, message, field, severity }));
   const summary = `${lead}: ${tasks} nhiệm vụ, ${sections} mục, ${issues.length} điểm cần xem${joined.length > 0 ? `, ${joined.length} dòng nối` : ''}.`;
   // In full, not in a table that cuts them: some hold the words of what was left out.
   const guessed = columns.filter(({ field, certain }) => !certain && KEY_FIELDS.has(field)).map(({ heading, field }) => [heading, field] as const);

@@ -9,7 +9,8 @@ import { wrongUsage, type BcdCommand } from '../bcd-command.ts';
 import { withCore, type CoreSession } from '../open-core.ts';
 import { dayValue, folderValue, formValue, periodValue, planValue } from '../option-values.ts';
 import { note, type Outcome } from '../outcome.ts';
-import { writeParts } from '../write-parts.ts';
+import { partsOfPrint } from '../parts-of-print.ts';
+import { writeOutputs, type OutputFile } from '../write-output.ts';
 
 interface RemindOptions {
   readonly period: string;
@@ -58,10 +59,14 @@ async function writeLetters(session: CoreSession, options: RemindOptions): Promi
   }
   const owing = asked.filter((plan) => plan.owing.length > 0);
   const letters: Letter[] = [];
+  const outputs: OutputFile[] = [];
   for (const { planId, title, facts, owing: agencies } of owing) {
     const folder = owing.length === 1 ? options.out : path.join(options.out, folderName(title, planId));
-    letters.push(...(await lettersOf(session, planId, facts, agencies, options, folder)));
+    const made = await lettersOf(session, planId, facts, agencies, options, folder);
+    letters.push(...made.letters);
+    outputs.push(...made.outputs);
   }
+  await writeOutputs(outputs);
   const skipped = asked.flatMap(({ planId, unknown }) => unknown.map(({ calledNow }) => ({ planId, agency: calledNow })));
   for (const { agency } of skipped) note(`${agency} đã gửi báo cáo nhưng chưa nhập vào sổ nên chưa rõ còn thiếu gì; không có công văn.`);
   return {
@@ -83,7 +88,7 @@ async function lettersOf(
   agencies: readonly RemindedHere[],
   { period, level, answerBy, asOf, form = facts.form }: RemindOptions,
   folder: string,
-): Promise<Letter[]> {
+): Promise<{ readonly letters: Letter[]; readonly outputs: OutputFile[] }> {
   const choices: ReminderChoices = { form, level, earlier: '', answerBy: answerBy === undefined ? null : civilDate(answerBy) };
   const { symbol, about, signer, authority, recipients } = proposedReminder(facts, choices, null);
   const choice = {
@@ -100,16 +105,17 @@ async function lettersOf(
     letters: agencies.map((agency) => ({ addresseeId: agency.addressee.id, text: proposedLetter(facts, choices, agency) })),
     apart: true,
   };
-  const written: string[][] = [];
-  for (const format of ['docx', 'pdf'] as const) written.push(await writeParts(files, await ask('documents.reminders', { ...choice, format }), folder));
-  return agencies.map(({ calledNow, owes, sentOn }, at) => ({
+  const printed: OutputFile[][] = [];
+  for (const format of ['docx', 'pdf'] as const) printed.push(await partsOfPrint(files, await ask('documents.reminders', { ...choice, format }), folder));
+  const letters = agencies.map(({ calledNow, owes, sentOn }, at) => ({
     planId,
     agency: calledNow,
-    files: written.map((paths) => paths[at]!),
+    files: printed.map((parts) => parts[at]!.file),
     tasks: owes.length,
     reports: sentOn === null ? 1 : 0,
-    verified: true,
+    verified: true as const,
   }));
+  return { letters, outputs: printed.flat() };
 }
 
 /** Two plans of a year may ask the same agency. */

@@ -42,10 +42,11 @@ async function printReport({ ask, files }: CoreSession, format: 'pdf' | 'docx', 
     format,
   });
   await writeOutput(out, (await files.read(made.file)).bytes);
+  if (Number(period.slice(0, 4)) !== plan!.year) note(`Kỳ ${period} không thuộc năm ${plan!.year} của kế hoạch.`);
   for (const { text } of made.findings) note(text);
   const { pages, verified, findings } = made;
   return {
-    json: { file: path.resolve(out), pages, verified, form: made.form, sources, leftOut, findings },
+    json: { file: path.resolve(out), pages, verified, form: made.form, sources, leftOut: leftOut.map(leftOutDocument), findings },
     text: [
       `Đã in ${path.resolve(out)}${pages === null ? '' : `, ${pages} trang`}; đã đọc lại và khớp với dữ liệu. Lời văn lấy từ ${sources.length} báo cáo của các cơ quan.`,
       ...(leftOut.length === 0
@@ -61,7 +62,11 @@ async function printReport({ ask, files }: CoreSession, format: 'pdf' | 'docx', 
   };
 }
 
-const whyWords: Readonly<Record<CallOutput<'papers.reportSources'>['leftOut'][number]['why'], string>> = {
+type LeftOut = CallOutput<'papers.reportSources'>['leftOut'][number];
+
+const leftOutDocument = ({ agency, content, number, taskId, why }: LeftOut) => ({ agency, task: content, taskId, number, why, message: whyWords[why] });
+
+const whyWords: Readonly<Record<LeftOut['why'], string>> = {
   unreported: 'chưa báo cáo',
   wordless: 'dòng báo cáo không có chữ nào',
   shortened: 'kết quả dài, chỉ lấy câu đầu',

@@ -94,6 +94,8 @@ async function readOne(
     if (!(error instanceof AppError) || error.code === 'system.cancelled') throw error;
     const { found, foundCode } = error.params;
     const ofPeriod = foundCode === undefined ? null : { code: String(foundCode), label: String(found) };
-    return { key, file: fileName, code: error.code, message: errorSentence(error.code, { file: fileName, ...error.params }), ofPeriod };
+    const params = { file: fileName, ...error.params };
+    // One that cannot be read is named by its refusal.
+    return { key, file: params.file, code: error.code, message: errorSentence(error.code, params), ofPeriod };
   }
 }

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { bookContent } from '../../kit/book-content.ts';
 import { projectTop, testCore } from '../../kit/test-core.ts';
 import { runBcd, spawnBcd, type Ran } from '../../kit/run-bcd.ts';
 import { tempFolder } from '../../kit/temp-folder.ts';
@@ -39,15 +39,6 @@ async function reorganised(data: string): Promise<void> {
   const takeovers = assignments.map(({ assignmentId }, at) => ({ assignmentId, to: at % 2 }));
   await test.call('succession.apply', { ...split, from: [...split.from], to: [...split.to], takeovers });
   await test.close();
-}
-
-/** Every row of every table. */
-function contentOf(data: string): unknown {
-  const database = new Database(path.join(data, 'bcd.sqlite'), { readonly: true });
-  const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").pluck().all() as string[];
-  const content = tables.map((name) => [name, database.prepare(`SELECT * FROM "${name}"`).all()]);
-  database.close();
-  return content;
 }
 
 const refusalOf = (ran: Ran): unknown => (ran.json() as { error: { code: string } }).error.code;
@@ -106,9 +97,9 @@ describe('bcd import, plans, tasks', () => {
   it('only looks with --dry-run: the database keeps its content', async () => {
     const data = tempFolder();
     await imported(data);
-    const before = contentOf(data);
+    const before = bookContent(data);
     await runBcd(['import', sample, '--data', data, '--committee', 'Ban Chỉ đạo mới', '--dry-run']);
-    expect(contentOf(data)).toEqual(before);
+    expect(bookContent(data)).toEqual(before);
   });
 
   it('names no plan with --dry-run', async () => {

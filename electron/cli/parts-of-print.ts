@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import type { CoreSession } from './open-core.ts';
-import { writeOutput } from './write-output.ts';
+import type { OutputFile } from './write-output.ts';
 
 interface MadeParts {
   readonly file: string;
@@ -10,16 +10,12 @@ interface MadeParts {
   readonly parts: readonly { readonly fileName: string | null }[];
 }
 
-/** Writes the papers of one print into a folder, a file each, also where it is one paper. Answers their paths in the order of the parts. */
-export async function writeParts(files: CoreSession['files'], { file, fileName, parts }: MadeParts, folder: string): Promise<string[]> {
+/** The papers of one print as files of a folder, one each, also where it is one paper; in the order of the parts. */
+export async function partsOfPrint(files: CoreSession['files'], { file, fileName, parts }: MadeParts, folder: string): Promise<OutputFile[]> {
   const { bytes } = await files.read(file);
   const packed = parts.some((part) => part.fileName !== null) ? unzipSync(bytes) : { [fileName]: bytes };
-  const written: string[] = [];
-  for (const part of parts) {
+  return parts.map((part) => {
     const name = part.fileName ?? fileName;
-    const target = path.resolve(folder, name);
-    await writeOutput(target, packed[name]!);
-    written.push(target);
-  }
-  return written;
+    return { file: path.resolve(folder, name), bytes: packed[name]! };
+  });
 }
