@@ -148,6 +148,8 @@ export const paperWords = {
     show: 'Hiện',
     hide: 'Ẩn',
     waiting: 'Đang soát lại…',
+    go: 'Đến chỗ này',
+    gone: 'Chỗ này vừa được sửa, không còn như khi soát.',
   },
   issue: {
     open: 'Ban hành…',

@@ -141,8 +141,15 @@ export const paperPassage = z.strictObject({
 });
 export type PaperPassage = z.infer<typeof paperPassage>;
 
-/** `must`: it cannot be issued so; `look`: it may be right. */
-export const paperFinding = z.strictObject({ code: z.string(), weight: z.enum(['must', 'look']), text: z.string() });
+/** Where in a draft: one of its fields, or words that stand somewhere in it, in a field or in the body. */
+export const placeInDraft = z.union([
+  z.strictObject({ field: z.enum(['dated', 'asOf', 'about', 'addressees', 'signer', 'secretary', 'authority', 'recipients', 'parent', 'issuer', 'place']) }),
+  z.strictObject({ words: z.string() }),
+]);
+export type PlaceInDraft = z.infer<typeof placeInDraft>;
+
+/** `must`: it cannot be issued so; `look`: it may be right. `at` is absent where no one place is meant. */
+export const paperFinding = z.strictObject({ code: z.string(), weight: z.enum(['must', 'look']), text: z.string(), at: placeInDraft.optional() });
 export type PaperFinding = z.infer<typeof paperFinding>;
 
 const despite = z.array(z.enum(REGISTER_QUESTIONS)).default([]);

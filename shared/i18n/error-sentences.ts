@@ -255,7 +255,7 @@ const errorSentences = {
   // documents
   'documents.outsideTheThuc': '{element} là {value} {unit}, ngoài mức cho phép từ {min} đến {max} {unit} ({source}). Chưa in gì. Hãy chọn lại trong khoảng đó.',
   'documents.letterNotInFont':
-    'Ký tự “{letter}” trong từ “{word}” không có trong phông chữ {font} và các phông chữ khác của máy nên chưa in PDF. Dữ liệu an toàn. Hãy sửa ký tự đó hoặc lưu bản Word.',
+    'Ở chỗ “{words}” có ký tự “{letter}” không có trong phông chữ {font} và các phông chữ khác của máy nên chưa in PDF. Dữ liệu an toàn. Hãy sửa ký tự đó hoặc lưu bản Word.',
   'documents.privateLetter':
     'Ở chỗ “{words}” có ký hiệu riêng của một phông chữ khác (mã {code}), in ra sẽ thành ô trống, nên chưa in. Dữ liệu an toàn. Hãy tìm chỗ đó trong bảng và thay ký hiệu, ví dụ bằng “-” hoặc “•”.',
   'documents.inPaper': '{paper}: {reason}',

@@ -43,7 +43,7 @@ it.each(['pdf', 'docx', 'xlsx'] as const)('refuses the private sign of a symbol 
   ]) {
     await expect(renderDocument(paper, format, fonts)).rejects.toMatchObject({
       code: 'documents.privateLetter',
-      params: { words: expect.stringMatching(/^\uf0b7/) as unknown, code: 'U+F0B7' },
+      params: { words: expect.stringContaining('\uf0b7') as unknown, code: 'U+F0B7' },
     });
   }
 });

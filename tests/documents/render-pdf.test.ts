@@ -109,7 +109,10 @@ describe('the annex as PDF', () => {
   it('refuses a letter that no font here can draw', async () => {
     const alone = { faces: new FontFaces(bundledFonts()) };
     const paper = annexDocument(annexData([task('1', 'tỉnh Bolikhamxay (ບໍລິຄຳໄຊ)')]), choices());
-    await expect(renderDocument(paper, 'pdf', alone)).rejects.toMatchObject({ code: 'documents.letterNotInFont', params: { letter: 'ບ', word: '(ບໍລິຄຳໄຊ)' } });
+    await expect(renderDocument(paper, 'pdf', alone)).rejects.toMatchObject({
+      code: 'documents.letterNotInFont',
+      params: { letter: 'ບ', words: 'tỉnh Bolikhamxay (ບໍລິຄຳໄຊ)' },
+    });
     await expect(print([task('1', 'مرحبا')])).rejects.toMatchObject({ code: 'documents.letterNotInFont' });
   });
 

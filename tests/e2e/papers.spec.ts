@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { CallInput, CallOutput } from '../../shared/api/contract.ts';
 import { expectAccessible } from './accessible.ts';
 import { expect } from './app.ts';
@@ -54,6 +54,16 @@ test('a report is made, written in Vietnamese by keyboard, checked, issued into 
   await expect(window.getByText(/việc phải sửa trước khi ban hành$/)).toBeVisible();
   await expectAccessible(window);
   const paperId = /mo=([^&]+)/.exec(window.url())?.[1] ?? '';
+
+  // A finding leads to its field, to words in a field, and to words of the body.
+  const found = (text: string): Locator => window.getByRole('region', { name: 'Soát lỗi' }).getByRole('listitem').filter({ hasText: text });
+  const goTo = (text: string): Promise<void> => found(text).getByRole('button', { name: 'Đến chỗ này' }).click();
+  await goTo('Chưa có người ký');
+  await expect(window.getByLabel('Họ tên người ký')).toBeFocused();
+  await goTo('chỗ để chấm chưa điền');
+  await expect(window.getByLabel('Nơi nhận (mỗi nơi một dòng)')).toBeFocused();
+  await goTo('viết toàn chữ hoa');
+  await expect.poll(() => window.evaluate(() => String(document.getSelection()))).toMatch(/^[\p{Lu} ,-]{20,}$/u);
 
   await write(window, ' Tiến độ giữ vững, đã tổ chức đường dây nóng');
   await window.keyboard.press('Enter');

@@ -3,7 +3,7 @@ import { visibleTexts } from '../office/visible-texts.ts';
 import type { FormalDocument, RenderedDocument, StoredTable } from './formal-document.ts';
 import { FontFaces } from './pdf/font-faces.ts';
 import { compareStored } from './read-back/stored-tables.ts';
-import { refusePrivateLetters } from './private-letters.ts';
+import { refusePrivateLetters, sayingWhere } from './private-letters.ts';
 
 /** Fonts are looked for once and kept open: a renderer that lives on prints the next paper many times faster. */
 export interface RenderFonts {
@@ -32,7 +32,7 @@ export async function renderDocument(
   switch (format) {
     case 'pdf': {
       const [{ renderPdf }, { verifyPdf }] = await Promise.all([import('./pdf/render-pdf.ts'), import('./read-back/verify-pdf.ts')]);
-      const file = renderPdf(paper, faces);
+      const file = placed(paper, () => renderPdf(paper, faces));
       compareStored(format, await verifyPdf(file.bytes, paper), rows);
       return file;
     }
@@ -48,5 +48,13 @@ export async function renderDocument(
       compareStored(format, verifyXlsx(file.bytes, paper), rows);
       return file;
     }
+  }
+}
+
+function placed<T>(paper: FormalDocument, draw: () => T): T {
+  try {
+    return draw();
+  } catch (error) {
+    throw sayingWhere(paper, error);
   }
 }

@@ -72,7 +72,7 @@ export function DraftDesk({ paper, back, plans, failure: notRead }: DraftDeskPro
       status={<PaperStatus shown={shown} />}
       statusEnd={words.print.sameFile}
     >
-      <div className={styles.desk}>
+      <div className={styles.desk} data-draft>
         <PaperDesk
           shown={shown}
           form={

@@ -94,6 +94,7 @@ export function DraftField<T>({ label, name, paper, draft, part, show, parse, ch
   };
   const shared = {
     label,
+    name,
     description,
     placeholder,
     size: 'xs',

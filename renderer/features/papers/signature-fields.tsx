@@ -32,6 +32,7 @@ export function SignatureFields({ paper, draft }: DraftFieldsProps) {
       {signers.length > 0 && (
         <NativeSelect
           size="xs"
+          name="signer"
           label={say.signer}
           value={known ? content.signer : OTHER}
           data={[...signers.map(({ name }) => ({ value: name, label: name })), { value: OTHER, label: say.otherSigner }]}

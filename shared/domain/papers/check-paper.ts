@@ -1,4 +1,4 @@
-import type { PaperContent, PaperFinding, PaperFigure, PaperPassage, PaperRun } from '../../api/papers.api.ts';
+import type { PaperContent, PaperFinding, PlaceInDraft, PaperFigure, PaperPassage, PaperRun } from '../../api/papers.api.ts';
 import { formatDate, parseCivilDate, yearOf, type CivilDate } from '../civil-date.ts';
 import type { PaperForm } from '../register/series.ts';
 import { checkFigures } from '../figures/check-figures.ts';
@@ -59,8 +59,12 @@ export function checkPaper(paper: PaperToCheck): PaperFinding[] {
   ];
 }
 
-const must = (code: string, text: string): PaperFinding => ({ code, weight: 'must', text });
-const look = (code: string, text: string): PaperFinding => ({ code, weight: 'look', text });
+const finding =
+  (weight: PaperFinding['weight']) =>
+  (code: string, text: string, at?: PlaceInDraft): PaperFinding => ({ code, weight, text, ...(at && { at }) });
+const must = finding('must');
+const look = finding('look');
+const field = (name: Extract<PlaceInDraft, { field: unknown }>['field']): PlaceInDraft => ({ field: name });
 
 /** Two dots and more, or an ellipsis by itself: room that was to be filled. */
 export const room = /…{2,}|\.{4,}/u;
@@ -71,35 +75,53 @@ function missingParts({ kind, about, content }: PaperToCheck): PaperFinding[] {
   const left = roomLeft({ about, content });
   const blank = noteTexts(content.body).findIndex((text) => text.trim() === '');
   return [
-    ...(about.trim() === '' ? [must('about', 'Chưa có trích yếu. Hãy ghi trích yếu của văn bản.')] : []),
-    ...(rules.addressed === true && content.addressees.length === 0 ? [must('addressees', 'Chưa có nơi kính gửi. Hãy ghi ít nhất một nơi.')] : []),
+    ...(about.trim() === '' ? [must('about', 'Chưa có trích yếu. Hãy ghi trích yếu của văn bản.', field('about'))] : []),
+    ...(rules.addressed === true && content.addressees.length === 0
+      ? [must('addressees', 'Chưa có nơi kính gửi. Hãy ghi ít nhất một nơi.', field('addressees'))]
+      : []),
     ...(content.body.length === 0 ? [must('body', 'Văn bản chưa có nội dung.')] : []),
     ...(blank === -1 ? [] : [must('note-empty', `Chú thích số ${blank + 1} chưa có lời. Hãy ghi lời chú thích, hoặc xóa số của nó trong nội dung.`)]),
-    ...(content.signer.trim() === '' ? [must('signer', 'Chưa có người ký. Hãy chọn hoặc gõ họ tên người ký.')] : []),
-    ...(rules.twoSign === true && content.secretary.trim() === '' ? [must('secretary', 'Chưa có thư ký của biên bản. Hãy ghi họ tên thư ký.')] : []),
+    ...(content.signer.trim() === '' ? [must('signer', 'Chưa có người ký. Hãy chọn hoặc gõ họ tên người ký.', field('signer'))] : []),
+    ...(rules.twoSign === true && content.secretary.trim() === ''
+      ? [must('secretary', 'Chưa có thư ký của biên bản. Hãy ghi họ tên thư ký.', field('secretary'))]
+      : []),
     ...(rules.twoSign !== true && content.secretary.trim() !== ''
-      ? [must('secretary-extra', 'Loại văn bản này một người ký; có tên thư ký ở bên trái thì nơi nhận không còn chỗ in. Hãy xóa tên thư ký.')]
+      ? [
+          must(
+            'secretary-extra',
+            'Loại văn bản này một người ký; có tên thư ký ở bên trái thì nơi nhận không còn chỗ in. Hãy xóa tên thư ký.',
+            field('secretary'),
+          ),
+        ]
       : []),
     ...(content.head.place.trim() === ''
-      ? [must('place', 'Chưa có địa danh trước ngày văn bản. Hãy ghi ở “Đầu văn bản”, hoặc ở Ban Chỉ đạo để mọi văn bản dùng chung.')]
+      ? [must('place', 'Chưa có địa danh trước ngày văn bản. Hãy ghi ở “Đầu văn bản”, hoặc ở Ban Chỉ đạo để mọi văn bản dùng chung.', field('place'))]
       : []),
-    ...(content.head.issuer.trim() === '' ? [must('issuer', 'Chưa có tên cơ quan ban hành ở đầu văn bản.')] : []),
-    ...(rules.letters !== null && rules.twoSign !== true && content.recipients.length === 0 ? [look('recipients', 'Chưa có nơi nhận.')] : []),
+    ...(content.head.issuer.trim() === '' ? [must('issuer', 'Chưa có tên cơ quan ban hành ở đầu văn bản.', field('issuer'))] : []),
+    ...(rules.letters !== null && rules.twoSign !== true && content.recipients.length === 0
+      ? [look('recipients', 'Chưa có nơi nhận.', field('recipients'))]
+      : []),
     ...(left === null
       ? []
       : [
           rules.letters === null
-            ? look('room', `Có ${left.places} chỗ để chấm, để điền bằng tay: “${left.first}”.`)
-            : must('room', `Còn ${left.places} chỗ để chấm chưa điền: “${left.first}”. Hãy điền hoặc xóa trước khi ban hành; bản dự thảo vẫn in được.`),
+            ? look('room', `Có ${left.places} chỗ để chấm, để điền bằng tay: “${left.first}”.`, left.at)
+            : must(
+                'room',
+                `Còn ${left.places} chỗ để chấm chưa điền: “${left.first}”. Hãy điền hoặc xóa trước khi ban hành; bản dự thảo vẫn in được.`,
+                left.at,
+              ),
         ]),
   ];
 }
 
 /** How many places are still to be filled, and the words around the first; null: none. */
-function roomLeft({ about, content }: Pick<PaperToCheck, 'about' | 'content'>): { places: number; first: string } | null {
+function roomLeft({ about, content }: Pick<PaperToCheck, 'about' | 'content'>): { places: number; first: string; at: PlaceInDraft } | null {
   const left = [about, ...content.addressees, ...content.recipients, ...bodyTexts(content.body)].filter((text) => room.test(text));
   const [first] = left;
-  return first === undefined ? null : { places: left.reduce((sum, text) => sum + [...text.matchAll(rooms)].length, 0), first: around(first) };
+  return first === undefined
+    ? null
+    : { places: left.reduce((sum, text) => sum + [...text.matchAll(rooms)].length, 0), first: around(first), at: { words: stretchAt(first, room) } };
 }
 
 /** What goes out with a paper bears its date and signature, and is looked at as it is. */
@@ -158,7 +180,11 @@ function figureFindings(paper: PaperToCheck): PaperFinding[] {
   const { lost, changed } = figuresApart(paper);
   return [
     ...(lost.length > 0
-      ? [must('figure-lost', `${lost.length} số liệu không còn trong dữ liệu (“${lost[0]!}”). Hãy chuyển thành chữ hoặc xóa khỏi văn bản.`)]
+      ? [
+          must('figure-lost', `${lost.length} số liệu không còn trong dữ liệu (“${lost[0]!}”). Hãy chuyển thành chữ hoặc xóa khỏi văn bản.`, {
+            words: lost[0]!,
+          }),
+        ]
       : []),
     ...(changed.length > 0
       ? [must('figure-changed', `${changed.length} chỗ số liệu đã khác lần xem trước: ${someOf(changed)}. Hãy xem lại lời văn quanh đó rồi bấm “Đã xem”.`)]
@@ -168,10 +194,13 @@ function figureFindings(paper: PaperToCheck): PaperFinding[] {
 
 /** Numbers of a paragraph that its own others do not give. @param of What stands before each: the name of an annex. */
 function numberFindings({ content }: Pick<PaperToCheck, 'content'>, of = ''): PaperFinding[] {
-  const remarks = bodyTexts(content.body).flatMap((text) => checkFigures(text));
+  const remarks = bodyTexts(content.body).flatMap((text) => checkFigures(text).map((remark) => ({ ...remark, text })));
+  // The words of a paper within stand in another draft.
   const told = remarks
     .slice(0, MOST_NUMBERS)
-    .map(({ message, computation }) => look('numbers', `${of}${computation === '' ? message : `${message} (${computation})`}`));
+    .map(({ message, computation, text }) =>
+      look('numbers', `${of}${computation === '' ? message : `${message} (${computation})`}`, of === '' ? { words: text } : undefined),
+    );
   return remarks.length > told.length ? [...told, look('numbers', `${of}Còn ${remarks.length - told.length} số nữa trong lời văn cần tính lại.`)] : told;
 }
 
@@ -190,9 +219,12 @@ function authorityFindings({ form, content, signers }: PaperToCheck): PaperFindi
           must(
             'authority',
             `Thể thức đề ký “${wrong}” là của văn bản ${form === 'state' ? 'Đảng' : 'Nhà nước'}; văn bản này theo thể thức ${form === 'state' ? 'Nhà nước (TM., KT.)' : 'Đảng (T/M, K/T)'}.`,
+            field('authority'),
           ),
         ]),
-    ...(unknown ? [look('signer-unknown', `Người ký “${content.signer}” không có trong danh sách lãnh đạo Ban Chỉ đạo vào ngày của văn bản.`)] : []),
+    ...(unknown
+      ? [look('signer-unknown', `Người ký “${content.signer}” không có trong danh sách lãnh đạo Ban Chỉ đạo vào ngày của văn bản.`, field('signer'))]
+      : []),
   ];
 }
 
@@ -206,12 +238,15 @@ function dayFindings({ dated, content, year, kind, dataDay }: PaperToCheck): Pap
   const grounds = content.body.flatMap((block) => (block.kind === 'ground' ? [runsText(block.runs)] : []));
   const later = dated === null ? [] : grounds.flatMap((text) => daysIn(text).filter((day) => day > dated));
   return [
-    ...(slip === undefined ? [] : [look('day-unpadded', `Ngày dưới 10 và tháng 1, 2 viết thêm số 0 ở trước: “${around(slip, unpadded)}”.`)]),
+    ...(slip === undefined
+      ? []
+      : [look('day-unpadded', `Ngày dưới 10 và tháng 1, 2 viết thêm số 0 ở trước: “${around(slip, unpadded)}”.`, { words: stretchAt(slip, unpadded) })]),
     ...(later.length > 0
       ? [
           must(
             'before-ground',
             `Văn bản đề ngày ${formatDate(dated as CivilDate)}, trước ngày ${formatDate(later[0]!)} của một căn cứ. Hãy xem lại ngày hoặc căn cứ.`,
+            field('dated'),
           ),
         ]
       : []),
@@ -221,11 +256,12 @@ function dayFindings({ dated, content, year, kind, dataDay }: PaperToCheck): Pap
           must(
             'before-data',
             `Văn bản đề ngày ${formatDate(dated as CivilDate)}, số liệu lại tính đến ngày ${formatDate(dataDay as CivilDate)}. Hãy sửa “Số liệu đến ngày” hoặc ngày văn bản.`,
+            field('dated'),
           ),
         ]
       : []),
     ...(dated !== null && year !== null && yearOf(dated as CivilDate) < year && kind !== 'plan' && kind !== 'decision'
-      ? [look('year', `Văn bản đề năm ${yearOf(dated as CivilDate)}, dữ liệu là của năm ${year}.`)]
+      ? [look('year', `Văn bản đề năm ${yearOf(dated as CivilDate)}, dữ liệu là của năm ${year}.`, field('dated'))]
       : []),
   ];
 }
@@ -252,6 +288,7 @@ function nameFindings({ content, about, ended, form }: PaperToCheck): PaperFindi
       look(
         'agency-ended',
         `“${name}” đã kết thúc hoạt động ngày ${formatDate(on as CivilDate)}${now === null ? '' : `, nay là ${now}`}. Hãy xem lại tên trong văn bản.`,
+        { words: name },
       ),
     ),
     ...(raised === undefined
@@ -260,13 +297,20 @@ function nameFindings({ content, about, ended, form }: PaperToCheck): PaperFindi
           look(
             'raised',
             `Có tên viết toàn chữ hoa giữa câu: “${raised.slice(0, 60)}${raised.length > 60 ? '…' : ''}”. Nếu là tên kế hoạch chép từ tiêu đề, hãy viết lại chữ thường.`,
+            { words: raised },
           ),
         ]),
     ...(old === null
       ? []
       : [look('old-encoding', `Có chữ gõ bằng bảng mã cũ (${old === 'tcvn3' ? 'TCVN3, .VnTime' : 'VNI'}), in ra sẽ sai chữ. Hãy chuyển mã rồi dán lại.`)]),
     ...(form === 'party' && /\b(?:UBND|ủy ban nhân dân)/iu.test(content.head.parent)
-      ? [look('party-parent', `Cơ quan cấp trên “${content.head.parent}” là cơ quan Nhà nước, đứng trên văn bản của Đảng. Hãy xem lại ở “Đầu văn bản”.`)]
+      ? [
+          look(
+            'party-parent',
+            `Cơ quan cấp trên “${content.head.parent}” là cơ quan Nhà nước, đứng trên văn bản của Đảng. Hãy xem lại ở “Đầu văn bản”.`,
+            field('parent'),
+          ),
+        ]
       : []),
     ...(slip === undefined
       ? []
@@ -274,6 +318,7 @@ function nameFindings({ content, about, ended, form }: PaperToCheck): PaperFindi
           look(
             'capitals',
             `Viết hoa chưa đúng Phụ lục II Nghị định 30/2020/NĐ-CP: “${around(slip.text, slip.wrong)}” (đúng là “${slip.right}”)${slips.length > 1 ? `; còn ${slips.length - 1} chỗ nữa` : ''}.`,
+            { words: stretchAt(slip.text, slip.wrong) },
           ),
         ]),
   ];
@@ -290,6 +335,15 @@ function hasName(text: string, name: string): boolean {
 const allRuns = ({ body }: PaperContent): PaperRun[] => bodyRuns(body).flat();
 
 const AROUND = 30;
+/** Letters that tell one place of a text from its likes. */
+const BESIDE = 12;
+
+/** The words themselves with a little of what stands beside them, to be found again. */
+function stretchAt(text: string, what: RegExp | string): string {
+  const found = typeof what === 'string' ? what : (what.exec(text)?.[0] ?? '');
+  const at = Math.max(0, text.indexOf(found));
+  return text.slice(Math.max(0, at - BESIDE), at + found.length + BESIDE);
+}
 
 /** Where in a long text it is. */
 function around(text: string, what: RegExp | string = room): string {

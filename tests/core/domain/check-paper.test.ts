@@ -175,3 +175,24 @@ describe('names', () => {
     );
   });
 });
+
+describe('a finding leads to its place', () => {
+  const placed = (some: Partial<PaperToCheck>, words?: Partial<PaperContent>) => checkPaper(paper(some, words)).map(({ code, at }) => [code, at]);
+
+  it('which is a field of the draft where one is meant', () => {
+    expect(placed({ about: ' ' }, { signer: '', recipients: [] })).toEqual([
+      ['about', { field: 'about' }],
+      ['signer', { field: 'signer' }],
+      ['recipients', { field: 'recipients' }],
+    ]);
+  });
+
+  it('or words that stand in the draft as they are told', () => {
+    const long = `${'Các đơn vị khẩn trương thực hiện. '.repeat(4)}Kinh phí ………… do ngân sách cấp; ngày 5 tháng 3 năm 2025 xong.`;
+    const at = placed({}, says(long)).map(([, place]) => place as { words: string });
+    expect(at).toHaveLength(2);
+    for (const { words } of at) expect(long).toContain(words);
+    expect(at[0]!.words).toContain('…………');
+    expect(at[1]!.words).toContain('ngày 5 tháng');
+  });
+});
