@@ -181,7 +181,7 @@ export const papersApi = {
   }),
   /**
    * The papers of agencies that a report on the period stands on, and what it leaves out: who owes a word on a task and has not given
-   * one (`unreported`), who sent a line without words (`wordless`), whose result is told by its first sentence (`shortened`).
+   * one (`unreported`), who leads one and is not in the register, or that nobody leads it (`unlisted`), who sent a line without words (`wordless`), whose result is told by its first sentence (`shortened`).
    */
   'papers.reportSources': query({
     access: 'read',
@@ -190,7 +190,13 @@ export const papersApi = {
     output: z.strictObject({
       sources: z.array(z.strictObject({ agency: z.string(), document: z.string(), dated: day.nullable(), receivedOn: day, tasks: z.array(z.string()) })),
       leftOut: z.array(
-        z.strictObject({ taskId: id, number: z.string(), content: z.string(), agency: z.string(), why: z.enum(['unreported', 'wordless', 'shortened']) }),
+        z.strictObject({
+          taskId: id,
+          number: z.string(),
+          content: z.string(),
+          agency: z.string(),
+          why: z.enum(['unreported', 'unlisted', 'wordless', 'shortened']),
+        }),
       ),
     }),
   }),

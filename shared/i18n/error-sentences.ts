@@ -96,6 +96,8 @@ const errorSentences = {
   'succession.successorNotThere':
     'Ngày {day} cơ quan “{name}” chưa có hoặc không còn hoạt động nên không tiếp nhận được. Chưa có gì thay đổi. Hãy chọn cơ quan khác hoặc sửa ngày.',
   // documents: the plan
+  'documents.nobodyToExtract':
+    'Kế hoạch chưa có nhiệm vụ nào giao cho cơ quan trong danh bạ nên không có gì để trích. Chưa có tệp nào được tạo. Hãy điền đơn vị chủ trì rồi in lại.',
   'documents.nothingToPrint': 'Kế hoạch chưa có nhiệm vụ nào để in. Chưa có tệp nào được tạo. Hãy thêm nhiệm vụ hoặc bỏ bớt điều kiện lọc rồi in lại.',
   'documents.nothingOwed':
     'Tính đến ngày {day}, một cơ quan được chọn không còn nợ báo cáo của kỳ này. Chưa có văn bản nào được tạo. Hãy xem lại danh sách rồi tạo lại.',

@@ -67,6 +67,7 @@ async function writeLetters(session: CoreSession, options: RemindOptions): Promi
     outputs.push(...made.outputs);
   }
   await writeOutputs(outputs);
+  for (const gap of new Set(owing.flatMap(({ facts }) => gapsOf(facts)))) note(gap);
   const skipped = asked.flatMap(({ planId, unknown }) => unknown.map(({ calledNow }) => ({ planId, agency: calledNow })));
   for (const { agency } of skipped) note(`${agency} đã gửi báo cáo nhưng chưa nhập vào sổ nên chưa rõ còn thiếu gì; không có công văn.`);
   return {
@@ -116,6 +117,14 @@ async function lettersOf(
     verified: true as const,
   }));
   return { letters, outputs: printed.flat() };
+}
+
+/** What the data lacks for a letter to be signed; there is room for it on paper. */
+function gapsOf({ signers, head }: ReminderAsked): string[] {
+  return [
+    ...(signers.length === 0 ? ['Ban Chỉ đạo chưa có người ký được công văn; chỗ họ tên để trống.'] : []),
+    ...(head.place === '' ? ['Chưa có địa danh trước ngày của công văn; chỗ đó để chấm.'] : []),
+  ];
 }
 
 /** Two plans of a year may ask the same agency. */

@@ -68,6 +68,7 @@ const leftOutDocument = ({ agency, content, number, taskId, why }: LeftOut) => (
 
 const whyWords: Readonly<Record<LeftOut['why'], string>> = {
   unreported: 'chưa báo cáo',
+  unlisted: 'chưa nêu cơ quan chủ trì, hoặc cơ quan chưa có trong danh bạ',
   wordless: 'dòng báo cáo không có chữ nào',
   shortened: 'kết quả dài, chỉ lấy câu đầu',
 };

@@ -18,7 +18,7 @@ export function addTasks(program: BcdCommand): void {
     .answers<TasksOptions>(async (_, { data, plan }) => {
       const { rows, columns } = await withCore(data, async ({ ask }) => ({
         rows: await ask('tasks.list', { planId: plan }),
-        columns: (await ask('plans.list', {})).find(({ id }) => id === plan)?.columns ?? [],
+        columns: (await ask('plans.list', { ids: [plan] }))[0]?.columns ?? [],
       }));
       return {
         json: taskDocuments(rows, columns),

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/api/app-error.ts';
-import type { AnnexOptions, documentsApi } from '../../../shared/api/documents.api.ts';
+import { EACH_LEAD, type AnnexOptions, type documentsApi } from '../../../shared/api/documents.api.ts';
 import { withoutMarks } from '../../../shared/domain/text/fold.ts';
 import type { Handlers } from '../api/handlers.ts';
 import { civilDate } from '../../../shared/domain/civil-date.ts';
@@ -35,6 +35,7 @@ export const documentsHandlers = ({ renderer, files, clock }: { renderer: Docume
       const asked = { planId, versionId, leadId, coordinated, several: together, options };
       const { annexes: all, stored } = read((db) => readAnnexes(db, asked, day));
       const first = all[0]?.data;
+      if (!first && leadId === EACH_LEAD) throw new AppError('documents.nobodyToExtract');
       if (!first || all.every(({ data: { rows, helped = [] } }) => rows.length === 0 && helped.length === 0)) throw new AppError('documents.nothingToPrint');
       const papers = all.map(({ data, options: own }, at) => ({
         name: annexName(data, own.number),

@@ -190,6 +190,20 @@ describe('bcd remind and bcd report', () => {
     expect(existsSync(path.join(folder, 'x.pdf'))).toBe(false);
   });
 
+  it('say what is led by nobody that the register knows', async () => {
+    const { folder, planId, bcd } = await book(['1,Sơ kết,,,Quý I/2025', '2,Tổng kết,Sở Y tế; Các hội,,Quý I/2025']);
+    const out = path.join(folder, 'x.docx');
+    const { leftOut } = (await bcd('report', '--plan', planId, '--period', '2025-H1', '--out', out, '--as-of', '2025-07-01')).json() as {
+      leftOut: { number: string; agency: string; why: string }[];
+    };
+    expect(leftOut).toContainEqual(expect.objectContaining({ number: '1', agency: '', why: 'unlisted' }));
+    const bare = await book(['1,Sơ kết,,,Quý I/2025']);
+    expect(refusal(await bare.bcd('extract', '--plan', bare.planId, '--out', path.join(bare.folder, 'trích')))).toEqual([1, 'documents.nobodyToExtract']);
+    expect(existsSync(path.join(bare.folder, 'trích'))).toBe(false);
+    const letters = await bcd('remind', '--period', '2025-H1', '--out', path.join(folder, 'thư'), '--as-of', '2025-07-01');
+    expect(letters.stderr).toContain('chưa có người ký được công văn');
+  });
+
   it('have nothing to say in a year without plans', async () => {
     const { folder, bcd } = await book();
     expect((await bcd('remind', '--period', '2031-H1', '--out', path.join(folder, 'thư'))).json()).toEqual({ letters: [], skipped: [] });

@@ -29,6 +29,8 @@ export interface ReportedTask {
   readonly said: readonly SaidOfTask[];
   /** Those who owe a word on it and have not given one. */
   readonly silent: readonly string[];
+  /** Who is named as its lead and is not in the register, so that nothing can be asked of them; *''* where nobody is named. */
+  readonly unlisted: readonly string[];
 }
 
 export interface ReportedSection {
@@ -71,7 +73,7 @@ export function readReportFacts(db: ReadHandle, planId: string, code: string, da
     db,
     answers.flatMap((each) => each.answers.flatMap(({ report }) => (report === null ? [] : [report.id]))),
   );
-  const tasks = answers.map(({ task: { id, number, content, leadText, sectionId }, answers: given }) => ({
+  const tasks = answers.map(({ task: { id, number, content, leadText, leads, sectionId }, answers: given }) => ({
     sectionId,
     task: {
       id,
@@ -83,6 +85,7 @@ export function readReportFacts(db: ReadHandle, planId: string, code: string, da
         return found ? [{ lead: lead.name, report: found }] : [];
       }),
       silent: given.filter(({ owed }) => owed).map(({ lead }) => lead.name),
+      unlisted: leads.length === 0 ? [''] : leads.filter((lead) => lead.id === null).map(({ name }) => name),
     },
   }));
   const bySection = Map.groupBy(tasks, ({ sectionId }) => sectionId);

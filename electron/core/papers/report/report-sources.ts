@@ -23,10 +23,11 @@ function sourceOf({ lead, report }: SaidOfTask, lines: readonly { readonly task:
   return { agency: lead, document: paper.number, dated: paper.date, receivedOn, tasks: lines.map(({ task }) => task.number) };
 }
 
-function leftOutOf({ id, number, content, said, silent }: ReportedTask, short: boolean): LeftOut[] {
+function leftOutOf({ id, number, content, said, silent, unlisted }: ReportedTask, short: boolean): LeftOut[] {
   const of = (agency: string, why: LeftOut['why']): LeftOut => ({ taskId: id, number, content, agency, why });
   return [
     ...silent.map((agency) => of(agency, 'unreported')),
+    ...unlisted.map((agency) => of(agency, 'unlisted')),
     ...said.filter((each) => !saysSomething(each)).map(({ lead }) => of(lead, 'wordless')),
     ...(short ? said.filter(isShortened).map(({ lead }) => of(lead, 'shortened')) : []),
   ];
