@@ -61,6 +61,24 @@ describe('a report on a period', () => {
   });
 });
 
+it('a report tells many unreported tasks by who is silent, with the number of each', async () => {
+  const book = await papersBook();
+  const many = Array.from({ length: 12 }, (_, at) => ({
+    content: `Kiểm tra đợt ${at + 1}`,
+    leadText: at % 4 === 0 ? 'Sở Y tế; Sở Xây dựng' : 'Sở Y tế',
+    deadlineText: '15/5/2025',
+  }));
+  await book.test.call('tasks.add', { planId: book.plan.id, rows: many });
+  const { passages } = await book.make('report');
+  const { content } = passages.find(({ id }) => id === 'unreported')!;
+  expect(content.kind === 'lines' ? content.lines.map(({ text }) => text) : []).toEqual([
+    'Còn 14 nhiệm vụ chưa có báo cáo trong kỳ:',
+    '- Sở Tài chính: 1 nhiệm vụ (3).',
+    '- Sở Xây dựng: 4 nhiệm vụ (4, 5, 9, 13).',
+    '- Sở Y tế: 12 nhiệm vụ (5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16).',
+  ]);
+});
+
 it('a report tells the difficulties of tasks that are not overdue, and says where there are none', async () => {
   const book = await papersBook();
   const told = async () => {

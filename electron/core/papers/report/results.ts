@@ -78,7 +78,7 @@ export function results(facts: ReportFacts): PaperData & { readonly wholeLength:
           ? []
           : [
               line(`Còn ${unreported.length} nhiệm vụ chưa có báo cáo trong kỳ:`),
-              ...unreported.map((task) => line(`- ${contentInLine(task)} (${whereOf(task)}): ${task.silent.join('; ')} chưa báo cáo.`)),
+              ...(isToldByAgency(unreported) ? silentAgencies(unreported) : unreported.map(silentTask)).map((text) => line(`- ${text}`)),
             ],
         unreported.map(originOf),
       ),
@@ -99,6 +99,24 @@ export function results(facts: ReportFacts): PaperData & { readonly wholeLength:
       ),
     ],
   };
+}
+
+/** Tasks up to which each is told in its own words: about half a page. */
+const SILENT_WHOLE = 10;
+
+/** More of them would fill pages that nobody reads; their numbers say which they are, where each has one of its own. */
+const isToldByAgency = (tasks: readonly ReportedTask[]): boolean =>
+  tasks.length > SILENT_WHOLE && tasks.every(({ number }) => number !== '') && new Set(tasks.map(({ number }) => number)).size === tasks.length;
+
+const silentTask = (task: ReportedTask): string => `${contentInLine(task)} (${whereOf(task)}): ${task.silent.join('; ')} chưa báo cáo.`;
+
+/** "Sở Công Thương: 3 nhiệm vụ (1, 4, 7)." in the order of their first task. */
+function silentAgencies(tasks: readonly ReportedTask[]): string[] {
+  const owed = Map.groupBy(
+    tasks.flatMap(({ number, silent }) => silent.map((agency) => ({ agency, number }))),
+    ({ agency }) => agency,
+  );
+  return [...owed].map(([agency, all]) => `${agency}: ${all.length} nhiệm vụ (${all.map(({ number }) => number).join(', ')}).`);
 }
 
 /** Within a sentence, which goes on behind it. */
