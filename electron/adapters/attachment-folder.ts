@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, wri
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { attachmentPath } from '../core/store/attachment-path.ts';
 import type { Attachments, FolderMark, PreparedAttachment } from '../core/ports.ts';
 
 const markShape = z.strictObject({ entryId: z.string().nullable(), keptBefore: z.iso.datetime() });
@@ -72,7 +73,7 @@ export class AttachmentFolder implements Attachments {
   }
 
   #pathOf(sha256: string): string {
-    return path.join(this.#folder, sha256.slice(0, 2), sha256);
+    return attachmentPath(this.#folder, sha256);
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { uuidv7 } from 'uuidv7';
+import { ThreadInspector } from '../core/backup/inspector.ts';
 import { RenderPool } from '../core/typesetting/render-pool.ts';
 import type { Ports } from '../core/ports.ts';
 import { AttachmentFolder } from './attachment-folder.ts';
@@ -30,6 +31,7 @@ export function createNodePorts({ dataFolder, resources, startReader = startNode
     worker: workerFile('core/typesetting/render-worker'),
     bundledFonts: path.join(resources, 'fonts', 'tinos'),
   });
+  const copies = new ThreadInspector(workerFile('core/backup/inspect-worker'));
   return {
     clock: systemClock,
     ids: { next: uuidv7 },
@@ -40,11 +42,12 @@ export function createNodePorts({ dataFolder, resources, startReader = startNode
     returnedForms: readers.forms,
     templates: readers.templates,
     renderer,
+    copies,
     resource: (name) => readFile(path.join(resources, name)),
     resourceNow: (name) => readFileSync(path.join(resources, name), 'utf8'),
     close: async () => {
       if (!lent) readers.close();
-      await Promise.all([renderer.close(), files.close()]);
+      await Promise.all([renderer.close(), copies.close(), files.close()]);
     },
   };
 }

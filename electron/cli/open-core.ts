@@ -31,7 +31,7 @@ export async function withCore<T>(dataFolder: string | undefined, work: (session
       import('../core/create-core.ts'),
       import('../adapters/program.ts'),
     ]);
-    const core = createCore(ports, { dataFolder: folder, version: program.version, holder: holderName('dòng lệnh bcd') });
+    const core = createCore(ports, { dataFolder: folder, version: program.version, holder: holderName('dòng lệnh bcd'), backsUp: true });
     try {
       return await work(sessionOf(core, localSession(actorName()), stop.signal));
     } finally {

@@ -5,6 +5,9 @@ import { program as product } from '../adapters/program.ts';
 import { BcdCommand, wrongUsage } from './bcd-command.ts';
 import { addAgencies } from './commands/agencies.ts';
 import { addAnnex } from './commands/annex.ts';
+import { addBackup } from './commands/backup.ts';
+import { addBackups } from './commands/backups.ts';
+import { addCheck } from './commands/check.ts';
 import { addDeadline } from './commands/deadline.ts';
 import { addDemo } from './commands/demo.ts';
 import { addExtract } from './commands/extract.ts';
@@ -16,6 +19,7 @@ import { addPeriods } from './commands/periods.ts';
 import { addPlans } from './commands/plans.ts';
 import { addRemind } from './commands/remind.ts';
 import { addReport } from './commands/report.ts';
+import { addRestore } from './commands/restore.ts';
 import { addServe, type ServeHost } from './commands/serve.ts';
 import { addStatus } from './commands/status.ts';
 import { addSubmissions } from './commands/submissions.ts';
@@ -64,6 +68,10 @@ function commands(serve: ServeHost): BcdCommand {
     addReport,
     addPaper,
     addStatus,
+    addBackup,
+    addBackups,
+    addRestore,
+    addCheck,
     addDemo,
   ])
     add(program);

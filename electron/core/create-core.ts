@@ -3,6 +3,10 @@ import { openWorkTable } from './agencies/open-work-table.ts';
 import { agenciesHandlers } from './agencies/agencies.handlers.ts';
 import { agencyGroupsHandlers } from './agencies/agency-groups.handlers.ts';
 import { Dispatcher } from './api/dispatcher.ts';
+import { backupHandlers } from './backup/backup.handlers.ts';
+import { backUpInTurn } from './backup/back-up-in-turn.ts';
+import { Backups, type OpenBook } from './backup/backups.ts';
+import { sweepPassing } from './backup/make-copy.ts';
 import { committeesHandlers } from './committees/committees.handlers.ts';
 import { documentsHandlers } from './papers/documents.handlers.ts';
 import { progressPrintsHandlers } from './papers/progress/progress-prints.handlers.ts';
@@ -38,7 +42,7 @@ import { viewsHandlers } from './reporting/views.handlers.ts';
 import { workingCalendarHandlers } from './reporting/working-calendar.handlers.ts';
 import { searchIndex } from './search/search-index.ts';
 import { searchHandlers } from './search/search.handlers.ts';
-import { openStore } from './store/open-store.ts';
+import { openStore, type Store } from './store/open-store.ts';
 import { leaveMark, sweepLeftovers } from './store/sweep-leftovers.ts';
 import { successionHandlers } from './succession/succession.handlers.ts';
 import { systemHandlers } from './system/system.handlers.ts';
@@ -47,6 +51,8 @@ import { trashHandlers } from './trash/trash.handlers.ts';
 export interface Core {
   readonly dispatcher: Dispatcher;
   readonly files: Ports['files'];
+  /** The copy that is due when work ends; for a host that somebody has worked in. Before `close`. */
+  leave(): Promise<void>;
   close(): void;
 }
 
@@ -56,13 +62,38 @@ export interface CoreOptions {
   readonly version: string;
   /** Who opens it, for a second opener to read. */
   readonly holder: string;
+  /** Makes copies by itself: at the start, every half hour, before what changes much. */
+  readonly backsUp?: boolean;
 }
 
 /** The composition root: every host calls it once and then only dispatches. */
-export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOptions): Core {
-  const store = openStore(dataFolder, holder, { derived: [agencyNames, openWorkTable, searchIndex, shippedCalendar(ports.resourceNow)] });
+export function createCore(ports: Ports, { dataFolder, version, holder, backsUp = false }: CoreOptions): Core {
+  const derived = [agencyNames, openWorkTable, searchIndex, shippedCalendar(ports.resourceNow)];
+  let strangeLog: string | null = null;
+  const open = (changes: number): Store => openStore(dataFolder, holder, { derived, changes, setAside: (log) => (strangeLog = log) });
+  let store = open(0);
+  const replace = (work: (file: string) => void): void => {
+    const { changes } = store;
+    store.close();
+    try {
+      work(store.file);
+    } finally {
+      store = open(changes + 1);
+    }
+  };
+  const book: OpenBook = {
+    get store() {
+      return store;
+    },
+    get strangeLog() {
+      return strangeLog;
+    },
+    replace,
+  };
+  const backups = new Backups(book, ports);
+  unhindered(ports, 'sweepPassing', () => sweepPassing(store.folder));
   unhindered(ports, 'sweepLeftovers', () => sweepLeftovers(store, ports));
-  const dispatcher = new Dispatcher(store, ports, {
+  const dispatcher = new Dispatcher(book, ports, {
     ...committeesHandlers(ports.ids),
     ...agenciesHandlers(ports),
     ...agencyGroupsHandlers(ports.ids),
@@ -99,12 +130,20 @@ export function createCore(ports: Ports, { dataFolder, version, holder }: CoreOp
     ...outgoingHandlers(ports.ids),
     ...incomingHandlers(ports.ids),
     ...registerPrintsHandlers(ports),
+    ...backupHandlers(backups),
     ...systemHandlers({ version, dataFolder, clock: ports.clock }),
   });
+  const stop = backsUp ? backUpInTurn(backups, dispatcher) : () => undefined;
   return {
     dispatcher,
     files: ports.files,
+    leave: async () => {
+      stop();
+      if (backsUp) await backups.makeIfChanged('exit');
+      await backups.settled();
+    },
     close: () => {
+      stop();
       unhindered(ports, 'leaveMark', () => leaveMark(store, ports));
       store.close();
     },

@@ -1,5 +1,6 @@
 import type { ProgressStage } from '../../shared/api/envelope.ts';
 import type { SourceTable } from '../../shared/domain/source-table.ts';
+import type { Inspection } from './backup/inspect-copy.ts';
 import type { DocumentRenderer } from './typesetting/formal-document.ts';
 import type { PaperKind } from '../../shared/domain/papers/paper-kinds.ts';
 import type { CheckedTemplate } from './papers/templates/check-template.ts';
@@ -17,6 +18,7 @@ export interface Ports {
   readonly returnedForms: ReturnedFormReader;
   readonly templates: TemplateReader;
   readonly renderer: DocumentRenderer;
+  readonly copies: CopyInspector;
   /** Reads a file shipped with the program, e.g. `samples/plan-hatinh-2025.docx`. */
   readonly resource: (name: string) => Promise<Uint8Array>;
   /** A small text shipped with the program, read at once: a query may not wait. */
@@ -112,6 +114,14 @@ export interface ReturnedFormReader {
   readonly width: number;
   /** Refuses with the `imports.*` codes. */
   read(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<ReturnedFile>;
+}
+
+/** Reads copies of the book whole, away from the main thread. */
+export interface CopyInspector {
+  /** @param file A copy under a passing name; left as one file, through to the disk. */
+  inspect(file: string): Promise<Inspection>;
+  /** SHA-256 of a file. */
+  digest(file: string): Promise<string>;
 }
 
 /** Opens an office's own Word template away from the main thread. Both refuse with the `imports.*` codes of files that are not to be opened. */

@@ -35,8 +35,9 @@ export async function startLocalHost({ dataFolder, rendererFolder, port, limits 
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
-    const core = createCore(ports, { dataFolder, version: program.version, holder: holderName('máy chủ cục bộ') });
+    const core = createCore(ports, { dataFolder, version: program.version, holder: holderName('máy chủ cục bộ'), backsUp: true });
     closing.push(() => core.close());
+    closing.push(() => core.leave());
     const host = new LocalHost({ core, session: localSession(actorName()), rendererFolder, limits });
     await listen(host, port);
     closing.push(() => host.close());

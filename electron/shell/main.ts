@@ -42,11 +42,14 @@ function openOrExplain(): void {
 function open(): void {
   const dataFolder = chosenDataFolder() ?? defaultDataFolder();
   const ports = createNodePorts({ dataFolder, resources: resourcesFolder(), startReader: startUtilityReader });
-  const core = createCore(ports, { dataFolder, version: program.version, holder: holderName('cửa sổ chương trình') });
+  const core = createCore(ports, { dataFolder, version: program.version, holder: holderName('cửa sổ chương trình'), backsUp: true });
   app.once('will-quit', (event) => {
     event.preventDefault();
-    core.close();
-    void ports.close().finally(() => app.exit());
+    void core
+      .leave()
+      .finally(() => core.close())
+      .then(() => ports.close())
+      .finally(() => app.exit());
   });
   denyPermissions();
   serveApp(path.join(import.meta.dirname, '..', 'renderer'));

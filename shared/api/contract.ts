@@ -1,4 +1,5 @@
 import { agenciesApi } from './agencies.api.ts';
+import { backupApi } from './backup.api.ts';
 import { committeesApi } from './committees.api.ts';
 import { documentsApi } from './documents.api.ts';
 import { formsApi } from './forms.api.ts';
@@ -60,6 +61,7 @@ export const contract = {
   ...outgoingApi,
   ...incomingApi,
   ...registerPrintsApi,
+  ...backupApi,
   ...systemApi,
 };
 

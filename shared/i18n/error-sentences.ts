@@ -24,13 +24,38 @@ const errorSentences = {
   'store.lockedByOther': 'Sổ này đang được mở bởi {holder}. Dữ liệu an toàn. Hãy đóng chương trình đó trước rồi mở lại.',
   'store.fromNewerVersion': 'Sổ này do bản chương trình mới hơn tạo ra (lược đồ {found}, bản này đọc đến {known}). Dữ liệu không bị thay đổi. Hãy cài bản mới.',
   'store.notOurs': 'Tệp “{file}” không phải là sổ của chương trình này. Tệp không bị thay đổi. Hãy chọn thư mục dữ liệu khác.',
-  'store.damaged': 'Tệp dữ liệu “{file}” bị hỏng và không đọc được. Tệp được giữ nguyên. Hãy khôi phục từ bản sao lưu gần nhất.',
+  'store.damaged':
+    'Tệp dữ liệu “{file}” bị hỏng và không đọc được. Tệp được giữ nguyên. Hãy khôi phục từ bản sao lưu gần nhất (“bcd backups”, rồi “bcd restore”), hoặc thử sửa chỉ mục (“bcd check --repair”).',
   'store.upgradeRefused':
     'Chưa nâng cấp được sổ cho bản chương trình này vì {count} dòng trong bảng “{table}” trỏ tới dòng không còn (lược đồ {version}). Sổ được giữ nguyên như trước khi mở. Hãy dùng lại bản chương trình cũ và báo người hỗ trợ.',
   'store.diskFull': 'Ổ đĩa chứa “{folder}” đã đầy nên chưa ghi được. Dữ liệu đã lưu vẫn an toàn. Hãy xóa bớt tệp trên ổ đó cho có chỗ trống rồi làm lại.',
   'store.diskFails':
     'Không đọc, ghi được ổ đĩa chứa “{folder}”: ổ bị rút ra, bị khóa chống ghi hoặc bị hỏng. Dữ liệu đã lưu không bị thay đổi. Hãy cắm lại hoặc mở khóa ghi rồi làm lại.',
   'store.folderUnusable': 'Không ghi được vào thư mục dữ liệu “{folder}”. Chưa có gì thay đổi. Hãy kiểm tra quyền ghi hoặc dung lượng ổ đĩa.',
+  'store.bookMissing':
+    'Thư mục dữ liệu “{folder}” có {found} của một sổ đã dùng, nhưng tệp sổ “bcd.sqlite” không còn hoặc rỗng, nên chương trình không mở sổ mới đè lên. Chưa có gì thay đổi. Hãy khôi phục sổ từ bản sao lưu gần nhất (lệnh “bcd backups”, rồi “bcd restore”), hoặc chọn thư mục dữ liệu khác nếu muốn một sổ mới.',
+  // backup and restore
+  'backup.bookDamaged':
+    'Sổ đang mở bị hỏng ({detail}) nên chưa có bản sao lưu mới; các bản sao lưu cũ được giữ nguyên. Hãy mở Sao lưu và khôi phục để sửa chỉ mục hoặc khôi phục bản tốt gần nhất.',
+  'backup.placeUnusable':
+    'Không ghi được bản sao lưu vào “{folder}”: ổ bị rút ra, bị khóa chống ghi, đã đầy hoặc không có quyền ghi. Sổ và các bản sao lưu trong máy vẫn an toàn. Hãy cắm lại ổ hoặc chọn nơi khác.',
+  'backup.placeIsHere':
+    'Thư mục “{folder}” nằm trong chính thư mục dữ liệu, mất ổ là mất cả hai. Chưa có gì thay đổi. Hãy chọn USB, ổ khác hoặc thư mục chia sẻ.',
+  'backup.bookReplaced':
+    'Sổ vừa được khôi phục từ bản sao lưu trong khi việc này đang chạy, nên kết quả chưa được ghi. Sổ vừa khôi phục giữ nguyên. Hãy làm lại trên sổ này.',
+  'restore.noFile': 'Không có tệp sao lưu “{file}”, hoặc không đọc được. Sổ hiện tại giữ nguyên. Hãy kiểm tra ổ đĩa đã cắm và chọn lại tệp.',
+  'restore.notOurs': 'Tệp “{file}” không phải là sổ của chương trình này nên không khôi phục được. Tệp và sổ hiện tại giữ nguyên. Hãy chọn tệp sao lưu khác.',
+  'restore.fromNewer':
+    'Bản sao lưu “{file}” do bản chương trình mới hơn tạo ra (lược đồ {found}, bản này đọc đến {known}). Sổ hiện tại giữ nguyên. Hãy cài bản chương trình mới rồi khôi phục.',
+  'restore.damaged': 'Bản sao lưu “{file}” bị hỏng ({detail}) nên không dùng để khôi phục. Sổ hiện tại giữ nguyên. Hãy chọn bản sao lưu khác.',
+  'restore.ownBook': 'Tệp “{file}” chính là sổ đang mở, không phải bản sao lưu. Sổ giữ nguyên. Hãy chọn tệp trong danh sách sao lưu.',
+  'restore.failed': 'Không mở được sổ từ bản sao lưu “{file}” ({detail}), nên đã đặt lại sổ như trước khi khôi phục. Không mất gì. Hãy chọn bản sao lưu khác.',
+  'check.bookFault':
+    'Sổ có {count} chỗ hỏng (đầu tiên: {detail}). Không có gì bị thay đổi. Hãy sửa chỉ mục (Sao lưu và khôi phục, hoặc “bcd check --repair”); nếu vẫn hỏng, hãy khôi phục bản sao lưu tốt gần nhất.',
+  'check.fileMissing': 'Thiếu tệp minh chứng “{file}” mà sổ có nhắc tới. Sổ giữ nguyên. Hãy khôi phục từ bản sao lưu gần nhất hoặc đính kèm lại.',
+  'check.fileDamaged': 'Tệp minh chứng “{file}” không còn nguyên như khi đính kèm. Sổ giữ nguyên. Hãy đính kèm lại tệp này.',
+  'check.backupDamaged':
+    'Bản sao lưu “{file}” không còn nguyên như khi tạo, không dùng để khôi phục. Sổ và các bản khác giữ nguyên. Hãy sao lưu ngay một bản mới.',
   // local host
   'host.foreignRequest':
     'Yêu cầu không đến từ cửa sổ của chương trình nên đã bị từ chối. Dữ liệu giữ nguyên. Hãy mở lại đúng địa chỉ mà chương trình đã in ra.',

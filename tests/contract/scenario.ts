@@ -331,6 +331,14 @@ export const scenario: readonly Step[] = [
   step('committees.remove', (heard) => ({ id: read(heard, 'committees.create', 'id') })),
   step('trash.list', () => ({})),
   step('trash.restore', (heard) => ({ ids: [read(heard, 'committees.create', 'id')] })),
+  step('backup.make', () => ({})),
+  step('backup.state', () => ({})),
+  step('backup.list', () => ({})),
+  step('backup.check', () => ({})),
+  step('backup.repair', () => ({})),
+  step('backup.setSecondPlace', () => ({ folder: null })),
+  step('backup.preview', (heard) => ({ source: { backup: read(heard, 'backup.make', 'file') } })),
+  step('backup.restore', (heard) => ({ source: { backup: read(heard, 'backup.make', 'file') } })),
 ];
 
 function step(operation: OperationName, input: Step['input']): Step {

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/api/app-error.ts';
 import { contract, isOperationName, type CallInput, type CallOutput, type OperationName } from '../../../shared/api/contract.ts';
 import type { CallError, Envelope, Progress } from '../../../shared/api/envelope.ts';
 import type { AnyOperation } from '../../../shared/api/operation.ts';
+import { everywhere } from '../../../shared/api/places.ts';
 import { formatNumber } from '../../../shared/domain/figures/vietnamese-number.ts';
 import type { Ports } from '../ports.ts';
 import { writeAudit } from '../store/audit.ts';
@@ -30,14 +31,26 @@ type AnyHandler = (context: unknown, input: unknown) => unknown;
 
 /** The only way in: checks who calls, what comes and what goes, opens the transaction, writes the audit entry, turns faults into envelopes. */
 export class Dispatcher {
-  readonly #store: Store;
+  readonly #book: { readonly store: Store };
   readonly #ports: Ports;
   readonly #handlers: Handlers<typeof contract>;
 
-  constructor(store: Store, ports: Ports, handlers: Handlers<typeof contract>) {
-    this.#store = store;
+  #before: (name: OperationName) => Promise<void> | null = () => null;
+
+  /** @param book Another store stands in it once a copy was restored. */
+  constructor(book: { readonly store: Store }, ports: Ports, handlers: Handlers<typeof contract>) {
+    this.#book = book;
     this.#ports = ports;
     this.#handlers = handlers;
+  }
+
+  /** @param work Done before each operation, outside its transaction; what it refuses is not done. */
+  before(work: (name: OperationName) => Promise<void> | null): void {
+    this.#before = work;
+  }
+
+  get #store(): Store {
+    return this.#book.store;
   }
 
   async call<N extends OperationName>(name: N, input: CallInput<N>, options: CallOptions): Promise<Envelope<CallOutput<N>>> {
@@ -54,6 +67,8 @@ export class Dispatcher {
       const parsed = operation.input.safeParse(input);
       if (!parsed.success) throw unfit(parsed.error);
       if (guard.restricted) this.#store.read((db) => guard.requireNamed(db, parsed.data));
+      const before = this.#before(name);
+      if (before !== null) await before;
       const answer = await this.#run(name, operation, parsed.data, { ...options, guard, noted });
       const value = guard.restricted ? this.#store.read((db) => guard.shown(db, answer)) : answer;
       return { ok: true, value, freshness: noted.freshness(this.#store.changes) };
@@ -71,18 +86,33 @@ export class Dispatcher {
       }
       case 'command':
         return this.#write(name, operation, call, (context) => handler(context, input));
-      case 'job':
-        return operation.output.parse(await handler(this.#jobContext(name, operation, call), input));
+      case 'job': {
+        const store = this.#store;
+        try {
+          return operation.output.parse(await handler(this.#jobContext(name, operation, call), input));
+        } finally {
+          // A restored book is another one everywhere.
+          if (store !== this.#store && name === 'backup.restore') call.noted.changed({ at: this.#store.changes, places: everywhere });
+        }
+      }
     }
   }
 
   #jobContext(name: OperationName, operation: AnyOperation, call: Call): JobContext<unknown> {
+    const store = this.#store;
+    const sameBook = (): Store => {
+      if (store !== this.#store) throw new AppError('backup.bookReplaced');
+      return store;
+    };
     return {
       session: call.session,
       signal: call.signal ?? new AbortController().signal,
       progress: (stage, done, total) => call.onProgress?.({ stage, done, total }),
-      read: (work) => this.#store.read(work),
-      conclude: (work) => this.#write(name, operation, call, work),
+      read: (work) => sameBook().read(work),
+      conclude: (work) => {
+        sameBook();
+        return this.#write(name, operation, call, work);
+      },
     };
   }
 

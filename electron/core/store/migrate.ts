@@ -1,12 +1,10 @@
 import type Database from 'better-sqlite3';
-import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../../shared/api/app-error.ts';
+import { keepCopyOfOlder } from '../backup/keep-copy-of-older.ts';
+import { applicationId } from './book-version.ts';
 import { migrations } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
-
-/** "BCD1" in the file's header says whose database it is. */
-export const applicationId = 0x42434431;
 
 /**
  * Brings a database to the newest version after a verified copy was put beside it. All steps are one transaction: where one
@@ -19,7 +17,7 @@ export function migrate(database: Database.Database, folder: string, steps: read
   if (!isNew && owner !== applicationId) throw new AppError('store.notOurs', { file: path.basename(database.name) });
   if (found > steps.length) throw new AppError('store.fromNewerVersion', { found, known: steps.length });
   if (found === steps.length) return;
-  if (!isNew) backUpBefore(database, folder, found);
+  if (!isNew) keepCopyOfOlder(database, folder, found);
   withoutForeignKeys(database, () => database.transaction(() => takeSteps(database, steps, found)).immediate());
 }
 
@@ -43,19 +41,4 @@ function withoutForeignKeys(database: Database.Database, work: () => void): void
 
 function isEmpty(database: Database.Database): boolean {
   return database.prepare('SELECT count(*) AS n FROM sqlite_schema').pluck().get() === 0;
-}
-
-/** A whole, checked copy; named by version so that it is never overwritten by a later one. */
-function backUpBefore(database: Database.Database, folder: string, version: number): void {
-  const backups = path.join(folder, 'backups');
-  mkdirSync(backups, { recursive: true });
-  const copy = path.join(backups, `truoc-nang-cap-v${version}.sqlite`);
-  if (existsSync(copy)) return;
-  database.prepare('VACUUM INTO ?').run(copy);
-  database.prepare('ATTACH DATABASE ? AS copy').run(copy);
-  try {
-    if (database.pragma('copy.quick_check', { simple: true }) !== 'ok') throw new AppError('store.damaged', { file: copy });
-  } finally {
-    database.exec('DETACH DATABASE copy');
-  }
 }

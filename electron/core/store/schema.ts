@@ -120,6 +120,8 @@ export interface Schema extends ReportingSchema, ReportRowsSchema, PaperRegister
   };
   attachments: { id: string; subject_id: string; sha256: string; name: string; size: number; added_at: string };
   settings: { key: string; value: string };
+  /** See `book-mark.ts`. */
+  book_mark: { token: string };
   audit_log: {
     seq: number;
     id: string;

@@ -1,5 +1,6 @@
 import type { Attachments, Clock, FileStage } from '../ports.ts';
 import { sql, type ReadHandle } from './handles.ts';
+import { namingContent } from './naming-content.ts';
 import type { Store } from './open-store.ts';
 
 interface Ports {
@@ -37,17 +38,14 @@ const newestEntry = (db: ReadHandle): string | null => db.get(sql.selectFrom('au
 const knows = (db: ReadHandle, entryId: string | null): boolean =>
   entryId === null || db.get(sql.selectFrom('audit_log').select('id').where('id', '=', entryId)) !== undefined;
 
-/** Tables whose rows name content by its `sha256`. */
-const NAMING_CONTENT = ['attachments', 'paper_templates'] as const;
-
 /** What a row names, and what a deleted row named that undo can bring back. No command changes the content a row names. */
 function namedContent(db: ReadHandle): ReadonlySet<string> {
-  const standing = NAMING_CONTENT.flatMap((table) => db.all(sql.selectFrom(table).select('sha256').distinct()));
+  const standing = namingContent.flatMap((table) => db.all(sql.selectFrom(table).select('sha256').distinct()));
   const deleted = db.all(
     sql
       .selectFrom('audit_changes')
       .select((eb) => eb.fn<string>('json_extract', ['before', eb.val('$.sha256')]).as('sha256'))
-      .where('table_name', 'in', NAMING_CONTENT)
+      .where('table_name', 'in', namingContent)
       .where('before', 'is not', null)
       .where('after', 'is', null),
   );

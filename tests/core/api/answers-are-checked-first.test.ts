@@ -27,7 +27,7 @@ function wrongAnswers() {
     'committees.create': write,
     'imports.sample': async ({ conclude }: JobContext<unknown>) => conclude(write),
   };
-  const dispatcher = new Dispatcher(store, { ...ports, log: { fault: () => undefined } }, handlers as never);
+  const dispatcher = new Dispatcher({ store }, { ...ports, log: { fault: () => undefined } }, handlers as never);
   const code = async (name: string, input: unknown): Promise<string> => {
     const answer = await dispatcher.callUnknown(name, input, { session: localSession('văn thư') });
     return answer.ok ? 'nothing was refused' : answer.error.code;

@@ -148,7 +148,7 @@ it('a stranger who administers another committee is shown nothing and changes no
   }
   // All that take an id of a row; the others are of the register, of the whole book, of a draft, or of a file.
   const untried = operations.filter((name) => !tried.has(name));
-  expect(untried.filter((name) => !/^(agencies|succession|imports|system|history|search|trash)\./.test(name)).toSorted()).toEqual([
+  expect(untried.filter((name) => !/^(agencies|backup|succession|imports|system|history|search|trash)\./.test(name)).toSorted()).toEqual([
     'calendar.setDays',
     'calendar.setSource',
     'committees.create',

@@ -18,6 +18,7 @@ import { papers } from './0017-papers.ts';
 import { retypedResults } from './0018-retyped-results.ts';
 import { indicatorsAndProposals } from './0019-indicators-and-proposals.ts';
 import { paperTemplates } from './0020-paper-templates.ts';
+import { bookMark } from './0021-book-mark.ts';
 import type { Migration } from './migration.ts';
 
 /** Forward only; the place in this list is the `user_version` it leads to. A released entry is never edited. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   retypedResults,
   indicatorsAndProposals,
   paperTemplates,
+  bookMark,
 ];
