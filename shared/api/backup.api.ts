@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { job, query } from './operation.ts';
+import { job } from './operation.ts';
 
 /** How many rows a copy holds, by what they are. */
 export const backupCounts = z.strictObject({
@@ -73,7 +73,8 @@ const secondPlace = z.strictObject({
 });
 
 export const backupApi = {
-  'backup.state': query({
+  /** Jobs, not queries: they tell of files, which change without the book. */
+  'backup.state': job({
     access: 'read',
     input: z.strictObject({}),
     output: z.strictObject({
@@ -92,7 +93,7 @@ export const backupApi = {
       strangeLog: z.string().nullable(),
     }),
   }),
-  'backup.list': query({ access: 'administer', input: z.strictObject({}), output: z.array(backup) }),
+  'backup.list': job({ access: 'administer', input: z.strictObject({}), output: z.array(backup) }),
   'backup.make': job({
     access: 'administer',
     input: z.strictObject({

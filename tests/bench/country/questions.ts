@@ -41,8 +41,6 @@ export const questions: { readonly [N in QueryName]: Ask<N> | null } = {
   // Asked of two entries that a clerk holds for one, by their ids.
   'agencies.unifyEffects': null,
   'agencies.unlisted': () => ({}),
-  'backup.list': () => ({}),
-  'backup.state': () => ({}),
   'calendar.year': ({ committeeId, year }) => ({ committeeId, year }),
   'committees.list': () => ({}),
   'documents.annexOptions': ofPlan,
