@@ -56,6 +56,22 @@ const errorSentences = {
   'check.fileDamaged': 'Tệp minh chứng “{file}” không còn nguyên như khi đính kèm. Sổ giữ nguyên. Hãy đính kèm lại tệp này.',
   'check.backupDamaged':
     'Bản sao lưu “{file}” không còn nguyên như khi tạo, không dùng để khôi phục. Sổ và các bản khác giữ nguyên. Hãy sao lưu ngay một bản mới.',
+  // packet of a meeting
+  'packet.damaged': 'Tệp “{file}” bị hỏng nên chưa đưa vào bộ tài liệu. Các tài liệu khác vẫn đủ. Hãy xin lại tệp từ đơn vị gửi rồi chọn lại.',
+  'packet.encrypted':
+    'Tệp “{file}” bị khóa quyền (mã hóa) nên chưa đưa vào bộ tài liệu. Các tài liệu khác vẫn đủ. Hãy xin bản không khóa, hoặc in tệp ra PDF mới rồi chọn lại.',
+  'packet.password':
+    'Tệp “{file}” có mật khẩu nên chưa đưa vào bộ tài liệu. Các tài liệu khác vẫn đủ. Hãy mở tệp bằng mật khẩu, lưu bản không mật khẩu rồi chọn lại.',
+  'packet.empty': 'Tệp “{file}” không có nội dung nên chưa đưa vào bộ tài liệu. Các tài liệu khác vẫn đủ. Hãy xin lại tệp từ đơn vị gửi rồi chọn lại.',
+  'packet.changed': 'Tệp “{file}” đã bị sửa sau khi chọn nên chưa đưa vào bộ tài liệu. Các tài liệu khác vẫn đủ. Hãy xem lại tệp rồi chọn lại bản cần dùng.',
+  'packet.fileGone': 'Không đọc được tệp “{file}” trong sổ nên chưa đưa vào bộ tài liệu. Các tài liệu khác vẫn đủ. Hãy chọn lại tệp.',
+  'packet.needsPdf':
+    'Tệp “{file}” chưa phải PDF nên chưa đưa vào bộ tài liệu. Các tài liệu khác vẫn đủ. Hãy lưu tệp thành PDF (Word, Excel: Tệp, Lưu dưới dạng PDF) rồi chọn lại.',
+  'packet.unknownKind':
+    'Tệp “{file}” không phải PDF hay ảnh PNG, JPEG nên chưa đưa vào bộ tài liệu. Các tài liệu khác vẫn đủ. Hãy xin bản PDF của tệp rồi chọn lại.',
+  'packet.readBackDiffers':
+    'Bộ tài liệu vừa ghép không khớp với các tài liệu của nó ({place}: cần “{expected}”, thấy “{found}”). Chưa có tệp nào được giao, tài liệu gốc vẫn nguyên. Hãy ghép lại; nếu vẫn vậy, báo người hỗ trợ.',
+  'packet.stopped': 'Bộ phận ghép tài liệu dừng giữa chừng ({detail}). Chưa có tệp nào được giao, tài liệu gốc vẫn nguyên. Hãy ghép lại.',
   // local host
   'host.foreignRequest':
     'Yêu cầu không đến từ cửa sổ của chương trình nên đã bị từ chối. Dữ liệu giữ nguyên. Hãy mở lại đúng địa chỉ mà chương trình đã in ra.',
