@@ -3,6 +3,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { degrees, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { AppError } from '../../shared/api/app-error.ts';
+import { PacketThreads } from '../../electron/core/papers/packet/packet-binder.ts';
 import { makePacket } from '../../electron/core/papers/packet/make-packet.ts';
 import { DEFAULT_PACKET_OPTIONS, type PacketOptions } from '../../electron/core/papers/packet/packet-content.ts';
 import { readWholePdf } from '../../electron/core/papers/packet/page-letters.ts';
@@ -173,6 +175,33 @@ async function stampPlaces(bytes: Uint8Array, from: number): Promise<{ up: numbe
   }
   return places;
 }
+
+describe('the thread that binds a packet', () => {
+  const bind = async (signal: AbortSignal, heard: (stage: string) => void, read?: () => Promise<Uint8Array>) => {
+    const shelf = new Shelf();
+    const content = contentOf(await three(shelf));
+    return new PacketThreads().bind(content, DEFAULT_PACKET_OPTIONS, read ?? shelf.tools().read, signal, heard);
+  };
+
+  it('binds the same, tells how far it is, and asks for one file after the other', async () => {
+    const stages = new Set<string>();
+    const { bytes, report } = await bind(new AbortController().signal, (stage) => stages.add(stage));
+    expect(report.pages).toBe(9);
+    expect((await read(bytes)).pages).toHaveLength(9);
+    expect([...stages]).toEqual(['reading', 'rendering', 'saving', 'verifying']);
+  });
+
+  it('stops at once when it is cancelled', async () => {
+    const stop = new AbortController();
+    await expect(bind(stop.signal, () => stop.abort())).rejects.toMatchObject({ code: 'system.cancelled' });
+  });
+
+  it('goes on past a file that can no longer be read', async () => {
+    const gone = () => Promise.reject(new AppError('packet.fileGone', { file: 'a' }));
+    const { report } = await bind(new AbortController().signal, () => undefined, gone);
+    expect(report.damaged.map(({ file, code }) => `${file} ${code}`)).toEqual(['a packet.fileGone', 'b packet.fileGone', 'c packet.fileGone']);
+  });
+});
 
 describe('the read-back of a packet', () => {
   const spoilt = async (spoil: (document: PDFDocument) => void): Promise<unknown> => {

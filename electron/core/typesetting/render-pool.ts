@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { DocumentFormat } from '../../../shared/api/documents.api.ts';
 import type { DocumentRenderer, FormalDocument, RenderedDocument, StoredTable } from './formal-document.ts';
-import { PREPARE, type RenderFailure, type RenderReply, type RenderRequest, type RenderWorkerData } from './render-messages.ts';
+import { revived } from './render-failure.ts';
+import { PREPARE, type RenderReply, type RenderRequest, type RenderWorkerData } from './render-messages.ts';
 
 export interface RenderPoolOptions {
   /** The worker's entry; a bundled host names its own. */
@@ -117,8 +118,4 @@ export class RenderPool implements DocumentRenderer {
     await worker?.terminate();
     running?.freed();
   }
-}
-
-function revived(failure: RenderFailure): Error {
-  return failure.code === null ? new Error(failure.detail) : new AppError(failure.code, failure.params);
 }

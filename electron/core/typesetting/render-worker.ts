@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { AppError } from '../../../shared/api/app-error.ts';
 import { openRenderFonts, renderDocument, type RenderFonts } from './render-document.ts';
-import { PREPARE, type RenderFailure, type RenderReply, type RenderRequest, type RenderWorkerData } from './render-messages.ts';
+import { failureOf } from './render-failure.ts';
+import { PREPARE, type RenderReply, type RenderRequest, type RenderWorkerData } from './render-messages.ts';
 import { trialPaper } from './trial-paper.ts';
 
 /** Entry of the worker thread that prints: one paper after another, fonts kept warm between them. */
@@ -26,15 +26,10 @@ async function answer({ id, document, format, stored }: RenderRequest): Promise<
     const file = await renderDocument(document, format, openFonts(), stored);
     reply({ id, ok: true, ...file }, [file.bytes.buffer]);
   } catch (error) {
-    reply({ id, ok: false, error: failure(error) });
+    reply({ id, ok: false, error: failureOf(error) });
   }
 }
 
 function reply(message: RenderReply, transfer: ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, transfer);
-}
-
-function failure(error: unknown): RenderFailure {
-  if (error instanceof AppError) return { code: error.code, params: error.params };
-  return { code: null, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
