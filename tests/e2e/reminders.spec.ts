@@ -35,6 +35,11 @@ test('letters to late agencies: from the list to the very pages, reworded, kept 
   await expect(text).toHaveValue(proposed);
   await text.fill('Đề nghị quý Sở báo cáo bổ sung.');
 
+  // Said to all: what was typed by hand stays, and says that it does not follow.
+  await window.getByLabel('Nói thêm với mọi cơ quan').fill('Báo cáo gửi kèm bản mềm.');
+  await expect(text).toHaveValue('Đề nghị quý Sở báo cáo bổ sung.');
+  await expect(window.getByText('◆ Số liệu, mức, ngày trả lời hoặc lời nói thêm đã đổi')).toBeVisible();
+
   await window.getByText('14/14 cơ quan').click();
   await expect(window.getByRole('button', { name: 'In 0 công văn…' })).toBeDisabled();
   await window.getByRole('checkbox', { name: `Soạn cho ${book.addressee.name}` }).check();
@@ -49,6 +54,7 @@ test('letters to late agencies: from the list to the very pages, reworded, kept 
   const words = Object.values(files).map((bytes) => JSON.stringify(readWordBody(bytes)));
   expect(words.filter((each) => each.includes('Đề nghị quý Sở báo cáo bổ sung./.'))).toHaveLength(1);
   expect(words.filter((each) => each.includes('Kính gửi: Công an tỉnh'))).toHaveLength(1);
+  expect(words.filter((each) => each.includes('Báo cáo gửi kèm bản mềm.')).map((each) => each.includes('Kính gửi: Công an tỉnh'))).toEqual([true]);
   expect(faults).toEqual([]);
 });
 

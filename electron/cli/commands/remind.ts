@@ -90,7 +90,7 @@ async function lettersOf(
   { period, level, answerBy, asOf, form = facts.form }: RemindOptions,
   folder: string,
 ): Promise<{ readonly letters: Letter[]; readonly outputs: OutputFile[] }> {
-  const choices: ReminderChoices = { form, level, earlier: '', answerBy: answerBy === undefined ? null : civilDate(answerBy) };
+  const choices: ReminderChoices = { form, level, earlier: '', also: '', answerBy: answerBy === undefined ? null : civilDate(answerBy) };
   const { symbol, about, signer, authority, recipients } = proposedReminder(facts, choices, null);
   const choice = {
     planId,

@@ -71,6 +71,15 @@ export function ReminderForm({ asked, shown, onChange, name, text, typed, stale,
           </Button>
         )}
       </div>
+      <Textarea
+        label={say.also}
+        description={say.alsoNote}
+        autosize
+        minRows={1}
+        maxRows={6}
+        value={shown.also}
+        onChange={(event) => onChange({ also: event.currentTarget.value })}
+      />
       <Textarea label={say.about} autosize minRows={2} maxRows={4} value={shown.about} onChange={(event) => onChange({ about: event.currentTarget.value })} />
       <PaperMarkFields form={shown.form} marks={shown.marks} onChange={(change) => onChange({ marks: { ...shown.marks, ...change } })} />
       <Signature asked={asked} shown={shown} onChange={onChange} />

@@ -11,6 +11,8 @@ export interface ReminderKept {
   readonly form: PaperForm;
   readonly level: ReminderLevel;
   readonly earlier: string;
+  /** Said to all. */
+  readonly also: string;
   /** As typed. */
   readonly answerBy: string;
   readonly day: string;
@@ -34,7 +36,7 @@ export interface TypedText {
 }
 
 /** What belongs to the letters of one period; the rest is the committee's, whatever the letter. */
-const ofPeriod = ['level', 'earlier', 'answerBy', 'day', 'about', 'symbol', 'marks'] as const satisfies readonly (keyof ReminderKept)[];
+const ofPeriod = ['level', 'earlier', 'also', 'answerBy', 'day', 'about', 'symbol', 'marks'] as const satisfies readonly (keyof ReminderKept)[];
 
 export function keptApart(kept: ReminderKept): { readonly committee: Partial<ReminderKept>; readonly period: Partial<ReminderKept> } {
   const isOfPeriod = (key: string): boolean => (ofPeriod as readonly string[]).includes(key);
@@ -45,6 +47,7 @@ export function keptApart(kept: ReminderKept): { readonly committee: Partial<Rem
 export const nothingKept: Omit<ReminderKept, 'form'> = {
   level: 1,
   earlier: '',
+  also: '',
   answerBy: '',
   day: '',
   about: null,
@@ -81,7 +84,7 @@ export type ShownReminder = ReturnType<typeof shownReminder>;
 /** The words that the data proposes for one letter, a paragraph a line. */
 export const proposedText = (asked: ReminderAsked, kept: ReminderKept, agency: RemindedHere): string => proposedLetter(asked, choicesOf(kept), agency);
 
-const choicesOf = ({ form, level, earlier, answerBy }: ReminderKept): ReminderChoices => ({ form, level, earlier, answerBy: readDay(answerBy) });
+const choicesOf = ({ form, level, earlier, also, answerBy }: ReminderKept): ReminderChoices => ({ form, level, earlier, also, answerBy: readDay(answerBy) });
 
 export const linesOf = (text: string): string[] =>
   text

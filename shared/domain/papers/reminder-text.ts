@@ -38,6 +38,8 @@ export interface ReminderChoices {
   readonly earlier: string;
   /** By when it is to answer; null leaves the day to be written in. */
   readonly answerBy: CivilDate | null;
+  /** What the clerk has to say to all of them, a paragraph a line; empty: nothing. */
+  readonly also: string;
 }
 
 /** Counts below ten take a zero, as papers write them. */
@@ -53,7 +55,11 @@ export const reminderAbout = ({ level }: ReminderChoices, { period }: ReminderFa
  * Every figure is the data's; nothing is said of causes.
  */
 export function reminderText(facts: ReminderFacts, to: Reminded, choices: ReminderChoices): string[] {
-  return [assigned(facts, to), missing(facts, to, choices), asked(facts, to, choices), following(facts, to, choices)];
+  const also = choices.also
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return [assigned(facts, to), missing(facts, to, choices), asked(facts, to, choices), ...also, following(facts, to, choices)];
 }
 
 /** One that sent something is never said to have sent nothing: how late it came is for the list of those that sent late. */

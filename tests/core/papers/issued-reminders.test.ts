@@ -51,7 +51,7 @@ it('the letter before is known when the next is written, by each addressee for i
   ]);
   const to = { name: 'Sở Tài chính', tasks: 1, owes: 1, sentOn: null, daysLate: 10 };
   const about = { ...asked.facts, dueOn: civilDate(asked.facts.dueOn), asOf: civilDate(asked.facts.asOf) };
-  const second = { form: 'state', level: 2, earlier: '', answerBy: null } as const;
+  const second = { form: 'state', level: 2, earlier: '', also: '', answerBy: null } as const;
   expect(reminderText(about, { ...to, earlier: 'Công văn số 01/BCĐ-SCT ngày 02/07/2025' }, second)[1]).toMatch(
     /đã có Công văn số 01\/BCĐ-SCT ngày 02\/07\/2025 đôn đốc Sở Tài chính\./,
   );

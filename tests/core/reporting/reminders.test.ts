@@ -40,6 +40,7 @@ const choices = (some: Partial<ReminderChoices> = {}): ReminderChoices => ({
   form: 'state',
   level: 1,
   earlier: '',
+  also: '',
   answerBy: civilDate('2025-07-10'),
   ...some,
 });
@@ -104,6 +105,19 @@ describe('the words of a letter', () => {
 });
 
 describe('a letter', () => {
+  it('say to all what is said to all, before what follows, and nothing for empty lines', async () => {
+    const { facts } = await halfYear();
+    const asked = await facts();
+    const plain = textFor(asked, 'Sở Tài chính');
+    expect(textFor(asked, 'Sở Tài chính', { also: ' Gửi kèm bản mềm.\n\nĐầu mối: Phòng Kế hoạch. ' })).toEqual([
+      ...plain.slice(0, -1),
+      'Gửi kèm bản mềm.',
+      'Đầu mối: Phòng Kế hoạch.',
+      plain.at(-1),
+    ]);
+    expect(textFor(asked, 'Sở Tài chính', { also: ' \n' })).toEqual(plain);
+  });
+
   it('reprimands nobody for being late who sent in time, and counts what belongs into the period alone', async () => {
     const { test, plan, facts } = await halfYear();
     await test.call('tasks.add', { planId: plan.id, rows: [{ content: 'Tổng kết năm', leadText: 'Sở Công Thương', deadlineText: 'Quý IV/2025' }] });
