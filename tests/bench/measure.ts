@@ -64,7 +64,7 @@ function statOf(pid: number): number | undefined {
 }
 
 /** Proportional share, so that pages shared by a browser's processes are not counted several times. */
-function residentMegabytes(pid: number): number {
+export function residentMegabytes(pid: number): number {
   try {
     return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024;
   } catch {

@@ -8,6 +8,7 @@ import { benchCountry } from './country/country.bench.ts';
 import { benchGrid } from './grid.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { benchMerge } from './merge.bench.ts';
+import { benchPacket } from './packet.bench.ts';
 
 /**
  * `npm run bench`: figures to read side by side, taken in one run on one machine; nothing here passes or fails.
@@ -30,6 +31,8 @@ try {
     await benchImport(folder, 10_000);
     await benchMerge(folder, 1000);
     await benchGrid(folder, 10_000);
+    await benchPacket(50, 100);
+    await benchPacket(500, 600);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
