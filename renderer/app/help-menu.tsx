@@ -2,8 +2,11 @@ import { ActionIcon, Anchor, Button, Popover, SegmentedControl, useMantineColorS
 import { IconAppWindow, IconHelpCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useQueryOf } from '../data/use-query-of.ts';
+import { backupWords } from '../i18n/backup-words.ts';
 import { searchWords } from '../i18n/search-words.ts';
 import { words } from '../i18n/vi.ts';
+import { backupRoute } from '../routes/backup-routes.ts';
+import { hrefOf } from '../routes/route.ts';
 import { PopoverDialog } from '../ui/popover-dialog.tsx';
 import { HelpKeys } from './help-keys.tsx';
 import { NoticesDialog } from './notices-dialog.tsx';
@@ -42,7 +45,7 @@ export function HelpMenu() {
           <p className={styles.itemNote}>
             {words.appName} · {words.help.version(info.version)}
             <br />
-            {words.help.dataFolder}: {info.dataFolder}
+            {words.help.dataFolder}: {info.dataFolder} · <Anchor href={hrefOf(backupRoute())}>{backupWords.title}</Anchor>
           </p>
         )}
         <Anchor component="button" type="button" className={styles.licences ?? ''} onClick={() => setShowsNotices(true)}>

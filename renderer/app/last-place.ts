@@ -16,6 +16,7 @@ const lasting: ReadonlySet<Route['screen']> = new Set<Route['screen']>([
   'agencies',
   'committee',
   'history',
+  'backup',
   'no-plan',
 ]);
 

@@ -5,6 +5,7 @@ import { searchWords } from '../i18n/search-words.ts';
 import { openAnotherWindow } from './open-another-window.ts';
 import type { DialogRequest } from './plan-dialog.tsx';
 import { navigate, type Route } from '../routes/route.ts';
+import { backupRoute } from '../routes/backup-routes.ts';
 import { historyRoute } from '../routes/history-routes.ts';
 import { NEW, registerRoute } from '../routes/paper-register-routes.ts';
 import { papersRoute } from '../routes/paper-routes.ts';
@@ -39,6 +40,7 @@ export function paletteCommands(
     ...(committee ? [go('register', registerRoute(committee.id)), go('receive', registerRoute(committee.id, { book: 'incoming', chosen: NEW }))] : []),
     go('history', historyRoute()),
     go('trash', historyRoute('trash')),
+    go('backup', backupRoute()),
     ...(committee ? [{ id: 'newPlan', label: say.newPlan, run: () => onDialog({ kind: 'new-plan', committee }) }] : []),
     go('agencies', agenciesRoute()),
     go('newAgency', agenciesRoute('register', { chosen: 'moi' })),

@@ -21,6 +21,7 @@ import { overviewRoute } from '../routes/reporting-routes.ts';
 const AgenciesScreen = lazy(async () => ({ default: (await import('../features/agencies/agencies-screen.tsx')).AgenciesScreen }));
 const SuccessionScreen = lazy(async () => ({ default: (await import('../features/agencies/succession/succession-screen.tsx')).SuccessionScreen }));
 const CommitteeScreen = lazy(async () => ({ default: (await import('../features/committee/committee-screen.tsx')).CommitteeScreen }));
+const BackupScreen = lazy(async () => ({ default: (await import('../features/backup/backup-screen.tsx')).BackupScreen }));
 const HistoryScreen = lazy(async () => ({ default: (await import('../features/history/history-screen.tsx')).HistoryScreen }));
 const ImportScreen = lazy(async () => ({ default: (await import('../features/import/import-screen.tsx')).ImportScreen }));
 const FormsScreen = lazy(async () => ({ default: (await import('../features/forms/forms-screen.tsx')).FormsScreen }));
@@ -59,6 +60,7 @@ function screenOf({ route, current: { plan, committee }, plans, committees, book
   if (route.screen === 'succession') return <SuccessionScreen route={route} />;
   if (route.screen === 'committee')
     return <CommitteeScreen route={route} usualId={committee?.id} onNewPlan={(committee) => onDialog({ kind: 'new-plan', committee })} />;
+  if (route.screen === 'backup') return <BackupScreen />;
   if (route.screen === 'history')
     return <HistoryScreen route={route} plan={plan} committee={committee} committees={committees.data.length} plans={plans.data.length} />;
   // Papers and their numbers are the committee's, whether it has a plan or not.

@@ -1,5 +1,6 @@
 import type { PlanListItem } from '../../shared/api/plans.api.ts';
 import { words } from '../i18n/vi.ts';
+import { BackupMark } from './backup-mark.tsx';
 import { CommitteeSwitcher } from './committee-switcher.tsx';
 import type { Current } from './current-plan.ts';
 import { FindAnything } from './find-anything.tsx';
@@ -25,6 +26,7 @@ export function TopBar({ current: { plan, committee }, plans, onDialog }: TopBar
         {(plan ?? committee) && <FindAnything plan={plan} committee={committee} onDialog={onDialog} />}
         <UndoButtons committeeId={committee?.id} planId={plan?.id} />
         <SavedMark planId={plan?.id} />
+        <BackupMark />
         <HelpMenu />
       </div>
     </section>

@@ -42,6 +42,7 @@ export const searchWords = {
     register: 'Sổ văn bản đi, đến',
     receive: 'Vào sổ văn bản đến…',
     history: 'Lịch sử thay đổi',
+    backup: 'Sao lưu và khôi phục',
     trash: 'Thùng rác',
     newWindow: 'Mở cửa sổ mới',
   },

@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Address, RouteOf } from './address.ts';
+import { backupAddress } from './backup-routes.ts';
 import { historyAddress } from './history-routes.ts';
 import { papersAddress } from './paper-routes.ts';
 import { registerAddress } from './paper-register-routes.ts';
@@ -26,6 +27,7 @@ const addresses = [
   papersAddress,
   registerAddress,
   historyAddress,
+  backupAddress,
 ] as const;
 
 /**

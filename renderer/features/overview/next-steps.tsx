@@ -1,5 +1,8 @@
 import type { NextStep } from '../../../shared/api/status-figures.api.ts';
+import { useBackupState } from '../../data/use-backups.ts';
+import { backupWords } from '../../i18n/backup-words.ts';
 import { overviewWords as say } from '../../i18n/overview-words.ts';
+import { backupRoute } from '../../routes/backup-routes.ts';
 import { planLifeRoute, planRoute } from '../../routes/plan-routes.ts';
 import { agenciesRoute } from '../../routes/register-routes.ts';
 import { formsRoute, submissionsRoute, trackingRoute } from '../../routes/reporting-routes.ts';
@@ -17,13 +20,21 @@ interface NextStepsProps {
 
 /** What there is to do, each line one press from where it is done. */
 export function NextSteps({ planId, period, asOf, steps }: NextStepsProps) {
+  const copies = useCopiesDue();
   return (
     <section className={styles.steps} aria-labelledby="next-steps">
       <h2 id="next-steps" className={styles.title}>
         {say.nextSteps}
       </h2>
-      {steps.length === 0 && <p className={styles.none}>{say.noNextSteps}</p>}
+      {steps.length === 0 && copies === null && <p className={styles.none}>{say.noNextSteps}</p>}
       <ul className={styles.list}>
+        {copies !== null && (
+          <li>
+            <a className={styles.step} href={hrefOf(backupRoute())}>
+              <span>{copies}</span> <span className={styles.action}>{backupWords.stepAction}</span>
+            </a>
+          </li>
+        )}
         {steps.map((step) => (
           <li key={'period' in step ? `${step.kind} ${step.period}` : step.kind}>
             <a className={styles.step} href={hrefOf(placeOf(step, planId, period, asOf))}>
@@ -34,6 +45,15 @@ export function NextSteps({ planId, period, asOf, steps }: NextStepsProps) {
       </ul>
     </section>
   );
+}
+
+/** What is wrong with the book's copies, if anything. */
+function useCopiesDue(): string | null {
+  const state = useBackupState().data;
+  if (!state) return null;
+  if (state.faults.length > 0) return backupWords.stepDamaged;
+  if (state.overdue || state.failure !== null) return backupWords.stepOverdue;
+  return state.secondPlace?.overdue ? backupWords.stepSecond : null;
 }
 
 const inWords = (step: NextStep): string =>
