@@ -49,23 +49,6 @@ export function BackupScreen() {
     }
   };
 
-  const columns: readonly ListColumn<Row>[] = [
-    { id: 'at', header: say.columns.at, width: '168px', cell: ({ at }) => formatMoment(at) },
-    { id: 'why', header: say.columns.why, width: '190px', cell: ({ reason }) => say.reason(reason) },
-    { id: 'holds', header: say.columns.holds, cell: ({ counts, name }) => (counts === null ? name : say.rows(counts)) },
-    { id: 'place', header: say.columns.place, width: '110px', cell: ({ place, file }) => <span title={file}>{say.places[place]}</span> },
-    { id: 'state', header: say.columns.state, width: '200px', cell: stateInWords },
-    {
-      id: 'restore',
-      header: say.columns.restore,
-      width: '116px',
-      cell: ({ file, at }) => (
-        <SmallButton aria-label={say.restoreNamed(at)} onClick={() => setAsked({ backup: file })}>
-          {say.restore}
-        </SmallButton>
-      ),
-    },
-  ];
   const rows = list.data?.map((each) => ({ ...each, id: each.file }));
   const busy = make.running || check.running;
   return (
@@ -96,13 +79,38 @@ export function BackupScreen() {
         {state.data && <SecondPlace place={state.data.secondPlace} />}
         {rows?.length === 0 && <EmptyNote title={say.none} text={say.noneTeach} />}
         {rows && rows.length > 0 && (
-          <ListTable label={say.list} columns={columns} rows={rows} printed={false} faded={({ verified, nearlyEmpty }) => !verified || nearlyEmpty} />
+          <ListTable
+            label={say.list}
+            columns={columnsFor((backup) => setAsked({ backup }))}
+            rows={rows}
+            printed={false}
+            faded={({ verified, nearlyEmpty }) => !verified || nearlyEmpty}
+          />
         )}
       </div>
       <RestoreDialog source={asked} onClose={() => setAsked(null)} />
     </Page>
   );
 }
+
+/** When, why, what, where, how it was found; and the way back to it. */
+const columnsFor = (onRestore: (file: string) => void): readonly ListColumn<Row>[] => [
+  { id: 'at', header: say.columns.at, width: '168px', cell: ({ at }) => formatMoment(at) },
+  { id: 'why', header: say.columns.why, width: '190px', cell: ({ reason }) => say.reason(reason) },
+  { id: 'holds', header: say.columns.holds, cell: ({ counts, name }) => (counts === null ? name : say.rows(counts)) },
+  { id: 'place', header: say.columns.place, width: '110px', cell: ({ place, file }) => <span title={file}>{say.places[place]}</span> },
+  { id: 'state', header: say.columns.state, width: '200px', cell: stateInWords },
+  {
+    id: 'restore',
+    header: say.columns.restore,
+    width: '116px',
+    cell: ({ file, at }) => (
+      <SmallButton aria-label={say.restoreNamed(at)} onClick={() => onRestore(file)}>
+        {say.restore}
+      </SmallButton>
+    ),
+  },
+];
 
 const stateInWords = ({ verified, nearlyEmpty, lostFiles }: Row): string =>
   [verified ? (nearlyEmpty ? say.nearlyEmpty : say.whole) : say.unknown, ...(lostFiles > 0 ? [say.lost(lostFiles)] : [])].join(', ');

@@ -24,11 +24,11 @@ interface RestoreDialogProps {
 export function RestoreDialog({ source, onClose }: RestoreDialogProps) {
   const preview = useJob('backup.preview');
   const restore = useJob('backup.restore');
-  const [shown, setShown] = useState<CallOutput<'backup.preview'> | null>(null);
+  const [looked, setLooked] = useState<{ readonly at: RestoreSource; readonly found: CallOutput<'backup.preview'> | null } | null>(null);
+  const shown = looked?.at === source ? looked?.found : null;
   const { run } = preview;
   useEffect(() => {
-    setShown(null);
-    if (source) void run({ source }).then(setShown);
+    if (source) void run({ source }).then((found) => setLooked({ at: source, found }));
   }, [source, run]);
 
   const close = (): void => {
