@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { makePacket } from '../../electron/core/papers/packet/make-packet.ts';
 import { meetingPapers, type MeetingOnPaper } from '../../electron/core/papers/packet/meeting-papers.template.ts';
@@ -33,7 +32,6 @@ describe('the first pages of a packet', () => {
       'Danh sách đại biểu 3',
     ]);
     expect(pages[3]?.letters).toContain('MỤCLỤC');
-    if (process.env['LOOK']) writeFileSync(process.env['LOOK'], bytes);
   });
 
   it('leave out a list that is empty', () => {

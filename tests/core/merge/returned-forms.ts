@@ -60,13 +60,15 @@ function replaceIn(bytes: Uint8Array, ids: ReadonlyMap<string, string>): Uint8Ar
   );
 }
 
-/** Every row of every table that people's work is kept in; the search index knows words for good. Closes the core. */
+/** Every row of every table that people's work is kept in; the search index knows words for good, each opening leaves a word of its own. Closes the core. */
 export async function wholeStore(test: TestCore): Promise<Record<string, unknown[]>> {
   await test.close();
   const database = new Database(path.join(test.dataFolder, 'bcd.sqlite'), { readonly: true });
   try {
     const tables = database
-      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'audit_%' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_%'")
+      .prepare(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'audit_%' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_%' AND name <> 'book_mark'",
+      )
       .pluck()
       .all() as string[];
     return Object.fromEntries(tables.toSorted().map((name) => [name, database.prepare(`SELECT * FROM "${name}" ORDER BY 1`).all()]));
