@@ -84,7 +84,8 @@ export const theme = createTheme({
         indicator: { boxShadow: 'none' },
       },
     }),
-    Popover: Popover.extend({ defaultProps: { transitionProps: atOnce } }),
+    // Hidden with what it hangs on, it would lose the keyboard, and every letter typed from then on.
+    Popover: Popover.extend({ defaultProps: { transitionProps: atOnce, hideDetached: false } }),
     Menu: Menu.extend({
       defaultProps: { shadow: 'sm', withInitialFocusPlaceholder: false, transitionProps: atOnce },
       styles: { item: { fontSize: '0.8125rem', lineHeight: 1.5 } },

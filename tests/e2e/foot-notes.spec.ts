@@ -88,6 +88,25 @@ test('a footnote is put in with its key, edited, numbered by its place, removed 
   await expect.poll(async () => (await runsOf(window, paperId)).filter((run) => 'note' in run)).toHaveLength(2);
 });
 
+test('a footnote being written stays where its number goes out of sight, and keeps every letter', async ({ window }) => {
+  const paperId = await openLetter(window);
+  await editor(window).locator('p').first().click();
+  await window.keyboard.press('Control+End');
+  await window.keyboard.press('Control+Alt+f');
+  await expect(field(window, 1)).toBeFocused();
+  await window.keyboard.type('Báo cáo ');
+  // As when the list of what is to be looked at grows above the text.
+  await window.getByRole('region', { name: 'Soát lỗi' }).evaluate((list) => {
+    list.style.paddingBottom = '300px';
+  });
+  await expect(mark(window, 1)).not.toBeInViewport();
+  await window.keyboard.type('số 12/BC-STC.', { delay: 30 });
+  await expect(field(window, 1)).toBeFocused();
+  await expect(field(window, 1)).toBeInViewport();
+  await window.keyboard.press('Enter');
+  await expect.poll(() => runsOf(window, paperId)).toEqual([{ text: 'Theo báo cáo của các sở.' }, { note: 'Báo cáo số 12/BC-STC.' }]);
+});
+
 test('footnotes pasted from Word are footnotes, and a change made elsewhere is taken over', async ({ window, served }) => {
   const paperId = await openLetter(window);
   await editor(window).locator('p').first().click();
