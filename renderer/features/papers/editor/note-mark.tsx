@@ -1,6 +1,6 @@
 import { Popover, Textarea } from '@mantine/core';
 import { NodeViewWrapper, useEditorState, type ReactNodeViewProps } from '@tiptap/react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { paperWords } from '../../../i18n/paper-words.ts';
 import { PopoverDialog } from '../../../ui/popover-dialog.tsx';
 import { SmallButton } from '../../../ui/small-button.tsx';
@@ -15,6 +15,7 @@ export function NoteMark({ node, editor, getPos, selected, deleteNode }: ReactNo
   const number = useEditorState({ editor, selector: ({ editor: now }) => noteNumber(now.state.doc, getPos() ?? 0) });
   /** What it said as its field was opened. */
   const [before, setBefore] = useState<string | null>(null);
+  const mark = useRef<HTMLSpanElement>(null);
   const opened = before !== null;
   const open = (): void => setBefore(words);
   const close = (): void => {
@@ -27,6 +28,7 @@ export function NoteMark({ node, editor, getPos, selected, deleteNode }: ReactNo
       <Popover opened={opened} onChange={(open) => !open && close()} position="bottom-start" shadow="sm" width={360} portalProps={{ target: 'main' }} trapFocus>
         <Popover.Target>
           <span
+            ref={mark}
             role="button"
             tabIndex={-1}
             className={styles.noteNumber}
@@ -51,7 +53,11 @@ export function NoteMark({ node, editor, getPos, selected, deleteNode }: ReactNo
             data-autofocus
             label={say.noteName(number)}
             value={words}
-            onChange={(event) => writeWords(editor, getPos(), event.currentTarget.value)}
+            onChange={(event) => {
+              writeWords(editor, getPos(), event.currentTarget.value);
+              // The field stands by it, and what grows above the text would take both out of sight.
+              mark.current?.scrollIntoView({ block: 'nearest' });
+            }}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
               event.preventDefault();
