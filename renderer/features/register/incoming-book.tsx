@@ -12,6 +12,7 @@ import { findInBook } from './book-filter.ts';
 import { incomingBesidePanel, incomingColumns } from './incoming-columns.tsx';
 import { IncomingForm } from './incoming-form.tsx';
 import { IncomingPanel } from './incoming-panel.tsx';
+import { leadToStored } from './lead-to-stored.ts';
 
 const say = registerWords.incoming;
 
@@ -50,7 +51,14 @@ export function IncomingBook({ year, planId, committeeId, ...frame }: IncomingBo
         ) : (
           (route.chosen === NEW || gap) && (
             <SidePanel key={route.chosen} title={say.receive} onClose={() => choose('')}>
-              <IncomingForm committeeId={committeeId} planId={planId} year={year} number={gap?.number ?? null} next={next} onStored={({ id }) => choose(id)} />
+              <IncomingForm
+                committeeId={committeeId}
+                planId={planId}
+                year={year}
+                number={gap?.number ?? null}
+                next={next}
+                onStored={({ id }) => leadToStored(route, { chosen: id })}
+              />
             </SidePanel>
           )
         )

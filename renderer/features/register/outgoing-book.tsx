@@ -15,6 +15,7 @@ import { outgoingBesidePanel, outgoingColumns } from './outgoing-columns.tsx';
 import { NewOutgoing } from './outgoing-form.tsx';
 import { OutgoingPanel } from './outgoing-panel.tsx';
 import { ReserveNumbers } from './reserve-numbers.tsx';
+import { leadToStored } from './lead-to-stored.ts';
 
 const say = registerWords.outgoing;
 
@@ -65,7 +66,7 @@ export function OutgoingBook({ form, span, spans, committeeId, ...frame }: Outgo
                 number={gap?.number ?? null}
                 spans={spans}
                 // It may stand in another year or term than the one shown.
-                onRecorded={(stored) => navigate({ ...route, span: stored.span, chosen: stored.id })}
+                onRecorded={(stored) => leadToStored(route, { span: stored.span, chosen: stored.id })}
               />
             </SidePanel>
           )
