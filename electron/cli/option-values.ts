@@ -64,3 +64,8 @@ function wholeNumber(text: string, min: number, max: number, what: string): numb
   if (value >= min && value <= max) return value;
   throw wrongUsage(`${what} là số từ ${min} đến ${max}, không phải “${text}”.`);
 }
+
+/** Options that several commands take alike: flags, what they mean, and their parser. */
+export const PLAN = ['--plan <mã>', 'mã kế hoạch (xem lệnh plans)', planValue] as const;
+export const PERIOD = ['--period <kỳ>', 'kỳ báo cáo: 2025-M06, 2025-Q2, 2025-H1, 2025-Y', periodValue] as const;
+export const FORM = ['--form <thể-thức>', 'state (Nhà nước) hoặc party (Đảng); mặc định: của ban chỉ đạo', formValue] as const;

@@ -3,7 +3,7 @@ import { documentFormat, type AnnexOptions, type DocumentFormat } from '../../..
 import { wrongUsage, type BcdCommand } from '../bcd-command.ts';
 import { findLead } from '../find-lead.ts';
 import { withCore, type CoreSession } from '../open-core.ts';
-import { planValue, romanValue } from '../option-values.ts';
+import { PLAN, romanValue } from '../option-values.ts';
 import type { Outcome } from '../outcome.ts';
 import { writeOutput } from '../write-output.ts';
 
@@ -20,7 +20,7 @@ export function addAnnex(program: BcdCommand): void {
   program
     .command('annex')
     .description('in phụ lục của một kế hoạch ra PDF, Word hoặc Excel')
-    .requiredOption('--plan <mã>', 'mã kế hoạch (xem lệnh plans)', planValue)
+    .requiredOption(...PLAN)
     .requiredOption('--out <tệp>', 'tệp kết quả: .pdf, .docx hoặc .xlsx')
     .option('--attached-to <văn-bản>', 'văn bản kèm theo, ví dụ "Báo cáo số 12/BC-SCT ngày 20 tháng 12 năm 2024 của Sở Công Thương"')
     .option('--number <số>', 'số phụ lục bằng chữ số La Mã', romanValue)

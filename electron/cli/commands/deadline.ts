@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { AppError } from '../../../shared/api/app-error.ts';
 import { describePeriodDay } from '../../../shared/domain/deadline/describe.ts';
 import type { Deadline } from '../../../shared/domain/deadline/deadline.ts';
 import { alignedTable } from '../aligned-table.ts';
 import { wrongUsage, type BcdCommand } from '../bcd-command.ts';
 import { yearValue } from '../option-values.ts';
+import { readText } from '../read-text.ts';
 
 interface DeadlineOptions {
   readonly year: number;
@@ -27,14 +26,6 @@ export function addDeadline(program: BcdCommand): void {
       const deadlines = read.map(fieldsOf);
       return { json: file === undefined ? deadlines[0] : deadlines, text: inWords(read) };
     });
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new AppError('files.unreadable', { file }, { cause: error });
-  }
 }
 
 /** A line break at the very end closes the last line and opens no further one. */

@@ -5,7 +5,7 @@ import { isUnaddressed } from '../../../shared/domain/reporting/who-answers.ts';
 import { alignedTable } from '../aligned-table.ts';
 import { wrongUsage, type BcdCommand } from '../bcd-command.ts';
 import { withCore, type CoreSession } from '../open-core.ts';
-import { folderValue, planValue } from '../option-values.ts';
+import { PLAN, folderValue } from '../option-values.ts';
 import { note, type Outcome } from '../outcome.ts';
 import { partsOfPrint } from '../parts-of-print.ts';
 import { writeOutputs } from '../write-output.ts';
@@ -20,7 +20,7 @@ export function addExtract(program: BcdCommand): void {
   program
     .command('extract')
     .description('trích nhiệm vụ: mỗi cơ quan (và thành viên của nhóm) một tệp PDF, việc chủ trì và việc phối hợp tách riêng')
-    .requiredOption('--plan <mã>', 'mã kế hoạch (xem lệnh plans)', planValue)
+    .requiredOption(...PLAN)
     .requiredOption('--out <thư-mục>', 'thư mục ghi các tệp', folderValue)
     .option('--merged <tệp>', 'ghi thêm một tệp .pdf gồm tất cả', pdfValue)
     .answers<ExtractOptions>(async (_, options) => withCore(options.data, (session) => writeExtracts(session, options), { prints: true }));

@@ -3,7 +3,7 @@ import type { FormFormat } from '../../../shared/api/forms.api.ts';
 import { alignedTable } from '../aligned-table.ts';
 import { wrongUsage, type BcdCommand } from '../bcd-command.ts';
 import { withCore } from '../open-core.ts';
-import { folderValue, periodValue, planValue } from '../option-values.ts';
+import { PERIOD, PLAN, folderValue } from '../option-values.ts';
 import { note } from '../outcome.ts';
 import { writeOutputs, type OutputFile } from '../write-output.ts';
 
@@ -18,8 +18,8 @@ export function addForms(program: BcdCommand): void {
   program
     .command('forms')
     .description('tạo phiếu báo cáo cho từng đơn vị chủ trì')
-    .requiredOption('--plan <mã>', 'mã kế hoạch (xem lệnh plans)', planValue)
-    .requiredOption('--period <kỳ>', 'kỳ báo cáo: 2025-M06, 2025-Q2, 2025-H1, 2025-Y', periodValue)
+    .requiredOption(...PLAN)
+    .requiredOption(...PERIOD)
     .requiredOption('--out <thư-mục>', 'thư mục ghi phiếu', folderValue)
     .option('--format <dạng>', 'xlsx hoặc docx', formatValue, 'xlsx')
     .answers<FormsOptions>(async (_, { data, plan, period, out, format }) =>

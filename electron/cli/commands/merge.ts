@@ -6,7 +6,7 @@ import { mergeFieldLabel } from '../../../shared/domain/forms/figure-answers.ts'
 import { alignedTable } from '../aligned-table.ts';
 import { wrongUsage, type BcdCommand } from '../bcd-command.ts';
 import { withCore, type CoreSession } from '../open-core.ts';
-import { dayValue, periodValue, planValue } from '../option-values.ts';
+import { PERIOD, dayValue, planValue } from '../option-values.ts';
 import type { Outcome } from '../outcome.ts';
 
 interface MergeOptions {
@@ -22,7 +22,7 @@ export function addMerge(program: BcdCommand): void {
     .command('merge')
     .description('gộp phiếu báo cáo các đơn vị gửi lại')
     .argument('<tệp...>', 'tệp phiếu (.xlsx, .ods, .xls, .docx, .doc, .odt, .csv, .txt, .html)')
-    .requiredOption('--period <kỳ>', 'kỳ báo cáo: 2025-M06, 2025-Q2, 2025-H1, 2025-Y', periodValue)
+    .requiredOption(...PERIOD)
     .option('--plan <mã>', 'chỉ nhận phiếu của kế hoạch này', planValue)
     .option('--dry-run', 'chỉ xem trước, không ghi')
     .option('--received <ngày>', 'ngày nhận chung (2025-06-18); không ghi thì theo ngày văn bản, ngày lưu tệp, rồi hôm nay', dayValue)

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../../shared/api/app-error.ts';
 import type { Printed } from '../../../shared/api/documents.api.ts';
@@ -8,6 +7,7 @@ import { paperAsked, type PaperAsked } from '../paper-file.ts';
 import { chosenCommittees, onlyCommittee } from '../find-committee.ts';
 import { withCore, type CoreSession } from '../open-core.ts';
 import { paperFormatOf } from '../option-values.ts';
+import { readText } from '../read-text.ts';
 import { note, type Outcome } from '../outcome.ts';
 import { writeOutput } from '../write-output.ts';
 
@@ -24,19 +24,11 @@ export function addPaper(program: BcdCommand): void {
     .requiredOption('--out <tệp>', 'tệp kết quả: .pdf hoặc .docx')
     .answers<PaperOptions>(async (_, { data, file, out }) => {
       const format = paperFormatOf(out);
-      const asked = paperAsked(file, await textOf(file));
+      const asked = paperAsked(file, await readText(file));
       const print = (session: CoreSession): Promise<Outcome> =>
         'operation' in asked ? printFinished(session, asked, format, out) : printPaper(session, file, asked, format, out);
       return withCore(data, print, { prints: format === 'pdf' });
     });
-}
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new AppError('files.unreadable', { file }, { cause: error });
-  }
 }
 
 async function printFinished({ ask, files }: CoreSession, { operation, input }: FinishedPrint, format: 'pdf' | 'docx', out: string): Promise<Outcome> {

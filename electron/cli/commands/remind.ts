@@ -7,7 +7,7 @@ import { alignedTable } from '../aligned-table.ts';
 import { allPages } from '../all-pages.ts';
 import { wrongUsage, type BcdCommand } from '../bcd-command.ts';
 import { withCore, type CoreSession } from '../open-core.ts';
-import { dayValue, folderValue, formValue, periodValue, planValue } from '../option-values.ts';
+import { FORM, PERIOD, dayValue, folderValue, planValue } from '../option-values.ts';
 import { note, type Outcome } from '../outcome.ts';
 import { partsOfPrint } from '../parts-of-print.ts';
 import { writeOutputs, type OutputFile } from '../write-output.ts';
@@ -37,13 +37,13 @@ export function addRemind(program: BcdCommand): void {
   program
     .command('remind')
     .description('công văn đôn đốc cho từng cơ quan chậm báo cáo, mỗi công văn một tệp Word và một tệp PDF')
-    .requiredOption('--period <kỳ>', 'kỳ báo cáo: 2025-M06, 2025-Q2, 2025-H1, 2025-Y', periodValue)
+    .requiredOption(...PERIOD)
     .requiredOption('--out <thư-mục>', 'thư mục ghi công văn', folderValue)
     .option('--level <mức>', '1 đôn đốc, 2 đôn đốc lại, 3 nhắc nhở, phê bình', levelValue, 1)
     .option('--answer-by <ngày>', 'hạn trả lời YYYY-MM-DD (mặc định: để trống cho điền tay)', dayValue)
     .option('--plan <mã>', 'chỉ kế hoạch này (mặc định: mọi kế hoạch của năm)', planValue)
     .option('--as-of <ngày>', 'tính đến ngày YYYY-MM-DD (mặc định: hôm nay)', dayValue)
-    .option('--form <thể-thức>', 'state (Nhà nước) hoặc party (Đảng); mặc định: của ban chỉ đạo', formValue)
+    .option(...FORM)
     .answers<RemindOptions>(async (_, options) => withCore(options.data, (session) => writeLetters(session, options), { prints: true }));
 }
 

@@ -3,7 +3,7 @@ import type { CallOutput } from '../../../shared/api/contract.ts';
 import { alignedTable } from '../aligned-table.ts';
 import type { BcdCommand } from '../bcd-command.ts';
 import { withCore, type CoreSession } from '../open-core.ts';
-import { dayValue, formValue, paperFormatOf, periodValue, planValue } from '../option-values.ts';
+import { FORM, PERIOD, PLAN, dayValue, paperFormatOf } from '../option-values.ts';
 import { note, type Outcome } from '../outcome.ts';
 import { writeOutput } from '../write-output.ts';
 
@@ -19,10 +19,10 @@ export function addReport(program: BcdCommand): void {
   program
     .command('report')
     .description('báo cáo tổng hợp của một kỳ, in thẳng từ dữ liệu (không lưu bản dự thảo nào vào sổ)')
-    .requiredOption('--plan <mã>', 'mã kế hoạch (xem lệnh plans)', planValue)
-    .requiredOption('--period <kỳ>', 'kỳ báo cáo: 2025-M06, 2025-Q2, 2025-H1, 2025-Y', periodValue)
+    .requiredOption(...PLAN)
+    .requiredOption(...PERIOD)
     .requiredOption('--out <tệp>', 'tệp kết quả: .pdf hoặc .docx')
-    .option('--form <thể-thức>', 'state (Nhà nước) hoặc party (Đảng); mặc định: của ban chỉ đạo', formValue)
+    .option(...FORM)
     .option('--as-of <ngày>', 'số liệu đến ngày YYYY-MM-DD (mặc định: hôm nay)', dayValue)
     .answers<ReportOptions>(async (_, options) => {
       const format = paperFormatOf(options.out);

@@ -5,7 +5,7 @@ import { formatNumber } from '../../../shared/domain/figures/vietnamese-number.t
 import { alignedTable } from '../aligned-table.ts';
 import type { BcdCommand } from '../bcd-command.ts';
 import { withCore } from '../open-core.ts';
-import { dayValue, periodValue, planValue } from '../option-values.ts';
+import { PLAN, dayValue, periodValue } from '../option-values.ts';
 
 interface StatusOptions {
   readonly plan: string;
@@ -19,7 +19,7 @@ export function addStatus(program: BcdCommand): void {
   program
     .command('status')
     .description('số nhiệm vụ theo tình trạng và theo cơ quan, tính đến một ngày')
-    .requiredOption('--plan <mã>', 'mã kế hoạch (xem lệnh plans)', planValue)
+    .requiredOption(...PLAN)
     .option('--as-of <ngày>', 'tính đến ngày YYYY-MM-DD (mặc định: hôm nay)', dayValue)
     .option('--period <kỳ>', 'kỳ để đánh giá nhiệm vụ thường xuyên (mặc định: kỳ chốt gần nhất)', periodValue)
     .answers<StatusOptions>(async (_, { data, plan, asOf, period }) => {

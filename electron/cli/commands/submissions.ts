@@ -5,7 +5,7 @@ import { alignedTable } from '../aligned-table.ts';
 import type { BcdCommand } from '../bcd-command.ts';
 import { allPages } from '../all-pages.ts';
 import { withCore } from '../open-core.ts';
-import { dayValue, periodValue, planValue } from '../option-values.ts';
+import { PERIOD, dayValue, planValue } from '../option-values.ts';
 
 interface SubmissionsOptions {
   readonly period: string;
@@ -17,7 +17,7 @@ export function addSubmissions(program: BcdCommand): void {
   program
     .command('submissions')
     .description('cơ quan nào đã gửi, gửi muộn hay chưa gửi báo cáo của một kỳ')
-    .requiredOption('--period <kỳ>', 'kỳ báo cáo: 2025-M06, 2025-Q2, 2025-H1, 2025-Y', periodValue)
+    .requiredOption(...PERIOD)
     .option('--plan <mã>', 'chỉ kế hoạch này (mặc định: mọi kế hoạch của năm)', planValue)
     .option('--as-of <ngày>', 'tính đến ngày YYYY-MM-DD (mặc định: hôm nay)', dayValue)
     .answers<SubmissionsOptions>(async (_, { data, period, plan, asOf }) => {

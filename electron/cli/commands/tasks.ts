@@ -4,7 +4,7 @@ import { byWordName, isOwnColumn, planFields, type OwnColumnId } from '../../../
 import { alignedTable } from '../aligned-table.ts';
 import type { BcdCommand } from '../bcd-command.ts';
 import { withCore } from '../open-core.ts';
-import { planValue } from '../option-values.ts';
+import { PLAN } from '../option-values.ts';
 
 interface TasksOptions {
   readonly plan: string;
@@ -14,7 +14,7 @@ export function addTasks(program: BcdCommand): void {
   program
     .command('tasks')
     .description('liệt kê nhiệm vụ của một kế hoạch theo thứ tự trong bảng')
-    .requiredOption('--plan <mã>', 'mã kế hoạch (xem lệnh plans)', planValue)
+    .requiredOption(...PLAN)
     .answers<TasksOptions>(async (_, { data, plan }) => {
       const { rows, columns } = await withCore(data, async ({ ask }) => ({
         rows: await ask('tasks.list', { planId: plan }),

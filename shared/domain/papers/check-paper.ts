@@ -3,8 +3,8 @@ import { formatDate, parseCivilDate, yearOf, type CivilDate } from '../civil-dat
 import type { PaperForm } from '../register/series.ts';
 import { checkFigures } from '../figures/check-figures.ts';
 import { bodyRuns, bodyTexts, noteTexts, runsText } from './body-texts.ts';
-import { oldEncodingOf } from '../text/old-encoding.ts';
-import { wrongCapitals } from '../lint/capital-letters.ts';
+import { nameFindings } from './check-names.ts';
+import { around, field, look, must, room, stretchAt } from './paper-findings.ts';
 import { kindRules, type PaperKind } from './paper-kinds.ts';
 
 /** A paper with what the data says of it, on its day. */
@@ -59,15 +59,6 @@ export function checkPaper(paper: PaperToCheck): PaperFinding[] {
   ];
 }
 
-const finding =
-  (weight: PaperFinding['weight']) =>
-  (code: string, text: string, at?: PlaceInDraft): PaperFinding => ({ code, weight, text, ...(at && { at }) });
-const must = finding('must');
-const look = finding('look');
-const field = (name: Extract<PlaceInDraft, { field: unknown }>['field']): PlaceInDraft => ({ field: name });
-
-/** Two dots and more, or an ellipsis by itself: room that was to be filled. */
-export const room = /…{2,}|\.{4,}/u;
 const rooms = new RegExp(room, 'gu');
 
 function missingParts({ kind, about, content }: PaperToCheck): PaperFinding[] {
@@ -271,83 +262,4 @@ const daysIn = (text: string): CivilDate[] =>
     ([, day = '', month = '', year = '']) => parseCivilDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`) ?? [],
   );
 
-/** Five words and more, all in capitals, within a sentence: a title that was taken over. A heading is raised by its style. */
-const capitals = /\p{Lu}{2,}(?:[ ,-]+\p{Lu}{2,}){4,}/u;
-
-/** Bodies that ended before its day, and *Ban Chỉ đạo* in small letters. */
-function nameFindings({ content, about, ended, form }: PaperToCheck): PaperFinding[] {
-  const texts = [about, ...content.addressees, ...content.recipients, ...bodyTexts(content.body.filter(({ kind }) => kind !== 'heading'))];
-  const gone = ended.filter(({ name }) => texts.some((text) => hasName(text, name)));
-  const raised = texts.map((text) => capitals.exec(text)?.[0]).find((found) => found !== undefined);
-  // A note is often taken over whole from another file, and is too little of a paper to tell in it.
-  const old = oldEncodingOf(texts) ?? noteTexts(content.body).reduce<ReturnType<typeof oldEncodingOf>>((found, text) => found ?? oldEncodingOf([text]), null);
-  const slips = texts.flatMap((text) => wrongCapitals(text, { smallToo: true }).map((slip) => ({ ...slip, text })));
-  const [slip] = slips;
-  return [
-    ...gone.map(({ name, on, now }) =>
-      look(
-        'agency-ended',
-        `“${name}” đã kết thúc hoạt động ngày ${formatDate(on as CivilDate)}${now === null ? '' : `, nay là ${now}`}. Hãy xem lại tên trong văn bản.`,
-        { words: name },
-      ),
-    ),
-    ...(raised === undefined
-      ? []
-      : [
-          look(
-            'raised',
-            `Có tên viết toàn chữ hoa giữa câu: “${raised.slice(0, 60)}${raised.length > 60 ? '…' : ''}”. Nếu là tên kế hoạch chép từ tiêu đề, hãy viết lại chữ thường.`,
-            { words: raised },
-          ),
-        ]),
-    ...(old === null
-      ? []
-      : [look('old-encoding', `Có chữ gõ bằng bảng mã cũ (${old === 'tcvn3' ? 'TCVN3, .VnTime' : 'VNI'}), in ra sẽ sai chữ. Hãy chuyển mã rồi dán lại.`)]),
-    ...(form === 'party' && /\b(?:UBND|ủy ban nhân dân)/iu.test(content.head.parent)
-      ? [
-          look(
-            'party-parent',
-            `Cơ quan cấp trên “${content.head.parent}” là cơ quan Nhà nước, đứng trên văn bản của Đảng. Hãy xem lại ở “Đầu văn bản”.`,
-            field('parent'),
-          ),
-        ]
-      : []),
-    ...(slip === undefined
-      ? []
-      : [
-          look(
-            'capitals',
-            `Viết hoa chưa đúng Phụ lục II Nghị định 30/2020/NĐ-CP: “${around(slip.text, slip.wrong)}” (đúng là “${slip.right}”)${slips.length > 1 ? `; còn ${slips.length - 1} chỗ nữa` : ''}.`,
-            { words: stretchAt(slip.text, slip.wrong) },
-          ),
-        ]),
-  ];
-}
-
-/** The name whole: *UBND xã Sơn* is not in *UBND xã Sơn Trường*. */
-function hasName(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    if (!/^(?:\p{L}|\s\p{Lu})/u.test(text.slice(at + name.length)) && !/\p{L}$/u.test(text.slice(0, at))) return true;
-  }
-  return false;
-}
-
 const allRuns = ({ body }: PaperContent): PaperRun[] => bodyRuns(body).flat();
-
-const AROUND = 30;
-/** Letters that tell one place of a text from its likes. */
-const BESIDE = 12;
-
-/** The words themselves with a little of what stands beside them, to be found again. */
-function stretchAt(text: string, what: RegExp | string): string {
-  const found = typeof what === 'string' ? what : (what.exec(text)?.[0] ?? '');
-  const at = Math.max(0, text.indexOf(found));
-  return text.slice(Math.max(0, at - BESIDE), at + found.length + BESIDE);
-}
-
-/** Where in a long text it is. */
-function around(text: string, what: RegExp | string = room): string {
-  const at = Math.max(0, typeof what === 'string' ? text.indexOf(what) : text.search(what));
-  const from = Math.max(0, at - AROUND);
-  return `${from > 0 ? '…' : ''}${text.slice(from, at + AROUND).trim()}${at + AROUND < text.length ? '…' : ''}`;
-}

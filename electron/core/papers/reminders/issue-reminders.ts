@@ -6,7 +6,7 @@ import type { CommandContext } from '../../api/handlers.ts';
 import { planRow } from '../../plans/plans.repo.ts';
 import type { Ids } from '../../ports.ts';
 import { civilDate } from '../../../../shared/domain/civil-date.ts';
-import { room } from '../../../../shared/domain/papers/check-paper.ts';
+import { room } from '../../../../shared/domain/papers/paper-findings.ts';
 import { takeNumber } from '../../register/take-number.ts';
 import { formFor } from '../form/form-settings.repo.ts';
 import type { PaperRow } from '../stored/papers.repo.ts';
